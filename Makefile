@@ -1,0 +1,64 @@
+# `make run` and `make test` need Python 3.11 or newer and nothing else.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The first Python on this machine that is new enough; `make run PYTHON=...` chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PORT ?= 8501
+RUN := .venv/bin/python
+TEST := .venv-test/bin/python
+LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
+
+.PHONY: help run test check format bench screenshots lock clean
+
+help: ## Show these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: .venv/.installed ## Make the environment, load the sample data, open http://localhost:8501
+	@$(RUN) -m data_access.loading
+	@exec $(RUN) -m streamlit run dashboard.py --server.port $(PORT)
+
+test: .venv-test/.installed ## Run every test (brings Chromium and PostgreSQL from Debian where it can)
+	@.ci/packages
+	@$(TEST) -m pytest $(ARGS)
+
+check: .venv-test/.installed ## Lint, format, types, and the arrows of the house
+	@.venv-test/bin/ruff check .
+	@.venv-test/bin/ruff format --check .
+	@$(TEST) -m mypy
+	@.venv-test/bin/lint-imports
+
+format: .venv-test/.installed ## Write the code as ruff would
+	@.venv-test/bin/ruff check --fix .
+	@.venv-test/bin/ruff format .
+
+bench: .venv-test/.installed ## Measure start and rerun against an empty page
+	@$(TEST) -m benchmarks
+
+screenshots: .venv-test/.installed ## Take the pictures of every page
+	@.ci/packages
+	@$(TEST) -m tests.browser.screenshots
+
+lock: .venv-test/.installed ## Write the lock files anew after a change in requirements*.txt
+	@$(TEST) $(LOCK) requirements.txt -o requirements.lock
+	@$(TEST) $(LOCK) -c requirements.lock requirements-test.txt -o requirements-test.lock
+
+clean: ## Remove environments, caches and the local database
+	@rm -rf .venv .venv-test .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis var
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.installed: requirements.lock
+	@$(call environment,.venv,requirements.lock)
+
+.venv-test/.installed: requirements-test.lock
+	@$(call environment,.venv-test,requirements-test.lock)
+
+# An environment in $(1) with exactly what the lock $(2) names. The stamp makes the next time instant.
+define environment
+	if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer is needed and was not found." >&2; exit 1; fi; \
+	echo "Making the environment $(1) with $$($(PYTHON) --version) (once, about a minute)"; \
+	$(PYTHON) -m venv $(1) || { echo "Python cannot make environments; on Debian: apt-get install python3-venv" >&2; exit 1; }; \
+	$(1)/bin/python $(LOCKED) -r $(2) && touch $(1)/.installed
+endef

@@ -1,0 +1,64 @@
+// What the address asks of the browser itself: the language of the document, and the place on the page.
+// And one repair: Streamlit's menu with sections is no valid list.
+(() => {
+  "use strict";
+
+  // Screen readers choose their voice by the language of the document; the reader can switch without
+  // a new document, and then only the address tells.
+  const followLanguage = () => {
+    const english = new URLSearchParams(location.search).get("taal") === "en";
+    document.documentElement.lang = english ? "en" : "nl-BE";
+  };
+
+  // A figure is drawn after the browser has looked for the anchor, and figures above it still grow.
+  // So its place is held until it has been still for a while, or the reader takes over.
+  const STEP = 100, STILL = 1500, PATIENCE = 20000; // milliseconds
+  let timer = 0;
+  const release = () => clearInterval(timer);
+  const goToAnchor = () => {
+    release();
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* then as it stands */ }
+    if (!id) return;
+    const start = Date.now();
+    let place = null, since = start;
+    timer = setInterval(() => {
+      const now = Date.now(), mark = document.getElementById(id);
+      if (mark && !mark.closest("[data-stale=true]")) {
+        mark.scrollIntoView({ block: "start", behavior: "instant" });
+        const found = mark.offsetTop + mark.getBoundingClientRect().top;
+        if (found !== place) [place, since] = [found, now];
+      }
+      if (now - start > PATIENCE || (place !== null && now - since > STILL)) release();
+    }, STEP);
+  };
+
+  for (const name of ["pushState", "replaceState"]) {
+    const change = history[name];
+    history[name] = function (...its) {
+      const said = change.apply(this, its);
+      followLanguage();
+      return said;
+    };
+  }
+  addEventListener("popstate", followLanguage);
+  addEventListener("hashchange", goToAnchor);
+  for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(hand, release, { passive: true, capture: true });
+  }
+  goToAnchor();
+
+  // Within <ul> it writes <div> and <header> beside <li>: screen readers would count a list wrongly. As
+  // plain links within their <nav> all is well.
+  const MENU = "ul[data-testid=stSidebarNavItems]";
+  let asked = false;
+  const plainMenu = () => {
+    asked = false;
+    for (const part of document.querySelectorAll(`${MENU}:not([role]), ${MENU} li:not([role])`)) {
+      part.setAttribute("role", "presentation");
+    }
+  };
+  new MutationObserver(() => {
+    if (!asked) asked = Boolean(requestAnimationFrame(plainMenu));
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,1 @@
+"""How quick the atlas is, against the least that Streamlit itself needs: `python -m benchmarks`."""

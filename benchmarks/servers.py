@@ -1,0 +1,73 @@
+"""Starting and stopping what is measured."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 120  # seconds
+QUIET = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
+SAME = (*QUIET, "--server.fileWatcherType", "none", "--server.address", "127.0.0.1")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def streamlit(script: Path) -> list[str]:
+    """The command that serves a script as its readers would start it."""
+    return [sys.executable, "-m", "streamlit", "run", str(script), *SAME, "--server.port"]
+
+
+def uvicorn(app: str) -> list[str]:
+    """The command that serves an ASGI app."""
+    return [sys.executable, "-m", "uvicorn", app, "--log-level", "error", "--port"]
+
+
+@contextmanager
+def running(command: list[str], folder: Path, database: Path) -> Iterator[str]:
+    """The address of a server that accepts connections; `command` ends where the port belongs."""
+    port = free_port()
+    settings = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [*command, str(port)],
+        cwd=folder,
+        env={**os.environ, **settings},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _accepts(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _accepts(port: int, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.01)
+    raise RuntimeError("the server did not start")
+
+
+def load(database: Path) -> None:
+    """Fill a database with the sample data."""
+    settings = {**os.environ, "SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}"}
+    command = [sys.executable, "-m", "data_access.loading"]
+    subprocess.run(command, cwd=ROOT, env=settings, check=True, stdout=subprocess.DEVNULL)

@@ -1,0 +1,122 @@
+"""How figures look: who reads them (language) and on what ground (light or dark)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import plotly.graph_objects as go
+
+from language import Language
+
+Mode = Literal["light", "dark"]
+
+FONT: Final = "Inter, 'Source Sans', sans-serif"
+
+# Marks: each at least 3:1 on both grounds, and apart from each other for colour-blind eyes.
+BLUE: Final = "#2a7fc9"
+ORANGE: Final = "#c9700a"
+TEAL: Final = "#138a7e"
+PURPLE: Final = "#9a63c4"
+GREY: Final = "#7a8694"
+CATEGORICAL: Final = (BLUE, ORANGE, TEAL, PURPLE, GREY)
+
+_INK: Final[dict[Mode, str]] = {"light": "#1d2733", "dark": "#e6ebf1"}
+_QUIET: Final[dict[Mode, str]] = {"light": "#55616f", "dark": "#a9b4c0"}
+_RULE: Final[dict[Mode, str]] = {"light": "#d9dfe7", "dark": "#323c49"}
+_GROUND: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
+
+_SEPARATORS: Final = {"nl": ",.", "en": ".,"}  # decimal mark, thousands mark
+
+FICTIONAL_PATTERN: Final = "/"
+"""Bars of fictional rows are hatched: colour alone never tells."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """The reader's language and the ground a figure stands on."""
+
+    language: Language
+    mode: Mode = "light"
+
+    @property
+    def ink(self) -> str:
+        """Colour of what is read."""
+        return _INK[self.mode]
+
+    @property
+    def quiet(self) -> str:
+        """Colour of axis labels: 4.5:1 at least."""
+        return _QUIET[self.mode]
+
+    @property
+    def rule(self) -> str:
+        """Colour of lines that only guide the eye."""
+        return _RULE[self.mode]
+
+    @property
+    def ground(self) -> str:
+        """Colour behind the figure."""
+        return _GROUND[self.mode]
+
+
+def figure(look: Look, *, height: int) -> go.Figure:
+    """An empty figure with the house's type, colours and margins; height in pixels."""
+    fig = go.Figure()
+    fig.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 14, "color": look.ink},
+        separators=_SEPARATORS[look.language.code],
+        showlegend=False,
+        hoverlabel={
+            "bgcolor": look.ground,
+            "bordercolor": look.rule,
+            "font": {"family": FONT, "size": 14, "color": look.ink},
+        },
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"color": look.ink, "size": 13},
+        },
+        dragmode=False,
+    )
+    axis = {
+        "tickfont": {"color": look.quiet, "size": 13},
+        "gridcolor": look.rule,
+        "linecolor": look.rule,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+    }
+    fig.update_xaxes(**axis)
+    fig.update_yaxes(**axis)
+    return fig
+
+
+def wrapped(text: str, width: int = 34, lines: int = 2) -> str:
+    """A label over at most ``lines`` lines, for an axis; what is cut ends with an ellipsis.
+
+    Markup in data is taken apart: plotly reads a few HTML tags in labels.
+    """
+    words, rows = escaped(text).split(), [""]
+    for position, word in enumerate(words):
+        if not rows[-1] or len(rows[-1]) + 1 + len(word) <= width:
+            rows[-1] = f"{rows[-1]} {word}".strip()
+        elif len(rows) < lines:
+            rows.append(word)
+        else:
+            rows[-1] = rows[-1].rstrip(" ,;:-") + "…"
+            del words[position:]
+            break
+    return "<br>".join(rows)
+
+
+def escaped(text: str) -> str:
+    """Data text for a place where plotly reads HTML tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

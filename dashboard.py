@@ -1,0 +1,43 @@
+"""The front door of Subsidieatlas: `streamlit run dashboard.py` or `uvicorn dashboard:app`.
+
+The app itself is pages/_frame.py. This file only decides what stands around it: the headers and
+the language of the document, the files of the app, the health of the service, and what is said
+and logged when something fails.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402
+from starlette.middleware import Middleware  # noqa: E402
+from starlette.routing import Mount, Route  # noqa: E402
+from streamlit import config  # noqa: E402
+
+from front_door.assets import Assets  # noqa: E402
+from front_door.document import DocumentMiddleware  # noqa: E402
+from front_door.faults import on_script_error  # noqa: E402
+from front_door.health import health  # noqa: E402
+from front_door.opening import opening  # noqa: E402
+from front_door.security import SecurityHeadersMiddleware  # noqa: E402
+
+# Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
+# as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.
+if config._main_script_path is None:
+    config._main_script_path = str(ROOT / "dashboard.py")
+
+app = st.App(
+    ROOT / "pages" / "_frame.py",
+    routes=[
+        Route("/health", health, methods=["GET"]),
+        Mount("/assets", Assets(directory=ROOT / "assets")),
+    ],
+    middleware=[Middleware(SecurityHeadersMiddleware), Middleware(DocumentMiddleware)],
+    lifespan=opening,
+    on_script_error=on_script_error,
+)

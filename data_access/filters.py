@@ -1,0 +1,258 @@
+"""Which rows people want to see: one value that every query, sentence and link is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, Literal, cast
+from urllib.parse import urlencode
+
+from sqlalchemy import ColumnElement, or_
+
+from language import N_, Language
+
+Borders = Literal["now", "then"]
+
+_SWITCHES_IN_LINKS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
+    ("grenzen", "borders", {"nu": "now", "toen": "then"}),
+    ("fictief", "fictional", {"ja": True, "nee": False}),
+)
+"""Parameters with one value: name in links, field of Filters, what each value means."""
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One thing to filter by: the field of Filters, its name in links, and its label."""
+
+    field: str
+    parameter: str
+    label: str
+    plural: str
+
+
+DIMENSIONS: Final = (
+    Dimension("provinces", "provincie", N_("Provincie"), N_("Provincies")),
+    Dimension("municipalities", "gemeente", N_("Gemeente"), N_("Gemeenten")),
+    Dimension("calls", "oproep", N_("Oproep"), N_("Oproepen")),
+    Dimension("years", "jaar", N_("Periode"), N_("Periode")),
+    Dimension("domains", "domein", N_("Beleidsdomein"), N_("Beleidsdomeinen")),
+    Dimension("articles", "artikel", N_("Begrotingsartikel"), N_("Begrotingsartikelen")),
+    Dimension("statuses", "status", N_("Status"), N_("Statussen")),
+    Dimension("schemes", "regeling", N_("Regeling"), N_("Regelingen")),
+)
+DIMENSION: Final = {dimension.field: dimension for dimension in DIMENSIONS}
+
+Label = Callable[[str, str, Language], str]
+"""(field, value, language) -> the words people see for a filter value."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is chosen. Empty means everything; fictional rows are out unless asked for.
+
+    ``municipalities`` holds NIS codes, ``provinces`` slugs, ``calls`` keys, ``articles`` codes.
+    ``borders`` decides where a row counts: in today's municipality and province ("now"), or in
+    those of its own time ("then").
+    """
+
+    provinces: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    domains: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    borders: Borders = "now"
+    fictional: bool = False
+
+    def __post_init__(self) -> None:
+        # One canonical order, so that equal choices are equal keys of the cache and equal links.
+        for dimension in DIMENSIONS:
+            values = getattr(self, dimension.field)
+            object.__setattr__(self, dimension.field, tuple(sorted(set(values))))
+
+    def chosen(self) -> Iterable[tuple[Dimension, tuple[Any, ...]]]:
+        """The dimensions in which something is chosen, with their values."""
+        for dimension in DIMENSIONS:
+            values = getattr(self, dimension.field)
+            if values:
+                yield dimension, values
+
+    def without(self, field: str, value: Any) -> Filters:
+        """The same filters less one value."""
+        kept = tuple(v for v in getattr(self, field) if v != value)
+        return replace(self, **cast(Any, {field: kept}))
+
+    def with_only(self, field: str, *values: Any) -> Filters:
+        """The same filters with these values, and no others, in one dimension."""
+        return replace(self, **cast(Any, {field: tuple(values)}))
+
+    def cleared(self) -> Filters:
+        """Nothing chosen; the switch for fictional data and the borders stay as they are."""
+        return Filters(borders=self.borders, fictional=self.fictional)
+
+    def restricted_to(self, applies: Iterable[str]) -> Filters:
+        """Only what a View can be filtered by, so that other choices share its cached result."""
+        held = set(applies)
+        changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in held}
+        if "borders" not in held:
+            changes["borders"] = "now"
+        return replace(self, **changes)
+
+    # --- links ------------------------------------------------------------------------------
+
+    def to_query(self) -> dict[str, list[str]]:
+        """The form in links: parameter names in Dutch, stable values, defaults left out."""
+        query = {d.parameter: [str(v) for v in values] for d, values in self.chosen()}
+        if self.borders == "then":
+            query["grenzen"] = ["toen"]
+        if self.fictional:
+            query["fictief"] = ["ja"]
+        return query
+
+    def query_string(self) -> str:
+        """``provincie=west-vlaanderen&jaar=2020``, percent-encoded; empty when nothing is chosen."""
+        return urlencode(self.to_query(), doseq=True)
+
+    @classmethod
+    def from_query(
+        cls,
+        query: Mapping[str, Sequence[str]],
+        allowed: Mapping[str, Iterable[Any]] | None = None,
+    ) -> tuple[Filters, list[tuple[str, str]]]:
+        """Read a link. Returns the filters and what was not understood as (parameter, value).
+
+        ``allowed`` maps fields to the values that exist; others are dropped and reported, never
+        guessed. Parameters that are no filters (``taal``) are left alone.
+        """
+        chosen: dict[str, Any] = {}
+        dropped: list[tuple[str, str]] = []
+        for dimension in DIMENSIONS:
+            kept = []
+            for text in query.get(dimension.parameter, ()):
+                value = _parse(dimension.field, text)
+                known = allowed is None or value in set(allowed.get(dimension.field, ()))
+                if value is not None and known:
+                    kept.append(value)
+                else:
+                    dropped.append((dimension.parameter, text))
+            chosen[dimension.field] = tuple(kept)
+        for name, field, meanings in _SWITCHES_IN_LINKS:
+            for text in query.get(name, ())[-1:]:
+                if text in meanings:
+                    chosen[field] = meanings[text]
+                else:
+                    dropped.append((name, text))
+        return cls(**chosen), dropped
+
+    # --- words ------------------------------------------------------------------------------
+
+    def describe(self, language: Language, label: Label, applies: Iterable[str]) -> str:
+        """The sentence under a title: what the figure holds, and which choices it cannot follow.
+
+        ``applies`` names the fields that the figure's query really follows (Scope.applies).
+        """
+        t, held = language.t, set(applies)
+        parts, ignored = [], []
+        for dimension, values in self.chosen():
+            if dimension.field not in held:
+                ignored.append(language.t(dimension.label).lower())
+                continue
+            parts.append(_phrase(dimension, values, language, label))
+        sentence = "; ".join(parts) if parts else t("Alle gegevens")
+        if "borders" in held and self.borders == "then":
+            sentence += "; " + t("gemeentegrenzen van toen")
+        if self.fictional and "fictional" not in held:
+            sentence += "; " + t("met fictieve gegevens")
+        if ignored:
+            sentence += ". " + t(
+                "Niet gefilterd op {dimensions}: deze gegevens kennen dat niet",
+                dimensions=language.join(ignored),
+            )
+        return sentence + "."
+
+
+def _parse(field: str, text: str) -> Any:
+    if field != "years":
+        return text
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+
+
+def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:
+    if dimension.field == "years":
+        return years_in_words(values)
+    name = language.t(dimension.label if len(values) == 1 else dimension.plural)
+    return f"{name}: " + language.join([label(dimension.field, str(v), language) for v in values])
+
+
+def years_in_words(years: Iterable[int]) -> str:
+    """Years with neighbours joined: 2020–2022, 2024."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """By which dimensions a query can be filtered, and the column of each.
+
+    ``places`` is the pair (own municipality, today's municipality) of a query about places; both
+    are aliases of ``Municipality`` that the query joins; ``borders=False`` is for a query in which a
+    row counts in both, whichever borders are chosen. ``fictional`` is the flag of its rows.
+    """
+
+    fictional: ColumnElement[bool] | Any
+    calls: Any = None
+    years: Any = None
+    domains: Any = None
+    articles: Any = None
+    statuses: Any = None
+    schemes: Any = None
+    places: tuple[Any, Any] | None = None
+    borders: bool = True
+
+    @property
+    def applies(self) -> frozenset[str]:
+        """The fields of Filters that have an effect on the query (``fictional`` always has)."""
+        own_columns = {f.name for f in fields(self)} - {"fictional", "places", "borders"}
+        held = {name for name in own_columns if getattr(self, name) is not None}
+        if self.places:
+            held |= {"provinces", "municipalities"}
+            held |= {"borders"} if self.borders else set()
+        return frozenset(held)
+
+    def where(self, filters: Filters) -> list[ColumnElement[bool]]:
+        """The where-clauses of these filters for this query."""
+        clauses: list[ColumnElement[bool]] = []
+        if not filters.fictional:
+            clauses.append(self.fictional.is_(False))
+        for dimension, values in filters.chosen():
+            column = getattr(self, dimension.field, None)
+            if column is not None:
+                clauses.append(column.in_(values))
+        if self.places:
+            clauses.extend(self._where_places(filters))
+        return clauses
+
+    def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
+        own, today = self._both_places()
+        if filters.provinces:
+            yield self.place(filters).province.in_(filters.provinces)
+        if filters.municipalities:
+            codes = filters.municipalities
+            yield or_(own.nis.in_(codes), today.nis.in_(codes))
+
+    def place(self, filters: Filters) -> Any:
+        """The municipality a row counts in: of its own time, or today's."""
+        own, today = self._both_places()
+        return own if filters.borders == "then" else today
+
+    def _both_places(self) -> tuple[Any, Any]:
+        if self.places is None:
+            raise TypeError("this query knows no places")
+        return self.places

@@ -1,0 +1,55 @@
+"""A column of a template or profile: its header, what its cells may hold, and how that is said."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+What = Literal[
+    "text", "key", "slug", "amount", "date", "year", "count", "choice", "truth", "place", "province",
+    "kbo", "list", "call", "article", "project", "application",
+]  # fmt: skip
+"""What cells hold. ``key`` and ``slug`` name the row (a slug in plain letters and hyphens); ``place``
+a municipality; ``list`` several texts with ``;`` between them; ``call``, ``article``, ``project`` and
+``application`` name a row that must be there."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``title`` is its Dutch header; ``aliases`` are other headers that mean the same.
+
+    ``choices`` maps the words in a cell to codes. ``hint`` and ``examples`` go into the template.
+    """
+
+    key: str
+    title: str
+    what: What = "text"
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    longest: int = 4000
+    negative: bool = False
+    hint: str = ""
+    examples: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """A header or choice without case, accents, signs and spaces: how headers are compared."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+    return re.sub("[^a-z0-9]+", " ", letters).strip()
+
+
+def slug(text: str, longest: int = 70) -> str:
+    """A text as a key: lower case, hyphens; cut with a mark of the whole when it is too long."""
+    made = plain(text).replace(" ", "-")
+    if made and len(made) <= longest:
+        return made
+    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"{made[: longest - 9]}-{mark}".lstrip("-")

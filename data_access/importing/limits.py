@@ -1,0 +1,24 @@
+"""How much a file may ask of us."""
+
+from typing import Final
+
+MAX_BYTES: Final = 50_000_000
+MAX_UNPACKED: Final = 300_000_000
+MAX_RATIO: Final = 200
+"""Packed rows of a sheet reach 20 to 60 times; a bomb a thousand."""
+RATIO_FROM: Final = 5_000_000
+"""Entries that unpack to less may have any ratio."""
+MAX_ENTRIES: Final = 2_000
+MAX_ROWS: Final = 200_000
+MAX_COLUMNS: Final = 500
+MAX_CELLS: Final = 4_000_000
+MAX_CELL: Final = 32_767
+"""Signs in one cell, as Excel has it."""
+
+MEMORY: Final = 1_000_000_000
+"""Bytes that the process that parses a file may have."""
+
+
+def seconds_for(size: int) -> int:
+    """Seconds a file of so many bytes may take: 4 for what is usual, up to 30 for large lists."""
+    return min(30, 4 + 3 * max(0, size - 1_000_000) // 1_000_000)

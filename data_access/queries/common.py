@@ -1,0 +1,65 @@
+"""What the queries of all subjects share: provenance and places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Text, cast, func, literal
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.functions import GenericFunction
+
+from data_access.schema import Municipality
+
+SOURCES, FICTIONAL = "source_ids", "fictional"
+
+
+class distinct_list(GenericFunction[str]):  # noqa: N801 - SQL functions are written small
+    """The distinct values of a text column in a group, joined by commas (values hold none)."""
+
+    type = Text()
+    name = "distinct_list"
+    inherit_cache = True
+
+
+@compiles(distinct_list, "sqlite")
+def _distinct_list_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"group_concat(DISTINCT {compiler.process(element.clauses, **kw)})"
+
+
+@compiles(distinct_list)
+def _distinct_list(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"string_agg(DISTINCT {compiler.process(element.clauses, **kw)}, ',')"
+
+
+def provenance(table: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """The last two columns of a select of single rows: source id and fictional (0 or 1)."""
+    return (
+        table.source_id.label(SOURCES),
+        cast(table.fictional, Integer).label(FICTIONAL),
+    )
+
+
+def group_provenance(table: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """The last two columns of a grouped select: all source ids, and 1 when any row is fictional."""
+    return (
+        distinct_list(table.source_id).label(SOURCES),
+        func.coalesce(func.max(cast(table.fictional, Integer)), 0).label(FICTIONAL),
+    )
+
+
+def no_provenance() -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """For rows about the data itself (the list of sources): they are their own source."""
+    return literal(None, Text()).label(SOURCES), literal(0).label(FICTIONAL)
+
+
+def places() -> tuple[Any, Any]:
+    """Two aliases of Municipality: that of the row's own time, and today's; join them with
+    ``own.nis == row.nis`` and ``today.nis == own.current_nis`` (outer, when the place can be unknown).
+    """
+    return aliased(Municipality, name="own_place"), aliased(Municipality, name="place_today")
+
+
+def count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """How many rows of a group fulfil a condition."""
+    return func.coalesce(func.sum(cast(condition, Integer)), 0)

@@ -1,0 +1,614 @@
+"""The tables of the atlas: what is known about calls, money, meetings, and where it was read.
+
+Conventions that hold in every table:
+
+* money is whole euro cents in integer columns named ``*_cents``; NULL means "not known", never zero;
+* ``source_id`` names the document a row was read in, ``batch_id`` the load that brought it;
+* ``fictional`` marks made-up rows: out of every total unless somebody asks for them;
+* ``nis`` is the municipality code *of the time of the row*; today's code is looked up, never written over it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, ClassVar, Final, TypeAlias
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+SCHEMA_VERSION: Final = "0002"
+"""The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
+
+Query: TypeAlias = Select[*tuple[Any, ...]]
+"""A select of any columns."""
+
+_NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Root of all tables; 64-bit integers because sums of cents outgrow 32 bits."""
+
+    metadata: ClassVar = MetaData(naming_convention=_NAMING)
+    type_annotation_map: ClassVar = {int: BigInteger().with_variant(Integer, "sqlite"), str: Text}
+
+
+class Loaded:
+    """Which load brought a row, where the row itself states no fact about a call or money."""
+
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+
+
+class Traced:
+    """Columns of every row that states a fact: which document, which load, real or made up."""
+
+    source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"), index=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), index=True)
+    fictional: Mapped[bool] = mapped_column(Boolean, default=False, index=True)
+
+
+# --- where things come from -------------------------------------------------------------------
+
+
+class Source(Loaded, Base):
+    """A document somebody can look up: a written question, a web page, a data file."""
+
+    __tablename__ = "sources"
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    kind: Mapped[str]  # written_question, presentation, web_page, data_file, report, generator
+    number: Mapped[str | None]
+    title: Mapped[str]
+    publisher: Mapped[str | None]
+    date: Mapped[dt.date | None]  # of the document itself
+    link: Mapped[str | None]
+    retrieved_on: Mapped[dt.date | None]
+    remark: Mapped[str | None]
+
+
+class Batch(Base):
+    """One load that brought rows: the sample data, later a file somebody imported."""
+
+    __tablename__ = "batches"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]  # reference, real, fictional, import
+    name: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(String(64))
+    rows: Mapped[int]
+    loaded_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    # Of imports only; ``content_hash`` is then the hash of the file itself.
+    subject: Mapped[str | None] = mapped_column(String(20))  # applications, credits, register, …
+    profile: Mapped[str | None] = mapped_column(String(40))
+    total_cents: Mapped[int | None]
+    as_of: Mapped[dt.date | None]
+    loaded_by: Mapped[str | None]
+    undone_at: Mapped[dt.datetime | None] = mapped_column(DateTime(timezone=True))
+    undone_by: Mapped[str | None]
+
+
+class BatchRow(Base):
+    """What one import stated about one row: the history of every value, and how to undo it.
+
+    A row is its state ``before`` the first import that touched it, with what each import since then
+    ``stated`` laid over it, in the order of the batches.
+    """
+
+    __tablename__ = "batch_rows"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), index=True)
+    table_name: Mapped[str] = mapped_column(String(40))
+    row_key: Mapped[str]  # JSON list of the identifying values
+    action: Mapped[str] = mapped_column(String(8))  # new, changed, same
+    stated: Mapped[str]  # JSON: the values the file gave
+    before: Mapped[str | None]  # JSON: the whole row before, None where there was none
+
+
+Index("ix_batch_rows_row", BatchRow.table_name, BatchRow.row_key)
+
+
+class ColumnMapping(Base):
+    """Which column of a foreign file means what, as somebody chose it, kept for the next file."""
+
+    __tablename__ = "column_mappings"
+    header_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(20))
+    mapping: Mapped[str]  # JSON: header -> column key
+    saved_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    saved_by: Mapped[str | None]
+
+
+class DataState(Base):
+    """One row: the data version, changed in the same transaction as the data."""
+
+    __tablename__ = "data_state"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(String(64))
+
+
+# --- places -----------------------------------------------------------------------------------
+
+
+class Province(Loaded, Base):
+    """The five provinces and the Brussels-Capital Region, by slug as links write them."""
+
+    __tablename__ = "provinces"
+    slug: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str]
+    nis: Mapped[str] = mapped_column(String(5))
+
+
+class Municipality(Loaded, Base):
+    """A municipality in one period of validity; ``successor_nis`` leads to today's."""
+
+    __tablename__ = "municipalities"
+    nis: Mapped[str] = mapped_column(String(5), primary_key=True)
+    name: Mapped[str]
+    province: Mapped[str] = mapped_column(ForeignKey("provinces.slug"), index=True)
+    valid_from: Mapped[dt.date | None]
+    valid_to: Mapped[dt.date | None]
+    successor_nis: Mapped[str | None] = mapped_column(String(5))
+    current_nis: Mapped[str] = mapped_column(String(5), index=True)
+    """Today's code: the end of the chain of successors (itself when still valid)."""
+    arrondissement: Mapped[str | None]
+    regional_city: Mapped[bool] = mapped_column(Boolean, default=False)  # centrumstad
+
+
+class Population(Loaded, Base):
+    """Inhabitants on 1 January of a year, by the code of the borders the count was made for."""
+
+    __tablename__ = "populations"
+    nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    inhabitants: Mapped[int]
+    note: Mapped[str | None]
+    source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"))
+
+
+# --- calls and what is asked of them ----------------------------------------------------------
+
+
+class Call(Traced, Base):
+    """A call for projects (projectoproep), or one round of it, as known today."""
+
+    __tablename__ = "calls"
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    title: Mapped[str]
+    theme: Mapped[str]
+    policy_domain: Mapped[str]
+    ministers: Mapped[str]
+    published: Mapped[dt.date | None]
+    closes: Mapped[dt.date | None]
+    decided: Mapped[dt.date | None]
+    runs_from: Mapped[dt.date | None]
+    runs_to: Mapped[dt.date | None]
+    year: Mapped[int | None] = mapped_column(index=True)
+    """Year in which applications closed: the year a call counts in."""
+    budget_cents: Mapped[int | None]
+    maximum_cents: Mapped[int | None]  # per project
+    state: Mapped[str]  # open, assessing, decided, running, closed
+    goal: Mapped[str]
+    criteria: Mapped[str | None]
+
+
+class CallChange(Traced, Base):
+    """A value of a call that changed while it ran: what was said before, and from when."""
+
+    __tablename__ = "call_changes"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
+    field: Mapped[str]  # closes, runs_from, runs_to, budget_cents
+    value: Mapped[str]
+    stated_on: Mapped[dt.date | None]
+    remark: Mapped[str | None]
+
+
+class ReportedFigure(Traced, Base):
+    """A figure that a source states about a call; sources that contradict each other both stay."""
+
+    __tablename__ = "reported_figures"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
+    measure: Mapped[str]
+    """submitted, awarded, refused, authorities, files, budget, budget_announced, awarded_amount, …"""
+    year: Mapped[int | None]
+    number: Mapped[int | None]  # a count, or cents when unit is euro
+    unit: Mapped[str]  # count, euro
+    precision: Mapped[str]  # exact, about, at_least, rounded
+    wording: Mapped[str | None]  # what the source adds ("+ VGC + vzw de Rand")
+    stated_on: Mapped[dt.date | None]
+
+
+class ActionResult(Traced, Base):
+    """An action of Plan Samenleven in one round: budget, authorities, promised and realised."""
+
+    __tablename__ = "action_results"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
+    action: Mapped[str]
+    unit: Mapped[str]
+    budget_cents: Mapped[int]
+    authorities: Mapped[int]
+    promised: Mapped[int]
+    realised: Mapped[int | None]
+    remark: Mapped[str | None]
+
+
+class Organisation(Loaded, Base):
+    """A body that applies, receives, guides or takes part; never a natural person."""
+
+    __tablename__ = "organisations"
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]  # municipality, association, agency, school, international, umbrella, other
+    kbo: Mapped[str | None] = mapped_column(String(12))
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"))
+    source_id: Mapped[str | None] = mapped_column(ForeignKey("sources.id"))
+    fictional: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class Application(Traced, Base):
+    """One application (aanvraag) in answer to a call, from submission to decision."""
+
+    __tablename__ = "applications"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
+    organisation_key: Mapped[str] = mapped_column(ForeignKey("organisations.key"), index=True)
+    title: Mapped[str]
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+    asked_cents: Mapped[int | None]
+    awarded_cents: Mapped[int | None]
+    status: Mapped[str] = mapped_column(String(30), index=True)
+    """submitted, assessing, awarded, no_budget (positive advice), not_retained, withdrawn"""
+    reason_code: Mapped[str | None] = mapped_column(String(30))
+    reason_text: Mapped[str | None]
+    new_network: Mapped[bool | None] = mapped_column(Boolean)
+    complementarity: Mapped[str | None]
+    sub_goals: Mapped[str | None]
+    submitted_on: Mapped[dt.date | None]
+    decided_on: Mapped[dt.date | None]
+    certainty: Mapped[str] = mapped_column(
+        String(20), default="stated"
+    )  # stated, plausible, unclear
+
+
+Index("ix_applications_call_status", Application.call_key, Application.status)
+
+
+class Project(Traced, Base):
+    """Something that got money: one project, or a whole call that stands as one line."""
+
+    __tablename__ = "projects"
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))  # project, call
+    title: Mapped[str]
+    summary: Mapped[str]
+    expected_result: Mapped[str | None]
+    organisation_key: Mapped[str] = mapped_column(ForeignKey("organisations.key"), index=True)
+    partners: Mapped[str | None]
+    call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
+    application_id: Mapped[str | None] = mapped_column(ForeignKey("applications.id"))
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+    working_area: Mapped[str | None]
+    year: Mapped[int | None] = mapped_column(index=True)
+    runs_from: Mapped[dt.date | None]
+    runs_to: Mapped[dt.date | None]
+    awarded_cents: Mapped[int | None]
+    scaling: Mapped[str | None] = mapped_column(String(20))  # new, scaled_up
+    target_groups: Mapped[str | None]
+    certainty: Mapped[str] = mapped_column(String(20), default="stated")
+    certainty_note: Mapped[str | None]
+
+
+class ProjectStrategy(Loaded, Base):
+    """Which of the six strategies a project uses (many to many)."""
+
+    __tablename__ = "project_strategies"
+    project_key: Mapped[str] = mapped_column(ForeignKey("projects.key"), primary_key=True)
+    strategy: Mapped[int] = mapped_column(
+        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
+    )
+
+
+# --- money ------------------------------------------------------------------------------------
+
+
+class BudgetArticle(Loaded, Base):
+    """A line of the expenditure budget (begrotingsartikel)."""
+
+    __tablename__ = "budget_articles"
+    code: Mapped[str] = mapped_column(String(20), primary_key=True)
+    name: Mapped[str]
+    policy_domain: Mapped[str]
+    source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"))
+
+
+class BudgetCredit(Traced, Base):
+    """A yearly credit: VAK (may be committed) or VEK (may be paid); the two are never added up."""
+
+    __tablename__ = "budget_credits"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_code: Mapped[str] = mapped_column(ForeignKey("budget_articles.code"), index=True)
+    year: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(3))  # VAK, VEK
+    amount_cents: Mapped[int]
+
+
+class Commitment(Traced, Base):
+    """Money committed (vastgelegd) on an article in a year, for one project or one whole call."""
+
+    __tablename__ = "commitments"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_code: Mapped[str] = mapped_column(ForeignKey("budget_articles.code"), index=True)
+    year: Mapped[int] = mapped_column(index=True)
+    date: Mapped[dt.date | None]
+    position: Mapped[int]  # order in the source's own table
+    project_key: Mapped[str] = mapped_column(ForeignKey("projects.key"), index=True)
+    amount_cents: Mapped[int]
+    reference: Mapped[str | None] = mapped_column(String(80), index=True)  # the file's own number
+
+
+class Payment(Traced, Base):
+    """Money paid out (vereffend) on a commitment."""
+
+    __tablename__ = "payments"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"), index=True)
+    year: Mapped[int]
+    date: Mapped[dt.date | None]
+    amount_cents: Mapped[int]
+    reference: Mapped[str | None] = mapped_column(String(80), index=True)  # the file's own number
+
+
+class RegisterLine(Traced, Base):
+    """A line of the Flemish subsidieregister: awarded and paid per recipient and year.
+
+    Kept apart from projects: the register holds all subsidies, so the two are never added up.
+    Amounts below zero are recoveries; more can be paid than awarded.
+    """
+
+    __tablename__ = "register_lines"
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    organisation_key: Mapped[str] = mapped_column(ForeignKey("organisations.key"), index=True)
+    policy_domain: Mapped[str]
+    theme: Mapped[str | None]
+    subtheme: Mapped[str | None]
+    grantor: Mapped[str | None]
+    branch: Mapped[str | None]  # vestiging
+    postcode: Mapped[str | None] = mapped_column(String(20))
+    place: Mapped[str | None]  # as the register writes it
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+    country: Mapped[str | None]
+    year: Mapped[int] = mapped_column(index=True)
+    awarded_cents: Mapped[int]
+    paid_cents: Mapped[int]
+
+
+class EntitlementScheme(Loaded, Base):
+    """A scheme that gives every municipality a maximum (trekkingsrecht), not a payment."""
+
+    __tablename__ = "entitlement_schemes"
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str]
+    short_name: Mapped[str]
+    policy_domain: Mapped[str]
+    year: Mapped[int]
+    population_year: Mapped[int]
+    remark: Mapped[str]
+    source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"))
+
+
+class Entitlement(Traced, Base):
+    """The maximum a municipality may draw from a scheme."""
+
+    __tablename__ = "entitlements"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    scheme_key: Mapped[str] = mapped_column(ForeignKey("entitlement_schemes.key"), index=True)
+    nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+    maximum_cents: Mapped[int]
+
+
+# --- meetings, guidance, practice -------------------------------------------------------------
+
+
+class Meeting(Traced, Base):
+    """A learning network or other meeting, held or planned; numbers of people, never names."""
+
+    __tablename__ = "meetings"
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    kind: Mapped[str]  # learning_network, committee, stakeholders
+    call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
+    topic: Mapped[str]
+    announced_as: Mapped[str | None]  # the topic's name when it was announced, where it differs
+    theme: Mapped[str | None]
+    state: Mapped[str] = mapped_column(String(10))  # held, planned
+    date: Mapped[dt.date | None]
+    planned_from: Mapped[dt.date | None]
+    planned_to: Mapped[dt.date | None]
+    year: Mapped[int | None] = mapped_column(index=True)
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"))
+    participants: Mapped[int | None]
+    position: Mapped[int]
+
+
+class MeetingParty(Traced, Base):
+    """A body or kind of body invited to a meeting, asked to spread word of it, or present."""
+
+    __tablename__ = "meeting_parties"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), index=True)
+    role: Mapped[str] = mapped_column(String(15))  # invited, spread_word, took_part
+    party: Mapped[str]
+
+
+class GuidanceStep(Traced, Base):
+    """A step of the guidance assignment (begeleidingsopdracht), done or planned."""
+
+    __tablename__ = "guidance_steps"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
+    position: Mapped[int]
+    step: Mapped[str]
+    description: Mapped[str]
+    starts: Mapped[dt.date | None]
+    ends: Mapped[dt.date | None]
+    period_text: Mapped[str | None]
+    state: Mapped[str] = mapped_column(String(10))  # done, planned
+    year: Mapped[int | None]
+
+
+class Finding(Traced, Base):
+    """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words."""
+
+    __tablename__ = "findings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20), index=True)
+    call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    year: Mapped[int | None]
+    reference: Mapped[str | None] = mapped_column(String(80), index=True)  # the file's own number
+
+
+class Strategy(Traced, Base):
+    """One of six ways of working, ordered from demand (1) to supply (6)."""
+
+    __tablename__ = "strategies"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str]
+    short_name: Mapped[str]
+    side: Mapped[str] = mapped_column(String(10))  # demand, supply
+    description: Mapped[str]
+
+
+class Activity(Traced, Base):
+    """What a municipality does; one activity can serve several strategies."""
+
+    __tablename__ = "activities"
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    name: Mapped[str]
+    nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+
+
+class ActivityStrategy(Loaded, Base):
+    """Which strategies an activity serves (many to many), in the source's order."""
+
+    __tablename__ = "activity_strategies"
+    activity_key: Mapped[str] = mapped_column(ForeignKey("activities.key"), primary_key=True)
+    strategy: Mapped[int] = mapped_column(
+        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
+    )
+    position: Mapped[int]
+
+
+class LocalGoal(Traced, Base):
+    """An aim a municipality set itself, on the demand or the supply side."""
+
+    __tablename__ = "local_goals"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
+    side: Mapped[str] = mapped_column(String(10))
+    position: Mapped[int]
+    goal: Mapped[str]
+
+
+class Barrier(Traced, Base):
+    """A barrier: one of the seven B's, or a factor that widens or narrows the distance."""
+
+    __tablename__ = "barriers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(
+        String(20)
+    )  # seven_b, distance_young, distance_supply, closer
+    position: Mapped[int]
+    text: Mapped[str]
+
+
+class Milestone(Traced, Base):
+    """An earlier initiative or dated event, for the time line."""
+
+    __tablename__ = "milestones"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))  # initiative, event
+    title: Mapped[str]
+    description: Mapped[str | None]
+    starts: Mapped[dt.date]
+    ends: Mapped[dt.date | None]
+    date_precision: Mapped[str] = mapped_column(String(6), default="day")  # day, month, year
+    link: Mapped[str | None]
+
+
+# --- what is asked, answered, and not known ---------------------------------------------------
+
+
+class Unknown(Traced, Base):
+    """Something that is not known: what, since when it is known to be unknown, and why."""
+
+    __tablename__ = "unknowns"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String(30), index=True)
+    """commitments, payments, credits, applications, awards, refusals, projects, meetings, …"""
+    call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"))
+    article_code: Mapped[str | None] = mapped_column(ForeignKey("budget_articles.code"))
+    year: Mapped[int | None]
+    kind: Mapped[str] = mapped_column(String(15))  # not_yet, not_stated, not_found
+    statement: Mapped[str]
+    reason: Mapped[str]
+    stated_on: Mapped[dt.date | None]
+
+
+class WrittenQuestion(Traced, Base):
+    """A written question of a member of parliament, with its answer's date where known."""
+
+    __tablename__ = "written_questions"
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    number: Mapped[int]
+    date: Mapped[dt.date]
+    year: Mapped[int]
+    asker: Mapped[str]
+    minister: Mapped[str]
+    competences: Mapped[str | None]
+    title: Mapped[str]
+    theme: Mapped[str | None]
+    call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"))
+    article_code: Mapped[str | None] = mapped_column(ForeignKey("budget_articles.code"))
+    summary: Mapped[str]
+
+
+class SubQuestion(Loaded, Base):
+    """A numbered part of a written question."""
+
+    __tablename__ = "sub_questions"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_key: Mapped[str] = mapped_column(ForeignKey("written_questions.key"), index=True)
+    number: Mapped[str] = mapped_column(String(10))
+    summary: Mapped[str]
+    answered: Mapped[str] = mapped_column(String(10))  # yes, partly, no
+
+
+class Answer(Base):
+    """A frozen answer to a sub-question: the results themselves, as they were given."""
+
+    __tablename__ = "answers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sub_question_id: Mapped[int] = mapped_column(ForeignKey("sub_questions.id"), index=True)
+    view_key: Mapped[str]
+    filters: Mapped[str]
+    data_version: Mapped[str] = mapped_column(String(64))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    content: Mapped[str]
+    frozen_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))

@@ -1,0 +1,1 @@
+"""Results as files: the same rows, totals, words and sources as on the page."""

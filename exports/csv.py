@@ -1,0 +1,62 @@
+"""A Result as CSV that Flemish spreadsheets open rightly: semicolons, decimal commas, UTF-8 with a mark."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from language import Language
+from views import Column, Result
+from views.words import cell
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(result: Result, language: Language) -> bytes:
+    """The rows under their titles, without total row, so that a column can be added up.
+
+    Amounts are euro with a decimal comma and no thousands (``1998813,00``), shares are percentages,
+    dates day/month/year; unknown is an empty cell. Text that a spreadsheet would run as a formula
+    gets an apostrophe before it. Made-up rows say so in the last column, when there are any.
+    """
+    columns = list(result.view.columns)
+    marked = result.holds_fictional
+    head = [language.t(column.title) for column in columns]
+    lines = [_line([*head, language.t("Fictief")] if marked else head)]
+    for _, row in result.frame.iterrows():
+        cells = [_written(row[column.key], column, language) for column in columns]
+        if marked:
+            cells.append(language.t("ja") if row["fictional"] else language.t("nee"))
+        lines.append(_line(cells))
+    return ("\ufeff" + "".join(lines)).encode("utf-8")
+
+
+def _written(value: Any, column: Column, language: Language) -> str:
+    if pd.isna(value):
+        return ""
+    match column.kind:
+        case "euro":
+            return f"{Decimal(int(value)) / 100:.2f}".replace(".", ",")
+        case "percent":
+            return f"{100 * float(value):.2f}".replace(".", ",")
+        case "number" | "year":
+            return str(int(value))
+        case "date":
+            return str(value.strftime("%d/%m/%Y"))
+    return _harmless(cell(value, column, language))
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _line(cells: list[str]) -> str:
+    return ";".join(_quoted(cell) for cell in cells) + "\r\n"
+
+
+def _quoted(text: str) -> str:
+    if any(sign in text for sign in ';"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

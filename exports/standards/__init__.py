@@ -1,0 +1,1 @@
+"""Results in the standards that others read."""

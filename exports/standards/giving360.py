@@ -1,0 +1,127 @@
+"""Awards as 360Giving JSON (https://standard.threesixtygiving.org, version 1.1).
+
+The standard knows awards only: an application that was refused is no grant of zero and stays out. It
+wants the day of the award and the amount: an award of which we do not know these is left out too, and
+counted, rather than made up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+import pandas as pd
+
+from views import Result
+
+VIEW: Final = "aanvragen"
+"""The View whose Result can be written."""
+PREFIX: Final = "360G-subsidieatlas"
+FUNDER: Final = (f"{PREFIX}-org-vlaamse-overheid", "Vlaamse overheid")
+_TITLE: Final = 139
+
+
+@dataclass(frozen=True)
+class Grants:
+    """The file, and what was left out of it: how many rows per reason."""
+
+    data: bytes
+    written: int
+    left_out: Mapping[str, int]
+
+
+def grants(result: Result, issued: dt.date) -> Grants:
+    """The awards in a Result of the View "aanvragen" as a 360Giving package.
+
+    ``left_out`` counts rows per reason: not_awarded, no_amount, no_date, fictional. Raises ValueError
+    for another View, and when there is nothing to write (the standard has no empty package).
+    """
+    if result.view.key != VIEW:
+        raise ValueError(f"{result.view.key} holds no awards")
+    left_out: dict[str, int] = {}
+    written: list[dict[str, Any]] = []
+    for _, row in result.frame.iterrows():
+        reason = _why_not(row)
+        if reason:
+            left_out[reason] = left_out.get(reason, 0) + 1
+        else:
+            written.append(_grant(row))
+    if not written:
+        raise ValueError("nothing to write")
+    package = {
+        "version": "1.1",
+        "title": "Subsidieatlas",
+        "issued": issued.isoformat(),
+        "grants": written,
+    }
+    text = json.dumps(package, ensure_ascii=False, indent=1, default=_number)
+    return Grants(_plain_numbers(text).encode(), len(written), left_out)
+
+
+def _why_not(row: pd.Series[Any]) -> str | None:
+    if row["fictional"]:
+        return "fictional"
+    if row["status"] != "awarded":
+        return "not_awarded"
+    if pd.isna(row["awarded"]):
+        return "no_amount"
+    return "no_date" if pd.isna(row["decided_on"]) else None
+
+
+def _grant(row: pd.Series[Any]) -> dict[str, Any]:
+    title = str(row["title"])
+    grant: dict[str, Any] = {
+        "id": f"{PREFIX}-{row['id']}",
+        "title": title if len(title) <= _TITLE else title[: _TITLE - 1] + "…",
+        "description": title,
+        "currency": "EUR",
+        "amountAwarded": _Cents(int(row["awarded"])),
+        "awardDate": row["decided_on"].isoformat(),
+        "recipientOrganization": [
+            {"id": f"{PREFIX}-org-{_key(row['organisation'])}", "name": str(row["organisation"])}
+        ],
+        "fundingOrganization": [{"id": FUNDER[0], "name": FUNDER[1]}],
+        "fromOpenCall": "Yes",
+    }
+    if not pd.isna(row["asked"]):
+        grant["amountAppliedFor"] = _Cents(int(row["asked"]))
+    if _text(row, "call"):
+        grant["grantProgramme"] = [{"code": _key(row["call"]), "title": row["call"]}]
+    if _text(row, "municipality"):
+        grant["beneficiaryLocation"] = [{"name": row["municipality"], "countryCode": "BE"}]
+    return grant
+
+
+def _text(row: pd.Series[Any], name: str) -> str:
+    value = row.get(name)
+    return "" if value is None or pd.isna(value) else str(value)
+
+
+def _key(text: object) -> str:
+    decomposed = unicodedata.normalize("NFKD", str(text))
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
+
+
+@dataclass(frozen=True)
+class _Cents:
+    """An amount that is written exactly, without passing through binary fractions."""
+
+    cents: int
+
+
+def _number(value: object) -> str:
+    if not isinstance(value, _Cents):
+        raise TypeError(type(value))
+    return f"\0{Decimal(value.cents) / 100}\0"
+
+
+def _plain_numbers(text: str) -> str:
+    """Take the quotes off the amounts that ``_number`` marked."""
+    return re.sub(r'"\\u0000([0-9.]+)\\u0000"', r"\1", text)

@@ -1,0 +1,30 @@
+"""The app's own files: font, favicon, style sheet, empty map topologies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+WEEK = 7 * 24 * 60 * 60
+HOUR = 60 * 60
+
+
+class Assets(StaticFiles):
+    """Static files that say how long they may be kept: fonts a week, the rest an hour."""
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: MutableMapping[str, Any],
+        status_code: int = 200,
+    ) -> Response:
+        """Answer with the file and a `Cache-Control` that suits it."""
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        age = WEEK if str(full_path).endswith(".woff2") else HOUR
+        response.headers["Cache-Control"] = f"public, max-age={age}"
+        return response

@@ -1,0 +1,41 @@
+"""What happens once, when the server starts: quiet logs, and heavy rooms opened ahead."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import logging
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from front_door.faults import describe, keep_exception_texts_out_of_logs
+
+# In the order in which the first page needs them.
+HEAVY = ("pandas", "sqlalchemy", "plotly.graph_objects", "data_access.engine", "views", "exports")
+
+log = logging.getLogger("subsidieatlas")
+
+
+@asynccontextmanager
+async def opening(_app: Any) -> AsyncIterator[None]:
+    """Start warming up beside the server, so that the first page does not wait for it."""
+    keep_exception_texts_out_of_logs()
+    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+    yield
+
+
+def warm_up() -> None:
+    """Import the heavy rooms, then take all that was loaded out of the garbage collector's sight.
+
+    Streamlit collects all generations after every rerun; without the freeze that walks over every
+    object of pandas and plotly each time.
+    """
+    for name in HEAVY:
+        try:
+            importlib.import_module(name)
+        except Exception as error:  # the page that needs it will tell; the server must start
+            log.warning("warm-up of %s: %s", name, describe(error))
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,1 @@
+"""What people see. The only room, with dashboard.py, that knows Streamlit."""

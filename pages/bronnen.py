@@ -1,0 +1,33 @@
+"""Bronnen: where figures come from, where sources differ, what is not known, what was asked."""
+
+from pages.components.figure import figure
+from pages.components.source_list import claims, source_list
+from pages.components.state import now
+from pages.components.text_list import text_list
+from views import sources
+
+here = now()
+
+figure(here.result(sources.SOURCES), here, texts=source_list)
+figure(here.result(sources.CONTRADICTIONS), here, texts=claims)
+figure(
+    here.result(sources.GAPS),
+    here,
+    texts=text_list(
+        "reason",
+        groups=("topic",),
+        lead="statement",
+        details=("call", "kind", "stated_on"),
+        flow=True,
+    ),
+)
+figure(
+    here.result(sources.QUESTIONS),
+    here,
+    texts=text_list(
+        "summary",
+        groups=("number", "title"),
+        details=("asker", "minister", "date", "answered"),
+        flow=True,
+    ),
+)

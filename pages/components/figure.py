@@ -1,0 +1,199 @@
+"""A figure with everything that belongs to it: title, filters in words, chart, table, source, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from exports.excel import workbook
+from language import Language
+from pages.components.escape import for_html
+from pages.components.state import Now, current_filters, set_filters
+from pages.components.table import table
+from views import Face, Result
+from views.words import alternative, as_of
+
+EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def figure(
+    result: Result,
+    now: Now,
+    *,
+    open_table: bool = False,
+    folded: bool = False,
+    chart: bool = True,
+    texts: Callable[[Result, Language], str] | None = None,
+    face: Face | None = None,
+    under: Sequence[str] = (),
+) -> None:
+    """Draw one result as a block of the page.
+
+    ``open_table`` shows the table at once (where it is the answer), ``folded`` never (where the page
+    shows the rows in another way), ``chart=False`` leaves the chart
+    out, ``texts`` (see text_list) sets the rows as text. ``face`` is the one of the View's faces to
+    draw, ``under`` are sentences for below the chart (empty ones are left out). A click on a mark
+    filters the page when the View says by what.
+    """
+    language = now.language
+    with st.container(border=True, key=f"figure_{result.view.key}"):
+        st.html(_head(result, language))
+        if result.empty:
+            st.html(empty_words(result, language))
+        else:
+            drawn = chart and result.view.chart is not None
+            if drawn:
+                _chart(result, now, face)
+            said = [f'<p class="table-note">{for_html(words)}</p>' for words in under if words]
+            if said:
+                st.html("".join(said))
+            if texts:
+                st.html(texts(result, language))
+            if open_table or not (drawn or texts or folded):
+                table(result, language)
+            else:
+                with st.expander(
+                    language.n("Tabel ({n} rij)", "Tabel ({n} rijen)", len(result.frame))
+                ):
+                    table(result, language)
+            if result.gaps:
+                st.html(_gaps(result, language))
+        st.html(_foot(result, language))
+        _files(result, now)
+
+
+def _head(result: Result, language: Language) -> str:
+    badge = ""
+    if result.holds_fictional:
+        badge = f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
+    return (
+        f'<div class="figure-head"><h2 id="{result.view.key}">{for_html(language.t(result.view.title))}'
+        f"{badge}</h2><p>{for_html(result.sentence(language))}</p></div>"
+    )
+
+
+def _chart(result: Result, now: Now, face: Face | None) -> None:
+    view, language = result.view, now.language
+    draw = face.chart if face else view.chart
+    if draw is None:
+        return
+    key = f"chart_{view.key}_{face.key}" if face else f"chart_{view.key}"
+    config = {
+        "displayModeBar": False,
+        "locale": language.code,
+        "locales": {language.code: language.plotly_locale},
+        "topojsonURL": "/assets/topojson/",
+        "scrollZoom": False,
+    }
+    selecting: dict[str, Any] = {}
+    if view.select:
+        column, field = view.select
+        offered = now.options.values[field]
+        selecting = {
+            "on_select": lambda: _take_click(result, key, column, field, offered),
+            "selection_mode": "points",
+        }
+    st.plotly_chart(
+        draw(result.frame, now.look),
+        theme=None,
+        key=key,
+        config=config,
+        alt=alternative(result, language, face.measure if face else None),
+        **selecting,
+    )
+
+
+def _take_click(
+    result: Result, key: str, column: str, field: str, offered: Mapping[Any, str]
+) -> None:
+    """A click on a mark filters by its row; a click on the only chosen one lifts the filter.
+
+    Marks that stand for no value of the filter ("place not known") do nothing.
+    """
+    points = st.session_state[key].selection.points
+    if points:
+        point = points[0]
+        # Areas of a map carry the value itself; also those that no row stands for can be chosen.
+        value = point.get("location") or result.frame[column].iloc[point["point_index"]]
+    else:
+        # A figure that the filter left as it was still holds its mark: the click let go of it.
+        value = st.session_state.get(f"{key}_clicked")
+    if value not in offered:
+        return
+    st.session_state[f"{key}_clicked"] = value
+    filters = current_filters()
+    chosen = () if getattr(filters, field) == (value,) else (value,)
+    set_filters(filters.with_only(field, *chosen))
+
+
+def empty_words(result: Result, language: Language) -> str:
+    """Why there is nothing to see: not known (since when, why), or nothing that matches."""
+    if result.gaps:
+        return _gaps(result, language)
+    words = language.t("Niets gevonden met deze filters.")
+    return f'<p class="empty">{for_html(words)}</p>'
+
+
+def _gaps(result: Result, language: Language) -> str:
+    """What is not known: in full where nothing else is to be seen, folded under figures."""
+    if not result.gaps:
+        return ""
+    items = "".join(
+        f"<li>{for_html(gap.words(language))}"
+        + (f" <cite>{for_html(gap.source.words(language))}</cite>" if gap.source else "")
+        + "</li>"
+        for gap in result.gaps
+    )
+    if result.empty:
+        title = for_html(language.t("Niet bekend"))
+        return f'<div class="gaps"><p>{title}</p><ul>{items}</ul></div>'
+    title = for_html(
+        language.n("Niet bekend: {n} punt", "Niet bekend: {n} punten", len(result.gaps))
+    )
+    return f'<details class="gaps"><summary>{title}</summary><ul>{items}</ul></details>'
+
+
+def _foot(result: Result, language: Language) -> str:
+    """Source and date under a figure; many sources are folded."""
+    notes = [for_html(language.t(note)) for note in result.view.notes]
+    sources = [_source(source.words(language), source.link) for source in result.sources]
+    parts = [f'<p class="note">{note}</p>' for note in notes]
+    if 0 < len(sources) <= 3:
+        label = for_html(language.n("Bron", "Bronnen", len(sources)))
+        parts.append(f"<p>{label}: {'; '.join(sources)}. {_as_of(result, language)}</p>")
+    elif sources:
+        summary = for_html(language.n("{n} bron", "{n} bronnen", len(sources)))
+        items = "".join(f"<li>{source}</li>" for source in sources)
+        date = _as_of(result, language)
+        parts.append(f"<details><summary>{summary}. {date}</summary><ul>{items}</ul></details>")
+    return f'<div class="figure-foot">{"".join(parts)}</div>'
+
+
+def _as_of(result: Result, language: Language) -> str:
+    date = as_of(result, language)
+    return for_html(language.t("Stand op {date}.", date=date)) if date else ""
+
+
+def _source(words: str, link: str | None) -> str:
+    if not link or not link.startswith(("https://", "http://")):
+        return for_html(words)
+    return f'<a href="{for_html(link)}" target="_blank" rel="noopener noreferrer">{for_html(words)}</a>'
+
+
+def _files(result: Result, now: Now) -> None:
+    language, view = now.language, result.view
+    link = now.link(view.page, anchor=view.key)
+    with st.container(horizontal=True, gap="small", key=f"files_{view.key}"):
+        st.download_button(
+            language.t("Excel"),
+            data=lambda: workbook([result], language, link=link),
+            file_name=f"{view.key}.xlsx",
+            mime=EXCEL_TYPE,
+            key=f"excel_{view.key}",
+            on_click="ignore",
+            help=language.t("Precies wat hier staat, met filters, bronnen en definities"),
+        )
+        with st.popover(language.t("Link"), key=f"link_{view.key}"):
+            st.code(link, language=None, wrap_lines=True)

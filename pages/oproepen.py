@@ -1,0 +1,33 @@
+"""Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
+
+from pages.components.figure import figure
+from pages.components.section import section
+from pages.components.state import now
+from views import application_counts, applications, call_records, calls
+
+here = now()
+t = here.language.t
+
+figure(here.result(calls.CALLS), here, open_table=True)
+figure(here.result(calls.TIMELINE), here)
+
+section(t("Van ingediend tot toegekend"))
+figure(here.result(application_counts.PER_CALL), here, open_table=True)
+figure(here.result(application_counts.MONEY), here)
+figure(here.result(applications.AWARDED), here)
+
+section(t("Per provincie en gemeente"))
+figure(here.result(application_counts.PER_PROVINCE), here)
+figure(here.result(application_counts.PER_MUNICIPALITY), here, folded=True)
+
+section(t("Weigeringen"))
+figure(here.result(applications.REASONS_OF_REFUSAL), here)
+figure(here.result(applications.REFUSED), here, folded=True)
+
+section(t("Wat bronnen melden en wat er veranderde"))
+for view in call_records.VIEWS:
+    figure(here.result(view), here, folded=True)
+
+section(t("Alle aanvragen"))
+figure(here.result(application_counts.PER_STATUS), here)
+figure(here.result(applications.ALL), here, folded=True)

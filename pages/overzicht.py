@@ -1,0 +1,58 @@
+"""Overzicht: what this is, the key figures, where to go, what is new and what is not known."""
+
+from data_access.filters import years_in_words
+from language import N_
+from pages.components.figure import figure
+from pages.components.key_figures import KeyFigure, key_figure, key_figures, row_figure
+from pages.components.signposts import Signpost, signposts
+from pages.components.state import now
+from pages.components.text_list import counts
+from views import calls, geography, networks, sources, spending
+
+QUESTIONS = (
+    Signpost(N_("Wie kreeg geld, en hoeveel?"), "uitgaven.py"),
+    Signpost(N_("Hoeveel aanvragen, en waarom geweigerd?"), "oproepen.py"),
+    Signpost(N_("Waar in Vlaanderen?"), "spreiding.py"),
+    Signpost(N_("Waar komt een cijfer vandaan?"), "bronnen.py"),
+)
+
+here = now()
+language = here.language
+t = language.t
+
+lines = here.result(spending.LINES)
+
+
+def figures() -> list[KeyFigure]:
+    """The key figures that these filters leave something of."""
+    shown = []
+    if not lines.empty:
+        label = t(
+            "vastgelegd op begrotingslijnen, {years}", years=years_in_words(lines.frame["year"])
+        )
+        shown.append(key_figure(lines, "amount", label, here.link("uitgaven"), language))
+    known = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
+    if not known.empty:
+        call = here.result(calls.CALLS, calls=(known["call"].iloc[-1],))
+        label = t("aanvragen toegekend: {call}", call=known["title"].iloc[-1])
+        link = here.link("oproepen")
+        shown.append(row_figure(call, ("awarded", "submitted"), label, link, language))
+    in_short = here.result(networks.IN_SHORT)
+    if not in_short.empty:
+        label = t("deelnemers aan lerende netwerken")
+        link = here.link("netwerken")
+        shown.append(key_figure(in_short, "participants", label, link, language))
+    schemes = here.result(geography.PER_SCHEME).frame
+    if not schemes.empty:
+        scheme = here.result(geography.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
+        label = t("maximumbedragen: {scheme}", scheme=language.data(schemes["scheme"].iloc[-1]))
+        shown.append(row_figure(scheme, ("maximum",), label, here.link("spreiding"), language))
+    return shown
+
+
+key_figures(figures(), language)
+signposts(QUESTIONS, here)
+figure(lines, here)
+figure(here.result(calls.TIMELINE), here)
+figure(here.result(sources.GAPS), here, texts=counts("topic"))
+figure(here.result(sources.NEWS), here)

@@ -1,0 +1,29 @@
+"""Projecten: look one up, order them, open its card."""
+
+from pages.components.figure import figure
+from pages.components.project_card import project_card
+from pages.components.project_list import open_card, project_list, search_and_order
+from pages.components.state import now, page_parameter
+from views.projects import ORDERS, PROJECTS, SEARCHED, STRATEGIES
+from views.searching import ordered, search
+
+here = now()
+text, order = search_and_order(here)
+_, column, descending = ORDERS[order]
+found = search(here.result(PROJECTS), text, fields=SEARCHED, place="nis")
+found = ordered(found, column, descending=descending)
+
+chosen = page_parameter("project", "")
+if chosen:
+    everything = here.filters.cleared()
+    project_card(
+        here.result(PROJECTS, **vars(everything)),
+        here.result(STRATEGIES, **vars(everything)),
+        chosen,
+        here,
+        lambda: open_card(""),
+    )
+
+if not found.empty:
+    project_list(found, here)
+figure(found, here, folded=True)

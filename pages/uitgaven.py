@@ -1,0 +1,12 @@
+"""Uitgaven: per line, per budget article, and from credit to payment per year."""
+
+from pages.components.figure import figure
+from pages.components.state import now
+from views import spending
+
+here = now()
+lines, articles, chain = (here.result(view) for view in spending.VIEWS)
+
+figure(lines, here)
+figure(articles, here)
+figure(chain, here)

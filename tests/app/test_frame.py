@@ -1,0 +1,191 @@
+"""What all pages share: two languages, one set of filters, the address, and the fictional switch."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.filters import Filters
+from tests.app.conftest import FRAME, Open
+
+FILES = sorted(path.name for path in Path(FRAME).parent.glob("[a-z]*.py"))
+EVERY_PAGE = pytest.mark.parametrize("page", FILES)
+MONEY = "uitgaven.py"
+
+
+def words(app: AppTest) -> str:
+    """Everything that is set as HTML on the page, without the style sheet."""
+    texts = (block.proto.body for block in app.get("html"))
+    return "\n".join(text for text in texts if not text.lstrip().startswith("<style"))
+
+
+def sentences(app: AppTest) -> list[str]:
+    """The line under the title of every figure: the filters in words."""
+    return re.findall(r'figure-head"><h\d.*?</h\d>.*?<p>(.*?)</p>', words(app), re.DOTALL)
+
+
+def pills(app: AppTest, key: str) -> Any:
+    """A group of buttons by its key."""
+    return next(group for group in app.get("button_group") if group.key == key)
+
+
+def filters(app: AppTest) -> Filters:
+    chosen: Filters = app.session_state["filters"]
+    return chosen
+
+
+def whole(app: AppTest) -> AppTest:
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def test_there_are_pages() -> None:
+    assert len(FILES) >= 8
+
+
+@EVERY_PAGE
+@pytest.mark.parametrize(
+    "query", [{}, {"fictief": "ja"}, {"taal": "en"}, {"taal": "en", "fictief": "ja"}]
+)
+def test_every_page_opens_in_both_languages_without_a_fault(
+    page: str, query: dict[str, str], open_page: Open
+) -> None:
+    app = whole(open_page(page, **query))
+    assert len(app.title) == 1
+    assert not app.warning
+    band = "fictional-band" in words(app)
+    assert band == ("fictief" in query)
+    assert band or "badge-fictional" not in words(app)
+
+
+@EVERY_PAGE
+def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) -> None:
+    dutch, english = open_page(page), open_page(page, taal="en")
+    assert pills(english, "w_language").label == "Language"
+    assert pills(dutch, "w_language").label == "Taal"
+    assert dutch.title[0].value != english.title[0].value or page == "praktijk.py"
+
+
+@EVERY_PAGE
+def test_every_page_says_when_nothing_is_to_be_seen(page: str, open_page: Open) -> None:
+    """A choice that leaves little: the page still stands, in words."""
+    whole(
+        open_page(
+            page, gemeente="73001", oproep="plan-samenleven-3", jaar="2020", status="withdrawn"
+        )
+    )
+
+
+@EVERY_PAGE
+def test_filters_follow_to_every_page(page: str, open_page: Open) -> None:
+    app = open_page(MONEY, jaar=["2020", "2021"], provincie="limburg")
+    chosen = filters(app)
+    app.query_params.clear()  # as the menu does
+    whole(app.switch_page(page).run())
+    assert filters(app) == chosen
+
+
+# --- filters and the address ------------------------------------------------------------------
+
+
+def test_a_link_brings_back_the_filters(open_page: Open) -> None:
+    app = whole(open_page(MONEY, jaar=["2020", "2021"], grenzen="toen", fictief="ja"))
+    assert filters(app) == Filters(years=(2020, 2021), borders="then", fictional=True)
+    assert set(pills(app, "f_years").value) == {2020, 2021}
+    assert app.toggle(key="f_fictional").value is True
+
+
+def test_a_choice_changes_what_is_shown_and_the_address(open_page: Open) -> None:
+    app = open_page(MONEY)
+    assert all(sentence == "Alle gegevens." for sentence in sentences(app))
+    pills(app, "f_years").set_value([2021]).run()
+    whole(app)
+    assert filters(app) == Filters(years=(2021,))
+    assert app.query_params == {"jaar": "2021"}
+    assert all(sentence.startswith("2021") for sentence in sentences(app))
+    pills(app, "f_years").set_value([2020, 2021]).run()
+    assert app.query_params == {"jaar": ["2020", "2021"]}
+    assert all(sentence.startswith("2020–2021") for sentence in sentences(app))
+
+
+def test_a_municipality_is_chosen_by_typing(open_page: Open) -> None:
+    app = open_page("spreiding.py")
+    app.multiselect(key="f_municipalities").set_value(["46029"]).run()
+    whole(app)
+    assert filters(app).municipalities == ("46029",)
+    assert app.query_params["gemeente"] == "46029"
+    assert any("Lokeren" in sentence for sentence in sentences(app))
+
+
+def test_each_chip_takes_away_its_own_choice(open_page: Open) -> None:
+    app = open_page(MONEY, jaar=["2020", "2021"], provincie="west-vlaanderen")
+    app.button(key="chip_years_2020").click().run()
+    assert filters(whole(app)) == Filters(years=(2021,), provinces=("west-vlaanderen",))
+    app.button(key="chip_provinces_west-vlaanderen").click().run()
+    assert filters(whole(app)) == Filters(years=(2021,))
+    assert app.query_params == {"jaar": "2021"}
+
+
+def test_clearing_takes_all_choices_away_but_leaves_the_switch(open_page: Open) -> None:
+    app = open_page(MONEY, jaar="2020", provincie="limburg", grenzen="toen", fictief="ja")
+    app.button(key="clear_all").click().run()
+    assert filters(whole(app)) == Filters(fictional=True)
+    assert app.query_params == {"fictief": "ja"}
+    assert "clear_all" not in [button.key for button in app.button]
+
+
+def test_what_a_link_asks_that_does_not_exist_is_said_and_left_out(open_page: Open) -> None:
+    app = open_page(MONEY, jaar=["2020", "1066"], provincie="<b>atlantis</b>", fictief="misschien")
+    whole(app)
+    assert filters(app) == Filters(years=(2020,))
+    told = app.warning[0].value
+    assert "bestaat niet en is weggelaten" in told
+    for value in ("1066", "atlantis", "misschien"):
+        assert value in told
+    assert "<b>" not in told
+
+
+@pytest.mark.parametrize("code", ["fr", "", "../nl", "<b>"])
+def test_a_language_that_is_not_there_becomes_dutch(code: str, open_page: Open) -> None:
+    assert whole(open_page(MONEY, taal=code)).title[0].value == "Uitgaven"
+
+
+# --- switches ---------------------------------------------------------------------------------
+
+
+def test_the_language_switch_turns_the_page_and_the_address(open_page: Open) -> None:
+    app = open_page(MONEY)
+    pills(app, "w_language").set_value("en").run()
+    assert whole(app).title[0].value == "Spending"
+    assert app.query_params == {"taal": "en"}
+    pills(app, "w_language").set_value("nl").run()
+    assert whole(app).title[0].value == "Uitgaven"
+    assert app.query_params == {}
+
+
+def test_the_switch_for_fictional_data_shows_a_band_and_marks_and_leaves_no_trace(
+    open_page: Open,
+) -> None:
+    app = open_page(MONEY)
+    real = words(app)
+    assert "fictional-band" not in real
+    app.toggle(key="f_fictional").set_value(True).run()
+    shown = words(whole(app))
+    assert "fictional-band" in shown
+    assert "badge-fictional" in shown
+    assert app.query_params == {"fictief": "ja"}
+    app.toggle(key="f_fictional").set_value(False).run()
+    assert words(whole(app)) == real
+    assert app.query_params == {}
+
+
+def test_what_only_fictional_rows_hold_is_offered_with_the_switch_only(open_page: Open) -> None:
+    app = open_page(MONEY)
+    assert not [name for name in pills(app, "f_calls").options if "fictief" in name]
+    app.toggle(key="f_fictional").set_value(True).run()
+    assert [name for name in pills(app, "f_calls").options if "fictief" in name]

@@ -1,0 +1,56 @@
+"""The page Projecten as people meet it: search, order, and a card per project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.test_netwerken import opened, words
+
+PAGE = "projecten.py"
+
+
+@pytest.mark.usefixtures("database_url")
+def test_a_search_in_the_address_is_carried_out() -> None:
+    app = opened(PAGE, zoek="Gistel")
+    titles = [button.label for button in app.button if (button.key or "").startswith("open_")]
+    assert titles == ["Lokaal bondgenotennetwerk Gistel"]
+    assert "Gezocht naar “Gistel”." in words(app)
+
+
+@pytest.mark.usefixtures("database_url")
+def test_searching_puts_the_text_in_the_address() -> None:
+    app = opened(PAGE)
+    app.text_input(key="w_search").set_value("chromebooks").run()
+    assert app.query_params["zoek"] == "chromebooks"
+    assert "1 project" in words(app)
+
+
+@pytest.mark.usefixtures("database_url")
+def test_a_link_to_a_project_opens_its_card_with_its_source_and_what_is_uncertain() -> None:
+    shown = words(opened(PAGE, project="bn-gistel"))
+    assert "Rotaryclub Gistel vzw" in shown
+    assert "bijkomende investeringssubsidie" in shown
+    assert "Vlaamse steun voor netwerken tegen kinderarmoede" in shown
+
+
+@pytest.mark.usefixtures("database_url")
+def test_the_title_of_a_project_opens_its_card() -> None:
+    app = opened(PAGE)
+    app.button(key="open_samenleven-2020-8").click().run()
+    assert app.query_params["project"] == "samenleven-2020-8"
+    assert "PJ0-1PFC2DB-PR, lijn 8" in words(app)
+
+
+@pytest.mark.usefixtures("database_url")
+def test_a_fictional_project_has_no_card_while_fictional_data_is_off() -> None:
+    app = opened(PAGE, project="fictief-040")
+    assert [warning.value for warning in app.warning] == [
+        "Dit project is hier niet te vinden: misschien is het fictief."
+    ]
+
+
+@pytest.mark.usefixtures("database_url")
+def test_english_readers_get_the_page_in_english() -> None:
+    app = opened(PAGE, taal="en")
+    assert app.text_input(key="w_search").label == "Find a project"
+    assert "Toegekend bedrag" not in words(app)

@@ -1,0 +1,170 @@
+"""The real server and the real browser, once per session; a fresh page per test.
+
+    def test_the_overview_opens(open_page):
+        page = open_page("/uitgaven?taal=en", color_scheme="dark")
+
+Every page that `open_page` gives is watched: when the test ends, a request to another machine,
+or an error or warning in the console, fails it. A test that provokes one empties `watch.console`
+itself.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.browser.settling import settled
+from tests.conftest import URL_SETTING, missing
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+HERE = ("127.0.0.1", "localhost")
+
+OpenPage = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running Subsidieatlas: its address, its database and where its output goes."""
+
+    url: str
+    database: Path
+    log: Path
+
+
+@dataclass
+class Watch:
+    """What the watched pages did: console errors and warnings, and every request."""
+
+    console: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Write down what this page does from now on."""
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.console.append(f"pageerror: {error}"))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def outside(self) -> list[str]:
+        """Requests that left the machine."""
+        local = ("data", "blob", "about")
+        urls = [url for url in self.requests if urlsplit(url).scheme not in local]
+        return [url for url in urls if urlsplit(url).hostname not in HERE]
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.console.append(f"{message.text} {message.location}")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the server answers; fails with its output when it stops or takes a minute."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    pytest.fail(f"the server did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Subsidieatlas with the sample data in a database of its own, started from another folder."""
+    folder = tmp_path_factory.mktemp("server")
+    database, log = folder / "subsidieatlas.sqlite", folder / "log.txt"
+    environment = {**os.environ, URL_SETTING: f"sqlite:///{database}"}
+    subprocess.run(
+        [sys.executable, "-m", "data_access.loading"], cwd=ROOT, env=environment, check=True
+    )
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)],
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        url = f"http://127.0.0.1:{port}"
+        try:
+            wait_until_up(url, process, log)
+            yield Server(url, database, log)
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """What the pages of this test did; checked when the test ends."""
+    seen = Watch()
+    yield seen
+    assert seen.outside() == [], "requests left the machine"
+    assert seen.console == [], "errors or warnings in the browser's console"
+
+
+@pytest.fixture
+def open_page(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenPage]:
+    """`open_page(path, **context)`: a page in a browser that has never been here, settled.
+
+    The keywords go to Playwright's `new_context`, such as color_scheme="dark" or viewport={...}.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_in_new_browser(path: str = "/", **options: Any) -> Page:
+        settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
+        settings.setdefault("viewport", {"width": 1280, "height": 900})
+        context = chromium.new_context(**settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        watch.follow(page)
+        page.goto(server.url + path)
+        return settled(page)
+
+    yield open_in_new_browser
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """The start page, opened and settled."""
+    return open_page("/")

@@ -1,0 +1,151 @@
+"""What a reader does with hand, mouse and keyboard, and what a reader then sees."""
+
+from __future__ import annotations
+
+import ast
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qs
+
+from playwright.sync_api import Page
+
+from tests.browser.settling import STEP, settled
+
+FRAME = Path(__file__).resolve().parents[2] / "pages" / "_frame.py"
+LINES, ARTICLES = "uitgaven-per-lijn", "uitgaven-per-artikel"
+PATIENCE = 45_000  # milliseconds; a busy machine is no failure
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page of the atlas: its place in links and its Dutch title."""
+
+    url: str
+    title: str
+
+    @property
+    def address(self) -> str:
+        """Its path."""
+        return f"/{self.url}"
+
+
+def leaves() -> list[Leaf]:
+    """Every page that pages/_frame.py declares; read, not imported, because the frame would draw."""
+    calls = [node for node in ast.walk(ast.parse(FRAME.read_text())) if isinstance(node, ast.Call)]
+    found = [_leaf(c) for c in calls if isinstance(c.func, ast.Name) and c.func.id == "PageInfo"]
+    assert len(found) >= 8, "the pages are declared in another way than these tests read them"
+    return found
+
+
+def _leaf(call: ast.Call) -> Leaf:
+    _file, url, title = call.args[:3]
+    return Leaf(ast.literal_eval(url), ast.literal_eval(cast(ast.Call, title).args[0]))
+
+
+PAGES = leaves()
+
+
+# --- what is seen -------------------------------------------------------------------------------
+
+
+def sentence(page: Page, figure: str = LINES) -> str:
+    """The filters in words, under the title of a figure."""
+    return page.locator(f".st-key-figure_{figure} .figure-head p").inner_text()
+
+
+def bars(page: Page, figure: str = LINES) -> int:
+    """How many bars a figure shows; 0 when it shows no chart."""
+    return page.locator(f".st-key-chart_{figure} .bars .point").count()
+
+
+# Streamlit writes a button that has a tooltip twice, and hides one of the two.
+CHIPS = ".st-key-chips [data-testid=stBaseButton-secondary]:visible"
+
+
+def chips(page: Page) -> list[str]:
+    """The chosen filters as they stand under the buttons."""
+    return [text.replace("×", "").strip() for text in page.locator(CHIPS).all_inner_texts()]
+
+
+def drop(page: Page, words: str) -> None:
+    """Click on a chip, which takes its filter away."""
+    page.locator(CHIPS, has_text=words).click()
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """What the address says after the question mark."""
+    return parse_qs(page.evaluate("location.search").removeprefix("?"))
+
+
+def until(page: Page, what: str, argument: Any = None) -> None:
+    """Wait until a JavaScript condition (a function's text) holds. Fails after 45 seconds."""
+    waited = 0
+    while not page.evaluate(what, argument):
+        if waited > PATIENCE:
+            raise AssertionError(f"{page.url} never came to: {what} {json.dumps(argument)}")
+        page.wait_for_timeout(STEP)
+        waited += STEP
+
+
+def until_says(page: Page, words: str, figure: str = LINES) -> None:
+    """Wait until the sentence of a figure holds these words and the page is at rest."""
+    until(
+        page,
+        "([key, words]) => (document.querySelector(`.st-key-figure_${key} .figure-head p`)"
+        " || {innerText: ''}).innerText.includes(words)",
+        [figure, words],
+    )
+    settled(page)
+
+
+# --- what is done -------------------------------------------------------------------------------
+
+
+def open_filter(page: Page, label: str) -> None:
+    """Click on a button of the filter bar, and wait for what it holds."""
+    page.locator(".st-key-filters [data-testid=stPopoverButton]", has_text=label).click()
+    page.locator("[data-testid=stPopoverBody]").wait_for()
+
+
+def pill(page: Page, words: str) -> None:
+    """Click on one value in the open filter."""
+    # While its button gets another number, the open filter is there twice for a moment.
+    page.locator("[data-testid=stPopoverBody] button", has_text=words).last.click()
+
+
+def choose(page: Page, label: str, words: str) -> Page:
+    """Choose one value of one filter with the mouse, and let the page come to rest."""
+    open_filter(page, label)
+    pill(page, words)
+    settled(page)
+    page.keyboard.press("Escape")
+    return settled(page)
+
+
+def go_by_menu(page: Page, title: str) -> Page:
+    """Go to another page with the menu."""
+    page.locator("[data-testid=stSidebarNavLink]", has_text=title).first.click()
+    until(page, "title => document.querySelector('h1')?.innerText === title", title)
+    return settled(page)
+
+
+def tab_to(page: Page, matches: str, limit: int = 60) -> None:
+    """Press Tab until the focus is where a JavaScript condition on the element `e` holds."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"() => {{ const e = document.activeElement; return {matches} }}"):
+            return
+    raise AssertionError(f"{limit} times Tab never came to {matches}")
+
+
+def click_bar(page: Page, figure: str, position: int = 0) -> None:
+    """Click in the middle of a bar; plotly listens to the place of the mouse, not to the element."""
+    bar = page.locator(f".st-key-chart_{figure} .bars .point").nth(position)
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box is not None, f"bar {position} of {figure} is not to be seen"
+    page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(STEP)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

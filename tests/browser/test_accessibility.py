@@ -1,0 +1,109 @@
+"""For people who cannot see, cannot use a mouse, or see little: what axe finds and what it cannot."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import PAGES, Leaf, open_filter
+from tests.browser.svg_contrast import SVG_CONTRAST
+
+each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
+in_both = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+
+GROUND = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+UNNAMED = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    .filter(chart => (chart.getAttribute('aria-label') || '').trim().length < 20)
+    .map(chart => chart.closest('[class*="st-key-"]')?.className)"""
+INVISIBLE_FOCUS = """() => {
+    const e = document.activeElement
+    const seen = [e, e.closest('label')].filter(Boolean).map(each => getComputedStyle(each))
+    const shown = seen.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth))
+    return shown ? '' : e.outerHTML.slice(0, 200)
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line per kind and element."""
+    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
+    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{rule['id']}: {json.dumps(node['target'])} {node['html'][:160]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@each_page
+@in_both
+def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
+    open_page: OpenPage, leaf: Leaf, scheme: str
+) -> None:
+    page = open_page(f"{leaf.address}?fictief=ja", color_scheme=scheme, bypass_csp=True)
+    assert (
+        page.evaluate(GROUND) == {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 29)"}[scheme]
+    )
+    assert violations(page) == []
+    assert page.evaluate(SVG_CONTRAST) == []
+    assert page.evaluate(UNNAMED) == []
+
+
+@in_both
+def test_open_filters_and_open_tables_have_no_faults_either(
+    open_page: OpenPage, scheme: str
+) -> None:
+    page = open_page(
+        "/uitgaven?jaar=2020&jaar=1066&grenzen=toen", color_scheme=scheme, bypass_csp=True
+    )
+    for summary in page.locator(".stMain summary").all():
+        summary.click()
+    assert violations(page) == []
+    for label in ("Gemeente", "Meer filters"):
+        open_filter(page, label)
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
+
+
+@each_page
+def test_every_control_is_reached_with_the_keyboard_and_shows_it(
+    open_page: OpenPage, leaf: Leaf
+) -> None:
+    page = open_page(leaf.address)
+    controls = page.evaluate(
+        """() => {
+            const all = [...document.querySelectorAll(
+                'a[href], button, input, summary, select, textarea, [tabindex="0"]')]
+            const open = all.filter(e => !e.disabled && e.tabIndex >= 0
+                && e.checkVisibility({visibilityProperty: true})
+                && !e.closest('[inert], [aria-hidden=true]'))
+            // Of a group of buttons one takes part in Tab; the arrows reach the others.
+            const groups = '[role=toolbar], [role=radiogroup], [role=tablist], [data-testid=stDataFrame]'
+            const alone = open.filter(e => !e.parentElement.closest(groups))
+            alone.forEach((e, position) => { e.dataset.control = position })
+            return alone.length
+        }"""
+    )
+    assert controls >= 8
+    reached, unseen = set(), []
+    for _ in range(controls + 60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.dataset.control"))
+        if page.evaluate("document.activeElement !== document.body"):
+            unseen.append(page.evaluate(INVISIBLE_FOCUS))
+        if len(reached - {None}) == controls:
+            break
+    missed = page.evaluate(
+        """reached => [...document.querySelectorAll('[data-control]')]
+            .filter(e => !reached.includes(e.dataset.control)).map(e => e.outerHTML.slice(0, 200))""",
+        sorted(reached - {None}),
+    )
+    assert missed == []
+    assert [html for html in unseen if html] == []

@@ -1,0 +1,75 @@
+"""Fictional data: marked on every face when it is on, and nowhere when it is off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import LINES, PAGES, Leaf, bars, query, until
+from tests.browser.settling import settled
+from tests.browser.test_downloads import downloaded, words
+
+each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
+
+HATCHED = """key => [...document.querySelectorAll(`.st-key-chart_${key} .bars .point path`)]
+    .filter(bar => getComputedStyle(bar).fill.includes('url(')).length"""
+UNMARKED = """() => [...document.querySelectorAll('[class*="st-key-figure_"]')]
+    .filter(block => [...block.querySelectorAll('.js-plotly-plot path, .js-plotly-plot rect')]
+        .some(mark => getComputedStyle(mark).fill.includes('url('))
+        || block.querySelector('table .badge-fictional'))
+    .filter(block => !block.querySelector('.figure-head .badge-fictional'))
+    .map(block => block.className)"""
+
+
+def switch(page: Page) -> None:
+    """The one switch for fictional data."""
+    page.locator(".st-key-f_fictional label").click()
+
+
+def test_the_switch_marks_page_figure_table_bars_and_file(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_page("/uitgaven")
+    real = bars(page)
+    assert page.evaluate(HATCHED, LINES) == 0
+    switch(page)
+    page.locator(".fictional-band").wait_for()
+    settled(page)
+    assert query(page) == {"fictief": ["ja"]}
+    made_up = bars(page) - real
+    assert made_up > 0
+    assert page.evaluate(HATCHED, LINES) == made_up
+    block = page.locator(f".st-key-figure_{LINES}")
+    assert block.locator(".figure-head .badge-fictional").count() == 1
+    guide, sheet = downloaded(page, LINES, tmp_path).worksheets
+    assert any(text.startswith("Let op") and "fictieve" in text for text in words(guide))
+    assert list(words(sheet)).count("fictief") == made_up
+    switch(page)
+    until(page, "() => !document.querySelector('.fictional-band')")
+    settled(page)
+    assert bars(page) == real
+    assert page.evaluate(HATCHED, LINES) == 0
+    assert page.locator(".badge-fictional").count() == 0
+
+
+@each_page
+def test_nothing_fictional_shows_while_the_switch_is_off(open_page: OpenPage, leaf: Leaf) -> None:
+    page = open_page(leaf.address)
+    assert page.locator(".badge-fictional, .fictional-band").count() == 0
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('.js-plotly-plot *')]"
+        ".every(mark => !getComputedStyle(mark).fill.includes('url('))"
+    )
+
+
+@each_page
+def test_what_is_fictional_wears_its_badge_while_the_switch_is_on(
+    open_page: OpenPage, leaf: Leaf
+) -> None:
+    page = open_page(f"{leaf.address}?fictief=ja")
+    if page.locator(".st-key-filters").count():
+        assert page.locator(".fictional-band").count() == 1
+    assert page.evaluate(UNMARKED) == []

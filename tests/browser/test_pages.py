@@ -1,0 +1,98 @@
+"""Every page by a cold link: in a browser that has never been here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.driving import PAGES, Leaf, until
+
+each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
+NARROW: Any = {"width": 480, "height": 900}
+
+
+@each_page
+def test_a_page_opens_by_a_cold_link_under_its_own_title(open_page: OpenPage, leaf: Leaf) -> None:
+    page = open_page(leaf.address)
+    assert page.locator("h1").inner_text() == leaf.title
+    assert page.evaluate("document.documentElement.lang") == "nl-BE"
+    assert page.evaluate("document.title") == f"{leaf.title} · Subsidieatlas"
+    assert page.locator("[data-testid=stMain] [data-testid=stException]").count() == 0
+    assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0
+    assert fonts_of(page, "h1") == {"Inter"}
+    assert fonts_of(page, ".lead") == {"Inter"}
+
+
+@each_page
+def test_a_page_opens_in_english(open_page: OpenPage, leaf: Leaf) -> None:
+    page = open_page(f"{leaf.address}?taal=en")
+    assert page.locator("h1").inner_text() not in {"", leaf.title}
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0
+
+
+@each_page
+def test_a_page_fits_a_narrow_screen(open_page: OpenPage, leaf: Leaf) -> None:
+    page = open_page(leaf.address, viewport=NARROW)
+    assert sideways(page) == 0
+    assert beyond_the_edge(page) == []
+    title, header = page.locator("h1").bounding_box(), header_bottom(page)
+    assert title is not None
+    assert title["y"] >= header
+
+
+def test_choosing_english_tells_screen_readers_too(open_page: OpenPage) -> None:
+    page = open_page("/uitgaven")
+    page.get_by_text("English", exact=True).click()
+    until(page, "() => document.documentElement.lang === 'en'")
+    page.get_by_text("Nederlands", exact=True).click()
+    until(page, "() => document.documentElement.lang === 'nl-BE'")
+
+
+def fonts_of(page: Page, selector: str) -> set[str]:
+    """The fonts that Chromium really drew an element with."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    node = devtools.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    used = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    return {font["familyName"].removesuffix(" Variable") for font in used}
+
+
+def sideways(page: Page) -> int:
+    """By how many pixels the page can be scrolled to the side."""
+    pixels: int = page.evaluate(
+        """() => Math.max(...[document.scrollingElement, document.querySelector('.stMain')]
+            .map(e => e.scrollWidth - e.clientWidth))"""
+    )
+    return pixels
+
+
+def header_bottom(page: Page) -> float:
+    """Where the bar at the top ends, in pixels."""
+    pixels: float = page.evaluate(
+        """() => document.querySelector('[data-testid=stHeader]')?.getBoundingClientRect().bottom
+            ?? 0"""
+    )
+    return pixels
+
+
+def beyond_the_edge(page: Page) -> list[str]:
+    """What sticks out at the right; a table that scrolls within its own frame does not count."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('.stMain *')]
+            .filter(e => {
+                if (e.closest('.table-wrap, [data-testid=stDataFrame]')) return false
+                if (e.closest('.unseen, defs, [aria-hidden=true]')) return false
+                const drawn = e instanceof SVGElement ? e.matches('text') : e.innerText?.trim()
+                if (!drawn || getComputedStyle(e).visibility === 'hidden') return false
+                const box = e.getBoundingClientRect()
+                return box.width > 1 && box.right > innerWidth + 1
+            })
+            .map(e => `${e.tagName} ${e.textContent.trim().slice(0, 60)}`)"""
+    )
+    return found

@@ -1,0 +1,129 @@
+"""For every test: a database of its own if it asks for one, and no way out of the machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
+
+
+class ByFileBrowserTogether(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives a worker a whole test file at a time, and all browser tests to the same worker: they
+    share one server and one Chromium. (xdist's own `loadgroup` has no effect under pytest 9.2.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid.split("::", 1)[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileBrowserTogether:
+    """The scheduler that xdist uses for these tests."""
+    return ByFileBrowserTogether(config, log)
+
+
+class LeftTheMachineError(AssertionError):
+    """A test tried to reach an address that is not on this machine."""
+
+
+def _stays_here(address: object) -> bool:
+    if not isinstance(address, tuple):  # a path: Unix socket
+        return True
+    host = str(address[0])
+    if host in ("", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connecting anywhere but to this machine fails the test."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(original: Any) -> Any:
+        def call(self: socket.socket, address: Any) -> Any:
+            if not _stays_here(address):
+                raise LeftTheMachineError(f"a test tried to reach {address!r}")
+            return original(self, address)
+
+        return call
+
+    monkeypatch.setattr(socket.socket, "connect", guarded(connect))
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded(connect_ex))
+
+
+@pytest.fixture
+def database_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a new, empty SQLite database, set as the app's database for this test."""
+    url = f"sqlite:///{tmp_path / 'subsidieatlas.sqlite'}"
+    monkeypatch.setenv(URL_SETTING, url)
+    return url
+
+
+def missing(what: str) -> None:
+    """Skip because `what` is not on this machine; in CI, where it must be, fail."""
+    sentence = f"{what} is not installed; `.ci/packages` brings it on Debian"
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL server for this session, on a Unix socket; gives its folder."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [
+        Path(found).parent for found in [shutil.which("initdb")] if found
+    ]
+    if not programs:
+        missing("PostgreSQL")
+    # PostgreSQL refuses to run as root, and a socket's path may have 107 characters at most.
+    folder = Path("/tmp") / f"subsidieatlas-pg-{secrets.token_hex(4)}"
+    folder.mkdir(mode=0o700)
+    as_user: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+        as_user = {"user": "postgres", "group": "postgres", "extra_groups": [], "cwd": "/"}
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run(
+            [programs[-1] / program, *arguments], check=True, stdout=subprocess.DEVNULL, **as_user
+        )
+
+    data = str(folder / "data")
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    try:
+        run("initdb", "-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-sync")
+        run("pg_ctl", "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
+        try:
+            yield str(folder)
+        finally:
+            run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a new, empty PostgreSQL database, set as the app's database for this test."""
+    import psycopg
+
+    name = f"atlas_{secrets.token_hex(4)}"
+    with psycopg.connect(
+        f"host={postgres_server} user=atlas dbname=postgres", autocommit=True
+    ) as server:
+        server.execute(f"CREATE DATABASE {name}".encode())
+    url = f"postgresql+psycopg://atlas@/{name}?host={postgres_server}"
+    monkeypatch.setenv(URL_SETTING, url)
+    return url

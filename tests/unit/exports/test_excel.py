@@ -1,0 +1,205 @@
+"""Workbooks hold exactly the figures of the screen, say where they come from, and run nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from exports.excel import HEAD_ROW, workbook
+from language import CODES, Language, get_language
+from tests.unit.views.answers import EVERY_VIEW, some_answers
+from views import Column, Result, View, read, spending
+from views.words import cell
+
+DUTCH = get_language("nl")
+HOSTILE = (
+    "=cmd|' /C calc'!A0",
+    "+SUM(A1)",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "{=1+1}",
+    "<b>vet</b> **vet** $x$ [a](https://x.be)",
+    "https://voorbeeld.be/?a=1",
+    "regel\nregel",
+    "nul\x00bel\x07\ufffe\ud800einde",
+    "0123",
+    "é€🎈",
+    "x" * 40_000,
+)
+
+
+def opened(results: list[Result], language: Language = DUTCH, **more: Any) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(workbook(results, language, **more)))
+
+
+def cents(value: Any) -> int:
+    """What a cell in euro holds, in cents, and nothing smaller than a cent."""
+    exact = round(value * 100)
+    assert abs(value * 100 - exact) < 1e-4
+    return int(exact)
+
+
+def agrees(found: Any, value: Any, column: Column, language: Language) -> bool:
+    if pd.isna(value):
+        return bool(found == cell(None, column, language))
+    match column.kind:
+        case "euro":
+            return bool(cents(found) == value)
+        case "number" | "year":
+            return type(found) is int and bool(found == value)
+        case "percent":
+            return bool(found == pytest.approx(value, rel=1e-12))
+        case "date":
+            return isinstance(found, dt.datetime) and found.date() == value
+    return bool(found == cell(value, column, language))
+
+
+def rows_of(sheet: Worksheet, result: Result) -> list[list[Any]]:
+    """The rows of a sheet under its header, as many as the result has."""
+    first = HEAD_ROW + 2
+    return [[c.value for c in row] for row in sheet.iter_rows(first, first + len(result.frame) - 1)]
+
+
+@EVERY_VIEW
+def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent(
+    view: View, reader: Store
+) -> None:
+    for result in some_answers(view, reader):
+        code = CODES[len(result.frame) % 2]
+        language = get_language(code)
+        sheet = opened([result], language).worksheets[1]
+        columns = list(view.columns)
+        head = [c.value for c in sheet[HEAD_ROW + 1]][: len(columns)]
+        assert head == [language.t(column.title) for column in columns]
+        found = rows_of(sheet, result) if len(result.frame) else []
+        for row, (_, expected) in zip(found, result.frame.iterrows(), strict=True):
+            for x, column in enumerate(columns):
+                assert agrees(row[x], expected[column.key], column, language), (column, row[x])
+        total = [c.value for c in sheet[HEAD_ROW + 2 + len(result.frame)]]
+        for x, column in enumerate(columns):
+            if result.totals.get(column.key) is not None and column.total:
+                assert agrees(total[x], result.totals[column.key], column, language), column
+
+
+@EVERY_VIEW
+def test_no_cell_is_a_formula_or_a_link(view: View, reader: Store) -> None:
+    result = read(view, Filters(fictional=True), reader)
+    made = workbook([result], DUTCH, link="https://atlas.be/?a=1")
+    for sheet in openpyxl.load_workbook(io.BytesIO(made)).worksheets:
+        for row in sheet.iter_rows():
+            assert all(c.data_type != "f" and c.hyperlink is None for c in row)
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert not [n for n in parts.namelist() if "external" in n.lower() or "vba" in n.lower()]
+
+
+@EVERY_VIEW
+def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
+    view: View, reader: Store
+) -> None:
+    for chosen in (Filters(), Filters(provinces=("limburg",), years=(2020,), fictional=True)):
+        result = read(view, chosen, reader)
+        for code in CODES:
+            language = get_language(code)
+            guide = opened([result], language, link="https://atlas.be/x").worksheets[0]
+            assert guide.title == language.t("Leeswijzer")
+            told = "\n".join(str(c.value) for row in guide.iter_rows() for c in row if c.value)
+            assert result.sentence(language) in told
+            assert language.t(view.question) in told
+            assert "https://atlas.be/x" in told
+            assert result.data_version[:12] in told
+            assert all(source.words(language) in told for source in result.sources)
+            assert all(gap.words(language) in told for gap in result.gaps)
+            definitions = [c.definition for c in view.columns if c.definition]
+            assert all(language.t(words) in told for words in (*definitions, *view.notes))
+            if result.as_of:
+                assert language.long_date(result.as_of) in told
+
+
+@EVERY_VIEW
+def test_made_up_figures_are_announced_exactly_when_there_are_any(
+    view: View, reader: Store
+) -> None:
+    warning = DUTCH.t(
+        "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
+    )
+    for result in some_answers(view, reader):
+        guide, sheet = opened([result]).worksheets
+        assert (guide["A2"].value == warning) == result.holds_fictional
+        marks = [row[-1] for row in rows_of(sheet, result)] if result.holds_fictional else []
+        assert [mark == "fictief" for mark in marks] == (
+            list(result.frame["fictional"]) if result.holds_fictional else []
+        )
+        assert (sheet["A3"].value == "Bevat fictieve gegevens.") == result.holds_fictional
+
+
+def hostile(reader: Store) -> Result:
+    result = read(spending.LINES, Filters(), reader)
+    frame = pd.concat([result.frame] * 2, ignore_index=True).iloc[: len(HOSTILE)].copy()
+    for key in ("organisation", "title", "summary", "expected_result", "article"):
+        frame[key] = pd.Series(HOSTILE, dtype=object)
+    return replace(result, frame=frame)
+
+
+def test_text_that_looks_like_something_else_stays_text(reader: Store) -> None:
+    result = hostile(reader)
+    sheet = opened([result]).worksheets[1]
+    title = [c.key for c in result.view.columns].index("title")
+    for words, row in zip(HOSTILE, sheet.iter_rows(HEAD_ROW + 2), strict=False):
+        assert row[title].data_type == "s"
+        assert row[title].hyperlink is None
+        kept = "".join(sign for sign in words if sign >= " " or sign in "\t\n")
+        kept = kept.replace("\ufffe", "").replace("\ud800", "")
+        assert row[title].value == kept[:32767]
+
+
+def test_the_same_answer_gives_the_same_file(reader: Store) -> None:
+    result = read(spending.LINES, Filters(), reader)
+    assert workbook([result], DUTCH) == workbook([result], DUTCH)
+
+
+def test_several_tables_stand_on_sheets_of_their_own_with_names_that_excel_accepts(
+    reader: Store,
+) -> None:
+    result = read(spending.LINES, Filters(), reader)
+    titles = [
+        "Zelfde: [naam]/*?",
+        "zelfde: [naam]/*?",
+        "Leeswijzer",
+        "History",
+        "'" + "x" * 29 + "'y",
+        "",
+    ]
+    several = [replace(result, view=replace(result.view, title=title)) for title in titles]
+    book = opened(several)
+    names = [name.lower() for name in book.sheetnames]
+    assert len(names) == len(set(names)) == len(titles) + 1
+    for name in names:
+        assert 0 < len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+        assert not name.startswith("'")
+        assert not name.endswith("'")
+        assert name != "history"
+
+
+def test_a_table_can_be_sorted_and_keeps_its_header_in_sight(reader: Store) -> None:
+    sheet = opened([read(spending.LINES, Filters(), reader)]).worksheets[1]
+    assert sheet.freeze_panes == f"B{HEAD_ROW + 2}"
+    assert sheet.auto_filter.ref.startswith(f"A{HEAD_ROW + 1}:")
+
+
+def test_an_empty_answer_is_a_file_too(reader: Store) -> None:
+    result = read(spending.LINES, Filters(years=(1999,)), reader)
+    guide, sheet = opened([result]).worksheets
+    assert result.sentence(DUTCH) in {c.value for row in guide.iter_rows() for c in row}
+    assert sheet["A1"].value == DUTCH.t(result.view.title)

@@ -1,0 +1,98 @@
+"""Every hostile file gets its verdict: loaded with its exact total, or refused with nothing written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import func, select
+
+from data_access.engine import Store
+from data_access.importing import desk
+from data_access.importing.cells import Problem, Refused
+from data_access.importing.messages import explain, say
+from data_access.importing.sentences import PROBLEMS
+from data_access.schema import Base
+from language import get_language
+from tests.unit.importing.hostile.cases import CASES, Accept, Case
+
+ALLOWED_SECONDS = 5.0
+_TABLES = [
+    t for n, t in Base.metadata.tables.items() if n not in ("batches", "batch_rows", "data_state")
+]
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One database for all files: each leaves it as it was."""
+    from data_access.loading import ensure_ready
+
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'atlas.sqlite'}")
+    ensure_ready(store)
+    yield store
+    store.engine.dispose()
+
+
+def state(store: Store) -> dict[str, int]:
+    """Rows per table, and the sum of every column of cents."""
+    found: dict[str, int] = {}
+    with store.begin() as connection:
+        for table in _TABLES:
+            sums = [func.sum(c) for c in table.c if c.name.endswith("_cents")]
+            row = connection.execute(select(func.count(), *sums).select_from(table)).one()
+            found |= {f"{table.name}/{at}": int(value or 0) for at, value in enumerate(row)}
+    return found
+
+
+def judged(case: Case, store: Store) -> tuple[Accept, int] | tuple[Problem, ...]:
+    """The verdict with the batch that was loaded, or the problems."""
+    try:
+        upload = desk.open_upload(case.make(), case.name)
+        found = desk.recognise(store, upload)
+        shown = desk.preview(store, upload, found)
+        batch = desk.load(store, upload, found, shown).batch
+    except Refused as refused:
+        return refused.problems
+    assert all(say(reading, get_language("nl")) for reading in shown.readings)
+    return Accept(shown.plan.rows, shown.plan.total_cents), batch
+
+
+ACCEPTED = [case for case in CASES if isinstance(case.verdict, Accept)]
+REFUSED = [case for case in CASES if isinstance(case.verdict, str)]
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
+def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) -> None:
+    before, version = state(shared), shared.data_version()
+    started = time.process_time()
+    problems = judged(case, shared)
+    assert time.process_time() - started < ALLOWED_SECONDS
+    assert {getattr(found, "code", found) for found in problems} & set(str(case.verdict).split())
+    for found in problems:
+        assert isinstance(found, Problem)
+        assert all(explain(found, get_language(code)) for code in ("nl", "en"))
+    assert (state(shared), shared.data_version()) == (before, version)
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=[case.name for case in ACCEPTED])
+def test_loaded_with_its_exact_total_and_undone_to_the_cent(case: Case, shared: Store) -> None:
+    before = state(shared)
+    verdict, batch = judged(case, shared)
+    assert verdict == case.verdict
+    assert isinstance(batch, int)
+    assert state(shared) != before
+    desk.undo(shared, batch)
+    assert state(shared) == before
+
+
+def test_there_are_enough_files_and_each_has_a_name_of_its_own() -> None:
+    names = [case.name for case in CASES]
+    assert len(names) == len(set(names)) >= 120
+
+
+def test_every_code_that_files_are_refused_with_has_a_sentence() -> None:
+    codes = {
+        code for case in CASES if isinstance(case.verdict, str) for code in case.verdict.split()
+    }
+    assert codes <= set(PROBLEMS)

@@ -1,0 +1,141 @@
+"""The command line: one JSON object, exit 0 when loaded, 2 when refused."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from data_access.engine import Store, open_store
+from data_access.importing.__main__ import main
+from data_access.importing.cells import problem
+from data_access.importing.kinds import TEMPLATES
+from data_access.importing.marking import marked
+from data_access.importing.reading import read_file
+from language import get_language
+from tests.unit.importing.hostile.base import TOTAL, cell, table
+
+
+@pytest.fixture(autouse=True)
+def database(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", store.url)
+    open_store.cache_clear()
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    code = main([*arguments, "--json"])
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return code, found
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "lijst.csv"
+    path.write_bytes(table())
+    return path
+
+
+def test_a_file_is_checked_loaded_listed_and_undone(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, checked = run(capsys, str(file), "--dry-run")
+    assert (code, checked["status"], checked["batch"]) == (0, "checked", None)
+    code, loaded = run(capsys, str(file))
+    assert (code, loaded["status"], loaded["profile"], loaded["rows"]) == (
+        0,
+        "loaded",
+        "applications",
+        3,
+    )
+    assert loaded["total_cents"] == TOTAL
+    assert loaded["changes"] == {"new": 3, "changed": 0, "same": 0}
+    assert loaded["errors"] == []
+    assert loaded["readings"]["encoding"] == "UTF-8"
+    assert any("dag/maand/jaar" in words for words in loaded["readings"]["dates"])
+    assert any("komma" in words for words in loaded["readings"]["decimals"])
+    code, listed = run(capsys, "batches")
+    assert [note["id"] for note in listed["batches"]] == [loaded["batch"]]
+    code, undone = run(capsys, "undo", str(loaded["batch"]))
+    assert (code, undone["status"]) == (0, "undone")
+
+
+def test_a_refusal_names_row_column_value_code_and_what_to_do(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(cell("Gevraagd bedrag", "veel"))
+    code, found = run(capsys, str(file))
+    assert (code, found["status"], found["batch"]) == (2, "refused", None)
+    (error,) = found["errors"]
+    message = error.pop("message")
+    assert error == {
+        "row": 2,
+        "column": "Gevraagd bedrag",
+        "value": "veel",
+        "code": "not_an_amount",
+    }
+    assert "1.234,56" in message
+
+
+def test_a_file_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, found = run(capsys, str(tmp_path / "weg.csv"))
+    assert (code, found["errors"][0]["code"]) == (2, "no_file")
+
+
+def test_words_for_people_say_where_and_what(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(cell("Gemeente", "Gendt"))
+    assert main([str(file)]) == 2
+    assert "rij 2, kolom Gemeente [Gendt]: Deze gemeente is niet bekend." in capsys.readouterr().out
+    assert main([str(file), "--language", "en"]) == 2
+    assert "row 2, column Gemeente" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", list(TEMPLATES))
+def test_a_template_holds_its_columns_examples_and_no_hidden_sheet(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sjabloon.xlsx"
+    assert run(capsys, "template", kind, "-o", str(path))[0] == 0
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Gegevens", "Voorbeelden", "Uitleg", "Keuzes"]
+    assert all(sheet.sheet_state == "visible" for sheet in book)
+    titles = [column.title for column in TEMPLATES[kind].columns]
+    assert [found.value for found in book["Gegevens"][1]] == titles
+    assert book["Gegevens"].max_row == 1
+    assert book["Voorbeelden"].max_row == 3
+    code, found = run(capsys, str(path))
+    assert (code, found["errors"][0]["code"]) == (2, "no_rows")
+
+
+def test_examples_moved_to_the_sheet_for_rows_are_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sjabloon.xlsx"
+    run(capsys, "template", "projects", "-o", str(path))
+    book = openpyxl.load_workbook(path)
+    for row in book["Voorbeelden"].iter_rows(min_row=2):
+        for found in row:
+            filled = book["Gegevens"][found.coordinate]
+            filled.value, filled.number_format = found.value, found.number_format
+    book.save(path)
+    code, loaded = run(capsys, str(path))
+    assert (code, loaded.get("rows"), loaded["total_cents"]) == (0, 2, 14_527_025)
+
+
+def test_the_same_spreadsheet_comes_back_with_wrong_cells_marked() -> None:
+    sheet = read_file(cell("Gevraagd bedrag", "=veel"), "x.csv").sheets[0]
+    data = marked(
+        sheet, [problem("not_an_amount", 2, "Gevraagd bedrag", "=veel")], get_language("nl")
+    )
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    found = next(c for c in book["Gegevens"][2] if c.value == "=veel")
+    assert found.data_type == "s"
+    assert "1.234,56" in str(found.comment)
+    assert [c.value for c in book["Fouten"][2]][:3] == [2, "Gevraagd bedrag", "=veel"]

@@ -1,0 +1,268 @@
+"""Preview, load and undo: everything or nothing, to the cent, in any order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from data_access.engine import Store
+from data_access.importing import applying, desk
+from data_access.importing.cells import Refused
+from data_access.importing.history import amendments, as_known_on
+from data_access.importing.kinds import TEMPLATES
+from data_access.importing.recognising import by_hand
+from data_access.schema import Application, Call, CallChange, MeetingParty, Organisation, Payment
+from tests.unit.importing.books import Rows, as_csv
+from tests.unit.importing.hostile.base import TOTAL, table
+
+
+def load(store: Store, data: bytes, name: str = "lijst.csv", **how: Any) -> desk.Loaded:
+    upload = desk.open_upload(data, name)
+    found = desk.recognise(store, upload)
+    return desk.load(store, upload, found, desk.preview(store, upload, found), **how)
+
+
+def asked(store: Store) -> int:
+    with store.begin() as connection:
+        query = select(func.sum(Application.asked_cents)).where(Application.fictional.is_(False))
+        return int(connection.scalar(query) or 0)
+
+
+def filled(kind: str, *given: dict[str, Any]) -> Rows:
+    columns = TEMPLATES[kind].columns
+    return [[c.title for c in columns], *[[row.get(c.title) for c in columns] for row in given]]
+
+
+def codes(refused: pytest.ExceptionInfo[Refused]) -> set[str]:
+    return {found.code for found in refused.value.problems}
+
+
+def test_a_load_adds_exactly_what_its_preview_said(store: Store) -> None:
+    version = store.data_version()
+    loaded = load(store, table(), who="an editor", as_of=dt.date(2023, 12, 31))
+    assert loaded.plan.changes == {"new": 3, "changed": 0, "same": 0}
+    assert loaded.plan.totals[0] == ("asked_cents", 0, TOTAL)
+    assert asked(store) == TOTAL
+    assert store.data_version() != version
+    note = desk.batches(store)[0]
+    assert (note.rows, note.total_cents, note.loaded_by, note.undone_at) == (
+        3,
+        TOTAL,
+        "an editor",
+        None,
+    )
+
+
+def test_a_preview_writes_nothing(store: Store) -> None:
+    version = store.data_version()
+    upload = desk.open_upload(table(), "lijst.csv")
+    desk.preview(store, upload, desk.recognise(store, upload))
+    assert (asked(store), store.data_version(), desk.batches(store)) == (0, version, [])
+
+
+def test_the_same_file_is_refused_until_it_is_undone(store: Store) -> None:
+    batch = load(store, table()).batch
+    with pytest.raises(Refused) as refused:
+        load(store, table(), "andere naam.csv")
+    assert codes(refused) == {"already_loaded"}
+    desk.undo(store, batch)
+    assert load(store, table()).plan.changes["new"] == 3
+
+
+def test_the_same_rows_in_another_file_are_the_same(store: Store) -> None:
+    load(store, table())
+    assert load(store, table(separator=",")).plan.changes == {"new": 0, "changed": 0, "same": 3}
+    assert asked(store) == TOTAL
+
+
+def test_a_corrected_amount_shows_before_and_after_and_is_remembered(store: Store) -> None:
+    load(store, table())
+    second = load(store, table({"Gevraagd bedrag": Decimal("2000.00")}))
+    assert second.plan.changes == {"new": 0, "changed": 1, "same": 2}
+    change = second.plan.details[0]
+    assert (change.row, change.field, change.before, change.after) == (
+        2,
+        "asked_cents",
+        123_456,
+        200_000,
+    )
+    assert asked(store) == TOTAL - 123_456 + 200_000
+    with store.begin() as connection:
+        (found,) = amendments(connection, "applications", ("H-1",))
+        yesterday = dt.date.today() - dt.timedelta(days=1)
+        assert as_known_on(connection, "applications", ("H-1",), yesterday) is None
+        known = as_known_on(connection, "applications", ("H-1",), dt.date.today())
+    assert (found.before, found.after, found.batch) == (123_456, 200_000, second.batch)
+    assert known is not None
+    assert known["asked_cents"] == 200_000
+
+
+def test_undoing_a_correction_brings_the_former_amount_back(store: Store) -> None:
+    load(store, table())
+    second = load(store, table({"Gevraagd bedrag": Decimal("2000.00")}))
+    desk.undo(store, second.batch)
+    assert asked(store) == TOTAL
+
+
+@pytest.mark.parametrize(
+    "order", [(0, 1, 2), (1, 0, 2), (2, 0, 1), (0, 2, 1), (1, 2, 0), (2, 1, 0)]
+)
+def test_batches_can_be_undone_in_any_order(store: Store, order: tuple[int, ...]) -> None:
+    files = [
+        table(),
+        table({"Gevraagd bedrag": Decimal("2000.00")}),
+        table({"Gevraagd bedrag": Decimal("3000.00")}, {"Gevraagd bedrag": None}),
+    ]
+    sums = [TOTAL, TOTAL - 123_456 + 200_000, TOTAL - 123_456 + 300_000 - 100_000]
+    loaded = [load(store, data).batch for data in files]
+    left = [0, 1, 2]
+    for at in order:
+        desk.undo(store, loaded[at])
+        left.remove(at)
+        assert asked(store) == (sums[left[-1]] if left else 0)
+    with store.begin() as connection:
+        assert not connection.scalar(select(func.count()).where(Application.id == "H-1"))
+
+
+def test_an_organisation_stays_as_long_as_a_file_needs_it(store: Store) -> None:
+    first = load(store, table())
+    load(store, table(*[{"Aanvraagnummer": f"X-{n}"} for n in (1, 2, 3)]))
+    desk.undo(store, first.batch)
+    with store.begin() as connection:
+        names = set(connection.scalars(select(Organisation.name)))
+    assert {"Huis van het Kind", "Buurtwerk"} <= names
+
+
+def test_a_batch_that_another_leans_on_is_undone_last(store: Store) -> None:
+    project = {"Projectnummer": "P-1", "Titel": "x", "Omschrijving": "y", "Organisatie": "Vzw Z"}
+    money = {"Vastleggingsnummer": "V-1", "Begrotingsartikel": "PJ0-1PFC2DB-PR", "Jaar": 2021,
+             "Projectnummer": "P-1", "Vastgelegd bedrag": 500, "Vereffend bedrag": 200}  # fmt: skip
+    first = load(store, as_csv(filled("projects", project)))
+    second = load(store, as_csv(filled("commitments", money)))
+    with pytest.raises(Refused) as refused:
+        desk.undo(store, first.batch)
+    assert codes(refused) == {"built_upon"}
+    desk.undo(store, second.batch)
+    desk.undo(store, first.batch)
+    with store.begin() as connection:
+        assert not connection.scalar(
+            select(func.count()).select_from(Payment).where(Payment.reference == "V-1")
+        )
+
+
+def test_undo_happens_once_and_only_to_imports(store: Store) -> None:
+    batch = load(store, table()).batch
+    desk.undo(store, batch, "an editor")
+    assert desk.batches(store)[0].undone_by == "an editor"
+    for number, code in ((batch, "already_undone"), (1, "unknown_batch"), (999, "unknown_batch")):
+        with pytest.raises(Refused) as refused:
+            desk.undo(store, number)
+        assert codes(refused) == {code}
+
+
+def test_a_preview_that_is_out_of_date_is_not_loaded(store: Store) -> None:
+    upload = desk.open_upload(table(), "lijst.csv")
+    found = desk.recognise(store, upload)
+    shown = desk.preview(store, upload, found)
+    load(store, table({"Aanvraagnummer": "Z-1"}))
+    with pytest.raises(Refused) as refused:
+        desk.load(store, upload, found, shown)
+    assert codes(refused) == {"data_changed"}
+
+
+def test_a_fault_half_way_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(applying, "new_data_version", fail)
+    version = store.data_version()
+    with pytest.raises(RuntimeError, match="power cut"):
+        load(store, table())
+    assert (asked(store), store.data_version(), desk.batches(store)) == (0, version, [])
+
+
+def test_an_amended_call_keeps_what_it_said_before(store: Store) -> None:
+    call = {"Kenmerk": "nieuw-2025", "Titel": "Nieuw", "Thema": "x", "Beleidsdomein": "Jeugd",
+            "Minister(s)": "A", "Indienen tot": dt.date(2025, 3, 1), "Budget": 1000,
+            "Status": "open", "Doel": "y"}  # fmt: skip
+    load(store, as_csv(filled("calls", call)))
+    later = call | {"Indienen tot": dt.date(2025, 4, 1), "Budget": 2500}
+    second = load(store, as_csv(filled("calls", later)), as_of=dt.date(2025, 2, 1))
+    with store.begin() as connection:
+        query = select(CallChange.field, CallChange.value).where(
+            CallChange.call_key == "nieuw-2025"
+        )
+        said = {tuple(row) for row in connection.execute(query)}
+    assert said == {("closes", "2025-03-01"), ("closes", "2025-04-01"),
+                    ("budget_cents", "100000"), ("budget_cents", "250000")}  # fmt: skip
+    desk.undo(store, second.batch)
+    with store.begin() as connection:
+        assert connection.scalar(select(Call.closes).where(Call.key == "nieuw-2025")) == dt.date(
+            2025, 3, 1
+        )
+        assert not connection.scalar(
+            select(func.count()).where(CallChange.call_key == "nieuw-2025")
+        )
+
+
+def test_what_a_meeting_no_longer_names_goes_and_comes_back(store: Store) -> None:
+    meeting = {"Kenmerk": "m-1", "Soort": "lerend netwerk", "Onderwerp": "x", "Status": "gepland",
+               "Genodigden": "VVSG; Bataljong"}  # fmt: skip
+    load(store, as_csv(filled("meetings", meeting)))
+    second = load(store, as_csv(filled("meetings", meeting | {"Genodigden": "VVSG"})))
+    parties = select(MeetingParty.party).where(MeetingParty.meeting_key == "m-1")
+    with store.begin() as connection:
+        assert set(connection.scalars(parties)) == {"VVSG"}
+    assert second.plan.changes["changed"] == 1
+    desk.undo(store, second.batch)
+    with store.begin() as connection:
+        assert set(connection.scalars(parties)) == {"VVSG", "Bataljong"}
+
+
+def test_columns_that_were_mapped_by_hand_are_remembered(store: Store) -> None:
+    header = ["Dossier", "Voor", "Wie", "Wat", "Stand", "Vraagt", "Nota"]
+    body = ["D-1", "bondgenotennetwerken", "Vzw Z", "Titel", "ingediend", "1.000,50", "privé"]
+    mapping = {"Dossier": "id", "Voor": "call", "Wie": "applicant", "Wat": "title",
+               "Stand": "status", "Vraagt": "asked_cents", "Nota": ""}  # fmt: skip
+    upload = desk.open_upload(as_csv([header, body]), "eigen.csv")
+    assert desk.recognise(store, upload).how == "unknown"
+    found = by_hand("applications", mapping)
+    desk.load(store, upload, found, desk.preview(store, upload, found))
+    assert asked(store) == 100_050
+    next_one = desk.open_upload(as_csv([header, ["D-2", *body[1:]]]), "volgende.csv")
+    again = desk.recognise(store, next_one)
+    assert (again.how, dict(again.mapping)) == ("mapping", mapping)
+    assert desk.preview(store, next_one, again).plan.changes["new"] == 1
+
+
+def test_old_names_get_the_code_of_their_time_and_are_told(store: Store) -> None:
+    upload = desk.open_upload(table({"Gemeente": "Nevele"}), "lijst.csv")
+    shown = desk.preview(store, upload, desk.recognise(store, upload))
+    told = [dict(found.values) for found in shown.readings if found.code == "place_old"]
+    assert told == [{"written": "Nevele", "name": "Deinze", "rows": 1}]
+
+
+def test_postgresql_loads_and_undoes_the_same(postgres_url: str) -> None:
+    from data_access.loading import ensure_ready
+
+    other = Store(postgres_url)
+    ensure_ready(other)
+    batch = load(other, table()).batch
+    second = load(other, table({"Gevraagd bedrag": Decimal("2000.00")})).batch
+    desk.undo(other, batch)
+    assert asked(other) == TOTAL - 123_456 + 200_000
+    desk.undo(other, second)
+    assert asked(other) == 0
+    other.engine.dispose()
+
+
+def test_every_example_of_every_template_can_be_loaded(store: Store) -> None:
+    for kind in TEMPLATES.values():
+        given = [
+            {c.title: c.examples[at] for c in kind.columns if at < len(c.examples)} for at in (0, 1)
+        ]
+        assert load(store, as_csv(filled(kind.key, *given)), f"{kind.key}.csv").plan.rows == 2

@@ -1,0 +1,104 @@
+"""On PostgreSQL every View gives the rows that it gives on SQLite, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from data_access.engine import DataUnavailable, Store
+from data_access.filters import Filters
+from data_access.loading import ensure_ready
+from data_access.options import options
+from tests.unit.filter_sets import CHOICES
+from tests.unit.views.answers import EVERY_VIEW, answers
+from views import Result, View, read, spending
+
+
+@pytest.fixture(scope="module")
+def postgresql(postgres_server: str) -> Iterator[Store]:
+    """A PostgreSQL database with the sample data, for tests that only read."""
+    address = f"postgresql+psycopg://atlas@/{{}}?host={postgres_server}"
+    server = create_engine(address.format("postgres"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text("CREATE DATABASE every_view"))
+    server.dispose()
+    store = Store(address.format("every_view"))
+    assert ensure_ready(store).loaded
+    yield store
+    store.engine.dispose()
+
+
+def rows(result: Result) -> list[tuple[Any, ...]]:
+    frame = result.frame.astype(object).where(result.frame.notna(), None)
+    return [tuple(row) for row in frame.itertuples(index=False)]
+
+
+def in_any_order(rows_found: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return sorted(rows_found, key=repr)
+
+
+@EVERY_VIEW
+def test_every_view_gives_the_same_answer_on_postgresql(
+    view: View, reader: Store, postgresql: Store
+) -> None:
+    for expected in answers(view, reader):
+        found = read(view, expected.filters, postgresql)
+        assert in_any_order(rows(found)) == in_any_order(rows(expected)), expected.filters
+        assert rows(found) == rows(expected), f"other order: {expected.filters}"
+        assert found.totals == expected.totals
+        assert found.sources == expected.sources
+        assert found.gaps == expected.gaps
+        assert list(found.frame.dtypes.astype(str)) == list(expected.frame.dtypes.astype(str))
+
+
+def test_the_same_can_be_chosen_on_postgresql(reader: Store, postgresql: Store) -> None:
+    here, there = options(reader), options(postgresql)
+    assert {f: list(v.items()) for f, v in here.values.items()} == {
+        f: list(v.items()) for f, v in there.values.items()
+    }
+    assert here.fictional == there.fictional
+    assert here.province_of == there.province_of
+
+
+def test_a_second_start_finds_postgresql_ready(postgresql: Store) -> None:
+    version = postgresql.data_version()
+    assert not ensure_ready(postgresql).loaded
+    assert postgresql.data_version() == version
+
+
+def test_an_empty_postgresql_database_is_said_to_be_missing(postgres_url: str) -> None:
+    store = Store(postgres_url)
+    with pytest.raises(DataUnavailable) as fault:
+        read(spending.LINES, Filters(), store)
+    assert fault.value.reason == "missing"
+    assert store.schema_version() is None
+
+
+def test_a_lost_column_on_postgresql_is_said_to_be_changed(postgres_url: str) -> None:
+    store = Store(postgres_url)
+    ensure_ready(store)
+    with store.begin() as connection:
+        connection.execute(text("ALTER TABLE commitments DROP COLUMN amount_cents CASCADE"))
+    for attempt in (lambda: read(spending.LINES, Filters(), store), lambda: ensure_ready(store)):
+        with pytest.raises(DataUnavailable) as fault:
+            attempt()
+        assert fault.value.reason == "changed"
+
+
+def test_a_server_that_is_not_there_is_unreachable_and_tells_no_secret(
+    postgres_server: str,
+) -> None:
+    store = Store(f"postgresql+psycopg://atlas:geheim@/nergens?host={postgres_server}")
+    with pytest.raises(DataUnavailable) as fault:
+        store.data_version()
+    assert fault.value.reason == "unreachable"
+    assert fault.value.__cause__ is None
+    assert "geheim" not in str(fault.value) + repr(fault.value)
+
+
+def test_the_filter_sets_are_worth_comparing(reader: Store) -> None:
+    assert len(CHOICES) > 20
+    assert sum(not read(spending.LINES, chosen, reader).empty for chosen in CHOICES) > 10

@@ -1,0 +1,348 @@
+"""Results: sums that are exact, sources that exist, fictional rows that show, a cache that forgets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Table, delete, select, update
+
+from charts.look import Look, Mode
+from data_access.engine import Store
+from data_access.filters import DIMENSIONS, Filters
+from data_access.options import options
+from data_access.queries.common import FICTIONAL, SOURCES
+from data_access.schema import Base, Batch, Commitment, DataState, Source
+from language import CODES, get_language
+from tests.unit.filter_sets import CHOICES, filters
+from tests.unit.views.answers import EVERY_VIEW, answers
+from views import Column, Ratio, Result, Share, View, read, spending, views
+from views.reading import RESULTS_KEPT, _read
+
+Copy = Callable[[str], Store]
+
+DTYPES = {"euro": "Int64", "number": "Int64", "year": "Int64", "percent": "Float64"}
+
+
+def known(values: pd.Series[Any]) -> list[int]:
+    return [int(value) for value in values if not pd.isna(value)]
+
+
+def by_group(column: Column, frame: pd.DataFrame) -> list[pd.DataFrame]:
+    """The rows whose values may be added together."""
+    return [rows for _, rows in frame.groupby(column.within)] if column.within else [frame]
+
+
+# --- sums, shares and rates -------------------------------------------------------------------
+
+
+@EVERY_VIEW
+def test_a_total_is_the_exact_sum_of_its_rows(view: View, reader: Store) -> None:
+    for result in answers(view, reader):
+        for column in (c for c in view.columns if c.total):
+            addable = len(by_group(column, result.frame)) == 1
+            rows = known(result.frame[column.key]) if addable else []
+            assert result.totals[column.key] == (sum(rows) if rows else None), column
+            assert type(result.totals[column.key]) in (int, type(None))
+
+
+@EVERY_VIEW
+def test_shares_are_of_the_rows_shown_and_sum_to_one(view: View, reader: Store) -> None:
+    for column in (c for c in view.columns if isinstance(c.derive, Share)):
+        base = view.column(column.derive.of)  # type: ignore[union-attr]
+        for result in answers(view, reader):
+            for rows in by_group(base, result.frame):
+                whole = sum(known(rows[base.key]))
+                shares = rows[column.key].dropna()
+                expected = [value / whole for value in known(rows[base.key])] if whole else []
+                assert list(shares) == pytest.approx(expected)
+                assert sum(shares) == pytest.approx(1 if whole else 0)
+            assert result.totals[column.key] == (1 if result.totals[base.key] else None)
+
+
+@EVERY_VIEW
+def test_rates_divide_what_stands_beside_them_and_nothing_else(view: View, reader: Store) -> None:
+    for column in (c for c in view.columns if isinstance(c.derive, Ratio)):
+        part, whole = column.derive.numerator, column.derive.denominator  # type: ignore[union-attr]
+        for result in answers(view, reader):
+            for _, row in result.frame.iterrows():
+                assert row[column.key] is pd.NA or row[column.key] == rate(
+                    column, row[part], row[whole]
+                )
+                assert (row[column.key] is pd.NA) == (rate(column, row[part], row[whole]) is None)
+            total = result.totals[column.key]
+            if total is not None:
+                both = result.frame[[part, whole]]
+                assert (both[part].isna() == both[whole].isna()).all()
+                assert total == rate(column, sum(known(both[part])), sum(known(both[whole])))
+
+
+def rate(column: Column, part: Any, whole: Any) -> float | int | None:
+    """One divided by the other; whole cents where the column is euro, half a cent rounded up."""
+    if pd.isna(part) or pd.isna(whole) or whole == 0:
+        return None
+    if column.kind == "euro":
+        return int((Decimal(int(part)) / int(whole)).quantize(Decimal(1), ROUND_HALF_UP))
+    return int(part) / int(whole)
+
+
+def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
+    from views.reading import _added_up
+
+    view = next(v for v in views().values() if any(isinstance(c.derive, Ratio) for c in v.columns))
+    column = next(c for c in view.columns if isinstance(c.derive, Ratio))
+    assert isinstance(column.derive, Ratio)
+    frame = pd.DataFrame({c.key: pd.Series([3, 5], dtype="Int64") for c in view.columns})
+    frame.loc[1, column.derive.denominator] = pd.NA
+    _, totals = _added_up(view, frame)
+    assert totals[column.key] is None
+
+
+@EVERY_VIEW
+def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
+    for result in answers(view, reader):
+        everything = read(view, Filters(fictional=result.filters.fictional), reader)
+        for column in view.columns:
+            total = result.totals.get(column.key)
+            if column.total and total is not None and everything.totals[column.key] is not None:
+                assert 0 <= total <= everything.totals[column.key], column
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+@EVERY_VIEW
+def test_any_filters_people_can_choose_give_an_answer(
+    view: View, reader: Store, data: st.DataObject
+) -> None:
+    chosen = data.draw(filters(options(reader)))
+    result = read(view, chosen, reader)
+    assert result.sentence(get_language("nl")).endswith(".")
+    for column in (c for c in view.columns if c.total and not c.within):
+        rows = known(result.frame[column.key])
+        assert result.totals[column.key] == (sum(rows) if rows else None)
+
+
+# --- columns, sources, dates ------------------------------------------------------------------
+
+
+@EVERY_VIEW
+def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
+    for result in answers(view, reader):
+        assert list(result.frame.columns) == [c.key for c in view.columns] + ["fictional"]
+        assert result.frame["fictional"].dtype == bool
+        for column in view.columns:
+            values = result.frame[column.key]
+            if column.kind in DTYPES:
+                assert str(values.dtype) == DTYPES[column.kind], column
+                continue
+            of_kind = dt.date if column.kind == "date" else str
+            assert all(isinstance(v, of_kind) for v in values.dropna()), column
+            if column.kind == "code":
+                assert set(values.dropna()) <= set(column.labels), column
+
+
+@EVERY_VIEW
+def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
+    sources = set(reader.frame(select(Source.id))["id"])
+    about_itself = view.subject == "sources"  # rows that are sources, or tell of them
+    for result in answers(view, reader):
+        rows = reader.frame(view.query(result.filters))
+        assert len(rows) == len(result.frame)
+        ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
+        assert all(ids_of_row <= sources for ids_of_row in ids)
+        assert all(ids) or about_itself
+        assert {note.id for note in result.sources} == set().union(*ids)
+
+
+@EVERY_VIEW
+def test_the_as_of_date_is_that_of_the_newest_source(view: View, reader: Store) -> None:
+    for result in answers(view, reader):
+        dates = [note.date for note in result.sources if note.date]
+        assert result.as_of == (max(dates) if dates else None)
+
+
+@EVERY_VIEW
+def test_missing_values_are_counted(view: View, reader: Store) -> None:
+    for result in answers(view, reader):
+        for column in (c for c in view.columns if c.numeric):
+            unknown = len(result.frame) - len(result.frame[column.key].dropna())
+            assert result.missing[column.key] == unknown
+
+
+# --- charts -----------------------------------------------------------------------------------
+
+
+@EVERY_VIEW
+def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
+    charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
+    faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
+    for number, result in enumerate(r for r in answers(view, reader) if not r.empty):
+        before = result.frame.copy(deep=True)
+        # All four for the first answer, then one in turn: what differs is the rows.
+        for mode, code in faces if number == 0 else [faces[number % 4]]:
+            for chart in charts:
+                assert chart(result.frame, Look(get_language(code), mode)).to_json()
+        pd.testing.assert_frame_equal(result.frame, before)
+
+
+# --- fictional rows ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def only_real(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The same database as if nobody had ever made up a row."""
+    file = tmp_path_factory.mktemp("real") / "real.sqlite"
+    file.write_bytes(loaded_file.read_bytes())
+    store = Store(f"sqlite:///{file}")
+    with store.begin() as connection:
+        fictional = select(Batch.id).where(Batch.kind == "fictional").scalar_subquery()
+        for table in reversed(Base.metadata.sorted_tables):
+            if "batch_id" in table.c:
+                connection.execute(delete(table).where(table.c.batch_id == fictional))
+    return store
+
+
+def choices(view: View, *, fictional: bool) -> list[Filters]:
+    """The shared filter sets that differ to this View."""
+    of_view = (c.restricted_to(view.applies) for c in CHOICES if c.fictional == fictional)
+    return list(dict.fromkeys(of_view))
+
+
+def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
+    """Rows as tuples, unknown as None."""
+    rows = frame[columns].astype(object).where(frame[columns].notna(), None)
+    return [tuple(row) for row in rows.itertuples(index=False)]
+
+
+@EVERY_VIEW
+def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
+    view: View, reader: Store, only_real: Store
+) -> None:
+    keys = [column.key for column in view.columns]
+    for chosen in choices(view, fictional=False):
+        result, real = read(view, chosen, reader), read(view, chosen, only_real)
+        assert as_rows(result.frame, keys) == as_rows(real.frame, keys)
+        assert result.totals == real.totals
+        assert result.sources == real.sources
+        assert not result.holds_fictional
+        assert not any(note.kind == "generator" for note in result.sources)
+
+
+@EVERY_VIEW
+def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
+    view: View, reader: Store
+) -> None:
+    own = [column.key for column in view.columns if column.derive is None]
+    for chosen in choices(view, fictional=True):
+        result = read(view, chosen, reader)
+        real = read(view, Filters(**{**vars(chosen), "fictional": False}), reader)
+        unmarked = result.frame[~result.frame["fictional"]]
+        made_up = set(as_rows(unmarked, own)) - set(as_rows(real.frame, own))
+        assert not made_up, (chosen, made_up)
+        assert result.holds_fictional == (len(unmarked) < len(result.frame))
+
+
+@EVERY_VIEW
+def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
+    made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
+    assert made_up
+    for chosen in choices(view, fictional=True):
+        rows = reader.frame(view.query(chosen))
+        for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
+            assert fictional == 1 or not made_up & set(str(ids).split(","))
+
+
+def test_fictional_rows_are_there_to_be_seen(reader: Store) -> None:
+    shown = [
+        view.key
+        for view in views().values()
+        if read(view, Filters(fictional=True), reader).holds_fictional
+    ]
+    assert len(shown) >= len(views()) // 2
+
+
+# --- the cache --------------------------------------------------------------------------------
+
+
+def test_the_same_question_is_asked_of_the_database_once(reader: Store) -> None:
+    assert read(spending.LINES, Filters(), reader) is read(spending.LINES, Filters(), reader)
+
+
+def test_choices_that_a_figure_cannot_follow_share_its_rows_but_not_its_sentence(
+    reader: Store,
+) -> None:
+    plain, chosen = Filters(), Filters(statuses=("awarded",))
+    one, other = (read(spending.LINES, f, reader) for f in (plain, chosen))
+    assert one.frame is other.frame
+    assert other.filters == chosen
+    assert other.sentence(get_language("nl")) != one.sentence(get_language("nl"))
+
+
+def test_the_cache_is_bounded_and_keyed_by_view_filters_and_version(
+    copied: Copy,
+) -> None:
+    _read.cache_clear()
+    store = copied("bounded")
+    for year in range(1000, 1000 + RESULTS_KEPT + 20):
+        read(spending.ARTICLES, Filters(years=(year,)), store)
+    assert _read.cache_info().currsize == RESULTS_KEPT
+    assert RESULTS_KEPT <= 1024
+
+
+def bump(store: Store) -> None:
+    with store.begin() as connection:
+        version = connection.scalar(select(DataState.version))
+        connection.execute(update(DataState).values(version=f"{version}+"))
+
+
+def test_one_changed_amount_changes_every_figure_that_holds_it(copied: Copy) -> None:
+    store = copied("changed")
+    whole = {view.key: read(view, Filters(), store).totals for view in spending.VIEWS}
+    with store.begin() as connection:
+        connection.execute(
+            update(Commitment)
+            .where(Commitment.year == 2020, Commitment.position == 1)
+            .values(amount_cents=Commitment.amount_cents + 1)
+        )
+    bump(store)
+    for view, measure in zip(spending.VIEWS, ("amount", "committed", "committed"), strict=True):
+        assert read(view, Filters(), store).totals[measure] == whole[view.key][measure] + 1
+
+
+AMOUNTS = [
+    (table, column.name)
+    for table in Base.metadata.sorted_tables
+    for column in table.columns
+    if column.name.endswith("_cents") or column.name in ("participants", "inhabitants")
+]
+
+
+@pytest.mark.parametrize(("table", "column"), AMOUNTS, ids=str)
+def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, copied: Copy) -> None:
+    """Warm cache, changed rows: Views answer as a process that never cached anything."""
+    store, chosen = copied("warm"), Filters(fictional=True)
+    asked = [view for view in views().values() if table.name in str(view.query(chosen))]
+    before = [all_figures(read(view, chosen, store)) for view in asked]
+    with store.begin() as connection:
+        connection.execute(update(table).values({column: table.c[column] + 100}))
+    bump(store)
+    cached = [all_figures(read(view, chosen, store)) for view in asked]
+    _read.cache_clear()
+    assert cached == [all_figures(read(view, chosen, store)) for view in asked]
+    assert cached != before, "no figure holds any of these rows"
+
+
+def all_figures(result: Result) -> str:
+    """All that a result says in figures."""
+    return f"{as_rows(result.frame, list(result.frame.columns))} {result.totals} {result.missing}"
+
+
+def test_every_dimension_is_followed_by_some_view() -> None:
+    followed = frozenset().union(*(view.applies for view in views().values()))
+    assert followed == {dimension.field for dimension in DIMENSIONS} | {"borders"}

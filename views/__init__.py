@@ -1,0 +1,19 @@
+"""Views: one question each, with its query, columns, chart and words."""
+
+from views.catalogue import view, views
+from views.model import Column, Face, Gap, Ratio, Result, Share, SourceNote, View
+from views.reading import read
+
+__all__ = [
+    "Column",
+    "Face",
+    "Gap",
+    "Ratio",
+    "Result",
+    "Share",
+    "SourceNote",
+    "View",
+    "read",
+    "view",
+    "views",
+]

@@ -1,0 +1,164 @@
+"""Views on calls: which there were, when they ran, how many applications sources report."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.look import BLUE, GREY, PURPLE, TEAL, Look
+from charts.stages import submitted_to_awarded
+from charts.timeline import Mark, timeline
+from data_access.queries import calls
+from language import N_
+from views.model import Column, Ratio, View
+
+STATES: Final = {
+    "open": N_("Open"),
+    "assessing": N_("In beoordeling"),
+    "decided": N_("Beslist"),
+    "running": N_("Loopt"),
+    "closed": N_("Afgerond"),
+}
+PRECISION: Final = {
+    "exact": N_("exact"),
+    "about": N_("ongeveer"),
+    "rounded": N_("afgerond"),
+    "at_least": N_("minstens"),
+    "contradicting": N_("bronnen verschillen"),
+}
+PHASES: Final = {
+    "submission": N_("Indienen"),
+    "assessment": N_("Beoordelen"),
+    "decision": N_("Beslissing"),
+    "running": N_("Uitvoering"),
+}
+
+BUDGET: Final = N_("Bedrag waarin de oproep voorzag, zoals de recentste bron het noemt.")
+AS_REPORTED: Final = N_(
+    "Zoals bronnen het melden voor de hele oproep; niet geteld uit afzonderlijke aanvragen."
+)
+
+
+def _overview_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return submitted_to_awarded(
+        frame,
+        look,
+        item="title",
+        submitted="submitted",
+        awarded="awarded",
+        about="submitted_precision",
+    )
+
+
+def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    colours: dict[str, Any] = {
+        "submission": (TEAL, False),
+        "assessment": (GREY, True),
+        "decision": (PURPLE, True),
+        "running": (BLUE, False),
+    }
+    marks = {key: Mark(look.language.t(PHASES[key]), *drawn) for key, drawn in colours.items()}
+    return timeline(
+        frame, look, item="title", start="starts", end="ends", state="phase", marks=marks
+    )
+
+
+CALLS: Final = View(
+    key="oproepen",
+    subject="calls",
+    page="oproepen",
+    title=N_("Oproepen: van ingediend tot toegekend, volgens bronnen"),
+    question=N_("Welke oproepen waren er, hoeveel aanvragen en toekenningen, met welk budget?"),
+    query=calls.calls,
+    scope=calls.CALLS,
+    columns=(
+        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("title", N_("Oproep")),
+        Column("submitted", N_("Ingediend"), "number", definition=AS_REPORTED),
+        Column("awarded", N_("Toegekend"), "number", definition=AS_REPORTED),
+        Column(
+            "rate",
+            N_("Slaagkans"),
+            "percent",
+            derive=Ratio("awarded", "submitted"),
+            definition=N_("Toegekend gedeeld door ingediend, volgens dezelfde bronnen."),
+        ),
+        Column(
+            "submitted_precision",
+            N_("Hoe zeker"),
+            "code",
+            labels=PRECISION,
+            definition=N_("Hoe precies bronnen het aantal ingediende aanvragen noemen."),
+            unknown=N_("–"),
+        ),
+        Column("budget", N_("Budget"), "euro", definition=BUDGET),
+        Column("closes", N_("Indienen tot"), "date"),
+        Column("state", N_("Stand"), "code", labels=STATES),
+        Column("domain", N_("Beleidsdomein"), "data", minor=True),
+        Column("theme", N_("Thema"), "data", minor=True),
+        Column("ministers", N_("Bevoegd"), minor=True),
+        Column("published", N_("Bekendgemaakt"), "date", minor=True),
+        Column("decided", N_("Beslist op"), "date", minor=True),
+        Column("runs_from", N_("Projecten van"), "date", minor=True),
+        Column("runs_to", N_("Projecten tot"), "date", minor=True),
+        Column("maximum", N_("Hoogste bedrag per project"), "euro", minor=True),
+        Column(
+            "awarded_precision",
+            N_("Toegekend: hoe zeker"),
+            "code",
+            labels=PRECISION,
+            minor=True,
+        ),
+        Column(
+            "awarded_amount",
+            N_("Toegekend bedrag"),
+            "euro",
+            definition=N_("Wat bronnen voor de hele oproep als toegekend melden."),
+            minor=True,
+        ),
+        Column(
+            "awarded_amount_precision",
+            N_("Toegekend bedrag: hoe zeker"),
+            "code",
+            labels=PRECISION,
+            minor=True,
+        ),
+        Column("goal", N_("Doel"), "data", minor=True),
+        Column("criteria", N_("Criteria"), "data", minor=True),
+    ),
+    item="title",
+    measure="submitted",
+    chart=_overview_chart,
+    select=("call", "calls"),
+    gaps=("applications",),
+    notes=(
+        N_(
+            "Deze aantallen staan zo in de bronnen. Wat uit afzonderlijke aanvragen geteld wordt, "
+            "staat apart: de lijsten zijn niet altijd volledig."
+        ),
+    ),
+)
+
+TIMELINE: Final = View(
+    key="oproepen-tijdlijn",
+    subject="calls",
+    page="oproepen",
+    title=N_("Oproepen op een tijdlijn"),
+    question=N_("Wanneer kon men indienen, werd er beslist en liepen de projecten?"),
+    query=calls.phases,
+    scope=calls.CALLS,
+    columns=(
+        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("title", N_("Oproep")),
+        Column("phase", N_("Fase"), "code", labels=PHASES),
+        Column("starts", N_("Van"), "date"),
+        Column("ends", N_("Tot"), "date", unknown=N_("–")),
+    ),
+    item="title",
+    chart=_phases_chart,
+    notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum gekend."),),
+)
+
+VIEWS: Final = (CALLS, TIMELINE)

@@ -1,0 +1,51 @@
+"""Every View there is, by key: what pages show, exports write and written questions are matched to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from views import (
+    application_counts,
+    applications,
+    awards,
+    call_records,
+    calls,
+    geography,
+    networks,
+    practice,
+    projects,
+    sources,
+    spending,
+)
+from views.model import View
+
+SUBJECTS = (
+    spending,
+    calls,
+    call_records,
+    application_counts,
+    applications,
+    projects,
+    networks,
+    geography,
+    awards,
+    practice,
+    sources,
+)
+
+
+@lru_cache(maxsize=1)
+def views() -> dict[str, View]:
+    """All Views by key, in the order of the subjects. Raises ValueError when a key stands twice."""
+    found: dict[str, View] = {}
+    for subject in SUBJECTS:
+        for view in subject.VIEWS:
+            if view.key in found:
+                raise ValueError(f"two Views are called {view.key}")
+            found[view.key] = view
+    return found
+
+
+def view(key: str) -> View:
+    """The View of that key. Raises KeyError."""
+    return views()[key]

@@ -1,0 +1,233 @@
+"""Views on maxima that municipalities may draw (trekkingsrechten): per scheme, province, municipality."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import euro_bars
+from charts.look import Look
+from data_access.queries import geography
+from language import N_
+from views.map_scenes import drawable, municipality_map, province_map
+from views.model import Column, Face, Ratio, Share, View
+
+MAXIMUM: Final = N_(
+    "Het bedrag dat een gemeente hoogstens kan krijgen (trekkingsrecht). Het is geen betaling: wat een "
+    "gemeente werkelijk kreeg, is niet bekend."
+)
+INHABITANTS: Final = N_(
+    "Inwoners van de gemeenten met een maximumbedrag, in het jaar waarmee de regeling rekent."
+)
+NO_PAYMENTS: Final = N_(
+    "Maximumbedragen, geen betalingen. Bedragen van verschillende regelingen worden nooit opgeteld."
+)
+NOT_BRUSSELS: Final = N_(
+    "Het Brussels Hoofdstedelijk Gewest heeft in deze regelingen geen trekkingsrecht: niet van "
+    "toepassing, en dus geen nul."
+)
+SCHEMATIC: Final = N_("De kaart is schematisch: geen officiële grenzen.")
+NOT_CHOSEN: Final = N_("niet in deze keuze")
+NO_AMOUNT: Final = N_("geen bedrag in deze keuze")
+HIGHEST_SHOWN: Final = 15
+YES_NO: Final = {"yes": N_("ja"), "no": N_("nee")}
+
+PER_INHABITANT, AMOUNT = "inwoner", "bedrag"
+LABELS: Final = {PER_INHABITANT: N_("Per inwoner"), AMOUNT: N_("Bedrag")}
+"""The measures that the page can show, as they stand in links."""
+
+
+def _scheme_columns() -> tuple[Column, ...]:
+    """What a row on maxima ends with: whom it is for, and how much, in all and per inhabitant."""
+    return (
+        Column(
+            "inhabitants",
+            N_("Inwoners"),
+            "number",
+            total=True,
+            within="scheme",
+            definition=INHABITANTS,
+        ),
+        Column("population_year", N_("Inwoners in"), "year"),
+        Column(
+            "maximum",
+            N_("Maximumbedrag"),
+            "euro",
+            total=True,
+            within="scheme",
+            definition=MAXIMUM,
+        ),
+        Column(
+            "per_inhabitant",
+            N_("Maximum per inwoner"),
+            "euro",
+            derive=Ratio("maximum", "inhabitants"),
+            definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
+        ),
+        Column("share", N_("Aandeel in de regeling"), "percent", derive=Share("maximum")),
+    )
+
+
+_TOLD: Final = ("per_inhabitant", "maximum", "inhabitants", "population_year")
+
+
+def _province_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return province_map(
+        frame,
+        look,
+        columns=PER_PROVINCE.columns,
+        measure="per_inhabitant",
+        told=("municipalities", *_TOLD),
+        absent=NOT_CHOSEN,
+        without_brussels=True,
+    )
+
+
+def _province_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return euro_bars(frame, look, item="province", amount="maximum")
+
+
+def _municipality_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
+    if not drawable(frame):
+        return _municipality_amounts(frame, look)
+    return municipality_map(
+        frame,
+        look,
+        columns=PER_MUNICIPALITY.columns,
+        measure="per_inhabitant",
+        told=("province", *_TOLD, "rank", "rank_in_province"),
+        absent=NO_AMOUNT,
+        without_brussels=True,
+    )
+
+
+def _municipality_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return euro_bars(frame.head(HIGHEST_SHOWN), look, item="municipality", amount="maximum")
+
+
+PER_SCHEME: Final = View(
+    key="trekkingsrechten-per-regeling",
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximumbedragen (trekkingsrechten) per regeling"),
+    question=N_("Hoeveel kunnen gemeenten samen hoogstens krijgen uit elke regeling?"),
+    query=geography.per_scheme,
+    scope=geography.ENTITLEMENTS,
+    columns=(
+        Column("scheme", N_("Regeling"), "data"),
+        Column("key", N_("Code"), minor=True),
+        Column("domain", N_("Beleidsdomein"), "data"),
+        Column("year", N_("Jaar"), "year"),
+        Column("municipalities", N_("Gemeenten"), "number"),
+        Column("population_year", N_("Inwoners in"), "year", minor=True),
+        Column("maximum", N_("Maximumbedrag"), "euro", definition=MAXIMUM),
+        Column("remark", N_("Opmerking"), "data", minor=True),
+    ),
+    item="scheme",
+    measure="maximum",
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS,),
+)
+
+PER_PROVINCE: Final = View(
+    key="trekkingsrechten-per-provincie",
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximumbedragen (trekkingsrechten) per provincie"),
+    question=N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
+    query=geography.per_province,
+    scope=geography.ENTITLEMENTS,
+    columns=(
+        Column("province", N_("Provincie")),
+        Column("province_slug", N_("Code"), minor=True),
+        Column("scheme", N_("Regeling")),
+        Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
+        *_scheme_columns(),
+    ),
+    item="province",
+    measure="per_inhabitant",
+    chart=_province_rates,
+    faces=(
+        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _province_rates),
+        Face(AMOUNT, LABELS[AMOUNT], "maximum", _province_amounts),
+    ),
+    select=("province_slug", "provinces"),
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+)
+
+PER_MUNICIPALITY: Final = View(
+    key="trekkingsrechten-per-gemeente",
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximumbedragen (trekkingsrechten) per gemeente"),
+    question=N_(
+        "Hoeveel kan elke gemeente hoogstens krijgen, en hoe staat ze tegenover de andere?"
+    ),
+    query=geography.per_municipality,
+    scope=geography.ENTITLEMENTS,
+    columns=(
+        Column("municipality", N_("Gemeente")),
+        Column("nis", N_("NIS-code"), minor=True),
+        Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+        Column("province", N_("Provincie")),
+        Column("province_slug", N_("Code"), minor=True),
+        Column("scheme", N_("Regeling")),
+        Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO),
+        *_scheme_columns(),
+        Column(
+            "rank",
+            N_("Rang"),
+            "year",
+            definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
+        ),
+        Column(
+            "rank_in_province",
+            N_("Rang in de provincie"),
+            "year",
+            definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
+        ),
+    ),
+    item="municipality",
+    measure="per_inhabitant",
+    chart=_municipality_rates,
+    faces=(
+        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _municipality_rates),
+        Face(AMOUNT, LABELS[AMOUNT], "maximum", _municipality_amounts),
+    ),
+    select=("current_nis", "municipalities"),
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+)
+
+MOVED: Final = View(
+    key="trekkingsrechten-naar-andere-provincie",
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximumbedragen die door fusies van provincie veranderen"),
+    question=N_("Welke bedragen tellen vandaag in een andere provincie dan toen?"),
+    query=geography.moved,
+    scope=geography.MOVED,
+    columns=(
+        Column("municipality", N_("Gemeente toen")),
+        Column("merged_into", N_("Gemeente nu")),
+        Column("from_province", N_("Provincie toen")),
+        Column("to_province", N_("Provincie nu")),
+        Column("scheme", N_("Regeling")),
+        Column(
+            "maximum",
+            N_("Maximumbedrag"),
+            "euro",
+            total=True,
+            within="scheme",
+            definition=MAXIMUM,
+        ),
+    ),
+    item="municipality",
+    measure="maximum",
+    notes=(NO_PAYMENTS,),
+)
+
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, MOVED)

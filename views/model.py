@@ -1,0 +1,229 @@
+"""The View: one question that the data can answer, with its query, its columns, its chart, its words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.look import Look
+from data_access.filters import Filters, Scope
+from data_access.schema import Query
+from language import Language
+
+Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "year", "link"]
+"""How a column is shown. ``data`` is a text of the data that has translations, ``code`` a value with
+labels, ``euro`` whole cents, ``percent`` a fraction."""
+
+NUMERIC: Final = frozenset({"number", "euro", "percent"})
+
+
+@dataclass(frozen=True)
+class Share:
+    """Derived: a row's part of the column's total (a fraction)."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """Derived: one column divided by another, also in the total row; unknown or zero gives unknown.
+
+    A ``percent`` column holds the fraction, a ``euro`` column whole cents (rounded half up).
+    """
+
+    numerator: str
+    denominator: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its key in the query, its title (msgid), how it is shown, and what it means.
+
+    ``total`` adds the column up. ``derive`` makes it from other columns, once, in the Result.
+    ``minor`` columns stay out of the table on a page and in the Excel file in.
+    ``unknown`` is the word for a missing value where "niet bekend" would not be true.
+    ``within`` names a column whose values are never added together (different schemes): there is a
+    total only when all rows agree in it, and shares are of the sum within it.
+    """
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    total: bool = False
+    derive: Share | Ratio | None = None
+    definition: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    minor: bool = False
+    unknown: str | None = None
+    within: str | None = None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is set flush right and counts."""
+        return self.kind in NUMERIC
+
+
+Chart = Callable[[pd.DataFrame, Look], go.Figure]
+
+
+@dataclass(frozen=True)
+class Face:
+    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart."""
+
+    key: str
+    label: str
+    measure: str
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class View:
+    """One question. ``key`` names it in links, exports and written questions, and never changes.
+
+    ``item`` is the column that names a row and ``measure`` the one its chart shows: the words for
+    people who cannot see the chart are made from them. ``gaps`` names the topics of ``unknowns``
+    that explain what is missing. ``select`` is the column whose value a click on the chart filters
+    by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
+    the page shows one at a time; the first is what ``measure`` and ``chart`` say.
+    """
+
+    key: str
+    subject: str
+    page: str
+    title: str
+    question: str
+    query: Callable[[Filters], Query]
+    scope: Scope
+    columns: tuple[Column, ...]
+    item: str
+    measure: str | None = None
+    chart: Chart | None = None
+    select: tuple[str, str] | None = None
+    gaps: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    faces: tuple[Face, ...] = ()
+
+    @property
+    def applies(self) -> frozenset[str]:
+        """The fields of Filters that this question can be filtered by."""
+        return self.scope.applies
+
+    def face(self, key: str) -> Face:
+        """The face of that key. Raises KeyError."""
+        for face in self.faces:
+            if face.key == key:
+                return face
+        raise KeyError(key)
+
+    def column(self, key: str) -> Column:
+        """The column of that key. Raises KeyError."""
+        for column in self.columns:
+            if column.key == key:
+                return column
+        raise KeyError(key)
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A source as a face shows it."""
+
+    id: str
+    title: str
+    number: str | None
+    publisher: str | None
+    date: dt.date | None
+    link: str | None
+    kind: str
+
+    def words(self, language: Language) -> str:
+        """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
+        if self.kind == "written_question" and self.number and self.date:
+            name = language.t(
+                "Schriftelijke vraag nr. {number} van {date}",
+                number=self.number,
+                date=language.long_date(self.date),
+            )
+            return ", ".join(part for part in (name, self.publisher) if part)
+        parts = [self.title]
+        if self.publisher and self.publisher not in self.title:
+            parts.append(self.publisher)
+        if self.date:
+            parts.append(language.long_date(self.date))
+        return ", ".join(parts)
+
+    def short(self, language: Language) -> str:
+        """As little as tells where to look: who published it, and when."""
+        if self.kind == "written_question" or not self.publisher:
+            return self.words(language)
+        return ", ".join([self.publisher, *([language.long_date(self.date)] if self.date else [])])
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not known: what, why, and since when; both texts can be translated."""
+
+    statement: str
+    reason: str
+    kind: str
+    stated_on: dt.date | None
+    source: SourceNote | None
+
+    def words(self, language: Language) -> str:
+        """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …"."""
+        statement = language.data(self.statement).removesuffix(".")
+        since = f" ({language.long_date(self.stated_on)})" if self.stated_on else ""
+        return f"{statement}{since}. {language.data(self.reason)}"
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer to a View for some filters: what every face shows, made once.
+
+    ``frame`` holds the View's columns and ``fictional`` (bool), in the order of the answer.
+    ``totals`` holds each added-up column (cents, counts) and the derived ones of the total row;
+    ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
+    were looked up by. Treat it as frozen: it is shared.
+    """
+
+    view: View
+    filters: Filters
+    frame: pd.DataFrame
+    totals: Mapping[str, Any]
+    missing: Mapping[str, int]
+    sources: tuple[SourceNote, ...]
+    gaps: tuple[Gap, ...]
+    data_version: str
+    label: Callable[[str, str, Language], str]
+    search: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing matches."""
+        return self.frame.empty
+
+    @property
+    def holds_fictional(self) -> bool:
+        """Whether any row is made up, or made from rows that are."""
+        return bool(self.frame["fictional"].any())
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The date of the newest source behind the figures ("stand op")."""
+        dates = [source.date for source in self.sources if source.date]
+        return max(dates) if dates else None
+
+    def sentence(self, language: Language) -> str:
+        """The filters in words, and the text that was searched for."""
+        words = self.filters.describe(language, self.label, self.view.applies)
+        if not self.search:
+            return words
+        return f"{words} {language.t('Gezocht naar “{text}”.', text=self.search)}"
+
+    def query_string(self) -> str:
+        """The filters as a link holds them."""
+        return self.filters.query_string()

@@ -1,0 +1,212 @@
+"""Views on learning networks: who met, who was asked, what was found, what comes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.attendance import attendance
+from charts.look import BLUE, ORANGE, Look
+from charts.timeline import Mark, timeline
+from data_access.queries import networks
+from language import N_
+from views.model import Column, View
+
+MEETING_KINDS: Final = {
+    "learning_network": N_("Lerend netwerk"),
+    "committee": N_("Parlementaire commissie"),
+    "stakeholders": N_("Overleg met belanghebbenden"),
+}
+MEETING_STATES: Final = {"held": N_("Gehouden"), "planned": N_("Gepland")}
+STEP_STATES: Final = {"done": N_("Gebeurd"), "planned": N_("Gepland")}
+ROLES: Final = {
+    "invited": N_("Uitgenodigd"),
+    "spread_word": N_("Gevraagd om ze bekend te maken"),
+    "took_part": N_("Namen deel"),
+}
+FINDINGS: Final = {
+    "bottleneck": N_("Knelpunten"),
+    "success": N_("Successen"),
+    "lesson": N_("Lessen"),
+    "recommendation": N_("Aanbevelingen"),
+}
+
+_CALL: Final = Column("call", N_("Oproep"), minor=True)
+_PLANNED: Final = N_(
+    "Gepland: zoals aangekondigd op de datum van de bron. Of het ook gebeurde, staat daar niet in."
+)
+_PARTICIPANTS: Final = Column(
+    "participants",
+    N_("Deelnemers"),
+    "number",
+    total=True,
+    definition=N_("Aantal aanwezigen per bijeenkomst; wie meermaals kwam, telt elke keer mee."),
+)
+
+
+def _attendance(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return attendance(frame, look, place="place", date="date", topic="topic", count="participants")
+
+
+def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    drawn = frame.assign(
+        item=[look.language.data(topic) for topic in frame["topic"]],
+        starts=frame["date"].where(frame["date"].notna(), frame["planned_from"]),
+    )
+    marks = {
+        "held": Mark(t(MEETING_STATES["held"]), BLUE),
+        "planned": Mark(t(MEETING_STATES["planned"]), ORANGE, hollow=True),
+    }
+    return timeline(
+        drawn, look, item="item", start="starts", end="planned_to", state="state", marks=marks
+    )
+
+
+IN_SHORT: Final = View(
+    key="lerende-netwerken-in-het-kort",
+    subject="networks",
+    page="netwerken",
+    title=N_("Lerende netwerken in het kort"),
+    question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
+    query=networks.networks_in_short,
+    scope=networks.MEETINGS,
+    columns=(
+        Column("held", N_("Gehouden lerende netwerken"), "number", total=True),
+        Column("places", N_("Gemeenten"), "number", total=True),
+        _PARTICIPANTS,
+        Column("planned", N_("Gepland"), "number", total=True, definition=_PLANNED),
+    ),
+    item="held",
+    gaps=("meetings",),
+)
+
+ATTENDANCE: Final = View(
+    key="deelnemers-per-netwerk",
+    subject="networks",
+    page="netwerken",
+    title=N_("Deelnemers per lerend netwerk"),
+    question=N_(
+        "Waar, wanneer en waarover kwamen de lerende netwerken samen, met hoeveel deelnemers?"
+    ),
+    query=networks.held_networks,
+    scope=networks.MEETINGS,
+    columns=(
+        Column("date", N_("Datum"), "date"),
+        Column("place", N_("Plaats")),
+        Column("province", N_("Provincie"), minor=True),
+        Column("topic", N_("Onderwerp"), "data"),
+        Column(
+            "announced_as",
+            N_("Aangekondigd als"),
+            "data",
+            unknown=N_("zelfde onderwerp"),
+            definition=N_("Het onderwerp in de aankondiging, waar het anders heette."),
+        ),
+        Column("theme", N_("Thema"), "data", minor=True),
+        _CALL,
+        _PARTICIPANTS,
+        Column("nis", N_("NIS-code"), minor=True),
+    ),
+    item="place",
+    measure="participants",
+    chart=_attendance,
+    select=("nis", "municipalities"),
+    gaps=("meetings",),
+)
+
+MEETINGS: Final = View(
+    key="bijeenkomsten",
+    subject="networks",
+    page="netwerken",
+    title=N_("Gehouden en geplande bijeenkomsten"),
+    question=N_("Welke bijeenkomsten waren er, en welke waren nog gepland?"),
+    query=networks.meetings,
+    scope=networks.MEETINGS,
+    columns=(
+        Column("topic", N_("Onderwerp"), "data"),
+        Column("kind", N_("Soort"), "code", labels=MEETING_KINDS),
+        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=_PLANNED),
+        Column("place", N_("Plaats")),
+        Column("date", N_("Datum"), "date"),
+        Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
+        Column("planned_to", N_("Gepland tot"), "date", unknown=N_("n.v.t.")),
+        Column("participants", N_("Deelnemers"), "number", total=True),
+        _CALL,
+    ),
+    item="topic",
+    chart=_meetings,
+    gaps=("meetings",),
+    notes=(_PLANNED,),
+)
+
+INVITATIONS: Final = View(
+    key="uitnodigingen",
+    subject="networks",
+    page="netwerken",
+    title=N_("Wie werd uitgenodigd en wie nam deel"),
+    question=N_(
+        "Welke organisaties werden uitgenodigd, maakten de netwerken bekend en namen deel?"
+    ),
+    query=networks.parties,
+    scope=networks.PARTIES,
+    columns=(
+        Column("kind", N_("Soort bijeenkomst"), "code", labels=MEETING_KINDS),
+        Column("role", N_("Rol"), "code", labels=ROLES),
+        Column("party", N_("Organisatie of soort deelnemer"), "data"),
+        Column("meetings", N_("Bijeenkomsten"), "number"),
+        _CALL,
+    ),
+    item="party",
+    gaps=("meetings",),
+    notes=(
+        N_(
+            "De bron noemt soorten deelnemers voor alle lerende netwerken samen, geen namen of lijsten."
+        ),
+    ),
+)
+
+LEARNED: Final = View(
+    key="bevindingen",
+    subject="networks",
+    page="netwerken",
+    title=N_("Wat de lerende netwerken en de begeleiding opleverden"),
+    question=N_("Welke knelpunten, successen, lessen en aanbevelingen kwamen naar boven?"),
+    query=networks.findings,
+    scope=networks.FINDINGS,
+    columns=(
+        Column("kind", N_("Soort"), "code", labels=FINDINGS),
+        Column("position", N_("Nr."), "year", minor=True),
+        Column("text", N_("Bevinding"), "data"),
+        Column("year", N_("Jaar"), "year"),
+        _CALL,
+    ),
+    item="text",
+    notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+)
+
+GUIDANCE: Final = View(
+    key="begeleidingsopdracht",
+    subject="networks",
+    page="netwerken",
+    title=N_("De begeleidingsopdracht, stap voor stap"),
+    question=N_("Welke stappen telt de begeleidingsopdracht, en wat volgt nog?"),
+    query=networks.guidance_steps,
+    scope=networks.STEPS,
+    columns=(
+        Column("position", N_("Nr."), "year"),
+        Column("step", N_("Stap"), "data"),
+        Column("description", N_("Omschrijving"), "data"),
+        Column("period", N_("Periode"), "data", unknown=N_("periode niet bekend")),
+        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=_PLANNED),
+        Column("starts", N_("Begin"), "date", minor=True),
+        Column("ends", N_("Einde"), "date", minor=True),
+        _CALL,
+    ),
+    item="step",
+    notes=(_PLANNED,),
+)
+
+VIEWS: Final = (IN_SHORT, ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)

@@ -1,0 +1,105 @@
+"""What stands under figures about places: how the parts make the total, and what borders change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data_access.filters import Filters
+from language import Language
+from views.geography import AMOUNT, HIGHEST_SHOWN
+from views.map_scenes import drawable
+from views.model import Result
+from views.words import cell
+
+_BRUSSELS = "brussel"
+
+
+def newest_is_shown(asked: Filters, shown: Result, language: Language) -> str:
+    """That the page chose a scheme by itself; "" when somebody did, or when none matches."""
+    if len(asked.schemes) == 1 or not shown.filters.schemes:
+        return ""
+    name = shown.label("schemes", shown.filters.schemes[0], language)
+    return language.t(
+        "Er is niet één regeling gekozen: hier staat de jongste, {scheme}.", scheme=name
+    )
+
+
+def said_of_face(result: Result, measure: str, language: Language) -> list[str]:
+    """What a chart of municipalities leaves out: bars show the highest, the map today's borders."""
+    t, said, on_map = language.t, [], drawable(result.frame)
+    if measure != AMOUNT and not on_map:
+        said.append(
+            t(
+                "De kaart kent alleen de gemeentegrenzen van vandaag; hier staan bedragen als staven."
+            )
+        )
+    if (measure == AMOUNT or not on_map) and len(result.frame) > HIGHEST_SHOWN:
+        said.append(
+            t(
+                "De staven tonen de {n} hoogste bedragen; de tabel heeft alle rijen.",
+                n=HIGHEST_SHOWN,
+            )
+        )
+    return said
+
+
+def parts_make_total(
+    result: Result, amount: str, language: Language, *, brussels: str | None = None
+) -> str:
+    """The provinces, Brussels and the place not known, and that they make the total.
+
+    ``brussels`` (msgid) is said of Brussels where no row can stand for it. Only the total when places
+    are chosen; "" when the rows are of several schemes, which have none.
+    """
+    column, t = result.view.column(amount), language.t
+    total = result.totals.get(amount)
+    if total is None:
+        return ""
+    if result.filters.provinces or result.filters.municipalities:
+        # The parts that were not chosen are left out, so the chosen ones make no whole.
+        return t("Totaal van deze keuze: {total}.", total=cell(total, column, language))
+    slug = result.frame["province_slug"].astype(object)
+    parts = []
+    for name, chosen in (
+        (t("Vlaamse provincies"), slug.notna() & (slug != _BRUSSELS)),
+        (t("Brussel"), slug == _BRUSSELS),
+        (t("plaats niet bekend"), slug.isna()),
+    ):
+        rows = result.frame.loc[chosen, amount]
+        if len(rows):
+            known = [int(value) for value in rows.dropna()]
+            parts.append(f"{name} {cell(sum(known) if known else None, column, language)}")
+    if brussels:
+        parts.insert(1, f"{t('Brussel')} {t(brussels)}")
+    return f"{' + '.join(parts)} = {t('totaal')} {cell(total, column, language)}."
+
+
+def borders_tell(moved: Result, language: Language) -> list[str]:
+    """A sentence per municipality that a merger took to another province, for the chosen borders."""
+    column = moved.view.column("maximum")
+    return [
+        _move(row, cell(row["maximum"], column, language), moved.filters.borders, language)
+        for row in moved.frame.to_dict("records")
+    ]
+
+
+def _move(row: Any, amount: str, borders: str, language: Language) -> str:
+    words = {
+        "municipality": row["municipality"],
+        "amount": amount,
+        "then": row["from_province"],
+        "now": row["to_province"],
+        "merged": row["merged_into"],
+        "scheme": row["scheme"],
+    }
+    if borders == "then":
+        return language.t(
+            "Grenzen van toen: {municipality} ({amount}, {scheme}) telt mee in {then}. Vandaag ligt het "
+            "in {now}, als deel van {merged}.",
+            **words,
+        )
+    return language.t(
+        "Grenzen van nu: {municipality} ({amount}, {scheme}) telt mee in {now}, als deel van {merged}. "
+        "Vóór de fusie lag het in {then}.",
+        **words,
+    )

@@ -1,0 +1,89 @@
+"""Views on projects: all that are known, and which strategies they use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.queries import projects
+from language import N_
+from views.applications import CERTAINTY
+from views.model import Column, View
+
+KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
+SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald project")}
+
+PROJECTS: Final = View(
+    key="projecten",
+    subject="projects",
+    page="projecten",
+    title=N_("Projecten"),
+    question=N_("Welke projecten zijn gekend, van wie, waar en voor hoeveel?"),
+    query=projects.projects,
+    scope=projects.PROJECTS,
+    columns=(
+        Column("title", N_("Titel")),
+        Column("organisation", N_("Organisatie")),
+        Column("municipality", N_("Gemeente")),
+        Column("province", N_("Provincie"), minor=True),
+        Column("call", N_("Oproep"), unknown=N_("geen oproep gekend")),
+        Column("year", N_("Jaar"), "year"),
+        Column(
+            "awarded",
+            N_("Toegekend bedrag"),
+            "euro",
+            total=True,
+            definition=N_("Wat een bron als toegekend vermeldt; het is nog geen betaling."),
+        ),
+        Column("certainty", N_("Hoe zeker"), "code", labels=CERTAINTY),
+        Column("kind", N_("Soort"), "code", labels=KINDS, minor=True),
+        Column("summary", N_("Omschrijving"), "data", minor=True),
+        Column("expected_result", N_("Te verwachten resultaat"), "data", minor=True),
+        Column("target_groups", N_("Doelgroepen"), "data", minor=True),
+        Column("partners", N_("Partners"), "data", minor=True),
+        Column("working_area", N_("Werkgebied"), "data", minor=True),
+        Column("runs_from", N_("Loopt van"), "date", minor=True),
+        Column("runs_to", N_("Loopt tot"), "date", minor=True),
+        Column("scaling", N_("Nieuw of opgeschaald"), "code", labels=SCALING, minor=True),
+        Column("article", N_("Begrotingsartikel"), minor=True),
+        Column("line", N_("Lijn"), "year", minor=True),
+        Column("committed", N_("Vastgelegd"), "euro", total=True, minor=True),
+        Column("certainty_note", N_("Wat niet zeker is"), "data", unknown=N_("–"), minor=True),
+        Column("source", N_("Bron"), minor=True),
+        Column("link", N_("Link"), "link", minor=True),
+        Column("nis", N_("NIS-code"), minor=True),
+        Column("project", N_("Sleutel van het project"), minor=True),
+    ),
+    item="title",
+    measure="awarded",
+    gaps=("projects",),
+)
+
+STRATEGIES: Final = View(
+    key="projecten-strategieen",
+    subject="projects",
+    page="projecten",
+    title=N_("Strategieën per project"),
+    question=N_("Welke van de zes strategieën gebruikt elk project?"),
+    query=projects.strategies,
+    scope=projects.PROJECTS,
+    columns=(
+        Column("title", N_("Project")),
+        Column("number", N_("Nr."), "year"),
+        Column("strategy", N_("Strategie"), "data"),
+        Column("project", N_("Sleutel van het project"), minor=True),
+    ),
+    item="strategy",
+)
+
+SEARCHED: Final = ("title", "organisation", "summary", "municipality")
+
+ORDERS: Final = {
+    "jaar": (N_("Jaar, nieuwste eerst"), "year", True),
+    "bedrag": (N_("Bedrag, hoogste eerst"), "awarded", True),
+    "titel": (N_("Titel"), "title", False),
+    "organisatie": (N_("Organisatie"), "organisation", False),
+    "gemeente": (N_("Gemeente"), "municipality", False),
+}
+"""Name in links -> (words, column, descending): how the list can be ordered; the first by default."""
+
+VIEWS: Final = (PROJECTS, STRATEGIES)

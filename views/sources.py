@@ -1,0 +1,182 @@
+"""Views on where figures come from: sources, contradictions, gaps, written questions, news."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.queries import sources
+from language import N_
+from views.call_records import MEASURES
+from views.calls import PRECISION
+from views.model import Column, View
+
+KINDS: Final = {
+    "written_question": N_("Schriftelijke vraag"),
+    "presentation": N_("Presentatie"),
+    "web_page": N_("Webpagina"),
+    "data_file": N_("Databestand"),
+    "report": N_("Verslag"),
+    "generator": N_("Fictief"),
+}
+TOPICS: Final = {
+    "applications": N_("Aanvragen"),
+    "awards": N_("Toekenningen"),
+    "commitments": N_("Vastleggingen"),
+    "credits": N_("Kredieten"),
+    "entitlements": N_("Trekkingsrechten"),
+    "meetings": N_("Lerende netwerken"),
+    "payments": N_("Betalingen"),
+    "projects": N_("Projecten"),
+    "questions": N_("Schriftelijke vragen"),
+    "refusals": N_("Weigeringen"),
+    "results": N_("Resultaten"),
+}
+WHY: Final = {
+    "not_yet": N_("nog niet bekend"),
+    "not_stated": N_("niet vermeld"),
+    "not_found": N_("niet teruggevonden"),
+}
+ANSWERED: Final = {
+    "yes": N_("beantwoord"),
+    "partly": N_("deels beantwoord"),
+    "no": N_("niet beantwoord"),
+}
+NEWS_KINDS: Final = {"source": N_("Bron"), "event": N_("Gebeurtenis")}
+
+NO_DATE: Final = N_("zonder datum")
+NOTHING: Final = N_("–")
+ROWS: Final = N_(
+    "Hoeveel rijen van de atlas in deze bron zijn gelezen. De lijst van gemeenten en de kaart worden "
+    "niet per rij geteld."
+)
+SUBJECTS: Final = {
+    "money": N_("over geld"),
+    "calls": N_("over oproepen"),
+    "projects": N_("over projecten"),
+    "meetings": N_("over bijeenkomsten"),
+    "practice": N_("over de praktijk"),
+    "inhabitants": N_("over inwoners"),
+    "gaps": N_("over vragen en wat niet bekend is"),
+}
+"""What the rows of a source are about, as it reads after their number."""
+
+SOURCES: Final = View(
+    key="bronnen",
+    subject="sources",
+    page="bronnen",
+    title=N_("Alle bronnen"),
+    question=N_("Uit welke documenten komen de cijfers, en wat kwam uit elk?"),
+    query=sources.sources,
+    scope=sources.SOURCE_LIST,
+    columns=(
+        Column("title", N_("Titel")),
+        Column("number", N_("Nr."), unknown=NOTHING),
+        Column("kind", N_("Soort"), "code", labels=KINDS),
+        Column("publisher", N_("Uitgever"), unknown=NOTHING),
+        Column("date", N_("Datum"), "date", unknown=NO_DATE),
+        Column("rows", N_("Rijen"), "number", definition=ROWS, unknown=NOTHING),
+        *(
+            Column(key, title, "number", minor=True, unknown=NOTHING)
+            for key, title in SUBJECTS.items()
+        ),
+        Column("link", N_("Link"), "link", unknown=NOTHING),
+        Column("retrieved_on", N_("Opgehaald op"), "date", minor=True, unknown=NOTHING),
+        Column("remark", N_("Opmerking"), "data", minor=True, unknown=NOTHING),
+    ),
+    item="title",
+    measure="rows",
+)
+
+CONTRADICTIONS: Final = View(
+    key="tegenspraken",
+    subject="sources",
+    page="bronnen",
+    title=N_("Waar bronnen elkaar tegenspreken"),
+    question=N_("Over welke cijfers zijn de bronnen het niet eens?"),
+    query=sources.contradictions,
+    scope=sources.CONTRADICTIONS,
+    columns=(
+        Column("call", N_("Oproep")),
+        Column("measure", N_("Wat"), "code", labels=MEASURES),
+        Column("year", N_("Jaar"), "year", minor=True, unknown=NOTHING),
+        Column("count", N_("Aantal"), "number", unknown=NOTHING),
+        Column("euro", N_("Bedrag"), "euro", unknown=NOTHING),
+        Column("precision", N_("Hoe precies"), "code", labels=PRECISION),
+        Column("wording", N_("Wat de bron toevoegt"), "data", unknown=NOTHING),
+        Column("stated_on", N_("Gezegd op"), "date", unknown=NO_DATE),
+        Column("source", N_("Bron")),
+        Column("publisher", N_("Uitgever"), unknown=NOTHING),
+    ),
+    item="measure",
+    notes=(N_("De atlas kiest niet: beide cijfers blijven staan, elk met hun bron."),),
+)
+
+GAPS: Final = View(
+    key="niet-bekend",
+    subject="sources",
+    page="bronnen",
+    title=N_("Wat niet bekend is"),
+    question=N_("Welke cijfers ontbreken, sinds wanneer en waarom?"),
+    query=sources.gaps,
+    scope=sources.GAPS,
+    columns=(
+        Column("statement", N_("Wat"), "data"),
+        Column("reason", N_("Waarom"), "data"),
+        Column("topic", N_("Onderwerp"), "code", labels=TOPICS),
+        Column("call", N_("Oproep"), unknown=NOTHING),
+        Column("article", N_("Begrotingsartikel"), minor=True, unknown=NOTHING),
+        Column("year", N_("Jaar"), "year", minor=True, unknown=NOTHING),
+        Column("kind", N_("Hoe"), "code", labels=WHY),
+        Column("stated_on", N_("Vastgesteld op"), "date", unknown=NO_DATE),
+        Column("source", N_("Bron"), minor=True),
+    ),
+    item="statement",
+)
+
+QUESTIONS: Final = View(
+    key="schriftelijke-vragen",
+    subject="sources",
+    page="bronnen",
+    title=N_("Schriftelijke vragen"),
+    question=N_("Wat vroeg het Vlaams Parlement, en is er geantwoord?"),
+    query=sources.questions,
+    scope=sources.QUESTIONS,
+    columns=(
+        Column("number", N_("Nr."), "year"),
+        Column("date", N_("Datum"), "date"),
+        Column("asker", N_("Vraagsteller")),
+        Column("minister", N_("Minister")),
+        Column("title", N_("Titel"), "data", minor=True),
+        Column("part", N_("Deelvraag"), "data", unknown=NOTHING),
+        Column("summary", N_("Samenvatting"), "data"),
+        Column(
+            "answered",
+            N_("Antwoord"),
+            "code",
+            labels=ANSWERED,
+            definition=N_("Of het antwoord de gevraagde gegevens gaf."),
+        ),
+        Column("link", N_("Link"), "link", minor=True, unknown=NOTHING),
+    ),
+    item="summary",
+    gaps=("questions",),
+)
+
+NEWS: Final = View(
+    key="nieuw",
+    subject="sources",
+    page="",
+    title=N_("Wat is nieuw"),
+    question=N_("Wat zijn de jongste bronnen en gebeurtenissen?"),
+    query=sources.news,
+    scope=sources.NEWS,
+    columns=(
+        Column("date", N_("Datum"), "date"),
+        Column("kind", N_("Soort"), "code", labels=NEWS_KINDS),
+        Column("title", N_("Titel"), "data"),
+        Column("link", N_("Link"), "link", unknown=NOTHING),
+    ),
+    item="title",
+)
+
+VIEWS: Final = (SOURCES, CONTRADICTIONS, GAPS, QUESTIONS, NEWS)

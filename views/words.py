@@ -1,0 +1,127 @@
+"""Results in words: cells, totals, and what a chart shows to somebody who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import pandas as pd
+
+from language import Language
+from views.model import Column, Result
+
+NAMED: Final = 12
+"""How many rows are named to who cannot see a chart; the table holds them all."""
+
+
+def cell(value: Any, column: Column, language: Language) -> str:
+    """A value as people read it, on every face. Unknown is "niet bekend", never empty or zero."""
+    if pd.isna(value):
+        return language.t(column.unknown) if column.unknown else language.t("niet bekend")
+    if column.kind == "code":
+        return language.t(column.labels[value]) if value in column.labels else str(value)
+    return _WRITTEN.get(column.kind, _as_it_is)(value, language)
+
+
+def _as_it_is(value: Any, _language: Language) -> str:
+    return str(value)
+
+
+_WRITTEN: Final[dict[str, Callable[[Any, Language], str]]] = {
+    "euro": lambda value, language: language.euro(int(value)),
+    "number": lambda value, language: language.number(int(value)),
+    "percent": lambda value, language: language.percent(float(value)),
+    "date": lambda value, language: language.date(value),
+    "year": lambda value, _language: str(int(value)),
+    "data": lambda value, language: language.data(str(value)),
+}
+
+
+def total_cell(result: Result, column: Column, language: Language) -> str:
+    """A value of the total row; empty where a total has no meaning."""
+    value = result.totals.get(column.key)
+    return "" if value is None else cell(value, column, language)
+
+
+def reconciliation(result: Result, language: Language) -> str:
+    """How many rows lack a value, per added-up column; empty when all are known."""
+    lacking = [
+        language.n("{n} rij zonder {name}", "{n} rijen zonder {name}", n, name=_small(c, language))
+        for c in result.view.columns
+        if c.total and (n := result.missing.get(c.key, 0))
+    ]
+    return (
+        language.t("Totaal van wat bekend is: {rows}.", rows=language.join(lacking))
+        if lacking
+        else ""
+    )
+
+
+def _small(column: Column, language: Language) -> str:
+    title = language.t(column.title)
+    return title[:1].lower() + title[1:]
+
+
+def as_of(result: Result, language: Language) -> str:
+    """The date of the newest source, and how many sources state none; "" when no source has a date.
+
+    A figure may be younger than its newest date when other sources of it bear none: that is said.
+    """
+    if not result.as_of:
+        return ""
+    words = language.long_date(result.as_of)
+    undated = sum(source.date is None for source in result.sources)
+    if undated:
+        words += " " + language.n(
+            "(jongste datum; {n} bron heeft geen datum)",
+            "(jongste datum; {n} bronnen hebben geen datum)",
+            undated,
+        )
+    return words
+
+
+def alternative(result: Result, language: Language, measure: str | None = None) -> str:
+    """What the chart shows, in a few sentences: how many rows, the total, the largest, the smallest.
+
+    ``measure`` is the column that the chart shows (default: the View's own).
+    """
+    view, t = result.view, language.t
+    shown = measure or view.measure
+    parts = [t(view.title) + "."]
+    if result.empty:
+        return parts[0] + " " + t("Geen gegevens.")
+    parts.append(language.n("{n} rij.", "{n} rijen.", len(result.frame)))
+    if shown:
+        parts.extend(_extremes(result, shown, language))
+    else:
+        parts.append(_names(result, language))
+    if result.holds_fictional:
+        parts.append(t("Bevat fictieve gegevens."))
+    return " ".join(parts)
+
+
+def _names(result: Result, language: Language) -> str:
+    """What the rows are about, for a chart that shows no measure (a time line)."""
+    item = result.view.column(result.view.item)
+    names = list(dict.fromkeys(cell(v, item, language) for v in result.frame[item.key]))
+    more = len(names) - NAMED
+    if more > 0:
+        names[NAMED:] = [language.n("nog {n} andere", "nog {n} andere", more)]
+    return language.t("Getoond: {names}.", names=language.join(names))
+
+
+def _extremes(result: Result, key: str, language: Language) -> list[str]:
+    view, t = result.view, language.t
+    measure, item = view.column(key), view.column(view.item)
+    parts = []
+    if result.totals.get(measure.key) is not None and measure.total:
+        parts.append(
+            t("Totaal: {total}.", total=cell(result.totals[measure.key], measure, language))
+        )
+    known = result.frame.dropna(subset=[measure.key])
+    if len(known) > 1:
+        ordered = known.sort_values(measure.key, kind="stable")
+        for words, row in ((t("Hoogste"), ordered.iloc[-1]), (t("Laagste"), ordered.iloc[0])):
+            name = cell(row[item.key], item, language)
+            parts.append(f"{words}: {name}, {cell(row[measure.key], measure, language)}.")
+    return parts

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from charts.look import CATEGORICAL, Look, Mode, escaped, figure, wrapped
+from charts.map_fills import RAMP
 from language import get_language
 
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -72,3 +73,8 @@ def test_long_labels_are_cut_at_words_and_say_so() -> None:
     assert label == "Een heel lange naam<br>van een project in…"
     assert wrapped("kort") == "kort"
     assert wrapped("") == ""
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_words_on_every_shade_of_the_map_can_be_read(mode: Mode) -> None:
+    assert [(c, ink) for c, ink in RAMP[mode] if contrast(c, ink) < 4.5] == []

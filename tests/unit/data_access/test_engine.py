@@ -64,9 +64,14 @@ def test_a_transaction_is_kept_whole_or_not_at_all(copied: Copy) -> None:
     count = select(func.count().label("n")).select_from(BudgetArticle)
     before = store.frame(count)["n"].iloc[0]
     row = {"code": "X", "name": "x", "policy_domain": "x", "source_id": "fictieve-set"}
-    with pytest.raises(ZeroDivisionError), store.begin() as connection:
-        connection.execute(insert(BudgetArticle), row)
-        raise ZeroDivisionError
+
+    def half_a_load() -> None:
+        with store.begin() as connection:
+            connection.execute(insert(BudgetArticle), row)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_a_load()
     assert store.frame(count)["n"].iloc[0] == before
     with store.begin() as connection:
         connection.execute(insert(BudgetArticle), row)

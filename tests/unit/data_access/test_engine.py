@@ -22,14 +22,14 @@ from data_access.engine import (
     translated_faults,
 )
 from data_access.loading import ensure_ready
-from data_access.schema import BudgetArticle, Commitment, Province
+from data_access.schema import BudgetArticle, Commitment
 
 Copy = Callable[[str], Store]
 
 
 def test_whole_numbers_stay_whole_and_unknown_stays_unknown(reader: Store) -> None:
     query = select(
-        cast(null(), Integer).label("nothing"),
+        cast(null(), Integer).label("no_number"),
         literal(2**62).label("big"),
         cast(null(), Boolean).label("perhaps"),
         literal("=1+1", Text).label("text"),
@@ -39,17 +39,17 @@ def test_whole_numbers_stay_whole_and_unknown_stays_unknown(reader: Store) -> No
     frame = reader.frame(query)
     assert list(frame.dtypes.astype(str)) == ["Int64", "Int64", "boolean"] + ["object"] * 3
     assert frame["big"].iloc[0] == 2**62
-    assert frame[["nothing", "perhaps", "no_text"]].isna().all().all()
+    assert frame[["no_number", "perhaps", "no_text"]].isna().all().all()
     assert frame["text"].iloc[0] == "=1+1"
     assert frame["day"].iloc[0] == dt.date(2022, 3, 18)
 
 
 def test_an_answer_without_rows_keeps_its_columns_and_their_kinds(reader: Store) -> None:
-    query = select(Commitment.amount_cents, Commitment.fictional, Province.name).where(
+    query = select(Commitment.amount_cents, Commitment.fictional, Commitment.reference).where(
         Commitment.id < 0
     )
     frame = reader.frame(query)
-    assert list(frame.columns) == ["amount_cents", "fictional", "name"]
+    assert list(frame.columns) == ["amount_cents", "fictional", "reference"]
     assert list(frame.dtypes.astype(str)) == ["Int64", "boolean", "object"]
 
 

@@ -315,9 +315,13 @@ def test_one_changed_amount_changes_every_figure_that_holds_it(copied: Copy) -> 
         assert read(view, Filters(), store).totals[measure] == whole[view.key][measure] + 1
 
 
+NOT_SHOWN = {"batches", "register_lines"}
+"""Tables that importing fills and no View shows (yet)."""
+
 AMOUNTS = [
     (table, column.name)
     for table in Base.metadata.sorted_tables
+    if table.name not in NOT_SHOWN
     for column in table.columns
     if column.name.endswith("_cents") or column.name in ("participants", "inhabitants")
 ]

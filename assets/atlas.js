@@ -1,5 +1,5 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And one repair: Streamlit's menu with sections is no valid list.
+// And two repairs: a move by the menu is one step back, and Streamlit's menu is no valid list.
 (() => {
   "use strict";
 
@@ -33,18 +33,25 @@
     }, STEP);
   };
 
-  for (const name of ["pushState", "replaceState"]) {
-    const change = history[name];
-    history[name] = function (...its) {
-      const said = change.apply(this, its);
-      followLanguage();
-      return said;
-    };
-  }
+  // Going to another page is one step back: Streamlit may first push the page without its filters, and
+  // the filters right after it as a step of their own.
+  let justMoved = false;
+  const { pushState, replaceState } = history;
+  history.pushState = function (state, unused, address) {
+    const to = new URL(address ?? location.href, location.href);
+    const onThePage = to.pathname === location.pathname;
+    (justMoved && onThePage ? replaceState : pushState).call(this, state, unused, address);
+    justMoved = !onThePage && !to.search;
+    followLanguage();
+  };
+  history.replaceState = function (...its) {
+    replaceState.apply(this, its);
+    followLanguage();
+  };
   addEventListener("popstate", followLanguage);
   addEventListener("hashchange", goToAnchor);
   for (const hand of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-    addEventListener(hand, release, { passive: true, capture: true });
+    addEventListener(hand, () => { release(); justMoved = false; }, { passive: true, capture: true });
   }
   goToAnchor();
 

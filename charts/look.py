@@ -11,7 +11,7 @@ from language import Language
 
 Mode = Literal["light", "dark"]
 
-FONT: Final = "Inter, 'Source Sans', sans-serif"
+FONT: Final = "Inter, sans-serif"
 
 # Marks: each at least 3:1 on both grounds, and apart from each other for colour-blind eyes.
 BLUE: Final = "#2a7fc9"

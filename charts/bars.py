@@ -12,6 +12,7 @@ from charts.look import BLUE, FICTIONAL_PATTERN, Look, escaped, figure, wrapped
 from language import Language
 
 ROW_HEIGHT = 44
+_PARTS = 1000
 
 
 def euro_bars(frame: pd.DataFrame, look: Look, *, item: str, amount: str) -> go.Figure:
@@ -22,6 +23,19 @@ def euro_bars(frame: pd.DataFrame, look: Look, *, item: str, amount: str) -> go.
 def count_bars(frame: pd.DataFrame, look: Look, *, item: str, count: str) -> go.Figure:
     """A bar per row: ``item`` (text) against ``count`` (a whole number), in the frame's order."""
     return _bars(frame, look, item, count, 1, look.language.number)
+
+
+def percent_bars(frame: pd.DataFrame, look: Look, *, item: str, share: str) -> go.Figure:
+    """A bar per row: ``item`` (text) against ``share`` (a fraction), in the order of the frame."""
+    parts = (frame[share] * _PARTS).round().astype("Int64")
+    return _bars(
+        frame.assign(_parts=parts),
+        look,
+        item,
+        "_parts",
+        _PARTS,
+        lambda value: look.language.percent(value / _PARTS),
+    )
 
 
 def _bars(

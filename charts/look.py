@@ -34,10 +34,14 @@ FICTIONAL_PATTERN: Final = "/"
 
 @dataclass(frozen=True)
 class Look:
-    """The reader's language and the ground a figure stands on."""
+    """The reader's language, the ground a figure stands on, and where a map zooms in.
+
+    ``focus`` holds slugs of provinces; empty is all of Flanders and Brussels.
+    """
 
     language: Language
     mode: Mode = "light"
+    focus: tuple[str, ...] = ()
 
     @property
     def ink(self) -> str:

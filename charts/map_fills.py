@@ -40,6 +40,7 @@ HATCHING: Final[dict[Mode, str]] = {"light": "#8d99a6", "dark": "#6b7785"}
 _UNKNOWN: Final[dict[Mode, str]] = {"light": "#e4e7eb", "dark": "#2b323b"}
 _NOT_APPLICABLE: Final[dict[Mode, str]] = {"light": "#f3f4f6", "dark": "#1b2129"}
 _ABSENT: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
+_LAND: Final[dict[Mode, str]] = {"light": "#eceff3", "dark": "#232b35"}
 _ZERO: Final[dict[Mode, str]] = {"light": "#f6efdf", "dark": "#39331f"}
 
 
@@ -63,13 +64,22 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Category:
+    """One of a few kinds of areas: its words, and its colour with that of the words upon it."""
+
+    words: str
+    colour: Mapping[Mode, str]
+    hatched: bool = False
+
+
+@dataclass(frozen=True)
 class Scene:
     """What a map shows, and in which words.
 
     ``shapes`` is a FeatureCollection whose ids are the values of the column ``place``; ``item`` and
     ``value`` are the columns with names and with whole numbers. ``absent`` is said of areas without a
     row, ``not_applicable`` (id -> words) of areas that can have none. ``borders`` are drawn over the
-    areas; height is in pixels.
+    areas; height is in pixels. With ``categories`` (code -> category) the column ``value`` holds codes.
     """
 
     shapes: dict[str, Any]
@@ -84,6 +94,7 @@ class Scene:
     labels: Mapping[str, Label] = field(default_factory=dict)
     borders: dict[str, Any] | None = None
     height: int = 440
+    categories: Mapping[str, Category] = field(default_factory=dict)
 
 
 def fill_of(
@@ -97,17 +108,44 @@ def fill_of(
     value = row[scene.value]
     if pd.isna(value):
         return _unknown(look)
+    if scene.categories:
+        return _category(scene.categories[str(value)], look)
     return _class(classes.of(int(value)), classes, look, scene) if value else _zero(look, scene)
 
 
-def legend_of(fills: Iterable[Fill], classes: Classes, look: Look, scene: Scene) -> list[Fill]:
-    """Every class from little to much, also when empty, then what else stands on the map."""
+def plain_fill_of(row: Mapping[Any, Any] | None, id_: str, look: Look, scene: Scene) -> Fill:
+    """How an area is filled under a circle: as land, unless there is something else to say."""
+    if has_value(row, scene):
+        return Fill(_LAND[look.mode], "", look.ink)
+    return fill_of(row, id_, Classes(()), look, scene)
+
+
+def has_value(row: Mapping[Any, Any] | None, scene: Scene) -> bool:
+    """Whether a row has something to draw: a value that is known and not zero."""
+    return row is not None and not pd.isna(row[scene.value]) and bool(row[scene.value])
+
+
+def legend_of(
+    fills: Iterable[Fill], classes: Classes | None, look: Look, scene: Scene
+) -> list[Fill]:
+    """Every class from little to much, also when empty, then what else stands on the map.
+
+    Without classes (``None``) the land under circles comes first; it has no words.
+    """
     present = set(fills)
-    others = [_zero(look, scene), _unknown(look)]
+    others = [_category(category, look) for category in scene.categories.values()]
+    others += [_zero(look, scene), _unknown(look)]
     others += [_not_applicable(words, look) for words in scene.not_applicable.values()]
     others.append(_absent(look, scene))
-    scale = [_class(number, classes, look, scene) for number in range(len(classes))]
+    if classes is None:
+        scale = [Fill(_LAND[look.mode], "", look.ink)]
+    else:
+        scale = [_class(number, classes, look, scene) for number in range(len(classes))]
     return scale + [fill for fill in dict.fromkeys(others) if fill in present]
+
+
+def _category(category: Category, look: Look) -> Fill:
+    return Fill(category.colour[look.mode], category.words, look.ink, category.hatched)
 
 
 def _class(number: int, classes: Classes, look: Look, scene: Scene) -> Fill:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION: Final = "0002"
+SCHEMA_VERSION: Final = "0003"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -453,6 +453,14 @@ class MeetingParty(Traced, Base):
     meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), index=True)
     role: Mapped[str] = mapped_column(String(15))  # invited, spread_word, took_part
     party: Mapped[str]
+
+
+class MeetingMunicipality(Traced, Base):
+    """A municipality whose local government took part in a meeting; never a list of people."""
+
+    __tablename__ = "meeting_municipalities"
+    meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), primary_key=True)
+    nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), primary_key=True)
 
 
 class GuidanceStep(Traced, Base):

@@ -21,6 +21,9 @@ from pages.components.state import (
     set_language,
     take_from_url,
 )
+from views.blind_spots import FACES
+from views.map_levels import LEVELS, SUBJECTS
+from views.map_scenes import MEASURES
 from views.projects import ORDERS
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
@@ -88,7 +91,19 @@ PAGES: Final = (
         N_("Geografische spreiding"),
         N_("Bedragen en aantallen per provincie en gemeente, ook per inwoner."),
         LOOK,
-        parameters={"maat": ("inwoner", "bedrag")},
+        parameters={
+            "over": tuple(SUBJECTS),
+            "niveau": tuple(LEVELS),
+            "maat": tuple(MEASURES),
+        },
+    ),
+    PageInfo(
+        "gemeenten.py",
+        "gemeenten",
+        N_("Gemeenten"),
+        N_("Alles wat over één gemeente gekend is, en welke gemeenten nergens opduiken."),
+        LOOK,
+        parameters={"vlek": tuple(FACES)},
     ),
     PageInfo(
         "praktijk.py",

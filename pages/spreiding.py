@@ -1,56 +1,63 @@
-"""Geografische spreiding: maxima and awards per province and municipality, on a map or as bars."""
+"""Geografische spreiding: one subject on the map, per province or per municipality, then compared."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from pages.components.choices import measure_choice, scheme_choice
+from language import N_
+from pages.components.choices import parameter_choice, scheme_choice
 from pages.components.figure import figure
-from pages.components.section import section
-from pages.components.state import now
-from views import awards, geography
+from pages.components.state import now, set_page_parameter
+from views import awards, geography, kinds_of_city
+from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
 from views.map_scenes import NOT_APPLICABLE
-from views.place_words import borders_tell, newest_is_shown, parts_make_total, said_of_face
+from views.place_words import borders_tell, newest_is_shown, parts_make_total, said_of_bars
+
+COMPARED = {
+    "trekkingsrechten": (kinds_of_city.ENTITLEMENTS, geography.SIDE_BY_SIDE),
+    "toekenningen": (kinds_of_city.AWARDS, awards.PER_CALL, awards.PER_YEAR),
+    "aanvragen": (),
+}
 
 here = now()
 language = here.language
 
 with st.container(horizontal=True, gap="medium", key="choices"):
-    chosen = scheme_choice(here, here.result(geography.PER_SCHEME))
-    measure = measure_choice(here, "maat", geography.LABELS)
-scheme = replace(here, filters=replace(here.filters, schemes=chosen or here.filters.schemes))
+    subject = parameter_choice(here, "over", N_("Onderwerp"), SUBJECTS)
+    level = parameter_choice(here, "niveau", N_("Niveau"), LEVELS)
+    view = map_view(subject, level)
+    measure = parameter_choice(here, "maat", N_("Maat"), {f.key: f.label for f in view.faces})
+    chosen = here
+    if subject == "trekkingsrechten":
+        schemes = scheme_choice(here, here.result(geography.PER_SCHEME))
+        chosen = replace(here, filters=here.filters.with_only("schemes", *schemes))
 
-provinces = scheme.result(geography.PER_PROVINCE)
-municipalities = scheme.result(geography.PER_MUNICIPALITY)
-section(language.t("Maximumbedragen (trekkingsrechten)"))
-figure(
-    provinces,
-    scheme,
-    face=geography.PER_PROVINCE.face(measure),
-    under=(
-        newest_is_shown(here.filters, provinces, language),
-        parts_make_total(provinces, "maximum", language, brussels=NOT_APPLICABLE),
-        *borders_tell(scheme.result(geography.MOVED), language),
-    ),
-)
-figure(
-    municipalities,
-    scheme,
-    face=geography.PER_MUNICIPALITY.face(measure),
-    under=(
-        *said_of_face(municipalities, measure, language),
-        parts_make_total(municipalities, "maximum", language, brussels=NOT_APPLICABLE),
-    ),
-)
-figure(here.result(geography.PER_SCHEME), here, open_table=True)
-figure(here.result(geography.MOVED), here, open_table=True)
-
-section(language.t("Toegekende projecten"))
-for view in (awards.PER_PROVINCE, awards.PER_MUNICIPALITY):
-    result = here.result(view)
-    figure(
+result, face = chosen.result(view), view.face(measure)
+under = [
+    *(said_of_bars(result, language) if level == "gemeenten" else []),
+    parts_make_total(
         result,
-        here,
-        face=view.face(measure),
-        under=(parts_make_total(result, "amount", language),),
-    )
+        added_up(subject, face, view),
+        language,
+        brussels=NOT_APPLICABLE if subject == "trekkingsrechten" else None,
+    ),
+]
+if subject == "trekkingsrechten":
+    under.insert(0, newest_is_shown(here.filters, result, language))
+    under += borders_tell(chosen.result(geography.MOVED), language)
+figure(
+    result,
+    chosen,
+    face=face,
+    under=under,
+    after_click=None
+    if level == "gemeenten"
+    else lambda: set_page_parameter("niveau", "gemeenten", "provincies"),
+)
+
+for compared in COMPARED[subject]:
+    # Schemes stand side by side in one figure, each alone in the others.
+    figure((here if compared is geography.SIDE_BY_SIDE else chosen).result(compared), chosen)
+if subject == "trekkingsrechten":
+    figure(here.result(geography.PER_SCHEME), here, open_table=True)
+    figure(here.result(geography.MOVED), here, open_table=True)

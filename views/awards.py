@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
 from charts.look import Look
+from data_access.filters import Filters
 from data_access.queries import awards
+from data_access.schema import Query
 from language import N_
-from views.geography import AMOUNT, HIGHEST_SHOWN, LABELS, PER_INHABITANT, SCHEMATIC
-from views.map_scenes import drawable, municipality_map, province_map
+from views.geography import SCHEMATIC
+from views.map_scenes import PLACE_NOT_KNOWN, MapOf
 from views.model import Column, Face, Ratio, Share, View
 
-PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
 NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
 AWARD: Final = N_(
     "Een project waarvan een bron het bedrag noemt, of dat uit een toegekende aanvraag komt. Een hele "
@@ -66,45 +67,47 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _bars(frame: pd.DataFrame, look: Look, item: str) -> go.Figure:
-    """Bars of what is awarded; places without any award stay out, the place not known stays in."""
-    shown = frame[frame["awards"] > 0].head(HIGHEST_SHOWN)
-    named = shown.assign(**{item: shown[item].fillna(look.language.t(PLACE_NOT_KNOWN))})
-    return euro_bars(named, look, item=item, amount="amount")
+_TOLD: Final = ("awards", "amount", "per_inhabitant", "share", "named")
+
+_PROVINCE_COLUMNS: Final = (
+    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *_columns(),
+)
+_MUNICIPALITY_COLUMNS: Final = (
+    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
+    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
+    Column("province", N_("Provincie"), unknown="–"),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *_columns(),
+)
+_PROVINCES: Final = MapOf("province", _PROVINCE_COLUMNS, _TOLD, NONE_KNOWN, without_brussels=False)
 
 
-def _province_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return province_map(
-        frame,
-        look,
-        columns=PER_PROVINCE.columns,
-        measure="per_inhabitant",
-        told=("awards", "amount", "per_inhabitant", "named"),
-        absent=NONE_KNOWN,
-        without_brussels=False,
+def _faces(of: MapOf) -> tuple[Face, ...]:
+    return (
+        of.face("inwoner", "per_inhabitant"),
+        of.face("bedrag", "amount", circles=True),
+        of.face("aantal", "awards", circles=True),
+        of.face("aandeel", "share"),
     )
 
 
-def _province_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _bars(frame, look, "province")
-
-
-def _municipality_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
-    if not drawable(frame):
-        return _municipality_amounts(frame, look)
-    return municipality_map(
-        frame,
-        look,
-        columns=PER_MUNICIPALITY.columns,
-        measure="per_inhabitant",
-        told=("province", "awards", "amount", "per_inhabitant", "named"),
-        absent=NONE_KNOWN,
+_PROVINCE_FACES: Final = _faces(_PROVINCES)
+_MUNICIPALITY_FACES: Final = _faces(
+    MapOf(
+        "municipality",
+        _MUNICIPALITY_COLUMNS,
+        ("province", *_TOLD),
+        NONE_KNOWN,
         without_brussels=False,
     )
+)
 
 
-def _municipality_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _bars(frame, look, "municipality")
+def _per_panel(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _PROVINCES.multiples(frame, look, "per_inhabitant", "panel")
 
 
 PER_PROVINCE: Final = View(
@@ -115,18 +118,11 @@ PER_PROVINCE: Final = View(
     question=N_("Hoeveel projecten zijn toegekend in elke provincie, en voor hoeveel?"),
     query=awards.per_province,
     scope=awards.AWARDS,
-    columns=(
-        Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
-        Column("province_slug", N_("Code"), minor=True, unknown="–"),
-        *_columns(),
-    ),
+    columns=_PROVINCE_COLUMNS,
     item="province",
     measure="per_inhabitant",
-    chart=_province_rates,
-    faces=(
-        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _province_rates),
-        Face(AMOUNT, LABELS[AMOUNT], "amount", _province_amounts),
-    ),
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, SCHEMATIC),
@@ -140,24 +136,50 @@ PER_MUNICIPALITY: Final = View(
     question=N_("Welke gemeenten hebben toegekende projecten, en voor hoeveel?"),
     query=awards.per_municipality,
     scope=awards.AWARDS,
-    columns=(
-        Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
-        Column("nis", N_("NIS-code"), minor=True, unknown="–"),
-        Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
-        Column("province", N_("Provincie"), unknown="–"),
-        Column("province_slug", N_("Code"), minor=True, unknown="–"),
-        *_columns(),
-    ),
+    columns=_MUNICIPALITY_COLUMNS,
     item="municipality",
     measure="per_inhabitant",
-    chart=_municipality_rates,
-    faces=(
-        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _municipality_rates),
-        Face(AMOUNT, LABELS[AMOUNT], "amount", _municipality_amounts),
-    ),
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, SCHEMATIC),
 )
 
-VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY)
+
+def _panels(key: str, title: str, panel: Column, query: Callable[[Filters], Query]) -> View:
+    """Awards per province once more, in small maps side by side."""
+    return View(
+        key=key,
+        subject="geography",
+        page="spreiding",
+        title=title,
+        question=N_(
+            "Verschilt de spreiding over de provincies van oproep tot oproep, of van jaar tot jaar?"
+        ),
+        query=query,
+        scope=awards.AWARDS,
+        columns=(panel, *_PROVINCE_COLUMNS),
+        item="province",
+        measure="per_inhabitant",
+        chart=_per_panel,
+        select=("province_slug", "provinces"),
+        gaps=("awards", "projects"),
+        notes=(NOT_ZERO,),
+    )
+
+
+PER_CALL: Final = _panels(
+    "toekenningen-per-oproep-en-provincie",
+    N_("Toegekend per oproep"),
+    Column("panel", N_("Oproep")),
+    awards.per_province_and_call,
+)
+PER_YEAR: Final = _panels(
+    "toekenningen-per-jaar-en-provincie",
+    N_("Toegekend per jaar"),
+    Column("panel", N_("Jaar")),
+    awards.per_province_and_year,
+)
+
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)

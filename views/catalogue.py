@@ -6,11 +6,15 @@ from functools import lru_cache
 
 from views import (
     application_counts,
+    application_places,
     applications,
     awards,
+    blind_spots,
     call_records,
     calls,
     geography,
+    kinds_of_city,
+    municipality,
     networks,
     practice,
     projects,
@@ -29,6 +33,10 @@ SUBJECTS = (
     networks,
     geography,
     awards,
+    application_places,
+    kinds_of_city,
+    blind_spots,
+    municipality,
     practice,
     sources,
 )

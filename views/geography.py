@@ -7,11 +7,10 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
 from charts.look import Look
 from data_access.queries import geography
 from language import N_
-from views.map_scenes import drawable, municipality_map, province_map
+from views.map_scenes import MapOf
 from views.model import Column, Face, Ratio, Share, View
 
 MAXIMUM: Final = N_(
@@ -31,12 +30,7 @@ NOT_BRUSSELS: Final = N_(
 SCHEMATIC: Final = N_("De kaart is schematisch: geen officiële grenzen.")
 NOT_CHOSEN: Final = N_("niet in deze keuze")
 NO_AMOUNT: Final = N_("geen bedrag in deze keuze")
-HIGHEST_SHOWN: Final = 15
 YES_NO: Final = {"yes": N_("ja"), "no": N_("nee")}
-
-PER_INHABITANT, AMOUNT = "inwoner", "bedrag"
-LABELS: Final = {PER_INHABITANT: N_("Per inwoner"), AMOUNT: N_("Bedrag")}
-"""The measures that the page can show, as they stand in links."""
 
 
 def _scheme_columns() -> tuple[Column, ...]:
@@ -70,41 +64,33 @@ def _scheme_columns() -> tuple[Column, ...]:
     )
 
 
-_TOLD: Final = ("per_inhabitant", "maximum", "inhabitants", "population_year")
+_TOLD: Final = ("per_inhabitant", "maximum", "share", "inhabitants", "population_year")
+
+_PROVINCE_COLUMNS: Final = (
+    Column("province", N_("Provincie")),
+    Column("province_slug", N_("Code"), minor=True),
+    Column("scheme", N_("Regeling")),
+    Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
+    *_scheme_columns(),
+)
+_PROVINCES: Final = MapOf(
+    "province", _PROVINCE_COLUMNS, ("municipalities", *_TOLD), NOT_CHOSEN, without_brussels=True
+)
 
 
-def _province_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return province_map(
-        frame,
-        look,
-        columns=PER_PROVINCE.columns,
-        measure="per_inhabitant",
-        told=("municipalities", *_TOLD),
-        absent=NOT_CHOSEN,
-        without_brussels=True,
+def _faces(of: MapOf) -> tuple[Face, ...]:
+    return (
+        of.face("inwoner", "per_inhabitant"),
+        of.face("bedrag", "maximum", circles=True),
+        of.face("aandeel", "share"),
     )
 
 
-def _province_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return euro_bars(frame, look, item="province", amount="maximum")
+_PROVINCE_FACES: Final = _faces(_PROVINCES)
 
 
-def _municipality_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
-    if not drawable(frame):
-        return _municipality_amounts(frame, look)
-    return municipality_map(
-        frame,
-        look,
-        columns=PER_MUNICIPALITY.columns,
-        measure="per_inhabitant",
-        told=("province", *_TOLD, "rank", "rank_in_province"),
-        absent=NO_AMOUNT,
-        without_brussels=True,
-    )
-
-
-def _municipality_amounts(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return euro_bars(frame.head(HIGHEST_SHOWN), look, item="municipality", amount="maximum")
+def _side_by_side(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _PROVINCES.multiples(frame, look, "per_inhabitant", "scheme")
 
 
 PER_SCHEME: Final = View(
@@ -139,23 +125,64 @@ PER_PROVINCE: Final = View(
     question=N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
     query=geography.per_province,
     scope=geography.ENTITLEMENTS,
-    columns=(
-        Column("province", N_("Provincie")),
-        Column("province_slug", N_("Code"), minor=True),
-        Column("scheme", N_("Regeling")),
-        Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
-        *_scheme_columns(),
-    ),
+    columns=_PROVINCE_COLUMNS,
     item="province",
     measure="per_inhabitant",
-    chart=_province_rates,
-    faces=(
-        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _province_rates),
-        Face(AMOUNT, LABELS[AMOUNT], "maximum", _province_amounts),
-    ),
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+)
+
+MUNICIPALITY_COLUMNS: Final = (
+    Column("municipality", N_("Gemeente")),
+    Column("nis", N_("NIS-code"), minor=True),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+    Column("province", N_("Provincie")),
+    Column("province_slug", N_("Code"), minor=True),
+    Column("scheme", N_("Regeling")),
+    Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
+    *_scheme_columns(),
+    Column(
+        "rank",
+        N_("Rang"),
+        "year",
+        definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
+    ),
+    Column(
+        "rank_in_province",
+        N_("Rang in de provincie"),
+        "year",
+        definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
+    ),
+    Column("province_maximum", N_("Maximumbedrag van de provincie"), "euro", minor=True),
+    Column("province_inhabitants", N_("Inwoners van de provincie"), "number", minor=True),
+    Column(
+        "province_rate",
+        N_("Provincie, per inwoner"),
+        "euro",
+        derive=Ratio("province_maximum", "province_inhabitants"),
+        definition=N_("Het maximum per inwoner van alle gemeenten van de provincie samen."),
+    ),
+    Column("flanders_maximum", N_("Maximumbedrag van Vlaanderen"), "euro", minor=True),
+    Column("flanders_inhabitants", N_("Inwoners van Vlaanderen"), "number", minor=True),
+    Column(
+        "flanders_rate",
+        N_("Vlaanderen, per inwoner"),
+        "euro",
+        derive=Ratio("flanders_maximum", "flanders_inhabitants"),
+        definition=N_("Het maximum per inwoner van alle gemeenten van de regeling samen."),
+    ),
+)
+_MUNICIPALITY_FACES: Final = _faces(
+    MapOf(
+        "municipality",
+        MUNICIPALITY_COLUMNS,
+        ("province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate"),
+        NO_AMOUNT,
+        without_brussels=True,
+    )
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -168,38 +195,31 @@ PER_MUNICIPALITY: Final = View(
     ),
     query=geography.per_municipality,
     scope=geography.ENTITLEMENTS,
-    columns=(
-        Column("municipality", N_("Gemeente")),
-        Column("nis", N_("NIS-code"), minor=True),
-        Column("current_nis", N_("NIS-code van vandaag"), minor=True),
-        Column("province", N_("Provincie")),
-        Column("province_slug", N_("Code"), minor=True),
-        Column("scheme", N_("Regeling")),
-        Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO),
-        *_scheme_columns(),
-        Column(
-            "rank",
-            N_("Rang"),
-            "year",
-            definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
-        ),
-        Column(
-            "rank_in_province",
-            N_("Rang in de provincie"),
-            "year",
-            definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
-        ),
-    ),
+    columns=MUNICIPALITY_COLUMNS,
     item="municipality",
     measure="per_inhabitant",
-    chart=_municipality_rates,
-    faces=(
-        Face(PER_INHABITANT, LABELS[PER_INHABITANT], "per_inhabitant", _municipality_rates),
-        Face(AMOUNT, LABELS[AMOUNT], "maximum", _municipality_amounts),
-    ),
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+)
+
+SIDE_BY_SIDE: Final = View(
+    key="trekkingsrechten-naast-elkaar",
+    subject="geography",
+    page="spreiding",
+    title=N_("De regelingen naast elkaar"),
+    question=N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
+    query=geography.per_province,
+    scope=geography.ENTITLEMENTS,
+    columns=_PROVINCE_COLUMNS,
+    item="province",
+    measure="per_inhabitant",
+    chart=_side_by_side,
+    select=("province_slug", "provinces"),
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS),
 )
 
 MOVED: Final = View(
@@ -230,4 +250,4 @@ MOVED: Final = View(
     notes=(NO_PAYMENTS,),
 )
 
-VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, MOVED)
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, SIDE_BY_SIDE, MOVED)

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.bars import count_bars, euro_bars, percent_bars
 from charts.look import Look
-from charts.map_fills import Label, Scene
+from charts.map_fills import Category, Label, Scene
+from charts.map_multiples import area_multiples
 from charts.maps import area_map
+from charts.symbol_maps import symbol_map
 from data_access.reference import BRUSSELS_NIS, shapes
 from language import N_, Language
-from views.model import Column
+from views.model import Column, Face
 from views.words import cell
 
 NOT_APPLICABLE: Final = N_("niet van toepassing")
+PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
+HIGHEST_SHOWN: Final = 15
+
+MEASURES: Final = {
+    "inwoner": N_("Per inwoner"),
+    "bedrag": N_("Bedrag"),
+    "aantal": N_("Aantal"),
+    "aandeel": N_("Aandeel"),
+    "slaagkans": N_("Slaagkans"),
+}
+"""What maps can show, by the name that stands in links."""
 
 PROVINCE_LABELS: Final = {
     "west-vlaanderen": Label(N_("West-Vlaanderen"), 2.98, 51.01),
@@ -29,12 +43,118 @@ PROVINCE_LABELS: Final = {
 }
 """Where the value of a province is written; that of Brussels stands under the map."""
 
+Level = Literal["province", "municipality"]
 Lines = Callable[[Mapping[str, Any]], Sequence[str]]
 
+_SHOWN: Final = "_shown"
+_PERMILLE: Final = 1000
 
-def rate(language: Language) -> Callable[[int], str]:
-    """Cents per inhabitant in words, always with two decimals."""
-    return lambda cents: language.euro(cents, 2)
+
+@dataclass(frozen=True)
+class MapOf:
+    """What the maps of a View have in common.
+
+    ``told`` are the columns that are read over an area, ``absent`` (msgid) what is said of an area
+    without a row; ``without_brussels`` when Brussels can have none.
+    """
+
+    level: Level
+    columns: Sequence[Column]
+    told: Sequence[str]
+    absent: str
+    without_brussels: bool
+
+    @property
+    def place(self) -> str:
+        """The column with the ids of the areas."""
+        return "province_slug" if self.level == "province" else "nis"
+
+    def rates(self, frame: pd.DataFrame, look: Look, measure: str) -> go.Figure:
+        """A choropleth of a column of euro per inhabitant or of a share."""
+        return area_map(self._prepared(frame, measure), look, self.scene(look, measure))
+
+    def symbols(self, frame: pd.DataFrame, look: Look, measure: str) -> go.Figure:
+        """Circles for a column of amounts or counts."""
+        scene = replace(self.scene(look, measure), labels={})
+        return symbol_map(self._prepared(frame, measure), look, scene)
+
+    def multiples(self, frame: pd.DataFrame, look: Look, measure: str, panel: str) -> go.Figure:
+        """A small choropleth per value of ``panel``."""
+        scene = replace(self.scene(look, measure), labels={})
+        return area_multiples(self._prepared(frame, measure), look, scene, panel=panel)
+
+    def categories(
+        self, frame: pd.DataFrame, look: Look, measure: str, categories: Mapping[str, Category]
+    ) -> go.Figure:
+        """A map of a column of codes, in the colours of their categories."""
+        scene = replace(self.scene(look, measure), categories=categories)
+        return area_map(frame.assign(**{_SHOWN: frame[measure]}), look, scene)
+
+    def face(self, key: str, measure: str, *, circles: bool = False) -> Face:
+        """A face of a View: a choropleth, or circles; bars where the borders cannot be drawn."""
+        draw = self.symbols if circles else self.rates
+
+        def chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+            if self.level == "municipality" and not drawable(frame):
+                return self.bars(frame, look, measure)
+            return draw(frame, look, measure)
+
+        return Face(key, MEASURES[key], measure, chart)
+
+    def bars(self, frame: pd.DataFrame, look: Look, measure: str) -> go.Figure:
+        """The highest values as bars, places not known included, for borders that are not drawn."""
+        column = next(column for column in self.columns if column.key == measure)
+        known = frame[frame[measure].notna() & (frame[measure] != 0)]
+        shown = known.sort_values(measure, ascending=False, kind="stable").head(HIGHEST_SHOWN)
+        named = shown.assign(
+            **{self.level: shown[self.level].fillna(look.language.t(PLACE_NOT_KNOWN))}
+        )
+        if column.kind == "euro":
+            return euro_bars(named, look, item=self.level, amount=measure)
+        if column.kind == "percent":
+            return percent_bars(named, look, item=self.level, share=measure)
+        return count_bars(named, look, item=self.level, count=measure)
+
+    def scene(self, look: Look, measure: str) -> Scene:
+        """The scene of one measure in the reader's language."""
+        t, of_provinces = look.language.t, self.level == "province"
+        column = next(column for column in self.columns if column.key == measure)
+        outside = "brussel" if of_provinces else BRUSSELS_NIS
+        labels = {id_: replace(p, name=t(p.name)) for id_, p in PROVINCE_LABELS.items()}
+        return Scene(
+            shapes=shapes("province")
+            if of_provinces
+            else shapes("municipality", brussels_as_one=self.without_brussels),
+            place=self.place,
+            item=self.level,
+            value=_SHOWN,
+            title=t(column.title),
+            written=_written(column, look.language),
+            lines=lines_of(self.columns, self.told, look.language),
+            absent=t(self.absent),
+            not_applicable={outside: t(NOT_APPLICABLE)} if self.without_brussels else {},
+            labels=labels if of_provinces else {},
+            borders=None if of_provinces else shapes("province"),
+            height=440 if of_provinces else 500,
+        )
+
+    def _prepared(self, frame: pd.DataFrame, measure: str) -> pd.DataFrame:
+        """Rows with a place, and the measure in whole numbers: cents, counts or parts of a thousand."""
+        column = next(column for column in self.columns if column.key == measure)
+        values = frame[measure]
+        if column.kind == "percent":
+            values = (values * _PERMILLE).round().astype("Int64")
+        return frame.assign(**{_SHOWN: values}).dropna(subset=[self.place])
+
+
+def _written(column: Column, language: Language) -> Callable[[int], str]:
+    """A value of a map in words; rates per inhabitant always have two decimals."""
+    if column.kind == "percent":
+        return lambda value: language.percent(value / _PERMILLE)
+    if column.kind == "euro":
+        decimals = 2 if column.derive else None
+        return lambda value: language.euro(value, decimals)
+    return language.number
 
 
 def lines_of(columns: Sequence[Column], keys: Sequence[str], language: Language) -> Lines:
@@ -47,66 +167,7 @@ def lines_of(columns: Sequence[Column], keys: Sequence[str], language: Language)
     return lines
 
 
-def province_map(
-    frame: pd.DataFrame,
-    look: Look,
-    *,
-    columns: Sequence[Column],
-    measure: str,
-    told: Sequence[str],
-    absent: str,
-    without_brussels: bool,
-) -> go.Figure:
-    """The six areas of Flanders and Brussels by a measure in cents per inhabitant."""
-    t = look.language.t
-    scene = Scene(
-        shapes=shapes("province"),
-        place="province_slug",
-        item="province",
-        value=measure,
-        title=_title(columns, measure, look.language),
-        written=rate(look.language),
-        lines=lines_of(columns, told, look.language),
-        absent=t(absent),
-        not_applicable={"brussel": t(NOT_APPLICABLE)} if without_brussels else {},
-        labels={id_: replace(p, name=t(p.name)) for id_, p in PROVINCE_LABELS.items()},
-    )
-    return area_map(frame.dropna(subset=["province_slug"]), look, scene)
-
-
-def municipality_map(
-    frame: pd.DataFrame,
-    look: Look,
-    *,
-    columns: Sequence[Column],
-    measure: str,
-    told: Sequence[str],
-    absent: str,
-    without_brussels: bool,
-) -> go.Figure:
-    """Today's municipalities by a measure in cents per inhabitant, with province borders."""
-    t = look.language.t
-    scene = Scene(
-        shapes=shapes("municipality", brussels_as_one=without_brussels),
-        place="nis",
-        item="municipality",
-        value=measure,
-        title=_title(columns, measure, look.language),
-        written=rate(look.language),
-        lines=lines_of(columns, told, look.language),
-        absent=t(absent),
-        not_applicable={BRUSSELS_NIS: t(NOT_APPLICABLE)} if without_brussels else {},
-        borders=shapes("province"),
-        height=500,
-    )
-    return area_map(frame.dropna(subset=["nis"]), look, scene)
-
-
 def drawable(frame: pd.DataFrame) -> bool:
     """Whether every municipality of the frame stands on the map, which has today's borders."""
     known = {feature["id"] for feature in shapes("municipality")["features"]}
     return set(frame["nis"].dropna()) <= known
-
-
-def _title(columns: Sequence[Column], measure: str, language: Language) -> str:
-    return language.t(next(column.title for column in columns if column.key == measure))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from data_access.filters import Filters
 from language import Language
-from views.geography import AMOUNT, HIGHEST_SHOWN
-from views.map_scenes import drawable
+from views.map_scenes import HIGHEST_SHOWN, drawable
 from views.model import Result
 from views.words import cell
 
@@ -24,16 +24,15 @@ def newest_is_shown(asked: Filters, shown: Result, language: Language) -> str:
     )
 
 
-def said_of_face(result: Result, measure: str, language: Language) -> list[str]:
-    """What a chart of municipalities leaves out: bars show the highest, the map today's borders."""
-    t, said, on_map = language.t, [], drawable(result.frame)
-    if measure != AMOUNT and not on_map:
-        said.append(
-            t(
-                "De kaart kent alleen de gemeentegrenzen van vandaag; hier staan bedragen als staven."
-            )
-        )
-    if (measure == AMOUNT or not on_map) and len(result.frame) > HIGHEST_SHOWN:
+def said_of_bars(result: Result, language: Language) -> list[str]:
+    """Why there are bars in place of a map, and what they leave out; nothing where a map is drawn."""
+    if drawable(result.frame):
+        return []
+    t = language.t
+    said = [
+        t("De kaart kent alleen de gemeentegrenzen van vandaag; hier staan bedragen als staven.")
+    ]
+    if len(result.frame) > HIGHEST_SHOWN:
         said.append(
             t(
                 "De staven tonen de {n} hoogste bedragen; de tabel heeft alle rijen.",
@@ -41,6 +40,13 @@ def said_of_face(result: Result, measure: str, language: Language) -> list[str]:
             )
         )
     return said
+
+
+def focus(filters: Filters, province_of: Mapping[str, str]) -> tuple[str, ...]:
+    """The provinces that a map zooms in on: those chosen, or those of the chosen municipalities."""
+    if filters.provinces:
+        return filters.provinces
+    return tuple(sorted({province_of[nis] for nis in filters.municipalities if nis in province_of}))
 
 
 def parts_make_total(

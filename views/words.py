@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from language import Language
-from views.model import Column, Result
+from views.model import Column, Ratio, Result
 
 NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""
@@ -18,6 +18,8 @@ def cell(value: Any, column: Column, language: Language) -> str:
     """A value as people read it, on every face. Unknown is "niet bekend", never empty or zero."""
     if pd.isna(value):
         return language.t(column.unknown) if column.unknown else language.t("niet bekend")
+    if column.kind == "euro" and isinstance(column.derive, Ratio):
+        return language.euro(int(value), 2)  # a rate, whose cents always count
     if column.kind == "code":
         return language.t(column.labels[value]) if value in column.labels else str(value)
     return _WRITTEN.get(column.kind, _as_it_is)(value, language)
@@ -91,13 +93,25 @@ def alternative(result: Result, language: Language, measure: str | None = None) 
     if result.empty:
         return parts[0] + " " + t("Geen gegevens.")
     parts.append(language.n("{n} rij.", "{n} rijen.", len(result.frame)))
-    if shown:
+    if shown and view.column(shown).kind == "code":
+        parts.append(per_code(result, view.column(shown), language))
+    elif shown:
         parts.extend(_extremes(result, shown, language))
     else:
         parts.append(_names(result, language))
     if result.holds_fictional:
         parts.append(t("Bevat fictieve gegevens."))
     return " ".join(parts)
+
+
+def per_code(result: Result, column: Column, language: Language) -> str:
+    """How many rows have each code, in the order of its labels."""
+    counts = result.frame[column.key].value_counts()
+    return " ".join(
+        f"{cell(code, column, language)}: {language.number(int(counts[code]))}."
+        for code in column.labels
+        if code in counts
+    )
 
 
 def _names(result: Result, language: Language) -> str:

@@ -12,6 +12,9 @@ from data_access.schema import Application, Call, Organisation, Province, Query
 
 OWN, TODAY = places()
 REFUSED: Final = ("no_budget", "not_retained")
+LOST: Final = (*REFUSED, "withdrawn")
+"""Statuses in which nothing is awarded: that is known, so the amount is zero and not unknown."""
+
 STATUSES: Final = ("submitted", "assessing", "awarded", "no_budget", "not_retained", "withdrawn")
 
 APPLICATIONS: Final = Scope(
@@ -37,8 +40,8 @@ def applications(filters: Filters) -> Query:
     """Every application that is known.
 
     Columns: id, call (title), province (name), municipality (name), organisation, title, status, reason
-    (code), reason_text, asked and awarded (cents), network (new, existing), complementarity, sub_goals,
-    submitted_on, decided_on, certainty.
+    (code), reason_text, asked and awarded (cents; 0 for what is refused or withdrawn), network (new,
+    existing), complementarity, sub_goals, submitted_on, decided_on, certainty.
     """
     return _list(filters)
 
@@ -72,7 +75,9 @@ def _list(filters: Filters, *conditions: ColumnElement[bool]) -> Query:
                 Application.reason_code.label("reason"),
                 Application.reason_text,
                 Application.asked_cents.label("asked"),
-                Application.awarded_cents.label("awarded"),
+                case((Application.status.in_(LOST), 0), else_=Application.awarded_cents).label(
+                    "awarded"
+                ),
                 network.label("network"),
                 Application.complementarity,
                 Application.sub_goals,

@@ -9,32 +9,22 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, String, and_, case, cast, func, literal, or_, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import (
-    SOURCES,
-    count_if,
-    distinct_list,
-    group_provenance,
-    places,
-)
+from data_access.queries.common import CITY_ORDER, count_if, kind_of_city, places
+from data_access.queries.inhabitants import POPULATION_YEAR, inhabitants_of, with_sources_of
 from data_access.schema import (
     BudgetArticle,
     Call,
     Commitment,
     Municipality,
-    Population,
     Project,
     Province,
     Query,
 )
 
-POPULATION_YEAR: Final = 2020
-"""Rates use the inhabitants of 1 January 2020: the newest count that is verified and has Brussels."""
-
-_own, _today = places()
+OWN, TODAY = places()
 _article: Final = (
     select(Commitment.project_key, func.min(Commitment.article_code).label("code"))
     .group_by(Commitment.project_key)
@@ -47,35 +37,18 @@ AWARDS: Final = Scope(
     years=Project.year,
     domains=func.coalesce(Call.policy_domain, BudgetArticle.policy_domain),
     articles=_article.c.code,
-    places=(_own, _today),
+    places=(OWN, TODAY),
 )
 
-_awarded: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))
+AWARDED: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))
 
 
-def _inhabitants(place_of: Any) -> Any:
-    """Inhabitants per province or municipality: ``place_of(own, today)`` gives the column."""
-    own, today = aliased(Municipality), aliased(Municipality)
-    column = place_of(own, today)
-    return (
-        select(
-            column.label("place"),
-            func.sum(Population.inhabitants).label("inhabitants"),
-            distinct_list(Population.source_id).label("source_id"),
-        )
-        .join(own, own.nis == Population.nis)
-        .join(today, today.nis == own.current_nis)
-        .where(Population.year == POPULATION_YEAR)
-        .group_by(column)
-        .subquery("inhabitants_of_place")
-    )
-
-
-def _joined(query: Query) -> Query:
+def placed(query: Query) -> Query:
+    """The joins that queries on awards share: own municipality and today's, call and article."""
     return (
         query.select_from(Project)
-        .outerjoin(_own, _own.nis == Project.nis)
-        .outerjoin(_today, _today.nis == _own.current_nis)
+        .outerjoin(OWN, OWN.nis == Project.nis)
+        .outerjoin(TODAY, TODAY.nis == OWN.current_nis)
         .outerjoin(Call, Call.key == Project.call_key)
         .outerjoin(_article, _article.c.project_key == Project.key)
         .outerjoin(BudgetArticle, BudgetArticle.code == _article.c.code)
@@ -84,17 +57,14 @@ def _joined(query: Query) -> Query:
 
 def _figures(inhabitants: Any) -> tuple[ColumnElement[Any], ...]:
     """What is counted of every place; ``inhabitants`` is one row per place."""
-    own_sources, fictional = group_provenance(Project)
-    theirs = func.coalesce(func.max(inhabitants.c.source_id), "")
     return (
-        count_if(_awarded).label("awards"),
-        count_if(and_(_awarded, Project.awarded_cents.is_(None))).label("without_amount"),
+        count_if(AWARDED).label("awards"),
+        count_if(and_(AWARDED, Project.awarded_cents.is_(None))).label("without_amount"),
         func.sum(Project.awarded_cents).label("amount"),
-        count_if(~_awarded).label("named"),
+        count_if(~AWARDED).label("named"),
         func.max(inhabitants.c.inhabitants).label("inhabitants"),
         literal(POPULATION_YEAR).label("population_year"),
-        own_sources.concat(",").concat(theirs).label(SOURCES),
-        fictional,
+        *with_sources_of(Project, inhabitants),
     )
 
 
@@ -106,9 +76,9 @@ def per_province(filters: Filters) -> Query:
     inhabitants (of the whole province, in population_year), population_year.
     """
     place, now = AWARDS.place(filters), filters.borders != "then"
-    there = _inhabitants(lambda own, today: today.province if now else own.province)
+    there = inhabitants_of(lambda own, today: today.province if now else own.province)
     return (
-        _joined(
+        placed(
             select(
                 Province.name.label("province"),
                 Province.slug.label("province_slug"),
@@ -135,9 +105,9 @@ def per_municipality(filters: Filters) -> Query:
     inhabitants (in population_year; NULL for codes younger than that count), population_year.
     """
     place, now = AWARDS.place(filters), filters.borders != "then"
-    there = _inhabitants(lambda own, today: today.nis if now else own.nis)
+    there = inhabitants_of(lambda own, today: today.nis if now else own.nis)
     return (
-        _joined(
+        placed(
             select(
                 place.name.label("municipality"),
                 place.nis.label("nis"),
@@ -157,3 +127,76 @@ def per_municipality(filters: Filters) -> Query:
             place.name,
         )
     )
+
+
+def per_province_and_call(filters: Filters) -> Query:
+    """Awards per call and province, oldest call first; awards outside any call stay out.
+
+    Columns: panel (title of the call), province (name), province_slug and those of ``per_province``.
+    """
+    by = (Call.title.label("panel"), Call.year, Call.key)
+    return _per_province_and(filters, by, (Call.year, Call.key)).where(Call.key.is_not(None))
+
+
+def per_province_and_year(filters: Filters) -> Query:
+    """Awards per year and province, oldest first; awards of no known year stay out.
+
+    Columns: panel (the year as text), province (name), province_slug and those of ``per_province``.
+    """
+    by = (cast(Project.year, String).label("panel"), Project.year)
+    return _per_province_and(filters, by, (Project.year,)).where(Project.year.is_not(None))
+
+
+def _per_province_and(filters: Filters, by: Any, order: Any) -> Query:
+    place, now = AWARDS.place(filters), filters.borders != "then"
+    there = inhabitants_of(lambda own, today: today.province if now else own.province)
+    query: Query = (
+        placed(
+            select(
+                by[0],
+                Province.name.label("province"),
+                Province.slug.label("province_slug"),
+                *_figures(there),
+            )
+        )
+        .outerjoin(Province, Province.slug == place.province)
+        .outerjoin(there, there.c.place == Province.slug)
+        .where(*AWARDS.where(filters))
+        .group_by(*by, Province.slug, Province.name)
+        .order_by(*order, Province.slug.is_(None), Province.name)
+    )
+    return query
+
+
+def per_kind_of_city(filters: Filters) -> Query:
+    """Awards in the 13 centrumsteden, in the other municipalities of Flanders, and in Brussels.
+
+    Columns: kind (regional_city, other, brussels), municipalities (of that kind and the chosen places,
+    today), awarded_in (how many of them hold an award) and those of ``per_province``, whose inhabitants
+    are of the same municipalities. Awards of no known place stay out.
+    """
+    there = inhabitants_of(lambda _own, today: kind_of_city(today), within=filters)
+    named = Scope(fictional=literal(False), places=(Municipality, Municipality))
+    listed = (
+        select(kind_of_city(Municipality).label("kind"), func.count().label("number"))
+        .where(Municipality.nis == Municipality.current_nis, *named.where(filters))
+        .group_by(kind_of_city(Municipality))
+        .subquery("municipalities_of_kind")
+    )
+    kind = kind_of_city(TODAY)
+    query: Query = (
+        placed(
+            select(
+                kind.label("kind"),
+                func.max(listed.c.number).label("municipalities"),
+                func.count(case((AWARDED, TODAY.nis)).distinct()).label("awarded_in"),
+                *_figures(there),
+            )
+        )
+        .join(listed, listed.c.kind == kind)
+        .join(there, there.c.place == kind)
+        .where(TODAY.nis.is_not(None), *AWARDS.where(filters))
+        .group_by(kind)
+        .order_by(case(CITY_ORDER, value=kind))
+    )
+    return query

@@ -9,11 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Float, and_, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Float, String, and_, case, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import FICTIONAL, SOURCES, distinct_list, group_provenance, places
+from data_access.queries.common import (
+    CITY_ORDER,
+    FICTIONAL,
+    SOURCES,
+    distinct_list,
+    group_provenance,
+    places,
+)
 from data_access.queries.common import provenance as single_provenance
 from data_access.schema import (
     Entitlement,
@@ -163,21 +170,34 @@ def _grouped(filters: Filters) -> Any:
     )
 
 
+def _everywhere(filters: Filters) -> Any:
+    """``_grouped`` for all municipalities of the schemes, whichever places are chosen."""
+    return _grouped(filters.with_only("provinces").with_only("municipalities"))
+
+
 def _ranks(filters: Filters) -> Any:
-    """The rank of every municipality among all of its scheme, whichever places are chosen."""
-    everywhere = filters.with_only("provinces").with_only("municipalities")
-    found = _grouped(everywhere).subquery("everywhere")
+    """The rank of every municipality among all of its scheme, and what it is compared with."""
+    found = _everywhere(filters).subquery("everywhere")
     rate = cast(found.c.maximum, Float) / found.c.inhabitants
 
     def rank(*within: Any) -> ColumnElement[Any]:
         position = func.rank().over(partition_by=within, order_by=rate.desc().nulls_last())
         return case((rate.is_not(None), position))
 
+    def together(column: Any, *within: Any) -> ColumnElement[Any]:
+        counted = case((rate.is_not(None), column))
+        return func.sum(counted).over(partition_by=within)
+
+    scheme, province = found.c.scheme_key, found.c.province_slug
     return select(
-        found.c.scheme_key,
+        scheme,
         found.c.nis,
-        rank(found.c.scheme_key).label("rank"),
-        rank(found.c.scheme_key, found.c.province_slug).label("rank_in_province"),
+        rank(scheme).label("rank"),
+        rank(scheme, province).label("rank_in_province"),
+        together(found.c.maximum, scheme, province).label("province_maximum"),
+        together(found.c.inhabitants, scheme, province).label("province_inhabitants"),
+        together(found.c.maximum, scheme).label("flanders_maximum"),
+        together(found.c.inhabitants, scheme).label("flanders_inhabitants"),
     ).subquery("ranks")
 
 
@@ -187,7 +207,8 @@ def per_municipality(filters: Filters) -> Query:
     Columns: scheme, municipality (name), nis, current_nis (today's code), province (name),
     province_slug, regional_city (yes, no), inhabitants (in population_year), population_year,
     maximum (cents), rank and rank_in_province: the place among all municipalities of the scheme,
-    by maximum per inhabitant, also when a few of them are chosen.
+    by maximum per inhabitant, also when a few of them are chosen; province_maximum and
+    flanders_maximum (cents), province_inhabitants and flanders_inhabitants: all of the scheme together.
     """
     row, ranks = _grouped(filters).subquery("chosen").c, _ranks(filters).c
     return (
@@ -204,6 +225,10 @@ def per_municipality(filters: Filters) -> Query:
             row.maximum,
             ranks.rank,
             ranks.rank_in_province,
+            ranks.province_maximum,
+            ranks.province_inhabitants,
+            ranks.flanders_maximum,
+            ranks.flanders_inhabitants,
             row[SOURCES],
             row[FICTIONAL],
         )
@@ -211,6 +236,34 @@ def per_municipality(filters: Filters) -> Query:
         .join(ranks.nis.table, and_(ranks.scheme_key == row.scheme_key, ranks.nis == row.nis))
         .order_by(row.year, row.scheme_key, row.maximum.desc(), row.municipality)
     )
+
+
+def per_kind_of_city(filters: Filters) -> Query:
+    """Maxima per scheme of the 13 centrumsteden and of the other municipalities.
+
+    Columns: scheme, kind (regional_city, other), municipalities (count), inhabitants (in
+    population_year), population_year, maximum (cents).
+    """
+    found = _grouped(filters).subquery("found").c
+    kind = case(
+        (found.regional_city == "yes", literal("regional_city", String())),
+        else_=literal("other", String()),
+    )
+    query: Query = (
+        select(
+            found.scheme,
+            kind.label("kind"),
+            func.count().label("municipalities"),
+            complete_sum(found.inhabitants).label("inhabitants"),
+            found.population_year,
+            func.sum(found.maximum).label("maximum"),
+            distinct_list(found[SOURCES]).label(SOURCES),
+            func.max(found[FICTIONAL]).label(FICTIONAL),
+        )
+        .group_by(found.scheme, found.year, found.scheme_key, found.population_year, kind)
+        .order_by(found.year, found.scheme_key, case(CITY_ORDER, value=kind))
+    )
+    return query
 
 
 def moved(filters: Filters) -> Query:

@@ -16,13 +16,15 @@ from pages.components.state import (
 from views import Result
 
 
-def measure_choice(now: Now, parameter: str, labels: Mapping[str, str]) -> str:
-    """Which measure to show, the first when nothing is chosen; ``labels`` are msgids by value."""
+def parameter_choice(now: Now, parameter: str, title: str, labels: Mapping[str, str]) -> str:
+    """One value of a parameter of the page, the first when none of ``labels`` (msgids) is chosen."""
     t, key, default = now.language.t, f"w_{parameter}", next(iter(labels))
     chosen = page_parameter(parameter, default)
+    # What another choice of the page offered may not be offered here.
+    chosen = chosen if chosen in labels else default
     st.session_state[key] = chosen
     st.segmented_control(
-        t("Maat"),
+        t(title),
         list(labels),
         key=key,
         format_func=lambda value: for_markdown(t(labels[value])),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from pages.components.escape import for_html
 from pages.components.state import Now, current_filters, set_filters
 from pages.components.table import table
 from views import Face, Result
+from views.place_words import focus
 from views.words import alternative, as_of
 
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -28,6 +30,7 @@ def figure(
     texts: Callable[[Result, Language], str] | None = None,
     face: Face | None = None,
     under: Sequence[str] = (),
+    after_click: Callable[[], None] | None = None,
 ) -> None:
     """Draw one result as a block of the page.
 
@@ -35,7 +38,7 @@ def figure(
     shows the rows in another way), ``chart=False`` leaves the chart
     out, ``texts`` (see text_list) sets the rows as text. ``face`` is the one of the View's faces to
     draw, ``under`` are sentences for below the chart (empty ones are left out). A click on a mark
-    filters the page when the View says by what.
+    filters the page when the View says by what; ``after_click`` then runs when a value was chosen.
     """
     language = now.language
     with st.container(border=True, key=f"figure_{result.view.key}"):
@@ -45,7 +48,7 @@ def figure(
         else:
             drawn = chart and result.view.chart is not None
             if drawn:
-                _chart(result, now, face)
+                _chart(result, now, face, after_click)
             said = [f'<p class="table-note">{for_html(words)}</p>' for words in under if words]
             if said:
                 st.html("".join(said))
@@ -74,7 +77,9 @@ def _head(result: Result, language: Language) -> str:
     )
 
 
-def _chart(result: Result, now: Now, face: Face | None) -> None:
+def _chart(
+    result: Result, now: Now, face: Face | None, after_click: Callable[[], None] | None
+) -> None:
     view, language = result.view, now.language
     draw = face.chart if face else view.chart
     if draw is None:
@@ -92,11 +97,12 @@ def _chart(result: Result, now: Now, face: Face | None) -> None:
         column, field = view.select
         offered = now.options.values[field]
         selecting = {
-            "on_select": lambda: _take_click(result, key, column, field, offered),
+            "on_select": lambda: _take_click(result, key, column, field, offered, after_click),
             "selection_mode": "points",
         }
+    look = replace(now.look, focus=focus(result.filters, now.options.province_of))
     st.plotly_chart(
-        draw(result.frame, now.look),
+        draw(result.frame, look),
         theme=None,
         key=key,
         config=config,
@@ -106,7 +112,12 @@ def _chart(result: Result, now: Now, face: Face | None) -> None:
 
 
 def _take_click(
-    result: Result, key: str, column: str, field: str, offered: Mapping[Any, str]
+    result: Result,
+    key: str,
+    column: str,
+    field: str,
+    offered: Mapping[Any, str],
+    after_click: Callable[[], None] | None,
 ) -> None:
     """A click on a mark filters by its row; a click on the only chosen one lifts the filter.
 
@@ -126,6 +137,8 @@ def _take_click(
     filters = current_filters()
     chosen = () if getattr(filters, field) == (value,) else (value,)
     set_filters(filters.with_only(field, *chosen))
+    if chosen and after_click:
+        after_click()
 
 
 def empty_words(result: Result, language: Language) -> str:
@@ -184,7 +197,7 @@ def _source(words: str, link: str | None) -> str:
 
 def _files(result: Result, now: Now) -> None:
     language, view = now.language, result.view
-    link = now.link(view.page, anchor=view.key)
+    link = now.link_here(anchor=view.key)
     with st.container(horizontal=True, gap="small", key=f"files_{view.key}"):
         st.download_button(
             language.t("Excel"),

@@ -52,6 +52,10 @@ class Now:
         path = "/".join(part for part in (base, page) if part)
         return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))
 
+    def link_here(self, *, anchor: str = "") -> str:
+        """The address that shows the page of this run as it is, in a fresh browser."""
+        return self.link(st.session_state[_PAGE], anchor=anchor)
+
 
 def now() -> Now:
     """The state that the frame prepared for this run."""

@@ -27,6 +27,7 @@ SEED: Final = 20231008
 CALL: Final = wording.CALL
 SOURCE: Final = "fictieve-set"
 ARTICLE: Final = "FICTIEF-1"
+PRESENT: Final = 0.7  # of the awarded municipalities came to a network
 
 Rows = list[dict[str, Any]]
 
@@ -55,6 +56,7 @@ def files() -> dict[str, str]:
         "payments": _payments(applications),
         "meetings": [dict(meeting) for meeting in wording.MEETINGS],
         "meeting_parties": [dict(party) for party in wording.MEETING_PARTIES],
+        "meeting_municipalities": _present(applications),
     }
     return {f"{name}.csv": _as_csv(name, rows) for name, rows in tables.items()}
 
@@ -135,6 +137,20 @@ def _project(chance: random.Random, found: Application) -> dict[str, Any]:
         "target_groups": chance.choice(wording.TARGET_GROUPS),
         "certainty": "stated",
     }
+
+
+def _present(applications: list[Application]) -> Rows:
+    """Which municipalities came to which network: most of the awarded ones, each to one or two."""
+    chance = random.Random(SEED + 1)  # noqa: S311 - apart, so that the other files stay as they are
+    held = [meeting["key"] for meeting in wording.MEETINGS if meeting["state"] == "held"]
+    awarded = sorted({found.place.nis for found in applications if found.awarded})
+    came = [
+        (key, nis)
+        for nis in awarded
+        if chance.random() < PRESENT
+        for key in chance.sample(held, chance.choice((1, 2)))
+    ]
+    return [{"meeting_key": key, "nis": nis} for key, nis in sorted(came)]
 
 
 def _credits() -> Rows:

@@ -4,48 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import awards
-from data_access.reference import municipality, population, successor
+from data_access.queries.inhabitants import POPULATION_YEAR
+from data_access.reference import municipalities, municipality, population, successor
+from data_access.reference.records import all_municipalities
 from tests.unit.filter_sets import CHOICES
+from tests.unit.queries.awards_by_hand import is_award, place_of, wanted
 from tests.unit.queries.plain import cents, rows
-
-
-def articles() -> dict[str, str]:
-    """project -> the article it is committed on."""
-    found: dict[str, str] = {}
-    for row in rows("commitments", fictional=True):
-        known = found.get(row["project_key"], row["article_code"])
-        found[row["project_key"]] = min(known, row["article_code"])
-    return found
-
-
-def domain_of(row: dict[str, str]) -> str | None:
-    calls = {call["key"]: call["policy_domain"] for call in rows("calls", fictional=True)}
-    of_article = {a["code"]: a["policy_domain"] for a in rows("budget_articles", fictional=True)}
-    return calls.get(row["call_key"]) or of_article.get(articles().get(row["key"], ""))
-
-
-def place_of(row: dict[str, str], filters: Filters) -> Any:
-    if not row["nis"]:
-        return None
-    return municipality(row["nis"] if filters.borders == "then" else successor(row["nis"]))
-
-
-def wanted(row: dict[str, str], filters: Filters) -> bool:
-    place = place_of(row, filters)
-    codes = {row["nis"], successor(row["nis"])} if row["nis"] else set()
-    return (
-        (not filters.calls or row["call_key"] in filters.calls)
-        and (not filters.years or (row["year"] != "" and int(row["year"]) in filters.years))
-        and (not filters.domains or domain_of(row) in filters.domains)
-        and (not filters.articles or articles().get(row["key"]) in filters.articles)
-        and (not filters.provinces or (place is not None and place.province in filters.provinces))
-        and (not filters.municipalities or bool(codes & set(filters.municipalities)))
-    )
 
 
 def recomputed(filters: Filters, by: str) -> dict[str | None, list[int]]:
@@ -56,7 +26,7 @@ def recomputed(filters: Filters, by: str) -> dict[str | None, list[int]]:
             continue
         place = place_of(row, filters)
         held = found.setdefault(getattr(place, by) if place else None, [0, 0, 0, 0])
-        awarded = bool(row["awarded_eur"] or row["application_id"])
+        awarded = is_award(row)
         held[0] += awarded
         held[1] += awarded and not row["awarded_eur"]
         held[2] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
@@ -111,6 +81,73 @@ def test_rates_divide_by_all_inhabitants_of_the_place_in_2020(reader: Store, bor
     filters = Filters(borders=borders, fictional=True)
     frame = reader.frame(awards.per_municipality(filters)).dropna(subset=["nis"])
     for nis, inhabitants in zip(frame["nis"], frame["inhabitants"], strict=True):
-        people = population(nis, awards.POPULATION_YEAR, borders)
+        people = population(nis, POPULATION_YEAR, borders)
         assert people is not None
         assert people.inhabitants == inhabitants
+
+
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_calls_and_years_hold_the_awards_of_every_province(reader: Store, filters: Filters) -> None:
+    titles = {call["key"]: call["title"] for call in rows("calls", fictional=True)}
+    for query, panel in (
+        (awards.per_province_and_call, lambda row: titles.get(row["call_key"])),
+        (awards.per_province_and_year, lambda row: row["year"] or None),
+    ):
+        expected: dict[Any, list[int]] = {}
+        for row in rows("projects", fictional=filters.fictional):
+            if wanted(row, filters) and panel(row):
+                place = place_of(row, filters)
+                held = expected.setdefault((panel(row), getattr(place, "province", None)), [0, 0])
+                held[0] += is_award(row)
+                held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
+        frame = reader.frame(query(filters))
+        found = {
+            (row["panel"], None if pd.isna(row["province_slug"]) else row["province_slug"]): [
+                row["awards"],
+                0 if pd.isna(row["amount"]) else row["amount"],
+            ]
+            for row in frame.to_dict("records")
+        }
+        assert found == expected
+
+
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filters: Filters) -> None:
+    def kind(place: Any) -> str:
+        if place.province == "brussel":
+            return "brussels"
+        return "regional_city" if place.centrumstad else "other"
+
+    def inside(code: str) -> bool:
+        own, today = municipality(code), municipality(successor(code))
+        counts_in = own if filters.borders == "then" else today
+        return (not filters.provinces or counts_in.province in filters.provinces) and (
+            not filters.municipalities or bool({own.nis, today.nis} & set(filters.municipalities))
+        )
+
+    expected: dict[str, list[int]] = {}
+    for row in rows("projects", fictional=filters.fictional):
+        if row["nis"] and wanted(row, filters):
+            held = expected.setdefault(kind(municipality(successor(row["nis"]))), [0, 0])
+            held[0] += is_award(row)
+            held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
+    frame = reader.frame(awards.per_kind_of_city(filters)).set_index("kind")
+    amounts = frame["amount"].fillna(0)
+    found = {name: [frame.loc[name, "awards"], amounts[name]] for name in frame.index}
+    assert found == expected
+    for name in frame.index:
+        there = [
+            found
+            for found in all_municipalities().values()
+            if kind(municipality(successor(found.nis))) == name and inside(found.nis)
+        ]
+        counts = [population(found.nis, POPULATION_YEAR, "then") for found in there]
+        assert frame.loc[name, "inhabitants"] == sum(
+            c.inhabitants for c in counts if c and not c.summed_from
+        )
+
+
+def test_there_are_thirteen_centrumsteden_and_272_others(reader: Store) -> None:
+    frame = reader.frame(awards.per_kind_of_city(Filters(fictional=True))).set_index("kind")
+    assert dict(frame["municipalities"]) == {"regional_city": 13, "other": 272, "brussels": 19}
+    assert len([found for found in municipalities() if found.centrumstad]) == 13

@@ -1,0 +1,137 @@
+"""Maps of amounts and counts: a circle per area whose surface is the value."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.look import BLUE, Look, escaped, figure
+from charts.map_drawing import areas_of, draw_areas, draw_legend, rows_of, set_ground, told
+from charts.map_fills import Scene, has_value, legend_of, plain_fill_of
+
+LARGEST: Final = 46
+"""Diameter of the largest circle, in pixels."""
+
+SCALE_HEIGHT: Final = 96
+"""Room under the map for the circles that explain the scale, in pixels."""
+
+_SCALE_CIRCLES: Final = 0.65  # of that room, from below
+_SCALE_WORDS: Final = 0.1
+_SMALLEST: Final = 3
+_ROUND: Final = (1, 2, 5)
+
+
+def symbol_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
+    """A circle per area with a value above zero. A click gives the id of the area as ``location``.
+
+    Zero, not known, not applicable and absent are told apart by the ground under the circle.
+    """
+    rows, areas = rows_of(frame, scene), areas_of(scene)
+    fills = {id_: plain_fill_of(rows.get(id_), id_, look, scene) for id_ in areas}
+    legend = legend_of(fills.values(), None, look, scene)
+    values = {
+        id_: int(row[scene.value])
+        for id_, row in rows.items()
+        if id_ in areas and has_value(row, scene)
+    }
+    fig = figure(look, height=scene.height + SCALE_HEIGHT)
+    unmarked = {id_: {**row, "fictional": False} for id_, row in rows.items()}
+    draw_areas(fig, fills, legend, unmarked, look, scene)
+    # Small circles lie upon large ones.
+    shown = sorted(values, key=lambda id_: -values[id_])
+    unit = max(values.values(), default=1) / LARGEST**2
+    fig.add_scattergeo(
+        geojson=scene.shapes,
+        locations=shown,
+        locationmode="geojson-id",
+        mode="markers",
+        marker=_circle([values[id_] for id_ in shown], unit, look)
+        | {"symbol": ["circle-cross" if rows[i].get("fictional") else "circle" for i in shown]},
+        unselected={"marker": {"opacity": 0.8}},
+        hovertext=[told(areas[id_], fills[id_], rows[id_], scene) for id_ in shown],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+    _draw_scale(fig, list(values.values()), unit, look, scene)
+    fictional = any(rows[id_].get("fictional") for id_ in shown)
+    draw_legend(fig, legend, False, look, scene.title)
+    if fictional:
+        _draw_fictional_key(fig, look)
+    set_ground(fig, scene, look)
+    fig.update_geos(domain={"y": [SCALE_HEIGHT / (scene.height + SCALE_HEIGHT), 1]})
+    return fig
+
+
+def reference_values(values: list[int]) -> list[int]:
+    """Up to three round values, the largest first, whose circles explain the scale."""
+    if not values:
+        return []
+    largest = max(values)
+    found = dict.fromkeys(_rounded_down(largest // part) for part in (1, 4, 16))
+    return [value for value in found if value >= min(values)] or [largest]
+
+
+def _rounded_down(value: int) -> int:
+    """The largest 1, 2 or 5 times a power of ten that is at most the value; 0 below one."""
+    if value < 1:
+        return 0
+    magnitude: int = 10 ** (len(str(value)) - 1)
+    return max(size * magnitude for size in _ROUND if size * magnitude <= value)
+
+
+def _circle(values: list[int], unit: float, look: Look) -> dict[str, object]:
+    return {
+        "size": values,
+        "sizemode": "area",
+        "sizeref": unit,
+        "sizemin": _SMALLEST,
+        "color": BLUE,
+        "opacity": 0.8,
+        "line": {"color": look.ground, "width": 1},
+    }
+
+
+def _draw_scale(fig: go.Figure, values: list[int], unit: float, look: Look, scene: Scene) -> None:
+    """Circles of round values under the map, each with its value in words."""
+    shown = [value for value in reference_values(values) if value > 0]
+    places = [0.08 + 0.26 * position for position in range(len(shown))]
+    fig.add_scatter(
+        x=places,
+        y=[_SCALE_CIRCLES] * len(shown),
+        mode="markers",
+        marker=_circle(shown, unit, look),
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    fig.add_scatter(
+        x=places,
+        y=[_SCALE_WORDS] * len(shown),
+        mode="text",
+        text=[escaped(scene.written(value)) for value in shown],
+        textfont={"color": look.ink, "size": 13},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    part = SCALE_HEIGHT / (scene.height + SCALE_HEIGHT)
+    fig.update_xaxes(visible=False, range=[0, 1])
+    fig.update_yaxes(visible=False, range=[0, 1], domain=[0, part])
+
+
+def _draw_fictional_key(fig: go.Figure, look: Look) -> None:
+    fig.add_scattergeo(
+        lon=[None],
+        lat=[None],
+        mode="markers",
+        name=escaped(look.language.t("met kruis: fictief")),
+        marker={
+            "symbol": "circle-cross",
+            "size": 14,
+            "color": BLUE,
+            "line": {"color": look.ground},
+        },
+        hoverinfo="skip",
+    )

@@ -1,0 +1,48 @@
+"""Gemeenten: everything known about one municipality; without a choice, the blind spots."""
+
+from language import N_
+from pages.components.choices import parameter_choice
+from pages.components.figure import figure
+from pages.components.known import figures_that_hold_something
+from pages.components.place_card import find_municipality, place_card
+from pages.components.state import now
+from pages.components.text_list import text_list
+from views import (
+    applications,
+    blind_spots,
+    municipality,
+    networks,
+    practice,
+    projects,
+)
+from views.words import per_code
+
+here = now()
+chosen = here.filters.municipalities
+find_municipality(here)
+
+if len(chosen) == 1:
+    place_card(chosen[0], here)
+    # What merged is told in the parts of its time, which add up to what stands above them.
+    parts, counted = here.result(municipality.PARTS), municipality.INHABITANTS
+    merged = parts.frame["municipality"].nunique() > 1
+    activities = text_list("activity", groups=("strategy", "short_name"), details=("place",))
+    figures_that_hold_something(
+        here,
+        (
+            (here.result(municipality.COMPARED), {}),
+            *(((parts, {"open_table": True}),) if merged else ()),
+            (here.result(applications.ALL), {"open_table": True}),
+            (here.result(projects.PROJECTS), {"open_table": True}),
+            (here.result(networks.ATTENDANCE), {"open_table": True}),
+            (here.result(practice.PER_MUNICIPALITY), {"texts": activities}),
+            (here.result(practice.GOALS), {"texts": text_list("goal", groups=("place", "side"))}),
+            (here.result(counted, borders="then"), {"open_table": True}),
+        ),
+    )
+else:
+    face = parameter_choice(here, "vlek", N_("Blinde vlekken"), blind_spots.FACES)
+    result = here.result(blind_spots.BLIND_SPOTS)
+    shown = blind_spots.BLIND_SPOTS.face(face)
+    counts = per_code(result, result.view.column(shown.measure), here.language)
+    figure(result, here, face=shown, under=(counts,))

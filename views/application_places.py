@@ -1,0 +1,107 @@
+"""Views on where applications come from, for maps: how many, for how much, with what success."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.queries import application_counts, application_places
+from language import N_
+from views.application_counts import COUNTED, COUNTS
+from views.applications import GAPS
+from views.geography import SCHEMATIC
+from views.map_scenes import PLACE_NOT_KNOWN, MapOf
+from views.model import Column, Face, Ratio, View
+
+NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
+PLACE_OF_APPLICANT: Final = N_(
+    "Een aanvraag telt in de gemeente van de aanvrager. Die van een vereniging kan elders werken."
+)
+_FIGURES: Final = (
+    *COUNTS,
+    Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
+    Column("population_year", N_("Inwoners in"), "year", minor=True),
+    Column(
+        "per_inhabitant",
+        N_("Gevraagd per inwoner"),
+        "euro",
+        derive=Ratio("asked", "inhabitants"),
+        unknown="–",
+        definition=N_("Wat gevraagd werd, gedeeld door alle inwoners op 1 januari 2020."),
+    ),
+)
+_TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant")
+
+_PROVINCE_COLUMNS: Final = (
+    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *_FIGURES,
+)
+_MUNICIPALITY_COLUMNS: Final = (
+    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
+    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
+    Column("province", N_("Provincie"), unknown="–"),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *_FIGURES,
+)
+
+
+def _faces(of: MapOf) -> tuple[Face, ...]:
+    return (
+        of.face("inwoner", "per_inhabitant"),
+        of.face("bedrag", "asked", circles=True),
+        of.face("aantal", "known", circles=True),
+        of.face("slaagkans", "rate"),
+    )
+
+
+_PROVINCE_FACES: Final = _faces(
+    MapOf("province", _PROVINCE_COLUMNS, _TOLD, NONE_LISTED, without_brussels=False)
+)
+_MUNICIPALITY_FACES: Final = _faces(
+    MapOf(
+        "municipality",
+        _MUNICIPALITY_COLUMNS,
+        ("province", *_TOLD),
+        NONE_LISTED,
+        without_brussels=False,
+    )
+)
+
+PER_PROVINCE: Final = View(
+    key="aanvragen-spreiding-provincie",
+    subject="geography",
+    page="spreiding",
+    title=N_("Waar de aanvragen vandaan komen, per provincie"),
+    question=N_("Uit welke provincies komen aanvragen, voor hoeveel, en met welke slaagkans?"),
+    query=application_places.per_province,
+    scope=application_counts.COUNTED,
+    columns=_PROVINCE_COLUMNS,
+    item="province",
+    measure="per_inhabitant",
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
+    select=("province_slug", "provinces"),
+    gaps=GAPS,
+    notes=(COUNTED, PLACE_OF_APPLICANT, SCHEMATIC),
+)
+
+PER_MUNICIPALITY: Final = View(
+    key="aanvragen-spreiding-gemeente",
+    subject="geography",
+    page="spreiding",
+    title=N_("Waar de aanvragen vandaan komen, per gemeente"),
+    question=N_("Uit welke gemeenten komen aanvragen, voor hoeveel, en met welke slaagkans?"),
+    query=application_places.per_municipality,
+    scope=application_counts.COUNTED,
+    columns=_MUNICIPALITY_COLUMNS,
+    item="municipality",
+    measure="per_inhabitant",
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
+    select=("current_nis", "municipalities"),
+    gaps=GAPS,
+    notes=(COUNTED, PLACE_OF_APPLICANT, SCHEMATIC),
+)
+
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY)

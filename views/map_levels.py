@@ -1,0 +1,37 @@
+"""What the map page offers: which subject, at which level; each pair is one View."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from language import N_
+from views import application_places, awards, geography
+from views.model import Face, View
+
+SUBJECTS: Final = {
+    "trekkingsrechten": N_("Maximumbedragen"),
+    "toekenningen": N_("Toekenningen"),
+    "aanvragen": N_("Aanvragen"),
+}
+"""The subjects by the name that stands in links."""
+
+LEVELS: Final = {"provincies": N_("Provincies"), "gemeenten": N_("Gemeenten")}
+"""The levels by the name that stands in links."""
+
+_VIEWS: Final[dict[str, tuple[View, View]]] = {
+    "trekkingsrechten": (geography.PER_PROVINCE, geography.PER_MUNICIPALITY),
+    "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
+    "aanvragen": (application_places.PER_PROVINCE, application_places.PER_MUNICIPALITY),
+}
+_ADDED_UP: Final = {"trekkingsrechten": "maximum", "toekenningen": "amount", "aanvragen": "known"}
+
+
+def map_view(subject: str, level: str) -> View:
+    """The View of a subject at a level. Raises KeyError for an unknown subject."""
+    of_provinces, of_municipalities = _VIEWS[subject]
+    return of_provinces if level == "provincies" else of_municipalities
+
+
+def added_up(subject: str, face: Face, view: View) -> str:
+    """The column whose parts and total stand under the map: the one that is shown, if it has a total."""
+    return face.measure if view.column(face.measure).total else _ADDED_UP[subject]

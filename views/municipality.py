@@ -1,0 +1,176 @@
+"""One municipality: what it is compared with, its inhabitants through time, and its facts in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.look import BLUE, GREY, TEAL, Look
+from charts.paired_bars import Measure, paired_bars
+from data_access.filters import Filters
+from data_access.queries import geography, inhabitants
+from data_access.reference import (
+    history_note,
+    municipalities,
+    municipality,
+    province,
+    successor,
+)
+from data_access.reference.records import all_municipalities
+from data_access.schema import Query
+from language import N_, Language
+from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
+from views.model import Column, View
+
+_OF_PARTS: Final = (
+    "scheme",
+    "municipality",
+    "province",
+    "nis",
+    "inhabitants",
+    "population_year",
+    "maximum",
+    "per_inhabitant",
+)
+
+
+def _of_then(filters: Filters) -> Query:
+    """``geography.per_municipality`` in the borders of the time, whichever are chosen."""
+    return geography.per_municipality(replace(filters, borders="then"))
+
+
+def _rates(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    measures = (
+        Measure("per_inhabitant", t("Gemeente"), BLUE),
+        Measure("province_rate", t("Provincie"), TEAL),
+        Measure("flanders_rate", t("Vlaanderen"), GREY),
+    )
+    several = frame["municipality"].nunique() > 1
+    named = [
+        f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
+        for row in frame.to_dict("records")
+    ]
+    return paired_bars(frame.assign(named=named), look, item="named", measures=measures)
+
+
+COMPARED: Final = View(
+    key="gemeente-vergeleken",
+    subject="geography",
+    page="gemeenten",
+    title=N_("Maximum per inwoner, tegenover de provincie en Vlaanderen"),
+    question=N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
+    query=geography.per_municipality,
+    scope=geography.ENTITLEMENTS,
+    columns=(
+        next(column for column in MUNICIPALITY_COLUMNS if column.key == "scheme"),
+        *(column for column in MUNICIPALITY_COLUMNS if column.key != "scheme"),
+    ),
+    item="scheme",
+    measure="per_inhabitant",
+    chart=_rates,
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS,),
+)
+
+PARTS: Final = View(
+    key="gemeenten-van-toen",
+    subject="geography",
+    page="gemeenten",
+    title=N_("Maximumbedragen van de gemeenten van toen"),
+    question=N_("Hoe was het bedrag verdeeld over de gemeenten waaruit een gemeente ontstond?"),
+    query=_of_then,
+    scope=geography.MOVED,
+    columns=tuple(column for column in MUNICIPALITY_COLUMNS if column.key in _OF_PARTS),
+    item="municipality",
+    measure="maximum",
+    gaps=("entitlements",),
+    notes=(NO_PAYMENTS,),
+)
+
+INHABITANTS: Final = View(
+    key="inwoners-per-jaar",
+    subject="geography",
+    page="gemeenten",
+    title=N_("Inwoners"),
+    question=N_("Hoeveel inwoners telt een gemeente, en telden de gemeenten waaruit ze ontstond?"),
+    query=inhabitants.per_year,
+    scope=inhabitants.COUNTED,
+    columns=(
+        Column("year", N_("Jaar"), "year"),
+        Column("municipality", N_("Gemeente")),
+        Column("nis", N_("NIS-code"), minor=True),
+        Column(
+            "inhabitants",
+            N_("Inwoners"),
+            "number",
+            total=True,
+            within="year",
+            definition=N_("Op 1 januari. Jaren worden nooit opgeteld."),
+        ),
+        Column("parts", N_("Geteld uit gemeenten"), "number"),
+        Column("note", N_("Opmerking"), "data", minor=True, unknown="–"),
+    ),
+    item="municipality",
+    measure="inhabitants",
+)
+
+VIEWS: Final = (COMPARED, PARTS, INHABITANTS)
+
+
+def findable() -> list[str]:
+    """The codes that can be looked up: today's municipalities by name, then those that have ended."""
+    today = municipalities()
+    ended = [found for found in all_municipalities().values() if found.successor_nis]
+    return [
+        found.nis
+        for group in (today, ended)
+        for found in sorted(group, key=lambda found: found.name_nl.casefold())
+    ]
+
+
+def found_as(nis: str, language: Language) -> str:
+    """A municipality in a list to choose from; an ended one says where it is today."""
+    name, now = municipality(nis).name_nl, municipality(successor(nis))
+    if nis == now.nis:
+        return name
+    return language.t("{old} (nu {new})", old=name, new=now.name_nl)
+
+
+def became(nis: str, language: Language) -> str:
+    """That an ended municipality is part of another one since a day; "" for one of today."""
+    note = history_note(nis)
+    if note is None or nis == note.new.nis:
+        return ""
+    return language.t(
+        "{old} is sinds {day} deel van {new}.",
+        old=municipality(nis).name_nl,
+        day=language.long_date(note.since),
+        new=note.new.name_nl,
+    )
+
+
+def facts(nis: str, language: Language) -> list[tuple[str, str]]:
+    """What a municipality of today is, as pairs of a title and words."""
+    t, found, note = language.t, municipality(nis), history_note(nis)
+    told = [(t("Provincie"), province(found.province).name_nl), (t("NIS-code"), nis)]
+    if found.centrumstad:
+        told.append((t("Centrumstad"), t("ja, een van de 13")))
+    if found.area_km2 is not None:
+        told.append((t("Oppervlakte"), t("{n} km²", n=language.decimal(found.area_km2, 1))))
+    if note:
+        names = language.join([old.name_nl for old in note.old])
+        words = t("op {day}, met {names}", day=language.long_date(note.since), names=names)
+        told.append((t("Ontstaan of uitgebreid"), words))
+        for slug in note.left_province:
+            moved = [old.name_nl for old in note.old if old.province == slug]
+            words = t(
+                "{names}: vroeger {province}",
+                names=language.join(moved),
+                province=province(slug).name_nl,
+            )
+            told.append((t("Van provincie veranderd"), words))
+    return told

@@ -65,7 +65,7 @@ def blind_spots(filters: Filters) -> Query:
     applications, awarded, networks (counts), spot (won, applied, never, none_known), network
     (attended, never, none_known). Brussels is left out: calls for municipalities rarely address it.
     """
-    anywhere = filters.with_only("provinces").with_only("municipalities")
+    anywhere = filters.restricted_to({"calls", "years", "domains"})
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
     applications = func.coalesce(asked.applications, 0)
     awarded = func.coalesce(asked.awarded, 0) + func.coalesce(won.awarded, 0)

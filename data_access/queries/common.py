@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, String, Text, case, cast, func, literal
+from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, literal, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
@@ -70,8 +70,9 @@ def count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def kind_of_city(municipality: Any) -> ColumnElement[str]:
     """Whether a municipality is one of the 13 centrumsteden, another one of Flanders, or in Brussels."""
+    # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
     return case(
-        (municipality.province == "brussel", literal("brussels", String())),
-        (municipality.regional_city, literal("regional_city", String())),
-        else_=literal("other", String()),
+        (municipality.province == literal_column("'brussel'"), literal_column("'brussels'")),
+        (municipality.regional_city, literal_column("'regional_city'")),
+        else_=literal_column("'other'"),
     )

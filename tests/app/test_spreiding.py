@@ -24,29 +24,57 @@ def test_without_a_choice_the_newest_scheme_is_shown_and_said() -> None:
     assert "hier staat de jongste, LEKP 2.0" in shown
     assert f"totaal 8.750.006{SPACE}€" in shown
     assert "Maximumbedragen, geen betalingen." in shown
-    assert f"plaats niet bekend 1.998.813{SPACE}€" in shown
 
 
 @pytest.mark.usefixtures("database_url")
-def test_a_link_chooses_the_scheme_the_measure_and_the_borders() -> None:
-    at = opened(PAGE, regeling="lekp-1", maat="bedrag", grenzen="toen")
+def test_a_link_chooses_subject_level_measure_scheme_and_borders() -> None:
+    at = opened(PAGE, regeling="lekp-1", maat="bedrag", grenzen="toen", niveau="gemeenten")
     shown = words(at)
     assert "hier staat de jongste" not in shown
     assert f"totaal 24.324.010{SPACE}€" in shown
     assert "Grenzen van toen: Zwijndrecht" in shown
-    assert all(found == {"bar"} for found in kinds(at))
+    assert kinds(at)[0] == {"bar"}
+    assert "De kaart kent alleen de gemeentegrenzen van vandaag" in shown
 
 
 @pytest.mark.usefixtures("database_url")
-def test_rates_are_maps() -> None:
-    assert all("choropleth" in found for found in kinds(opened(PAGE)))
+@pytest.mark.parametrize("level", ["provincies", "gemeenten"])
+@pytest.mark.parametrize(
+    ("subject", "total"),
+    [
+        ("trekkingsrechten", f"totaal 8.750.006{SPACE}€"),
+        ("toekenningen", f"plaats niet bekend 1.998.813{SPACE}€"),
+        ("aanvragen", "Brussel niet bekend"),
+    ],
+)
+def test_every_subject_is_a_map_at_both_levels_whose_parts_make_the_total(
+    level: str, subject: str, total: str
+) -> None:
+    at = opened(PAGE, over=subject, niveau=level)
+    assert "choropleth" in kinds(at)[0]
+    if subject != "aanvragen":
+        assert total in words(at)
+
+
+@pytest.mark.usefixtures("database_url")
+def test_a_measure_that_another_subject_has_gives_way_to_the_first() -> None:
+    at = opened(PAGE, over="trekkingsrechten", maat="slaagkans")
+    assert not at.warning
+    assert "choropleth" in kinds(at)[0]
 
 
 @pytest.mark.usefixtures("database_url")
 def test_a_measure_that_does_not_exist_is_said_and_left_out() -> None:
     at = opened(PAGE, maat="per-koe")
     assert any("maat" in warning.value for warning in at.warning)
-    assert all("choropleth" in found for found in kinds(at))
+    assert "choropleth" in kinds(at)[0]
+
+
+@pytest.mark.usefixtures("database_url")
+def test_with_fictional_data_success_rates_are_a_map() -> None:
+    at = opened(PAGE, over="aanvragen", maat="slaagkans", fictief="ja", niveau="gemeenten")
+    assert "choropleth" in kinds(at)[0]
+    assert "Vlaamse provincies 148 + Brussel 7 = totaal 155." in words(at)
 
 
 @pytest.mark.usefixtures("database_url")

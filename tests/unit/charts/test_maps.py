@@ -10,8 +10,10 @@ import pytest
 
 from charts.hatching import hatch
 from charts.look import Look
-from charts.map_fills import RAMP, Label, Scene
+from charts.map_fills import RAMP, Category, Label, Scene
+from charts.map_multiples import MOST, area_multiples
 from charts.maps import area_map
+from charts.symbol_maps import reference_values, symbol_map
 from language import get_language
 
 NAMES = {"a": "Noord", "b": "Oost", "c": "Zuid-West", "d": "Hoofdstad", "e": "Leeg", "f": "Nul"}
@@ -28,7 +30,7 @@ def square(id_: str, west: float) -> dict[str, Any]:
     }
 
 
-SHAPES = {
+SHAPES: dict[str, Any] = {
     "type": "FeatureCollection",
     "features": [square(id_, 3.0 + number / 5) for number, id_ in enumerate(NAMES)],
 }
@@ -43,21 +45,25 @@ FRAME = pd.DataFrame(
 ).astype({"rate": "Int64"})
 
 
+def scene(look: Look, **changes: Any) -> Scene:
+    given: dict[str, Any] = {
+        "shapes": SHAPES,
+        "place": "id",
+        "item": "name",
+        "value": "rate",
+        "title": "Per inwoner",
+        "written": lambda cents: look.language.euro(cents, 2),
+        "lines": lambda row: [f"rij {row['id']}"],
+        "absent": "geen bedrag",
+        "not_applicable": {"d": "niet van toepassing"},
+        "labels": {id_: Label(name, 3.0, 51.0) for id_, name in NAMES.items()},
+    }
+    return Scene(**{**given, **changes})
+
+
 def drawn(mode: Any = "light", frame: pd.DataFrame = FRAME) -> go.Figure:
     look = Look(get_language("nl"), mode)
-    scene = Scene(
-        shapes=SHAPES,
-        place="id",
-        item="name",
-        value="rate",
-        title="Per inwoner",
-        written=lambda cents: look.language.euro(cents, 2),
-        lines=lambda row: [f"rij {row['id']}"],
-        absent="geen bedrag",
-        not_applicable={"d": "niet van toepassing"},
-        labels={id_: Label(name, 3.0, 51.0) for id_, name in NAMES.items()},
-    )
-    return area_map(frame, look, scene)
+    return area_map(frame, look, scene(look))
 
 
 def areas(fig: go.Figure) -> dict[str, str]:
@@ -132,3 +138,93 @@ def test_hatching_stays_inside_the_area(rising: bool) -> None:
     assert all(50.9999 <= lat <= 51.1001 for lat in lats if lat is not None)
     slope = (lats[1] - lats[0]) * (lons[1] - lons[0])  # type: ignore[operator]
     assert (slope > 0) == rising
+
+
+def circles(frame: pd.DataFrame = FRAME) -> go.Figure:
+    look = Look(get_language("nl"))
+    return symbol_map(frame, look, scene(look, labels={}))
+
+
+def test_the_surface_of_a_circle_is_its_value_and_nothing_else_has_one() -> None:
+    trace = next(t for t in circles().data if t.type == "scattergeo" and t.locations)
+    assert trace.marker.sizemode == "area"
+    assert dict(zip(trace.locations, trace.marker.size, strict=True)) == {"b": 480, "a": 120}
+    assert list(trace.marker.symbol) == ["circle-cross", "circle"]
+
+
+def test_under_circles_zero_unknown_not_applicable_and_absent_are_told_apart() -> None:
+    fig = circles()
+    trace = next(t for t in fig.data if t.type == "choropleth")
+    colours = [colour for _, colour in trace.colorscale][::2]
+    of = dict(zip(trace.locations, (colours[z] for z in trace.z), strict=True))
+    assert of["a"] == of["b"]
+    assert len(set(of.values())) == 5
+    assert [t.name for t in fig.data if t.name] == [
+        "0,00\N{NO-BREAK SPACE}€",
+        "niet bekend",
+        "niet van toepassing",
+        "geen bedrag",
+        "met kruis: fictief",
+    ]
+
+
+def test_the_scale_of_circles_has_round_values_within_the_data() -> None:
+    assert reference_values([7, 48, 480]) == [200, 100, 20]
+    assert reference_values([3]) == [3]
+    assert reference_values([]) == []
+    for values in ([1], [1, 1, 1], [999_999, 3], [5_000_000, 1_200_000]):
+        found = reference_values(values)
+        assert found
+        assert all(0 < value <= max(values) for value in found)
+        assert found == sorted(found, reverse=True)
+
+
+def test_the_scale_is_drawn_as_large_as_the_circles_on_the_map() -> None:
+    fig = circles()
+    scale = next(t for t in fig.data if t.type == "scatter" and t.mode == "markers")
+    on_map = next(t for t in fig.data if t.type == "scattergeo" and t.locations)
+    assert scale.marker.sizeref == on_map.marker.sizeref
+    words = next(t for t in fig.data if t.type == "scatter" and t.mode == "text")
+    assert len(words.text) == len(scale.marker.size)
+
+
+def test_a_map_of_codes_has_the_colour_and_the_words_of_each() -> None:
+    look = Look(get_language("nl"), "dark")
+    kinds = {
+        "x": Category("Wel", {"light": "#112233", "dark": "#445566"}),
+        "y": Category("Niet", {"light": "#778899", "dark": "#aabbcc"}, hatched=True),
+    }
+    frame = pd.DataFrame({"id": ["a", "b"], "name": ["Noord", "Oost"], "rate": ["x", "y"]})
+    fig = area_map(frame, look, scene(look, categories=kinds, labels={}))
+    assert areas(fig)["a"] == "Wel"
+    assert areas(fig)["b"] == "Niet"
+    colours = [c for _, c in next(t for t in fig.data if t.type == "choropleth").colorscale]
+    assert colours[:4] == ["#445566", "#445566", "#aabbcc", "#aabbcc"]
+
+
+def test_small_maps_stop_at_what_can_be_compared_and_start_with_an_outline_each() -> None:
+    look = Look(get_language("nl"))
+    frame = pd.concat([FRAME.assign(panel=f"p{number}") for number in range(MOST + 3)])
+    fig = area_multiples(frame, look, scene(look, labels={}), panel="panel")
+    firsts: dict[str, str] = {}
+    for trace in fig.data:
+        if trace.name is None:
+            firsts.setdefault(trace.geo, trace.type)
+    assert len(firsts) == MOST
+    assert set(firsts.values()) == {"scattergeo"}
+    assert len({str(fig.layout[geo].domain) for geo in firsts}) == MOST
+
+
+def test_a_focus_on_no_known_province_shows_all() -> None:
+    look = Look(get_language("nl"), focus=("utopia",))
+    shapes = {
+        "type": "FeatureCollection",
+        "features": [
+            {**feature, "properties": {**feature["properties"], "province": "x"}}
+            for feature in SHAPES["features"]
+        ],
+    }
+    far = area_map(FRAME, look, scene(look, shapes=shapes)).layout.geo.lonaxis.range
+    near_look = Look(get_language("nl"), focus=("x",))
+    near = area_map(FRAME, near_look, scene(near_look, shapes=shapes)).layout.geo.lonaxis.range
+    assert far[0] < 2.5 < 2.9 < near[0] < 3.0

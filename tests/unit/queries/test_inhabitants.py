@@ -34,9 +34,7 @@ def test_maxima_of_the_parts_add_up_too(reader: Store, nis: str) -> None:
         for borders in ("now", "then")
         for frame in [
             reader.frame(
-                geography.per_municipality(
-                    Filters(municipalities=(nis,), borders=borders)  # type: ignore[arg-type]
-                )
+                geography.per_municipality(Filters(municipalities=(nis,), borders=borders))
             )
         ]
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +12,16 @@ from charts.look import Look
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from views import awards, geography, read
+from views import application_places, awards, blind_spots, geography, municipality, read
 from views.map_scenes import NOT_APPLICABLE
-from views.place_words import borders_tell, newest_is_shown, parts_make_total, said_of_face
+from views.place_words import (
+    borders_tell,
+    focus,
+    newest_is_shown,
+    parts_make_total,
+    said_of_bars,
+)
+from views.words import alternative, per_code
 
 NL = get_language("nl")
 LOOK = Look(NL)
@@ -103,7 +112,7 @@ def test_the_municipal_map_draws_286_areas_with_brussels_as_one(reader: Store) -
     area = next(trace for trace in fig.data if trace.type == "choropleth")
     assert len(area.locations) == 286
     assert set(result.frame["nis"]) < set(area.locations)
-    assert said_of_face(result, "inwoner", NL) == []
+    assert said_of_bars(result, NL) == []
 
 
 def test_borders_of_then_cannot_be_drawn_and_are_shown_as_bars_that_say_so(reader: Store) -> None:
@@ -111,11 +120,107 @@ def test_borders_of_then_cannot_be_drawn_and_are_shown_as_bars_that_say_so(reade
     result = read(geography.PER_MUNICIPALITY, filters, reader)
     fig = geography.PER_MUNICIPALITY.face("inwoner").chart(result.frame, LOOK)
     assert [trace.type for trace in fig.data] == ["bar"]
-    assert any("grenzen van vandaag" in words for words in said_of_face(result, "inwoner", NL))
+    assert any("grenzen van vandaag" in words for words in said_of_bars(result, NL))
 
 
-def test_bars_of_awards_hold_the_unknown_place(reader: Store) -> None:
-    result = read(awards.PER_PROVINCE, Filters(), reader)
-    fig = awards.PER_PROVINCE.face("bedrag").chart(result.frame, LOOK)
-    assert list(fig.data[0].hovertext) == ["West-Vlaanderen", "plaats niet bekend"]
-    assert list(fig.data[0].text) == [f"500.313,24{NBSP}€", f"1.998.813{NBSP}€"]
+@pytest.mark.parametrize(
+    "view",
+    [awards.PER_PROVINCE, application_places.PER_PROVINCE],
+    ids=lambda view: str(view.key),
+)
+def test_circles_stand_for_every_known_amount_of_a_known_place(reader: Store, view: Any) -> None:
+    result = read(view, Filters(fictional=True), reader)
+    fig = view.face("bedrag").chart(result.frame, LOOK)
+    circles = next(trace for trace in fig.data if trace.type == "scattergeo" and trace.locations)
+    measure = view.face("bedrag").measure
+    known = result.frame.dropna(subset=["province_slug", measure]).set_index("province_slug")[
+        measure
+    ]
+    assert dict(zip(circles.locations, circles.marker.size, strict=True)) == dict(known)
+
+
+def test_bars_of_then_hold_the_unknown_place(reader: Store) -> None:
+    result = read(awards.PER_MUNICIPALITY, Filters(borders="then", fictional=True), reader)
+    fig = awards.PER_MUNICIPALITY.face("bedrag").chart(result.frame, LOOK)
+    assert [trace.type for trace in fig.data] == ["bar"]
+    assert "plaats niet bekend" in fig.data[0].hovertext
+
+
+def test_a_map_of_a_chosen_province_zooms_in_on_it(reader: Store) -> None:
+    result = read(geography.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader)
+    provinces = focus(Filters(municipalities=("31005",)), {"31005": "west-vlaanderen"})
+    assert provinces == ("west-vlaanderen",)
+    assert focus(Filters(provinces=("limburg",), municipalities=("31005",)), {}) == ("limburg",)
+    draw = geography.PER_MUNICIPALITY.face("inwoner").chart
+    near = draw(result.frame, replace(LOOK, focus=provinces)).layout.geo
+    far = draw(result.frame, LOOK).layout.geo
+    assert near.lonaxis.range[1] < 3.7 < far.lonaxis.range[1]
+
+
+def test_small_maps_share_their_classes(reader: Store) -> None:
+    result = read(geography.SIDE_BY_SIDE, Filters(), reader)
+    draw = geography.SIDE_BY_SIDE.chart
+    assert draw is not None
+    fig = draw(result.frame, LOOK)
+    areas = [trace for trace in fig.data if trace.type == "choropleth"]
+    assert len(areas) == 3
+    assert len({trace.geo for trace in areas}) == 3
+    assert len({str(trace.colorscale) for trace in areas}) == 1
+    assert [note.text for note in fig.layout.annotations] == [
+        "<b>LEKP 1.0</b>",
+        "<b>E-inclusie</b>",
+        "<b>LEKP 2.0</b>",
+    ]
+
+
+def test_a_municipality_is_compared_with_its_province_and_flanders(reader: Store) -> None:
+    """Gent, LEKP 1.0, by hand: its maximum, that of its province and of all, each per inhabitant."""
+    filters = Filters(schemes=("lekp-1",), municipalities=("44021",))
+    (row,) = read(municipality.COMPARED, filters, reader).frame.to_dict("records")
+    every = read(geography.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader).frame
+    mine = every[every["province"] == "Oost-Vlaanderen"]
+
+    def rate(rows: Any) -> int:
+        return round(int(sum(rows["maximum"])) / int(sum(rows["inhabitants"])))
+
+    assert row["per_inhabitant"] == rate(every[every["nis"] == "44021"])
+    assert row["province_rate"] == rate(mine)
+    assert row["flanders_rate"] == rate(every)
+    assert row["rank_in_province"] == 1 + sum(mine["per_inhabitant"] > row["per_inhabitant"])
+
+
+def test_an_old_name_says_what_it_became() -> None:
+    assert municipality.found_as("11056", NL) == "Zwijndrecht (nu Beveren-Kruibeke-Zwijndrecht)"
+    said = municipality.became("11056", NL)
+    assert said == "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht."
+    assert municipality.became("46030", NL) == ""
+    assert {"11056", "46030"} <= set(municipality.findable())
+    assert ("Van provincie veranderd", "Zwijndrecht: vroeger Antwerpen") in municipality.facts(
+        "46030", NL
+    )
+
+
+def test_the_parts_of_a_merged_municipality_are_those_of_then(reader: Store) -> None:
+    filters = Filters(schemes=("lekp-1",), municipalities=("46030",))
+    parts = read(municipality.PARTS, filters, reader)
+    assert set(parts.frame["municipality"]) == {"Beveren", "Kruibeke", "Zwijndrecht"}
+    whole = read(geography.PER_MUNICIPALITY, filters, reader)
+    assert parts.totals["maximum"] == whole.totals["maximum"]
+
+
+def test_blind_spots_are_told_apart_on_the_map_and_counted_in_words(reader: Store) -> None:
+    view = blind_spots.BLIND_SPOTS
+    filters = Filters(fictional=True, calls=("bondgenotennetwerken-fictief",))
+    result = read(view, filters, reader)
+    fig = view.face("aanvragen").chart(result.frame, LOOK)
+    area = next(trace for trace in fig.data if trace.type == "choropleth")
+    keys = [trace.name for trace in fig.data if trace.name]
+    of = {id_: keys[z] for id_, z in zip(area.locations, area.z, strict=True)}
+    assert len(of) == 286
+    counts = result.frame["spot"].value_counts()
+    drawn = Counter(of.values())
+    assert drawn["Vroeg nooit aan"] == counts["never"]
+    assert drawn["Kreeg een toekenning"] == counts["won"]
+    said = per_code(result, view.column("spot"), NL)
+    assert f"Vroeg nooit aan: {counts['never']}." in said
+    assert f"Vroeg nooit aan: {counts['never']}." in alternative(result, NL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -14,17 +14,13 @@ from data_access.reference.areas import Areas, Feature, collection_text, dissolv
 from data_access.reference.borders import municipality, province, successor
 from data_access.reference.own_borders import checking
 from data_access.reference.own_borders.codes import REGION_CODES, find_codes, is_walloon, publisher
-from data_access.reference.own_borders.projection import recognise, to_degrees, to_metres
+from data_access.reference.own_borders.projection import recognise, to_metres
 from data_access.reference.own_borders.reading import area_of, read_document
 from data_access.reference.own_borders.refusal import BordersRefused
-from data_access.reference.own_borders.report import SIMPLIFIED_M, Report
+from data_access.reference.own_borders.report import Report
+from data_access.reference.own_borders.simplifying import DECIMALS, simplified
 from data_access.reference.records import all_municipalities, provinces
 from data_access.reference.shapes import BRUSSELS_NIS
-
-DECIMALS: Final = 4
-"""Four decimals of a degree are about 10 m."""
-GAP_M: Final = 10
-"""Cracks between neighbours up to this width are closed."""
 
 
 @dataclass(frozen=True)
@@ -135,19 +131,6 @@ def _dissolved(areas: Areas) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if nis != BRUSSELS_NIS and successor(nis) != nis:
             into[successor(nis)].append(nis)
     return tuple((nis, tuple(old)) for nis, old in sorted(into.items()))
-
-
-def simplified(areas: Areas) -> Areas:
-    """Areas in metres as rounded areas in degrees, simplified together so that borders stay shared."""
-    codes = sorted(areas)
-    whole = shapely.coverage_clean([areas[nis] for nis in codes], gap_width=GAP_M)
-    simple = to_degrees(list(shapely.coverage_simplify(list(whole), SIMPLIFIED_M)))
-    rounded = shapely.set_precision(simple, 10**-DECIMALS)
-    if not shapely.coverage_is_valid(rounded):
-        # Rounding can lay a corner upon the border of a neighbour, which then needs it as well.
-        cleaned = shapely.coverage_clean(rounded, gap_width=0)
-        rounded = shapely.set_precision(cleaned, 10**-DECIMALS)
-    return dict(zip(codes, rounded, strict=True))
 
 
 def _collections(areas: Areas) -> dict[str, dict[str, Any]]:

@@ -57,6 +57,7 @@ REASONS: Final = {
         "Het bestand mengt grenzen van verschillende tijd. Naast de grenzen {time}: {names}."
     ),
     "overlap": N_("Deze gemeenten overlappen elkaar: {names}."),
+    "gaps": N_("De gemeenten sluiten niet op elkaar aan: tussen de grenzen zitten kieren."),
     "area": N_(
         "De totale oppervlakte is {found} km², en dat zou ongeveer {expected} km² moeten zijn."
     ),

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data_access.reference.areas import Areas
 from data_access.reference.borders import municipalities, municipality
+from data_access.reference.own_borders.codes import name_of
 from data_access.reference.own_borders.projection import LAMBERT_2008, WGS84, projected
 from data_access.reference.own_borders.refusal import BordersRefused
 from data_access.reference.own_borders.times import Period
@@ -79,8 +80,7 @@ def _brussels_as_one(codes: set[str]) -> list[str]:
 
 def named(nis: str) -> str:
     """``Aalst (41002)``."""
-    name = "Brussel" if nis == BRUSSELS_NIS else municipality(nis).name_nl
-    return f"{name} ({nis})"
+    return f"{name_of(nis)} ({nis})"
 
 
 def check_overlaps(areas: Areas) -> None:

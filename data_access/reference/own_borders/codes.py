@@ -80,6 +80,11 @@ def is_walloon(code: str) -> bool:
     return _WALLOON.fullmatch(code) is not None
 
 
+def name_of(code: str) -> str:
+    """The name of a municipality of today or of old, or of Brussels as a region."""
+    return "Brussel" if code in REGION_CODES else all_municipalities()[code].name_nl
+
+
 def publisher(features: Sequence[Feature]) -> str | None:
     """Who made the file, when its fields give that away."""
     names = {plain(str(name)) for name in features[0].get("properties") or {}}

@@ -94,9 +94,15 @@ def _open(file: str, source: str) -> _Opened:
         found = prepare(path)
     except Exception as error:  # a map with other borders is never worth an atlas that fails
         refused = error if isinstance(error, BordersRefused) else BordersRefused("failed")
-        log.warning("%s (%s): %s", SETTING, path.name, explain(refused, get_language("nl")))
+        words = explain(refused, get_language("nl"))
+        log.warning("%s (%s): %s [%s]", SETTING, path.name, words, _kind(error))
         return _Opened(BordersInUse(refused=True))
     publisher = source or found.report.publisher
     log.info("%s (%s): in use", SETTING, path.name)
     in_use = BordersInUse(own=True, official=bool(publisher), source=publisher or path.name)
     return _Opened(in_use, found.collections)
+
+
+def _kind(error: Exception) -> str:
+    """The code of a refusal; of anything else its class, never its text."""
+    return str(getattr(error, "code", type(error).__name__))

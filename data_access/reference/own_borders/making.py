@@ -62,7 +62,7 @@ def make(data: bytes) -> Made:
         field=found.name,
         publisher=publisher(document.features),
         features=len(document.features),
-        municipalities=len(areas),
+        municipalities=len(areas) - (BRUSSELS_NIS in areas),
         since=period.since.isoformat() if period.since else None,
         until=period.until.isoformat() if period.until else None,
         dissolved=_dissolved(areas),

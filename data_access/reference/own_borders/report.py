@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from data_access.reference.borders import municipality
+from data_access.reference.own_borders.codes import name_of
 from data_access.reference.own_borders.refusal import listed
 from data_access.reference.own_borders.times import Period, in_words
 from language import N_, Language
@@ -110,11 +110,11 @@ def _left_out(report: Report, language: Language) -> Iterator[str]:
 def _made(report: Report, language: Language) -> Iterator[str]:
     t = language.t
     if report.mended:
-        names = listed([municipality(nis).name_nl for nis in report.mended], language)
+        names = listed([name_of(nis) for nis in report.mended], language)
         yield t("Hersteld, want de grens sneed zichzelf: {names}.", names=names)
     for new, old in report.dissolved:
-        parts = language.join(municipality(nis).name_nl for nis in old)
-        yield t("Samengevoegd tot {new}: {parts}.", new=municipality(new).name_nl, parts=parts)
+        parts = language.join(name_of(nis) for nis in old)
+        yield t("Samengevoegd tot {new}: {parts}.", new=name_of(new), parts=parts)
     yield t(
         "Vereenvoudigd tot ongeveer {metres} m; de kaart van de gemeenten is {size} kB groot.",
         metres=SIMPLIFIED_M,

@@ -26,9 +26,12 @@ def dissolve(areas: Areas, into: Mapping[str, str]) -> Areas:
 
 
 def coordinates(area: BaseGeometry, decimals: int) -> list[list[list[list[float]]]]:
-    """MultiPolygon coordinates of an area in degrees, outer rings clockwise, rounded."""
-    shape = shapely.set_precision(area, 10**-decimals)
-    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    """MultiPolygon coordinates of an area in degrees, outer rings clockwise.
+
+    The area must be on the grid of ``decimals`` already (``on_grid``): what is written here are the
+    same points, so that areas that shared a border before share it still.
+    """
+    polygons = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon"]
     clockwise = shapely.orient_polygons(polygons, exterior_cw=True)
     return [
         [
@@ -37,6 +40,11 @@ def coordinates(area: BaseGeometry, decimals: int) -> list[list[list[list[float]
         ]
         for part in clockwise
     ]
+
+
+def on_grid(area: BaseGeometry, decimals: int) -> BaseGeometry:
+    """An area with rounded coordinates, and valid."""
+    return shapely.set_precision(area, 10**-decimals)
 
 
 def feature(ident: str, name: str, province: str, area: BaseGeometry, decimals: int) -> Feature:

@@ -16,7 +16,7 @@ from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
 from data_access.reference import BRUSSELS_NIS
-from data_access.reference.areas import Areas, Feature, collection_text, dissolve, feature
+from data_access.reference.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
 from tools.build_map import geometry
 from tools.build_map.mergers import Row, apply_mergers
 from tools.build_map.outlines import province_outlines
@@ -104,7 +104,8 @@ def _write_shapes(out: Path, areas: Areas, outlines: Areas, rows: dict[str, Row]
 
 
 def _feature(ident: str, name: str, province: str, area_km: BaseGeometry) -> Feature:
-    return feature(ident, name, province, geometry.to_degrees(area_km), geometry.DECIMALS)
+    area = on_grid(geometry.to_degrees(area_km), geometry.DECIMALS)
+    return feature(ident, name, province, area, geometry.DECIMALS)
 
 
 def _write(path: Path, features: list[Feature]) -> None:

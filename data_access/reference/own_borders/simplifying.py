@@ -8,7 +8,7 @@ from typing import Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from data_access.reference.areas import Areas
+from data_access.reference.areas import Areas, on_grid
 from data_access.reference.own_borders.projection import to_degrees
 from data_access.reference.own_borders.refusal import BordersRefused
 from data_access.reference.own_borders.report import SIMPLIFIED_M
@@ -50,8 +50,8 @@ def _joined_up(shapes: list[BaseGeometry]) -> list[BaseGeometry]:
 
 def _rounded(shapes: Sequence[BaseGeometry]) -> Sequence[BaseGeometry]:
     """Areas on a grid. A corner that comes to lie on a neighbour's border is put into that too."""
-    rounded: Sequence[BaseGeometry] = shapely.set_precision(shapes, 10**-DECIMALS)
+    rounded = [on_grid(shape, DECIMALS) for shape in shapes]
     if shapely.coverage_is_valid(rounded):
         return rounded
     cleaned = shapely.coverage_clean(rounded, gap_width=0)
-    return list(shapely.set_precision(cleaned, 10**-DECIMALS))
+    return [on_grid(shape, DECIMALS) for shape in cleaned]

@@ -44,7 +44,9 @@ def coordinates(area: BaseGeometry, decimals: int) -> list[list[list[list[float]
 
 def on_grid(area: BaseGeometry, decimals: int) -> BaseGeometry:
     """An area with rounded coordinates, and valid."""
-    return shapely.set_precision(area, 10**-decimals)
+    rounded = shapely.set_precision(area, 10**-decimals)
+    # Back to floating precision: a later union on the grid would move points that lie close by.
+    return shapely.set_precision(rounded, 0)
 
 
 def feature(ident: str, name: str, province: str, area: BaseGeometry, decimals: int) -> Feature:

@@ -37,5 +37,13 @@ def warm_up() -> None:
             importlib.import_module(name)
         except Exception as error:  # the page that needs it will tell; the server must start
             log.warning("warm-up of %s: %s", name, describe(error))
+    prepare_borders()
     gc.collect()
     gc.freeze()
+
+
+def prepare_borders() -> None:
+    """Own borders, when they are set, are made or refused (in the log) before the first map asks."""
+    from data_access.reference import borders_in_use  # late: the server starts without it
+
+    borders_in_use()

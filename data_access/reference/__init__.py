@@ -19,6 +19,7 @@ from data_access.reference.borders import (
     territory,
 )
 from data_access.reference.finding import Match, find_municipality
+from data_access.reference.own_borders.in_use import BordersInUse, borders_in_use, borders_note
 from data_access.reference.records import (
     Merger,
     Municipality,
@@ -35,6 +36,7 @@ from data_access.reference.shapes import BRUSSELS_NIS, shapes
 __all__ = [
     "BRUSSELS_NIS",
     "Borders",
+    "BordersInUse",
     "HistoryNote",
     "Match",
     "Merger",
@@ -42,6 +44,8 @@ __all__ = [
     "Population",
     "Province",
     "Source",
+    "borders_in_use",
+    "borders_note",
     "by_postcode",
     "centrumsteden",
     "code_on",

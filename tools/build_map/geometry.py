@@ -10,13 +10,13 @@ import shapely
 from shapely.geometry import MultiPoint, Point
 from shapely.geometry.base import BaseGeometry
 
+from data_access.reference.areas import Areas
+
 KM_PER_DEGREE = 111.32
 MIDDLE_LATITUDE = 51.0
 SIMPLIFY_KM = 0.4
 DECIMALS = 3
 """Three decimals of a degree are about 100 m, finer than the simplification."""
-
-Areas = dict[str, BaseGeometry]
 
 
 def to_km(shape: BaseGeometry) -> BaseGeometry:
@@ -57,32 +57,6 @@ def _cells(outline: BaseGeometry, seeds: list[tuple[str, Point]]) -> Areas:
     for point, cell in zip(points, cells.geoms, strict=True):
         parts[owner[point.x, point.y]].append(cell.intersection(outline))
     return {nis: shapely.union_all(cells) for nis, cells in parts.items()}
-
-
-def dissolve(areas: Areas, into: dict[str, str]) -> Areas:
-    """Areas joined by the code that ``into`` gives for each."""
-    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
-    for nis, area in areas.items():
-        parts[into.get(nis, nis)].append(area)
-    return {nis: shapely.union_all(shapes) for nis, shapes in parts.items()}
-
-
-def coordinates(area_km: BaseGeometry) -> list[list[list[list[float]]]]:
-    """MultiPolygon coordinates in degrees, outer rings clockwise, rounded."""
-    shape = shapely.set_precision(to_degrees(area_km), 10**-DECIMALS)
-    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    clockwise = shapely.orient_polygons(polygons, exterior_cw=True)
-    return [
-        [
-            [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in ring.coords]
-            for ring in _rings(part)
-        ]
-        for part in clockwise
-    ]
-
-
-def _rings(polygon: shapely.Polygon) -> list[shapely.LinearRing]:
-    return [polygon.exterior, *polygon.interiors]
 
 
 def agreement(one: Areas, other: Areas) -> float:

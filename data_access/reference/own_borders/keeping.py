@@ -1,0 +1,100 @@
+"""The shapes made from a file, kept beside the database so that the next start is quick."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.engine import DEFAULT_FILE, database_url
+from data_access.reference.own_borders.refusal import BordersRefused
+from data_access.reference.own_borders.report import Report, restored
+from data_access.reference.records import DATA
+
+FORMAT: Final = "1"
+"""To be raised when the same file should give other shapes."""
+
+SIZE_LIMIT: Final = 200 * 1024**2
+
+_TABLES: Final = ("municipalities.csv", "mergers.csv", "provinces.csv")
+_NAMES: Final = {"municipalities", "brussels_as_one", "provinces"}
+
+log = logging.getLogger("subsidieatlas")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Shapes ready for the maps: FeatureCollections named ``municipalities`` and so on."""
+
+    report: Report
+    collections: dict[str, dict[str, Any]]
+
+
+def prepare(file: Path) -> Prepared:
+    """The shapes from a file, made when it is new or when municipalities changed since.
+
+    Raises BordersRefused.
+    """
+    data = _bytes_of(file)
+    kept = folder() / f"borders-{_key(data)}.json"
+    found = _read(kept)
+    if found is None:
+        from data_access.reference.own_borders.making import make  # the geometry packages
+
+        made = make(data)
+        found = Prepared(made.report, made.collections)
+        _write(kept, found)
+    return found
+
+
+def folder() -> Path:
+    """Where the SQLite database lies; ``var/`` of the project with any other database."""
+    url = database_url()
+    if url.startswith("sqlite:///") and ":memory:" not in url:
+        return Path(url.removeprefix("sqlite:///")).parent
+    return DEFAULT_FILE.parent
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The content, after a look at its size: a wrong file may be larger than the memory."""
+    try:
+        if file.stat().st_size > SIZE_LIMIT:
+            raise BordersRefused("too_large", limit=SIZE_LIMIT // 1024**2)
+        return file.read_bytes()
+    except OSError:
+        raise BordersRefused("no_file") from None
+
+
+def _key(data: bytes) -> str:
+    """Changes with the file, with the municipalities and mergers, and with this code's format."""
+    seen = hashlib.sha256(FORMAT.encode())
+    for part in (data, *((DATA / name).read_bytes() for name in _TABLES)):
+        seen.update(hashlib.sha256(part).digest())
+    return seen.hexdigest()[:24]
+
+
+def _read(kept: Path) -> Prepared | None:
+    """What was kept; None when there is nothing, or nothing whole."""
+    try:
+        found = json.loads(kept.read_text(encoding="utf-8"))
+        if set(found["collections"]) != _NAMES:
+            return None
+        return Prepared(restored(found["report"]), found["collections"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _write(kept: Path, made: Prepared) -> None:
+    """Whole or not at all; a folder that cannot be written to only costs time at the next start."""
+    draft = kept.with_suffix(f".{os.getpid()}.new")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(asdict(made), ensure_ascii=False, separators=(",", ":"))
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(kept)
+    except OSError:
+        log.warning("own borders: the shapes could not be kept beside the database")

@@ -1,0 +1,162 @@
+"""Borders of your own in the atlas: kept, used by all maps, or refused in the log; and the command."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data_access.reference import borders_in_use, borders_note, shapes
+from data_access.reference.own_borders import in_use, keeping, making
+from data_access.reference.own_borders.__main__ import main
+from data_access.reference.own_borders.in_use import SETTING, SOURCE_SETTING, BordersInUse
+from front_door import opening
+from language import get_language
+from tests.unit.reference.border_files import changed, written
+
+NL, EN = get_language("nl"), get_language("en")
+GOOD = changed(lambda _: None)
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", f"sqlite:///{tmp_path}/var/atlas.sqlite")
+    monkeypatch.delenv(SETTING, raising=False)
+    monkeypatch.delenv(SOURCE_SETTING, raising=False)
+    in_use._open.cache_clear()
+    yield
+    in_use._open.cache_clear()
+
+
+def use(monkeypatch: pytest.MonkeyPatch, file: Path) -> Path:
+    monkeypatch.setenv(SETTING, str(file))
+    return file
+
+
+def kept(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "var").glob("borders-*"))
+
+
+def test_without_the_setting_the_map_is_schematic() -> None:
+    assert borders_in_use() == BordersInUse()
+    assert borders_note(NL) == "De kaart is schematisch: geen officiële grenzen."
+
+
+def test_all_maps_use_the_given_borders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [shapes("province"), shapes("municipality"), shapes("municipality", True)]
+    use(monkeypatch, written(tmp_path, GOOD))
+    after = [shapes("province"), shapes("municipality"), shapes("municipality", True)]
+    for old, new in zip(before, after, strict=True):
+        assert {one["id"] for one in old["features"]} == {one["id"] for one in new["features"]}
+        assert old["features"][0]["geometry"] != new["features"][0]["geometry"]
+    made = making.make(GOOD).collections
+    assert after == [made["provinces"], made["municipalities"], made["brussels_as_one"]]
+    assert shapes("municipality") is after[1]
+
+
+def test_the_note_names_the_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, written(tmp_path, GOOD))
+    assert borders_in_use() == BordersInUse(own=True, official=False, source="grenzen.geojson")
+    assert borders_note(NL) == "Grenzen uit grenzen.geojson, vereenvoudigd tot ongeveer 150 m."
+    monkeypatch.setenv(SOURCE_SETTING, "Digitaal Vlaanderen, VRBG 2025")
+    expected = (
+        "Officiële grenzen (Digitaal Vlaanderen, VRBG 2025), vereenvoudigd tot ongeveer 150 m."
+    )
+    assert borders_note(NL) == expected
+    assert borders_note(EN).startswith("Official borders (Digitaal Vlaanderen, VRBG 2025)")
+
+
+def test_a_refused_file_leaves_the_schematic_map_and_a_sentence_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = shapes("municipality")
+    use(monkeypatch, written(tmp_path, changed(lambda file: file["features"].pop(0))))
+    assert shapes("municipality") is before
+    assert borders_in_use() == BordersInUse(refused=True)
+    assert "niet bruikbaar" in borders_note(NL)
+    (record,) = caplog.records
+    assert record.levelno == logging.WARNING
+    assert "grenzen.geojson" in record.getMessage() and str(tmp_path) not in record.getMessage()
+    assert "ontbreken: Aartselaar (11001)" in record.getMessage()
+    assert kept(tmp_path) == []
+
+
+def test_a_fault_of_our_own_leaves_the_schematic_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_data: bytes) -> making.Made:
+        raise ZeroDivisionError("geheim")
+
+    before = shapes("province")
+    monkeypatch.setattr(making, "make", broken)
+    use(monkeypatch, written(tmp_path, GOOD))
+    assert shapes("province") is before
+    assert "onverwachte fout" in caplog.text and "ZeroDivisionError" in caplog.text
+    assert "geheim" not in caplog.text
+
+
+def test_the_second_start_reads_what_the_first_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path, GOOD)
+    first = keeping.prepare(file)
+    (shelf,) = kept(tmp_path)
+    monkeypatch.setattr(making, "make", lambda _: pytest.fail("made again"))
+    assert keeping.prepare(file) == first
+    assert kept(tmp_path) == [shelf]
+
+
+@pytest.mark.parametrize("spoil", ["", "{", '{"collections": {}, "report": {}}', "[]"])
+def test_what_was_kept_badly_is_made_again(tmp_path: Path, spoil: str) -> None:
+    file = written(tmp_path, GOOD)
+    first = keeping.prepare(file)
+    (shelf,) = kept(tmp_path)
+    shelf.write_text(spoil, encoding="utf-8")
+    assert keeping.prepare(file) == first
+
+
+def test_another_file_gets_a_place_of_its_own(tmp_path: Path) -> None:
+    keeping.prepare(written(tmp_path, GOOD))
+    keeping.prepare(written(tmp_path, GOOD + b"\n"))
+    assert len(kept(tmp_path)) == 2
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "var").write_text("a file where the folder should be", encoding="utf-8")
+    assert keeping.prepare(written(tmp_path, GOOD)).report.municipalities == 304
+    assert "could not be kept" in caplog.text
+
+
+def test_the_server_prepares_the_borders_at_its_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, written(tmp_path, GOOD))
+    opening.prepare_borders()
+    assert len(kept(tmp_path)) == 1
+
+
+def test_the_command_tells_what_it_found_and_the_setting(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, GOOD)
+    assert main([str(file)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Projectie: Lambert 72 (EPSG:31370), genoemd in het bestand."
+    assert "304 gemeenten van Vlaanderen en Brussel" in said[1]
+    assert said[-1] == f"{SETTING}={file}"
+    assert main([str(file), "--language", "en"]) == 0
+    assert "304 municipalities" in capsys.readouterr().out
+
+
+def test_the_command_ends_with_2_when_the_file_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(written(tmp_path, b"PK\x03\x04"))]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[0] == "Geweigerd. De kaarten blijven schematisch."
+    assert "Pak het uit" in said.err and "[zipped]" in said.err

@@ -11,6 +11,7 @@ import streamlit as st
 from exports.excel import workbook
 from language import Language
 from pages.components.escape import for_html
+from pages.components.picture_button import picture_button, tell_outcome
 from pages.components.state import Now, current_filters, set_filters
 from pages.components.table import table
 from views import Face, Result
@@ -43,10 +44,10 @@ def figure(
     language = now.language
     with st.container(border=True, key=f"figure_{result.view.key}"):
         st.html(_head(result, language))
+        drawn = chart and result.view.chart is not None and not result.empty
         if result.empty:
             st.html(empty_words(result, language))
         else:
-            drawn = chart and result.view.chart is not None
             if drawn:
                 _chart(result, now, face, after_click)
             said = [f'<p class="table-note">{for_html(words)}</p>' for words in under if words]
@@ -64,7 +65,7 @@ def figure(
             if result.gaps:
                 st.html(_gaps(result, language))
         st.html(_foot(result, language))
-        _files(result, now)
+        _files(result, now, face, drawn)
 
 
 def _head(result: Result, language: Language) -> str:
@@ -195,7 +196,8 @@ def _source(words: str, link: str | None) -> str:
     return f'<a href="{for_html(link)}" target="_blank" rel="noopener noreferrer">{for_html(words)}</a>'
 
 
-def _files(result: Result, now: Now) -> None:
+@st.fragment
+def _files(result: Result, now: Now, face: Face | None, drawn: bool) -> None:
     language, view = now.language, result.view
     link = now.link_here(anchor=view.key)
     with st.container(horizontal=True, gap="small", key=f"files_{view.key}"):
@@ -208,5 +210,8 @@ def _files(result: Result, now: Now) -> None:
             on_click="ignore",
             help=language.t("Precies wat hier staat, met filters, bronnen en definities"),
         )
+        asked = drawn and picture_button(result, language, face, link)
         with st.popover(language.t("Link"), key=f"link_{view.key}"):
             st.code(link, language=None, wrap_lines=True)
+    if asked:
+        tell_outcome(result, language)

@@ -1,0 +1,42 @@
+"""The browser on this machine that draws: Chrome, Edge or Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+CHILD: Final = Path(__file__).with_name("child.py")
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+SETTING: Final = "BROWSER_PATH"
+"""The setting of kaleido that names the program, where the search does not find it."""
+PATIENCE: Final = 10
+
+
+@lru_cache(maxsize=1)
+def find_browser() -> str | None:
+    """The path of the browser: as set, on PATH, or where kaleido's own search finds it; None if nowhere.
+
+    Kaleido is only imported in the child process: it changes the logging of the process it is in.
+    """
+    if chosen := os.environ.get(SETTING):
+        return shutil.which(chosen)
+    return next(filter(None, map(shutil.which, NAMES)), None) or _searched()
+
+
+def _searched() -> str | None:
+    try:
+        told = subprocess.run(  # noqa: S603
+            [sys.executable, "-P", str(CHILD), "--find"],
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return shutil.which(told.stdout.strip())

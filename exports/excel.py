@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from language import Language
 from views import Column, Result
-from views.words import as_of, cell, reconciliation
+from views.words import as_of, cell, notes, reconciliation
 
 EURO: Final = {"nl": "#,##0.00\\ [$€-813];-#,##0.00\\ [$€-813]", "en": "[$€-809]#,##0.00"}
 DATE: Final = "dd/mm/yyyy"
@@ -168,8 +168,8 @@ def _guide_of(
     for column in view.columns:
         if column.definition:
             row = _line(sheet, row, t(column.title), t(column.definition), styles)
-    for words in view.notes:
-        row = _line(sheet, row, t("Opmerking"), t(words), styles)
+    for words in notes(view, language):
+        row = _line(sheet, row, t("Opmerking"), words, styles)
     for gap in result.gaps:
         row = _line(sheet, row, t("Niet bekend"), gap.words(language), styles)
     for source in result.sources:

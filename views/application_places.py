@@ -8,7 +8,6 @@ from data_access.queries import application_counts, application_places
 from language import N_
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
-from views.geography import SCHEMATIC
 from views.map_scenes import PLACE_NOT_KNOWN, MapOf
 from views.model import Column, Face, Ratio, View
 
@@ -83,7 +82,8 @@ PER_PROVINCE: Final = View(
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=GAPS,
-    notes=(COUNTED, PLACE_OF_APPLICANT, SCHEMATIC),
+    notes=(COUNTED, PLACE_OF_APPLICANT),
+    on_map=True,
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -101,7 +101,8 @@ PER_MUNICIPALITY: Final = View(
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=GAPS,
-    notes=(COUNTED, PLACE_OF_APPLICANT, SCHEMATIC),
+    notes=(COUNTED, PLACE_OF_APPLICANT),
+    on_map=True,
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY)

@@ -13,7 +13,6 @@ from data_access.filters import Filters
 from data_access.queries import awards
 from data_access.schema import Query
 from language import N_
-from views.geography import SCHEMATIC
 from views.map_scenes import PLACE_NOT_KNOWN, MapOf
 from views.model import Column, Face, Ratio, Share, View
 
@@ -125,7 +124,8 @@ PER_PROVINCE: Final = View(
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO, SCHEMATIC),
+    notes=(NOT_ZERO,),
+    on_map=True,
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -143,7 +143,8 @@ PER_MUNICIPALITY: Final = View(
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO, SCHEMATIC),
+    notes=(NOT_ZERO,),
+    on_map=True,
 )
 
 
@@ -166,6 +167,7 @@ def _panels(key: str, title: str, panel: Column, query: Callable[[Filters], Quer
         select=("province_slug", "provinces"),
         gaps=("awards", "projects"),
         notes=(NOT_ZERO,),
+        on_map=True,
     )
 
 

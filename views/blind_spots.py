@@ -11,7 +11,7 @@ from charts.look import BLUE, ORANGE, Look, Mode
 from charts.map_fills import Category
 from data_access.queries import blind_spots
 from language import N_
-from views.geography import SCHEMATIC, YES_NO
+from views.geography import YES_NO
 from views.map_scenes import MapOf
 from views.model import Column, Face, View
 
@@ -118,7 +118,8 @@ BLIND_SPOTS: Final = View(
     ),
     select=("nis", "municipalities"),
     gaps=("applications", "meetings"),
-    notes=(NEVER, WITHOUT_BRUSSELS, SCHEMATIC),
+    notes=(NEVER, WITHOUT_BRUSSELS),
+    on_map=True,
 )
 
 VIEWS: Final = (BLIND_SPOTS,)

@@ -27,7 +27,6 @@ NOT_BRUSSELS: Final = N_(
     "Het Brussels Hoofdstedelijk Gewest heeft in deze regelingen geen trekkingsrecht: niet van "
     "toepassing, en dus geen nul."
 )
-SCHEMATIC: Final = N_("De kaart is schematisch: geen officiële grenzen.")
 NOT_CHOSEN: Final = N_("niet in deze keuze")
 NO_AMOUNT: Final = N_("geen bedrag in deze keuze")
 YES_NO: Final = {"yes": N_("ja"), "no": N_("nee")}
@@ -132,7 +131,8 @@ PER_PROVINCE: Final = View(
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=("entitlements",),
-    notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS),
+    on_map=True,
 )
 
 MUNICIPALITY_COLUMNS: Final = (
@@ -202,7 +202,8 @@ PER_MUNICIPALITY: Final = View(
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=("entitlements",),
-    notes=(NO_PAYMENTS, NOT_BRUSSELS, SCHEMATIC),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS),
+    on_map=True,
 )
 
 SIDE_BY_SIDE: Final = View(
@@ -220,6 +221,7 @@ SIDE_BY_SIDE: Final = View(
     select=("province_slug", "provinces"),
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
+    on_map=True,
 )
 
 MOVED: Final = View(

@@ -89,7 +89,8 @@ class View:
     people who cannot see the chart are made from them. ``gaps`` names the topics of ``unknowns``
     that explain what is missing. ``select`` is the column whose value a click on the chart filters
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
-    the page shows one at a time; the first is what ``measure`` and ``chart`` say.
+    the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
+    it is drawn on a map, whose borders then are among its notes.
     """
 
     key: str
@@ -107,6 +108,7 @@ class View:
     gaps: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
+    on_map: bool = False
 
     @property
     def applies(self) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from data_access.filters import Filters
+from data_access.reference import municipality, successor
+from data_access.reference.records import all_municipalities
 from language import Language
 from views.map_scenes import HIGHEST_SHOWN, drawable
 from views.model import Result
@@ -42,11 +43,12 @@ def said_of_bars(result: Result, language: Language) -> list[str]:
     return said
 
 
-def focus(filters: Filters, province_of: Mapping[str, str]) -> tuple[str, ...]:
+def focus(filters: Filters) -> tuple[str, ...]:
     """The provinces that a map zooms in on: those chosen, or those of the chosen municipalities."""
     if filters.provinces:
         return filters.provinces
-    return tuple(sorted({province_of[nis] for nis in filters.municipalities if nis in province_of}))
+    known = [nis for nis in filters.municipalities if nis in all_municipalities()]
+    return tuple(sorted({municipality(successor(nis)).province for nis in known}))
 
 
 def parts_make_total(

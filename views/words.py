@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import pandas as pd
 
+from data_access.reference import borders_note
 from language import Language
-from views.model import Column, Ratio, Result
+from views.model import Column, Ratio, Result, View
 
 NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""
@@ -23,6 +24,12 @@ def cell(value: Any, column: Column, language: Language) -> str:
     if column.kind == "code":
         return language.t(column.labels[value]) if value in column.labels else str(value)
     return _WRITTEN.get(column.kind, _as_it_is)(value, language)
+
+
+def notes(view: View, language: Language) -> list[str]:
+    """What is to be known to read a figure well, and which borders its map has."""
+    said = [language.t(note) for note in view.notes]
+    return [*said, borders_note(language)] if view.on_map else said
 
 
 def _as_it_is(value: Any, _language: Language) -> str:

@@ -8,7 +8,8 @@ from typing import Any, Final
 from charts.look import Look
 from language import Language
 from views import Face, Result
-from views.words import as_of
+from views.place_words import focus
+from views.words import as_of, notes
 
 SOURCES_NAMED: Final = 3
 """More sources than this are counted; the link and the Excel file name them all."""
@@ -22,13 +23,13 @@ def scene(
     if draw is None or result.empty:
         raise ValueError(f"{result.view.key} has no chart to draw")
     t = language.t
-    figure = draw(result.frame, Look(language, "light"))
+    figure = draw(result.frame, Look(language, "light", focus(result.filters)))
     return {
         "language": language.code,
         "title": t(result.view.title),
         "badge": t("fictief") if result.holds_fictional else "",
         "sentence": result.sentence(language),
-        "notes": [*(t(note) for note in result.view.notes), *_origin(result, language)],
+        "notes": [*notes(result.view, language), *_origin(result, language)],
         "made_with": t("Gemaakt met de Subsidieatlas"),
         "link": link or "",
         "figure": json.loads(figure.to_json()),

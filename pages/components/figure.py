@@ -16,7 +16,7 @@ from pages.components.state import Now, current_filters, set_filters
 from pages.components.table import table
 from views import Face, Result
 from views.place_words import focus
-from views.words import alternative, as_of
+from views.words import alternative, as_of, notes
 
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -101,7 +101,7 @@ def _chart(
             "on_select": lambda: _take_click(result, key, column, field, offered, after_click),
             "selection_mode": "points",
         }
-    look = replace(now.look, focus=focus(result.filters, now.options.province_of))
+    look = replace(now.look, focus=focus(result.filters))
     st.plotly_chart(
         draw(result.frame, look),
         theme=None,
@@ -171,9 +171,9 @@ def _gaps(result: Result, language: Language) -> str:
 
 def _foot(result: Result, language: Language) -> str:
     """Source and date under a figure; many sources are folded."""
-    notes = [for_html(language.t(note)) for note in result.view.notes]
+    said = [for_html(note) for note in notes(result.view, language)]
     sources = [_source(source.words(language), source.link) for source in result.sources]
-    parts = [f'<p class="note">{note}</p>' for note in notes]
+    parts = [f'<p class="note">{note}</p>' for note in said]
     if 0 < len(sources) <= 3:
         label = for_html(language.n("Bron", "Bronnen", len(sources)))
         parts.append(f"<p>{label}: {'; '.join(sources)}. {_as_of(result, language)}</p>")

@@ -19,7 +19,7 @@ from exports.excel import HEAD_ROW, workbook
 from language import CODES, Language, get_language
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Column, Result, View, read, spending
-from views.words import cell
+from views.words import cell, notes
 
 DUTCH = get_language("nl")
 HOSTILE = (
@@ -121,7 +121,8 @@ def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
             assert all(source.words(language) in told for source in result.sources)
             assert all(gap.words(language) in told for gap in result.gaps)
             definitions = [c.definition for c in view.columns if c.definition]
-            assert all(language.t(words) in told for words in (*definitions, *view.notes))
+            assert all(language.t(words) in told for words in definitions)
+            assert all(words in told for words in notes(view, language))
             if result.as_of:
                 assert language.long_date(result.as_of) in told
 

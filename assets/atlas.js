@@ -1,5 +1,5 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And one repair: Streamlit's menu with sections is no valid list.
+// And two repairs: Streamlit's menu with sections is no valid list, and some of its words are English only.
 (() => {
   "use strict";
 
@@ -58,7 +58,25 @@
       part.setAttribute("role", "presentation");
     }
   };
+
+  // A page that shows a widget with fixed words gives ours along, by what stands there:
+  // <span data-words='{"Upload": "Kies een bestand"}'>.
+  const WORDED = "[data-testid=stFileUploader]";
+  const ourWords = () => {
+    const given = document.querySelector("[data-words]");
+    if (!given) return;
+    const words = JSON.parse(given.dataset.words);
+    for (const part of document.querySelectorAll(WORDED)) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const ours = words[texts.currentNode.data.trim()];
+        if (ours) texts.currentNode.data = ours;
+      }
+    }
+  };
+
+  const mend = () => { plainMenu(); ourWords(); };
   new MutationObserver(() => {
-    if (!asked) asked = Boolean(requestAnimationFrame(plainMenu));
+    if (!asked) asked = Boolean(requestAnimationFrame(mend));
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -1,5 +1,5 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And two repairs: Streamlit's menu with sections is no valid list, and some of its words are English only.
+// And repairs: Streamlit's menu with sections is no valid list, its place for files speaks English only.
 (() => {
   "use strict";
 
@@ -75,7 +75,13 @@
     }
   };
 
-  const mend = () => { plainMenu(); ourWords(); };
+  // Its drop zone has a name, and says at the same time that it is nothing.
+  const namedZone = () => {
+    const zones = "[data-testid=stFileUploaderDropzone][role=presentation]";
+    for (const zone of document.querySelectorAll(zones)) zone.setAttribute("role", "group");
+  };
+
+  const mend = () => { plainMenu(); ourWords(); namedZone(); };
   new MutationObserver(() => {
     if (!asked) asked = Boolean(requestAnimationFrame(mend));
   }).observe(document.documentElement, { childList: true, subtree: true });

@@ -57,7 +57,6 @@ def _line(note: desk.BatchNote, language: Language) -> None:
                 st.button(
                     t("Ja, maak ongedaan"),
                     key=f"undo_sure_{note.id}",
-                    type="primary",
                     on_click=undo,
                     args=(note.id,),
                 )

@@ -35,8 +35,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
                   batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))
         st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
-        st.html(counts(plan, language))
-        st.html(totals(plan, language))
+        st.html(counts(plan, language) + totals(plan, language))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"
         ):

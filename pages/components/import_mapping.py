@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 import streamlit as st
@@ -16,7 +17,7 @@ from data_access.importing.recognising import OWN_SHEETS
 from language import Language
 from pages.components.escape import for_html, for_markdown
 from pages.components.import_case import Case, map_columns
-from pages.components.import_recognised import another_file, file_head, recognised
+from pages.components.import_recognised import another_file, file_head, how, read_otherwise
 
 SAMPLES: Final = 3
 """Values of a column that are shown, so that people see which one it is."""
@@ -26,8 +27,8 @@ def mapping(case: Case, language: Language) -> None:
     """Draw the step: the kind of rows, then a choice per column."""
     t = language.t
     with st.container(border=True, key="import_mapping"):
-        file_head(case, t("Wat staat er in dit bestand?"))
-        recognised(case, language)
+        said = [how(case.found, language)] if case.found else []
+        file_head(case, t("Wat staat er in dit bestand?"), *said)
         kind, (at, sheet) = _kind(case, language), _sheet(case, language)
         chosen = _choices(case, kind, sheet, language) if kind else {}
         missing = _still_needed(kind, chosen) if kind else []
@@ -39,17 +40,18 @@ def mapping(case: Case, language: Language) -> None:
                 key="import_map",
                 type="primary",
                 disabled=not kind or bool(missing or doubles),
-                on_click=map_columns,
-                args=(kind.key if kind else "", chosen, at),
+                on_click=_take,
+                args=(case.number, kind.key if kind else "", sheet, at),
             )
             another_file(language)
+        read_otherwise(case, language)
 
 
 def _kind(case: Case, language: Language) -> Kind | None:
     held = case.found.kind.key if case.found and case.found.kind else None
     options = list(TEMPLATES)
     chosen = st.selectbox(
-        language.t("Eén rij is"),
+        language.t("De rijen zijn"),
         options,
         index=options.index(held) if held in options else None,
         key=f"map_kind_{case.number}",
@@ -71,7 +73,7 @@ def _sheet(case: Case, language: Language) -> tuple[int, Sheet]:
             offered,
             index=offered.index(at),
             key=f"map_sheet_{case.number}",
-            format_func=lambda position: for_markdown(sheets[position].name),
+            format_func=lambda position: sheets[position].name,
         )
     return at, sheets[at]
 
@@ -87,8 +89,9 @@ def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[s
             if not name:
                 continue
             left, right = st.columns([3, 2], vertical_alignment="center")
-            left.html(_column(sheet, at, name))
-            if is_personal(name) and plain(name) not in words:
+            personal = is_personal(name) and plain(name) not in words
+            left.html(_column(sheet, at, name, samples=0 if personal else SAMPLES))
+            if personal:
                 notice = language.t("Persoonsgegevens: wordt nooit gelezen.")
                 right.html(f'<p class="table-note">{for_html(notice)}</p>')
                 chosen[name] = ""
@@ -99,20 +102,34 @@ def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[s
                 language.t("Kolom {name}", name=for_markdown(name)),
                 options,
                 index=options.index(guess) if guess in options else 0,
-                key=f"map_{case.number}_{kind.key}_{sheet.name}_{at}",
-                format_func=lambda key: for_markdown(titles.get(key) or language.t("Niet lezen")),
+                key=_key(case.number, kind.key, sheet, at),
+                format_func=lambda key: titles.get(key) or language.t("Niet lezen"),
                 label_visibility="collapsed",
             )
     return chosen
+
+
+def _key(number: int, kind: str, sheet: Sheet, at: int) -> str:
+    return f"map_{number}_{kind}_{sheet.name}_{at}"
+
+
+def _take(number: int, kind: str, sheet: Sheet, at: int) -> None:
+    """Read when the button is used: what was chosen just before may not have been drawn yet."""
+    chosen = {
+        name: st.session_state.get(_key(number, kind, sheet, position)) or ""
+        for position, name in enumerate(names_of(sheet))
+        if name
+    }
+    map_columns(kind, chosen, at)
 
 
 def _title(column: Column) -> str:
     return f"{column.title} *" if column.required else column.title
 
 
-def _column(sheet: Sheet, at: int, name: str) -> str:
-    samples = [text_of(cell)[:60] for cell in column_cells(sheet, at) if cell != ""][:SAMPLES]
-    shown = for_html(" · ".join(samples))
+def _column(sheet: Sheet, at: int, name: str, *, samples: int) -> str:
+    held = (text_of(cell)[:60] for cell in column_cells(sheet, at) if cell != "")
+    shown = for_html(" · ".join(islice(held, samples)))
     return f'<p class="own-column"><strong>{for_html(name)}</strong><small>{shown}</small></p>'
 
 

@@ -7,19 +7,25 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.importing.cells import problem
+from data_access.importing.dates import read_date
 from data_access.importing.desk import Preview
-from data_access.importing.messages import say
+from data_access.importing.messages import explain, say
 from data_access.importing.planning import CHANGES_SHOWN, Plan
 from data_access.importing.wording import change_words, total_title
 from language import Language
 from pages.components.escape import for_html
 from pages.components.import_case import Case, load
-from pages.components.import_recognised import another_file, file_head, recognised
+from pages.components.import_recognised import (
+    another_file,
+    file_head,
+    read_otherwise,
+    recognised,
+)
 from pages.components.plain_table import plain_table
 
 LISTED: Final = 50
 """So many changed values stand on the page; the rest is counted."""
-EARLIEST: Final = dt.date(1990, 1, 1)
 
 
 def preview(case: Case, shown: Preview, language: Language) -> None:
@@ -27,15 +33,14 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
     t, plan = language.t, shown.plan
     with st.container(border=True, key="import_preview"):
         lead = t("Er is nog niets geladen. Dit zou er veranderen:")
-        file_head(case, t("Nagekeken: geen fouten"), lead)
+        what = [recognised(case.found, language)] if case.found else []
+        file_head(case, t("Nagekeken: geen fouten"), *what, lead)
         if case.changed_meanwhile:
             words = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
             st.html(f'<p class="refused-band" role="alert">{for_html(words)}</p>')
-        st.html(counts(plan, language))
-        st.html(totals(plan, language))
-        st.html(_changes(plan, language))
+        st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
         _readings(shown, language)
-        recognised(case, language)
+        read_otherwise(case, language)
     with st.container(border=True, key="import_confirm"):
         _confirm(case, plan, language)
 
@@ -112,13 +117,11 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
     t = language.t
     who, day = f"import_who_{case.number}", f"import_day_{case.number}"
     left, right = st.columns(2)
-    left.date_input(
+    written = left.text_input(
         t("Stand op (mag leeg blijven)"),
-        value=None,
-        min_value=EARLIEST,
-        max_value=dt.date.today(),
-        format="DD/MM/YYYY",
         key=day,
+        max_chars=30,
+        placeholder=t("dd/mm/jjjj"),
         help=t("De dag waarop deze lijst juist was. Ze staat daarna bij elk cijfer uit de lijst."),
     )
     right.text_input(
@@ -129,16 +132,38 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
         ),
     )
+    _, code = _day(written)
+    wrong = _wrong(code, language)
+    if wrong:
+        st.html(f'<p class="refused-band" role="alert">{for_html(wrong)}</p>')
     with st.container(horizontal=True, gap="small", key="import_buttons"):
         st.button(
             language.n("{n} rij laden", "{n} rijen laden", plan.rows),
             key="import_load",
             type="primary",
+            disabled=bool(wrong),
             on_click=_take,
             args=(who, day),
         )
         another_file(language)
 
 
+def _day(written: str) -> tuple[dt.date | None, str]:
+    """The day somebody wrote, and the code of what is wrong with it."""
+    day, how = read_date(written)
+    if day is None:
+        return None, how
+    return (day, "") if day <= dt.date.today() else (None, "to_come")
+
+
+def _wrong(code: str, language: Language) -> str:
+    if code == "to_come":
+        return language.t("Deze dag moet nog komen.")
+    return explain(problem(code), language) if code else ""
+
+
 def _take(who: str, day: str) -> None:
-    load(st.session_state.get(who) or "", st.session_state.get(day))
+    """Read when the button is used: what was typed just before may not have been drawn yet."""
+    as_of, wrong = _day(st.session_state.get(day) or "")
+    if not wrong:
+        load(st.session_state.get(who) or "", as_of)

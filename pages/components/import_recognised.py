@@ -8,39 +8,42 @@ from data_access.importing.kinds import TEMPLATES
 from data_access.importing.profiles import PROFILES
 from data_access.importing.recognising import Recognised
 from language import Language
-from pages.components.escape import for_html, for_markdown
+from pages.components.escape import for_html
 from pages.components.import_case import BY_HAND, Case, choose, close
 
 
-def file_head(case: Case, title: str, lead: str = "") -> None:
-    """The heading of a step about a file: what happens, the file's name, one sentence."""
+def file_head(case: Case, title: str, *leads: str) -> None:
+    """The heading of a step about a file: what happens, the file's name, a few sentences."""
     name = for_html(case.name)
-    said = f"<p>{for_html(lead)}</p>" if lead else ""
+    said = "".join(f"<p>{for_html(words)}</p>" for words in leads)
     st.html(
         f'<div class="figure-head"><h2>{for_html(title)}</h2>'
         f'<p class="file-name">{name}</p>{said}</div>'
     )
 
 
-def recognised(case: Case, language: Language) -> None:
-    """How the file was recognised, and a list to choose another reading from."""
+def read_otherwise(case: Case, language: Language) -> None:
+    """Folded: a list to choose another reading of the file from."""
     t, key = language.t, f"import_as_{case.number}"
-    options = [*TEMPLATES, *PROFILES, BY_HAND]
     held = _held_as(case.found)
     if st.session_state.get(key) != held:
         st.session_state[key] = held
-    st.selectbox(
-        t("Gelezen als"),
-        options,
-        key=key,
-        format_func=lambda what: for_markdown(_title(what, language)),
-        placeholder=t("Kies wat het is"),
-        on_change=_take,
-        args=(key,),
-        help=t("Is dit niet wat het bestand is? Kies dan iets anders uit de lijst."),
-    )
-    if case.found:
-        st.html(f'<p class="table-note">{for_html(how(case.found, language))}</p>')
+    with st.expander(t("Lees het bestand als iets anders"), key=f"import_otherwise_{case.number}"):
+        st.selectbox(
+            t("Lees het als"),
+            [*TEMPLATES, *PROFILES, BY_HAND],
+            key=key,
+            format_func=lambda what: _title(what, language),
+            placeholder=t("Kies wat het is"),
+            on_change=_take,
+            args=(key,),
+        )
+
+
+def recognised(found: Recognised, language: Language) -> str:
+    """What the file is taken for, and why: "Aanvragen met beslissing. Herkend aan …"."""
+    what = found.profile.title if found.profile else found.kind.title if found.kind else ""
+    return " ".join(part for part in (f"{language.t(what)}." if what else "", how(found, language)))
 
 
 def how(found: Recognised, language: Language) -> str:

@@ -13,7 +13,7 @@ from language import Language
 from pages.components.escape import for_html
 from pages.components.figure import EXCEL_TYPE
 from pages.components.import_case import Case
-from pages.components.import_recognised import another_file, file_head, recognised
+from pages.components.import_recognised import another_file, file_head, read_otherwise, recognised
 from pages.components.plain_table import plain_table
 
 LISTED: Final = 100
@@ -26,13 +26,14 @@ def refused(case: Case, language: Language) -> None:
     with st.container(border=True, key="import_refused"):
         title = language.n("Niet geladen: {n} fout", "Niet geladen: {n} fouten", len(found))
         lead = t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
-        file_head(case, title, lead)
+        what = [recognised(case.found, language)] if case.found else []
+        file_head(case, title, *what, lead)
         st.html(_list(case, language))
         with st.container(horizontal=True, gap="small", key="import_buttons"):
             _marked(case, language)
             another_file(language)
         if case.upload:
-            recognised(case, language)
+            read_otherwise(case, language)
 
 
 def _list(case: Case, language: Language) -> str:

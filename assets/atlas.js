@@ -62,6 +62,7 @@
   // A page that shows a widget with fixed words gives ours along, by what stands there:
   // <span data-words='{"Upload": "Kies een bestand"}'>.
   const WORDED = "[data-testid=stFileUploader]";
+  const written = new WeakMap(); // per text what stood there and what we wrote
   const ourWords = () => {
     const given = document.querySelector("[data-words]");
     if (!given) return;
@@ -69,8 +70,12 @@
     for (const part of document.querySelectorAll(WORDED)) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
-        const ours = words[texts.currentNode.data.trim()];
-        if (ours) texts.currentNode.data = ours;
+        const text = texts.currentNode, held = written.get(text);
+        const fixed = held && held.ours === text.data ? held.fixed : text.data.trim();
+        const ours = words[fixed];
+        if (!ours || ours === text.data) continue;
+        written.set(text, { fixed, ours });
+        text.data = ours;
       }
     }
   };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
@@ -70,7 +71,8 @@ def opened(store: Store) -> Open:
 
 
 def upload(app: AppTest, data: bytes, name: str = "lijst.csv") -> AppTest:
-    app.get("file_uploader")[0].set_value((name, data, "application/octet-stream")).run()
+    chosen: Any = app.get("file_uploader")[0]
+    chosen.set_value((name, data, "application/octet-stream")).run()
     return whole(app)
 
 
@@ -80,7 +82,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 def field(app: AppTest, kind: str, start: str) -> Any:
     """A widget by the start of its key."""
-    return next(w for w in app.get(kind) if w.key.startswith(start))
+    return next(w for w in app.get(kind) if str(w.key).startswith(start))
 
 
 def asked(store: Store) -> int:
@@ -97,7 +99,7 @@ def load_elsewhere(store: Store, data: bytes) -> int:
 
 
 def buttons(app: AppTest) -> list[str]:
-    return [button.key for button in app.button]
+    return [str(button.key) for button in app.button]
 
 
 # --- step by step -----------------------------------------------------------------------------
@@ -249,7 +251,7 @@ def mapped(app: AppTest) -> AppTest:
 
 def column(app: AppTest, at: int) -> list[Any]:
     """The choice for a column of the file; none where there is nothing to choose."""
-    return [s for s in app.selectbox if s.key.startswith("map_") and s.key.endswith(f"__{at}")]
+    return [s for s in app.selectbox if re.fullmatch(rf"map_.*__{at}", str(s.key))]
 
 
 def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Store) -> None:

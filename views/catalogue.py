@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from views import (
+    amendments,
     application_counts,
     applications,
     awards,
@@ -31,6 +32,7 @@ SUBJECTS = (
     awards,
     practice,
     sources,
+    amendments,
 )
 
 

@@ -354,3 +354,13 @@ def test_english_readers_get_every_step_in_english(opened: Open) -> None:
 def test_the_server_takes_files_as_large_as_the_desk() -> None:
     settings = tomllib.loads(Path(FRAME).parents[1].joinpath(".streamlit/config.toml").read_text())
     assert settings["server"]["maxUploadSize"] == MAX_BYTES // 1_000_000
+
+
+def test_what_was_corrected_after_publication_stands_below(opened: Open, store: Store) -> None:
+    load_elsewhere(store, table())
+    assert "Gewijzigd na publicatie" not in words(opened())
+    load_elsewhere(store, table({"Titel": "<b>Nieuw</b>", "Gevraagd bedrag": "1.500,00"}))
+    below = words(opened())
+    assert "Gewijzigd na publicatie" in below
+    assert "1.234,56\u00a0€" in below and "1.500\u00a0€" in below
+    assert "&lt;b&gt;Nieuw&lt;/b&gt;" in below

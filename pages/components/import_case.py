@@ -17,7 +17,8 @@ import streamlit as st
 from data_access.engine import Store, database_url, open_store
 from data_access.importing import desk
 from data_access.importing.applying import Progress
-from data_access.importing.cells import Problem, Refused
+from data_access.importing.cells import Problem, Refused, problem
+from data_access.importing.headers import names_of
 from data_access.importing.recognising import Recognised, by_hand
 from language import N_, Language
 
@@ -192,6 +193,8 @@ def _recognise(case: Case, wanted: str | None) -> None:
         return
     if case.found.how != "unknown":
         _preview(case)
+    elif not any(len(names_of(sheet)) > 1 for sheet in case.upload.contents.sheets):
+        case.problems = (problem("unknown_layout"),)
 
 
 def _map(found: Recognised, case: Case, _progress: Progress) -> None:

@@ -19,7 +19,9 @@ from data_access.engine import Store, open_store
 from data_access.importing import desk
 from data_access.importing.limits import MAX_BYTES
 from data_access.schema import Application
-from pages.components import ready
+from language import get_language
+from pages.components import import_case, ready
+from pages.components.import_case import Case, current_case
 from tests.app.conftest import FRAME
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
@@ -37,8 +39,9 @@ MEANT = {
     "Euro": "asked_cents",
     "Besluit": "status",
 }
-PASTED = """Organisatie Titel Omschrijving Te verwachten resultaat Bedrag
-Huis van het Kind Samen sterk Gezinnen ontmoeten elkaar. Meer netwerk. 1.234 €
+PASTED = """Datum Plaats Onderwerp Aantal deelnemers
+18/03/2022 Sint-Niklaas Tieners en jongeren 20
+19/04/2022 Asse Kleine en middelgrote gemeenten 9
 """
 
 Open = Callable[..., AppTest]
@@ -299,8 +302,39 @@ def test_a_pasted_table_is_read(opened: Open) -> None:
     app = opened()
     field(app, "text_area", "import_text").set_value(PASTED)
     press(app, "import_paste")
-    assert "Tabel met bedragen uit een schriftelijk antwoord" in words(app)
-    assert "Geplakte tabel met 1 rijen." in words(app) or "Niet geladen" in words(app)
+    shown = words(app)
+    assert "Tabel met bijeenkomsten uit een schriftelijk antwoord." in shown
+    assert "Geplakte tabel met 2 bijeenkomsten en 29 deelnemers" in shown
+    assert '<dt>nieuw</dt><dd class="value">2</dd>' in shown
+
+
+def test_a_text_without_a_table_is_refused_in_words(opened: Open) -> None:
+    app = opened()
+    field(app, "text_area", "import_text").set_value("Geachte collega\nzie de bijlage")
+    press(app, "import_paste")
+    assert "Deze kolommen zijn niet bekend." in words(app)
+
+
+def test_what_a_click_interrupts_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit ends a run that a click interrupts with an exception that is no Exception."""
+    state, tried = dict[str, Any](), list[str]()
+
+    class Interrupted(BaseException):
+        pass
+
+    def step(case: Case, progress: Callable[[float], None]) -> None:
+        tried.append("tried")
+        if len(tried) == 1:
+            raise Interrupted
+        progress(1.0)
+
+    monkeypatch.setattr("streamlit.session_state", state)
+    import_case._note("Het bestand wordt geladen …", step, measured=True)
+    with pytest.raises(Interrupted):
+        current_case(get_language("nl"))
+    current_case(get_language("nl"))
+    current_case(get_language("nl"))
+    assert len(tried) == 2
 
 
 # --- earlier loads ----------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And two repairs: a move by the menu is one step back, and Streamlit's menu is no valid list.
+// And repairs: a move by the menu is one step back, Streamlit's menu with sections is no valid list, and its
+// place for files speaks English only.
 (() => {
   "use strict";
 
@@ -65,7 +66,36 @@
       part.setAttribute("role", "presentation");
     }
   };
+
+  // A page that shows a widget with fixed words gives ours along, by what stands there:
+  // <span data-words='{"Upload": "Kies een bestand"}'>.
+  const WORDED = "[data-testid=stFileUploader]";
+  const written = new WeakMap(); // per text what stood there and what we wrote
+  const ourWords = () => {
+    const given = document.querySelector("[data-words]");
+    if (!given) return;
+    const words = JSON.parse(given.dataset.words);
+    for (const part of document.querySelectorAll(WORDED)) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode, held = written.get(text);
+        const fixed = held && held.ours === text.data ? held.fixed : text.data.trim();
+        const ours = words[fixed];
+        if (!ours || ours === text.data) continue;
+        written.set(text, { fixed, ours });
+        text.data = ours;
+      }
+    }
+  };
+
+  // Its drop zone has a name, and says at the same time that it is nothing.
+  const namedZone = () => {
+    const zones = "[data-testid=stFileUploaderDropzone][role=presentation]";
+    for (const zone of document.querySelectorAll(zones)) zone.setAttribute("role", "group");
+  };
+
+  const mend = () => { plainMenu(); ourWords(); namedZone(); };
   new MutationObserver(() => {
-    if (!asked) asked = Boolean(requestAnimationFrame(plainMenu));
+    if (!asked) asked = Boolean(requestAnimationFrame(mend));
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

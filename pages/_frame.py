@@ -119,6 +119,14 @@ PAGES: Final = (
         N_("Waar elk cijfer vandaan komt, wat elkaar tegenspreekt en wat niet bekend is."),
         ANSWER,
     ),
+    PageInfo(
+        "gegevens.py",
+        "gegevens",
+        N_("Gegevens"),
+        N_("Laad uw eigen lijst: eerst nagekeken, dan pas geladen, en altijd ongedaan te maken."),
+        ANSWER,
+        filtered=False,
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from views import (
+    amendments,
     application_counts,
     application_places,
     applications,
@@ -39,6 +40,7 @@ SUBJECTS = (
     municipality,
     practice,
     sources,
+    amendments,
 )
 
 

@@ -25,7 +25,7 @@ _MAIN: Final = {
     "meetings": "meetings",
     "findings": "findings",
 }
-_HELD_AS: Final = {
+HELD_AS: Final = {
     "call": "call_key",
     "application": "application_id",
     "place": "nis",
@@ -53,7 +53,7 @@ def current(connection: Connection, kind: Kind, batch: int | None = None) -> lis
 
 
 def _cell(column: Column, row: dict[str, Any]) -> Any:
-    value = row.get(column.key, row.get(_HELD_AS.get(column.key, "")))
+    value = row.get(column.key, row.get(HELD_AS.get(column.key, "")))
     if value is None:
         return None
     if column.what == "place":

@@ -36,6 +36,11 @@ def names_of(sheet: Sheet) -> list[str]:
     return [text_of(cell).strip() for cell in sheet.rows[0]] if sheet.rows else []
 
 
+def is_personal(name: str) -> bool:
+    """Whether a column of this name holds personal data."""
+    return PERSONAL.search(plain(name)) is not None
+
+
 def width_of(sheet: Sheet) -> int:
     """The number of positions in the longest row."""
     return max(map(len, sheet.rows), default=0)
@@ -99,6 +104,12 @@ class _Understood:
     def __init__(self, columns: Sequence[Column], mapping: Mapping[str, str], others: str) -> None:
         by_key = {column.key: column for column in columns}
         self._words: dict[str, Column | None] = dict(wanted_words(columns))
+        # Nobody can point to personal data either.
+        self._refused = {
+            plain(name)
+            for name, key in mapping.items()
+            if key and is_personal(name) and plain(name) not in self._words
+        }
         self._words |= {plain(name): by_key.get(key) for name, key in mapping.items()}
         self._others = others
 
@@ -106,6 +117,8 @@ class _Understood:
         word = plain(name)
         if not word:
             return "blank" if not name else "nameless_column"
+        if word in self._refused:
+            return "personal_data"
         if word in self._words:
             return self._words[word] or "aside"
         if PERSONAL.search(word):

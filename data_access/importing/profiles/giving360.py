@@ -17,6 +17,7 @@ from data_access.importing.kinds.projects import PROJECTS
 from data_access.importing.known import Known
 from data_access.importing.places import place_on
 from data_access.importing.profiles.model import Prepared, Profile
+from language import N_
 
 COLUMNS: Final = {
     "id": "key", "Identifier": "key",
@@ -99,7 +100,7 @@ def _finish(checked: Checked) -> None:
 
 GIVING360: Final = Profile(
     key="360giving",
-    title="360Giving",
+    title=N_("360Giving"),
     kind=PROJECTS,
     fits=_fits,
     prepare=_prepare,

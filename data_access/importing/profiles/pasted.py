@@ -18,6 +18,7 @@ from data_access.importing.kinds.projects import PROJECTS
 from data_access.importing.known import Known
 from data_access.importing.profiles.model import Prepared, Profile
 from data_access.importing.profiles.pasted_text import award_lines, joined
+from language import N_
 
 _AWARDS: Final = ("organisatie", "titel", "bedrag")
 _HEADER: Final = ("Organisatie", "Titel", "Omschrijving", "Te verwachten resultaat", "Bedrag")
@@ -130,7 +131,7 @@ def _without_total(
 
 WRITTEN_ANSWER: Final = Profile(
     key="schriftelijk-antwoord",
-    title="Tabel met bedragen uit een schriftelijk antwoord",
+    title=N_("Tabel met bedragen uit een schriftelijk antwoord"),
     kind=PROJECTS,
     fits=_fits,
     prepare=_prepare,

@@ -13,6 +13,7 @@ from data_access.importing.known import Known
 from data_access.importing.places import place_on
 from data_access.importing.profiles.model import Prepared, Profile
 from data_access.importing.profiles.pasted_text import joined
+from language import N_
 
 _HEADER: Final = re.compile(r"Datum +Plaats +Onderwerp +Aantal deelnemers")
 _DATE: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
@@ -84,7 +85,7 @@ def _row(text: str, number: int) -> list[Cell]:
 
 MEETINGS_IN_ANSWER: Final = Profile(
     key="schriftelijk-antwoord-bijeenkomsten",
-    title="Tabel met bijeenkomsten uit een schriftelijk antwoord",
+    title=N_("Tabel met bijeenkomsten uit een schriftelijk antwoord"),
     kind=MEETINGS,
     fits=_fits,
     prepare=_prepare,

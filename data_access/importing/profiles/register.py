@@ -18,6 +18,7 @@ from data_access.importing.known import Known
 from data_access.importing.places import place_on
 from data_access.importing.profiles.model import Prepared, Profile
 from data_access.importing.values import day_of_year
+from language import N_
 
 _BELGIUM: Final = ("belgië", "belgie", "be", "")
 _DESCRIBED: Final = (
@@ -61,7 +62,7 @@ def _finish(checked: Checked) -> None:
 
 SUBSIDIEREGISTER: Final = Profile(
     key="subsidieregister",
-    title="Export van het Vlaams subsidieregister",
+    title=N_("Export van het Vlaams subsidieregister"),
     kind=REGISTER,
     fits=_fits,
     prepare=_prepare,

@@ -266,3 +266,12 @@ def test_every_example_of_every_template_can_be_loaded(store: Store) -> None:
             {c.title: c.examples[at] for c in kind.columns if at < len(c.examples)} for at in (0, 1)
         ]
         assert load(store, as_csv(filled(kind.key, *given)), f"{kind.key}.csv").plan.rows == 2
+
+
+def test_personal_data_is_refused_also_when_somebody_points_to_it(store: Store) -> None:
+    own = as_csv([["Nummer", "E-mail"], ["H-1", "iemand@voorbeeld.be"]])
+    upload = desk.open_upload(own, "eigen.csv")
+    found = by_hand("findings", {"Nummer": "reference", "E-mail": "text"})
+    with pytest.raises(Refused) as refused:
+        desk.preview(store, upload, found)
+    assert "personal_data" in codes(refused)

@@ -1,0 +1,237 @@
+"""Loading a list by hand, in a real browser: right, wrong, with own columns, and taken back.
+
+A server and a database of its own: what is loaded here must not meet the other tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from benchmarks.servers import ROOT, load, running, streamlit
+from data_access.engine import Store
+from data_access.importing import desk
+from tests.browser.conftest import Watch
+from tests.browser.driving import go_by_menu, until
+from tests.browser.settling import settled
+from tests.browser.test_accessibility import STANDARDS
+from tests.unit.importing.books import as_xlsx
+from tests.unit.importing.hostile.base import rows, table
+
+OWN = (
+    "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
+    "{number};bondgenotennetwerken;Huis van het Kind;Samen;1.234,56;ingediend;a@voorbeeld.be\r\n"
+)
+MEANT = {
+    "Nr": "Aanvraagnummer *",
+    "Call": "Oproep *",
+    "Naam organisatie": "Indiener *",
+    "Onderwerp": "Titel *",
+    "Euro": "Gevraagd bedrag",
+    "Besluit": "Status *",
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of these tests, with the sample data."""
+    file = tmp_path_factory.mktemp("import") / "atlas.sqlite"
+    load(file)
+    return file
+
+
+@pytest.fixture(scope="module")
+def address(database: Path) -> Iterator[str]:
+    """A server on that database."""
+    with running(streamlit(ROOT / "dashboard.py"), database.parent, database) as url:
+        yield url
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
+    """The page Gegevens in a fresh browser, watched."""
+    with chromium.new_context(
+        locale="nl-BE",
+        timezone_id="Europe/Brussels",
+        viewport={"width": 1280, "height": 900},
+        bypass_csp=False,
+    ) as context:
+        opened = context.new_page()
+        opened.set_default_timeout(60_000)
+        watch.follow(opened)
+        opened.goto(f"{address}/gegevens")
+        yield settled(opened)
+
+
+def choose_file(page: Page, name: str, data: bytes) -> None:
+    """Give a file to the page, and wait for its answer."""
+    chosen = page.locator("[data-testid=stFileUploaderDropzoneInput]")
+    file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+    chosen.set_input_files(file)  # type: ignore[arg-type]
+    until(page, "() => !document.querySelector('.st-key-import_start')")
+    settled(page)
+
+
+def press(page: Page, key: str) -> None:
+    """Click on a button by its key, and let the page come to rest."""
+    page.locator(f".st-key-{key} button:visible").first.click()
+    settled(page)
+    page.wait_for_timeout(200)
+    settled(page)
+
+
+def main_text(page: Page) -> str:
+    return page.locator("[data-testid=stMain]").inner_text()
+
+
+def asked(page: Page) -> str:
+    """What the page on applications says, all figures of it."""
+    go_by_menu(page, "Oproepen en aanvragen")
+    text = main_text(page)
+    go_by_menu(page, "Gegevens")
+    return text
+
+
+def faults(page: Page) -> list[str]:
+    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def versions(database: Path) -> tuple[int, int]:
+    """How many loads there are, and how many of them stand."""
+    store = Store(f"sqlite:///{database}")
+    held = desk.batches(store)
+    store.engine.dispose()
+    return len(held), sum(note.undone_at is None for note in held)
+
+
+def test_a_right_file_is_shown_loaded_seen_on_other_pages_and_taken_back(
+    page: Page, database: Path
+) -> None:
+    before, loads = asked(page), versions(database)
+    assert "1.234,56" not in before
+    choose_file(page, "aanvragen.xlsx", as_xlsx(rows()))
+    assert "Er is nog niets geladen." in main_text(page)
+    assert "2.235,00\u00a0€" in main_text(page)
+    assert versions(database) == loads
+    press(page, "import_load")
+    page.locator(".st-key-import_done").wait_for()
+    assert "Geladen als lading" in main_text(page)
+    assert versions(database) == (loads[0] + 1, loads[1] + 1)
+    assert asked(page) != before
+    press(page, "import_undo")
+    page.locator(".st-key-import_start").wait_for()
+    settled(page)
+    assert "is ongedaan gemaakt. Alle cijfers" in main_text(page)
+    assert asked(page) == before
+    assert versions(database) == (loads[0] + 1, loads[1])
+
+
+def test_a_wrong_file_lists_its_faults_and_gives_them_marked(page: Page, tmp_path: Path) -> None:
+    wrong = {"Gevraagd bedrag": "<b>veel</b>", "Gemeente": "Gnet"}
+    choose_file(page, "lijst.xlsx", as_xlsx(rows(wrong)))
+    shown = main_text(page)
+    assert "Niet geladen: 2 fouten" in shown
+    assert "Bedoelt u Gent?" in shown
+    assert "<b>veel</b>" in shown
+    assert page.locator("[data-testid=stMain] td b").count() == 0
+    with page.expect_download() as coming:
+        page.locator(".st-key-import_marked button:visible").click()
+    assert coming.value.suggested_filename == "lijst-fouten.xlsx"
+    file = tmp_path / "gemarkeerd.xlsx"
+    coming.value.save_as(file)
+    book = openpyxl.load_workbook(file)
+    marked = {
+        cell.value: cell.comment.text
+        for row in book.worksheets[0].iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert set(marked) == {"Gnet", "<b>veel</b>"}
+    assert "Bedoelt u Gent?" in marked["Gnet"]
+    listed = list(book.worksheets[1].iter_rows(min_row=2, values_only=True))
+    assert [row[:3] for row in listed] == [
+        (2, "Gemeente", "Gnet"),
+        (2, "Gevraagd bedrag", "<b>veel</b>"),
+    ]
+
+
+def test_own_columns_are_mapped_by_hand_and_known_the_next_time(page: Page) -> None:
+    choose_file(page, "eigen.csv", OWN.format(number="A-1").encode())
+    assert "Wat staat er in dit bestand?" in main_text(page)
+    pick(page, "De rijen zijn", "Aanvragen met beslissing")
+    for name, column in MEANT.items():
+        pick(page, f"Kolom {name}", column)
+    assert "Persoonsgegevens: wordt nooit gelezen." in main_text(page)
+    press(page, "import_map")
+    assert "Met de kolommen zoals u ze hebt toegewezen" in main_text(page)
+    assert "1.234,56\u00a0€" in main_text(page)
+    press(page, "import_load")
+    page.locator(".st-key-import_done").wait_for()
+    press(page, "import_next")
+    page.locator(".st-key-import_start").wait_for()
+    choose_file(page, "eigen nieuw.csv", OWN.format(number="A-2").encode())
+    assert "Met de kolommen zoals u ze hebt toegewezen" in main_text(page)
+    press(page, "import_close")
+    page.locator(".st-key-import_start").wait_for()
+    page.locator("[data-testid=stPopoverButton]", has_text="Ongedaan maken").first.click()
+    page.get_by_role("button", name="Ja, maak ongedaan").click()
+    page.locator(".done-band").wait_for()
+
+
+def pick(page: Page, label: str, words: str) -> None:
+    """Choose from the list with that name."""
+    page.get_by_label(label, exact=True).click()
+    page.get_by_role("option", name=words, exact=True).click()
+    settled(page)
+
+
+def test_a_template_comes_along_and_is_recognised_again(page: Page, tmp_path: Path) -> None:
+    with page.expect_download() as coming:
+        page.locator(".st-key-template_applications button:visible").click()
+    assert coming.value.suggested_filename == "sjabloon-aanvragen-met-beslissing.xlsx"
+    file = tmp_path / "sjabloon.xlsx"
+    coming.value.save_as(file)
+    choose_file(page, "sjabloon.xlsx", file.read_bytes())
+    assert "Aanvragen met beslissing. Herkend aan" in main_text(page)
+    assert "Er staan geen rijen onder de kop." in main_text(page)
+
+
+def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> None:
+    zone = page.locator("[data-testid=stFileUploader]")
+    assert "Kies een bestand" in zone.inner_text()
+    assert "hoogstens 50 MB" in zone.inner_text()
+    assert "per file" not in zone.inner_text()
+    page.get_by_text("English", exact=True).click()
+    until(page, "() => document.documentElement.lang === 'en'")
+    settled(page)
+    assert "Choose a file" in zone.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_step_has_faults_that_axe_can_find(
+    chromium: Browser, address: str, scheme: str, watch: Watch
+) -> None:
+    with chromium.new_context(locale="nl-BE", color_scheme=scheme, bypass_csp=True) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        watch.follow(page)
+        page.goto(f"{address}/gegevens")
+        settled(page)
+        page.locator(".st-key-import_pasting summary").click()
+        settled(page)
+        assert faults(page) == []
+        wrong = table({"Gemeente": "Gnet"})
+        for name, data in (("goed", table()), ("fout", wrong), ("eigen", OWN.encode())):
+            choose_file(page, f"{name}.csv", data)
+            page.locator("[data-testid=stExpander] summary").last.click()
+            settled(page)
+            assert faults(page) == [], name
+            press(page, "import_close")
+            page.locator(".st-key-import_start").wait_for()
+            settled(page)

@@ -61,7 +61,7 @@ def _json_values(element: Any, compiler: Any, **kw: Any) -> str:
     return f"json_each_text(CAST({compiler.process(element.clauses, **kw)} AS json))"
 
 
-def amendments(_filters: Filters) -> Query:
+def amendments(filters: Filters) -> Query:
     """Values that an import changed, newest first; undone imports left out.
 
     Columns: changed_on (day it was loaded), subject (table), row (what identifies it), field,
@@ -84,10 +84,11 @@ def amendments(_filters: Filters) -> Query:
             Batch.as_of,
             Batch.name.label("file"),
             (literal("import-") + cast(Batch.id, Text)).label(SOURCES),
-            literal(0).label(FICTIONAL),
+            steps.c.made_up.label(FICTIONAL),
         )
         .join(Batch, Batch.id == steps.c.batch_id)
         .where(steps.c.turn > 0, before.is_distinct_from(after), steps.c.known)
+        .where(true() if filters.fictional else steps.c.made_up == 0)
         .order_by(Batch.id.desc(), steps.c.layer.desc(), steps.c.field)
     )
 
@@ -126,6 +127,7 @@ def _unfolded(live: FromClause, column: ColumnElement[Any], turn: int) -> Select
             live.c.batch_id,
             live.c.table_name,
             live.c.row_key,
+            live.c.made_up,
             cast(held.c.key, Text).label("field"),
             cast(held.c.value, Text).label("value"),
         )
@@ -152,12 +154,19 @@ def _live() -> FromClause:
             BatchRow.row_key,
             BatchRow.stated,
             BatchRow.before,
+            _made_up().label("made_up"),
         )
         .join(Batch, Batch.id == BatchRow.batch_id)
         .where(Batch.kind == "import", Batch.undone_at.is_(None))
         .where(tuple_(BatchRow.table_name, BatchRow.row_key).in_(changed))
         .cte("live")
     )
+
+
+def _made_up() -> ColumnElement[int]:
+    """1 for every layer of a row that was fictional before the first import that touched it."""
+    said = case((BatchRow.before.like('%"fictional": true%'), 1), else_=0)
+    return func.max(said).over(partition_by=(BatchRow.table_name, BatchRow.row_key))
 
 
 def _name(row_key: ColumnElement[str]) -> ColumnElement[str]:

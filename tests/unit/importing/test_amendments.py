@@ -83,3 +83,16 @@ def test_the_view_says_what_the_history_says(store: Store) -> None:
     frame = shown(store).frame
     assert set(frame[["row", "field", "file"]].itertuples(index=False, name=None)) == told
     assert len(told) == len(frame) > 6
+
+
+def test_a_change_of_a_made_up_row_shows_only_with_the_made_up_figures(database: Store) -> None:
+    change = {
+        "Aanvraagnummer": "fictief-001",
+        "Oproep": "bondgenotennetwerken-fictief",
+        "Titel": "Anders",
+    }
+    load(database, table(change), "verzonnen.csv")
+    assert shown(database).empty
+    with_them = read(view("gewijzigd-na-publicatie"), Filters(fictional=True), database)
+    assert set(with_them.frame["row"]) == {"fictief-001"}
+    assert with_them.frame["fictional"].all()

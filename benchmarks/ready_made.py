@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard import app
 from pages.components import figure, filter_bar, state, table
 from pages.components.escape import for_markdown
+from views import views
 from views.model import Result, View
 
 __all__ = ["app"]
@@ -54,6 +55,9 @@ def _with_remembered_chart(read: Work) -> Work:
     return answer
 
 
+for view in views().values():
+    for face in view.faces:  # the figures of maps
+        object.__setattr__(face, "chart", remembered(face.chart))
 for name in ("_head", "_foot", "_gaps", "empty_words", "alternative"):
     setattr(figure, name, remembered(getattr(figure, name)))
 for name in ("_set", "reconciliation"):

@@ -32,6 +32,7 @@ if len(chosen) == 1:
         (
             (here.result(municipality.COMPARED), {}),
             *(((parts, {"open_table": True}),) if merged else ()),
+            (here.result(municipality.COMPARED_AWARDS), {}),
             (here.result(applications.ALL), {"open_table": True}),
             (here.result(projects.PROJECTS), {"open_table": True}),
             (here.result(networks.ATTENDANCE), {"open_table": True}),

@@ -1,6 +1,7 @@
 """Projecten: look one up, order them, open its card."""
 
 from pages.components.figure import figure
+from pages.components.place_card import place_found
 from pages.components.project_card import project_card
 from pages.components.project_list import open_card, project_list, search_and_order
 from pages.components.state import now, page_parameter
@@ -12,6 +13,8 @@ text, order = search_and_order(here)
 _, column, descending = ORDERS[order]
 found = search(here.result(PROJECTS), text, fields=SEARCHED, place="nis")
 found = ordered(found, column, descending=descending)
+
+place_found(text, here)
 
 chosen = page_parameter("project", "")
 if chosen:

@@ -11,7 +11,13 @@ from pages.components.state import now, set_page_parameter
 from views import awards, geography, kinds_of_city
 from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
 from views.map_scenes import NOT_APPLICABLE
-from views.place_words import borders_tell, newest_is_shown, parts_make_total, said_of_bars
+from views.place_words import (
+    borders_tell,
+    newest_is_shown,
+    parts_make_total,
+    population_said,
+    said_of_bars,
+)
 
 COMPARED = {
     "trekkingsrechten": (kinds_of_city.ENTITLEMENTS, geography.SIDE_BY_SIDE),
@@ -35,6 +41,7 @@ with st.container(horizontal=True, gap="medium", key="choices"):
 result, face = chosen.result(view), view.face(measure)
 under = [
     *(said_of_bars(result, language) if level == "gemeenten" else []),
+    population_said(result, face.measure, language),
     parts_make_total(
         result,
         added_up(subject, face, view),

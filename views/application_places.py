@@ -28,7 +28,7 @@ _FIGURES: Final = (
         definition=N_("Wat gevraagd werd, gedeeld door alle inwoners op 1 januari 2020."),
     ),
 )
-_TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant")
+_TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
 
 _PROVINCE_COLUMNS: Final = (
     Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),

@@ -66,7 +66,7 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-_TOLD: Final = ("awards", "amount", "per_inhabitant", "share", "named")
+_TOLD: Final = ("awards", "amount", "per_inhabitant", "population_year", "share", "named")
 
 _PROVINCE_COLUMNS: Final = (
     Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),

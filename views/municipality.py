@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure, paired_bars
 from data_access.filters import Filters
-from data_access.queries import geography, inhabitants
+from data_access.queries import awards, geography, inhabitants
 from data_access.reference import (
     history_note,
     municipalities,
@@ -22,8 +22,10 @@ from data_access.reference import (
 from data_access.reference.records import all_municipalities
 from data_access.schema import Query
 from language import N_, Language
+from views.awards import AWARD, NOT_ZERO
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
-from views.model import Column, View
+from views.map_scenes import HIGHEST_SHOWN
+from views.model import Column, Ratio, View
 
 _OF_PARTS: Final = (
     "scheme",
@@ -42,19 +44,27 @@ def _of_then(filters: Filters) -> Query:
     return geography.per_municipality(replace(filters, borders="then"))
 
 
-def _rates(frame: pd.DataFrame, look: Look) -> go.Figure:
+def _three(look: Look) -> tuple[Measure, ...]:
     t = look.language.t
-    measures = (
+    return (
         Measure("per_inhabitant", t("Gemeente"), BLUE),
         Measure("province_rate", t("Provincie"), TEAL),
         Measure("flanders_rate", t("Vlaanderen"), GREY),
     )
+
+
+def _rates(frame: pd.DataFrame, look: Look) -> go.Figure:
     several = frame["municipality"].nunique() > 1
     named = [
         f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
         for row in frame.to_dict("records")
     ]
-    return paired_bars(frame.assign(named=named), look, item="named", measures=measures)
+    return paired_bars(frame.assign(named=named), look, item="named", measures=_three(look))
+
+
+def _award_rates(frame: pd.DataFrame, look: Look) -> go.Figure:
+    known = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
+    return paired_bars(known, look, item="municipality", measures=_three(look))
 
 
 COMPARED: Final = View(
@@ -74,6 +84,77 @@ COMPARED: Final = View(
     chart=_rates,
     gaps=("entitlements",),
     notes=(NO_PAYMENTS,),
+)
+
+COMPARED_AWARDS: Final = View(
+    key="gemeente-vergeleken-toekenningen",
+    subject="geography",
+    page="gemeenten",
+    title=N_("Toegekend per inwoner, tegenover de provincie en Vlaanderen"),
+    question=N_("Hoeveel kreeg een gemeente per inwoner, tegenover haar provincie en Vlaanderen?"),
+    query=awards.per_municipality_compared,
+    scope=awards.AWARDS,
+    columns=(
+        Column("municipality", N_("Gemeente")),
+        Column("nis", N_("NIS-code"), minor=True),
+        Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+        Column("province", N_("Provincie")),
+        Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
+        Column("amount", N_("Toegekend"), "euro", total=True),
+        Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
+        Column("population_year", N_("Inwoners in"), "year", minor=True),
+        Column(
+            "per_inhabitant",
+            N_("Per inwoner"),
+            "euro",
+            derive=Ratio("amount", "inhabitants"),
+            unknown="–",
+        ),
+        Column(
+            "rank_in_province",
+            N_("Rang in de provincie"),
+            "year",
+            unknown="–",
+            definition=N_(
+                "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
+            ),
+        ),
+        Column("province_amount", N_("Toegekend in de provincie"), "euro", minor=True, unknown="–"),
+        Column(
+            "province_inhabitants",
+            N_("Inwoners van de provincie"),
+            "number",
+            minor=True,
+            unknown="–",
+        ),
+        Column(
+            "province_rate",
+            N_("Provincie, per inwoner"),
+            "euro",
+            derive=Ratio("province_amount", "province_inhabitants"),
+            unknown="–",
+            definition=N_("Alle gekende bedragen van de provincie, gedeeld door al haar inwoners."),
+        ),
+        Column("flanders_amount", N_("Toegekend in Vlaanderen"), "euro", minor=True, unknown="–"),
+        Column(
+            "flanders_inhabitants", N_("Inwoners van Vlaanderen"), "number", minor=True, unknown="–"
+        ),
+        Column(
+            "flanders_rate",
+            N_("Vlaanderen, per inwoner"),
+            "euro",
+            derive=Ratio("flanders_amount", "flanders_inhabitants"),
+            unknown="–",
+            definition=N_(
+                "Alle gekende bedragen van Vlaanderen zonder Brussel, gedeeld door al zijn inwoners."
+            ),
+        ),
+    ),
+    item="municipality",
+    measure="per_inhabitant",
+    chart=_award_rates,
+    gaps=("awards", "projects"),
+    notes=(NOT_ZERO,),
 )
 
 PARTS: Final = View(
@@ -118,7 +199,7 @@ INHABITANTS: Final = View(
     measure="inhabitants",
 )
 
-VIEWS: Final = (COMPARED, PARTS, INHABITANTS)
+VIEWS: Final = (COMPARED, COMPARED_AWARDS, PARTS, INHABITANTS)
 
 
 def findable() -> list[str]:
@@ -138,6 +219,15 @@ def found_as(nis: str, language: Language) -> str:
     if nis == now.nis:
         return name
     return language.t("{old} (nu {new})", old=name, new=now.name_nl)
+
+
+def with_parts(nis: str, language: Language) -> str:
+    """A municipality of today with the names it took in, so that typing an old one finds it."""
+    note = history_note(nis)
+    if note is None:
+        return municipality(nis).name_nl
+    names = language.join([old.name_nl for old in note.old if old.name_nl != note.new.name_nl])
+    return f"{note.new.name_nl} ({names})" if names else note.new.name_nl
 
 
 def became(nis: str, language: Language) -> str:

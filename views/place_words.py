@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from data_access.filters import Filters
+from data_access.filters import Filters, years_in_words
 from data_access.reference import municipality, successor
 from data_access.reference.records import all_municipalities
 from language import Language
@@ -41,6 +41,16 @@ def said_of_bars(result: Result, language: Language) -> list[str]:
             )
         )
     return said
+
+
+def population_said(result: Result, measure: str, language: Language) -> str:
+    """With which inhabitants a rate was worked out; "" for a measure that is no rate."""
+    if measure != "per_inhabitant" or "population_year" not in result.frame:
+        return ""
+    years = [int(year) for year in result.frame["population_year"].dropna().unique()]
+    if not years:
+        return ""
+    return language.t("Per inwoner: met de inwoners van {years}.", years=years_in_words(years))
 
 
 def focus(filters: Filters) -> tuple[str, ...]:

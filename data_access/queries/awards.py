@@ -7,12 +7,20 @@ whether it holds one of the awarded projects is not always certain.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, and_, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Float, String, and_, case, cast, func, literal, or_, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import CITY_ORDER, count_if, kind_of_city, places
+from data_access.queries.common import (
+    CITY_ORDER,
+    FICTIONAL,
+    SOURCES,
+    count_if,
+    kind_of_city,
+    places,
+)
 from data_access.queries.inhabitants import POPULATION_YEAR, inhabitants_of, with_sources_of
 from data_access.schema import (
     BudgetArticle,
@@ -75,8 +83,8 @@ def per_province(filters: Filters) -> Query:
     without_amount (how many of them have no known amount), amount (cents), named (count),
     inhabitants (of the whole province, in population_year), population_year.
     """
-    place, now = AWARDS.place(filters), filters.borders != "then"
-    there = inhabitants_of(lambda own, today: today.province if now else own.province)
+    place, place_of = AWARDS.place(filters), _counts_in(filters)
+    there = inhabitants_of(lambda own, today: place_of(own, today).province)
     return (
         placed(
             select(
@@ -104,8 +112,79 @@ def per_municipality(filters: Filters) -> Query:
     code), province (name), province_slug, awards, without_amount, amount (cents), named,
     inhabitants (in population_year; NULL for codes younger than that count), population_year.
     """
-    place, now = AWARDS.place(filters), filters.borders != "then"
-    there = inhabitants_of(lambda own, today: today.nis if now else own.nis)
+    place = AWARDS.place(filters)
+    return _per_municipality(filters).order_by(
+        place.nis.is_(None), func.sum(Project.awarded_cents).desc().nulls_last(), place.name
+    )
+
+
+def per_municipality_compared(filters: Filters) -> Query:
+    """Municipalities with awards, each beside its province and Flanders, in the order of their amount.
+
+    Columns: municipality (name), nis, current_nis, province (name), awards, amount (cents), inhabitants,
+    population_year; rank_in_province: the place by amount per inhabitant among those of the province
+    with a known amount, also when a few are chosen; province_amount and flanders_amount (cents,
+    Brussels not in Flanders), province_inhabitants and flanders_inhabitants: of all together. A row is
+    fictional when anything it is compared with is.
+    """
+    row = _per_municipality(filters).subquery("chosen").c
+    anywhere = filters.with_only("provinces").with_only("municipalities")
+    compared = _compared(anywhere).c
+    return (
+        select(
+            row.municipality,
+            row.nis,
+            row.current_nis,
+            row.province,
+            row.awards,
+            row.amount,
+            row.inhabitants,
+            row.population_year,
+            compared.rank_in_province,
+            compared.province_amount,
+            compared.province_inhabitants,
+            compared.flanders_amount,
+            compared.flanders_inhabitants,
+            row[SOURCES],
+            compared[FICTIONAL],
+        )
+        .join(compared.nis.table, compared.nis == row.nis)
+        .order_by(row.amount.desc().nulls_last(), row.municipality)
+    )
+
+
+def _compared(filters: Filters) -> Any:
+    """What a municipality is held against: its rank, and the sums of its province and of Flanders."""
+    found = _per_municipality(filters).subquery("everywhere").c
+    place_of = _counts_in(filters)
+    people = inhabitants_of(lambda own, today: place_of(own, today).province).c
+    rate = cast(found.amount, Float) / found.inhabitants
+    position = func.rank().over(partition_by=found.province_slug, order_by=rate.desc().nulls_last())
+    in_flanders = found.province_slug != "brussel"
+    flemish = select(func.sum(people.inhabitants)).where(people.place != "brussel")
+    return (
+        select(
+            found.nis,
+            case((rate.is_not(None), position)).label("rank_in_province"),
+            func.sum(found.amount).over(partition_by=found.province_slug).label("province_amount"),
+            people.inhabitants.label("province_inhabitants"),
+            func.sum(case((in_flanders, found.amount))).over().label("flanders_amount"),
+            flemish.scalar_subquery().label("flanders_inhabitants"),
+            func.max(found[FICTIONAL]).over().label(FICTIONAL),
+        )
+        .join(people.place.table, people.place == found.province_slug)
+        .where(found.nis.is_not(None))
+        .subquery("compared")
+    )
+
+
+def _counts_in(filters: Filters) -> Callable[[Any, Any], Any]:
+    return lambda own, today: own if filters.borders == "then" else today
+
+
+def _per_municipality(filters: Filters) -> Query:
+    place, place_of = AWARDS.place(filters), _counts_in(filters)
+    there = inhabitants_of(lambda own, today: place_of(own, today).nis)
     return (
         placed(
             select(
@@ -121,11 +200,6 @@ def per_municipality(filters: Filters) -> Query:
         .outerjoin(there, there.c.place == place.nis)
         .where(*AWARDS.where(filters))
         .group_by(place.nis, place.current_nis, place.name, Province.slug, Province.name)
-        .order_by(
-            place.nis.is_(None),
-            func.sum(Project.awarded_cents).desc().nulls_last(),
-            place.name,
-        )
     )
 
 
@@ -148,8 +222,8 @@ def per_province_and_year(filters: Filters) -> Query:
 
 
 def _per_province_and(filters: Filters, by: Any, order: Any) -> Query:
-    place, now = AWARDS.place(filters), filters.borders != "then"
-    there = inhabitants_of(lambda own, today: today.province if now else own.province)
+    place, place_of = AWARDS.place(filters), _counts_in(filters)
+    there = inhabitants_of(lambda own, today: place_of(own, today).province)
     query: Query = (
         placed(
             select(

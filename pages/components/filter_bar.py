@@ -17,6 +17,7 @@ from pages.components.state import (
     set_filters,
     show_value,
 )
+from views.municipality import with_parts
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")
@@ -89,8 +90,9 @@ def _choice(now: Now, dimension: Dimension) -> None:
 
 
 def _label(now: Now, field: str, value: Any, language: Language) -> str:
-    words = now.options.label(field, value, language)
-    return words if field in LONG else for_markdown(words)
+    if field in LONG:
+        return with_parts(value, language)
+    return for_markdown(now.options.label(field, value, language))
 
 
 def _borders(now: Now) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.reference import find_municipality as find_municipality_by
 from data_access.reference import successor
 from pages.components.escape import for_html
 from pages.components.state import Now, change_filters
@@ -36,6 +37,14 @@ def find_municipality(here: Now) -> None:
         words = became(state[_ASKED], here.language)
         if words:
             st.html(f'<p class="table-note" role="status">{for_html(words)}</p>')
+
+
+def place_found(text: str, here: Now) -> None:
+    """Say that a searched name is that of a municipality which is part of another one today."""
+    written = find_municipality_by(text).written
+    words = became(written.nis, here.language) if written else ""
+    if words:
+        st.html(f'<p class="table-note" role="status">{for_html(words)}</p>')
 
 
 def _take() -> None:

@@ -54,3 +54,10 @@ def test_english_readers_get_the_page_in_english() -> None:
     app = opened(PAGE, taal="en")
     assert app.text_input(key="w_search").label == "Find a project"
     assert "Toegekend bedrag" not in words(app)
+
+
+@pytest.mark.usefixtures("database_url")
+def test_a_search_for_an_old_municipality_says_where_it_is_today() -> None:
+    shown = words(opened(PAGE, zoek="Zwijndrecht"))
+    assert "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht." in shown
+    assert "sinds 1 januari 2025" not in words(opened(PAGE, zoek="Gent"))

@@ -151,3 +151,28 @@ def test_there_are_thirteen_centrumsteden_and_272_others(reader: Store) -> None:
     frame = reader.frame(awards.per_kind_of_city(Filters(fictional=True))).set_index("kind")
     assert dict(frame["municipalities"]) == {"regional_city": 13, "other": 272, "brussels": 19}
     assert len([found for found in municipalities() if found.centrumstad]) == 13
+
+
+@pytest.mark.parametrize("fictional", [False, True])
+@pytest.mark.parametrize("borders", ["now", "then"])
+def test_a_municipality_is_compared_with_all_of_its_province_and_of_flanders(
+    reader: Store, borders: Any, fictional: bool
+) -> None:
+    everywhere = Filters(borders=borders, fictional=fictional)
+    chosen = Filters(borders=borders, fictional=fictional, provinces=("west-vlaanderen",))
+    listed = reader.frame(awards.per_municipality(everywhere)).dropna(subset=["nis"])
+    provinces = reader.frame(awards.per_province(everywhere)).set_index("province_slug")
+    mine = listed[listed["province_slug"] == "west-vlaanderen"]
+    rates = (mine["amount"] / mine["inhabitants"]).astype(float).dropna()
+    frame = reader.frame(awards.per_municipality_compared(chosen)).set_index("nis")
+    assert set(frame.index) == set(mine["nis"])
+    flemish = listed[listed["province_slug"] != "brussel"]
+    for nis, row in frame.iterrows():
+        assert row["province_amount"] == mine["amount"].sum()
+        assert row["province_inhabitants"] == provinces.loc["west-vlaanderen", "inhabitants"]
+        assert row["flanders_amount"] == flemish["amount"].sum()
+        assert row["flanders_inhabitants"] == 6_629_143
+        if not pd.isna(row["amount"]):
+            rate = float(row["amount"]) / float(row["inhabitants"])
+            assert row["rank_in_province"] == 1 + sum(rates > rate)
+        assert bool(row["fictional"]) == fictional, nis

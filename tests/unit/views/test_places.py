@@ -19,6 +19,7 @@ from views.place_words import (
     focus,
     newest_is_shown,
     parts_make_total,
+    population_said,
     said_of_bars,
 )
 from views.words import alternative, per_code
@@ -198,6 +199,22 @@ def test_an_old_name_says_what_it_became() -> None:
     assert ("Van provincie veranderd", "Zwijndrecht: vroeger Antwerpen") in municipality.facts(
         "46030", NL
     )
+
+
+def test_in_a_list_a_municipality_bears_the_names_it_took_in() -> None:
+    assert municipality.with_parts("23106", NL) == "Pajottegem (Galmaarden, Gooik en Herne)"
+    assert municipality.with_parts("11002", NL) == "Antwerpen (Borsbeek)"
+    assert municipality.with_parts("44021", NL) == "Gent"
+
+
+def test_a_rate_says_the_inhabitants_of_which_year_it_uses(reader: Store) -> None:
+    result = read(geography.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
+    assert population_said(result, "per_inhabitant", NL) == (
+        "Per inwoner: met de inwoners van 2021."
+    )
+    assert population_said(result, "maximum", NL) == ""
+    both = read(geography.SIDE_BY_SIDE, Filters(), reader)
+    assert "2020–2021" in population_said(both, "per_inhabitant", NL)
 
 
 def test_the_parts_of_a_merged_municipality_are_those_of_then(reader: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,9 @@ from front_door.faults import describe, keep_exception_texts_out_of_logs
 
 # In the order in which the first page needs them.
 HEAVY = ("pandas", "sqlalchemy", "plotly.graph_objects", "data_access.engine", "views", "exports")
+
+SHORT_TURN = 0.0005
+"""Seconds that the warm-up may keep others waiting, a tenth of Python's usual."""
 
 log = logging.getLogger("subsidieatlas")
 
@@ -32,12 +36,16 @@ def warm_up() -> None:
     Streamlit collects all generations after every rerun; without the freeze that walks over every
     object of pandas and plotly each time.
     """
+    usual = sys.getswitchinterval()
+    # The first browser fetches dozens of files meanwhile: none should wait long for its turn.
+    sys.setswitchinterval(SHORT_TURN)
     for name in HEAVY:
         try:
             importlib.import_module(name)
         except Exception as error:  # the page that needs it will tell; the server must start
             log.warning("warm-up of %s: %s", name, describe(error))
     prepare_borders()
+    sys.setswitchinterval(usual)
     gc.collect()
     gc.freeze()
 

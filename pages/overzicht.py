@@ -10,7 +10,7 @@ from pages.components.text_list import counts
 from views import calls, geography, networks, sources, spending
 
 QUESTIONS = (
-    Signpost(N_("Wie kreeg geld, en hoeveel?"), "uitgaven.py"),
+    Signpost(N_("Wie kreeg hoeveel?"), "uitgaven.py"),
     Signpost(N_("Hoeveel aanvragen, en waarom geweigerd?"), "oproepen.py"),
     Signpost(N_("Waar in Vlaanderen?"), "spreiding.py"),
     Signpost(N_("Waar komt een cijfer vandaan?"), "bronnen.py"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -29,6 +30,7 @@ ANY_FILTERS = st.builds(
     **{field: st.lists(values, max_size=4).map(tuple) for field, values in _VALUES.items()},
     borders=st.sampled_from(("now", "then")),
     fictional=st.booleans(),
+    as_known_on=st.none() | st.dates(),
 )
 
 
@@ -61,12 +63,12 @@ def test_a_link_survives_being_written_as_text(filters: Filters) -> None:
 def test_the_order_in_which_values_were_chosen_does_not_matter(
     filters: Filters, chance: Any
 ) -> None:
-    shuffled = {}
+    shuffled: dict[str, Any] = {}
     for field in FIELDS:
         values = list(getattr(filters, field)) * 2
         chance.shuffle(values)
         shuffled[field] = tuple(values)
-    other = Filters(**shuffled, borders=filters.borders, fictional=filters.fictional)
+    other = replace(filters, **shuffled)
     assert other == filters
     assert hash(other) == hash(filters)
     assert other.query_string() == filters.query_string()

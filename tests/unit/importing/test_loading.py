@@ -12,9 +12,10 @@ from sqlalchemy import func, select
 from data_access.engine import Store
 from data_access.importing import applying, desk
 from data_access.importing.cells import Refused
-from data_access.importing.history import amendments, as_known_on
+from data_access.importing.history import amendments
 from data_access.importing.kinds import TEMPLATES
 from data_access.importing.recognising import by_hand
+from data_access.importing.replaying import as_known_on
 from data_access.schema import Application, Call, CallChange, MeetingParty, Organisation, Payment
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
-from data_access.as_known.keeping import KEPT, copy_of, version_on
+from data_access.as_known.keeping import copy_of, version_on
 from data_access.engine import DataUnavailable, Reader, framed, translated_faults
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from data_access.engine import Store
     from data_access.schema import Query
+
+_FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
 
 _LOST: Final = frozenset({"unreachable", "missing", "broken", "changed"})
 """What is said of a copy that was taken away or damaged: then it is made once more."""
@@ -54,20 +57,27 @@ class KnownOn:
 
 
 def _frame(file: Path, query: Query) -> pd.DataFrame:
-    with translated_faults(), _engine(file).connect() as connection:
-        return framed(connection, query)
+    token = _FILE.set(file)
+    try:
+        with translated_faults(), _engine().connect() as connection:
+            return framed(connection, query)
+    finally:
+        _FILE.reset(token)
 
 
-@lru_cache(maxsize=2 * KEPT)
-def _engine(file: Path) -> Engine:
-    """Opens the file anew for every query, so that one that was taken away is never held."""
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    """One for all copies, so that a statement is compiled once; opens the file anew for every query.
+
+    A file that was taken away is never held.
+    """
+    return create_engine("sqlite://", creator=_open, poolclass=NullPool)
+
+
+def _open() -> sqlite3.Connection:
     # A copy never changes: SQLite need not look for locks, and cannot write.
-    address = f"file:{quote(str(file))}?mode=ro&immutable=1"
-    return create_engine(
-        "sqlite://",
-        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
-        poolclass=NullPool,
-    )
+    address = f"file:{quote(str(_FILE.get()))}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
 def as_known_on(store: Store, day: dt.date) -> Reader:

@@ -55,7 +55,7 @@ def turn_back(connection: Connection, day: dt.date) -> None:
     rows = _rows_on(connection, imports, day)
     outcome = {t: {key: row.state() for key, row in held.items()} for t, held in rows.items()}
     remove(connection, outcome)
-    restore(connection, outcome)
+    restore(connection, outcome, imports.living)
     _rewrite_history(connection, imports, rows)
     _rewrite_call_changes(connection, imports, rows)
     _rewrite_batches(connection, imports)

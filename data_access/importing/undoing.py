@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
@@ -116,8 +117,13 @@ def remove(connection: Connection, outcome: Outcomes) -> int:
     return count
 
 
-def restore(connection: Connection, outcome: Outcomes) -> int:
-    """Give rows their values back, or put them back, parents first; returns how many."""
+def restore(
+    connection: Connection, outcome: Outcomes, owners: Collection[int] = frozenset()
+) -> int:
+    """Give rows their values back, or put them back, parents first; returns how many.
+
+    A row that is there stays with the batch it belongs to, unless it should belong to one of ``owners``.
+    """
     count = 0
     for name in IDENTITIES:
         table = TABLES[name]
@@ -126,7 +132,9 @@ def restore(connection: Connection, outcome: Outcomes) -> int:
                 continue
             count += 1
             identity = identity_of(key)
-            values = {column: value for column, value in state.items() if column != "batch_id"}
+            values = {**_unstated(name), **state}
+            if state.get("batch_id") not in owners:
+                values.pop("batch_id", None)
             done = connection.execute(update(table).where(*where(table, identity)).values(values))
             if done.rowcount == 0:
                 names = dict(zip(IDENTITIES[name], identity, strict=True))
@@ -134,6 +142,17 @@ def restore(connection: Connection, outcome: Outcomes) -> int:
                     insert(table), with_commitments(connection, name, [{**state, **names}])
                 )
     return count
+
+
+@cache
+def _unstated(name: str) -> Values:
+    """What the columns of a new row hold that no file stated."""
+    ours = {"id", "batch_id", "source_id", "commitment_id", *IDENTITIES[name]}
+    return {
+        column.name: getattr(column.default, "arg", None)
+        for column in TABLES[name].columns
+        if column.name not in ours and (column.nullable or column.default is not None)
+    }
 
 
 def _links_to(table: Table) -> Iterator[Any]:

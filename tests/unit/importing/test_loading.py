@@ -109,6 +109,23 @@ def test_undoing_a_correction_brings_the_former_amount_back(store: Store) -> Non
     assert asked(store) == TOTAL
 
 
+def test_undoing_a_value_that_no_other_file_states_makes_it_unknown_again(store: Store) -> None:
+    mapping = {"Nr": "id", "Voor": "call", "Wie": "applicant", "Wat": "title", "Stand": "status"}
+    row = ["D-1", "bondgenotennetwerken", "Vzw Z", "Titel", "ingediend"]
+    wider = {**mapping, "Vraagt": "asked_cents", "Netwerk": "network"}
+    batches = []
+    for columns, cells in ((mapping, row), (wider, [*row, "1.000,50", "nieuw"])):
+        upload = desk.open_upload(as_csv([list(columns), cells]), "eigen.csv")
+        found = by_hand("applications", columns)
+        shown = desk.preview(store, upload, found)
+        batches.append(desk.load(store, upload, found, shown).batch)
+    desk.undo(store, batches[1])
+    query = select(Application.asked_cents, Application.new_network, Application.certainty)
+    with store.begin() as connection:
+        left = connection.execute(query.where(Application.id == "D-1")).one()
+    assert tuple(left) == (None, None, "stated")
+
+
 @pytest.mark.parametrize(
     "order", [(0, 1, 2), (1, 0, 2), (2, 0, 1), (0, 2, 1), (1, 2, 0), (2, 1, 0)]
 )

@@ -127,6 +127,8 @@ def test_a_preview_tells_what_would_change_and_writes_nothing(opened: Open, stor
     assert "Letters gelezen als UTF-8." in shown
     assert "Ingediend op: dag/maand/jaar." in shown
     assert html.escape("2.235,00\u00a0€") in shown
+    assert "niet bekend" in shown  # what was asked before: nobody knew
+    assert html.escape("0,00\u00a0€") not in shown.replace(html.escape("00,00\u00a0€"), "")
     assert not app.get("file_uploader")
     assert (store.data_version(), asked(store), desk.batches(store)) == (version, 0, [])
 

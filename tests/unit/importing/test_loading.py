@@ -46,7 +46,7 @@ def test_a_load_adds_exactly_what_its_preview_said(store: Store) -> None:
     version = store.data_version()
     loaded = load(store, table(), who="an editor", as_of=dt.date(2023, 12, 31))
     assert loaded.plan.changes == {"new": 3, "changed": 0, "same": 0}
-    assert loaded.plan.totals[0] == ("asked_cents", 0, TOTAL)
+    assert loaded.plan.totals[0] == ("asked_cents", None, TOTAL)
     assert asked(store) == TOTAL
     assert store.data_version() != version
     note = desk.batches(store)[0]
@@ -107,6 +107,20 @@ def test_undoing_a_correction_brings_the_former_amount_back(store: Store) -> Non
     second = load(store, table({"Gevraagd bedrag": Decimal("2000.00")}))
     desk.undo(store, second.batch)
     assert asked(store) == TOTAL
+
+
+def test_an_amount_that_nobody_knows_is_not_zero(store: Store) -> None:
+    first, second, third = ({"Gevraagd bedrag": None} for _ in range(3))
+    nothing = load(store, table(first, second, third), "zonder.csv").plan
+    assert nothing.totals[0] == ("asked_cents", None, None)
+    assert nothing.totals[0].difference is None
+    zero = load(store, table({"Gevraagd bedrag": Decimal(0)}, second, third), "nul.csv")
+    assert zero.plan.totals[0] == ("asked_cents", None, 0)
+    some = load(store, table({"Gevraagd bedrag": Decimal(5)}, second, third), "vijf.csv")
+    assert some.plan.totals[0] == ("asked_cents", 0, 500)
+    assert some.plan.totals[0].difference == 500
+    none = load(store, table(first, second, third, separator=","), "weer zonder.csv").plan
+    assert none.totals[0] == ("asked_cents", 500, None)
 
 
 def test_undoing_a_value_that_no_other_file_states_makes_it_unknown_again(store: Store) -> None:

@@ -50,6 +50,7 @@ def files(draw: st.DrawFn) -> tuple[str, list[Given]]:
         rows = [{"key": keys[n - 1], **CALL, **own} for n in numbers]
     elif kind == "meetings":
         own = some(draw, participants=st.sampled_from(["5", "6"]), place=st.just("Asse"),
+                   municipalities=st.sampled_from(["Gent", "Gent; Aalst", "Leuven"]),
                    took_part=st.sampled_from(["VVSG", "VVSG; Bataljong", "Bataljong"]))  # fmt: skip
         rows = [{"key": f"m-{n}", **MEETING, **own} for n in numbers]
     elif kind == "projects":

@@ -7,15 +7,16 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import Engine, delete, select
 
-from data_access.as_known import keeping
+from data_access.as_known import copying, keeping
 from data_access.engine import DataUnavailable, Store
 from data_access.filters import Filters
 from data_access.importing import desk
@@ -164,9 +165,13 @@ def test_a_call_whose_changes_do_not_end_in_its_value_is_left_as_it_is(store: St
 def test_a_day_is_copied_once_and_only_a_few_days_are_kept(
     store: Store, drafts: Callable[[str], list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
-    real = keeping.copy_into
-    monkeypatch.setattr(keeping, "copy_into", lambda *a: (made.append(a), real(*a)))
+    made: list[Path] = []
+
+    def counted(source: Engine, file: Path) -> None:
+        made.append(file)
+        copying.copy_into(source, file)
+
+    monkeypatch.setattr(keeping, "copy_into", counted)
     days = [MARCH + n * ONE for n in range(keeping.KEPT + 4)]
     for day in days:
         assert asked(store, day) == asked(store, day) == []
@@ -212,14 +217,14 @@ def test_where_nothing_can_be_written_beside_the_database_a_temp_folder_serves(
 ) -> None:
     filled(store)
     (Path(store.engine.url.database or "").parent / "stand").write_text("in the way")
-    monkeypatch.setattr(keeping.tempfile, "gettempdir", lambda: str(tmp_path / "elsewhere"))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "elsewhere"))
     assert asked(store, MARCH) == [100_000]
     assert list((tmp_path / "elsewhere").glob("*/stand-*.sqlite"))
 
 
 _KILLED = """
 import sys, time, datetime as dt
-from data_access.as_known import keeping
+from data_access.as_known import copying, keeping
 from data_access.engine import Store
 real = keeping.turn_back
 def slow(connection, day):

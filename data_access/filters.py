@@ -163,7 +163,10 @@ class Filters:
         if self.fictional and "fictional" not in held:
             sentence += "; " + t("met fictieve gegevens")
         if self.as_known_on:
-            sentence += "; " + as_known_words(self.as_known_on, language)
+            known = as_known_words(self.as_known_on, language)
+            sentence += f"; {known} " + t(
+                "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)"
+            )
         if ignored:
             sentence += ". " + t(
                 "Niet gefilterd op {dimensions}: deze gegevens kennen dat niet",

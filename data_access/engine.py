@@ -6,6 +6,7 @@ registers can later be read from a copy that is made after each load (docs/decis
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -62,6 +63,10 @@ class Reader(Protocol):
         """A text that changes whenever any figure may have changed."""
         ...
 
+    def known_on(self, day: dt.date | None) -> Reader:
+        """The reader of what was known at the end of a day; of what is known now without one."""
+        ...
+
     def __hash__(self) -> int:
         """Readers are keys of caches."""
         ...
@@ -90,15 +95,15 @@ class Store:
         ``datetime.date`` objects. Raises DataUnavailable.
         """
         with translated_faults(), self.engine.connect() as connection:
-            rows = connection.execute(query).fetchall()
-        # Column by column at once: setting columns of a frame one after another is slow.
-        values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
-        return pd.DataFrame(
-            {
-                column.name: _array(column, known)
-                for column, known in zip(query.selected_columns, values, strict=True)
-            }
-        )
+            return framed(connection, query)
+
+    def known_on(self, day: dt.date | None) -> Reader:
+        """What was known at the end of a day, from a copy; the store itself for today and later."""
+        if day is None:
+            return self
+        from data_access.as_known.reader import as_known_on  # late: it is made of stores
+
+        return as_known_on(self, day)
 
     def data_version(self) -> str:
         """The version that the last load wrote, in the transaction that wrote the data.
@@ -137,6 +142,19 @@ class Store:
         return found
 
 
+def framed(connection: Connection, query: Query) -> pd.DataFrame:
+    """The rows of a select as ``Store.frame`` gives them."""
+    rows = connection.execute(query).fetchall()
+    # Column by column at once: setting columns of a frame one after another is slow.
+    values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
+    return pd.DataFrame(
+        {
+            column.name: _array(column, known)
+            for column, known in zip(query.selected_columns, values, strict=True)
+        }
+    )
+
+
 def _array(column: Any, values: Sequence[Any]) -> Any:
     """The values of a column of a select as an array of its kind."""
     try:
@@ -169,12 +187,12 @@ def translated_faults() -> Iterator[None]:
     """Turn what a driver says into a DataUnavailable with a code, and nothing secret in it."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         # "from None": the driver's message can hold the path, the query and its values.
         raise DataUnavailable(_reason(error)) from None
 
 
-def _reason(error: SQLAlchemyError) -> str:
+def _reason(error: Exception) -> str:
     origin = getattr(error, "orig", error)
     # psycopg names what is wrong in the class, in the server's own language in the text.
     words = f"{type(origin).__name__} {origin}".lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, cast
@@ -9,15 +10,10 @@ from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement, or_
 
+from data_access.links import DAY_PARAMETER, read_switches, read_value
 from language import N_, Language
 
 Borders = Literal["now", "then"]
-
-_SWITCHES_IN_LINKS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
-    ("grenzen", "borders", {"nu": "now", "toen": "then"}),
-    ("fictief", "fictional", {"ja": True, "nee": False}),
-)
-"""Parameters with one value: name in links, field of Filters, what each value means."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,8 @@ class Filters:
 
     ``municipalities`` holds NIS codes, ``provinces`` slugs, ``calls`` keys, ``articles`` codes.
     ``borders`` decides where a row counts: in today's municipality and province ("now"), or in
-    those of its own time ("then").
+    those of its own time ("then"). ``as_known_on`` asks for what was known at the end of that day;
+    today and later are the same as None, what is known now.
     """
 
     provinces: tuple[str, ...] = ()
@@ -65,8 +62,11 @@ class Filters:
     schemes: tuple[str, ...] = ()
     borders: Borders = "now"
     fictional: bool = False
+    as_known_on: dt.date | None = None
 
     def __post_init__(self) -> None:
+        if self.as_known_on is not None and self.as_known_on >= dt.date.today():
+            object.__setattr__(self, "as_known_on", None)
         # One canonical order, so that equal choices are equal keys of the cache and equal links.
         for dimension in DIMENSIONS:
             values = getattr(self, dimension.field)
@@ -89,8 +89,8 @@ class Filters:
         return replace(self, **cast(Any, {field: tuple(values)}))
 
     def cleared(self) -> Filters:
-        """Nothing chosen; the switch for fictional data and the borders stay as they are."""
-        return Filters(borders=self.borders, fictional=self.fictional)
+        """Nothing chosen; the fictional data, the borders and the day stay as they are."""
+        return Filters(borders=self.borders, fictional=self.fictional, as_known_on=self.as_known_on)
 
     def restricted_to(self, applies: Iterable[str]) -> Filters:
         """Only what a View can be filtered by, so that other choices share its cached result."""
@@ -109,6 +109,8 @@ class Filters:
             query["grenzen"] = ["toen"]
         if self.fictional:
             query["fictief"] = ["ja"]
+        if self.as_known_on:
+            query[DAY_PARAMETER] = [self.as_known_on.isoformat()]
         return query
 
     def query_string(self) -> str:
@@ -131,20 +133,15 @@ class Filters:
         for dimension in DIMENSIONS:
             kept = []
             for text in query.get(dimension.parameter, ()):
-                value = _parse(dimension.field, text)
+                value = read_value(dimension.field, text)
                 known = allowed is None or value in set(allowed.get(dimension.field, ()))
                 if value is not None and known:
                     kept.append(value)
                 else:
                     dropped.append((dimension.parameter, text))
             chosen[dimension.field] = tuple(kept)
-        for name, field, meanings in _SWITCHES_IN_LINKS:
-            for text in query.get(name, ())[-1:]:
-                if text in meanings:
-                    chosen[field] = meanings[text]
-                else:
-                    dropped.append((name, text))
-        return cls(**chosen), dropped
+        switches, misread = read_switches(query)
+        return cls(**chosen, **switches), dropped + misread
 
     # --- words ------------------------------------------------------------------------------
 
@@ -165,6 +162,11 @@ class Filters:
             sentence += "; " + t("gemeentegrenzen van toen")
         if self.fictional and "fictional" not in held:
             sentence += "; " + t("met fictieve gegevens")
+        if self.as_known_on:
+            known = as_known_words(self.as_known_on, language)
+            sentence += f"; {known} " + t(
+                "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)"
+            )
         if ignored:
             sentence += ". " + t(
                 "Niet gefilterd op {dimensions}: deze gegevens kennen dat niet",
@@ -173,10 +175,9 @@ class Filters:
         return sentence + "."
 
 
-def _parse(field: str, text: str) -> Any:
-    if field != "years":
-        return text
-    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+def as_known_words(day: dt.date, language: Language) -> str:
+    """What a day as known on means, within a sentence."""
+    return language.t("zoals gekend op {date}", date=language.long_date(day))
 
 
 def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:

@@ -68,7 +68,7 @@ def options(reader: Reader) -> Options:
     return _options(reader, reader.data_version())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _options(reader: Reader, _version: str) -> Options:
     municipalities = reader.frame(
         select(Municipality.nis, Municipality.name, Municipality.province)

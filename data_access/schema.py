@@ -113,7 +113,7 @@ class BatchRow(Base):
     batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), index=True)
     table_name: Mapped[str] = mapped_column(String(40))
     row_key: Mapped[str]  # JSON list of the identifying values
-    action: Mapped[str] = mapped_column(String(8))  # new, changed, same
+    action: Mapped[str] = mapped_column(String(8))  # new, changed, same, gone; own (history.OWN)
     stated: Mapped[str]  # JSON: the values the file gave
     before: Mapped[str | None]  # JSON: the whole row before, None where there was none
 

@@ -9,6 +9,7 @@ from pages.components.import_preview import preview
 from pages.components.import_refused import refused
 from pages.components.import_start import start
 from pages.components.import_templates import templates
+from pages.components.own_borders import own_borders
 from pages.components.state import now
 from views import amendments
 
@@ -27,6 +28,7 @@ else:
     start(case, here.language)
     templates(here.language)
     batches(here.language)
+    own_borders(here.language)
     changed = here.result(amendments.AMENDMENTS)
     if not changed.empty:
         figure(changed, here)

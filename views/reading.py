@@ -24,9 +24,12 @@ RESULTS_KEPT: Final = 512
 def read(view: View, filters: Filters, reader: Reader) -> Result:
     """The answer to a View, from the cache when the data has not changed since.
 
+    Filters with a day are answered with what was known then, whichever reader is given.
+
     The cache is keyed by (View, the filters that matter to it, data version) and bounded.
     Raises DataUnavailable.
     """
+    reader = reader.known_on(filters.as_known_on)
     followed = filters.restricted_to(view.applies)
     result = _read(_Held(view), followed, reader, reader.data_version())
     # The sentence and the link still tell all that is chosen.
@@ -162,7 +165,7 @@ def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceN
     return tuple(sorted(found, key=lambda s: (s.date is None, str(s.date), s.title)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
     frame = reader.frame(
         select(
@@ -202,7 +205,7 @@ def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _all_unknowns(reader: Reader, _version: str) -> tuple[dict[str, Any], ...]:
     query = select(
         Unknown.topic,

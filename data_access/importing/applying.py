@@ -20,7 +20,8 @@ Progress = Callable[[float], None]
 
 _PIECE: Final = 2_000
 _LOCK_NUMBER: Final = 20_200_918  # the loader's: imports and the loader take turns
-_KEPT_OF_CALLS: Final = ("closes", "runs_from", "runs_to", "budget_cents")
+KEPT_OF_CALLS: Final = ("closes", "runs_from", "runs_to", "budget_cents")
+"""Values of a call whose changes the pages show with it."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
             _write_piece(connection, table, list(piece), batch, source)
             done += len(piece)
             progress(0.95 * done / total)
-    _note_call_changes(connection, plan, origin, batch, source)
+    _note_call_changes(connection, plan, origin, batch)
     for measure, expected in zip(plan.kind.measures, plan.totals, strict=True):
         if sum_of(connection, measure) != expected.after:
             raise refuse("totals_differ")
@@ -102,16 +103,21 @@ def _insert_batch(connection: Connection, plan: Plan, origin: Origin) -> int:
 
 
 def _insert_source(connection: Connection, origin: Origin, batch: int) -> str:
-    values = {
-        "id": source_id(batch),
-        "kind": "data_file",
-        "title": origin.name,
-        "date": origin.as_of,
-        "retrieved_on": dt.date.today(),
-        "batch_id": batch,
-    }
+    values = source_of(batch, origin.name, origin.as_of, dt.date.today())
     connection.execute(insert(Source), values)
     return source_id(batch)
+
+
+def source_of(batch: int, name: str, as_of: dt.date | None, loaded_on: dt.date) -> dict[str, Any]:
+    """The row of ``sources`` that stands for the file of a batch."""
+    return {
+        "id": source_id(batch),
+        "kind": "data_file",
+        "title": name,
+        "date": as_of,
+        "retrieved_on": loaded_on,
+        "batch_id": batch,
+    }
 
 
 def _write_piece(
@@ -184,17 +190,27 @@ def _history(name: str, steps: list[Step], batch: int) -> Iterator[dict[str, Any
         }
 
 
-def _note_call_changes(
-    connection: Connection, plan: Plan, origin: Origin, batch: int, source: str
-) -> None:
+def _note_call_changes(connection: Connection, plan: Plan, origin: Origin, batch: int) -> None:
     """An amended call shows what it said before: the pages read ``call_changes``."""
-    rows = []
-    for change in plan.details:
-        if change.table == "calls" and change.field in _KEPT_OF_CALLS:
-            for value, day in ((change.before, None), (change.after, origin.as_of)):
-                if value is not None:
-                    said = {"call_key": change.key, "field": change.field, "value": str(value)}
-                    rows.append({**said, "stated_on": day, "remark": None})
-    marks = {"batch_id": batch, "source_id": source, "fictional": False}
+    rows = [
+        row
+        for change in plan.details
+        if change.table == "calls" and change.field in KEPT_OF_CALLS
+        for row in notes_of_change(
+            (change.key, change.field, change.before, change.after), origin.as_of, batch
+        )
+    ]
     if rows:
-        connection.execute(insert(CallChange), [{**row, **marks} for row in rows])
+        connection.execute(insert(CallChange), rows)
+
+
+def notes_of_change(
+    change: tuple[str, str, Any, Any], as_of: dt.date | None, batch: int
+) -> Iterator[dict[str, Any]]:
+    """The rows of ``call_changes`` for a value (call, field, before, after) that a load changed."""
+    key, field, before, after = change
+    marks = {"batch_id": batch, "source_id": source_id(batch), "fictional": False, "remark": None}
+    for value, day in ((before, None), (after, as_of)):
+        if value is not None:
+            said = {"call_key": key, "field": field, "value": str(value)}
+            yield {**said, "stated_on": day, **marks}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -83,6 +85,7 @@ def check(
         if column.what in _REFERENCES:
             problems += _look_up(column, checked, known)
     problems += _find_places(checked, header, known)
+    problems += _find_lists_of_places(checked, header, known)
     problems += _doubles(checked, header)
     if not problems:
         problems = list(_contradictions(checked, header))
@@ -138,14 +141,44 @@ def _find_places(checked: Checked, header: Header, known: Known) -> list[Problem
         return []
     names = checked.values[column.key]
     stated = checked.values.pop("province", [None] * len(names))
-    day = checked.kind.day
-    days = [day(row, known) if day else None for row in checked.rows()]
+    days = _days(checked, known)
     province = next((c.title for c in header.columns.values() if c.what == "province"), "")
     titles = (column.title, province)
     places = find_places(names, stated, days, checked.numbers, titles)
     checked.values[column.key] = list(places.codes)
     checked.readings += places.readings
     return places.problems
+
+
+def _days(checked: Checked, known: Known) -> list[dt.date | None]:
+    """The day on which the municipalities of each row are looked up."""
+    day = checked.kind.day
+    return [day(row, known) if day else None for row in checked.rows()]
+
+
+def _find_lists_of_places(checked: Checked, header: Header, known: Known) -> list[Problem]:
+    """Put codes in the place of the names in columns that hold several, each name looked up alone."""
+    problems: list[Problem] = []
+    for column in header.columns.values():
+        if column.what != "places":
+            continue
+        held = checked.values[column.key]
+        written = [(at, name) for at, names in enumerate(held) for name in names or ()]
+        days = _days(checked, known)
+        found = find_places(
+            [name for _, name in written],
+            [None] * len(written),
+            [days[at] for at, _ in written],
+            [checked.numbers[at] for at, _ in written],
+            (column.title, ""),
+        )
+        codes: dict[int, dict[str, None]] = defaultdict(dict)
+        for (at, _), code in zip(written, found.codes, strict=True):
+            codes[at] |= {code: None} if code else {}
+        checked.values[column.key] = [tuple(codes[at]) or None for at in range(len(held))]
+        checked.readings += found.readings
+        problems += found.problems
+    return problems
 
 
 def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:

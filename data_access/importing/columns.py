@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Literal
 
 What = Literal[
-    "text", "key", "slug", "amount", "date", "year", "count", "choice", "truth", "place", "province",
-    "kbo", "list", "call", "article", "project", "application",
+    "text", "key", "slug", "amount", "date", "year", "count", "choice", "truth", "place", "places",
+    "province", "kbo", "list", "call", "article", "project", "application",
 ]  # fmt: skip
 """What cells hold. ``key`` and ``slug`` name the row (a slug in plain letters and hyphens); ``place``
-a municipality; ``list`` several texts with ``;`` between them; ``call``, ``article``, ``project`` and
-``application`` name a row that must be there."""
+a municipality, ``places`` and ``list`` several municipalities or texts with ``;`` between them; ``call``,
+``article``, ``project`` and ``application`` name a row that must be there."""
 
 
 @dataclass(frozen=True)

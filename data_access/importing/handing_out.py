@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -88,6 +88,12 @@ def _with_strategies(connection: Connection, rows: list[dict[str, Any]]) -> None
 def _with_parties(connection: Connection, rows: list[dict[str, Any]]) -> None:
     roles: dict[str | None, str] = {r: r for r in ("invited", "spread_word", "took_part")}
     _join(connection, rows, "meeting_parties", "meeting_key", roles, "party")
+    at: dict[str | None, str] = {None: "municipalities"}
+    _join(connection, rows, "meeting_municipalities", "meeting_key", at, "nis", _name)
+
+
+def _name(nis: str) -> str:
+    return municipality(nis).name_nl
 
 
 def _join(
@@ -97,14 +103,15 @@ def _join(
     parent: str,
     columns: dict[str | None, str],
     value: str,
+    word: Callable[[Any], str] = str,
 ) -> None:
     """Rows that belong to a row, as one text with semicolons."""
     table, by_key = TABLES[name], {row["key"]: row for row in rows}
-    for child in connection.execute(select(table)).mappings():
+    for child in connection.execute(select(table).order_by(*table.primary_key)).mappings():
         row = by_key.get(child[parent])
         if row is not None:
             column = columns[child.get("role")]
-            row[column] = "; ".join(filter(None, [row.get(column), str(child[value])]))
+            row[column] = "; ".join(filter(None, [row.get(column), word(child[value])]))
 
 
 def _with_payments(connection: Connection, rows: list[dict[str, Any]]) -> None:

@@ -1,15 +1,23 @@
-"""What was known when: the layers that imports laid over a row, and the row as it was on a day."""
+"""What was known when: the layers that imports laid over a row, and the values they changed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from data_access.importing.rows import TABLES, Identity, Values, from_json, key_text, where
+from data_access.importing.applying import source_id
+from data_access.importing.rows import TABLES, Identity, Values, from_json, key_text, to_json
 from data_access.schema import Batch, BatchRow
+
+OWN: Final = "own"
+"""The action of what a layer stated itself, kept when an undo hands values over to it.
+
+Such a row belongs to the batch that was taken back; ``before`` holds the number of the layer and its
+own action.
+"""
 
 
 @dataclass(slots=True)
@@ -35,6 +43,34 @@ class Layer:
     def before(self) -> Values | None:
         """The whole row before, None where there was none."""
         return from_json(TABLES[self.table], self.before_text)
+
+
+def folded(base: Values | None, rest: list[Layer]) -> tuple[Values | None, Values]:
+    """What the layers make of a row, and the source that its values then have."""
+    state, source = base, dict[str, Any]()
+    for layer in rest:
+        if layer.action == "gone":
+            state = None
+        else:
+            if layer.action != "same" or state is base:
+                source = {"source_id": source_id(layer.batch)}
+            # A row that a layer brought (back) belongs to that layer's batch.
+            state = {**(state or {"batch_id": layer.batch}), **layer.stated}
+    if base is not None and "source_id" in base and all(x.action == "same" for x in rest):
+        source = {"source_id": base["source_id"]}
+    return state, source
+
+
+def handed_over(first: Layer, following: Layer, base: Values | None) -> Layer:
+    """The layer that takes the place of the first one on a row; ``base`` is the row before any."""
+    stated = following.stated if base else {**first.stated, **following.stated}
+    action = following.action if base or following.action == "gone" else "new"
+    return replace(
+        following,
+        action=action,
+        stated_text=to_json(stated) or "{}",
+        before_text=to_json(base),
+    )
 
 
 @dataclass(frozen=True)
@@ -69,27 +105,3 @@ def amendments(connection: Connection, table: str, identity: Identity) -> list[A
                 found.append(Amendment(field, known[field], value, loaded_at, as_of, batch, file))
         known = {**known, **stated}
     return found
-
-
-def as_known_on(
-    connection: Connection, table: str, identity: Identity, day: dt.date
-) -> Values | None:
-    """A row as the atlas knew it at the end of a day; None when it did not know it yet."""
-    query = (
-        select(Batch.loaded_at, BatchRow.action, BatchRow.stated, BatchRow.before)
-        .join(Batch, Batch.id == BatchRow.batch_id)
-        .where(BatchRow.table_name == table, BatchRow.row_key == key_text(identity))
-        .where(Batch.undone_at.is_(None))
-        .order_by(BatchRow.id)
-    )
-    layers = connection.execute(query).all()
-    if not layers:
-        held = TABLES[table]
-        row = connection.execute(select(held).where(*where(held, identity))).mappings().first()
-        return dict(row) if row else None
-    state = from_json(TABLES[table], layers[0].before)
-    for loaded_at, action, stated, _ in layers:
-        if loaded_at.date() <= day:
-            given = from_json(TABLES[table], stated) or {}
-            state = None if action == "gone" else {**(state or {}), **given}
-    return state

@@ -42,11 +42,16 @@ class Change(NamedTuple):
 
 
 class Total(NamedTuple):
-    """The sum of an amount in the atlas, in cents, before and after."""
+    """The sum of an amount in the atlas, in cents, before and after; None where none is known."""
 
     column: str
-    before: int
-    after: int
+    before: int | None
+    after: int | None
+
+    @property
+    def difference(self) -> int | None:
+        """By how much it changes; None when one of the two is not known."""
+        return None if self.before is None or self.after is None else self.after - self.before
 
 
 @dataclass
@@ -190,16 +195,18 @@ def _details(
 
 
 def _total(connection: Connection, measure: Measure, steps: dict[str, list[Step]]) -> Total:
-    before = sum_of(connection, measure)
-    after = before
+    before, at_first = _sum_and_count(connection, measure)
+    after, known = before, at_first
     for step in steps.get(measure.table, []):
         if measure.only and not _counts(measure, step):
             continue
-        old = (step.before or {}).get(measure.where) or 0
-        real = step.before is None or not step.before.get("fictional")
-        new = 0 if step.action == "gone" else step.stated.get(measure.where, old) or 0
-        after += (new - old) if real else 0
-    return Total(measure.column, before, after)
+        if step.before is not None and step.before.get("fictional"):
+            continue
+        old = (step.before or {}).get(measure.where)
+        new = None if step.action == "gone" else step.stated.get(measure.where, old)
+        after += (new or 0) - (old or 0)
+        known += (new is not None) - (old is not None)
+    return Total(measure.column, before if at_first else None, after if known else None)
 
 
 def _counts(measure: Measure, step: Step) -> bool:
@@ -207,10 +214,18 @@ def _counts(measure: Measure, step: Step) -> bool:
     return bool(step.identity[IDENTITIES[measure.table].index(name)] == value)
 
 
-def sum_of(connection: Connection, measure: Measure) -> int:
-    """The sum of an amount over all rows that are not fictional, in cents."""
+def sum_of(connection: Connection, measure: Measure) -> int | None:
+    """The sum of an amount over all rows that are not fictional, in cents; None where none is known."""
+    total, known = _sum_and_count(connection, measure)
+    return total if known else None
+
+
+def _sum_and_count(connection: Connection, measure: Measure) -> tuple[int, int]:
+    """The sum of what is known, and of how many rows it is known."""
     table = TABLES[measure.table]
-    query = select(func.sum(table.c[measure.where])).where(table.c.fictional.is_(False))
+    amount = table.c[measure.where]
+    query = select(func.sum(amount), func.count(amount)).where(table.c.fictional.is_(False))
     if measure.only:
         query = query.where(table.c[measure.only[0]] == measure.only[1])
-    return int(connection.scalar(query) or 0)
+    total, known = connection.execute(query).one()
+    return int(total or 0), int(known)

@@ -31,6 +31,7 @@ WHAT: Final = {
     "choice": N_("keuze uit de lijst"),
     "truth": N_("ja of nee"),
     "place": N_("gemeente"),
+    "places": N_("gemeenten met een puntkomma ertussen"),
     "province": N_("provincie"),
     "kbo": N_("tien cijfers"),
     "list": N_("teksten met een puntkomma ertussen"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
 
 from data_access.importing.applying import new_data_version, source_id, with_commitments
 from data_access.importing.cells import refuse
-from data_access.importing.history import Layer
+from data_access.importing.history import OWN, Layer, folded, handed_over
 from data_access.importing.kinds import IDENTITIES
 from data_access.importing.rows import (
     TABLES,
@@ -19,12 +21,11 @@ from data_access.importing.rows import (
     identity_of,
     in_chunks,
     key_text,
-    to_json,
     where,
 )
 from data_access.schema import Base, Batch, BatchRow, CallChange, Source
 
-_Outcomes = dict[str, dict[str, Values | None]]
+Outcomes = dict[str, dict[str, Values | None]]
 """Per table and row (as the history names them): its values without a batch, None where it goes."""
 
 
@@ -42,7 +43,7 @@ def take_back(connection: Connection, batch: int, who: str | None) -> dict[str, 
     layers = _layers(connection, batch)
     outcome = _outcomes(layers, batch)
     _check_nothing_leans_on(connection, outcome, batch)
-    removed, restored = _remove(connection, outcome), _restore(connection, outcome)
+    removed, restored = remove(connection, outcome), restore(connection, outcome)
     _hand_over(connection, layers, batch)
     connection.execute(delete(CallChange).where(CallChange.batch_id == batch))
     connection.execute(delete(Source).where(Source.id == source_id(batch)))
@@ -78,9 +79,9 @@ def _layers(connection: Connection, batch: int) -> dict[str, dict[str, list[Laye
     return found
 
 
-def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> _Outcomes:
+def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> Outcomes:
     """Per row whose state changes: its values without this batch, None where it goes."""
-    found: _Outcomes = defaultdict(dict)
+    found: Outcomes = defaultdict(dict)
     for table, rows in layers.items():
         for key, held in rows.items():
             if held[-1].batch == batch and len(held) == 1 and held[0].action == "same":
@@ -92,7 +93,7 @@ def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> _Outcome
                 continue
             if base is None and held[0].batch == batch:
                 base = held[0].stated
-            state, source = _folded(base, rest)
+            state, source = folded(base, rest)
             if state is None:
                 found[table][key] = None
             else:
@@ -100,23 +101,7 @@ def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> _Outcome
     return found
 
 
-def _folded(base: Values | None, rest: list[Layer]) -> tuple[Values | None, Values]:
-    """What the layers make of a row, and the source that its values then have."""
-    state, source = base, dict[str, Any]()
-    for layer in rest:
-        if layer.action == "gone":
-            state = None
-        else:
-            if layer.action != "same" or state is base:
-                source = {"source_id": source_id(layer.batch)}
-            # A row that a layer brought (back) belongs to that layer's batch.
-            state = {**(state or {"batch_id": layer.batch}), **layer.stated}
-    if base is not None and "source_id" in base and all(x.action == "same" for x in rest):
-        source = {"source_id": base["source_id"]}
-    return state, source
-
-
-def _remove(connection: Connection, outcome: _Outcomes) -> int:
+def remove(connection: Connection, outcome: Outcomes) -> int:
     """Delete the rows that go, children first; returns how many."""
     count = 0
     for name in reversed(IDENTITIES):
@@ -132,8 +117,13 @@ def _remove(connection: Connection, outcome: _Outcomes) -> int:
     return count
 
 
-def _restore(connection: Connection, outcome: _Outcomes) -> int:
-    """Give rows their values back, or put them back, parents first; returns how many."""
+def restore(
+    connection: Connection, outcome: Outcomes, owners: Collection[int] = frozenset()
+) -> int:
+    """Give rows their values back, or put them back, parents first; returns how many.
+
+    A row that is there stays with the batch it belongs to, unless it should belong to one of ``owners``.
+    """
     count = 0
     for name in IDENTITIES:
         table = TABLES[name]
@@ -142,7 +132,9 @@ def _restore(connection: Connection, outcome: _Outcomes) -> int:
                 continue
             count += 1
             identity = identity_of(key)
-            values = {column: value for column, value in state.items() if column != "batch_id"}
+            values = {**_unstated(name), **state}
+            if state.get("batch_id") not in owners:
+                values.pop("batch_id", None)
             done = connection.execute(update(table).where(*where(table, identity)).values(values))
             if done.rowcount == 0:
                 names = dict(zip(IDENTITIES[name], identity, strict=True))
@@ -152,6 +144,17 @@ def _restore(connection: Connection, outcome: _Outcomes) -> int:
     return count
 
 
+@cache
+def _unstated(name: str) -> Values:
+    """What the columns of a new row hold that no file stated."""
+    ours = {"id", "batch_id", "source_id", "commitment_id", *IDENTITIES[name]}
+    return {
+        column.name: getattr(column.default, "arg", None)
+        for column in TABLES[name].columns
+        if column.name not in ours and (column.nullable or column.default is not None)
+    }
+
+
 def _links_to(table: Table) -> Iterator[Any]:
     for other in Base.metadata.tables.values():
         for link in other.foreign_keys:
@@ -159,7 +162,7 @@ def _links_to(table: Table) -> Iterator[Any]:
                 yield link
 
 
-def _check_nothing_leans_on(connection: Connection, outcome: _Outcomes, batch: int) -> None:
+def _check_nothing_leans_on(connection: Connection, outcome: Outcomes, batch: int) -> None:
     """Rows of other batches that point to rows that would go."""
     leaning: set[int] = set()
     for name, rows in outcome.items():
@@ -177,7 +180,7 @@ def _batches_pointing(
     connection: Connection,
     link: Any,
     going: Iterable[Any],
-    outcome: _Outcomes,
+    outcome: Outcomes,
 ) -> set[int]:
     table = link.parent.table
     if "batch_id" not in table.c:
@@ -203,14 +206,12 @@ def _hand_over(
                 continue
             first, following = held[0], held[1]
             base = first.before
-            stated = following.stated if base else {**first.stated, **following.stated}
-            values = {
-                "before": to_json(base),
-                "stated": to_json(stated),
-                "action": following.action if base or following.action == "gone" else "new",
-            }
+            handed = handed_over(first, following, base)
+            _keep_own(connection, batch, key, following)
             connection.execute(
-                update(BatchRow).where(BatchRow.id == following.number).values(values)
+                update(BatchRow)
+                .where(BatchRow.id == following.number)
+                .values(action=handed.action, stated=handed.stated_text, before=handed.before_text)
             )
             if base is None and "batch_id" in TABLES[table].c:
                 connection.execute(
@@ -218,3 +219,16 @@ def _hand_over(
                     .where(*where(TABLES[table], identity_of(key)))
                     .values(batch_id=following.batch)
                 )
+
+
+def _keep_own(connection: Connection, batch: int, key: str, following: Layer) -> None:
+    """What a layer stated before it was handed values, so that every day can be told as it was."""
+    values = {
+        "batch_id": batch,
+        "table_name": following.table,
+        "row_key": key,
+        "action": OWN,
+        "stated": following.stated_text,
+        "before": json.dumps({"layer": following.number, "action": following.action}),
+    }
+    connection.execute(insert(BatchRow), values)

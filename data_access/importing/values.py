@@ -199,6 +199,7 @@ _READERS: Final[dict[str, _Read]] = {
     "year": _year,
     "kbo": _kbo,
     "list": _list,
+    "places": _list,
 }
 
 

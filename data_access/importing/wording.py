@@ -25,6 +25,7 @@ _WITHOUT_COLUMN: Final = {
 _GONE: Final = {
     "payments": N_("Vereffening"),
     "meeting_parties": N_("Genodigde of deelnemer"),
+    "meeting_municipalities": N_("Deelnemende gemeente"),
     "project_strategies": N_("Strategie"),
 }
 
@@ -44,7 +45,8 @@ def change_words(kind: Kind, change: Change, language: Language) -> ChangeWords:
     name = "" if kind.key == "register" else change.key
     if not change.field:
         words = language.t(_GONE.get(change.table, N_("Regel")))
-        return ChangeWords(change.row, name, words, change.before, language.t("valt weg"))
+        gone = _gone_words(change)
+        return ChangeWords(change.row, name, words, gone, language.t("valt weg"))
     column = _column(kind, change)
     title = column.title if column else language.t(_WITHOUT_COLUMN.get(change.field, change.field))
     before, after = (
@@ -52,6 +54,14 @@ def change_words(kind: Kind, change: Change, language: Language) -> ChangeWords:
         for value in (change.before, change.after)
     )
     return ChangeWords(change.row, name, title, before, after)
+
+
+def _gone_words(change: Change) -> str:
+    """A row that goes, by what identifies it; a municipality by its name."""
+    if change.table != "meeting_municipalities":
+        return str(change.before)
+    meeting, _, nis = str(change.before).rpartition(" / ")
+    return f"{meeting} / {municipality(nis).name_nl}"
 
 
 def total_title(kind: Kind, total: Total) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 import streamlit as st
 
-from data_access.filters import DIMENSION, Dimension
+from data_access.filters import DIMENSION, Dimension, as_known_words
 from language import N_, Language
 from pages.components.escape import for_markdown
 from pages.components.state import (
@@ -22,6 +23,8 @@ from views.municipality import with_parts
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")
 BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
+EARLIEST: Final = dt.date(2000, 1, 1)
+"""The first day that is offered; a link may hold an earlier one."""
 LONG: Final = frozenset({"municipalities"})  # too many values for buttons: chosen by typing
 
 
@@ -33,10 +36,12 @@ def filter_bar(now: Now) -> None:
             _dimension_button(now, DIMENSION[field])
         chosen = sum(len(getattr(now.filters, field)) for field in UNDER_MORE)
         chosen += now.filters.borders == "then"
+        chosen += now.filters.as_known_on is not None
         with st.popover(_counted(t("Meer filters"), chosen), key="filter_more"):
             for field in UNDER_MORE:
                 _choice(now, DIMENSION[field])
             _borders(now)
+            _day(now)
         show_value("f_fictional", now.filters.fictional)
         st.toggle(
             t("Fictieve gegevens tonen"),
@@ -111,6 +116,25 @@ def _borders(now: Now) -> None:
     )
 
 
+def _day(now: Now) -> None:
+    t, today, chosen = now.language.t, dt.date.today(), now.filters.as_known_on
+    show_value("f_day", chosen)
+    st.date_input(
+        t("Zoals gekend op"),
+        None,
+        key="f_day",
+        min_value=min(EARLIEST, chosen or today),
+        max_value=today,
+        format="DD/MM/YYYY",
+        on_change=_take_day,
+        help=t(
+            "Toont alles zoals het op het einde van die dag gekend was: zonder de ladingen en "
+            "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "
+            "een waarde wijzigde."
+        ),
+    )
+
+
 def _take(field: str) -> None:
     if is_echo(f"f_{field}"):
         return
@@ -123,6 +147,12 @@ def _take_borders() -> None:
     change_filters(borders=st.session_state["f_borders"] or "now")
 
 
+def _take_day() -> None:
+    if is_echo("f_day"):
+        return
+    change_filters(as_known_on=st.session_state["f_day"])
+
+
 def _take_fictional() -> None:
     if is_echo("f_fictional"):
         return
@@ -132,7 +162,7 @@ def _take_fictional() -> None:
 def _chips(now: Now) -> None:
     language = now.language
     chosen = [(d, value) for d, values in now.filters.chosen() for value in values]
-    if not chosen and now.filters.borders == "now":
+    if not chosen and now.filters.borders == "now" and now.filters.as_known_on is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         for dimension, value in chosen:
@@ -151,6 +181,15 @@ def _chips(now: Now) -> None:
                 on_click=change_filters,
                 kwargs={"borders": "now"},
             )
+        if now.filters.as_known_on:
+            words = as_known_words(now.filters.as_known_on, language)
+            st.button(
+                f"{words[:1].upper()}{words[1:]}  ×",
+                key="chip_day",
+                help=language.t("Toon wat nu gekend is"),
+                on_click=change_filters,
+                kwargs={"as_known_on": None},
+            )
         st.button(language.t("Wis alles"), key="clear_all", type="tertiary", on_click=_clear)
 
 
@@ -160,4 +199,4 @@ def _drop(field: str, value: Any) -> None:
 
 def _clear() -> None:
     set_filters(current_filters().cleared())
-    change_filters(borders="now")
+    change_filters(borders="now", as_known_on=None)

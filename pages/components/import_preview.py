@@ -61,16 +61,14 @@ def counts(plan: Plan, language: Language) -> str:
 
 
 def totals(plan: Plan, language: Language) -> str:
-    """The sums in the atlas before and after, to the cent; empty for rows without amounts."""
+    """The sums in the atlas before and after, to the cent, where known; empty for rows without amounts."""
     t = language.t
     if not plan.totals:
         return ""
     rows = [
         (
             total_title(plan.kind, total),
-            language.euro(total.before, 2),
-            language.euro(total.after, 2),
-            language.euro(total.after - total.before, 2),
+            *(language.euro(c, 2) for c in (total.before, total.after, total.difference)),
         )
         for total in plan.totals
     ]

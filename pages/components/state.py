@@ -152,6 +152,7 @@ def prepare(reader: Reader) -> Now:
     state = st.session_state
     language = get_language(state[_LANGUAGE])
     mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
+    reader = reader.known_on(state[_FILTERS].as_known_on)
     made = Now(language, state[_FILTERS], reader, options(reader), Look(language, mode))
     query = _to_query(made.filters, language.code, state[_PAGE])
     if query != state[_QUERY]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.filters import Filters
 from tests.app.conftest import FRAME, Open
+from views import view
 
 FILES = sorted(path.name for path in Path(FRAME).parent.glob("[a-z]*.py"))
 EVERY_PAGE = pytest.mark.parametrize("page", FILES)
@@ -138,6 +140,45 @@ def test_clearing_takes_all_choices_away_but_leaves_the_switch(open_page: Open) 
     assert filters(whole(app)) == Filters(fictional=True)
     assert app.query_params == {"fictief": "ja"}
     assert "clear_all" not in [button.key for button in app.button]
+
+
+def plan_closes(app: AppTest) -> Any:
+    """Until when applications for the first Plan Samenleven were taken, as this page knows it."""
+    frame = app.session_state["_now"].result(view("oproepen")).frame
+    return frame.loc[frame["title"].str.contains("Samenleven"), "closes"].min()
+
+
+def test_a_link_to_a_day_shows_what_was_known_then(open_page: Open) -> None:
+    app = whole(open_page("oproepen.py", stand="2022-04-01"))
+    assert filters(app) == Filters(as_known_on=dt.date(2022, 4, 1))
+    assert app.button(key="chip_day").label == "Zoals gekend op 1 april 2022  ×"
+    assert sentences(app)
+    assert all("zoals gekend op 1 april 2022" in sentence for sentence in sentences(app))
+    assert app.date_input(key="f_day").value == dt.date(2022, 4, 1)
+    assert plan_closes(app) == dt.date(2022, 5, 31)  # the term was extended in May
+    app.button(key="chip_day").click().run()
+    assert filters(whole(app)) == Filters()
+    assert "stand" not in app.query_params
+    assert plan_closes(app) == dt.date(2022, 7, 1)
+    assert "zoals gekend" not in words(app)
+
+
+def test_a_day_is_chosen_under_more_filters_and_cleared_with_the_rest(open_page: Open) -> None:
+    app = open_page(MONEY)
+    app.date_input(key="f_day").set_value(dt.date(2024, 3, 1)).run()
+    assert filters(whole(app)).as_known_on == dt.date(2024, 3, 1)
+    assert app.query_params == {"stand": "2024-03-01"}
+    app.button(key="clear_all").click().run()
+    assert filters(whole(app)) == Filters()
+    assert app.query_params == {}
+    app = whole(open_page(MONEY, stand="1066-10-14"))
+    assert filters(app).as_known_on == dt.date(1066, 10, 14)
+
+
+def test_a_day_that_is_none_is_said_and_left_out(open_page: Open) -> None:
+    app = whole(open_page(MONEY, stand="2024-02-30"))
+    assert filters(app) == Filters()
+    assert "stand=2024" in app.warning[0].value
 
 
 def test_what_a_link_asks_that_does_not_exist_is_said_and_left_out(open_page: Open) -> None:

@@ -18,6 +18,8 @@ from streamlit.testing.v1 import AppTest
 from data_access.engine import Store, open_store
 from data_access.importing import desk
 from data_access.importing.limits import MAX_BYTES
+from data_access.reference import shapes
+from data_access.reference.own_borders.in_use import SETTING
 from data_access.schema import Application
 from language import get_language
 from pages.components import import_case, ready
@@ -26,6 +28,8 @@ from tests.app.conftest import FRAME
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.importing.hostile.base import TOTAL, table
+from tests.unit.reference.border_files import changed
+from tests.unit.reference.border_files import written as border_file
 
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
@@ -110,7 +114,7 @@ def buttons(app: AppTest) -> list[str]:
 
 def test_the_first_step_stands_alone_with_templates_and_an_empty_history(opened: Open) -> None:
     app = opened()
-    assert len(app.get("file_uploader")) == 1
+    assert len(app.get("file_uploader")) == 2  # a list, and borders
     assert len(app.get("download_button")) == 7
     assert "Er is nog niets geladen." in words(app)
     assert buttons(app) == ["import_paste"]
@@ -127,6 +131,8 @@ def test_a_preview_tells_what_would_change_and_writes_nothing(opened: Open, stor
     assert "Letters gelezen als UTF-8." in shown
     assert "Ingediend op: dag/maand/jaar." in shown
     assert html.escape("2.235,00\u00a0€") in shown
+    assert "niet bekend" in shown  # what was asked before: nobody knew
+    assert html.escape("0,00\u00a0€") not in shown.replace(html.escape("00,00\u00a0€"), "")
     assert not app.get("file_uploader")
     assert (store.data_version(), asked(store), desk.batches(store)) == (version, 0, [])
 
@@ -204,7 +210,7 @@ def test_a_wrong_file_gives_row_column_value_and_what_to_do(opened: Open, store:
     assert [button.key for button in app.get("download_button")] == ["import_marked"]
     assert (asked(store), desk.batches(store)) == (0, [])
     press(app, "import_close")
-    assert len(app.get("file_uploader")) == 1
+    assert len(app.get("file_uploader")) == 2  # a list, and borders
 
 
 @pytest.mark.parametrize(
@@ -398,3 +404,52 @@ def test_what_was_corrected_after_publication_stands_below(opened: Open, store: 
     assert "Gewijzigd na publicatie" in below
     assert "1.234,56\u00a0€" in below and "1.500\u00a0€" in below
     assert "&lt;b&gt;Nieuw&lt;/b&gt;" in below
+
+
+# --- official borders -------------------------------------------------------------------------
+
+
+def give_borders(app: AppTest, data: bytes, name: str) -> AppTest:
+    chosen: Any = app.get("file_uploader")[1]
+    chosen.set_value((name, data, "application/geo+json")).run()
+    return whole(app)
+
+
+def test_borders_are_given_used_by_the_maps_and_taken_back(
+    opened: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(SETTING, raising=False)
+    schematic = shapes("municipality")
+    app = opened()
+    assert "De kaart is schematisch: geen officiële grenzen." in words(app)
+    app = give_borders(app, changed(lambda _: None), "Mijn <b>.geojson")
+    shown = words(app)
+    assert "Alle kaarten tekenen nu deze grenzen." in shown
+    assert "304 gemeenten van Vlaanderen en Brussel" in shown
+    assert "Mijn <b>" not in shown
+    assert "Mijn &lt;b&gt;" in shown
+    assert shapes("municipality") is not schematic
+    again = opened()
+    assert "Alle kaarten tekenen nu deze grenzen." not in words(again)
+    assert "De kaart is schematisch" not in words(again)
+    assert "borders_back" in buttons(again)
+    again = press(again, "borders_back")
+    assert "Alle kaarten zijn weer schematisch." in words(again)
+    assert "borders_back" not in buttons(again)
+    assert shapes("municipality") is schematic
+
+
+def test_a_wrong_file_with_borders_is_refused_in_a_sentence(opened: Open, store: Store) -> None:
+    app = give_borders(opened(taal="en"), b"PK\x03\x04", "grenzen.zip")
+    assert "Refused; nothing has changed." in words(app)
+    assert "borders_back" not in buttons(app)
+    assert len(app.get("file_uploader")) == 2
+
+
+def test_where_the_setting_holds_the_page_only_says_so(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SETTING, str(border_file(tmp_path, changed(lambda _: None))))
+    app = opened()
+    assert SETTING in words(app)
+    assert len(app.get("file_uploader")) == 1

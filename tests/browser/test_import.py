@@ -70,7 +70,7 @@ def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
 
 def choose_file(page: Page, name: str, data: bytes) -> None:
     """Give a file to the page, and wait for its answer."""
-    chosen = page.locator("[data-testid=stFileUploaderDropzoneInput]")
+    chosen = page.locator("[data-testid=stFileUploaderDropzoneInput]").first
     file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
     chosen.set_input_files(file)  # type: ignore[arg-type]
     until(page, "() => !document.querySelector('.st-key-import_start')")
@@ -204,7 +204,7 @@ def test_a_template_comes_along_and_is_recognised_again(page: Page, tmp_path: Pa
 
 
 def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> None:
-    zone = page.locator("[data-testid=stFileUploader]")
+    zone = page.locator("[data-testid=stFileUploader]").first
     assert "Kies een bestand" in zone.inner_text()
     assert "hoogstens 50 MB" in zone.inner_text()
     assert "per file" not in zone.inner_text()

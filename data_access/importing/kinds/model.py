@@ -27,6 +27,7 @@ IDENTITIES: Final[dict[str, tuple[str, ...]]] = {
     "payments": ("reference",),
     "meetings": ("key",),
     "meeting_parties": ("meeting_key", "role", "party"),
+    "meeting_municipalities": ("meeting_key", "nis"),
     "findings": ("reference",),
     "register_lines": ("key",),
 }

@@ -48,6 +48,8 @@ def _meeting(row: Row, _known: Known, at: int) -> Iterable[Target]:
     for column, role in _ROLES.items():
         for party in row.get(column) or ():
             yield Target("meeting_parties", (key, role, party), {})
+    for nis in row.get("municipalities") or ():
+        yield Target("meeting_municipalities", (key, nis), {})
 
 
 def _check_meeting(row: Row) -> Iterable[tuple[str, str]]:
@@ -69,7 +71,10 @@ MEETINGS: Final = Kind(
     build=_meeting,
     check=_check_meeting,
     day=_day,
-    children=(("meeting_parties", ("invited", "spread_word", "took_part")),),
+    children=(
+        ("meeting_parties", ("invited", "spread_word", "took_part")),
+        ("meeting_municipalities", ("municipalities",)),
+    ),
     columns=(
         Column("key", "Kenmerk", "slug", True, longest=60, examples=("ln-2025-1", "ln-2025-2")),
         Column("kind", "Soort", "choice", True, choices=MEETING_KINDS,
@@ -94,6 +99,9 @@ MEETINGS: Final = Kind(
                examples=("De gesubsidieerde projecten", "")),
         Column("spread_word", "Verspreid door", "list", examples=("VVSG; Bataljong", "")),
         Column("took_part", "Soorten deelnemers", "list", examples=("lokale besturen; verenigingen", "")),
+        Column("municipalities", "Deelnemende gemeenten", "places",
+               hint=N_("Gemeenten waarvan het lokaal bestuur deelnam, met een puntkomma ertussen."),
+               examples=("Asse; Aalst", "")),
     ),
 )  # fmt: skip
 

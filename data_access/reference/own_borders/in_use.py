@@ -1,4 +1,4 @@
-"""Which borders the maps draw: those of a file that the setting names, or the schematic ones."""
+"""Which borders the maps draw: those of a file (set, or given on the page), or the schematic ones."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from data_access.reference.own_borders.given import given
 from language import N_, Language, get_language
 
 SETTING: Final = "SUBSIDIEATLAS_BORDERS"
@@ -36,13 +37,15 @@ class BordersInUse:
 
     ``own``: a file was given and accepted. ``official``: its publisher is known, from the setting
     or from the file itself. ``source``: the publisher, or else the name of the file. ``refused``:
-    a file was given and not accepted, so that the schematic map stays.
+    a file was given and not accepted, so that the schematic map stays. ``by_setting``: the file is
+    the one of the setting, which goes before one that was given on the page.
     """
 
     own: bool = False
     official: bool = False
     source: str | None = None
     refused: bool = False
+    by_setting: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,28 +81,47 @@ _turn = threading.Lock()
 
 def _current() -> _Opened:
     file = os.environ.get(SETTING, "").strip()
-    if not file:
-        return _Opened(BordersInUse())
+    source = os.environ.get(SOURCE_SETTING, "").strip()
     with _turn:  # the sessions that start at once wait for the first
-        return _open(file, os.environ.get(SOURCE_SETTING, "").strip())
+        if file:
+            return _open(_Wanted(file, Path(file).name, source, by_setting=True))
+        found = given()
+        if found is None:
+            return _Opened(BordersInUse())
+        return _open(_Wanted(str(found.file), found.name, source, stamp=found.stamp))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A file to open: where, how it is called, who publishes it (when said), and which one it is."""
+
+    file: str
+    name: str
+    source: str
+    by_setting: bool = False
+    stamp: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=4)
-def _open(file: str, source: str) -> _Opened:
+def _open(wanted: _Wanted) -> _Opened:
     from data_access.reference.own_borders.keeping import prepare
     from data_access.reference.own_borders.refusal import BordersRefused, explain
 
-    path = Path(file)
     try:
-        found = prepare(path)
+        found = prepare(Path(wanted.file))
     except Exception as error:  # a map with other borders is never worth an atlas that fails
         refused = error if isinstance(error, BordersRefused) else BordersRefused("failed")
         words = explain(refused, get_language("nl"))
-        log.warning("%s (%s): %s [%s]", SETTING, path.name, words, _kind(error))
-        return _Opened(BordersInUse(refused=True))
-    publisher = source or found.report.publisher
-    log.info("%s (%s): in use", SETTING, path.name)
-    in_use = BordersInUse(own=True, official=bool(publisher), source=publisher or path.name)
+        log.warning("%s (%s): %s [%s]", SETTING, wanted.name, words, _kind(error))
+        return _Opened(BordersInUse(refused=True, by_setting=wanted.by_setting))
+    publisher = wanted.source or found.report.publisher
+    log.info("%s (%s): in use", SETTING, wanted.name)
+    in_use = BordersInUse(
+        own=True,
+        official=bool(publisher),
+        source=publisher or wanted.name,
+        by_setting=wanted.by_setting,
+    )
     return _Opened(in_use, found.collections)
 
 

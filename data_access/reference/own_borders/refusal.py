@@ -62,6 +62,9 @@ REASONS: Final = {
         "De totale oppervlakte is {found} km², en dat zou ongeveer {expected} km² moeten zijn."
     ),
     "misplaced": N_("Deze gemeenten liggen niet waar hun NIS-code hoort te liggen: {names}."),
+    "not_kept": N_(
+        "Het bestand kan niet naast de databank bewaard worden. Controleer de schijf en de rechten."
+    ),
     "failed": N_("Het bestand kon door een onverwachte fout niet verwerkt worden."),
 }
 NAMES_SHOWN: Final = 10

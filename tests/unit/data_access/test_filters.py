@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -29,6 +31,7 @@ ANY_FILTERS = st.builds(
     **{field: st.lists(values, max_size=4).map(tuple) for field, values in _VALUES.items()},
     borders=st.sampled_from(("now", "then")),
     fictional=st.booleans(),
+    as_known_on=st.none() | st.dates(),
 )
 
 
@@ -61,12 +64,12 @@ def test_a_link_survives_being_written_as_text(filters: Filters) -> None:
 def test_the_order_in_which_values_were_chosen_does_not_matter(
     filters: Filters, chance: Any
 ) -> None:
-    shuffled = {}
+    shuffled: dict[str, Any] = {}
     for field in FIELDS:
         values = list(getattr(filters, field)) * 2
         chance.shuffle(values)
         shuffled[field] = tuple(values)
-    other = Filters(**shuffled, borders=filters.borders, fictional=filters.fictional)
+    other = replace(filters, **shuffled)
     assert other == filters
     assert hash(other) == hash(filters)
     assert other.query_string() == filters.query_string()
@@ -75,7 +78,9 @@ def test_the_order_in_which_values_were_chosen_does_not_matter(
 @settings(max_examples=40, deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from([d.parameter for d in DIMENSIONS] + ["grenzen", "fictief", "taal", "x"]),
+        st.sampled_from(
+            [d.parameter for d in DIMENSIONS] + ["grenzen", "fictief", "stand", "taal", "x"]
+        ),
         st.lists(st.text(), max_size=3),
     )
 )
@@ -104,6 +109,31 @@ def test_values_that_do_not_exist_are_dropped_and_reported() -> None:
         ("grenzen", "ooit"),
         ("fictief", "misschien"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["gisteren", "20240301", "2024-3-1", "2024-02-30", "2024-W01-1", "٢٠٢٤-٠٣-٠١", ""]
+)
+def test_a_wrong_day_is_dropped_and_reported(text: str) -> None:
+    assert Filters.from_query({"stand": [text]}) == (Filters(), [("stand", text)])
+
+
+def test_a_day_stands_in_links_and_today_is_no_day() -> None:
+    chosen, dropped = Filters.from_query({"stand": ["2024-03-01"]})
+    assert (chosen.as_known_on, dropped) == (dt.date(2024, 3, 1), [])
+    assert chosen.query_string() == "stand=2024-03-01"
+    assert Filters.from_query({"stand": ["2999-01-01"]}) == (Filters(), [])
+    assert Filters.from_query({"stand": [dt.date.today().isoformat()]}) == (Filters(), [])
+
+
+def test_the_sentence_tells_the_day_in_both_languages() -> None:
+    chosen = Filters(years=(2020,), as_known_on=dt.date(2024, 3, 1))
+    assert described(chosen, DUTCH, "years") == (
+        "2020; zoals gekend op 1 maart 2024 "
+        "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)."
+    )
+    assert described(chosen, ENGLISH, "years").startswith("2020; as known on 1 March 2024 (")
+    assert chosen.restricted_to(()).as_known_on == chosen.cleared().as_known_on
 
 
 def test_links_are_dutch_and_leave_out_what_is_usual() -> None:

@@ -52,6 +52,7 @@ def test_a_file_is_checked_loaded_listed_and_undone(
         3,
     )
     assert loaded["total_cents"] == TOTAL
+    assert loaded["totals"][0] == {"column": "asked_cents", "before": None, "after": TOTAL}
     assert loaded["changes"] == {"new": 3, "changed": 0, "same": 0}
     assert loaded["errors"] == []
     assert loaded["readings"]["encoding"] == "UTF-8"

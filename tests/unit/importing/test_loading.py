@@ -12,10 +12,23 @@ from sqlalchemy import func, select
 from data_access.engine import Store
 from data_access.importing import applying, desk
 from data_access.importing.cells import Refused
-from data_access.importing.history import amendments, as_known_on
+from data_access.importing.handing_out import as_file, current
+from data_access.importing.history import amendments
 from data_access.importing.kinds import TEMPLATES
+from data_access.importing.planning import Total
 from data_access.importing.recognising import by_hand
-from data_access.schema import Application, Call, CallChange, MeetingParty, Organisation, Payment
+from data_access.importing.replaying import as_known_on
+from data_access.importing.wording import change_words
+from data_access.schema import (
+    Application,
+    Call,
+    CallChange,
+    MeetingMunicipality,
+    MeetingParty,
+    Organisation,
+    Payment,
+)
+from language import get_language
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
 
@@ -45,7 +58,7 @@ def test_a_load_adds_exactly_what_its_preview_said(store: Store) -> None:
     version = store.data_version()
     loaded = load(store, table(), who="an editor", as_of=dt.date(2023, 12, 31))
     assert loaded.plan.changes == {"new": 3, "changed": 0, "same": 0}
-    assert loaded.plan.totals[0] == ("asked_cents", 0, TOTAL)
+    assert loaded.plan.totals[0] == ("asked_cents", None, TOTAL)
     assert asked(store) == TOTAL
     assert store.data_version() != version
     note = desk.batches(store)[0]
@@ -106,6 +119,37 @@ def test_undoing_a_correction_brings_the_former_amount_back(store: Store) -> Non
     second = load(store, table({"Gevraagd bedrag": Decimal("2000.00")}))
     desk.undo(store, second.batch)
     assert asked(store) == TOTAL
+
+
+def test_an_amount_that_nobody_knows_is_not_zero(store: Store) -> None:
+    first, second, third = ({"Gevraagd bedrag": None} for _ in range(3))
+    nothing = load(store, table(first, second, third), "zonder.csv").plan
+    assert nothing.totals == [Total("asked_cents", None, None)]
+    assert [total.difference for total in nothing.totals] == [None]
+    zero = load(store, table({"Gevraagd bedrag": Decimal(0)}, second, third), "nul.csv")
+    assert zero.plan.totals[0] == ("asked_cents", None, 0)
+    some = load(store, table({"Gevraagd bedrag": Decimal(5)}, second, third), "vijf.csv")
+    assert some.plan.totals == [Total("asked_cents", 0, 500)]
+    assert [total.difference for total in some.plan.totals] == [500]
+    none = load(store, table(first, second, third, separator=","), "weer zonder.csv").plan
+    assert none.totals[0] == ("asked_cents", 500, None)
+
+
+def test_undoing_a_value_that_no_other_file_states_makes_it_unknown_again(store: Store) -> None:
+    mapping = {"Nr": "id", "Voor": "call", "Wie": "applicant", "Wat": "title", "Stand": "status"}
+    row = ["D-1", "bondgenotennetwerken", "Vzw Z", "Titel", "ingediend"]
+    wider = {**mapping, "Vraagt": "asked_cents", "Netwerk": "network"}
+    batches = []
+    for columns, cells in ((mapping, row), (wider, [*row, "1.000,50", "nieuw"])):
+        upload = desk.open_upload(as_csv([list(columns), cells]), "eigen.csv")
+        found = by_hand("applications", columns)
+        shown = desk.preview(store, upload, found)
+        batches.append(desk.load(store, upload, found, shown).batch)
+    desk.undo(store, batches[1])
+    query = select(Application.asked_cents, Application.new_network, Application.certainty)
+    with store.begin() as connection:
+        left = connection.execute(query.where(Application.id == "D-1")).one()
+    assert tuple(left) == (None, None, "stated")
 
 
 @pytest.mark.parametrize(
@@ -221,6 +265,66 @@ def test_what_a_meeting_no_longer_names_goes_and_comes_back(store: Store) -> Non
     desk.undo(store, second.batch)
     with store.begin() as connection:
         assert set(connection.scalars(parties)) == {"VVSG", "Bataljong"}
+
+
+def meeting_with(places: str, **more: str) -> bytes:
+    meeting = {"Kenmerk": "m-1", "Soort": "lerend netwerk", "Onderwerp": "x", "Status": "gehouden",
+               "Datum": "05/03/2024", "Deelnemende gemeenten": places, **more}  # fmt: skip
+    return as_csv(filled("meetings", meeting))
+
+
+def took_part(store: Store) -> set[str]:
+    query = select(MeetingMunicipality.nis).where(MeetingMunicipality.meeting_key == "m-1")
+    with store.begin() as connection:
+        return set(connection.scalars(query))
+
+
+def test_municipalities_that_took_part_are_found_by_name_and_old_names_told(store: Store) -> None:
+    upload = desk.open_upload(meeting_with("Gent; Deinze; Nevele;  Gent"), "lijst.csv")
+    found = desk.recognise(store, upload)
+    shown = desk.preview(store, upload, found)
+    told = [dict(one.values) for one in shown.readings if one.code == "place_old"]
+    assert told == [{"written": "Nevele", "name": "Deinze", "rows": 1}]
+    desk.load(store, upload, found, shown)
+    assert took_part(store) == {"44021", "44083"}
+
+
+def test_municipalities_are_those_of_the_day_of_the_meeting(store: Store) -> None:
+    load(store, meeting_with("Lokeren; Moerbeke"))
+    assert took_part(store) == {"46014", "44045"}  # one municipality since 2025
+
+
+def test_a_municipality_that_is_no_longer_named_goes_and_comes_back(store: Store) -> None:
+    load(store, meeting_with("Gent; Aalst"))
+    second = load(store, meeting_with("Aalst"))
+    assert second.plan.changes == {"new": 0, "changed": 1, "same": 0}
+    (gone,) = second.plan.details
+    words = change_words(TEMPLATES["meetings"], gone, get_language("nl"))
+    assert (words.column, words.before) == ("Deelnemende gemeente", "m-1 / Gent")
+    assert took_part(store) == {"41002"}
+    desk.undo(store, second.batch)
+    assert took_part(store) == {"44021", "41002"}
+
+
+def test_municipalities_that_took_part_are_handed_out_as_they_were_given(store: Store) -> None:
+    first = load(store, meeting_with("Gent; Lokeren; Sint-Niklaas"))
+    kind = TEMPLATES["meetings"]
+    with store.begin() as connection:
+        rows = current(connection, kind, first.batch)
+    for suffix in (".csv", ".xlsx", ".json"):
+        again = load(store, as_file(kind, rows, suffix), f"terug{suffix}").plan
+        assert again.changes == {"new": 0, "changed": 0, "same": 1}
+    desk.undo(store, first.batch)
+    assert took_part(store) == {"44021", "46014", "46021"}
+
+
+def test_an_unknown_municipality_in_a_list_is_refused_with_the_nearest_names(store: Store) -> None:
+    with pytest.raises(Refused) as refused:
+        load(store, meeting_with("Gent; Sint-Nikolaas; Aalst"))
+    (wrong,) = refused.value.problems
+    assert (wrong.row, wrong.column, wrong.value) == (2, "Deelnemende gemeenten", "Sint-Nikolaas")
+    assert "Sint-Niklaas" in dict(wrong.values)["nearest"]
+    assert took_part(store) == set()
 
 
 def test_columns_that_were_mapped_by_hand_are_remembered(store: Store) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from data_access.reference import borders_in_use, borders_note, shapes
-from data_access.reference.own_borders import in_use, keeping, making
+from data_access.reference.own_borders import given, in_use, keeping, making
 from data_access.reference.own_borders.__main__ import main
 from data_access.reference.own_borders.in_use import SETTING, SOURCE_SETTING, BordersInUse
+from data_access.reference.own_borders.refusal import BordersRefused
 from front_door import opening
 from language import get_language
 from tests.unit.reference.border_files import changed, written
@@ -58,7 +59,9 @@ def test_all_maps_use_the_given_borders(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_the_note_names_the_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, written(tmp_path, GOOD))
-    assert borders_in_use() == BordersInUse(own=True, official=False, source="grenzen.geojson")
+    assert borders_in_use() == BordersInUse(
+        own=True, official=False, source="grenzen.geojson", by_setting=True
+    )
     assert borders_note(NL) == "Grenzen uit grenzen.geojson, vereenvoudigd tot ongeveer 150 m."
     monkeypatch.setenv(SOURCE_SETTING, "Digitaal Vlaanderen, VRBG 2025")
     expected = (
@@ -74,7 +77,7 @@ def test_a_refused_file_leaves_the_schematic_map_and_a_sentence_in_the_log(
     before = shapes("municipality")
     use(monkeypatch, written(tmp_path, changed(lambda file: file["features"].pop(0))))
     assert shapes("municipality") is before
-    assert borders_in_use() == BordersInUse(refused=True)
+    assert borders_in_use() == BordersInUse(refused=True, by_setting=True)
     assert "niet bruikbaar" in borders_note(NL)
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
@@ -137,6 +140,72 @@ def test_the_server_prepares_the_borders_at_its_start(
     use(monkeypatch, written(tmp_path, GOOD))
     opening.prepare_borders()
     assert len(kept(tmp_path)) == 1
+
+
+# --- given on the page ------------------------------------------------------------------------
+
+
+def test_borders_that_are_given_are_used_at_once_and_after_a_restart(tmp_path: Path) -> None:
+    before = shapes("municipality")
+    report = given.give(GOOD, "../mijn map/VRBG 2025.json")
+    assert report.municipalities == 304
+    drawn = shapes("municipality")
+    assert drawn == making.make(GOOD).collections["municipalities"] != before
+    assert borders_in_use().source == "VRBG 2025.json"
+    in_use._open.cache_clear()  # as a new process finds it
+    assert shapes("municipality") == drawn
+    assert not list((tmp_path / "var").glob("*.new"))
+
+
+def test_another_file_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    given.give(GOOD, "eerste.geojson")
+    assert borders_note(NL).startswith("Grenzen uit eerste.geojson,")
+    given.give(GOOD + b"\n", "tweede.geojson")
+    assert borders_note(NL).startswith("Grenzen uit tweede.geojson,")
+
+
+def test_taking_the_borders_back_brings_the_schematic_map(tmp_path: Path) -> None:
+    before = shapes("municipality")
+    given.give(GOOD, "grenzen.geojson")
+    given.take_back()
+    assert shapes("municipality") is before
+    assert borders_in_use() == BordersInUse()
+    given.take_back()  # nothing to take back is no fault
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"PK\x03\x04", "zipped"), (b"", "empty_file"), (GOOD[:-9], "broken_json")]
+)
+def test_a_refused_file_changes_nothing_and_leaves_nothing(
+    data: bytes, code: str, tmp_path: Path
+) -> None:
+    given.give(GOOD, "goed.geojson")
+    drawn, files = shapes("municipality"), sorted((tmp_path / "var").iterdir())
+    with pytest.raises(BordersRefused) as refused:
+        given.give(data, "fout.geojson")
+    assert refused.value.code == code
+    assert shapes("municipality") is drawn
+    assert borders_in_use().source == "goed.geojson"
+    assert sorted((tmp_path / "var").iterdir()) == files
+
+
+def test_the_setting_goes_before_what_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given.give(GOOD, "gegeven.geojson")
+    assert not borders_in_use().by_setting
+    use(monkeypatch, written(tmp_path, GOOD))
+    assert borders_in_use().by_setting
+    assert borders_in_use().source == "grenzen.geojson"
+    monkeypatch.delenv(SETTING)
+    assert borders_in_use().source == "gegeven.geojson"
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(BordersRefused) as refused:
+        given.give(GOOD, "goed.geojson")
+    assert refused.value.code == "not_kept"
 
 
 def test_the_command_tells_what_it_found_and_the_setting(

@@ -508,8 +508,13 @@ PROFILES = [
     Case("meeting with participants before it was held.csv",
          lambda: as_csv([[c.title for c in TEMPLATES["meetings"].columns],
                          ["m-1", "lerend netwerk", "", "x", "", "gepland", "", "", "", "", "", 5,
-                          "", "", ""]]),
+                          "", "", "", ""]]),
          "participants_before_meeting"),
+    Case("meeting with an unknown municipality among those that took part.csv",
+         lambda: as_csv([[c.title for c in TEMPLATES["meetings"].columns],
+                         ["m-1", "lerend netwerk", "", "x", "", "gehouden", "05/03/2024", "", "", "", "",
+                          5, "", "", "", "Gent; Sint-Nikolaas; Aalst"]]),
+         "unknown_municipality"),
 ]  # fmt: skip
 
 CASES = [

@@ -1,0 +1,1 @@
+"""The data as known on a day: a copy without the loads, undos and amendments of later days."""

@@ -1,0 +1,85 @@
+"""The reader of a day: answers every query from a copy in which that day is not over yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import NullPool
+
+from data_access.as_known.keeping import copy_of, version_on
+from data_access.engine import DataUnavailable, Reader, framed, translated_faults
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from data_access.engine import Store
+    from data_access.schema import Query
+
+_FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
+
+_LOST: Final = frozenset({"unreachable", "missing", "broken", "changed"})
+"""What is said of a copy that was taken away or damaged: then it is made once more."""
+
+
+@dataclass(frozen=True)
+class KnownOn:
+    """Reads the data of a store as it was known at the end of a day; follows the store's version."""
+
+    store: Store
+    day: dt.date
+
+    def frame(self, query: Query) -> pd.DataFrame:
+        """As ``Store.frame``. Raises DataUnavailable."""
+        file = copy_of(self.store, self.store.data_version(), self.day)
+        try:
+            return _frame(file, query)
+        except DataUnavailable as fault:
+            if fault.reason not in _LOST:
+                raise
+        file.unlink(missing_ok=True)
+        return _frame(copy_of(self.store, self.store.data_version(), self.day), query)
+
+    def data_version(self) -> str:
+        """Of the store and the day together. Raises DataUnavailable."""
+        return version_on(self.store.data_version(), self.day)
+
+    def known_on(self, day: dt.date | None) -> Reader:
+        """The reader of another day; the store itself without one."""
+        return self.store.known_on(day)
+
+
+def _frame(file: Path, query: Query) -> pd.DataFrame:
+    token = _FILE.set(file)
+    try:
+        with translated_faults(), _engine().connect() as connection:
+            return framed(connection, query)
+    finally:
+        _FILE.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    """One for all copies, so that a statement is compiled once; opens the file anew for every query.
+
+    A file that was taken away is never held.
+    """
+    return create_engine("sqlite://", creator=_open, poolclass=NullPool)
+
+
+def _open() -> sqlite3.Connection:
+    # A copy never changes: SQLite need not look for locks, and cannot write.
+    address = f"file:{quote(str(_FILE.get()))}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def as_known_on(store: Store, day: dt.date) -> Reader:
+    """What was known at the end of a day; the store itself for today and later."""
+    return KnownOn(store, day) if day < dt.date.today() else store

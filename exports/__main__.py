@@ -18,11 +18,11 @@ from typing import Final
 
 from exports.csv import as_csv
 from exports.excel import workbook
-from exports.picture import PictureError, picture
+from exports.picture import REASONS, PictureError, picture
 from exports.slides import slides
 from exports.whole import write_whole
 from exports.word import tables_document
-from language import CODES, N_, Language, get_language
+from language import CODES, Language, get_language
 from views import Result, views
 from views.asking import CannotAskError, DataUnavailable, ask, opened
 
@@ -34,10 +34,6 @@ FORMATS: Final[Mapping[str, Callable[[Result, Language], bytes]]] = {
     "png": picture,
 }
 DONE, NOT_NOW, REFUSED = 0, 1, 2
-
-_NO_BROWSER: Final = N_(
-    "Op deze computer staat geen Chrome, Edge of Chromium; zonder kan geen afbeelding worden gemaakt."
-)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -93,8 +89,7 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
     try:
         write_whole(file, FORMATS[format_](result, language))
     except PictureError as fault:
-        words = language.t("De afbeelding kon niet worden gemaakt ({reason}).", reason=fault.code)
-        return _say(language.t(_NO_BROWSER) if fault.code == "no_browser" else words, NOT_NOW)
+        return _say(language.t(REASONS[fault.code]), NOT_NOW)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         words = language.t(

@@ -91,8 +91,8 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
 
 
 def _marked(cells: list[Words], mark: str) -> list[Words]:
-    """The cells, the first one with the mark behind it."""
-    if not mark or not cells:
+    """The cells, the first one with the mark behind it, unless its text says so already."""
+    if not mark or not cells or f"({mark})" in cells[0].text:
         return cells
     first = cells[0]
     return [Words(first.text, first.known, mark), *cells[1:]]

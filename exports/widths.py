@@ -19,9 +19,10 @@ _SHORT_LINE: Final = "een korte regel"
 _CM_PER_POINT: Final = 2.54 / 72
 # Widths in em, a little more than Calibri's own.
 _EM: Final = {
-    **dict.fromkeys("iljtfrI.,:;'|!()[]-/ \N{NO-BREAK SPACE}", 0.33),
+    **dict.fromkeys("iljI.,:;'| \N{NO-BREAK SPACE}", 0.26),
+    **dict.fromkeys("tfr!()[]-/", 0.35),
     **dict.fromkeys("sczxkvy", 0.46),
-    **dict.fromkeys("abdeghnopqu0123456789€", 0.54),
+    **dict.fromkeys("abdeghnopqu0123456789€", 0.53),
     **dict.fromkeys("mwMW%@…", 0.88),
 }
 _OTHER: Final = 0.66
@@ -71,7 +72,7 @@ def _least_of_all(
 
 
 def _least(head: str, texts: Sequence[str], size: float) -> float:
-    words = max(width(word, size) for text in (head, *texts) for word in _BREAKS.split(text))
+    words = max(longest_word(text, size) for text in (head, *texts))
     line = min(_longest_line(texts, size), width(_SHORT_LINE, size))
     return min(max(words, line), PORTRAIT / 2) + PADDING
 
@@ -95,6 +96,11 @@ def _spread(
 
 def _longest_line(texts: Sequence[str], size: float) -> float:
     return max((width(line, size) for text in texts for line in text.split("\n")), default=0)
+
+
+def longest_word(text: str, size: float) -> float:
+    """The width of the longest part of a text that is not broken, in centimetres."""
+    return max(width(word, size) for word in _BREAKS.split(text))
 
 
 def width(text: str, size: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from xlsxwriter.workbook import Workbook
 
@@ -14,6 +15,8 @@ from exports.excel.styles import Styles, clean
 from exports.steady import MADE
 from language import Language
 from views import Result
+
+_LONGEST_NAME: Final = 31
 
 __all__ = ["HEAD_ROW", "Cover", "workbook"]
 
@@ -71,11 +74,18 @@ def _sheet_names(results: Sequence[Result], language: Language) -> list[str]:
     names: list[str] = []
     for result in results:
         words = re.sub(r"[\[\]:*?/\\]", " ", clean(language.t(result.view.title))).strip(" '")
-        base = words[:31].strip(" '") or language.t("Tabel")
+        base = _shortened(words).strip(" '") or language.t("Tabel")
         name, number = base, 2
         while name.lower() in taken:
             suffix = f" ({number})"
-            name, number = base[: 31 - len(suffix)] + suffix, number + 1
+            name, number = base[: _LONGEST_NAME - len(suffix)] + suffix, number + 1
         taken.add(name.lower())
         names.append(name)
     return names
+
+
+def _shortened(words: str) -> str:
+    """At most 31 signs, and whole words where there are several."""
+    if len(words) <= _LONGEST_NAME:
+        return words
+    return words[: _LONGEST_NAME + 1].rpartition(" ")[0].rstrip(" ,;") or words[:_LONGEST_NAME]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
+from exports.excel.measures import LINE, row_height
 from exports.excel.styles import Styles, clean
 from language import Language
 from views import Result
 from views.words import as_of, lacking, notes
+
+WIDTHS: Final = (26, 110)
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,8 @@ def write_guide(
 ) -> None:
     t = language.t
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 1, 110)
+    for x, width in enumerate(WIDTHS):
+        sheet.set_column(x, x, width)
     sheet.write_string(0, 0, clean(about.cover.title), styles.title)
     row = 1
     if any(result.holds_fictional for result in results):
@@ -60,6 +64,7 @@ def write_guide(
         if link:
             row = _line(sheet, row, t("Link"), link, styles)
     sheet.set_landscape()
+    sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
 
 
@@ -67,8 +72,9 @@ def _guide_of(
     sheet: Worksheet, row: int, result: Result, name: str, styles: Styles, language: Language
 ) -> int:
     t, view = language.t, result.view
-    sheet.write_string(row, 0, name, styles.bold)
-    row = _line(sheet, row + 1, t("Vraag"), t(view.question), styles)
+    sheet.write_string(row, 0, clean(t(view.title)), styles.bold)
+    row = _line(sheet, row + 1, t("Blad"), name, styles)
+    row = _line(sheet, row, t("Vraag"), t(view.question), styles)
     row = _line(sheet, row, t("Filters"), result.sentence(language), styles)
     row = _line(sheet, row, t("Rijen"), language.number(len(result.frame)), styles)
     rows = language.join(lacking(result, view.columns, language)) or t("geen")
@@ -90,6 +96,9 @@ def _guide_of(
 
 
 def _line(sheet: Worksheet, row: int, label: str, words: str, styles: Styles) -> int:
-    sheet.write_string(row, 0, clean(label), styles.quiet)
+    sheet.write_string(row, 0, clean(label), styles.label)
     sheet.write_string(row, 1, clean(words), styles.wrapped)
+    height = row_height([clean(label), clean(words)], WIDTHS)
+    if height > LINE:
+        sheet.set_row(row, height)
     return row + 1

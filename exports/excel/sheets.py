@@ -9,50 +9,56 @@ from typing import Any, Final
 import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
+from exports.excel.measures import ARROW, LINE, column_widths, row_height
 from exports.excel.styles import Styles, clean
+from exports.grid import Grid, grid
 from language import Language
 from views import Column, Result
 from views.words import as_of, cell, reconciliation, total_row
 
 HEAD_ROW: Final = 3
-WIDTHS: Final = {
-    "euro": 18,
-    "number": 12,
-    "percent": 11,
-    "date": 12,
-    "year": 8,
-    "data": 60,
-    "text": 34,
-}
 
 
 def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Language) -> None:
-    t, columns = language.t, list(result.view.columns)
-    marked = result.holds_fictional
-    _sheet_head(sheet, result, columns, styles, language)
-    for y, (_, row) in enumerate(result.frame.iterrows(), start=HEAD_ROW + 1):
+    """Write a result on a sheet of its own."""
+    columns = list(result.view.columns)
+    cells = grid(result, language, [column.key for column in columns])
+    widths = column_widths(cells)
+    _sheet_head(sheet, result, cells, widths, styles, language)
+    rows = result.frame.iterrows()
+    for y, ((_, row), words) in enumerate(zip(rows, cells.rows, strict=True), start=HEAD_ROW + 1):
         for x, column in enumerate(columns):
             _write(sheet, y, x, row[column.key], column, styles, language)
-        if marked:
-            sheet.write_string(
-                y, len(columns), t("fictief") if row["fictional"] else "", styles.text
-            )
+        if result.holds_fictional:
+            mark = language.t("fictief") if row["fictional"] else ""
+            sheet.write_string(y, len(columns), mark, styles.text)
+        height = row_height([one.text for one in words], widths)
+        if height > LINE:
+            sheet.set_row(y, height)
     last = HEAD_ROW + len(result.frame)
     if len(result.frame):
-        sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + marked)
+        sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, words in enumerate(_under(result, language), start=last + 3):
-        sheet.write_string(y, 0, clean(words), styles.quiet)
+    for y, said in enumerate(_under(result, language), start=last + 3):
+        sheet.write_string(y, 0, clean(said), styles.quiet)
+    _print_setup(sheet)
+
+
+def _print_setup(sheet: Worksheet) -> None:
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.repeat_rows(HEAD_ROW)
     sheet.set_landscape()
     sheet.set_paper(9)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.fit_to_pages(1, 0)
 
 
 def _under(result: Result, language: Language) -> list[str]:
-    """The lines below a table: what its total leaves out, a line per source, and their date."""
+    """The lines below a table: what it lacks, a line per source, and their date."""
     lines = [reconciliation(result, language)]
+    if result.empty:
+        lines += [f"{language.t('Niet bekend')}: {gap.words(language)}" for gap in result.gaps]
+        lines += [] if result.gaps else [language.t("Niets gevonden met deze filters.")]
     lines += [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
     date = as_of(result, language)
     lines.append(language.t("Stand op {date}.", date=date) if date else "")
@@ -62,7 +68,8 @@ def _under(result: Result, language: Language) -> list[str]:
 def _sheet_head(
     sheet: Worksheet,
     result: Result,
-    columns: Sequence[Column],
+    cells: Grid,
+    widths: Sequence[float],
     styles: Styles,
     language: Language,
 ) -> None:
@@ -71,12 +78,13 @@ def _sheet_head(
     sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
     if result.holds_fictional:
         sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)
-        sheet.write_string(HEAD_ROW, len(columns), t("Fictief"), styles.head)
-    for x, column in enumerate(columns):
+        sheet.write_string(HEAD_ROW, len(cells.columns), t("Fictief"), styles.head)
+        sheet.set_column(len(cells.columns), len(cells.columns), 12)
+    for x, (column, head) in enumerate(zip(cells.columns, cells.head, strict=True)):
         style = styles.head_right if column.numeric else styles.head
-        sheet.write_string(HEAD_ROW, x, clean(t(column.title)), style)
-        sheet.set_column(x, x, WIDTHS.get(column.kind, 24))
-    sheet.set_row(HEAD_ROW, 32)
+        sheet.write_string(HEAD_ROW, x, clean(head), style)
+        sheet.set_column(x, x, widths[x])
+    sheet.set_row(HEAD_ROW, row_height(cells.head, widths, spare=ARROW) + 2)
 
 
 def _write(
@@ -89,9 +97,10 @@ def _write(
     language: Language,
 ) -> None:
     if pd.isna(value):
-        sheet.write_string(y, x, cell(None, column, language), styles.unknown)
+        style = styles.unknown_right if column.numeric else styles.unknown
+        sheet.write_string(y, x, cell(None, column, language), style)
         return
-    style = styles.by_kind.get(column.kind, styles.text)
+    style = styles.by_kind.get(column.kind, styles.wrapped)
     match column.kind:
         case "euro":
             sheet.write_number(y, x, int(value) / 100, style)

@@ -29,25 +29,28 @@ class Styles:
         self.text = made()
         self.wrapped = made(text_wrap=True)
         self.quiet = made(font_color="#55616f")
+        self.label = made(font_color="#55616f", text_wrap=True)
         self.warning = made(bold=True, bg_color="#FFE615", font_color="#333332")
         self.head = made(bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA")
+        right = {"align": "right", "indent": 1}
         self.head_right = made(
-            bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA", align="right"
+            bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA", **right
         )
-        self.unknown = made(italic=True, font_color="#55616f", align="right")
+        self.unknown = made(italic=True, font_color="#55616f")
+        self.unknown_right = made(italic=True, font_color="#55616f", **right)
         self.by_kind = {
-            "euro": made(num_format=euro),
-            "number": made(num_format="#,##0"),
-            "percent": made(num_format="0.0%"),
+            "euro": made(num_format=euro, **right),
+            "number": made(num_format="#,##0", **right),
+            "percent": made(num_format="0.0%", **right),
             "date": made(num_format=DATE, align="left"),
             "year": made(num_format="0", align="left"),
             "data": self.wrapped,
         }
         total = {"bold": True, "top": 1}
         self.total_by_kind = {
-            "euro": made(num_format=euro, **total),
-            "number": made(num_format="#,##0", **total),
-            "percent": made(num_format="0.0%", **total),
+            "euro": made(num_format=euro, **right, **total),
+            "number": made(num_format="#,##0", **right, **total),
+            "percent": made(num_format="0.0%", **right, **total),
         }
         self.total = made(**total)
 

@@ -38,7 +38,7 @@ def slides(result: Result, language: Language) -> bytes:
         gaps = "\n".join(gap.words(language) for gap in result.gaps)
         deck.say(deck.add(*words, foot), gaps or t("Niets gevonden met deze filters."))
         return deck.as_bytes()
-    cells, dropped = slide_grid(grid(result, language))
+    cells, dropped = slide_grid(grid(result, language), result.view.item)
     bars = bars_of(result, language)
     half = (width - _GAP) / 2
     beside = sheets(cells, half, height) if len(cells.head) <= MOST_BESIDE else []

@@ -85,7 +85,8 @@ def _names(result: Result, measure: Column, language: Language) -> list[str]:
     names = []
     for _, row in frame.iterrows():
         name = ", ".join(cell(row[column.key], column, language) for column in told)
-        marks = [language.t("fictief")] if row["fictional"] else []
+        made_up = language.t("fictief")
+        marks = [made_up] if row["fictional"] and f"({made_up})" not in name else []
         if pd.isna(row[measure.key]):
             marks.append(cell(None, measure, language))
         names.append(plain(f"{name} ({', '.join(marks)})" if marks else name))
@@ -164,7 +165,7 @@ class _Sheet(CategoryWorkbookWriter):
     """The sheet inside a chart: text of the data stays text in it, also when it starts with "="."""
 
     def __init__(self, data: ChartData) -> None:
-        super().__init__(data)
+        super().__init__(data)  # type: ignore[no-untyped-call]
 
     @contextmanager
     def _open_worksheet(self, xlsx_file: Any) -> Iterator[tuple[Any, Any]]:
@@ -181,7 +182,7 @@ class _Sheet(CategoryWorkbookWriter):
 
 class _Data(ChartData):
     def __init__(self, number_format: str) -> None:
-        super().__init__(number_format)
+        super().__init__(number_format)  # type: ignore[no-untyped-call]
 
     @property
     def _workbook_writer(self) -> _Sheet:

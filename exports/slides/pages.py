@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pptx
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
@@ -75,6 +75,7 @@ class Slides:
         for side in ("margin_left", "margin_right", "margin_top", "margin_bottom"):
             setattr(frame, side, Cm(0.1))
         paragraph = frame.paragraphs[0]
+        paragraph.alignment = PP_ALIGN.LEFT
         run = paragraph.add_run()
         run.text = plain(text)
         run.font.size, run.font.bold, run.font.name = Pt(size), bold, "Calibri"

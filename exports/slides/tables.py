@@ -41,12 +41,15 @@ class Sheet:
         return sum(_height(row, self.widths) for row in [*head, *self.rows, self.total] if row)
 
 
-def slide_grid(cells: Grid) -> tuple[Grid, list[str]]:
-    """The columns that fit a slide, and the titles of those with texts too long for one."""
+def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
+    """The columns that fit a slide, and the titles of those with texts too long for one.
+
+    The first column, and ``item`` that names the rows, always stay.
+    """
     kept = [
         x
-        for x, texts in enumerate(cells.texts)
-        if x == 0 or max(map(len, texts), default=0) <= _LONG
+        for x, (column, texts) in enumerate(zip(cells.columns, cells.texts, strict=True))
+        if x == 0 or column.key == item or max(map(len, texts), default=0) <= _LONG
     ]
     dropped = [title for x, title in enumerate(cells.head) if x not in kept]
 

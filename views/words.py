@@ -79,7 +79,7 @@ def reconciliation(result: Result, language: Language) -> str:
 
 def _small(column: Column, language: Language) -> str:
     title = language.t(column.title)
-    return title[:1].lower() + title[1:]
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def as_of(result: Result, language: Language) -> str:

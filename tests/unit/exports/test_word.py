@@ -193,12 +193,14 @@ def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Stor
 
 def test_a_wide_table_lies_and_a_narrow_one_stands() -> None:
     narrow = plan(["Jaar", "Bedrag"], [["2020"], ["1.998.813\xa0€"]])
-    assert (narrow.landscape, sum(narrow.widths)) == (False, pytest.approx(PORTRAIT))
+    assert not narrow.landscape
+    assert sum(narrow.widths) == pytest.approx(PORTRAIT)
     wide = plan(["Verantwoordelijkheid"] * 7, [["tekst"]] * 7)
-    assert (wide.landscape, sum(wide.widths)) == (True, pytest.approx(LANDSCAPE))
+    assert wide.landscape
+    assert sum(wide.widths) == pytest.approx(LANDSCAPE)
     too_wide = plan(["Verantwoordelijkheid"] * 40, [["tekst"]] * 40)
     assert sum(too_wide.widths) == pytest.approx(LANDSCAPE)
-    assert plan(["Leeg"], [[]]).widths == (pytest.approx(PORTRAIT),)
+    assert sum(plan(["Leeg"], [[]]).widths) == pytest.approx(PORTRAIT)
 
 
 @pytest.mark.parametrize("code", CODES)

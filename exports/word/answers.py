@@ -156,10 +156,11 @@ class _Pages:
             add_table(self.document, cells)
         elif not result.gaps:
             self._say(self._language.t("Niets gevonden met deze filters."))
-        for number, line in enumerate(self._under(result)):
-            note = self._say(line, NOTE)
-            if number == 0:
-                note.paragraph_format.space_before = Pt(4)
+        said = [self._say(line, NOTE).paragraph_format for line in self._under(result)]
+        for form in said:
+            form.keep_together, form.keep_with_next = True, form is not said[-1]
+        if said:
+            said[0].space_before = Pt(4)
 
     def _under(self, result: Result) -> list[str]:
         """What stands below a table: what is not known, how to read it, where it comes from."""

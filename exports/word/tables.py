@@ -18,6 +18,8 @@ _RULE: Final = "D9DFE7"
 _INK: Final = "000000"
 _HEAD_GROUND: Final = "F1F4F8"
 _TWIPS_PER_CM: Final = 567
+_KEPT_WHOLE: Final = 6
+"""A table of so few rows stands on one page."""
 
 
 def add_table(document: Document, cells: Grid) -> None:
@@ -29,8 +31,9 @@ def add_table(document: Document, cells: Grid) -> None:
     rows = cells.rows
     table.append(_row([Words(text) for text in cells.head], cells, planned, "head"))
     for number, row in enumerate(rows, start=1):
-        # The total never stands alone at the top of a page.
-        kind = "last" if cells.total and number == len(rows) else "row"
+        # Neither the total nor the sources ever stand alone at the top of a page.
+        together = number == len(rows) or len(rows) <= _KEPT_WHOLE
+        kind = "kept" if together else "row"
         table.append(_row(row, cells, planned, kind))
     if cells.total:
         table.append(_row(cells.total, cells, planned, "total"))
@@ -77,7 +80,7 @@ def _cell(words: Words, column: Column, width: int, size: float, kind: str) -> A
         properties.append(shade(_HEAD_GROUND))
         properties.append(_element("w:vAlign", val="bottom"))
     paragraph, form = OxmlElement("w:p"), OxmlElement("w:pPr")
-    if kind in ("head", "last"):
+    if kind in ("head", "kept", "total"):
         form.append(_element("w:keepNext"))
     form.append(_element("w:spacing", before=0, after=0, line=240, lineRule="auto"))
     form.append(_element("w:jc", val="right" if column.numeric else "left"))

@@ -95,6 +95,11 @@ class Language:
         """a, b en c."""
         return self._formats.join(list(items))
 
+    @property
+    def tag(self) -> str:
+        """For spelling and for voices that read aloud: nl-BE."""
+        return str(self._formats.locale).replace("_", "-")
+
     @cached_property
     def plotly_locale(self) -> dict[str, Any]:
         """For st.plotly_chart(config={"locale": l.code, "locales": {l.code: l.plotly_locale}})."""

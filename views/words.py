@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -52,23 +52,34 @@ def total_cell(result: Result, column: Column, language: Language) -> str:
     return "" if value is None else cell(value, column, language)
 
 
+def total_row(result: Result, columns: Sequence[Column], language: Language) -> list[str]:
+    """The cells of the total row under these columns; none when nothing of it is added up."""
+    if not any(c.total and result.totals.get(c.key) is not None for c in columns):
+        return []
+    words = [total_cell(result, column, language) for column in columns]
+    if words and not words[0]:
+        words[0] = language.t("Totaal")
+    return words
+
+
+def lacking(result: Result, columns: Iterable[Column], language: Language) -> list[str]:
+    """How many rows lack a value, for each of these columns in which any does."""
+    return [
+        language.n("{n} rij zonder {name}", "{n} rijen zonder {name}", n, name=_small(c, language))
+        for c in columns
+        if (n := result.missing.get(c.key, 0))
+    ]
+
+
 def reconciliation(result: Result, language: Language) -> str:
     """How many rows lack a value, per added-up column; empty when all are known."""
-    lacking = [
-        language.n("{n} rij zonder {name}", "{n} rijen zonder {name}", n, name=_small(c, language))
-        for c in result.view.columns
-        if c.total and (n := result.missing.get(c.key, 0))
-    ]
-    return (
-        language.t("Totaal van wat bekend is: {rows}.", rows=language.join(lacking))
-        if lacking
-        else ""
-    )
+    rows = lacking(result, [c for c in result.view.columns if c.total], language)
+    return language.t("Totaal van wat bekend is: {rows}.", rows=language.join(rows)) if rows else ""
 
 
 def _small(column: Column, language: Language) -> str:
     title = language.t(column.title)
-    return title[:1].lower() + title[1:]
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def as_of(result: Result, language: Language) -> str:

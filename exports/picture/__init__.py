@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from exports.picture.browser import find_browser
-from exports.picture.faults import FAULTS, PictureError
+from exports.picture.faults import FAULTS, REASONS, PictureError
 from exports.picture.process import shared
 from exports.picture.scene import scene
 from language import Language
 from views import Face, Result
 
-__all__ = ["FAULTS", "WIDTH", "Format", "PictureError", "available", "picture"]
+__all__ = ["FAULTS", "REASONS", "WIDTH", "Format", "PictureError", "available", "picture"]
 
 Format = Literal["png", "pdf"]
 

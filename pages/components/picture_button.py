@@ -9,31 +9,14 @@ from typing import Final
 
 import streamlit as st
 
-from exports.picture import PictureError, available, picture
-from language import N_, Language
+from exports.picture import REASONS, PictureError, available, picture
+from language import Language
 from views import Face, Result
 
 PATIENCE: Final = 15.0
 """Seconds; a picture is made or given up sooner (exports.picture)."""
 
 MOMENT: Final = 0.5
-
-REASONS: Final = {
-    "no_browser": N_(
-        "Hier kan geen afbeelding worden gemaakt: op de computer van de atlas staat geen Chrome, Edge of "
-        "Chromium."
-    ),
-    "busy": N_("Er worden nu te veel afbeeldingen tegelijk gemaakt. Probeer het straks opnieuw."),
-    "late": N_("De afbeelding was niet op tijd klaar. Probeer het opnieuw."),
-    "broken": N_(
-        "De browser die de afbeelding maakt, is gestopt. Probeer het opnieuw; lukt het dan nog niet, "
-        "meld het dan aan wie de atlas beheert."
-    ),
-    "undrawable": N_(
-        "Van deze figuur kon geen afbeelding worden gemaakt. Het Excelbestand bevat dezelfde cijfers."
-    ),
-}
-"""What went wrong with a picture and what can be done, by its code."""
 
 
 def picture_button(result: Result, language: Language, face: Face | None, link: str) -> bool:

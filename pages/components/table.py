@@ -12,7 +12,7 @@ import streamlit as st
 from language import Language
 from pages.components.escape import for_html
 from views import Column, Result
-from views.words import cell, reconciliation, total_cell
+from views.words import cell, reconciliation, total_cell, total_row
 
 SET_AS_TEXT: Final = 30
 """Up to so many rows a table is set whole; beyond, a grid keeps the page short."""
@@ -62,15 +62,13 @@ def _row(row: pd.Series, columns: list[Column], language: Language) -> str:
 
 
 def _total_row(result: Result, columns: list[Column], language: Language) -> str:
-    if not any(result.totals.get(c.key) is not None and c.total for c in columns):
+    words = total_row(result, columns, language)
+    if not words:
         return ""
     cells = []
-    for position, column in enumerate(columns):
-        words = total_cell(result, column, language)
-        if position == 0 and not words:
-            words = language.t("Totaal")
+    for position, (column, said) in enumerate(zip(columns, words, strict=True)):
         tag = 'th scope="row"' if position == 0 else "td"
-        cells.append(f"<{tag}{_side(column)}>{for_html(words)}</{tag.split()[0]}>")
+        cells.append(f"<{tag}{_side(column)}>{for_html(said)}</{tag.split()[0]}>")
     return f"<tfoot><tr>{''.join(cells)}</tr></tfoot>"
 
 

@@ -15,10 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.excel import HEAD_ROW, workbook
+from exports.excel import HEAD_ROW, Cover, workbook
 from language import CODES, Language, get_language
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Column, Result, View, read, spending
+from views import view as view_of
 from views.words import cell, notes
 
 DUTCH = get_language("nl")
@@ -204,3 +205,51 @@ def test_an_empty_answer_is_a_file_too(reader: Store) -> None:
     guide, sheet = opened([result]).worksheets
     assert result.sentence(DUTCH) in {c.value for row in guide.iter_rows() for c in row}
     assert sheet["A1"].value == DUTCH.t(result.view.title)
+
+
+def test_an_annex_says_what_it_belongs_to_and_where_each_table_can_be_seen(reader: Store) -> None:
+    lines = read(spending.LINES, Filters(years=(2020,)), reader)
+    chain = read(spending.CHAIN, Filters(), reader)
+    cover = Cover("Bijlage bij =1+1", [("Vraag", "nr. 162 van 2 februari 2021"), ("Van", "@x")])
+    links = ["https://atlas.be/een", "https://atlas.be/twee"]
+    guide, *sheets = opened([lines, chain], cover=cover, links=links).worksheets
+    told = [(row[0].value, row[1].value) for row in guide.iter_rows(max_col=2)]
+    assert told[0][0] == "Bijlage bij =1+1"
+    assert ("Vraag", "nr. 162 van 2 februari 2021") in told
+    assert ("Van", "@x") in told
+    assert [words for label, words in told if label == "Link"] == links
+    assert [words for label, words in told if label == "Blad"] == [s.title for s in sheets]
+    assert [words for label, words in told if label == "Rijen zonder waarde"] == [
+        "geen",
+        "5 rijen zonder VAK, 5 rijen zonder VEK, 4 rijen zonder vastgelegd en 5 rijen zonder betaald",
+    ]
+    with pytest.raises(ValueError, match="zip"):
+        workbook([lines, chain], DUTCH, links=links[:1])
+
+
+@EVERY_VIEW
+def test_no_text_is_clipped(view: View, reader: Store) -> None:
+    """Rows are as high as their longest text needs in the width of its column, roughly counted."""
+    result = read(view, Filters(fictional=True), reader)
+    for sheet in opened([result]).worksheets:
+        widths = {
+            number: held.width
+            for held in sheet.column_dimensions.values()
+            for number in range(held.min or 1, (held.max or 1) + 1)
+        }
+        first = 1 if sheet.title == "Leeswijzer" else HEAD_ROW + 1
+        for number, row in enumerate(sheet.iter_rows(first), start=first):
+            height = sheet.row_dimensions[number].height or 15
+            for place, held in enumerate(row, start=1):
+                if held.alignment.wrap_text and isinstance(held.value, str):
+                    # A letter of Calibri takes at least 0.85 of Excel's measure on average.
+                    lines = len(held.value) * 0.85 / widths[place]
+                    assert min(lines * 15 - 15, 390) <= height, (held.coordinate, held.value)
+
+
+def test_the_total_of_made_up_rows_is_marked_too(reader: Store) -> None:
+    result = read(view_of("aanvragen-per-provincie"), Filters(fictional=True), reader)
+    sheet = opened([result]).worksheets[1]
+    assert sheet.cell(HEAD_ROW + 2 + len(result.frame), len(result.view.columns) + 1).value == (
+        "fictief"
+    )

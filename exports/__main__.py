@@ -1,0 +1,110 @@
+"""``python -m exports``: any View as a file, with filters as links write them.
+
+    python -m exports --list
+    python -m exports VIEW [--filters "provincie=west-vlaanderen&jaar=2020"] [--language nl|en]
+                      --format xlsx|csv|docx|pptx|png -o FILE
+
+Ends with 0 when the file is written, 2 when the question is none (no such View, filter, value or
+chart), 1 when it cannot be done now. The file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from exports.csv import as_csv
+from exports.excel import workbook
+from exports.picture import REASONS, PictureError, picture
+from exports.slides import slides
+from exports.whole import write_whole
+from exports.word import tables_document
+from language import CODES, Language, get_language
+from views import Result, views
+from views.asking import CannotAskError, DataUnavailable, ask, opened
+
+FORMATS: Final[Mapping[str, Callable[[Result, Language], bytes]]] = {
+    "xlsx": lambda result, language: workbook([result], language),
+    "csv": as_csv,
+    "docx": lambda result, language: tables_document([result], language),
+    "pptx": slides,
+    "png": picture,
+}
+DONE, NOT_NOW, REFUSED = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Takes VIEW, format and file together, or --list alone."""
+
+    def checked(self, arguments: Sequence[str] | None) -> argparse.Namespace:
+        options = self.parse_args(arguments)
+        lacking = [
+            name
+            for name, value in (
+                ("VIEW", options.view), ("--format", options.format), ("-o", options.output)
+            )
+            if not value
+        ]  # fmt: skip
+        if lacking and not options.list:
+            words = get_language(options.language).t("Geef ook {names}.", names=", ".join(lacking))
+            self.error(words)
+        return options
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; returns its exit code."""
+    options = _parser().checked(arguments)
+    language = get_language(options.language)
+    if options.list:
+        print("\n".join(views()))
+        return DONE
+    try:
+        result = ask(options.view, options.filters, opened())
+    except CannotAskError as refused:
+        return _say(refused.words(language), REFUSED)
+    except DataUnavailable as fault:
+        words = language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason)
+        return _say(words, NOT_NOW)
+    return _write(result, options.format, options.output, language)
+
+
+def _parser() -> _Parser:
+    parser = _Parser("python -m exports")
+    parser.add_argument("view", metavar="VIEW", nargs="?", help="key of a View; see --list")
+    parser.add_argument("--list", action="store_true", help="print the keys, one a line")
+    parser.add_argument("--filters", default="", help="such as provincie=west-vlaanderen&jaar=2020")
+    parser.add_argument("--language", choices=CODES, default="nl")
+    parser.add_argument("--format", choices=list(FORMATS))
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+    return parser
+
+
+def _write(result: Result, format_: str, file: Path, language: Language) -> int:
+    if format_ == "png" and (result.view.chart is None or result.empty):
+        words = language.t("Bij deze vraag en deze filters hoort geen figuur.")
+        return _say(words, REFUSED)
+    try:
+        write_whole(file, FORMATS[format_](result, language))
+    except PictureError as fault:
+        return _say(language.t(REASONS[fault.code]), NOT_NOW)
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        words = language.t(
+            "{file} kan niet worden geschreven ({reason}).", file=file, reason=reason
+        )
+        return _say(words, NOT_NOW)
+    rows = language.n("{n} rij", "{n} rijen", len(result.frame))
+    print(f"{file}: {rows}. {result.sentence(language)}")
+    return DONE
+
+
+def _say(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

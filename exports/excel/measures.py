@@ -1,0 +1,51 @@
+"""How wide the columns of a sheet are and how high its rows, so that no text is clipped anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from exports.grid import Grid
+from exports.widths import lines, longest_word, width
+from views import Column
+
+SIZE: Final = 11.0
+LINE: Final = 15.0
+"""Points between lines."""
+LEAST: Final = {"euro": 16.0, "number": 9.0, "percent": 10.0, "date": 12.0, "year": 8.0}
+_MOST: Final = {"data": 60.0}
+_MOST_OF_TEXT: Final = 42.0
+ARROW: Final = 3.0
+"""Signs that the button of the filter takes in the cell of a title."""
+_CM_PER_SIGN: Final = 7 / 96 * 2.54
+_HIGHEST: Final = 409.0  # Excel's own limit, in points
+
+
+def column_widths(cells: Grid) -> list[float]:
+    """The width of each column in Excel's measure: signs."""
+    return [
+        _width(column, head, texts)
+        for column, head, texts in zip(cells.columns, cells.head, cells.texts, strict=True)
+    ]
+
+
+def _width(column: Column, head: str, texts: Sequence[str]) -> float:
+    longest = max((width(line, SIZE) for text in texts for line in text.split("\n")), default=0)
+    body = min(longest / _CM_PER_SIGN + 2, _MOST.get(column.kind, _MOST_OF_TEXT))
+    title = longest_word(head, SIZE) / _CM_PER_SIGN * 1.05 + ARROW
+    return max(body, title, LEAST.get(column.kind, 8.0))
+
+
+def row_height(texts: Sequence[str], widths: Sequence[float], *, spare: float = 0) -> float:
+    """The height of a row in points; ``spare`` signs of every column are not for text."""
+    most = max(
+        (
+            # Most cells are short: they need no measuring.
+            1
+            if len(text) < 0.6 * (room - spare) and "\n" not in text
+            else lines(text, (room - spare) * _CM_PER_SIGN, SIZE)
+            for text, room in zip(texts, widths, strict=True)
+        ),
+        default=1,
+    )
+    return min(most * LINE, _HIGHEST)

@@ -1,0 +1,136 @@
+"""One sheet per table: title, filters, header, rows, total row, sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pandas as pd
+from xlsxwriter.worksheet import Worksheet
+
+from exports.excel.measures import ARROW, LINE, column_widths, row_height
+from exports.excel.styles import Styles, clean
+from exports.grid import Grid, grid
+from language import Language
+from views import Column, Result
+from views.words import as_of, cell, reconciliation, total_row
+
+HEAD_ROW: Final = 3
+
+
+def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Language) -> None:
+    """Write a result on a sheet of its own."""
+    columns = list(result.view.columns)
+    cells = grid(result, language, [column.key for column in columns])
+    widths = column_widths(cells)
+    _sheet_head(sheet, result, cells, widths, styles, language)
+    rows = result.frame.iterrows()
+    for y, ((_, row), words) in enumerate(zip(rows, cells.rows, strict=True), start=HEAD_ROW + 1):
+        for x, column in enumerate(columns):
+            _write(sheet, y, x, row[column.key], column, styles, language)
+        if result.holds_fictional:
+            mark = language.t("fictief") if row["fictional"] else ""
+            sheet.write_string(y, len(columns), mark, styles.text)
+        height = row_height([one.text for one in words], widths)
+        if height > LINE:
+            sheet.set_row(y, height)
+    last = HEAD_ROW + len(result.frame)
+    if len(result.frame):
+        sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
+    _total(sheet, last + 1, result, columns, styles, language)
+    for y, said in enumerate(_under(result, language), start=last + 3):
+        sheet.write_string(y, 0, clean(said), styles.quiet)
+    _print_setup(sheet)
+
+
+def _print_setup(sheet: Worksheet) -> None:
+    sheet.freeze_panes(HEAD_ROW + 1, 1)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+
+
+def _under(result: Result, language: Language) -> list[str]:
+    """The lines below a table: what it lacks, a line per source, and their date."""
+    lines = [reconciliation(result, language)]
+    if result.empty:
+        lines += [f"{language.t('Niet bekend')}: {gap.words(language)}" for gap in result.gaps]
+        lines += [] if result.gaps else [language.t("Niets gevonden met deze filters.")]
+    lines += [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
+    date = as_of(result, language)
+    lines.append(language.t("Stand op {date}.", date=date) if date else "")
+    return [line for line in lines if line]
+
+
+def _sheet_head(
+    sheet: Worksheet,
+    result: Result,
+    cells: Grid,
+    widths: Sequence[float],
+    styles: Styles,
+    language: Language,
+) -> None:
+    t = language.t
+    sheet.write_string(0, 0, clean(t(result.view.title)), styles.title)
+    sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
+    if result.holds_fictional:
+        sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)
+        sheet.write_string(HEAD_ROW, len(cells.columns), t("Fictief"), styles.head)
+        sheet.set_column(len(cells.columns), len(cells.columns), 12)
+    for x, (column, head) in enumerate(zip(cells.columns, cells.head, strict=True)):
+        style = styles.head_right if column.numeric else styles.head
+        sheet.write_string(HEAD_ROW, x, clean(head), style)
+        sheet.set_column(x, x, widths[x])
+    sheet.set_row(HEAD_ROW, row_height(cells.head, widths, spare=ARROW) + 2)
+
+
+def _write(
+    sheet: Worksheet,
+    y: int,
+    x: int,
+    value: Any,
+    column: Column,
+    styles: Styles,
+    language: Language,
+) -> None:
+    if pd.isna(value):
+        style = styles.unknown_right if column.numeric else styles.unknown
+        sheet.write_string(y, x, cell(None, column, language), style)
+        return
+    style = styles.by_kind.get(column.kind, styles.wrapped)
+    match column.kind:
+        case "euro":
+            sheet.write_number(y, x, int(value) / 100, style)
+        case "number" | "year":
+            sheet.write_number(y, x, int(value), style)
+        case "percent":
+            sheet.write_number(y, x, float(value), style)
+        case "date":
+            sheet.write_datetime(y, x, dt.datetime.combine(value, dt.time()), style)
+        case _:
+            sheet.write_string(y, x, clean(cell(value, column, language)), style)
+
+
+def _total(
+    sheet: Worksheet,
+    y: int,
+    result: Result,
+    columns: Sequence[Column],
+    styles: Styles,
+    language: Language,
+) -> None:
+    """The total row: numbers that the Result holds, not formulas, so that they are the screen's."""
+    row = total_row(result, columns, language)
+    if row and result.holds_fictional:
+        sheet.write_string(y, len(columns), language.t("fictief"), styles.total)
+    for x, (column, words) in enumerate(zip(columns, row, strict=False)):
+        value = result.totals.get(column.key)
+        if value is None:
+            sheet.write_string(y, x, words, styles.total)
+        else:
+            style = styles.total_by_kind.get(column.kind, styles.total)
+            shown = int(value) / 100 if column.kind == "euro" else value
+            sheet.write_number(y, x, shown, style)

@@ -1,0 +1,98 @@
+"""A Result as cells of text, as the page shows them: what tables on paper and slides are set from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import pandas as pd
+
+from exports.plain_text import plain
+from exports.widths import Plan, plan
+from language import Language
+from views import Column, Result
+from views.words import cell, total_row
+
+_MOST_MEASURED: Final = 2000
+"""Rows that are looked at to find out how wide columns must be."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands in a cell, and how."""
+
+    text: str
+    known: bool = True
+    marked: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text with its mark."""
+        return f"{self.text} ({self.marked})" if self.marked else self.text
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A Result as cells of text, as the page shows them: what a table is set from."""
+
+    columns: tuple[Column, ...]
+    head: list[str]
+    rows: list[list[Words]]
+    total: list[Words]
+    caption: str
+    description: str
+
+    @cached_property
+    def texts(self) -> list[list[str]]:
+        """Per column the texts below its title, to measure: the total's, and those of many rows."""
+        rows = [*self.rows[:_MOST_MEASURED], *([self.total] if self.total else [])]
+        return [[row[x].whole for row in rows] for x in range(len(self.head))]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """How wide its columns are on paper, and which way the page lies."""
+        return plan(self.head, self.texts)
+
+
+def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
+    """The cells of a result: the columns of the table on the page, or those of ``shown`` in its order.
+
+    Made-up rows, and the total of a result that holds any, are marked. Raises KeyError for a column
+    that the View does not have.
+    """
+    view = result.view
+    columns = [view.column(key) for key in shown] or [c for c in view.columns if not c.minor]
+    mark = language.t("fictief")
+    rows = [
+        _marked(
+            [
+                Words(plain(cell(value, column, language)), not pd.isna(value))
+                for value, column in zip(values, columns, strict=True)
+            ],
+            mark if made_up else "",
+        )
+        for values, made_up in zip(
+            result.frame[[c.key for c in columns]].itertuples(index=False, name=None),
+            result.frame["fictional"],
+            strict=True,
+        )
+    ]
+    total = [Words(plain(words)) for words in total_row(result, columns, language)]
+    return Grid(
+        columns=tuple(columns),
+        head=[plain(language.t(column.title)) for column in columns],
+        rows=rows,
+        total=_marked(total, mark if result.holds_fictional else ""),
+        caption=plain(language.t(view.title)),
+        description=plain(result.sentence(language)),
+    )
+
+
+def _marked(cells: list[Words], mark: str) -> list[Words]:
+    """The cells, the first one with the mark behind it, unless its text says so already."""
+    if not mark or not cells or f"({mark})" in cells[0].text:
+        return cells
+    first = cells[0]
+    return [Words(first.text, first.known, mark), *cells[1:]]

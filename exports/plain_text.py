@@ -1,0 +1,13 @@
+"""Text of the data as files of the Office kind can hold it: words, never anything that runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def plain(text: str) -> str:
+    """The text without the signs that XML forbids, its lines ended by ``\\n`` only."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,74 @@
+"""A Result as PowerPoint slides: a chart that can be edited there, and the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from exports.grid import grid
+from exports.origin import origin
+from exports.slides.charts import add_bars, bars_of
+from exports.slides.pages import MARGIN, ROOM, TOP, Slides
+from exports.slides.tables import add_sheet, sheets, slide_grid
+from language import Language
+from views import Result
+from views.words import reconciliation
+
+__all__ = ["slides"]
+
+SOURCES_NAMED: Final = 3
+MOST_BESIDE: Final = 4
+"""More columns than this are too narrow beside a chart."""
+_GAP: Final = 0.8
+
+
+def slides(result: Result, language: Language) -> bytes:
+    """The .pptx file of a result: chart and table on one slide where both fit, else on several.
+
+    The chart is PowerPoint's own where the View's is made of bars; other charts (maps, time lines)
+    are left to the picture. Columns with long texts, and rows beyond a few slides, are left to the
+    workbook; the slide says which. Totals are the screen's. The same result gives the same file.
+    """
+    t, width, height = language.t, *ROOM
+    deck = Slides(language, t(result.view.title))
+    warning = t("Bevat fictieve gegevens.") if result.holds_fictional else ""
+    words = (t(result.view.title), result.sentence(language))
+    foot = origin(result, language, named=SOURCES_NAMED)
+    if result.empty:
+        gaps = "\n".join(gap.words(language) for gap in result.gaps)
+        deck.say(deck.add(*words, foot), gaps or t("Niets gevonden met deze filters."))
+        return deck.as_bytes()
+    cells, dropped = slide_grid(grid(result, language), result.view.item)
+    bars = bars_of(result, language)
+    half = (width - _GAP) / 2
+    beside = sheets(cells, half, height) if len(cells.head) <= MOST_BESIDE else []
+    if bars and len(beside) == 1:
+        slide = deck.add(*words, _noted(foot, result, dropped, 0, language), warning=warning)
+        add_bars(slide, bars, MARGIN, TOP, half, height)
+        add_sheet(slide, beside[0], MARGIN + half + _GAP, TOP, language)
+        return deck.as_bytes()
+    if bars:
+        add_bars(deck.add(*words, foot, warning=warning), bars, MARGIN, TOP, width, height)
+    for sheet in sheets(cells, width, height):
+        noted = _noted(foot, result, dropped, sheet.left_out, language)
+        add_sheet(deck.add(*words, noted, warning=warning), sheet, MARGIN, TOP, language)
+    return deck.as_bytes()
+
+
+def _noted(
+    foot: str, result: Result, dropped: Sequence[str], left_out: int, language: Language
+) -> str:
+    """What stands at the foot of a slide with a table: what it leaves out, then its source."""
+    parts = [reconciliation(result, language)]
+    if left_out:
+        parts.append(
+            language.n(
+                "Nog {n} rij staat in het Excelbestand.",
+                "Nog {n} rijen staan in het Excelbestand.",
+                left_out,
+            )
+        )
+    if dropped:
+        names = language.join(dropped)
+        parts.append(language.t("Niet op deze dia, wel in het Excelbestand: {names}.", names=names))
+    return " ".join([*filter(None, parts), foot]).strip()

@@ -1,0 +1,189 @@
+"""Charts that PowerPoint draws itself, so that their figures can be edited there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+from pptx.chart.chart import Chart
+from pptx.chart.data import ChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.slide import Slide
+from pptx.util import Cm, Pt
+from xlsxwriter.workbook import Workbook
+
+from charts.look import BLUE, CATEGORICAL, Look
+from exports.plain_text import plain
+from exports.steady import MADE
+from language import Language
+from views import Column, Result
+from views.words import cell
+
+MOST: Final = 20
+"""More bars than this cannot be read on a slide."""
+
+_FORMATS: Final = {"euro": "#,##0 [$€-813]", "euro_cents": "#,##0.00 [$€-813]"}
+_PLAIN_FORMATS: Final = {"number": "#,##0", "percent": "0.0%"}
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A result as bars: names, and a series of values (None where not known) per measure."""
+
+    names: list[str]
+    series: list[tuple[str, list[float | None]]]
+    lying: bool
+    stacked: bool
+    number_format: str
+
+
+def bars_of(result: Result, language: Language) -> Bars | None:
+    """The bars of a result whose chart is made of bars over its items; None for any other chart."""
+    view = result.view
+    if view.chart is None or view.measure is None or not 0 < len(result.frame) <= MOST:
+        return None
+    drawn = view.chart(result.frame, Look(language))
+    if not drawn.data or any(trace.type != "bar" for trace in drawn.data):
+        return None
+    columns = _measures(result, [trace.name for trace in drawn.data], language)
+    if not columns:
+        return None
+    return Bars(
+        names=_names(result, columns[0], language),
+        series=[
+            (plain(language.t(c.title)), [_value(v, c) for v in result.frame[c.key]])
+            for c in columns
+        ],
+        lying=any(trace.orientation == "h" for trace in drawn.data),
+        stacked=drawn.layout.barmode in ("stack", "relative"),
+        number_format=_number_format(result, columns),
+    )
+
+
+def _measures(result: Result, drawn: list[str | None], language: Language) -> list[Column]:
+    """The columns that the traces of a chart show, by their titles; else the one it is about."""
+    view = result.view
+    by_title = {language.t(c.title): c for c in view.columns if c.numeric}
+    found = [by_title[name] for name in drawn if name in by_title]
+    if len(found) == len(drawn) and len({c.kind for c in found}) == 1:
+        return found
+    measure = view.column(str(view.measure))
+    return [measure] if measure.numeric else []
+
+
+def _names(result: Result, measure: Column, language: Language) -> list[str]:
+    """What each bar is called; what tells rows of one name apart, that it is made up or not known."""
+    view, frame = result.view, result.frame
+    item = view.column(view.item)
+    others = [c for c in view.columns if not (c.minor or c.numeric or c.key == item.key)]
+    told = [item, *others[:1]] if frame[item.key].duplicated().any() else [item]
+    names = []
+    for _, row in frame.iterrows():
+        name = ", ".join(cell(row[column.key], column, language) for column in told)
+        made_up = language.t("fictief")
+        marks = [made_up] if row["fictional"] and f"({made_up})" not in name else []
+        if pd.isna(row[measure.key]):
+            marks.append(cell(None, measure, language))
+        names.append(plain(f"{name} ({', '.join(marks)})" if marks else name))
+    return names
+
+
+def _value(value: Any, column: Column) -> float | None:
+    if pd.isna(value):
+        return None
+    return int(value) / 100 if column.kind == "euro" else float(value)
+
+
+def _number_format(result: Result, columns: list[Column]) -> str:
+    kind = columns[0].kind
+    if kind != "euro":
+        return _PLAIN_FORMATS.get(kind, "General")
+    cents = any(int(v) % 100 for c in columns for v in result.frame[c.key].dropna())
+    return _FORMATS["euro_cents" if cents else "euro"]
+
+
+def add_bars(
+    slide: Slide, bars: Bars, left: float, top: float, width: float, height: float
+) -> None:
+    """Draw bars on a slide, at these places in centimetres."""
+    data: Any = _Data(bars.number_format)
+    data.categories = bars.names
+    for name, values in bars.series:
+        data.add_series(name, values)
+    frame: Any = slide.shapes.add_chart(
+        _KINDS[bars.lying, bars.stacked], Cm(left), Cm(top), Cm(width), Cm(height), data
+    )
+    _dress(frame.chart, bars)
+
+
+_KINDS: Final = {
+    (True, False): XL_CHART_TYPE.BAR_CLUSTERED,
+    (True, True): XL_CHART_TYPE.BAR_STACKED,
+    (False, False): XL_CHART_TYPE.COLUMN_CLUSTERED,
+    (False, True): XL_CHART_TYPE.COLUMN_STACKED,
+}
+
+
+def _dress(chart: Chart, bars: Bars) -> None:
+    several = len(bars.series) > 1
+    chart.font.size, chart.font.name = Pt(12), "Calibri"
+    chart.has_title, chart.has_legend = False, several
+    if several:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    chart.category_axis.reverse_order = bars.lying
+    chart.category_axis.has_major_gridlines = chart.value_axis.has_major_gridlines = False
+    chart.category_axis.format.line.color.rgb = RGBColor.from_string("D9DFE7")
+    chart.value_axis.visible = False
+    chart.value_axis.minimum_scale = 0 if _never_negative(bars) else None
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 60, 100 if bars.stacked else 0
+    plot.has_data_labels = True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = (
+        bars.number_format,
+        False,
+    )
+    if not bars.stacked:
+        plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    colours = CATEGORICAL if several else (BLUE,)
+    for number, series in enumerate(plot.series):
+        series.invert_if_negative = False
+        fill = series.format.fill
+        fill.solid()
+        fill.fore_color.rgb = RGBColor.from_string(colours[number % len(colours)][1:].upper())
+
+
+def _never_negative(bars: Bars) -> bool:
+    return all(value is None or value >= 0 for _, values in bars.series for value in values)
+
+
+class _Sheet(CategoryWorkbookWriter):
+    """The sheet inside a chart: text of the data stays text in it, also when it starts with "="."""
+
+    def __init__(self, data: ChartData) -> None:
+        super().__init__(data)  # type: ignore[no-untyped-call]
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: Any) -> Iterator[tuple[Any, Any]]:
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
+        with Workbook(xlsx_file, options) as book:
+            book.set_properties({"created": MADE})
+            yield book, book.add_worksheet()
+
+
+class _Data(ChartData):
+    def __init__(self, number_format: str) -> None:
+        super().__init__(number_format)  # type: ignore[no-untyped-call]
+
+    @property
+    def _workbook_writer(self) -> _Sheet:
+        return _Sheet(self)

@@ -1,0 +1,142 @@
+"""The table behind a chart on slides: as many rows as each slide holds, the total under the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.slide import Slide
+from pptx.util import Cm, Pt
+
+from exports.grid import Grid, Words
+from exports.slides.pages import speak
+from exports.widths import fitted, lines
+from language import Language
+
+SIZE: Final = 12.0
+_LINE: Final = 0.52
+_SPACE: Final = 0.22
+_LONG: Final = 60
+MOST_SHEETS: Final = 4
+"""Rows that would take more slides are left to the workbook, and the last slide says so."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one slide shows of a table: rows, widths and heights in centimetres."""
+
+    cells: Grid
+    rows: list[list[Words]]
+    total: list[Words]
+    widths: tuple[float, ...]
+    left_out: int = 0
+
+    @property
+    def height(self) -> float:
+        """About how high it is, in centimetres."""
+        head = [[Words(text) for text in self.cells.head]]
+        return sum(_height(row, self.widths) for row in [*head, *self.rows, self.total] if row)
+
+
+def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
+    """The columns that fit a slide, and the titles of those with texts too long for one.
+
+    The first column, and ``item`` that names the rows, always stay.
+    """
+    kept = [
+        x
+        for x, (column, texts) in enumerate(zip(cells.columns, cells.texts, strict=True))
+        if x == 0 or column.key == item or max(map(len, texts), default=0) <= _LONG
+    ]
+    dropped = [title for x, title in enumerate(cells.head) if x not in kept]
+
+    def picked(row: Sequence[Any]) -> list[Any]:
+        return [row[x] for x in kept] if row else []
+
+    narrower = replace(
+        cells,
+        columns=tuple(picked(cells.columns)),
+        head=picked(cells.head),
+        rows=[picked(row) for row in cells.rows],
+        total=picked(cells.total),
+    )
+    return narrower, dropped
+
+
+def sheets(cells: Grid, width: float, height: float) -> list[Sheet]:
+    """The table over as many slides as it needs, at most ``MOST_SHEETS``; sizes in centimetres."""
+    widths = fitted(cells.head, cells.texts, width, SIZE)
+    free = height - _height([Words(text) for text in cells.head], widths)
+    free -= _height(cells.total, widths) if cells.total else 0
+    parts = list(_parts(cells.rows, widths, free))
+    shown, hidden = parts[:MOST_SHEETS], parts[MOST_SHEETS:]
+    last = len(shown) - 1
+    return [
+        Sheet(
+            cells,
+            rows,
+            cells.total if number == last else [],
+            widths,
+            sum(map(len, hidden)) if number == last else 0,
+        )
+        for number, rows in enumerate(shown)
+    ]
+
+
+def _parts(
+    rows: Sequence[list[Words]], widths: Sequence[float], free: float
+) -> Iterator[list[list[Words]]]:
+    part: list[list[Words]] = []
+    taken = 0.0
+    for row in rows:
+        needed = _height(row, widths)
+        if part and taken + needed > free:
+            yield part
+            part, taken = [], 0.0
+        part.append(row)
+        taken += needed
+    if part:
+        yield part
+
+
+def _height(row: Sequence[Words], widths: Sequence[float]) -> float:
+    most = max(lines(one.whole, width, SIZE) for one, width in zip(row, widths, strict=True))
+    return most * _LINE + _SPACE
+
+
+def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Language) -> None:
+    """Write a part of the table on a slide, at these places in centimetres."""
+    head = [Words(text) for text in sheet.cells.head]
+    rows = [head, *sheet.rows, *([sheet.total] if sheet.total else [])]
+    shape = slide.shapes.add_table(
+        len(rows), len(head), Cm(left), Cm(top), Cm(sum(sheet.widths)), Cm(sheet.height)
+    )
+    table: Any = shape.table
+    table.horz_banding, table.last_row = False, bool(sheet.total)
+    for column, width in zip(table.columns, sheet.widths, strict=True):
+        column.width = Cm(width)
+    for y, (row, found) in enumerate(zip(rows, table.rows, strict=True)):
+        found.height = Cm(_height(row, sheet.widths))
+        bold = y == 0 or (bool(sheet.total) and y == len(rows) - 1)
+        for one, column, target in zip(row, sheet.cells.columns, found.cells, strict=True):
+            _write(target, one, right=column.numeric, bold=bold, head=y == 0, language=language)
+
+
+def _write(
+    target: Any, words: Words, *, right: bool, bold: bool, head: bool, language: Language
+) -> None:
+    target.margin_left = target.margin_right = Cm(0.15)
+    target.margin_top = target.margin_bottom = Cm(0.08)
+    target.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
+    target.fill.solid()
+    target.fill.fore_color.rgb = RGBColor.from_string("E6EBF1" if head else "FFFFFF")
+    paragraph = target.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+    run = paragraph.add_run()
+    run.text = words.whole
+    run.font.size, run.font.bold, run.font.italic = Pt(SIZE), bold, not words.known
+    run.font.color.rgb = RGBColor.from_string("1D2733" if words.known else "55616F")
+    speak(run, language)

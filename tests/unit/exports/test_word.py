@@ -1,0 +1,254 @@
+"""Word answers: in the form of published ones, with the figures of the screen, and nothing that runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from exports.widths import LANDSCAPE, PORTRAIT, plan
+from exports.word import Answer, Heading, answer_document, tables_document
+from language import CODES, get_language
+from tests.unit.exports.opened import WORD, document, instructions, paragraphs, part, tables
+from tests.unit.exports.test_excel import HOSTILE, hostile
+from tests.unit.views.answers import EVERY_VIEW
+from views import Result, View, read, view
+
+DUTCH = get_language("nl")
+OUR_FIELDS = {"PAGE", "NUMPAGES"}
+HEADING = Heading(
+    minister="Bart Somers",
+    competences="viceminister-president van de Vlaamse Regering",
+    number="162",
+    date=dt.date(2021, 2, 2),
+    asker="Nadia Sminate",
+)
+AS_PUBLISHED = {
+    "uitgaven-per-lijn": ("organisation", "title", "summary", "expected_result", "amount"),
+    "deelnemers-per-netwerk": ("date", "place", "topic", "participants"),
+}
+
+
+def answered(*answers: Answer, heading: Heading = HEADING) -> bytes:
+    return answer_document(heading, answers, DUTCH)
+
+
+@pytest.fixture
+def lines(reader: Store) -> Result:
+    """The nine lines of 2020."""
+    return read(view("uitgaven-per-lijn"), Filters(years=(2020,)), reader)
+
+
+# --- as published -------------------------------------------------------------------------------
+
+
+def test_the_head_is_that_of_a_published_answer() -> None:
+    said = [text for text in paragraphs(answered(Answer("1", "", "Tekst."))) if text]
+    assert said == [
+        "BART SOMERS",
+        "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING",
+        "ANTWOORD",
+        "op vraag nr. 162 van 2 februari 2021",
+        "van NADIA SMINATE",
+        "1. Tekst.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        (Heading(), ["ANTWOORD"]),
+        (Heading(number="28"), ["ANTWOORD", "op vraag nr. 28"]),
+        (Heading(date=dt.date(2023, 11, 9)), ["ANTWOORD", "op de vraag van 9 november 2023"]),
+        (Heading(title="Een titel"), ["ANTWOORD", "Een titel"]),
+    ],
+)
+def test_what_is_not_known_of_a_question_is_left_out(heading: Heading, said: list[str]) -> None:
+    assert [text for text in paragraphs(answered(heading=heading)) if text] == said
+
+
+def test_the_nine_lines_of_2020_come_out_as_they_were_published(lines: Result) -> None:
+    made = answered(Answer("1-2", "", "U vindt hieronder een overzicht.", [lines], AS_PUBLISHED))
+    assert "1-2. U vindt hieronder een overzicht." in paragraphs(made)
+    (rows,) = tables(made)
+    assert rows[0] == [
+        "Organisatie",
+        "Titel",
+        "Omschrijving",
+        "Te verwachten resultaat",
+        "Vastgelegd",
+    ]
+    assert [(row[0], row[4].replace("\xa0", " ")) for row in rows[1:]] == [
+        ("Huis van het Nederlands", "100.000 €"),
+        ("Duo for a job", "200.000 €"),
+        ("Demos", "199.700 €"),
+        ("School in Zicht", "150.000 €"),
+        ("De Wissel", "200.000 €"),
+        ("Kenniscentrum Welzijn, Wonen, Zorg", "96.413 €"),
+        ("OESO", "150.000 €"),
+        ("Agentschap Integratie & Inburgering", "250.000 €"),
+        ("Projecten 'Verbindingsambassadeurs jeugdwerk'", "652.700 €"),
+        ("Totaal", "1.998.813 €"),
+    ]
+    assert (
+        "Bron: Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement. "
+        "Stand op 2 februari 2021." in paragraphs(made)
+    )
+
+
+def test_the_four_networks_come_out_as_they_were_published(reader: Store) -> None:
+    networks = read(view("deelnemers-per-netwerk"), Filters(), reader)
+    (rows,) = tables(answered(Answer("2", "", "", [networks], AS_PUBLISHED)))
+    assert rows == [
+        ["Datum", "Plaats", "Onderwerp", "Deelnemers"],
+        ["18/03/2022", "Sint-Niklaas", "Tieners en jongeren", "20"],
+        ["19/04/2022", "Asse", "Kleine en middelgrote gemeenten", "9"],
+        ["12/05/2022", "Mechelen", "Jonge nieuwkomers", "16"],
+        ["14/06/2022", "Kortrijk", "Centrumsteden en steden", "6"],
+        ["Totaal", "", "", "51"],
+    ]
+
+
+def test_what_is_not_known_says_since_when_and_why(reader: Store) -> None:
+    """Of seed 004: without fictional data there is no table, but a reason."""
+    unknown = read(view("geweigerde-aanvragen"), Filters(calls=("bondgenotennetwerken",)), reader)
+    made = answered(Answer("1", "", "", [unknown]))
+    assert tables(made) == []
+    (said,) = [text for text in paragraphs(made) if text.startswith("Niet bekend: ")]
+    assert all(gap.words(DUTCH) in said for gap in unknown.gaps)
+    nothing = read(view("uitgaven-per-lijn"), Filters(years=(1999,)), reader)
+    without = paragraphs(answered(Answer("1", "", "", [replace(nothing, gaps=())])))
+    assert "Niets gevonden met deze filters." in without
+
+
+def test_text_has_its_question_paragraphs_and_lists() -> None:
+    made = answered(
+        Answer("3a", "Waarom?", "Daarom.\n- een\n• twee\n\nSlot."), Answer("4)", "", "")
+    )
+    body = document(made)
+    styles = {
+        "".join(t.text or "" for t in p.iter(f"{WORD}t")): [
+            s.get(f"{WORD}val") for s in p.iter(f"{WORD}pStyle")
+        ]
+        for p in body.iter(f"{WORD}p")
+    }
+    assert list(styles)[-7:] == [
+        "3a. Waarom?",
+        "Daarom.",
+        "een",
+        "twee",
+        "Slot.",
+        "4) ",
+        "[Antwoord nog te schrijven]",
+    ]
+    assert styles["een"] == styles["twee"] == ["ListBullet"]
+    assert styles["Slot."] != ["ListBullet"]
+
+
+# --- made up ------------------------------------------------------------------------------------
+
+
+def test_made_up_figures_are_marked_exactly_where_there_are_any(reader: Store) -> None:
+    for chosen in (Filters(), Filters(fictional=True)):
+        result = read(view("aanvragen-per-provincie"), chosen, reader)
+        made = answered(Answer("1", "", "", [result]))
+        warned = [text for text in paragraphs(made) if text.startswith("Let op: ")]
+        assert bool(warned) == result.holds_fictional == chosen.fictional
+        (rows,) = tables(made)
+        marked = [row[0].endswith(" (fictief)") for row in rows[1:]]
+        assert marked == [*result.frame["fictional"], result.holds_fictional]
+
+
+# --- paper --------------------------------------------------------------------------------------
+
+
+@EVERY_VIEW
+def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Store) -> None:
+    result = read(view, Filters(fictional=True), reader)
+    body = document(tables_document([result], DUTCH))
+    # A section that is the last (the table's) stands at the end of the body.
+    last = list(body.iter(f"{WORD}sectPr"))[-1]
+    size = last.find(f"{WORD}pgSz")
+    assert size is not None
+    room = (int(size.get(f"{WORD}w", 0)) / 567) - 4
+    for table in body.iter(f"{WORD}tbl"):
+        widths = [int(c.get(f"{WORD}w", 0)) / 567 for c in table.iter(f"{WORD}gridCol")]
+        assert sum(widths) == pytest.approx(room, abs=0.1)
+        assert all(width > 0.5 for width in widths)
+        rows = list(table.iter(f"{WORD}tr"))
+        assert [bool(list(row.iter(f"{WORD}tblHeader"))) for row in rows] == [True] + [False] * (
+            len(rows) - 1
+        )
+        shown = [column for column in view.columns if not column.minor]
+        right = ["right" if column.numeric else "left" for column in shown]
+        assert all([jc.get(f"{WORD}val") for jc in row.iter(f"{WORD}jc")] == right for row in rows)
+
+
+def test_a_wide_table_lies_and_a_narrow_one_stands() -> None:
+    narrow = plan(["Jaar", "Bedrag"], [["2020"], ["1.998.813\xa0€"]])
+    assert not narrow.landscape
+    assert sum(narrow.widths) == pytest.approx(PORTRAIT)
+    wide = plan(["Verantwoordelijkheid"] * 7, [["tekst"]] * 7)
+    assert wide.landscape
+    assert sum(wide.widths) == pytest.approx(LANDSCAPE)
+    too_wide = plan(["Verantwoordelijkheid"] * 40, [["tekst"]] * 40)
+    assert sum(too_wide.widths) == pytest.approx(LANDSCAPE)
+    assert sum(plan(["Leeg"], [[]]).widths) == pytest.approx(PORTRAIT)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_document_says_which_language_it_is_in(code: str, lines: Result) -> None:
+    made = tables_document([lines], get_language(code))
+    tag = {"nl": "nl-BE", "en": "en-GB"}[code]
+    for name in ("word/styles.xml", "word/settings.xml"):
+        tags = {
+            found.get(f"{WORD}val")
+            for kind in ("lang", "themeFontLang")
+            for found in part(made, name).iter(f"{WORD}{kind}")
+        }
+        assert tags == {tag}, name
+
+
+# --- hostile ------------------------------------------------------------------------------------
+
+FIELDS = ("{ MERGEFIELD x }", '{ DDEAUTO c:\\\\windows "calc" }', "\x13 INCLUDETEXT x \x15")
+
+
+def test_text_of_the_data_stays_text(reader: Store) -> None:
+    result = hostile(reader)
+    frame = result.frame.copy()
+    frame.loc[: len(FIELDS) - 1, "organisation"] = list(FIELDS)
+    evil = replace(result, frame=frame, search="".join(FIELDS))
+    words = "\n".join((*HOSTILE[:-1], *FIELDS))
+    heading = Heading(minister=words, competences=words, number=words, asker=words, title=words)
+    made = answered(Answer(words, words, words, [evil]), heading=heading)
+    assert set(instructions(made)) == OUR_FIELDS
+    (rows,) = tables(made)
+    titles = [row[1] for row in rows[1 : len(frame) + 1]]
+    for found, words in zip(titles, HOSTILE, strict=False):
+        kept = "".join(sign for sign in words if sign >= " " or sign in "\t\n")
+        assert found == kept.replace("\ufffe", "").replace("\ud800", "")
+
+
+@EVERY_VIEW
+def test_no_document_holds_anything_that_runs(view: View, reader: Store) -> None:
+    made = tables_document([read(view, Filters(fictional=True), reader)], DUTCH)
+    assert set(instructions(made)) == OUR_FIELDS
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert not [name for name in parts.namelist() if "vba" in name.lower()]
+
+
+def test_the_same_answer_gives_the_same_file(lines: Result) -> None:
+    once, again = (answered(Answer("1", "", "Tekst.", [lines])) for _ in range(2))
+    assert once == again
+    frame: pd.DataFrame = lines.frame.copy()
+    amounts: Any = frame["amount"]
+    frame["amount"] = amounts.where(amounts != 9_641_300, 9_641_301)
+    assert answered(Answer("1", "", "Tekst.", [replace(lines, frame=frame)])) != once

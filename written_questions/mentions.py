@@ -21,13 +21,19 @@ _MONTHS: Final = (
 _DATE: Final = re.compile(
     rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}\b", re.I
 )
-_PLAN: Final = re.compile(r"\b\w*(?:plan|akkoord|nota|decreet|legislatuur)\s+(?:19|20)\d\d\s*[-–]\s*20\d\d")
-_RANGE: Final = re.compile(
-    r"\b(20\d\d)\s*(?:-|–|tot(?: en met)?|t/m|t\.e\.m\.|tem|until|to|through)\s*(?:en met )?(20\d\d|\d\d)\b"
+_PLAN: Final = re.compile(
+    r"\b\w*(?:plan|akkoord|nota|decreet|legislatuur)\s+(?:19|20)\d\d\s*[-–]\s*20\d\d"
 )
-_SINCE: Final = re.compile(r"\b(?:sinds|vanaf|since|from)(?: het jaar| januari| the start of)? (20\d\d)\b")
+_RANGE: Final = re.compile(
+    r"\b(20\d\d)\s*(?:-|–|tot(?: en met)?|t/m|t\.e\.m\.|tem|until|to"
+    r"|through)\s*(?:en met )?(20\d\d|\d\d)\b"
+)
+_SINCE: Final = re.compile(
+    r"\b(?:sinds|vanaf|since|from)(?: het jaar| januari| the start of)? (20\d\d)\b"
+)
 _LAST: Final = re.compile(
-    r"\b(?:afgelopen|voorbije|laatste|past|last) (\w+) (?:werkings|kalender|begrotings)?(?:jaar|jaren|years)\b"
+    r"\b(?:afgelopen|voorbije|laatste|past|last) (\w+) (?:werkings|kalender|begrotings)?(?:jaar"
+    r"|jaren|years)\b"
 )
 _YEAR: Final = re.compile(r"(?<![\d.,/€-])\b(20[0-4]\d|19[89]\d)\b(?![\d.,]*\d|\s*(?:€|euro))")
 _COUNTS: Final = {
@@ -61,7 +67,7 @@ def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -
         articles=tuple(dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))),
         calls=tuple(key for key, pattern in known.calls.items() if pattern.search(plain_text)),
         schemes=tuple(key for key, pattern in known.schemes.items() if pattern.search(plain_text)),
-        provinces=provinces_in(plain_text),
+        provinces=provinces_in(text),
         municipalities=municipalities_in(text),
         years=years_in(plain_text, known.years, asked_on),
         amounts=tuple(amounts_in(text)),
@@ -73,11 +79,12 @@ def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -
 def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -> tuple[int, ...]:
     """The years that a folded text asks about; days and the terms of plans are no such years.
 
-    Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question,
-    or else in the last year the data holds.
+    Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question
+    or, if that is earlier, in the last year the data holds.
     """
     text = _PLAN.sub(" ", _DATE.sub(" ", text))
-    end = asked_on.year if asked_on else max(held, default=dt.date.today().year)
+    last_held = max(held, default=dt.date.today().year)
+    end = min(asked_on.year, last_held) if asked_on else last_held
     years: set[int] = set()
     for found in _RANGE.finditer(text):
         first, last = int(found[1]), int(found[2]) + (2000 if len(found[2]) == 2 else 0)

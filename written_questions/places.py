@@ -10,6 +10,7 @@ from typing import Final
 from data_access.reference import find_municipality
 from data_access.reference.finding import plain
 from data_access.reference.records import all_municipalities
+from views.searching import folded
 
 PROVINCES: Final = {
     "west-vlaanderen": r"west-\s?vla(?:anderen\b|ams)|west(?:ern)? flanders",
@@ -19,37 +20,47 @@ PROVINCES: Final = {
     "brussel": r"(?<!vlaanderen en )(?<!flanders and )\bbrussel(?:se?)?\b",
     "antwerpen": r"provincie antwerpen|antwerpse\b|province of antwerp|antwerp province",
 }
-"""What people write for a province, in folded text. "Antwerpen" alone is the city."""
+"""What people write for a province, without accents and capitals. "Antwerpen" alone is the city."""
 
 _ALL_PROVINCES: Final = re.compile(
     r"antwerpen(?=,? (?:en |of )?(?:limburg|(?:oost|west)-vlaanderen|vlaams-brabant))"
     r"|(?<=limburg en )antwerpen|(?<=vlaanderen en )antwerpen|(?<=brabant en )antwerpen"
 )
 
-ORDINARY_WORDS: Final = frozenset(
-    "as asse balen beerse bever bierbeek bilzen boom boechout brakel brecht bree dessel diest essen geel "
-    "gent-zuid halen halle ham hamme heers herne hove landen lede lier lierde lille lint linter malle "
-    "melle menen mesen mol niel olen peer pelt putte ranst retie staden temse tielt voeren vorst wellen "
-    "zele zwalm machelen maarkedal dehaan kortemark puurs ravels deurne evere jette".split()
-)
+ORDINARY_WORDS: Final = frozenset({
+    "as", "asse", "balen", "beerse", "bever", "bierbeek", "bilzen", "boechout", "boom",
+    "brakel", "brecht", "bree", "dehaan", "dessel", "diest", "essen", "geel", "halen", "halle",
+    "ham", "hamme", "heers", "herne", "hove", "landen", "lede", "lier", "lierde", "lille",
+    "lint", "linter", "machelen", "malle", "melle", "menen", "mesen", "mol", "niel", "olen",
+    "peer", "pelt", "putte", "puurs", "ranst", "ravels", "retie", "staden", "temse", "tielt",
+    "voeren", "vorst", "wellen", "zele", "zwalm",
+})  # fmt: skip
 """Names of municipalities that are also words or surnames: only a place after "in", "gemeente", …"""
 
+_IN_A_NAME: Final = re.compile(
+    r"\b(?:[A-Z]{3,}|[Vv]zw \w+|Logo|Unizo) (?:(?:West|Oost)-Vlaanderen|Vlaams-Brabant|Limburg"
+    r"|Antwerpen)\b"
+)
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*[\w]|[A-Za-zÀ-ÿ]")
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|te|uit|naar|gemeente[n]?|stad|steden|stadsbestuur|lokaal bestuur|lokale besturen|deelgemeente"
+    r"(?:\b(?:in|te|uit|naar|gemeente[n]?|stad|steden|stadsbestuur|lokaal bestuur"
+    r"|lokale besturen|deelgemeente"
     r"|municipality of|city of|to|from)(?: de| het)?"
     r"|\b(?:gemeenten|steden|in|uit|naar)\b[^.?!]{0,80}(?:,| en| of| and))\s*$",
     re.I,
 )
 _NOT_A_PLACE: Final = re.compile(
-    r"(?:\b(?:Van|De|Vande[nr]?|Universiteit|University|Hogeschool|UZ|KU|provincie|Mevrouw|mevr\.|dhr\.|heer"
+    r"(?:\b(?:Van|De|Vande[nr]?|Universiteit|University|Hogeschool|UZ|KU|provincie|Mevrouw"
+    r"|mevr\.|dhr\.|heer"
     r"|minister)\s+|-)$"
 )
 _LONGEST: Final = 4
 
 
 def provinces_in(text: str) -> tuple[str, ...]:
-    """Slugs of the provinces that a folded text names, in the order of ``PROVINCES``."""
+    """Slugs of the provinces that a text names, in the order of ``PROVINCES``; those in the name of an
+    organisation ("SAAMO West-Vlaanderen") are not meant."""
+    text = folded(_IN_A_NAME.sub(" ", text))
     found = [slug for slug, pattern in PROVINCES.items() if re.search(pattern, text)]
     if "antwerpen" not in found and _ALL_PROVINCES.search(text):
         found.append("antwerpen")

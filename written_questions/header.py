@@ -142,8 +142,11 @@ def _title(lines: list[str], at: int, headed: bool) -> tuple[str | None, int]:
         if wraps and not _SENTENCE_END.search(follows[0]):
             return one_space(f"{line} {follows[0]}"), at + 2
         return one_space(line), at + 1
+    dashed = bool(_TITLE_DASH.search(line)) and not closed and len(line) < 160
+    if headed and dashed and not re.match(r"\d", line):
+        return one_space(line), at + 1
     alone = not closed and not follows[0] and len(line) < 160
-    if alone and (headed or _TITLE_DASH.search(line)) and not re.match(r"\d", line):
+    if alone and (headed or dashed) and not re.match(r"\d", line):
         return one_space(line), at + 1
     return None, at
 

@@ -122,19 +122,23 @@ class _Chosen:
     borders: Borders
 
     def filters(self, rule: Rule) -> Filters:
-        """The filters of a rule's View. An article decides which lines are meant, so that a call
-        that only the document names does not narrow them further."""
-        applies = view(rule.view).applies
+        """The filters of a rule's View.
+
+        What the sub-question itself names goes first. Of what only the document names, the article
+        decides which lines of the budget are meant, and the call what everything else is about.
+        """
+        shown = view(rule.view)
         chosen = dict(self.named)
-        if articles := chosen.get("articles") or self.background.articles:
-            chosen["articles"] = articles
-        if not (articles and "articles" in applies):
+        spending = shown.subject == "spending"
+        if "articles" not in chosen and (spending or not self.background.calls):
+            chosen["articles"] = self.background.articles
+        if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("years", self.background.years)
         filters = Filters(
             **{**chosen, **rule.filters}, borders=self.borders, fictional=self.background.fictional
         )
-        return filters.restricted_to(applies)
+        return filters.restricted_to(shown.applies)
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:

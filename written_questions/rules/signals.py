@@ -77,6 +77,7 @@ _WORDS: Final[dict[str, str]] = {
     "contradictions": r"tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
     r"|verschil\w*.{0,60}\bbron\w*|\bbron\w*.{0,60}verschil\w*"
     r"|welke? (?:cijfers?|aantal|bedrag) klopt|contradict\w*|sources (?:differ|disagree)",
+    "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*|reported figures",
     "gaps": r"(?:nog )?niet (?:bekend|gekend|beschikbaar)|ontbreken\w*|ontbrekende"
     r"|not (?:yet )?known|missing",
     "written questions": r"schriftelijke vragen|parlementaire vragen|written questions",
@@ -94,7 +95,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bpositive\w*",
     # How it is asked
     "count": r"\bhoeveel\b|\baantal(?:len)?\b|\bhow many\b|\bnumber of\b",
-    "list": r"\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
+    "list": r"\bnamen van (?:de |alle )?(?:organisaties|verenigingen|projecten|vzw)"
+    r"|\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
     r"|alle) (?:project\w*|organisaties"
     r"|verenigingen|subsidies|initiatieven|begunstigden|partners)|\boverview\b|\blist\b"
     r"|\bwho (?:got|received)\b"

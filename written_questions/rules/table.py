@@ -190,6 +190,7 @@ RULES: Final = (
     Rule("plan-samenleven-acties", ("actions", "Plan Samenleven"),
          N_("beloofd en gerealiseerd, per actie")),
     Rule("tegenspraken", ("contradictions",), N_("waar bronnen van elkaar verschillen")),
+    Rule("gemelde-cijfers", ("as reported",), N_("de cijfers zoals elke bron ze meldt")),
     Rule("niet-bekend", ("gaps",), N_("wat ontbreekt, sinds wanneer en waarom")),
     Rule("schriftelijke-vragen", ("written questions",), N_("eerdere vragen, en of er geantwoord is")),
     Rule("bronnen", ("sources",), N_("de documenten waaruit de cijfers komen"), ("contradictions",)),

@@ -23,7 +23,9 @@ POLICY: Final = re.compile(
     rf"|plannen) (?:\w+ )?{_HE}?"
     rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt)|\bwat is (?:de|uw|zijn) (?:visie"
     rf"|mening|standpunt|reactie|plan)"
-    rf"|\bplan van aanpak\b|\bin overleg met\b|\bkomt er een (?:vervolg|nieuwe)\b"
+    rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|^(?:zal|zullen|moet|moeten|komt|komen)\b"
+    rf"|\b(?:is|werd|wordt) er (?:al )?(?:overlegd|overleg)\b|\bplan van aanpak\b"
+    rf"|\bin overleg met\b|\bkomt er een (?:vervolg|nieuwe)\b"
     rf"|\bwaarom (?:koos|besliste|kiest)\b"
     rf"|\b(?:kunnen|kan) (?:de )?(?:lokale besturen|gemeenten|steden)\b.*\b(?:toekomst|behouden"
     rf"|verder|verduurzam)"
@@ -101,6 +103,10 @@ UNKNOWN: Final = (
     r"|provinciebestu\w+"
                    r"|franse gemeenschap|\bfederal\b|european funds"),
         N_("Die gegevens houdt een andere overheid bij.")),
+    Cue(re.compile(r"hoeveel tijd|doorlooptijd\w*|wachttijd\w*|behandel(?:ings)?termijn"
+    r"|gemiddelde? (?:duur|termijn)"
+                   r"|hoe lang (?:duur|wacht)\w*|processing time|how long"),
+        N_("Doorlooptijden worden in geen enkele bron bijgehouden.")),
     Cue(re.compile(r"terugvorder\w*|teruggevorderd\w*|recover(?:ed|ies)"),
         N_("Terugvorderingen staan in geen enkele bron.")),
     Cue(re.compile(r"eigen bijdrage|cofinanciering|co-financing|eigen inbreng"),

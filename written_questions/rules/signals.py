@@ -10,11 +10,15 @@ from typing import Final
 
 _WORDS: Final[dict[str, str]] = {
     # What it is about
-    "applications": r"\baanvra(?:ag|gen)\b|projectaanvra\w*|\bindieners?\b|\bindiening\w*"
+    "applications": r"\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag"
+    r"|gen)\b|projectaanvra\w*|\bindieners?\b|\bindiening\w*"
     r"|ingediend\w*"
     r"|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*|kandidatu\w*|\bapplications?\b|\bapplied\b"
     r"|submitted|\bapplicants?\b",
-    "awarded": r"toegekend\w*|toekenning\w*|toegewezen|(?<!niet )goedgekeurd\w*|goedkeuring\w*"
+    "awarded": r"verdeeld\w*|uitgekeerd\w*|verleend\w*|verkregen|\bgekregen\b|\bgekozen\b"
+    r"|toebedeeld\w*"
+    r"|\bvloei(?:t|de|den)\b|\bbekwam(?:en)?\b|\bgenoten\b|\bgot\b|\bspent\b|toegekend\w*"
+    r"|toekenning\w*|toegewezen|(?<!niet )goedgekeurd\w*|goedkeuring\w*"
     r"|(?<!niet )geselecteerd\w*|gehonoreerd\w*|gesubsidieerd\w*|ondersteund\w*|gefinancierd\w*"
     r"|begunstigde\w*|\bkre(?:eg|gen)\b|\bkrijg(?:t|en)\b|\bontving(?:en)?\b|\bontvang(?:t|en"
     r"|ers?)\b"
@@ -24,7 +28,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\w*bedrag(?:en)?\b|\bmiddelen\b|\bsubsidies?\b|\bsteun\b|\bsubsidiegeld\w*"
+    "money": r"\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b|per (?:inwoner|hoofd"
+    r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
     r"|hoeveel (?:geld|euro|budget|werd er (?:be|toe))|\bhow much\b|\bamounts?\b|\bmoney\b"
     r"|\bfunding\b",
     "demanded": r"\b(?:aan)?gevraagde?\b|\bvraag en aanbod|overvraag\w*|\brequested\b"
@@ -77,7 +82,8 @@ _WORDS: Final[dict[str, str]] = {
     "contradictions": r"tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
     r"|verschil\w*.{0,60}\bbron\w*|\bbron\w*.{0,60}verschil\w*"
     r"|welke? (?:cijfers?|aantal|bedrag) klopt|contradict\w*|sources (?:differ|disagree)",
-    "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*|reported figures",
+    "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
+    r"|reported figures",
     "gaps": r"(?:nog )?niet (?:bekend|gekend|beschikbaar)|ontbreken\w*|ontbrekende"
     r"|not (?:yet )?known|missing",
     "written questions": r"schriftelijke vragen|parlementaire vragen|written questions",
@@ -95,7 +101,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bpositive\w*",
     # How it is asked
     "count": r"\bhoeveel\b|\baantal(?:len)?\b|\bhow many\b|\bnumber of\b",
-    "list": r"\bnamen van (?:de |alle )?(?:organisaties|verenigingen|projecten|vzw)"
+    "list": r"(?:graag|gelieve) (?:de|alle) (?:project\w*|organisaties|begunstigden"
+    r"|initiatieven)|\bnamen van (?:de |alle )?(?:organisaties|verenigingen|projecten|vzw)"
     r"|\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
     r"|alle) (?:project\w*|organisaties"
     r"|verenigingen|subsidies|initiatieven|begunstigden|partners)|\boverview\b|\blist\b"
@@ -125,7 +132,10 @@ _WORDS: Final[dict[str, str]] = {
     r"|(?:by|per|each) year|\bannual\w*",
     "per article": r"per (?:begrotings)?artikel|welke begrotingsartikel\w*|elk begrotingsartikel",
     "spread": r"spreiding|verspreid\w*|geografisch\w*|\bgeograph\w+",
-    "blind spots": r"(?:witte|blinde) vlek\w*|\bnooit\b|geen enkele aanvraag"
+    "blind spots": r"(?:helemaal |nog )?niets (?:gekregen|ontvangen|aangevraagd)|(?:kregen"
+    r"|kreeg|ontvingen) niets"
+    r"|geen enkel(?:e)? (?:project|subsidie|steun)\b|geen (?:steun|subsidies?)\b|(?:witte"
+    r"|blinde) vlek\w*|\bnooit\b|geen enkele aanvraag"
     r"|zonder (?:enige )?aanvraag|\bnever\b",
     "regional cities": r"centrumste?den|centrumstad|regional cities",
     "compared": r"vergelek\w+|vergelijking|tegenover|ten opzichte van|compared",

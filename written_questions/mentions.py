@@ -28,6 +28,7 @@ _RANGE: Final = re.compile(
     r"\b(20\d\d)\s*(?:-|–|tot(?: en met)?|t/m|t\.e\.m\.|tem|until|to"
     r"|through)\s*(?:en met )?(20\d\d|\d\d)\b"
 )
+_BETWEEN: Final = re.compile(r"\b(?:tussen|between) (20\d\d) (?:en|and) (20\d\d)\b")
 _SINCE: Final = re.compile(
     r"\b(?:sinds|vanaf|since|from)(?: het jaar| januari| the start of)? (20\d\d)\b"
 )
@@ -95,6 +96,8 @@ def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -
     for found in _LAST.finditer(text):
         count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdigit() else 0)
         years |= set(range(end - min(count, 30) + 1, end + 1))
+    for found in _BETWEEN.finditer(text):
+        years |= set(range(int(found[1]), int(found[2]) + 1))
     years |= {int(found[1]) for found in _YEAR.finditer(_RANGE.sub(" ", text))}
     return tuple(sorted(years))
 

@@ -39,7 +39,7 @@ OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
     r"\b(?:hoeveel|welke?|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
-    r"|how (?:many|much)|which|list|when|where|figures|data)\b"
+    r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
 )
 
 
@@ -68,6 +68,8 @@ RESTRICTED: Final = (
         r"|telefoon\w*|gsm-?nummer\w*|\biban\b|rekeningnummer\w*|rijksregister\w*|geboorteda\w+"
         r"|thuisadres\w*|privepers\w+|phone numbers?|names of (?:the )?(?:participants|people"
         r"|staff|jury)"
+        r"|\bwelke (?:personen|medewerkers|ambtenaren|juryleden)\b|\bverdien(?:t|en)\b"
+        r"|\bsalari\w+|\blonen\b|\bwedde\b"
         r"|\bwie (?:zat|zetelde|zetelt|zit|zaten|beoordeelde|is de (?:project)?verantwoordelijke)\b"
     ), _PRIVATE),
     Cue(re.compile(
@@ -92,8 +94,11 @@ UNKNOWN: Final = (
     Cue(re.compile(r"\b(?:kinderen|jongeren|gezinnen|mensen|personen|gebruikers|children"
     r"|families)\b.{0,80}"
                    r"\b(?:bereikt\w*|geholpen|begeleid|toegeleid|reached|helped)\b"
+                   r"|\bhoeveel (?:kinderen|jongeren|gezinnen|mensen|personen)\b"
+                   r"|how many (?:children|young people|families)"
                    r"|\bbereikte (?:kinderen|jongeren|gezinnen)"),
-        N_("Hoeveel mensen bereikt werden, staat in geen enkele bron.")),
+        N_("Hoeveel mensen bereikt werden, staat in geen enkele bron."),
+        unless=("networks", "participants")),
     Cue(re.compile(r"\bvte'?s?\b|voltijds\w*|personeelsleden|tewerkgesteld\w*|\bjobs\b|full-time"),
         N_("Personeel en tewerkstelling staan in geen enkele bron.")),
     Cue(re.compile(r"\badvies\b|\badviezen\b|\badvice\b|\bscores?\b|rangschikking|quotering\w*"),

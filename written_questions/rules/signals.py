@@ -10,12 +10,16 @@ from typing import Final
 
 _WORDS: Final[dict[str, str]] = {
     # What it is about
-    "applications": r"\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag"
+    "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
+    r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag"
     r"|gen)\b|projectaanvra\w*|\bindieners?\b|\bindiening\w*"
     r"|ingediend\w*"
     r"|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*|kandidatu\w*|\bapplications?\b|\bapplied\b"
     r"|submitted|\bapplicants?\b",
-    "awarded": r"verdeeld\w*|uitgekeerd\w*|verleend\w*|verkregen|\bgekregen\b|\bgekozen\b"
+    "awarded": r"\blaureaten\b|\bwinnaars?\b|groen licht|betoela\w+|\bsteunde[nt]?\b"
+    r"|\bfinancier(?:t|de|den)\b|\bbinnen(?:ge)?ha\w+|\bgeniet(?:en)?\b|\bgenoot\b|\bbedeeld\b"
+    r"|toekennen|goedkeuren|subsidieontvanger\w*|\bawards?\b|\bsuccessful\b|\bbeneficiar\w+"
+    r"|verdeeld\w*|uitgekeerd\w*|verleend\w*|verkregen|\bgekregen\b|\bgekozen\b"
     r"|toebedeeld\w*"
     r"|\bvloei(?:t|de|den)\b|\bbekwam(?:en)?\b|\bgenoten\b|\bgot\b|\bspent\b|toegekend\w*"
     r"|toekenning\w*|toegewezen|(?<!niet )goedgekeurd\w*|goedkeuring\w*"
@@ -24,42 +28,59 @@ _WORDS: Final[dict[str, str]] = {
     r"|ers?)\b"
     r"|(?<!niet )weerhouden|\bg(?:ing|ingen|aat|aan)\b.{0,40}?\bnaar\b|awarded|granted|approved"
     r"|\bselected\b|\breceived?\b|\bwent to\b|\bfunded\b|\bgrants?\b",
-    "refused": r"geweiger\w*|weigering\w*|afgewezen|afwijzing\w*|niet weerhouden"
+    "refused": r"niet te weerhouden|haal(?:t|de|den)? het niet|niet gehaald|uit de boot"
+    r"|\b(?:viel|vielen|vallen) (?:af|uit)\b|\bvielen .{0,30}\baf\b|bot (?:gevangen|ving\w*)"
+    r"|negatie[fv]\w*|niet in aanmerking|gesneuveld|\breject\w*|unsuccessful|declined|denied"
+    r"|geweiger\w*|weigering\w*|afgewezen|afwijzing\w*|niet weerhouden"
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b|per (?:inwoner|hoofd"
+    "money": r"\b\w+middelen\b|\b\w+geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
+    r"|ondersteuning van|\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
+    r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
     r"|hoeveel (?:geld|euro|budget|werd er (?:be|toe))|\bhow much\b|\bamounts?\b|\bmoney\b"
     r"|\bfunding\b",
-    "demanded": r"\b(?:aan)?gevraagde?\b|\bvraag en aanbod|overvraag\w*|\brequested\b"
+    "demanded": r"aanvraagbedrag\w*|vroegen .{0,20}\baan\b|\bgevraagd\b|\b(?:aan)?gevraagde?\b"
+    r"|\bvraag en aanbod|overvraag\w*|\brequested\b"
     r"|\basked for\b",
     "budget": r"\bbudget\w*|beschikbare middelen|enveloppe|vooropgestelde middelen",
     "enough": r"\bvoldoende\b|volsta(?:at|an)\b|volstond\w*|toereikend|\bsufficient\b|\benough\b",
     "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
-    "payments": r"uitbetaald\w*|uitbetaling\w*|betalingen|\bbetaald\w*|vereffen\w*|\bpaid\b"
+    "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
+    r"|begrotingsjaar|boekjaar|\bvoorschot\w*|\bsaldo\b|uitbetaald\w*|uitbetaling\w*|betalingen"
+    r"|\bbetaald\w*|vereffen\w*|\bpaid\b"
     r"|\bpayments?\b",
-    "credits": r"\bkrediet\w*|\bvak\b|\bvek\b|begroot\w*|\bappropriations?\b",
+    "credits": r"opgebruikt|onderbenut\w*|benutting\w*|provisiemiddelen|\bkrediet\w*|\bvak\b"
+    r"|\bvek\b|begroot\w*|\bappropriations?\b",
     "article": r"\b[a-z]{2}\d-[19][a-z0-9]{6}-[a-z]{2}\b|begrotingsartikel\w*|\bprovisie\b"
     r"|budget article",
-    "entitlements": r"trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)|\blekp\b"
+    "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal"
+    r"|hoogste bedrag|plafond|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)"
+    r"|\blekp\b"
     r"|energie- en klimaatpact|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
-    "networks": r"lerende?n? netwerk\w*|levende netwerk\w*|intervisie\w*|learning networks?",
+    "networks": r"\bbijeenkomsten?\b|uitwisselingsmoment\w*|meetings?\b|lerende?n? netwerk\w*"
+    r"|levende netwerk\w*|intervisie\w*|learning networks?",
     "participants": r"\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen|\bparticipants?\b"
     r"|\battend\w*",
-    "took part": r"\bnamen (?:er )?(?:\w+ )?deel\b|deelgenomen|uitgenodigd\w*|uitnodiging\w*"
+    "took part": r"\baanwezig\w*|\bvertegenwoordigd\w*|genodigden|\bnam(?:en)? .{0,30}\bdeel\b"
+    r"|\bnamen (?:er )?(?:\w+ )?deel\b|deelgenomen|uitgenodigd\w*|uitnodiging\w*"
     r"|took part|invited",
     "organisations": r"\borganisaties\b|\bverenigingen\b|\borganisations\b|\borganizations\b"
     r"|\bpartners\b",
     "guidance": r"begeleidingsopdracht|\bbegeleiding\b|begeleidingstraject|guidance assignment",
-    "next steps": r"volgende stappen|\bvervolg\b|stand van zaken|verdere verloop|\bplanning\b"
+    "next steps": r"\bvolgt er nog\b|nog gepland|\bgepland\w*|komende (?:stappen|maanden)"
+    r"|wat (?:komt|volgt)|volgende stappen|\bvervolg\b|stand van zaken|verdere verloop|\bplanning\b"
     r"|next steps|timing",
-    "findings": r"bevinding\w*|knelpunt\w*|\bsuccessen\b|succesfactor\w*|aanbeveling\w*"
+    "findings": r"\bleerden?\b|\bervaringen\b|wat werkte|werkte goed|liep(?:en)? (?:goed|fout"
+    r"|mis|moeilijk)|inzichten|resultaten van de (?:begeleiding|netwerken|bijeenkomsten)"
+    r"|bevinding\w*|knelpunt\w*|\bsuccessen\b|succesfactor\w*|aanbeveling\w*"
     r"|resultaten.{0,40}opgeleverd|opgeleverd|wat leverden|\bfindings\b|\bbottlenecks\b",
     "lessons": r"\blessen\b|geleerd\w*|\blessons\b",
     "results used": r"resultaten.{0,60}(?:aanwend\w*|gebruik\w*|benut\w*|inzet\w*)",
     "strategies": r"strategie\w*|\bstrateg(?:y|ies)\b",
-    "barriers": r"drempel\w*|\bafstand\b|\bbarriers?\b|\bthresholds?\b",
+    "barriers": r"belemmer\w+|hindernis\w*|tegenhoudt|tegenhouden|drempel\w*|\bafstand\b"
+    r"|\bbarriers?\b|\bthresholds?\b",
     "local goals": r"lokale doel\w*|doelen stel\w+|doelstellingen van de (?:gemeente|stad)"
     r"|neemt .* zich voor",
     "tips": r"\btips?\b|goede raad|\braad(?:t|geving\w*)\b",
@@ -71,15 +92,20 @@ _WORDS: Final[dict[str, str]] = {
     r"|existing network",
     "expected result": r"verwachten? resulta\w+|verwachte resulta\w+|expected results?",
     "criteria": r"criteri(?:a|um)\b|beoordelingscriteri\w*|op basis waarvan",
-    "call dates": r"wanneer (?:werd|liep|kon|ging|start|wordt)|tijdlijn|looptijd van de oproep"
+    "call dates": r"welke (?:datum|data|timing)|sinds wanneer|tot wanneer|when (?:did|was|were)"
+    r"|wanneer (?:werd|liep|kon|ging|start|wordt)|tijdlijn|looptijd van de oproep"
     r"|timeline",
-    "call changed": r"(?:gewijzigd|verlengd|aangepast|gewijzigde|veranderd\w*|wijzigingen).{0,60}"
+    "call changed": r"(?:later|nieuwe) (?:deadline|einddatum|indiendatum)|opgetrokken"
+    r"|uitgesteld|postponed|extended|(?:gewijzigd|verlengd|aangepast|gewijzigde|veranderd\w*"
+    r"|wijzigingen).{0,60}"
     r"|(?:deadline|indiendatum|termijn).{0,40}verlengd",
     "call": r"\b(?:project)?oproep(?:en)?\b|\bcalls?\b",
     "actions": r"oefenkans\w*|actieplan\w*|polarisatie|per actie\b|\bbeloofd\w*|toegezegd\w*"
     r"|gerealiseerd\w*",
     "Plan Samenleven": r"plan samenleven",
-    "contradictions": r"tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
+    "contradictions": r"\bwijk(?:t|en)\b.{0,60}\baf\b|stem(?:t|men) niet overeen"
+    r"|niet overeen(?:stem|kom)\w*|afwijk\w+ (?:van|tussen|cijfers)|verschillende cijfers"
+    r"|tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
     r"|verschil\w*.{0,60}\bbron\w*|\bbron\w*.{0,60}verschil\w*"
     r"|welke? (?:cijfers?|aantal|bedrag) klopt|contradict\w*|sources (?:differ|disagree)",
     "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
@@ -93,15 +119,21 @@ _WORDS: Final[dict[str, str]] = {
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",
     "mergers": r"fusies?\b|fusiegemeente\w*|gefuseerd\w*|merged?\b|mergers?",
-    "no money left": r"(?:gebrek|tekort) aan (?:budget|middelen|geld)|(?:geen|onvoldoende"
+    "no money left": r"\bpot\b.{0,12}\bleeg\b|ontoereikend\w*|budget\w* (?:was "
+    r"|waren )?overschreden|te weinig middelen|(?:gebrek|tekort) aan (?:budget|middelen|geld)"
+    r"|(?:geen|onvoldoende"
     r"|te weinig) "
     r"(?:budget|middelen|geld|subsidie|krediet)\b.{0,40}|(?:budget|middelen|geld|krediet\w*) "
     r"(?:was|waren|is)?\s?(?:\w+ )?(?:op|uitgeput)\b.{0,10}|reservelijst|no (?:money|budget) left",
-    "positive": r"\bpositie[fv]e?\b|\bgunstige?\b|goed(?:e|e)? beoordeel\w*|reservelijst"
+    "positive": r"goede? (?:project\w*|voorstel\w*|dossiers?|aanvragen)|kwaliteitsvol\w*"
+    r"|waardevol\w*|voldoende score|goed bevonden|\bpositie[fv]e?\b|\bgunstige?\b|goed(?:e"
+    r"|e)? beoordeel\w*|reservelijst"
     r"|\bpositive\w*",
     # How it is asked
     "count": r"\bhoeveel\b|\baantal(?:len)?\b|\bhow many\b|\bnumber of\b",
-    "list": r"(?:graag|gelieve) (?:de|alle) (?:project\w*|organisaties|begunstigden"
+    "list": r"\bwie (?:zijn|waren|kreeg|kregen|ontving\w*)\b|\bnoem\b"
+    r"|namen van de (?:begunstigden|projecten)|who are|which (?:groups|associations)|(?:graag"
+    r"|gelieve) (?:de|alle) (?:project\w*|organisaties|begunstigden"
     r"|initiatieven)|\bnamen van (?:de |alle )?(?:organisaties|verenigingen|projecten|vzw)"
     r"|\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
     r"|alle) (?:project\w*|organisaties"
@@ -115,19 +147,26 @@ _WORDS: Final[dict[str, str]] = {
     r"|aanvraag)|each of",
     "who": r"welke indieners|aan wie|\bwie\b|\bindieners\b|welke (?:organisaties|begunstigden)"
     r"|to whom",
-    "reasons": r"\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
+    "reasons": r"argument\w*|verklaring\w*|oorzaak|oorzaken|waaraan lag|struikel\w+|knelde\w*"
+    r"|why|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"\bper status\b|welke status|wat werd er van|in behandeling|in beoordeling",
-    "per province": r"(?:per|elke|iedere|welke|alle|naar|over de) provincies?\b"
+    "per province": r"(?:over|tussen) (?:de|alle)(?: \w+)? provincies|provincie per provincie"
+    r"|(?:volgens|naar) provincie\b|provinciaal|(?:per|elke|iedere|welke|alle|naar"
+    r"|over de) provincies?\b"
     r"|provinciale? (?:verdeling|spreiding)"
     r"|(?:by|per|each|every) province",
-    "per municipality": r"(?:per|elke|iedere|welke|over de) (?:stad of )?(?:gemeenten?|stad"
+    "per municipality": r"(?:over|tussen) (?:de|alle)(?: \w+)? gemeenten|gemeente per gemeente"
+    r"|(?:volgens|naar) gemeente\b|alle gemeenten|gemeentelijk niveau|(?:per|elke|iedere|welke"
+    r"|over de) (?:stad of )?(?:gemeenten?|stad"
     r"|lokale? bestu\w+)\b"
     r"|\bgemeenten\b.{0,40}\belk\b|\belk\b.{0,20}\bgemeenten\b|gemeentelijke? (?:verdeling"
     r"|spreiding)"
     r"|(?:by|per|each|every|to|which) municipalit(?:y|ies)",
     "per call": r"per (?:project)?oproep|elke oproep|by call|per call",
-    "per year": r"per (?:begrotings|werkings|kalender)?jaar\b|jaarlijks\w*|\belk jaar\b"
+    "per year": r"jaar (?:na|per) jaar|(?:over|doorheen|door) de jaren|\bgroei\w*|\bgestegen\b"
+    r"|\bgedaald\b|stijging\w*|daling\w*|over time|per (?:begrotings|werkings|kalender)?jaar\b"
+    r"|jaarlijks\w*|\belk jaar\b"
     r"|evolu\w+|\btrend\b|tijdreeks"
     r"|(?:by|per|each) year|\bannual\w*",
     "per article": r"per (?:begrotings)?artikel|welke begrotingsartikel\w*|elk begrotingsartikel",
@@ -137,9 +176,14 @@ _WORDS: Final[dict[str, str]] = {
     r"|geen enkel(?:e)? (?:project|subsidie|steun)\b|geen (?:steun|subsidies?)\b|(?:witte"
     r"|blinde) vlek\w*|\bnooit\b|geen enkele aanvraag"
     r"|zonder (?:enige )?aanvraag|\bnever\b",
-    "regional cities": r"centrumste?den|centrumstad|regional cities",
+    "regional cities": r"gro(?:te|tere) steden|kleine(?:re)? (?:gemeenten|steden)|platteland\w*"
+    r"|landelijke gemeenten|stedelijk\w*|bigger cities|small municipalities|centrumste?den"
+    r"|centrumstad|regional cities",
     "compared": r"vergelek\w+|vergelijking|tegenover|ten opzichte van|compared",
-    "one beneficiary": r"(?:ongeacht|over alle|alle) (?:de )?(?:oproep\w*|regeling\w*)"
+    "one beneficiary": r"(?:nog|ook) (?:\w+ )?(?:andere|elders)"
+    r"|andere (?:vlaamse )?(?:\w*middelen|subsidies|steun|toelagen)|in totaal ontving"
+    r"|meerdere (?:keren|oproepen)|more than once|(?:ongeacht|over alle"
+    r"|alle) (?:de )?(?:oproep\w*|regeling\w*)"
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bprojecten\b|\bper project\b|\bprojects?\b",

@@ -69,7 +69,7 @@ RESTRICTED: Final = (
         r"|thuisadres\w*|privepers\w+|phone numbers?|names of (?:the )?(?:participants|people"
         r"|staff|jury)"
         r"|\bwelke (?:personen|medewerkers|ambtenaren|juryleden)\b|\bverdien(?:t|en)\b"
-        r"|\bsalari\w+|\blonen\b|\bwedde\b"
+        r"|\bsalari\w+|\blonen\b|\bloon\b|\bloonfiche\w*|\bwedde\b"
         r"|\bwie (?:zat|zetelde|zetelt|zit|zaten|beoordeelde|is de (?:project)?verantwoordelijke)\b"
     ), _PRIVATE),
     Cue(re.compile(

@@ -16,7 +16,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|ingediend\w*"
     r"|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*|kandidatu\w*|\bapplications?\b|\bapplied\b"
     r"|submitted|\bapplicants?\b",
-    "awarded": r"\blaureaten\b|\bwinnaars?\b|groen licht|betoela\w+|\bsteunde[nt]?\b"
+    "awarded": r"van start|\bgestart\w*|\blaureaten\b|\bwinnaars?\b|groen licht|betoela\w+"
+    r"|\bsteunde[nt]?\b"
     r"|\bfinancier(?:t|de|den)\b|\bbinnen(?:ge)?ha\w+|\bgeniet(?:en)?\b|\bgenoot\b|\bbedeeld\b"
     r"|toekennen|goedkeuren|subsidieontvanger\w*|\bawards?\b|\bsuccessful\b|\bbeneficiar\w+"
     r"|verdeeld\w*|uitgekeerd\w*|verleend\w*|verkregen|\bgekregen\b|\bgekozen\b"
@@ -56,12 +57,14 @@ _WORDS: Final[dict[str, str]] = {
     "article": r"\b[a-z]{2}\d-[19][a-z0-9]{6}-[a-z]{2}\b|begrotingsartikel\w*|\bprovisie\b"
     r"|budget article",
     "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal"
-    r"|hoogste bedrag|plafond|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)"
+    r"|plafond|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)"
     r"|\blekp\b"
     r"|energie- en klimaatpact|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
-    "networks": r"\bbijeenkomsten?\b|uitwisselingsmoment\w*|meetings?\b|lerende?n? netwerk\w*"
+    "networks": r"netwerkmoment\w*|\bbijeenkomsten?\b|uitwisselingsmoment\w*|meetings?\b"
+    r"|lerende?n? netwerk\w*"
     r"|levende netwerk\w*|intervisie\w*|learning networks?",
-    "participants": r"\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen|\bparticipants?\b"
+    "participants": r"\bopkomst\b|\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen"
+    r"|\bparticipants?\b"
     r"|\battend\w*",
     "took part": r"\baanwezig\w*|\bvertegenwoordigd\w*|genodigden|\bnam(?:en)? .{0,30}\bdeel\b"
     r"|\bnamen (?:er )?(?:\w+ )?deel\b|deelgenomen|uitgenodigd\w*|uitnodiging\w*"
@@ -119,7 +122,8 @@ _WORDS: Final[dict[str, str]] = {
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",
     "mergers": r"fusies?\b|fusiegemeente\w*|gefuseerd\w*|merged?\b|mergers?",
-    "no money left": r"\bpot\b.{0,12}\bleeg\b|ontoereikend\w*|budget\w* (?:was "
+    "no money left": r"budgettaire (?:krapte|redenen)|\bpot\b.{0,12}\bleeg\b|ontoereikend\w*"
+    r"|budget\w* (?:was "
     r"|waren )?overschreden|te weinig middelen|(?:gebrek|tekort) aan (?:budget|middelen|geld)"
     r"|(?:geen|onvoldoende"
     r"|te weinig) "
@@ -129,7 +133,10 @@ _WORDS: Final[dict[str, str]] = {
     r"|waardevol\w*|voldoende score|goed bevonden|\bpositie[fv]e?\b|\bgunstige?\b|goed(?:e"
     r"|e)? beoordeel\w*|reservelijst"
     r"|\bpositive\w*",
+    "authorities": r"hoeveel (?:lokale )?(?:besturen|gemeenten) .{0,30}(?:stap|deden|doen|namen"
+    r"|nemen|instap)\w*",
     # How it is asked
+    "extreme": r"\bhoogste\b|\blaagste\b|\bgrootste\b|\bmeeste\b|\bhighest\b|\blargest\b|\bmost\b",
     "count": r"\bhoeveel\b|\baantal(?:len)?\b|\bhow many\b|\bnumber of\b",
     "list": r"\bwie (?:zijn|waren|kreeg|kregen|ontving\w*)\b|\bnoem\b"
     r"|namen van de (?:begunstigden|projecten)|who are|which (?:groups|associations)|(?:graag"
@@ -151,12 +158,14 @@ _WORDS: Final[dict[str, str]] = {
     r"|why|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"\bper status\b|welke status|wat werd er van|in behandeling|in beoordeling",
-    "per province": r"(?:over|tussen) (?:de|alle)(?: \w+)? provincies|provincie per provincie"
+    "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
+    r"|alle)(?: \w+)? provincies|provincie per provincie"
     r"|(?:volgens|naar) provincie\b|provinciaal|(?:per|elke|iedere|welke|alle|naar"
     r"|over de) provincies?\b"
     r"|provinciale? (?:verdeling|spreiding)"
     r"|(?:by|per|each|every) province",
-    "per municipality": r"(?:over|tussen) (?:de|alle)(?: \w+)? gemeenten|gemeente per gemeente"
+    "per municipality": r"welke (?:\S+ ){0,2}?(?:gemeenten|steden|stad|gemeente)\b"
+    r"|which (?:towns|cities)|(?:over|tussen) (?:de|alle)(?: \w+)? gemeenten|gemeente per gemeente"
     r"|(?:volgens|naar) gemeente\b|alle gemeenten|gemeentelijk niveau|(?:per|elke|iedere|welke"
     r"|over de) (?:stad of )?(?:gemeenten?|stad"
     r"|lokale? bestu\w+)\b"
@@ -186,7 +195,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|alle) (?:de )?(?:oproep\w*|regeling\w*)"
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
-    "project": r"\bprojecten\b|\bper project\b|\bprojects?\b",
+    "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

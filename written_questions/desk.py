@@ -10,6 +10,7 @@ from data_access.engine import Reader
 from views import Gap, read, view
 from written_questions.cleaning import clean
 from written_questions.deadline import deadline
+from written_questions.files.limits import MAX_SIGNS
 from written_questions.files.problems import Unreadable
 from written_questions.files.reading import read_document
 from written_questions.header import take_apart
@@ -30,8 +31,11 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
     """A question's text, with or without header and answer, read and matched.
 
     ``fictional`` lets calls that are made up take part and sets the switch in every filter. The
-    answer is never matched. Raises Unreadable when there is nothing to read, DataUnavailable.
+    answer is never matched. Raises Unreadable when there is nothing to read or far too much,
+    DataUnavailable.
     """
+    if len(text) > MAX_SIGNS:
+        raise Unreadable("too_long", limit=MAX_SIGNS)
     parts = take_apart(clean(text))
     introduction, items = sub_questions(parts.body)
     if not items and not parts.header.title:

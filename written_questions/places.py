@@ -55,6 +55,8 @@ _NOT_A_PLACE: Final = re.compile(
     r"|minister)\s+|-)$"
 )
 _LONGEST: Final = 4
+_LOOKED_BACK: Final = 120
+"""Signs before a name in which a word can announce it."""
 
 
 def provinces_in(text: str) -> tuple[str, ...]:
@@ -92,10 +94,12 @@ def _provinces_left_out(text: str) -> str:
 
 def _at(text: str, words: list[re.Match[str]], today: dt.date | None) -> tuple[str | None, int]:
     """The municipality named at the first of these words, and how many words that took."""
+    start = words[0].start()
+    before = text[max(0, start - _LOOKED_BACK) : start]
     for count in range(len(words), 0, -1):
         name = text[words[0].start() : words[count - 1].end()]
         key = plain(name)
-        if key in _names() and _is_place(text[: words[0].start()], name, key):
+        if key in _names() and _is_place(before, name, key):
             found = find_municipality(name, today).municipality
             return (found.nis if found else None), count
     return None, 1

@@ -4,8 +4,8 @@ from typing import Final
 
 MAX_BYTES: Final = 20_000_000
 MAX_PAGES: Final = 60
-MAX_SIGNS: Final = 400_000
-"""Signs of text; the longest answers of the Flemish Parliament without annexes stay far below."""
+MAX_SIGNS: Final = 60_000
+"""Signs of text: some twenty pages, of which a question is one or two."""
 MEMORY: Final = 1_000_000_000
 SECONDS: Final = 20
 """Processor time for one file."""

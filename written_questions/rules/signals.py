@@ -37,7 +37,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
     "money": r"\b\w+middelen\b|\b\w+geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
-    r"|ondersteuning van|\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
+    r"|ondersteuning van|\b\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
     r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
     r"|hoeveel (?:geld|euro|budget|werd er (?:be|toe))|\bhow much\b|\bamounts?\b|\bmoney\b"
@@ -142,7 +142,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|namen van de (?:begunstigden|projecten)|who are|which (?:groups|associations)|(?:graag"
     r"|gelieve) (?:de|alle) (?:project\w*|organisaties|begunstigden"
     r"|initiatieven)|\bnamen van (?:de |alle )?(?:organisaties|verenigingen|projecten|vzw)"
-    r"|\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
+    r"|\b\w*overzicht\b|oplijst\w*|\blijst\w*|opsomming|\btabel\b|(?:welke"
     r"|alle) (?:project\w*|organisaties"
     r"|verenigingen|subsidies|initiatieven|begunstigden|partners)|\boverview\b|\blist\b"
     r"|\bwho (?:got|received)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from data_access.engine import Store
 from tests.unit.written_questions.cases import cases
 from written_questions.cleaning import clean
 from written_questions.desk import Unreadable, understand
+from written_questions.files.limits import MAX_SIGNS
 from written_questions.header import name_of, take_apart
 from written_questions.model import Branch, Question
 from written_questions.numbering import sub_questions
@@ -264,3 +266,22 @@ def test_rows_are_joined_only_up_to_the_next_date() -> None:
 def test_names() -> None:
     assert name_of("IEMAND VAN DEN BERG-D’HAESE") == "Iemand Van den Berg-D’Haese"
     assert name_of("Iemand de Jonge") == "Iemand de Jonge"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["hoeveel aanvragen per gemeente in Gent, ", "a", "1", "1. a\n", "Hoeveel? ", "a-\n", "GENT ",
+     "PJ0-1PF\n", "18/03/2022 x\n", "plan samenleven ", "€ 1.000.000 ", "a  -  b"],
+)  # fmt: skip
+def test_no_pasted_text_takes_long(piece: str, reader: Store) -> None:
+    text = (piece * MAX_SIGNS)[:MAX_SIGNS]
+    started = time.process_time()
+    understand(text, reader)
+    # About a second; what grows with the square of the length takes minutes.
+    assert time.process_time() - started < 10
+
+
+def test_a_pasted_text_that_is_too_long_is_refused(reader: Store) -> None:
+    with pytest.raises(Unreadable) as problem:
+        understand("x" * (MAX_SIGNS + 1), reader)
+    assert problem.value.code == "too_long"

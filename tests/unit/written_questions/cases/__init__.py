@@ -1,0 +1,89 @@
+"""The questions to match, and how well they are matched."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from views import view
+from written_questions.matching import Background, Match, match
+from written_questions.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row of a file: what is asked, and what it must and may be matched to."""
+
+    id: str
+    text: str
+    kind: str
+    views: frozenset[str]
+    also: frozenset[str]
+    filters: Filters
+
+
+def cases(name: str) -> list[Case]:
+    """The rows of ``seeds``, ``tuned`` or ``held_out``."""
+    path = Path(__file__).parent / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return [_case(row) for row in csv.DictReader(file)]
+
+
+def _case(row: dict[str, str]) -> Case:
+    filters, dropped = Filters.from_query(parse_qs(row["filters"]))
+    assert not dropped, row["id"]
+    must, also = (frozenset(row[column].split()) for column in ("views", "also"))
+    return Case(row["id"], row["text"], row["kind"], must, also, filters)
+
+
+def answer(case: Case, reader: Reader) -> Match:
+    """How the atlas matches a case that stands by itself."""
+    return match(case.text, vocabulary(reader), Background())
+
+
+def faults(case: Case, found: Match) -> list[str]:
+    """Everything in which a match differs from its case."""
+    proposed = {one.view for one in found.proposals}
+    made = [f"kind {found.kind}"] if found.kind != case.kind else []
+    made += [f"missing {key}" for key in sorted(case.views - proposed)]
+    made += [f"extra {key}" for key in sorted(proposed - case.views - case.also)]
+    for one in found.proposals:
+        wanted = case.filters.restricted_to(view(one.view).applies)
+        if one.filters != wanted:
+            made.append(f"{one.view}: {one.filters.query_string()!r}")
+    return made
+
+
+@dataclass(frozen=True)
+class Score:
+    """Precision and recall per proposed View, and how many kinds and filters are right."""
+
+    precision: float
+    recall: float
+    kinds: float
+    filters: float
+
+
+def score(name: str, reader: Reader) -> Score:
+    """The score of a file of cases."""
+    right = extra = missing = kinds = filters = proposals = 0
+    rows = cases(name)
+    for case in rows:
+        found = answer(case, reader)
+        proposed = {one.view for one in found.proposals}
+        right += len(proposed & case.views)
+        extra += len(proposed - case.views - case.also)
+        missing += len(case.views - proposed)
+        kinds += found.kind == case.kind
+        proposals += len(found.proposals)
+        filters += sum(
+            one.filters == case.filters.restricted_to(view(one.view).applies)
+            for one in found.proposals
+        )
+    return Score(
+        right / (right + extra), right / (right + missing), kinds / len(rows), filters / proposals
+    )

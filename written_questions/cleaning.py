@@ -1,0 +1,82 @@
+"""From the text as it was pasted or extracted to lines that can be read: codes, words and amounts whole.
+
+Codes of budget articles and words are broken over lines in published answers, amounts lose their euro
+sign to the next line, and rows of tables are spread over several lines.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\u00ad", "-"))
+_SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]+[ \t]*", re.M)
+_PAGE: Final = re.compile(r"^(?:-\s*\d{1,3}\s*-|pagina \d+(?: van \d+)?|\d+/\d+)$", re.I)
+
+_BREAK: Final = r"(?:[ \t]*\n\s*)?"
+_DASH: Final = r"\s*[-–]\s*"
+ARTICLE: Final = re.compile(
+    r"\b([A-Z]{2}\d)" + _DASH
+    + r"((?:1" + (_BREAK + "[A-Z]") * 3 + _BREAK + "[245]" + (_BREAK + "[A-Z]") * 2
+    + r")|(?:9" + (_BREAK + "[A-Z]") * 6 + r"))" + _DASH
+    + r"([A-Z]{2})(?![A-Za-z0-9])"
+)  # fmt: skip
+"""A budget article, also with its parts apart: ``PJ0-1PFC2DB-PR``; 9 in place of 1 is revenue."""
+
+_KEPT_APART: Final = r"(?:en|of|tot|als|naar)\b"
+_BROKEN_PREFIX: Final = re.compile(rf"(?<=\w)-[ \t]*\n\s*(?={_KEPT_APART})")
+_BROKEN_WORD: Final = re.compile(r"(?<=[a-zà-ÿ])-[ \t]*\n\s*(?=[a-zà-ÿ])")
+_BROKEN_NAME: Final = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[A-Z0-9])")
+_EURO_LEFT: Final = re.compile(r"(?<=\d)[ \t]*\n\s*(?=(?:€|euro\b|EUR\b))")
+_EURO_RIGHT: Final = re.compile(r"(?<!\d)(?<!\d )€[ \t]*\n[ \t]*(?=\d)")
+
+_DATED_ROW: Final = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}\b")
+_ROW_END: Final = re.compile(r"\d(?:\s*(?:€|euro|%))?$")
+_ROW_PARTS: Final = 4
+"""A row of a table is spread over at most this many lines."""
+
+
+def clean(text: str) -> list[str]:
+    """The lines of a text, stripped; a blank line stays one."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text.replace("\f", "\n")))
+    text = _PRIVATE.sub("- ", text).translate(_DASHES)
+    text = ARTICLE.sub(_whole_code, text)
+    text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", _BROKEN_PREFIX.sub("- ", text)))
+    text = _EURO_RIGHT.sub("€ ", _EURO_LEFT.sub(" ", text))
+    lines = [line.strip() for line in text.split("\n")]
+    return whole_rows([line for line in lines if not _PAGE.match(line)])
+
+
+def _whole_code(found: re.Match[str]) -> str:
+    return f"{found[1]}-{''.join(found[2].split())}-{found[3]}"
+
+
+def whole_rows(lines: list[str]) -> list[str]:
+    """Rows of a table that begin with a date, put back on one line each up to their number."""
+    made: list[str] = []
+    at = 0
+    while at < len(lines):
+        row, after = _row(lines, at) if _DATED_ROW.match(lines[at]) else (lines[at], at + 1)
+        made.append(row)
+        at = after
+    return made
+
+
+def _row(lines: list[str], at: int) -> tuple[str, int]:
+    """The row that begins here and the line after it; a row that does not end is left alone."""
+    parts: list[str] = []
+    for after in range(at, len(lines)):
+        line = lines[after]
+        if parts and _DATED_ROW.match(line):
+            break
+        if line:
+            parts.append(line)
+        if line and _ROW_END.search(line) and not _DATED_ROW.fullmatch(line):
+            return " ".join(parts), after + 1
+        if len(parts) == _ROW_PARTS:
+            break
+    return lines[at], at + 1

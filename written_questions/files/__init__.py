@@ -1,0 +1,4 @@
+"""A file (text or PDF) becomes text. The parsing runs in a process of its own (``worker``).
+
+Nothing is imported here: that process starts from this package and must stay light.
+"""

@@ -1,0 +1,33 @@
+"""Why a file cannot be read as a question, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from language import N_, Language
+
+PROBLEMS: Final = {
+    "no_file": N_("Het bestand {name} is er niet of is niet leesbaar."),
+    "empty": N_("Er staat geen tekst in."),
+    "too_large": N_("Het bestand is te groot voor een vraag (grens: {limit} MB)."),
+    "too_long": N_("De tekst is te lang voor een vraag (grens: {limit} tekens)."),
+    "too_many_pages": N_("De PDF telt te veel bladzijden voor een vraag (grens: {limit})."),
+    "too_slow": N_("Het lezen duurde te lang en is gestopt. Plak de tekst van de vraag."),
+    "broken": N_("De PDF is beschadigd of onleesbaar. Plak de tekst van de vraag."),
+    "locked": N_("De PDF is beveiligd met een wachtwoord. Bewaar ze zonder wachtwoord."),
+    "no_text": N_("De PDF bevat geen tekst, alleen beelden. Plak de tekst van de vraag."),
+    "not_text": N_("Dit is geen tekst en geen PDF. Gebruik .txt of .pdf, of plak de tekst."),
+}
+
+
+class Unreadable(Exception):
+    """The file cannot be read; ``code`` is a key of ``PROBLEMS``, ``values`` its words."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def words(self, language: Language) -> str:
+        """What is wrong and what to do."""
+        return language.t(PROBLEMS[self.code], **self.values)

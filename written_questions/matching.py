@@ -1,0 +1,166 @@
+"""From a sub-question to the Views that answer it, with their filters: the rules applied."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from data_access.filters import Borders, Filters
+from data_access.reference import municipality, provinces
+from views import view
+from views.searching import folded
+from written_questions.mentions import mentions_in
+from written_questions.model import Kind, Mentions, Proposal
+from written_questions.numbering import units
+from written_questions.rules import RULES, SIGNALS, Rule, kinds
+from written_questions.vocabulary import Vocabulary
+
+_FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
+_THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+
+
+@dataclass(frozen=True)
+class Background:
+    """What the document says for all its sub-questions: its calls and articles, the years its
+    introduction asks for, its date, and whether made-up rows take part."""
+
+    calls: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    asked_on: dt.date | None = None
+    fictional: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """What one sub-question is, its proposals, and why it is of that kind (msgid)."""
+
+    kind: Kind
+    proposals: tuple[Proposal, ...] = ()
+    reason: str = ""
+
+
+def match(text: str, known: Vocabulary, background: Background, context: str = "") -> Match:
+    """The match of a sub-question under its lead. Its questions are matched one by one: what one
+    names (a place, a year) holds for the ones after it."""
+    named = _named(mentions_in(context, known, background.asked_on)) if context else {}
+    found: list[Match] = []
+    for unit in units(text):
+        named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
+        found.append(_unit(unit, named, background))
+    return _together(found)
+
+
+def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
+    return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
+
+
+def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Background) -> Match:
+    plain = folded(text)
+    heard = signals(text, named)
+    for cue in kinds.RESTRICTED:
+        if cue.words.search(plain):
+            return Match("restricted", reason=cue.reason)
+    policy = bool(kinds.POLICY.search(plain))
+    roles = ("judged", "support") if policy else ("answer", "judged")
+    fired = [rule for rule in RULES if rule.role in roles and _fires(rule, heard)]
+    unknown = None if policy else _unknown(plain, heard)
+    if unknown:
+        return Match("unknown", reason=unknown)
+    chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
+    proposals = _distinct(_proposal(rule, heard, chosen) for rule in fired)
+    if policy and not any(rule.role == "judged" for rule in fired):
+        return Match("policy", proposals, kinds.MAKES_POLICY)
+    if proposals:
+        return Match("figures", proposals)
+    if kinds.ASKS_FACTS.search(plain):
+        return Match("unknown", reason=kinds.NOTHING_FITS)
+    return Match("policy", reason=kinds.OPEN)
+
+
+def signals(text: str, named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+    """The signals in a question with the words that gave each."""
+    plain = folded(text)
+    shown = text if len(plain) == len(text) else plain
+    heard = {}
+    for name, pattern in SIGNALS.items():
+        if found := pattern.search(plain):
+            heard[name] = shown[found.start() : found.end()].strip()
+    if slugs := named.get("provinces"):
+        names = {one.slug: one.name_nl for one in provinces()}
+        heard["named province"] = ", ".join(names[slug] for slug in slugs)
+    if codes := named.get("municipalities"):
+        heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
+    years = named.get("years", ())
+    if len(years) > 1:
+        heard["several years"] = f"{years[0]}–{years[-1]}"
+    return heard
+
+
+def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:
+    return all(name in heard for name in rule.when) and not any(
+        name in heard for name in rule.unless
+    )
+
+
+def _unknown(plain: str, heard: Mapping[str, str]) -> str | None:
+    for cue in kinds.UNKNOWN:
+        if cue.words.search(plain) and not any(name in heard for name in cue.unless):
+            return cue.reason
+    return None
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """What the words choose, before it is known which View is to follow it."""
+
+    named: Mapping[str, tuple[Any, ...]]
+    background: Background
+    borders: Borders
+
+    def filters(self, rule: Rule) -> Filters:
+        """The filters of a rule's View.
+
+        What the sub-question itself names goes first. Of what only the document names, the article
+        decides which lines of the budget are meant, and the call what everything else is about.
+        """
+        shown = view(rule.view)
+        chosen = dict(self.named)
+        spending = shown.subject == "spending"
+        if "articles" not in chosen and (spending or not self.background.calls):
+            chosen["articles"] = self.background.articles
+        if not (chosen.get("articles") and "articles" in shown.applies):
+            chosen.setdefault("calls", self.background.calls)
+        chosen.setdefault("years", self.background.years)
+        filters = Filters(
+            **{**chosen, **rule.filters}, borders=self.borders, fictional=self.background.fictional
+        )
+        return filters.restricted_to(shown.applies)
+
+
+def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:
+    words = tuple(dict.fromkeys(heard[name] for name in rule.when))
+    return Proposal(rule.view, chosen.filters(rule), words, rule.reason)
+
+
+def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal per View and filters: the first, which is the more specific rule."""
+    made: dict[tuple[str, Filters], Proposal] = {}
+    for proposal in proposals:
+        made.setdefault((proposal.view, proposal.filters), proposal)
+    return tuple(made.values())
+
+
+def _together(found: list[Match]) -> Match:
+    """The parts of a sub-question as one: figures if any part asks for them."""
+    order: tuple[Kind, ...] = ("figures", "restricted", "unknown", "policy")
+    kinds_found = {part.kind for part in found}
+    kind: Kind = next((one for one in order if one in kinds_found), "policy")
+    proposals = _distinct(proposal for part in found for proposal in part.proposals)
+    reasons = [part.reason for part in found if part.kind == kind and part.reason]
+    if kind == "figures":
+        reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
+    return Match(kind, proposals, reasons[0] if reasons else "")

@@ -1,0 +1,117 @@
+"""What a text names: articles, calls, schemes, places, years, amounts, formats, other questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Final
+
+from data_access.importing.dates import read_date
+from views.searching import folded
+from written_questions.cleaning import ARTICLE
+from written_questions.model import Amount, Mentions
+from written_questions.places import municipalities_in, provinces_in
+from written_questions.vocabulary import Vocabulary
+
+_MONTHS: Final = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|january|february|march|may|june|july|august|october"
+)
+_DATE: Final = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}\b", re.I
+)
+_PLAN: Final = re.compile(
+    r"\b\w*(?:plan|akkoord|nota|decreet|legislatuur)\s+(?:19|20)\d\d\s*[-–]\s*20\d\d"
+)
+_RANGE: Final = re.compile(
+    r"\b(20\d\d)\s*(?:-|–|tot(?: en met)?|t/m|t\.e\.m\.|tem|until|to"
+    r"|through)\s*(?:en met )?(20\d\d|\d\d)\b"
+)
+_BETWEEN: Final = re.compile(r"\b(?:tussen|between) (20\d\d) (?:en|and) (20\d\d)\b")
+_SINCE: Final = re.compile(
+    r"\b(?:sinds|vanaf|since|from)(?: het jaar| januari| the start of)? (20\d\d)\b"
+)
+_LAST: Final = re.compile(
+    r"\b(?:afgelopen|voorbije|laatste|past|last) (\w+) (?:werkings|kalender|begrotings)?(?:jaar"
+    r"|jaren|years)\b"
+)
+_YEAR: Final = re.compile(r"(?<![\d.,/€-])\b(20[0-4]\d|19[89]\d)\b(?![\d.,]*\d|\s*(?:€|euro))")
+_COUNTS: Final = {
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "tien": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+}  # fmt: skip
+
+_NUMBER: Final = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_SCALE: Final = {"miljoen": 10**6, "mln": 10**6, "million": 10**6, "miljard": 10**9,
+                 "billion": 10**9, "duizend": 1000}  # fmt: skip
+_AMOUNT: Final = re.compile(
+    rf"(?:(?:€|EUR)\s*({_NUMBER})(?:\s*({'|'.join(_SCALE)})\b\.?)?"
+    rf"|(?<![\d.,])({_NUMBER})\s*({'|'.join(_SCALE)})?\.?\s*(?:€|euro\b|EUR\b))",
+    re.I,
+)
+_FORMATS: Final = {
+    "xlsx": r"\bexcel|rekenblad|spreadsheet|\bxlsx?\b",
+    "csv": r"\bcsv\b|open data",
+    "docx": r"\bword-?(?:document|bestand)\b|\bdocx\b",
+    "pdf": r"\bals pdf\b|\bin pdf\b",
+}
+_QUESTION: Final = re.compile(
+    rf"\bnr\.?\s*(\d{{1,4}})\s+(?:van|d\.d\.|of)\s+(\d{{1,2}} (?:{_MONTHS}) \d{{4}})", re.I
+)
+
+
+def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
+    """Everything that a text names. ``asked_on`` is the day that "the last three years" end at."""
+    plain_text = folded(text)
+    return Mentions(
+        articles=tuple(dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))),
+        calls=tuple(key for key, pattern in known.calls.items() if pattern.search(plain_text)),
+        schemes=tuple(key for key, pattern in known.schemes.items() if pattern.search(plain_text)),
+        provinces=provinces_in(text),
+        municipalities=municipalities_in(text),
+        years=years_in(plain_text, known.years, asked_on),
+        amounts=tuple(amounts_in(text)),
+        formats=tuple(key for key, words in _FORMATS.items() if re.search(words, plain_text)),
+        questions=tuple(_questions(text)),
+    )
+
+
+def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -> tuple[int, ...]:
+    """The years that a folded text asks about; days and the terms of plans are no such years.
+
+    Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question
+    or, if that is earlier, in the last year the data holds.
+    """
+    text = _PLAN.sub(" ", _DATE.sub(" ", text))
+    last_held = max(held, default=dt.date.today().year)
+    end = min(asked_on.year, last_held) if asked_on else last_held
+    years: set[int] = set()
+    for found in _RANGE.finditer(text):
+        first, last = int(found[1]), int(found[2]) + (2000 if len(found[2]) == 2 else 0)
+        if first <= last <= first + 30:
+            years |= set(range(first, last + 1))
+    for found in _SINCE.finditer(text):
+        years |= set(range(int(found[1]), max(end, int(found[1])) + 1))
+    for found in _LAST.finditer(text):
+        count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdigit() else 0)
+        years |= set(range(end - min(count, 30) + 1, end + 1))
+    for found in _BETWEEN.finditer(text):
+        years |= set(range(int(found[1]), int(found[2]) + 1))
+    years |= {int(found[1]) for found in _YEAR.finditer(_RANGE.sub(" ", text))}
+    return tuple(sorted(years))
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """The amounts in euro that a text names, in whole cents."""
+    made = []
+    for found in _AMOUNT.finditer(text):
+        digits, scale = found[1] or found[3], (found[2] or found[4] or "").lower()
+        value = Decimal(re.sub(r"[. ]", "", digits).replace(",", ".")) * _SCALE.get(scale, 1)
+        made.append(Amount(int(value * 100), " ".join(found[0].split())))
+    return list(dict.fromkeys(made))
+
+
+def _questions(text: str) -> list[tuple[int, dt.date]]:
+    dates = [(int(found[1]), read_date(found[2].lower())[0]) for found in _QUESTION.finditer(text)]
+    return [(number, day) for number, day in dates if day]

@@ -1,0 +1,82 @@
+"""The names that a question can use for what the data holds: calls, schemes, articles, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from data_access.engine import Reader
+from data_access.options import options
+from views.searching import folded
+
+CALL_WORDS: Final[Mapping[str, str]] = {
+    "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",
+    "bondgenotennetwerken": r"bondgenoten|alliance network",
+}
+"""What people write for a call besides its title (keys of the sample data's calls)."""
+
+SCHEME_WORDS: Final[Mapping[str, str]] = {
+    "lekp-1": r"lekp(?!\s*2)|energie- en klimaatpact(?! 2)|climate pact",
+    "lekp-2": r"lekp(?!\s*1)|energie- en klimaatpact(?! 1)|climate pact",
+    "e-inclusie": r"e-?inclusi",
+}
+"""What people write for a scheme; without a number both rounds of the pact are meant."""
+
+_FICTIONAL: Final = re.compile(r"\s*\(fictief\)$")
+_ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
+_ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Patterns over folded text per key, the codes of articles and the years that there are."""
+
+    calls: Mapping[str, re.Pattern[str]]
+    schemes: Mapping[str, re.Pattern[str]]
+    articles: frozenset[str]
+    years: frozenset[int]
+
+
+def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
+    """The names in the data as it is now; made-up calls only when asked for. Raises DataUnavailable."""
+    return _vocabulary(reader, fictional, reader.data_version())
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(reader: Reader, fictional: bool, _version: str) -> Vocabulary:
+    held = options(reader)
+    titles = {key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)}
+    schemes = held.values["schemes"]
+    return Vocabulary(
+        calls={key: _call(key, title) for key, title in titles.items()},
+        schemes={key: _scheme(key, name) for key, name in schemes.items()},
+        articles=frozenset(held.offered("articles", fictional=fictional)),
+        years=frozenset(held.offered("years", fictional=fictional)),
+    )
+
+
+def _call(key: str, title: str) -> re.Pattern[str]:
+    """The title, and the words people use for it.
+
+    Of a call in rounds ("Plan Samenleven, eerste projectjaar") the name alone means every round.
+    """
+    bare = folded(_FICTIONAL.sub("", title))
+    name, _, part = bare.partition(", ")
+    if part:
+        return _round(re.escape(name), part.split(" ")[0])
+    words = CALL_WORDS.get(key.removesuffix("-fictief"))
+    return re.compile("|".join([re.escape(name), *([words] if words else [])]))
+
+
+def _round(name: str, ordinal: str) -> re.Pattern[str]:
+    """The name, unless the text names rounds and this one is not among them."""
+    names_this = rf"(?=.*\b{ordinal} {_ROUND})"
+    names_none = rf"(?!.*\b{_ORDINALS} {_ROUND})"
+    return re.compile(rf"^(?:{names_this}|{names_none}).*\b{name}\b", re.DOTALL)
+
+
+def _scheme(key: str, name: str) -> re.Pattern[str]:
+    return re.compile("|".join(filter(None, [re.escape(folded(name)), SCHEME_WORDS.get(key)])))

@@ -15,7 +15,7 @@ from written_questions.rules import RULES, SIGNALS
 from written_questions.vocabulary import vocabulary
 
 _NAMED = {"named province", "named municipality", "several years"}
-_NOT_ASKED_FOR = {"nieuw", "trekkingsrechten-naast-elkaar",
+_NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten-naast-elkaar",
                   "trekkingsrechten-naar-andere-provincie"}  # fmt: skip
 """Views that no words lead to: other faces of a View that they do lead to, and the news."""
 

@@ -44,6 +44,21 @@ def test_a_page_fits_a_narrow_screen(open_page: OpenPage, leaf: Leaf) -> None:
     assert title["y"] >= header
 
 
+OUT_OF_ITS_COLUMN = """() => [...document.querySelectorAll('.texts li *, .claims li *, .project-card *')]
+    .filter(e => {
+        const column = e.closest('li, .project-card').getBoundingClientRect()
+        return e.getBoundingClientRect().right > column.right + 2
+    })
+    .map(e => e.innerText.slice(0, 80))"""
+
+
+@each_page
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_no_text_runs_out_of_its_column(open_page: OpenPage, leaf: Leaf, width: int) -> None:
+    page = open_page(leaf.address, viewport={"width": width, "height": 900})
+    assert page.evaluate(OUT_OF_ITS_COLUMN) == []
+
+
 def test_choosing_english_tells_screen_readers_too(open_page: OpenPage) -> None:
     page = open_page("/uitgaven")
     page.get_by_text("English", exact=True).click()

@@ -87,7 +87,7 @@ def keep(picture: bytes, path: Path) -> None:
     """Write a picture with as many colours as its size allows, at half its size if need be."""
     image = Image.open(io.BytesIO(picture)).convert("RGB")
     half = image.resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS)
-    for version, colours in ((image, 128), (image, 48), (half, 128), (half, 48)):
+    for version, colours in ((image, 128), (image, 48), (half, 128), (half, 48), (half, 16)):
         small = io.BytesIO()
         version.quantize(colours, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
         if small.tell() <= LARGEST:

@@ -35,6 +35,8 @@ def figures() -> list[KeyFigure]:
     if not known.empty:
         call = here.result(calls.CALLS, calls=(known["call"].iloc[-1],))
         label = t("aanvragen toegekend: {call}", call=known["title"].iloc[-1])
+        if here.filters.provinces or here.filters.municipalities:
+            label += f" ({t('alle provincies samen')})"
         link = here.link("oproepen")
         shown.append(row_figure(call, ("awarded", "submitted"), label, link, language))
     in_short = here.result(networks.IN_SHORT)

@@ -15,6 +15,7 @@ from views.place_words import (
     borders_tell,
     newest_is_shown,
     parts_make_total,
+    places_chosen,
     population_said,
     said_of_bars,
 )
@@ -39,14 +40,17 @@ with st.container(horizontal=True, gap="medium", key="choices"):
         chosen = replace(here, filters=here.filters.with_only("schemes", *schemes))
 
 result, face = chosen.result(view), view.face(measure)
+counted = added_up(subject, face, view)
 under = [
     *(said_of_bars(result, language) if level == "gemeenten" else []),
     population_said(result, face.measure, language),
+    places_chosen(result, level, language),
     parts_make_total(
         result,
-        added_up(subject, face, view),
+        counted,
         language,
         brussels=NOT_APPLICABLE if subject == "trekkingsrechten" else None,
+        named=counted != face.measure,
     ),
 ]
 if subject == "trekkingsrechten":

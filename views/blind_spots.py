@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, ORANGE, Look, Mode
+from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category
 from data_access.queries import blind_spots
 from language import N_
@@ -66,7 +66,7 @@ _MAP: Final = MapOf(
 )
 
 _Colour = dict[Mode, str]
-_WHITE: Final[_Colour] = {"light": "#ffffff", "dark": "#11161d"}
+_LOOKED_FOR: Final[_Colour] = {"light": PURPLE, "dark": PURPLE}
 _GREY: Final[_Colour] = {"light": "#e4e7eb", "dark": "#2b323b"}
 _FOUND: Final[_Colour] = {"light": BLUE, "dark": BLUE}
 _MIDDLE: Final[_Colour] = {"light": ORANGE, "dark": ORANGE}
@@ -77,7 +77,7 @@ def _map(frame: pd.DataFrame, look: Look, measure: str, labels: dict[str, str]) 
         "won": _FOUND,
         "attended": _FOUND,
         "applied": _MIDDLE,
-        "never": _WHITE,
+        "never": _LOOKED_FOR,
         "none_known": _GREY,
     }
     categories = {

@@ -59,7 +59,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             derive=Ratio("maximum", "inhabitants"),
             definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
         ),
-        Column("share", N_("Aandeel in de regeling"), "percent", derive=Share("maximum")),
+        Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
     )
 
 

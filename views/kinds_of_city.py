@@ -52,7 +52,7 @@ ENTITLEMENTS: Final = View(
         Column(
             "maximum", N_("Maximumbedrag"), "euro", total=True, within="scheme", definition=MAXIMUM
         ),
-        Column("share", N_("Aandeel in de regeling"), "percent", derive=Share("maximum")),
+        Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
         Column(
             "per_inhabitant",
             N_("Maximum per inwoner"),

@@ -53,6 +53,15 @@ def population_said(result: Result, measure: str, language: Language) -> str:
     return language.t("Per inwoner: met de inwoners van {years}.", years=years_in_words(years))
 
 
+def places_chosen(result: Result, level: str, language: Language) -> str:
+    """That a map of provinces holds only the chosen municipalities; "" when it holds them all."""
+    if level != "provincies" or not result.filters.municipalities:
+        return ""
+    return language.t(
+        "Alleen de gekozen gemeenten tellen hier mee: dit zijn geen cijfers van een hele provincie."
+    )
+
+
 def focus(filters: Filters) -> tuple[str, ...]:
     """The provinces that a map zooms in on: those chosen, or those of the chosen municipalities."""
     if filters.provinces:
@@ -62,11 +71,17 @@ def focus(filters: Filters) -> tuple[str, ...]:
 
 
 def parts_make_total(
-    result: Result, amount: str, language: Language, *, brussels: str | None = None
+    result: Result,
+    amount: str,
+    language: Language,
+    *,
+    brussels: str | None = None,
+    named: bool = False,
 ) -> str:
     """The provinces, Brussels and the place not known, and that they make the total.
 
-    ``brussels`` (msgid) is said of Brussels where no row can stand for it. Only the total when places
+    ``brussels`` (msgid) is said of Brussels where no row can stand for it; ``named`` says what is added
+    up, where the map shows something else. Only the total when places
     are chosen; "" when the rows are of several schemes, which have none.
     """
     column, t = result.view.column(amount), language.t
@@ -75,7 +90,8 @@ def parts_make_total(
         return ""
     if result.filters.provinces or result.filters.municipalities:
         # The parts that were not chosen are left out, so the chosen ones make no whole.
-        return t("Totaal van deze keuze: {total}.", total=cell(total, column, language))
+        what = f"{t(column.title)}: " if named else ""
+        return what + t("Totaal van deze keuze: {total}.", total=cell(total, column, language))
     slug = result.frame["province_slug"].astype(object)
     parts = []
     for name, chosen in (
@@ -89,7 +105,8 @@ def parts_make_total(
             parts.append(f"{name} {cell(sum(known) if known else None, column, language)}")
     if brussels:
         parts.insert(1, f"{t('Brussel')} {t(brussels)}")
-    return f"{' + '.join(parts)} = {t('totaal')} {cell(total, column, language)}."
+    sum_of_parts = f"{' + '.join(parts)} = {t('totaal')} {cell(total, column, language)}."
+    return f"{t(column.title)}: {sum_of_parts}" if named else sum_of_parts
 
 
 def borders_tell(moved: Result, language: Language) -> list[str]:

@@ -159,7 +159,7 @@ def _array(column: Any, values: Sequence[Any]) -> Any:
     """The values of a column of a select as an array of its kind."""
     try:
         kind = column.type.python_type
-    except NotImplementedError:
+    except NotImplementedError:  # how SQLAlchemy says that a type has no Python type (NULL)
         kind = object
     if kind is int:  # PostgreSQL gives sums of big integers as Decimal
         return pd.array([None if v is None else int(v) for v in values], dtype="Int64")

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.bars import euro_bars
 from charts.look import Look
-from data_access.queries import awards, geography
+from data_access.queries import awards, awards_compared, geography
 from language import N_
 from views.awards import AWARD, NOT_ZERO
 from views.geography import INHABITANTS, MAXIMUM, NO_PAYMENTS
@@ -73,7 +73,7 @@ AWARDS: Final = View(
     page="spreiding",
     title=N_("Toegekend per inwoner: centrumsteden tegenover de andere gemeenten"),
     question=N_("Krijgen centrumsteden per inwoner meer toegekend dan andere gemeenten?"),
-    query=awards.per_kind_of_city,
+    query=awards_compared.per_kind_of_city,
     scope=awards.AWARDS,
     columns=(
         _KIND,

@@ -1,4 +1,4 @@
-"""One municipality: what it is compared with, its inhabitants through time, and its facts in words."""
+"""Views on one municipality: what it is compared with, its parts of then, its inhabitants."""
 
 from __future__ import annotations
 
@@ -11,17 +11,9 @@ import plotly.graph_objects as go
 from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure, paired_bars
 from data_access.filters import Filters
-from data_access.queries import awards, geography, inhabitants
-from data_access.reference import (
-    history_note,
-    municipalities,
-    municipality,
-    province,
-    successor,
-)
-from data_access.reference.records import all_municipalities
+from data_access.queries import awards, awards_compared, geography, inhabitants
 from data_access.schema import Query
-from language import N_, Language
+from language import N_
 from views.awards import AWARD, NOT_ZERO
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
 from views.map_scenes import HIGHEST_SHOWN
@@ -75,10 +67,8 @@ COMPARED: Final = View(
     question=N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
     query=geography.per_municipality,
     scope=geography.ENTITLEMENTS,
-    columns=(
-        next(column for column in MUNICIPALITY_COLUMNS if column.key == "scheme"),
-        *(column for column in MUNICIPALITY_COLUMNS if column.key != "scheme"),
-    ),
+    # The scheme names a row, so it stands first.
+    columns=tuple(sorted(MUNICIPALITY_COLUMNS, key=lambda column: column.key != "scheme")),
     item="scheme",
     measure="per_inhabitant",
     chart=_rates,
@@ -92,7 +82,7 @@ COMPARED_AWARDS: Final = View(
     page="gemeenten",
     title=N_("Toegekend per inwoner, tegenover de provincie en Vlaanderen"),
     question=N_("Hoeveel kreeg een gemeente per inwoner, tegenover haar provincie en Vlaanderen?"),
-    query=awards.per_municipality_compared,
+    query=awards_compared.per_municipality_compared,
     scope=awards.AWARDS,
     columns=(
         Column("municipality", N_("Gemeente")),
@@ -200,67 +190,3 @@ INHABITANTS: Final = View(
 )
 
 VIEWS: Final = (COMPARED, COMPARED_AWARDS, PARTS, INHABITANTS)
-
-
-def findable() -> list[str]:
-    """The codes that can be looked up: today's municipalities by name, then those that have ended."""
-    today = municipalities()
-    ended = [found for found in all_municipalities().values() if found.successor_nis]
-    return [
-        found.nis
-        for group in (today, ended)
-        for found in sorted(group, key=lambda found: found.name_nl.casefold())
-    ]
-
-
-def found_as(nis: str, language: Language) -> str:
-    """A municipality in a list to choose from; an ended one says where it is today."""
-    name, now = municipality(nis).name_nl, municipality(successor(nis))
-    if nis == now.nis:
-        return name
-    return language.t("{old} (nu {new})", old=name, new=now.name_nl)
-
-
-def with_parts(nis: str, language: Language) -> str:
-    """A municipality of today with the names it took in, so that typing an old one finds it."""
-    note = history_note(nis)
-    if note is None:
-        return municipality(nis).name_nl
-    names = language.join([old.name_nl for old in note.old if old.name_nl != note.new.name_nl])
-    return f"{note.new.name_nl} ({names})" if names else note.new.name_nl
-
-
-def became(nis: str, language: Language) -> str:
-    """That an ended municipality is part of another one since a day; "" for one of today."""
-    note = history_note(nis)
-    if note is None or nis == note.new.nis:
-        return ""
-    return language.t(
-        "{old} is sinds {day} deel van {new}.",
-        old=municipality(nis).name_nl,
-        day=language.long_date(note.since),
-        new=note.new.name_nl,
-    )
-
-
-def facts(nis: str, language: Language) -> list[tuple[str, str]]:
-    """What a municipality of today is, as pairs of a title and words."""
-    t, found, note = language.t, municipality(nis), history_note(nis)
-    told = [(t("Provincie"), province(found.province).name_nl), (t("NIS-code"), nis)]
-    if found.centrumstad:
-        told.append((t("Centrumstad"), t("ja, een van de 13")))
-    if found.area_km2 is not None:
-        told.append((t("Oppervlakte"), t("{n} km²", n=language.decimal(found.area_km2, 1))))
-    if note:
-        names = language.join([old.name_nl for old in note.old])
-        words = t("op {day}, met {names}", day=language.long_date(note.since), names=names)
-        told.append((t("Ontstaan of uitgebreid"), words))
-        for slug in note.left_province:
-            moved = [old.name_nl for old in note.old if old.province == slug]
-            words = t(
-                "{names}: vroeger {province}",
-                names=language.join(moved),
-                province=province(slug).name_nl,
-            )
-            told.append((t("Van provincie veranderd"), words))
-    return told

@@ -18,7 +18,7 @@ from pages.components.state import (
     set_filters,
     show_value,
 )
-from views.municipality import with_parts
+from views.municipality_words import with_parts
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")

@@ -10,7 +10,7 @@ from data_access.reference import find_municipality as find_municipality_by
 from data_access.reference import successor
 from pages.components.escape import for_html
 from pages.components.state import Now, change_filters
-from views.municipality import became, facts, findable, found_as
+from views.municipality_words import became, facts, findable, found_as
 
 _ASKED: Final = "municipality_asked"
 

@@ -9,7 +9,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import awards
+from data_access.queries import awards, awards_compared
 from data_access.queries.inhabitants import POPULATION_YEAR
 from data_access.reference import municipalities, municipality, population, successor
 from data_access.reference.records import all_municipalities
@@ -131,7 +131,7 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
             held = expected.setdefault(kind(municipality(successor(row["nis"]))), [0, 0])
             held[0] += is_award(row)
             held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
-    frame = reader.frame(awards.per_kind_of_city(filters)).set_index("kind")
+    frame = reader.frame(awards_compared.per_kind_of_city(filters)).set_index("kind")
     amounts = frame["amount"].fillna(0)
     found = {name: [frame.loc[name, "awards"], amounts[name]] for name in frame.index}
     assert found == expected
@@ -148,7 +148,9 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
 
 
 def test_there_are_thirteen_centrumsteden_and_272_others(reader: Store) -> None:
-    frame = reader.frame(awards.per_kind_of_city(Filters(fictional=True))).set_index("kind")
+    frame = reader.frame(awards_compared.per_kind_of_city(Filters(fictional=True))).set_index(
+        "kind"
+    )
     assert dict(frame["municipalities"]) == {"regional_city": 13, "other": 272, "brussels": 19}
     assert len([found for found in municipalities() if found.centrumstad]) == 13
 
@@ -164,7 +166,7 @@ def test_a_municipality_is_compared_with_all_of_its_province_and_of_flanders(
     provinces = reader.frame(awards.per_province(everywhere)).set_index("province_slug")
     mine = listed[listed["province_slug"] == "west-vlaanderen"]
     rates = (mine["amount"] / mine["inhabitants"]).astype(float).dropna()
-    frame = reader.frame(awards.per_municipality_compared(chosen)).set_index("nis")
+    frame = reader.frame(awards_compared.per_municipality_compared(chosen)).set_index("nis")
     assert set(frame.index) == set(mine["nis"])
     flemish = listed[listed["province_slug"] != "brussel"]
     for nis, row in frame.iterrows():

@@ -12,7 +12,15 @@ from charts.look import Look
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from views import application_places, awards, blind_spots, geography, municipality, read
+from views import (
+    application_places,
+    awards,
+    blind_spots,
+    geography,
+    municipality,
+    municipality_words,
+    read,
+)
 from views.map_scenes import NOT_APPLICABLE
 from views.place_words import (
     borders_tell,
@@ -191,20 +199,23 @@ def test_a_municipality_is_compared_with_its_province_and_flanders(reader: Store
 
 
 def test_an_old_name_says_what_it_became() -> None:
-    assert municipality.found_as("11056", NL) == "Zwijndrecht (nu Beveren-Kruibeke-Zwijndrecht)"
-    said = municipality.became("11056", NL)
-    assert said == "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht."
-    assert municipality.became("46030", NL) == ""
-    assert {"11056", "46030"} <= set(municipality.findable())
-    assert ("Van provincie veranderd", "Zwijndrecht: vroeger Antwerpen") in municipality.facts(
-        "46030", NL
+    assert (
+        municipality_words.found_as("11056", NL) == "Zwijndrecht (nu Beveren-Kruibeke-Zwijndrecht)"
     )
+    said = municipality_words.became("11056", NL)
+    assert said == "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht."
+    assert municipality_words.became("46030", NL) == ""
+    assert {"11056", "46030"} <= set(municipality_words.findable())
+    assert (
+        "Van provincie veranderd",
+        "Zwijndrecht: vroeger Antwerpen",
+    ) in municipality_words.facts("46030", NL)
 
 
 def test_in_a_list_a_municipality_bears_the_names_it_took_in() -> None:
-    assert municipality.with_parts("23106", NL) == "Pajottegem (Galmaarden, Gooik en Herne)"
-    assert municipality.with_parts("11002", NL) == "Antwerpen (Borsbeek)"
-    assert municipality.with_parts("44021", NL) == "Gent"
+    assert municipality_words.with_parts("23106", NL) == "Pajottegem (Galmaarden, Gooik en Herne)"
+    assert municipality_words.with_parts("11002", NL) == "Antwerpen (Borsbeek)"
+    assert municipality_words.with_parts("44021", NL) == "Gent"
 
 
 def test_a_rate_says_the_inhabitants_of_which_year_it_uses(reader: Store) -> None:

@@ -8,7 +8,7 @@ from data_access.queries import application_counts, application_places
 from language import N_
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
-from views.map_scenes import PLACE_NOT_KNOWN, MapOf
+from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
 from views.model import Column, Face, Ratio, View
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
@@ -31,16 +31,11 @@ _FIGURES: Final = (
 _TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
 
 _PROVINCE_COLUMNS: Final = (
-    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *PROVINCE,
     *_FIGURES,
 )
 _MUNICIPALITY_COLUMNS: Final = (
-    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
-    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
-    Column("province", N_("Provincie"), unknown="–"),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *MUNICIPALITY,
     *_FIGURES,
 )
 

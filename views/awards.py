@@ -13,7 +13,7 @@ from data_access.filters import Filters
 from data_access.queries import awards
 from data_access.schema import Query
 from language import N_
-from views.map_scenes import PLACE_NOT_KNOWN, MapOf
+from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
 from views.model import Column, Face, Ratio, Share, View
 
 NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
@@ -69,16 +69,11 @@ def _columns() -> tuple[Column, ...]:
 _TOLD: Final = ("awards", "amount", "per_inhabitant", "population_year", "share", "named")
 
 _PROVINCE_COLUMNS: Final = (
-    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *PROVINCE,
     *_columns(),
 )
 _MUNICIPALITY_COLUMNS: Final = (
-    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
-    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
-    Column("province", N_("Provincie"), unknown="–"),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    *MUNICIPALITY,
     *_columns(),
 )
 _PROVINCES: Final = MapOf("province", _PROVINCE_COLUMNS, _TOLD, NONE_KNOWN, without_brussels=False)

@@ -24,6 +24,19 @@ NOT_APPLICABLE: Final = N_("niet van toepassing")
 PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
 HIGHEST_SHOWN: Final = 15
 
+PROVINCE: Final = (
+    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+)
+MUNICIPALITY: Final = (
+    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
+    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
+    Column("province", N_("Provincie"), unknown="–"),
+    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+)
+"""What names a row of a map whose place can be unknown."""
+
 MEASURES: Final = {
     "inwoner": N_("Per inwoner"),
     "bedrag": N_("Bedrag"),

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION: Final = "0003"
+SCHEMA_VERSION: Final = "0004"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -608,15 +608,115 @@ class SubQuestion(Loaded, Base):
     answered: Mapped[str] = mapped_column(String(10))  # yes, partly, no
 
 
-class Answer(Base):
-    """A frozen answer to a sub-question: the results themselves, as they were given."""
+# --- what people make with the atlas ------------------------------------------------------------
 
-    __tablename__ = "answers"
+
+class Dossier(Base):
+    """A written question in work: its text as it was given, and how far it is.
+
+    ``revision`` counts the times it was saved: who saves over somebody else's work is told.
+    """
+
+    __tablename__ = "dossiers"
     id: Mapped[int] = mapped_column(primary_key=True)
-    sub_question_id: Mapped[int] = mapped_column(ForeignKey("sub_questions.id"), index=True)
-    view_key: Mapped[str]
-    filters: Mapped[str]
-    data_version: Mapped[str] = mapped_column(String(64))
-    content_hash: Mapped[str] = mapped_column(String(64))
-    content: Mapped[str]
+    text: Mapped[str]
+    title: Mapped[str]
+    number: Mapped[int | None]
+    date: Mapped[dt.date | None]
+    asker: Mapped[str | None]
+    minister: Mapped[str | None]
+    competences: Mapped[str | None]
+    theme: Mapped[str | None]
+    deadline: Mapped[dt.date | None]
+    state: Mapped[str] = mapped_column(String(12), index=True)  # new, in_work, at_cabinet, answered
+    fictional: Mapped[bool] = mapped_column(Boolean, default=False)
+    revision: Mapped[int]
+    created_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    changed_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+
+
+class DossierPart(Base):
+    """A sub-question in work: what it asks, what it is, who delivers, and the draft answer."""
+
+    __tablename__ = "dossier_parts"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(ForeignKey("dossiers.id"), index=True)
+    position: Mapped[int]
+    number: Mapped[str] = mapped_column(String(20))
+    question: Mapped[str]
+    context: Mapped[str]
+    kind: Mapped[str] = mapped_column(String(12))  # figures, policy, unknown, restricted
+    reason: Mapped[str]  # msgid: why it is of that kind
+    answer: Mapped[str]
+    deliverer: Mapped[str]
+
+
+class DossierTable(Base):
+    """A View under a sub-question: proposed by a rule or added by a person, in the answer or not."""
+
+    __tablename__ = "dossier_tables"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    part_id: Mapped[int] = mapped_column(ForeignKey("dossier_parts.id"), index=True)
+    position: Mapped[int]
+    view_key: Mapped[str] = mapped_column(String(80))
+    filters: Mapped[str]  # as in links
+    words: Mapped[str]  # of the question that led here
+    reason: Mapped[str]  # msgid
+    origin: Mapped[str] = mapped_column(String(8))  # rule, person
+    chosen: Mapped[bool] = mapped_column(Boolean)
+
+
+class FrozenAnswer(Base):
+    """An answer as it was given: texts and heading in ``content``, its tables in rows of their own.
+
+    Never changed once written. ``content_hash`` is the SHA-256 over the content and the hashes of
+    its tables.
+    """
+
+    __tablename__ = "frozen_answers"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(ForeignKey("dossiers.id"), index=True)
+    version: Mapped[int]
     frozen_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    data_version: Mapped[str] = mapped_column(String(64))
+    content: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(String(64))
+
+
+class FrozenTable(Base):
+    """One table of a frozen answer: the result itself, as ``views.keeping`` writes it."""
+
+    __tablename__ = "frozen_tables"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    answer_id: Mapped[int] = mapped_column(ForeignKey("frozen_answers.id"), index=True)
+    position: Mapped[int]
+    part_number: Mapped[str] = mapped_column(String(20))
+    view_key: Mapped[str] = mapped_column(String(80), index=True)
+    filters: Mapped[str]
+    content: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(String(64))
+
+
+class Story(Base):
+    """A presentation: an ordered set of figures. ``key`` names it in links and cannot be guessed."""
+
+    __tablename__ = "stories"
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    title: Mapped[str]
+    revision: Mapped[int]
+    created_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    changed_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+
+
+class StorySlide(Base):
+    """One figure of a presentation. An empty ``title`` is proposed from the data when it is shown."""
+
+    __tablename__ = "story_slides"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    story_key: Mapped[str] = mapped_column(ForeignKey("stories.key"), index=True)
+    position: Mapped[int]
+    view_key: Mapped[str] = mapped_column(String(80))
+    filters: Mapped[str]  # as in links
+    face: Mapped[str] = mapped_column(String(40))  # "" for the View's first
+    title: Mapped[str]
+    notes: Mapped[str]

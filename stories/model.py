@@ -16,7 +16,7 @@ class Slide:
     """
 
     view: str
-    filters: Filters = Filters()
+    filters: Filters
     face: str = ""
     title: str = ""
     notes: str = ""

@@ -124,11 +124,15 @@ def _lines(left: list[Row], right: list[Row], item: str, columns: list[Column]) 
     lines = []
     for row in left:
         if waiting[row[item]]:
-            lines.append(Line("changed", row[item], _cells(row, waiting[row[item]].pop(0), columns)))
+            lines.append(
+                Line("changed", row[item], _cells(row, waiting[row[item]].pop(0), columns))
+            )
         else:
             lines.append(Line("removed", row[item], _cells(row, {}, columns)))
     lines.extend(
-        Line("added", row[item], _cells({}, row, columns)) for rows in waiting.values() for row in rows
+        Line("added", row[item], _cells({}, row, columns))
+        for rows in waiting.values()
+        for row in rows
     )
     return lines
 
@@ -151,7 +155,9 @@ def as_frame(found: Difference, item: Column, language: Language) -> pd.DataFram
         for one in line.cells
         if one.column.key != item.key or line.what == "changed"
     ]
-    rows += [[t("Totaal"), words["changed"], *_of(one, "changed", language)] for one in found.totals]
+    rows += [
+        [t("Totaal"), words["changed"], *_of(one, "changed", language)] for one in found.totals
+    ]
     return pd.DataFrame(
         rows, columns=[t("Rij"), t("Wat"), t("Kolom"), t("Toen"), t("Nu")], dtype=object
     )

@@ -27,6 +27,7 @@ def workbook(
     *,
     link: str | None = None,
     links: Sequence[str] = (),
+    parts: Sequence[str] = (),
     cover: Cover | None = None,
 ) -> bytes:
     """The .xlsx file of these results, as bytes.
@@ -34,10 +35,12 @@ def workbook(
     Sheet "Leeswijzer" states per table its filters, sources, as-of date, data version, definitions
     and how many rows lack a value; then each table has its own sheet: title, filters, header, rows, a
     total row, sources. Amounts are numbers in euro with two decimals. No cell holds a formula that
-    came from data. ``link`` is where the whole can be seen, ``links`` where each table can (as many
-    as there are results, or none), ``cover`` what the file is an annex to.
+    came from data. ``link`` is where the whole can be seen, ``links`` where each table can and
+    ``parts`` which sub-questions it answers (as many as there are results, or none), ``cover`` what
+    the file is an annex to.
     """
-    about = About(cover or Cover("Subsidieatlas"), link, links or [""] * len(results))
+    none = [""] * len(results)
+    about = About(cover or Cover("Subsidieatlas"), link, links or none, parts or none)
     buffer = io.BytesIO()
     options = {
         "in_memory": True,

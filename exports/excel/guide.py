@@ -32,6 +32,7 @@ class About:
     cover: Cover
     link: str | None
     links: Sequence[str]
+    parts: Sequence[str]
 
 
 def write_guide(
@@ -59,8 +60,11 @@ def write_guide(
         row = _line(sheet, row, label, words, styles)
     if about.link:
         row = _line(sheet, row, t("Link"), about.link, styles)
-    for result, name, link in zip(results, names, about.links, strict=True):
+    tables = zip(results, names, about.links, about.parts, strict=True)
+    for result, name, link, part in tables:
         row = _guide_of(sheet, row + 1, result, name, styles, language)
+        if part:
+            row = _line(sheet, row, t("Bij deelvraag"), part, styles)
         if link:
             row = _line(sheet, row, t("Link"), link, styles)
     sheet.set_landscape()

@@ -1,0 +1,90 @@
+"""From a question that was read to a dossier: tables chosen, answers begun where the data gives them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data_access.engine import Reader
+from language import Language
+from written_questions.desk import understand
+from written_questions.dossiers.drafting import draft
+from written_questions.dossiers.model import Dossier, Part, Table
+from written_questions.model import SubQuestion
+
+
+def open_dossier(
+    text: str, reader: Reader, language: Language, *, fictional: bool = False
+) -> Dossier:
+    """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
+    question = understand(text, reader, fictional=fictional)
+    made = Dossier(
+        text=text,
+        header=question.header,
+        deadline=question.deadline,
+        parts=tuple(_part(one) for one in question.sub_questions),
+        fictional=fictional,
+    )
+    return drafted(made, reader, language)
+
+
+def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
+    """The dossier with a draft under every part that has no answer yet."""
+    return replace(
+        dossier,
+        parts=tuple(
+            part
+            if part.answer.strip()
+            else replace(part, answer=draft(part, dossier, reader, language))
+            for part in dossier.parts
+        ),
+    )
+
+
+def with_fictional(
+    dossier: Dossier, fictional: bool, reader: Reader, language: Language
+) -> Dossier:
+    """The dossier with made-up data in or out: tables matched anew, people's own work kept.
+
+    What a person added, took out or wrote stays; what the rules proposed and began is made again.
+    """
+    if dossier.fictional == fictional:
+        return dossier
+    fresh = open_dossier(dossier.text, reader, language, fictional=fictional)
+    former = open_dossier(dossier.text, reader, language, fictional=dossier.fictional)
+    parts = tuple(
+        _merged(mine, then, new, fictional)
+        for mine, then, new in zip(dossier.parts, former.parts, fresh.parts, strict=False)
+    )
+    return replace(dossier, parts=parts or dossier.parts, fictional=fictional)
+
+
+def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
+    """A part of somebody's dossier, brought to the other choice."""
+    out = {table.view for table in mine.tables if not table.chosen and table.origin == "rule"}
+    begun = {table.view for table in then.tables if not table.chosen}
+    tables = [
+        replace(table, chosen=table.chosen and table.view not in out - begun)
+        for table in new.tables
+    ]
+    tables += [
+        replace(table, filters=replace(table.filters, fictional=fictional))
+        for table in mine.tables
+        if table.origin == "person"
+    ]
+    answer = new.answer if mine.answer == then.answer else mine.answer
+    return replace(mine, tables=tuple(tables), answer=answer)
+
+
+def _part(one: SubQuestion) -> Part:
+    # What only helps to write a text of policy is at hand, but not in the answer by itself.
+    chosen = one.kind == "figures"
+    return Part(
+        number=one.number,
+        question=one.text,
+        kind=one.kind,
+        context=one.context,
+        reason=one.reason,
+        tables=tuple(
+            Table(p.view, p.filters, p.words, p.reason, "rule", chosen) for p in one.proposals
+        ),
+    )

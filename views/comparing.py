@@ -89,7 +89,7 @@ Row = Mapping[str, Any]
 def _rows(result: Result, columns: list[Column]) -> list[Row]:
     keys = [column.key for column in columns]
     return [
-        {key: _plain(value) for key, value in row.items()}
+        {str(key): _plain(value) for key, value in row.items()}
         for row in result.frame[keys].to_dict("records")
     ]
 

@@ -216,7 +216,8 @@ def _series(held: Mapping[str, Any]) -> pd.Series[Any]:
     if held["type"] == "date":
         values = [dt.date.fromisoformat(value) if value else None for value in held["values"]]
         return pd.Series(values, dtype=object)
-    return pd.Series(held["values"], dtype=held["type"])
+    made: pd.Series[Any] = pd.Series(held["values"], dtype=held["type"])
+    return made
 
 
 def _source(held: Mapping[str, Any]) -> SourceNote:

@@ -1,7 +1,11 @@
 """``python -m written_questions FILE [--json]``: read a question and propose what answers it.
 
-FILE is a text or a PDF; ``-`` reads text from standard input. Ends with 0 when read, 2 when the file
-cannot be read as a question, 1 when the data cannot be used now.
+    python -m written_questions FILE [--json] [--fictional] [--language nl|en]
+    python -m written_questions answer FILE -o FOLDER [--fictional] [--language nl|en]
+
+FILE is a text or a PDF; ``-`` reads text from standard input. ``answer`` writes the Word answer and the
+Excel annex for the proposals as they are. Ends with 0 when done, 2 when the file cannot be read as a
+question, 1 when the data cannot be used or the folder cannot be written now.
 """
 
 from __future__ import annotations
@@ -14,32 +18,50 @@ from pathlib import Path
 
 from data_access.engine import DataUnavailable, Store, database_url, open_store
 from data_access.loading import ensure_ready
+from exports.whole import write_whole
 from language import CODES, Language, get_language
+from written_questions.answering import answered_now, excel_annex, file_stem, word_answer
 from written_questions.as_json import as_json
 from written_questions.desk import Unreadable, read_document, understand
+from written_questions.dossiers.opening import open_dossier
 from written_questions.report import report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; returns its exit code."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    answering = given[:1] == ["answer"]
+    options = _parser(answering).parse_args(given[1:] if answering else given)
     language = get_language(options.language)
     try:
-        print(_answer(options, language))
+        print(_files(options, language) if answering else _answer(options, language))
     except Unreadable as problem:
-        print(problem.words(language), file=sys.stderr)
-        return 2
+        return _say(problem.words(language), 2)
     except DataUnavailable as fault:
         words = language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason)
-        print(words, file=sys.stderr)
-        return 1
+        return _say(words, 1)
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        words = language.t(
+            "{file} kan niet worden geschreven ({reason}).", file=options.output, reason=reason
+        )
+        return _say(words, 1)
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m written_questions")
+def _say(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code
+
+
+def _parser(answering: bool) -> argparse.ArgumentParser:
+    name = "python -m written_questions"
+    parser = argparse.ArgumentParser(f"{name} answer" if answering else name)
     parser.add_argument("file", help="a .txt or .pdf, or - for standard input")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    if answering:
+        parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", required=True)
+    else:
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--fictional", action="store_true", help="let made-up data take part")
     parser.add_argument("--language", choices=CODES, default="nl")
     return parser
@@ -52,6 +74,21 @@ def _answer(options: argparse.Namespace, language: Language) -> str:
     if options.json:
         return json.dumps(as_json(question, language), ensure_ascii=False)
     return report(question, language, store)
+
+
+def _files(options: argparse.Namespace, language: Language) -> str:
+    """Write both documents; the answer on standard output names them."""
+    text = read_document(_bytes(options.file))
+    store = _ready()
+    dossier = open_dossier(text, store, language, fictional=options.fictional)
+    whole = answered_now(dossier, store)
+    folder: Path = options.output
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = file_stem(dossier.header, language)
+    made = {".docx": word_answer(whole, language), ".xlsx": excel_annex(whole, language)}
+    for suffix, content in made.items():
+        write_whole(folder / f"{stem}{suffix}", content)
+    return "\n".join(str(folder / f"{stem}{suffix}") for suffix in made)
 
 
 def _bytes(name: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -117,7 +119,7 @@ def _points(table: str, column: str, target: str, key: str) -> sa.ForeignKeyCons
 
 def _table(
     name: str,
-    *parts: sa.Column[object] | sa.Constraint,
+    *parts: sa.Column[Any] | sa.Constraint,
     primary: str = "id",
     indexes: tuple[str, ...] = (),
 ) -> None:

@@ -1,0 +1,37 @@
+"""Before an answer is frozen: do its figures agree with earlier answers, and with what sources print?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data_access.engine import Store
+from language import Language
+from written_questions.answering import Whole
+from written_questions.consistency.earlier import with_earlier
+from written_questions.consistency.model import Compared
+from written_questions.consistency.published import with_printed, with_reported
+
+__all__ = ["Compared", "compare", "differing"]
+
+
+def compare(whole: Whole, store: Store, language: Language) -> list[Compared]:
+    """Every total of the answer beside those of earlier frozen answers and of published figures.
+
+    Those that differ come first. Raises DataUnavailable.
+    """
+    found: list[Compared] = []
+    for part in whole.parts:
+        for result in part.results:
+            found += with_earlier(part.number, result, store, language)
+            found += with_printed(part.number, result, language)
+            found += with_reported(part.number, result, store)
+    once: dict[object, Compared] = {}
+    for one in found:
+        key = (one.result.view.key, one.result.filters, one.column.key, one.then_from, one.theirs)
+        once.setdefault(key, one)
+    return sorted(once.values(), key=lambda one: one.agrees)
+
+
+def differing(found: Iterable[Compared]) -> list[Compared]:
+    """Those that do not agree."""
+    return [one for one in found if not one.agrees]

@@ -1,0 +1,74 @@
+"""Figures of an answer beside those of earlier frozen answers to the same View and filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from data_access.engine import Store, translated_faults
+from data_access.schema import Dossier as DossierRow
+from data_access.schema import FrozenAnswer, FrozenTable
+from language import Language
+from views import Result
+from views.comparing import difference
+from views.keeping import UnreadableKeepsakeError, unkeep
+from written_questions.consistency.model import Compared, Why, asked_as, same_rows
+from written_questions.dossiers.keeping import aware
+
+
+def with_earlier(part: str, result: Result, store: Store, language: Language) -> Iterator[Compared]:
+    """The totals beside the newest frozen answer of each question to the same View and filters."""
+    told = [c for c in result.view.columns if c.total and c.derive is None]
+    for name, on, then in _frozen_like(result, store, language):
+        found = difference(then, result)
+        differing = {one.column.key: one for one in found.totals}
+        for column in told:
+            if column.key not in then.totals:
+                continue
+            differs = column.key in differing
+            why = _why_changed(then, result) if differs else None
+            yield Compared(
+                part, result, column, result.totals.get(column.key), then.totals[column.key],
+                "frozen", name, on, why, found if differs else None,
+            )  # fmt: skip
+
+
+def _frozen_like(
+    result: Result, store: Store, language: Language
+) -> Iterator[tuple[str, dt.date, Result]]:
+    query = (
+        select(
+            FrozenTable.filters, FrozenTable.content, FrozenAnswer.frozen_at, FrozenAnswer.version,
+            DossierRow.id, DossierRow.number, DossierRow.title,
+        )
+        .join(FrozenAnswer, FrozenAnswer.id == FrozenTable.answer_id)
+        .join(DossierRow, DossierRow.id == FrozenAnswer.dossier_id)
+        .where(FrozenTable.view_key == result.view.key)
+        .order_by(FrozenAnswer.frozen_at.desc(), FrozenTable.id)
+    )  # fmt: skip
+    with translated_faults(), store.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    seen = set()
+    for filters, content, frozen_at, version, dossier, number, title in rows:
+        if dossier in seen or asked_as(filters, result) != same_rows(result.filters, result):
+            continue
+        try:
+            then = unkeep(content)
+        except UnreadableKeepsakeError:
+            continue  # opening that answer says that it is damaged
+        seen.add(dossier)
+        asked = language.t("vraag nr. {number}", number=number) if number else title
+        name = language.t(
+            "het antwoord op {question}, versie {version}", question=asked, version=version
+        )
+        yield name, aware(frozen_at).date(), then
+
+
+def _why_changed(then: Result, now: Result) -> Why:
+    if then.holds_fictional != now.holds_fictional:
+        return "fictional"
+    if then.filters.as_known_on != now.filters.as_known_on:
+        return "day"
+    return "data"

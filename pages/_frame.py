@@ -113,6 +113,15 @@ PAGES: Final = (
         LOOK,
     ),
     PageInfo(
+        "vragen.py",
+        "vragen",
+        N_("Vragen"),
+        N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel."),
+        ANSWER,
+        filtered=False,
+        parameters={"dossier": (), "deel": (), "versie": ()},
+    ),
+    PageInfo(
         "bronnen.py",
         "bronnen",
         N_("Bronnen"),

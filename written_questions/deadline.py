@@ -40,3 +40,9 @@ def deadline(asked_on: dt.date, working_days: int = WORKING_DAYS) -> dt.date:
         day += dt.timedelta(days=1)
         left -= is_working_day(day)
     return day
+
+
+def working_days_left(today: dt.date, last: dt.date) -> int:
+    """How many working days there are from the day after ``today`` up to and with ``last``."""
+    days = (today + dt.timedelta(days=n) for n in range(1, (last - today).days + 1))
+    return sum(map(is_working_day, days))

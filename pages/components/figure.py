@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from exports.excel import workbook
+from exports.types import EXCEL
 from language import Language
 from pages.components.escape import for_html
 from pages.components.picture_button import picture_button, tell_outcome
@@ -17,8 +18,6 @@ from pages.components.table import table
 from views import Face, Result
 from views.place_words import focus
 from views.words import alternative, as_of, notes
-
-EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def figure(
@@ -32,6 +31,8 @@ def figure(
     face: Face | None = None,
     under: Sequence[str] = (),
     after_click: Callable[[], None] | None = None,
+    filtering: bool = True,
+    link: str | None = None,
 ) -> None:
     """Draw one result as a block of the page.
 
@@ -39,7 +40,8 @@ def figure(
     shows the rows in another way), ``chart=False`` leaves the chart
     out, ``texts`` (see text_list) sets the rows as text. ``face`` is the one of the View's faces to
     draw, ``under`` are sentences for below the chart (empty ones are left out). A click on a mark
-    filters the page when the View says by what; ``after_click`` then runs when a value was chosen.
+    filters the page when the View says by what; ``after_click`` then runs when a value was chosen;
+    without ``filtering`` marks only show. ``link`` restores the figure, this page when not given.
     """
     language = now.language
     with st.container(border=True, key=f"figure_{result.view.key}"):
@@ -49,7 +51,7 @@ def figure(
             st.html(empty_words(result, language))
         else:
             if drawn:
-                _chart(result, now, face, after_click)
+                _chart(result, now, face, after_click, filtering=filtering)
             said = [f'<p class="table-note">{for_html(words)}</p>' for words in under if words]
             if said:
                 st.html("".join(said))
@@ -65,7 +67,7 @@ def figure(
             if result.gaps:
                 st.html(_gaps(result, language))
         st.html(_foot(result, language))
-        _files(result, now, face, drawn)
+        _files(result, now, face, drawn, link or now.link_here(anchor=result.view.key))
 
 
 def _head(result: Result, language: Language) -> str:
@@ -79,7 +81,12 @@ def _head(result: Result, language: Language) -> str:
 
 
 def _chart(
-    result: Result, now: Now, face: Face | None, after_click: Callable[[], None] | None
+    result: Result,
+    now: Now,
+    face: Face | None,
+    after_click: Callable[[], None] | None,
+    *,
+    filtering: bool,
 ) -> None:
     view, language = result.view, now.language
     draw = face.chart if face else view.chart
@@ -94,7 +101,7 @@ def _chart(
         "scrollZoom": False,
     }
     selecting: dict[str, Any] = {}
-    if view.select:
+    if view.select and filtering:
         column, field = view.select
         offered = now.options.values[field]
         selecting = {
@@ -197,15 +204,14 @@ def _source(words: str, link: str | None) -> str:
 
 
 @st.fragment
-def _files(result: Result, now: Now, face: Face | None, drawn: bool) -> None:
+def _files(result: Result, now: Now, face: Face | None, drawn: bool, link: str) -> None:
     language, view = now.language, result.view
-    link = now.link_here(anchor=view.key)
     with st.container(horizontal=True, gap="small", key=f"files_{view.key}"):
         st.download_button(
             language.t("Excel"),
             data=lambda: workbook([result], language, link=link),
             file_name=f"{view.key}.xlsx",
-            mime=EXCEL_TYPE,
+            mime=EXCEL,
             key=f"excel_{view.key}",
             on_click="ignore",
             help=language.t("Precies wat hier staat, met filters, bronnen en definities"),

@@ -14,13 +14,13 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.engine import Store, database_url, open_store
 from data_access.importing import desk
 from data_access.importing.applying import Progress
 from data_access.importing.cells import Problem, Refused, problem
 from data_access.importing.headers import names_of
 from data_access.importing.recognising import Recognised, by_hand
 from language import N_, Language
+from pages.components.state import store
 
 BY_HAND: Final = "by_hand"
 _CASE, _WORK, _COUNT = "import_case", "import_work", "import_count"
@@ -116,11 +116,6 @@ def _new_case() -> Case:
 
 def _note(words: str, step: Step, *, measured: bool = False) -> None:
     st.session_state[_WORK] = _Work(words, step, measured)
-
-
-def store() -> Store:
-    """The database that is written."""
-    return open_store(database_url())
 
 
 # --- what buttons ask for ---------------------------------------------------------------------

@@ -11,7 +11,7 @@ from data_access.importing.marking import marked
 from data_access.importing.messages import explain
 from language import Language
 from pages.components.escape import for_html
-from pages.components.figure import EXCEL_TYPE
+from exports.types import EXCEL
 from pages.components.import_case import Case
 from pages.components.import_recognised import another_file, file_head, read_otherwise, recognised
 from pages.components.plain_table import plain_table
@@ -74,7 +74,7 @@ def _marked(case: Case, language: Language) -> None:
         language.t("Bestand met de fouten gemarkeerd"),
         data=lambda: marked(sheet, problems, language),
         file_name=f"{PurePath(case.name).stem or 'lijst'}-{language.t('fouten')}.xlsx",
-        mime=EXCEL_TYPE,
+        mime=EXCEL,
         key="import_marked",
         type="primary",
         on_click="ignore",

@@ -11,7 +11,7 @@ from data_access.importing.kinds import TEMPLATES
 from data_access.importing.templates import template
 from language import N_, Language
 from pages.components.escape import for_html
-from pages.components.figure import EXCEL_TYPE
+from exports.types import EXCEL
 
 PURPOSES: Final = {
     "calls": N_("Elke oproep met haar data, budget en doel."),
@@ -53,7 +53,7 @@ def _line(key: str, language: Language) -> None:
             language.t("Excel"),
             data=lambda: template(kind, language),
             file_name=f"sjabloon-{slug(title)}.xlsx",
-            mime=EXCEL_TYPE,
+            mime=EXCEL,
             key=f"template_{key}",
             on_click="ignore",
             help=language.t("Sjabloon: {kind}", kind=title),

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.look import Look, Mode
-from data_access.engine import Reader
+from data_access.engine import Reader, Store, database_url, open_store
 from data_access.filters import Filters
 from data_access.options import Options, options
 from language import CODES, Language, get_language
@@ -55,6 +55,11 @@ class Now:
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(st.session_state[_PAGE], anchor=anchor)
+
+
+def store() -> Store:
+    """The database that is written."""
+    return open_store(database_url())
 
 
 def now() -> Now:
@@ -169,6 +174,11 @@ def _to_query(filters: Filters, code: str, page: str) -> dict[str, list[str]]:
     if code != "nl":
         query[LANGUAGE_PARAMETER] = [code]
     return query
+
+
+def current_language() -> Language:
+    """The language as it is chosen now; for callbacks."""
+    return get_language(st.session_state[_LANGUAGE])
 
 
 def current_filters() -> Filters:

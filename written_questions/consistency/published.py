@@ -102,8 +102,8 @@ def _says_the_same(ours: int, theirs: int, precision: str) -> bool:
     if precision == "at_least":
         return ours >= theirs
     if precision in ("rounded", "about") and theirs:
-        step = 10 ** (len(str(theirs)) - len(str(theirs).rstrip("0")))
-        step = int("1" + "0" * (len(str(theirs)) - len(str(theirs).rstrip("0"))))
+        step: int = 10 ** (len(str(theirs)) - len(str(theirs).rstrip("0")))
+        return abs(ours - theirs) * 2 <= max(step, theirs // 10 if precision == "about" else 0)
     return ours == theirs
 
 

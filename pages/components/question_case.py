@@ -1,0 +1,224 @@
+"""The question somebody is answering: held between clicks, and saved with every change.
+
+A change is a function from one Dossier to the next; ``change`` applies it and writes the dossier. When
+somebody else saved it meanwhile nothing is written, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from data_access.engine import DataUnavailable
+from language import N_
+from pages.components.state import (
+    current_language,
+    page_parameter,
+    set_page_parameter,
+    store,
+)
+from views import views
+from written_questions.desk import Unreadable, read_document
+from written_questions.dossiers import keeping
+from written_questions.dossiers.keeping import ChangedMeanwhileError, NoSuchDossierError
+from written_questions.dossiers.model import Dossier, Part, Table
+from written_questions.dossiers.opening import open_dossier
+from written_questions.freezing import NothingToFreezeError, freeze
+
+_CASE, _SAID, _SHOWN = "question_case", "question_said", "question_shown"
+DOSSIER, PART, VERSION = "dossier", "deel", "versie"
+
+Change = Callable[[Dossier], Dossier]
+
+
+def current() -> Dossier | None:
+    """The dossier that the address names, as it is now; None on the list. For the page.
+
+    Raises DataUnavailable.
+    """
+    number = page_parameter(DOSSIER, "")
+    if not number:
+        return None
+    held: Dossier | None = st.session_state.get(_CASE)
+    if held is None or str(held.id) != number:
+        try:
+            held = keeping.load(int(number), store())
+        except (NoSuchDossierError, ValueError):
+            say("missing")
+            return None
+        st.session_state[_CASE] = held
+    return held
+
+
+def part_at(dossier: Dossier) -> int:
+    """The position of the sub-question that is open."""
+    wanted = page_parameter(PART, "")
+    numbers = [part.number for part in dossier.parts]
+    return numbers.index(wanted) if wanted in numbers else 0
+
+
+def say(words: str) -> None:
+    """Remember something to tell: a key of ``WORDS``, or the words themselves."""
+    st.session_state[_SAID] = words
+
+
+def said() -> str:
+    """What is to be told now, once; "" when there is nothing."""
+    words: str = st.session_state.pop(_SAID, "")
+    return current_language().t(WORDS[words]) if words in WORDS else words
+
+
+# --- what clicks do ----------------------------------------------------------------------------
+
+
+def read_text(text: str, *, fictional: bool) -> None:
+    """Read a pasted question, save its dossier, and open it; for callbacks."""
+    _open(text, fictional)
+
+
+def read_file(data: bytes, *, fictional: bool) -> None:
+    """Read a file (text or PDF), save its dossier, and open it; for callbacks."""
+    try:
+        text = read_document(data)
+    except Unreadable as problem:
+        say(problem.words(current_language()))
+        return
+    _open(text, fictional)
+
+
+def _open(text: str, fictional: bool) -> None:
+    language = current_language()
+    try:
+        made = open_dossier(text, store(), language, fictional=fictional)
+        saved = keeping.save(made, store())
+    except Unreadable as problem:
+        say(problem.words(language))
+        return
+    except DataUnavailable as fault:
+        say(language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason))
+        return
+    st.session_state[_CASE] = saved
+    show(saved.id)
+
+
+def show(number: int) -> None:
+    """Open a dossier; for callbacks."""
+    set_page_parameter(DOSSIER, str(number), "")
+    for name in (PART, VERSION):
+        set_page_parameter(name, "", "")
+    st.session_state.pop(_SHOWN, None)
+
+
+def leave() -> None:
+    """Back to the list; for callbacks."""
+    st.session_state.pop(_CASE, None)
+    for name in (DOSSIER, PART, VERSION):
+        set_page_parameter(name, "", "")
+
+
+def open_part(number: str) -> None:
+    """Open a sub-question; for callbacks."""
+    set_page_parameter(PART, number, "")
+    st.session_state.pop(_SHOWN, None)
+
+
+def open_version(number: int | None) -> None:
+    """Show a frozen answer, or with None the dossier itself; for callbacks."""
+    set_page_parameter(VERSION, str(number) if number else "", "")
+
+
+def change(how: Change) -> None:
+    """Apply a change and save; for callbacks."""
+    held: Dossier | None = st.session_state.get(_CASE)
+    if held is None:
+        return
+    made = how(held)
+    if made == held:
+        return
+    if made.state == held.state == "new":
+        made = replace(made, state="in_work")
+    try:
+        st.session_state[_CASE] = keeping.save(made, store())
+    except ChangedMeanwhileError:
+        st.session_state.pop(_CASE, None)
+        say("changed")
+    except NoSuchDossierError:
+        st.session_state.pop(_CASE, None)
+        say("missing")
+    except DataUnavailable as fault:
+        reason = fault.reason
+        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
+
+
+def change_part(at: int, how: Callable[[Part], Part]) -> None:
+    """Change one sub-question and save; for callbacks."""
+    change(lambda dossier: dossier.with_part(at, how(dossier.parts[at])))
+
+
+def change_table(at: int, position: int, how: Callable[[Table], Table]) -> None:
+    """Change one table under a sub-question and save; for callbacks."""
+
+    def changed(part: Part) -> Part:
+        tables = [*part.tables]
+        tables[position] = how(tables[position])
+        return replace(part, tables=tuple(tables))
+
+    change_part(at, changed)
+
+
+def freeze_now(link: str) -> None:
+    """Freeze the answer as it is; for callbacks."""
+    held: Dossier | None = st.session_state.get(_CASE)
+    if held is None:
+        return
+    try:
+        made = freeze(held, store(), link=link)
+    except ChangedMeanwhileError:
+        say("changed")
+    except (NothingToFreezeError, NoSuchDossierError):
+        say("missing")
+    except DataUnavailable as fault:
+        reason = fault.reason
+        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
+    else:
+        open_version(made.version)
+    st.session_state.pop(_CASE, None)
+
+
+def version_shown() -> int:
+    """The version of the frozen answer that the address asks for; 0 for the dossier itself."""
+    text = page_parameter(VERSION, "")
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def known_tables(part: Part) -> list[tuple[int, Table]]:
+    """The tables of a part that this version knows, with their positions."""
+    known = views()
+    return [(at, table) for at, table in enumerate(part.tables) if table.view in known]
+
+
+def shown_table(part: Part) -> int | None:
+    """The position of the table that is shown below: the one somebody chose, else the first."""
+    positions = [at for at, _ in known_tables(part)]
+    chosen = st.session_state.get(_SHOWN)
+    if chosen in positions:
+        return int(chosen)
+    return positions[0] if positions else None
+
+
+def show_table(position: int) -> None:
+    """Show another table of the sub-question; for callbacks."""
+    st.session_state[_SHOWN] = position
+
+
+WORDS: Final = {
+    "nothing": N_("Plak eerst de tekst van een vraag."),
+    "missing": N_("Dit dossier bestaat niet (meer)."),
+    "changed": N_(
+        "Iemand anders heeft dit dossier intussen bewaard. Uw laatste wijziging is niet geschreven; "
+        "u ziet nu de nieuwste versie."
+    ),
+}

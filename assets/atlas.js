@@ -56,6 +56,13 @@
   }
   goToAnchor();
 
+  // What opens another view of the page at its foot shows that view from its head.
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.("[class*='st-key-question_open_'], .st-key-question_back, .st-key-question_leave")) return;
+    const main = document.querySelector("[data-testid=stMain]");
+    setTimeout(() => main?.scrollTo({ top: 0, behavior: "instant" }), STEP);
+  });
+
   // Within <ul> it writes <div> and <header> beside <li>: screen readers would count a list wrongly. As
   // plain links within their <nav> all is well.
   const MENU = "ul[data-testid=stSidebarNavItems]";

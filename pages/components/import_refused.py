@@ -9,9 +9,9 @@ import streamlit as st
 
 from data_access.importing.marking import marked
 from data_access.importing.messages import explain
+from exports.types import EXCEL
 from language import Language
 from pages.components.escape import for_html
-from exports.types import EXCEL
 from pages.components.import_case import Case
 from pages.components.import_recognised import another_file, file_head, read_otherwise, recognised
 from pages.components.plain_table import plain_table

@@ -9,9 +9,9 @@ import streamlit as st
 from data_access.importing.columns import slug
 from data_access.importing.kinds import TEMPLATES
 from data_access.importing.templates import template
+from exports.types import EXCEL
 from language import N_, Language
 from pages.components.escape import for_html
-from exports.types import EXCEL
 
 PURPOSES: Final = {
     "calls": N_("Elke oproep met haar data, budget en doel."),

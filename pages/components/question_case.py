@@ -29,6 +29,7 @@ from written_questions.dossiers.opening import open_dossier
 from written_questions.freezing import NothingToFreezeError, freeze
 
 _CASE, _SAID, _SHOWN = "question_case", "question_said", "question_shown"
+_FROZEN = "question_frozen_now"
 DOSSIER, PART, VERSION = "dossier", "deel", "versie"
 
 Change = Callable[[Dossier], Dossier]
@@ -184,8 +185,14 @@ def freeze_now(link: str) -> None:
         reason = fault.reason
         say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
     else:
-        open_version(made.version)
+        st.session_state[_FROZEN] = made.version
     st.session_state.pop(_CASE, None)
+
+
+def just_frozen() -> int:
+    """The version that the last click froze, once; 0 when it did not."""
+    version: int = st.session_state.pop(_FROZEN, 0)
+    return version
 
 
 def version_shown() -> int:

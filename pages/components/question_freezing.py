@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import streamlit as st
 
-from language import Language
+from language import N_, Language
 from pages.components.clock import moment
 from pages.components.escape import for_html
-from pages.components.question_case import freeze_now, open_version
+from pages.components.plain_table import plain_table
+from pages.components.question_case import freeze_now, just_frozen, open_version
 from pages.components.state import Now, store
 from written_questions.answering import Whole, answered_now
-from written_questions.consistency import compare, differing
+from written_questions.consistency import Compared, compare
 from written_questions.dossiers.model import Dossier
 from written_questions.freezing import FrozenEntry, frozen_entries
 
@@ -35,6 +39,9 @@ def freezing(dossier: Dossier, now: Now) -> None:
             on_click=freeze_now,
             args=(now.link_here(),),
         )
+        if version := just_frozen():
+            words = t("Versie {version} is bevroren.", version=version)
+            st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
         for entry in frozen_entries(dossier.id, store()):
             with st.container(
                 horizontal=True, vertical_alignment="center", gap="medium",
@@ -66,24 +73,38 @@ def _agreement(whole: Whole, language: Language) -> str:
             "Er is geen eerder antwoord en geen gepubliceerd totaal om mee te vergelijken."
         )
         return f'<p class="table-note">{for_html(words)}</p>'
-    apart = differing(found)
-    same = [one for one in found if one.agrees]
+    apart = _rows([one for one in found if not one.agrees], language)
+    same = _rows([one for one in found if one.agrees], language)
     title = (
         language.n("{n} cijfer verschilt", "{n} cijfers verschillen", len(apart))
         if apart
         else language.t("Alle vergeleken cijfers stemmen overeen")
     )
+    heads = [language.t(head) for head in _HEADS]
     parts = [f'<h3 class="part">{for_html(title)}</h3>']
     if apart:
-        items = "".join(f"<li>{for_html(one.words(language))}</li>" for one in apart)
-        parts.append(f'<ul class="readings">{items}</ul>')
+        parts.append(plain_table(title, heads, apart, numeric=(1, 2)))
     if same:
-        items = "".join(f"<li>{for_html(one.words(language))}</li>" for one in same)
-        summary = for_html(language.n("{n} stemt overeen", "{n} stemmen overeen", len(same)))
-        parts.append(
-            f'<details class="gaps"><summary>{summary}</summary><ul>{items}</ul></details>'
-        )
+        summary = language.n("{n} cijfer stemt overeen", "{n} cijfers stemmen overeen", len(same))
+        rows = plain_table(summary, heads[:-1], [row[:-1] for row in same], numeric=(1, 2))
+        parts.append(f"<details><summary>{for_html(summary)}</summary>{rows}</details>")
     return "".join(parts)
+
+
+_HEADS: Final = (N_("Cijfer"), N_("Hier"), N_("Elders"), N_("Waar"), N_("Waarom"))
+
+
+def _rows(found: Sequence[Compared], language: Language) -> list[list[str]]:
+    """A row per figure and place; tables of the answer that hold the same figure share one."""
+    tables: dict[tuple[str, ...], list[str]] = {}
+    for one in found:
+        column = language.t(one.column.title)
+        key = (column, *one.figures(language), one.where(language), one.reason(language))
+        tables.setdefault(key, []).append(language.t(one.result.view.title))
+    return [
+        [f"{column} ({language.join(list(dict.fromkeys(names)))})", *rest]
+        for (column, *rest), names in tables.items()
+    ]
 
 
 def _entry(entry: FrozenEntry, language: Language) -> str:

@@ -38,9 +38,7 @@ def head(dossier: Dossier, now: Now) -> None:
             _state(dossier, language)
             _fictional(dossier, language)
         with st.container(horizontal=True, gap="small", key="question_actions"):
-            downloads(
-                lambda: whole_now(dossier, store(), link=link), dossier, language, "now"
-            )
+            downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
             with st.popover(language.t("Gegevens van de vraag"), key="question_details"):
                 _details(dossier, language)
             st.button(language.t("Alle vragen"), key="question_leave", on_click=leave)

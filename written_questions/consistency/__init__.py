@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from data_access.engine import Store
 from language import Language
 from written_questions.answering import Whole
@@ -11,7 +9,7 @@ from written_questions.consistency.earlier import with_earlier
 from written_questions.consistency.model import Compared
 from written_questions.consistency.published import with_printed, with_reported
 
-__all__ = ["Compared", "compare", "differing"]
+__all__ = ["Compared", "compare"]
 
 
 def compare(whole: Whole, store: Store, language: Language) -> list[Compared]:
@@ -30,8 +28,3 @@ def compare(whole: Whole, store: Store, language: Language) -> list[Compared]:
         key = (one.result.view.key, one.result.filters, one.column.key, one.then_from, one.theirs)
         once.setdefault(key, one)
     return sorted(once.values(), key=lambda one: one.agrees)
-
-
-def differing(found: Iterable[Compared]) -> list[Compared]:
-    """Those that do not agree."""
-    return [one for one in found if not one.agrees]

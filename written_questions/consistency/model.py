@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 from data_access.filters import Filters
 from language import N_, Language
 from views import Column, Result
-from views.comparing import Difference
+from views.comparing import Difference, What
 from views.words import cell
 
 Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_least", "sources"]
@@ -50,22 +50,20 @@ class Compared:
         """Whether the two figures say the same."""
         return self.why is None
 
-    def words(self, language: Language) -> str:
-        """One or two sentences: what differs, with what, and why."""
-        t = language.t
-        values = {
-            "table": t(self.result.view.title),
-            "column": t(self.column.title),
-            "ours": cell(self.ours, self.column, language),
-            "theirs": cell(self.theirs, self.column, language),
-            "where": self.then_from,
-        }
-        if self.on:
-            values["where"] += f" ({language.long_date(self.on)})"
+    def where(self, language: Language) -> str:
+        """Where the other figure stands, with its day when that is known."""
+        day = f" ({language.long_date(self.on)})" if self.on else ""
+        return f"{self.then_from}{day}"
+
+    def reason(self, language: Language) -> str:
+        """Why the two differ, in a sentence; "" when they agree."""
         if self.why is None:
-            return t("{table}, {column}: {ours}, zoals volgens {where}.", **values)
-        said = t("{table}, {column}: hier {ours}, volgens {where} {theirs}.", **values)
-        return f"{said} {t(WHY[self.why], changes=_changes(self.changes, language))}"
+            return ""
+        return language.t(WHY[self.why], changes=_changes(self.changes, language))
+
+    def figures(self, language: Language) -> tuple[str, str]:
+        """Our figure and the other one, as people read them."""
+        return cell(self.ours, self.column, language), cell(self.theirs, self.column, language)
 
 
 def asked_as(query: str, result: Result) -> Filters:
@@ -78,16 +76,18 @@ def same_rows(filters: Filters, result: Result) -> Filters:
 
 
 def _changes(found: Difference | None, language: Language) -> str:
-    """ "2 rijen toegevoegd en 1 gewijzigd"."""
+    """ "2 rijen toegevoegd en 1 rij gewijzigd"."""
     if found is None:
         return ""
-    counts = {what: sum(line.what == what for line in found.lines) for what in _WHAT}
-    said = [language.n(*_WHAT[what], count) for what, count in counts.items() if count]
+
+    def count(what: What) -> int:
+        return sum(line.what == what for line in found.lines)
+
+    said = []
+    if n := count("added"):
+        said.append(language.n("{n} rij toegevoegd", "{n} rijen toegevoegd", n))
+    if n := count("changed"):
+        said.append(language.n("{n} rij gewijzigd", "{n} rijen gewijzigd", n))
+    if n := count("removed"):
+        said.append(language.n("{n} rij weggevallen", "{n} rijen weggevallen", n))
     return language.join(said) or language.t("alleen het totaal")
-
-
-_WHAT: Final = {
-    "added": (N_("{n} rij toegevoegd"), N_("{n} rijen toegevoegd")),
-    "changed": (N_("{n} rij gewijzigd"), N_("{n} rijen gewijzigd")),
-    "removed": (N_("{n} rij weggevallen"), N_("{n} rijen weggevallen")),
-}

@@ -112,7 +112,8 @@ def _table(one: Since, key: str, language: Language) -> None:
         st.html(empty_words(one.then, language))
     else:
         with st.container(key=f"question_then_{key}"):
-            table(one.then, language)
+            name = language.t("{title}, bij deelvraag {number}", title=title, number=one.part)
+            table(one.then, language, name=name)
     if one.difference is None:
         words = t(
             "Deze tabel bestaat in deze versie van de atlas niet meer: er is niets te vergelijken."

@@ -18,26 +18,30 @@ SET_AS_TEXT: Final = 30
 """Up to so many rows a table is set whole; beyond, a grid keeps the page short."""
 
 
-def table(result: Result, language: Language) -> None:
-    """Draw the rows of a result with its total row; unknown values are said in words."""
+def table(result: Result, language: Language, *, name: str = "") -> None:
+    """Draw the rows of a result with its total row; unknown values are said in words.
+
+    ``name`` tells it from another table of the same title, to who cannot see where it stands.
+    """
+    name = name or language.t(result.view.title)
     columns = [c for c in result.view.columns if not c.minor]
     if len(result.frame) <= SET_AS_TEXT:
-        st.html(_set(result, columns, language))
+        st.html(_set(result, columns, language, name))
     else:
-        _grid(result, columns, language)
+        _grid(result, columns, language, name)
     note = reconciliation(result, language)
     if note:
         st.html(f'<p class="table-note">{for_html(note)}</p>')
 
 
-def _set(result: Result, columns: list[Column], language: Language) -> str:
+def _set(result: Result, columns: list[Column], language: Language, name: str) -> str:
     head = "".join(
         f'<th scope="col"{_side(c)}{_title(c, language)}>{for_html(language.t(c.title))}</th>'
         for c in columns
     )
     body = "".join(_row(row, columns, language) for _, row in result.frame.iterrows())
     foot = _total_row(result, columns, language)
-    caption = for_html(language.t(result.view.title))
+    caption = for_html(name)
     return (
         f'<div class="table-wrap" role="region" tabindex="0" aria-label="{caption}">'
         f'<table class="atlas"><caption class="unseen">{caption}</caption>'
@@ -80,7 +84,7 @@ def _title(column: Column, language: Language) -> str:
     return f' title="{for_html(language.t(column.definition))}"' if column.definition else ""
 
 
-def _grid(result: Result, columns: list[Column], language: Language) -> None:
+def _grid(result: Result, columns: list[Column], language: Language, name: str) -> None:
     """A grid that sorts by value and shows Dutch words; its own totals stand in a line above."""
     totals = [
         f"{language.t(c.title)}: {total_cell(result, c, language)}"
@@ -105,7 +109,7 @@ def _grid(result: Result, columns: list[Column], language: Language) -> None:
         styler,
         hide_index=True,
         placeholder=language.t("niet bekend"),
-        alt=language.t(result.view.title),
+        alt=name,
     )
 
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import openpyxl
 import pytest
 
 from data_access.filters import Filters
@@ -115,3 +116,27 @@ def test_a_database_that_cannot_be_used_ends_with_1(
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", f"sqlite:///{file}")
     assert main([FULL]) == 1
     assert "databank" in capsys.readouterr().err
+
+
+def test_answer_writes_both_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new" / "folder"
+    assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
+    names = [Path(line).name for line in capsys.readouterr().out.split()]
+    assert names == ["antwoord-28-2023-11-09.docx", "antwoord-28-2023-11-09.xlsx"]
+    first = {name: (folder / name).read_bytes() for name in names}
+    assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
+    assert {name: (folder / name).read_bytes() for name in names} == first
+
+
+def test_answer_with_made_up_data_says_so(tmp_path: Path) -> None:
+    question = str(DOCUMENTS / "question.txt")
+    assert main(["answer", question, "-o", str(tmp_path), "--fictional"]) == 0
+    book = openpyxl.load_workbook(tmp_path / "antwoord-28-2023-11-09.xlsx")
+    assert "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
+
+
+def test_answer_ends_with_two_for_no_question_and_one_for_no_folder(tmp_path: Path) -> None:
+    assert main(["answer", str(tmp_path / "none.txt"), "-o", str(tmp_path)]) == 2
+    taken = tmp_path / "taken"
+    taken.write_text("a file")
+    assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(taken)]) == 1

@@ -1,0 +1,156 @@
+"""Answering a question in a real browser: from its text to both files on disk, frozen, and opened again.
+
+A server and a database of its own: what is frozen here must not meet the other tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Page
+
+from benchmarks.servers import ROOT, load, running, streamlit
+from tests.browser.conftest import Watch
+from tests.browser.driving import query, until
+from tests.browser.settling import settled
+from tests.browser.test_import import faults, main_text, press
+from tests.unit.written_questions.asked import QUESTION
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on a database of these tests."""
+    file = tmp_path_factory.mktemp("questions") / "atlas.sqlite"
+    load(file)
+    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
+        yield url
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
+    """The page Vragen in a fresh browser, watched."""
+    with chromium.new_context(
+        locale="nl-BE",
+        timezone_id="Europe/Brussels",
+        viewport={"width": 1440, "height": 900},
+        bypass_csp=False,
+        accept_downloads=True,
+    ) as context:
+        opened = context.new_page()
+        opened.set_default_timeout(60_000)
+        watch.follow(opened)
+        opened.goto(f"{address}/vragen")
+        yield settled(opened)
+
+
+def read_question(page: Page, *, fictional: bool = False) -> Page:
+    """Paste the question and let the atlas read it."""
+    if fictional:
+        page.locator(".st-key-question_fictional label").click()
+        settled(page)
+    page.get_by_label("Tekst van de vraag").fill(QUESTION)
+    page.get_by_role("button", name="Lees de vraag").click()
+    page.locator(".st-key-question_freezing").wait_for()
+    return settled(page)
+
+
+def file(page: Page, name: str, folder: Path) -> Path:
+    """The file that a button gives."""
+    with page.expect_download() as given:
+        page.get_by_role("button", name=name).click()
+    path = folder / given.value.suggested_filename
+    given.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("fictional", [False, True])
+def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) -> None:
+    read_question(page, fictional=fictional)
+    word = docx.Document(str(file(page, "Antwoord (Word)", tmp_path)))
+    book = openpyxl.load_workbook(file(page, "Bijlage (Excel)", tmp_path))
+    said = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert "op vraag nr. 28 van 9 november 2023" in said
+    assert ("fictieve gegevens" in said) == fictional
+    drafted = [one.text for one in word.paragraphs if one.style and one.style.name == "Normal"]
+    not_known = "Op 9 november 2023 was er nog niets bekend"
+    assert any(line.startswith(not_known) for line in drafted) != fictional
+    marked = "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
+    assert marked == fictional
+    assert len(book.sheetnames) > 3
+
+
+def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
+    read_question(page)
+    box = page.locator(".st-key-question_answer textarea")
+    box.fill("Eigen woorden.")
+    box.blur()
+    settled(page)
+    first = page.locator("[class*='st-key-question_table_0_0'] label").first
+    first.click()
+    settled(page)
+    page.get_by_text("3. ").first.wait_for()
+    before = page.url
+    page.goto("about:blank")
+    page.goto(before)
+    settled(page)
+    page.locator(".st-key-question_answer textarea").wait_for()
+    assert page.locator(".st-key-question_answer textarea").input_value() == "Eigen woorden."
+    assert not page.locator("[class*='st-key-question_table_0_0'] input").first.is_checked()
+    assert "In bewerking" in main_text(page)
+
+
+def test_a_sub_question_opens_with_its_tables(page: Page) -> None:
+    read_question(page)
+    page.get_by_role("button", name="Om welke redenen").click()
+    until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
+    settled(page)
+    assert "Tabellen bij 3" in main_text(page)
+    assert "Waarom aanvragen geweigerd werden" in main_text(page)
+
+
+def test_frozen_and_opened_again(page: Page) -> None:
+    read_question(page, fictional=True)
+    press(page, "question_freeze")
+    page.get_by_text("Versie 1 is bevroren.").wait_for()
+    press(page, "question_open_version_1")
+    page.get_by_text("Deze cijfers veranderen niet meer").wait_for()
+    settled(page)
+    assert query(page)["versie"] == ["1"]
+    shown = main_text(page)
+    assert "Vandaag geven dezelfde vragen dezelfde cijfers." in shown
+    assert "Vandaag: hetzelfde." in shown
+    press(page, "question_back")
+    page.locator(".st-key-question_parts, .st-key-question_asked").first.wait_for()
+    assert "versie" not in query(page)
+
+
+def test_two_people_do_not_write_over_each_other(page: Page, chromium: Browser) -> None:
+    read_question(page)
+    with chromium.new_context(locale="nl-BE", viewport={"width": 1440, "height": 900}) as other:
+        second = other.new_page()
+        second.goto(page.url)
+        settled(second)
+        second.locator(".st-key-question_answer textarea").fill("Van de ander.")
+        second.locator(".st-key-question_answer textarea").blur()
+        settled(second)
+    box = page.locator(".st-key-question_answer textarea")
+    box.fill("Van mij.")
+    box.blur()
+    page.get_by_text("Iemand anders heeft dit dossier intussen bewaard").wait_for()
+    settled(page)
+    assert box.input_value() == "Van de ander."
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_no_fault_that_axe_knows(page: Page, mode: str) -> None:
+    page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
+    assert faults(settled(page)) == []
+    read_question(page, fictional=True)
+    assert faults(page) == []
+    press(page, "question_freeze")
+    press(page, "question_open_version_1")
+    assert faults(page) == []

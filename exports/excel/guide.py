@@ -62,9 +62,7 @@ def write_guide(
         row = _line(sheet, row, t("Link"), about.link, styles)
     tables = zip(results, names, about.links, about.parts, strict=True)
     for result, name, link, part in tables:
-        row = _guide_of(sheet, row + 1, result, name, styles, language)
-        if part:
-            row = _line(sheet, row, t("Bij deelvraag"), part, styles)
+        row = _guide_of(sheet, row + 1, result, (name, part), styles, language)
         if link:
             row = _line(sheet, row, t("Link"), link, styles)
     sheet.set_landscape()
@@ -73,11 +71,20 @@ def write_guide(
 
 
 def _guide_of(
-    sheet: Worksheet, row: int, result: Result, name: str, styles: Styles, language: Language
+    sheet: Worksheet,
+    row: int,
+    result: Result,
+    place: tuple[str, str],
+    styles: Styles,
+    language: Language,
 ) -> int:
+    """What there is to know about one table; ``place`` is its sheet, and which sub-questions it answers."""
     t, view = language.t, result.view
+    name, part = place
     sheet.write_string(row, 0, clean(t(view.title)), styles.bold)
     row = _line(sheet, row + 1, t("Blad"), name, styles)
+    if part:
+        row = _line(sheet, row, t("Bij deelvraag"), part, styles)
     row = _line(sheet, row, t("Vraag"), t(view.question), styles)
     row = _line(sheet, row, t("Filters"), result.sentence(language), styles)
     row = _line(sheet, row, t("Rijen"), language.number(len(result.frame)), styles)

@@ -120,6 +120,23 @@ def leave() -> None:
         set_page_parameter(name, "", "")
 
 
+def remove_now() -> None:
+    """Throw the dossier away, which was never frozen, and go back to the list; for callbacks."""
+    held: Dossier | None = st.session_state.get(_CASE)
+    if held is None:
+        return
+    try:
+        keeping.remove(held.id, store())
+    except ValueError:
+        say("frozen")
+        return
+    except DataUnavailable as fault:
+        reason = fault.reason
+        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
+        return
+    leave()
+
+
 def open_part(number: str) -> None:
     """Open a sub-question; for callbacks."""
     set_page_parameter(PART, number, "")
@@ -223,6 +240,7 @@ def show_table(position: int) -> None:
 
 WORDS: Final = {
     "nothing": N_("Plak eerst de tekst van een vraag."),
+    "frozen": N_("Dit antwoord is bevroren en blijft bewaard."),
     "missing": N_("Dit dossier bestaat niet (meer)."),
     "changed": N_(
         "Iemand anders heeft dit dossier intussen bewaard. Uw laatste wijziging is niet geschreven; "

@@ -11,7 +11,7 @@ import streamlit as st
 from exports.types import EXCEL, WORD
 from language import N_, Language
 from pages.components.escape import for_html
-from pages.components.question_case import change, leave
+from pages.components.question_case import change, leave, remove_now
 from pages.components.question_list import deadline_words
 from pages.components.state import Now, current_language, store
 from written_questions.answering import Whole, asked, excel_annex, file_stem, word_answer
@@ -19,6 +19,7 @@ from written_questions.answering import answered_now as whole_now
 from written_questions.deadline import deadline
 from written_questions.dossiers.model import STATES, Dossier
 from written_questions.dossiers.opening import with_fictional
+from written_questions.freezing import frozen_entries
 
 _FIELDS: Final = {
     "title": N_("Titel"),
@@ -41,6 +42,8 @@ def head(dossier: Dossier, now: Now) -> None:
             downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
             with st.popover(language.t("Gegevens van de vraag"), key="question_details"):
                 _details(dossier, language)
+            with st.popover(language.t("Verwijderen"), key="question_remove"):
+                _remove(dossier, language)
             st.button(language.t("Alle vragen"), key="question_leave", on_click=leave)
     if dossier.fictional:
         words = language.t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
@@ -139,6 +142,16 @@ def _details(dossier: Dossier, language: Language) -> None:
         on_change=lambda: _set(deadline=st.session_state["question_deadline"]),
         help=t("Twintig werkdagen na de datum van de vraag; aan te passen."),
     )  # fmt: skip
+
+
+def _remove(dossier: Dossier, language: Language) -> None:
+    if frozen_entries(dossier.id, store()):
+        words = language.t("Dit antwoord is bevroren en blijft bewaard.")
+        st.html(f"<p>{for_html(words)}</p>")
+        return
+    words = language.t("Het dossier en alles wat erin geschreven is verdwijnt.")
+    st.html(f"<p>{for_html(words)}</p>")
+    st.button(language.t("Ja, verwijder"), key="question_remove_sure", on_click=remove_now)
 
 
 def _set_header(**values: Any) -> None:

@@ -97,7 +97,7 @@ def in_excel(result: Result) -> None:
 def in_word(result: Result) -> None:
     """Cell for cell what the page shows; what adds up in words is the total in words."""
     columns = [c for c in result.view.columns if not c.minor]
-    screen = screen_rows(_set(result, columns, DUTCH))
+    screen = screen_rows(_set(result, columns, DUTCH, ""))
     found = tables(tables_document([result], DUTCH))
     if result.empty:
         assert found == []

@@ -16,6 +16,7 @@ from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
 from written_questions.numbering import units
 from written_questions.rules import RULES, SIGNALS, Rule, kinds
+from written_questions.rules.second_layer import counts_something_else, intent_of, words_for
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
@@ -50,7 +51,7 @@ def match(text: str, known: Vocabulary, background: Background, context: str = "
     found: list[Match] = []
     for unit in units(text):
         named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
-        found.append(_unit(unit, named, background))
+        found.append(_unit(unit, named, known, background))
     return _together(found)
 
 
@@ -58,9 +59,11 @@ def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
 
 
-def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Background) -> Match:
+def _unit(
+    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary, background: Background
+) -> Match:
     plain = folded(text)
-    heard = signals(text, named)
+    heard = signals(text, named, known)
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
@@ -72,6 +75,8 @@ def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Backgroun
         return Match("unknown", reason=unknown)
     chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
     proposals = _distinct(_proposal(rule, heard, chosen) for rule in fired)
+    if not (policy or proposals):
+        proposals = _second_layer(plain, heard, chosen)
     if policy and not any(rule.role == "judged" for rule in fired):
         return Match("policy", proposals, kinds.MAKES_POLICY)
     if proposals:
@@ -81,7 +86,9 @@ def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Backgroun
     return Match("policy", reason=kinds.OPEN)
 
 
-def signals(text: str, named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+def signals(
+    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary
+) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
@@ -94,6 +101,10 @@ def signals(text: str, named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
         heard["named province"] = ", ".join(names[slug] for slug in slugs)
     if codes := named.get("municipalities"):
         heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
+    if organisation := known.organisations.search(plain):
+        heard["named organisation"] = shown[organisation.start() : organisation.end()]
+    if counts_something_else(plain):
+        heard.pop("count", None)
     years = named.get("years", ())
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"
@@ -121,13 +132,13 @@ class _Chosen:
     background: Background
     borders: Borders
 
-    def filters(self, rule: Rule) -> Filters:
-        """The filters of a rule's View.
+    def filters(self, key: str, implied: Mapping[str, Any]) -> Filters:
+        """The filters of a View, with those that the words of a rule imply.
 
         What the sub-question itself names goes first. Of what only the document names, the article
         decides which lines of the budget are meant, and the call what everything else is about.
         """
-        shown = view(rule.view)
+        shown = view(key)
         chosen = dict(self.named)
         spending = shown.subject == "spending"
         if "articles" not in chosen and (spending or not self.background.calls):
@@ -136,14 +147,27 @@ class _Chosen:
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("years", self.background.years)
         filters = Filters(
-            **{**chosen, **rule.filters}, borders=self.borders, fictional=self.background.fictional
+            **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional
         )
         return filters.restricted_to(shown.applies)
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:
     words = tuple(dict.fromkeys(heard[name] for name in rule.when))
-    return Proposal(rule.view, chosen.filters(rule), words, rule.reason)
+    return Proposal(rule.view, chosen.filters(rule.view, rule.filters), words, rule.reason)
+
+
+def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What the subject, focus and breakdown of a question lead to when no rule fired."""
+    found = intent_of(plain, heard)
+    if found is None:
+        return ()
+    intent, said = found
+    words = words_for(intent, said)
+    return tuple(
+        Proposal(key, chosen.filters(key, intent.filters), words, intent.reason)
+        for key in intent.views
+    )
 
 
 def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

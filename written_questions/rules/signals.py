@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from written_questions.rules.breakdowns import BREAKDOWNS
+
 _WORDS: Final[dict[str, str]] = {
     # What it is about
     "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
@@ -199,5 +201,8 @@ _WORDS: Final[dict[str, str]] = {
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 
-SIGNALS: Final = {name: re.compile(words) for name, words in _WORDS.items()}
+SIGNALS: Final = {
+    name: re.compile(f"{words}|{BREAKDOWNS[name]}" if name in BREAKDOWNS else words)
+    for name, words in _WORDS.items()
+}
 """By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""

@@ -28,9 +28,11 @@ _ASKS: Final = re.compile(
 SENTENCE: Final = re.compile(r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)[.])\s+(?=[A-ZÀ-Ý“‘])")
 _FOLLOWS: Final = re.compile(
     r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
-    r"|please|if (?:so|not))\b",
+    r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het)\b",
     re.I,
 )
+_BARE: Final = re.compile(r"^(?:waarom|welke|dewelke|wie|hoeveel|waar)(?: niet| wel)?\?", re.I)
+"""A question of one word, about what the question before it is about."""
 _BRANCH: Final = re.compile(
     r"\b(zo (?:ja|niet|neen?)|indien (?:ja|niet|neen?)|if (?:so|not))\b\s*,?\s*", re.I
 )
@@ -196,7 +198,7 @@ def units(text: str) -> list[str]:
     """The questions within one sub-question, each with the wishes that belong to it."""
     made: list[str] = []
     for sentence in SENTENCE.split(text):
-        if made and _FOLLOWS.match(sentence):
+        if made and (_FOLLOWS.match(sentence) or _BARE.match(sentence)):
             made[-1] += f" {sentence}"
         elif sentence:
             made.append(sentence)

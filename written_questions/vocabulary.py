@@ -22,8 +22,8 @@ CALL_WORDS: Final[Mapping[str, str]] = {
 """What people write for a call besides its title (keys of the sample data's calls)."""
 
 SCHEME_WORDS: Final[Mapping[str, str]] = {
-    "lekp-1": r"lekp(?!\s*2)|energie- en klimaatpact(?! 2)|climate pact",
-    "lekp-2": r"lekp(?!\s*1)|energie- en klimaatpact(?! 1)|climate pact",
+    "lekp-1": r"lekp(?!\s*2)|klimaatpact(?! 2)|climate pact",
+    "lekp-2": r"lekp(?!\s*1)|klimaatpact(?! 1)|climate pact",
     "e-inclusie": r"e-?inclusi",
 }
 """What people write for a scheme; without a number both rounds of the pact are meant."""

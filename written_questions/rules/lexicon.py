@@ -185,7 +185,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """What a question can want of its subject."""
 
-_LETTERS: Final = r"[\w-]*"
+_LETTERS: Final = r"[\w-]{0,40}"
 _BETWEEN: Final = r"(?:[^\w.?!]+[\w'-]+){0,4}?[^\w.?!]+"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from written_questions.rules.intents import INTENTS, Intent
-from written_questions.rules.lexicon import LEXICON
+from written_questions.rules.lexicon import LEXICON, SUBJECTS
 
 _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
     "award": ("refusal", "no money left"),
@@ -16,11 +16,16 @@ _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
 """Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
 
 _COUNTED: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)")
+_WHICH: Final = re.compile(r"\bwelke?\s+((?:(?:[\w'-]+e|extra)\s+){0,2})([\w'-]+)")
+_ASKED_OTHERWISE: Final = re.compile(
+    r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
+)
 _PLURAL: Final = re.compile(r"(?:en|s)$|^(?:personeel|tijd|volk)$")
 _KNOWN_NOUNS: Final = (
     "application", "award", "refusal", "project", "organisation", "municipality", "money", "network",
     "people there", "call", "entitlement", "spending", "inhabitants", "article", "finding", "budget",
 )  # fmt: skip
+_NOUNS: Final = (*SUBJECTS, "amount", "reason", "outcome", "when", "share", "condition", "step")
 _NO_NOUN: Final = frozenset(
     "en hebben werden worden waren zijn gingen gaan kunnen konden kosten moeten moesten mogen mochten"
     " daarvan hiervan ervan gevallen keren malen geen wensen willen wilden is was provincies percent"
@@ -58,11 +63,20 @@ def _counted_here(found: re.Match[str]) -> bool:
     return any(LEXICON[name].search(f"{found[1]}{noun}") for name in _KNOWN_NOUNS)
 
 
+def _wants_something_else(plain: str) -> bool:
+    """Whether "welke …" names something that no family knows, and nothing else is asked for."""
+    things = [f"{found[1]}{found[2]}" for found in _WHICH.finditer(plain)]
+    known = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
+    return bool(things) and not any(known) and not _ASKED_OTHERWISE.search(plain)
+
+
 def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, str]] | None:
     """The first intent that a folded text fits, and the words by family; None when none does.
 
     ``heard`` are the signals of the first layer, of which breakdowns and what is named take part.
     """
+    if _wants_something_else(plain):
+        return None
     said = {**heard, **families(plain)}
     if counts_something_else(plain):
         said.pop("count", None)

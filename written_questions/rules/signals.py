@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from written_questions.rules.breakdowns import BREAKDOWNS
+from written_questions.rules.lexicon import LEXICON
 
 _WORDS: Final[dict[str, str]] = {
     # What it is about
@@ -201,8 +202,11 @@ _WORDS: Final[dict[str, str]] = {
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 
+_SHARED: Final = {**BREAKDOWNS, "no money left": LEXICON["no money left"].pattern}
+"""Ways to write that both layers know; the words above add idiom to them."""
+
 SIGNALS: Final = {
-    name: re.compile(f"{words}|{BREAKDOWNS[name]}" if name in BREAKDOWNS else words)
+    name: re.compile(f"{words}|{_SHARED[name]}" if name in _SHARED else words)
     for name, words in _WORDS.items()
 }
 """By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""

@@ -20,6 +20,8 @@ from written_questions.rules.second_layer import counts_something_else, intent_o
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
+_COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
+"""Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
 
 
@@ -96,6 +98,8 @@ def signals(
     for name, pattern in SIGNALS.items():
         if found := pattern.search(plain):
             heard[name] = shown[found.start() : found.end()].strip()
+    if "refused" in heard and not _grants_too(plain):
+        heard.pop("awarded", None)
     if slugs := named.get("provinces"):
         names = {one.slug: one.name_nl for one in provinces()}
         heard["named province"] = ", ".join(names[slug] for slug in slugs)
@@ -109,6 +113,11 @@ def signals(
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"
     return heard
+
+
+def _grants_too(plain: str) -> bool:
+    """Whether something is said to be granted besides what is said to be refused."""
+    return bool(SIGNALS["awarded"].search(SIGNALS["refused"].sub(" ", plain)))
 
 
 def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:
@@ -146,6 +155,8 @@ class _Chosen:
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("years", self.background.years)
+        if key in _COMPARE_ALL:
+            chosen.pop("municipalities", None)
         filters = Filters(
             **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional
         )

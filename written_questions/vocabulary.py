@@ -29,6 +29,7 @@ SCHEME_WORDS: Final[Mapping[str, str]] = {
 """What people write for a scheme; without a number both rounds of the pact are meant."""
 
 _FICTIONAL: Final = re.compile(r"\s*\(fictief\)$")
+_SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
 _LEGAL_FORM: Final = re.compile(r"\bvzw\b")
 _ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
 _ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
@@ -75,6 +76,7 @@ def _organisations(reader: Reader, fictional: bool) -> re.Pattern[str]:
     frame = reader.frame(query)
     held = frame if fictional else frame[~frame["fictional"].astype(bool)]
     names = {_bare_name(name) for name in held["name"]} - {""}
+    names |= {folded(short[0]) for name in held["name"] if (short := _SHORT_NAME.match(name))}
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b" if names else r"(?!)")
 

@@ -23,6 +23,7 @@ UNITS: Final[Mapping[str, tuple[str, str]]] = {
         r"(?:werkings|kalender|begrotings|project|boek)?jaren",
     ),
     "per article": (r"(?:begrotings)?artikel", r"(?:begrotings)?artikel(?:s|en)"),
+    "per reason": (r"(?:reden|motief|oorzaak|weigeringsgrond)", r"(?:redenen|motieven|oorzaken)"),
     "per month": (r"(?:maand|kwartaal|trimester|semester|week)", r"(?:maanden|kwartalen)"),
 }
 """Per breakdown: the unit in the singular and in the plural."""

@@ -52,6 +52,8 @@ INTENTS: Final = (
            N_("waar bronnen van elkaar verschillen")),
     Intent(("tegenspraken",), ("differing", "figures"), N_("waar bronnen van elkaar verschillen"),
            unless=("award", "asked for", "application")),
+    Intent(("tegenspraken", "gemelde-cijfers"), ("differing",),
+           N_("waar bronnen van elkaar verschillen"), ("reason",), unless=("award", "asked for")),
     # --- what was not granted -----------------------------------------------------------------
     Intent(("aanvragen-per-status",), ("no money left", "project"),
            N_("positief beoordeeld, maar zonder budget: een status apart"),

@@ -20,7 +20,7 @@ _REPORTS: Final = (
 
 POLICY: Final = re.compile(
     # a verb of thinking or intending, with the minister as its subject
-    rf"\b(?!{_REPORTS} )(?:\w{{2,30}}t|zal|wil|zou|vind|denk) {_HE}\b"
+    rf"\b(?!{_REPORTS} |verklaart {_HE} (?:dat|dit|het|deze) (?:verschil|afwijk))(?:\w{{2,30}}t|zal|wil|zou|vind|denk) {_HE}\b"
     rf"|\bhoe (?:\w+ ){{0,2}}(?:zal|wil|kan|kunnen|moet|moeten|zullen)\b"
     rf"|\bhoe (?:wordt|worden) .{{0,60}}(?:gegarandeerd|verzekerd|gezorgd|vermeden|voorkomen"
     rf"|opgevolgd|geevalueerd)\b"

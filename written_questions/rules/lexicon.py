@@ -1,7 +1,7 @@
 """A small lexicon: families of words that mean the same in a question about subsidies, by their stems.
 
 An entry is one or more words of folded text (no accents, no capitals). ``*`` stands for any letters,
-``…`` for up to four words in between. Families are about a *subject* (what it is about) or a *focus*
+``…`` for up to six words in between. Families are about a *subject* (what it is about) or a *focus*
 (what is wanted of it); the breakdown (per what) is built in ``breakdowns``.
 """
 
@@ -41,8 +41,8 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
         "niet … gekozen", "niet-*", "geen … goedkeuring", "geen groen licht", "geen gehoor",
         "uit de boot", "achter het net", "naast … gegrepen", "grepen … naast", "greep … naast",
         "haal* het niet", "niet gehaald", "niet haalden", "nul op het rekest", "buiten de prijzen",
-        "sneuvel*", "gesneuveld*", "gebuisd*", "bot vang*", "bot ving*", "in de kou", "een neen",
-        "een nee", "negatieve beslissing*", "ongunstige beslissing*", "afgevallen", "vielen … af",
+        "sneuvel*", "gesneuveld*", "gebuisd*", "bot vang*", "bot ving*", "in de kou", "kre* … neen",
+        "kre* … nee", "krijg* … nee*", "negatieve beslissing*", "ongunstige beslissing*", "afgevallen", "vielen … af",
         "viel … af", "onontvankelijk*", "rejected", "refused", "turned down", "unsuccessful",
     ),
     "no money left": (
@@ -186,7 +186,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
 """What a question can want of its subject."""
 
 _LETTERS: Final = r"[\w-]{0,40}"
-_BETWEEN: Final = r"(?:[^\w.?!]+[\w'-]+){0,4}?[^\w.?!]+"
+_BETWEEN: Final = r"(?:[^\w.?!]+[\w'-]+){0,6}?[^\w.?!]+"
 
 
 def words(entry: str) -> str:

@@ -150,7 +150,9 @@ _WORDS: Final[dict[str, str]] = {
     r"|verenigingen|subsidies|initiatieven|begunstigden|partners)|\boverview\b|\blist\b"
     r"|\bwho (?:got|received)\b"
     r"|which (?:projects|organi[sz]ations)",
-    "which files": r"welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
+    "columns": r"\b(?:naam|namen|indieners?|aanvragers?|organisatie|begunstigde|vereniging|titel)"
+    r"(?:,|;| en) ",
+    "which files": r"\bdewelke\b|welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
     r"|per (?:dossier|aanvraag)"
     r"|(?:de|het) (?:aanvraag|dossier|project) (?:van|uit|in)|which (?:applications|projects)",
     "each": r"elk van (?:hen|de|deze)|\bper (?:dossier|aanvraag)\b|voor elk(?:e)? (?:dossier"
@@ -158,7 +160,7 @@ _WORDS: Final[dict[str, str]] = {
     "who": r"welke indieners|aan wie|\bwie\b|\bindieners\b|welke (?:organisaties|begunstigden)"
     r"|to whom",
     "reasons": r"argument\w*|verklaring\w*|oorzaak|oorzaken|waaraan lag|struikel\w+|knelde\w*"
-    r"|why|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
+    r"|why|\bmotie(?:f|ven)\b|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"\bper status\b|welke status|wat werd er van|in behandeling|in beoordeling",
     "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
@@ -181,6 +183,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|jaarlijks\w*|\belk jaar\b"
     r"|evolu\w+|\btrend\b|tijdreeks"
     r"|(?:by|per|each) year|\bannual\w*",
+    "per reason": r"reden per reden",
     "per article": r"per (?:begrotings)?artikel|welke begrotingsartikel\w*|elk begrotingsartikel",
     "spread": r"spreiding|verspreid\w*|geografisch\w*|\bgeograph\w+",
     "blind spots": r"(?:helemaal |nog )?niets (?:gekregen|ontvangen|aangevraagd)|(?:kregen"
@@ -202,7 +205,11 @@ _WORDS: Final[dict[str, str]] = {
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 
-_SHARED: Final = {**BREAKDOWNS, "no money left": LEXICON["no money left"].pattern}
+_SHARED: Final = {
+    **BREAKDOWNS,
+    "no money left": LEXICON["no money left"].pattern,
+    "refused": LEXICON["refusal"].pattern,
+}
 """Ways to write that both layers know; the words above add idiom to them."""
 
 SIGNALS: Final = {

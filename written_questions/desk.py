@@ -8,6 +8,7 @@ from typing import Final
 
 from data_access.engine import Reader
 from views import Gap, read, view
+from views.searching import folded
 from written_questions.cleaning import clean
 from written_questions.deadline import deadline
 from written_questions.files.limits import MAX_SIGNS
@@ -47,6 +48,7 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
     background = Background(
         calls=_calls(title, introduction, known, mentions),
         articles=mentions.articles,
+        schemes=_schemes(title, known),
         years=_years(introduction, known, parts.header.date),
         asked_on=parts.header.date,
         fictional=fictional,
@@ -55,7 +57,10 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
         header=parts.header,
         deadline=deadline(parts.header.date) if parts.header.date else None,
         mentions=mentions,
-        sub_questions=tuple(_matched(item, known, background, reader) for item in items),
+        sub_questions=tuple(
+            _matched(item, before, known, background, reader)
+            for before, item in zip(["", *(item.text for item in items)], items, strict=False)
+        ),
     )
 
 
@@ -69,14 +74,24 @@ def _calls(
     return all_of_it.calls
 
 
+def _schemes(title: str, known: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The schemes that the title names, unless it names a call: key and words of each."""
+    if mentions_in(title, known).calls:
+        return ()
+    found = ((key, pattern.search(folded(title))) for key, pattern in known.schemes.items())
+    return tuple((key, hit[0]) for key, hit in found if hit)
+
+
 def _years(introduction: str, known: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:
     """The years that the introduction sets for the questions below it."""
     sentences = [part for part in SENTENCE.split(introduction) if _ASKS_FOR_YEARS.search(part)]
     return mentions_in(" ".join(sentences), known, asked_on).years
 
 
-def _matched(item: Item, known: Vocabulary, background: Background, reader: Reader) -> SubQuestion:
-    found = match(item.text, known, background, item.context)
+def _matched(
+    item: Item, before: str, known: Vocabulary, background: Background, reader: Reader
+) -> SubQuestion:
+    found = match(item.text, known, background, item.context, before)
     return SubQuestion(
         number=item.number,
         text=item.text,

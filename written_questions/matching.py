@@ -14,9 +14,14 @@ from views import view
 from views.searching import folded
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
-from written_questions.numbering import units
+from written_questions.numbering import asks, units
 from written_questions.rules import RULES, SIGNALS, Rule, kinds
-from written_questions.rules.second_layer import counts_something_else, intent_of, words_for
+from written_questions.rules.second_layer import (
+    counts_something_else,
+    intent_of,
+    leans,
+    words_for,
+)
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
@@ -28,10 +33,13 @@ _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten 
 @dataclass(frozen=True)
 class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
-    introduction asks for, its date, and whether made-up rows take part."""
+    introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
+    title names, with the words it names each with, when it names no call.
+    """
 
     calls: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    schemes: tuple[tuple[str, str], ...] = ()
     years: tuple[int, ...] = ()
     asked_on: dt.date | None = None
     fictional: bool = False
@@ -46,15 +54,42 @@ class Match:
     reason: str = ""
 
 
-def match(text: str, known: Vocabulary, background: Background, context: str = "") -> Match:
-    """The match of a sub-question under its lead. Its questions are matched one by one: what one
-    names (a place, a year) holds for the ones after it."""
+def match(
+    text: str, known: Vocabulary, background: Background, context: str = "", before: str = ""
+) -> Match:
+    """The match of a sub-question under its lead; ``before`` is the sub-question above it.
+
+    Its questions are matched one by one: what one names (a place, a year) holds for the ones after
+    it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
+    that ask for nothing only name things.
+    """
     named = _named(mentions_in(context, known, background.asked_on)) if context else {}
+    every = units(text)
+    asking = [unit for unit in every if asks(unit)] or every
     found: list[Match] = []
-    for unit in units(text):
+    previous = context or before
+    for unit in every:
         named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
-        found.append(_unit(unit, named, known, background))
+        if unit in asking:
+            found.append(_leaning(unit, previous, named, known, background))
+        previous = previous if leans(folded(unit)) else unit
     return _together(found)
+
+
+def _leaning(
+    unit: str,
+    previous: str,
+    named: Mapping[str, tuple[Any, ...]],
+    known: Vocabulary,
+    background: Background,
+) -> Match:
+    """The match of one question, with the subject of the one before it if it has none itself."""
+    alone = _unit(unit, named, known, background)
+    fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
+    if fits or not previous or not leans(folded(unit)):
+        return alone
+    both = _unit(f"{previous} {unit}", named, known, background)
+    return both if both.proposals and both.kind == "figures" else alone
 
 
 def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
@@ -66,6 +101,8 @@ def _unit(
 ) -> Match:
     plain = folded(text)
     heard = signals(text, named, known)
+    if background.schemes and not (named.get("calls") or "article" in heard):
+        heard.setdefault("entitlements", background.schemes[0][1])
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
@@ -154,6 +191,7 @@ class _Chosen:
             chosen["articles"] = self.background.articles
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
+        chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
         chosen.setdefault("years", self.background.years)
         if key in _COMPARE_ALL:
             chosen.pop("municipalities", None)

@@ -28,7 +28,14 @@ _ASKS: Final = re.compile(
 SENTENCE: Final = re.compile(r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)[.])\s+(?=[A-ZÀ-Ý“‘])")
 _FOLLOWS: Final = re.compile(
     r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
-    r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het)\b",
+    r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het"
+    r"|(?:op|uit)gesplitst|(?:op|uit)splitsing|met (?:telkens )?vermelding|inclusief|telkens"
+    r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag)\b",
+    re.I,
+)
+_ASKING: Final = re.compile(
+    r"^(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|ik (?:wil|zou|had|kreeg|vraag)"
+    r"|mag ik|how|what|which|who|where|when|why)\b",
     re.I,
 )
 _BARE: Final = re.compile(r"^(?:waarom|welke|dewelke|wie|hoeveel|waar)(?: niet| wel)?\?", re.I)
@@ -192,6 +199,11 @@ def _bare(line: str) -> str:
 
 def _words(lines: list[str]) -> str:
     return " ".join(" ".join(lines).split())
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks for something, or only tells it."""
+    return bool(_ASKS.search(sentence) or _ASKING.match(sentence))
 
 
 def units(text: str) -> list[str]:

@@ -153,7 +153,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "reason": (
         "waarom", "reden*", "*motief", "*motieven", "motiver*", "motivatie*", "argument*", "grond",
-        "gronden", "basis", "oorza*", "schort*", "haper*", "scheelde", "mis met", "verklar*",
+        "gronden", "basis", "oorza*", "schort*", "haper*", "scheelde", "mis met", "verkla*",
         "hoe komt", "waaraan lag", "why", "reasons",
     ),
     "one by one": (

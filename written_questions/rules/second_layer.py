@@ -20,6 +20,11 @@ _WHICH: Final = re.compile(r"\bwelke?\s+((?:(?:[\w'-]+e|extra)\s+){0,2})([\w'-]+
 _ASKED_OTHERWISE: Final = re.compile(
     r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
 )
+_POINTS_BACK: Final = re.compile(
+    r"^en\b|\b(?:daarvan|hiervan|ervan|daarbij|hierbij|die|deze|dat|dit|hen|zij|hun)\b"
+)
+_SHORT: Final = 7
+"""Words up to which a question is short enough to lean on the one before it."""
 _PLURAL: Final = re.compile(r"(?:en|s)$|^(?:personeel|tijd|volk)$")
 _KNOWN_NOUNS: Final = (
     "application", "award", "refusal", "project", "organisation", "municipality", "money", "network",
@@ -68,6 +73,14 @@ def _wants_something_else(plain: str) -> bool:
     things = [f"{found[1]}{found[2]}" for found in _WHICH.finditer(plain)]
     known = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
     return bool(things) and not any(known) and not _ASKED_OTHERWISE.search(plain)
+
+
+def leans(plain: str) -> bool:
+    """Whether a folded question may be about what the one before it is about."""
+    short = len(plain.split()) <= _SHORT
+    return (short or bool(_POINTS_BACK.search(plain))) and not (
+        counts_something_else(plain) or _wants_something_else(plain)
+    )
 
 
 def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, str]] | None:

@@ -23,6 +23,10 @@ UNITS: Final[Mapping[str, tuple[str, str]]] = {
         r"(?:werkings|kalender|begrotings|project|boek)?jaren",
     ),
     "per article": (r"(?:begrotings)?artikel", r"(?:begrotings)?artikel(?:s|en)"),
+    "per file": (
+        r"(?:project|dossier|aanvraag|initiatief|organisatie|vereniging|begunstigde|vzw)",
+        r"(?:projecten|dossiers|aanvragen|initiatieven|begunstigden)",
+    ),
     "per reason": (r"(?:reden|motief|oorzaak|weigeringsgrond)", r"(?:redenen|motieven|oorzaken)"),
     "per month": (r"(?:maand|kwartaal|trimester|semester|week)", r"(?:maanden|kwartalen)"),
 }
@@ -56,6 +60,8 @@ def _breakdown(name: str, one: str, many: str) -> str:
         rf"\b{_OVER} (?:(?:de|die|deze) )?{_KIND}{{0,2}}{many}\b",
         _IN_A_ROW.format(unit=one),
     ]
+    if name in ("per province", "per municipality"):
+        ways.append(rf"\bde {_KIND}{{0,2}}{many} (?:in|van|uit)\b")
     return "|".join(filter(None, [*ways, _LEVEL.get(name)]))
 
 

@@ -73,7 +73,7 @@ INTENTS: Final = (
            N_("aantallen en bedragen van aanvragen, per gemeente"), by=_MUNICIPALITY),
     Intent(("aanvragen-per-oproep",), ("refusal",), N_("hoeveel aanvragen per oproep geweigerd zijn"),
            ("count", "share")),
-    Intent(("geweigerde-aanvragen",), ("refusal",), _REFUSED, ("list", "one by one")),
+    Intent(("geweigerde-aanvragen",), ("refusal",), _REFUSED, ("list", "one by one", "per file")),
     # --- asked, granted and budget ------------------------------------------------------------
     Intent(("gevraagd-toegekend-budget",), ("asked for", "budget"), _MONEY),
     Intent(("gevraagd-toegekend-budget",), ("asked for", "award"), _MONEY,
@@ -96,6 +96,9 @@ INTENTS: Final = (
            by=_ARTICLE, unless=("per year",)),
     Intent(("uitgaven-per-lijn",), ("article", "project"),
            N_("de projecten en oproepen die op het artikel zijn vastgelegd"), ("list", "one by one")),
+    Intent(("uitgaven-per-lijn",), ("article",),
+           N_("de projecten en oproepen die op het artikel zijn vastgelegd"), ("list",),
+           unless=("spending", "evolution", "per year")),
     Intent(("uitgaven-per-jaar",), ("spending",), _SPENT, unless=("application", "condition")),
     Intent(("uitgaven-per-jaar",), ("article",), _SPENT, ("evolution", "amount", "count")),
     # --- one kind of city against the rest, one beneficiary -----------------------------------
@@ -163,6 +166,7 @@ INTENTS: Final = (
            ("share",)),
     Intent(("oproepen",), ("call",), N_("ingediend en toegekend per oproep, volgens de bronnen"),
            ("list", "count", "amount")),
+    Intent(("projecten",), ("award",), _PROJECTS, by="per file"),
     # --- lists --------------------------------------------------------------------------------
     *(Intent(("projecten",), about, _PROJECTS, ("list",))
       for about in (("award", "organisation"), ("award", "project"), ("money", "project"),

@@ -58,9 +58,9 @@ NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
-    r"\b(?:hoeveel|welke?|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
+    r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
     r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
-    r"|^(?:werd(?:en)?|was|waren|zijn|is|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
+    r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
 )
 
 

@@ -11,22 +11,29 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+_GRANTED: Final = (
+    "toegekend*", "goedgekeurd*", "*geselecteerd*", "gekozen", "uitverkoren*", "gehonoreerd*",
+    "weerhouden", "gesteund*", "*gesubsidieerd*", "ondersteund*", "gefinancierd*", "bekostigd*",
+    "betoelaagd*", "toegezegd*", "toegewezen", "toegestaan", "verleend*", "aanvaard*", "geaccepteerd*",
+    "ingewilligd*", "bevorderd*", "gegund*", "gestart*",
+)  # fmt: skip
+"""Participles of granting: each with "niet" before it is a refusal."""
+
 SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     "application": (
         "*aanvra*", "*dossier", "*dossiers", "kandida*", "*voorstel", "*voorstellen", "inzending*",
         "indien*", "ingedien*", "ingestuurd*", "ingeleverd*", "binnengekomen", "binnenkwam*",
         "dien* … in", "deden … mee", "meegedaan", "meedong*", "dongen … mee", "meegedongen",
         "meld* … aan", "aangemeld*", "aanmelding*", "inschrijving*", "ingeschreven",
-        "klop* … aan", "aangeklopt", "beslissing", "beslissingen", "applications", "applicants",
+        "inteken*", "ingetekend*", "teken* … in", "kandidaat", "klop* … aan", "aangeklopt", "beslissing", "beslissingen", "applications", "applicants",
         "applied", "bids", "submitted",
     ),
     "award": (
-        "toegekend*", "toekenn*", "toekend*", "goedgekeurd*", "goedkeur*", "groen licht",
-        "*geselecteerd*", "gekozen", "uitgekozen", "uitverkoren*", "gehonoreerd*", "weerhouden",
-        "laureaat", "laureaten", "winnaar*", "winnende", "gewonnen", "begunstigde*", "gesteund*",
-        "*gesubsidieerd*", "subsidieert", "subsidieerde*", "subsidieontvanger*", "ondersteund*",
-        "ondersteunt", "ondersteunde*", "steunt", "steunde*", "gefinancier*", "financier*",
-        "bekostigd*", "betoelaagd*", "toegezegd*", "toegewezen", "toegestaan", "verleend*",
+        *_GRANTED, "toekenn*", "toekend*", "goedkeur*", "groen licht", "uitgekozen", "honoreren",
+        "gunstig gevolg", "goed gevolg", "aanvaarding*", "inwillig*", "genoot", "genoten", "geniet*",
+        "laureaat", "laureaten", "winnaar*", "winnende", "gewonnen", "begunstigde*",
+        "subsidieert", "subsidieerde*", "subsidieontvanger*",
+        "ondersteunt", "ondersteunde*", "steunt", "steunde*", "financier*", "rekenen op", "iets",
         "verkregen", "gekregen", "kreeg", "kregen", "krijg*", "ontving*", "ontvang*",
         "uitgekeerd*", "uitgereikt*", "verdeeld*", "toebedeeld*", "bedeeld*", "gegund*",
         "ging", "gingen", "ga* … naar", "gegaan", "vloei*", "gevloeid", "stroom*", "terechtgekomen",
@@ -36,9 +43,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "refusal": (
         "geweiger*", "weiger*", "afgewezen", "afwijz*", "wees … af", "wezen … af", "afgekeurd*",
-        "afkeur*", "verworpen", "niet … toegekend*", "niet … goedgekeurd*", "niet … geselecteerd*",
-        "niet … gehonoreerd*", "niet … weerhouden", "niet … gesteund*", "niet … gesubsidieerd*",
-        "niet … gekozen", "niet-*", "geen … goedkeuring", "geen groen licht", "geen gehoor",
+        "afkeur*", "verworpen", *(f"niet … {word}" for word in _GRANTED), "niet-*", "geen … goedkeuring", "geen groen licht", "geen gehoor",
         "uit de boot", "achter het net", "naast … gegrepen", "grepen … naast", "greep … naast",
         "haal* het niet", "niet gehaald", "niet haalden", "nul op het rekest", "buiten de prijzen",
         "sneuvel*", "gesneuveld*", "gebuisd*", "bot vang*", "bot ving*", "in de kou", "kre* … neen",
@@ -70,7 +75,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "asked for": (
         "gevraagd*", "aangevraagd*", "vroegen", "verzocht*", "gewenst*", "*aanvraagbedrag*",
-        "totale vraag", "vraag naar", "requested",
+        "nodig … geweest", "nodig geweest", "benodigd*", "totale vraag", "vraag naar", "requested",
     ),
     "budget": (
         "*budget", "*budgetten", "enveloppe*", "*pot", "*potten", "voorzien", "voorziene",
@@ -107,7 +112,8 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     "project": ("*project", "*projecten", "initiatie*", "*trajecten"),
     "organisation": (
         "*organisatie", "*organisaties", "*vereniging", "*verenigingen", "vzw", "vzw's", "actoren",
-        "*partner", "*partners", "instelling*", "indieners", "begunstigden", "middenveld*",
+        "club", "clubs", "*beweging", "*bewegingen", "*groepen", "koepel*", "scholen", "*huizen",
+        "*jeugdhuis", "speelplein*", "*partner", "*partners", "instelling*", "indieners", "begunstigden", "middenveld*",
     ),
     "municipality": (
         "*gemeente", "*gemeenten", "stad", "steden", "*bestuur", "*besturen",
@@ -144,17 +150,19 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
     "count": ("hoeveel", "hoe veel", "aantal", "aantallen", "hoe vaak", "hoeveelheid", "how many",
               "number of"),
     "amount": ("hoeveel", "hoe veel", "*bedrag", "*bedragen", "som", "sommen", "ten belope van",
-               "hoe groot", "wat ging", "wat kreeg", "wat kregen", "welke middelen", "how much"),
+               "hoe groot", "wat ging*", "wat kreeg", "wat kregen", "wat ontving*", "welke middelen", "how much"),
     "list": (
         "*overzicht", "overzichtje", "*lijst", "*lijstje", "*lijsten", "oplijst*", "*tabel",
         "opsomming", "inventaris*", "dewelke", "wie", "noem*", "namen", "lijn per", "rij per",
         "welke", "welk", "aan wie", "waaraan", "alles wat", "alle", "bezorg*", "geef", "graag",
+        "gelieve", "mee te delen", "meedelen", "naam", "waarvoor", "aangewend*",
         "vermelding", "omschrijving*", "list", "overview", "which", "who",
     ),
     "reason": (
         "waarom", "reden*", "*motief", "*motieven", "motiver*", "motivatie*", "argument*", "grond",
         "gronden", "basis", "oorza*", "schort*", "haper*", "scheelde", "mis met", "verkla*",
-        "hoe komt", "waaraan lag", "why", "reasons",
+        "tekortkoming*", "zwakke punten", "zwakheden", "minpunt*", "struikelblok*", "ontbrak*",
+        "mankeer*", "hoe komt", "waaraan lag", "why", "reasons",
     ),
     "one by one": (
         "dewelke", "welke dossiers", "welke aanvragen", "welke projecten", "welke voorstellen",
@@ -174,7 +182,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
                 "minder dan", "beter dan", "slechter dan", "ondervertegenwoordigd*", "achtergesteld*",
                 "oververtegenwoordigd*", "aandeel", "percentage", "hoeveel"),
     "condition": ("criteri*", "*criteria", "voorwaarde*", "*voorwaarden", "vereiste*",
-                  "in aanmerking", "moest* … voldoen", "moeten … voldoen", "maatstaven", "wegingen"),
+                  "hoe … geselecteerd", "hoe … beoordeeld", "wie kan", "wie mag", "in aanmerking", "moest* … voldoen", "moeten … voldoen", "maatstaven", "wegingen"),
     "changed": ("verlengd*", "verlenging*", "uitgesteld*", "uitstel", "bijgestuurd*", "bijsturing*",
                 "aangepast*", "aanpassing*", "gewijzigd*", "wijziging*", "opgetrokken", "verhoogd*",
                 "verlaagd*", "verschoven"),

@@ -48,7 +48,7 @@ _WORDS: Final[dict[str, str]] = {
     "demanded": r"aanvraagbedrag\w*|vroegen .{0,20}\baan\b|\bgevraagd\b|\b(?:aan)?gevraagde?\b"
     r"|\bvraag en aanbod|overvraag\w*|\brequested\b"
     r"|\basked for\b",
-    "budget": r"\bbudget\w*|beschikbare middelen|enveloppe|vooropgestelde middelen",
+    "budget": r"\bbudget\w*|was er beschikbaar|beschikbare middelen|enveloppe|vooropgestelde middelen",
     "enough": r"\bvoldoende\b|volsta(?:at|an)\b|volstond\w*|toereikend|\bsufficient\b|\benough\b",
     "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
     "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
@@ -208,6 +208,7 @@ _WORDS: Final[dict[str, str]] = {
 _SHARED: Final = {
     **BREAKDOWNS,
     "no money left": LEXICON["no money left"].pattern,
+    "demanded": LEXICON["asked for"].pattern,
     "refused": LEXICON["refusal"].pattern,
 }
 """Ways to write that both layers know; the words above add idiom to them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from data_access.engine import Reader
@@ -18,7 +19,8 @@ from written_questions.header import take_apart
 from written_questions.matching import Background, match
 from written_questions.mentions import mentions_in
 from written_questions.model import Mentions, Proposal, Question, SubQuestion
-from written_questions.numbering import SENTENCE, Item, branches, sub_questions
+from written_questions.numbering import Item, sub_questions
+from written_questions.sentences import SENTENCE, branches
 from written_questions.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Unreadable", "read_document", "understand"]
@@ -57,10 +59,7 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
         header=parts.header,
         deadline=deadline(parts.header.date) if parts.header.date else None,
         mentions=mentions,
-        sub_questions=tuple(
-            _matched(item, before, known, background, reader)
-            for before, item in zip(["", *(item.text for item in items)], items, strict=False)
-        ),
+        sub_questions=tuple(_all_matched(items, known, background, reader)),
     )
 
 
@@ -88,20 +87,24 @@ def _years(introduction: str, known: Vocabulary, asked_on: dt.date | None) -> tu
     return mentions_in(" ".join(sentences), known, asked_on).years
 
 
-def _matched(
-    item: Item, before: str, known: Vocabulary, background: Background, reader: Reader
-) -> SubQuestion:
-    found = match(item.text, known, background, item.context, before)
-    return SubQuestion(
-        number=item.number,
-        text=item.text,
-        kind=found.kind,
-        proposals=found.proposals,
-        context=item.context,
-        branches=branches(item.text),
-        reason=found.reason,
-        unknowns=_unknowns(found.proposals, reader),
-    )
+def _all_matched(
+    items: list[Item], known: Vocabulary, background: Background, reader: Reader
+) -> Iterator[SubQuestion]:
+    """The sub-questions in order, each with the last one above it that stood by itself at hand."""
+    before = ""
+    for item in items:
+        found = match(item.text, known, background, item.context, before)
+        before = before if found.leaned else item.text
+        yield SubQuestion(
+            number=item.number,
+            text=item.text,
+            kind=found.kind,
+            proposals=found.proposals,
+            context=item.context,
+            branches=branches(item.text),
+            reason=found.reason,
+            unknowns=_unknowns(found.proposals, reader),
+        )
 
 
 def _unknowns(proposals: tuple[Proposal, ...], reader: Reader) -> tuple[Gap, ...]:

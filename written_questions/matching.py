@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.filters import Borders, Filters
@@ -14,7 +14,7 @@ from views import view
 from views.searching import folded
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
-from written_questions.numbering import asks, units
+from written_questions.sentences import asks, units
 from written_questions.rules import RULES, SIGNALS, Rule, kinds
 from written_questions.rules.second_layer import (
     counts_something_else,
@@ -28,6 +28,10 @@ _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities",
 _COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
 """Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+
+
+_OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+"""A question that leans on another, but not on the place or year it names."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,13 @@ class Background:
 
 @dataclass(frozen=True)
 class Match:
-    """What one sub-question is, its proposals, and why it is of that kind (msgid)."""
+    """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
+    took its subject from the question before it."""
 
     kind: Kind
     proposals: tuple[Proposal, ...] = ()
     reason: str = ""
+    leaned: bool = False
 
 
 def match(
@@ -72,7 +78,8 @@ def match(
         named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
         if unit in asking:
             found.append(_leaning(unit, previous, named, known, background))
-        previous = previous if leans(folded(unit)) else unit
+        if not (found and found[-1].leaned):
+            previous = unit
     return _together(found)
 
 
@@ -88,8 +95,11 @@ def _leaning(
     fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
     if fits or not previous or not leans(folded(unit)):
         return alone
+    if not _OVERALL.search(folded(unit)):
+        named = {**_named(mentions_in(previous, known, background.asked_on)), **named}
     both = _unit(f"{previous} {unit}", named, known, background)
-    return both if both.proposals and both.kind == "figures" else alone
+    fits = bool(both.proposals) and both.kind == "figures"
+    return replace(both, leaned=True) if fits else alone
 
 
 def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
@@ -125,9 +135,7 @@ def _unit(
     return Match("policy", reason=kinds.OPEN)
 
 
-def signals(
-    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary
-) -> dict[str, str]:
+def signals(text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
@@ -236,4 +244,5 @@ def _together(found: list[Match]) -> Match:
     reasons = [part.reason for part in found if part.kind == kind and part.reason]
     if kind == "figures":
         reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
-    return Match(kind, proposals, reasons[0] if reasons else "")
+    leaned = all(part.leaned for part in found)
+    return Match(kind, proposals, reasons[0] if reasons else "", leaned)

@@ -39,9 +39,7 @@ _EACH_ONE: Final = (
     r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|(?:op|tot op)(?: het)? niveau van"
     r"|uitsplitsing per|opgesplitst per)"
 )
-_OVER: Final = (
-    r"(?:over|tussen|naar|volgens|(?:voor )?elk van|welke?|alle|op(?: het)? niveau van)"
-)
+_OVER: Final = r"(?:over|tussen|naar|volgens|(?:voor )?elk van|welke?|alle|op(?: het)? niveau van)"
 _IN_A_ROW: Final = r"\b{unit} (?:per|na|voor) {unit}\b|\bvan {unit} tot {unit}\b"
 _LEVEL: Final = {
     "per province": r"\bprovinci(?:aal|e|es)-?\s?niveau\b|\bprovinciale (?:verdeling|opsplitsing"

@@ -167,6 +167,9 @@ INTENTS: Final = (
     Intent(("oproepen",), ("call",), N_("ingediend en toegekend per oproep, volgens de bronnen"),
            ("list", "count", "amount")),
     Intent(("projecten",), ("award",), _PROJECTS, by="per file"),
+    Intent(("oproepen", "aanvragen-per-oproep"), ("award",),
+           N_("ingediend en toegekend per oproep, volgens de bronnen"), ("count",),
+           unless=(*_PLACE_NAMED, "named organisation")),
     # --- lists --------------------------------------------------------------------------------
     *(Intent(("projecten",), about, _PROJECTS, ("list",))
       for about in (("award", "organisation"), ("award", "project"), ("money", "project"),

@@ -9,9 +9,7 @@ from typing import Final
 from language import N_
 from written_questions.rules.breakdowns import BREAKDOWNS
 
-_HE: Final = (
-    r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
-)
+_HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
     r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
     r"|betaalt|krijgt|wordt|kent|weigert|maakt|hanteert|gebruikt|met|tot|uit|dat|het|niet)"

@@ -15,7 +15,9 @@ _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
 
-_COUNTED: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)")
+_COUNTED: Final = re.compile(
+    r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)"
+)
 _WHICH: Final = re.compile(r"\bwelke?\s+((?:(?:[\w'-]+e|extra)\s+){0,2})([\w'-]+)")
 _ASKED_OTHERWISE: Final = re.compile(
     r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
@@ -36,8 +38,7 @@ _NO_NOUN: Final = frozenset(
     " daarvan hiervan ervan gevallen keren malen geen wensen willen wilden is was provincies percent"
     " oefenkansen actieplannen partners stappen stapten haalden bleven vielen strategieen personen"
     " kinderen jongeren gezinnen mensen activiteiten initiatieven sinds dus eens plaatsen beloftes"
-    " zaten namen deden kwamen dienden vroegen jaren maanden inwoners lijnen regels bronnen lessen"
-    .split()
+    " zaten namen deden kwamen dienden vroegen jaren maanden inwoners lijnen regels bronnen lessen".split()
 )
 """Words after "hoeveel" that end like a plural and are none, or that have rules of their own."""
 

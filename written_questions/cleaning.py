@@ -14,6 +14,8 @@ _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\u00ad", "-"))
 _SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]+[ \t]*", re.M)
+_MARKED: Final = re.compile(r"\*\*|__|(?m:^#{1,4} )")
+"""Signs of markup that mails and notes bring along."""
 _PAGE: Final = re.compile(r"^(?:-\s*\d{1,3}\s*-|pagina \d+(?: van \d+)?|\d+/\d+)$", re.I)
 
 _BREAK: Final = r"(?:[ \t]*\n\s*)?"
@@ -44,6 +46,7 @@ def clean(text: str) -> list[str]:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text.replace("\f", "\n")))
     text = _PRIVATE.sub("- ", text).translate(_DASHES)
+    text = _MARKED.sub("", text)
     text = ARTICLE.sub(_whole_code, text)
     text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", _BROKEN_PREFIX.sub("- ", text)))
     text = _EURO_RIGHT.sub("€ ", _EURO_LEFT.sub(" ", text))

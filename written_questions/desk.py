@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from data_access.engine import Reader
 from views import Gap, read, view
+from views.searching import folded
 from written_questions.cleaning import clean
 from written_questions.deadline import deadline
 from written_questions.files.limits import MAX_SIGNS
@@ -17,7 +19,8 @@ from written_questions.header import take_apart
 from written_questions.matching import Background, match
 from written_questions.mentions import mentions_in
 from written_questions.model import Mentions, Proposal, Question, SubQuestion
-from written_questions.numbering import SENTENCE, Item, branches, sub_questions
+from written_questions.numbering import Item, sub_questions
+from written_questions.sentences import SENTENCE, branches
 from written_questions.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Unreadable", "read_document", "understand"]
@@ -47,6 +50,7 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
     background = Background(
         calls=_calls(title, introduction, known, mentions),
         articles=mentions.articles,
+        schemes=_schemes(title, known),
         years=_years(introduction, known, parts.header.date),
         asked_on=parts.header.date,
         fictional=fictional,
@@ -55,7 +59,7 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
         header=parts.header,
         deadline=deadline(parts.header.date) if parts.header.date else None,
         mentions=mentions,
-        sub_questions=tuple(_matched(item, known, background, reader) for item in items),
+        sub_questions=tuple(_all_matched(items, known, background, reader)),
     )
 
 
@@ -69,24 +73,38 @@ def _calls(
     return all_of_it.calls
 
 
+def _schemes(title: str, known: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The schemes that the title names, unless it names a call: key and words of each."""
+    if mentions_in(title, known).calls:
+        return ()
+    found = ((key, pattern.search(folded(title))) for key, pattern in known.schemes.items())
+    return tuple((key, hit[0]) for key, hit in found if hit)
+
+
 def _years(introduction: str, known: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:
     """The years that the introduction sets for the questions below it."""
     sentences = [part for part in SENTENCE.split(introduction) if _ASKS_FOR_YEARS.search(part)]
     return mentions_in(" ".join(sentences), known, asked_on).years
 
 
-def _matched(item: Item, known: Vocabulary, background: Background, reader: Reader) -> SubQuestion:
-    found = match(item.text, known, background, item.context)
-    return SubQuestion(
-        number=item.number,
-        text=item.text,
-        kind=found.kind,
-        proposals=found.proposals,
-        context=item.context,
-        branches=branches(item.text),
-        reason=found.reason,
-        unknowns=_unknowns(found.proposals, reader),
-    )
+def _all_matched(
+    items: list[Item], known: Vocabulary, background: Background, reader: Reader
+) -> Iterator[SubQuestion]:
+    """The sub-questions in order, each with the last one above it that stood by itself at hand."""
+    before = ""
+    for item in items:
+        found = match(item.text, known, background, item.context, before)
+        before = before if found.leaned else item.text
+        yield SubQuestion(
+            number=item.number,
+            text=item.text,
+            kind=found.kind,
+            proposals=found.proposals,
+            context=item.context,
+            branches=branches(item.text),
+            reason=found.reason,
+            unknowns=_unknowns(found.proposals, reader),
+        )
 
 
 def _unknowns(proposals: tuple[Proposal, ...], reader: Reader) -> tuple[Gap, ...]:

@@ -20,6 +20,21 @@ _NUMBER: Final = re.compile(r"^nr\.?\s*:?\s*(\d{1,4})$", re.I)
 _DATE: Final = re.compile(r"^(?:datum\s*:?|van)\s+(\d{1,2}[ /.-][a-z\d]+[ /.-]\d{4})$", re.I)
 _ASKER: Final = re.compile(r"^van\s+(\D+)$", re.I)
 _MINISTER: Final = re.compile(r"^aan\s+(\D+)$", re.I)
+_ONE_LINE: Final = re.compile(
+    r"^(?:(?:schriftelijke )?vraag )?nr\.?\s*(\d{1,4})\b(?=.{0,120}\b\d{4}\b)(.{0,200})$", re.I
+)
+_ONE_LINE_DATE: Final = re.compile(r"\b(?:van|d\.d\.|dd\.?|op)\s+(\d{1,2} [a-z]+ \d{4})\b", re.I)
+_ONE_LINE_ASKER: Final = re.compile(
+    r"\bvan (?:de heer |mevrouw )?((?:[A-ZÀ-Ý][\w'’-]+ ?|(?:de|van|den|der) ){2,5})"
+)
+_ONE_LINE_MINISTER: Final = re.compile(
+    r"\baan (?:viceminister-president |minister-president |(?:vlaams )?minister )?"
+    r"((?:[A-ZÀ-Ý][\w'’-]+ ?|(?:de|van|den|der) ){2,5})"
+)
+_PARTICLE_LAST: Final = re.compile(r"(?: (?:de|van|den|der))+$")
+_OFFICE: Final = re.compile(
+    r"^(?:vlaams minister|viceminister|minister-president|minister van)\b", re.I
+)
 _SUBJECT: Final = re.compile(r"^(?:onderwerp|betreft|subject)\s*:\s*(.+)$", re.I)
 _WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
 _TITLE_DASH: Final = re.compile(r"\s+[-–]\s+")
@@ -86,7 +101,7 @@ def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
         taken = _metadata(line, found) or _official(line, found, official)
         if taken:
             official = official or not _METADATA.match(line)
-        elif line and not (official and "minister" in found and _capitals(line)):
+        elif line and not (official and "minister" in found and _competence(line)):
             break
         elif line:
             found["competences"] = " ".join(filter(None, [_text(found, "competences"), line]))
@@ -96,6 +111,10 @@ def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
         found["title"] = title
     header = Header(**found)  # type: ignore[arg-type]
     return header, lines[after:]
+
+
+def _competence(line: str) -> bool:
+    return _capitals(line) or bool(_OFFICE.match(line))
 
 
 def _text(found: dict[str, object], name: str) -> str:
@@ -114,7 +133,7 @@ def _metadata(line: str, found: dict[str, object]) -> bool:
 
 def _official(line: str, found: dict[str, object], official: bool) -> bool:
     """One line of the official header; names count only in capitals or below "SCHRIFTELIJKE VRAAG"."""
-    if _LABEL.match(line):
+    if _LABEL.match(line) or _one_line(line, found):
         return True
     if match := _NUMBER.match(line):
         found["number"] = int(match[1])
@@ -126,6 +145,19 @@ def _official(line: str, found: dict[str, object], official: bool) -> bool:
         found["asker"] = name_of(match[1])
     else:
         return False
+    return True
+
+
+def _one_line(line: str, found: dict[str, object]) -> bool:
+    """A header in one line: "Schriftelijke vraag nr. 45 van … van 12 januari 2023 aan …"."""
+    match = _ONE_LINE.match(line)
+    day = _ONE_LINE_DATE.search(match[2]) if match else None
+    if not (match and day and _date(day[1])):
+        return False
+    found |= {"number": int(match[1]), "date": _date(day[1])}
+    for name, pattern in (("asker", _ONE_LINE_ASKER), ("minister", _ONE_LINE_MINISTER)):
+        if named := pattern.search(match[2]):
+            found[name] = name_of(_PARTICLE_LAST.sub("", named[1].strip()))
     return True
 
 

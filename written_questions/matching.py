@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.filters import Borders, Filters
@@ -14,21 +14,36 @@ from views import view
 from views.searching import folded
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
-from written_questions.numbering import units
+from written_questions.sentences import asks, units
 from written_questions.rules import RULES, SIGNALS, Rule, kinds
+from written_questions.rules.second_layer import (
+    counts_something_else,
+    intent_of,
+    leans,
+    words_for,
+)
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
+_COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
+"""Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+
+
+_OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+"""A question that leans on another, but not on the place or year it names."""
 
 
 @dataclass(frozen=True)
 class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
-    introduction asks for, its date, and whether made-up rows take part."""
+    introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
+    title names, with the words it names each with, when it names no call.
+    """
 
     calls: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    schemes: tuple[tuple[str, str], ...] = ()
     years: tuple[int, ...] = ()
     asked_on: dt.date | None = None
     fictional: bool = False
@@ -36,31 +51,68 @@ class Background:
 
 @dataclass(frozen=True)
 class Match:
-    """What one sub-question is, its proposals, and why it is of that kind (msgid)."""
+    """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
+    took its subject from the question before it."""
 
     kind: Kind
     proposals: tuple[Proposal, ...] = ()
     reason: str = ""
+    leaned: bool = False
 
 
-def match(text: str, known: Vocabulary, background: Background, context: str = "") -> Match:
-    """The match of a sub-question under its lead. Its questions are matched one by one: what one
-    names (a place, a year) holds for the ones after it."""
+def match(
+    text: str, known: Vocabulary, background: Background, context: str = "", before: str = ""
+) -> Match:
+    """The match of a sub-question under its lead; ``before`` is the sub-question above it.
+
+    Its questions are matched one by one: what one names (a place, a year) holds for the ones after
+    it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
+    that ask for nothing only name things.
+    """
     named = _named(mentions_in(context, known, background.asked_on)) if context else {}
+    every = units(text)
+    asking = [unit for unit in every if asks(unit)] or every
     found: list[Match] = []
-    for unit in units(text):
+    previous = context or before
+    for unit in every:
         named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
-        found.append(_unit(unit, named, background))
+        if unit in asking:
+            found.append(_leaning(unit, previous, named, known, background))
+        if not (found and found[-1].leaned):
+            previous = unit
     return _together(found)
+
+
+def _leaning(
+    unit: str,
+    previous: str,
+    named: Mapping[str, tuple[Any, ...]],
+    known: Vocabulary,
+    background: Background,
+) -> Match:
+    """The match of one question, with the subject of the one before it if it has none itself."""
+    alone = _unit(unit, named, known, background)
+    fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
+    if fits or not previous or not leans(folded(unit)):
+        return alone
+    if not _OVERALL.search(folded(unit)):
+        named = {**_named(mentions_in(previous, known, background.asked_on)), **named}
+    both = _unit(f"{previous} {unit}", named, known, background)
+    fits = bool(both.proposals) and both.kind == "figures"
+    return replace(both, leaned=True) if fits else alone
 
 
 def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
 
 
-def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Background) -> Match:
+def _unit(
+    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary, background: Background
+) -> Match:
     plain = folded(text)
-    heard = signals(text, named)
+    heard = signals(text, named, known)
+    if background.schemes and not (named.get("calls") or "article" in heard):
+        heard.setdefault("entitlements", background.schemes[0][1])
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
@@ -72,6 +124,8 @@ def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Backgroun
         return Match("unknown", reason=unknown)
     chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
     proposals = _distinct(_proposal(rule, heard, chosen) for rule in fired)
+    if not (policy or proposals):
+        proposals = _second_layer(plain, heard, chosen)
     if policy and not any(rule.role == "judged" for rule in fired):
         return Match("policy", proposals, kinds.MAKES_POLICY)
     if proposals:
@@ -81,7 +135,7 @@ def _unit(text: str, named: Mapping[str, tuple[Any, ...]], background: Backgroun
     return Match("policy", reason=kinds.OPEN)
 
 
-def signals(text: str, named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+def signals(text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
@@ -89,15 +143,26 @@ def signals(text: str, named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
     for name, pattern in SIGNALS.items():
         if found := pattern.search(plain):
             heard[name] = shown[found.start() : found.end()].strip()
+    if "refused" in heard and not _grants_too(plain):
+        heard.pop("awarded", None)
     if slugs := named.get("provinces"):
         names = {one.slug: one.name_nl for one in provinces()}
         heard["named province"] = ", ".join(names[slug] for slug in slugs)
     if codes := named.get("municipalities"):
         heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
+    if organisation := known.organisations.search(plain):
+        heard["named organisation"] = shown[organisation.start() : organisation.end()]
+    if counts_something_else(plain):
+        heard.pop("count", None)
     years = named.get("years", ())
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"
     return heard
+
+
+def _grants_too(plain: str) -> bool:
+    """Whether something is said to be granted besides what is said to be refused."""
+    return bool(SIGNALS["awarded"].search(SIGNALS["refused"].sub(" ", plain)))
 
 
 def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:
@@ -121,29 +186,45 @@ class _Chosen:
     background: Background
     borders: Borders
 
-    def filters(self, rule: Rule) -> Filters:
-        """The filters of a rule's View.
+    def filters(self, key: str, implied: Mapping[str, Any]) -> Filters:
+        """The filters of a View, with those that the words of a rule imply.
 
         What the sub-question itself names goes first. Of what only the document names, the article
         decides which lines of the budget are meant, and the call what everything else is about.
         """
-        shown = view(rule.view)
+        shown = view(key)
         chosen = dict(self.named)
         spending = shown.subject == "spending"
         if "articles" not in chosen and (spending or not self.background.calls):
             chosen["articles"] = self.background.articles
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
+        chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
         chosen.setdefault("years", self.background.years)
+        if key in _COMPARE_ALL:
+            chosen.pop("municipalities", None)
         filters = Filters(
-            **{**chosen, **rule.filters}, borders=self.borders, fictional=self.background.fictional
+            **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional
         )
         return filters.restricted_to(shown.applies)
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:
     words = tuple(dict.fromkeys(heard[name] for name in rule.when))
-    return Proposal(rule.view, chosen.filters(rule), words, rule.reason)
+    return Proposal(rule.view, chosen.filters(rule.view, rule.filters), words, rule.reason)
+
+
+def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What the subject, focus and breakdown of a question lead to when no rule fired."""
+    found = intent_of(plain, heard)
+    if found is None:
+        return ()
+    intent, said = found
+    words = words_for(intent, said)
+    return tuple(
+        Proposal(key, chosen.filters(key, intent.filters), words, intent.reason)
+        for key in intent.views
+    )
 
 
 def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
@@ -163,4 +244,5 @@ def _together(found: list[Match]) -> Match:
     reasons = [part.reason for part in found if part.kind == kind and part.reason]
     if kind == "figures":
         reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
-    return Match(kind, proposals, reasons[0] if reasons else "")
+    leaned = all(part.leaned for part in found)
+    return Match(kind, proposals, reasons[0] if reasons else "", leaned)

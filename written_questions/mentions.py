@@ -30,7 +30,9 @@ _RANGE: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\b(?:tussen|between) (20\d\d) (?:en|and) (20\d\d)\b")
 _SINCE: Final = re.compile(
-    r"\b(?:sinds|vanaf|since|from)(?: het jaar| januari| the start of)? (20\d\d)\b"
+    rf"\b(?:sinds|vanaf|since|from)(?: het jaar| het begin van| begin| eind| midden| de start van"
+    rf"| the start of)?(?: (?:\d{{1,2}} )?(?:{_MONTHS}))? (20\d\d)\b"
+    r"|\b(?:van|from) (20\d\d) (?:tot|to|until) (?:en met )?(?:vandaag|nu|heden|op heden|now|today)\b"
 )
 _LAST: Final = re.compile(
     r"\b(?:afgelopen|voorbije|laatste|past|last) (\w+) (?:werkings|kalender|begrotings)?(?:jaar"
@@ -83,7 +85,9 @@ def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -
     Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question
     or, if that is earlier, in the last year the data holds.
     """
-    text = _PLAN.sub(" ", _DATE.sub(" ", text))
+    text = _PLAN.sub(" ", text)
+    since = [int(found[1] or found[2]) for found in _SINCE.finditer(text)]
+    text = _DATE.sub(" ", text)
     last_held = max(held, default=dt.date.today().year)
     end = min(asked_on.year, last_held) if asked_on else last_held
     years: set[int] = set()
@@ -91,8 +95,8 @@ def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -
         first, last = int(found[1]), int(found[2]) + (2000 if len(found[2]) == 2 else 0)
         if first <= last <= first + 30:
             years |= set(range(first, last + 1))
-    for found in _SINCE.finditer(text):
-        years |= set(range(int(found[1]), max(end, int(found[1])) + 1))
+    for first in since:
+        years |= set(range(first, max(end, first) + 1))
     for found in _LAST.finditer(text):
         count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdigit() else 0)
         years |= set(range(end - min(count, 30) + 1, end + 1))

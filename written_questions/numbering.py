@@ -6,34 +6,25 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from written_questions.model import Branch
+from written_questions.envelope import dotted, without_envelope
+from written_questions.sentences import ASKS, FOLLOWS, SENTENCE
 
-_INLINE_NUMBER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\d{1,2}[.)] ?[A-ZÀ-Ý])")
+_INLINE_NUMBER: Final = re.compile(r"(?:(?<=[?!;])[ \t]*|(?<=[.:])[ \t]+)(?=\d{1,2}[.)] ?[A-ZÀ-Ý])")
 _INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")
 _NUMBER: Final = re.compile(
-    r"^(?:vraag\s+)?(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s*[.):°]\s*(?!\d)(.*)$", re.I
+    r"^(?:(?:deel)?vraag\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):]))(?:\s*[-–]\s*(\d{1,2}))?\s*[.):°]\s*(?!\d)(.*)$",
+    re.I,
 )
 _DECIMAL: Final = re.compile(r"^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=[A-ZÀ-Ý])(.*)$")
 _GLUED_LETTER: Final = re.compile(r"^(\d{1,2})\s*\.?\s*\(?([a-k])\s*[.)]\s*(.*)$")
-_LETTER: Final = re.compile(r"^\(?([a-k])\s*[.)]\s*(?=\S)(.*)$")
+_LETTER: Final = re.compile(r"^\(?([a-k])\s*[.)]\s*(.*)$|^([a-k])\s+(?=[A-ZÀ-Ý])(.*)$")
 _BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
-_CLOSING: Final = re.compile(
-    r"^(?:alvast (?:dank|bedankt)|met (?:vriendelijke|hoogachtende)|hoogachtend|mvg|dank u"
-    r"|bedankt|kind regards|thank(?:s| you)|best regards)",
-    re.I,
-)
-_ASKS: Final = re.compile(
-    r"\?|\b(?:graag|gelieve|bezorg|please|kunt u|kan u|geef|overzicht|lijst)\b", re.I
-)
-SENTENCE: Final = re.compile(r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)[.])\s+(?=[A-ZÀ-Ý“‘])")
-_FOLLOWS: Final = re.compile(
-    r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
-    r"|please|if (?:so|not))\b",
-    re.I,
-)
-_BRANCH: Final = re.compile(
-    r"\b(zo (?:ja|niet|neen?)|indien (?:ja|niet|neen?)|if (?:so|not))\b\s*,?\s*", re.I
-)
+
+_SOME: Final = 2
+_ROMAN: Final = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+)  # fmt: skip
+_LONGEST_HEADING: Final = 100
 
 
 @dataclass
@@ -51,33 +42,43 @@ class _Run:
 
     items: list[tuple[str, list[str], list[tuple[str, list[str]]]]] = field(default_factory=list)
     last: int = 0
+    heading: str = ""
+
+    def asks_throughout(self) -> bool:
+        """Whether every item asks: a second part of the question, and no list of something else."""
+        return self.asking() == len(self.items)
 
     def asking(self) -> int:
         texts = [[*own, *(" ".join(part) for _, part in parts)] for _, own, parts in self.items]
-        return sum(bool(_ASKS.search(" ".join(text))) for text in texts)
+        return sum(bool(ASKS.search(" ".join(text))) for text in texts)
 
 
 def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
     """The introduction (with what stands after the questions) and the sub-questions.
 
     Without numbers every question is one, numbered in order; a text without any is one question.
+    Where the numbers start over below another heading, those of the second part become ``II.1``.
     """
     lines = _lines(body)
     before, runs = _runs(lines)
     if not runs:
         return _unnumbered(lines)
     best = max(enumerate(runs), key=lambda run: (run[1].asking(), run[0]))[1]
-    others = [_words([f"{number}.", *own]) for run in runs if run is not best
+    asking = [run for run in runs if run is best or run.asks_throughout()]
+    others = [_words([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
-    items = [item for number, own, parts in best.items for item in _items(number, own, parts)]
+    items = [
+        Item(f"{_ROMAN[at]}.{item.number}" if at else item.number, item.text, item.context)
+        for at, run in enumerate(asking)
+        for number, own, parts in run.items
+        for item in _items(number, own, parts, run.heading)
+    ]
     return _words([*before, *others]), [item for item in items if item.text]
 
 
 def _lines(body: tuple[str, ...]) -> list[str]:
     made: list[str] = []
-    for line in body:
-        if _CLOSING.match(line):
-            break
+    for line in dotted(without_envelope(list(body))):
         parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line))
         made += parts.split("\n")
     return made
@@ -88,12 +89,30 @@ def _runs(lines: list[str]) -> tuple[list[str], list[_Run]]:
     runs: list[_Run] = []
     current = before
     for line in lines:
-        placed = _new_item(line, runs) or _new_part(line, runs)
+        started = len(runs)
+        placed = _new_item(line, runs)
+        if placed is None:
+            placed = _new_part(line, runs)
         if placed is None:
             current.append(line)
-        else:
-            current = placed
+            continue
+        if started and len(runs) > started:
+            runs[-1].heading = _heading(current)
+        current = placed
     return before, runs
+
+
+def _heading(lines: list[str]) -> str:
+    """The heading that ends these lines, taken from them: one short line that asks nothing, below a
+    blank one."""
+    kept = [at for at, line in enumerate(lines) if line]
+    if not kept or kept[-1] == 0 or lines[kept[-1] - 1]:
+        return ""
+    last = lines[kept[-1]]
+    if ASKS.search(last) or len(last) > _LONGEST_HEADING:
+        return ""
+    del lines[kept[-1] :]
+    return last
 
 
 def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
@@ -105,7 +124,7 @@ def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
     match = _NUMBER.match(line)
     if not match:
         return None
-    first = int(match[1])
+    first = _value(match[1])
     if first == 1:
         runs.append(_Run())
     elif not runs or first != runs[-1].last + 1:
@@ -113,12 +132,17 @@ def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
     number = match[1] if match[2] is None else f"{match[1]}-{match[2]}"
     words: list[str] = []
     runs[-1].items.append((number, words, []))
-    runs[-1].last = int(match[2] or match[1])
+    runs[-1].last = int(match[2]) if match[2] else first
     part = _new_part(match[3], runs)
     if part is None:
         words.append(match[3])
         return words
     return part
+
+
+def _value(label: str) -> int:
+    """The number of a label; one that is no Roman numeral below sixteen is out of any sequence."""
+    return int(label) if label.isdigit() else _ROMAN.index(label) + 1 if label in _ROMAN else -1
 
 
 def _glued(first: int, part: str, text: str, runs: list[_Run]) -> list[str] | None:
@@ -142,45 +166,69 @@ def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
         return None
     parts = runs[-1].items[-1][2]
     expected = chr(ord(parts[-1][0]) + 1) if parts and len(parts[-1][0]) == 1 else "a"
-    if match[1] != expected:
+    letter, rest = match[1] or match[3], match[2] or match[4] or ""
+    if letter != expected:
         return None
-    words = [match[2]]
-    parts.append((match[1], words))
+    words = [rest]
+    parts.append((letter, words))
     return words
 
 
-def _items(number: str, own: list[str], parts: list[tuple[str, list[str]]]) -> list[Item]:
+def _items(
+    number: str, own: list[str], parts: list[tuple[str, list[str]]], heading: str
+) -> list[Item]:
     text = _words(own)
     if not parts:
-        return [Item(number, text)]
+        return [Item(number, text, heading)]
     lead, context = _lead(text)
+    context = _words([heading, context])
     made = [Item(f"{number}{part}", _words(words), context) for part, words in parts]
     return [Item(number, lead), *made] if lead else made
 
 
 def _lead(text: str) -> tuple[str, str]:
     """What an item asks by itself, and what its parts stand under."""
-    if not _ASKS.search(text):
+    if not ASKS.search(text):
         return "", text
     sentences = SENTENCE.split(text)
     if sentences[-1].endswith(":"):
         asked = " ".join(sentences[:-1])
-        return (asked, sentences[-1]) if _ASKS.search(asked) else ("", text)
+        return (asked, sentences[-1]) if ASKS.search(asked) else ("", text)
     return text, ""
 
 
 def _unnumbered(lines: list[str]) -> tuple[str, list[Item]]:
     """Questions of a mail: each sentence that asks, with the wishes that follow it."""
+    if listed := _bulleted(lines):
+        return listed
     asked: list[str] = []
     rest: list[str] = []
     for sentence in SENTENCE.split(_words([_bare(line) for line in lines])):
-        if _FOLLOWS.match(sentence) and asked:
+        if FOLLOWS.match(sentence) and asked:
             asked[-1] += f" {sentence}"
         else:
-            (asked if _ASKS.search(sentence) else rest).append(sentence)
+            (asked if ASKS.search(sentence) else rest).append(sentence)
     if not asked:
         return "", [Item("1", _words(rest))] if _words(rest) else []
     return _words(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
+
+
+def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
+    """The wishes of a list of bullets under a lead that asks ("Graag kreeg ik:"), each an item."""
+    marked = [at for at, line in enumerate(lines) if _BULLET.match(line)]
+    above = [line for line in lines[: marked[0]] if line] if marked else []
+    if len(marked) < _SOME or not above or not above[-1].endswith(":"):
+        return None
+    if not ASKS.search(above[-1]):
+        return None
+    wishes: list[list[str]] = []
+    for line in lines[marked[0] :]:
+        if _BULLET.match(line):
+            wishes.append([_bare(line)])
+        elif line:
+            wishes[-1].append(line)
+    items = [Item(str(at), _words(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
+    return _words(above), items
 
 
 def _bare(line: str) -> str:
@@ -190,23 +238,3 @@ def _bare(line: str) -> str:
 
 def _words(lines: list[str]) -> str:
     return " ".join(" ".join(lines).split())
-
-
-def units(text: str) -> list[str]:
-    """The questions within one sub-question, each with the wishes that belong to it."""
-    made: list[str] = []
-    for sentence in SENTENCE.split(text):
-        if made and _FOLLOWS.match(sentence):
-            made[-1] += f" {sentence}"
-        elif sentence:
-            made.append(sentence)
-    return made
-
-
-def branches(text: str) -> tuple[Branch, ...]:
-    """What is asked after each "Zo ja" and "Zo niet"."""
-    parts = _BRANCH.split(text)
-    return tuple(
-        Branch("yes" if re.search(r"ja|so$", word, re.I) else "no", asked.strip())
-        for word, asked in zip(parts[1::2], parts[2::2], strict=True)
-    )

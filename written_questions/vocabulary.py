@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from sqlalchemy import select
+
 from data_access.engine import Reader
 from data_access.options import options
+from data_access.schema import Organisation
 from views.searching import folded
 
 CALL_WORDS: Final[Mapping[str, str]] = {
@@ -19,25 +22,31 @@ CALL_WORDS: Final[Mapping[str, str]] = {
 """What people write for a call besides its title (keys of the sample data's calls)."""
 
 SCHEME_WORDS: Final[Mapping[str, str]] = {
-    "lekp-1": r"lekp(?!\s*2)|energie- en klimaatpact(?! 2)|climate pact",
-    "lekp-2": r"lekp(?!\s*1)|energie- en klimaatpact(?! 1)|climate pact",
+    "lekp-1": r"lekp(?!\s*2)|klimaatpact(?! 2)|climate pact",
+    "lekp-2": r"lekp(?!\s*1)|klimaatpact(?! 1)|climate pact",
     "e-inclusie": r"e-?inclusi",
 }
 """What people write for a scheme; without a number both rounds of the pact are meant."""
 
 _FICTIONAL: Final = re.compile(r"\s*\(fictief\)$")
+_SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
+_LEGAL_FORM: Final = re.compile(r"\bvzw\b")
 _ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
 _ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Patterns over folded text per key, the codes of articles and the years that there are."""
+    """Patterns over folded text per key, the codes of articles and the years that there are.
+
+    ``organisations`` finds the name of a known organisation that is no local authority.
+    """
 
     calls: Mapping[str, re.Pattern[str]]
     schemes: Mapping[str, re.Pattern[str]]
     articles: frozenset[str]
     years: frozenset[int]
+    organisations: re.Pattern[str]
 
 
 def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
@@ -55,7 +64,25 @@ def _vocabulary(reader: Reader, fictional: bool, _version: str) -> Vocabulary:
         schemes={key: _scheme(key, name) for key, name in schemes.items()},
         articles=frozenset(held.offered("articles", fictional=fictional)),
         years=frozenset(held.offered("years", fictional=fictional)),
+        organisations=_organisations(reader, fictional),
     )
+
+
+def _organisations(reader: Reader, fictional: bool) -> re.Pattern[str]:
+    """The names of organisations; the quotes and marks around a name are no part of it."""
+    query = select(Organisation.name, Organisation.fictional).where(
+        Organisation.kind.not_in(("municipality", "other"))
+    )
+    frame = reader.frame(query)
+    held = frame if fictional else frame[~frame["fictional"].astype(bool)]
+    names = {_bare_name(name) for name in held["name"]} - {""}
+    names |= {folded(short[0]) for name in held["name"] if (short := _SHORT_NAME.match(name))}
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b" if names else r"(?!)")
+
+
+def _bare_name(name: str) -> str:
+    return _LEGAL_FORM.sub("", folded(_FICTIONAL.sub("", name))).strip()
 
 
 def _call(key: str, title: str) -> re.Pattern[str]:

@@ -7,28 +7,46 @@ from dataclasses import dataclass
 from typing import Final
 
 from language import N_
+from written_questions.rules.breakdowns import BREAKDOWNS
 
-_HE: Final = r"(?:de (?:vlaamse )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
+_HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
+_REPORTS: Final = (
+    r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
+    r"|betaalt|krijgt|wordt|kent|weigert|maakt|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
+)
+"""Before the minister these ask for what is or was done, not what is thought or meant to be done."""
 
 POLICY: Final = re.compile(
-    rf"\bhoe (?:ziet|evalueert|beoordeelt|staat|kijkt|reageert|wil|zal|gaat|verklaart|schat"
-    rf"|plant) {_HE}\b"
-    rf"|\b(?:is|bent) {_HE} (?:\S+ ){{0,3}}?(?:tevreden|bereid|van plan|van mening|van oordeel"
-    rf"|akkoord|eens)\b"
-    rf"|\b(?:acht|vindt|plant|overweegt|ziet|denkt|erkent|zal|wil|gaat|deelt|onderschrijft|trad"
-    rf"|trekt|heeft"
-    rf" al|neemt|voorziet|zult) {_HE}\b"
-    rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant)\b"
-    rf"|\bwelke (?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
-    rf"|plannen) (?:\w+ )?{_HE}?"
-    rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt)|\bwat is (?:de|uw|zijn) (?:visie"
-    rf"|mening|standpunt|reactie|plan)"
-    rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|^(?:zal|zullen|moet|moeten|komt|komen)\b"
-    rf"|\b(?:is|werd|wordt) er (?:al )?(?:overlegd|overleg)\b|\bplan van aanpak\b"
-    rf"|\bin overleg met\b|\bkomt er een (?:vervolg|nieuwe)\b"
-    rf"|\bwaarom (?:koos|besliste|kiest)\b"
-    rf"|\b(?:kunnen|kan) (?:de )?(?:lokale besturen|gemeenten|steden)\b.*\b(?:toekomst|behouden"
-    rf"|verder|verduurzam)"
+    # a verb of thinking or intending, with the minister as its subject
+    rf"\b(?!{_REPORTS} |verklaart {_HE} (?:dat|dit|het|deze) (?:verschil|afwijk))(?:\w{{2,30}}t|zal|wil|zou|vind|denk) {_HE}\b"
+    rf"|\bhoe (?:\w+ ){{0,2}}(?:zal|wil|kan|kunnen|moet|moeten|zullen)\b"
+    rf"|\bhoe (?:wordt|worden) .{{0,60}}(?:gegarandeerd|verzekerd|gezorgd|vermeden|voorkomen"
+    rf"|opgevolgd|geevalueerd)\b"
+    rf"|\b(?:is|bent) {_HE} (?:\S+ ){{0,4}}?(?:tevreden|bereid|van plan|van mening|van oordeel"
+    rf"|akkoord|eens|voorstander|op de hoogte|overtuigd|bewust|bekend|voornemens|gewonnen"
+    rf"|bezorgd)\b"
+    rf"|\b(?:heeft|hebt) {_HE} (?:\S+ ){{0,3}}?(?:weet|kennis|plannen|contact|overleg\w*|intentie"
+    rf"|begrip|aandacht|oog|vertrouwen|gesproken|signalen|al)\b"
+    rf"|\bkan {_HE} (?:\S+ ){{0,5}}?(?:garanderen|verantwoorden|rechtvaardigen|beloven|uitsluiten"
+    rf"|verzekeren|vinden in|bevestigen dat)\b"
+    rf"|\bmaakt {_HE} (?:\w+ )?werk\b|\btrad {_HE}\b|\bwaarom (?:koos|besliste|kiest|opteerde|wacht)\b"
+    # a plan, a measure, a view
+    rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
+    rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
+    rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"
+    rf"(?! (?:\S+ ){{0,4}}?(?:gerealiseerd|beloofd|gesteund|toegekend))"
+    rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt|onderneemt)"
+    rf"|\b(?:wat is|welke?|wat zijn) (?:de|het|uw|zijn|haar)? ?(?:\w+ )?(?:visie|mening|standpunt"
+    rf"|reactie|plan|plannen|oordeel|houding|ambitie|ambities|intentie|toekomstplannen)\b"
+    rf"|\bis het (?:\S+ ){{0,3}}?(?:bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
+    rf"|mogelijk|niet beter|tijd)\b"
+    rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
+    rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
+    rf"|^(?:zal|zullen|moet|moeten|komt|komen)\b|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
+    rf"|\b(?:is|werd|wordt) er (?:\w+ )?(?:overlegd|overleg|nagedacht|overwogen|gewerkt aan)\b"
+    rf"|\bplan van aanpak\b|\bin overleg met\b"
+    rf"|\b(?:kunnen|kan) (?:de )?(?:lokale besturen|gemeenten|steden)\b.{{0,200}}\b(?:toekomst"
+    rf"|behouden|verder|verduurzam)"
     rf"|\b(?:does|will|is|has) the minister\b|\bhow does the minister (?:see|assess|view|intend)\b"
 )
 """Words that ask for a judgement, an intention or a plan; in folded text."""
@@ -38,8 +56,9 @@ NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
-    r"\b(?:hoeveel|welke?|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
+    r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
     r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
+    r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
 )
 
 
@@ -65,7 +84,12 @@ RESTRICTED: Final = (
         r"(?! (?:\w+ )?deel\b| van (?:de |alle )?(?:organisaties|verenigingen|projecten"
         r"|gemeenten|vzw))"
         r"|contactperso\w+|contactgegevens|(?<!per )(?<!via )\be-?mail(?:adres\w*)?\b|mailadres\w*"
-        r"|telefoon\w*|gsm-?nummer\w*|\biban\b|rekeningnummer\w*|rijksregister\w*|geboorteda\w+"
+        r"|telefoon\w*|\bgsm\b|gsm-?nummer\w*|\biban\b|\bbank(?:gegevens|rekening\w*)\b"
+        r"|\bop naam\b|persoonsgegevens|\bidentiteit\b|\b(?:prive|woon)?adres(?:sen)?\b"
+        r"|\bna(?:am|men) van (?:\w+ ){0,2}(?:verantwoordelijke\w*|medewerker\w*|ambtena\w+"
+        r"|juryl\w+|deelnemers|jongeren|kinderen|personen|perso\w+|beoordel\w+|begeleid\w+)"
+        r"|\bwie zijn de (?:\w+ )?(?:personen|medewerkers|ambtenaren|jury\w*|beoordelaars|experten"
+        r"|jongeren|deelnemende (?:kinderen|jongeren))|rekeningnummer\w*|rijksregister\w*|geboorteda\w+"
         r"|thuisadres\w*|privepers\w+|phone numbers?|names of (?:the )?(?:participants|people"
         r"|staff|jury)"
         r"|\bwelke (?:personen|medewerkers|ambtenaren|juryleden)\b|\bverdien(?:t|en)\b"
@@ -73,7 +97,7 @@ RESTRICTED: Final = (
         r"|\bwie (?:zat|zetelde|zetelt|zit|zaten|beoordeelde|is de (?:project)?verantwoordelijke)\b"
     ), _PRIVATE),
     Cue(re.compile(
-        r"\b(?:herkomst|afkomst|nationaliteit\w*|geslacht|gender|leeftijd\w*|religie|geloof"
+        r"\b(?:migratieachtergrond|gezondheids\w+|diagnose\w*|etnisch\w*|herkomst|afkomst|nationaliteit\w*|geslacht|gender|leeftijd\w*|religie|geloof"
         r"|handicap"
         r"|gezinssituatie|inkomen)\b.{0,60}\b(?:deelnemer\w*|deelnemende|kinderen|jongeren"
         r"|gezinnen|personen)"
@@ -81,15 +105,14 @@ RESTRICTED: Final = (
         r"|nationaliteit|geslacht"
         r"|leeftijd|gender)|\bper (?:deelnemer|kind|gezin|persoon)\b"
     ), _SMALL),
-    Cue(re.compile(r"bedrijfsgehei\w+|vertrouwelijk\w*|\bnotulen\b"
+    Cue(re.compile(r"\bkopie(?:en)? van\b|\b(?:volledige|integrale) (?:aanvraag)?(?:dossiers|formulieren|verslagen)\b"
+    r"|beoordelingsfiche\w*|interne nota\w*|bedrijfsgehei\w+|vertrouwelijk\w*|\bnotulen\b"
     r"|verslag(?:en)? van de (?:jury|beoordeling\w*)"
                    r"|confidential|trade secrets?"), _CONFIDENTIAL),
 )  # fmt: skip
 
 UNKNOWN: Final = (
-    Cue(re.compile(r"\bper (?:kwartaal|maand|week|trimester|semester)|maandelijks\w*"
-    r"|maand (?:per|na) maand"
-                   r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by|per) (?:month|quarter)"),
+    Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by|per) (?:month|quarter)"),
         N_("De gegevens gaan per jaar, niet per maand of kwartaal.")),
     Cue(re.compile(r"\b(?:kinderen|jongeren|gezinnen|mensen|personen|gebruikers|children"
     r"|families)\b.{0,80}"
@@ -101,7 +124,7 @@ UNKNOWN: Final = (
         unless=("networks", "participants")),
     Cue(re.compile(r"\bvte'?s?\b|voltijds\w*|personeelsleden|tewerkgesteld\w*|\bjobs\b|full-time"),
         N_("Personeel en tewerkstelling staan in geen enkele bron.")),
-    Cue(re.compile(r"\badvies\b|\badviezen\b|\badvice\b|\bscores?\b|rangschikking|quotering\w*"),
+    Cue(re.compile(r"\b(?:ge)?advis\w+|advies\b|adviezen\b|\badvice\b|\bscores?\b|rangschikking|quotering\w*"),
         N_("Adviezen en scores van de beoordeling staan in geen enkele bron; alleen de beslissing."),
         unless=("no money left",)),
     Cue(re.compile(r"\bfederale?\b|europese (?:middelen|fonds\w*|subsidies)|andere overhe\w+"

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from written_questions.rules.breakdowns import BREAKDOWNS
+from written_questions.rules.lexicon import LEXICON
+
 _WORDS: Final[dict[str, str]] = {
     # What it is about
     "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
@@ -45,7 +48,7 @@ _WORDS: Final[dict[str, str]] = {
     "demanded": r"aanvraagbedrag\w*|vroegen .{0,20}\baan\b|\bgevraagd\b|\b(?:aan)?gevraagde?\b"
     r"|\bvraag en aanbod|overvraag\w*|\brequested\b"
     r"|\basked for\b",
-    "budget": r"\bbudget\w*|beschikbare middelen|enveloppe|vooropgestelde middelen",
+    "budget": r"\bbudget\w*|was er beschikbaar|beschikbare middelen|enveloppe|vooropgestelde middelen",
     "enough": r"\bvoldoende\b|volsta(?:at|an)\b|volstond\w*|toereikend|\bsufficient\b|\benough\b",
     "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
     "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
@@ -147,7 +150,9 @@ _WORDS: Final[dict[str, str]] = {
     r"|verenigingen|subsidies|initiatieven|begunstigden|partners)|\boverview\b|\blist\b"
     r"|\bwho (?:got|received)\b"
     r"|which (?:projects|organi[sz]ations)",
-    "which files": r"welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
+    "columns": r"\b(?:naam|namen|indieners?|aanvragers?|organisatie|begunstigde|vereniging|titel)"
+    r"(?:,|;| en) ",
+    "which files": r"\bdewelke\b|welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
     r"|per (?:dossier|aanvraag)"
     r"|(?:de|het) (?:aanvraag|dossier|project) (?:van|uit|in)|which (?:applications|projects)",
     "each": r"elk van (?:hen|de|deze)|\bper (?:dossier|aanvraag)\b|voor elk(?:e)? (?:dossier"
@@ -155,7 +160,7 @@ _WORDS: Final[dict[str, str]] = {
     "who": r"welke indieners|aan wie|\bwie\b|\bindieners\b|welke (?:organisaties|begunstigden)"
     r"|to whom",
     "reasons": r"argument\w*|verklaring\w*|oorzaak|oorzaken|waaraan lag|struikel\w+|knelde\w*"
-    r"|why|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
+    r"|why|\bmotie(?:f|ven)\b|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"\bper status\b|welke status|wat werd er van|in behandeling|in beoordeling",
     "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
@@ -178,6 +183,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|jaarlijks\w*|\belk jaar\b"
     r"|evolu\w+|\btrend\b|tijdreeks"
     r"|(?:by|per|each) year|\bannual\w*",
+    "per reason": r"reden per reden",
     "per article": r"per (?:begrotings)?artikel|welke begrotingsartikel\w*|elk begrotingsartikel",
     "spread": r"spreiding|verspreid\w*|geografisch\w*|\bgeograph\w+",
     "blind spots": r"(?:helemaal |nog )?niets (?:gekregen|ontvangen|aangevraagd)|(?:kregen"
@@ -199,5 +205,16 @@ _WORDS: Final[dict[str, str]] = {
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 
-SIGNALS: Final = {name: re.compile(words) for name, words in _WORDS.items()}
+_SHARED: Final = {
+    **BREAKDOWNS,
+    "no money left": LEXICON["no money left"].pattern,
+    "demanded": LEXICON["asked for"].pattern,
+    "refused": LEXICON["refusal"].pattern,
+}
+"""Ways to write that both layers know; the words above add idiom to them."""
+
+SIGNALS: Final = {
+    name: re.compile(f"{words}|{_SHARED[name]}" if name in _SHARED else words)
+    for name, words in _WORDS.items()
+}
 """By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""

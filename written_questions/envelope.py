@@ -1,0 +1,67 @@
+"""What stands around the questions of a mail: its header, greeting, niceties and signature.
+
+None of it is a question and much of it is about people, so it is left out of all that is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HEADER: Final = re.compile(
+    r"^(?:van|from|verzonden|sent|datum|date|aan|to|cc|bcc|onderwerp|subject|betreft|bijlagen?)"
+    r"\s*:(?=\s|$)",
+    re.I,
+)
+_GREETING: Final = re.compile(
+    r"^(?:dag|beste|hallo|hoi|hey|geachte|goede(?:morgen|middag|navond)|goeie\w+|dear|hi|hello)\b"
+    r"[^.?!]{0,60}[,!]?$",
+    re.I,
+)
+_CLOSING: Final = re.compile(
+    r"^(?:alvast (?:\w+ )?(?:dank|bedankt)|met (?:\w+ )?(?:groet\w*|dank|hoogachting)|hoogachtend"
+    r"|(?:\w+ )?(?:groet(?:en|jes|ingen)?)\b|mvg\b|vr\. ?gr|dank (?:u|je)\b|bedankt\b|merci\b"
+    r"|kind regards|thank(?:s| you)\b|best regards|verzonden vanaf|sent from)",
+    re.I,
+)
+_NICETY: Final = re.compile(
+    r"\b(?:hopelijk )?(?:gaat )?alles (?:goed|ok|wel|in orde)[^.?!]{0,40}[.?!]"
+    r"|\bhoe gaat het[^.?!]{0,40}\?"
+    r"|\b(?:kan|kun|kunt|zou|wil) (?:je|jij|u|jullie) (?:me |mij |ons )?(?:dit|dat|deze|die|het)"
+    r"[^.?!]{0,60}(?:bezorgen|sturen|doorsturen|terugsturen|laten weten)\s*\?",
+    re.I,
+)
+_CONTACT: Final = re.compile(
+    r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b>?"
+    r"|(?<![\d.,])(?:\+32|0)\s?\d{1,3}(?:[ ./]\d{2,3}){2,4}(?![\d.,/])"
+)
+_HEADED: Final = 2
+"""Lines "Van: …" from which on they are the header of a mail."""
+_NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.):°]")
+_BARE_NUMBER: Final = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
+
+
+def without_envelope(lines: list[str]) -> list[str]:
+    """The lines up to the closing words, without header, greeting, niceties and contact details."""
+    headed = [at for at, line in enumerate(lines) if _HEADER.match(line)]
+    dropped = set(headed) if len(headed) >= _HEADED else set()
+    made: list[str] = []
+    for at, line in enumerate(lines):
+        if _CLOSING.match(line):
+            break
+        if at not in dropped and not _GREETING.match(line):
+            made.append(without_contact(_NICETY.sub("", line)).strip())
+    return made
+
+
+def without_contact(text: str) -> str:
+    """A text without addresses of mail and numbers of telephones."""
+    return _CONTACT.sub("", text)
+
+
+def dotted(lines: list[str]) -> list[str]:
+    """Numbers without a dot ("1 Hoeveel …") with one, where the text numbers in no other way."""
+    bare = {found[1] for line in lines if (found := _BARE_NUMBER.match(line))}
+    if not {"1", "2"} <= bare or any(_NUMBERED.match(line) for line in lines):
+        return lines
+    return [_BARE_NUMBER.sub(r"\1. ", line) for line in lines]

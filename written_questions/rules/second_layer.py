@@ -1,0 +1,117 @@
+"""The second layer applied: the families of words in a question, and the first intent they fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from written_questions.rules.intents import INTENTS, Intent
+from written_questions.rules.lexicon import LEXICON, SUBJECTS
+
+_NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
+    "award": ("refusal", "no money left"),
+    "budget": ("no money left",),
+}
+"""Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
+
+_COUNTED: Final = re.compile(
+    r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)"
+)
+_WHICH: Final = re.compile(r"\bwelke?\s+((?:(?:[\w'-]+e|extra)\s+){0,2})([\w'-]+)")
+_ASKED_OTHERWISE: Final = re.compile(
+    r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
+)
+_POINTS_BACK: Final = re.compile(
+    r"^en\b|\b(?:daarvan|hiervan|ervan|daarbij|hierbij|die|deze|dat|dit|hen|zij|hun)\b"
+)
+_SHORT: Final = 7
+"""Words up to which a question is short enough to lean on the one before it."""
+_PLURAL: Final = re.compile(r"(?:en|s)$|^(?:personeel|tijd|volk)$")
+_KNOWN_NOUNS: Final = (
+    "application", "award", "refusal", "project", "organisation", "municipality", "money", "network",
+    "people there", "call", "entitlement", "spending", "inhabitants", "article", "finding", "budget",
+)  # fmt: skip
+_NOUNS: Final = (*SUBJECTS, "amount", "reason", "outcome", "when", "share", "condition", "step")
+_NO_NOUN: Final = frozenset(
+    "en hebben werden worden waren zijn gingen gaan kunnen konden kosten moeten moesten mogen mochten"
+    " daarvan hiervan ervan gevallen keren malen geen wensen willen wilden is was provincies percent"
+    " oefenkansen actieplannen partners stappen stapten haalden bleven vielen strategieen personen"
+    " kinderen jongeren gezinnen mensen activiteiten initiatieven sinds dus eens plaatsen beloftes"
+    " zaten namen deden kwamen dienden vroegen jaren maanden inwoners lijnen regels bronnen lessen".split()
+)
+"""Words after "hoeveel" that end like a plural and are none, or that have rules of their own."""
+
+
+def families(plain: str) -> dict[str, str]:
+    """The families of the lexicon that a folded text holds, with the words that show it."""
+    found = {name: list(pattern.finditer(plain)) for name, pattern in LEXICON.items()}
+    for name, others in _NOT_WITHIN.items():
+        covered = [hit.span() for other in others for hit in found[other]]
+        found[name] = [hit for hit in found[name] if not _within(hit.span(), covered)]
+    return {name: hits[0][0] for name, hits in found.items() if hits}
+
+
+def _within(span: tuple[int, int], covered: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in covered)
+
+
+def counts_something_else(plain: str) -> bool:
+    """Whether "hoeveel …" and "aantal …" only ask for things that the atlas does not count."""
+    asked = [found[2] for found in _COUNTED.finditer(plain) if not _counted_here(found)]
+    return bool(asked) and len(asked) == len(re.findall(r"\bhoeveel\b|\baantal(?:len)?\b", plain))
+
+
+def _counted_here(found: re.Match[str]) -> bool:
+    noun = found[2]
+    if noun in _NO_NOUN or not _PLURAL.search(noun):
+        return True
+    return any(LEXICON[name].search(f"{found[1]}{noun}") for name in _KNOWN_NOUNS)
+
+
+def _wants_something_else(plain: str) -> bool:
+    """Whether "welke …" names something that no family knows, and nothing else is asked for."""
+    things = [f"{found[1]}{found[2]}" for found in _WHICH.finditer(plain)]
+    known = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
+    return bool(things) and not any(known) and not _ASKED_OTHERWISE.search(plain)
+
+
+def leans(plain: str) -> bool:
+    """Whether a folded question may be about what the one before it is about."""
+    short = len(plain.split()) <= _SHORT
+    return (short or bool(_POINTS_BACK.search(plain))) and not (
+        counts_something_else(plain) or _wants_something_else(plain)
+    )
+
+
+def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, str]] | None:
+    """The first intent that a folded text fits, and the words by family; None when none does.
+
+    ``heard`` are the signals of the first layer, of which breakdowns and what is named take part.
+    """
+    if _wants_something_else(plain):
+        return None
+    said = {**heard, **families(plain)}
+    if counts_something_else(plain):
+        said.pop("count", None)
+    for intent in INTENTS:
+        if _fits(intent, said):
+            return intent, said
+    return None
+
+
+def _fits(intent: Intent, said: Mapping[str, str]) -> bool:
+    wanted = not intent.wants or any(name in said for name in intent.wants)
+    return (
+        wanted
+        and all(name in said for name in intent.about)
+        and (not intent.by or intent.by in said)
+        and not any(name in said for name in intent.unless)
+    )
+
+
+def words_for(intent: Intent, said: Mapping[str, str]) -> tuple[str, ...]:
+    """The words of the question that an intent rests on, each once."""
+    want = next((name for name in intent.wants if name in said), None)
+    names = filter(None, (want, *intent.about, intent.by))
+    return tuple(dict.fromkeys(said[name] for name in names))

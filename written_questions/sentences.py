@@ -1,0 +1,71 @@
+"""Sentences of a question: which ask, which belong to the one before, what follows on yes or no."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from written_questions.model import Branch
+
+ASKS: Final = re.compile(
+    r"\?|\b(?:graag|gelieve|bezorg|please|kunt u|kan u|geef|overzicht|lijst)\b", re.I
+)
+SENTENCE: Final = re.compile(r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)[.])\s+(?=[A-ZÀ-Ý“‘])")
+FOLLOWS: Final = re.compile(
+    r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
+    r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het"
+    r"|(?:op|uit)gesplitst|(?:op|uit)splitsing|met (?:telkens )?vermelding|inclusief|telkens"
+    r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag)\b",
+    re.I,
+)
+_ASKING: Final = re.compile(
+    r"^(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|ik (?:wil|zou|had|kreeg|vraag)"
+    r"|mag ik|how|what|which|who|where|when|why)\b",
+    re.I,
+)
+_A_LIST: Final = 2
+_BARE: Final = re.compile(r"^(?:waarom|welke|dewelke|wie|hoeveel|waar)(?: niet| wel)?\?", re.I)
+"""A question of one word, about what the question before it is about."""
+_LISTED: Final = re.compile(
+    r";\s+|(?:^|(?<=\s))[-–•]\s+(?=\w)|(?:^|(?<=\s))\(?(?:i{1,3}|iv|vi{0,3})[.)]\s+"
+)
+"""What stands between the parts of a list within one sub-question."""
+_BRANCH: Final = re.compile(
+    r"\b(zo (?:ja|niet|neen?)|indien (?:ja|niet|neen?)|if (?:so|not))\b\s*,?\s*", re.I
+)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks for something, or only tells it."""
+    return bool(ASKS.search(sentence) or _ASKING.match(sentence))
+
+
+def units(text: str) -> list[str]:
+    """The questions within one sub-question, each with the wishes that belong to it."""
+    made: list[str] = []
+    for sentence in SENTENCE.split(text):
+        if made and (FOLLOWS.match(sentence) or _BARE.match(sentence)):
+            made[-1] += f" {sentence}"
+        elif sentence:
+            made.append(sentence)
+    return [part for unit in made for part in _listed(unit)]
+
+
+def _listed(unit: str) -> list[str]:
+    """The parts of a list that ask for different things; what asks stands only before the first."""
+    parts = [part.strip(" .;") for part in _LISTED.split(unit)]
+    parts = [part for part in parts if part]
+    if len(parts) < _A_LIST:
+        return [unit]
+    lead, rest = parts[0], parts[1:]
+    asked = ASKS.search(unit) or _LISTED.match(unit)
+    return [f"{lead}?" if asked else lead, *(f"{part}?" for part in rest)]
+
+
+def branches(text: str) -> tuple[Branch, ...]:
+    """What is asked after each "Zo ja" and "Zo niet"."""
+    parts = _BRANCH.split(text)
+    return tuple(
+        Branch("yes" if re.search(r"ja|so$", word, re.I) else "no", asked.strip())
+        for word, asked in zip(parts[1::2], parts[2::2], strict=True)
+    )

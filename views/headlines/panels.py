@@ -49,12 +49,8 @@ _YEARS: Final = _Words(
     once=N_("{name} staat het hoogst in {panel}: {value}"),
 )
 _ABOVE: Final = N_("{name} staat in alle {panels} regelingen boven Vlaanderen")
-_AT_TIMES_ABOVE: Final = N_(
-    "{name} staat in {n} van de {panels} regelingen boven Vlaanderen ({measure})"
-)
-_NOT_ABOVE: Final = N_(
-    "{name} staat in geen van de {panels} regelingen boven Vlaanderen ({measure})"
-)
+_AT_TIMES_ABOVE: Final = N_("{name} staat in {n} van de {panels} regelingen boven Vlaanderen")
+_NOT_ABOVE: Final = N_("{name} staat in geen van de {panels} regelingen boven Vlaanderen")
 
 _KINDS: Final = {
     "toekenningen-per-oproep-en-provincie": ("panel", _CALLS),

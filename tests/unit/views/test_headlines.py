@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pandas.api.typing import NAType
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
@@ -83,7 +84,7 @@ def shaken(result: Result, column: Column, rng: random.Random) -> Result:
     blank = rng.choice((0, 0, 0.3))
     made = [pd.NA if rng.random() < blank else rng.choice(among) for _ in range(len(frame))]
     frame[column.key] = pd.array(made, dtype="Float64" if column.kind == "percent" else "Int64")
-    known = [int(value) for value in made if value is not pd.NA]
+    known = [int(value) for value in made if not isinstance(value, NAType)]
     mixed = bool(column.within) and frame[column.within].nunique() > 1
     total = None if mixed or not column.total or not known else sum(known)
     return replace(

@@ -11,11 +11,12 @@ from exports.origin import origin
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.pages import Slides, describe
 from exports.slides.tables import add_sheet, sheets, slide_grid
+from exports.slides.template import TemplateError
 from language import Language
 from views import Result
 from views.words import alternative, reconciliation
 
-__all__ = ["slides"]
+__all__ = ["TemplateError", "slides"]
 
 SOURCES_NAMED: Final = 3
 MOST_BESIDE: Final = 4
@@ -28,7 +29,8 @@ def slides(result: Result, language: Language) -> bytes:
 
     The chart is PowerPoint's own where the View's is made of bars; other charts (maps, time lines)
     are left to the picture. Columns with long texts, and rows beyond a few slides, are left to the
-    workbook; the slide says which. Totals are the screen's. The same result gives the same file.
+    workbook; the slide says which. Totals are the screen's. The same result gives the same file. Raises
+    TemplateError.
     """
     t = language.t
     deck = Slides(language, t(result.view.title))

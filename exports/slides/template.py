@@ -41,6 +41,7 @@ REASONS: Final = {
 _TEMPLATE_TYPE: Final = b"presentationml.template.main+xml"
 _DECK_TYPE: Final = b"presentationml.presentation.main+xml"
 _TYPES: Final = "[Content_Types].xml"
+_ABOUT_SLIDES: Final = ("/extended-properties", "/custom-properties", "/thumbnail")
 _TITLES: Final = (KIND.TITLE, KIND.CENTER_TITLE)
 
 
@@ -131,7 +132,7 @@ def _opened(data: bytes) -> Any:
 
 
 def _drop_slides(deck: Any) -> None:
-    """Take the slides out, and what else in the file names them (sections, custom shows)."""
+    """Take the slides out, and what else in the file tells of them (sections, titles, a thumbnail)."""
     root = deck.part._element
     listed = root.find(qn("p:sldIdLst"))
     for slide in list(listed) if listed is not None else ():
@@ -140,3 +141,7 @@ def _drop_slides(deck: Any) -> None:
     for name in ("p:custShowLst", "p:extLst"):
         if (found := root.find(qn(name))) is not None:
             root.remove(found)
+    package = deck.part.package
+    for id_, relation in list(package._rels.items()):
+        if relation.reltype.endswith(_ABOUT_SLIDES):
+            package.drop_rel(id_)

@@ -19,7 +19,7 @@ from typing import Final
 from exports.csv import as_csv
 from exports.excel import workbook
 from exports.picture import REASONS, PictureError, picture
-from exports.slides import slides
+from exports.slides import TemplateError, slides
 from exports.whole import write_whole
 from exports.word import tables_document
 from language import CODES, Language, get_language
@@ -90,6 +90,8 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
         write_whole(file, FORMATS[format_](result, language))
     except PictureError as fault:
         return _say(language.t(REASONS[fault.code]), NOT_NOW)
+    except TemplateError as fault:
+        return _say(fault.words(language), NOT_NOW)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         words = language.t(

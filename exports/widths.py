@@ -56,6 +56,11 @@ def plan(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> Plan:
     return Plan(landscape, size, fitted(heads, columns, room, size))
 
 
+def least(heads: Sequence[str], columns: Sequence[Sequence[str]], size: float) -> float:
+    """The centimetres that these columns need at least, for no word to be clipped."""
+    return sum(_least_of_all(heads, columns, size))
+
+
 def fitted(
     heads: Sequence[str], columns: Sequence[Sequence[str]], room: float, size: float
 ) -> tuple[float, ...]:

@@ -10,10 +10,44 @@ document.body.append(sheet);
 const at = (id) => document.getElementById(id);
 const outer = (element) => {
   const style = getComputedStyle(element);
+  if (style.display === "none") return 0;
   return element.offsetHeight + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
 };
 
+// A table of texts: {head, rows, total, right (per column whether it counts), left_out}.
+const tableOf = ({ head, rows, total, right, left_out }) => {
+  const table = document.createElement("table");
+  const add = (cells, kind, name) => {
+    const row = table.insertRow();
+    row.className = name;
+    cells.forEach((text, x) => {
+      const cell = document.createElement(kind);
+      cell.textContent = text;
+      cell.className = right[x] ? "right" : "";
+      row.append(cell);
+    });
+  };
+  add(head, "th", "head");
+  rows.forEach((cells) => add(cells, "td", ""));
+  if (total.length) add(total, "td", "total");
+  const below = document.createElement("p");
+  below.textContent = left_out;
+  const both = document.createElement("div");
+  both.append(table, below);
+  return both;
+};
+
+// What stands in place of a plotly figure: a table or words.
+const written = (scene) => {
+  if (scene.table) return tableOf(scene.table);
+  const words = document.createElement("p");
+  words.className = "said";
+  words.textContent = scene.said || "";
+  return words;
+};
+
 const fill = (scene) => {
+  sheet.className = scene.kind || "";
   document.documentElement.lang = scene.language;
   at("title").textContent = scene.title;
   at("badge").textContent = scene.badge;
@@ -42,6 +76,7 @@ const furniture = (width) => {
 const SHORT = 0.7, TALL = 1.5, SHARE = 0.4;
 // A picture without an asked height is no taller than this: browsers cannot paint without end.
 const TALLEST = 4000;
+const LOWEST_MAP = 440;
 const fitted = (width, height, wanted) => {
   let zoom = 1;
   for (let round = 0; round < 4; round += 1) {
@@ -53,27 +88,54 @@ const fitted = (width, height, wanted) => {
   return { zoom, room: Math.min(room, Math.floor(wanted * TALL)) };
 };
 
+// Sets what is written as large as the room lets it: smaller letters on wider lines need less height.
+const setWritten = (inner, room) => {
+  const chart = at("chart");
+  let smaller = 1;
+  for (let round = 0; round < 60; round += 1) {
+    chart.style.width = `${Math.floor(inner * smaller)}px`;
+    if (chart.offsetHeight / smaller <= room) break;
+    smaller *= 1.04;
+  }
+  return smaller;
+};
+
+const innerWidthOf = (width) => {
+  const style = getComputedStyle(sheet);
+  return Math.floor(width - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+};
+
 async function drawPicture({ scene, width, height: asked }) {
   const chart = at("chart");
-  sheet.style.transform = sheet.style.height = "";
+  sheet.style.transform = sheet.style.height = chart.style.transform = chart.style.width = "";
   await Promise.all([...document.fonts].map((font) => font.load()));
   fill(scene);
-  const wanted = scene.figure.layout.height || 420;
+  const plotted = Boolean(scene.figure);
+  sheet.style.width = `${width}px`;
+  if (!plotted) {
+    chart.replaceChildren(written(scene));
+    chart.style.width = `${innerWidthOf(width)}px`;
+  }
+  const drawn = plotted ? scene.figure.layout.height || 420 : Math.max(chart.offsetHeight, 1);
+  // A map can be drawn lower than it asks, with its letters as large, until its key touches it.
+  const wanted = asked && scene.elastic ? Math.min(drawn, Math.max(asked - furniture(width), LOWEST_MAP)) : drawn;
   const natural = furniture(width) + wanted;
   const height = asked || Math.min(natural, TALLEST);
   const { zoom, room } = asked || natural > TALLEST
     ? fitted(width, height, wanted) : { zoom: 1, room: wanted };
   furniture(width * zoom);
   sheet.style.height = `${height * zoom}px`;
-  const padding = getComputedStyle(sheet);
-  const inner = Math.floor(width * zoom - parseFloat(padding.paddingLeft) - parseFloat(padding.paddingRight));
-  const smaller = Math.max(1, wanted / room);
+  const inner = innerWidthOf(width * zoom);
+  let smaller = Math.max(1, wanted / room);
   at("frame").style.height = `${room}px`;
-  const layout = {
-    ...scene.figure.layout, width: Math.floor(inner * smaller), height: Math.floor(room * smaller), autosize: false,
-  };
-  chart.style.transform = "";
-  await Plotly.newPlot(chart, scene.figure.data, layout, scene.config);
+  if (plotted) {
+    const layout = {
+      ...scene.figure.layout, width: Math.floor(inner * smaller), height: Math.floor(room * smaller), autosize: false,
+    };
+    await Plotly.newPlot(chart, scene.figure.data, layout, scene.config);
+  } else {
+    smaller = setWritten(inner, room);
+  }
   chart.style.transform = `scale(${1 / smaller})`;
   sheet.style.transform = `scale(${1 / zoom})`;
   document.body.style.width = `${width}px`;
@@ -81,4 +143,8 @@ async function drawPicture({ scene, width, height: asked }) {
   return { width, height };
 }
 
-const clearPicture = () => Plotly.purge(at("chart"));
+const clearPicture = () => {
+  Plotly.purge(at("chart"));
+  at("chart").replaceChildren();
+  at("chart").style.width = "";
+};

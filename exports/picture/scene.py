@@ -17,24 +17,40 @@ SOURCES_NAMED: Final = 3
 
 
 def scene(
-    result: Result, language: Language, face: Face | None, *, link: str | None
+    result: Result, language: Language, face: Face | None, *, link: str | None, title: str = ""
 ) -> dict[str, Any]:
     """The words and the plotly figure, as plain values that can be sent. Raises ValueError without chart."""
     draw = face.chart if face else result.view.chart
     if draw is None or result.empty:
         raise ValueError(f"{result.view.key} has no chart to draw")
-    t = language.t
-    said = origin(result, language, named=SOURCES_NAMED)
     figure = draw(result.frame, Look(language, "light", focus(result.filters)))
     return {
+        **words_around(result, language, link=link, title=title),
+        "elastic": result.view.on_map,
+        "figure": json.loads(figure.to_json()),
+    }
+
+
+def bare_scene(result: Result, language: Language) -> dict[str, Any]:
+    """The figure alone, for where the words around it stand already. Raises ValueError without chart."""
+    return {**scene(result, language, None, link=None), "kind": "bare"}
+
+
+def words_around(
+    result: Result, language: Language, *, link: str | None = None, title: str = ""
+) -> dict[str, Any]:
+    """A scene without its figure: title (the View's, or what is given), filters, notes and sources."""
+    t = language.t
+    said = origin(result, language, named=SOURCES_NAMED)
+    return {
+        "kind": "",
         "language": language.code,
-        "title": t(result.view.title),
+        "title": title or t(result.view.title),
         "badge": t("fictief") if result.holds_fictional else "",
         "sentence": result.sentence(language),
         "notes": [*notes(result.view, language), *([said] if said else [])],
         "made_with": t("Gemaakt met de Subsidieatlas"),
         "link": link or "",
-        "figure": json.loads(figure.to_json()),
         "config": {
             "locale": language.code,
             "locales": {language.code: language.plotly_locale},

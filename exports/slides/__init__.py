@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from exports.grid import grid
 from exports.origin import origin
 from exports.slides.charts import add_bars, bars_of
-from exports.slides.pages import MARGIN, ROOM, TOP, Slides
+from exports.slides.pages import Slides, describe
 from exports.slides.tables import add_sheet, sheets, slide_grid
+from exports.slides.template import TemplateError
 from language import Language
 from views import Result
-from views.words import reconciliation
+from views.words import alternative, reconciliation
 
-__all__ = ["slides"]
+__all__ = ["TemplateError", "slides"]
 
 SOURCES_NAMED: Final = 3
 MOST_BESIDE: Final = 4
@@ -27,10 +29,12 @@ def slides(result: Result, language: Language) -> bytes:
 
     The chart is PowerPoint's own where the View's is made of bars; other charts (maps, time lines)
     are left to the picture. Columns with long texts, and rows beyond a few slides, are left to the
-    workbook; the slide says which. Totals are the screen's. The same result gives the same file.
+    workbook; the slide says which. Totals are the screen's. The same result gives the same file. Raises
+    TemplateError.
     """
-    t, width, height = language.t, *ROOM
+    t = language.t
     deck = Slides(language, t(result.view.title))
+    area = deck.area
     warning = t("Bevat fictieve gegevens.") if result.holds_fictional else ""
     words = (t(result.view.title), result.sentence(language))
     foot = origin(result, language, named=SOURCES_NAMED)
@@ -40,22 +44,25 @@ def slides(result: Result, language: Language) -> bytes:
         return deck.as_bytes()
     cells, dropped = slide_grid(grid(result, language), result.view.item)
     bars = bars_of(result, language)
-    half = (width - _GAP) / 2
-    beside = sheets(cells, half, height) if len(cells.head) <= MOST_BESIDE else []
+    half = (area.width - _GAP) / 2
+    beside = sheets(cells, half, area.height) if len(cells.head) <= MOST_BESIDE else []
+    told = alternative(result, language)
     if bars and len(beside) == 1:
-        slide = deck.add(*words, _noted(foot, result, dropped, 0, language), warning=warning)
-        add_bars(slide, bars, MARGIN, TOP, half, height)
-        add_sheet(slide, beside[0], MARGIN + half + _GAP, TOP, language)
+        slide = deck.add(*words, under_table(foot, result, dropped, 0, language), warning=warning)
+        describe(add_bars(slide, bars, replace(area, width=half)), told)
+        describe(add_sheet(slide, beside[0], area.left + half + _GAP, area.top, language), told)
         return deck.as_bytes()
     if bars:
-        add_bars(deck.add(*words, foot, warning=warning), bars, MARGIN, TOP, width, height)
-    for sheet in sheets(cells, width, height):
-        noted = _noted(foot, result, dropped, sheet.left_out, language)
-        add_sheet(deck.add(*words, noted, warning=warning), sheet, MARGIN, TOP, language)
+        slide = deck.add(*words, foot, warning=warning)
+        deck.put(slide, add_bars(slide, bars, area), told)
+    for sheet in sheets(cells, area.width, area.height):
+        noted = under_table(foot, result, dropped, sheet.left_out, language)
+        slide = deck.add(*words, noted, warning=warning)
+        deck.put(slide, add_sheet(slide, sheet, area.left, area.top, language), told)
     return deck.as_bytes()
 
 
-def _noted(
+def under_table(
     foot: str, result: Result, dropped: Sequence[str], left_out: int, language: Language
 ) -> str:
     """What stands at the foot of a slide with a table: what it leaves out, then its source."""

@@ -11,14 +11,15 @@ import pandas as pd
 from pptx.chart.chart import Chart
 from pptx.chart.data import ChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 from xlsxwriter.workbook import Workbook
 
-from charts.look import BLUE, CATEGORICAL, Look
+from charts.look import Look
 from exports.plain_text import plain
+from exports.slides.layouts import Area
 from exports.steady import MADE
 from language import Language
 from views import Column, Result
@@ -107,18 +108,16 @@ def _number_format(result: Result, columns: list[Column]) -> str:
     return _FORMATS["euro_cents" if cents else "euro"]
 
 
-def add_bars(
-    slide: Slide, bars: Bars, left: float, top: float, width: float, height: float
-) -> None:
-    """Draw bars on a slide, at these places in centimetres."""
+def add_bars(slide: Slide, bars: Bars, area: Area) -> Any:
+    """Draw bars on a slide, in that area; gives the shape."""
     data: Any = _Data(bars.number_format)
     data.categories = bars.names
     for name, values in bars.series:
         data.add_series(name, values)
-    frame: Any = slide.shapes.add_chart(
-        _KINDS[bars.lying, bars.stacked], Cm(left), Cm(top), Cm(width), Cm(height), data
-    )
+    place = (Cm(area.left), Cm(area.top), Cm(area.width), Cm(area.height))
+    frame: Any = slide.shapes.add_chart(_KINDS[bars.lying, bars.stacked], *place, data)
     _dress(frame.chart, bars)
+    return frame
 
 
 _KINDS: Final = {
@@ -131,13 +130,13 @@ _KINDS: Final = {
 
 def _dress(chart: Chart, bars: Bars) -> None:
     several = len(bars.series) > 1
-    chart.font.size, chart.font.name = Pt(12), "Calibri"
+    chart.font.size = Pt(12)
     chart.has_title, chart.has_legend = False, several
     if several:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     chart.category_axis.reverse_order = bars.lying
     chart.category_axis.has_major_gridlines = chart.value_axis.has_major_gridlines = False
-    chart.category_axis.format.line.color.rgb = RGBColor.from_string("D9DFE7")
+    chart.category_axis.format.line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
     chart.value_axis.visible = False
     chart.value_axis.minimum_scale = 0 if _never_negative(bars) else None
     plot = chart.plots[0]
@@ -149,12 +148,21 @@ def _dress(chart: Chart, bars: Bars) -> None:
     )
     if not bars.stacked:
         plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    colours = CATEGORICAL if several else (BLUE,)
     for number, series in enumerate(plot.series):
         series.invert_if_negative = False
         fill = series.format.fill
         fill.solid()
-        fill.fore_color.rgb = RGBColor.from_string(colours[number % len(colours)][1:].upper())
+        fill.fore_color.theme_color = _ACCENTS[number % len(_ACCENTS)]
+
+
+_ACCENTS: Final = (
+    MSO_THEME_COLOR.ACCENT_1,
+    MSO_THEME_COLOR.ACCENT_2,
+    MSO_THEME_COLOR.ACCENT_3,
+    MSO_THEME_COLOR.ACCENT_4,
+    MSO_THEME_COLOR.ACCENT_5,
+)
+"""Colours of the theme, so that a house style colours the charts too."""
 
 
 def _never_negative(bars: Bars) -> bool:

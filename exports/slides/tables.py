@@ -13,11 +13,15 @@ from pptx.util import Cm, Pt
 
 from exports.grid import Grid, Words
 from exports.slides.pages import speak
-from exports.widths import fitted, lines
+from exports.widths import fitted, least, lines
 from language import Language
 
-SIZE: Final = 12.0
-_LINE: Final = 0.52
+SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
+"""In points: the first in which no word is clipped."""
+_WIDER: Final = 1.12
+"""Texts are measured a little larger: a house style may have wider letters, and totals are bold."""
+_LINE: Final = 0.52 / 12
+"""How high a line is, in centimetres per point."""
 _SPACE: Final = 0.22
 _LONG: Final = 60
 MOST_SHEETS: Final = 4
@@ -32,13 +36,16 @@ class Sheet:
     rows: list[list[Words]]
     total: list[Words]
     widths: tuple[float, ...]
+    size: float
     left_out: int = 0
 
     @property
     def height(self) -> float:
         """About how high it is, in centimetres."""
         head = [[Words(text) for text in self.cells.head]]
-        return sum(_height(row, self.widths) for row in [*head, *self.rows, self.total] if row)
+        return sum(
+            _height(row, self.widths, self.size) for row in [*head, *self.rows, self.total] if row
+        )
 
 
 def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
@@ -66,13 +73,16 @@ def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
     return narrower, dropped
 
 
-def sheets(cells: Grid, width: float, height: float) -> list[Sheet]:
-    """The table over as many slides as it needs, at most ``MOST_SHEETS``; sizes in centimetres."""
-    widths = fitted(cells.head, cells.texts, width, SIZE)
-    free = height - _height([Words(text) for text in cells.head], widths)
-    free -= _height(cells.total, widths) if cells.total else 0
-    parts = list(_parts(cells.rows, widths, free))
-    shown, hidden = parts[:MOST_SHEETS], parts[MOST_SHEETS:]
+def sheets(cells: Grid, width: float, height: float, *, most: int = MOST_SHEETS) -> list[Sheet]:
+    """The table over as many slides as it needs, at most ``most``; sizes in centimetres."""
+    size = next(
+        (s for s in SIZES if least(cells.head, cells.texts, s * _WIDER) <= width), SIZES[-1]
+    )
+    widths = fitted(cells.head, cells.texts, width, size * _WIDER)
+    free = height - _height([Words(text) for text in cells.head], widths, size)
+    free -= _height(cells.total, widths, size) if cells.total else 0
+    parts = list(_parts(cells.rows, widths, size, free))
+    shown, hidden = parts[:most], parts[most:]
     last = len(shown) - 1
     return [
         Sheet(
@@ -80,6 +90,7 @@ def sheets(cells: Grid, width: float, height: float) -> list[Sheet]:
             rows,
             cells.total if number == last else [],
             widths,
+            size,
             sum(map(len, hidden)) if number == last else 0,
         )
         for number, rows in enumerate(shown)
@@ -87,12 +98,12 @@ def sheets(cells: Grid, width: float, height: float) -> list[Sheet]:
 
 
 def _parts(
-    rows: Sequence[list[Words]], widths: Sequence[float], free: float
+    rows: Sequence[list[Words]], widths: Sequence[float], size: float, free: float
 ) -> Iterator[list[list[Words]]]:
     part: list[list[Words]] = []
     taken = 0.0
     for row in rows:
-        needed = _height(row, widths)
+        needed = _height(row, widths, size)
         if part and taken + needed > free:
             yield part
             part, taken = [], 0.0
@@ -102,13 +113,15 @@ def _parts(
         yield part
 
 
-def _height(row: Sequence[Words], widths: Sequence[float]) -> float:
-    most = max(lines(one.whole, width, SIZE) for one, width in zip(row, widths, strict=True))
-    return most * _LINE + _SPACE
+def _height(row: Sequence[Words], widths: Sequence[float], size: float) -> float:
+    most = max(
+        lines(one.whole, width, size * _WIDER) for one, width in zip(row, widths, strict=True)
+    )
+    return most * _LINE * size + _SPACE
 
 
-def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Language) -> None:
-    """Write a part of the table on a slide, at these places in centimetres."""
+def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Language) -> Any:
+    """Write a part of the table on a slide, at these places in centimetres; gives the shape."""
     head = [Words(text) for text in sheet.cells.head]
     rows = [head, *sheet.rows, *([sheet.total] if sheet.total else [])]
     shape = slide.shapes.add_table(
@@ -119,10 +132,12 @@ def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Lan
     for column, width in zip(table.columns, sheet.widths, strict=True):
         column.width = Cm(width)
     for y, (row, found) in enumerate(zip(rows, table.rows, strict=True)):
-        found.height = Cm(_height(row, sheet.widths))
+        found.height = Cm(_height(row, sheet.widths, sheet.size))
         bold = y == 0 or (bool(sheet.total) and y == len(rows) - 1)
         for one, column, target in zip(row, sheet.cells.columns, found.cells, strict=True):
             _write(target, one, right=column.numeric, bold=bold, head=y == 0, language=language)
+            target.text_frame.paragraphs[0].runs[0].font.size = Pt(sheet.size)
+    return shape
 
 
 def _write(
@@ -137,6 +152,6 @@ def _write(
     paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
     run = paragraph.add_run()
     run.text = words.whole
-    run.font.size, run.font.bold, run.font.italic = Pt(SIZE), bold, not words.known
+    run.font.bold, run.font.italic = bold, not words.known
     run.font.color.rgb = RGBColor.from_string("1D2733" if words.known else "55616F")
     speak(run, language)

@@ -143,3 +143,12 @@ def test_data_that_cannot_be_used_is_said(
     open_store.cache_clear()
     assert export(tmp_path / "x.csv") == 1
     assert "De databank is nu niet bruikbaar (broken)." in capsys.readouterr().err
+
+
+def test_a_house_style_that_cannot_be_read_is_a_sentence_and_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SUBSIDIEATLAS_PPTX_TEMPLATE", str(tmp_path / "weg.pptx"))
+    assert export(tmp_path / "lijnen.pptx") == 1
+    assert "Het sjabloon voor presentaties kan niet worden gelezen" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

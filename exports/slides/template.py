@@ -1,0 +1,147 @@
+"""A house style for slides: the masters of somebody's own .pptx or .potx, without its slides."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from pathlib import Path
+from typing import Any, Final
+
+import pptx
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.exc import PythonPptxError
+from pptx.oxml.ns import qn
+
+from exports.slides.house import house_deck
+from language import N_, Language
+
+SETTING: Final = "SUBSIDIEATLAS_PPTX_TEMPLATE"
+LARGEST: Final = 50_000_000
+"""Bytes that a template may have, packed and unpacked part by part."""
+
+REASONS: Final = {
+    "unreadable": N_(
+        "Het sjabloon voor presentaties kan niet worden gelezen ({detail}). Kijk de instelling "
+        "SUBSIDIEATLAS_PPTX_TEMPLATE na."
+    ),
+    "no_presentation": N_(
+        "Het sjabloon voor presentaties is geen PowerPointbestand (.pptx of .potx). Kijk de instelling "
+        "SUBSIDIEATLAS_PPTX_TEMPLATE na."
+    ),
+    "macros": N_(
+        "Het sjabloon voor presentaties bevat macro’s. Bewaar het als .pptx of .potx, zonder macro’s."
+    ),
+    "too_large": N_("Het sjabloon voor presentaties is te groot."),
+    "no_layout": N_(
+        "Het sjabloon voor presentaties heeft geen indeling met een titel. Voeg er een toe met een titel "
+        "en een vak voor inhoud."
+    ),
+}
+_TEMPLATE_TYPE: Final = b"presentationml.template.main+xml"
+_DECK_TYPE: Final = b"presentationml.presentation.main+xml"
+_TYPES: Final = "[Content_Types].xml"
+_ABOUT_SLIDES: Final = ("/extended-properties", "/custom-properties", "/thumbnail")
+_TITLES: Final = (KIND.TITLE, KIND.CENTER_TITLE)
+
+
+class TemplateError(RuntimeError):
+    """A template that cannot be used; ``code`` is a key of REASONS, ``detail`` fills its sentence in."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
+
+    def words(self, language: Language) -> str:
+        """What is wrong with it, and what to do."""
+        return language.t(REASONS[self.code], detail=self.detail)
+
+
+def empty_deck(language: Language, template: bytes | Path | None = None) -> Any:
+    """A presentation without slides: of ``template``, else of the setting, else the atlas's own.
+
+    Raises TemplateError.
+    """
+    if template is None and (named := os.environ.get(SETTING)):
+        template = Path(named)
+    if template is None:
+        return house_deck(language)
+    deck = _opened(_packed(template))
+    _drop_slides(deck)
+    if not any(
+        shape.placeholder_format.type in _TITLES
+        for layout in deck.slide_layouts
+        for shape in layout.placeholders
+    ):
+        raise TemplateError("no_layout")
+    return deck
+
+
+def _packed(template: bytes | Path) -> bytes:
+    if isinstance(template, bytes):
+        data = template
+    else:
+        try:
+            if template.stat().st_size > LARGEST:
+                raise TemplateError("too_large")
+            data = template.read_bytes()
+        except OSError as fault:
+            raise TemplateError("unreadable", fault.strerror or type(fault).__name__) from fault
+    return _as_deck(data)
+
+
+def _as_deck(data: bytes) -> bytes:
+    """The file with the content type of a presentation, which a .potx does not have."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            sizes = [part.file_size for part in parts.infolist()]
+            if sum(sizes) > LARGEST:
+                raise TemplateError("too_large")
+            if any("vbaProject" in name for name in parts.namelist()):
+                raise TemplateError("macros")
+            types = parts.read(_TYPES)
+            if _TEMPLATE_TYPE not in types:
+                return data
+            written = io.BytesIO()
+            with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as copy:
+                for name in parts.namelist():
+                    read = types.replace(_TEMPLATE_TYPE, _DECK_TYPE)
+                    copy.writestr(name, read if name == _TYPES else parts.read(name))
+            return written.getvalue()
+    except (zipfile.BadZipFile, KeyError, RuntimeError, OSError, NotImplementedError) as fault:
+        if isinstance(fault, TemplateError):
+            raise
+        raise TemplateError("no_presentation") from fault
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        deck: Any = pptx.Presentation(io.BytesIO(data))
+        # Whatever else is broken in it shows as soon as its layouts are looked at.
+        for layout in deck.slide_layouts:
+            list(layout.placeholders)
+        written = io.BytesIO()
+        deck.save(written)
+    except (
+        PythonPptxError, SyntaxError, KeyError, ValueError, AttributeError, TypeError, IndexError,
+        OSError, zipfile.BadZipFile,
+    ) as fault:  # fmt: skip
+        raise TemplateError("no_presentation") from fault
+    return deck
+
+
+def _drop_slides(deck: Any) -> None:
+    """Take the slides out, and what else in the file tells of them (sections, titles, a thumbnail)."""
+    root = deck.part._element
+    listed = root.find(qn("p:sldIdLst"))
+    for slide in list(listed) if listed is not None else ():
+        deck.part.drop_rel(slide.rId)
+        listed.remove(slide)
+    for name in ("p:custShowLst", "p:extLst"):
+        if (found := root.find(qn(name))) is not None:
+            root.remove(found)
+    package = deck.part.package
+    for id_, relation in list(package._rels.items()):
+        if relation.reltype.endswith(_ABOUT_SLIDES):
+            package.drop_rel(id_)

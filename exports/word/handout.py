@@ -1,0 +1,177 @@
+"""A story on one sheet of paper: each message with its key figures, and the sources numbered below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pandas as pd
+from docx.document import Document
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from exports.plain_text import plain
+from exports.word.styles import NOTE, QUIET, WARNING, as_bytes, new_document
+from language import Language
+from stories.opening import opening_words
+from stories.showing import Shown
+from views import Column, Result, Share, SourceNote
+from views.words import as_of, cell, per_code, reconciliation
+
+TOP: Final = 3
+"""How many rows a figure names."""
+_CROWDED: Final = 8
+"""With more figures than this the letters become smaller."""
+_NAME: Final = 60
+
+
+def handout(title: str, shown: Sequence[Shown], language: Language) -> bytes:
+    """The .docx file of a story for who was not there: on one page of A4 up to about eight figures.
+
+    Per figure its message, the filters, the total and the highest three, what is not known, and the
+    numbers of its sources, which stand once at the end. Made-up figures are marked. The same story
+    gives the same file.
+    """
+    document = new_document(language, plain(title))
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(document.sections[0], side, Cm(1.7))
+    page = _Page(document, language, small=len(shown) > _CROWDED)
+    page.head(title, shown)
+    sources = _numbered(shown)
+    for number, one in enumerate(shown, start=1):
+        page.figure(number, one, sources)
+    page.sources(sources)
+    return as_bytes(document)
+
+
+def _numbered(shown: Sequence[Shown]) -> dict[str, tuple[int, SourceNote]]:
+    """Every source by its id, with its number in the order in which the figures name them."""
+    found: dict[str, tuple[int, SourceNote]] = {}
+    for one in shown:
+        for source in one.result.sources:
+            found.setdefault(source.id, (len(found) + 1, source))
+    return found
+
+
+class _Page:
+    """The document that is being written, from top to bottom."""
+
+    def __init__(self, document: Document, language: Language, *, small: bool) -> None:
+        self._document = document
+        self._language = language
+        self._size = 8.5 if small else 9.5
+
+    def head(self, title: str, shown: Sequence[Shown]) -> None:
+        t = self._language.t
+        paragraph = self._say(title, "Heading 1", 15)
+        paragraph.paragraph_format.space_before = Pt(0)
+        self._say(" · ".join(opening_words(shown, self._language)), NOTE)
+        if any(one.result.holds_fictional for one in shown):
+            words = t("Let op: de figuren met “fictief” bevatten verzonnen gegevens.")
+            self._say(words, WARNING, self._size)
+
+    def figure(self, number: int, shown: Shown, sources: dict[str, tuple[int, SourceNote]]) -> None:
+        result, language = shown.result, self._language
+        message = self._say(f"{number}. {shown.title}", "Heading 2", self._size + 1.5)
+        message.paragraph_format.space_before = Pt(7)
+        if result.holds_fictional:
+            self._mark(message, f" ({language.t('fictief')})")
+        if shown.title.strip() != language.t(result.view.title):
+            sentence = f"{language.t(result.view.title)}. {result.sentence(language)}"
+        else:
+            sentence = result.sentence(language)
+        self._quiet(sentence)
+        for line in key_figures(shown, language):
+            self._say(line, "Normal", self._size).paragraph_format.space_after = Pt(1)
+        told = [reconciliation(result, language), self._from(result, sources)]
+        self._quiet(" ".join(filter(None, told)))
+
+    def sources(self, sources: dict[str, tuple[int, SourceNote]]) -> None:
+        if not sources:
+            return
+        title = self._language.n("Bron", "Bronnen", len(sources))
+        self._say(title, "Heading 2", self._size + 0.5).paragraph_format.space_before = Pt(8)
+        for number, source in sources.values():
+            self._quiet(f"[{number}] {source.words(self._language)}")
+
+    def _from(self, result: Result, sources: dict[str, tuple[int, SourceNote]]) -> str:
+        """ "Bronnen [1] [3]. Stand op …."."""
+        language = self._language
+        numbers = [f"[{sources[source.id][0]}]" for source in result.sources]
+        said = [f"{language.n('Bron', 'Bronnen', len(numbers))} {' '.join(numbers)}."]
+        if date := as_of(result, language):
+            said.append(language.t("Stand op {date}.", date=date))
+        return " ".join(said) if numbers else ""
+
+    def _quiet(self, words: str) -> None:
+        if words:
+            paragraph = self._say(words, NOTE, self._size - 1.5)
+            paragraph.paragraph_format.space_after = Pt(1)
+
+    def _mark(self, paragraph: Paragraph, words: str) -> None:
+        run = paragraph.add_run(words)
+        run.font.size = Pt(self._size)
+        run.font.color.rgb = RGBColor.from_string(QUIET)
+
+    def _say(self, words: str, style: str, size: float | None = None) -> Paragraph:
+        paragraph = self._document.add_paragraph(style=style)
+        form: Any = paragraph.paragraph_format
+        form.line_spacing = 1.0
+        run = paragraph.add_run(plain(words))
+        if size is not None:
+            run.font.size = Pt(size)
+        return paragraph
+
+
+def key_figures(shown: Shown, language: Language) -> list[str]:
+    """A figure in a line or two: its total and the highest rows, or what its rows are about."""
+    result, key = shown.result, shown.measure
+    if result.empty:
+        gaps = [gap.words(language) for gap in result.gaps]
+        return gaps or [language.t("Niets gevonden met deze filters.")]
+    column = result.view.column(key) if key else None
+    if column is None:
+        return [_named(result, language)]
+    if column.kind == "code":
+        return [per_code(result, column, language)]
+    total = result.totals.get(column.key)
+    known = result.frame.dropna(subset=[column.key])
+    if known.empty:
+        return [language.t("{name}: niet bekend.", name=language.t(column.title))]
+    ordered = known.sort_values(column.key, ascending=False, kind="stable")
+    rows = "; ".join(_row(row, column, result, language) for _, row in ordered.head(TOP).iterrows())
+    left = len(ordered) - TOP
+    if left > 0:
+        rows = language.n("{rows}; nog {n} andere", "{rows}; nog {n} andere", left, rows=rows)
+    parts = [f"{language.t(column.title)}: {rows}."]
+    if column.total and total is not None and not isinstance(column.derive, Share):
+        parts.append(language.t("Totaal: {total}.", total=cell(total, column, language)))
+    return [" ".join(parts)]
+
+
+def _row(row: Any, column: Column, result: Result, language: Language) -> str:
+    """ "West-Vlaanderen 42 €", with what tells rows of one name apart."""
+    view = result.view
+    item = view.column(view.item)
+    others = [c for c in view.columns if not (c.minor or c.numeric or c.key == item.key)]
+    told = [item, *others[:1]] if result.frame[item.key].duplicated().any() else [item]
+    name = ", ".join(_short(cell(row[c.key], c, language)) for c in told)
+    made_up = language.t("fictief")
+    if row["fictional"] and f"({made_up})" not in name:
+        name = f"{name} ({made_up})"
+    return f"{name} {cell(row[column.key], column, language)}"
+
+
+def _named(result: Result, language: Language) -> str:
+    item = result.view.column(result.view.item)
+    kept = dict.fromkeys(v for v in result.frame[item.key] if not pd.isna(v))
+    names = [_short(cell(v, item, language)) for v in kept]
+    left = len(names) - TOP
+    shown = "; ".join(names[:TOP])
+    if left > 0:
+        return language.n("{rows}; nog {n} andere", "{rows}; nog {n} andere", left, rows=shown)
+    return shown
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _NAME else text[: _NAME - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,110 @@
+"""The handout: every message, its key figures, numbered sources, on one sheet."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from exports.word.handout import TOP, handout
+from language import Language, get_language
+from stories import Slide
+from stories.showing import Shown
+from tests.conftest import missing
+from tests.unit.exports.opened import instructions, paragraphs
+from tests.unit.exports.stories import STORY, shown_story
+from tests.unit.exports.test_excel import HOSTILE, hostile
+from views.words import cell
+
+DUTCH, ENGLISH = get_language("nl"), get_language("en")
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include>/etc/fonts/fonts.conf</include><match target="pattern">
+<test name="family"><string>Calibri</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Liberation Sans</string></edit>
+</match></fontconfig>"""
+"""Where Calibri is not installed: letters that are a little wider, never those that are far wider."""
+
+
+@pytest.fixture
+def story(reader: Store) -> list[Shown]:
+    return shown_story(reader, DUTCH)
+
+
+def test_every_message_stands_there_numbered_with_its_filters(story: list[Shown]) -> None:
+    said = paragraphs(handout(STORY.title, story, DUTCH))
+    assert said[0] == STORY.title
+    for number, one in enumerate(story, start=1):
+        mark = " (fictief)" if one.result.holds_fictional else ""
+        assert f"{number}. {one.title}{mark}" in said
+        assert any(one.result.sentence(DUTCH) in line for line in said)
+    assert any(line.startswith("Let op:") for line in said)
+    real = [one for one in story if not one.result.holds_fictional]
+    assert not any("fictief" in line for line in paragraphs(handout("x", real, DUTCH)))
+
+
+def test_key_figures_are_the_highest_rows_and_the_total(story: list[Shown]) -> None:
+    lines = story[0].result
+    column = lines.view.column("amount")
+    text = "\n".join(paragraphs(handout("x", story[:1], DUTCH)))
+    ordered = lines.frame.sort_values("amount", ascending=False, kind="stable")
+    at = [text.index(cell(v, column, DUTCH)) for v in ordered["amount"].head(TOP)]
+    assert at == sorted(at)
+    assert f"nog {len(ordered) - TOP} andere" in text
+    assert f"Totaal: {cell(lines.totals['amount'], column, DUTCH)}." in text
+
+
+def test_sources_stand_once_and_every_number_leads_to_one(story: list[Shown]) -> None:
+    said = paragraphs(handout("x", story, DUTCH))
+    start = said.index("Bronnen")
+    listed = dict(re.findall(r"^\[(\d+)] (.+)$", "\n".join(said[start + 1 :]), re.MULTILINE))
+    assert len(listed) == len(said) - start - 1
+    assert list(listed) == [str(n) for n in range(1, len(listed) + 1)]
+    expected = {source.id: source.words(DUTCH) for one in story for source in one.result.sources}
+    assert sorted(listed.values()) == sorted(expected.values())
+    blocks = "\n".join(said[:start])
+    named = set(re.findall(r"\[(\d+)]", blocks))
+    assert named == set(listed)
+
+
+@pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=lambda found: found.code)
+def test_eight_figures_fit_on_one_page(reader: Store, language: Language, tmp_path: Path) -> None:
+    if not (program := shutil.which("soffice")):
+        missing("LibreOffice")
+    story = shown_story(reader, language)
+    (tmp_path / "fonts.conf").write_text(FONTS)
+    (tmp_path / "x.docx").write_bytes(handout(STORY.title, story, language))
+    subprocess.run(
+        [str(program), f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+         "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "x.docx")],
+        check=True, capture_output=True, timeout=120,
+        env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+    )  # fmt: skip
+    with pdfplumber.open(io.BytesIO((tmp_path / "x.pdf").read_bytes())) as found:
+        (page,) = found.pages
+        assert (round(page.width), round(page.height)) == (595, 842)
+        text = page.extract_text()
+        right = max(float(letter["x1"]) for letter in page.chars)
+    assert right < 595 - 40
+    last = [source.words(language) for one in story for source in one.result.sources][-1]
+    assert last.split(",")[0].split("“")[0][:20] in text
+
+
+def test_nothing_of_the_data_runs_and_the_same_story_gives_the_same_file(
+    reader: Store, story: list[Shown]
+) -> None:
+    result = hostile(reader)
+    shown = [Shown(Slide(result.view.key, Filters()), result, None, HOSTILE[0])]
+    assert set(instructions(handout(HOSTILE[0], shown, DUTCH))) <= {"PAGE", "NUMPAGES"}
+    assert handout("x", story, DUTCH) == handout("x", story, DUTCH)
+
+
+def test_a_story_without_figures_is_still_a_page() -> None:
+    assert paragraphs(handout("Leeg", [], DUTCH)) == ["Leeg", "0 figuren"]

@@ -17,7 +17,7 @@ RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot person
 def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> str:
     """The words an answer can begin with; "" for a matter of policy. A paragraph per line.
 
-    Figures: per table one line with its totals, or, where a table is empty, what is not known, since
+    Figures: per table where it stands and its totals, or, where a table is empty, what is not known, since
     when and why. Unknown: why. Restricted: that it is not published.
     """
     if part.kind == "restricted":
@@ -33,9 +33,11 @@ def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> s
 
 
 def _in_figures(result: Result, language: Language) -> str:
-    """ "Aanvragen per provincie: 6 rijen; Aanvragen: 151; Gevraagd bedrag: …. Zie de tabel." """
+    """ "Zie de tabel “Aanvragen per provincie”. In totaal: Gevraagd: 21.884.500 €." """
     if result.empty:
         return ""
+    title = language.t(result.view.title)
+    said = [language.t("Zie de tabel “{title}”.", title=title)]
     totals = [
         f"{language.t(column.title)}: {words}"
         for column in result.view.columns
@@ -44,13 +46,9 @@ def _in_figures(result: Result, language: Language) -> str:
         and result.totals.get(column.key)  # a zero of an unfinished list says nothing
         and (words := total_cell(result, column, language))
     ]
-    title = language.t(result.view.title)
-    if not totals:
-        rows = language.n("{n} rij", "{n} rijen", len(result.frame))
-        return language.t("{title}: {rows}, zie de tabel.", title=title, rows=rows)
-    return language.t(
-        "{title}, in totaal: {totals}. Zie de tabel.", title=title, totals="; ".join(totals)
-    )
+    if totals:
+        said.append(language.t("In totaal: {totals}.", totals="; ".join(totals)))
+    return " ".join(said)
 
 
 def _not_known(

@@ -12,7 +12,7 @@ from written_questions.rules.breakdowns import BREAKDOWNS
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
     r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
-    r"|betaalt|krijgt|wordt|kent|weigert|maakt|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
+    r"|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
 )
 """Before the minister these ask for what is or was done, not what is thought or meant to be done."""
 
@@ -78,6 +78,12 @@ _PRIVATE: Final = N_("Persoonsgegevens: niet te publiceren.")
 _SMALL: Final = N_("Kenmerken van mensen in kleine aantallen: niet te publiceren.")
 _CONFIDENTIAL: Final = N_("Vertrouwelijke stukken: niet te publiceren zonder afweging per dossier.")
 
+_TRAITS: Final = (
+    r"(?:migratieachtergrond|gezondheids\w+|diagnose\w*|etnisch\w*|herkomst|afkomst|nationaliteit\w*"
+    r"|geslacht|gender|leeftijd\w*|religie|geloof|handicap|gezinssituatie|inkomen)"
+)
+_PEOPLE: Final = r"(?:deelnemer\w*|deelnemende|kinderen|jongeren|gezinnen|personen)"
+
 RESTRICTED: Final = (
     Cue(re.compile(
         r"\b(?:graag|gelieve|de|met|hun|alle|aan) (?:voor|voor- en achter|familie|achter)?namen\b"
@@ -97,13 +103,8 @@ RESTRICTED: Final = (
         r"|\bwie (?:zat|zetelde|zetelt|zit|zaten|beoordeelde|is de (?:project)?verantwoordelijke)\b"
     ), _PRIVATE),
     Cue(re.compile(
-        r"\b(?:migratieachtergrond|gezondheids\w+|diagnose\w*|etnisch\w*|herkomst|afkomst|nationaliteit\w*|geslacht|gender|leeftijd\w*|religie|geloof"
-        r"|handicap"
-        r"|gezinssituatie|inkomen)\b.{0,60}\b(?:deelnemer\w*|deelnemende|kinderen|jongeren"
-        r"|gezinnen|personen)"
-        r"|\b(?:deelnemers|kinderen|jongeren|gezinnen)\b.{0,40}\b(?:per|naar) (?:herkomst"
-        r"|nationaliteit|geslacht"
-        r"|leeftijd|gender)|\bper (?:deelnemer|kind|gezin|persoon)\b"
+        rf"\b{_TRAITS}\b.{{0,60}}\b{_PEOPLE}|\b{_PEOPLE}\b.{{0,40}}\b(?:per|naar|volgens|hun)"
+        rf" (?:\w+ en )?{_TRAITS}\b|\bper (?:deelnemer|kind|gezin|persoon)\b"
     ), _SMALL),
     Cue(re.compile(r"\bkopie(?:en)? van\b|\b(?:volledige|integrale) (?:aanvraag)?(?:dossiers|formulieren|verslagen)\b"
     r"|beoordelingsfiche\w*|interne nota\w*|bedrijfsgehei\w+|vertrouwelijk\w*|\bnotulen\b"

@@ -30,7 +30,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "award": (
         *_GRANTED, "toekenn*", "toekend*", "goedkeur*", "groen licht", "uitgekozen", "honoreren",
-        "gunstig gevolg", "goed gevolg", "aanvaarding*", "inwillig*", "genoot", "genoten", "geniet*",
+        "gunstig gevolg", "gelukkig*", "goed gevolg", "aanvaarding*", "inwillig*", "genoot", "genoten", "geniet*",
         "laureaat", "laureaten", "winnaar*", "winnende", "gewonnen", "begunstigde*",
         "subsidieert", "subsidieerde*", "subsidieontvanger*",
         "ondersteunt", "ondersteunde*", "steunt", "steunde*", "financier*", "rekenen op", "iets",
@@ -43,7 +43,8 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "refusal": (
         "geweiger*", "weiger*", "afgewezen", "afwijz*", "wees … af", "wezen … af", "afgekeurd*",
-        "afkeur*", "verworpen", *(f"niet … {word}" for word in _GRANTED), "niet-*", "geen … goedkeuring", "geen groen licht", "geen gehoor",
+        "afkeur*", "verworpen", *(f"niet … {word}" for word in _GRANTED), "niet-*", "kre* … negatie*", "krijg* … negatie*", "negatief", "negatieve",
+        "geen … steun", "geen … subsidie*", "geen toelage*", "geen … goedkeuring", "geen groen licht", "geen gehoor",
         "uit de boot", "achter het net", "naast … gegrepen", "grepen … naast", "greep … naast",
         "haal* het niet", "niet gehaald", "niet haalden", "nul op het rekest", "buiten de prijzen",
         "sneuvel*", "gesneuveld*", "gebuisd*", "bot vang*", "bot ving*", "in de kou", "kre* … neen",
@@ -83,7 +84,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
         "vrijgemaakt*", "kredieten", "krediet",
     ),
     "used up": (
-        "uitgeput*", "opgebruikt*", "opgesoupeerd*", "benut*", "onbenut*", "over", "overschot*",
+        "uitgeput*", "opgebruikt*", "opgesoupeerd*", "benut*", "ongebruikt*", "onbesteed*", "niet … gebruikt", "niet … besteed", "onbenut*", "over", "overschot*",
         "restant*", "resterend*", "overschre*", "overschrijd*", "volsta*", "volston*", "voldoende",
         "onvoldoende", "toereikend*", "ontoereikend*", "tekort*", "genoeg", "overvraag*",
         "overbevra*", "tegemoet",
@@ -164,6 +165,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
         "tekortkoming*", "zwakke punten", "zwakheden", "minpunt*", "struikelblok*", "ontbrak*",
         "mankeer*", "hoe komt", "waaraan lag", "why", "reasons",
     ),
+    "who": ("wie", "aan wie", "welke organisaties", "welke verenigingen", "welke vzw's"),
     "one by one": (
         "dewelke", "welke dossiers", "welke aanvragen", "welke projecten", "welke voorstellen",
         "per dossier", "per aanvraag", "per project", "elk dossier", "elke aanvraag", "lijst*",

@@ -14,7 +14,6 @@ from views import view
 from views.searching import folded
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
-from written_questions.sentences import asks, units
 from written_questions.rules import RULES, SIGNALS, Rule, kinds
 from written_questions.rules.second_layer import (
     counts_something_else,
@@ -22,6 +21,7 @@ from written_questions.rules.second_layer import (
     leans,
     words_for,
 )
+from written_questions.sentences import asks, units
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")

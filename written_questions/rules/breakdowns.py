@@ -6,7 +6,6 @@ for in all ways and a new way works for all units.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 

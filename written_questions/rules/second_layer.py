@@ -36,11 +36,7 @@ _KNOWN_NOUNS: Final = (
 )  # fmt: skip
 _NOUNS: Final = (*SUBJECTS, "amount", "reason", "outcome", "when", "share", "condition", "step")
 _NO_NOUN: Final = frozenset(
-    "en hebben werden worden waren zijn gingen gaan kunnen konden kosten moeten moesten mogen mochten"
-    " daarvan hiervan ervan gevallen keren malen geen wensen willen wilden is was provincies percent"
-    " oefenkansen actieplannen partners stappen stapten haalden bleven vielen strategieen personen"
-    " kinderen jongeren gezinnen mensen activiteiten initiatieven sinds dus eens plaatsen beloftes"
-    " zaten namen deden kwamen dienden vroegen jaren maanden inwoners lijnen regels bronnen lessen".split()
+    ["en", "hebben", "werden", "worden", "waren", "zijn", "gingen", "gaan", "kunnen", "konden", "kosten", "moeten", "moesten", "mogen", "mochten", "daarvan", "hiervan", "ervan", "gevallen", "keren", "malen", "geen", "wensen", "willen", "wilden", "is", "was", "provincies", "percent", "oefenkansen", "actieplannen", "partners", "stappen", "stapten", "haalden", "bleven", "vielen", "strategieen", "personen", "kinderen", "jongeren", "gezinnen", "mensen", "activiteiten", "initiatieven", "sinds", "dus", "eens", "plaatsen", "beloftes", "zaten", "namen", "deden", "kwamen", "dienden", "vroegen", "jaren", "maanden", "inwoners", "lijnen", "regels", "bronnen", "lessen"]
 )
 """Words after "hoeveel" that end like a plural and are none, or that have rules of their own."""
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.filters import Borders, Filters
-from data_access.reference import municipality, provinces
 from views import view
 from views.searching import folded
+from written_questions.hearing import signals
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
-from written_questions.rules import RULES, SIGNALS, Rule, kinds
+from written_questions.rules import RULES, Rule, kinds
 from written_questions.rules.second_layer import (
-    counts_something_else,
     intent_of,
     leans,
     words_for,
@@ -28,8 +27,6 @@ _FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities",
 _COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
 """Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
-
-
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 
@@ -116,18 +113,14 @@ def _unit(
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
-    policy = bool(kinds.POLICY.search(plain))
-    roles = ("judged", "support") if policy else ("answer", "judged")
-    fired = [rule for rule in RULES if rule.role in roles and _fires(rule, heard)]
-    unknown = None if policy else _unknown(plain, heard)
-    if unknown:
-        return Match("unknown", reason=unknown)
     chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
-    proposals = _distinct(_proposal(rule, heard, chosen) for rule in fired)
-    if not (policy or proposals):
-        proposals = _second_layer(plain, heard, chosen)
-    if policy and not any(rule.role == "judged" for rule in fired):
-        return Match("policy", proposals, kinds.MAKES_POLICY)
+    if kinds.POLICY.search(plain):
+        return _policy(heard, chosen)
+    if unknown := _unknown(plain, heard):
+        return Match("unknown", reason=unknown)
+    proposals = _fired(("answer", "judged"), heard, chosen)[1] or _second_layer(
+        plain, heard, chosen
+    )
     if proposals:
         return Match("figures", proposals)
     if kinds.ASKS_FACTS.search(plain):
@@ -135,34 +128,20 @@ def _unit(
     return Match("policy", reason=kinds.OPEN)
 
 
-def signals(text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary) -> dict[str, str]:
-    """The signals in a question with the words that gave each."""
-    plain = folded(text)
-    shown = text if len(plain) == len(text) else plain
-    heard = {}
-    for name, pattern in SIGNALS.items():
-        if found := pattern.search(plain):
-            heard[name] = shown[found.start() : found.end()].strip()
-    if "refused" in heard and not _grants_too(plain):
-        heard.pop("awarded", None)
-    if slugs := named.get("provinces"):
-        names = {one.slug: one.name_nl for one in provinces()}
-        heard["named province"] = ", ".join(names[slug] for slug in slugs)
-    if codes := named.get("municipalities"):
-        heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
-    if organisation := known.organisations.search(plain):
-        heard["named organisation"] = shown[organisation.start() : organisation.end()]
-    if counts_something_else(plain):
-        heard.pop("count", None)
-    years = named.get("years", ())
-    if len(years) > 1:
-        heard["several years"] = f"{years[0]}–{years[-1]}"
-    return heard
+def _fired(
+    roles: tuple[str, ...], heard: Mapping[str, str], chosen: _Chosen
+) -> tuple[list[Rule], tuple[Proposal, ...]]:
+    """The rules of these roles that the signals fire, and what they propose."""
+    fired = [rule for rule in RULES if rule.role in roles and _fires(rule, heard)]
+    return fired, _distinct(_proposal(rule, heard, chosen) for rule in fired)
 
 
-def _grants_too(plain: str) -> bool:
-    """Whether something is said to be granted besides what is said to be refused."""
-    return bool(SIGNALS["awarded"].search(SIGNALS["refused"].sub(" ", plain)))
+def _policy(heard: Mapping[str, str], chosen: _Chosen) -> Match:
+    """A question of policy: its figures support the answer, unless a judgement asks for them."""
+    fired, proposals = _fired(("judged", "support"), heard, chosen)
+    if any(rule.role == "judged" for rule in fired):
+        return Match("figures", proposals)
+    return Match("policy", proposals, kinds.MAKES_POLICY)
 
 
 def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:

@@ -22,6 +22,10 @@ UNITS: Final[Mapping[str, tuple[str, str]]] = {
         r"(?:werkings|kalender|begrotings|project|boek)?jaren",
     ),
     "per article": (r"(?:begrotings)?artikel", r"(?:begrotings)?artikel(?:s|en)"),
+    "per status": (
+        r"(?:status|resultaat|uitkomst|beslissing|stand|statuut)",
+        r"(?:statussen|uitkomsten)",
+    ),
     "per file": (
         r"(?:project|dossier|aanvraag|initiatief|organisatie|vereniging|begunstigde|vzw)",
         r"(?:projecten|dossiers|aanvragen|initiatieven|begunstigden)",
@@ -31,7 +35,9 @@ UNITS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Per breakdown: the unit in the singular and in the plural."""
 
-_KIND: Final = r"(?:[\w'-]+e |vijf |\d+ |afzonderlijk |vlaams |stad of |stad en |steden (?:en|of) )"
+_KIND: Final = (
+    r"(?:[\w'-]+[ed] |vijf |\d+ |afzonderlijk |vlaams |stad of |stad en |steden (?:en|of) )"
+)
 """Words that can stand between "each" and its unit: vijf, Vlaamse, afzonderlijke, steden en."""
 
 _EACH_ONE: Final = (
@@ -53,7 +59,7 @@ _LEVEL: Final = {
 def _breakdown(name: str, one: str, many: str) -> str:
     ways = [
         rf"\b{_EACH_ONE} (?:(?:de|het|die|deze) )?{_KIND}{{0,2}}(?:{one}|{many})\b",
-        rf"\b(?:naar|volgens|op) {one}(?= ?[,.;:?!)]|$| (?:en|of|graag)\b)",
+        rf"\b(?:naar|volgens|op) {one}(?= ?[,.;:?!()]|$| (?:en|of|graag)\b)",
         rf"\b{_OVER} (?:(?:de|die|deze) )?{_KIND}{{0,2}}{many}\b",
         _IN_A_ROW.format(unit=one),
     ]

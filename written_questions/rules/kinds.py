@@ -12,13 +12,14 @@ from written_questions.rules.breakdowns import BREAKDOWNS
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
     r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
-    r"|betaalt|krijgt|wordt|kent|weigert|maakt|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
+    r"|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
 )
 """Before the minister these ask for what is or was done, not what is thought or meant to be done."""
 
 POLICY: Final = re.compile(
     # a verb of thinking or intending, with the minister as its subject
-    rf"\b(?!{_REPORTS} |verklaart {_HE} (?:dat|dit|het|deze) (?:verschil|afwijk))(?:\w{{2,30}}t|zal|wil|zou|vind|denk) {_HE}\b"
+    rf"\b(?!{_REPORTS} |verklaart {_HE} (?:dat|dit|het|deze) (?:verschil|afwijk))(?:\w{{2,30}}t|zal"
+    rf"|wil|zou|vind|denk) {_HE}\b"
     rf"|\bhoe (?:\w+ ){{0,2}}(?:zal|wil|kan|kunnen|moet|moeten|zullen)\b"
     rf"|\bhoe (?:wordt|worden) .{{0,60}}(?:gegarandeerd|verzekerd|gezorgd|vermeden|voorkomen"
     rf"|opgevolgd|geevalueerd)\b"
@@ -56,9 +57,11 @@ NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
-    r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
+    r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal"
+    r"|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
     r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
-    r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
+    r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is"
+    r"|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
 )
 
 
@@ -77,6 +80,12 @@ class Cue:
 _PRIVATE: Final = N_("Persoonsgegevens: niet te publiceren.")
 _SMALL: Final = N_("Kenmerken van mensen in kleine aantallen: niet te publiceren.")
 _CONFIDENTIAL: Final = N_("Vertrouwelijke stukken: niet te publiceren zonder afweging per dossier.")
+
+_TRAITS: Final = (
+    r"(?:migratieachtergrond|gezondheids\w+|diagnose\w*|etnisch\w*|herkomst|afkomst|nationaliteit\w*"
+    r"|geslacht|gender|leeftijd\w*|religie|geloof|handicap|gezinssituatie|inkomen)"
+)
+_PEOPLE: Final = r"(?:deelnemer\w*|deelnemende|kinderen|jongeren|gezinnen|personen)"
 
 RESTRICTED: Final = (
     Cue(re.compile(
@@ -97,22 +106,19 @@ RESTRICTED: Final = (
         r"|\bwie (?:zat|zetelde|zetelt|zit|zaten|beoordeelde|is de (?:project)?verantwoordelijke)\b"
     ), _PRIVATE),
     Cue(re.compile(
-        r"\b(?:migratieachtergrond|gezondheids\w+|diagnose\w*|etnisch\w*|herkomst|afkomst|nationaliteit\w*|geslacht|gender|leeftijd\w*|religie|geloof"
-        r"|handicap"
-        r"|gezinssituatie|inkomen)\b.{0,60}\b(?:deelnemer\w*|deelnemende|kinderen|jongeren"
-        r"|gezinnen|personen)"
-        r"|\b(?:deelnemers|kinderen|jongeren|gezinnen)\b.{0,40}\b(?:per|naar) (?:herkomst"
-        r"|nationaliteit|geslacht"
-        r"|leeftijd|gender)|\bper (?:deelnemer|kind|gezin|persoon)\b"
+        rf"\b{_TRAITS}\b.{{0,60}}\b{_PEOPLE}|\b{_PEOPLE}\b.{{0,40}}\b(?:per|naar|volgens|hun)"
+        rf" (?:\w+ en )?{_TRAITS}\b|\bper (?:deelnemer|kind|gezin|persoon)\b"
     ), _SMALL),
-    Cue(re.compile(r"\bkopie(?:en)? van\b|\b(?:volledige|integrale) (?:aanvraag)?(?:dossiers|formulieren|verslagen)\b"
+    Cue(re.compile(r"\bkopie(?:en)? van\b|\b(?:volledige|integrale) (?:aanvraag)?(?:dossiers"
+                   r"|formulieren|verslagen)\b"
     r"|beoordelingsfiche\w*|interne nota\w*|bedrijfsgehei\w+|vertrouwelijk\w*|\bnotulen\b"
     r"|verslag(?:en)? van de (?:jury|beoordeling\w*)"
                    r"|confidential|trade secrets?"), _CONFIDENTIAL),
 )  # fmt: skip
 
 UNKNOWN: Final = (
-    Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by|per) (?:month|quarter)"),
+    Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by"
+                                             r"|per) (?:month|quarter)"),
         N_("De gegevens gaan per jaar, niet per maand of kwartaal.")),
     Cue(re.compile(r"\b(?:kinderen|jongeren|gezinnen|mensen|personen|gebruikers|children"
     r"|families)\b.{0,80}"
@@ -124,7 +130,8 @@ UNKNOWN: Final = (
         unless=("networks", "participants")),
     Cue(re.compile(r"\bvte'?s?\b|voltijds\w*|personeelsleden|tewerkgesteld\w*|\bjobs\b|full-time"),
         N_("Personeel en tewerkstelling staan in geen enkele bron.")),
-    Cue(re.compile(r"\b(?:ge)?advis\w+|advies\b|adviezen\b|\badvice\b|\bscores?\b|rangschikking|quotering\w*"),
+    Cue(re.compile(r"\b(?:ge)?advis\w+|advies\b|adviezen\b|\badvice\b|\bscores?\b|rangschikking"
+                   r"|quotering\w*"),
         N_("Adviezen en scores van de beoordeling staan in geen enkele bron; alleen de beslissing."),
         unless=("no money left",)),
     Cue(re.compile(r"\bfederale?\b|europese (?:middelen|fonds\w*|subsidies)|andere overhe\w+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from written_questions.rules.breakdowns import BREAKDOWNS
 from written_questions.rules.intents import INTENTS, Intent
 from written_questions.rules.lexicon import LEXICON, SUBJECTS
 
@@ -15,6 +16,7 @@ _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
 
+_BREAKDOWNS: Final = {name: re.compile(words) for name, words in BREAKDOWNS.items()}
 _COUNTED: Final = re.compile(
     r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)"
 )
@@ -33,73 +35,15 @@ _KNOWN_NOUNS: Final = (
     "people there", "call", "entitlement", "spending", "inhabitants", "article", "finding", "budget",
 )  # fmt: skip
 _NOUNS: Final = (*SUBJECTS, "amount", "reason", "outcome", "when", "share", "condition", "step")
-_NO_NOUN: Final = frozenset(
-    [
-        "en",
-        "hebben",
-        "werden",
-        "worden",
-        "waren",
-        "zijn",
-        "gingen",
-        "gaan",
-        "kunnen",
-        "konden",
-        "kosten",
-        "moeten",
-        "moesten",
-        "mogen",
-        "mochten",
-        "daarvan",
-        "hiervan",
-        "ervan",
-        "gevallen",
-        "keren",
-        "malen",
-        "geen",
-        "wensen",
-        "willen",
-        "wilden",
-        "is",
-        "was",
-        "provincies",
-        "percent",
-        "oefenkansen",
-        "actieplannen",
-        "partners",
-        "stappen",
-        "stapten",
-        "haalden",
-        "bleven",
-        "vielen",
-        "strategieen",
-        "personen",
-        "kinderen",
-        "jongeren",
-        "gezinnen",
-        "mensen",
-        "activiteiten",
-        "initiatieven",
-        "sinds",
-        "dus",
-        "eens",
-        "plaatsen",
-        "beloftes",
-        "zaten",
-        "namen",
-        "deden",
-        "kwamen",
-        "dienden",
-        "vroegen",
-        "jaren",
-        "maanden",
-        "inwoners",
-        "lijnen",
-        "regels",
-        "bronnen",
-        "lessen",
-    ]
+_NO_NOUN_WORDS: Final = (
+    "en hebben werden worden waren zijn gingen gaan kunnen konden kosten moeten moesten mogen"
+    " mochten daarvan hiervan ervan gevallen keren malen geen wensen willen wilden is was provincies"
+    " percent oefenkansen actieplannen partners stappen stapten haalden bleven vielen strategieen"
+    " personen kinderen jongeren gezinnen mensen activiteiten initiatieven sinds dus eens plaatsen"
+    " beloftes zaten namen deden kwamen dienden vroegen jaren maanden inwoners lijnen regels bronnen"
+    " lessen"
 )
+_NO_NOUN: Final = frozenset(_NO_NOUN_WORDS.split())
 """Words after "hoeveel" that end like a plural and are none, or that have rules of their own."""
 
 
@@ -110,6 +54,11 @@ def families(plain: str) -> dict[str, str]:
         covered = [hit.span() for other in others for hit in found[other]]
         found[name] = [hit for hit in found[name] if not _within(hit.span(), covered)]
     return {name: hits[0][0] for name, hits in found.items() if hits}
+
+
+def _breakdowns(plain: str) -> dict[str, str]:
+    hits = ((name, pattern.search(plain)) for name, pattern in _BREAKDOWNS.items())
+    return {name: hit[0] for name, hit in hits if hit}
 
 
 def _within(span: tuple[int, int], covered: Iterable[tuple[int, int]]) -> bool:
@@ -151,7 +100,7 @@ def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, s
     """
     if _wants_something_else(plain):
         return None
-    said = {**heard, **families(plain)}
+    said = {**heard, **_breakdowns(plain), **families(plain)}
     if counts_something_else(plain):
         said.pop("count", None)
     for intent in INTENTS:

@@ -152,7 +152,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|which (?:projects|organi[sz]ations)",
     "columns": r"\b(?:naam|namen|indieners?|aanvragers?|organisatie|begunstigde|vereniging|titel)"
     r"(?:,|;| en) ",
-    "which files": r"\bdewelke\b|welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
+    "which files": r"\bwelke (?:indieners|aanvragers|organisaties|verenigingen)\b|\bdewelke\b"
+    r"|welke (?:dossiers|aanvragen|project\w*|voorstellen)|lijst|overzicht"
     r"|per (?:dossier|aanvraag)"
     r"|(?:de|het) (?:aanvraag|dossier|project) (?:van|uit|in)|which (?:applications|projects)",
     "each": r"elk van (?:hen|de|deze)|\bper (?:dossier|aanvraag)\b|voor elk(?:e)? (?:dossier"
@@ -162,7 +163,7 @@ _WORDS: Final[dict[str, str]] = {
     "reasons": r"argument\w*|verklaring\w*|oorzaak|oorzaken|waaraan lag|struikel\w+|knelde\w*"
     r"|why|\bmotie(?:f|ven)\b|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
-    "status": r"\bper status\b|welke status|wat werd er van|in behandeling|in beoordeling",
+    "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
     "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
     r"|alle)(?: \w+)? provincies|provincie per provincie"
     r"|(?:volgens|naar) provincie\b|provinciaal|(?:per|elke|iedere|welke|alle|naar"
@@ -207,6 +208,7 @@ _WORDS: Final[dict[str, str]] = {
 
 _SHARED: Final = {
     **BREAKDOWNS,
+    "status": BREAKDOWNS["per status"],
     "no money left": LEXICON["no money left"].pattern,
     "demanded": LEXICON["asked for"].pattern,
     "refused": LEXICON["refusal"].pattern,

@@ -43,7 +43,7 @@ def reworded(
         slide = replace(slide, title=" ".join(title.split())[:TITLE_LENGTH])
     if notes is not None:
         slide = replace(slide, notes=notes.strip()[:NOTES_LENGTH])
-    slides = story.slides[:position] + (slide,) + story.slides[position + 1 :]
+    slides = (*story.slides[:position], slide, *story.slides[position + 1 :])
     return replace(story, slides=slides)
 
 

@@ -1,0 +1,127 @@
+"""The message of a figure in one sentence, proposed from its data: what a slide has as its title."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Final
+
+from language import N_, Language
+from views.headlines.counts import COUNTS, counted
+from views.headlines.over_time import series
+from views.headlines.panels import panels
+from views.headlines.standing import Standing, partly_known, standing
+from views.headlines.wording import name_of, qualified, share_in_words, small, with_names
+from views.headlines.words import ANY, Words, words_on
+from views.model import Column, Result, Share
+from views.words import cell
+
+__all__ = ["headline"]
+
+_ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
+_SHARED: Final = N_("{names} delen de eerste plaats ({measure}): elk {value}")
+_IN_SHORT: Final = "lerende-netwerken-in-het-kort"
+
+
+def headline(result: Result, language: Language, measure: str | None = None) -> str:
+    """What a result tells, as one sentence of plain text without a full stop.
+
+    It names who stands highest in ``measure`` (default: the View's own), with the share where the rows
+    make a whole; of a series of years what changed; of rows that are not compared, how many. Ties,
+    zeros, what is not known and what is chosen are said. Long names are shortened to keep to about
+    110 signs. Raises KeyError for a measure that the View does not have.
+    """
+    view = result.view
+    shown = measure or view.measure
+    if result.empty:
+        return _nothing(result, language)
+    if view.key == _IN_SHORT:
+        return qualified(_in_short(result, language), result, language)
+    column = view.column(shown) if shown else None
+    if column is not None and isinstance(column.derive, Share):
+        column = view.column(column.derive.of)
+    if column is None:
+        return qualified(counted(result, language), result, language)
+    if column.kind == "code":
+        return qualified(_codes(result, column, language), result, language)
+    return _measured(result, column, language)
+
+
+def _measured(result: Result, column: Column, language: Language) -> str:
+    found = series(result, column, language)
+    if found is None and result.view.key not in COUNTS:
+        found = panels(result, column, language) or _compared(result, column, language)
+    return found or qualified(counted(result, language), result, language)
+
+
+def _nothing(result: Result, language: Language) -> str:
+    title = language.t(result.view.title)
+    if result.gaps:
+        return language.t("{title}: niet bekend", title=title)
+    return language.t("{title}: niets gevonden met deze filters", title=title)
+
+
+def _in_short(result: Result, language: Language) -> str:
+    held = result.totals.get("held")
+    if held is None or result.totals.get("participants") is None:
+        return counted(result, language)
+    return language.n(
+        "{n} lerend netwerk gehouden; deelnemers samen: {participants}",
+        "{n} lerende netwerken gehouden; deelnemers samen: {participants}",
+        held,
+        participants=language.number(result.totals["participants"]),
+    )
+
+
+def _codes(result: Result, column: Column, language: Language) -> str:
+    """The code that most rows have, of how many."""
+    found = result.frame[column.key].value_counts()
+    most = int(found.max()) if len(found) else 0
+    labels = [cell(code, column, language) for code in column.labels if found.get(code, 0) == most]
+    if not most or not labels:
+        return counted(result, language)
+    values = {"value": language.number(most), "total": language.number(len(result.frame))}
+    if len(labels) > 1:
+        return with_names(N_("{names}: elk {value} van {total}"), labels, language, "names", **values)
+    return language.t("{name}: {value} van {total}", name=labels[0], **values)
+
+
+def _compared(result: Result, column: Column, language: Language) -> str | None:
+    """Who stands highest; None when the rows cannot be told apart by name."""
+    view = result.view
+    total = result.totals.get(column.key) if column.total and column.derive is None else None
+    facts = standing(result.frame, view.item, column, total)
+    if facts is None:
+        return None
+    if not facts.names:
+        return language.t(
+            "{title}: niet bekend ({measure})",
+            title=language.t(view.title),
+            measure=small(column, language),
+        )
+    names = [name_of(name, view.column(view.item), language) for name in facts.names]
+    words = ANY if None in facts.names else words_on(view.key, column.key)
+    said = _said(facts, names, words, column, language)
+    partly = partly_known(result, column) and facts.known > 1
+    return qualified(said, result, language, partly=partly, about=said)
+
+
+def _said(
+    facts: Standing, names: list[str], words: Words, column: Column, language: Language
+) -> str:
+    values: dict[str, Any] = {
+        "value": cell(facts.value, column, language),
+        "measure": small(column, language),
+    }
+    if facts.known == 1:
+        sentence = words.one if facts.rows == 1 else _ONLY
+        return with_names(sentence, names, language, **values)
+    if facts.all_equal and (facts.value == 0 or len(names) > 2):
+        return language.t(words.equal if facts.value else words.zero, **values)
+    if len(names) > 1:
+        sentence = words.tie if len(names) == 2 else _SHARED
+        return with_names(sentence, names, language, "names", **values)
+    if facts.total is None or facts.total < 2 or None in facts.names:
+        return with_names(words.top, names, language, **values)
+    values["total"] = cell(facts.total, column, language)
+    values["share"] = share_in_words(Fraction(facts.value, facts.total), language)
+    return with_names(words.part, names, language, **values)

@@ -1,0 +1,64 @@
+"""Series of years: what rose, fell or stayed from the first known year to the last."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from language import N_, Language
+from views.headlines.standing import partly_known
+from views.headlines.wording import name_of, qualified, small, with_names
+from views.headlines.words import words_on
+from views.model import Column, Result
+from views.words import cell
+
+SERIES: Final = {"uitgaven-per-jaar": "article", "inwoners-per-jaar": "nis"}
+"""Views with a row per year and per value of this column; what has a series names the row otherwise."""
+_NAMES: Final = {"uitgaven-per-jaar": "name", "inwoners-per-jaar": "municipality"}
+
+_ONE_YEAR: Final = N_("Alleen voor {year} bekend ({measure}): {value}")
+_ONLY_ROW: Final = N_("{name}, {year}: {value} ({measure})")
+
+
+def series(result: Result, column: Column, language: Language) -> str | None:
+    """The sentence on a series of years; None when the rows are not one series."""
+    by = SERIES.get(result.view.key)
+    frame = result.frame
+    if by is None or frame[by].nunique(dropna=False) > 1 or frame["year"].duplicated().any():
+        return None
+    named = result.view.column(_NAMES[result.view.key])
+    name = name_of(frame[named.key].iloc[-1], named, language)
+    values: dict[str, Any] = {"measure": small(column, language)}
+    known = frame.dropna(subset=[column.key]).sort_values("year", kind="stable")
+    if known.empty:
+        return _unknown(result, column, language)
+    first, last = known.iloc[0], known.iloc[-1]
+    values["value"] = values["after"] = cell(last[column.key], column, language)
+    if len(known) == 1:
+        sentence = _ONLY_ROW if len(frame) == 1 else _ONE_YEAR
+        said = with_names(sentence, [name], language, year=str(int(last["year"])), **values)
+        return qualified(said, result, language, about=said)
+    values |= {
+        "before": cell(first[column.key], column, language),
+        "first": str(int(first["year"])),
+        "last": str(int(last["year"])),
+    }
+    words = words_on(result.view.key, column.key)
+    msgid = _change(int(first[column.key]), int(last[column.key]), known[column.key], words)
+    said = with_names(msgid, [name], language, **values)
+    partly = partly_known(result, column)
+    return qualified(said, result, language, partly=partly, about=said)
+
+
+def _change(before: int, after: int, values: pd.Series[Any], words: Any) -> str:
+    if not values.any():
+        return str(words.zero)
+    if after == before:
+        return str(words.same)
+    return str(words.risen if after > before else words.fallen)
+
+
+def _unknown(result: Result, column: Column, language: Language) -> str:
+    title, measure = language.t(result.view.title), small(column, language)
+    return language.t("{title}: niet bekend ({measure})", title=title, measure=measure)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
 
 import anyio
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-from front_door.assets import WEEK
+from front_door.assets import HOUR
 from front_door.faults import describe, reference_of
 from language import N_, Language, get_language
 
@@ -35,8 +35,8 @@ async def presenting(request: Request) -> Response:
 
 
 async def plotly(_request: Request) -> Response:
-    """The drawing library that comes with the Python package; its address names its version."""
-    headers = {"Cache-Control": f"public, max-age={WEEK}, immutable"}
+    """The drawing library that comes with the Python package; kept as long as our own files."""
+    headers = {"Cache-Control": f"public, max-age={HOUR}"}
     return FileResponse(_plotly_file(), media_type="text/javascript", headers=headers)
 
 
@@ -94,7 +94,7 @@ def _deck(query: Query, language: Language, back: str) -> dict[str, Any]:
     province = "".join(query.get(PROVINCE, ())[-1:])
     if province and province not in options(reader).values["provinces"]:
         province, dropped = "", [*dropped, (PROVINCE, province)]
-    mode = cast(Mode, "light" if query.get("licht") == ["ja"] else "dark")
+    mode: Mode = "light" if query.get("licht") == ["ja"] else "dark"
     return deck(story, reader, language, Setting(mode, province, back), dropped)
 
 

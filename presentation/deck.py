@@ -87,9 +87,7 @@ def as_json(values: Mapping[str, Any]) -> str:
     return written
 
 
-def _around(
-    slides: list[dict[str, Any]], language: Language, setting: Setting
-) -> dict[str, Any]:
+def _around(slides: list[dict[str, Any]], language: Language, setting: Setting) -> dict[str, Any]:
     """The slides with all that does not depend on the story."""
     t, count = language.t, len(slides)
     return {

@@ -7,6 +7,7 @@ from typing import Any, Final
 from exports.grid import Grid, Words, grid
 from language import Language
 from stories.showing import Shown
+from views.words import cell
 
 MOST: Final = 10
 """Rows that a slide is given; of those it shows what fits."""
@@ -21,17 +22,26 @@ _WRAPPED: Final = 40
 _BETWEEN: Final = 4
 
 
-def facts(shown: Shown, language: Language) -> list[dict[str, str]]:
-    """The numbers of an answer of one row, each with its name; none when there are no numbers."""
+def facts(shown: Shown, language: Language) -> dict[str, Any]:
+    """The numbers of an answer of one row, each with its name, and what the row is about (``row``).
+
+    Empty when there are more rows, or no numbers to show.
+    """
+    view = shown.result.view
+    measured = shown.measure is None or view.column(shown.measure).numeric
+    if len(shown.result.frame) != 1 or not measured or view.on_map:
+        return {}
     cells = grid(shown.result, language)
-    if len(cells.rows) != 1:
-        return []
     numbers = [
         {"label": head, "value": words.text}
         for head, words, column in zip(cells.head, cells.rows[0], cells.columns, strict=True)
         if column.numeric and words.known
     ]
-    return numbers[:MOST_FACTS]
+    if not numbers or (shown.measure is None and view.chart):
+        return {}
+    item = view.column(view.item)
+    name = "" if item.numeric else cell(shown.result.frame[item.key].iloc[0], item, language)
+    return {"row": name, "numbers": numbers[:MOST_FACTS]}
 
 
 def table(shown: Shown, language: Language) -> dict[str, Any]:

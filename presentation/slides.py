@@ -48,8 +48,7 @@ def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     if result.empty:
         gaps = [gap.words(language) for gap in result.gaps]
         return {"empty": gaps or [language.t("Niets gevonden met deze filters.")]}
-    numbers = [] if result.view.on_map else facts(shown, language)
-    if numbers:
+    if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):
         figure, count = drawn(draw, shown, Look(language, mode, focus(result.filters)))

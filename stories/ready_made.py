@@ -73,9 +73,13 @@ _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("begeleidingsopdracht", ""),
 )
 _OF_ONE_SCHEME: Final = frozenset(
-    {"trekkingsrechten-per-gemeente", "trekkingsrechten-per-provincie"}
+    {
+        "trekkingsrechten-per-gemeente",
+        "trekkingsrechten-per-provincie",
+        "trekkingsrechten-centrumsteden",
+    }
 )
-"""Views whose map can show one scheme at a time; the newest is taken."""
+"""Views whose chart shows one scheme at a time; the newest is taken."""
 
 
 def titles(reader: Reader, base: Filters, language: Language) -> dict[str, str]:

@@ -81,7 +81,9 @@ def _codes(result: Result, column: Column, language: Language) -> str:
         return counted(result, language)
     values = {"value": language.number(most), "total": language.number(len(result.frame))}
     if len(labels) > 1:
-        return with_names(N_("{names}: elk {value} van {total}"), labels, language, "names", **values)
+        return with_names(
+            N_("{names}: elk {value} van {total}"), labels, language, "names", **values
+        )
     return language.t("{name}: {value} van {total}", name=labels[0], **values)
 
 

@@ -28,9 +28,7 @@ COUNTS: Final[dict[str, Count]] = {
     "uitgaven-per-jaar": lambda language, n: language.n(
         "{n} begrotingsregel, per artikel en jaar", "{n} begrotingsregels, per artikel en jaar", n
     ),
-    "aanvragen": lambda language, n: language.n(
-        "{n} gekende aanvraag", "{n} gekende aanvragen", n
-    ),
+    "aanvragen": lambda language, n: language.n("{n} gekende aanvraag", "{n} gekende aanvragen", n),
     "toegekende-aanvragen": lambda language, n: language.n(
         "{n} toegekende aanvraag", "{n} toegekende aanvragen", n
     ),
@@ -69,7 +67,9 @@ COUNTS: Final[dict[str, Count]] = {
         "{n} drempels en factoren die de afstand verkleinen",
         n,
     ),
-    "tips": lambda language, n: language.n("{n} tip voor wie begint", "{n} tips voor wie begint", n),
+    "tips": lambda language, n: language.n(
+        "{n} tip voor wie begint", "{n} tips voor wie begint", n
+    ),
     "eerdere-initiatieven": lambda language, n: language.n(
         "{n} eerder initiatief", "{n} eerdere initiatieven", n
     ),

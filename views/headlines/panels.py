@@ -50,8 +50,7 @@ def panels(result: Result, column: Column, language: Language) -> str | None:
     if result.frame[item.key].nunique(dropna=False) == 1:
         return _one_item(result, column, item, by, language)
     found = [
-        standing(rows, item.key, column, None)
-        for _, rows in result.frame.groupby(by, sort=False)
+        standing(rows, item.key, column, None) for _, rows in result.frame.groupby(by, sort=False)
     ]
     if any(facts is None for facts in found):
         return None

@@ -7,6 +7,7 @@ from typing import Any, Final
 from exports.grid import Grid, Words, grid
 from language import Language
 from stories.showing import Shown
+from views import Share
 from views.words import cell
 
 MOST: Final = 10
@@ -35,7 +36,7 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
     numbers = [
         {"label": head, "value": words.text}
         for head, words, column in zip(cells.head, cells.rows[0], cells.columns, strict=True)
-        if column.numeric and words.known
+        if column.numeric and words.known and not isinstance(column.derive, Share)
     ]
     if not numbers or (shown.measure is None and view.chart):
         return {}
@@ -79,7 +80,7 @@ def _columns(cells: Grid, shown: Shown) -> list[int]:
         if kept and taken > WIDTH:
             break
         kept.append(x)
-    return sorted(kept) if first and first[0] == 0 else kept
+    return sorted(kept)
 
 
 def _width(cells: Grid, x: int) -> int:

@@ -61,6 +61,7 @@ _FOR_A_PROVINCE: Final[tuple[_Candidate, ...]] = (
     ("projecten", ""),
     ("trekkingsrechten-per-provincie", "inwoner"),
     ("toekenningen-per-provincie", "bedrag"),
+    ("trekkingsrechten-per-gemeente", "bedrag"),
 )
 _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("lerende-netwerken-in-het-kort", ""),
@@ -135,15 +136,24 @@ def _with_newest_scheme(key: str, filters: Filters, reader: Reader) -> Filters:
 
 
 def _has_something(slide: Slide, reader: Reader) -> bool:
-    """Whether its figure holds a value: rows alone, all of them not known, are nothing to show."""
+    """Whether its figure holds a value, on a map one with a place: what is not known is no picture."""
     asked = view(slide.view)
     result = read(asked, slide.filters, reader)
     measure = asked.face(slide.face).measure if slide.face else asked.measure
-    if result.empty or measure is None or not asked.column(measure).numeric:
+    if result.empty or measure is None:
         return not result.empty
-    return any(bool(value) for value in result.frame[measure].dropna())
+    if not asked.column(measure).numeric:  # a map in one colour says less than a sentence
+        return int(result.frame[measure].nunique()) > 1
+    place = asked.select[0] if asked.on_map and asked.select else measure
+    known = result.frame.dropna(subset=[measure, place])
+    return any(bool(value) for value in known[measure])
 
 
 def of_nobody(story: Story) -> Story:
     """The same story as if it were never saved: a ready-made one that somebody goes on with."""
     return replace(story, key="", revision=0)
+
+
+def is_ready_made(key: str) -> bool:
+    """Whether a key names a ready-made story; keys of saved ones never look like that."""
+    return key == NETWORKS or key.startswith((CALL, PROVINCE))

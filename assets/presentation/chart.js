@@ -4,6 +4,7 @@ const PLOTLY = "/assets/plotly.min.js";
 const LEAST = 1.9, MOST = 2.6; // letters of 13 become 25 to 34
 const TALL = 1.6; // times what it asks for; a few bars would become walls
 const SPARE = 1.12;
+const NARROWEST = 640; // in the chart's own pixels; with less, dates under a time line meet
 
 let loading = null;
 export const plotly = () => {
@@ -19,7 +20,8 @@ export const plotly = () => {
 
 const sizeOf = (chart, slide, unit) => {
   const width = chart.clientWidth, height = chart.clientHeight, asked = slide.figure.layout.height || 420;
-  const zoom = slide.map ? LEAST : Math.min(MOST, Math.max(LEAST, height / unit / (asked * SPARE)));
+  const most = Math.min(MOST, width / unit / NARROWEST, height / unit / (asked * SPARE));
+  const zoom = slide.map ? LEAST : Math.max(LEAST, most);
   const scale = zoom * unit, room = Math.floor(height / scale);
   return {
     scale,

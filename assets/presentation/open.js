@@ -54,7 +54,7 @@ const open = async (address) => {
     const values = new URL(address);
     values.searchParams.set("vorm", "json");
     const [[{ present }], answer] = await Promise.all([code(), fetch(values), styled(), wide]);
-    await present(await answer.json(), address, root, leave);
+    await present(await answer.json(), address, root, leave, Number(values.hash.slice(1)) - 1 || 0);
   } catch {
     leave();
     location.assign(address); // by its own address it says what is wrong

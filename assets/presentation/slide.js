@@ -30,7 +30,7 @@ const tableOf = ({ head, rows, total, numeric }) => {
 const factsOf = ({ row, numbers }) => {
   const pairs = numbers.map(({ label, value }) =>
     element("div", "", "", [element("dt", "", label), element("dd", "", value)]));
-  const list = element("dl", { 1: "one" }[pairs.length] || (pairs.length > 3 ? "many" : ""), "", pairs);
+  const list = element("dl", `of-${pairs.length}`, "", pairs);
   return [...(row ? [element("p", "row", row)] : []), list];
 };
 

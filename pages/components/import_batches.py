@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 import streamlit as st
@@ -12,6 +11,7 @@ from data_access.importing.kinds import KINDS
 from language import Language
 from pages.components.escape import for_html
 from pages.components.import_case import store, undo
+from pages.components.moments import moment
 
 STEP: Final = 10
 """So many loads at a time."""
@@ -70,20 +70,14 @@ def _words(note: desk.BatchNote, language: Language) -> str:
         t(kind.title) if kind else note.subject,
         language.n("{n} rij", "{n} rijen", note.rows),
         *([language.euro(note.total_cents)] if note.total_cents else []),
-        _moment(note.loaded_at, language),
+        moment(note.loaded_at, language),
         *([note.loaded_by] if note.loaded_by else []),
     ]
     mark = ""
     if note.undone_at:
-        words = for_html(t("ongedaan gemaakt op {date}", date=_moment(note.undone_at, language)))
+        words = for_html(t("ongedaan gemaakt op {date}", date=moment(note.undone_at, language)))
         mark = f' <em class="undone">{words}</em>'
     return (
         f'<p class="line"><strong>{for_html(note.name)}</strong>{mark}'
         f"<span>{for_html(' · '.join(details))}</span></p>"
     )
-
-
-def _moment(when: dt.datetime, language: Language) -> str:
-    """A moment by the clock of this machine; SQLite gives back UTC without saying so."""
-    local = (when if when.tzinfo else when.replace(tzinfo=dt.UTC)).astimezone()
-    return f"{language.date(local.date())} {local:%H:%M}"

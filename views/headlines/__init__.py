@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Final
 
+import pandas as pd
+
 from language import N_, Language
 from views.headlines.counts import COUNTS, counted
 from views.headlines.over_time import series
@@ -19,6 +21,14 @@ __all__ = ["headline"]
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _SHARED: Final = N_("{names} delen de eerste plaats ({measure}): elk {value}")
+_IN_FLANDERS: Final = N_("{name} staat op plaats {rank} in Vlaanderen: {value} per inwoner")
+_IN_PROVINCE: Final = N_("{name} staat op plaats {rank} in {province}: {value} per inwoner")
+_RANKS: Final = {
+    "trekkingsrechten-per-gemeente": "rank",
+    "gemeente-vergeleken": "rank",
+    "gemeente-vergeleken-toekenningen": "rank_in_province",
+}
+_PRECISIONS: Final = {"oproepen": "submitted_precision"}
 _IN_SHORT: Final = "lerende-netwerken-in-het-kort"
 
 
@@ -73,18 +83,21 @@ def _in_short(result: Result, language: Language) -> str:
 
 
 def _codes(result: Result, column: Column, language: Language) -> str:
-    """The code that most rows have, of how many."""
+    """The code that most rows (municipalities) have, of how many."""
     found = result.frame[column.key].value_counts()
     most = int(found.max()) if len(found) else 0
     labels = [cell(code, column, language) for code in column.labels if found.get(code, 0) == most]
     if not most or not labels:
         return counted(result, language)
+    if len(result.frame) == 1:
+        item = result.view.column(result.view.item)
+        name = name_of(result.frame[item.key].iloc[0], item, language)
+        return language.t("{name}: {label}", name=name, label=labels[0].lower())
     values = {"value": language.number(most), "total": language.number(len(result.frame))}
     if len(labels) > 1:
-        return with_names(
-            N_("{names}: elk {value} van {total}"), labels, language, "names", **values
-        )
-    return language.t("{name}: {value} van {total}", name=labels[0], **values)
+        sentence = N_("{names}: elk {value} van de {total} gemeenten")
+        return with_names(sentence, labels, language, "names", **values)
+    return language.t("{name}: {value} van de {total} gemeenten", name=labels[0], **values)
 
 
 def _compared(result: Result, column: Column, language: Language) -> str | None:
@@ -102,18 +115,57 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
         )
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = ANY if None in facts.names else words_on(view.key, column.key)
-    said = _said(facts, names, words, column, language)
+    notes = _precision(result, facts, language)
+    if facts.rows == 1 and facts.value == 0:
+        said = language.t(words.zero, **_values(facts, column, language))
+        return qualified(said, result, language, notes=[names[0], *notes])
+    said = _ranked(result, names, column, language) or _said(facts, names, words, column, language)
     partly = partly_known(result, column) and facts.known > 1
-    return qualified(said, result, language, partly=partly, about=said)
+    return qualified(said, result, language, partly=partly, notes=notes)
+
+
+def _precision(result: Result, facts: Standing, language: Language) -> list[str]:
+    """How sure sources are of the highest value, where they are not of all of it."""
+    key = _PRECISIONS.get(result.view.key)
+    if key is None:
+        return []
+    column = result.view.column(key)
+    rows = result.frame[result.frame[result.view.item].isin(facts.names)]
+    codes = [code for code in column.labels if code in set(rows[key]) and code != "exact"]
+    return [cell(code, column, language).lower() for code in codes]
+
+
+def _ranked(result: Result, names: list[str], column: Column, language: Language) -> str | None:
+    """Of a single municipality its place among all; None for anything else."""
+    rank = _RANKS.get(result.view.key)
+    if rank is None or len(result.frame) > 1 or column.key != "per_inhabitant":
+        return None
+    row = result.frame.iloc[0]
+    if pd.isna(row[rank]) or pd.isna(row[column.key]):
+        return None
+    province = result.view.column("province")
+    return with_names(
+        _IN_FLANDERS if rank == "rank" else _IN_PROVINCE,
+        names,
+        language,
+        rank=language.number(int(row[rank])),
+        value=cell(row[column.key], column, language),
+        province=name_of(row["province"], province, language),
+    )
+
+
+def _values(facts: Standing, column: Column, language: Language) -> dict[str, Any]:
+    return {
+        "value": cell(facts.value, column, language),
+        "measure": small(column, language),
+        "rows": language.number(facts.known),
+    }
 
 
 def _said(
     facts: Standing, names: list[str], words: Words, column: Column, language: Language
 ) -> str:
-    values: dict[str, Any] = {
-        "value": cell(facts.value, column, language),
-        "measure": small(column, language),
-    }
+    values = _values(facts, column, language)
     if facts.known == 1:
         sentence = words.one if facts.rows == 1 else _ONLY
         return with_names(sentence, names, language, **values)

@@ -38,7 +38,7 @@ def series(result: Result, column: Column, language: Language) -> str | None:
     if len(known) == 1:
         sentence = _ONLY_ROW if len(frame) == 1 else _ONE_YEAR
         said = with_names(sentence, [name], language, year=str(int(last["year"])), **values)
-        return qualified(said, result, language, about=said)
+        return qualified(said, result, language)
     values |= {
         "before": cell(first[column.key], column, language),
         "first": str(int(first["year"])),
@@ -48,7 +48,7 @@ def series(result: Result, column: Column, language: Language) -> str | None:
     msgid = _change(int(first[column.key]), int(last[column.key]), known[column.key], words)
     said = with_names(msgid, [name], language, **values)
     partly = partly_known(result, column)
-    return qualified(said, result, language, partly=partly, about=said)
+    return qualified(said, result, language, partly=partly)
 
 
 def _change(before: int, after: int, values: pd.Series[Any], words: Any) -> str:

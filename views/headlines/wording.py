@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
 from data_access.filters import years_in_words
-from language import N_, Language
+from language import Language
 from views.model import Column, Result
 from views.words import cell
 
 LONGEST: Final = 110
 """Signs that a headline keeps to where its names can be shortened."""
-_SHORTEST_NAME: Final = 24
+_SHORTEST_NAME: Final = 40
 _NAMED_IN_TIES: Final = 3
 _LONGEST_CHOICE: Final = 40
-
-_WITH_CHOICE: Final = N_("{sentence} ({choice})")
-_OF_KNOWN: Final = N_("{sentence} (van wat bekend is)")
-_OF_KNOWN_IN_CHOICE: Final = N_("{sentence} ({choice}; van wat bekend is)")
 
 
 def share_in_words(share: Fraction, language: Language) -> str:
@@ -34,6 +31,8 @@ def share_in_words(share: Fraction, language: Language) -> str:
 def small(column: Column, language: Language) -> str:
     """The title of a column as it stands within a sentence."""
     title = language.t(column.title)
+    if title.endswith(")"):  # brackets stand in brackets badly
+        title = title[:-1].replace(" (", ", ")
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
@@ -66,23 +65,31 @@ def shortened(text: str, room: int) -> str:
     """The text in at most so many signs, cut after a word."""
     if len(text) <= room:
         return text
-    cut = text[: room - 1]
-    words = cut.rsplit(" ", 1)[0] if " " in cut[_SHORTEST_NAME // 2 :] else cut
+    cut = text[:room]  # one sign more than is kept, so that a word may end there
+    words = cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]
     return words.rstrip(" ,;:-–(“") + "…"
 
 
 def qualified(
-    sentence: str, result: Result, language: Language, *, partly: bool = False, about: str = ""
+    sentence: str,
+    result: Result,
+    language: Language,
+    *,
+    partly: bool = False,
+    notes: Sequence[str] = (),
 ) -> str:
-    """The sentence, and within brackets of which choice and of what is known it is true."""
+    """The sentence, and within brackets of which choice it is true, and whether of what is known.
+
+    A choice that the sentence names already is not said again.
+    """
     choice = chosen(result, language)
-    if choice and choice in about:
-        choice = ""
-    if partly and choice:
-        return language.t(_OF_KNOWN_IN_CHOICE, sentence=sentence, choice=choice)
+    named = re.search(rf"\b{re.escape(choice)}\b", sentence) if choice else None
+    said = [*notes, *([choice] if choice and not named else [])]
     if partly:
-        return language.t(_OF_KNOWN, sentence=sentence)
-    return language.t(_WITH_CHOICE, sentence=sentence, choice=choice) if choice else sentence
+        said.append(language.t("van wat bekend is"))
+    if not said:
+        return sentence
+    return language.t("{sentence} ({notes})", sentence=sentence, notes="; ".join(said))
 
 
 def chosen(result: Result, language: Language) -> str:

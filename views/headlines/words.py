@@ -13,16 +13,16 @@ class Words:
     """The sentences (msgids) on one measure; those that are not given are true of any.
 
     ``part`` says {share} or {value} and {total}; ``top``, ``one`` and ``tie`` say {value} of {name} or
-    {names}. ``equal`` is for rows that are all the same, ``zero`` for nothing anywhere. ``risen``,
+    {names}. ``equal`` is for {rows} that are all the same, ``zero`` for nothing anywhere. ``risen``,
     ``fallen`` and ``same`` say {before} in {first} and {after} in {last}. All may say {measure}.
     """
 
     part: str = N_("{name} heeft {share} van het geheel ({measure})")
     top: str = N_("{name} staat bovenaan ({measure}): {value}")
     tie: str = N_("{names} staan samen bovenaan ({measure}): elk {value}")
-    equal: str = N_("Overal hetzelfde ({measure}): {value}")
+    equal: str = N_("Alle {rows} even hoog ({measure}): {value}")
     one: str = N_("{name}: {value} ({measure})")
-    zero: str = N_("Nog niets geteld ({measure}): overal {value}")
+    zero: str = N_("Telkens {value} ({measure})")
     risen: str = N_("Gestegen ({measure}): van {before} in {first} naar {after} in {last}")
     fallen: str = N_("Gedaald ({measure}): van {before} in {first} naar {after} in {last}")
     same: str = N_("Gelijk gebleven ({measure}): {after} in {first} en in {last}")
@@ -34,22 +34,22 @@ _AWARDED: Final = Words(
     part=N_("{name} kreeg {share} van het toegekende bedrag"),
     top=N_("{name} kreeg het hoogste bedrag toegekend: {value}"),
     tie=N_("{names} kregen elk evenveel en het meest: {value}"),
-    equal=N_("Elk kreeg evenveel toegekend: {value}"),
+    equal=N_("Alle {rows} kregen evenveel toegekend: {value}"),
     one=N_("{name} kreeg {value} toegekend"),
     zero=N_("Er is nog niets toegekend"),
 )
 _AWARDED_EACH: Final = Words(
     top=N_("{name} kreeg per inwoner het meest toegekend: {value}"),
     tie=N_("{names} kregen per inwoner elk evenveel en het meest: {value}"),
-    equal=N_("Per inwoner is overal evenveel toegekend: {value}"),
+    equal=N_("Alle {rows} kregen per inwoner evenveel toegekend: {value}"),
     one=N_("{name} kreeg per inwoner {value} toegekend"),
-    zero=N_("Er is nog niets toegekend"),
+    zero=N_("Het toegekende bedrag per inwoner is telkens {value}"),
 )
 _AWARDS: Final = Words(
     part=N_("{name} telt {value} van de {total} toekenningen"),
     top=N_("{name} telt de meeste toekenningen: {value}"),
     tie=N_("{names} tellen elk de meeste toekenningen: {value}"),
-    equal=N_("Overal evenveel toekenningen: {value}"),
+    equal=N_("Alle {rows} tellen evenveel toekenningen: {value}"),
     one=N_("Toekenningen in {name}: {value}"),
     zero=N_("Er is nog geen toekenning gekend"),
 )
@@ -57,7 +57,7 @@ _APPLICATIONS: Final = Words(
     part=N_("{name} telt {value} van de {total} gekende aanvragen"),
     top=N_("{name} telt de meeste gekende aanvragen: {value}"),
     tie=N_("{names} tellen elk de meeste gekende aanvragen: {value}"),
-    equal=N_("Overal evenveel gekende aanvragen: {value}"),
+    equal=N_("Alle {rows} tellen evenveel gekende aanvragen: {value}"),
     one=N_("Gekende aanvragen, {name}: {value}"),
     zero=N_("Er is nog geen aanvraag gekend"),
 )
@@ -65,44 +65,44 @@ _ASKED: Final = Words(
     part=N_("{name} vroeg {share} van het gevraagde bedrag"),
     top=N_("{name} vroeg het hoogste bedrag: {value}"),
     tie=N_("{names} vroegen elk evenveel en het meest: {value}"),
-    equal=N_("Elk vroeg evenveel: {value}"),
+    equal=N_("Alle {rows} vroegen evenveel: {value}"),
     one=N_("{name} vroeg {value}"),
     zero=N_("Er is nog niets gevraagd"),
 )
 _ASKED_EACH: Final = Words(
     top=N_("{name} vroeg per inwoner het meest: {value}"),
     tie=N_("{names} vroegen per inwoner elk evenveel en het meest: {value}"),
-    equal=N_("Per inwoner is overal evenveel gevraagd: {value}"),
+    equal=N_("Alle {rows} vroegen per inwoner evenveel: {value}"),
     one=N_("{name} vroeg {value} per inwoner"),
-    zero=N_("Er is nog niets gevraagd"),
+    zero=N_("Het gevraagde bedrag per inwoner is telkens {value}"),
 )
 _RATE: Final = Words(
     top=N_("{name} heeft de hoogste slaagkans: {value}"),
     tie=N_("{names} hebben elk de hoogste slaagkans: {value}"),
-    equal=N_("De slaagkans is overal even hoog: {value}"),
+    equal=N_("Alle {rows} hebben dezelfde slaagkans: {value}"),
     one=N_("De slaagkans van {name} is {value}"),
-    zero=N_("Nog geen enkele aanvraag is toegekend"),
+    zero=N_("De slaagkans is telkens {value}"),
 )
 _MAXIMUM: Final = Words(
     part=N_("{name} heeft {share} van de maximumbedragen"),
     top=N_("{name} heeft het hoogste maximumbedrag: {value}"),
     tie=N_("{names} hebben elk het hoogste maximumbedrag: {value}"),
-    equal=N_("Het maximumbedrag is overal even hoog: {value}"),
+    equal=N_("Alle {rows} hebben hetzelfde maximumbedrag: {value}"),
     one=N_("{name} kan hoogstens {value} krijgen"),
-    zero=N_("Het maximumbedrag is overal {value}"),
+    zero=N_("Het maximumbedrag is telkens {value}"),
 )
 _MAXIMUM_EACH: Final = Words(
     top=N_("{name} heeft het hoogste maximum per inwoner: {value}"),
     tie=N_("{names} hebben elk het hoogste maximum per inwoner: {value}"),
-    equal=N_("Het maximum per inwoner is overal even hoog: {value}"),
+    equal=N_("Alle {rows} hebben hetzelfde maximum per inwoner: {value}"),
     one=N_("{name} kan hoogstens {value} per inwoner krijgen"),
-    zero=N_("Het maximum per inwoner is overal {value}"),
+    zero=N_("Het maximum per inwoner is telkens {value}"),
 )
 _COMMITTED: Final = Words(
     part=N_("{share} van het vastgelegde bedrag is voor {name}"),
     top=N_("Het hoogste vastgelegde bedrag is voor {name}: {value}"),
     tie=N_("Het hoogste vastgelegde bedrag is gelijk voor {names}: elk {value}"),
-    equal=N_("Overal is evenveel vastgelegd: {value}"),
+    equal=N_("Voor alle {rows} is evenveel vastgelegd: {value}"),
     one=N_("Vastgelegd voor {name}: {value}"),
     zero=N_("Er is nog niets vastgelegd"),
     risen=N_("Het vastgelegde bedrag steeg van {before} in {first} naar {after} in {last}"),
@@ -155,8 +155,8 @@ _OF_VIEW: Final = {
     ("aanvragen-per-status", "known"): replace(
         _APPLICATIONS,
         part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
-        top=N_("De meeste gekende aanvragen hebben de status “{name}”: {value}"),
-        tie=N_("Evenveel en de meeste gekende aanvragen zijn {names}: elk {value}"),
+        top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
+        tie=N_("De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"),
         one=N_("Gekende aanvragen met de status “{name}”: {value}"),
     ),
     ("aanvragen-per-oproep", "known"): replace(
@@ -167,21 +167,21 @@ _OF_VIEW: Final = {
         part=N_("De meest gegeven reden is “{name}”: {value} van de {total} weigeringen"),
         top=N_("De meest gegeven reden van weigering is “{name}”: {value}"),
         tie=N_("De meest gegeven redenen van weigering zijn {names}: elk {value}"),
-        equal=N_("Elke reden van weigering komt even vaak voor: {value}"),
+        equal=N_("Alle {rows} redenen van weigering komen even vaak voor: {value}"),
         one=N_("Geweigerd om de reden “{name}”: {value}"),
         zero=N_("Er is nog geen reden van weigering gekend"),
     ),
     ("oproepen", "submitted"): Words(
         top=N_("Volgens bronnen kreeg {name} de meeste aanvragen: {value}"),
         tie=N_("Volgens bronnen kregen {names} elk de meeste aanvragen: {value}"),
-        equal=N_("Volgens bronnen kreeg elke oproep evenveel aanvragen: {value}"),
+        equal=N_("Volgens bronnen kregen alle {rows} oproepen evenveel aanvragen: {value}"),
         one=N_("Aanvragen voor {name}, volgens bronnen: {value}"),
         zero=N_("Volgens bronnen is er nog geen aanvraag"),
     ),
     ("gevraagd-toegekend-budget", "budget"): Words(
         top=N_("Het hoogste budget is dat van {name}: {value}"),
         tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
-        equal=N_("Elke oproep heeft hetzelfde budget: {value}"),
+        equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
         one=N_("Het budget van {name} is {value}"),
         zero=N_("Er is nog geen budget"),
     ),
@@ -195,7 +195,7 @@ _OF_VIEW: Final = {
         part=N_("{name} telde {value} van de {total} deelnemers"),
         top=N_("{name} telde de meeste deelnemers: {value}"),
         tie=N_("{names} telden elk de meeste deelnemers: {value}"),
-        equal=N_("Overal waren er evenveel deelnemers: {value}"),
+        equal=N_("Alle {rows} plaatsen telden evenveel deelnemers: {value}"),
         one=N_("Deelnemers in {name}: {value}"),
         zero=N_("Er waren nergens deelnemers"),
     ),
@@ -203,7 +203,7 @@ _OF_VIEW: Final = {
         part=N_("{name} telt {value} van de {total} inwoners"),
         top=N_("{name} telt de meeste inwoners: {value}"),
         tie=N_("{names} tellen elk de meeste inwoners: {value}"),
-        equal=N_("Overal zijn er evenveel inwoners: {value}"),
+        equal=N_("Alle {rows} tellen evenveel inwoners: {value}"),
         one=N_("{name} telt {value} inwoners"),
         zero=N_("Er zijn nergens inwoners"),
         risen=N_("{name} groeide van {before} inwoners in {first} naar {after} in {last}"),
@@ -214,7 +214,7 @@ _OF_VIEW: Final = {
         part=N_("De meest genoemde strategie is “{name}”: {value} van de {total} vermeldingen"),
         top=N_("De meest genoemde strategie is “{name}”: {value}"),
         tie=N_("De meest genoemde strategieën zijn {names}: elk {value}"),
-        equal=N_("Elke strategie wordt even vaak genoemd: {value}"),
+        equal=N_("Alle {rows} strategieën worden even vaak genoemd: {value}"),
         one=N_("Vermeldingen van “{name}”: {value}"),
         zero=N_("Er is nog geen strategie genoemd"),
     ),

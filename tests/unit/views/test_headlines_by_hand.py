@@ -1,0 +1,154 @@
+"""Proposed titles in the cases where sentences go wrong: ties, zeros, unknowns, edges of rounding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from language import get_language
+from views import Result, read, view
+from views.headlines import headline
+
+DUTCH, ENGLISH = get_language("nl"), get_language("en")
+
+
+def awarded(reader: Store, *amounts: int | None, **changes: Any) -> Result:
+    """As many places as there are amounts (cents), in the Result of awards per province."""
+    names = ["Antwerpen", "Gent", "Brugge", "Leuven", "Hasselt"][: len(amounts)]
+    found = read(view("toekenningen-per-provincie"), Filters(), reader)
+    frame = found.frame.iloc[[0] * len(names)].reset_index(drop=True)
+    frame["province"] = names
+    frame["amount"] = pd.array([pd.NA if v is None else v for v in amounts], dtype="Int64")
+    known = [amount for amount in amounts if amount is not None]
+    totals = {**found.totals, "amount": sum(known) if known else None, "without_amount": 0}
+    missing = {**found.missing, "amount": len(amounts) - len(known)}
+    return replace(found, frame=frame, totals=totals, missing=missing, **changes)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "dutch", "english"),
+    [
+        ((3100, 6900), "Gent kreeg 69 % van het toegekende bedrag",
+         "Gent received 69% of the awarded amount"),
+        ((5000, 5000, 10), "Antwerpen en Gent kregen elk evenveel en het meest: 50 €",
+         "Antwerpen and Gent were each awarded the same and the most: €50"),
+        ((5000, 5000), "Antwerpen en Gent kregen elk evenveel en het meest: 50 €",
+         "Antwerpen and Gent were each awarded the same and the most: €50"),
+        ((700, 700, 700, 1), "Antwerpen, Gent en Brugge delen de eerste plaats (toegekend): elk 7 €",
+         "Antwerpen, Gent and Brugge share first place (awarded): €7 each"),
+        ((700, 700, 700), "Alle 3 kregen evenveel toegekend: 7 €",
+         "All 3 were awarded the same amount: €7"),
+        ((0, 0, 0), "Er is nog niets toegekend", "Nothing has been awarded yet"),
+        ((0,), "Er is nog niets toegekend (Antwerpen)", "Nothing has been awarded yet (Antwerpen)"),
+        ((1250,), "Antwerpen kreeg 12,50 € toegekend", "Antwerpen was awarded €12.50"),
+        ((None, 900), "Alleen bij Gent bekend (toegekend): 9 €",
+         "Known for Gent only (awarded): €9"),
+        ((None, 900, 100), "Gent kreeg 90 % van het toegekende bedrag (van wat bekend is)",
+         "Gent received 90% of the awarded amount (of what is known)"),
+        ((None, None), "Toegekend per provincie: niet bekend (toegekend)",
+         "Awarded per province: not known (awarded)"),
+        ((-500, 1500), "Gent kreeg het hoogste bedrag toegekend: 15 €",
+         "Gent was awarded the highest amount: €15"),
+        ((996_00, 4_00), "Antwerpen kreeg meer dan 99 % van het toegekende bedrag",
+         "Antwerpen received more than 99% of the awarded amount"),
+        ((994_00, 6_00), "Antwerpen kreeg 99 % van het toegekende bedrag",
+         "Antwerpen received 99% of the awarded amount"),
+        ((0, 4_00), "Gent kreeg 100 % van het toegekende bedrag",
+         "Gent received 100% of the awarded amount"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_awarded_amounts(
+    reader: Store, amounts: tuple[int | None, ...], dutch: str, english: str
+) -> None:
+    result = awarded(reader, *amounts)
+    assert headline(result, DUTCH, "amount").replace("\xa0", " ") == dutch
+    assert headline(result, ENGLISH, "amount") == english
+
+
+def test_a_share_that_rounds_to_nothing_is_not_nothing(reader: Store) -> None:
+    base = read(view("toekenningen-per-gemeente"), Filters(), reader)
+    frame = base.frame.iloc[[0] * 400].reset_index(drop=True)
+    frame["municipality"] = [f"Plaats {number}" for number in range(400)]
+    frame["amount"] = pd.array([30, *([29] * 399)], dtype="Int64")
+    totals = {**base.totals, "amount": 30 + 29 * 399, "without_amount": 0}
+    result = replace(base, frame=frame, totals=totals, missing={})
+    said = headline(result, DUTCH, "amount").replace("\xa0", " ")
+    assert said == "Plaats 0 kreeg minder dan 1 % van het toegekende bedrag"
+
+
+def test_amounts_behind_a_sum_that_are_not_known_are_said(reader: Store) -> None:
+    result = awarded(reader, 100, 300)
+    partly = replace(result, totals={**result.totals, "without_amount": 2})
+    assert headline(partly, DUTCH, "amount").endswith("(van wat bekend is)")
+
+
+def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
+    one_year = awarded(reader, 100, 300, filters=Filters(years=(2020, 2021)))
+    assert headline(one_year, DUTCH, "amount").endswith("bedrag (2020–2021)")
+    one_place = awarded(reader, 100, 300, filters=Filters(provinces=("west-vlaanderen",)))
+    assert headline(one_place, DUTCH, "amount").endswith("bedrag (West-Vlaanderen)")
+    itself = awarded(reader, 100, filters=Filters(municipalities=("11002",)))
+    assert headline(itself, DUTCH, "amount").replace("\xa0", " ") == "Antwerpen kreeg 1 € toegekend"
+    both = awarded(reader, 100, 300, filters=Filters(years=(2020,), provinces=("limburg",)))
+    assert headline(both, DUTCH, "amount").endswith("bedrag (in deze keuze)")
+    ignored = awarded(reader, 100, 300, filters=Filters(schemes=("lekp-1",)))
+    assert headline(ignored, DUTCH, "amount").endswith("bedrag")
+
+
+def test_rates_have_no_share_and_unnamed_rows_lead_as_unnamed(reader: Store) -> None:
+    rates = read(view("aanvragen-spreiding-provincie"), Filters(fictional=True), reader)
+    assert "%" in headline(rates, DUTCH, "rate")
+    assert "van het" not in headline(rates, DUTCH, "rate")
+    result = awarded(reader, 100, 300)
+    result.frame["province"] = ["Antwerpen", None]
+    said = headline(result, DUTCH, "amount").replace("\xa0", " ")
+    assert said == "Provincie niet bekend staat bovenaan (toegekend): 3 €"
+
+
+def test_rows_of_one_name_are_added_before_they_are_compared(reader: Store) -> None:
+    result = awarded(reader, 400, 300, 300)
+    result.frame["province"] = ["Antwerpen", "Gent", "Gent"]
+    said = headline(result, DUTCH, "amount").replace("\xa0", " ")
+    assert said == "Gent kreeg 60 % van het toegekende bedrag"
+
+
+@pytest.mark.parametrize(
+    ("last", "dutch"),
+    [
+        (200_00, "Het vastgelegde bedrag steeg van 100 € in 2020 naar 200 € in 2024"),
+        (50_00, "Het vastgelegde bedrag daalde van 100 € in 2020 naar 50 € in 2024"),
+        (100_00, "In 2020 en in 2024 is evenveel vastgelegd: 100 €"),
+    ],
+)
+def test_what_changed_over_the_years(reader: Store, last: int, dutch: str) -> None:
+    base = read(view("uitgaven-per-jaar"), Filters(), reader)
+    frame = base.frame.copy()
+    frame["committed"] = pd.array([100_00, *([5_00] * (len(frame) - 2)), last], dtype="Int64")
+    result = replace(base, frame=frame, missing={})
+    assert headline(result, DUTCH).replace("\xa0", " ") == dutch
+
+
+def test_long_names_are_cut_after_a_word(reader: Store) -> None:
+    result = awarded(reader, 100, 300)
+    result.frame["province"] = ["Antwerpen", "Een bijzonder lange naam van een plaats " * 4]
+    said = headline(result, DUTCH, "amount")
+    assert len(said) <= 110
+    assert re.search(r"\b(Een|bijzonder|lange|naam|van|een|plaats)… kreeg", said)
+
+
+def test_what_nothing_is_known_of_or_nothing_matches(reader: Store) -> None:
+    nowhere = read(view("lokale-doelen"), Filters(municipalities=("44021",)), reader)
+    assert headline(nowhere, DUTCH).endswith("niets gevonden met deze filters")
+    refused = read(view("geweigerde-aanvragen"), Filters(), reader)
+    assert headline(refused, DUTCH) == "Geweigerde aanvragen met hun reden: niet bekend"
+
+
+def test_a_measure_that_is_not_there_is_refused(reader: Store) -> None:
+    with pytest.raises(KeyError):
+        headline(awarded(reader, 1, 2), DUTCH, "bestaat_niet")

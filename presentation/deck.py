@@ -103,7 +103,6 @@ def _around(slides: list[dict[str, Any]], language: Language, setting: Setting) 
         "keys": key_words(language),
         "words": {
             "slides": [t("Dia {n} van {count}", n=n, count=count) for n in range(1, count + 1)],
-            "preparing": t("De dia’s worden klaargezet …"),
             "failed": t("De dia’s konden niet worden opgehaald. Verlaat de presentatie met Esc."),
             "hint": t("f: volledig scherm · ?: toetsen · Esc: verlaten"),
             "slide": t("dia"),
@@ -119,8 +118,8 @@ def _around(slides: list[dict[str, Any]], language: Language, setting: Setting) 
 
 def _nothing(language: Language) -> dict[str, Any]:
     return slide_of_words(
-        language.t("Deze presentatie heeft nog geen figuren"),
-        language.t("Kies bij een figuur “Presentatie”, en daar “Voeg toe”."),
+        language.t("Presentatie"),
+        language.t("Hierover is nog niets gekend dat getoond kan worden."),
     )
 
 

@@ -8,21 +8,29 @@ from language import N_, Language
 
 _KEYS: Final = (
     (N_("→, ↓, spatie, Page Down, Enter"), N_("volgende dia")),
-    (N_("←, ↑, Page Up, Backspace"), N_("vorige dia")),
-    (N_("Home, End"), N_("eerste en laatste dia")),
+    ("←, ↑, Page Up, Backspace", N_("vorige dia")),
+    ("Home, End", N_("eerste en laatste dia")),
     (N_("een getal en Enter"), N_("naar die dia")),
-    (N_("v, Shift+V"), N_("volgende en vorige provincie")),
-    (N_("f"), N_("volledig scherm aan of uit")),
-    (N_("b"), N_("scherm zwart, en terug")),
-    (N_("t"), N_("donkere of lichte zaal")),
-    (N_("?"), N_("deze lijst")),
-    (N_("Esc"), N_("de presentatie verlaten")),
+    ("v, Shift+V", N_("volgende en vorige provincie")),
+    ("f", N_("volledig scherm aan of uit")),
+    ("b", N_("scherm zwart, en terug")),
+    ("t", N_("donkere of lichte zaal")),
+    ("?", N_("deze lijst")),
+    ("Esc", N_("de presentatie verlaten")),
 )
+
+
+_IN_WORDS: Final = frozenset({_KEYS[0][0], _KEYS[3][0]})
+"""Keys that have another name in another language."""
+
+
+def _named(keys: str, language: Language) -> str:
+    return language.t(keys) if keys in _IN_WORDS else keys
 
 
 def key_words(language: Language) -> dict[str, object]:
     """The list that ``?`` shows: its title, and pairs of keys and what they do."""
     return {
         "title": language.t("Toetsen"),
-        "list": [[language.t(keys), language.t(does)] for keys, does in _KEYS],
+        "list": [[_named(keys, language), language.t(does)] for keys, does in _KEYS],
     }

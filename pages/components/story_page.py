@@ -43,8 +43,10 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
     for position, one in enumerate(told):
         slide_row(one, position, story, now, mine=mine)
     if not told:
-        words = t(
-            "Deze presentatie heeft nog geen figuren. Kies onder een figuur “Presentatie” en dan “Voeg toe”."
+        words = (
+            t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
+            if mine
+            else t("Hierover is nog niets gekend dat getoond kan worden.")
         )
         st.html(f'<p class="empty">{for_html(words)}</p>')
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from exports.grid import Grid, Words, grid
 from language import Language
 from stories.showing import Shown
-from views import Share
+from views import Result, Share
 from views.words import cell
 
 MOST: Final = 10
@@ -46,8 +47,11 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
 
 
 def table(shown: Shown, language: Language) -> dict[str, Any]:
-    """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns are ``numeric``."""
-    cells = grid(shown.result, language)
+    """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns are ``numeric``.
+
+    Of many rows those with the largest values come first, as the title speaks about those.
+    """
+    cells = grid(_largest_first(shown), language)
     kept = _columns(cells, shown)
     return {
         "head": [cells.head[x] for x in kept],
@@ -55,6 +59,14 @@ def table(shown: Shown, language: Language) -> dict[str, Any]:
         "rows": [[_written(row[x]) for x in kept] for row in cells.rows[:MOST]],
         "total": [cells.total[x].whole for x in kept] if cells.total else [],
     }
+
+
+def _largest_first(shown: Shown) -> Result:
+    result, measure = shown.result, shown.measure
+    if len(result.frame) <= MOST or measure is None or not result.view.column(measure).numeric:
+        return result
+    ordered = result.frame.sort_values(measure, ascending=False, na_position="last", kind="stable")
+    return replace(result, frame=ordered)
 
 
 def left_out(total: int, most: int, language: Language) -> list[str]:

@@ -21,9 +21,9 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     """The values of a slide.
 
     ``title``, ``subject`` (what the figure is about), ``sentence`` (its filters), ``badge``, ``source``
-    and ``alternative`` are texts. Of ``figure``, ``table``, ``facts`` and ``empty`` one is there.
-    ``left_out`` holds the words for the rows that are not shown: of a chart one text, of a table one per
-    number of rows that fit.
+    and ``alternative`` are texts. Of ``figures`` (versions of one chart, that with most rows
+    first), ``table``, ``facts`` and ``empty`` one is there. ``left_out`` holds the words for the rows that
+    are not shown: one per version of a chart, of a table and of sentences one per number that fits.
     """
     result, t = shown.result, language.t
     return {
@@ -47,13 +47,17 @@ def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     result = shown.result
     if result.empty:
         gaps = [gap.words(language) for gap in result.gaps]
-        return {"empty": gaps or [language.t("Niets gevonden met deze filters.")]}
+        words = gaps[:MOST] or [language.t("Niets gevonden met deze filters.")]
+        return {"empty": words, "left_out": left_out(max(len(gaps), 1), MOST, language)}
     if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):
-        figure, count = drawn(draw, shown, Look(language, mode, focus(result.filters)))
-        more = left_out(len(result.frame), count, language)[-1]
-        return {"figure": figure, "map": result.view.on_map, "left_out": [more]}
+        look, total = Look(language, mode, focus(result.filters)), len(result.frame)
+        versions = [
+            {"figure": figure, "left_out": left_out(total, count, language)[-1]}
+            for figure, count in drawn(draw, shown, look)
+        ]
+        return {"figures": versions, "map": result.view.on_map}
     return {
         "table": table(shown, language),
         "left_out": left_out(len(result.frame), MOST, language),
@@ -63,4 +67,4 @@ def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
 def slide_of_words(title: str, words: str) -> dict[str, Any]:
     """A slide that shows no figure."""
     texts = dict.fromkeys(("subject", "sentence", "badge", "source", "alternative"), "")
-    return {"title": title, **texts, "empty": [words]}
+    return {"title": title, **texts, "empty": [words], "left_out": ["", ""]}

@@ -49,7 +49,7 @@ class Presentation {
     this.show();
     // Letters first: what they take is measured.
     const letters = ["400 28px Inter", "660 56px Inter"].map((font) => document.fonts.load(font));
-    const charts = this.first.slides.some((slide) => slide.figure);
+    const charts = this.first.slides.some((slide) => slide.figures);
     await Promise.all([...letters, charts && plotly()]);
     await this.reel.draw(this.at);
     this.root.dataset.ready = "first";
@@ -163,8 +163,8 @@ class Presentation {
 
   act(name, number) {
     if (this.root.classList.contains("black") && name !== "leave") name = "white";
-    if (!this.keys.hidden && name !== "leave") this.keys.hidden = name !== "help";
-    else if (name === "help") this.keys.hidden = false;
+    const told = !this.keys.hidden; // any key closes the list
+    if (name === "help" || told) this.keys.hidden = told;
     const does = {
       next: () => this.go(this.at + 1),
       previous: () => this.go(this.at - 1),

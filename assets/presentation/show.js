@@ -1,7 +1,7 @@
 // A presentation on the screen: every slide is drawn before it is asked for, so that a key shows it at once.
 
-import { drawChart, forgetChart, resizeChart } from "./chart.js";
-import { fitTable, slideElement } from "./slide.js";
+import { drawChart, forgetChart } from "./chart.js";
+import { fitRows, slideElement } from "./slide.js";
 
 const idle = () => new Promise((done) => {
   (window.requestIdleCallback || ((work) => setTimeout(work, 30)))(done, { timeout: 500 });
@@ -30,11 +30,10 @@ export class Reel {
     const before = this.drawn.get(at);
     if (before?.size === size) return before.done;
     let done = Promise.resolve();
-    if (slide.table) fitTable(section, slide);
-    if (slide.figure) {
-      done = before
-        ? before.done.then(() => resizeChart(section, slide, this.unit, this.values.config))
-        : drawChart(section, slide, this.unit, this.values.config);
+    if (slide.table || slide.empty) fitRows(section, slide);
+    if (slide.figures) {
+      const draw = () => drawChart(section, slide, this.unit, this.values.config);
+      done = before ? before.done.then(draw) : draw();
     }
     this.drawn.set(at, { size, done });
     return done;

@@ -27,10 +27,19 @@ const tableOf = ({ head, rows, total, numeric }) => {
   return element("table", "", "", parts);
 };
 
+// One number is the slide; of several the letters follow the longest.
+const lettersOf = (count, longest) => {
+  if (count === 1) return longest > 11 ? 130 : 200;
+  return count <= 3 && longest <= 9 ? 84 : 60;
+};
+
 const factsOf = ({ row, numbers }) => {
   const pairs = numbers.map(({ label, value }) =>
     element("div", "", "", [element("dt", "", label), element("dd", "", value)]));
   const list = element("dl", `of-${pairs.length}`, "", pairs);
+  const longest = Math.max(...numbers.map(({ value }) => value.length));
+  list.style.setProperty("--letters", lettersOf(pairs.length, longest));
+  if (longest > 9) list.classList.add("long");
   return [...(row ? [element("p", "row", row)] : []), list];
 };
 
@@ -42,7 +51,7 @@ const chartOf = (slide) => {
 };
 
 const bodyOf = (slide) => {
-  if (slide.figure) return [chartOf(slide)];
+  if (slide.figures) return [chartOf(slide)];
   if (slide.table) return [tableOf(slide.table)];
   if (slide.facts) return factsOf(slide.facts);
   return slide.empty.map((words) => element("p", "empty", words));
@@ -55,13 +64,13 @@ export const slideElement = (slide, place, words) => {
   const about = element("p", "about");
   if (slide.subject) about.append(element("strong", "", `${slide.subject}.`), " ");
   about.append(slide.sentence);
-  const kind = ["figure", "table", "facts"].find((name) => slide[name]) || "words";
+  const kind = ["figures", "table", "facts"].find((name) => slide[name]) || "words";
   const made = element("section", `slide ${kind}`, "", [
     element("header", "", "", [title, about]),
     element("div", "body", "", bodyOf(slide)),
     element("footer", "", "", [
       element("p", "source", slide.source),
-      element("p", "more", (slide.left_out || [""]).at(-1)),
+      element("p", "more"),
       element("p", "number", `${place} / ${words.slides.length}`),
     ]),
   ]);
@@ -70,12 +79,12 @@ export const slideElement = (slide, place, words) => {
   return made;
 };
 
-// A table is set as large as its rows allow; when even the smallest letters leave no room for all of them,
-// the foot says how many are not shown.
+// Rows and sentences are as large as their number allows; when even the smallest letters leave no room for
+// all of them, the foot says how many are not shown.
 const LETTERS = [42, 36, 30];
-export const fitTable = (section, slide) => {
-  const body = section.querySelector(".body"), rows = [...section.querySelectorAll("tbody tr")];
-  const more = section.querySelector(".more"), table = section.querySelector("table");
+export const fitRows = (section, slide) => {
+  const body = section.querySelector(".body"), more = section.querySelector(".more");
+  const rows = [...section.querySelectorAll("tbody tr, .empty")];
   const full = () => body.scrollHeight > body.clientHeight || body.scrollWidth > body.clientWidth;
   const show = (count) => {
     rows.forEach((row, at) => { row.hidden = at >= count; });
@@ -83,7 +92,7 @@ export const fitTable = (section, slide) => {
   };
   show(rows.length);
   for (const letters of LETTERS) {
-    table.style.setProperty("--letters", letters);
+    body.style.setProperty("--letters", letters);
     if (!full()) return;
   }
   for (let count = rows.length - 1; count >= 1 && full(); count -= 1) show(count);

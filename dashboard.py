@@ -24,6 +24,7 @@ from front_door.document import DocumentMiddleware  # noqa: E402
 from front_door.faults import on_script_error  # noqa: E402
 from front_door.health import health  # noqa: E402
 from front_door.opening import opening  # noqa: E402
+from front_door.presenting import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
 
 # Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
@@ -35,6 +36,8 @@ app = st.App(
     ROOT / "pages" / "_frame.py",
     routes=[
         Route("/health", health, methods=["GET"]),
+        Route("/presentatie", presenting, methods=["GET"]),
+        Route("/assets/plotly.min.js", plotly, methods=["GET"]),
         Mount("/assets", Assets(directory=ROOT / "assets")),
     ],
     middleware=[Middleware(SecurityHeadersMiddleware), Middleware(DocumentMiddleware)],

@@ -54,7 +54,7 @@ def _draw_labels(
     scene: Scene,
     look: Look,
 ) -> None:
-    shown = [id_ for id_ in scene.labels if id_ in areas]
+    shown = [id_ for id_ in scene.labels if id_ in areas and (not look.focus or id_ in look.focus)]
     if not shown:
         return
 

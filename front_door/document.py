@@ -75,7 +75,8 @@ def document(code: str) -> bytes:
         "<title>Subsidieatlas</title>\n"
         f'    <meta name="description" content="{words.description}" />\n'
         '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
-        '    <script src="/assets/atlas.js" defer></script>',
+        '    <script src="/assets/atlas.js" defer></script>\n'
+        '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )
     if module := chart_module():

@@ -14,6 +14,7 @@ from pages.components import faults
 from pages.components.filter_bar import filter_bar
 from pages.components.ready import make_ready
 from pages.components.state import (
+    SEVERAL,
     Now,
     Parameters,
     menu_language,
@@ -120,6 +121,15 @@ PAGES: Final = (
         ANSWER,
         filtered=False,
         parameters={"dossier": (), "deel": (), "versie": ()},
+    ),
+    PageInfo(
+        "presentaties.py",
+        "presentaties",
+        N_("Presentaties"),
+        N_("Figuren op een rij voor een vergadering: op het scherm, als PowerPoint of op papier."),
+        LOOK,
+        filtered=False,
+        parameters={"verhaal": (), "naam": (), "dia": SEVERAL},
     ),
     PageInfo(
         "bronnen.py",

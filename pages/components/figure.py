@@ -13,6 +13,7 @@ from exports.types import EXCEL
 from language import Language
 from pages.components.escape import for_html
 from pages.components.picture_button import picture_button, tell_outcome
+from pages.components.present_button import present_button
 from pages.components.state import Now, current_filters, set_filters
 from pages.components.table import table
 from views import Face, Result
@@ -219,5 +220,6 @@ def _files(result: Result, now: Now, face: Face | None, drawn: bool, link: str) 
         asked = drawn and picture_button(result, language, face, link)
         with st.popover(language.t("Link"), key=f"link_{view.key}"):
             st.code(link, language=None, wrap_lines=True)
+        present_button(result, now, face)
     if asked:
         tell_outcome(result, language)

@@ -72,7 +72,12 @@ Parameters = Mapping[str, tuple[str, ...]]
 """The choices of one page that stand in its address: name -> values, the first when nothing is said.
 
 No values means that any text will do; the page then checks it itself and the default is "".
+``SEVERAL`` is any number of texts, which ``page_parameters`` gives.
 """
+
+SEVERAL: Final = ("*",)
+_BETWEEN: Final = "\x1f"
+"""Between the texts of a parameter that holds several."""
 
 
 def take_from_url(
@@ -125,6 +130,9 @@ def _read_parameters(
 ) -> tuple[dict[str, str], list[tuple[str, str]]]:
     chosen, misread = {}, []
     for name, values in parameters.items():
+        if values == SEVERAL and query.get(name):
+            chosen[name] = _BETWEEN.join(query[name])
+            continue
         for text in query.get(name, [])[-1:]:
             if not values or text in values:
                 chosen[name] = text
@@ -142,6 +150,12 @@ def _parameters() -> dict[str, dict[str, str]]:
 def page_parameter(name: str, default: str) -> str:
     """What is chosen on this page for one of its own parameters (see PageInfo.parameters)."""
     return _parameters().get(st.session_state[_PAGE], {}).get(name, default)
+
+
+def page_parameters(name: str) -> list[str]:
+    """All texts of a parameter of this page that may hold several (``SEVERAL``)."""
+    held = page_parameter(name, "")
+    return held.split(_BETWEEN) if held else []
 
 
 def set_page_parameter(name: str, value: str, default: str) -> None:
@@ -170,7 +184,7 @@ def prepare(reader: Reader) -> Now:
 
 def _to_query(filters: Filters, code: str, page: str) -> dict[str, list[str]]:
     query = filters.to_query()
-    query |= {name: [value] for name, value in _parameters().get(page, {}).items()}
+    query |= {name: value.split(_BETWEEN) for name, value in _parameters().get(page, {}).items()}
     if code != "nl":
         query[LANGUAGE_PARAMETER] = [code]
     return query

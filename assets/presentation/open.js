@@ -1,0 +1,73 @@
+// One click from the app to the full screen. The presentation lies over the page, which stays as it is.
+// A browser goes to full screen only within a click, so that comes first; the slides are fetched after it.
+
+const LINK = 'a[href*="/presentatie?"]';
+const STYLE = "/assets/presentation/presentation.css";
+
+const code = () => Promise.all([import("./present.js"), import("./chart.js")]);
+let warm = false;
+const warmUp = (event) => {
+  if (warm || !event.target.closest?.(LINK)) return;
+  warm = true;
+  code().then(([, chart]) => chart.plotly()).catch(() => { warm = false; });
+};
+
+const styled = () => new Promise((done) => {
+  if (document.querySelector(`link[href="${STYLE}"]`)) return done();
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: STYLE, onload: done, onerror: done });
+  document.head.append(link);
+});
+
+const cover = () => {
+  const root = document.createElement("main"), others = [...document.body.children].filter((e) => !e.inert);
+  const focused = document.activeElement;
+  for (const other of others) {
+    other.inert = true;
+    other.setAttribute("aria-hidden", "true");
+  }
+  document.documentElement.classList.add("presenting");
+  document.body.append(root);
+  return {
+    root,
+    uncover() {
+      root.remove();
+      document.documentElement.classList.remove("presenting");
+      for (const other of others) {
+        other.inert = false;
+        other.removeAttribute("aria-hidden");
+      }
+      focused?.focus?.({ preventScroll: true });
+    },
+  };
+};
+
+const open = async (address) => {
+  const wide = document.documentElement.requestFullscreen?.().catch(() => {});
+  const { root, uncover } = cover();
+  root.className = "presentation dark";
+  const leave = () => {
+    uncover();
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  };
+  try {
+    const values = new URL(address);
+    values.searchParams.set("vorm", "json");
+    const [[{ present }], answer] = await Promise.all([code(), fetch(values), styled(), wide]);
+    await present(await answer.json(), address, root, leave, Number(values.hash.slice(1)) - 1 || 0);
+  } catch {
+    leave();
+    location.assign(address); // by its own address it says what is wrong
+  }
+};
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.(LINK);
+  const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || other || link.origin !== location.origin) return;
+  event.preventDefault();
+  event.stopPropagation();
+  open(link.href);
+}, { capture: true });
+addEventListener("pointerover", warmUp, { passive: true });
+addEventListener("focusin", warmUp, { passive: true });

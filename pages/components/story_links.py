@@ -1,0 +1,45 @@
+"""Where a presentation is found: on the full screen, and on its page."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import streamlit as st
+
+from pages.components.state import Now
+from stories import Story
+from stories.finding import KEY
+from stories.links import query_string
+
+FULL_SCREEN: Final = "presentatie"
+PAGE: Final = "presentaties"
+
+LONGEST: Final = 8000
+"""Signs of a link that every browser, mail program and server takes."""
+
+
+def story_link(page: str, story: Story, now: Now, *, at: int = 0) -> str:
+    """The address of a story, from its figure ``at``, which holds all of the story.
+
+    So it opens in a fresh browser, also where it was never saved.
+    """
+    words = "&".join(filter(None, (query_string(story), urlencode(_language(now)))))
+    return _address(page, words, str(at + 1) if at else "")
+
+
+def named_link(page: str, key: str, now: Now) -> str:
+    """The address of the story of a key, saved or ready-made."""
+    query = now.filters.cleared().to_query() | {KEY: [key]} | _language(now)
+    return _address(page, urlencode(query, doseq=True))
+
+
+def _language(now: Now) -> dict[str, list[str]]:
+    return {"taal": [now.language.code]} if now.language.code != "nl" else {}
+
+
+def _address(page: str, query: str, anchor: str = "") -> str:
+    here = urlsplit(st.context.url or "")
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    path = "/".join(part for part in (base, page) if part)
+    return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))

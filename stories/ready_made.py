@@ -1,0 +1,159 @@
+"""Stories that are there without anybody making them: per call, per province, on learning networks.
+
+They are made from the data at hand, and hold only figures that have something to show. Titles are
+left empty, so that they are proposed from the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from data_access.options import options
+from language import N_, Language
+from stories.model import Slide, Story
+from views import read, view
+
+MOST: Final = 8
+"""Figures in a ready-made story: a meeting has no time for more."""
+
+CALL, PROVINCE, NETWORKS = "oproep-", "provincie-", "lerende-netwerken"
+
+_NETWORKS_TITLE: Final = N_("Lerende netwerken")
+
+_Candidate = tuple[str, str]
+"""The key of a View and of a face."""
+
+_FOR_A_CALL: Final[tuple[_Candidate, ...]] = (
+    ("oproepen", ""),
+    ("oproepen-tijdlijn", ""),
+    ("aanvragen-per-status", ""),
+    ("uitgaven-per-lijn", ""),
+    ("toekenningen-per-provincie", "bedrag"),
+    ("toekenningen-per-gemeente", "bedrag"),
+    ("aanvragen-spreiding-provincie", "slaagkans"),
+    ("redenen-van-weigering", ""),
+    ("deelnemers-per-netwerk", ""),
+    ("gevraagd-toegekend-budget", ""),
+    ("bijeenkomsten", ""),
+    ("plan-samenleven-acties", ""),
+    ("gemelde-cijfers", ""),
+    ("oproep-wijzigingen", ""),
+    ("projecten", ""),
+    ("schriftelijke-vragen", ""),
+    ("niet-bekend", ""),
+)
+_FOR_A_PROVINCE: Final[tuple[_Candidate, ...]] = (
+    ("trekkingsrechten-per-gemeente", "inwoner"),
+    ("trekkingsrechten-per-regeling", ""),
+    ("toekenningen-per-gemeente", "bedrag"),
+    ("trekkingsrechten-centrumsteden", ""),
+    ("aanvragen-spreiding-gemeente", "aantal"),
+    ("aanvragen-per-status", ""),
+    ("blinde-vlekken", "aanvragen"),
+    ("deelnemers-per-netwerk", ""),
+    ("toekenningen-per-jaar-en-provincie", ""),
+    ("strategieen-per-gemeente", ""),
+    ("bijeenkomsten", ""),
+    ("projecten", ""),
+    ("trekkingsrechten-per-provincie", "inwoner"),
+    ("toekenningen-per-provincie", "bedrag"),
+    ("trekkingsrechten-per-gemeente", "bedrag"),
+)
+_ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
+    ("lerende-netwerken-in-het-kort", ""),
+    ("deelnemers-per-netwerk", ""),
+    ("bijeenkomsten", ""),
+    ("blinde-vlekken", "netwerken"),
+    ("uitnodigingen", ""),
+    ("bevindingen", ""),
+    ("strategieen", ""),
+    ("begeleidingsopdracht", ""),
+)
+_OF_ONE_SCHEME: Final = frozenset(
+    {
+        "trekkingsrechten-per-gemeente",
+        "trekkingsrechten-per-provincie",
+        "trekkingsrechten-centrumsteden",
+    }
+)
+"""Views whose chart shows one scheme at a time; the newest is taken."""
+
+
+def titles(reader: Reader, base: Filters, language: Language) -> dict[str, str]:
+    """Every ready-made story by key, with its title. Raises DataUnavailable."""
+    offered = options(reader)
+    calls = offered.offered("calls", fictional=base.fictional)
+    provinces = offered.offered("provinces", fictional=base.fictional)
+    return {
+        NETWORKS: language.t(_NETWORKS_TITLE),
+        **{CALL + call: offered.label("calls", call, language) for call in calls},
+        **{PROVINCE + slug: offered.label("provinces", slug, language) for slug in provinces},
+    }
+
+
+def ready_made(key: str, reader: Reader, base: Filters, language: Language) -> Story | None:
+    """The ready-made story of that key, None when there is none.
+
+    ``base`` says whether fictional rows count, by which borders and as known on which day; what else is
+    chosen in it is left alone. Raises DataUnavailable.
+    """
+    title = titles(reader, base, language).get(key)
+    if title is None:
+        return None
+    base = base.cleared()
+    if key == NETWORKS:
+        slides = _holding_something(_ON_NETWORKS, base, reader)
+    elif key.startswith(CALL):
+        chosen = base.with_only("calls", key.removeprefix(CALL))
+        slides = _holding_something(_FOR_A_CALL, chosen, reader)
+    else:
+        chosen = base.with_only("provinces", key.removeprefix(PROVINCE))
+        slides = _holding_something(_FOR_A_PROVINCE, chosen, reader)
+    return Story(title, slides, key)
+
+
+def _holding_something(
+    candidates: Iterable[_Candidate], filters: Filters, reader: Reader
+) -> tuple[Slide, ...]:
+    """The first figures that have something to show."""
+    found: list[Slide] = []
+    for key, face in candidates:
+        slide = Slide(key, _with_newest_scheme(key, filters, reader), face)
+        if len(found) < MOST and _has_something(slide, reader):
+            found.append(slide)
+    return tuple(found)
+
+
+def _with_newest_scheme(key: str, filters: Filters, reader: Reader) -> Filters:
+    if key not in _OF_ONE_SCHEME:
+        return filters
+    schemes = list(options(reader).values["schemes"])
+    return filters.with_only("schemes", *schemes[-1:])
+
+
+def _has_something(slide: Slide, reader: Reader) -> bool:
+    """Whether its figure holds a value, on a map one with a place: what is not known is no picture."""
+    asked = view(slide.view)
+    result = read(asked, slide.filters, reader)
+    measure = asked.face(slide.face).measure if slide.face else asked.measure
+    if result.empty or measure is None:
+        return not result.empty
+    if not asked.column(measure).numeric:  # a map in one colour says less than a sentence
+        return int(result.frame[measure].nunique()) > 1
+    place = asked.select[0] if asked.on_map and asked.select else measure
+    known = result.frame.dropna(subset=[measure, place])
+    return any(bool(value) for value in known[measure])
+
+
+def of_nobody(story: Story) -> Story:
+    """The same story as if it were never saved: a ready-made one that somebody goes on with."""
+    return replace(story, key="", revision=0)
+
+
+def is_ready_made(key: str) -> bool:
+    """Whether a key names a ready-made story; keys of saved ones never look like that."""
+    return key == NETWORKS or key.startswith((CALL, PROVINCE))

@@ -1,0 +1,264 @@
+"""Presenting in a meeting: by keyboard alone, readable from the back of the room, and back to the page."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+
+from data_access.filters import Filters
+from stories import Story
+from tests.browser.conftest import OpenPage, Server
+from tests.browser.driving import go_by_menu, tab_to, until
+from tests.browser.presenting import BEAMERS, address_of, faults, shown, story_of, until_ready
+from tests.browser.settling import settled
+from tests.browser.test_accessibility import violations
+from views import views
+
+on_beamers = pytest.mark.parametrize("beamer", BEAMERS, ids=lambda size: str(size["width"]))
+
+EIGHT = story_of(
+    ("toekenningen-per-provincie", "bedrag"),
+    ("toekenningen-per-gemeente", "inwoner"),
+    ("aanvragen-per-status", ""),
+    ("uitgaven-per-lijn", ""),
+    ("oproepen-tijdlijn", ""),
+    ("deelnemers-per-netwerk", ""),
+    ("aanvragen", ""),
+    ("bevindingen", ""),
+    filters=Filters(fictional=True),
+)
+OVERLAY = ".presentation"
+# What is seen at many places of the screen: nothing but the presentation.
+FURNITURE = """() => {
+    const found = new Set()
+    for (let x = 1; x < innerWidth; x += innerWidth / 24)
+        for (let y = 1; y < innerHeight; y += innerHeight / 16) {
+            const seen = document.elementFromPoint(x, y)
+            if (!seen?.closest('.presentation')) found.add(seen?.outerHTML.slice(0, 120))
+        }
+    return [...found]
+}"""
+
+
+def told(server: Server, story: Story, **query: str) -> list[dict[str, Any]]:
+    """The slides of a presentation as the server gives them."""
+    with urlopen(server.url + address_of(story, vorm="json", **query), timeout=60) as answer:
+        slides: list[dict[str, Any]] = json.load(answer)["slides"]
+        return slides
+
+
+def presented(open_page: OpenPage, server: Server, address: str, **context: Any) -> Page:
+    """A presentation by its own address, every slide drawn."""
+    page = open_page("/presentaties", **context)
+    page.goto(server.url + address)
+    until_ready(page)
+    return page
+
+
+@on_beamers
+def test_eight_slides_are_presented_by_keyboard_alone(
+    open_page: OpenPage, server: Server, beamer: dict[str, int]
+) -> None:
+    page = open_page(address_of(EIGHT).replace("/presentatie?", "/presentaties?"), viewport=beamer)
+    address, expected = page.url, told(server, EIGHT)
+    tab_to(page, "e.innerText === 'Presenteer' && e.href.includes('/presentatie?')")
+    page.keyboard.press("Enter")
+    until_ready(page)
+    assert page.evaluate("document.fullscreenElement !== null")
+    assert page.evaluate(FURNITURE) == []
+    for number, slide in enumerate(expected, start=1):
+        seen = shown(page)
+        assert seen["visible"]
+        assert seen["title"].removesuffix(seen["badge"]).strip() == slide["title"]
+        assert seen["number"] == f"{number} / 8"
+        assert slide["sentence"] in seen["about"]
+        assert seen["source"] == slide["source"] != ""
+        assert seen["badge"] == slide["badge"]
+        assert faults(page) == []
+        page.keyboard.press("PageDown" if number % 2 else " ")
+    assert shown(page)["number"] == "8 / 8"  # beyond the last there is nothing
+    page.keyboard.press("ArrowLeft")
+    assert shown(page)["number"] == "7 / 8"
+    page.keyboard.type("3")
+    page.keyboard.press("Enter")
+    assert shown(page)["number"] == "3 / 8"
+    page.keyboard.press("Home")
+    assert shown(page)["number"] == "1 / 8"
+    page.keyboard.press("Escape")
+    page.locator(OVERLAY).wait_for(state="detached")
+    assert page.url == address
+    assert page.locator("h1").inner_text() == "Presentaties"
+    assert page.evaluate("document.activeElement.innerText") == "Presenteer"
+    assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
+
+
+@on_beamers
+@pytest.mark.parametrize("fictional", [False, True])
+def test_every_view_can_be_read_from_the_back_of_the_room(
+    open_page: OpenPage, server: Server, beamer: dict[str, int], fictional: bool
+) -> None:
+    faces = [(v.key, face) for v in views().values() for face in [f.key for f in v.faces] or [""]]
+    half = len(faces) // 2
+    wrong = {}
+    for part in (faces[:half], faces[half:]):
+        story = story_of(*part, filters=Filters(fictional=fictional))
+        page = presented(open_page, server, address_of(story), viewport=beamer)
+        for figure in part:
+            if found := faults(page):
+                wrong[figure] = found
+            page.keyboard.press("ArrowRight")
+    assert wrong == {}
+
+
+def test_the_next_province_shows_the_same_slide_and_says_what_did_not_follow(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = presented(open_page, server, address_of(EIGHT), viewport=BEAMERS[0])
+    page.keyboard.press("ArrowRight")
+    before = shown(page)
+    for name, province in (("Antwerpen", "antwerpen"), ("Brussel", "brussel")):
+        page.keyboard.press("v")
+        until(
+            page,
+            "name => document.querySelector('.reel.shown .about').innerText.includes(name)",
+            name,
+        )
+        seen, expected = shown(page), told(server, EIGHT, stap=province)[1]
+        assert seen["number"] == "2 / 8"
+        assert expected["sentence"] in seen["about"]
+        assert seen["title"].removesuffix(seen["badge"]).strip() == expected["title"]
+    until(
+        page, "() => document.querySelector('.presentation').dataset.around?.startsWith('brussel')"
+    )
+    page.keyboard.press("5")
+    page.keyboard.press("Enter")
+    assert "Niet gefilterd op provincie" in shown(page)["about"]
+    assert faults(page) == []
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    page.keyboard.press("V")
+    page.keyboard.press("V")
+    until(
+        page,
+        "about => document.querySelector('.reel.shown .about').innerText === about",
+        before["about"],
+    )
+    assert shown(page) == before
+
+
+def test_the_screen_goes_black_and_light_and_tells_its_keys(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = presented(open_page, server, address_of(EIGHT), viewport=BEAMERS[1])
+
+    def colours() -> set[Any]:
+        picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        return {colour for _, colour in picture.getcolors(1 << 20) or []}
+
+    page.keyboard.press("b")
+    assert colours() == {(0, 0, 0)}
+    page.keyboard.press("PageDown")  # the first key only brings the picture back
+    assert shown(page)["number"] == "1 / 8"
+    assert (17, 22, 29) in colours()
+    page.keyboard.press("t")
+    until(page, "() => document.querySelector('.reel.shown').classList.contains('light')")
+    assert (255, 255, 255) in colours()
+    page.keyboard.press("?")
+    assert page.get_by_text("volgende en vorige provincie").is_visible()
+    page.keyboard.press("?")
+    assert not page.get_by_text("volgende en vorige provincie").is_visible()
+    page.mouse.click(900, 400)
+    assert shown(page)["number"] == "2 / 8"
+    page.mouse.click(100, 400)
+    assert shown(page)["number"] == "1 / 8"
+
+
+def test_slides_follow_the_size_of_the_window(open_page: OpenPage, server: Server) -> None:
+    page = presented(open_page, server, address_of(EIGHT), viewport=BEAMERS[0])
+    for size in (BEAMERS[1], {"width": 1280, "height": 720}):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.wait_for_timeout(1500)
+        for _ in range(8):
+            assert faults(page) == []
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Home")
+
+
+@pytest.mark.parametrize("ground", ["nee", "ja"])
+def test_axe_finds_no_faults_on_any_slide(open_page: OpenPage, server: Server, ground: str) -> None:
+    address = address_of(EIGHT, licht=ground)
+    page = presented(open_page, server, address, viewport=BEAMERS[1], bypass_csp=True)
+    for _ in range(8):
+        assert violations(page) == []
+        page.keyboard.press("ArrowRight")
+
+
+def test_texts_of_a_link_are_shown_and_never_run(open_page: OpenPage, server: Server) -> None:
+    hostile = "</script><img src=x onerror=alert(1)><b>vet</b> {{7*7}}"
+    story = Story(
+        hostile,
+        tuple(
+            type(slide)(slide.view, slide.filters, slide.face, hostile, hostile)
+            for slide in EIGHT.slides[:2]
+        ),
+    )
+    page = presented(open_page, server, address_of(story))
+    assert shown(page)["title"].startswith(hostile)
+    assert page.locator(f"{OVERLAY} img, {OVERLAY} b").count() == 0
+
+
+def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought_back(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/uitgaven", viewport=BEAMERS[0])
+    add(page, "uitgaven-per-lijn")
+    add(page, "uitgaven-per-jaar")
+    go_by_menu(page, "Lerende netwerken")
+    add(page, "deelnemers-per-netwerk")
+    page.get_by_role("link", name="Open de presentatie").click()
+    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    settled(page)
+    titles = page.locator("h3.slide-title")
+    first = [words.split(". ", 1)[1] for words in titles.all_inner_texts()]
+    assert len(first) == 3
+    page.locator(".st-key-slide_down_0 button:visible").click()
+    until(
+        page,
+        "words => document.querySelectorAll('h3.slide-title')[1].innerText.endsWith(words)",
+        first[0],
+    )
+    settled(page)
+    page.get_by_label("Titel van dia 1", exact=True).fill("Een titel van de spreker")
+    page.keyboard.press("Tab")
+    until(
+        page, "() => document.querySelector('h3.slide-title').innerText.includes('van de spreker')"
+    )
+    settled(page)
+    page.locator(".st-key-slide_remove_2 button:visible").click()
+    page.get_by_role("button", name="Zet terug").click()
+    until(page, "() => document.querySelectorAll('h3.slide-title').length === 3")
+    settled(page)
+    address = page.url
+    page.goto(address)  # a fresh page: all of it was saved
+    settled(page)
+    again = [words.split(". ", 1)[1] for words in titles.all_inner_texts()]
+    assert again == ["Een titel van de spreker", first[0], first[2]]
+    page.get_by_role("button", name="Verwijder").click()
+    page.get_by_text("is verwijderd").wait_for()
+
+
+def add(page: Page, figure: str) -> None:
+    """Add a figure to the presentation in hand, by its button."""
+    page.locator(f".st-key-present_{figure} [data-testid=stPopoverButton]").click()
+    page.get_by_role("button", name="Voeg toe", exact=True).click()
+    page.get_by_text("Toegevoegd aan").wait_for()
+    settled(page)
+    if figure != "deelnemers-per-netwerk":
+        page.keyboard.press("Escape")
+        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")

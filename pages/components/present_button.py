@@ -11,7 +11,7 @@ from data_access.options import options
 from language import Language
 from pages.components import story_desk as desk
 from pages.components.escape import for_html, for_markdown
-from pages.components.state import Now
+from pages.components.state import Now, store
 from pages.components.story_links import FULL_SCREEN, story_link
 from stories import Slide, Story
 from stories.changing import MOST_SLIDES, added
@@ -92,7 +92,7 @@ def _added(slide: Slide, key: str, language: Language) -> str:
         today = language.long_date(dt.date.today())
         story = Story(language.t("Presentatie van {date}", date=today))
     else:
-        story, _ = load(desk.store(), key, options(desk.store()).values)
+        story, _ = load(store(), key, options(store()).values)
     if len(story.slides) >= MOST_SLIDES:
         return language.t("Deze presentatie is vol: {n} figuren.", n=MOST_SLIDES)
     kept = desk.put(added(story, slide))

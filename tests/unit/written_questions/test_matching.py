@@ -39,7 +39,9 @@ def test_every_published_question_has_its_row() -> None:
 def test_questions_of_our_own() -> None:
     assert len(cases("tuned")) >= 20
     assert len(cases("held_out")) == 20
-    assert not {case.text for case in LEARNED_FROM} & {case.text for case in cases("held_out")}
+    assert len(cases("sixth")) == 40
+    kept_apart = {case.text for name in ("held_out", "sixth") for case in cases(name)}
+    assert not {case.text for case in LEARNED_FROM} & kept_apart
 
 
 def test_questions_kept_apart(reader: Store) -> None:
@@ -49,6 +51,14 @@ def test_questions_kept_apart(reader: Store) -> None:
     assert held_out.kinds >= 0.9
     # H02 asks for "the last three years" and its row, left as it was written, names none.
     assert held_out.filters >= 0.9
+
+
+def test_questions_by_a_hand_that_had_not_read_the_rules(reader: Store) -> None:
+    # Not below what was measured once: precision 0.93, recall 0.75, kinds 37 of 40.
+    sixth = score("sixth", reader)
+    assert sixth.precision >= 0.9
+    assert sixth.recall >= 0.75
+    assert sixth.kinds >= 0.9
 
 
 def test_every_rule_names_what_there_is() -> None:

@@ -18,7 +18,7 @@ from typing import Final
 
 from exports.csv import as_csv
 from exports.excel import workbook
-from exports.picture import REASONS, PictureError, picture
+from exports.picture import PictureError, picture
 from exports.slides import TemplateError, slides
 from exports.whole import write_whole
 from exports.word import tables_document
@@ -89,7 +89,7 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
     try:
         write_whole(file, FORMATS[format_](result, language))
     except PictureError as fault:
-        return _say(language.t(REASONS[fault.code]), NOT_NOW)
+        return _say(fault.words(language), NOT_NOW)
     except TemplateError as fault:
         return _say(fault.words(language), NOT_NOW)
     except OSError as fault:

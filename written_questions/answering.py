@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from data_access.engine import Reader
 from exports.excel import Cover, workbook
+from exports.file_names import stem
 from exports.word import Answer, Heading, answer_document
 from language import Language
 from views import Result, read, view, views
-from views.searching import folded
 from written_questions.dossiers.model import Dossier
 from written_questions.model import Header, Kind
 
@@ -121,7 +120,7 @@ def file_stem(header: Header, language: Language) -> str:
     if header.number:
         date = header.date.isoformat() if header.date else ""
         return "-".join(part for part in (start, str(header.number), date) if part)
-    words = re.sub(r"[^a-z0-9]+", "-", folded(header.title or "")).strip("-")[:50].strip("-")
+    words = stem(header.title or "")
     return f"{start}-{words}" if words else start
 
 

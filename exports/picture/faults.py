@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from language import N_
+from language import N_, Language
 
 FAULTS: Final = frozenset({"no_browser", "busy", "late", "broken", "undrawable"})
 """no_browser: none on this machine. busy: other pictures took all the time. late: not ready within the
@@ -35,3 +35,7 @@ class PictureError(RuntimeError):
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code = code
         self.detail = detail
+
+    def words(self, language: Language) -> str:
+        """What went wrong and what can be done."""
+        return language.t(REASONS[self.code])

@@ -13,7 +13,7 @@ from pptx.util import Cm
 
 from exports.grid import grid
 from exports.origin import origin
-from exports.picture import REASONS, PictureError, figure_only
+from exports.picture import PictureError, figure_only
 from exports.slides import SOURCES_NAMED, under_table
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.layouts import fitted
@@ -92,7 +92,7 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
                             height=_pixels(deck.area.height))  # fmt: skip
     except PictureError as fault:
         _add_table(deck, shown, result, words, language)
-        reason = language.t(REASONS[fault.code])
+        reason = fault.words(language)
         return language.t("Hier staat een tabel in plaats van de figuur. {reason}", reason=reason)
     _add_picture(deck, drawn, shown, result, words, language)
     return ""

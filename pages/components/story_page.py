@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ from stories.changing import retitled
 from stories.finding import asked
 from stories.keeping import StoryGoneError
 from stories.ready_made import is_ready_made
-from stories.showing import shown
+from stories.showing import Shown, shown
 
 
 def story_page(address: Mapping[str, list[str]], now: Now) -> None:
@@ -38,8 +38,8 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
     if mine:
         desk.remember(story)
     _head(story, now, mine=mine)
-    _actions(story, now, mine=mine)
     told = shown(story, now.reader, now.language)
+    _actions(story, told, now, mine=mine)
     for position, one in enumerate(told):
         slide_row(one, position, story, now, mine=mine)
     if not told:
@@ -78,7 +78,7 @@ def _take_title() -> None:
         desk.change(lambda story: retitled(story, st.session_state["story_title"]))
 
 
-def _actions(story: Story, now: Now, *, mine: bool) -> None:
+def _actions(story: Story, told: Sequence[Shown], now: Now, *, mine: bool) -> None:
     t = now.language.t
     with st.container(horizontal=True, gap="small", key="story_actions"):
         if story.slides:
@@ -91,7 +91,7 @@ def _actions(story: Story, now: Now, *, mine: bool) -> None:
                     "Volledig scherm; pijltjes of een afstandsbediening gaan verder, Esc keert terug"
                 ),
             )
-            story_files(story, now)
+            story_files(story, told, now)
         _link(story, now)
         if mine:
             _delete(now.language)

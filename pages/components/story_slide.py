@@ -7,6 +7,7 @@ import streamlit as st
 from pages.components import story_desk as desk
 from pages.components.escape import for_html
 from pages.components.state import Now, is_echo, show_value
+from pages.components.story_files import slide_file
 from pages.components.story_links import FULL_SCREEN, story_link
 from stories import Story
 from stories.changing import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded
@@ -26,6 +27,7 @@ def slide_row(one: Shown, position: int, story: Story, now: Now, *, mine: bool) 
                 story_link(FULL_SCREEN, story, now, at=position),
                 key=f"slide_present_{position}",
             )
+            slide_file(one, position, now)
             if mine:
                 _order(position, len(story.slides), now)
 

@@ -126,7 +126,7 @@ def test_the_next_province_shows_the_same_slide_and_says_what_did_not_follow(
         page.keyboard.press("v")
         until(
             page,
-            "name => document.querySelector('.reel.shown .about').innerText.includes(name)",
+            "name => document.querySelector('.reel.shown > .slide.shown .about').textContent.includes(name)",
             name,
         )
         seen, expected = shown(page), told(server, EIGHT, stap=province)[1]
@@ -146,7 +146,7 @@ def test_the_next_province_shows_the_same_slide_and_says_what_did_not_follow(
     page.keyboard.press("V")
     until(
         page,
-        "about => document.querySelector('.reel.shown .about').innerText === about",
+        "about => document.querySelector('.reel.shown > .slide.shown .about').textContent === about",
         before["about"],
     )
     assert shown(page) == before

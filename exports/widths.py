@@ -29,8 +29,8 @@ _OTHER: Final = 0.66
 _SUBSTITUTES: Final = (1.36, 1.25, 1.15, 1.08, 1.0)
 """How much wider letters may be where the document's own font is not installed (bold DejaVu Sans
 most); as much room as there is is kept for that, in columns of figures and short words."""
-_SHORT: Final = 2.2
-"""Centimetres of a word that is kept whole whatever the letters; longer ones may break then."""
+_SHORT: Final = 8.0
+"""The em of a word that is kept whole whatever the letters; longer ones may break then."""
 _BREAKS: Final = re.compile("[ \n\t]|(?<=-)")  # not at a non-breaking space
 
 
@@ -51,14 +51,17 @@ def plan(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> Plan:
     """
     for landscape, size in _SIZES:
         room = LANDSCAPE if landscape else PORTRAIT
-        if sum(_least_of_all(heads, columns, size, _SUBSTITUTES[1])) <= room:
+        if least(heads, columns, size) <= room:
             break
     return Plan(landscape, size, fitted(heads, columns, room, size))
 
 
 def least(heads: Sequence[str], columns: Sequence[Sequence[str]], size: float) -> float:
-    """The centimetres that these columns need at least, for no word to be clipped."""
-    return sum(_least_of_all(heads, columns, size))
+    """The centimetres that these columns need at least, for no word to be clipped.
+
+    Figures and short words have room in a substitute font too.
+    """
+    return sum(_least_of_all(heads, columns, size, _SUBSTITUTES[1]))
 
 
 def fitted(
@@ -86,7 +89,7 @@ def _least_of_all(
 
 def _least(head: str, texts: Sequence[str], size: float, wider: float) -> float:
     words = max(longest_word(text, size) for text in (head, *texts))
-    words *= wider if words <= _SHORT else 1.0
+    words *= wider if words <= _SHORT * size * _CM_PER_POINT else 1.0
     line = min(_longest_line(texts, size), width(_SHORT_LINE, size))
     return min(max(words, line), PORTRAIT / 2) + PADDING
 

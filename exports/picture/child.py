@@ -54,7 +54,8 @@ class Page:
             file.stem: json.loads(file.read_text()) for file in ASSETS.glob("topojson/*.json")
         }
         geo = f"window.PlotlyGeoAssets = {json.dumps({'topojson': shapes})};"
-        scripts = (geo, get_plotlyjs(), (HERE / "page.js").read_text("utf-8"))
+        maps = (ASSETS / "presentation/map.js").read_text("utf-8").replace("export const", "const")
+        scripts = (geo, get_plotlyjs(), maps, (HERE / "page.js").read_text("utf-8"))
         style = "".join(map(_font_face, FONTS)) + (HERE / "page.css").read_text("utf-8")
         return (
             '<!DOCTYPE html><html><head><meta charset="utf-8">'

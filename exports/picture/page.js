@@ -46,6 +46,16 @@ const written = (scene) => {
   return words;
 };
 
+// On a slide the words are the link, as far as a file can hold one; elsewhere it is written out.
+const madeWith = ({ kind, made_with, link }) => {
+  if (!link) return made_with;
+  if (kind !== "slide") return `${made_with}: ${link}`;
+  const made = document.createElement("a");
+  made.textContent = made_with;
+  if (/^https?:/.test(link)) made.href = link;
+  return made;
+};
+
 const fill = (scene) => {
   sheet.className = scene.kind || "";
   document.documentElement.lang = scene.language;
@@ -57,7 +67,7 @@ const fill = (scene) => {
     line.textContent = note;
     return line;
   }));
-  at("made").textContent = scene.link ? `${scene.made_with}: ${scene.link}` : scene.made_with;
+  at("made").replaceChildren(madeWith(scene));
 };
 
 // How tall everything but the chart is, when the sheet has this width.
@@ -79,6 +89,11 @@ const TALLEST = 4000;
 const LOWEST_MAP = 440;
 const fitted = (width, height, wanted) => {
   let zoom = 1;
+  if (sheet.classList.contains("slide")) {
+    // Letters of the same size on every slide; what is left is for the figure.
+    const free = height - furniture(width);
+    if (free >= SHARE * height) return { zoom, room: Math.min(free, Math.floor(wanted * TALL)) };
+  }
   for (let round = 0; round < 4; round += 1) {
     zoom = Math.min(1, Math.max(SHORT, (furniture(width * zoom) + wanted) / height));
   }
@@ -129,9 +144,9 @@ async function drawPicture({ scene, width, height: asked }) {
   let smaller = Math.max(1, wanted / room);
   at("frame").style.height = `${room}px`;
   if (plotted) {
-    const layout = {
-      ...scene.figure.layout, width: Math.floor(inner * smaller), height: Math.floor(room * smaller), autosize: false,
-    };
+    const [wide, high] = [Math.floor(inner * smaller), Math.floor(room * smaller)];
+    const around = scene.elastic && asked ? mapLayout(scene.figure, wide, high) : {};
+    const layout = { ...scene.figure.layout, width: wide, height: high, autosize: false, ...around };
     await Plotly.newPlot(chart, scene.figure.data, layout, scene.config);
   } else {
     smaller = setWritten(inner, room);

@@ -55,12 +55,18 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     result, address = shown.result, link(shown) if link else ""
     chart = shown.face.chart if shown.face else result.view.chart
     if chart is not None and not result.empty:
-        return scene(result, language, shown.face, link=address, title=shown.title)
-    around = words_around(result, language, link=address, title=shown.title)
+        return _as_slide(scene(result, language, shown.face, link=address, title=shown.title))
+    around = _as_slide(words_around(result, language, link=address, title=shown.title))
     if not result.empty:
         return {**around, "table": _table(grid(result, language), result.view.item, language)}
     gaps = "\n".join(gap.words(language) for gap in result.gaps)
     return {**around, "said": gaps or language.t("Niets gevonden met deze filters.")}
+
+
+def _as_slide(made: dict[str, Any]) -> dict[str, Any]:
+    """The notes in as few lines as they need, the source apart; the same letters on every slide."""
+    *notes, last = made["notes"] or [""]
+    return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 
 def _table(cells: Grid, item: str, language: Language) -> dict[str, Any]:

@@ -54,6 +54,8 @@ def bars_of(result: Result, language: Language) -> Bars | None:
     columns = _measures(result, [trace.name for trace in drawn.data], language)
     if not columns:
         return None
+    # What is not known for any row has no bar, and then no place in the legend either.
+    columns = [c for c in columns if result.frame[c.key].notna().any()] or columns[:1]
     return Bars(
         names=_names(result, columns[0], language),
         series=[
@@ -130,7 +132,8 @@ _KINDS: Final = {
 
 def _dress(chart: Chart, bars: Bars) -> None:
     several = len(bars.series) > 1
-    chart.font.size = Pt(12)
+    bars_drawn = len(bars.names) * (1 if bars.stacked else len(bars.series))
+    chart.font.size = Pt(16 if bars_drawn <= FEW else 12)
     chart.has_title, chart.has_legend = False, several
     if several:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
@@ -140,7 +143,7 @@ def _dress(chart: Chart, bars: Bars) -> None:
     chart.value_axis.visible = False
     chart.value_axis.minimum_scale = 0 if _never_negative(bars) else None
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 60, 100 if bars.stacked else 0
+    plot.gap_width, plot.overlap = _GAPS.get(bars_drawn, 60), 100 if bars.stacked else 0
     plot.has_data_labels = True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = (
         bars.number_format,
@@ -154,6 +157,12 @@ def _dress(chart: Chart, bars: Bars) -> None:
         fill.solid()
         fill.fore_color.theme_color = _ACCENTS[number % len(_ACCENTS)]
 
+
+FEW: Final = 8
+"""Bars that leave room for larger letters."""
+
+_GAPS: Final = {1: 400, 2: 180, 3: 100}
+"""Room between bars as a part (%) of their own width: a few would become walls. Else 60."""
 
 _ACCENTS: Final = (
     MSO_THEME_COLOR.ACCENT_1,

@@ -28,8 +28,10 @@ from views.words import alternative
 
 Link = Callable[[Shown], str]
 
-_PIXELS_PER_CM: Final = 34
-"""At which a chart's letters come out on a slide as they are read on a page."""
+_DENSITY: Final = 34
+"""Pixels per centimetre at which a chart's letters come out on a slide as they are read on a page."""
+_MAP_DENSITY: Final = 25
+"""A map has few words, and they are read from afar."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,7 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
     if result.view.chart is None:
         return _add_table(deck, shown, result, words, language)
     try:
-        drawn = figure_only(result, language, width=_pixels(deck.area.width),
-                            height=_pixels(deck.area.height))  # fmt: skip
+        drawn = _drawn(result, deck, language)
     except PictureError as fault:
         _add_table(deck, shown, result, words, language)
         reason = fault.words(language)
@@ -127,5 +128,8 @@ def _add_table(
     return ""
 
 
-def _pixels(centimetres: float) -> int:
-    return round(centimetres * _PIXELS_PER_CM)
+def _drawn(result: Result, deck: Slides, language: Language) -> bytes:
+    """The chart as a picture of the area of the body. Raises PictureError."""
+    density = _MAP_DENSITY if result.view.on_map else _DENSITY
+    width, height = (round(side * density) for side in (deck.area.width, deck.area.height))
+    return figure_only(result, language, width=width, height=height)

@@ -16,10 +16,14 @@ from exports.slides.pages import speak
 from exports.widths import fitted, least, lines
 from language import Language
 
+LARGE: Final = (20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)
+"""In points: for a table that then still stands on one slide, whole."""
 SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
 """In points: the first in which no word is clipped."""
 _WIDER: Final = 1.12
 """Texts are measured a little larger: a house style may have wider letters, and totals are bold."""
+_TALLER: Final = 1.25
+"""So much wider letters may be when lines are counted: where Calibri is missing, more texts wrap."""
 _LINE: Final = 0.52 / 12
 """How high a line is, in centimetres per point."""
 _SPACE: Final = 0.22
@@ -68,16 +72,15 @@ def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
         columns=tuple(picked(cells.columns)),
         head=picked(cells.head),
         rows=[picked(row) for row in cells.rows],
-        total=picked(cells.total),
+        # Under one row a total would only say the same again.
+        total=picked(cells.total) if len(cells.rows) > 1 else [],
     )
     return narrower, dropped
 
 
 def sheets(cells: Grid, width: float, height: float, *, most: int = MOST_SHEETS) -> list[Sheet]:
     """The table over as many slides as it needs, at most ``most``; sizes in centimetres."""
-    size = next(
-        (s for s in SIZES if least(cells.head, cells.texts, s * _WIDER) <= width), SIZES[-1]
-    )
+    size = _size(cells, width, height)
     widths = fitted(cells.head, cells.texts, width, size * _WIDER)
     free = height - _height([Words(text) for text in cells.head], widths, size)
     free -= _height(cells.total, widths, size) if cells.total else 0
@@ -95,6 +98,22 @@ def sheets(cells: Grid, width: float, height: float, *, most: int = MOST_SHEETS)
         )
         for number, rows in enumerate(shown)
     ]
+
+
+def _size(cells: Grid, width: float, height: float) -> float:
+    """The largest letters in which the table stands on one slide, else in which no word is clipped."""
+    rows = [
+        [Words(text) for text in cells.head],
+        *cells.rows,
+        *([cells.total] if cells.total else []),
+    ]
+    for size in LARGE:
+        widths = fitted(cells.head, cells.texts, width, size * _WIDER)
+        fits = least(cells.head, cells.texts, size * _WIDER) <= width
+        if fits and sum(_height(row, widths, size) for row in rows) <= height:
+            return size
+    fitting = (s for s in SIZES if least(cells.head, cells.texts, s * _WIDER) <= width)
+    return next(fitting, SIZES[-1])
 
 
 def _parts(
@@ -115,7 +134,7 @@ def _parts(
 
 def _height(row: Sequence[Words], widths: Sequence[float], size: float) -> float:
     most = max(
-        lines(one.whole, width, size * _WIDER) for one, width in zip(row, widths, strict=True)
+        lines(one.whole, width, size * _TALLER) for one, width in zip(row, widths, strict=True)
     )
     return most * _LINE * size + _SPACE
 

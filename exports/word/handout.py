@@ -131,7 +131,7 @@ def key_figures(shown: Shown, language: Language) -> list[str]:
         return gaps or [language.t("Niets gevonden met deze filters.")]
     column = result.view.column(key) if key else None
     if column is None:
-        return [_named(result, language)]
+        return _listed(result, language)
     if column.kind == "code":
         return [per_code(result, column, language)]
     total = result.totals.get(column.key)
@@ -160,6 +160,20 @@ def _row(row: Any, column: Column, result: Result, language: Language) -> str:
     if row["fictional"] and f"({made_up})" not in name:
         name = f"{name} ({made_up})"
     return f"{name} {cell(row[column.key], column, language)}"
+
+
+def _listed(result: Result, language: Language) -> list[str]:
+    """What a list is about: the numbers of its only row, or its first names where they differ."""
+    item = result.view.column(result.view.item)
+    if len(result.frame) == 1 and item.numeric:
+        row = result.frame.iloc[0]
+        numbers = [c for c in result.view.columns if c.numeric and not isinstance(c.derive, Share)]
+        return [
+            "; ".join(f"{language.t(c.title)}: {cell(row[c.key], c, language)}" for c in numbers)
+            + "."
+        ]
+    same = len(result.frame) > 1 and result.frame[item.key].nunique() == 1
+    return [] if same else [_named(result, language)]
 
 
 def _named(result: Result, language: Language) -> str:

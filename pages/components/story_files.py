@@ -30,7 +30,7 @@ def story_files(story: Story, told: Sequence[Shown], now: Now) -> None:
     """The buttons for the whole of a story: PowerPoint, PDF (where a browser can draw it), hand-out."""
     t, language = now.language.t, now.language
     title = story.title or t("Presentatie")
-    tried, link = attempts_of("story"), _link(now)
+    tried, link = attempts_of("story"), _links(told, now)
     with st.container(horizontal=True, gap="small", key="story_files"):
         asked = st.download_button(
             t("PowerPoint"),
@@ -70,10 +70,10 @@ def slide_file(one: Shown, position: int, now: Now) -> None:
     """The button for one slide as a picture; nothing where no browser can draw it."""
     if not available():
         return
-    t, tried = now.language.t, attempts_of(f"slide_{position}")
+    t, tried, link = now.language.t, attempts_of(f"slide_{position}"), _links([one], now)
     asked = st.download_button(
         t("PNG"),
-        data=lambda: tried.watched(lambda: slide_picture(one, now.language, link=_link(now))),
+        data=lambda: tried.watched(lambda: slide_picture(one, now.language, link=link)),
         file_name=f"{stem(one.title) or one.result.view.key}.png",
         mime=PNG,
         key=f"slide_png_{position}",
@@ -83,6 +83,10 @@ def slide_file(one: Shown, position: int, now: Now) -> None:
         tell_outcome(tried, now.language, PATIENCE)
 
 
-def _link(now: Now) -> Callable[[Shown], str]:
-    """Where a figure of a file is found again, as the data stand then."""
-    return lambda one: story_link(PAGE, Story("", (one.slide,)), now)
+def _links(told: Sequence[Shown], now: Now) -> Callable[[Shown], str]:
+    """Where each figure of a file is found again, as the data stand then.
+
+    Made at once: the thread that makes a file does not know at which address the app is open.
+    """
+    made = {id(one): story_link(PAGE, Story("", (one.slide,)), now) for one in told}
+    return lambda one: made[id(one)]

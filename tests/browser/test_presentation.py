@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+import docx
+import pdfplumber
+import pptx
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
@@ -18,6 +22,7 @@ from tests.browser.driving import go_by_menu, tab_to, until
 from tests.browser.presenting import BEAMERS, address_of, faults, shown, story_of, until_ready
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import violations
+from tests.browser.test_pictures import kill_drawing_processes
 from views import views
 
 on_beamers = pytest.mark.parametrize("beamer", BEAMERS, ids=lambda size: str(size["width"]))
@@ -48,7 +53,11 @@ FURNITURE = """() => {
 
 def told(server: Server, story: Story, **query: str) -> list[dict[str, Any]]:
     """The slides of a presentation as the server gives them."""
-    with urlopen(server.url + address_of(story, vorm="json", **query), timeout=60) as answer:
+    return slides_at(server, address_of(story, vorm="json", **query))
+
+
+def slides_at(server: Server, address: str) -> list[dict[str, Any]]:
+    with urlopen(server.url + address, timeout=60) as answer:
         slides: list[dict[str, Any]] = json.load(answer)["slides"]
         return slides
 
@@ -241,6 +250,7 @@ def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought
     )
     settled(page)
     page.locator(".st-key-slide_remove_2 button:visible").click()
+    settled(page)
     page.get_by_role("button", name="Zet terug").click()
     until(page, "() => document.querySelectorAll('h3.slide-title').length === 3")
     settled(page)
@@ -251,6 +261,42 @@ def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought
     assert again == ["Een titel van de spreker", first[0], first[2]]
     page.get_by_role("button", name="Verwijder").click()
     page.get_by_text("is verwijderd").wait_for()
+
+
+def given(page: Page, button: str, folder: Path) -> Path:
+    """The file that a button of the page gives."""
+    with page.expect_download() as coming:
+        page.locator(f".st-key-{button} button:visible").click()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    return path
+
+
+def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_killed(
+    open_page: OpenPage, server: Server, tmp_path: Path
+) -> None:
+    page = open_page("/presentaties?verhaal=provincie-limburg&fictief=ja")
+    address = "/presentatie?verhaal=provincie-limburg&fictief=ja&vorm=json"
+    titles = [one["title"] for one in slides_at(server, address)]
+    deck = pptx.Presentation(str(given(page, "story_pptx", tmp_path)))
+    assert [slide.shapes.title.text_frame.text for slide in deck.slides][1:] == titles
+    assert "Limburg" in docx_text(given(page, "story_handout", tmp_path))
+    settled(page)
+    kill_drawing_processes()
+    with pdfplumber.open(given(page, "story_pdf", tmp_path)) as pdf:
+        assert len(pdf.pages) == len(titles) + 1
+        (address,) = [one["uri"] for one in pdf.pages[1].hyperlinks]
+    assert Image.open(given(page, "slide_png_0", tmp_path)).size == (1920, 1080)
+    settled(page)
+    assert page.locator("[data-testid=stAlert]").count() == 0
+    page.goto(address)
+    settled(page)
+    (title,) = page.locator("h3.slide-title").all_inner_texts()
+    assert title.split(". ", 1)[1].removesuffix("fictief").strip() == titles[0]
+
+
+def docx_text(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
 
 
 def add(page: Page, figure: str) -> None:

@@ -14,10 +14,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.word.handout import TOP, handout
+from exports.word.handout import TOP, handout, key_figures
 from language import Language, get_language
-from stories import Slide
-from stories.showing import Shown
+from stories import Slide, Story
+from stories.showing import Shown, shown
 from tests.conftest import missing
 from tests.unit.exports.opened import instructions, paragraphs
 from tests.unit.exports.stories import STORY, shown_story
@@ -59,6 +59,19 @@ def test_key_figures_are_the_highest_rows_and_the_total(story: list[Shown]) -> N
     assert at == sorted(at)
     assert f"nog {len(ordered) - TOP} andere" in text
     assert f"Totaal: {cell(lines.totals['amount'], column, DUTCH)}." in text
+
+
+def test_a_list_of_one_row_gives_its_numbers_and_one_of_one_name_gives_none(reader: Store) -> None:
+    def figure(slide: Slide) -> Shown:
+        return shown(Story("x", (slide,)), reader, DUTCH)[0]
+
+    numbers = figure(Slide("lerende-netwerken-in-het-kort", Filters()))
+    participants = numbers.result.view.column("participants")
+    value = cell(numbers.result.frame["participants"].iloc[0], participants, DUTCH)
+    assert f"{DUTCH.t(participants.title)}: {value}" in key_figures(numbers, DUTCH)[0]
+    told = figure(Slide("gemelde-cijfers", Filters(calls=("verbindingsambassadeurs",))))
+    assert len(told.result.frame) > 1
+    assert key_figures(told, DUTCH) == []
 
 
 def test_sources_stand_once_and_every_number_leads_to_one(story: list[Shown]) -> None:

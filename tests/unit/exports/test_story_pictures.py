@@ -93,7 +93,13 @@ def test_a_story_is_a_page_a_slide_whose_words_can_be_read(story: list[Shown]) -
         assert words(one.result.sentence(DUTCH)) in words(page)
         if one.result.as_of:
             assert words(DUTCH.long_date(one.result.as_of)) in words(page)
-        assert "http://hier/x" in page
+
+
+def test_every_page_of_a_story_leads_to_its_figure(story: list[Shown]) -> None:
+    file = story_pdf(STORY.title, story, DUTCH, link=lambda one: f"http://hier/{story.index(one)}")
+    with pdfplumber.open(io.BytesIO(file)) as found:
+        _, *rest = ([one["uri"] for one in page.hyperlinks] for page in found.pages)
+    assert rest == [[f"http://hier/{number}"] for number in range(len(story))]
 
 
 def test_a_list_is_a_table_of_its_first_rows_and_says_how_many_more(story: list[Shown]) -> None:

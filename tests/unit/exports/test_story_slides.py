@@ -380,3 +380,40 @@ def test_a_template_that_cannot_be_used_is_a_clear_fault(
     assert set(REASONS) >= {code}
     assert len(caught.value.words(DUTCH)) > 20
     assert caught.value.words(DUTCH) != caught.value.words(ENGLISH)
+
+
+# --- readable from the back of the room -----------------------------------------------------------
+
+
+def test_few_bars_are_no_walls_and_have_larger_letters(reader: Store) -> None:
+    def chart(view_key: str, filters: Filters) -> Any:
+        result = read(view(view_key), filters, reader)
+        (shape,) = of_kind(next(iter(opened(slides(result, DUTCH)).slides)), "chart")
+        return shape.chart, len(result.frame)
+
+    few, few_rows = chart("deelnemers-per-netwerk", Filters(provinces=("west-vlaanderen",)))
+    many, many_rows = chart("uitgaven-per-lijn", Filters(years=(2020,)))
+    assert few_rows == 1
+    assert many_rows == 9
+    assert few.plots[0].gap_width > 2 * many.plots[0].gap_width
+    assert few.font.size > many.font.size
+
+
+def test_what_no_row_knows_has_no_place_in_the_legend(reader: Store) -> None:
+    filters = Filters(calls=("verbindingsambassadeurs",))
+    result = read(view("gevraagd-toegekend-budget"), filters, reader)
+    (shape,) = of_kind(next(iter(opened(slides(result, DUTCH)).slides)), "chart")
+    known = [c for c in result.view.columns if c.numeric and result.frame[c.key].notna().any()]
+    told = {series.name for series in shape.chart.plots[0].series}
+    assert told
+    assert told <= {DUTCH.t(column.title) for column in known}
+
+
+def test_one_row_has_no_total_under_it_and_letters_as_large_as_fit(reader: Store) -> None:
+    result = read(view("lerende-netwerken-in-het-kort"), Filters(), reader)
+    shown = [Shown(Slide("lerende-netwerken-in-het-kort", Filters()), result, None, "In het kort")]
+    (shape,) = of_kind(made(shown).slides[1], "table")
+    assert len(result.frame) == 1
+    assert len(shape.table.rows) == 2
+    size = shape.table.cell(1, 0).text_frame.paragraphs[0].runs[0].font.size
+    assert size.pt >= 16

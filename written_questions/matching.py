@@ -23,7 +23,7 @@ from written_questions.rules.second_layer import (
 from written_questions.sentences import asks, units
 from written_questions.vocabulary import Vocabulary
 
-_FIELDS: Final = ("calls", "articles", "schemes", "provinces", "municipalities", "years")
+_FIELDS: Final = ("calls", "articles", "schemes", "domains", "provinces", "municipalities", "years")
 _COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
 """Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")

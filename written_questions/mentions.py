@@ -44,6 +44,12 @@ _COUNTS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
 }  # fmt: skip
 
+_AND_BRUSSELS: Final = re.compile(
+    r"\b(?:alle|elke|iedere|elk van de|de|vijf|all|every|each|the|five) (?:\w+ ){0,2}provinc\w+"
+    r"(?: \w+){0,2},? (?:en|plus|met|and|with) (?:\w+ ){0,3}bruss"
+)
+"""Brussels beside the provinces, and not chosen from them."""
+
 _NUMBER: Final = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
 _SCALE: Final = {"miljoen": 10**6, "mln": 10**6, "million": 10**6, "miljard": 10**9,
                  "billion": 10**9, "duizend": 1000}  # fmt: skip
@@ -70,13 +76,20 @@ def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -
         articles=tuple(dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))),
         calls=tuple(key for key, pattern in known.calls.items() if pattern.search(plain_text)),
         schemes=tuple(key for key, pattern in known.schemes.items() if pattern.search(plain_text)),
-        provinces=provinces_in(text),
+        domains=tuple(key for key, pattern in known.domains.items() if pattern.search(plain_text)),
+        provinces=_provinces(text, plain_text),
         municipalities=municipalities_in(text),
         years=years_in(plain_text, known.years, asked_on),
         amounts=tuple(amounts_in(text)),
         formats=tuple(key for key, words in _FORMATS.items() if re.search(words, plain_text)),
         questions=tuple(_questions(text)),
     )
+
+
+def _provinces(text: str, plain_text: str) -> tuple[str, ...]:
+    """The provinces that are chosen: "all five provinces and Brussels" chooses none of them."""
+    found = provinces_in(text)
+    return () if found == ("brussel",) and _AND_BRUSSELS.search(plain_text) else found
 
 
 def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -> tuple[int, ...]:

@@ -45,13 +45,14 @@ class Amount:
 
 @dataclass(frozen=True)
 class Mentions:
-    """What the question names: codes of articles, keys of calls and schemes, slugs of provinces,
+    """What the question names: codes of articles, keys of calls and schemes, domains, slugs of provinces,
     today's NIS codes of municipalities, years, amounts, file formats it asks for, and other written
     questions as (number, date)."""
 
     articles: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
     years: tuple[int, ...] = ()

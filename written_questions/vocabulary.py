@@ -47,6 +47,7 @@ class Vocabulary:
     articles: frozenset[str]
     years: frozenset[int]
     organisations: re.Pattern[str]
+    domains: Mapping[str, re.Pattern[str]]
 
 
 def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
@@ -65,6 +66,7 @@ def _vocabulary(reader: Reader, fictional: bool, _version: str) -> Vocabulary:
         articles=frozenset(held.offered("articles", fictional=fictional)),
         years=frozenset(held.offered("years", fictional=fictional)),
         organisations=_organisations(reader, fictional),
+        domains={name: _domain(name) for name in held.offered("domains", fictional=fictional)},
     )
 
 
@@ -107,3 +109,11 @@ def _round(name: str, ordinal: str) -> re.Pattern[str]:
 
 def _scheme(key: str, name: str) -> re.Pattern[str]:
     return re.compile("|".join(filter(None, [re.escape(folded(name)), SCHEME_WORDS.get(key)])))
+
+
+def _domain(name: str) -> re.Pattern[str]:
+    """A policy domain that is named as one: its name alone may be any word of a sentence."""
+    return re.compile(
+        rf"\b(?:domein(?:en)?|beleids\w+|bevoegdhe(?:id|den)|policy (?:domain|area)) "
+        rf"(?:(?:van|voor|of|de|het|the) )*\W?{re.escape(folded(name))}\b"
+    )

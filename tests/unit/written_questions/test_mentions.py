@@ -123,3 +123,32 @@ def test_schemes(reader: Store) -> None:
     assert mentions_in("LEKP 2.0", known).schemes == ("lekp-2",)
     assert mentions_in("het Lokaal Energie- en Klimaatpact", known).schemes == ("lekp-1", "lekp-2")
     assert mentions_in("e-inclusie", known).schemes == ("e-inclusie",)
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("naar elk van de vijf Vlaamse provincies en naar Brussel", []),
+        ("Graag per jaar voor alle provincies, en ook voor Brussel.", []),
+        ("for each province and for Brussels", []),
+        ("in Limburg en in Brussel", ["brussel", "limburg"]),
+        ("Kregen de gemeenten in Brussel iets, en de provincie?", ["brussel"]),
+    ],
+)
+def test_brussels_beside_all_provinces_is_not_chosen(
+    text: str, slugs: list[str], reader: Store
+) -> None:
+    assert sorted(mentions_in(text, vocabulary(reader)).provinces) == slugs
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("binnen het beleidsdomein Armoedebestrijding", True),
+        ("voor het domein van de armoedebestrijding", True),
+        ("Wat doet de minister voor armoedebestrijding?", False),
+    ],
+)
+def test_a_domain_is_chosen_where_it_is_named_as_one(text: str, named: bool, reader: Store) -> None:
+    found = mentions_in(text, vocabulary(reader)).domains
+    assert found == (("Armoedebestrijding",) if named else ())

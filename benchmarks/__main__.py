@@ -13,16 +13,25 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import map_click, rerun, start
+from benchmarks import map_click, rerun, slides, start
 from benchmarks.servers import load
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-GOALS = {"start": 1.7, "start_loading": 1.7, "filter": 1.4, "map": 1.3}
+GOALS = {
+    "start": 1.7,
+    "start_loading": 1.7,
+    "filter": 1.4,
+    "map": 1.3,
+    "slide": 1.0,
+    "province": 1.0,
+}
 NAMES = {
     "start": "start to painted overview / empty app",
     "start_loading": "the same, loading the data / empty app",
     "filter": "filter to repainted page / ready-made",
     "map": "click on a municipality to repainted map",
+    "slide": "key to drawn slide / rerun of empty app",
+    "province": "the same, for the next province",
 }
 
 
@@ -34,14 +43,18 @@ def measured(browser: Browser, rounds: int, address: str) -> dict[str, Any]:
         starts = [start.one_round(browser, loaded) for _ in range(rounds)]
         clicks = rerun.milliseconds(browser, loaded, address)
         maps = map_click.milliseconds(browser, loaded)
+        keys = slides.milliseconds(browser, loaded)
     seconds = {key: median(turn[key] for turn in starts) for key in starts[0]}
     ratios = {
         "start": median(turn["atlas"] / turn["empty"] for turn in starts),
         "start_loading": median(turn["atlas_loading"] / turn["empty"] for turn in starts),
         "filter": median(clicks["atlas"]) / median(clicks["ready_made"]),
         "map": median(maps["atlas"]) / median(maps["ready_made"]),
+        "slide": median(keys["slide"]) / median(keys["rerun"]),
+        "province": median(keys["province"]) / median(keys["rerun"]),
     }
     seconds |= {f"map_{key}": median(times) / 1000 for key, times in maps.items()}
+    seconds |= {f"key_{key}": median(times) / 1000 for key, times in keys.items()}
     seconds |= {f"filter_{key}": median(times) / 1000 for key, times in clicks.items()}
     return {
         "seconds": seconds,
@@ -50,6 +63,7 @@ def measured(browser: Browser, rounds: int, address: str) -> dict[str, Any]:
         "starts": starts,
         "clicks": clicks,
         "maps": maps,
+        "keys": keys,
     }
 
 
@@ -61,6 +75,8 @@ def table(found: dict[str, Any]) -> str:
         "start_loading": ("atlas_loading", "empty"),
         "filter": ("filter_atlas", "filter_ready_made"),
         "map": ("map_atlas", "map_ready_made"),
+        "slide": ("key_slide", "key_rerun"),
+        "province": ("key_province", "key_rerun"),
     }
     lines = [f"{'':40}{'atlas':>9}{'yardstick':>11}{'ratio':>7}{'goal':>6}"]
     for key, (atlas, yardstick) in pairs.items():

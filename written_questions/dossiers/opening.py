@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from data_access.engine import Reader
+from data_access.filters import Filters
 from language import Language
 from written_questions.desk import understand
 from written_questions.dossiers.drafting import draft
@@ -60,19 +61,39 @@ def with_fictional(
 
 def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
     """A part of somebody's dossier, brought to the other choice."""
-    out = {table.view for table in mine.tables if not table.chosen and table.origin == "rule"}
-    begun = {table.view for table in then.tables if not table.chosen}
-    tables = [
-        replace(table, chosen=table.chosen and table.view not in out - begun)
-        for table in new.tables
-    ]
+    held, before, proposed = _by_place(mine), _by_place(then), _by_place(new)
+    tables = [_kept(table, held.get(place), before.get(place)) for place, table in proposed.items()]
+    changed = [t for place, t in held.items() if place not in proposed and t != before.get(place)]
     tables += [
         replace(table, filters=replace(table.filters, fictional=fictional))
-        for table in mine.tables
-        if table.origin == "person"
+        for table in (*changed, *(t for t in mine.tables if t.origin == "person"))
     ]
     answer = new.answer if mine.answer == then.answer else mine.answer
     return replace(mine, tables=tuple(tables), answer=answer)
+
+
+def _by_place(part: Part) -> dict[tuple[str, int], Table]:
+    """What the rules proposed, by View and by how many of that View stood before it."""
+    found: dict[tuple[str, int], Table] = {}
+    for table in part.tables:
+        if table.origin == "rule":
+            count = sum(view == table.view for view, _ in found)
+            found[table.view, count] = table
+    return found
+
+
+def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:
+    """A table proposed anew, with what a person changed in the one before: filters, in or out."""
+    if mine is None or then is None:
+        return fresh
+    changed = {
+        field.name: getattr(mine.filters, field.name)
+        for field in fields(Filters)
+        if field.name != "fictional"
+        and getattr(mine.filters, field.name) != getattr(then.filters, field.name)
+    }
+    chosen = mine.chosen if mine.chosen != then.chosen else fresh.chosen
+    return replace(fresh, filters=replace(fresh.filters, **changed), chosen=chosen)
 
 
 def _part(one: SubQuestion) -> Part:

@@ -124,6 +124,18 @@ def test_the_switch_keeps_what_people_did(copied: Copy) -> None:
     assert with_fictional(over, False, store, DUTCH) == mine
 
 
+def test_filters_that_a_person_chose_stay_when_made_up_data_comes_and_goes(copied: Copy) -> None:
+    store = copied("filters")
+    made = opened(store)
+    first, *others = made.parts[0].tables
+    chosen = replace(first, filters=replace(first.filters, provinces=("limburg",), calls=()))
+    mine = made.with_part(0, replace(made.parts[0], tables=(chosen, *others)))
+    over = with_fictional(mine, True, store, DUTCH)
+    there = over.parts[0].tables[0].filters
+    assert (there.provinces, there.calls, there.fictional) == (("limburg",), (), True)
+    assert with_fictional(over, False, store, DUTCH).parts[0].tables[0].filters == chosen.filters
+
+
 def test_the_list_has_what_presses_on_top(copied: Copy) -> None:
     store = copied("list")
     late = save(replace(opened(store), deadline=dt.date(2030, 1, 9)), store)

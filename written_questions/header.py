@@ -23,6 +23,12 @@ _MINISTER: Final = re.compile(r"^aan\s+(\D+)$", re.I)
 _ONE_LINE: Final = re.compile(
     r"^(?:(?:schriftelijke )?vraag )?nr\.?\s*(\d{1,4})\b(?=.{0,120}\b\d{4}\b)(.{0,200})$", re.I
 )
+_THEN_ASKS: Final = re.compile(
+    r"^((?:(?:schriftelijke )?vraag )?nr\.?\s*\d{1,4}\b[^?!]{0,120}?\b\d{4}\b[^.?!:;]{0,160})[.:;]\s+"
+    r"(?=\S)(.+)$",
+    re.I,
+)
+"""A header on the same line as the questions."""
 _ONE_LINE_DATE: Final = re.compile(r"\b(?:van|d\.d\.|dd\.?|op)\s+(\d{1,2} [a-z]+ \d{4})\b", re.I)
 _ONE_LINE_ASKER: Final = re.compile(
     r"\bvan (?:de heer |mevrouw )?((?:[A-ZÀ-Ý][\w'’-]+ ?|(?:de|van|den|der) ){2,5})"
@@ -53,6 +59,8 @@ class Parts:
 
 def take_apart(lines: list[str]) -> Parts:
     """Header, question and answer of a document in clean lines."""
+    if lines and (joined := _THEN_ASKS.match(lines[0])):
+        lines = [joined[1], joined[2], *lines[1:]]
     asked, heading, answer = _cut_at_answer(lines)
     header, body = _read_top(asked)
     found = _from_heading(heading, answer)

@@ -72,7 +72,7 @@ def match(
     found: list[Match] = []
     previous = context or before
     for unit in every:
-        named = {**named, **_named(mentions_in(unit, known, background.asked_on))}
+        named = _carried(named, _named(mentions_in(unit, known, background.asked_on)))
         if unit in asking:
             found.append(_leaning(unit, previous, named, known, background))
         if not (found and found[-1].leaned):
@@ -93,10 +93,20 @@ def _leaning(
     if fits or not previous or not leans(folded(unit)):
         return alone
     if not _OVERALL.search(folded(unit)):
-        named = {**_named(mentions_in(previous, known, background.asked_on)), **named}
+        named = _carried(_named(mentions_in(previous, known, background.asked_on)), named)
     both = _unit(f"{previous} {unit}", named, known, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(both, leaned=True) if fits else alone
+
+
+def _carried(
+    before: Mapping[str, tuple[Any, ...]], now: Mapping[str, tuple[Any, ...]]
+) -> dict[str, tuple[Any, ...]]:
+    """What is named up to here: a place named now takes the place of every one named before."""
+    places = ("provinces", "municipalities")
+    elsewhere = any(name in now for name in places)
+    kept = {name: values for name, values in before.items() if not (elsewhere and name in places)}
+    return {**kept, **now}
 
 
 def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from written_questions.model import Branch
+from written_questions.places import municipalities_in, provinces_in
 
 ASKS: Final = re.compile(
     r"\?|\b(?:graag|gelieve|bezorg|please|kunt u|kan u|geef|overzicht|lijst)\b", re.I
@@ -18,6 +19,7 @@ FOLLOWS: Final = re.compile(
     r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag)\b",
     re.I,
 )
+_AND_ELSEWHERE: Final = re.compile(r"^en (?:hoeveel|welke)\b[^?]*\?", re.I)
 _ASKING: Final = re.compile(
     r"^(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|ik (?:wil|zou|had|kreeg|vraag)"
     r"|mag ik|how|what|which|who|where|when|why)\b",
@@ -44,11 +46,18 @@ def units(text: str) -> list[str]:
     """The questions within one sub-question, each with the wishes that belong to it."""
     made: list[str] = []
     for sentence in SENTENCE.split(text):
-        if made and (FOLLOWS.match(sentence) or _BARE.match(sentence)):
+        if made and not _elsewhere(sentence) and (FOLLOWS.match(sentence) or _BARE.match(sentence)):
             made[-1] += f" {sentence}"
         elif sentence:
             made.append(sentence)
     return [part for unit in made for part in _listed(unit)]
+
+
+def _elsewhere(sentence: str) -> bool:
+    """Whether it asks about a place of its own: then it is no wish that belongs to another question."""
+    return bool(
+        _AND_ELSEWHERE.match(sentence) and (provinces_in(sentence) or municipalities_in(sentence))
+    )
 
 
 def _listed(unit: str) -> list[str]:

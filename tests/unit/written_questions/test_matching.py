@@ -61,6 +61,18 @@ def test_questions_by_a_hand_that_had_not_read_the_rules(reader: Store) -> None:
     assert sixth.kinds >= 0.9
 
 
+def test_a_place_named_later_takes_the_place_of_one_named_before(reader: Store) -> None:
+    text = (
+        "Kan u zeggen hoeveel projecten Gent kreeg en hoeveel dat kostte? "
+        "En hoeveel krijgt Limburg uit het Lokaal Energie- en Klimaatpact?"
+    )
+    found = match(text, vocabulary(reader), Background()).proposals
+    places = {(one.filters.provinces, one.filters.municipalities) for one in found}
+    assert (("limburg",), ()) in places
+    assert ((), ("44021",)) in places
+    assert not [place for place in places if all(place)]
+
+
 def test_every_rule_names_what_there_is() -> None:
     for rule in RULES:
         assert rule.view in views(), rule

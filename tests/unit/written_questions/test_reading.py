@@ -285,3 +285,17 @@ def test_a_pasted_text_that_is_too_long_is_refused(reader: Store) -> None:
     with pytest.raises(Unreadable) as problem:
         understand("x" * (MAX_SIGNS + 1), reader)
     assert problem.value.code == "too_long"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vraag nr. 5 van 3 maart 2026. 1. Hoeveel aanvragen waren er? 2. Wat kost het?",
+        "Schriftelijke vraag nr. 5 van 3 maart 2026: 1. Hoeveel aanvragen waren er? 2. Wat kost het?",
+    ],
+)
+def test_a_header_and_its_questions_on_one_line(text: str, reader: Store) -> None:
+    question = understand(text, reader)
+    assert (question.header.number, question.header.date) == (5, dt.date(2026, 3, 3))
+    assert [one.number for one in question.sub_questions] == ["1", "2"]
+    assert question.sub_questions[1].text == "Wat kost het?"

@@ -10,12 +10,13 @@ import streamlit as st
 from data_access.options import options
 from language import Language
 from pages.components import story_desk as desk
-from pages.components.escape import for_html, for_markdown
+from pages.components.clock import moment
+from pages.components.escape import for_html
 from pages.components.state import Now, store
 from pages.components.story_links import FULL_SCREEN, story_link
 from stories import Slide, Story
 from stories.changing import MOST_SLIDES, added
-from stories.keeping import StoryChangedError, StoryGoneError, load
+from stories.keeping import Listed, StoryChangedError, StoryGoneError, load
 from views import Face, Result
 
 _NEW: Final = ""
@@ -46,18 +47,21 @@ def present_button(result: Result, now: Now, face: Face | None) -> None:
 
 def _adding(slide: Slide, now: Now) -> None:
     t, key = now.language.t, slide.view
-    known = {story.key: story.title for story in desk.saved_stories()}
+    saved = desk.saved_stories()
+    known = {story.key: _named(story, now.language) for story in saved}
     offered = [_NEW, *known]
     chosen = f"present_in_{key}"
     latest = desk.latest()
-    st.session_state.setdefault(chosen, latest if latest in known else _NEW)
+    # The one in hand, else the one that was changed last.
+    first = latest if latest in known else next(iter(known), _NEW)
+    st.session_state.setdefault(chosen, first)
     if st.session_state[chosen] not in offered:
         st.session_state[chosen] = _NEW
     st.selectbox(
         t("Voeg toe aan"),
         offered,
         key=chosen,
-        format_func=lambda story: for_markdown(known.get(story, t("een nieuwe presentatie"))),
+        format_func=lambda story: known.get(story, t("een nieuwe presentatie")),
     )
     st.button(
         t("Voeg toe"),
@@ -73,6 +77,11 @@ def _adding(slide: Slide, now: Now) -> None:
             label=t("Open de presentatie"),
             query_params={**now.query(), "verhaal": [desk.latest()]},
         )
+
+
+def _named(story: Listed, language: Language) -> str:
+    """Its title, and when it was changed: titles may be the same."""
+    return f"{story.title} ({moment(story.changed_at, language)})"
 
 
 def _add(slide: Slide, chosen: str, language: Language) -> None:

@@ -136,7 +136,7 @@ def _choice(field: str, table: Table, at: int, position: int, now: Now) -> None:
 def _label(now: Now, field: str, value: Any) -> str:
     if field == "municipalities":
         return with_parts(value, now.language)
-    return for_markdown(now.options.label(field, str(value), now.language))
+    return now.options.label(field, str(value), now.language)
 
 
 def _add(dossier: Dossier, at: int, now: Now) -> None:
@@ -147,7 +147,7 @@ def _add(dossier: Dossier, at: int, now: Now) -> None:
         list(views()),
         index=None,
         key=key,
-        format_func=lambda name: for_markdown(t(view(name).title)),
+        format_func=lambda name: t(view(name).title),
         placeholder=t("Zoek een tabel"),
         on_change=_take_added,
         args=(at, key, dossier.fictional),

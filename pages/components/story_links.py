@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -20,11 +21,12 @@ LONGEST: Final = 8000
 
 
 def story_link(page: str, story: Story, now: Now, *, at: int = 0) -> str:
-    """The address of a story, from its figure ``at``, which holds all of the story.
+    """The address of a story, from its figure ``at``, which holds all of the story but the notes.
 
-    So it opens in a fresh browser, also where it was never saved.
+    So it opens in a fresh browser, also where it was never saved. Notes are for who speaks alone.
     """
-    words = "&".join(filter(None, (query_string(story), urlencode(_language(now)))))
+    told = replace(story, slides=tuple(replace(slide, notes="") for slide in story.slides))
+    words = "&".join(filter(None, (query_string(told), urlencode(_language(now)))))
     return _address(page, words, str(at + 1) if at else "")
 
 

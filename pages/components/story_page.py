@@ -110,9 +110,11 @@ def _link(story: Story, now: Now) -> None:
     with st.popover(t("Link"), key="story_link"):
         link = story_link(PAGE, story, now)
         st.code(link, language=None, wrap_lines=True)
+        if any(slide.notes for slide in story.slides):
+            st.html(f'<p class="table-note">{for_html(t("De notities staan niet in de link."))}</p>')
         if len(link) > LONGEST:
             words = t(
-                "Deze link is lang: sommige programma’s nemen hem niet aan. Kort de notities in."
+                "Deze link is lang: sommige programma’s nemen hem niet aan. Kort de titels in."
             )
             st.html(f'<p class="table-note">{for_html(words)}</p>')
 

@@ -182,13 +182,22 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
     charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
     faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
-    for number, result in enumerate(r for r in answers(view, reader) if not r.empty):
+    if not charts:
+        return
+    # The same rows give the same chart, whatever was asked.
+    different = {figures_in(r): r for r in answers(view, reader) if not r.empty}
+    for number, result in enumerate(different.values()):
         before = result.frame.copy(deep=True)
         # All four for the first answer, then one in turn: what differs is the rows.
         for mode, code in faces if number == 0 else [faces[number % 4]]:
             for chart in charts:
                 assert chart(result.frame, Look(get_language(code), mode)).to_json()
         pd.testing.assert_frame_equal(result.frame, before)
+
+
+def figures_in(result: Result) -> str:
+    """All that a chart gets to see: rows, order and names."""
+    return result.frame.to_json(orient="split", default_handler=str, double_precision=15)
 
 
 # --- fictional rows ---------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -20,8 +21,8 @@ from data_access.options import options
 from data_access.queries.common import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
-from tests.unit.filter_sets import CHOICES, filters
-from tests.unit.views.answers import EVERY_VIEW, answers
+from tests.unit.filter_sets import filters
+from tests.unit.views.answers import EVERY_VIEW, answer, answers, choices
 from views import Column, Ratio, Result, Share, View, read, spending, views
 from views.reading import RESULTS_KEPT, _read
 
@@ -217,10 +218,9 @@ def only_real(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Sto
     return store
 
 
-def choices(view: View, *, fictional: bool) -> list[Filters]:
-    """The shared filter sets that differ to this View."""
-    of_view = (c.restricted_to(view.applies) for c in CHOICES if c.fictional == fictional)
-    return list(dict.fromkeys(of_view))
+def asked(view: View, *, fictional: bool) -> list[Filters]:
+    """The shared filter sets that differ to this View, with made-up rows or without."""
+    return [chosen for chosen in choices(view) if chosen.fictional == fictional]
 
 
 def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
@@ -234,8 +234,8 @@ def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
     view: View, reader: Store, only_real: Store
 ) -> None:
     keys = [column.key for column in view.columns]
-    for chosen in choices(view, fictional=False):
-        result, real = read(view, chosen, reader), read(view, chosen, only_real)
+    for chosen in asked(view, fictional=False):
+        result, real = answer(view, chosen, reader), read(view, chosen, only_real)
         assert as_rows(result.frame, keys) == as_rows(real.frame, keys)
         assert result.totals == real.totals
         assert result.sources == real.sources
@@ -248,9 +248,9 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
     view: View, reader: Store
 ) -> None:
     own = [column.key for column in view.columns if column.derive is None]
-    for chosen in choices(view, fictional=True):
-        result = read(view, chosen, reader)
-        real = read(view, Filters(**{**vars(chosen), "fictional": False}), reader)
+    for chosen in asked(view, fictional=True):
+        result = answer(view, chosen, reader)
+        real = answer(view, replace(chosen, fictional=False), reader)
         unmarked = result.frame[~result.frame["fictional"]]
         made_up = set(as_rows(unmarked, own)) - set(as_rows(real.frame, own))
         assert not made_up, (chosen, made_up)
@@ -261,7 +261,7 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
 def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
     made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
     assert made_up
-    for chosen in choices(view, fictional=True):
+    for chosen in asked(view, fictional=True):
         rows = reader.frame(view.query(chosen))
         for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
             assert fictional == 1 or not made_up & set(str(ids).split(","))

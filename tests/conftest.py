@@ -18,17 +18,42 @@ from xdist.scheduler import LoadScopeScheduling
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
 
-class ByFileBrowserTogether(LoadScopeScheduling):  # type: ignore[misc]
-    """Gives a worker a whole test file at a time, and all browser tests to the same worker: they
-    share one server and one Chromium. (xdist's own `loadgroup` has no effect under pytest 9.2.)"""
+PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
+BROWSER, PAGES, VIEWS = "browser", "browser, page by page", "views"
+
+
+def group_of(nodeid: str) -> str:
+    """The tests that one worker runs together: a file, or files that share what is dear to make.
+
+    Browser tests share a server and a Chromium (two groups, so that no worker waits for the other at
+    the end), tests of every View the answers to the same filter sets.
+    """
+    file = nodeid.split("::", 1)[0]
+    if file.startswith("tests/browser/"):
+        return PAGES if file.endswith(PAGE_BY_PAGE) else BROWSER
+    if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
+        return VIEWS
+    return file
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The largest groups first: what is left for the end is small, and no worker waits long."""
+    first = (BROWSER, PAGES, VIEWS)
+    rank = {group: position for position, group in enumerate(first)}
+    items.sort(key=lambda item: rank.get(group_of(item.nodeid), len(first)))
+
+
+class ByGroup(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives a worker a whole group at a time. (xdist's own `loadgroup` has no effect under pytest 9.2.)"""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/browser/") else nodeid.split("::", 1)[0]
+        return group_of(nodeid)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileBrowserTogether:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup:
     """The scheduler that xdist uses for these tests."""
-    return ByFileBrowserTogether(config, log)
+    return ByGroup(config, log)
 
 
 class LeftTheMachineError(AssertionError):

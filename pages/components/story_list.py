@@ -79,5 +79,5 @@ def _line(key: str, title: str, details: str, now: Now) -> None:
             t("Presenteer"),
             named_link(FULL_SCREEN, key, now),
             key=f"story_present_{key}",
-            help=t("Toont “{title}” meteen op het volledige scherm", title=title),
+            help=t("Toont “{title}” meteen op het volledige scherm", title=for_markdown(title)),
         )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from language import Language
 from pages.components import story_desk as desk
-from pages.components.escape import for_html
+from pages.components.escape import for_html, for_markdown
 from pages.components.state import Now, is_echo, show_value, store
 from pages.components.story_files import story_files
 from pages.components.story_links import FULL_SCREEN, LONGEST, PAGE, story_link
@@ -33,7 +33,7 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
         return
     if dropped:
         words = now.language.join([f"{name}={value}" for name, value in dropped])
-        st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=words))
+        st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=for_markdown(words)))
     mine = bool(story.key) and not is_ready_made(story.key)
     if mine:
         desk.remember(story)

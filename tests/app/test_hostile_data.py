@@ -5,19 +5,28 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 import pytest
 from sqlalchemy import Text, update
 from streamlit.testing.v1 import AppTest
 
 from data_access.engine import Store, open_store
+from data_access.filters import Filters
 from data_access.schema import Base
+from language import get_language
 from pages.components import ready
+from pages.components.escape import for_markdown
+from stories import Slide, Story
+from stories import keeping as stories_keeping
 from tests.app.conftest import Open
 from tests.app.test_frame import EVERY_PAGE, whole, words
 from tests.conftest import URL_SETTING
+from written_questions.dossiers import keeping as dossiers_keeping
+from written_questions.dossiers.model import Dossier, Table
+from written_questions.dossiers.opening import open_dossier
+from written_questions.freezing import freeze
 
 HOSTILE = (
     '<b id="kwaad">=1+1 **vet** $x^2$ [hier](javascript:alert(1)) :red[rood]</b>'
@@ -29,13 +38,42 @@ FREE_TEXTS = {
     "partners", "working_area", "target_groups", "certainty_note", "reason_text", "wording",
     "announced_as", "question", "asker", "minister", "ministers", "action", "period_text",
 }  # fmt: skip
-LABELLED = ("expander", "button", "download_button", "popover", "button_group", "checkbox", "radio")
+LABELLED = (
+    "expander", "button", "download_button", "link_button", "page_link", "popover", "button_group",
+    "checkbox", "radio", "toggle", "text_input", "text_area", "selectbox", "multiselect",
+    "number_input", "date_input",
+)  # fmt: skip
+WRITTEN: Final = ("**vet**", ":red[", "[hier](", "$x^2$")
+"""What markdown would make of the hostile text, where it was not escaped."""
+
+QUESTION: Final = f"""SCHRIFTELIJKE VRAAG
+nr. 28
+datum: 9 november 2023
+
+Armoedebeleid  -  Projectoproep {HOSTILE}
+
+De indiening voor deze oproep sloot op 8 oktober 2023. {HOSTILE}
+
+1. Hoeveel aanvragen werden ingediend bij Lokale bondgenotennetwerken, per provincie? {HOSTILE}
+
+2. Aan welke indieners werd toegekend, en voor welk bedrag? {HOSTILE}
+Voor West-Vlaanderen {HOSTILE}:
+a) Graag de toegekende subsidies per gemeente. {HOSTILE}
+"""
 
 
-@pytest.fixture
-def hostile(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A database in which every free text is an attack; the app uses it."""
-    file = tmp_path / "hostile.sqlite"
+@dataclass(frozen=True)
+class Hostile:
+    """A database in which every free text is an attack; ``opened`` holds addresses of what people made."""
+
+    url: str
+    opened: dict[str, dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def hostile_data(loaded_url: str, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    """Made once; the tests only read it."""
+    file = tmp_path_factory.mktemp("hostile") / "hostile.sqlite"
     shutil.copy(loaded_url.removeprefix("sqlite:///"), file)
     url = f"sqlite:///{file}"
     store = Store(url)
@@ -48,10 +86,63 @@ def hostile(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             ]
             if texts and table.name not in ("batches", "municipalities", "provinces"):
                 connection.execute(update(table).values({c: c + HOSTILE for c in texts}))
+    dossier, story = written_question(store), presentation(store)
     store.engine.dispose()
-    monkeypatch.setenv(URL_SETTING, url)
-    yield url
-    open_store(url).engine.dispose()
+    number = {"dossier": str(dossier.id)}
+    opened = {
+        "question": number,
+        "sub-question": number | {"deel": dossier.parts[1].number},
+        "frozen": number | {"versie": "1"},
+        "presentation": {"verhaal": story.key},
+    }
+    return Hostile(url, opened)
+
+
+def written_question(store: Store) -> Dossier:
+    """A question of hostile texts, also in what the header and the answer hold; frozen once."""
+    made = open_dossier(QUESTION, store, get_language("nl"))
+    assert made.header.title is not None  # reading takes away what is bold, and nothing else
+    assert '<b id="kwaad">' in made.header.title
+    assert len(made.parts) > 1
+    assert any('<b id="kwaad">' in part.question for part in made.parts)
+    header = replace(
+        made.header,
+        title=HOSTILE, asker=HOSTILE, minister=HOSTILE, competences=HOSTILE, theme=HOSTILE,
+    )  # fmt: skip
+    own = Table("oproepen", Filters(), (HOSTILE,), HOSTILE)
+    parts = tuple(
+        replace(
+            part,
+            question=f"{part.question} {HOSTILE}", context=HOSTILE, reason=HOSTILE,
+            answer=HOSTILE, deliverer=HOSTILE, tables=(*part.tables, own),
+        )
+        for part in made.parts
+    )  # fmt: skip
+    saved = dossiers_keeping.save(replace(made, header=header, parts=parts), store)
+    freeze(saved, store, link=HOSTILE)
+    return saved
+
+
+def presentation(store: Store) -> Story:
+    """A presentation with hostile words, one without (its title is proposed from the data), and one that
+    asks for what does not exist."""
+    view, none = "oproepen", Filters()
+    slides = (
+        Slide(view, none, title=HOSTILE, notes=HOSTILE),
+        Slide(view, Filters(calls=("verbindingsambassadeurs",))),
+        Slide(view, Filters(calls=(HOSTILE,)), title=HOSTILE),
+    )
+    return stories_keeping.save(store, Story(HOSTILE, slides))
+
+
+@pytest.fixture
+def hostile(
+    hostile_data: Hostile, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Hostile]:
+    """The app uses the hostile database."""
+    monkeypatch.setenv(URL_SETTING, hostile_data.url)  # open_page set its own
+    yield hostile_data
+    open_store(hostile_data.url).engine.dispose()
     open_store.cache_clear()
     ready._checked.cache_clear()
 
@@ -75,23 +166,60 @@ def texts_in(part: Any) -> Iterator[str]:
                 yield from texts_in(value)
 
 
+def labels(app: AppTest) -> list[str]:
+    """All labels, options and tooltips: Streamlit renders them as markdown."""
+    return [
+        str(text)
+        for kind in LABELLED
+        for element in app.get(kind)
+        for text in (
+            getattr(element.proto, "label", ""),
+            getattr(element.proto, "help", ""),
+            *getattr(element, "options", []),
+        )
+    ]
+
+
+def no_markup(app: AppTest) -> None:
+    """Nothing of the hostile texts is markup, markdown or part of a chart's markup."""
+    shown = words(app)
+    assert "<script" not in shown
+    assert '<b id="kwaad"' not in shown
+    assert not [text for text in drawn(app) if "<script" in text or "<b id=" in text]
+    assert not [label for label in labels(app) if any(mark in label for mark in WRITTEN)]
+    for kind in ("markdown", "caption", "subheader", "warning", "info", "metric"):
+        texts = [str(getattr(element, "value", "")) for element in app.get(kind)]
+        assert not [text for text in texts if any(mark in text for mark in WRITTEN)], kind
+
+
 @EVERY_PAGE
 @pytest.mark.parametrize(
     "query", [{}, {"taal": "en", "fictief": "ja", "oproep": "verbindingsambassadeurs"}]
 )
 def test_no_text_of_the_data_becomes_markup(
-    page: str, query: dict[str, str], hostile: str, open_page: Open, monkeypatch: pytest.MonkeyPatch
+    page: str, query: dict[str, str], hostile: Hostile, open_page: Open
 ) -> None:
-    monkeypatch.setenv(URL_SETTING, hostile)  # open_page set its own
     app = whole(open_page(page, **query))
-    shown = words(app)
-    assert "<script" not in shown
-    assert '<b id="kwaad"' not in shown
-    assert "&lt;b id=" in shown or page in ("spreiding.py", "gegevens.py")
-    assert not [text for text in drawn(app) if "<script" in text or "<b id=" in text]
-    for kind in LABELLED:
-        for element in app.get(kind):
-            labels = [getattr(element, "label", ""), *getattr(element, "options", [])]
-            assert not [label for label in labels if "**vet**" in str(label)], kind
-    for kind in ("markdown", "caption", "subheader", "warning", "info", "metric"):
-        assert not [e for e in app.get(kind) if "**vet**" in str(getattr(e, "value", ""))], kind
+    no_markup(app)
+    if page in ("vragen.py", "presentaties.py"):  # lists: the texts stand on buttons
+        assert [label for label in labels(app) if for_markdown(HOSTILE) in label]
+    else:
+        assert "&lt;b id=" in words(app) or page in ("spreiding.py", "gegevens.py")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("page", "what"),
+    [
+        ("vragen.py", "question"),
+        ("vragen.py", "sub-question"),
+        ("vragen.py", "frozen"),
+        ("presentaties.py", "presentation"),
+    ],
+)
+def test_nor_does_what_people_wrote(
+    page: str, what: str, language: str, hostile: Hostile, open_page: Open
+) -> None:
+    app = whole(open_page(page, taal=language, **hostile.opened[what]))
+    no_markup(app)
+    assert "&lt;b id=" in words(app)

@@ -31,7 +31,22 @@ from tests.browser.settling import settled
 from tests.conftest import URL_SETTING, missing
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+# Every new window of Chromium prepares two pages of its own for what its address bar may show, which
+# costs more than an empty page of ours. The last of several of these flags counts, so what Playwright
+# switches off and these tests would notice stands here too.
+SWITCHED_OFF = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay",
+    "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "OptimizationHints",
+    "NetworkTimeServiceQuerying", "PreconnectToSearch",
+)  # fmt: skip
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    f"--disable-features={','.join(SWITCHED_OFF)}",
+]
 HERE = ("127.0.0.1", "localhost")
 
 OpenPage = Callable[..., Page]

@@ -32,7 +32,7 @@ def test_the_link_that_a_figure_offers_restores_it_in_a_fresh_browser(
     open_page: OpenPage, server: Server
 ) -> None:
     page = open_page("/uitgaven?jaar=2020", viewport={"width": 1280, "height": 700})
-    page.locator(f".st-key-files_{ARTICLES} [data-testid=stPopoverButton]").click()
+    page.locator(f".st-key-link_{ARTICLES} [data-testid=stPopoverButton]").click()
     link = page.locator("[data-testid=stPopoverBody] code").inner_text().strip()
     assert link == f"{server.url}/uitgaven?jaar=2020#{ARTICLES}"
     other = open_page(link.removeprefix(server.url), viewport={"width": 1280, "height": 700})

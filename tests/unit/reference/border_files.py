@@ -24,14 +24,24 @@ TODAY, BEFORE_2025, BEFORE_2019 = dt.date(2026, 1, 1), dt.date(2024, 12, 31), dt
 Change = Callable[[dict[str, Any]], None]
 
 
-@lru_cache(maxsize=1)
+FINE, COARSE = 100, 2000
+"""How far apart the points of a border are, in metres. Where the form of the map is not what matters, a
+coarse file says the same in a fraction of the time."""
+
+
 def detailed() -> Areas:
     """Today's 304 municipalities in Lambert 2008, a point every 100 m, each border the same twice."""
+    return areas_of(FINE)
+
+
+@lru_cache(maxsize=2)
+def areas_of(metres: int) -> Areas:
+    """Today's 304 municipalities in Lambert 2008, with a point every so many metres."""
     text = (DATA / "municipalities_schematic.geojson").read_text(encoding="utf-8")
     features = json.loads(text)["features"]
     drawn = [shape(feature["geometry"]) for feature in features]
     whole = shapely.coverage_clean(projected(drawn, WGS84, LAMBERT_2008), gap_width=10)
-    wavy = shapely.transform(shapely.segmentize(whole, 100), _wave, interleaved=False)
+    wavy = shapely.transform(shapely.segmentize(whole, metres), _wave, interleaved=False)
     return {feature["id"]: area for feature, area in zip(features, wavy, strict=True)}
 
 
@@ -54,11 +64,11 @@ def only_areas(area: BaseGeometry) -> BaseGeometry:
     return shapely.union_all([p for p in shapely.get_parts(area) if p.geom_type == "Polygon"])
 
 
-@lru_cache(maxsize=4)
-def borders_on(day: dt.date) -> Areas:
+@lru_cache(maxsize=6)
+def borders_on(day: dt.date, metres: int = FINE) -> Areas:
     """The municipalities of a day: those that merged since are strips of what they became."""
     areas: Areas = {}
-    for nis, area in detailed().items():
+    for nis, area in areas_of(metres).items():
         codes = [part.nis for part in territory(nis, day)]
         areas |= dict(zip(codes, strips(area, len(codes)), strict=True))
     return areas
@@ -87,15 +97,15 @@ def collection(
     return made
 
 
-@lru_cache(maxsize=1)
-def plain_text() -> str:
+@lru_cache(maxsize=2)
+def plain_text(metres: int) -> str:
     """Today's municipalities in Lambert 72, as one text."""
-    return json.dumps(collection(borders_on(TODAY).items()))
+    return json.dumps(collection(borders_on(TODAY, metres).items()))
 
 
-def changed(change: Change) -> bytes:
+def changed(change: Change, metres: int = COARSE) -> bytes:
     """Today's municipalities after a change in the file."""
-    found = json.loads(plain_text())
+    found = json.loads(plain_text(metres))
     change(found)
     return json.dumps(found).encode()
 

@@ -30,7 +30,10 @@ from language import get_language
 from tests.unit.reference.border_files import (
     BEFORE_2019,
     BEFORE_2025,
+    COARSE,
+    FINE,
     TODAY,
+    areas_of,
     borders_on,
     changed,
     collection,
@@ -44,7 +47,7 @@ NAMES = ("municipalities", "brussels_as_one", "provinces")
 
 @pytest.fixture(scope="module")
 def made() -> Made:
-    return make(changed(lambda _: None))
+    return make(changed(lambda _: None, FINE))
 
 
 def bytes_of(found: dict[str, Any]) -> bytes:
@@ -145,6 +148,7 @@ def test_far_fewer_points_remain(made: Made) -> None:
 )
 @given(
     day=st.sampled_from([TODAY, BEFORE_2025, BEFORE_2019]),
+    detail=st.sampled_from([COARSE, FINE]),
     epsg=st.sampled_from([LAMBERT_72, LAMBERT_2008, WGS84]),
     field=st.sampled_from(["NISCODE", "CD_MUNTY_REFNIS", "cd_munty_refnis", "nis", "gemeente_x"]),
     named=st.booleans(),
@@ -153,18 +157,19 @@ def test_far_fewer_points_remain(made: Made) -> None:
     random=st.randoms(use_true_random=False),
 )
 def test_any_file_of_any_time_gives_todays_map(
-    day: dt.date, epsg: int, field: str, named: bool, sectors: int, noise: float, random: Any
-) -> None:
+    day: dt.date, detail: int, epsg: int, field: str, named: bool, sectors: int, noise: float,
+    random: Any,
+) -> None:  # fmt: skip
     parts = [
         (nis, shapely.affinity.translate(part, random.uniform(-noise, noise)))
-        for nis, area in borders_on(day).items()
+        for nis, area in borders_on(day, detail).items()
         for part in strips(area, sectors)
         if not part.is_empty
     ]
     random.shuffle(parts)
     found = make(bytes_of(collection(parts, epsg, field, named)))
     check_form(found)
-    check_areas(found, detailed())
+    check_areas(found, areas_of(detail))
     assert (found.report.epsg, found.report.field) == (epsg, field)
     assert found.report.municipalities == len(borders_on(day))
     for new, old in found.report.dissolved:
@@ -188,7 +193,7 @@ def test_any_file_of_any_time_gives_todays_map(
 def test_the_time_of_the_borders_is_recognised_and_told(
     day: dt.date, since: str | None, until: str | None, told: str
 ) -> None:
-    found = make(bytes_of(collection(borders_on(day).items())))
+    found = make(bytes_of(collection(borders_on(day, COARSE).items())))
     assert (found.report.since, found.report.until) == (since, until)
     assert told in words(found)
 
@@ -234,8 +239,9 @@ def test_what_the_maps_do_not_show_is_left_out_aloud() -> None:
 
 def test_brussels_may_come_as_one_region() -> None:
     brussels = [nis for nis in detailed() if municipality(nis).province == "brussel"]
-    region = shapely.union_all([detailed()[nis].buffer(0) for nis in brussels])
-    parts = [(nis, area) for nis, area in detailed().items() if nis not in brussels]
+    areas = areas_of(COARSE)
+    region = shapely.union_all([areas[nis].buffer(0) for nis in brussels])
+    parts = [(nis, area) for nis, area in areas.items() if nis not in brussels]
     found = make(bytes_of(collection([*parts, ("04000", region)])))
     assert found.report.brussels_as_one
     own = {name: set(areas_in(found.collections[name])) for name in NAMES}

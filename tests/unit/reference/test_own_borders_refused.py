@@ -18,6 +18,7 @@ from data_access.reference.own_borders.refusal import REASONS, BordersRefused, e
 from language import CODES, get_language
 from tests.unit.reference.border_files import (
     BEFORE_2025,
+    COARSE,
     TODAY,
     borders_on,
     changed,
@@ -109,7 +110,7 @@ def hollow_out(file: File) -> None:
 
 
 def swap_axes() -> bytes:
-    file = collection(borders_on(TODAY).items(), WGS84)
+    file = collection(borders_on(TODAY, COARSE).items(), WGS84)
     text = json.dumps(file)
     found = json.loads(text)
     for one in found["features"]:
@@ -244,7 +245,7 @@ def test_coordinates_of_another_country_without_a_projection_are_refused() -> No
 
 
 def test_a_merger_that_is_only_half_in_the_file_is_refused() -> None:
-    areas = {nis: area for nis, area in borders_on(BEFORE_2025).items() if nis != "73040"}
+    areas = {nis: area for nis, area in borders_on(BEFORE_2025, COARSE).items() if nis != "73040"}
     refused = refusal(json.dumps(collection(areas.items())).encode())
     assert refused.code == "missing"
     assert told(refused).endswith("van 01/01/2019 tot 01/01/2025 ontbreken: Kortessem (73040).")

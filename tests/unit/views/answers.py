@@ -17,18 +17,28 @@ EVERY_VIEW = pytest.mark.parametrize("view", views().values(), ids=views())
 
 def answers(view: View, reader: Reader) -> Iterator[Result]:
     """The results of a View for the shared filter sets, each once."""
-    for filters in dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES):
-        yield _answer(view.key, filters, reader)
+    for filters in choices(view):
+        yield answer(view, filters, reader)
 
 
 def some_answers(view: View, reader: Reader) -> Iterator[Result]:
     """Everything, real and with fictional rows, and a few choices: for what is slow to look at."""
-    found = list(answers(view, reader))
-    yield from found[:2]
-    yield from found[2::5]
+    found = choices(view)
+    for filters in (*found[:2], *found[2::5]):
+        yield answer(view, filters, reader)
+
+
+def choices(view: View) -> list[Filters]:
+    """The shared filter sets that differ to this View."""
+    return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
+
+
+def answer(view: View, filters: Filters, reader: Reader) -> Result:
+    """What ``read`` gives, kept as long as the tests run: test after test asks for the same."""
+    return _answer(view.key, filters, reader)
 
 
 @cache
 def _answer(key: str, filters: Filters, reader: Reader) -> Result:
-    # More than the application's own cache keeps, and test after test asks for all of them.
+    # More than the application's own cache keeps.
     return read(views()[key], filters, reader)

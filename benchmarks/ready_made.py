@@ -58,7 +58,7 @@ def _with_remembered_chart(read: Work) -> Work:
 for view in views().values():
     for face in view.faces:  # the figures of maps
         object.__setattr__(face, "chart", remembered(face.chart))
-for name in ("_head", "_foot", "_gaps", "empty_words", "alternative"):
+for name in ("_head", "foot", "gaps", "empty_words", "alternative"):
     setattr(figure, name, remembered(getattr(figure, name)))
 for name in ("_set", "reconciliation"):
     setattr(table, name, remembered(getattr(table, name)))

@@ -104,7 +104,7 @@ def _around(slides: list[dict[str, Any]], language: Language, setting: Setting) 
         "words": {
             "slides": [t("Dia {n} van {count}", n=n, count=count) for n in range(1, count + 1)],
             "failed": t("De dia’s konden niet worden opgehaald. Verlaat de presentatie met Esc."),
-            "hint": t("f: volledig scherm · ?: toetsen · Esc: verlaten"),
+            "hint": t("→ of klik rechts: verder · ?: alle toetsen · Esc: verlaten"),
             "slide": t("dia"),
         },
         "config": {

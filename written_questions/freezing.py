@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, case, func, insert, select, update
 
 from data_access.engine import DataUnavailable, Reader, Store, translated_faults
 from data_access.schema import Dossier as DossierRow
@@ -39,7 +39,8 @@ class NothingToFreezeError(Exception):
 
 @dataclass(frozen=True)
 class FrozenEntry:
-    """A frozen answer in a list. ``hash`` is 64 hexadecimal signs, ``tables`` how many it holds."""
+    """A frozen answer in a list. ``hash`` is 64 hexadecimal signs, ``tables`` how many it holds;
+    ``fictional`` when made-up data took part."""
 
     id: int
     version: int
@@ -47,6 +48,7 @@ class FrozenEntry:
     data_version: str
     hash: str
     tables: int
+    fictional: bool
 
 
 @dataclass(frozen=True)
@@ -106,13 +108,21 @@ def freeze(dossier: Dossier, store: Store, *, link: str = "") -> FrozenEntry:
         ]
         if rows:
             connection.execute(insert(FrozenTable), rows)
-    return FrozenEntry(number, version, now, data_version, str(row["content_hash"]), len(rows))
+    made_up = any(result.filters.fictional for _, result, _ in tables)
+    made = str(row["content_hash"])
+    return FrozenEntry(number, version, now, data_version, made, len(rows), made_up)
 
 
 def frozen_entries(dossier: int, store: Store) -> list[FrozenEntry]:
     """The frozen answers of a dossier, newest first."""
     tables = (
-        select(FrozenTable.answer_id, func.count().label("n"))
+        select(
+            FrozenTable.answer_id,
+            func.count().label("n"),
+            func.max(case((FrozenTable.filters.contains("fictief=ja"), 1), else_=0)).label(
+                "made_up"
+            ),
+        )
         .group_by(FrozenTable.answer_id)
         .subquery()
     )
@@ -120,6 +130,7 @@ def frozen_entries(dossier: int, store: Store) -> list[FrozenEntry]:
         select(
             FrozenAnswer.id, FrozenAnswer.version, FrozenAnswer.frozen_at,
             FrozenAnswer.data_version, FrozenAnswer.content_hash, func.coalesce(tables.c.n, 0),
+            func.coalesce(tables.c.made_up, 0),
         )
         .outerjoin(tables, tables.c.answer_id == FrozenAnswer.id)
         .where(FrozenAnswer.dossier_id == dossier)
@@ -127,7 +138,7 @@ def frozen_entries(dossier: int, store: Store) -> list[FrozenEntry]:
     )  # fmt: skip
     with translated_faults(), store.engine.connect() as connection:
         rows = connection.execute(query).all()
-    return [FrozenEntry(a, b, aware(c), d, e, f) for a, b, c, d, e, f in rows]
+    return [FrozenEntry(a, b, aware(c), d, e, f, bool(g)) for a, b, c, d, e, f, g in rows]
 
 
 def open_frozen(number: int, store: Store) -> Whole:

@@ -66,8 +66,8 @@ def figure(
                 ):
                     table(result, language)
             if result.gaps:
-                st.html(_gaps(result, language))
-        st.html(_foot(result, language))
+                st.html(gaps(result, language))
+        st.html(foot(result, language))
         _files(result, now, face, drawn, link or now.link_here(anchor=result.view.key))
 
 
@@ -153,12 +153,12 @@ def _take_click(
 def empty_words(result: Result, language: Language) -> str:
     """Why there is nothing to see: not known (since when, why), or nothing that matches."""
     if result.gaps:
-        return _gaps(result, language)
+        return gaps(result, language)
     words = language.t("Niets gevonden met deze filters.")
     return f'<p class="empty">{for_html(words)}</p>'
 
 
-def _gaps(result: Result, language: Language) -> str:
+def gaps(result: Result, language: Language) -> str:
     """What is not known: in full where nothing else is to be seen, folded under figures."""
     if not result.gaps:
         return ""
@@ -177,7 +177,7 @@ def _gaps(result: Result, language: Language) -> str:
     return f'<details class="gaps"><summary>{title}</summary><ul>{items}</ul></details>'
 
 
-def _foot(result: Result, language: Language) -> str:
+def foot(result: Result, language: Language) -> str:
     """Source and date under a figure; many sources are folded."""
     said = [for_html(note) for note in notes(result.view, language)]
     sources = [_source(source.words(language), source.link) for source in result.sources]

@@ -21,6 +21,7 @@ from pages.components.state import (
     store,
 )
 from views import views
+from written_questions.answering import asked
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import keeping
 from written_questions.dossiers.keeping import ChangedMeanwhileError, NoSuchDossierError
@@ -102,6 +103,13 @@ def _open(text: str, fictional: bool) -> None:
         say(language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason))
         return
     st.session_state[_CASE] = saved
+    if keeping.twins(saved, store()):
+        say(
+            language.t(
+                "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
+                question=asked(saved.header, language),
+            )
+        )
     show(saved.id)
 
 

@@ -32,7 +32,7 @@ def freezing(dossier: Dossier, now: Now) -> None:
             f'<div class="figure-head"><h2>{for_html(t("Nakijken en bevriezen"))}</h2>'
             f"<p>{for_html(lead)}</p></div>"
         )
-        st.html(_to_do(whole, language) + _agreement(whole, language))
+        st.html(_to_do(whole, language) + _agreement(whole, dossier.id, language))
         st.button(
             t("Bevries dit antwoord"),
             key="question_freeze",
@@ -65,9 +65,9 @@ def _to_do(whole: Whole, language: Language) -> str:
     return f'<p class="table-note">{for_html(words)}</p>'
 
 
-def _agreement(whole: Whole, language: Language) -> str:
+def _agreement(whole: Whole, dossier: int, language: Language) -> str:
     """What differs, in full; what agrees, folded."""
-    found = compare(whole, store(), language)
+    found = compare(whole, store(), language, but=dossier)
     if not found:
         words = language.t(
             "Er is geen eerder antwoord en geen gepubliceerd totaal om mee te vergelijken."
@@ -114,4 +114,7 @@ def _entry(entry: FrozenEntry, language: Language) -> str:
     tables = language.n("{n} tabel", "{n} tabellen", entry.tables)
     details = [tables, t("gegevensversie {version}", version=entry.data_version[:12]),
                t("controlegetal {hash}", hash=entry.hash[:12])]  # fmt: skip
-    return f"<strong>{for_html(title)}</strong><span>{for_html(' · '.join(details))}</span>"
+    badge = ""
+    if entry.fictional:
+        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
+    return f"<strong>{for_html(title)}</strong>{badge}<span>{for_html(' · '.join(details))}</span>"

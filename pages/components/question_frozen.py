@@ -9,7 +9,7 @@ import streamlit as st
 from language import Language
 from pages.components.clock import moment
 from pages.components.escape import for_html
-from pages.components.figure import empty_words
+from pages.components.figure import empty_words, foot, gaps
 from pages.components.plain_table import plain_table
 from pages.components.question_case import open_version
 from pages.components.question_head import downloads
@@ -65,9 +65,10 @@ def _head(dossier: Dossier, whole: Whole, found: list[Since], made: str, now: No
             t("Versie {version}, bevroren op {moment}. Deze cijfers veranderen niet meer.",
               version=whole.version, moment=when),
             _summary(found, language),
-            t("Controlegetal: {hash}", hash=made),
         ]  # fmt: skip
         said = "".join(f"<p>{for_html(line)}</p>" for line in lines)
+        short = for_html(t("Controlegetal: {hash}", hash=made[:12]))
+        said += f'<p title="{for_html(made)}">{short}…</p>'
         badge = ""
         if whole.holds_fictional:
             badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
@@ -114,6 +115,7 @@ def _table(one: Since, key: str, language: Language) -> None:
         with st.container(key=f"question_then_{key}"):
             name = language.t("{title}, bij deelvraag {number}", title=title, number=one.part)
             table(one.then, language, name=name)
+            st.html(gaps(one.then, language) + foot(one.then, language))
     if one.difference is None:
         words = t(
             "Deze tabel bestaat in deze versie van de atlas niet meer: er is niets te vergelijken."

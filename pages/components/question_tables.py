@@ -83,7 +83,7 @@ def _card(table: Table, at: int, position: int, now: Now, *, is_shown: bool) -> 
             _filters(table, at, position, now)
         if table.origin == "person":
             st.button(
-                t("Weg"),
+                t("Neem weg"),
                 key=f"question_drop_{at}_{position}",
                 on_click=_drop,
                 args=(at, position),

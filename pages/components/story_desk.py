@@ -21,10 +21,12 @@ _LATEST: Final = "_story_latest"
 
 @dataclass(frozen=True)
 class After:
-    """What the last change came to. ``story`` is the one that can be brought back, or kept as a copy."""
+    """What the last change came to. ``story`` is the one that can be brought back, or kept as a copy;
+    ``at`` the place from which a figure was taken."""
 
     what: Literal["removed", "slide_removed", "changed", "gone"]
     story: Story
+    at: int = 0
 
 
 def saved_stories() -> list[Listed]:
@@ -53,7 +55,7 @@ def take_out(position: int, without: Callable[[Story], Story]) -> None:
     """Change it by taking a figure out, so that it can be brought back. For callbacks."""
     before: Story = st.session_state[_SHOWN]
     if position < len(before.slides) and _save(without(before)):
-        st.session_state[_AFTER] = After("slide_removed", before)
+        st.session_state[_AFTER] = After("slide_removed", before, position)
 
 
 def _save(story: Story) -> bool:

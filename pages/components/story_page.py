@@ -13,6 +13,7 @@ from pages.components.state import Now, is_echo, show_value, store
 from pages.components.story_files import story_files
 from pages.components.story_links import FULL_SCREEN, LONGEST, PAGE, story_link
 from pages.components.story_slide import slide_row
+from pages.components.story_told import told as say
 from stories import Story
 from stories.changing import retitled
 from stories.finding import asked
@@ -41,7 +42,11 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
     told = shown(story, now.reader, now.language)
     _actions(story, told, now, mine=mine)
     for position, one in enumerate(told):
+        if mine:
+            say(now, position)
         slide_row(one, position, story, now, mine=mine)
+    if mine:
+        say(now, len(told))
     if not told:
         words = (
             t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
@@ -111,7 +116,9 @@ def _link(story: Story, now: Now) -> None:
         link = story_link(PAGE, story, now)
         st.code(link, language=None, wrap_lines=True)
         if any(slide.notes for slide in story.slides):
-            st.html(f'<p class="table-note">{for_html(t("De notities staan niet in de link."))}</p>')
+            st.html(
+                f'<p class="table-note">{for_html(t("De notities staan niet in de link."))}</p>'
+            )
         if len(link) > LONGEST:
             words = t(
                 "Deze link is lang: sommige programma’s nemen hem niet aan. Kort de titels in."

@@ -63,6 +63,14 @@ def _title_and_notes(one: Shown, position: int, now: Now) -> None:
         on_change=_take_title,
         args=(position,),
     )
+    if not one.slide.title.strip():
+        left.button(
+            t("Bewerk de voorgestelde titel"),
+            key=f"slide_own_{position}",
+            type="tertiary",
+            on_click=_own_title,
+            args=(position, one.title[:TITLE_LENGTH]),
+        )
     with right.expander(t("Notities bij dia {n}", n=position + 1), expanded=bool(one.slide.notes)):
         st.text_area(
             t("Notities voor wie spreekt"),
@@ -80,6 +88,11 @@ def _take_title(position: int) -> None:
         desk.change(lambda story: reworded(story, position, title=words))
 
 
+def _own_title(position: int, proposed: str) -> None:
+    """The proposed title becomes the presenter's own, to be changed; it follows the data no more."""
+    desk.change(lambda story: reworded(story, position, title=proposed))
+
+
 def _take_notes(position: int) -> None:
     key = f"slide_notes_{position}"
     if not is_echo(key):
@@ -90,8 +103,8 @@ def _take_notes(position: int) -> None:
 def _order(position: int, count: int, now: Now) -> None:
     t, n = now.language.t, position + 1
     for name, words, by, last in (
-        ("up", t("Eerder"), -1, position == 0),
-        ("down", t("Later"), 1, n == count),
+        ("up", t("Omhoog"), -1, position == 0),
+        ("down", t("Omlaag"), 1, n == count),
     ):
         st.button(
             words,

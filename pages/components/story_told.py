@@ -30,10 +30,13 @@ _BACK: Final = {
 }
 
 
-def told(now: Now) -> None:
-    """Draw the sentence and the way back; nothing when there is nothing to tell."""
+def told(now: Now, at: int | None = None) -> None:
+    """Draw the sentence and the way back; nothing when there is nothing to tell.
+
+    That a figure was taken out is told at its place ``at``, everything else on top (None).
+    """
     after, t = desk.after_change(), now.language.t
-    if after is None:
+    if after is None or at != (after.at if after.what == "slide_removed" else None):
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_told"):
         words = for_html(t(_WORDS[after.what], title=after.story.title))

@@ -71,8 +71,11 @@ def _total_row(result: Result, columns: list[Column], language: Language) -> str
         return ""
     cells = []
     for position, (column, said) in enumerate(zip(columns, words, strict=True)):
+        told = for_html(said)
+        if position == 0 and result.holds_fictional:
+            told += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
         tag = 'th scope="row"' if position == 0 else "td"
-        cells.append(f"<{tag}{_side(column)}>{for_html(said)}</{tag.split()[0]}>")
+        cells.append(f"<{tag}{_side(column)}>{told}</{tag.split()[0]}>")
     return f"<tfoot><tr>{''.join(cells)}</tr></tfoot>"
 
 

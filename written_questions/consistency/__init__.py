@@ -12,15 +12,16 @@ from written_questions.consistency.published import with_printed, with_reported
 __all__ = ["Compared", "compare"]
 
 
-def compare(whole: Whole, store: Store, language: Language) -> list[Compared]:
+def compare(whole: Whole, store: Store, language: Language, *, but: int = 0) -> list[Compared]:
     """Every total of the answer beside those of earlier frozen answers and of published figures.
 
-    Those that differ come first. Raises DataUnavailable.
+    Those that differ come first. ``but`` is the dossier whose own versions are no comparison. Raises
+    DataUnavailable.
     """
     found: list[Compared] = []
     for part in whole.parts:
         for result in part.results:
-            found += with_earlier(part.number, result, store, language)
+            found += with_earlier(part.number, result, store, language, but=but)
             found += with_printed(part.number, result, language)
             found += with_reported(part.number, result, store)
     once: dict[object, Compared] = {}

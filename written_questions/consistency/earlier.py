@@ -18,10 +18,15 @@ from written_questions.consistency.model import Compared, Why, asked_as, same_ro
 from written_questions.dossiers.keeping import aware
 
 
-def with_earlier(part: str, result: Result, store: Store, language: Language) -> Iterator[Compared]:
-    """The totals beside the newest frozen answer of each question to the same View and filters."""
+def with_earlier(
+    part: str, result: Result, store: Store, language: Language, *, but: int = 0
+) -> Iterator[Compared]:
+    """The totals beside the newest frozen answer of each other question to the same View and filters.
+
+    ``but`` is the dossier that is looked at: its own versions are shown beside today on their own page.
+    """
     told = [c for c in result.view.columns if c.total and c.derive is None]
-    for name, on, then in _frozen_like(result, store, language):
+    for name, on, then in _frozen_like(result, store, language, but):
         found = difference(then, result)
         differing = {one.column.key: one for one in found.totals}
         for column in told:
@@ -36,7 +41,7 @@ def with_earlier(part: str, result: Result, store: Store, language: Language) ->
 
 
 def _frozen_like(
-    result: Result, store: Store, language: Language
+    result: Result, store: Store, language: Language, but: int
 ) -> Iterator[tuple[str, dt.date, Result]]:
     query = (
         select(
@@ -45,7 +50,7 @@ def _frozen_like(
         )
         .join(FrozenAnswer, FrozenAnswer.id == FrozenTable.answer_id)
         .join(DossierRow, DossierRow.id == FrozenAnswer.dossier_id)
-        .where(FrozenTable.view_key == result.view.key)
+        .where(FrozenTable.view_key == result.view.key, DossierRow.id != but)
         .order_by(FrozenAnswer.frozen_at.desc(), FrozenTable.id)
     )  # fmt: skip
     with translated_faults(), store.engine.connect() as connection:

@@ -114,6 +114,17 @@ def entries(store: Store) -> list[Entry]:
     ]  # fmt: skip
 
 
+def twins(dossier: Dossier, store: Store) -> list[Entry]:
+    """The other dossiers of the same question: the same number and date."""
+    number, date = dossier.header.number, dossier.header.date
+    if not number or not date:
+        return []
+    held = entries(store)
+    return [
+        one for one in held if (one.number, one.date) == (number, date) and one.id != dossier.id
+    ]
+
+
 def remove(number: int, store: Store) -> None:
     """Take a dossier out. One with a frozen answer stays: what was answered must be found again.
 

@@ -18,6 +18,7 @@ from written_questions.dossiers.keeping import (
     load,
     remove,
     save,
+    twins,
 )
 from written_questions.dossiers.model import Dossier, Table
 from written_questions.dossiers.opening import with_fictional
@@ -143,6 +144,16 @@ def test_the_list_has_what_presses_on_top(copied: Copy) -> None:
     soon = save(replace(opened(store), deadline=dt.date(2030, 1, 2)), store)
     undated = save(replace(opened(store), deadline=None), store)
     assert [one.id for one in entries(store)] == [soon.id, late.id, undated.id, done.id]
+
+
+def test_a_question_that_was_read_before_has_a_twin(copied: Copy) -> None:
+    store = copied("twins")
+    first = save(opened(store), store)
+    assert twins(first, store) == []
+    second = save(opened(store), store)
+    assert [one.id for one in twins(second, store)] == [first.id]
+    unnumbered = replace(opened(store), header=replace(first.header, number=None))
+    assert twins(save(unnumbered, store), store) == []
 
 
 def test_what_was_frozen_is_not_thrown_away(copied: Copy) -> None:

@@ -60,7 +60,10 @@ def complete_lists() -> Any:
 
 
 def measures(lists: Any) -> list[ColumnElement[Any]]:
-    """Counts and amounts of a group, and the same over complete lists, from which rates are made."""
+    """Counts and amounts of a group, and the same over complete lists, from which rates are made.
+
+    Refusals and others are NULL where none is known and a list is not complete.
+    """
     status, asked, got = Application.status, Application.asked_cents, Application.awarded_cents
     whole, won = lists.c.complete == 1, status == "awarded"
 
@@ -69,12 +72,17 @@ def measures(lists: Any) -> list[ColumnElement[Any]]:
         summed = func.coalesce(func.sum(case((whole, amount))), 0)
         return case((count_if(and_(whole, lacking)) == 0, summed))
 
+    def told(condition: Any) -> Any:
+        """How many: none in a list that is not whole is not known, since only awards are told then."""
+        count = count_if(condition)
+        return case((or_(count > 0, func.min(lists.c.complete) == 1), count))
+
     counted = func.coalesce(func.sum(case((whole, 1))), 0)
     return [
         func.count(Application.id).label("known"),
         count_if(won).label("awarded"),
-        count_if(status.in_(REFUSED)).label("refused"),
-        count_if(status.not_in((*REFUSED, "awarded"))).label("other"),
+        told(status.in_(REFUSED)).label("refused"),
+        told(status.not_in((*REFUSED, "awarded"))).label("other"),
         func.sum(asked).label("asked"),
         case((count_if(won) == 0, 0), else_=func.sum(got)).label("awarded_amount"),
         count_if(asked.is_(None)).label("without_asked"),

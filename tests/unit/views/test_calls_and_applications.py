@@ -72,6 +72,19 @@ def test_parts_of_the_fictional_set_add_up(reader: Store) -> None:
     assert reasons.totals["count"] == per_call.totals["refused"]
 
 
+def test_no_refusal_in_a_list_of_awards_alone_is_not_known_and_not_zero(reader: Store) -> None:
+    """Of the real call the list holds only awards that are known: nobody can say that none was refused."""
+    real = read(application_counts.PER_PROVINCE, Filters(calls=("bondgenotennetwerken",)), reader)
+    assert not real.empty
+    assert set(real.frame["list"]) == {"incomplete"}
+    assert real.frame[["refused", "other"]].isna().all(axis=None)
+    assert real.totals["refused"] is None
+    made_up = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
+    whole = read(application_counts.PER_CALL, made_up, reader)
+    assert set(whole.frame["list"]) == {"complete"}
+    assert whole.frame[["refused", "other"]].notna().all(axis=None)
+
+
 def test_charts_of_calls_and_applications_draw_real_and_fictional_data(reader: Store) -> None:
     from charts.look import Look
 

@@ -77,6 +77,7 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 COUNTS: Final = (
+    Column("list", N_("Lijst"), "code", labels=LISTS, definition=COUNTED),
     Column("known", N_("Gekende aanvragen"), "number", total=True),
     Column("awarded", N_("Toegekend"), "number", total=True),
     Column(
@@ -103,7 +104,6 @@ COUNTS: Final = (
         definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
     ),
     Column("other", N_("Andere"), "number", total=True, definition=N_("Ingetrokken of nog open.")),
-    Column("list", N_("Lijst"), "code", labels=LISTS, definition=COUNTED),
     Column("without_asked", N_("Zonder gevraagd bedrag"), "number", total=True, minor=True),
     Column("without_amount", N_("Toegekend zonder bedrag"), "number", total=True, minor=True),
     Column("rated", N_("Aanvragen in volledige lijsten"), "number", total=True, minor=True),

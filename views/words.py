@@ -65,7 +65,7 @@ def total_row(result: Result, columns: Sequence[Column], language: Language) -> 
 def lacking(result: Result, columns: Iterable[Column], language: Language) -> list[str]:
     """How many rows lack a value, for each of these columns in which any does."""
     return [
-        language.n("{n} rij zonder {name}", "{n} rijen zonder {name}", n, name=_small(c, language))
+        language.n("{name} in {n} rij", "{name} in {n} rijen", n, name=_small(c, language))
         for c in columns
         if (n := result.missing.get(c.key, 0))
     ]
@@ -74,7 +74,7 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
 def reconciliation(result: Result, language: Language) -> str:
     """How many rows lack a value, per added-up column; empty when all are known."""
     rows = lacking(result, [c for c in result.view.columns if c.total], language)
-    return language.t("Totaal van wat bekend is: {rows}.", rows=language.join(rows)) if rows else ""
+    return language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows)) if rows else ""
 
 
 def _small(column: Column, language: Language) -> str:

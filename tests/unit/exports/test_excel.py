@@ -221,7 +221,7 @@ def test_an_annex_says_what_it_belongs_to_and_where_each_table_can_be_seen(reade
     assert [words for label, words in told if label == "Blad"] == [s.title for s in sheets]
     assert [words for label, words in told if label == "Rijen zonder waarde"] == [
         "geen",
-        "5 rijen zonder VAK, 5 rijen zonder VEK, 4 rijen zonder vastgelegd en 5 rijen zonder betaald",
+        "VAK in 5 rijen, VEK in 5 rijen, vastgelegd in 4 rijen en betaald in 5 rijen",
     ]
     with pytest.raises(ValueError, match="zip"):
         workbook([lines, chain], DUTCH, links=links[:1])

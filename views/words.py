@@ -74,7 +74,11 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
 def reconciliation(result: Result, language: Language) -> str:
     """How many rows lack a value, per added-up column; empty when all are known."""
     rows = lacking(result, [c for c in result.view.columns if c.total], language)
-    return language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows)) if rows else ""
+    return (
+        language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows))
+        if rows
+        else ""
+    )
 
 
 def _small(column: Column, language: Language) -> str:

@@ -28,6 +28,14 @@ def slide_row(one: Shown, position: int, story: Story, now: Now, *, mine: bool) 
                 key=f"slide_present_{position}",
             )
             slide_file(one, position, now)
+            if mine and not one.slide.title.strip():
+                st.button(
+                    t("Bewerk de titel"),
+                    key=f"slide_own_{position}",
+                    help=t("Neemt de voorgestelde titel over, om hem te wijzigen"),
+                    on_click=_own_title,
+                    args=(position, one.title[:TITLE_LENGTH]),
+                )
             if mine:
                 _order(position, len(story.slides), now)
 
@@ -63,14 +71,6 @@ def _title_and_notes(one: Shown, position: int, now: Now) -> None:
         on_change=_take_title,
         args=(position,),
     )
-    if not one.slide.title.strip():
-        left.button(
-            t("Bewerk de voorgestelde titel"),
-            key=f"slide_own_{position}",
-            type="tertiary",
-            on_click=_own_title,
-            args=(position, one.title[:TITLE_LENGTH]),
-        )
     with right.expander(t("Notities bij dia {n}", n=position + 1), expanded=bool(one.slide.notes)):
         st.text_area(
             t("Notities voor wie spreekt"),

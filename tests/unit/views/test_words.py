@@ -102,7 +102,10 @@ def test_rows_without_a_value_are_named_with_the_total(reader: Store) -> None:
     result = read(spending.LINES, Filters(), reader)
     assert reconciliation(result, DUTCH) == ""
     lacking = replace(result, missing={**result.missing, "amount": 2})
-    assert reconciliation(lacking, DUTCH) == "Totaal van wat bekend is; niet bekend: vastgelegd in 2 rijen."
+    assert (
+        reconciliation(lacking, DUTCH)
+        == "Totaal van wat bekend is; niet bekend: vastgelegd in 2 rijen."
+    )
     assert "2 rows" in reconciliation(lacking, ENGLISH)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data_access.engine import DataUnavailable, open_reader
 from language import CODES, N_
-from pages.components import faults
+from pages.components import faults, whole_page
 from pages.components.filter_bar import filter_bar
 from pages.components.ready import make_ready
 from pages.components.state import (
@@ -174,7 +174,10 @@ def _draw() -> None:
     now = prepare(open_reader())
     _sidebar(now)
     _head(now, info, dropped)
+    whole_page.begin()
     current.run()
+    if info.filtered:
+        whole_page.page_buttons(now.language.t(info.title), now)
 
 
 def _sidebar(now: Now) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from exports.excel import workbook
 from exports.types import EXCEL
 from language import Language
+from pages.components import whole_page
 from pages.components.escape import for_html
 from pages.components.picture_button import picture_button, tell_outcome
 from pages.components.present_button import present_button
@@ -45,6 +46,7 @@ def figure(
     without ``filtering`` marks only show. ``link`` restores the figure, this page when not given.
     """
     language = now.language
+    whole_page.drawn(result, face)
     with st.container(border=True, key=f"figure_{result.view.key}"):
         st.html(_head(result, language))
         drawn = chart and result.view.chart is not None and not result.empty

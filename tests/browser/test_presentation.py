@@ -263,6 +263,24 @@ def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought
     page.get_by_text("is verwijderd").wait_for()
 
 
+def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> None:
+    page = open_page("/uitgaven?jaar=2020")
+    figures = page.locator("[class*='st-key-figure_'] .figure-head h2").all_inner_texts()
+    page.get_by_role("link", name="Presenteer deze pagina").click()
+    until_ready(page)
+    for number, title in enumerate(figures, start=1):
+        seen = shown(page)
+        assert seen["number"] == f"{number} / {len(figures)}"
+        assert seen["about"].startswith(title)
+        assert "2020" in seen["about"]
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Open als presentatie").click()
+    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    settled(page)
+    assert page.locator("h3.slide-title").count() == len(figures)
+
+
 def given(page: Page, button: str, folder: Path) -> Path:
     """The file that a button of the page gives."""
     with page.expect_download() as coming:

@@ -43,6 +43,7 @@ LABELLED = (
     "checkbox", "radio", "toggle", "text_input", "text_area", "selectbox", "multiselect",
     "number_input", "date_input",
 )  # fmt: skip
+PLAIN_OPTIONS: Final = ("selectbox", "multiselect")
 WRITTEN: Final = ("**vet**", ":red[", "[hier](", "$x^2$")
 """What markdown would make of the hostile text, where it was not escaped."""
 
@@ -167,7 +168,10 @@ def texts_in(part: Any) -> Iterator[str]:
 
 
 def labels(app: AppTest) -> list[str]:
-    """All labels, options and tooltips: Streamlit renders them as markdown."""
+    """All labels, tooltips and options, as far as Streamlit renders them as markdown.
+
+    The options of lists that drop down are plain text: escaped, they would show backslashes.
+    """
     return [
         str(text)
         for kind in LABELLED
@@ -175,7 +179,7 @@ def labels(app: AppTest) -> list[str]:
         for text in (
             getattr(element.proto, "label", ""),
             getattr(element.proto, "help", ""),
-            *getattr(element, "options", []),
+            *(() if kind in PLAIN_OPTIONS else getattr(element, "options", [])),
         )
     ]
 

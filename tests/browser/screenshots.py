@@ -1,7 +1,7 @@
 """Pictures of every page: `python -m tests.browser.screenshots` (or `make screenshots`).
 
-Into docs/screenshots goes what the documents show: each page in light, the overview in dark and in
-English. Into docs/screenshots/all, which git leaves alone, goes every page in every size, in light and
+Into docs/screenshots goes what the documents show: each page in light (Vragen with a question in
+work), the overview in dark and in English, and a presentation. Into docs/screenshots/all, which git leaves alone, goes every page in every size, in light and
 in dark, to be looked at before a release.
 """
 
@@ -18,9 +18,13 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.servers import ROOT, load, running, streamlit
+from data_access.engine import Store
 from tests.browser.conftest import FLAGS
 from tests.browser.driving import PAGES
+from tests.browser.presenting import until_ready
 from tests.browser.settling import settled
+from tests.unit.written_questions.asked import opened
+from written_questions.dossiers.keeping import save
 
 FOLDER = ROOT / "docs" / "screenshots"
 MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -37,6 +41,8 @@ class Size:
     whole: bool = False
 
 
+OPENED = {"/vragen": "/vragen?dossier=1"}
+PRESENTATION = "/presentatie?verhaal=provincie-west-vlaanderen"
 SIZES = (Size(1440, 900, whole=True), Size(1920, 1080), Size(480, 900))
 
 
@@ -47,13 +53,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         database = Path(folder, "subsidieatlas.sqlite")
         load(database)
+        with_question(database)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         with running(streamlit(ROOT / "dashboard.py"), Path(folder), database) as server:
             for leaf in PAGES:
                 name = leaf.url or "overzicht"
+                address = OPENED.get(leaf.address, leaf.address)
                 for mode in MODES:
                     for size in SIZES:
-                        picture = taken(browser, server + leaf.address, mode, size)
+                        picture = taken(browser, server + address, mode, size)
                         (every / f"{name}-{size.width}-{mode}.png").write_bytes(picture)
                         if size.whole and (mode == "light" or not leaf.url):
                             suffix = "" if mode == "light" else "-donker"
@@ -61,7 +69,30 @@ def main() -> None:
             keep(
                 taken(browser, f"{server}/?taal=en", "light", SIZES[0]), FOLDER / "overview-en.png"
             )
+            for mode in MODES:
+                picture = presented(browser, server + PRESENTATION, mode)
+                (every / f"presentatie-1920-{mode}.png").write_bytes(picture)
+                if mode == "dark":
+                    keep(picture, FOLDER / "presentatie.png")
         browser.close()
+
+
+def with_question(database: Path) -> None:
+    """A question in work, so that its page has something to show."""
+    store = Store(f"sqlite:///{database}")
+    save(opened(store), store)
+    store.engine.dispose()
+
+
+def presented(browser: Browser, address: str, mode: Literal["light", "dark"]) -> bytes:
+    """The picture of a presentation's first slide on a large screen."""
+    window: ViewportSize = {"width": 1920, "height": 1080}
+    with browser.new_context(viewport=window, locale="nl-BE") as context:
+        page = context.new_page()
+        page.goto(f"{address}&licht={'ja' if mode == 'light' else 'nee'}")
+        until_ready(page)
+        page.keyboard.press("ArrowRight")
+        return page.screenshot(animations="disabled")
 
 
 def taken(browser: Browser, address: str, mode: Literal["light", "dark"], size: Size) -> bytes:

@@ -1,8 +1,8 @@
 """Pictures of every page: `python -m tests.browser.screenshots` (or `make screenshots`).
 
 Into docs/screenshots goes what the documents show: each page in light (Vragen with a question in
-work), the overview in dark and in English, and a presentation. Into docs/screenshots/all, which git leaves alone, goes every page in every size, in light and
-in dark, to be looked at before a release.
+work), the overview in dark and in English, and a presentation. Into docs/screenshots/all, which git
+leaves alone, goes every page in every size, in light and in dark, to be looked at before a release.
 """
 
 from __future__ import annotations

@@ -1,0 +1,104 @@
+"""A presentation as values and as a document: what the browser gets, before it draws anything."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from data_access.options import options
+from language import get_language
+from presentation.deck import Setting, as_json, deck, document, said_only
+from presentation.drawn import ROOMS, TIGHT
+from presentation.rows import MOST, MOST_FACTS
+from stories import Slide, Story
+from stories.showing import shown
+from tests.unit.exports.stories import STORY
+from views import views
+
+DUTCH, ENGLISH = get_language("nl"), get_language("en")
+HOSTILE = "</script><script>alert(1)</script><!-- &amp; \u2028 {{x}}"
+
+
+def test_a_slide_says_what_it_shows_by_which_filters_and_from_where(reader: Store) -> None:
+    values = deck(STORY, reader, DUTCH, Setting())
+    told = shown(STORY, reader, DUTCH)
+    assert [slide["title"] for slide in values["slides"]] == [one.title for one in told]
+    for slide, one in zip(values["slides"], told, strict=True):
+        assert slide["sentence"] == one.result.sentence(DUTCH)
+        assert slide["subject"].startswith(DUTCH.t(one.result.view.title))
+        assert slide["badge"] == ("fictief" if one.result.holds_fictional else "")
+        assert bool(slide["source"]) == bool(one.result.sources)
+        assert slide["alternative"]
+        shapes = {"figures", "table", "facts", "empty"} & set(slide)
+        assert len(shapes) == 1, slide["subject"]
+    # Notes are for who speaks: they never go to the screen.
+    assert "Eerst de toekenningen" not in as_json(values)
+
+
+@pytest.mark.parametrize("mode", ["dark", "light"])
+def test_charts_come_in_versions_that_fit_ever_less_room(reader: Store, mode: str) -> None:
+    every = [Slide(v.key, Filters(fictional=True)) for v in views().values() if v.chart]
+    setting = Setting(mode=mode)  # type: ignore[arg-type]
+    for slide in deck(Story("x", tuple(every)), reader, DUTCH, setting)["slides"]:
+        if slide.get("map") or "figures" not in slide:
+            continue
+        heights = [version["figure"]["layout"].get("height", 0) for version in slide["figures"]]
+        assert heights == sorted(heights, reverse=True)
+        assert len(heights) <= len(ROOMS)
+        assert heights[0] <= ROOMS[0] * TIGHT or len(slide["figures"]) == 1
+        # All rows, or the words for those that are not shown.
+        first, *others = [version["left_out"] for version in slide["figures"]]
+        assert all(others) or not first
+
+
+def test_tables_are_short_and_say_what_is_left_out(reader: Store) -> None:
+    story = Story("x", (Slide("projecten", Filters(fictional=True)),))
+    (slide,) = deck(story, reader, DUTCH, Setting())["slides"]
+    total = len(shown(story, reader, DUTCH)[0].result.frame)
+    assert len(slide["table"]["rows"]) == MOST < total
+    assert len(slide["left_out"]) == MOST + 1
+    assert slide["left_out"][MOST] == f"en nog {total - MOST} rijen"
+    width = len(slide["table"]["head"])
+    assert {len(row) for row in slide["table"]["rows"]} == {width}
+
+
+def test_one_row_is_told_in_large_figures(reader: Store) -> None:
+    story = Story("x", (Slide("lerende-netwerken-in-het-kort", Filters()),))
+    (slide,) = deck(story, reader, DUTCH, Setting())["slides"]
+    assert 1 <= len(slide["facts"]["numbers"]) <= MOST_FACTS
+    assert all(one["label"] and one["value"] for one in slide["facts"]["numbers"])
+
+
+def test_the_same_story_is_told_for_another_province(reader: Store) -> None:
+    names = options(reader).values["provinces"]
+    own = Story("x", (Slide("toekenningen-per-gemeente", Filters(provinces=("limburg",))),))
+    values = deck(own, reader, DUTCH, Setting())
+    assert values["province"] == "limburg"
+    assert {one["slug"]: one["name"] for one in values["provinces"]} == dict(names)
+    stepped = deck(own, reader, DUTCH, Setting(province="antwerpen"))
+    assert stepped["province"] == "antwerpen"
+    assert "Antwerpen" in stepped["slides"][0]["sentence"]
+    assert deck(STORY, reader, DUTCH, Setting())["province"] == ""
+
+
+def test_a_story_without_figures_says_so_and_names_what_was_dropped(reader: Store) -> None:
+    values = deck(Story("Leeg"), reader, DUTCH, Setting(), [("dia", "weg")])
+    (slide,) = values["slides"]
+    assert slide["empty"] == ["Hierover is nog niets gekend dat getoond kan worden."]
+    assert "dia=weg" in values["notice"]
+    words = said_only("Niet gevonden", ENGLISH, "/presentaties")
+    assert (words["slides"][0]["empty"], words["language"]) == (["Niet gevonden"], ENGLISH.tag)
+
+
+def test_no_text_ends_the_script_that_it_stands_in(reader: Store) -> None:
+    story = Story(HOSTILE, (Slide("tips", Filters(), title=HOSTILE),))
+    html = document(deck(story, reader, DUTCH, Setting()))
+    assert html.count("<script") == html.count("</script>") == 2
+    inside = re.search(r'id="deck">(.*?)</script>', html, re.DOTALL)
+    assert inside is not None
+    assert json.loads(inside[1])["slides"][0]["title"] == HOSTILE
+    assert "alert(1)</title>" not in html

@@ -12,9 +12,14 @@ from data_access.engine import DataUnavailable, Store
 from data_access.filters import Filters
 from data_access.loading import ensure_ready
 from data_access.options import options
+from stories import Slide, Story
+from stories import keeping as stories
 from tests.unit.filter_sets import CHOICES
 from tests.unit.views.answers import EVERY_VIEW, answers
+from tests.unit.written_questions.asked import opened
 from views import Result, View, read, spending
+from written_questions import freezing
+from written_questions.dossiers import keeping as dossiers
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +107,23 @@ def test_a_server_that_is_not_there_is_unreachable_and_tells_no_secret(
 def test_the_filter_sets_are_worth_comparing(reader: Store) -> None:
     assert len(CHOICES) > 20
     assert sum(not read(spending.LINES, chosen, reader).empty for chosen in CHOICES) > 10
+
+
+def test_what_people_make_is_kept_on_postgresql(postgres_url: str) -> None:
+    """Questions, frozen answers and presentations: with dates, counts and revisions of its own kind."""
+    store = Store(postgres_url)
+    ensure_ready(store)
+    dossier = dossiers.save(opened(store), store)
+    assert dossiers.load(dossier.id, store) == dossier
+    entry = freezing.freeze(dossier, store)
+    assert not freezing.frozen_entries(dossier.id, store)[0].fictional
+    whole = freezing.open_frozen(entry.id, store)
+    assert not [one for one in freezing.since(whole, store) if one.difference]
+    assert [(one.id, one.frozen) for one in dossiers.entries(store)] == [(dossier.id, 1)]
+    slide = Slide("uitgaven-per-lijn", Filters(years=(2020,)), notes="Traag.")
+    story = stories.save(store, Story("Voor de commissie", (slide,)))
+    assert stories.load(store, story.key, options(store).values) == (story, [])
+    assert [one.slides for one in stories.listed(store)] == [1]
+    stories.save(store, story)
+    with pytest.raises(stories.StoryChangedError):
+        stories.remove(store, story)

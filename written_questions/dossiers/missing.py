@@ -33,7 +33,7 @@ def not_known(
         gaps = [gap for gap in _gaps(one, asked_on) if not one.result.holds_fictional]
         lacking |= dict.fromkeys(gap for gap in gaps if gap.kind == "not_found")
         lines += [_said(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"]
-        if one.result.empty and not gaps and not one.told:
+        if one.result.empty and not one.told and all(gap.kind == "not_found" for gap in gaps):
             lines.append(_nothing(one.result, language))
     lines += _to_complete(lacking, deliverer, language)
     return list(dict.fromkeys(lines))
@@ -70,15 +70,22 @@ def _nothing(result: Result, language: Language) -> str:
 
 def _to_complete(gaps: Iterable[Gap], deliverer: str, language: Language) -> Iterator[str]:
     """ "[Nog op te vragen bij de administratie: De redenen zijn niet gekend. …]"; nothing without gaps."""
-    held = list(gaps)
-    if held:
-        reasons = dict.fromkeys(_sentence(language.data(gap.reason)) for gap in held)
+    by_reason: dict[str, list[str]] = {}
+    for gap in gaps:
+        reason = _sentence(language.data(gap.reason))
+        by_reason.setdefault(reason, []).append(_sentence(language.data(gap.statement)))
+    if by_reason:
         yield language.t(
-            "[Aan te vullen, nog op te vragen bij {deliverer}: {missing}"
-            " Waarom dit hier ontbreekt: {reasons}]",
+            "[Aan te vullen, nog op te vragen bij {deliverer}: {missing}]",
             deliverer=deliverer.strip() or language.t("de administratie"),
-            missing=" ".join(_sentence(language.data(gap.statement)) for gap in held),
-            reasons=" ".join(reasons),
+            missing=" ".join(
+                language.t(
+                    "{statements} Waarom dit hier ontbreekt: {reason}",
+                    statements=" ".join(statements),
+                    reason=reason,
+                )
+                for reason, statements in by_reason.items()
+            ),
         )
 
 

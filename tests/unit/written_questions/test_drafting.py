@@ -193,7 +193,8 @@ def test_a_draft_in_english_is_english(reader: Store) -> None:
 
 
 def test_what_no_source_holds_is_a_note_to_complete(reader: Store) -> None:
-    said = answer(reader, "3")
+    nothing, said = answer(reader, "3").splitlines()
+    assert "is voor deze keuze niets bekend: Oproep: Lokale bondgenotennetwerken." in nothing
     assert said.startswith("[Aan te vullen, nog op te vragen bij de administratie: De redenen")
     assert said.endswith("geraadpleegde bronnen.]")
     filters = Filters(calls=(CALL,))
@@ -217,3 +218,11 @@ def test_a_gap_is_said_once(reader: Store) -> None:
         statements = connection.scalars(select(Unknown.statement)).all()
     told = {statement: said.count(statement.removesuffix(".")) for statement in statements}
     assert max(told.values()) == 1
+
+
+def test_other_places_have_no_part_in_a_draft(reader: Store) -> None:
+    genk = answer(reader, "1", text="Hoeveel geld ging er naar Genk?")
+    assert "West-Vlaamse" not in genk
+    assert len(genk.splitlines()) <= 2
+    ghent = answer(reader, "1", text="Hoeveel geld ging er naar Gent in het kader van LEKP?")
+    assert "Herstappe" not in ghent

@@ -13,6 +13,7 @@ from written_questions.dossiers.against_sources import as_real, partly_listed, u
 from written_questions.dossiers.amounts import totals_in_words
 from written_questions.dossiers.missing import Shown, not_known
 from written_questions.dossiers.model import Dossier, Part
+from written_questions.dossiers.of_places import besides, message
 
 RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
 
@@ -28,33 +29,40 @@ def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> s
     if part.kind == "policy":
         return ""
     lines: list[str] = []
+    beside: list[str] = []
     shown: list[Shown] = []
     for one in part.answered_by:
         result = read(view(one.view), one.filters, reader)
         real = as_real(result, reader)
         reported = unfinished(real, reader, language)
         partly = bool(reported) or partly_listed(real, reader)
-        lines += [*reported, *_in_figures(result, real, partly, language)]
-        shown.append(Shown(result, partly, told=bool(reported)))
-    lines += not_known(shown, dossier.header.date, part.deliverer, language)
+        first = message(result, reader, language)
+        if not (first or partly):
+            first = list(_headline(result, language))
+        lines += [*reported, *_in_figures(result, real, first, language)]
+        beside += besides(result, reader, language)
+        shown.append(Shown(result, partly or _no_amounts(result), told=bool(reported)))
+    said, notes = not_known(shown, dossier.header.date, part.deliverer, language)
+    lines += [*said, *beside, *notes]
     if part.kind == "unknown" and part.reason:
         lines.append(_sentence(language.t(part.reason)))
     return "\n".join(dict.fromkeys(lines))
 
 
-def _in_figures(result: Result, real: Result, partly: bool, language: Language) -> Iterator[str]:
-    """What a table tells: its headline, unless it knows only a part, and its totals."""
-    if result.empty:
-        return
-    said = [] if partly else list(_headline(result, language))
-    said.append(_totals(result, real, language))
-    said += _without_amount(result, language)
-    yield " ".join(said)
+def _in_figures(
+    result: Result, real: Result, first: list[str], language: Language
+) -> Iterator[str]:
+    """What a table tells: its message, if there is one, its totals, and the amounts it lacks."""
+    if not result.empty:
+        lacking = _without_amount(result, language)
+        yield " ".join([*first, _totals(result, real, language), *lacking])
 
 
 def _without_amount(result: Result, language: Language) -> Iterator[str]:
     """How many lack the one amount that is added up, where no column of the table says so."""
     view = result.view
+    if _no_amounts(result):
+        yield language.t("Bedragen zijn niet bekend.")
     added_up = [c for c in view.columns if not c.minor and result.totals.get(c.key)]
     amounts = [c for c in added_up if c.kind == "euro"]
     counted = [c for c in view.columns if c.key == "without_amount"]
@@ -72,8 +80,17 @@ def _without_amount(result: Result, language: Language) -> Iterator[str]:
         )
 
 
+def _no_amounts(result: Result) -> bool:
+    """Whether a table that adds up amounts has rows, and not one amount."""
+    amounts = [c.key for c in result.view.columns if c.kind == "euro" and c.total and not c.minor]
+    unknown = not any(result.frame[key].notna().any() for key in amounts)
+    return bool(amounts) and not result.empty and unknown
+
+
 def _headline(result: Result, language: Language) -> Iterator[str]:
     """The message of a table, when its measure is known at all; marked where made-up rows count."""
+    if result.empty:
+        return
     column = result.view.column(result.view.measure) if result.view.measure else None
     if column is not None and isinstance(column.derive, Ratio):
         column = result.view.column(column.derive.numerator)

@@ -12,7 +12,7 @@ from views import Gap, Result
 
 @dataclass(frozen=True)
 class Shown:
-    """A table of an answer: ``partly`` when its lists lack rows, ``told`` when that was said."""
+    """A table of an answer: ``partly`` when it lacks rows or all amounts, ``told`` when that was said."""
 
     result: Result
     partly: bool
@@ -21,8 +21,8 @@ class Shown:
 
 def not_known(
     shown: Iterable[Shown], asked_on: dt.date | None, deliverer: str, language: Language
-) -> list[str]:
-    """What is not known, each thing once, after what is.
+) -> tuple[list[str], list[str]]:
+    """What is not known, each thing once: as words of the answer, and as notes to complete it.
 
     What no source at hand holds is no answer: it becomes one note, within brackets, that tells from
     whom it is still to be had and why it is not here.
@@ -35,8 +35,7 @@ def not_known(
         lines += [_said(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"]
         if one.result.empty and not one.told and all(gap.kind == "not_found" for gap in gaps):
             lines.append(_nothing(one.result, language))
-    lines += _to_complete(lacking, deliverer, language)
-    return list(dict.fromkeys(lines))
+    return lines, list(_to_complete(lacking, deliverer, language))
 
 
 def _gaps(one: Shown, asked_on: dt.date | None) -> list[Gap]:

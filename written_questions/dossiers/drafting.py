@@ -14,21 +14,24 @@ from written_questions.dossiers.amounts import totals_in_words
 from written_questions.dossiers.missing import Shown, not_known
 from written_questions.dossiers.model import Dossier, Part
 from written_questions.dossiers.of_places import besides, message
+from written_questions.rules.kinds import JUDGED
 
 RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
+JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen het steunen.]")
 
 
 def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> str:
     """The words an answer can begin with; "" for a matter of policy. A paragraph per line.
 
     Figures: what sources report where the tables know only a part of it, per table what it tells, and
-    what is not known, since when and why. Unknown: why. Restricted: that it is not published.
+    what is not known, since when and why. A judgement that figures support is left open above them.
+    Unknown: why. Restricted: that it is not published.
     """
     if part.kind == "restricted":
         return language.t(RESTRICTED)
     if part.kind == "policy":
         return ""
-    lines: list[str] = []
+    lines = [language.t(JUDGEMENT)] if part.reason == JUDGED else []
     beside: list[str] = []
     shown: list[Shown] = []
     for one in part.answered_by:

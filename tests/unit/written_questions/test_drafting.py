@@ -279,3 +279,31 @@ def test_one_municipality_and_its_schemes(reader: Store) -> None:
 @pytest.mark.parametrize("filters", [Filters(), Filters(calls=(CALL,), provinces=("limburg",))])
 def test_maxima_stand_beside_a_place_and_no_call(reader: Store, filters: Filters) -> None:
     assert "hoogstens" not in of_tables(reader, Table("toekenningen-per-gemeente", filters))
+
+
+# --- judgements ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acht de minister het budget voldoende?",
+        "Is de minister tevreden met de geografische spreiding van de aanvragen?",
+        "Acht de minister het budget voldoende? Hoeveel aanvragen waren er?",
+    ],
+)
+def test_figures_do_not_stand_in_for_a_judgement(reader: Store, text: str) -> None:
+    assert answer(reader, "1", text=text).startswith("[Het oordeel is nog te schrijven;")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volstond het budget om alle aanvragen te steunen?",
+        "Hoeveel aanvragen waren er per provincie?",
+    ],
+)
+def test_figures_without_a_judgement_leave_none_open(reader: Store, text: str) -> None:
+    for part in opened(reader, text=text).parts:
+        assert part.kind == "figures"
+        assert "oordeel" not in part.answer

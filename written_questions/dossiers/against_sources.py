@@ -43,25 +43,32 @@ def as_real(result: Result, reader: Reader) -> Result:
 def unfinished(result: Result, reader: Reader, language: Language) -> list[str]:
     """Per call of which a real result knows only a part: what sources report, and how much is known.
 
-    Empty when the result is about places, years or statuses: sources report on whole calls.
+    All calls when nothing is chosen. Empty when the result is about places, years or statuses:
+    sources report on whole calls.
     """
-    if any(
-        getattr(result.filters, name)
-        for name in ("provinces", "municipalities", "statuses", "years")
-    ):
+    filters = result.filters.restricted_to(result.view.applies)
+    chosen = {dimension.field for dimension, _ in filters.chosen()}
+    if chosen - {"calls"} or "calls" not in result.view.applies:
         return []
-    return [
-        line for call in _calls(result, reader) for line in _of_call(result, call, reader, language)
-    ]
+    calls = _calls(result, reader) if chosen else _about(result, reader)
+    return [line for call in calls for line in _of_call(result, call, reader, language)]
 
 
 def partly_listed(result: Result, reader: Reader) -> bool:
     """Whether the lists behind a real result lack rows of a chosen call, wherever those are."""
-    filters = replace(result.filters, provinces=(), municipalities=(), statuses=(), years=())
+    whole = result.filters.cleared()
     return any(
-        _beside(read(result.view, filters.with_only("calls", call), reader), call, reader)
+        _beside(read(result.view, whole.with_only("calls", call), reader), call, reader)
         for call in _calls(result, reader)
     )
+
+
+def _about(result: Result, reader: Reader) -> list[str]:
+    """All calls; for a table of applications those of which a source tells how many there were."""
+    calls = options(reader).offered("calls", fictional=False)
+    if _known(result, "submitted") is None:
+        return calls
+    return [c for c in calls if any(one.measure == "submitted" for one in reported(c, reader))]
 
 
 def _calls(result: Result, reader: Reader) -> list[str]:

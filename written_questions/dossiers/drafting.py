@@ -38,9 +38,9 @@ def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> s
         result = read(view(one.view), one.filters, reader)
         real = as_real(result, reader)
         reported = unfinished(real, reader, language)
-        partly = bool(reported) or partly_listed(real, reader)
+        partly = partly_listed(real, reader)
         first = message(result, reader, language)
-        if not (first or partly):
+        if not (first or reported or partly):
             first = list(_headline(result, language))
         lines += [*reported, *_in_figures(result, real, first, language)]
         beside += besides(result, reader, language)

@@ -12,28 +12,14 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.schema import DataState, ReportedFigure, Source, Unknown
 from language import get_language
-from tests.unit.written_questions.asked import DUTCH, QUESTION, opened
+from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of_tables, opened
 from views import read, view, views
 from views.headlines import headline
 from written_questions.dossiers.amounts import has_words, totals_in_words
-from written_questions.dossiers.drafting import draft
-from written_questions.dossiers.model import Dossier, Part, Table
+from written_questions.dossiers.model import Table
 from written_questions.dossiers.opening import open_dossier
-from written_questions.model import Header
 
 Copy = Callable[[str], Store]
-CALL = "bondgenotennetwerken"
-
-
-def answer(store: Store, number: str, *, fictional: bool = False, text: str = QUESTION) -> str:
-    dossier = opened(store, fictional=fictional, text=text)
-    return next(one.answer for one in dossier.parts if one.number == number)
-
-
-def of_tables(store: Store, *tables: Table, deliverer: str = "") -> str:
-    """The draft of a part with these tables, asked on no day in particular."""
-    part = Part("1", "Wat?", "figures", deliverer=deliverer, tables=tables)
-    return draft(part, Dossier("", Header(), None, (part,)), store, DUTCH)
 
 
 def new_version(store: Store) -> None:
@@ -108,6 +94,16 @@ def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
     assert "call" in kinds
     said = of_tables(reader, Table("projecten", filters))
     assert f"van {kinds.count('project')} daarvan is de indiener bekend" in said
+
+
+def test_without_any_choice_each_call_has_its_reported_total(reader: Store) -> None:
+    said = answer(reader, "1", text="Hoeveel aanvragen waren er?").splitlines()
+    submitted, source = reported(reader, "submitted")
+    assert any(f"“{source}”" in line and f" {submitted} aanvragen" in line for line in said[:-1])
+    assert any("ongeveer 45 aanvragen" in line for line in said[:-1])
+    assert not any(line.startswith("Gekende aanvragen") for line in said)
+    # A call of which no source counts the applications has no part in this.
+    assert "Plan Samenleven" not in "".join(said)
 
 
 # --- the day of the question -----------------------------------------------------------------
@@ -218,92 +214,3 @@ def test_a_gap_is_said_once(reader: Store) -> None:
         statements = connection.scalars(select(Unknown.statement)).all()
     told = {statement: said.count(statement.removesuffix(".")) for statement in statements}
     assert max(told.values()) == 1
-
-
-def test_other_places_have_no_part_in_a_draft(reader: Store) -> None:
-    genk = answer(reader, "1", text="Hoeveel geld ging er naar Genk?")
-    assert "West-Vlaamse" not in genk
-    # What is still to be asked for is one note, however much it is.
-    assert [line[0] for line in genk.splitlines()].count("[") == 1
-    ghent = answer(reader, "1", text="Hoeveel geld ging er naar Gent in het kader van LEKP?")
-    assert "Herstappe" not in ghent
-
-
-# --- places ----------------------------------------------------------------------------------
-
-LIMBURG = "Hoeveel geld ging er sinds 2020 naar Limburg, en welke gemeenten kregen niets?"
-
-
-def test_who_got_nothing_is_counted_and_named(reader: Store) -> None:
-    dossier = opened(reader, text=LIMBURG)
-    (part,) = dossier.parts
-    spots, awards = (
-        read(view(key), next(t.filters for t in part.tables if t.view == key), reader).frame
-        for key in ("blinde-vlekken", "toekenningen-per-gemeente")
-    )
-    # A municipality that a source names without an amount did not get nothing.
-    without = [name for name in spots["municipality"] if name not in set(awards["municipality"])]
-    assert len(without) < len(spots)
-    said = f"Voor {len(without)} van de {len(spots)} gemeenten is geen toekenning bekend: "
-    assert f"{said}{', '.join(without[:10])} en nog {len(without) - 10} andere." in part.answer
-    assert "de lijsten zijn niet volledig" in part.answer
-    assert "Bedragen zijn niet bekend." in part.answer
-
-
-def test_who_got_nothing_is_marked_where_made_up_rows_count(reader: Store) -> None:
-    (part,) = opened(reader, text=LIMBURG, fictional=True).parts
-    (line,) = [line for line in part.answer.splitlines() if "geen toekenning bekend" in line]
-    assert "andere (fictief)." in line
-
-
-def test_what_could_be_drawn_stands_beside_what_was_awarded(reader: Store) -> None:
-    (part,) = opened(reader, text=LIMBURG).parts
-    chosen = Filters(provinces=("limburg",))
-    schemes = read(view("trekkingsrechten-per-regeling"), chosen, reader).frame
-    (line,) = [line for line in part.answer.splitlines() if line.startswith("Daarnaast konden")]
-    assert line.startswith("Daarnaast konden de gemeenten in Limburg hoogstens")
-    for cents, scheme in zip(schemes["maximum"], schemes["scheme"], strict=True):
-        assert f"{DUTCH.euro(int(cents))} ({scheme})" in line
-    assert "maximumbedragen, geen betalingen" in line
-
-
-def test_one_municipality_and_its_schemes(reader: Store) -> None:
-    said = answer(reader, "1", text="Hoeveel geld ging er naar Gent in het kader van LEKP?")
-    chosen = Filters(municipalities=("44021",), schemes=("lekp-1", "lekp-2"))
-    schemes = read(view("trekkingsrechten-per-regeling"), chosen, reader).frame
-    assert said.startswith("Volgens de bronnen kon Gent hoogstens")
-    for cents in schemes["maximum"]:
-        assert DUTCH.euro(int(cents)) in said
-
-
-@pytest.mark.parametrize("filters", [Filters(), Filters(calls=(CALL,), provinces=("limburg",))])
-def test_maxima_stand_beside_a_place_and_no_call(reader: Store, filters: Filters) -> None:
-    assert "hoogstens" not in of_tables(reader, Table("toekenningen-per-gemeente", filters))
-
-
-# --- judgements ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Acht de minister het budget voldoende?",
-        "Is de minister tevreden met de geografische spreiding van de aanvragen?",
-        "Acht de minister het budget voldoende? Hoeveel aanvragen waren er?",
-    ],
-)
-def test_figures_do_not_stand_in_for_a_judgement(reader: Store, text: str) -> None:
-    assert answer(reader, "1", text=text).startswith("[Het oordeel is nog te schrijven;")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Volstond het budget om alle aanvragen te steunen?",
-        "Hoeveel aanvragen waren er per provincie?",
-    ],
-)
-def test_figures_without_a_judgement_leave_none_open(reader: Store, text: str) -> None:
-    for part in opened(reader, text=text).parts:
-        assert part.kind == "figures"
-        assert "oordeel" not in part.answer

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION: Final = "0004"
+SCHEMA_VERSION: Final = "0005"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -564,7 +564,10 @@ class Milestone(Traced, Base):
 
 
 class Unknown(Traced, Base):
-    """Something that is not known: what, since when it is known to be unknown, and why."""
+    """Something that is not known: what, since when it is known to be unknown, and why.
+
+    One about a single call, article, year, place or scheme names it; the others hold everywhere.
+    """
 
     __tablename__ = "unknowns"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -573,6 +576,9 @@ class Unknown(Traced, Base):
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"))
     article_code: Mapped[str | None] = mapped_column(ForeignKey("budget_articles.code"))
     year: Mapped[int | None]
+    province: Mapped[str | None] = mapped_column(ForeignKey("provinces.slug"))
+    nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"))
+    scheme_key: Mapped[str | None] = mapped_column(ForeignKey("entitlement_schemes.key"))
     kind: Mapped[str] = mapped_column(String(15))  # not_yet, not_stated, not_found
     statement: Mapped[str]
     reason: Mapped[str]

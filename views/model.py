@@ -176,9 +176,13 @@ class Gap:
     source: SourceNote | None
 
     def words(self, language: Language) -> str:
-        """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …"."""
+        """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …".
+
+        A day that the statement names itself is not said again.
+        """
         statement = language.data(self.statement).removesuffix(".")
-        since = f" ({language.long_date(self.stated_on)})" if self.stated_on else ""
+        day = language.long_date(self.stated_on) if self.stated_on else ""
+        since = f" ({day})" if day and day not in statement else ""
         return f"{statement}{since}. {language.data(self.reason)}"
 
 

@@ -182,26 +182,41 @@ def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
 
 
 def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[Gap, ...]:
-    """What is not known of this View's topics, within the chosen calls, articles and years."""
+    """What is not known of this View's topics, within what is chosen of what a gap can be about."""
     if not view.gaps:
         return ()
     followed = filters.restricted_to(view.applies)
-    known = _all_sources(reader, version)
+    known, province_of = _all_sources(reader, version), options(reader).province_of
     return tuple(
         Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], known.get(r["source_id"]))
         for r in _all_unknowns(reader, version)
-        if r["topic"] in view.gaps and _concerns(r, followed)
+        if r["topic"] in view.gaps
+        and _concerns(r, followed)
+        and _concerns_place(r, followed, province_of)
     )
 
 
 def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:
     """Whether a gap is about what is chosen; one about nothing in particular holds everywhere."""
     general = unknown["call_key"] is None and unknown["article_code"] is None
-    year = unknown["year"]
+    year, scheme = unknown["year"], unknown["scheme_key"]
     return (
         (general or not filters.calls or unknown["call_key"] in filters.calls)
         and (general or not filters.articles or unknown["article_code"] in filters.articles)
         and (year is None or not filters.years or year in filters.years)
+        and (scheme is None or not filters.schemes or scheme in filters.schemes)
+    )
+
+
+def _concerns_place(
+    unknown: Mapping[str, Any], filters: Filters, province_of: Mapping[str, str]
+) -> bool:
+    """Whether a gap is about a chosen place, or one that a chosen place is a part of."""
+    province, municipality = unknown["province"], unknown["nis"]
+    chosen = filters.municipalities
+    within = {*filters.provinces, *(province_of[nis] for nis in chosen if nis in province_of)}
+    return (municipality is None or not chosen or municipality in chosen) and (
+        province is None or not within or province in within
     )
 
 
@@ -212,6 +227,9 @@ def _all_unknowns(reader: Reader, _version: str) -> tuple[dict[str, Any], ...]:
         Unknown.call_key,
         Unknown.article_code,
         Unknown.year,
+        Unknown.province,
+        Unknown.nis,
+        Unknown.scheme_key,
         Unknown.statement,
         Unknown.reason,
         Unknown.kind,

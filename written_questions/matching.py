@@ -150,7 +150,7 @@ def _policy(heard: Mapping[str, str], chosen: _Chosen) -> Match:
     """A question of policy: its figures support the answer, unless a judgement asks for them."""
     fired, proposals = _fired(("judged", "support"), heard, chosen)
     if any(rule.role == "judged" for rule in fired):
-        return Match("figures", proposals)
+        return Match("figures", proposals, kinds.JUDGED)
     return Match("policy", proposals, kinds.MAKES_POLICY)
 
 
@@ -233,5 +233,6 @@ def _together(found: list[Match]) -> Match:
     reasons = [part.reason for part in found if part.kind == kind and part.reason]
     if kind == "figures":
         reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
+        reasons += [part.reason for part in found if part.reason == kinds.JUDGED]
     leaned = all(part.leaned for part in found)
     return Match(kind, proposals, reasons[0] if reasons else "", leaned)

@@ -76,7 +76,7 @@ def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) ->
     assert "op vraag nr. 28 van 9 november 2023" in said
     assert ("fictieve gegevens" in said) == fictional
     drafted = [one.text for one in word.paragraphs if one.style and one.style.name == "Normal"]
-    not_known = "Op 9 november 2023 was er nog niets bekend"
+    not_known = "Op de dag van de vraag, 9 november 2023, was dit nog niet bekend."
     assert any(line.startswith(not_known) for line in drafted) != fictional
     marked = "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
     assert marked == fictional

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -39,6 +41,20 @@ REPORTED: Final[Mapping[str, Mapping[str, str]]] = {
 """Per View which of its totals is which figure that sources report about a call."""
 
 
+@dataclass(frozen=True)
+class Reported:
+    """A figure about a whole call as a source reports it: a count, or whole cents.
+
+    ``source`` is the title of the source, ``on`` the day it holds for, when that is told.
+    """
+
+    measure: str
+    number: int
+    precision: str
+    source: str
+    on: dt.date | None
+
+
 @cache
 def published_totals() -> tuple[dict[str, str], ...]:
     """The rows of ``data/published_totals.csv``."""
@@ -56,7 +72,7 @@ def with_printed(part: str, result: Result, language: Language) -> Iterator[Comp
         theirs = int(row["number"]) * (100 if row["unit"] == "euro" else 1)
         ours = result.totals.get(column.key)
         named = [one.words(language) for one in result.sources if one.id == row["source_id"]]
-        why = None if ours == theirs else _why_other(result, ours, theirs, "exact")
+        why = None if ours == theirs else why_other(result, ours, theirs, "exact")
         yield Compared(
             part, result, column, ours, theirs, "published", named[0] if named else row["wording"],
             None, why,
@@ -70,24 +86,30 @@ def with_reported(part: str, result: Result, reader: Reader) -> Iterator[Compare
     whole = not (filters.provinces or filters.municipalities or filters.statuses or filters.years)
     if not measures or not whole or len(filters.calls) != 1:
         return
-    reported = read(view("gemelde-cijfers"), Filters(calls=filters.calls), reader)
-    for _, row in reported.frame.iterrows():
-        for key, measure in measures.items():
-            if row["measure"] != measure or _known(row["year"]):
-                continue
-            column = result.view.column(key)
-            theirs = row["amount"] if column.kind == "euro" else row["count"]
-            if not _known(theirs):
-                continue
+    for told in reported(filters.calls[0], reader):
+        for key in (key for key, measure in measures.items() if measure == told.measure):
             ours = result.totals.get(key)
-            why = _why_other(result, ours, int(theirs), str(row["precision"]))
-            on = row["stated_on"] if _known(row["stated_on"]) else None
+            why = why_other(result, ours, told.number, told.precision)
             yield Compared(
-                part, result, column, ours, int(theirs), "published", str(row["source"]), on, why
+                part, result, result.view.column(key), ours, told.number, "published",
+                told.source, told.on, why,
+            )  # fmt: skip
+
+
+def reported(call: str, reader: Reader) -> Iterator[Reported]:
+    """What sources report about a call as a whole, not about one of its years."""
+    frame = read(view("gemelde-cijfers"), Filters(calls=(call,)), reader).frame
+    for _, row in frame[frame["year"].isna()].iterrows():
+        number = row["count"] if _known(row["count"]) else row["amount"]
+        if _known(number):
+            on = row["stated_on"] if _known(row["stated_on"]) else None
+            yield Reported(
+                str(row["measure"]), int(number), str(row["precision"]), str(row["source"]), on
             )
 
 
-def _why_other(result: Result, ours: Any, theirs: int, precision: str) -> Why | None:
+def why_other(result: Result, ours: Any, theirs: int, precision: str) -> Why | None:
+    """Why a figure of ours is not the one that a source states so; None when the two agree."""
     if ours is not None and _says_the_same(int(ours), theirs, precision):
         return None
     if result.holds_fictional:

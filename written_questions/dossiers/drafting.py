@@ -2,68 +2,131 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from data_access.engine import Reader
 from language import N_, Language
 from views import Result, read, view
-from views.words import total_cell
+from views.headlines import headline
+from views.model import Ratio
+from written_questions.dossiers.against_sources import as_real, partly_listed, unfinished
+from written_questions.dossiers.amounts import totals_in_words
+from written_questions.dossiers.missing import Shown, not_known
 from written_questions.dossiers.model import Dossier, Part
+from written_questions.dossiers.of_places import besides, message
+from written_questions.rules.kinds import JUDGED
 
 RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
+JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen het steunen.]")
 
 
 def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> str:
     """The words an answer can begin with; "" for a matter of policy. A paragraph per line.
 
-    Figures: per table where it stands and its totals, or, where a table is empty, what is not known, since
-    when and why. Unknown: why. Restricted: that it is not published.
+    Figures: what sources report where the tables know only a part of it, per table what it tells, and
+    what is not known, since when and why. A judgement that figures support is left open above them.
+    Unknown: why. Restricted: that it is not published.
     """
     if part.kind == "restricted":
         return language.t(RESTRICTED)
     if part.kind == "policy":
         return ""
-    results = [read(view(one.view), one.filters, reader) for one in part.answered_by]
-    lines = _not_known(results, dossier.header.date, language)
-    lines += [line for result in results if (line := _in_figures(result, language))]
+    lines = [language.t(JUDGEMENT)] if part.reason == JUDGED else []
+    beside: list[str] = []
+    shown: list[Shown] = []
+    for one in part.answered_by:
+        result = read(view(one.view), one.filters, reader)
+        real = as_real(result, reader)
+        reported = unfinished(real, reader, language)
+        partly = partly_listed(real, reader)
+        first = message(result, reader, language)
+        if not (first or reported or partly):
+            first = list(_headline(result, language))
+        lines += [*reported, *_in_figures(result, real, first, language)]
+        beside += besides(result, reader, language)
+        shown.append(Shown(result, partly or _no_amounts(result), told=bool(reported)))
+    said, notes = not_known(shown, dossier.header.date, part.deliverer, language)
+    lines += [*said, *beside, *notes]
     if part.kind == "unknown" and part.reason:
         lines.append(_sentence(language.t(part.reason)))
     return "\n".join(dict.fromkeys(lines))
 
 
-def _in_figures(result: Result, language: Language) -> str:
-    """ "Zie de tabel “Aanvragen per provincie”. In totaal: Gevraagd: 21.884.500 €." """
+def _in_figures(
+    result: Result, real: Result, first: list[str], language: Language
+) -> Iterator[str]:
+    """What a table tells: its message, if there is one, its totals, and the amounts it lacks."""
+    if not result.empty:
+        lacking = _without_amount(result, language)
+        yield " ".join([*first, _totals(result, real, language), *lacking])
+
+
+def _without_amount(result: Result, language: Language) -> Iterator[str]:
+    """How many lack the one amount that is added up, where no column of the table says so."""
+    view = result.view
+    if _no_amounts(result):
+        yield language.t("Bedragen zijn niet bekend.")
+    added_up = [c for c in view.columns if not c.minor and result.totals.get(c.key)]
+    amounts = [c for c in added_up if c.kind == "euro"]
+    counted = [c for c in view.columns if c.key == "without_amount"]
+    if len(amounts) != 1 or result.holds_fictional or (counted and not counted[0].minor):
+        return
+    if n := result.totals.get("without_amount"):
+        yield language.n(
+            "Bij {n} toekenning is het bedrag niet bekend.",
+            "Bij {n} toekenningen is het bedrag niet bekend.",
+            n,
+        )
+    elif n := result.missing.get(amounts[0].key):
+        yield language.n(
+            "Bij {n} rij is het bedrag niet bekend.", "Bij {n} rijen is het bedrag niet bekend.", n
+        )
+
+
+def _no_amounts(result: Result) -> bool:
+    """Whether a table that adds up amounts has rows, and not one amount."""
+    amounts = [c.key for c in result.view.columns if c.kind == "euro" and c.total and not c.minor]
+    unknown = not any(result.frame[key].notna().any() for key in amounts)
+    return bool(amounts) and not result.empty and unknown
+
+
+def _headline(result: Result, language: Language) -> Iterator[str]:
+    """The message of a table, when its measure is known at all; marked where made-up rows count."""
     if result.empty:
-        return ""
-    title = language.t(result.view.title)
-    said = [language.t("Zie de tabel “{title}”.", title=title)]
-    totals = [
-        f"{language.t(column.title)}: {words}"
-        for column in result.view.columns
-        if column.total
-        and not column.minor
-        and result.totals.get(column.key)  # a zero of an unfinished list says nothing
-        and (words := total_cell(result, column, language))
-    ]
-    if totals:
-        said.append(language.t("In totaal: {totals}.", totals="; ".join(totals)))
-    return " ".join(said)
+        return
+    column = result.view.column(result.view.measure) if result.view.measure else None
+    if column is not None and isinstance(column.derive, Ratio):
+        column = result.view.column(column.derive.numerator)
+    if column is not None and not result.frame[column.key].notna().any():
+        return
+    words = headline(result, language, column.key if column is not None else None)
+    yield (
+        language.t("{sentence} (fictief).", sentence=words)
+        if result.holds_fictional
+        else f"{words}."
+    )
 
 
-def _not_known(
-    results: Iterable[Result], asked_on: dt.date | None, language: Language
-) -> list[str]:
-    """What was not known on the day of the question; where there is nothing to show, all that is not."""
-    lines: list[str] = []
-    for result in results:
-        then = [gap for gap in result.gaps if gap.stated_on and gap.stated_on == asked_on]
-        gaps = then or (list(result.gaps) if result.empty else [])
-        lines += [_sentence(gap.words(language)) for gap in gaps if not result.holds_fictional]
-        if result.empty and not gaps:
-            title = language.t(result.view.title)
-            lines.append(language.t("{title}: geen gegevens voor deze filters.", title=title))
-    return lines
+def _totals(result: Result, real: Result, language: Language) -> str:
+    """ "De tabel “Aanvragen per provincie” telt samen 4 gekende aanvragen." """
+    title, all_of_it = language.t(result.view.title), totals_in_words(result, language)
+    own = totals_in_words(real, language)
+    if not result.holds_fictional:
+        if not all_of_it:
+            return language.t("Zie de tabel “{title}”.", title=title)
+        return language.t("De tabel “{title}” telt samen {totals}.", title=title, totals=all_of_it)
+    if not all_of_it:
+        return language.t("Zie de tabel “{title}” (fictief).", title=title)
+    if not own:
+        return language.t(
+            "De tabel “{title}” telt samen {totals} (fictief).", title=title, totals=all_of_it
+        )
+    return language.t(
+        "De tabel “{title}” telt samen {totals}; met de fictieve rijen erbij: {all} (fictief).",
+        title=title,
+        totals=own,
+        all=all_of_it,
+    )
 
 
 def _sentence(words: str) -> str:

@@ -53,6 +53,9 @@ POLICY: Final = re.compile(
 """Words that ask for a judgement, an intention or a plan; in folded text."""
 
 MAKES_POLICY: Final = N_("Een vraag naar een oordeel of een plan: een tekst om te schrijven.")
+JUDGED: Final = N_(
+    "Er wordt een oordeel gevraagd: een tekst om te schrijven, met deze figuren als steun."
+)
 NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.")
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from data_access.engine import Store
 from language import get_language
-from written_questions.dossiers.model import Dossier
+from written_questions.dossiers.drafting import draft
+from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.dossiers.opening import open_dossier
+from written_questions.model import Header
 
+CALL = "bondgenotennetwerken"
 DUTCH = get_language("nl")
 QUESTION = (Path(__file__).parent / "documents" / "question.txt").read_text(encoding="utf-8")
 
@@ -16,3 +19,14 @@ QUESTION = (Path(__file__).parent / "documents" / "question.txt").read_text(enco
 def opened(store: Store, *, fictional: bool = False, text: str = QUESTION) -> Dossier:
     """The dossier of the question, not saved."""
     return open_dossier(text, store, DUTCH, fictional=fictional)
+
+
+def answer(store: Store, number: str, *, fictional: bool = False, text: str = QUESTION) -> str:
+    dossier = opened(store, fictional=fictional, text=text)
+    return next(one.answer for one in dossier.parts if one.number == number)
+
+
+def of_tables(store: Store, *tables: Table, deliverer: str = "") -> str:
+    """The draft of a part with these tables, asked on no day in particular."""
+    part = Part("1", "Wat?", "figures", deliverer=deliverer, tables=tables)
+    return draft(part, Dossier("", Header(), None, (part,)), store, DUTCH)

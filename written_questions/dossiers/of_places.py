@@ -1,0 +1,117 @@
+"""What an answer about places says besides its tables: who got nothing, and what could be drawn at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from language import Language
+from views import Result, read, view
+
+_AWARDS: Final = ("toekenningen-per-provincie", "toekenningen-per-gemeente")
+_MAXIMA: Final = ("trekkingsrechten-per-provincie", "trekkingsrechten-per-gemeente")
+_SCHEMES: Final = "trekkingsrechten-per-regeling"
+_SPOTS: Final = "blinde-vlekken"
+_NAMED: Final = 10
+"""Municipalities that are named; the table holds them all."""
+
+
+def message(result: Result, reader: Reader, language: Language) -> list[str]:
+    """What a table about places tells a reader first; empty when its own headline does.
+
+    Raises DataUnavailable.
+    """
+    if result.view.key == _SPOTS and not result.empty:
+        return [_without_award(result, reader, language)]
+    if result.view.key in _MAXIMA:
+        return list(_maxima(result, reader, language))
+    return []
+
+
+def besides(result: Result, reader: Reader, language: Language) -> list[str]:
+    """What the places of a table of awards could draw besides. Raises DataUnavailable."""
+    return list(_maxima(result, reader, language)) if result.view.key in _AWARDS else []
+
+
+def _without_award(result: Result, reader: Reader, language: Language) -> str:
+    """How many municipalities are not known to have got anything, with the first names."""
+    # Also a municipality that a source names without an amount got something.
+    shown = view("toekenningen-per-gemeente")
+    awards = read(shown, result.filters.restricted_to(shown.applies), reader)
+    got = {*awards.frame["current_nis"], *result.frame.loc[result.frame["spot"] == "won", "nis"]}
+    nothing = result.frame[~result.frame["nis"].isin(got)]
+    names, total = list(nothing["municipality"]), language.number(len(result.frame))
+    if not names:
+        words = language.t(
+            "Voor elk van de {total} gemeenten is een toekenning bekend", total=total
+        )
+    else:
+        more = len(names) - _NAMED
+        if more > 0:
+            names[_NAMED:] = [language.n("nog {n} andere", "nog {n} andere", more)]
+        words = language.n(
+            "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
+            "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
+            len(nothing),
+            total=total,
+            names=language.join(names),
+        )
+    said = (
+        language.t("{sentence} (fictief).", sentence=words)
+        if result.holds_fictional
+        else f"{words}."
+    )
+    if (nothing["spot"] == "none_known").any():
+        unsure = language.t("Dat betekent niet dat er geen is: de lijsten zijn niet volledig.")
+        return f"{said} {unsure}"
+    return said
+
+
+def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]:
+    """What the chosen places could draw at most, per scheme: maxima are not payments, nor added up."""
+    filters, shown = result.filters.restricted_to(result.view.applies), view(_SCHEMES)
+    if not (filters.provinces or filters.municipalities) or filters.calls or filters.articles:
+        return
+    found = read(shown, filters.restricted_to(shown.applies), reader)
+    known = found.frame.dropna(subset=["maximum"])
+    if known.empty:
+        return
+    maxima = language.join(
+        [
+            language.t("{amount} ({scheme})", amount=language.euro(int(cents)), scheme=scheme)
+            for cents, scheme in zip(known["maximum"], known["scheme"], strict=True)
+        ]
+    )
+    places, how_many = _places(result, filters, language)
+    if result.view.key in _MAXIMA:
+        yield language.n(
+            "Volgens de bronnen kon {places} hoogstens {maxima} trekken"
+            " (maximumbedragen, geen betalingen).",
+            "Volgens de bronnen konden {places} hoogstens {maxima} trekken"
+            " (maximumbedragen, geen betalingen).",
+            how_many,
+            places=places,
+            maxima=maxima,
+        )
+        return
+    yield language.n(
+        "Daarnaast kon {places} hoogstens {maxima} trekken"
+        " (maximumbedragen, geen betalingen; bron: {sources}).",
+        "Daarnaast konden {places} hoogstens {maxima} trekken"
+        " (maximumbedragen, geen betalingen; bron: {sources}).",
+        how_many,
+        places=places,
+        maxima=maxima,
+        sources=language.join(list(dict.fromkeys(one.short(language) for one in found.sources))),
+    )
+
+
+def _places(result: Result, filters: Filters, language: Language) -> tuple[str, int]:
+    """The chosen places in words, and whether they are one or more."""
+    if filters.municipalities:
+        names = [result.label("municipalities", nis, language) for nis in filters.municipalities]
+        return language.join(names), len(names)
+    names = [result.label("provinces", slug, language) for slug in filters.provinces]
+    return language.t("de gemeenten in {provinces}", provinces=language.join(names)), 2

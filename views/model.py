@@ -90,7 +90,8 @@ class View:
     that explain what is missing. ``select`` is the column whose value a click on the chart filters
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
-    it is drawn on a map, whose borders then are among its notes.
+    it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
+    them of an answer that was kept, as the borders in use may have changed since.
     """
 
     key: str
@@ -109,6 +110,7 @@ class View:
     notes: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
     on_map: bool = False
+    borders: str = ""
 
     @property
     def applies(self) -> frozenset[str]:

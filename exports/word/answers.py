@@ -169,7 +169,7 @@ class _Pages:
         if result.gaps:
             gaps = " ".join(gap.words(language) for gap in result.gaps)
             lines.append(f"{language.t('Niet bekend')}: {gaps}")
-        lines += [*notes(result.view, language), origin(result, language)]
+        lines += [*notes(result.view, language, drawn=False), origin(result, language)]
         return [line for line in lines if line]
 
     def _text(self, number: str, text: str) -> None:

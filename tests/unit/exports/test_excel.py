@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.reference import borders_note
 from exports.excel import HEAD_ROW, Cover, workbook
 from language import CODES, Language, get_language
 from tests.unit.views.answers import EVERY_VIEW, some_answers
@@ -123,7 +124,8 @@ def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
             assert all(gap.words(language) in told for gap in result.gaps)
             definitions = [c.definition for c in view.columns if c.definition]
             assert all(language.t(words) in told for words in definitions)
-            assert all(words in told for words in notes(view, language))
+            assert all(words in told for words in notes(view, language, drawn=False))
+            assert borders_note(language) not in told  # a table has no map
             if result.as_of:
                 assert language.long_date(result.as_of) in told
 

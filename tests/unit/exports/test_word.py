@@ -13,6 +13,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.reference import borders_note
 from exports.widths import LANDSCAPE, PORTRAIT, plan
 from exports.word import Answer, Heading, answer_document, tables_document
 from language import CODES, get_language
@@ -20,6 +21,8 @@ from tests.unit.exports.opened import WORD, document, instructions, paragraphs, 
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from tests.unit.views.answers import EVERY_VIEW
 from views import Result, View, read, view
+from views.keeping import keep, unkeep
+from views.words import notes
 
 DUTCH = get_language("nl")
 OUR_FIELDS = {"PAGE", "NUMPAGES"}
@@ -189,6 +192,16 @@ def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Stor
         shown = [column for column in view.columns if not column.minor]
         right = ["right" if column.numeric else "left" for column in shown]
         assert all([jc.get(f"{WORD}val") for jc in row.iter(f"{WORD}jc")] == right for row in rows)
+
+
+@EVERY_VIEW
+def test_a_table_says_nothing_of_the_borders_of_a_map(view: View, reader: Store) -> None:
+    result = read(view, Filters(fictional=True), reader)
+    for one in (result, unkeep(keep(result))):
+        said = paragraphs(tables_document([one], DUTCH))
+        assert borders_note(DUTCH) not in " ".join(said)
+        assert all(note in said for note in notes(view, DUTCH, drawn=False))
+        assert (borders_note(DUTCH) in notes(one.view, DUTCH)) == view.on_map
 
 
 def test_a_wide_table_lies_and_a_narrow_one_stands() -> None:

@@ -30,7 +30,7 @@ class About:
     """What the reading guide says beside the results."""
 
     cover: Cover
-    link: str | None
+    link: str
     links: Sequence[str]
     parts: Sequence[str]
 

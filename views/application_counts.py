@@ -121,7 +121,7 @@ PER_CALL: Final = View(
     query=application_counts.per_call,
     scope=application_counts.COUNTED,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         *COUNTS,
     ),
@@ -142,7 +142,7 @@ PER_PROVINCE: Final = View(
     query=application_counts.per_province,
     scope=application_counts.COUNTED,
     columns=(
-        Column("province", N_("Provincie (sleutel)"), minor=True),
+        Column("province", N_("Provincie (sleutel)"), minor=True, key_of="name"),
         Column("name", N_("Provincie")),
         *COUNTS,
     ),
@@ -206,7 +206,7 @@ MONEY: Final = View(
     query=application_counts.asked_awarded_budget,
     scope=application_counts.MONEY,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("budget", N_("Budget"), "euro"),
         Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE),

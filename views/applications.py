@@ -56,7 +56,7 @@ _TAIL: Final = (
     Column("submitted_on", N_("Ingediend op"), "date", minor=True),
     Column("decided_on", N_("Beslist op"), "date", minor=True),
     Column("certainty", N_("Hoe zeker"), "code", labels=CERTAINTY, minor=True),
-    Column("id", N_("Sleutel van de aanvraag"), minor=True),
+    Column("id", N_("Sleutel van de aanvraag"), minor=True, key_of="id"),
 )
 
 ALL: Final = View(

@@ -74,7 +74,7 @@ CALLS: Final = View(
     query=calls.calls,
     scope=calls.CALLS,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("submitted", N_("Ingediend"), "number", definition=AS_REPORTED),
         Column("awarded", N_("Toegekend"), "number", definition=AS_REPORTED),
@@ -150,7 +150,7 @@ TIMELINE: Final = View(
     query=calls.phases,
     scope=calls.CALLS,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("phase", N_("Fase"), "code", labels=PHASES),
         Column("starts", N_("Van"), "date"),

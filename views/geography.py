@@ -67,7 +67,7 @@ _TOLD: Final = ("per_inhabitant", "maximum", "share", "inhabitants", "population
 
 _PROVINCE_COLUMNS: Final = (
     Column("province", N_("Provincie")),
-    Column("province_slug", N_("Code"), minor=True),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("scheme", N_("Regeling")),
     Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
     *_scheme_columns(),
@@ -102,7 +102,7 @@ PER_SCHEME: Final = View(
     scope=geography.ENTITLEMENTS,
     columns=(
         Column("scheme", N_("Regeling"), "data"),
-        Column("key", N_("Code"), minor=True),
+        Column("key", N_("Code"), minor=True, key_of="scheme"),
         Column("domain", N_("Beleidsdomein"), "data"),
         Column("year", N_("Jaar"), "year"),
         Column("municipalities", N_("Gemeenten"), "number"),
@@ -138,9 +138,9 @@ PER_PROVINCE: Final = View(
 MUNICIPALITY_COLUMNS: Final = (
     Column("municipality", N_("Gemeente")),
     Column("nis", N_("NIS-code"), minor=True),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
     Column("province", N_("Provincie")),
-    Column("province_slug", N_("Code"), minor=True),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("scheme", N_("Regeling")),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
     *_scheme_columns(),

@@ -49,6 +49,8 @@ class Column:
     ``unknown`` is the word for a missing value where "niet bekend" would not be true.
     ``within`` names a column whose values are never added together (different schemes): there is a
     total only when all rows agree in it, and shares are of the sum within it.
+    ``key_of`` names the column that this key or code stands for, or itself when it stands for the
+    row: an Excel file has it last, and leaves it out where it says the same again.
     """
 
     key: str
@@ -61,6 +63,7 @@ class Column:
     minor: bool = False
     unknown: str | None = None
     within: str | None = None
+    key_of: str | None = None
 
     @property
     def numeric(self) -> bool:

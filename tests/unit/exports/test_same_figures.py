@@ -21,7 +21,7 @@ from exports.word import tables_document
 from language import get_language
 from pages.components.table import _set
 from tests.unit.exports.opened import screen_rows, tables
-from tests.unit.exports.test_excel import agrees, opened, rows_of
+from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters
 from views import Column, Result, read, views
 from views.words import cell
@@ -80,7 +80,7 @@ def in_a_csv_cell(value: Any, column: Column) -> str:
 
 def in_excel(result: Result) -> None:
     sheet = opened([result]).worksheets[1]
-    columns = list(result.view.columns)
+    columns = columns_of(sheet, result, DUTCH)
     found = rows_of(sheet, result) if len(result.frame) else []
     for row, (_, expected) in zip(found, result.frame.iterrows(), strict=True):
         for x, column in enumerate(columns):

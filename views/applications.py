@@ -71,7 +71,7 @@ ALL: Final = View(
         _ORGANISATION,
         Column("title", N_("Titel"), minor=True),
         _MUNICIPALITY,
-        _PROVINCE,
+        replace(_PROVINCE, aside=True),
         _CALL,
         _STATUS,
         _ASKED,
@@ -94,7 +94,7 @@ REFUSED: Final = View(
     columns=(
         _ORGANISATION,
         _MUNICIPALITY,
-        _PROVINCE,
+        replace(_PROVINCE, aside=True),
         _CALL,
         _STATUS,
         Column("reason", N_("Reden"), "code", labels=REASONS),

@@ -94,7 +94,7 @@ CALLS: Final = View(
             unknown=N_("–"),
         ),
         Column("budget", N_("Budget"), "euro", definition=BUDGET),
-        Column("closes", N_("Indienen tot"), "date"),
+        Column("closes", N_("Indienen tot"), "date", aside=True),
         Column("state", N_("Stand"), "code", labels=STATES),
         Column("domain", N_("Beleidsdomein"), "data", minor=True),
         Column("theme", N_("Thema"), "data", minor=True),

@@ -43,7 +43,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             within="scheme",
             definition=INHABITANTS,
         ),
-        Column("population_year", N_("Inwoners in"), "year"),
+        Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
             "maximum",
             N_("Maximumbedrag"),
@@ -59,7 +59,13 @@ def _scheme_columns() -> tuple[Column, ...]:
             derive=Ratio("maximum", "inhabitants"),
             definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
         ),
-        Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
+        Column(
+            "share",
+            N_("Aandeel in deze keuze"),
+            "percent",
+            derive=Share("maximum"),
+            aside=True,
+        ),
     )
 
 
@@ -148,12 +154,14 @@ MUNICIPALITY_COLUMNS: Final = (
         "rank",
         N_("Rang"),
         "year",
+        aside=True,
         definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
     ),
     Column(
         "rank_in_province",
         N_("Rang in de provincie"),
         "year",
+        aside=True,
         definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
     ),
     Column("province_maximum", N_("Maximumbedrag van de provincie"), "euro", minor=True),

@@ -50,7 +50,8 @@ class Column:
     ``within`` names a column whose values are never added together (different schemes): there is a
     total only when all rows agree in it, and shares are of the sum within it.
     ``key_of`` names the column that this key or code stands for, or itself when it stands for the
-    row: an Excel file has it last, and leaves it out where it says the same again.
+    row: an Excel file has it last, and leaves it out where it says the same again. ``aside`` columns
+    stay out of a table in Word that would not fit a standing page with them; Excel has them.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Column:
     unknown: str | None = None
     within: str | None = None
     key_of: str | None = None
+    aside: bool = False
 
     @property
     def numeric(self) -> bool:

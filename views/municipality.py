@@ -105,6 +105,7 @@ COMPARED_AWARDS: Final = View(
             N_("Rang in de provincie"),
             "year",
             unknown="–",
+            aside=True,
             definition=N_(
                 "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
             ),

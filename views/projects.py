@@ -26,7 +26,7 @@ PROJECTS: Final = View(
         Column("municipality", N_("Gemeente")),
         Column("province", N_("Provincie"), minor=True),
         Column("call", N_("Oproep"), unknown=N_("geen oproep gekend")),
-        Column("year", N_("Jaar"), "year"),
+        Column("year", N_("Jaar"), "year", aside=True),
         Column(
             "awarded",
             N_("Toegekend bedrag"),

@@ -71,9 +71,9 @@ def columns_of(sheet: Worksheet, result: Result, language: Language) -> list[Col
     """The columns of a sheet: the page's in its order, the minor ones, and keys that say something."""
     titles = {language.t(column.title): column for column in result.view.columns}
     assert len(titles) == len(result.view.columns)
-    head = [c.value for c in sheet[HEAD_ROW + 1] if c.value is not None]
-    assert head[len(titles) :] in ([], [language.t("Fictief")])
+    head = [str(c.value) for c in sheet[HEAD_ROW + 1] if c.value is not None]
     columns = [titles[title] for title in head if title in titles]
+    assert head[len(columns) :] == ([language.t("Fictief")] if result.holds_fictional else [])
     shown = [c for c in result.view.columns if not c.minor]
     assert columns[: len(shown)] == shown
     others = [c.key_of is not None for c in columns[len(shown) :]]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -49,6 +49,17 @@ class Grid:
         """Per column the texts below its title, to measure: the total's, and those of many rows."""
         rows = [*self.rows[:_MOST_MEASURED], *([self.total] if self.total else [])]
         return [[row[x].whole for row in rows] for x in range(len(self.head))]
+
+    def without(self, keys: Collection[str]) -> Grid:
+        """The same rows without these columns; never without the first, which bears the marks."""
+        kept = [x for x, column in enumerate(self.columns) if not x or column.key not in keys]
+        return replace(
+            self,
+            columns=tuple(self.columns[x] for x in kept),
+            head=[self.head[x] for x in kept],
+            rows=[[row[x] for x in kept] for row in self.rows],
+            total=[self.total[x] for x in kept] if self.total else [],
+        )
 
     @cached_property
     def plan(self) -> Plan:

@@ -29,6 +29,11 @@ _OTHER: Final = 0.66
 _SUBSTITUTES: Final = (1.36, 1.25, 1.15, 1.08, 1.0)
 """How much wider letters may be where the document's own font is not installed (bold DejaVu Sans
 most); as much room as there is is kept for that, in columns of figures and short words."""
+_STEP: Final = 0.25
+_MEASURED: Final = 40
+AMPLE: Final = _SUBSTITUTES[0]
+TIGHT: Final = _SUBSTITUTES[1]
+"""How much wider than Calibri the font may be that a reader has, at best and at least."""
 _SHORT: Final = 8.0
 """The em of a word that is kept whole whatever the letters; longer ones may break then."""
 _BREAKS: Final = re.compile("[ \n\t]|(?<=-)")  # not at a non-breaking space
@@ -56,6 +61,13 @@ def plan(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> Plan:
     return Plan(landscape, size, fitted(heads, columns, room, size))
 
 
+def stands(
+    heads: Sequence[str], columns: Sequence[Sequence[str]], size: float, wider: float
+) -> bool:
+    """Whether these columns have room on a standing page, in a font so much ``wider`` than Calibri."""
+    return sum(_least_of_all(heads, columns, size, wider)) <= PORTRAIT
+
+
 def least(heads: Sequence[str], columns: Sequence[Sequence[str]], size: float) -> float:
     """The centimetres that these columns need at least, for no word to be clipped.
 
@@ -73,6 +85,44 @@ def fitted(
         if sum(least) <= room:
             break
     return tuple(_spread(columns, least, room, size))
+
+
+def low(
+    heads: Sequence[str], columns: Sequence[Sequence[str]], room: float, size: float
+) -> tuple[float, ...]:
+    """The widths of these columns in ``room`` with which the table is about as low as it can be."""
+    for wider in _SUBSTITUTES:
+        widths = _least_of_all(heads, columns, size, wider)
+        if sum(widths) <= room:
+            break
+    else:
+        return fitted(heads, columns, room, size)
+    rows = _some_rows(columns, size)
+    for _ in range(int((room - sum(widths)) / _STEP)):
+        heights = [
+            _height(rows, [w + _STEP * (x == chosen) for x, w in enumerate(widths)])
+            for chosen in range(len(widths))
+        ]
+        best = min(heights)
+        if best >= _height(rows, widths):
+            break
+        widths[heights.index(best)] += _STEP
+    return tuple(_spread(columns, widths, room, size))
+
+
+def _some_rows(columns: Sequence[Sequence[str]], size: float) -> list[list[float]]:
+    """How wide the texts of rows are on one line; of a long table some rows, spread over it."""
+    several = [column[:: max(1, len(column) // _MEASURED)] for column in columns]
+    made = [[sum(width(line, size) for line in text.split("\n")) for text in c] for c in several]
+    return [list(row) for row in zip(*made, strict=True)]
+
+
+def _height(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
+    """About how many lines the rows take, in parts of a line: less is better."""
+    free = [max(one - PADDING, 0.1) for one in widths]
+    return sum(
+        max(max(1.0, text / room) for text, room in zip(row, free, strict=True)) for row in rows
+    )
 
 
 def lines(text: str, room: float, size: float) -> int:

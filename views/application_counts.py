@@ -77,7 +77,7 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 COUNTS: Final = (
-    Column("list", N_("Lijst"), "code", labels=LISTS, definition=COUNTED),
+    Column("list", N_("Lijst"), "code", labels=LISTS, definition=COUNTED, aside=True),
     Column("known", N_("Gekende aanvragen"), "number", total=True),
     Column("awarded", N_("Toegekend"), "number", total=True),
     Column(
@@ -86,6 +86,7 @@ COUNTS: Final = (
         "percent",
         derive=Ratio("rated_awarded", "rated"),
         definition=ONLY_COMPLETE,
+        aside=True,
     ),
     Column("asked", N_("Gevraagd"), "euro", total=True),
     Column("awarded_amount", N_("Toegekend bedrag"), "euro", total=True),
@@ -95,6 +96,7 @@ COUNTS: Final = (
         "percent",
         derive=Ratio("rated_amount", "rated_asked"),
         definition=ONLY_COMPLETE,
+        aside=True,
     ),
     Column(
         "refused",
@@ -103,7 +105,14 @@ COUNTS: Final = (
         total=True,
         definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
     ),
-    Column("other", N_("Andere"), "number", total=True, definition=N_("Ingetrokken of nog open.")),
+    Column(
+        "other",
+        N_("Andere"),
+        "number",
+        total=True,
+        definition=N_("Ingetrokken of nog open."),
+        aside=True,
+    ),
     Column("without_asked", N_("Zonder gevraagd bedrag"), "number", total=True, minor=True),
     Column("without_amount", N_("Toegekend zonder bedrag"), "number", total=True, minor=True),
     Column("rated", N_("Aanvragen in volledige lijsten"), "number", total=True, minor=True),
@@ -121,7 +130,7 @@ PER_CALL: Final = View(
     query=application_counts.per_call,
     scope=application_counts.COUNTED,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         *COUNTS,
     ),
@@ -142,7 +151,7 @@ PER_PROVINCE: Final = View(
     query=application_counts.per_province,
     scope=application_counts.COUNTED,
     columns=(
-        Column("province", N_("Provincie (sleutel)"), minor=True),
+        Column("province", N_("Provincie (sleutel)"), minor=True, key_of="name"),
         Column("name", N_("Provincie")),
         *COUNTS,
     ),
@@ -206,7 +215,7 @@ MONEY: Final = View(
     query=application_counts.asked_awarded_budget,
     scope=application_counts.MONEY,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("budget", N_("Budget"), "euro"),
         Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE),

@@ -17,7 +17,7 @@ PLACE_OF_APPLICANT: Final = N_(
 )
 _FIGURES: Final = (
     *COUNTS,
-    Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
+    Column("inhabitants", N_("Inwoners"), "number", unknown="–", aside=True),
     Column("population_year", N_("Inwoners in"), "year", minor=True),
     Column(
         "per_inhabitant",
@@ -25,6 +25,7 @@ _FIGURES: Final = (
         "euro",
         derive=Ratio("asked", "inhabitants"),
         unknown="–",
+        aside=True,
         definition=N_("Wat gevraagd werd, gedeeld door alle inwoners op 1 januari 2020."),
     ),
 )

@@ -56,7 +56,7 @@ _TAIL: Final = (
     Column("submitted_on", N_("Ingediend op"), "date", minor=True),
     Column("decided_on", N_("Beslist op"), "date", minor=True),
     Column("certainty", N_("Hoe zeker"), "code", labels=CERTAINTY, minor=True),
-    Column("id", N_("Sleutel van de aanvraag"), minor=True),
+    Column("id", N_("Sleutel van de aanvraag"), minor=True, key_of="id"),
 )
 
 ALL: Final = View(
@@ -71,7 +71,7 @@ ALL: Final = View(
         _ORGANISATION,
         Column("title", N_("Titel"), minor=True),
         _MUNICIPALITY,
-        _PROVINCE,
+        replace(_PROVINCE, aside=True),
         _CALL,
         _STATUS,
         _ASKED,
@@ -94,7 +94,7 @@ REFUSED: Final = View(
     columns=(
         _ORGANISATION,
         _MUNICIPALITY,
-        _PROVINCE,
+        replace(_PROVINCE, aside=True),
         _CALL,
         _STATUS,
         Column("reason", N_("Reden"), "code", labels=REASONS),

@@ -40,6 +40,7 @@ def _columns() -> tuple[Column, ...]:
             "number",
             total=True,
             definition=N_("Toekenningen waarvan het bedrag niet bekend is."),
+            aside=True,
         ),
         Column(
             "amount",
@@ -48,7 +49,7 @@ def _columns() -> tuple[Column, ...]:
             total=True,
             definition=N_("De som van de bedragen die bekend zijn. Het is nog geen betaling."),
         ),
-        Column("share", N_("Aandeel"), "percent", derive=Share("amount")),
+        Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
         Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
@@ -62,7 +63,14 @@ def _columns() -> tuple[Column, ...]:
                 "nagekeken cijfer voor Vlaanderen en Brussel."
             ),
         ),
-        Column("named", N_("Genoemd, zonder bedrag"), "number", total=True, definition=NAMED),
+        Column(
+            "named",
+            N_("Genoemd, zonder bedrag"),
+            "number",
+            total=True,
+            definition=NAMED,
+            aside=True,
+        ),
     )
 
 

@@ -36,7 +36,7 @@ _COLUMNS: Final = (
     Column("municipality", N_("Gemeente")),
     Column("nis", N_("NIS-code"), minor=True),
     Column("province", N_("Provincie")),
-    Column("province_slug", N_("Code"), minor=True),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
     Column("spot", N_("Aanvragen en toekenningen"), "code", labels=SPOTS, definition=NEVER),
     Column("applications", N_("Gekende aanvragen"), "number", total=True),

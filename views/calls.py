@@ -74,7 +74,7 @@ CALLS: Final = View(
     query=calls.calls,
     scope=calls.CALLS,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("submitted", N_("Ingediend"), "number", definition=AS_REPORTED),
         Column("awarded", N_("Toegekend"), "number", definition=AS_REPORTED),
@@ -94,7 +94,7 @@ CALLS: Final = View(
             unknown=N_("–"),
         ),
         Column("budget", N_("Budget"), "euro", definition=BUDGET),
-        Column("closes", N_("Indienen tot"), "date"),
+        Column("closes", N_("Indienen tot"), "date", aside=True),
         Column("state", N_("Stand"), "code", labels=STATES),
         Column("domain", N_("Beleidsdomein"), "data", minor=True),
         Column("theme", N_("Thema"), "data", minor=True),
@@ -150,7 +150,7 @@ TIMELINE: Final = View(
     query=calls.phases,
     scope=calls.CALLS,
     columns=(
-        Column("call", N_("Sleutel van de oproep"), minor=True),
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("phase", N_("Fase"), "code", labels=PHASES),
         Column("starts", N_("Van"), "date"),

@@ -43,7 +43,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             within="scheme",
             definition=INHABITANTS,
         ),
-        Column("population_year", N_("Inwoners in"), "year"),
+        Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
             "maximum",
             N_("Maximumbedrag"),
@@ -59,7 +59,13 @@ def _scheme_columns() -> tuple[Column, ...]:
             derive=Ratio("maximum", "inhabitants"),
             definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
         ),
-        Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
+        Column(
+            "share",
+            N_("Aandeel in deze keuze"),
+            "percent",
+            derive=Share("maximum"),
+            aside=True,
+        ),
     )
 
 
@@ -67,7 +73,7 @@ _TOLD: Final = ("per_inhabitant", "maximum", "share", "inhabitants", "population
 
 _PROVINCE_COLUMNS: Final = (
     Column("province", N_("Provincie")),
-    Column("province_slug", N_("Code"), minor=True),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("scheme", N_("Regeling")),
     Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
     *_scheme_columns(),
@@ -102,7 +108,7 @@ PER_SCHEME: Final = View(
     scope=geography.ENTITLEMENTS,
     columns=(
         Column("scheme", N_("Regeling"), "data"),
-        Column("key", N_("Code"), minor=True),
+        Column("key", N_("Code"), minor=True, key_of="scheme"),
         Column("domain", N_("Beleidsdomein"), "data"),
         Column("year", N_("Jaar"), "year"),
         Column("municipalities", N_("Gemeenten"), "number"),
@@ -138,9 +144,9 @@ PER_PROVINCE: Final = View(
 MUNICIPALITY_COLUMNS: Final = (
     Column("municipality", N_("Gemeente")),
     Column("nis", N_("NIS-code"), minor=True),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
     Column("province", N_("Provincie")),
-    Column("province_slug", N_("Code"), minor=True),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("scheme", N_("Regeling")),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
     *_scheme_columns(),
@@ -148,12 +154,14 @@ MUNICIPALITY_COLUMNS: Final = (
         "rank",
         N_("Rang"),
         "year",
+        aside=True,
         definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
     ),
     Column(
         "rank_in_province",
         N_("Rang in de provincie"),
         "year",
+        aside=True,
         definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
     ),
     Column("province_maximum", N_("Maximumbedrag van de provincie"), "euro", minor=True),

@@ -88,8 +88,6 @@ def fingerprint(*texts: str) -> str:
 
 
 def _kept_view(view: View) -> dict[str, Any]:
-    # The borders of the map in use may change; the sentence about them is of the time of the answer.
-    borders = [borders_note(get_language("nl"))] if view.on_map else []
     return {
         "key": view.key,
         "subject": view.subject,
@@ -98,7 +96,9 @@ def _kept_view(view: View) -> dict[str, Any]:
         "question": view.question,
         "item": view.item,
         "measure": view.measure,
-        "notes": [*view.notes, *borders],
+        "notes": list(view.notes),
+        # The borders of the map in use may change; this sentence is of the time of the answer.
+        "borders": borders_note(get_language("nl")) if view.on_map else view.borders,
         "applies": sorted(view.applies),
         "columns": [_kept_column(column) for column in view.columns],
     }
@@ -183,6 +183,7 @@ def _view(held: Mapping[str, Any]) -> View:
         chart=today.chart if today and drawn else None,
         faces=today.faces if today and drawn else (),
         notes=tuple(held["notes"]),
+        borders=held.get("borders", ""),  # older answers have it among their notes
     )
 
 

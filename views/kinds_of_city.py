@@ -48,7 +48,7 @@ ENTITLEMENTS: Final = View(
             "inhabitants", N_("Inwoners"), "number", total=True, within="scheme",
             definition=INHABITANTS,
         ),
-        Column("population_year", N_("Inwoners in"), "year"),
+        Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
             "maximum", N_("Maximumbedrag"), "euro", total=True, within="scheme", definition=MAXIMUM
         ),

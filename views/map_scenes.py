@@ -26,14 +26,14 @@ HIGHEST_SHOWN: Final = 15
 
 PROVINCE: Final = (
     Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
 )
 MUNICIPALITY: Final = (
     Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
     Column("nis", N_("NIS-code"), minor=True, unknown="–"),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–"),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–", key_of="nis"),
     Column("province", N_("Provincie"), unknown="–"),
-    Column("province_slug", N_("Code"), minor=True, unknown="–"),
+    Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
 )
 """What names a row of a map whose place can be unknown."""
 

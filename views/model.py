@@ -49,6 +49,9 @@ class Column:
     ``unknown`` is the word for a missing value where "niet bekend" would not be true.
     ``within`` names a column whose values are never added together (different schemes): there is a
     total only when all rows agree in it, and shares are of the sum within it.
+    ``key_of`` names the column that this key or code stands for, or itself when it stands for the
+    row: an Excel file has it last, and leaves it out where it says the same again. ``aside`` columns
+    stay out of a table in Word that would not fit a standing page with them; Excel has them.
     """
 
     key: str
@@ -61,6 +64,8 @@ class Column:
     minor: bool = False
     unknown: str | None = None
     within: str | None = None
+    key_of: str | None = None
+    aside: bool = False
 
     @property
     def numeric(self) -> bool:
@@ -90,7 +95,8 @@ class View:
     that explain what is missing. ``select`` is the column whose value a click on the chart filters
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
-    it is drawn on a map, whose borders then are among its notes.
+    it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
+    them of an answer that was kept, as the borders in use may have changed since.
     """
 
     key: str
@@ -109,6 +115,7 @@ class View:
     notes: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
     on_map: bool = False
+    borders: str = ""
 
     @property
     def applies(self) -> frozenset[str]:

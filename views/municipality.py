@@ -87,7 +87,7 @@ COMPARED_AWARDS: Final = View(
     columns=(
         Column("municipality", N_("Gemeente")),
         Column("nis", N_("NIS-code"), minor=True),
-        Column("current_nis", N_("NIS-code van vandaag"), minor=True),
+        Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
         Column("province", N_("Provincie")),
         Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
         Column("amount", N_("Toegekend"), "euro", total=True),
@@ -105,6 +105,7 @@ COMPARED_AWARDS: Final = View(
             N_("Rang in de provincie"),
             "year",
             unknown="–",
+            aside=True,
             definition=N_(
                 "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
             ),

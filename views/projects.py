@@ -26,7 +26,7 @@ PROJECTS: Final = View(
         Column("municipality", N_("Gemeente")),
         Column("province", N_("Provincie"), minor=True),
         Column("call", N_("Oproep"), unknown=N_("geen oproep gekend")),
-        Column("year", N_("Jaar"), "year"),
+        Column("year", N_("Jaar"), "year", aside=True),
         Column(
             "awarded",
             N_("Toegekend bedrag"),
@@ -51,7 +51,7 @@ PROJECTS: Final = View(
         Column("source", N_("Bron"), minor=True),
         Column("link", N_("Link"), "link", minor=True),
         Column("nis", N_("NIS-code"), minor=True),
-        Column("project", N_("Sleutel van het project"), minor=True),
+        Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="title",
     measure="awarded",
@@ -70,7 +70,7 @@ STRATEGIES: Final = View(
         Column("title", N_("Project")),
         Column("number", N_("Nr."), "year"),
         Column("strategy", N_("Strategie"), "data"),
-        Column("project", N_("Sleutel van het project"), minor=True),
+        Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="strategy",
 )

@@ -61,7 +61,7 @@ LINES: Final = View(
             minor=True,
         ),
         Column("amount", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED),
-        Column("share", N_("Aandeel"), "percent", derive=Share("amount")),
+        Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
     ),
     item="title",
     measure="amount",

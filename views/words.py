@@ -26,10 +26,17 @@ def cell(value: Any, column: Column, language: Language) -> str:
     return _WRITTEN.get(column.kind, _as_it_is)(value, language)
 
 
-def notes(view: View, language: Language) -> list[str]:
-    """What is to be known to read a figure well, and which borders its map has."""
+def notes(view: View, language: Language, *, drawn: bool = True) -> list[str]:
+    """What is to be known to read a figure well, and which borders its map has.
+
+    A table has no map, and says nothing of borders: ``drawn`` is False for it.
+    """
     said = [language.t(note) for note in view.notes]
-    return [*said, borders_note(language)] if view.on_map else said
+    if drawn and view.on_map:
+        said.append(borders_note(language))
+    elif drawn and view.borders:
+        said.append(language.t(view.borders))
+    return said
 
 
 def _as_it_is(value: Any, _language: Language) -> str:

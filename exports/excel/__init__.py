@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 from exports.excel.guide import About, Cover, write_guide
 from exports.excel.sheets import HEAD_ROW, write_sheet
 from exports.excel.styles import Styles, clean
+from exports.lasting import lasting
 from exports.steady import MADE
 from language import Language
 from views import Result
@@ -37,10 +38,15 @@ def workbook(
     total row, sources. Amounts are numbers in euro with two decimals. No cell holds a formula that
     came from data. ``link`` is where the whole can be seen, ``links`` where each table can and
     ``parts`` which sub-questions it answers (as many as there are results, or none), ``cover`` what
-    the file is an annex to.
+    the file is an annex to. A link to the machine of the atlas itself is left out.
     """
     none = [""] * len(results)
-    about = About(cover or Cover("Subsidieatlas"), link, links or none, parts or none)
+    about = About(
+        cover or Cover("Subsidieatlas"),
+        lasting(link),
+        [lasting(one) for one in links] or none,
+        parts or none,
+    )
     buffer = io.BytesIO()
     options = {
         "in_memory": True,

@@ -30,7 +30,7 @@ class About:
     """What the reading guide says beside the results."""
 
     cover: Cover
-    link: str | None
+    link: str
     links: Sequence[str]
     parts: Sequence[str]
 
@@ -96,7 +96,7 @@ def _guide_of(
     for column in view.columns:
         if column.definition:
             row = _line(sheet, row, t(column.title), t(column.definition), styles)
-    for words in notes(view, language):
+    for words in notes(view, language, drawn=False):
         row = _line(sheet, row, t("Opmerking"), words, styles)
     for gap in result.gaps:
         row = _line(sheet, row, t("Niet bekend"), gap.words(language), styles)

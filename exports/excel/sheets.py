@@ -21,7 +21,7 @@ HEAD_ROW: Final = 3
 
 def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Language) -> None:
     """Write a result on a sheet of its own."""
-    columns = list(result.view.columns)
+    columns = sheet_columns(result)
     cells = grid(result, language, [column.key for column in columns])
     widths = column_widths(cells)
     _sheet_head(sheet, result, cells, widths, styles, language)
@@ -42,6 +42,26 @@ def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Lang
     for y, said in enumerate(_under(result, language), start=last + 3):
         sheet.write_string(y, 0, clean(said), styles.quiet)
     _print_setup(sheet)
+
+
+def sheet_columns(result: Result) -> list[Column]:
+    """Those of the page in its order, then the minor ones, then keys; none that says the same again."""
+    columns = [c for c in result.view.columns if not _repeats(c, result)]
+    return sorted(columns, key=lambda c: (c.minor, c.key_of is not None))
+
+
+def _repeats(column: Column, result: Result) -> bool:
+    """Whether a key says what its column says: one key per name and one name per key.
+
+    Between two codes that is not enough: they must be the same.
+    """
+    if column.key_of in (None, column.key):
+        return False
+    named = result.view.column(column.key_of)
+    pairs = result.frame[[column.key, named.key]].drop_duplicates()
+    if named.minor:
+        return bool((pairs[column.key].fillna("") == pairs[named.key].fillna("")).all())
+    return all(not pairs[key].duplicated().any() for key in pairs)
 
 
 def _print_setup(sheet: Worksheet) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import Any, Final
 
 from charts.look import Look
+from exports.lasting import lasting
 from exports.origin import origin
 from language import Language
 from views import Face, Result
@@ -50,7 +51,7 @@ def words_around(
         "sentence": result.sentence(language),
         "notes": [*notes(result.view, language), *([said] if said else [])],
         "made_with": t("Gemaakt met de Subsidieatlas"),
-        "link": link or "",
+        "link": lasting(link),
         "config": {
             "locale": language.code,
             "locales": {language.code: language.plotly_locale},

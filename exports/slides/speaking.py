@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from exports.lasting import lasting
 from language import Language
 from stories.showing import Shown
 from views import Column
@@ -57,5 +58,5 @@ def _standing(shown: Shown, language: Language, link: str) -> list[str]:
     return [
         f"{t('Stand op')}: {date}" if date else "",
         f"{t('Gegevensversie')}: {result.data_version[:12]}",
-        f"{t('Link')}: {link}" if link else "",
+        f"{t('Link')}: {lasting(link)}" if lasting(link) else "",
     ]

@@ -18,21 +18,21 @@ _RULE: Final = "D9DFE7"
 _INK: Final = "000000"
 _HEAD_GROUND: Final = "F1F4F8"
 _TWIPS_PER_CM: Final = 567
+_BOLD: Final = 9.0
 _KEPT_WHOLE: Final = 6
 """A table of so few rows stands on one page."""
 
 
-def add_table(document: Document, cells: Grid) -> None:
-    """Write the table at the end of the document."""
+def add_table(document: Document, cells: Grid, planned: Plan) -> None:
+    """Write the table at the end of the document, set as planned."""
     table = document.add_table(rows=0, cols=len(cells.columns))._tbl
-    planned = cells.plan
     widths = [round(width * _TWIPS_PER_CM) for width in planned.widths]
     _set_up(table, cells, widths)
     rows = cells.rows
     table.append(_row([Words(text) for text in cells.head], cells, planned, "head"))
     for number, row in enumerate(rows, start=1):
-        # Neither the total nor the sources ever stand alone at the top of a page.
-        together = number == len(rows) or len(rows) <= _KEPT_WHOLE
+        # Neither the head, the total nor the sources ever stand alone on a page.
+        together = number in (1, len(rows)) or len(rows) <= _KEPT_WHOLE
         kind = "kept" if together else "row"
         table.append(_row(row, cells, planned, kind))
     if cells.total:
@@ -85,7 +85,8 @@ def _cell(words: Words, column: Column, width: int, size: float, kind: str) -> A
     form.append(_element("w:spacing", before=0, after=0, line=240, lineRule="auto"))
     form.append(_element("w:jc", val="right" if column.numeric else "left"))
     paragraph.append(form)
-    bold = kind in ("head", "total")
+    # Small letters are for narrow columns, in which bold ones might not fit.
+    bold = kind in ("head", "total") and size >= _BOLD
     paragraph.append(_run(words.text, size, bold=bold, quiet=not words.known))
     if words.marked:
         paragraph.append(_run(f" ({words.marked})", size, bold=True))

@@ -53,7 +53,10 @@ def test_the_excel_file_adds_up_to_the_total_on_the_screen(
     assert on_screen == 1_998_813
     guide, sheet = downloaded(page, LINES, tmp_path).worksheets
     assert on_screen in [Decimal(str(v)) for v in total_row(sheet) if isinstance(v, int | float)]
-    assert {"2020.", f"{server.url}/uitgaven?jaar=2020#{LINES}"} <= set(words(guide))
+    told = set(words(guide))
+    assert "2020." in told
+    # The address of this test is that of its own machine, which leads a reader nowhere.
+    assert not any(server.url in text for text in told)
     amounts: list[Any] = [
         row[position]
         for row in sheet.iter_rows(min_row=5, max_row=13, values_only=True)

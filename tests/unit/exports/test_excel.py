@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.reference import borders_note
 from exports.excel import HEAD_ROW, Cover, workbook
 from language import CODES, Language, get_language
 from tests.unit.views.answers import EVERY_VIEW, some_answers
@@ -66,6 +67,26 @@ def agrees(found: Any, value: Any, column: Column, language: Language) -> bool:
     return bool(found == cell(value, column, language))
 
 
+def columns_of(sheet: Worksheet, result: Result, language: Language) -> list[Column]:
+    """The columns of a sheet: the page's in its order, the minor ones, and keys that say something."""
+    titles = {language.t(column.title): column for column in result.view.columns}
+    assert len(titles) == len(result.view.columns)
+    head = [str(c.value) for c in sheet[HEAD_ROW + 1] if c.value is not None]
+    columns = [titles[title] for title in head if title in titles]
+    assert head[len(columns) :] == ([language.t("Fictief")] if result.holds_fictional else [])
+    shown = [c for c in result.view.columns if not c.minor]
+    assert columns[: len(shown)] == shown
+    others = [c.key_of is not None for c in columns[len(shown) :]]
+    assert others == sorted(others)
+    for column in (c for c in result.view.columns if c not in columns):
+        assert column.key_of not in (None, column.key), column
+        values, named = ([cell(v, result.view.column(key), language) for v in result.frame[key]]
+                         for key in (column.key, column.key_of or ""))  # fmt: skip
+        pairs = set(zip(values, named, strict=True))
+        assert len(pairs) == len(set(values)) == len(set(named)), column
+    return columns
+
+
 def rows_of(sheet: Worksheet, result: Result) -> list[list[Any]]:
     """The rows of a sheet under its header, as many as the result has."""
     first = HEAD_ROW + 2
@@ -80,9 +101,7 @@ def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent(
         code = CODES[len(result.frame) % 2]
         language = get_language(code)
         sheet = opened([result], language).worksheets[1]
-        columns = list(view.columns)
-        head = [c.value for c in sheet[HEAD_ROW + 1]][: len(columns)]
-        assert head == [language.t(column.title) for column in columns]
+        columns = columns_of(sheet, result, language)
         found = rows_of(sheet, result) if len(result.frame) else []
         for row, (_, expected) in zip(found, result.frame.iterrows(), strict=True):
             for x, column in enumerate(columns):
@@ -123,7 +142,8 @@ def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
             assert all(gap.words(language) in told for gap in result.gaps)
             definitions = [c.definition for c in view.columns if c.definition]
             assert all(language.t(words) in told for words in definitions)
-            assert all(words in told for words in notes(view, language))
+            assert all(words in told for words in notes(view, language, drawn=False))
+            assert borders_note(language) not in told  # a table has no map
             if result.as_of:
                 assert language.long_date(result.as_of) in told
 
@@ -156,7 +176,7 @@ def hostile(reader: Store) -> Result:
 def test_text_that_looks_like_something_else_stays_text(reader: Store) -> None:
     result = hostile(reader)
     sheet = opened([result]).worksheets[1]
-    title = [c.key for c in result.view.columns].index("title")
+    title = [c.key for c in columns_of(sheet, result, DUTCH)].index("title")
     for words, row in zip(HOSTILE, sheet.iter_rows(HEAD_ROW + 2), strict=False):
         assert row[title].data_type == "s"
         assert row[title].hyperlink is None
@@ -250,6 +270,19 @@ def test_no_text_is_clipped(view: View, reader: Store) -> None:
 def test_the_total_of_made_up_rows_is_marked_too(reader: Store) -> None:
     result = read(view_of("aanvragen-per-provincie"), Filters(fictional=True), reader)
     sheet = opened([result]).worksheets[1]
-    assert sheet.cell(HEAD_ROW + 2 + len(result.frame), len(result.view.columns) + 1).value == (
-        "fictief"
-    )
+    total = HEAD_ROW + 2 + len(result.frame)
+    assert sheet.cell(total, len(columns_of(sheet, result, DUTCH)) + 1).value == "fictief"
+
+
+def test_keys_stand_last_and_only_where_they_say_something(reader: Store) -> None:
+    def head(key: str, filters: Filters) -> list[object]:
+        sheet = opened([read(view_of(key), filters, reader)]).worksheets[1]
+        return [c.value for c in sheet[HEAD_ROW + 1]]
+
+    assert head("aanvragen-per-provincie", Filters())[0] == "Provincie"
+    assert "Provincie (sleutel)" not in head("aanvragen-per-provincie", Filters())
+    assert head("aanvragen", Filters())[-1] == "Sleutel van de aanvraag"
+    # A municipality that has merged has another code today: both are kept.
+    then = Filters(borders="then")
+    assert head("trekkingsrechten-per-gemeente", then)[-1] == "NIS-code van vandaag"
+    assert "NIS-code van vandaag" not in head("trekkingsrechten-per-gemeente", Filters())

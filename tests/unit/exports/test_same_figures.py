@@ -20,8 +20,8 @@ from exports.plain_text import plain
 from exports.word import tables_document
 from language import get_language
 from pages.components.table import _set
-from tests.unit.exports.opened import screen_rows, tables
-from tests.unit.exports.test_excel import agrees, opened, rows_of
+from tests.unit.exports.opened import paragraphs, screen_rows, tables
+from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters
 from views import Column, Result, read, views
 from views.words import cell
@@ -80,7 +80,7 @@ def in_a_csv_cell(value: Any, column: Column) -> str:
 
 def in_excel(result: Result) -> None:
     sheet = opened([result]).worksheets[1]
-    columns = list(result.view.columns)
+    columns = columns_of(sheet, result, DUTCH)
     found = rows_of(sheet, result) if len(result.frame) else []
     for row, (_, expected) in zip(found, result.frame.iterrows(), strict=True):
         for x, column in enumerate(columns):
@@ -95,14 +95,18 @@ def in_excel(result: Result) -> None:
 
 
 def in_word(result: Result) -> None:
-    """Cell for cell what the page shows; what adds up in words is the total in words."""
-    columns = [c for c in result.view.columns if not c.minor]
-    screen = screen_rows(_set(result, columns, DUTCH, ""))
-    found = tables(tables_document([result], DUTCH))
+    """Cell for cell what the page shows; what adds up in words is the total in words.
+
+    A column of the page that is not in the table is accounted for beside it: see ``columns_on_paper``.
+    """
+    made = tables_document([result], DUTCH)
+    found = tables(made)
     if result.empty:
         assert found == []
         return
     (rows,) = found
+    columns = columns_on_paper(result, rows[0], paragraphs(made))
+    screen = screen_rows(_set(result, columns, DUTCH, ""))
     assert len(rows) == len(screen)
     has_total = len(rows) == len(result.frame) + 2
     for y, (row, shown) in enumerate(zip(rows, screen, strict=True)):
@@ -115,6 +119,34 @@ def in_word(result: Result) -> None:
     for x, column in enumerate(columns):
         if column.total and column.kind in ("euro", "number") and rows[-1][x] and has_total:
             assert counted(rows[-1][x]) == sum(counted(row[x]) for row in rows[1:-1]), column
+
+
+def columns_on_paper(result: Result, head: list[str], said: list[str]) -> list[Column]:
+    """Those of the page, less what the sentence above says of every row and what is only in Excel."""
+    shown = [c for c in result.view.columns if not c.minor]
+    columns = [c for c in shown if DUTCH.t(c.title) in head]
+    assert [DUTCH.t(c.title) for c in columns] == head
+    assert columns[0] == shown[0]
+    above = [text for text in said if text.startswith(("Voor elke rij: ", "Voor deze rij: "))]
+    below = [text for text in said if text.startswith("Alleen in Excel: ")]
+    alone: list[str] = []
+    told: list[str] = []
+    for column in shown:
+        if column in columns:
+            continue
+        title = DUTCH.t(column.title)
+        values = {cell(value, column, DUTCH) for value in result.frame[column.key]}
+        words = f"{title}: {plain(values.copy().pop())}"
+        if above and len(values) == 1 and words in above[0]:
+            assert result.totals.get(column.key) is None, column
+            told.append(words)
+        else:
+            assert column.aside, column
+            alone.append(title)
+    rows = "Voor deze rij" if len(result.frame) == 1 else "Voor elke rij"
+    assert above == ([f"{rows}: {'; '.join(told)}."] if told else [])
+    assert below == ([f"Alleen in Excel: {DUTCH.join(alone)}."] if alone else [])
+    return columns
 
 
 def same(text: str, on_screen: str, *, mark: bool) -> bool:

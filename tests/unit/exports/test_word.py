@@ -13,13 +13,24 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.reference import borders_note
 from exports.widths import LANDSCAPE, PORTRAIT, plan
 from exports.word import Answer, Heading, answer_document, tables_document
 from language import CODES, get_language
-from tests.unit.exports.opened import WORD, document, instructions, paragraphs, part, tables
+from tests.unit.exports.opened import (
+    WORD,
+    document,
+    instructions,
+    paragraphs,
+    part,
+    tables,
+    words_in,
+)
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from tests.unit.views.answers import EVERY_VIEW
 from views import Result, View, read, view
+from views.keeping import keep, unkeep
+from views.words import notes
 
 DUTCH = get_language("nl")
 OUR_FIELDS = {"PAGE", "NUMPAGES"}
@@ -122,7 +133,9 @@ def test_what_is_not_known_says_since_when_and_why(reader: Store) -> None:
     made = answered(Answer("1", "", "", [unknown]))
     assert tables(made) == []
     (said,) = [text for text in paragraphs(made) if text.startswith("Niet bekend: ")]
-    assert all(gap.words(DUTCH) in said for gap in unknown.gaps)
+    for gap in unknown.gaps:
+        assert gap.words(DUTCH).removesuffix(DUTCH.data(gap.reason)) in said
+        assert said.count(DUTCH.data(gap.reason)) == 1
     nothing = read(view("uitgaven-per-lijn"), Filters(years=(1999,)), reader)
     without = paragraphs(answered(Answer("1", "", "", [replace(nothing, gaps=())])))
     assert "Niets gevonden met deze filters." in without
@@ -186,9 +199,20 @@ def test_tables_fit_their_paper_and_repeat_their_header(view: View, reader: Stor
         assert [bool(list(row.iter(f"{WORD}tblHeader"))) for row in rows] == [True] + [False] * (
             len(rows) - 1
         )
-        shown = [column for column in view.columns if not column.minor]
+        head = [words_in(cell) for cell in rows[0].findall(f"{WORD}tc")]
+        shown = [c for c in view.columns if not c.minor and DUTCH.t(c.title) in head]
         right = ["right" if column.numeric else "left" for column in shown]
         assert all([jc.get(f"{WORD}val") for jc in row.iter(f"{WORD}jc")] == right for row in rows)
+
+
+@EVERY_VIEW
+def test_a_table_says_nothing_of_the_borders_of_a_map(view: View, reader: Store) -> None:
+    result = read(view, Filters(fictional=True), reader)
+    for one in (result, unkeep(keep(result))):
+        said = paragraphs(tables_document([one], DUTCH))
+        assert borders_note(DUTCH) not in " ".join(said)
+        assert all(note in said for note in notes(view, DUTCH, drawn=False))
+        assert (borders_note(DUTCH) in notes(one.view, DUTCH)) == view.on_map
 
 
 def test_a_wide_table_lies_and_a_narrow_one_stands() -> None:
@@ -214,6 +238,102 @@ def test_the_document_says_which_language_it_is_in(code: str, lines: Result) -> 
             for found in part(made, name).iter(f"{WORD}{kind}")
         }
         assert tags == {tag}, name
+
+
+# --- a document of several tables ---------------------------------------------------------------
+
+ALLIES = Filters(calls=("bondgenotennetwerken",))
+ALLIES_IN_WEST = Filters(calls=("bondgenotennetwerken",), provinces=("west-vlaanderen",))
+
+
+def test_a_table_stands_once_and_is_referred_to(reader: Store) -> None:
+    awarded = read(view("toegekende-aanvragen"), ALLIES, reader)
+    in_west = read(view("toegekende-aanvragen"), ALLIES_IN_WEST, reader)
+    other = read(view("toekenningen-per-gemeente"), ALLIES_IN_WEST, reader)
+    assert list(awarded.frame["municipality"]) == list(in_west.frame["municipality"])
+    made = answered(
+        Answer("1", "", "Een.", [awarded]),
+        Answer("2", "", "Twee.", [other, awarded]),
+        Answer("3", "", "Drie.", [in_west]),
+    )
+    assert len(tables(made)) == 2
+    said = paragraphs(made)
+    captions = [text for text in said if text.startswith("Tabel ")]
+    assert captions == [
+        "Tabel 1. Toegekend, per provincie en gemeente",
+        "Tabel 2. Toegekend per gemeente",
+    ]
+    assert said[said.index("2. Twee.") + 1] == "Tabel 2. Toegekend per gemeente"
+    assert "Zie tabel 1 bij deelvraag 1." in said
+    chosen = in_west.sentence(DUTCH).removesuffix(".")
+    assert f"Zie tabel 1 bij deelvraag 1: de keuze “{chosen}” geeft dezelfde rijen." in said
+
+
+def test_a_table_with_one_other_figure_is_not_referred_to(lines: Result) -> None:
+    frame = lines.frame.copy()
+    frame.loc[0, "amount"] = 1
+    other = replace(lines, frame=frame)
+    assert len(tables(answered(Answer("1", "", "", [lines, other])))) == 2
+    assert len(tables(answered(Answer("1", "", "", [lines, lines], AS_PUBLISHED)))) == 1
+    again = [Answer("1", "", "", [lines], AS_PUBLISHED), Answer("2", "", "", [lines])]
+    assert len(tables(answered(*again))) == 2  # other columns
+
+
+def test_what_is_not_known_is_said_once(reader: Store) -> None:
+    applications = read(view("aanvragen-per-provincie"), ALLIES, reader)
+    awarded = read(view("toegekende-aanvragen"), ALLIES, reader)
+    refused = read(view("geweigerde-aanvragen"), ALLIES, reader)
+    shared = {gap.statement for gap in applications.gaps} & {gap.statement for gap in awarded.gaps}
+    assert shared
+    assert refused.empty
+    text = "\n".join(gap.words(DUTCH) for gap in refused.gaps)
+    made = answered(
+        Answer("1", "", "", [applications]),
+        Answer("2", "", "", [awarded]),
+        Answer("3", "", text, [refused]),
+    )
+    whole = "\n".join(paragraphs(made))
+    for result in (applications, awarded, refused):
+        for gap in result.gaps:
+            facts = DUTCH.data(gap.statement).removesuffix(".")
+            assert whole.count(facts) == 1, facts
+    # What the text says is not said again as an empty table.
+    assert DUTCH.t(refused.view.title) not in whole
+
+
+def test_wide_tables_come_last_and_share_their_pages(reader: Store) -> None:
+    wide = [read(view(key), Filters(), reader) for key in ("gemelde-cijfers", "bijeenkomsten")]
+    narrow = read(view("deelnemers-per-netwerk"), Filters(), reader)
+    made = answered(
+        Answer("1", "", "Een.", [wide[0]]),
+        Answer("2", "", "", [narrow]),
+        Answer("3", "", "", wide[1:]),
+    )
+    sections = [
+        size.get(f"{WORD}orient", "portrait") for size in document(made).iter(f"{WORD}pgSz")
+    ]
+    assert sections == ["portrait", "landscape"]
+    captions = [text for text in paragraphs(made) if text.startswith("Tabel ")]
+    title = DUTCH.t(wide[0].view.title)
+    assert captions[0] == f"Tabel 1, “{title}”, staat achteraan op een liggende bladzijde."
+    assert [text.split(".")[0] for text in captions if ". " in text] == [
+        "Tabel 2",
+        "Tabel 1",
+        "Tabel 3",
+    ]
+    assert not list(document(made).iter(f"{WORD}pageBreakBefore"))
+
+
+def test_a_question_stands_with_the_first_rows_of_its_table(lines: Result) -> None:
+    body = document(answered(Answer("1", "Welke?", "Zie de tabel.", [lines]))).find(f"{WORD}body")
+    assert body is not None
+    blocks = list(body)
+    at = next(x for x, block in enumerate(blocks) if block.tag == f"{WORD}tbl")
+    above = blocks[at - 4 : at]
+    assert [words_in(block) for block in above][:2] == ["1. Welke?", "Zie de tabel."]
+    assert all(list(block.iter(f"{WORD}keepNext")) for block in above)
+    rows = list(blocks[at].iter(f"{WORD}tr"))
+    assert all(list(row.iter(f"{WORD}keepNext")) for row in rows[:2])
 
 
 # --- hostile ------------------------------------------------------------------------------------

@@ -1,0 +1,202 @@
+"""A document that is being written, from top to bottom: text, tables, and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docx.document import Document
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from exports.origin import origin
+from exports.plain_text import plain
+from exports.word.paper import Paper, on_paper
+from exports.word.styles import NOTE, WARNING, next_section
+from exports.word.tables import add_table
+from language import Language
+from views import Result
+from views.words import notes, reconciliation
+
+_KEPT_UNDER_TABLE: Final = 400
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A table that stands in the document, and where: its number, and the sub-question it is of."""
+
+    result: Result
+    columns: tuple[str, ...]
+    number: int
+    part: str
+
+    def says(self, result: Result, columns: Sequence[str]) -> bool:
+        """Whether a table of that result would say the same, from the same sources."""
+        mine = self.result
+        return (
+            mine.view.key == result.view.key
+            and self.columns == tuple(columns)
+            and mine.sources == result.sources
+            and mine.totals == result.totals
+            and mine.frame.reset_index(drop=True).equals(result.frame.reset_index(drop=True))
+        )
+
+
+class Pages:
+    """A document that is being written.
+
+    A table stands once: where the same rows are asked again, the document refers to it. What is not
+    known is said once. ``numbered`` gives the tables numbers. With ``wide_last`` the text goes on
+    where a table does not fit a standing page, and such tables stand together at the end.
+    """
+
+    def __init__(
+        self, document: Document, language: Language, *, numbered: bool, wide_last: bool
+    ) -> None:
+        self.document = document
+        self._language = language
+        self._numbered, self._wide_last = numbered, wide_last
+        self._lies = False
+        self._told: list[str] = []
+        self._tables: list[_Table] = []
+        self._waiting: list[tuple[_Table, Paper]] = []
+
+    def say(self, text: str, style: str = "Normal", *, bold: bool = False) -> Paragraph:
+        """A paragraph."""
+        paragraph = self.document.add_paragraph(style=style)
+        run = paragraph.add_run(plain(text))
+        if bold:
+            run.bold = True
+        return paragraph
+
+    def warn(self) -> None:
+        """The warning at the head of a document that holds made-up rows."""
+        words = self._language.t(
+            "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
+        )
+        self.say(words, WARNING)
+
+    def tell(self, text: str) -> None:
+        """What people wrote: what it says of gaps is not said again."""
+        self._told.append(plain(text))
+
+    def result(self, result: Result, part: str = "", shown: Sequence[str] = ()) -> None:
+        """A result of a sub-question: as a table, as a reference to one, or what is not known of it."""
+        if result.empty:
+            self._nothing(result)
+            return
+        columns = tuple(shown) or tuple(c.key for c in result.view.columns if not c.minor)
+        if earlier := next((one for one in self._tables if one.says(result, columns)), None):
+            self._refer(result, earlier)
+            return
+        table = _Table(result, columns, len(self._tables) + 1, part)
+        self._tables.append(table)
+        paper = on_paper(result, self._language, shown)
+        if paper.plan.landscape and self._wide_last:
+            self._waiting.append((table, paper))
+            words = self._language.t(
+                "Tabel {number}, “{title}”, staat achteraan op een liggende bladzijde.",
+                number=table.number,
+                title=paper.cells.caption,
+            )
+            self.say(words)
+            return
+        self._table(table, paper)
+
+    def finish(self) -> None:
+        """Write the tables that wait for a page that lies; they share their pages."""
+        for table, paper in self._waiting:
+            self._table(table, paper)
+        self._waiting = []
+
+    def _table(self, table: _Table, paper: Paper) -> None:
+        """A table with everything that belongs to it."""
+        result, cells = table.result, paper.cells
+        self._turn(landscape=paper.plan.landscape)
+        caption = cells.caption
+        if self._numbered:
+            number = table.number
+            caption = self._language.t("Tabel {number}. {title}", number=number, title=caption)
+        self.say(caption, "Heading 2").paragraph_format.keep_with_next = True
+        for line in filter(None, (cells.description, paper.same)):
+            self.say(line, NOTE).paragraph_format.keep_with_next = True
+        if result.holds_fictional:
+            words = self._language.t("Bevat fictieve gegevens.")
+            self.say(words, WARNING).paragraph_format.keep_with_next = True
+        add_table(self.document, cells, paper.plan)
+        under = [paper.aside, reconciliation(result, self._language), self._not_known(result)]
+        under += self._fresh(notes(result.view, self._language, drawn=False))
+        self._under([*under, origin(result, self._language)])
+
+    def _refer(self, result: Result, earlier: _Table) -> None:
+        """Where the table that says this stands; and what only this choice lacks."""
+        t, number, part = self._language.t, earlier.number, earlier.part
+        place = (
+            t("tabel {number} bij deelvraag {part}", number=number, part=part)
+            if part
+            else t("tabel {number}", number=number)
+        )
+        if result.filters == earlier.result.filters and result.search == earlier.result.search:
+            self.say(t("Zie {place}.", place=place))
+        else:
+            chosen = result.sentence(self._language).removesuffix(".")
+            words = t(
+                "Zie {place}: de keuze “{filters}” geeft dezelfde rijen.",
+                place=place,
+                filters=chosen,
+            )
+            self.say(words)
+        self._under([self._not_known(result)])
+
+    def _nothing(self, result: Result) -> None:
+        """A result without rows: what is not known of it, unless that has been said."""
+        t, title = self._language.t, plain(self._language.t(result.view.title))
+        not_known = self._not_known(result)
+        if result.gaps and not not_known:
+            return
+        self.say(title, "Heading 2").paragraph_format.keep_with_next = True
+        chosen = plain(result.sentence(self._language))
+        self.say(chosen, NOTE).paragraph_format.keep_with_next = True
+        if not result.gaps:
+            self.say(t("Niets gevonden met deze filters."))
+        said = self._fresh(notes(result.view, self._language, drawn=False))
+        self._under([not_known, *said, origin(result, self._language)])
+
+    def _under(self, lines: Sequence[str]) -> None:
+        said = [self.say(line, NOTE).paragraph_format for line in lines if line]
+        # What is short stays whole; of what is long the first lines stay with the table.
+        short = sum(len(line) for line in lines) <= _KEPT_UNDER_TABLE
+        for form in said:
+            form.keep_together, form.keep_with_next = True, short and form is not said[-1]
+        if said:
+            said[0].space_before = Pt(4)
+
+    def _not_known(self, result: Result) -> str:
+        """ "Niet bekend: …", with what has not been said before."""
+        language = self._language
+        fresh = set(self._fresh([gap.words(language) for gap in result.gaps]))
+        gaps = [gap for gap in result.gaps if gap.words(language) in fresh]
+        # A reason that several have in common stands once, behind the last of them.
+        reasons: dict[str, list[str]] = {}
+        for gap in gaps:
+            reason = language.data(gap.reason)
+            reasons.setdefault(reason, []).append(gap.words(language).removesuffix(reason).strip())
+        said = [" ".join([*facts, reason]) for reason, facts in reasons.items()]
+        return f"{language.t('Niet bekend')}: {' '.join(said)}" if said else ""
+
+    def _fresh(self, lines: Sequence[str]) -> list[str]:
+        """Those of the lines that the document does not hold yet; from now on it does."""
+        fresh = [line for line in lines if not any(_bare(line) in told for told in self._told)]
+        self._told += [plain(line) for line in fresh]
+        return fresh
+
+    def _turn(self, *, landscape: bool) -> None:
+        if landscape != self._lies:
+            next_section(self.document, landscape=landscape)
+            self._lies = landscape
+
+
+def _bare(line: str) -> str:
+    """A line as it may stand in other text: whole, with or without its full stop."""
+    return plain(line).strip().removesuffix(".")

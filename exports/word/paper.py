@@ -1,0 +1,110 @@
+"""How a Result is set on paper: with which columns, how large its letters, and which way the page lies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from exports.grid import Grid, grid
+from exports.widths import AMPLE, LANDSCAPE, PORTRAIT, TIGHT, Plan, low, stands
+from language import Language
+from views import Result
+
+LARGE: Final = (9.5, 9.0)
+SMALL: Final = (8.5,)
+_LONGEST_SAID: Final = 60
+"""A longer text that is the same in every row stays in its column."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A table as it is set.
+
+    ``same`` says what holds for every row, in columns that were left out for it; ``aside`` names
+    columns that only Excel has. Both are "" when there are none.
+    """
+
+    cells: Grid
+    plan: Plan
+    same: str
+    aside: str
+
+
+def on_paper(result: Result, language: Language, shown: Sequence[str] = ()) -> Paper:
+    """A result on a page that stands, if it can be read there; else on one that lies.
+
+    What makes room, in this order: words that are the same in every row, smaller letters, figures
+    that are the same in every row, and columns that may stand aside, as few as needed, the last ones
+    first; all that with ample room for another font first. A row that stands alone keeps what it can.
+    Columns that were asked for in ``shown`` never stand aside. Figures never change.
+    """
+    cells = grid(result, language, shown)
+    words, figures = _same(cells, result)
+    same = [*words, *figures]
+    aside = [] if shown else [c.key for c in cells.columns[1:] if c.aside and c.key not in same]
+    for wider in (AMPLE, TIGHT):
+        for left_out, sizes in _ways(words, same, aside, alone=len(cells.rows) == 1):
+            tried = cells.without(left_out)
+            for size in sizes:
+                if stands(tried.head, tried.texts, size, wider):
+                    return _set(cells, left_out, Plan(False, size, ()), same, language)
+    return _set(cells, (), cells.plan, same, language)
+
+
+def _ways(
+    words: Sequence[str], same: Sequence[str], aside: Sequence[str], *, alone: bool
+) -> Iterator[tuple[Collection[str], Sequence[float]]]:
+    """Columns to leave out with the letters to try then, the best way first."""
+    yield (), LARGE
+    for left_out in [words[:count] for count in range(1, len(words))] if alone else []:
+        yield left_out, LARGE
+    yield words, LARGE
+    yield (), SMALL
+    yield words, SMALL
+    yield same, (*LARGE, *SMALL)
+    for count in range(1, len(aside) + 1):
+        yield [*same, *aside[-count:]], (*LARGE[1:], *SMALL)
+
+
+def _set(
+    cells: Grid, left_out: Collection[str], planned: Plan, same: Sequence[str], language: Language
+) -> Paper:
+    kept = cells.without(left_out)
+    room = LANDSCAPE if planned.landscape else PORTRAIT
+    widths = low(kept.head, kept.texts, room, planned.size)
+    said = [
+        f"{cells.head[x]}: {cells.rows[0][x].text}"
+        for x, column in enumerate(cells.columns)
+        if column.key in left_out and column.key in same
+    ]
+    aside = [
+        head
+        for head, column in zip(cells.head, cells.columns, strict=True)
+        if column.key in left_out and column.key not in same
+    ]
+    rows = len(cells.rows)
+    return Paper(
+        kept,
+        Plan(planned.landscape, planned.size, widths),
+        language.n("Voor deze rij: {what}.", "Voor elke rij: {what}.", rows, what="; ".join(said))
+        if said
+        else "",
+        language.t("Alleen in Excel: {columns}.", columns=language.join(aside)) if aside else "",
+    )
+
+
+def _same(cells: Grid, result: Result) -> tuple[list[str], list[str]]:
+    """Columns after the first in which every row says the same, short, and nothing is added up.
+
+    Those with words or nothing known, words first and the last ones first, and those with a figure.
+    """
+    found: tuple[list[str], list[str]] = [], []
+    for x, column in sorted(enumerate(cells.columns), key=lambda one: (one[1].numeric, -one[0])):
+        first, *others = (row[x] for row in cells.rows)
+        added = result.totals.get(column.key) is not None
+        if not x or added or column.key == result.view.item or len(first.whole) > _LONGEST_SAID:
+            continue
+        if all(one == first for one in others):
+            found[column.numeric and first.known].append(column.key)
+    return found

@@ -11,7 +11,7 @@ from data_access.engine import Reader
 from exports.excel import Cover, workbook
 from exports.file_names import stem
 from exports.word import Answer, Heading, answer_document
-from language import Language
+from language import Language, get_language
 from views import Result, read, view, views
 from written_questions.dossiers.model import Dossier
 from written_questions.model import Header, Kind
@@ -112,6 +112,10 @@ def excel_annex(whole: Whole, language: Language) -> bytes:
         parts=[", ".join(dict.fromkeys(of[_same(result)])) for result in results],
         cover=Cover(_cover_title(whole.header, language), _cover_lines(whole, language)),
     )
+
+
+ANSWERED_IN: Final = get_language("nl")
+"""The language of drafts and documents, whatever that of the reader: parliament is answered in Dutch."""
 
 
 def file_stem(header: Header, language: Language) -> str:

@@ -21,7 +21,7 @@ from pages.components.state import (
     store,
 )
 from views import views
-from written_questions.answering import asked
+from written_questions.answering import ANSWERED_IN, asked
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import keeping
 from written_questions.dossiers.keeping import ChangedMeanwhileError, NoSuchDossierError
@@ -94,7 +94,7 @@ def read_file(data: bytes, *, fictional: bool) -> None:
 def _open(text: str, fictional: bool) -> None:
     language = current_language()
     try:
-        made = open_dossier(text, store(), language, fictional=fictional)
+        made = open_dossier(text, store(), ANSWERED_IN, fictional=fictional)
         saved = keeping.save(made, store())
     except Unreadable as problem:
         say(problem.words(language))

@@ -13,8 +13,15 @@ from language import N_, Language
 from pages.components.escape import for_html
 from pages.components.question_case import change, leave, remove_now
 from pages.components.question_list import deadline_words
-from pages.components.state import Now, current_language, store
-from written_questions.answering import Whole, asked, excel_annex, file_stem, word_answer
+from pages.components.state import Now, store
+from written_questions.answering import (
+    ANSWERED_IN,
+    Whole,
+    asked,
+    excel_annex,
+    file_stem,
+    word_answer,
+)
 from written_questions.answering import answered_now as whole_now
 from written_questions.deadline import deadline
 from written_questions.dossiers.model import STATES, Dossier
@@ -52,24 +59,29 @@ def head(dossier: Dossier, now: Now) -> None:
 
 def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
     """The two files; each is made when it is asked for."""
-    stem = file_stem(dossier.header, language)
+    stem, answered_in = file_stem(dossier.header, ANSWERED_IN), ANSWERED_IN
+    dutch = ""
+    if language.code != answered_in.code:
+        dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
     st.download_button(
         language.t("Antwoord (Word)"),
-        data=lambda: word_answer(make(), language),
+        data=lambda: word_answer(make(), answered_in),
         file_name=f"{stem}.docx",
         mime=WORD,
         key=f"question_word_{key}",
         on_click="ignore",
         type="primary",
+        help=dutch or None,
     )
     st.download_button(
         language.t("Bijlage (Excel)"),
-        data=lambda: excel_annex(make(), language),
+        data=lambda: excel_annex(make(), answered_in),
         file_name=f"{stem}.xlsx",
         mime=EXCEL,
         key=f"question_excel_{key}",
         on_click="ignore",
         type="primary",
+        help=dutch or None,
     )
 
 
@@ -112,8 +124,8 @@ def _fictional(dossier: Dossier, language: Language) -> None:
 
 
 def _take_fictional() -> None:
-    wanted, language = bool(st.session_state["question_made_up"]), current_language()
-    change(lambda dossier: with_fictional(dossier, wanted, store(), language))
+    wanted = bool(st.session_state["question_made_up"])
+    change(lambda dossier: with_fictional(dossier, wanted, store(), ANSWERED_IN))
 
 
 def _set(**values: Any) -> None:

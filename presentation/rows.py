@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from exports.grid import Grid, Words, grid
+from exports.telling import only, telling
 from language import Language
 from stories.showing import Shown
 from views import Result, Share
@@ -15,8 +17,9 @@ MOST: Final = 10
 """Rows that a slide is given; of those it shows what fits."""
 
 MOST_FACTS: Final = 6
-WIDTH: Final = 62
-"""Signs that stand beside each other on a narrow (4:3) screen."""
+NARROW: Final = 62
+WIDE: Final = 90
+"""Signs that stand beside each other on a narrow (4:3) and on a wide (16:9) screen."""
 
 _WRAPPED: Final = 40
 """A longer text stands on several lines."""
@@ -49,15 +52,22 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
 def table(shown: Shown, language: Language) -> dict[str, Any]:
     """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns are ``numeric``.
 
-    Of many rows those with the largest values come first, as the title speaks about those.
+    Of many rows those with the largest values come first, as the title speaks about those. Columns
+    that tell the least have no place where there is none for all; ``wide`` are those that only a wide
+    screen has room for, never the first, which holds the marks.
     """
-    cells = grid(_largest_first(shown), language)
-    kept = _columns(cells, shown)
+    result = _largest_first(shown)
+    whole = grid(result, language)
+    wanted = telling(whole, result, language, measure=shown.measure)
+    narrow = _fitting(whole, wanted, NARROW)
+    wide = [x for x in _fitting(whole, wanted, WIDE) if x >= min(narrow)]
+    cells = only(result, whole, {*narrow, *wide}, language)
     return {
-        "head": [cells.head[x] for x in kept],
-        "numeric": [cells.columns[x].numeric for x in kept],
-        "rows": [[_written(row[x]) for x in kept] for row in cells.rows[:MOST]],
-        "total": [cells.total[x].whole for x in kept] if cells.total else [],
+        "head": cells.head,
+        "numeric": [column.numeric for column in cells.columns],
+        "wide": [x not in narrow for x in sorted({*narrow, *wide})],
+        "rows": [[_written(words) for words in row] for row in cells.rows[:MOST]],
+        "total": [words.whole for words in cells.total],
     }
 
 
@@ -81,18 +91,16 @@ def _written(words: Words) -> dict[str, Any]:
     return {"text": words.whole, "known": words.known}
 
 
-def _columns(cells: Grid, shown: Shown) -> list[int]:
-    """Which columns have room: the one that names the rows, the measure, then in their order."""
-    keys = [column.key for column in cells.columns]
-    first = [keys.index(key) for key in (shown.result.view.item, shown.measure) if key in keys]
+def _fitting(cells: Grid, wanted: Sequence[int], width: int) -> list[int]:
+    """Of these columns those that have room beside each other, the first always."""
     kept: list[int] = []
     taken = 0
-    for x in dict.fromkeys([*first, *range(len(keys))]):
-        taken += _width(cells, x) + _BETWEEN
-        if kept and taken > WIDTH:
-            break
-        kept.append(x)
-    return sorted(kept)
+    for x in wanted:
+        needed = _width(cells, x) + _BETWEEN
+        if not kept or taken + needed <= width:
+            kept.append(x)
+            taken += needed
+    return kept
 
 
 def _width(cells: Grid, x: int) -> int:

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import pypdfium2
 
-from exports.grid import Grid, grid
 from exports.picture import Format, draw
 from exports.picture.scene import scene, words_around
+from exports.telling import telling_grid
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
@@ -58,7 +58,7 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
         return _as_slide(scene(result, language, shown.face, link=address, title=shown.title))
     around = _as_slide(words_around(result, language, link=address, title=shown.title))
     if not result.empty:
-        return {**around, "table": _table(grid(result, language), result.view.item, language)}
+        return {**around, "table": _table(shown, language)}
     gaps = "\n".join(gap.words(language) for gap in result.gaps)
     return {**around, "said": gaps or language.t("Niets gevonden met deze filters.")}
 
@@ -69,19 +69,15 @@ def _as_slide(made: dict[str, Any]) -> dict[str, Any]:
     return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 
-def _table(cells: Grid, item: str, language: Language) -> dict[str, Any]:
-    """The first rows, without the columns that hold long texts."""
-    kept = [
-        x
-        for x, column in enumerate(cells.columns)
-        if x == 0 or column.key == item or max(map(len, cells.texts[x]), default=0) <= _LONG
-    ]
+def _table(shown: Shown, language: Language) -> dict[str, Any]:
+    """The first rows, in the columns that tell something, without long texts beside what names a row."""
+    cells, _ = telling_grid(shown.result, language, _LONG, measure=shown.measure)
     left_out = len(cells.rows) - ROWS
     return {
-        "head": [cells.head[x] for x in kept],
-        "right": [cells.columns[x].numeric for x in kept],
-        "rows": [[row[x].whole for x in kept] for row in cells.rows[:ROWS]],
-        "total": [cells.total[x].whole for x in kept] if cells.total else [],
+        "head": cells.head,
+        "right": [column.numeric for column in cells.columns],
+        "rows": [[words.whole for words in row] for row in cells.rows[:ROWS]],
+        "total": [words.whole for words in cells.total],
         "left_out": language.n("Nog {n} rij.", "Nog {n} rijen.", left_out) if left_out > 0 else "",
     }
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from exports.grid import grid
 from exports.origin import origin
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.pages import Slides, describe
@@ -42,7 +41,7 @@ def slides(result: Result, language: Language) -> bytes:
         gaps = "\n".join(gap.words(language) for gap in result.gaps)
         deck.say(deck.add(*words, foot), gaps or t("Niets gevonden met deze filters."))
         return deck.as_bytes()
-    cells, dropped = slide_grid(grid(result, language), result.view.item)
+    cells, dropped = slide_grid(result, language)
     bars = bars_of(result, language)
     half = (area.width - _GAP) / 2
     beside = sheets(cells, half, area.height) if len(cells.head) <= MOST_BESIDE else []

@@ -11,7 +11,6 @@ from typing import Final
 from pptx.slide import Slide
 from pptx.util import Cm
 
-from exports.grid import grid
 from exports.origin import origin
 from exports.picture import PictureError, figure_only
 from exports.slides import SOURCES_NAMED, under_table
@@ -119,7 +118,7 @@ def _add_picture(
 def _add_table(
     deck: Slides, shown: Shown, result: Result, words: _Words, language: Language
 ) -> str:
-    cells, dropped = slide_grid(grid(result, language), result.view.item)
+    cells, dropped = slide_grid(result, language)
     sheet = sheets(cells, deck.area.width, deck.area.height, most=1)[0]
     foot = under_table(words.foot, result, dropped, sheet.left_out, language)
     slide = deck.add(shown.title, words.sentence, foot, warning=words.warning)

@@ -10,7 +10,9 @@ from docx.document import Document
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from exports.grid import grid
 from exports.plain_text import plain
+from exports.telling import names_and_facts
 from exports.word.styles import NOTE, QUIET, WARNING, as_bytes, new_document
 from language import Language
 from stories.opening import opening_words
@@ -163,7 +165,7 @@ def _row(row: Any, column: Column, result: Result, language: Language) -> str:
 
 
 def _listed(result: Result, language: Language) -> list[str]:
-    """What a list is about: the numbers of its only row, or its first names where they differ."""
+    """What a list is about: the numbers of its only row, its first names, or what tells its rows apart."""
     item = result.view.column(result.view.item)
     if len(result.frame) == 1 and item.numeric:
         row = result.frame.iloc[0]
@@ -173,15 +175,33 @@ def _listed(result: Result, language: Language) -> list[str]:
             + "."
         ]
     same = len(result.frame) > 1 and result.frame[item.key].nunique() == 1
-    return [] if same else [_named(result, language)]
-
-
-def _named(result: Result, language: Language) -> str:
-    item = result.view.column(result.view.item)
+    if same:
+        return [_first(_told_apart(result, language), language)]
     kept = dict.fromkeys(v for v in result.frame[item.key] if not pd.isna(v))
-    names = [_short(cell(v, item, language)) for v in kept]
-    left = len(names) - TOP
-    shown = "; ".join(names[:TOP])
+    return [_first([_short(cell(v, item, language)) for v in kept], language)]
+
+
+def _told_apart(result: Result, language: Language) -> list[str]:
+    """Per row what tells it from the others, and its figures, as far as they are known."""
+    cells = grid(result, language)
+    names, facts = names_and_facts(cells, result, language)
+    mark = language.t("fictief")
+    said = []
+    for row, made_up in zip(cells.rows, result.frame["fictional"], strict=True):
+        known = [x for x in facts if row[x].known]
+        numbers = [x for x in known if cells.columns[x].numeric]
+        name = " ".join(_short(row[x].text) for x in names)
+        if made_up and f"({mark})" not in name:
+            name = f"{name} ({mark})"
+        if len(numbers) == 1:  # a single number needs no name of its own
+            name, known = f"{name} {row[numbers[0]].text}", [x for x in known if x not in numbers]
+        titled = [f"{cells.head[x][:1].lower()}{cells.head[x][1:]} {row[x].text}" for x in known]
+        said.append(", ".join([name, *titled]))
+    return said
+
+
+def _first(names: Sequence[str], language: Language) -> str:
+    shown, left = "; ".join(names[:TOP]), len(names) - TOP
     if left > 0:
         return language.n("{rows}; nog {n} andere", "{rows}; nog {n} andere", left, rows=shown)
     return shown

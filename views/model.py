@@ -189,7 +189,8 @@ class Result:
     ``frame`` holds the View's columns and ``fictional`` (bool), in the order of the answer.
     ``totals`` holds each added-up column (cents, counts) and the derived ones of the total row;
     ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
-    were looked up by. Treat it as frozen: it is shared.
+    were looked up by. ``reported`` is a column that is counted, and how many of that sources report for the
+    whole choice. Treat it as frozen: it is shared.
     """
 
     view: View
@@ -202,6 +203,7 @@ class Result:
     data_version: str
     label: Callable[[str, str, Language], str]
     search: str = ""
+    reported: tuple[str, int] | None = None
 
     @property
     def empty(self) -> bool:

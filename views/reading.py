@@ -16,6 +16,7 @@ from data_access.filters import Filters
 from data_access.options import options
 from data_access.queries.common import FICTIONAL, SOURCES
 from data_access.schema import Source, Unknown
+from views.coverage import reported
 from views.model import Column, Gap, Ratio, Result, Share, SourceNote, View
 
 RESULTS_KEPT: Final = 512
@@ -65,6 +66,7 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         gaps=_gaps(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
+        reported=reported(view, filters, reader),
     )
 
 
@@ -81,6 +83,7 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
         totals=totals,
         missing=_missing(result.view, frame),
         search=search,
+        reported=None,
     )
 
 

@@ -72,14 +72,63 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
 
 
 def reconciliation(result: Result, language: Language) -> str:
-    """How many rows lack a value, per added-up column; empty when all are known."""
-    rows = lacking(result, [c for c in result.view.columns if c.total], language)
-    return language.t("Totaal van wat bekend is: {rows}.", rows=language.join(rows)) if rows else ""
+    """How much of what is added up is known: of the whole, and by row; empty when all is."""
+    said = [*_of_the_whole(result, language)]
+    if rows := lacking(result, [c for c in result.view.columns if c.total], language):
+        said.append(language.t("Totaal van wat bekend is: {rows}.", rows=language.join(rows)))
+    return " ".join(said)
+
+
+def known_of_reported(result: Result) -> tuple[int, int] | None:
+    """How many are listed, of how many that sources report; None where the list is whole, or nobody says."""
+    if result.reported is None:
+        return None
+    column, whole = result.reported
+    listed = int(result.totals.get(column) or 0)
+    return (listed, whole) if listed < whole else None
+
+
+def _of_the_whole(result: Result, language: Language) -> Iterable[str]:
+    found = known_of_reported(result)
+    without = result.totals.get("without_amount") or 0
+    if found and result.reported and result.reported[0] == "awards":
+        yield language.n(
+            "{n} van {whole} toekenningen is bekend.",
+            "{n} van {whole} toekenningen zijn bekend.",
+            found[0],
+            whole=language.number(found[1]),
+        )
+    elif found:
+        yield language.n(
+            "{n} van {whole} ingediende aanvragen is bekend.",
+            "{n} van {whole} ingediende aanvragen zijn bekend.",
+            found[0],
+            whole=language.number(found[1]),
+        )
+    if without:
+        yield language.n(
+            "Van {n} toekenning is het bedrag niet bekend.",
+            "Van {n} toekenningen is het bedrag niet bekend.",
+            without,
+        )
 
 
 def _small(column: Column, language: Language) -> str:
     title = language.t(column.title)
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def others(count: int, item: str, language: Language) -> str:
+    """ "nog 2 andere provincies": how many are not named, of what the column ``item`` holds."""
+    if item in ("province", "province_slug"):
+        return language.n("nog {n} andere provincie", "nog {n} andere provincies", count)
+    if item == "municipality":
+        return language.n("nog {n} andere gemeente", "nog {n} andere gemeenten", count)
+    if item == "scheme":
+        return language.n("nog {n} andere regeling", "nog {n} andere regelingen", count)
+    if item == "organisation":
+        return language.n("nog {n} andere organisatie", "nog {n} andere organisaties", count)
+    return language.n("nog {n} andere", "nog {n} andere", count)
 
 
 def as_of(result: Result, language: Language) -> str:

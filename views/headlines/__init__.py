@@ -12,7 +12,14 @@ from views.headlines.counts import COUNTS, counted
 from views.headlines.over_time import series
 from views.headlines.panels import panels
 from views.headlines.standing import Standing, partly_known, standing
-from views.headlines.wording import name_of, qualified, share_in_words, small, with_names
+from views.headlines.wording import (
+    name_of,
+    qualified,
+    real_and_fictional,
+    share_in_words,
+    small,
+    with_names,
+)
 from views.headlines.words import ANY, Words, words_on
 from views.model import Column, Result, Share
 from views.words import cell
@@ -116,11 +123,13 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = ANY if None in facts.names else words_on(view.key, column.key)
     notes = _precision(result, facts, language)
+    # Of several rows of which one is known the sentence says that itself.
+    partly = partly_known(result, column) and (facts.known > 1 or facts.rows == 1)
     if facts.rows == 1 and facts.value == 0:
         said = language.t(words.zero, **_values(facts, column, language))
-        return qualified(said, result, language, notes=[names[0], *notes])
-    said = _ranked(result, names, column, language) or _said(facts, names, words, column, language)
-    partly = partly_known(result, column) and facts.known > 1
+        return qualified(said, result, language, partly=partly, notes=[names[0], *notes])
+    ranked = _ranked(result, names, column, language)
+    said = ranked or _said(facts, names, words, column, language, view.item)
     return qualified(said, result, language, partly=partly, notes=notes)
 
 
@@ -163,7 +172,12 @@ def _values(facts: Standing, column: Column, language: Language) -> dict[str, An
 
 
 def _said(
-    facts: Standing, names: list[str], words: Words, column: Column, language: Language
+    facts: Standing,
+    names: list[str],
+    words: Words,
+    column: Column,
+    language: Language,
+    item: str,
 ) -> str:
     values = _values(facts, column, language)
     if facts.known == 1:
@@ -172,10 +186,19 @@ def _said(
     if facts.all_equal and (facts.value == 0 or len(names) > 2):
         return language.t(words.equal if facts.value else words.zero, **values)
     if len(names) > 1:
-        sentence = words.tie if len(names) == 2 else _SHARED
-        return with_names(sentence, names, language, "names", **values)
+        return _tied(names, words, language, item, values)
     if facts.total is None or facts.total < 2 or None in facts.names:
         return with_names(words.top, names, language, **values)
     values["total"] = cell(facts.total, column, language)
     values["share"] = share_in_words(Fraction(facts.value, facts.total), language)
     return with_names(words.part, names, language, **values)
+
+
+def _tied(
+    names: list[str], words: Words, language: Language, item: str, values: dict[str, Any]
+) -> str:
+    told = real_and_fictional(names, language)
+    if len(told) == 1:  # one call, once real and once made up
+        return with_names(words.top, told, language, **values)
+    sentence = words.tie if len(told) == 2 else _SHARED
+    return with_names(sentence, told, language, "names", item, **values)

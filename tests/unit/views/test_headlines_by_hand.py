@@ -96,7 +96,12 @@ def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
     itself = awarded(reader, 100, filters=Filters(municipalities=("11002",)))
     assert headline(itself, DUTCH, "amount").replace("\xa0", " ") == "Antwerpen kreeg 1 € toegekend"
     both = awarded(reader, 100, 300, filters=Filters(years=(2020,), provinces=("limburg",)))
-    assert headline(both, DUTCH, "amount").endswith("bedrag (in deze keuze)")
+    assert headline(both, DUTCH, "amount").endswith("bedrag (2020; Limburg)")
+    many = awarded(reader, 100, 300, filters=Filters(statuses=("awarded",), domains=("Jeugd",)))
+    assert headline(many, DUTCH, "amount").endswith("bedrag (Jeugd)")  # it does not follow statuses
+    towns = ("11002", "44021", "31005", "46029", "71016", "73111", "24062", "12025")
+    far = awarded(reader, 100, 300, filters=Filters(municipalities=towns, years=(2020,)))
+    assert headline(far, DUTCH, "amount").endswith("bedrag (2020; in deze keuze)")
     ignored = awarded(reader, 100, 300, filters=Filters(schemes=("lekp-1",)))
     assert headline(ignored, DUTCH, "amount").endswith("bedrag")
 
@@ -152,3 +157,46 @@ def test_what_nothing_is_known_of_or_nothing_matches(reader: Store) -> None:
 def test_a_measure_that_is_not_there_is_refused(reader: Store) -> None:
     with pytest.raises(KeyError):
         headline(awarded(reader, 1, 2), DUTCH, "bestaat_niet")
+
+
+def of_province_antwerp(reader: Store, **changes: Any) -> Result:
+    filters = Filters(provinces=("antwerpen",), schemes=("lekp-1",))
+    return replace(read(view("trekkingsrechten-per-gemeente"), filters, reader), **changes)
+
+
+def test_a_province_that_bears_the_name_of_a_town_is_told_apart(reader: Store) -> None:
+    said = headline(of_province_antwerp(reader), DUTCH, "maximum")
+    assert said.startswith("Antwerpen heeft ")
+    assert said.endswith("(LEKP 1.0; provincie Antwerpen)")
+    english = headline(of_province_antwerp(reader), ENGLISH, "maximum")
+    assert english.endswith("(LEKP 1.0; province of Antwerpen)")
+
+
+def test_a_call_that_is_tied_with_its_fictional_twin_is_named_once(reader: Store) -> None:
+    result = read(view("oproepen"), Filters(fictional=True), reader)
+    real, twin = (result.frame["title"] == f"Lokale bondgenotennetwerken{end}"
+                  for end in ("", " (fictief)"))  # fmt: skip
+    assert set(result.frame.loc[real | twin, "submitted"]) == {result.frame["submitted"].max()}
+    said = headline(result, DUTCH)
+    assert said.count("Lokale bondgenotennetwerken") == 1
+    assert "Lokale bondgenotennetwerken (echt en fictief)" in said
+    assert "(real and fictional)" in headline(result, ENGLISH)
+
+
+def test_what_is_not_named_says_what_it_is(reader: Store) -> None:
+    result = awarded(reader, 700, 700, 700, 700, 1)
+    assert "en nog 1 andere provincie delen" in headline(result, DUTCH, "amount")
+    assert "1 other province share" in headline(result, ENGLISH, "amount")
+
+
+def test_a_list_that_is_shorter_than_sources_report_is_what_is_known(reader: Store) -> None:
+    chosen = Filters(calls=("bondgenotennetwerken",))
+    for key in ("toekenningen-per-gemeente", "toekenningen-per-provincie"):
+        result = read(view(key), chosen, reader)
+        assert result.reported is not None
+        assert result.totals["awards"] < result.reported[1]
+        for measure in ("amount", "awards", "per_inhabitant"):
+            assert "van wat bekend is" in headline(result, DUTCH, measure)
+    whole = read(view("toekenningen-per-gemeente"), Filters(
+        calls=("bondgenotennetwerken-fictief",), fictional=True), reader)  # fmt: skip
+    assert "van wat bekend is" not in headline(whole, DUTCH, "amount")

@@ -132,7 +132,10 @@ class View:
 
 @dataclass(frozen=True)
 class SourceNote:
-    """A source as a face shows it."""
+    """A source as a face shows it.
+
+    ``reference`` when it only lists places, their borders or their inhabitants.
+    """
 
     id: str
     title: str
@@ -141,6 +144,7 @@ class SourceNote:
     date: dt.date | None
     link: str | None
     kind: str
+    reference: bool = False
 
     def words(self, language: Language) -> str:
         """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
@@ -218,8 +222,16 @@ class Result:
     @property
     def as_of(self) -> dt.date | None:
         """The date of the newest source behind the figures ("stand op")."""
-        dates = [source.date for source in self.sources if source.date]
+        dates = [source.date for source in self.dating if source.date]
         return max(dates) if dates else None
+
+    @property
+    def dating(self) -> tuple[SourceNote, ...]:
+        """The sources whose dates say of when the figures are: all, or those that are no mere list of places.
+
+        By how many inhabitants an amount is divided says nothing of when it was awarded.
+        """
+        return tuple(s for s in self.sources if not s.reference) or self.sources
 
     def sentence(self, language: Language) -> str:
         """The filters in words, and the text that was searched for."""

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data_access.reference import borders_note
 from language import Language
-from views.model import Column, Ratio, Result, View
+from views.model import Column, Ratio, Result, Share, View
 
 NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""
@@ -71,12 +71,29 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
     ]
 
 
-def reconciliation(result: Result, language: Language) -> str:
-    """How much of what is added up is known: of the whole, and by row; empty when all is."""
-    said = [*_of_the_whole(result, language)]
-    if rows := lacking(result, [c for c in result.view.columns if c.total], language):
+def reconciliation(result: Result, language: Language, measure: str | None = None) -> str:
+    """How much of what is added up is known: of the whole, and by row; empty when all is.
+
+    With a ``measure`` only what that is made of, as under a chart that shows nothing else.
+    """
+    columns = [c for c in result.view.columns if c.total]
+    if measure and result.view.column(measure).numeric:
+        parts = _made_of(result.view.column(measure))
+        columns = [c for c in columns if c.key in parts]
+    said = [*_of_the_whole(result, {c.key for c in columns}, language)]
+    if rows := lacking(result, columns, language):
         said.append(language.t("Totaal van wat bekend is: {rows}.", rows=language.join(rows)))
     return " ".join(said)
+
+
+def _made_of(column: Column) -> set[str]:
+    """The columns that a measure is worked out from."""
+    if isinstance(column.derive, Ratio):
+        return {column.key, column.derive.numerator, column.derive.denominator}
+    return {column.key, column.derive.of} if isinstance(column.derive, Share) else {column.key}
+
+
+_AWARDED: Final = {"amount", "awarded_amount"}
 
 
 def known_of_reported(result: Result) -> tuple[int, int] | None:
@@ -88,9 +105,9 @@ def known_of_reported(result: Result) -> tuple[int, int] | None:
     return (listed, whole) if listed < whole else None
 
 
-def _of_the_whole(result: Result, language: Language) -> Iterable[str]:
+def _of_the_whole(result: Result, keys: set[str], language: Language) -> Iterable[str]:
     found = known_of_reported(result)
-    without = result.totals.get("without_amount") or 0
+    without = result.totals.get("without_amount") or 0 if keys & _AWARDED else 0
     if found and result.reported and result.reported[0] == "awards":
         yield language.n(
             "{n} van {whole} toekenningen is bekend.",
@@ -139,7 +156,7 @@ def as_of(result: Result, language: Language) -> str:
     if not result.as_of:
         return ""
     words = language.long_date(result.as_of)
-    undated = sum(source.date is None for source in result.sources)
+    undated = sum(source.date is None for source in result.dating)
     if undated:
         words += " " + language.n(
             "(jongste datum; {n} bron heeft geen datum)",

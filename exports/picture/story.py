@@ -15,6 +15,7 @@ from exports.telling import telling_grid
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
+from views.words import reconciliation
 
 Link = Callable[[Shown], str]
 
@@ -55,17 +56,23 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     result, address = shown.result, link(shown) if link else ""
     chart = shown.face.chart if shown.face else result.view.chart
     if chart is not None and not result.empty:
-        return _as_slide(scene(result, language, shown.face, link=address, title=shown.title))
-    around = _as_slide(words_around(result, language, link=address, title=shown.title))
+        drawn = scene(result, language, shown.face, link=address, title=shown.title)
+        return _as_slide(drawn, reconciliation(result, language, shown.measure))
+    around = words_around(result, language, link=address, title=shown.title)
+    around = _as_slide(around, reconciliation(result, language, shown.measure))
     if not result.empty:
         return {**around, "table": _table(shown, language)}
     gaps = "\n".join(gap.words(language) for gap in result.gaps)
     return {**around, "said": gaps or language.t("Niets gevonden met deze filters.")}
 
 
-def _as_slide(made: dict[str, Any]) -> dict[str, Any]:
-    """The notes in as few lines as they need, the source apart; the same letters on every slide."""
+def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:
+    """The notes in as few lines as they need, how much is ``known`` before the source, apart.
+
+    The letters are the same on every slide.
+    """
     *notes, last = made["notes"] or [""]
+    last = " ".join(filter(None, [known, last]))
     return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 

@@ -23,7 +23,7 @@ from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
 from views import Result
-from views.words import alternative
+from views.words import alternative, reconciliation
 
 Link = Callable[[Shown], str]
 
@@ -40,6 +40,12 @@ class _Words:
     sentence: str
     foot: str
     warning: str
+    known: str
+
+    @property
+    def told(self) -> str:
+        """The foot under a chart: how much is known, then its source."""
+        return " ".join(filter(None, [self.known, self.foot]))
 
 
 def story_slides(
@@ -76,6 +82,7 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
         sentence=result.sentence(language),
         foot=origin(result, language, named=SOURCES_NAMED),
         warning=language.t("fictief") if result.holds_fictional else "",
+        known=reconciliation(result, language, shown.measure),
     )
     if result.empty:
         gaps = "\n".join(gap.words(language) for gap in result.gaps)
@@ -83,7 +90,7 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
         deck.say(slide, gaps or language.t("Niets gevonden met deze filters."))
         return ""
     if bars := bars_of(result, language):
-        slide = deck.add(shown.title, words.sentence, words.foot, warning=words.warning)
+        slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
         deck.put(slide, add_bars(slide, bars, deck.area), alternative(result, language))
         return ""
     if result.view.chart is None:
@@ -109,7 +116,7 @@ def _of_face(shown: Shown) -> Result:
 def _add_picture(
     deck: Slides, drawn: bytes, shown: Shown, result: Result, words: _Words, language: Language
 ) -> None:
-    slide: Slide = deck.add(shown.title, words.sentence, words.foot, warning=words.warning)
+    slide: Slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
     shape = slide.shapes.add_picture(io.BytesIO(drawn), Cm(0), Cm(0))
     fitted(shape, deck.area)
     deck.put(slide, shape, alternative(result, language))

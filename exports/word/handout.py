@@ -85,7 +85,7 @@ class _Page:
         self._quiet(sentence)
         for line in key_figures(shown, language):
             self._say(line, "Normal", self._size).paragraph_format.space_after = Pt(1)
-        told = [reconciliation(result, language), self._from(result, sources)]
+        told = [reconciliation(result, language, shown.measure), self._from(result, sources)]
         self._quiet(" ".join(filter(None, told)))
 
     def sources(self, sources: dict[str, tuple[int, SourceNote]]) -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from language import N_, Language
 from views.headlines.counts import COUNTS, counted
+from views.headlines.lists import told
 from views.headlines.over_time import series
 from views.headlines.panels import panels
 from views.headlines.standing import Standing, partly_known, standing
@@ -24,7 +25,7 @@ from views.headlines.words import ANY, Words, words_on
 from views.model import Column, Result, Share
 from views.words import cell
 
-__all__ = ["headline"]
+__all__ = ["headline", "only_counted"]
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _SHARED: Final = N_("{names} delen de eerste plaats ({measure}): elk {value}")
@@ -57,10 +58,16 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
     if column is not None and isinstance(column.derive, Share):
         column = view.column(column.derive.of)
     if column is None:
-        return qualified(counted(result, language), result, language)
+        said = told(result, language) or counted(result, language)
+        return qualified(said, result, language)
     if column.kind == "code":
         return qualified(_codes(result, column, language), result, language)
     return _measured(result, column, language)
+
+
+def only_counted(result: Result, language: Language) -> bool:
+    """Whether a headline can say no more of a result than how many rows it has."""
+    return result.view.key in COUNTS and told(result, language) is None
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:

@@ -200,3 +200,42 @@ def test_a_list_that_is_shorter_than_sources_report_is_what_is_known(reader: Sto
     whole = read(view("toekenningen-per-gemeente"), Filters(
         calls=("bondgenotennetwerken-fictief",), fictional=True), reader)  # fmt: skip
     assert "van wat bekend is" not in headline(whole, DUTCH, "amount")
+
+
+@pytest.mark.parametrize(
+    ("key", "call", "dutch", "english"),
+    [
+        ("oproepen-tijdlijn", "plan-samenleven-1",
+         "Plan Samenleven, eerste projectjaar: 3 fasen, van 1 maart 2022 tot 30 september 2023",
+         "phases, from 1 March 2022 to 30 September 2023"),
+        ("oproepen-tijdlijn", "bondgenotennetwerken", "1 fase van oproepen op de tijdlijn",
+         "(Lokale bondgenotennetwerken)"),
+        ("bijeenkomsten", "verbindingsambassadeurs",
+         "5 bijeenkomsten gehouden tussen 11 maart 2021 en 14 juni 2022; gepland: 3",
+         "5 meetings held between 11 March 2021 and 14 June 2022; planned: 3"),
+        ("oproep-wijzigingen", "verbindingsambassadeurs",
+         "Budget: eerst 750.000 €, later 1.300.000 €", "Budget: first €750,000, later €1,300,000"),
+        ("oproep-wijzigingen", "plan-samenleven-1",
+         "Uiterste indiendatum: eerst 31/05/2022, later 01/07/2022; nog 2 gegevens veranderden",
+         "2 other items changed"),
+        ("plan-samenleven-acties", "plan-samenleven-1",
+         "5. Oefenkansen Nederlands: 172,7 % van wat beloofd was, is gerealiseerd", "172.7%"),
+        ("plan-samenleven-acties", "plan-samenleven-3",
+         "5. Oefenkansen Nederlands: budget 4.027.260 €; wat gerealiseerd werd, is niet bekend",
+         "what was realised is not known"),
+        ("gemelde-cijfers", "plan-samenleven-1",
+         "Bronnen verschillen over lokale besturen en aangekondigd budget", "Sources differ on"),
+        ("gemelde-cijfers", "verbindingsambassadeurs",
+         "Bronnen melden 7 cijfers en spreken elkaar niet tegen", "do not contradict each other"),
+        ("niet-bekend", "plan-samenleven-2",
+         "De bedragen per gemeente van het tweede projectjaar zijn niet gekend", "not"),
+    ],
+)  # fmt: skip
+def test_what_lists_tell_beside_how_many_rows_they_have(
+    reader: Store, key: str, call: str, dutch: str, english: str
+) -> None:
+    result = read(view(key), Filters(calls=(call,)), reader)
+    said = headline(result, DUTCH).replace("\xa0", " ")
+    assert said.startswith(dutch)
+    assert result.label("calls", call, DUTCH) in said
+    assert english in headline(result, ENGLISH)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import pandas as pd
+
 from exports.grid import Grid, grid
 from language import Language
-from views import Ratio, Result, Share
+from views import Column, Ratio, Result, Share
 from views.model import NUMERIC
 
 _MOST_NAMES: Final = 3
@@ -65,17 +67,37 @@ def telling_grid(
     return only(result, whole, kept, language), dropped
 
 
+def numbers_of(result: Result, measure: str | None) -> list[Column]:
+    """The numbers of an answer of one row that are known; none when there are more rows, or on a map.
+
+    Also none where the chart shows something else than numbers. Shares of a single row are left out.
+    """
+    view = result.view
+    if len(result.frame) != 1 or view.on_map:
+        return []
+    if not view.column(measure).numeric if measure else view.chart is not None:
+        return []
+    row = result.frame.iloc[0]
+    return [
+        column
+        for column in view.columns
+        if column.numeric and not column.minor and not isinstance(column.derive, Share)
+        and not pd.isna(row[column.key])
+    ]  # fmt: skip
+
+
 def names_and_facts(cells: Grid, result: Result, language: Language) -> tuple[list[int], list[int]]:
     """For a line per row: the column that names the rows, and those with what is said of them.
 
-    Those are numbers, and dates and years where the name alone does not tell the rows apart.
+    Those are numbers; dates and years where the name does not tell the rows apart, or there are no numbers.
     """
     kept = sorted(telling(cells, result, language))
     same = {x for x in kept if len({row[x].text for row in cells.rows}) == 1}
     words = [x for x in kept if cells.columns[x].kind in _WORDS]
     short = [x for x in words if x not in same and max(map(len, cells.texts[x])) <= _SHORT]
     names = short[:1] or words[:1]
-    kinds = NUMERIC if _apart(cells, names) == len(cells.rows) else NUMERIC | _TIMES
+    enough = _apart(cells, names) == len(cells.rows) and any(c.numeric for c in cells.columns)
+    kinds = NUMERIC if enough else NUMERIC | _TIMES
     columns = [x for x in kept if cells.columns[x].kind in kinds and x not in same]
     return names, [x for x in columns if not isinstance(cells.columns[x].derive, Ratio | Share)]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from exports.grid import Grid, Words, grid
-from exports.telling import only, telling
+from exports.telling import numbers_of, only, telling
 from language import Language
 from stories.showing import Shown
-from views import Result, Share
+from views import Result
 from views.words import cell
 
 MOST: Final = 10
@@ -32,20 +32,17 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
 
     Empty when there are more rows, or no numbers to show.
     """
-    view = shown.result.view
-    measured = shown.measure is None or view.column(shown.measure).numeric
-    if len(shown.result.frame) != 1 or not measured or view.on_map:
+    result, view = shown.result, shown.result.view
+    columns = numbers_of(result, shown.measure)
+    if not columns:
         return {}
-    cells = grid(shown.result, language)
+    row = result.frame.iloc[0]
     numbers = [
-        {"label": head, "value": words.text}
-        for head, words, column in zip(cells.head, cells.rows[0], cells.columns, strict=True)
-        if column.numeric and words.known and not isinstance(column.derive, Share)
+        {"label": language.t(column.title), "value": cell(row[column.key], column, language)}
+        for column in columns
     ]
-    if not numbers or (shown.measure is None and view.chart):
-        return {}
     item = view.column(view.item)
-    name = "" if item.numeric else cell(shown.result.frame[item.key].iloc[0], item, language)
+    name = "" if item.numeric else cell(row[item.key], item, language)
     return {"row": name, "numbers": numbers[:MOST_FACTS]}
 
 

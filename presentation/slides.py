@@ -10,7 +10,7 @@ from language import Language
 from presentation.drawn import chart_of, drawn
 from presentation.rows import MOST, facts, left_out, table
 from stories.showing import Shown
-from views.place_words import focus
+from views.place_words import focus, why_empty
 from views.words import alternative, reconciliation
 
 SOURCES_NAMED: Final = 2
@@ -55,9 +55,8 @@ def _subject(shown: Shown, language: Language) -> str:
 def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     result = shown.result
     if result.empty:
-        gaps = [gap.words(language) for gap in result.gaps]
-        words = gaps[:MOST] or [language.t("Niets gevonden met deze filters.")]
-        return {"empty": words, "left_out": left_out(max(len(gaps), 1), MOST, language)}
+        said = why_empty(result, language)
+        return {"empty": said[:MOST], "left_out": left_out(len(said), MOST, language)}
     if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):

@@ -15,6 +15,7 @@ from exports.telling import telling_grid
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
+from views.place_words import why_empty
 from views.words import reconciliation
 
 Link = Callable[[Shown], str]
@@ -62,8 +63,7 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     around = _as_slide(around, reconciliation(result, language, shown.measure))
     if not result.empty:
         return {**around, "table": _table(shown, language)}
-    gaps = "\n".join(gap.words(language) for gap in result.gaps)
-    return {**around, "said": gaps or language.t("Niets gevonden met deze filters.")}
+    return {**around, "said": "\n".join(why_empty(result, language))}
 
 
 def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:

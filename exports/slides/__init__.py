@@ -13,6 +13,7 @@ from exports.slides.tables import add_sheet, sheets, slide_grid
 from exports.slides.template import TemplateError
 from language import Language
 from views import Result
+from views.place_words import why_empty
 from views.words import alternative, reconciliation
 
 __all__ = ["TemplateError", "slides"]
@@ -38,8 +39,7 @@ def slides(result: Result, language: Language) -> bytes:
     words = (t(result.view.title), result.sentence(language))
     foot = origin(result, language, named=SOURCES_NAMED)
     if result.empty:
-        gaps = "\n".join(gap.words(language) for gap in result.gaps)
-        deck.say(deck.add(*words, foot), gaps or t("Niets gevonden met deze filters."))
+        deck.say(deck.add(*words, foot), "\n".join(why_empty(result, language)))
         return deck.as_bytes()
     cells, dropped = slide_grid(result, language)
     bars = bars_of(result, language)

@@ -11,6 +11,7 @@ from typing import Final
 from pptx.slide import Slide
 from pptx.util import Cm
 
+from exports.grid import Grid, grid
 from exports.origin import origin
 from exports.picture import PictureError, figure_only
 from exports.slides import SOURCES_NAMED, under_table
@@ -19,10 +20,12 @@ from exports.slides.layouts import fitted
 from exports.slides.pages import Slides
 from exports.slides.speaking import speaker_notes
 from exports.slides.tables import add_sheet, sheets, slide_grid
+from exports.telling import numbers_of
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
 from views import Result
+from views.place_words import why_empty
 from views.words import alternative, reconciliation
 
 Link = Callable[[Shown], str]
@@ -85,10 +88,11 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
         known=reconciliation(result, language, shown.measure),
     )
     if result.empty:
-        gaps = "\n".join(gap.words(language) for gap in result.gaps)
         slide = deck.add(shown.title, words.sentence, words.foot)
-        deck.say(slide, gaps or language.t("Niets gevonden met deze filters."))
+        deck.say(slide, "\n".join(why_empty(result, language)))
         return ""
+    if len(numbers_of(result, shown.measure)) > 1:
+        return _add_table(deck, shown, result, words, language)
     if bars := bars_of(result, language):
         slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
         deck.put(slide, add_bars(slide, bars, deck.area), alternative(result, language))
@@ -125,13 +129,23 @@ def _add_picture(
 def _add_table(
     deck: Slides, shown: Shown, result: Result, words: _Words, language: Language
 ) -> str:
-    cells, dropped = slide_grid(result, language)
+    cells, dropped = _cells(shown, result, language)
     sheet = sheets(cells, deck.area.width, deck.area.height, most=1)[0]
     foot = under_table(words.foot, result, dropped, sheet.left_out, language)
     slide = deck.add(shown.title, words.sentence, foot, warning=words.warning)
     shape = add_sheet(slide, sheet, deck.area.left, deck.area.top, language)
     deck.put(slide, shape, alternative(result, language))
     return ""
+
+
+def _cells(shown: Shown, result: Result, language: Language) -> tuple[Grid, list[str]]:
+    """The table of a slide; of an answer of one row its key figures, as they stand on the screen."""
+    numbers = [column.key for column in numbers_of(result, shown.measure)]
+    if len(numbers) < 2:
+        return slide_grid(result, language, shown.measure)
+    item = result.view.item
+    cells = grid(result, language, [*([] if item in numbers else [item]), *numbers])
+    return replace(cells, total=[]), []
 
 
 def _drawn(result: Result, deck: Slides, language: Language) -> bytes:

@@ -23,6 +23,7 @@ from views.headlines.wording import (
 )
 from views.headlines.words import ANY, Words, words_on
 from views.model import Column, Result, Share
+from views.place_words import not_applicable
 from views.words import cell
 
 __all__ = ["headline", "only_counted"]
@@ -79,6 +80,10 @@ def _measured(result: Result, column: Column, language: Language) -> str:
 
 def _nothing(result: Result, language: Language) -> str:
     title = language.t(result.view.title)
+    if not_applicable(result):
+        return language.t(
+            "{title}: niet van toepassing ({place})", title=title, place=language.t("Brussel")
+        )
     if result.gaps:
         return language.t("{title}: niet bekend", title=title)
     return language.t("{title}: niets gevonden met deze filters", title=title)

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pandas as pd
 import pdfplumber
+import pptx
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports.slides.story import story_slides
 from exports.word.handout import TOP, handout, key_figures
 from language import Language, get_language
+from presentation.rows import facts
 from stories import Slide, Story
 from stories.showing import Shown, shown
 from tests.conftest import missing
@@ -71,6 +74,26 @@ def test_a_list_of_one_row_gives_its_numbers(reader: Store) -> None:
     participants = numbers.result.view.column("participants")
     value = cell(numbers.result.frame["participants"].iloc[0], participants, DUTCH)
     assert f"{DUTCH.t(participants.title)}: {value}" in key_figures(numbers, DUTCH)[0]
+
+
+def test_one_row_gives_all_its_numbers_in_every_file(reader: Store) -> None:
+    filters = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
+    told = figure(reader, Slide("aanvragen-per-oproep", filters))
+    view, row = told.result.view, told.result.frame.iloc[0]
+    numbers = [c for c in view.columns if c.numeric and not c.minor and not pd.isna(row[c.key])]
+    assert len(numbers) > 2
+    (line,) = key_figures(told, DUTCH)
+    assert row["title"] in line
+    assert "fictief" in line
+    deck = pptx.Presentation(io.BytesIO(story_slides("x", [told], DUTCH)))
+    (table,) = [s.table for s in deck.slides[1].shapes if s.has_table]
+    on_slide = [cell.text for cell in table.rows[1].cells]
+    for column in numbers:
+        words = cell(row[column.key], column, DUTCH)
+        assert f"{DUTCH.t(column.title).lower()} {words}" in line.lower()
+        assert on_slide[1 + numbers.index(column)] == words
+    on_screen = facts(told, DUTCH)["numbers"]
+    assert [one["value"] for one in on_screen] == on_slide[1 : 1 + len(on_screen)]
 
 
 @pytest.mark.parametrize("key", ["gemelde-cijfers", "oproep-wijzigingen"])

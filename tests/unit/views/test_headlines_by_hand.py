@@ -13,7 +13,9 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read, view
+from views.geography import NOT_BRUSSELS
 from views.headlines import headline
+from views.place_words import why_empty
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 
@@ -239,3 +241,16 @@ def test_what_lists_tell_beside_how_many_rows_they_have(
     assert said.startswith(dutch)
     assert result.label("calls", call, DUTCH) in said
     assert english in headline(result, ENGLISH)
+
+
+def test_brussels_has_no_maximum_amounts_and_that_is_no_gap(reader: Store) -> None:
+    brussels = Filters(provinces=("brussel",), schemes=("lekp-1",))
+    for key in ("trekkingsrechten-per-gemeente", "trekkingsrechten-per-provincie"):
+        result = read(view(key), brussels, reader)
+        assert headline(result, DUTCH).endswith(": niet van toepassing (Brussel)")
+        assert headline(result, ENGLISH).endswith(": not applicable (Brussels)")
+        assert why_empty(result, DUTCH) == [DUTCH.t(NOT_BRUSSELS)]
+    elsewhere = read(view("lokale-doelen"), Filters(provinces=("brussel",)), reader)
+    assert elsewhere.empty
+    assert "niet van toepassing" not in headline(elsewhere, DUTCH)
+    assert DUTCH.t(NOT_BRUSSELS) not in why_empty(elsewhere, DUTCH)

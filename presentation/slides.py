@@ -60,7 +60,7 @@ def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):
-        look, total = Look(language, mode, focus(result.filters)), len(result.frame)
+        look, total = Look(language, mode, focus(result.filters), afar=True), len(result.frame)
         versions = [
             {"figure": figure, "left_out": left_out(total, count, language)[-1]}
             for figure, count in drawn(draw, shown, look)

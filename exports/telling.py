@@ -14,6 +14,11 @@ from views.model import NUMERIC
 
 _MOST_NAMES: Final = 3
 """Columns that may be needed to tell the rows apart."""
+_MEASURED: Final = 10
+"""Rows that a slide can hold: those say how wide a column is."""
+_WRAPPED: Final = 40
+"""A longer text stands on several lines."""
+_BETWEEN: Final = 4
 _SHORT: Final = 40
 """Signs of what can be the name of a row within a line."""
 _WORDS: Final = frozenset({"text", "data", "code"})
@@ -52,17 +57,42 @@ def only(result: Result, cells: Grid, kept: Iterable[int], language: Language) -
     return grid(result, language, [cells.columns[x].key for x in sorted(kept)])
 
 
-def telling_grid(
-    result: Result, language: Language, longest: int, *, measure: str | None = None
-) -> tuple[Grid, list[str]]:
-    """The table in the columns that tell something, and the titles of those that are too long.
+def fitting(cells: Grid, wanted: Sequence[int], width: int) -> list[int]:
+    """Of these columns those that have room beside each other in so many signs, the first always."""
+    kept: list[int] = []
+    taken = 0
+    for x in wanted:
+        needed = _width(cells, x) + _BETWEEN
+        if not kept or taken + needed <= width:
+            kept.append(x)
+            taken += needed
+    return kept
 
-    Too long is a column with a text of more than ``longest`` signs; what names the rows always stays.
+
+def _width(cells: Grid, x: int) -> int:
+    longest = max((len(row[x].whole) for row in cells.rows[:_MEASURED]), default=0)
+    words = max((len(word) for word in cells.head[x].split()), default=0)
+    return max(min(longest, _WRAPPED), words)
+
+
+def telling_grid(
+    result: Result,
+    language: Language,
+    longest: int,
+    *,
+    measure: str | None = None,
+    width: int | None = None,
+) -> tuple[Grid, list[str]]:
+    """The table in the columns that tell something, and the titles of those that have no room.
+
+    That is a column with a text of more than ``longest`` signs, and what does not fit in ``width`` signs
+    beside the others; what names the rows always stays.
     """
     whole = grid(result, language)
     wanted = telling(whole, result, language, measure=measure or result.view.measure)
     first = {wanted[0], *(x for x in wanted if whole.columns[x].key == result.view.item)}
     kept = [x for x in wanted if x in first or max(map(len, whole.texts[x]), default=0) <= longest]
+    kept = kept if width is None else fitting(whole, kept, width)
     dropped = [whole.head[x] for x in sorted(set(wanted) - set(kept))]
     return only(result, whole, kept, language), dropped
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from exports.grid import Grid, Words, grid
-from exports.telling import numbers_of, only, telling
+from exports.grid import Words, grid
+from exports.telling import fitting, numbers_of, only, telling
 from language import Language
 from stories.showing import Shown
 from views import Result
@@ -20,11 +19,6 @@ MOST_FACTS: Final = 6
 NARROW: Final = 62
 WIDE: Final = 90
 """Signs that stand beside each other on a narrow (4:3) and on a wide (16:9) screen."""
-
-_WRAPPED: Final = 40
-"""A longer text stands on several lines."""
-
-_BETWEEN: Final = 4
 
 
 def facts(shown: Shown, language: Language) -> dict[str, Any]:
@@ -56,8 +50,8 @@ def table(shown: Shown, language: Language) -> dict[str, Any]:
     result = _largest_first(shown)
     whole = grid(result, language)
     wanted = telling(whole, result, language, measure=shown.measure)
-    narrow = _fitting(whole, wanted, NARROW)
-    wide = [x for x in _fitting(whole, wanted, WIDE) if x >= min(narrow)]
+    narrow = fitting(whole, wanted, NARROW)
+    wide = [x for x in fitting(whole, wanted, WIDE) if x >= min(narrow)]
     cells = only(result, whole, {*narrow, *wide}, language)
     return {
         "head": cells.head,
@@ -86,21 +80,3 @@ def left_out(total: int, most: int, language: Language) -> list[str]:
 
 def _written(words: Words) -> dict[str, Any]:
     return {"text": words.whole, "known": words.known}
-
-
-def _fitting(cells: Grid, wanted: Sequence[int], width: int) -> list[int]:
-    """Of these columns those that have room beside each other, the first always."""
-    kept: list[int] = []
-    taken = 0
-    for x in wanted:
-        needed = _width(cells, x) + _BETWEEN
-        if not kept or taken + needed <= width:
-            kept.append(x)
-            taken += needed
-    return kept
-
-
-def _width(cells: Grid, x: int) -> int:
-    longest = max((len(row[x].whole) for row in cells.rows[:MOST]), default=0)
-    words = max((len(word) for word in cells.head[x].split()), default=0)
-    return max(min(longest, _WRAPPED), words)

@@ -26,6 +26,8 @@ ROWS: Final = 10
 """Rows of a table that can be read on a slide."""
 _LONG: Final = 50
 """Signs beyond which a text is too long for a column on a slide."""
+_SIGNS: Final = 104
+"""Beside each other in a table."""
 _ONE_AT_A_TIME: Final = threading.Lock()  # pdfium is not made for threads
 
 
@@ -78,7 +80,7 @@ def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:
 
 def _table(shown: Shown, language: Language) -> dict[str, Any]:
     """The first rows, in the columns that tell something, without long texts beside what names a row."""
-    cells, _ = telling_grid(shown.result, language, _LONG, measure=shown.measure)
+    cells, _ = telling_grid(shown.result, language, _LONG, measure=shown.measure, width=_SIGNS)
     left_out = len(cells.rows) - ROWS
     return {
         "head": cells.head,

@@ -35,6 +35,9 @@ _DENSITY: Final = 34
 _MAP_DENSITY: Final = 25
 """A map has few words, and they are read from afar."""
 
+_SIGNS: Final = 104
+"""So many beside each other in a table can be read from a few metres."""
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -142,7 +145,7 @@ def _cells(shown: Shown, result: Result, language: Language) -> tuple[Grid, list
     """The table of a slide; of an answer of one row its key figures, as they stand on the screen."""
     numbers = [column.key for column in numbers_of(result, shown.measure)]
     if len(numbers) < 2:
-        return slide_grid(result, language, shown.measure)
+        return slide_grid(result, language, shown.measure, _SIGNS)
     item = result.view.item
     cells = grid(result, language, [*([] if item in numbers else [item]), *numbers])
     return replace(cells, total=[]), []

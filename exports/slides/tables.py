@@ -55,13 +55,13 @@ class Sheet:
 
 
 def slide_grid(
-    result: Result, language: Language, measure: str | None = None
+    result: Result, language: Language, measure: str | None = None, width: int | None = None
 ) -> tuple[Grid, list[str]]:
-    """The columns that tell something and fit a slide, and the titles of those too long for one.
+    """The columns that tell something and fit a slide, and the titles of the others.
 
-    What names the rows always stays.
+    What names the rows always stays; ``width`` is in signs, None for as many columns as there are.
     """
-    cells, dropped = telling_grid(result, language, _LONG, measure=measure)
+    cells, dropped = telling_grid(result, language, _LONG, measure=measure, width=width)
     # Under one row a total would only say the same again.
     return (cells if len(cells.rows) > 1 else replace(cells, total=[])), dropped
 

@@ -26,7 +26,7 @@ ROWS: Final = 10
 """Rows of a table that can be read on a slide."""
 _LONG: Final = 50
 """Signs beyond which a text is too long for a column on a slide."""
-_SIGNS: Final = 104
+_SIGNS: Final = 110
 """Beside each other in a table."""
 _ONE_AT_A_TIME: Final = threading.Lock()  # pdfium is not made for threads
 

@@ -35,7 +35,7 @@ _DENSITY: Final = 34
 _MAP_DENSITY: Final = 25
 """A map has few words, and they are read from afar."""
 
-_SIGNS: Final = 104
+_SIGNS: Final = 110
 """So many beside each other in a table can be read from a few metres."""
 
 

@@ -11,7 +11,7 @@ from presentation.drawn import chart_of, drawn
 from presentation.rows import MOST, facts, left_out, table
 from stories.showing import Shown
 from views.place_words import focus, why_empty
-from views.words import alternative, reconciliation
+from views.words import alternative
 
 SOURCES_NAMED: Final = 2
 """More sources than this are counted; the hand-out and the Excel file name them all."""
@@ -41,7 +41,7 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
 def _foot(shown: Shown, language: Language) -> str:
     """How much is known, and where it comes from."""
     result = shown.result
-    known = reconciliation(result, language, shown.measure)
+    known = shown.known(language)
     said = [known, origin(result, language, named=SOURCES_NAMED)]
     return " ".join(filter(None, said))
 

@@ -16,7 +16,6 @@ from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
 from views.place_words import why_empty
-from views.words import reconciliation
 
 Link = Callable[[Shown], str]
 
@@ -60,9 +59,9 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     chart = shown.face.chart if shown.face else result.view.chart
     if chart is not None and not result.empty:
         drawn = scene(result, language, shown.face, link=address, title=shown.title)
-        return _as_slide(drawn, reconciliation(result, language, shown.measure))
+        return _as_slide(drawn, shown.known(language))
     around = words_around(result, language, link=address, title=shown.title)
-    around = _as_slide(around, reconciliation(result, language, shown.measure))
+    around = _as_slide(around, shown.known(language))
     if not result.empty:
         return {**around, "table": _table(shown, language)}
     return {**around, "said": "\n".join(why_empty(result, language))}

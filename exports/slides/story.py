@@ -26,7 +26,7 @@ from stories.opening import opening_words
 from stories.showing import Shown
 from views import Result
 from views.place_words import why_empty
-from views.words import alternative, reconciliation
+from views.words import alternative
 
 Link = Callable[[Shown], str]
 
@@ -88,7 +88,7 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
         sentence=result.sentence(language),
         foot=origin(result, language, named=SOURCES_NAMED),
         warning=language.t("fictief") if result.holds_fictional else "",
-        known=reconciliation(result, language, shown.measure),
+        known=shown.known(language),
     )
     if result.empty:
         slide = deck.add(shown.title, words.sentence, words.foot)

@@ -19,7 +19,7 @@ from stories.opening import opening_words
 from stories.showing import Shown
 from views import Column, Result, Share, SourceNote
 from views.place_words import why_empty
-from views.words import as_of, cell, others, per_code, reconciliation
+from views.words import as_of, cell, others, per_code
 
 TOP: Final = 3
 """How many rows a figure names."""
@@ -86,7 +86,7 @@ class _Page:
         self._quiet(sentence)
         for line in key_figures(shown, language):
             self._say(line, "Normal", self._size).paragraph_format.space_after = Pt(1)
-        told = [reconciliation(result, language, shown.measure), self._from(result, sources)]
+        told = [shown.known(language), self._from(result, sources)]
         self._quiet(" ".join(filter(None, told)))
 
     def sources(self, sources: dict[str, tuple[int, SourceNote]]) -> None:

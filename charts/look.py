@@ -36,12 +36,14 @@ FICTIONAL_PATTERN: Final = "/"
 class Look:
     """The reader's language, the ground a figure stands on, and where a map zooms in.
 
-    ``focus`` holds slugs of provinces; empty is all of Flanders and Brussels.
+    ``focus`` holds slugs of provinces; empty is all of Flanders and Brussels. ``afar`` is for who
+    cannot point at what is drawn (a room, paper): few circles on a map then bear their names.
     """
 
     language: Language
     mode: Mode = "light"
     focus: tuple[str, ...] = ()
+    afar: bool = False
 
     @property
     def ink(self) -> str:

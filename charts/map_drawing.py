@@ -161,9 +161,12 @@ def _draw_key(fig: go.Figure, words: str, colour: str, symbol: str, look: Look) 
     )
 
 
-def set_ground(fig: go.Figure, scene: Scene, look: Look) -> None:
-    """Flanders and Brussels, or as much of it as the reader's look is focused on, on no sea."""
-    west, south, east, north = _bounds(scene, look)
+def set_ground(fig: go.Figure, scene: Scene, look: Look, margin: float = 0) -> None:
+    """Flanders and Brussels, or as much of it as the reader's look is focused on, on no sea.
+
+    ``margin`` is the part of its width and height that is left free around it.
+    """
+    west, south, east, north = bounds_of(scene, look, margin)
     fig.update_geos(
         visible=False,
         projection_type="mercator",
@@ -171,6 +174,13 @@ def set_ground(fig: go.Figure, scene: Scene, look: Look) -> None:
         lataxis_range=[south, north],
         bgcolor="rgba(0,0,0,0)",
     )
+
+
+def bounds_of(scene: Scene, look: Look, margin: float = 0) -> tuple[float, float, float, float]:
+    """What a map shows: west, south, east and north, in degrees."""
+    west, south, east, north = _bounds(scene, look)
+    across, up = margin * (east - west), margin * (north - south)
+    return west - across, south - up, east + across, north + up
 
 
 def _bounds(scene: Scene, look: Look) -> tuple[float, float, float, float]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.circle_names import MOST, on_map, places
 from charts.look import BLUE, Look, escaped, figure
-from charts.map_drawing import areas_of, draw_areas, draw_legend, rows_of, set_ground, told
+from charts.map_drawing import (
+    areas_of,
+    bounds_of,
+    draw_areas,
+    draw_legend,
+    rows_of,
+    set_ground,
+    told,
+)
 from charts.map_fills import Scene, has_value, legend_of, plain_fill_of
 
 LARGEST: Final = 46
 """Diameter of the largest circle, in pixels."""
+
+LARGEST_NAMED: Final = 30
+"""The same of circles that bear names, which need the room."""
 
 SCALE_HEIGHT: Final = 96
 """Room under the map for the circles that explain the scale, in pixels."""
@@ -20,6 +33,8 @@ SCALE_HEIGHT: Final = 96
 _SCALE_CIRCLES: Final = 0.65  # of that room, from below
 _SCALE_WORDS: Final = 0.1
 _SMALLEST: Final = 3
+_MARGIN: Final = 0.07
+"""Around the areas of the map, so that no circle at its edge is cut."""
 _ROUND: Final = (1, 2, 5)
 
 
@@ -36,12 +51,14 @@ def symbol_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
         for id_, row in rows.items()
         if id_ in areas and has_value(row, scene)
     }
-    fig = figure(look, height=scene.height + SCALE_HEIGHT)
-    unmarked = {id_: {**row, "fictional": False} for id_, row in rows.items()}
-    draw_areas(fig, fills, legend, unmarked, look, scene)
     # Small circles lie upon large ones.
     shown = sorted(values, key=lambda id_: -values[id_])
-    unit = max(values.values(), default=1) / LARGEST**2
+    named = look.afar and 0 < len(shown) <= MOST
+    largest = LARGEST_NAMED if named else LARGEST
+    unit = max(values.values(), default=1) / largest**2
+    fig = figure(look, height=scene.height + (0 if named else SCALE_HEIGHT))
+    unmarked = {id_: {**row, "fictional": False} for id_, row in rows.items()}
+    draw_areas(fig, fills, legend, unmarked, look, scene)
     fig.add_scattergeo(
         geojson=scene.shapes,
         locations=shown,
@@ -54,14 +71,37 @@ def symbol_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    _draw_scale(fig, list(values.values()), unit, look, scene)
     fictional = any(rows[id_].get("fictional") for id_ in shown)
     draw_legend(fig, legend, False, look, scene.title)
     if fictional:
         _draw_fictional_key(fig, look)
-    set_ground(fig, scene, look)
+    set_ground(fig, scene, look, _MARGIN)
+    if named:  # each circle says its own value
+        names = {id_: (str(rows[id_][scene.item]), scene.written(values[id_])) for id_ in shown}
+        _write_names(fig, names, {i: sqrt(values[i] / unit) for i in shown}, look, scene)
+        return fig
+    _draw_scale(fig, list(values.values()), unit, look, scene)
     fig.update_geos(domain={"y": [SCALE_HEIGHT / (scene.height + SCALE_HEIGHT), 1]})
     return fig
+
+
+def _write_names(
+    fig: go.Figure,
+    names: dict[str, tuple[str, str]],
+    diameters: dict[str, float],
+    look: Look,
+    scene: Scene,
+) -> None:
+    """A name and a value beside each circle, which is the last trace drawn on the map."""
+    bounds = bounds_of(scene, look, _MARGIN)
+    circles, width, height = on_map(areas_of(scene), diameters, names, bounds)
+    fig.update_traces(
+        selector={"locations": tuple(diameters)},
+        mode="markers+text",
+        text=[f"{escaped(name)}<br><b>{escaped(said)}</b>" for name, said in names.values()],
+        textposition=places(circles, width, height),
+        textfont={"color": look.ink, "size": 13, "shadow": f"0 0 4px {look.ground}"},
+    )
 
 
 def reference_values(values: list[int]) -> list[int]:

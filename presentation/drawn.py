@@ -12,7 +12,7 @@ from charts.look import Look
 from stories.showing import Shown
 from views.model import Chart
 
-ROOMS: Final = (440, 390, 340, 290, 250)
+ROOMS: Final = (440, 390, 340, 290, 250, 210)
 """Heights that a chart may have on a slide, in its own pixels; it is shown about twice as large.
 
 How much room there is depends on the screen and on how long the words above it are. Only the browser

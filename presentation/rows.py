@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from exports.grid import Grid, Words, grid
+from exports.grid import Words, grid
+from exports.telling import fitting, numbers_of, only, telling
 from language import Language
 from stories.showing import Shown
-from views import Result, Share
+from views import Result
 from views.words import cell
 
 MOST: Final = 10
 """Rows that a slide is given; of those it shows what fits."""
 
 MOST_FACTS: Final = 6
-WIDTH: Final = 62
-"""Signs that stand beside each other on a narrow (4:3) screen."""
-
-_WRAPPED: Final = 40
-"""A longer text stands on several lines."""
-
-_BETWEEN: Final = 4
+NARROW: Final = 62
+WIDE: Final = 90
+"""Signs that stand beside each other on a narrow (4:3) and on a wide (16:9) screen."""
 
 
 def facts(shown: Shown, language: Language) -> dict[str, Any]:
@@ -29,35 +26,39 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
 
     Empty when there are more rows, or no numbers to show.
     """
-    view = shown.result.view
-    measured = shown.measure is None or view.column(shown.measure).numeric
-    if len(shown.result.frame) != 1 or not measured or view.on_map:
+    result, view = shown.result, shown.result.view
+    columns = numbers_of(result, shown.measure)
+    if not columns:
         return {}
-    cells = grid(shown.result, language)
+    row = result.frame.iloc[0]
     numbers = [
-        {"label": head, "value": words.text}
-        for head, words, column in zip(cells.head, cells.rows[0], cells.columns, strict=True)
-        if column.numeric and words.known and not isinstance(column.derive, Share)
+        {"label": language.t(column.title), "value": cell(row[column.key], column, language)}
+        for column in columns
     ]
-    if not numbers or (shown.measure is None and view.chart):
-        return {}
     item = view.column(view.item)
-    name = "" if item.numeric else cell(shown.result.frame[item.key].iloc[0], item, language)
+    name = "" if item.numeric else cell(row[item.key], item, language)
     return {"row": name, "numbers": numbers[:MOST_FACTS]}
 
 
 def table(shown: Shown, language: Language) -> dict[str, Any]:
     """The table: ``head``, ``rows``, ``total`` (none: empty) and which columns are ``numeric``.
 
-    Of many rows those with the largest values come first, as the title speaks about those.
+    Of many rows those with the largest values come first, as the title speaks about those. Columns
+    that tell the least have no place where there is none for all; ``wide`` are those that only a wide
+    screen has room for, never the first, which holds the marks.
     """
-    cells = grid(_largest_first(shown), language)
-    kept = _columns(cells, shown)
+    result = _largest_first(shown)
+    whole = grid(result, language)
+    wanted = telling(whole, result, language, measure=shown.measure)
+    narrow = fitting(whole, wanted, NARROW)
+    wide = [x for x in fitting(whole, wanted, WIDE) if x >= min(narrow)]
+    cells = only(result, whole, {*narrow, *wide}, language)
     return {
-        "head": [cells.head[x] for x in kept],
-        "numeric": [cells.columns[x].numeric for x in kept],
-        "rows": [[_written(row[x]) for x in kept] for row in cells.rows[:MOST]],
-        "total": [cells.total[x].whole for x in kept] if cells.total else [],
+        "head": cells.head,
+        "numeric": [column.numeric for column in cells.columns],
+        "wide": [x not in narrow for x in sorted({*narrow, *wide})],
+        "rows": [[_written(words) for words in row] for row in cells.rows[:MOST]],
+        "total": [words.whole for words in cells.total],
     }
 
 
@@ -79,23 +80,3 @@ def left_out(total: int, most: int, language: Language) -> list[str]:
 
 def _written(words: Words) -> dict[str, Any]:
     return {"text": words.whole, "known": words.known}
-
-
-def _columns(cells: Grid, shown: Shown) -> list[int]:
-    """Which columns have room: the one that names the rows, the measure, then in their order."""
-    keys = [column.key for column in cells.columns]
-    first = [keys.index(key) for key in (shown.result.view.item, shown.measure) if key in keys]
-    kept: list[int] = []
-    taken = 0
-    for x in dict.fromkeys([*first, *range(len(keys))]):
-        taken += _width(cells, x) + _BETWEEN
-        if kept and taken > WIDTH:
-            break
-        kept.append(x)
-    return sorted(kept)
-
-
-def _width(cells: Grid, x: int) -> int:
-    longest = max((len(row[x].whole) for row in cells.rows[:MOST]), default=0)
-    words = max((len(word) for word in cells.head[x].split()), default=0)
-    return max(min(longest, _WRAPPED), words)

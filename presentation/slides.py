@@ -10,7 +10,7 @@ from language import Language
 from presentation.drawn import chart_of, drawn
 from presentation.rows import MOST, facts, left_out, table
 from stories.showing import Shown
-from views.place_words import focus
+from views.place_words import focus, why_empty
 from views.words import alternative
 
 SOURCES_NAMED: Final = 2
@@ -21,9 +21,10 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     """The values of a slide.
 
     ``title``, ``subject`` (what the figure is about), ``sentence`` (its filters), ``badge``, ``source``
-    and ``alternative`` are texts. Of ``figures`` (versions of one chart, that with most rows
-    first), ``table``, ``facts`` and ``empty`` one is there. ``left_out`` holds the words for the rows that
-    are not shown: one per version of a chart, of a table and of sentences one per number that fits.
+    (with how much is known) and ``alternative`` are texts. Of ``figures`` (versions of one chart, that
+    with most rows first), ``table``, ``facts`` and ``empty`` one is there. ``left_out`` holds the words
+    for the rows that are not shown: one per version of a chart, of a table and of sentences one per
+    number that fits.
     """
     result, t = shown.result, language.t
     return {
@@ -31,10 +32,18 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
         "subject": _subject(shown, language),
         "sentence": result.sentence(language),
         "badge": t("fictief") if result.holds_fictional else "",
-        "source": origin(result, language, named=SOURCES_NAMED),
+        "source": _foot(shown, language),
         "alternative": alternative(result, language, shown.measure),
         **_body(shown, language, mode),
     }
+
+
+def _foot(shown: Shown, language: Language) -> str:
+    """How much is known, and where it comes from."""
+    result = shown.result
+    known = shown.known(language)
+    said = [known, origin(result, language, named=SOURCES_NAMED)]
+    return " ".join(filter(None, said))
 
 
 def _subject(shown: Shown, language: Language) -> str:
@@ -46,13 +55,12 @@ def _subject(shown: Shown, language: Language) -> str:
 def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     result = shown.result
     if result.empty:
-        gaps = [gap.words(language) for gap in result.gaps]
-        words = gaps[:MOST] or [language.t("Niets gevonden met deze filters.")]
-        return {"empty": words, "left_out": left_out(max(len(gaps), 1), MOST, language)}
+        said = why_empty(result, language)
+        return {"empty": said[:MOST], "left_out": left_out(len(said), MOST, language)}
     if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):
-        look, total = Look(language, mode, focus(result.filters)), len(result.frame)
+        look, total = Look(language, mode, focus(result.filters), afar=True), len(result.frame)
         versions = [
             {"figure": figure, "left_out": left_out(total, count, language)[-1]}
             for figure, count in drawn(draw, shown, look)

@@ -15,12 +15,17 @@ from data_access.filters import Filters
 from data_access.options import options
 from language import N_, Language
 from stories.model import Slide, Story
+from stories.worth import worth_showing
 from views import read, view
+from views.headlines import only_counted
 
 MOST: Final = 8
 """Figures in a ready-made story: a meeting has no time for more."""
 
 CALL, PROVINCE, NETWORKS = "oproep-", "provincie-", "lerende-netwerken"
+
+LEAST: Final = 5
+"""With fewer figures than this, lists whose message is only how many rows they have are taken too."""
 
 _NETWORKS_TITLE: Final = N_("Lerende netwerken")
 
@@ -68,8 +73,8 @@ _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("deelnemers-per-netwerk", ""),
     ("bijeenkomsten", ""),
     ("blinde-vlekken", "netwerken"),
-    ("uitnodigingen", ""),
     ("bevindingen", ""),
+    ("uitnodigingen", ""),
     ("strategieen", ""),
     ("begeleidingsopdracht", ""),
 )
@@ -106,26 +111,31 @@ def ready_made(key: str, reader: Reader, base: Filters, language: Language) -> S
         return None
     base = base.cleared()
     if key == NETWORKS:
-        slides = _holding_something(_ON_NETWORKS, base, reader)
+        slides = _holding_something(_ON_NETWORKS, base, reader, language)
     elif key.startswith(CALL):
         chosen = base.with_only("calls", key.removeprefix(CALL))
-        slides = _holding_something(_FOR_A_CALL, chosen, reader)
+        slides = _holding_something(_FOR_A_CALL, chosen, reader, language)
     else:
         chosen = base.with_only("provinces", key.removeprefix(PROVINCE))
-        slides = _holding_something(_FOR_A_PROVINCE, chosen, reader)
+        slides = _holding_something(_FOR_A_PROVINCE, chosen, reader, language)
     return Story(title, slides, key)
 
 
 def _holding_something(
-    candidates: Iterable[_Candidate], filters: Filters, reader: Reader
+    candidates: Iterable[_Candidate], filters: Filters, reader: Reader, language: Language
 ) -> tuple[Slide, ...]:
-    """The first figures that have something to show."""
-    found: list[Slide] = []
+    """The first figures that have something to show; those that are only counted fill up a short story."""
+    messages: list[Slide] = []
+    fillers: list[Slide] = []
+    order: list[Slide] = []
     for key, face in candidates:
         slide = Slide(key, _with_newest_scheme(key, filters, reader), face)
-        if len(found) < MOST and _has_something(slide, reader):
-            found.append(slide)
-    return tuple(found)
+        result = read(view(key), slide.filters, reader)
+        if worth_showing(result, face):
+            order.append(slide)
+            (fillers if only_counted(result, language) else messages).append(slide)
+    kept = messages[:MOST] + fillers[: max(0, LEAST - len(messages))]
+    return tuple(slide for slide in order if slide in kept)
 
 
 def _with_newest_scheme(key: str, filters: Filters, reader: Reader) -> Filters:
@@ -133,20 +143,6 @@ def _with_newest_scheme(key: str, filters: Filters, reader: Reader) -> Filters:
         return filters
     schemes = list(options(reader).values["schemes"])
     return filters.with_only("schemes", *schemes[-1:])
-
-
-def _has_something(slide: Slide, reader: Reader) -> bool:
-    """Whether its figure holds a value, on a map one with a place: what is not known is no picture."""
-    asked = view(slide.view)
-    result = read(asked, slide.filters, reader)
-    measure = asked.face(slide.face).measure if slide.face else asked.measure
-    if result.empty or measure is None:
-        return not result.empty
-    if not asked.column(measure).numeric:  # a map in one colour says less than a sentence
-        return int(result.frame[measure].nunique()) > 1
-    place = asked.select[0] if asked.on_map and asked.select else measure
-    known = result.frame.dropna(subset=[measure, place])
-    return any(bool(value) for value in known[measure])
 
 
 def of_nobody(story: Story) -> Story:

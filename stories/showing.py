@@ -9,6 +9,7 @@ from language import Language
 from stories.model import Slide, Story
 from views import Face, Result, View, read, views
 from views.headlines import headline
+from views.words import reconciliation
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,12 @@ class Shown:
     def measure(self) -> str | None:
         """The column that its chart shows."""
         return self.face.measure if self.face else self.result.view.measure
+
+    def known(self, language: Language) -> str:
+        """How much is known of what its figure shows; "" when all is, or when a chart shows no numbers."""
+        if self.measure is None and self.result.view.chart is not None:
+            return ""
+        return reconciliation(self.result, language, self.measure)
 
 
 def shown(story: Story, reader: Reader, language: Language) -> list[Shown]:

@@ -139,7 +139,10 @@ class View:
 
 @dataclass(frozen=True)
 class SourceNote:
-    """A source as a face shows it."""
+    """A source as a face shows it.
+
+    ``reference`` when it only lists places, their borders or their inhabitants.
+    """
 
     id: str
     title: str
@@ -148,6 +151,7 @@ class SourceNote:
     date: dt.date | None
     link: str | None
     kind: str
+    reference: bool = False
 
     def words(self, language: Language) -> str:
         """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
@@ -200,7 +204,8 @@ class Result:
     ``frame`` holds the View's columns and ``fictional`` (bool), in the order of the answer.
     ``totals`` holds each added-up column (cents, counts) and the derived ones of the total row;
     ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
-    were looked up by. Treat it as frozen: it is shared.
+    were looked up by. ``reported`` is a column that is counted, and how many of that sources report for the
+    whole choice. Treat it as frozen: it is shared.
     """
 
     view: View
@@ -213,6 +218,7 @@ class Result:
     data_version: str
     label: Callable[[str, str, Language], str]
     search: str = ""
+    reported: tuple[str, int] | None = None
 
     @property
     def empty(self) -> bool:
@@ -227,8 +233,16 @@ class Result:
     @property
     def as_of(self) -> dt.date | None:
         """The date of the newest source behind the figures ("stand op")."""
-        dates = [source.date for source in self.sources if source.date]
+        dates = [source.date for source in self.dating if source.date]
         return max(dates) if dates else None
+
+    @property
+    def dating(self) -> tuple[SourceNote, ...]:
+        """The sources whose dates say of when the figures are: all, or those that are no mere list of places.
+
+        By how many inhabitants an amount is divided says nothing of when it was awarded.
+        """
+        return tuple(s for s in self.sources if not s.reference) or self.sources
 
     def sentence(self, language: Language) -> str:
         """The filters in words, and the text that was searched for."""

@@ -8,11 +8,14 @@ from data_access.filters import Filters, years_in_words
 from data_access.reference import municipality, successor
 from data_access.reference.records import all_municipalities
 from language import Language
+from views.geography import NOT_BRUSSELS
 from views.map_scenes import HIGHEST_SHOWN, drawable
 from views.model import Result
 from views.words import cell
 
 _BRUSSELS = "brussel"
+_ENTITLED = "entitlements"
+"""The topic of what is not known of maximum amounts: Views that name it are about those."""
 
 
 def newest_is_shown(asked: Filters, shown: Result, language: Language) -> str:
@@ -68,6 +71,20 @@ def focus(filters: Filters) -> tuple[str, ...]:
         return filters.provinces
     known = [nis for nis in filters.municipalities if nis in all_municipalities()]
     return tuple(sorted({municipality(successor(nis)).province for nis in known}))
+
+
+def not_applicable(result: Result) -> str:
+    """Why nothing is there that could be (msgid): Brussels has no maximum amounts; "" else."""
+    asks_brussels = focus(result.filters) == (_BRUSSELS,)
+    return NOT_BRUSSELS if result.empty and asks_brussels and _ENTITLED in result.view.gaps else ""
+
+
+def why_empty(result: Result, language: Language) -> list[str]:
+    """What is said in the place of a figure without rows."""
+    if reason := not_applicable(result):
+        return [language.t(reason)]
+    gaps = [gap.words(language) for gap in result.gaps]
+    return gaps or [language.t("Niets gevonden met deze filters.")]
 
 
 def parts_make_total(

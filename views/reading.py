@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import false, func, select
 
 from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.options import options
 from data_access.queries.common import FICTIONAL, SOURCES
-from data_access.schema import Source, Unknown
+from data_access.schema import Batch, Source, Unknown
+from views.coverage import reported
 from views.model import Column, Gap, Ratio, Result, Share, SourceNote, View
 
 RESULTS_KEPT: Final = 512
@@ -65,6 +66,7 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         gaps=_gaps(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
+        reported=reported(view, filters, reader),
     )
 
 
@@ -81,6 +83,7 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
         totals=totals,
         missing=_missing(result.view, frame),
         search=search,
+        reported=None,
     )
 
 
@@ -176,9 +179,13 @@ def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
             Source.date,
             Source.link,
             Source.kind,
-        )
+            func.coalesce(Batch.kind == "reference", false()).label("reference"),
+        ).outerjoin(Batch, Batch.id == Source.batch_id)
     )
-    return {row["id"]: SourceNote(**row) for row in _records(frame)}
+    return {
+        row["id"]: SourceNote(**{**row, "reference": bool(row["reference"])})
+        for row in _records(frame)
+    }
 
 
 def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[Gap, ...]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data_access.reference import borders_note
 from language import Language
-from views.model import Column, Ratio, Result, View
+from views.model import Column, Ratio, Result, Share, View
 
 NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""
@@ -78,19 +78,83 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
     ]
 
 
-def reconciliation(result: Result, language: Language) -> str:
-    """How many rows lack a value, per added-up column; empty when all are known."""
-    rows = lacking(result, [c for c in result.view.columns if c.total], language)
-    return (
-        language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows))
-        if rows
-        else ""
-    )
+def reconciliation(result: Result, language: Language, measure: str | None = None) -> str:
+    """How much of what is added up is known: of the whole, and by row; empty when all is.
+
+    With a ``measure`` only what that is made of, as under a chart that shows nothing else.
+    """
+    columns = [c for c in result.view.columns if c.total]
+    if measure and result.view.column(measure).numeric:
+        parts = _made_of(result.view.column(measure))
+        columns = [c for c in columns if c.key in parts]
+    said = [*_of_the_whole(result, {c.key for c in columns}, language)]
+    if rows := lacking(result, columns, language):
+        said.append(
+            language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows))
+        )
+    return " ".join(said)
+
+
+def _made_of(column: Column) -> set[str]:
+    """The columns that a measure is worked out from."""
+    if isinstance(column.derive, Ratio):
+        return {column.key, column.derive.numerator, column.derive.denominator}
+    return {column.key, column.derive.of} if isinstance(column.derive, Share) else {column.key}
+
+
+_AWARDED: Final = {"amount", "awarded_amount"}
+
+
+def known_of_reported(result: Result) -> tuple[int, int] | None:
+    """How many are listed, of how many that sources report; None where the list is whole, or nobody says."""
+    if result.reported is None:
+        return None
+    column, whole = result.reported
+    listed = int(result.totals.get(column) or 0)
+    return (listed, whole) if listed < whole else None
+
+
+def _of_the_whole(result: Result, keys: set[str], language: Language) -> Iterable[str]:
+    found = known_of_reported(result)
+    without = result.totals.get("without_amount") or 0 if keys & _AWARDED else 0
+    if found and result.reported and result.reported[0] == "awards":
+        yield language.n(
+            "{n} van {whole} toekenningen is bekend.",
+            "{n} van {whole} toekenningen zijn bekend.",
+            found[0],
+            whole=language.number(found[1]),
+        )
+    elif found:
+        yield language.n(
+            "{n} van {whole} ingediende aanvragen is bekend.",
+            "{n} van {whole} ingediende aanvragen zijn bekend.",
+            found[0],
+            whole=language.number(found[1]),
+        )
+    if without:
+        yield language.n(
+            "Van {n} toekenning is het bedrag niet bekend.",
+            "Van {n} toekenningen is het bedrag niet bekend.",
+            without,
+        )
 
 
 def _small(column: Column, language: Language) -> str:
     title = language.t(column.title)
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def others(count: int, item: str, language: Language) -> str:
+    """ "nog 2 andere provincies": how many are not named, of what the column ``item`` holds."""
+    if item in ("province", "province_slug"):
+        return language.n("nog {n} andere provincie", "nog {n} andere provincies", count)
+    if item == "municipality":
+        return language.n("nog {n} andere gemeente", "nog {n} andere gemeenten", count)
+    if item == "scheme":
+        return language.n("nog {n} andere regeling", "nog {n} andere regelingen", count)
+    if item == "organisation":
+        return language.n("nog {n} andere organisatie", "nog {n} andere organisaties", count)
+    return language.n("nog {n} andere", "nog {n} andere", count)
 
 
 def as_of(result: Result, language: Language) -> str:
@@ -101,7 +165,7 @@ def as_of(result: Result, language: Language) -> str:
     if not result.as_of:
         return ""
     words = language.long_date(result.as_of)
-    undated = sum(source.date is None for source in result.sources)
+    undated = sum(source.date is None for source in result.dating)
     if undated:
         words += " " + language.n(
             "(jongste datum; {n} bron heeft geen datum)",

@@ -8,20 +8,21 @@ const element = (name, role, text, inside = []) => {
   return made;
 };
 
-const cell = (name, words, numeric, known = true) =>
-  element(name, [numeric && "num", !known && "unknown"].filter(Boolean).join(" "), words);
+const cell = (name, words, { numeric, wide }, known = true) =>
+  element(name, [numeric && "num", wide && "wide", !known && "unknown"].filter(Boolean).join(" "), words);
 
-const tableOf = ({ head, rows, total, numeric }) => {
+const tableOf = ({ head, rows, total, numeric, wide }) => {
+  const columns = head.map((_, at) => ({ numeric: numeric[at], wide: wide[at] }));
   const heads = head.map((words, at) => {
-    const made = cell("th", words, numeric[at]);
+    const made = cell("th", words, columns[at]);
     made.scope = "col";
     return made;
   });
   const lines = rows.map((row) =>
-    element("tr", "", "", row.map(({ text, known }, at) => cell("td", text, numeric[at], known))));
+    element("tr", "", "", row.map(({ text, known }, at) => cell("td", text, columns[at], known))));
   const parts = [element("thead", "", "", [element("tr", "", "", heads)]), element("tbody", "", "", lines)];
   if (total.length) {
-    const sums = total.map((words, at) => cell("td", words, numeric[at]));
+    const sums = total.map((words, at) => cell("td", words, columns[at]));
     parts.push(element("tfoot", "", "", [element("tr", "", "", sums)]));
   }
   return element("table", "", "", parts);

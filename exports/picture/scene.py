@@ -24,7 +24,7 @@ def scene(
     draw = face.chart if face else result.view.chart
     if draw is None or result.empty:
         raise ValueError(f"{result.view.key} has no chart to draw")
-    figure = draw(result.frame, Look(language, "light", focus(result.filters)))
+    figure = draw(result.frame, Look(language, "light", focus(result.filters), afar=True))
     return {
         **words_around(result, language, link=link, title=title),
         "elastic": result.view.on_map,

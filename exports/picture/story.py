@@ -9,12 +9,13 @@ from typing import Any, Final
 
 import pypdfium2
 
-from exports.grid import Grid, grid
 from exports.picture import Format, draw
 from exports.picture.scene import scene, words_around
+from exports.telling import telling_grid
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
+from views.place_words import why_empty
 
 Link = Callable[[Shown], str]
 
@@ -24,6 +25,8 @@ ROWS: Final = 10
 """Rows of a table that can be read on a slide."""
 _LONG: Final = 50
 """Signs beyond which a text is too long for a column on a slide."""
+_SIGNS: Final = 110
+"""Beside each other in a table."""
 _ONE_AT_A_TIME: Final = threading.Lock()  # pdfium is not made for threads
 
 
@@ -55,33 +58,34 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     result, address = shown.result, link(shown) if link else ""
     chart = shown.face.chart if shown.face else result.view.chart
     if chart is not None and not result.empty:
-        return _as_slide(scene(result, language, shown.face, link=address, title=shown.title))
-    around = _as_slide(words_around(result, language, link=address, title=shown.title))
+        drawn = scene(result, language, shown.face, link=address, title=shown.title)
+        return _as_slide(drawn, shown.known(language))
+    around = words_around(result, language, link=address, title=shown.title)
+    around = _as_slide(around, shown.known(language))
     if not result.empty:
-        return {**around, "table": _table(grid(result, language), result.view.item, language)}
-    gaps = "\n".join(gap.words(language) for gap in result.gaps)
-    return {**around, "said": gaps or language.t("Niets gevonden met deze filters.")}
+        return {**around, "table": _table(shown, language)}
+    return {**around, "said": "\n".join(why_empty(result, language))}
 
 
-def _as_slide(made: dict[str, Any]) -> dict[str, Any]:
-    """The notes in as few lines as they need, the source apart; the same letters on every slide."""
+def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:
+    """The notes in as few lines as they need, how much is ``known`` before the source, apart.
+
+    The letters are the same on every slide.
+    """
     *notes, last = made["notes"] or [""]
+    last = " ".join(filter(None, [known, last]))
     return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 
-def _table(cells: Grid, item: str, language: Language) -> dict[str, Any]:
-    """The first rows, without the columns that hold long texts."""
-    kept = [
-        x
-        for x, column in enumerate(cells.columns)
-        if x == 0 or column.key == item or max(map(len, cells.texts[x]), default=0) <= _LONG
-    ]
+def _table(shown: Shown, language: Language) -> dict[str, Any]:
+    """The first rows, in the columns that tell something, without long texts beside what names a row."""
+    cells, _ = telling_grid(shown.result, language, _LONG, measure=shown.measure, width=_SIGNS)
     left_out = len(cells.rows) - ROWS
     return {
-        "head": [cells.head[x] for x in kept],
-        "right": [cells.columns[x].numeric for x in kept],
-        "rows": [[row[x].whole for x in kept] for row in cells.rows[:ROWS]],
-        "total": [cells.total[x].whole for x in kept] if cells.total else [],
+        "head": cells.head,
+        "right": [column.numeric for column in cells.columns],
+        "rows": [[words.whole for words in row] for row in cells.rows[:ROWS]],
+        "total": [words.whole for words in cells.total],
         "left_out": language.n("Nog {n} rij.", "Nog {n} rijen.", left_out) if left_out > 0 else "",
     }
 

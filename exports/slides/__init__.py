@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from exports.grid import grid
 from exports.origin import origin
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.pages import Slides, describe
@@ -14,6 +13,7 @@ from exports.slides.tables import add_sheet, sheets, slide_grid
 from exports.slides.template import TemplateError
 from language import Language
 from views import Result
+from views.place_words import why_empty
 from views.words import alternative, reconciliation
 
 __all__ = ["TemplateError", "slides"]
@@ -39,10 +39,9 @@ def slides(result: Result, language: Language) -> bytes:
     words = (t(result.view.title), result.sentence(language))
     foot = origin(result, language, named=SOURCES_NAMED)
     if result.empty:
-        gaps = "\n".join(gap.words(language) for gap in result.gaps)
-        deck.say(deck.add(*words, foot), gaps or t("Niets gevonden met deze filters."))
+        deck.say(deck.add(*words, foot), "\n".join(why_empty(result, language)))
         return deck.as_bytes()
-    cells, dropped = slide_grid(grid(result, language), result.view.item)
+    cells, dropped = slide_grid(result, language)
     bars = bars_of(result, language)
     half = (area.width - _GAP) / 2
     beside = sheets(cells, half, area.height) if len(cells.head) <= MOST_BESIDE else []

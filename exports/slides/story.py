@@ -11,7 +11,7 @@ from typing import Final
 from pptx.slide import Slide
 from pptx.util import Cm
 
-from exports.grid import grid
+from exports.grid import Grid, grid
 from exports.origin import origin
 from exports.picture import PictureError, figure_only
 from exports.slides import SOURCES_NAMED, under_table
@@ -20,10 +20,12 @@ from exports.slides.layouts import fitted
 from exports.slides.pages import Slides
 from exports.slides.speaking import speaker_notes
 from exports.slides.tables import add_sheet, sheets, slide_grid
+from exports.telling import numbers_of
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
 from views import Result
+from views.place_words import why_empty
 from views.words import alternative
 
 Link = Callable[[Shown], str]
@@ -33,6 +35,9 @@ _DENSITY: Final = 34
 _MAP_DENSITY: Final = 25
 """A map has few words, and they are read from afar."""
 
+_SIGNS: Final = 110
+"""So many beside each other in a table can be read from a few metres."""
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -41,6 +46,12 @@ class _Words:
     sentence: str
     foot: str
     warning: str
+    known: str
+
+    @property
+    def told(self) -> str:
+        """The foot under a chart: how much is known, then its source."""
+        return " ".join(filter(None, [self.known, self.foot]))
 
 
 def story_slides(
@@ -77,14 +88,16 @@ def _add(deck: Slides, shown: Shown, language: Language) -> str:
         sentence=result.sentence(language),
         foot=origin(result, language, named=SOURCES_NAMED),
         warning=language.t("fictief") if result.holds_fictional else "",
+        known=shown.known(language),
     )
     if result.empty:
-        gaps = "\n".join(gap.words(language) for gap in result.gaps)
         slide = deck.add(shown.title, words.sentence, words.foot)
-        deck.say(slide, gaps or language.t("Niets gevonden met deze filters."))
+        deck.say(slide, "\n".join(why_empty(result, language)))
         return ""
+    if len(numbers_of(result, shown.measure)) > 1:
+        return _add_table(deck, shown, result, words, language)
     if bars := bars_of(result, language):
-        slide = deck.add(shown.title, words.sentence, words.foot, warning=words.warning)
+        slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
         deck.put(slide, add_bars(slide, bars, deck.area), alternative(result, language))
         return ""
     if result.view.chart is None:
@@ -110,7 +123,7 @@ def _of_face(shown: Shown) -> Result:
 def _add_picture(
     deck: Slides, drawn: bytes, shown: Shown, result: Result, words: _Words, language: Language
 ) -> None:
-    slide: Slide = deck.add(shown.title, words.sentence, words.foot, warning=words.warning)
+    slide: Slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
     shape = slide.shapes.add_picture(io.BytesIO(drawn), Cm(0), Cm(0))
     fitted(shape, deck.area)
     deck.put(slide, shape, alternative(result, language))
@@ -119,13 +132,23 @@ def _add_picture(
 def _add_table(
     deck: Slides, shown: Shown, result: Result, words: _Words, language: Language
 ) -> str:
-    cells, dropped = slide_grid(grid(result, language), result.view.item)
+    cells, dropped = _cells(shown, result, language)
     sheet = sheets(cells, deck.area.width, deck.area.height, most=1)[0]
     foot = under_table(words.foot, result, dropped, sheet.left_out, language)
     slide = deck.add(shown.title, words.sentence, foot, warning=words.warning)
     shape = add_sheet(slide, sheet, deck.area.left, deck.area.top, language)
     deck.put(slide, shape, alternative(result, language))
     return ""
+
+
+def _cells(shown: Shown, result: Result, language: Language) -> tuple[Grid, list[str]]:
+    """The table of a slide; of an answer of one row its key figures, as they stand on the screen."""
+    numbers = [column.key for column in numbers_of(result, shown.measure)]
+    if len(numbers) < 2:
+        return slide_grid(result, language, shown.measure, _SIGNS)
+    item = result.view.item
+    cells = grid(result, language, [*([] if item in numbers else [item]), *numbers])
+    return replace(cells, total=[]), []
 
 
 def _drawn(result: Result, deck: Slides, language: Language) -> bytes:

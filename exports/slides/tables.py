@@ -13,8 +13,10 @@ from pptx.util import Cm, Pt
 
 from exports.grid import Grid, Words
 from exports.slides.pages import speak
+from exports.telling import telling_grid
 from exports.widths import fitted, least, lines
 from language import Language
+from views import Result
 
 LARGE: Final = (20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)
 """In points: for a table that then still stands on one slide, whole."""
@@ -52,30 +54,16 @@ class Sheet:
         )
 
 
-def slide_grid(cells: Grid, item: str) -> tuple[Grid, list[str]]:
-    """The columns that fit a slide, and the titles of those with texts too long for one.
+def slide_grid(
+    result: Result, language: Language, measure: str | None = None, width: int | None = None
+) -> tuple[Grid, list[str]]:
+    """The columns that tell something and fit a slide, and the titles of the others.
 
-    The first column, and ``item`` that names the rows, always stay.
+    What names the rows always stays; ``width`` is in signs, None for as many columns as there are.
     """
-    kept = [
-        x
-        for x, (column, texts) in enumerate(zip(cells.columns, cells.texts, strict=True))
-        if x == 0 or column.key == item or max(map(len, texts), default=0) <= _LONG
-    ]
-    dropped = [title for x, title in enumerate(cells.head) if x not in kept]
-
-    def picked(row: Sequence[Any]) -> list[Any]:
-        return [row[x] for x in kept] if row else []
-
-    narrower = replace(
-        cells,
-        columns=tuple(picked(cells.columns)),
-        head=picked(cells.head),
-        rows=[picked(row) for row in cells.rows],
-        # Under one row a total would only say the same again.
-        total=picked(cells.total) if len(cells.rows) > 1 else [],
-    )
-    return narrower, dropped
+    cells, dropped = telling_grid(result, language, _LONG, measure=measure, width=width)
+    # Under one row a total would only say the same again.
+    return (cells if len(cells.rows) > 1 else replace(cells, total=[])), dropped
 
 
 def sheets(cells: Grid, width: float, height: float, *, most: int = MOST_SHEETS) -> list[Sheet]:

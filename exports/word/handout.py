@@ -10,13 +10,16 @@ from docx.document import Document
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from exports.grid import grid
 from exports.plain_text import plain
+from exports.telling import names_and_facts, numbers_of
 from exports.word.styles import NOTE, QUIET, WARNING, as_bytes, new_document
 from language import Language
 from stories.opening import opening_words
 from stories.showing import Shown
 from views import Column, Result, Share, SourceNote
-from views.words import as_of, cell, per_code, reconciliation
+from views.place_words import why_empty
+from views.words import as_of, cell, others, per_code
 
 TOP: Final = 3
 """How many rows a figure names."""
@@ -83,7 +86,7 @@ class _Page:
         self._quiet(sentence)
         for line in key_figures(shown, language):
             self._say(line, "Normal", self._size).paragraph_format.space_after = Pt(1)
-        told = [reconciliation(result, language), self._from(result, sources)]
+        told = [shown.known(language), self._from(result, sources)]
         self._quiet(" ".join(filter(None, told)))
 
     def sources(self, sources: dict[str, tuple[int, SourceNote]]) -> None:
@@ -127,8 +130,10 @@ def key_figures(shown: Shown, language: Language) -> list[str]:
     """A figure in a line or two: its total and the highest rows, or what its rows are about."""
     result, key = shown.result, shown.measure
     if result.empty:
-        gaps = [gap.words(language) for gap in result.gaps]
-        return gaps or [language.t("Niets gevonden met deze filters.")]
+        return why_empty(result, language)
+    numbers = numbers_of(result, key)
+    if len(numbers) > 1 or (numbers and key is None):
+        return [_of_one_row(numbers, result, language)]
     column = result.view.column(key) if key else None
     if column is None:
         return _listed(result, language)
@@ -142,7 +147,7 @@ def key_figures(shown: Shown, language: Language) -> list[str]:
     rows = "; ".join(_row(row, column, result, language) for _, row in ordered.head(TOP).iterrows())
     left = len(ordered) - TOP
     if left > 0:
-        rows = language.n("{rows}; nog {n} andere", "{rows}; nog {n} andere", left, rows=rows)
+        rows = f"{rows}; {others(left, result.view.item, language)}"
     parts = [f"{language.t(column.title)}: {rows}."]
     if column.total and total is not None and not isinstance(column.derive, Share):
         parts.append(language.t("Totaal: {total}.", total=cell(total, column, language)))
@@ -156,32 +161,61 @@ def _row(row: Any, column: Column, result: Result, language: Language) -> str:
     others = [c for c in view.columns if not (c.minor or c.numeric or c.key == item.key)]
     told = [item, *others[:1]] if result.frame[item.key].duplicated().any() else [item]
     name = ", ".join(_short(cell(row[c.key], c, language)) for c in told)
-    made_up = language.t("fictief")
-    if row["fictional"] and f"({made_up})" not in name:
-        name = f"{name} ({made_up})"
+    name = _marked(name, bool(row["fictional"]), language)
     return f"{name} {cell(row[column.key], column, language)}"
 
 
+def _of_one_row(numbers: Sequence[Column], result: Result, language: Language) -> str:
+    """ "Lokale bondgenotennetwerken: ingediend 151; toegekend 45."."""
+    row, item = result.frame.iloc[0], result.view.column(result.view.item)
+    if item in numbers:  # it has no name: its numbers stand for it
+        pairs = [f"{language.t(c.title)}: {cell(row[c.key], c, language)}" for c in numbers]
+        return "; ".join(pairs) + "."
+    pairs = [f"{_in_line(c, language)} {cell(row[c.key], c, language)}" for c in numbers]
+    name = _marked(_short(cell(row[item.key], item, language)), bool(row["fictional"]), language)
+    return language.t("{name}: {value}.", name=name, value="; ".join(pairs))
+
+
+def _in_line(column: Column, language: Language) -> str:
+    title = language.t(column.title)
+    return title[:1].lower() + title[1:]
+
+
 def _listed(result: Result, language: Language) -> list[str]:
-    """What a list is about: the numbers of its only row, or its first names where they differ."""
+    """What a list is about: its first names, or what tells its rows apart."""
     item = result.view.column(result.view.item)
-    if len(result.frame) == 1 and item.numeric:
-        row = result.frame.iloc[0]
-        numbers = [c for c in result.view.columns if c.numeric and not isinstance(c.derive, Share)]
-        return [
-            "; ".join(f"{language.t(c.title)}: {cell(row[c.key], c, language)}" for c in numbers)
-            + "."
-        ]
     same = len(result.frame) > 1 and result.frame[item.key].nunique() == 1
-    return [] if same else [_named(result, language)]
-
-
-def _named(result: Result, language: Language) -> str:
-    item = result.view.column(result.view.item)
+    if same:
+        return [_first(_told_apart(result, language), language)]
     kept = dict.fromkeys(v for v in result.frame[item.key] if not pd.isna(v))
-    names = [_short(cell(v, item, language)) for v in kept]
-    left = len(names) - TOP
-    shown = "; ".join(names[:TOP])
+    return [_first([_short(cell(v, item, language)) for v in kept], language)]
+
+
+def _told_apart(result: Result, language: Language) -> list[str]:
+    """Per row what tells it from the others, and its figures, as far as they are known."""
+    cells = grid(result, language)
+    names, facts = names_and_facts(cells, result, language)
+    said = []
+    for row, made_up in zip(cells.rows, result.frame["fictional"], strict=True):
+        known = [x for x in facts if row[x].known]
+        numbers = [x for x in known if cells.columns[x].numeric]
+        name = " ".join(_short(row[x].text) for x in names)
+        name = _marked(name, bool(made_up), language)
+        if len(numbers) == 1:  # a single number needs no name of its own
+            name, known = f"{name} {row[numbers[0]].text}", [x for x in known if x not in numbers]
+        titled = [f"{_in_line(cells.columns[x], language)} {row[x].text}" for x in known]
+        said.append(", ".join([name, *titled]))
+    return said
+
+
+def _marked(name: str, made_up: bool, language: Language) -> str:
+    """A name, with the mark of a made-up row unless it bears it."""
+    mark = f"({language.t('fictief')})"
+    return f"{name} {mark}" if made_up and mark not in name else name
+
+
+def _first(names: Sequence[str], language: Language) -> str:
+    shown, left = "; ".join(names[:TOP]), len(names) - TOP
     if left > 0:
         return language.n("{rows}; nog {n} andere", "{rows}; nog {n} andere", left, rows=shown)
     return shown

@@ -9,15 +9,24 @@ import pandas as pd
 
 from language import N_, Language
 from views.headlines.counts import COUNTS, counted
+from views.headlines.lists import told
 from views.headlines.over_time import series
 from views.headlines.panels import panels
 from views.headlines.standing import Standing, partly_known, standing
-from views.headlines.wording import name_of, qualified, share_in_words, small, with_names
+from views.headlines.wording import (
+    name_of,
+    qualified,
+    real_and_fictional,
+    share_in_words,
+    small,
+    with_names,
+)
 from views.headlines.words import ANY, Words, words_on
 from views.model import Column, Result, Share
+from views.place_words import not_applicable
 from views.words import cell
 
-__all__ = ["headline"]
+__all__ = ["headline", "only_counted"]
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _SHARED: Final = N_("{names} delen de eerste plaats ({measure}): elk {value}")
@@ -50,10 +59,16 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
     if column is not None and isinstance(column.derive, Share):
         column = view.column(column.derive.of)
     if column is None:
-        return qualified(counted(result, language), result, language)
+        said = told(result, language) or counted(result, language)
+        return qualified(said, result, language)
     if column.kind == "code":
         return qualified(_codes(result, column, language), result, language)
     return _measured(result, column, language)
+
+
+def only_counted(result: Result, language: Language) -> bool:
+    """Whether a headline can say no more of a result than how many rows it has."""
+    return result.view.key in COUNTS and told(result, language) is None
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:
@@ -65,6 +80,10 @@ def _measured(result: Result, column: Column, language: Language) -> str:
 
 def _nothing(result: Result, language: Language) -> str:
     title = language.t(result.view.title)
+    if not_applicable(result):
+        return language.t(
+            "{title}: niet van toepassing ({place})", title=title, place=language.t("Brussel")
+        )
     if result.gaps:
         return language.t("{title}: niet bekend", title=title)
     return language.t("{title}: niets gevonden met deze filters", title=title)
@@ -116,11 +135,13 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = ANY if None in facts.names else words_on(view.key, column.key)
     notes = _precision(result, facts, language)
+    # Of several rows of which one is known the sentence says that itself.
+    partly = partly_known(result, column) and (facts.known > 1 or facts.rows == 1)
     if facts.rows == 1 and facts.value == 0:
         said = language.t(words.zero, **_values(facts, column, language))
-        return qualified(said, result, language, notes=[names[0], *notes])
-    said = _ranked(result, names, column, language) or _said(facts, names, words, column, language)
-    partly = partly_known(result, column) and facts.known > 1
+        return qualified(said, result, language, partly=partly, notes=[names[0], *notes])
+    ranked = _ranked(result, names, column, language)
+    said = ranked or _said(facts, names, words, column, language, view.item)
     return qualified(said, result, language, partly=partly, notes=notes)
 
 
@@ -163,7 +184,12 @@ def _values(facts: Standing, column: Column, language: Language) -> dict[str, An
 
 
 def _said(
-    facts: Standing, names: list[str], words: Words, column: Column, language: Language
+    facts: Standing,
+    names: list[str],
+    words: Words,
+    column: Column,
+    language: Language,
+    item: str,
 ) -> str:
     values = _values(facts, column, language)
     if facts.known == 1:
@@ -172,10 +198,19 @@ def _said(
     if facts.all_equal and (facts.value == 0 or len(names) > 2):
         return language.t(words.equal if facts.value else words.zero, **values)
     if len(names) > 1:
-        sentence = words.tie if len(names) == 2 else _SHARED
-        return with_names(sentence, names, language, "names", **values)
+        return _tied(names, words, language, item, values)
     if facts.total is None or facts.total < 2 or None in facts.names:
         return with_names(words.top, names, language, **values)
     values["total"] = cell(facts.total, column, language)
     values["share"] = share_in_words(Fraction(facts.value, facts.total), language)
     return with_names(words.part, names, language, **values)
+
+
+def _tied(
+    names: list[str], words: Words, language: Language, item: str, values: dict[str, Any]
+) -> str:
+    told = real_and_fictional(names, language)
+    if len(told) == 1:  # one call, once real and once made up
+        return with_names(words.top, told, language, **values)
+    sentence = words.tie if len(told) == 2 else _SHARED
+    return with_names(sentence, told, language, "names", item, **values)

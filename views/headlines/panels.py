@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from language import N_, Language
-from views.headlines.standing import Standing, standing
+from views.headlines.standing import Standing, partly_known, standing
 from views.headlines.wording import name_of, qualified, small, with_names
 from views.model import Column, Result
 from views.words import cell
@@ -74,7 +74,7 @@ def panels(result: Result, column: Column, language: Language) -> str | None:
         said = _of_one(result, column, item, by, words, language)
     else:
         said = _leading(result, column, item, by, words, language)
-    partly = bool(result.missing.get(column.key, 0))
+    partly = partly_known(result, column)
     if said is None:
         return None
     return qualified(said, result, language, partly=partly, notes=[small(column, language)])

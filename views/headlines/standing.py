@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from views.model import Column, Ratio, Result
+from views.words import known_of_reported
 
 GAPS_OF = {
     "amount": "without_amount",
@@ -60,7 +61,16 @@ def partly_known(result: Result, column: Column) -> bool:
     behind = GAPS_OF.get(column.key, "")
     if isinstance(column.derive, Ratio):
         behind = GAPS_OF.get(column.derive.numerator, "")
-    return bool(result.missing.get(column.key, 0) or result.totals.get(behind))
+    if result.missing.get(column.key, 0) or result.totals.get(behind):
+        return True
+    # Words on counts of applications say "gekende" themselves.
+    return column.key != "known" and incomplete(result)
+
+
+def incomplete(result: Result) -> bool:
+    """Whether the list behind a result is not whole: by its own words, or as sources report more."""
+    lists = result.frame["list"] if "list" in result.frame else pd.Series(dtype=object)
+    return bool((lists == "incomplete").any()) or known_of_reported(result) is not None
 
 
 def _per_name(frame: pd.DataFrame, item: str, column: Column) -> dict[Any, Any] | None:

@@ -10,13 +10,16 @@ from typing import Any, Final
 from data_access.filters import years_in_words
 from language import Language
 from views.model import Column, Result
-from views.words import cell
+from views.words import cell, others
 
 LONGEST: Final = 110
 """Signs that a headline keeps to where its names can be shortened."""
 _SHORTEST_NAME: Final = 40
 _NAMED_IN_TIES: Final = 3
-_LONGEST_CHOICE: Final = 40
+_LONGEST_CHOICE: Final = 60
+_LONGEST_CHOICE_OF_SEVERAL: Final = 40
+_LONGEST_CHOICES: Final = 90
+"""Signs of one choice, of one of several values, and of all that stands within brackets."""
 
 
 def share_in_words(share: Fraction, language: Language) -> str:
@@ -43,16 +46,35 @@ def name_of(value: Any, item: Column, language: Language) -> str:
     return " ".join(cell(value, item, language).split())
 
 
+def real_and_fictional(names: Sequence[str], language: Language) -> list[str]:
+    """The names, with one that returns as that of made-up rows ("… (fictief)") once, and marked."""
+    marks = tuple(f" ({words})" for words in dict.fromkeys(("fictief", language.t("fictief"))))
+    kept: dict[str, str] = {}
+    for name in names:
+        real = next((name.removesuffix(mark) for mark in marks if name.endswith(mark)), name)
+        both = language.t("{name} (echt en fictief)", name=real)
+        kept[real] = both if real in kept else name
+    return list(kept.values())
+
+
 def with_names(
-    msgid: str, names: Sequence[str], language: Language, key: str = "name", **values: object
+    msgid: str,
+    names: Sequence[str],
+    language: Language,
+    key: str = "name",
+    item: str = "",
+    **values: object,
 ) -> str:
-    """The sentence with these names, long ones shortened as far as needed (and bearable)."""
+    """The sentence with these names, long ones shortened as far as needed (and bearable).
+
+    ``item`` is the column that they stand in: it tells what the others are, of which only the number is said.
+    """
 
     def said(room: int) -> str:
         shown = [shortened(name, room) for name in names[:_NAMED_IN_TIES]]
         more = len(names) - _NAMED_IN_TIES
         if more > 0:
-            shown.append(language.n("nog {n} andere", "nog {n} andere", more))
+            shown.append(others(more, item, language))
         return language.t(msgid, **values, **{key: language.join(shown)})
 
     room = max(map(len, names))
@@ -82,9 +104,7 @@ def qualified(
 
     A choice that the sentence names already is not said again.
     """
-    choice = chosen(result, language)
-    named = re.search(rf"\b{re.escape(choice)}\b", sentence) if choice else None
-    said = [*notes, *([choice] if choice and not named else [])]
+    said = [*notes, *chosen(result, " · ".join([sentence, *notes]), language)]
     if partly:
         said.append(language.t("van wat bekend is"))
     if not said:
@@ -92,16 +112,53 @@ def qualified(
     return language.t("{sentence} ({notes})", sentence=sentence, notes="; ".join(said))
 
 
-def chosen(result: Result, language: Language) -> str:
-    """What is chosen, in a word or two; "" when nothing that the View follows is."""
+def chosen(result: Result, sentence: str, language: Language) -> list[str]:
+    """What is chosen and the sentence does not name: each choice by its name, where it has a short one.
+
+    The others are one "in deze keuze".
+    """
     held = [pair for pair in result.filters.chosen() if pair[0].field in result.view.applies]
-    if not held and not result.search:
+    held.sort(key=lambda pair: _NAMED_FIRST.index(pair[0].field))
+    said, nameless, room = [], bool(result.search), _LONGEST_CHOICES
+    for dimension, values in held:
+        name = _choice(dimension.field, values, result, language)
+        if not name or len(name) > room:
+            nameless = True
+            continue
+        if words := _not_yet(name, dimension.field, values, sentence, result, language):
+            said.append(words)
+            room -= len(words)
+    return [*said, language.t("in deze keuze")] if nameless else said
+
+
+_NAMED_FIRST: Final = (
+    "schemes", "calls", "years", "provinces", "municipalities", "statuses", "domains", "articles",
+)  # fmt: skip
+"""What decides most of what a figure means comes first, while there is room for names."""
+
+
+def _choice(field: str, values: Sequence[Any], result: Result, language: Language) -> str:
+    """One value, a few short ones, or years, by name; "" for more."""
+    if field == "years":
+        words = years_in_words(values)
+    else:
+        words = language.join([result.label(field, str(value), language) for value in values])
+    longest = _LONGEST_CHOICE if len(values) == 1 else _LONGEST_CHOICE_OF_SEVERAL
+    return words if len(words) <= longest else ""
+
+
+def _not_yet(
+    name: str,
+    field: str,
+    values: Sequence[Any],
+    sentence: str,
+    result: Result,
+    language: Language,
+) -> str:
+    """The name of a choice as it is still to be said; "" where the sentence says it."""
+    if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence):
+        return name
+    if field != "provinces" or result.view.item in ("province", "panel") or len(values) > 1:
         return ""
-    if len(held) == 1 and not result.search:
-        dimension, values = held[0]
-        words = years_in_words(values) if dimension.field == "years" else ""
-        if len(values) == 1 and not words:
-            words = result.label(dimension.field, str(values[0]), language)
-        if 0 < len(words) <= _LONGEST_CHOICE:
-            return words
-    return language.t("in deze keuze")
+    known = {" ".join(str(value).split()) for value in result.frame[result.view.item]}
+    return language.t("provincie {name}", name=name) if name in known else ""

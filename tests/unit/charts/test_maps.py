@@ -8,6 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from charts.circle_names import MOST as MOST_NAMED
+from charts.circle_names import Circle, places
 from charts.hatching import hatch
 from charts.look import Look
 from charts.map_fills import RAMP, Category, Label, Scene
@@ -166,6 +168,65 @@ def test_under_circles_zero_unknown_not_applicable_and_absent_are_told_apart() -
         "geen bedrag",
         "met kruis: fictief",
     ]
+
+
+def named(frame: pd.DataFrame, *, afar: bool = True, **changes: Any) -> Any:
+    look = Look(get_language("nl"), afar=afar)
+    fig = symbol_map(frame, look, scene(look, labels={}, **changes))
+    return next(t for t in fig.data if t.type == "scattergeo" and t.locations), fig
+
+
+def test_few_circles_bear_their_names_where_nobody_can_point_at_them() -> None:
+    trace, fig = named(FRAME)
+    assert trace.locations == ("b", "a")
+    assert trace.text == ("Oost<br><b>4,80\xa0€</b>", "Noord<br><b>1,20\xa0€</b>")
+    assert "text" in trace.mode
+    # What stands beside each circle needs no scale.
+    assert [t for t in fig.data if t.type == "scatter"] == []
+    pointed, other = named(FRAME, afar=False)
+    assert pointed.text is None
+    assert [t for t in other.data if t.type == "scatter"]
+    hostile, _ = named(FRAME.assign(name="<img src=x>"))
+    assert all("<img" not in text for text in hostile.text)
+
+
+def test_many_circles_bear_no_names() -> None:
+    ids = [str(number) for number in range(MOST_NAMED + 1)]
+    shapes = {
+        **SHAPES,
+        "features": [{**square("a", 3.0 + n / 5), "id": i} for n, i in enumerate(ids)],
+    }
+    frame = pd.DataFrame(
+        {"id": ids, "name": ids, "rate": range(1, MOST_NAMED + 2), "fictional": False}
+    )
+    many, _ = named(frame, shapes=shapes)
+    assert many.text is None
+    few, _ = named(frame.head(MOST_NAMED), shapes=shapes)
+    assert len(few.text) == MOST_NAMED
+
+
+def test_names_stand_off_other_circles_and_inside_the_map() -> None:
+    left, right = Circle(20, 100, 15, ("West", "1")), Circle(280, 100, 15, ("Oost", "2"))
+    assert places([left, right], 300, 200) == ["middle right", "middle left"]
+    beside = Circle(60, 100, 15, ("Midden", "3"))
+    assert places([left, beside], 300, 200)[0] != "middle right"
+
+
+def test_no_circle_is_cut_by_the_edge_of_the_map() -> None:
+    look = Look(get_language("nl"), focus=("west-vlaanderen",))
+    shapes = {**SHAPES, "features": [
+        {**f, "properties": {**f["properties"], "province": "west-vlaanderen"}}
+        for f in SHAPES["features"]]}  # fmt: skip
+    given = scene(look, shapes=shapes, labels={})
+    area = area_map(FRAME, look, given).layout.geo
+    geo = symbol_map(FRAME, look, given).layout.geo
+    for wide, narrow in (
+        (geo.lonaxis.range, area.lonaxis.range),
+        (geo.lataxis.range, area.lataxis.range),
+    ):
+        free = (narrow[0] - wide[0]) / (narrow[1] - narrow[0])
+        assert free > 0.05
+        assert wide[1] - narrow[1] == pytest.approx(narrow[0] - wide[0])
 
 
 def test_the_scale_of_circles_has_round_values_within_the_data() -> None:

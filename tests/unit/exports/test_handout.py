@@ -9,13 +9,17 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pandas as pd
 import pdfplumber
+import pptx
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports.slides.story import story_slides
 from exports.word.handout import TOP, handout, key_figures
 from language import Language, get_language
+from presentation.rows import facts
 from stories import Slide, Story
 from stories.showing import Shown, shown
 from tests.conftest import missing
@@ -61,17 +65,53 @@ def test_key_figures_are_the_highest_rows_and_the_total(story: list[Shown]) -> N
     assert f"Totaal: {cell(lines.totals['amount'], column, DUTCH)}." in text
 
 
-def test_a_list_of_one_row_gives_its_numbers_and_one_of_one_name_gives_none(reader: Store) -> None:
-    def figure(slide: Slide) -> Shown:
-        return shown(Story("x", (slide,)), reader, DUTCH)[0]
+def figure(reader: Store, slide: Slide) -> Shown:
+    return shown(Story("x", (slide,)), reader, DUTCH)[0]
 
-    numbers = figure(Slide("lerende-netwerken-in-het-kort", Filters()))
+
+def test_a_list_of_one_row_gives_its_numbers(reader: Store) -> None:
+    numbers = figure(reader, Slide("lerende-netwerken-in-het-kort", Filters()))
     participants = numbers.result.view.column("participants")
     value = cell(numbers.result.frame["participants"].iloc[0], participants, DUTCH)
     assert f"{DUTCH.t(participants.title)}: {value}" in key_figures(numbers, DUTCH)[0]
-    told = figure(Slide("gemelde-cijfers", Filters(calls=("verbindingsambassadeurs",))))
-    assert len(told.result.frame) > 1
-    assert key_figures(told, DUTCH) == []
+
+
+def test_one_row_gives_all_its_numbers_in_every_file(reader: Store) -> None:
+    filters = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
+    told = figure(reader, Slide("aanvragen-per-oproep", filters))
+    view, row = told.result.view, told.result.frame.iloc[0]
+    numbers = [c for c in view.columns if c.numeric and not c.minor and not pd.isna(row[c.key])]
+    assert len(numbers) > 2
+    (line,) = key_figures(told, DUTCH)
+    assert row["title"] in line
+    assert "fictief" in line
+    deck = pptx.Presentation(io.BytesIO(story_slides("x", [told], DUTCH)))
+    (table,) = [s.table for s in deck.slides[1].shapes if s.has_table]
+    on_slide = [cell.text for cell in table.rows[1].cells]
+    for column in numbers:
+        words = cell(row[column.key], column, DUTCH)
+        assert f"{DUTCH.t(column.title).lower()} {words}" in line.lower()
+        assert on_slide[1 + numbers.index(column)] == words
+    on_screen = facts(told, DUTCH)["numbers"]
+    assert [one["value"] for one in on_screen] == on_slide[1 : 1 + len(on_screen)]
+
+
+@pytest.mark.parametrize("key", ["gemelde-cijfers", "oproep-wijzigingen"])
+def test_a_list_on_one_name_gives_what_tells_its_rows_apart(reader: Store, key: str) -> None:
+    told = figure(reader, Slide(key, Filters(calls=("verbindingsambassadeurs",))))
+    result = told.result
+    assert len(result.frame) > 1
+    assert result.frame["title"].nunique() == 1
+    (line,) = key_figures(told, DUTCH)
+    assert result.frame["title"].iloc[0] not in line
+    rows = line.split("; ")
+    assert len(set(rows)) == min(len(result.frame), TOP + 1)
+    what = result.view.column("field" if "field" in result.frame else "measure")
+    amount = result.view.column("amount")
+    for said, (_, row) in zip(rows[:TOP], result.frame.iterrows(), strict=False):
+        assert said.startswith(cell(row[what.key], what, DUTCH))
+        if not pd.isna(row["amount"]):
+            assert cell(row["amount"], amount, DUTCH) in said
 
 
 def test_sources_stand_once_and_every_number_leads_to_one(story: list[Shown]) -> None:

@@ -95,6 +95,7 @@ def test_every_view_is_slides_with_its_totals_and_marks(view: View, reader: Stor
     rows = [row for table in found for row in rows_of(table)[1:]]
     columns = [c for c in view.columns if not c.minor]
     totals = [total_cell(result, c, DUTCH) for c in columns if c.total and c.numeric]
+    totals = totals if len(result.frame) > 1 else []  # one row is its own total
     if any(totals):
         assert {words for words in totals if words} <= {
             cell.removesuffix(" (fictief)") for cell in rows[-1]

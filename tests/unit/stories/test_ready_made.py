@@ -1,4 +1,4 @@
-"""Ready-made stories: one per call, per province and on the networks, each with something to show."""
+"""Ready-made stories: every figure shows something to an audience, and few are mere counts."""
 
 from __future__ import annotations
 
@@ -6,61 +6,59 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from language import get_language
-from stories.finding import asked
-from stories.keeping import StoryGoneError
-from stories.ready_made import MOST, is_ready_made, ready_made, titles
-from stories.showing import shown
+from stories import Story
+from stories.ready_made import LEAST, MOST, ready_made, titles
+from stories.showing import Shown, shown
+from stories.worth import worth_showing
+from views import read, view
+from views.headlines import only_counted
 
-DUTCH, ENGLISH = get_language("nl"), get_language("en")
+DUTCH = get_language("nl")
+
+
+def stories(reader: Store, base: Filters) -> dict[str, list[Shown]]:
+    made: dict[str, list[Shown]] = {}
+    for key in titles(reader, base, DUTCH):
+        story = ready_made(key, reader, base, DUTCH)
+        assert isinstance(story, Story)
+        made[key] = shown(story, reader, DUTCH)
+    return made
 
 
 @pytest.mark.parametrize("fictional", [False, True])
-def test_there_is_one_for_each_call_each_province_and_the_networks(
+def test_stories_hold_five_to_eight_figures_that_show_something(
     reader: Store, fictional: bool
 ) -> None:
-    base, offered = Filters(fictional=fictional), options(reader)
-    calls = offered.offered("calls", fictional=fictional)
-    provinces = offered.offered("provinces", fictional=fictional)
-    known = titles(reader, base, DUTCH)
-    expected = {"lerende-netwerken", *(f"oproep-{key}" for key in calls)}
-    assert set(known) == expected | {f"provincie-{slug}" for slug in provinces}
-    assert all(map(is_ready_made, known))
-    for key, title in known.items():
-        story = ready_made(key, reader, base, DUTCH)
-        assert story is not None
-        assert story.title == title
-        assert len(story.slides) <= MOST
-        # Brussels has no entitlements, and no award there is known: nothing can be shown, and that is said.
-        assert story.slides or (key == "provincie-brussel" and not fictional)
-        told = shown(story, reader, DUTCH)
-        assert len(told) == len(story.slides)
-        for one in told:
-            assert not one.result.empty, (key, one.slide.view)
-            assert one.result.filters.fictional == fictional
-            if key.startswith("oproep-"):
-                assert one.result.filters.calls == (key.removeprefix("oproep-"),)
-            if key.startswith("provincie-"):
-                assert one.result.filters.provinces == (key.removeprefix("provincie-"),)
+    found = stories(reader, Filters(fictional=fictional))
+    assert found.pop("provincie-brussel") == [] or fictional
+    for key, figures in found.items():
+        assert LEAST <= len(figures) <= MOST, key
+        counted = [one for one in figures if only_counted(one.result, DUTCH)]
+        assert not counted or len(figures) == LEAST, key
+        for one in figures:
+            assert not one.result.empty
+            if one.slide.view == "oproepen-tijdlijn":
+                dates = one.result.frame[["starts", "ends"]].notna().any(axis=1)
+                assert int(dates.sum()) > 1
+            elif one.result.view.chart is None and one.slide.view != "niet-bekend":
+                numbers = [c.key for c in one.result.view.columns if c.numeric]
+                assert len(one.result.frame) > 1 or one.result.frame[numbers].notna().any(axis=None)
 
 
-def test_what_the_page_is_filtered_by_does_not_narrow_them(reader: Store) -> None:
-    narrow = Filters(municipalities=("46029",), years=(1999,), statuses=("withdrawn",))
-    wide = ready_made("provincie-limburg", reader, Filters(), DUTCH)
-    assert ready_made("provincie-limburg", reader, narrow, DUTCH) == wide
+def test_what_says_nothing_is_not_worth_a_slide(reader: Store) -> None:
+    def worth(key: str, face: str = "", **chosen: tuple[str, ...]) -> bool:
+        return worth_showing(read(view(key), Filters(**chosen), reader), face)  # type: ignore[arg-type]
 
-
-def test_no_other_key_is_one(reader: Store) -> None:
-    for key in ("", "provincie-", "provincie-brabant", "oproep-weg", "Lerende netwerken"):
-        assert ready_made(key, reader, Filters(), DUTCH) is None
-    with pytest.raises(StoryGoneError):
-        asked({"verhaal": ["provincie-brabant"]}, reader, reader, DUTCH)
-
-
-def test_an_address_finds_them_in_its_language_and_with_made_up_rows(reader: Store) -> None:
-    story, dropped = asked(
-        {"verhaal": ["lerende-netwerken"], "fictief": ["ja"]}, reader, reader, ENGLISH
-    )
-    assert (story.title, dropped) == (ENGLISH.t("Lerende netwerken"), [])
-    assert all(slide.filters.fictional for slide in story.slides)
+    alone, together = ("bondgenotennetwerken",), ("verbindingsambassadeurs",)
+    assert not worth("oproepen-tijdlijn", calls=alone)  # one phase with one date
+    assert worth("oproepen-tijdlijn", calls=together)
+    assert not worth("bijeenkomsten", calls=alone)  # one meeting on no known day
+    assert worth("bijeenkomsten", calls=together)
+    assert not worth(
+        "gevraagd-toegekend-budget", calls=alone
+    )  # a budget, and nothing to hold it against
+    assert worth("gevraagd-toegekend-budget", calls=("plan-samenleven-1",))
+    assert not worth("toekenningen-per-gemeente", "bedrag", provinces=("limburg",))
+    assert worth("toekenningen-per-gemeente", "bedrag", calls=alone)
+    assert worth("niet-bekend", calls=("plan-samenleven-2",))

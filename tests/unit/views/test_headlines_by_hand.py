@@ -13,7 +13,9 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read, view
+from views.geography import NOT_BRUSSELS
 from views.headlines import headline
+from views.place_words import why_empty
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 
@@ -96,7 +98,12 @@ def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
     itself = awarded(reader, 100, filters=Filters(municipalities=("11002",)))
     assert headline(itself, DUTCH, "amount").replace("\xa0", " ") == "Antwerpen kreeg 1 € toegekend"
     both = awarded(reader, 100, 300, filters=Filters(years=(2020,), provinces=("limburg",)))
-    assert headline(both, DUTCH, "amount").endswith("bedrag (in deze keuze)")
+    assert headline(both, DUTCH, "amount").endswith("bedrag (2020; Limburg)")
+    many = awarded(reader, 100, 300, filters=Filters(statuses=("awarded",), domains=("Jeugd",)))
+    assert headline(many, DUTCH, "amount").endswith("bedrag (Jeugd)")  # it does not follow statuses
+    towns = ("11002", "44021", "31005", "46029", "71016", "73111", "24062", "12025")
+    far = awarded(reader, 100, 300, filters=Filters(municipalities=towns, years=(2020,)))
+    assert headline(far, DUTCH, "amount").endswith("bedrag (2020; in deze keuze)")
     ignored = awarded(reader, 100, 300, filters=Filters(schemes=("lekp-1",)))
     assert headline(ignored, DUTCH, "amount").endswith("bedrag")
 
@@ -152,3 +159,98 @@ def test_what_nothing_is_known_of_or_nothing_matches(reader: Store) -> None:
 def test_a_measure_that_is_not_there_is_refused(reader: Store) -> None:
     with pytest.raises(KeyError):
         headline(awarded(reader, 1, 2), DUTCH, "bestaat_niet")
+
+
+def of_province_antwerp(reader: Store, **changes: Any) -> Result:
+    filters = Filters(provinces=("antwerpen",), schemes=("lekp-1",))
+    return replace(read(view("trekkingsrechten-per-gemeente"), filters, reader), **changes)
+
+
+def test_a_province_that_bears_the_name_of_a_town_is_told_apart(reader: Store) -> None:
+    said = headline(of_province_antwerp(reader), DUTCH, "maximum")
+    assert said.startswith("Antwerpen heeft ")
+    assert said.endswith("(LEKP 1.0; provincie Antwerpen)")
+    english = headline(of_province_antwerp(reader), ENGLISH, "maximum")
+    assert english.endswith("(LEKP 1.0; province of Antwerpen)")
+
+
+def test_a_call_that_is_tied_with_its_fictional_twin_is_named_once(reader: Store) -> None:
+    result = read(view("oproepen"), Filters(fictional=True), reader)
+    real, twin = (result.frame["title"] == f"Lokale bondgenotennetwerken{end}"
+                  for end in ("", " (fictief)"))  # fmt: skip
+    assert set(result.frame.loc[real | twin, "submitted"]) == {result.frame["submitted"].max()}
+    said = headline(result, DUTCH)
+    assert said.count("Lokale bondgenotennetwerken") == 1
+    assert "Lokale bondgenotennetwerken (echt en fictief)" in said
+    assert "(real and fictional)" in headline(result, ENGLISH)
+
+
+def test_what_is_not_named_says_what_it_is(reader: Store) -> None:
+    result = awarded(reader, 700, 700, 700, 700, 1)
+    assert "en nog 1 andere provincie delen" in headline(result, DUTCH, "amount")
+    assert "1 other province share" in headline(result, ENGLISH, "amount")
+
+
+def test_a_list_that_is_shorter_than_sources_report_is_what_is_known(reader: Store) -> None:
+    chosen = Filters(calls=("bondgenotennetwerken",))
+    for key in ("toekenningen-per-gemeente", "toekenningen-per-provincie"):
+        result = read(view(key), chosen, reader)
+        assert result.reported is not None
+        assert result.totals["awards"] < result.reported[1]
+        for measure in ("amount", "awards", "per_inhabitant"):
+            assert "van wat bekend is" in headline(result, DUTCH, measure)
+    whole = read(view("toekenningen-per-gemeente"), Filters(
+        calls=("bondgenotennetwerken-fictief",), fictional=True), reader)  # fmt: skip
+    assert "van wat bekend is" not in headline(whole, DUTCH, "amount")
+
+
+@pytest.mark.parametrize(
+    ("key", "call", "dutch", "english"),
+    [
+        ("oproepen-tijdlijn", "plan-samenleven-1",
+         "Plan Samenleven, eerste projectjaar: 3 fasen, van 1 maart 2022 tot 30 september 2023",
+         "phases, from 1 March 2022 to 30 September 2023"),
+        ("oproepen-tijdlijn", "bondgenotennetwerken", "1 fase van oproepen op de tijdlijn",
+         "(Lokale bondgenotennetwerken)"),
+        ("bijeenkomsten", "verbindingsambassadeurs",
+         "5 bijeenkomsten gehouden tussen 11 maart 2021 en 14 juni 2022; gepland: 3",
+         "5 meetings held between 11 March 2021 and 14 June 2022; planned: 3"),
+        ("oproep-wijzigingen", "verbindingsambassadeurs",
+         "Budget: eerst 750.000 €, later 1.300.000 €", "Budget: first €750,000, later €1,300,000"),
+        ("oproep-wijzigingen", "plan-samenleven-1",
+         "Uiterste indiendatum: eerst 31/05/2022, later 01/07/2022; nog 2 gegevens veranderden",
+         "2 other items changed"),
+        ("plan-samenleven-acties", "plan-samenleven-1",
+         "5. Oefenkansen Nederlands: 172,7 % van wat beloofd was, is gerealiseerd", "172.7%"),
+        ("plan-samenleven-acties", "plan-samenleven-3",
+         "5. Oefenkansen Nederlands: budget 4.027.260 €; wat gerealiseerd werd, is niet bekend",
+         "what was realised is not known"),
+        ("gemelde-cijfers", "plan-samenleven-1",
+         "Bronnen verschillen over lokale besturen en aangekondigd budget", "Sources differ on"),
+        ("gemelde-cijfers", "verbindingsambassadeurs",
+         "Bronnen melden 7 cijfers en spreken elkaar niet tegen", "do not contradict each other"),
+        ("niet-bekend", "plan-samenleven-2",
+         "De bedragen per gemeente van het tweede projectjaar zijn niet gekend", "not"),
+    ],
+)  # fmt: skip
+def test_what_lists_tell_beside_how_many_rows_they_have(
+    reader: Store, key: str, call: str, dutch: str, english: str
+) -> None:
+    result = read(view(key), Filters(calls=(call,)), reader)
+    said = headline(result, DUTCH).replace("\xa0", " ")
+    assert said.startswith(dutch)
+    assert result.label("calls", call, DUTCH) in said
+    assert english in headline(result, ENGLISH)
+
+
+def test_brussels_has_no_maximum_amounts_and_that_is_no_gap(reader: Store) -> None:
+    brussels = Filters(provinces=("brussel",), schemes=("lekp-1",))
+    for key in ("trekkingsrechten-per-gemeente", "trekkingsrechten-per-provincie"):
+        result = read(view(key), brussels, reader)
+        assert headline(result, DUTCH).endswith(": niet van toepassing (Brussel)")
+        assert headline(result, ENGLISH).endswith(": not applicable (Brussels)")
+        assert why_empty(result, DUTCH) == [DUTCH.t(NOT_BRUSSELS)]
+    elsewhere = read(view("lokale-doelen"), Filters(provinces=("brussel",)), reader)
+    assert elsewhere.empty
+    assert "niet van toepassing" not in headline(elsewhere, DUTCH)
+    assert DUTCH.t(NOT_BRUSSELS) not in why_empty(elsewhere, DUTCH)

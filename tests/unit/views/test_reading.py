@@ -163,9 +163,39 @@ def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
 
 @EVERY_VIEW
 def test_the_as_of_date_is_that_of_the_newest_source(view: View, reader: Store) -> None:
+    of_places = set(
+        reader.frame(select(Source.id).join(Batch).where(Batch.kind == "reference"))["id"]
+    )
     for result in answers(view, reader):
-        dates = [note.date for note in result.sources if note.date]
+        told = [note for note in result.sources if note.id not in of_places] or result.sources
+        dates = [note.date for note in told if note.date]
         assert result.as_of == (max(dates) if dates else None)
+
+
+def test_inhabitants_and_lists_of_places_do_not_date_other_figures(reader: Store) -> None:
+    awards = read(
+        views()["toekenningen-per-gemeente"], Filters(calls=("bondgenotennetwerken",)), reader
+    )
+    assert {note.date is None for note in awards.sources} == {True, False}
+    assert awards.as_of is None  # the only dated source counts inhabitants
+    inhabitants = read(views()["inwoners-per-jaar"], Filters(), reader)
+    assert inhabitants.as_of is not None  # which it is about
+
+
+def test_how_many_sources_report_is_held_against_the_list_of_whole_calls_only(
+    reader: Store,
+) -> None:
+    chosen = Filters(calls=("bondgenotennetwerken",))
+    awards = read(views()["toekenningen-per-gemeente"], chosen, reader)
+    calls = read(views()["oproepen"], chosen, reader)
+    assert awards.reported == ("awards", int(calls.frame["awarded"].iloc[0]))
+    status = read(views()["aanvragen-per-status"], chosen, reader)
+    assert status.reported == ("known", int(calls.frame["submitted"].iloc[0]))
+    for others in (Filters(), replace(chosen, provinces=("limburg",))):
+        assert read(views()["toekenningen-per-gemeente"], others, reader).reported is None
+    about = Filters(calls=("verbindingsambassadeurs",))  # "een 45-tal"
+    assert read(views()["aanvragen-per-status"], about, reader).reported is None
+    assert read(views()["oproepen"], chosen, reader).reported is None
 
 
 @EVERY_VIEW

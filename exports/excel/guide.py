@@ -90,8 +90,8 @@ def _guide_of(
     row = _line(sheet, row, t("Rijen"), language.number(len(result.frame)), styles)
     rows = language.join(lacking(result, view.columns, language)) or t("geen")
     row = _line(sheet, row, t("Rijen zonder waarde"), rows, styles)
-    if result.as_of:
-        row = _line(sheet, row, t("Stand op"), as_of(result, language), styles)
+    day = as_of(result, language) or t("de bronnen noemen geen datum")
+    row = _line(sheet, row, t("Stand op"), day, styles)
     row = _line(sheet, row, t("Gegevensversie"), result.data_version[:12], styles)
     for column in view.columns:
         if column.definition:

@@ -9,6 +9,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -51,7 +52,9 @@ def shown(language: str = "nl") -> AppTest:
 
 def asked() -> tuple[int, dict[str, Any]]:
     """What /health answers: status and body."""
-    answer = asyncio.run(health(SimpleNamespace()))  # type: ignore[arg-type]
+    # In a thread of its own: browser tests in the same process leave their event loop running here.
+    with ThreadPoolExecutor(1) as aside:
+        answer = aside.submit(asyncio.run, health(SimpleNamespace())).result()  # type: ignore[arg-type]
     return answer.status_code, json.loads(bytes(answer.body))
 
 

@@ -107,8 +107,12 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
 
 
-@on_beamers
-@pytest.mark.parametrize("fictional", [False, True])
+@pytest.mark.parametrize(
+    ("beamer", "fictional"),
+    # Without made-up rows there is less to fit; the narrow screen is the harder one.
+    [(BEAMERS[0], True), (BEAMERS[1], True), (BEAMERS[1], False)],
+    ids=["1920-made-up", "1024-made-up", "1024-real"],
+)
 def test_every_view_can_be_read_from_the_back_of_the_room(
     open_page: OpenPage, server: Server, beamer: dict[str, int], fictional: bool
 ) -> None:
@@ -303,14 +307,11 @@ def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_kille
     kill_drawing_processes()
     with pdfplumber.open(given(page, "story_pdf", tmp_path)) as pdf:
         assert len(pdf.pages) == len(titles) + 1
-        (address,) = [one["uri"] for one in pdf.pages[1].hyperlinks]
+        # This server's own address leads nobody else anywhere (exports.lasting): no link is written.
+        assert not [one for page_made in pdf.pages for one in page_made.hyperlinks]
     assert Image.open(given(page, "slide_png_0", tmp_path)).size == (1920, 1080)
     settled(page)
     assert page.locator("[data-testid=stAlert]").count() == 0
-    page.goto(address)
-    settled(page)
-    (title,) = page.locator("h3.slide-title").all_inner_texts()
-    assert title.split(". ", 1)[1].removesuffix("fictief").strip() == titles[0]
 
 
 def docx_text(path: Path) -> str:

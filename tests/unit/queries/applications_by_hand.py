@@ -61,10 +61,12 @@ def counted(found: list[dict[str, str]]) -> dict[str, Any]:
     """What the query says of a group, counted by hand."""
     won = [r for r in found if r["status"] == "awarded"]
     whole = [r for r in found if complete(r["call_key"])]
+    refused = sum(r["status"] in REFUSED for r in found)
     return {
         "known": len(found),
         "awarded": len(won),
-        "refused": sum(r["status"] in REFUSED for r in found),
+        # None refused in a list of awards alone is not known.
+        "refused": refused if refused or len(whole) == len(found) else None,
         "asked": euros(found, "asked_eur"),
         "awarded_amount": euros(won, "awarded_eur") if won else 0,
         "list": "complete" if len(whole) == len(found) else "incomplete",

@@ -57,12 +57,21 @@ def freezing(dossier: Dossier, now: Now) -> None:
 
 
 def _to_do(whole: Whole, language: Language) -> str:
-    """Which sub-questions have neither words nor a table yet."""
+    """Which sub-questions have neither words nor a table yet, or a note that is still to be completed."""
+    t, said = language.t, []
     bare = [part.number for part in whole.parts if not part.text.strip() and not part.results]
-    if not bare:
-        return ""
-    words = language.t("Nog te schrijven: {numbers}.", numbers=language.join(bare))
-    return f'<p class="table-note">{for_html(words)}</p>'
+    if bare:
+        said.append(t("Nog te schrijven: {numbers}.", numbers=language.join(bare)))
+    noted = [
+        part.number
+        for part in whole.parts
+        if any(line.startswith("[") for line in part.text.split("\n"))
+    ]
+    if noted:
+        said.append(
+            t("Nog aan te vullen, tussen vierkante haken: {numbers}.", numbers=language.join(noted))
+        )
+    return f'<p class="table-note">{for_html(" ".join(said))}</p>' if said else ""
 
 
 def _agreement(whole: Whole, dossier: int, language: Language) -> str:

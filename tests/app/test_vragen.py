@@ -1,0 +1,70 @@
+"""The page Vragen over its own database: what is still to be done before an answer can be frozen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from data_access.engine import Store, open_store
+from pages.components import ready
+from tests.app.conftest import Open
+from tests.app.test_frame import whole, words
+from tests.conftest import URL_SETTING
+from tests.unit.written_questions.asked import opened
+from written_questions.dossiers.keeping import load, save
+from written_questions.dossiers.model import Dossier
+
+
+@pytest.fixture
+def store(loaded_url: str, tmp_path: Path) -> Iterator[Store]:
+    """A copy of the sample data that may be written."""
+    file = tmp_path / "questions.sqlite"
+    shutil.copy(loaded_url.removeprefix("sqlite:///"), file)
+    store = Store(f"sqlite:///{file}")
+    yield store
+    store.engine.dispose()
+    open_store.cache_clear()
+    ready._checked.cache_clear()
+
+
+def with_answers(dossier: Dossier, answer: str) -> Dossier:
+    return replace(
+        dossier, parts=tuple(replace(part, answer=answer, tables=()) for part in dossier.parts)
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("", "Nog te schrijven: 1, 2, 2a, 3 en 4."),
+        ("Alles is gezegd.", ""),
+        ("Dit.\n[Nog iets.]", "Nog aan te vullen, tussen vierkante haken: 1, 2, 2a, 3 en 4."),
+    ],
+)
+def test_what_is_still_to_be_written_or_completed_is_said_before_freezing(
+    answer: str, said: str, store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(with_answers(opened(store), answer), store)
+    shown = words(whole(open_page("vragen.py", dossier=str(dossier.id))))
+    for sentence in ("Nog te schrijven:", "Nog aan te vullen,"):
+        assert (sentence in shown) == said.startswith(sentence)
+    assert said in shown
+
+
+def test_the_switch_of_made_up_data_is_saved_and_drafts_stay_dutch(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store), store)
+    app = whole(open_page("vragen.py", dossier=str(dossier.id), taal="en"))
+    app.toggle(key="question_made_up").set_value(True).run()
+    over = load(dossier.id, store)
+    assert over.fictional
+    assert all(table.filters.fictional for part in over.parts for table in part.tables)
+    assert "Volgens" in over.parts[0].answer
+    assert "(fictief)" in over.parts[0].answer

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import LINES, PAGES, Leaf, bars, query, until
+from tests.browser.driving import LINES, bars, query, until
 from tests.browser.settling import settled
 from tests.browser.test_downloads import downloaded, words
 
-each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
-
 HATCHED = """key => [...document.querySelectorAll(`.st-key-chart_${key} .bars .point path`)]
     .filter(bar => getComputedStyle(bar).fill.includes('url(')).length"""
-UNMARKED = """() => [...document.querySelectorAll('[class*="st-key-figure_"]')]
-    .filter(block => [...block.querySelectorAll('.js-plotly-plot path, .js-plotly-plot rect')]
-        .some(mark => getComputedStyle(mark).fill.includes('url('))
-        || block.querySelector('table .badge-fictional'))
-    .filter(block => !block.querySelector('.figure-head .badge-fictional'))
-    .map(block => block.className)"""
 
 
 def switch(page: Page) -> None:
@@ -54,23 +45,3 @@ def test_the_switch_marks_page_figure_table_bars_and_file(
     assert bars(page) == real
     assert page.evaluate(HATCHED, LINES) == 0
     assert page.locator(".badge-fictional").count() == 0
-
-
-@each_page
-def test_nothing_fictional_shows_while_the_switch_is_off(open_page: OpenPage, leaf: Leaf) -> None:
-    page = open_page(leaf.address)
-    assert page.locator(".badge-fictional, .fictional-band").count() == 0
-    assert page.evaluate(
-        "() => [...document.querySelectorAll('.js-plotly-plot *')]"
-        ".every(mark => !getComputedStyle(mark).fill.includes('url('))"
-    )
-
-
-@each_page
-def test_what_is_fictional_wears_its_badge_while_the_switch_is_on(
-    open_page: OpenPage, leaf: Leaf
-) -> None:
-    page = open_page(f"{leaf.address}?fictief=ja")
-    if page.locator(".st-key-filters").count():
-        assert page.locator(".fictional-band").count() == 1
-    assert page.evaluate(UNMARKED) == []

@@ -22,8 +22,18 @@ OUT_OF_ITS_COLUMN = """() => [...document.querySelectorAll('.texts li *, .claims
     .map(e => e.innerText.slice(0, 80))"""
 
 
+UNMARKED = """() => [...document.querySelectorAll('[class*="st-key-figure_"]')]
+    .filter(block => [...block.querySelectorAll('.js-plotly-plot path, .js-plotly-plot rect')]
+        .some(mark => getComputedStyle(mark).fill.includes('url('))
+        || block.querySelector('table .badge-fictional'))
+    .filter(block => !block.querySelector('.figure-head .badge-fictional'))
+    .map(block => block.className)"""
+HATCHED = """() => [...document.querySelectorAll('.js-plotly-plot *')]
+    .filter(mark => getComputedStyle(mark).fill.includes('url(')).length"""
+
+
 @each_page
-def test_a_page_opens_by_a_cold_link_under_its_own_title_and_in_its_columns(
+def test_a_page_opens_by_a_cold_link_under_its_own_title_in_its_columns_with_nothing_made_up(
     open_page: OpenPage, leaf: Leaf
 ) -> None:
     page = open_page(leaf.address, viewport=WIDE[0])
@@ -34,6 +44,8 @@ def test_a_page_opens_by_a_cold_link_under_its_own_title_and_in_its_columns(
     assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0
     assert fonts_of(page, "h1") == {"Inter"}
     assert fonts_of(page, ".lead") == {"Inter"}
+    assert page.locator(".badge-fictional, .fictional-band").count() == 0
+    assert page.evaluate(HATCHED) == 0
     for size in WIDE:
         page.set_viewport_size(size)
         settled(page)
@@ -42,8 +54,13 @@ def test_a_page_opens_by_a_cold_link_under_its_own_title_and_in_its_columns(
 
 
 @each_page
-def test_a_page_opens_in_english(open_page: OpenPage, leaf: Leaf) -> None:
-    page = open_page(f"{leaf.address}?taal=en")
+def test_a_page_opens_in_english_and_what_is_made_up_wears_its_badge(
+    open_page: OpenPage, leaf: Leaf
+) -> None:
+    page = open_page(f"{leaf.address}?taal=en&fictief=ja")
+    if page.locator(".st-key-filters").count():
+        assert page.locator(".fictional-band").count() == 1
+    assert page.evaluate(UNMARKED) == []
     assert page.locator("h1").inner_text() not in {"", leaf.title}
     assert page.evaluate("document.documentElement.lang") == "en"
     assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0

@@ -109,14 +109,17 @@ def test_eight_slides_are_presented_by_keyboard_alone(
 
 @pytest.mark.parametrize(
     ("beamer", "fictional"),
-    # Without made-up rows there is less to fit; the narrow screen is the harder one.
+    # Without made-up rows there is less to fit. The narrow screen is the harder one, but tables show
+    # more columns on the wide one, and maps place their key elsewhere.
     [(BEAMERS[0], True), (BEAMERS[1], True), (BEAMERS[1], False)],
     ids=["1920-made-up", "1024-made-up", "1024-real"],
 )
 def test_every_view_can_be_read_from_the_back_of_the_room(
     open_page: OpenPage, server: Server, beamer: dict[str, int], fictional: bool
 ) -> None:
-    faces = [(v.key, face) for v in views().values() for face in [f.key for f in v.faces] or [""]]
+    wide = beamer == BEAMERS[0]
+    shown_here = [v for v in views().values() if v.chart is None or v.on_map or not wide]
+    faces = [(v.key, face) for v in shown_here for face in [f.key for f in v.faces] or [""]]
     half = len(faces) // 2
     wrong = {}
     for part in (faces[:half], faces[half:]):

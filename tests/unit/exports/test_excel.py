@@ -41,6 +41,11 @@ HOSTILE = (
 )
 
 
+WARNING = (
+    "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
+)
+
+
 def opened(results: list[Result], language: Language = DUTCH, **more: Any) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(workbook(results, language, **more)))
 
@@ -94,13 +99,13 @@ def rows_of(sheet: Worksheet, result: Result) -> list[list[Any]]:
 
 
 @EVERY_VIEW
-def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent(
+def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent_and_marks_the_made_up(
     view: View, reader: Store
 ) -> None:
     for result in some_answers(view, reader):
         code = CODES[len(result.frame) % 2]
         language = get_language(code)
-        sheet = opened([result], language).worksheets[1]
+        guide, sheet = opened([result], language).worksheets
         columns = columns_of(sheet, result, language)
         found = rows_of(sheet, result) if len(result.frame) else []
         for row, (_, expected) in zip(found, result.frame.iterrows(), strict=True):
@@ -110,6 +115,13 @@ def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent(
         for x, column in enumerate(columns):
             if result.totals.get(column.key) is not None and column.total:
                 assert agrees(total[x], result.totals[column.key], column, language), column
+        # Made-up figures are announced exactly when there are any, and every such row is marked.
+        made_up = result.holds_fictional
+        assert (guide["A2"].value == language.t(WARNING)) == made_up
+        marks = [row[-1] for row in found] if made_up else []
+        expected_marks = list(result.frame["fictional"]) if made_up else []
+        assert [mark == language.t("fictief") for mark in marks] == expected_marks
+        assert (sheet["A3"].value == language.t("Bevat fictieve gegevens.")) == made_up
 
 
 @EVERY_VIEW
@@ -146,23 +158,6 @@ def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
             assert borders_note(language) not in told  # a table has no map
             if result.as_of:
                 assert language.long_date(result.as_of) in told
-
-
-@EVERY_VIEW
-def test_made_up_figures_are_announced_exactly_when_there_are_any(
-    view: View, reader: Store
-) -> None:
-    warning = DUTCH.t(
-        "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
-    )
-    for result in some_answers(view, reader):
-        guide, sheet = opened([result]).worksheets
-        assert (guide["A2"].value == warning) == result.holds_fictional
-        marks = [row[-1] for row in rows_of(sheet, result)] if result.holds_fictional else []
-        assert [mark == "fictief" for mark in marks] == (
-            list(result.frame["fictional"]) if result.holds_fictional else []
-        )
-        assert (sheet["A3"].value == "Bevat fictieve gegevens.") == result.holds_fictional
 
 
 def hostile(reader: Store) -> Result:

@@ -55,6 +55,8 @@ def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
     assert violations(page) == []
     assert page.evaluate(SVG_CONTRAST) == []
     assert page.evaluate(UNNAMED) == []
+    if scheme == "light":
+        every_control_is_reached_with_the_keyboard_and_shows_it(page)
 
 
 @in_both
@@ -74,11 +76,8 @@ def test_open_filters_and_open_tables_have_no_faults_either(
         page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
 
 
-@each_page
-def test_every_control_is_reached_with_the_keyboard_and_shows_it(
-    open_page: OpenPage, leaf: Leaf
-) -> None:
-    page = open_page(leaf.address)
+def every_control_is_reached_with_the_keyboard_and_shows_it(page: Page) -> None:
+    """By Tab alone; what has the focus can be seen to have it."""
     controls = page.evaluate(
         """() => {
             const all = [...document.querySelectorAll(

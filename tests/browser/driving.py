@@ -146,8 +146,11 @@ def click_bar(page: Page, figure: str, position: int = 0) -> None:
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box is not None, f"bar {position} of {figure} is not to be seen"
+    # A click counts once plotly knows what lies under the mouse, and then it says so; what it said of
+    # the chart before this one must be gone first.
+    page.mouse.move(1, 1)
+    until(page, "() => document.querySelector('.hoverlayer .hovertext') === null")
     page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
     page.wait_for_timeout(STEP)
-    # A click counts once plotly knows what lies under the mouse, and then it says so.
     until(page, "() => document.querySelector('.hoverlayer .hovertext') !== null")
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -3,12 +3,12 @@
 from pages.components.state import now, page_parameter, page_parameters
 from pages.components.story_list import story_list
 from pages.components.story_page import story_page
-from pages.components.story_told import told
+from pages.components.story_told import tell_change
 
 here = now()
 address = {name: page_parameters(name) for name in ("verhaal", "naam", "dia")}
 
-told(here)
+tell_change(here)
 if address["dia"] or page_parameter("verhaal", ""):
     story_page(address, here)
 else:

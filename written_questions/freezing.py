@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, insert, select, update
@@ -20,13 +20,10 @@ from data_access.schema import FrozenAnswer, FrozenTable
 from views import Result, read, view, views
 from views.comparing import Difference, difference
 from views.keeping import UnreadableKeepsakeError, canonical, fingerprint, keep, unkeep
-from written_questions.answering import Answered, Whole, answered_now
+from written_questions.answering import Whole, answered_now
 from written_questions.dossiers.keeping import ChangedMeanwhileError, aware
 from written_questions.dossiers.model import Dossier
-from written_questions.model import Header
-
-FORM: Final = 1
-_HEADER: Final = ("title", "number", "date", "asker", "minister", "competences", "theme")
+from written_questions.frozen_text import as_values, from_values
 
 
 class DamagedAnswerError(Exception):
@@ -78,7 +75,7 @@ def freeze(dossier: Dossier, store: Store, *, link: str = "") -> FrozenEntry:
         (part.number, result, keep(result)) for part in whole.parts for result in part.results
     ]
     hashes = [fingerprint(kept) for _, _, kept in tables]
-    content = canonical(_content(whole))
+    content = canonical(as_values(whole))
     now = dt.datetime.now(dt.UTC)
     with store.begin() as connection:
         _take_turn(connection, dossier)
@@ -150,9 +147,10 @@ def open_frozen(number: int, store: Store) -> Whole:
         raise DamagedAnswerError
     try:
         results = [unkeep(row["content"]) for row in tables]
-        return _whole(answer, json.loads(answer["content"]), results)
+        whole = from_values(json.loads(answer["content"]), results)
     except (UnreadableKeepsakeError, KeyError, ValueError) as fault:
         raise DamagedAnswerError from fault
+    return replace(whole, frozen_at=aware(answer["frozen_at"]), version=answer["version"])
 
 
 def since(whole: Whole, reader: Reader) -> list[Since]:
@@ -198,26 +196,6 @@ def _next_version(connection: Connection, dossier: int) -> int:
     return (connection.scalar(held) or 0) + 1
 
 
-def _content(whole: Whole) -> dict[str, Any]:
-    header = {name: getattr(whole.header, name) for name in _HEADER}
-    return {
-        "form": FORM,
-        "header": {**header, "date": header["date"] and header["date"].isoformat()},
-        "link": whole.link,
-        "left_out": list(whole.left_out),
-        "parts": [
-            {
-                "number": part.number,
-                "question": part.question,
-                "kind": part.kind,
-                "text": part.text,
-                "tables": len(part.results),
-            }
-            for part in whole.parts
-        ],
-    }
-
-
 def _rows(number: int, store: Store) -> tuple[Any, Sequence[Any]]:
     with translated_faults(), store.engine.connect() as connection:
         answer = (
@@ -237,23 +215,3 @@ def _rows(number: int, store: Store) -> tuple[Any, Sequence[Any]]:
             .all()
         )
     return answer, tables
-
-
-def _whole(answer: Any, held: dict[str, Any], results: list[Result]) -> Whole:
-    if held["form"] != FORM:
-        raise DamagedAnswerError
-    date = held["header"]["date"]
-    header = {**held["header"], "date": dt.date.fromisoformat(date) if date else None}
-    parts, at = [], 0
-    for part in held["parts"]:
-        own = tuple(results[at : at + part["tables"]])
-        at += part["tables"]
-        parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
-    return Whole(
-        header=Header(**header),
-        parts=tuple(parts),
-        link=held["link"],
-        left_out=tuple(held["left_out"]),
-        frozen_at=aware(answer["frozen_at"]),
-        version=answer["version"],
-    )

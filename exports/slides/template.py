@@ -109,9 +109,9 @@ def _as_deck(data: bytes) -> bytes:
                     read = types.replace(_TEMPLATE_TYPE, _DECK_TYPE)
                     copy.writestr(name, read if name == _TYPES else parts.read(name))
             return written.getvalue()
-    except (zipfile.BadZipFile, KeyError, RuntimeError, OSError, NotImplementedError) as fault:
-        if isinstance(fault, TemplateError):
-            raise
+    except TemplateError:
+        raise
+    except (zipfile.BadZipFile, KeyError, RuntimeError, OSError) as fault:  # RuntimeError: locked
         raise TemplateError("no_presentation") from fault
 
 

@@ -6,7 +6,8 @@ somebody else saved it meanwhile nothing is written, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -73,6 +74,24 @@ def said() -> str:
     return current_language().t(WORDS[words]) if words in WORDS else words
 
 
+@contextmanager
+def _telling_faults() -> Iterator[None]:
+    """What cannot be read or written is said; of what somebody else changed the newest is taken up."""
+    language = current_language()
+    try:
+        yield
+    except Unreadable as problem:
+        say(problem.words(language))
+    except ChangedMeanwhileError:
+        st.session_state.pop(_CASE, None)
+        say("changed")
+    except (NothingToFreezeError, NoSuchDossierError):
+        st.session_state.pop(_CASE, None)
+        say("missing")
+    except DataUnavailable as fault:
+        say(language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason))
+
+
 # --- what clicks do ----------------------------------------------------------------------------
 
 
@@ -83,34 +102,24 @@ def read_text(text: str, *, fictional: bool) -> None:
 
 def read_file(data: bytes, *, fictional: bool) -> None:
     """Read a file (text or PDF), save its dossier, and open it; for callbacks."""
-    try:
-        text = read_document(data)
-    except Unreadable as problem:
-        say(problem.words(current_language()))
-        return
-    _open(text, fictional)
+    with _telling_faults():
+        _open(read_document(data), fictional)
 
 
 def _open(text: str, fictional: bool) -> None:
     language = current_language()
-    try:
+    with _telling_faults():
         made = open_dossier(text, store(), ANSWERED_IN, fictional=fictional)
         saved = keeping.save(made, store())
-    except Unreadable as problem:
-        say(problem.words(language))
-        return
-    except DataUnavailable as fault:
-        say(language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason))
-        return
-    st.session_state[_CASE] = saved
-    if keeping.twins(saved, store()):
-        say(
-            language.t(
-                "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
-                question=asked(saved.header, language),
+        st.session_state[_CASE] = saved
+        show(saved.id)
+        if keeping.twins(saved, store()):
+            say(
+                language.t(
+                    "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
+                    question=asked(saved.header, language),
+                )
             )
-        )
-    show(saved.id)
 
 
 def show(number: int) -> None:
@@ -133,16 +142,13 @@ def remove_now() -> None:
     held: Dossier | None = st.session_state.get(_CASE)
     if held is None:
         return
-    try:
-        keeping.remove(held.id, store())
-    except ValueError:
-        say("frozen")
-        return
-    except DataUnavailable as fault:
-        reason = fault.reason
-        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
-        return
-    leave()
+    with _telling_faults():
+        try:
+            keeping.remove(held.id, store())
+        except ValueError:
+            say("frozen")
+        else:
+            leave()
 
 
 def open_part(number: str) -> None:
@@ -166,17 +172,8 @@ def change(how: Change) -> None:
         return
     if made.state == held.state == "new":
         made = replace(made, state="in_work")
-    try:
+    with _telling_faults():
         st.session_state[_CASE] = keeping.save(made, store())
-    except ChangedMeanwhileError:
-        st.session_state.pop(_CASE, None)
-        say("changed")
-    except NoSuchDossierError:
-        st.session_state.pop(_CASE, None)
-        say("missing")
-    except DataUnavailable as fault:
-        reason = fault.reason
-        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
 
 
 def change_part(at: int, how: Callable[[Part], Part]) -> None:
@@ -200,17 +197,8 @@ def freeze_now(link: str) -> None:
     held: Dossier | None = st.session_state.get(_CASE)
     if held is None:
         return
-    try:
-        made = freeze(held, store(), link=link)
-    except ChangedMeanwhileError:
-        say("changed")
-    except (NothingToFreezeError, NoSuchDossierError):
-        say("missing")
-    except DataUnavailable as fault:
-        reason = fault.reason
-        say(current_language().t("De databank is nu niet bruikbaar ({reason}).", reason=reason))
-    else:
-        st.session_state[_FROZEN] = made.version
+    with _telling_faults():
+        st.session_state[_FROZEN] = freeze(held, store(), link=link).version
     st.session_state.pop(_CASE, None)
 
 

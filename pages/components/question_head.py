@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -59,30 +60,27 @@ def head(dossier: Dossier, now: Now) -> None:
 
 def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
     """The two files; each is made when it is asked for."""
-    stem, answered_in = file_stem(dossier.header, ANSWERED_IN), ANSWERED_IN
-    dutch = ""
-    if language.code != answered_in.code:
+    stem, dutch = file_stem(dossier.header, ANSWERED_IN), None
+    if language.code != ANSWERED_IN.code:
         dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
-    st.download_button(
-        language.t("Antwoord (Word)"),
-        data=lambda: word_answer(make(), answered_in),
-        file_name=f"{stem}.docx",
-        mime=WORD,
-        key=f"question_word_{key}",
-        on_click="ignore",
-        type="primary",
-        help=dutch or None,
-    )
-    st.download_button(
-        language.t("Bijlage (Excel)"),
-        data=lambda: excel_annex(make(), answered_in),
-        file_name=f"{stem}.xlsx",
-        mime=EXCEL,
-        key=f"question_excel_{key}",
-        on_click="ignore",
-        type="primary",
-        help=dutch or None,
-    )
+    for kind, label, write, mime, ending in (
+        ("word", language.t("Antwoord (Word)"), word_answer, WORD, "docx"),
+        ("excel", language.t("Bijlage (Excel)"), excel_annex, EXCEL, "xlsx"),
+    ):
+        st.download_button(
+            label,
+            data=partial(_written, write, make),
+            file_name=f"{stem}.{ending}",
+            mime=mime,
+            key=f"question_{kind}_{key}",
+            on_click="ignore",
+            type="primary",
+            help=dutch,
+        )
+
+
+def _written(write: Callable[[Whole, Language], bytes], make: Callable[[], Whole]) -> bytes:
+    return write(make(), ANSWERED_IN)
 
 
 def _words(dossier: Dossier, language: Language) -> str:

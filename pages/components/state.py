@@ -47,14 +47,19 @@ class Now:
     def link(self, page: str, *, anchor: str = "") -> str:
         """The address that shows a page with these filters in a fresh browser."""
         query = urlencode(_to_query(self.filters, self.language.code, page), doseq=True)
-        here = urlsplit(st.context.url or "")
-        base = str(st.get_option("server.baseUrlPath")).strip("/")
-        path = "/".join(part for part in (base, page) if part)
-        return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))
+        return whole_address(page, query, anchor)
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(st.session_state[_PAGE], anchor=anchor)
+
+
+def whole_address(page: str, query: str, anchor: str = "") -> str:
+    """The address of a page, whole, as a browser elsewhere needs it."""
+    here = urlsplit(st.context.url or "")
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    path = "/".join(part for part in (base, page) if part)
+    return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))
 
 
 def store() -> Store:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlencode
 
-import streamlit as st
-
-from pages.components.state import Now
+from pages.components.state import Now, whole_address
 from stories import Story
 from stories.finding import KEY
 from stories.links import query_string
@@ -27,21 +25,14 @@ def story_link(page: str, story: Story, now: Now, *, at: int = 0) -> str:
     """
     told = replace(story, slides=tuple(replace(slide, notes="") for slide in story.slides))
     words = "&".join(filter(None, (query_string(told), urlencode(_language(now)))))
-    return _address(page, words, str(at + 1) if at else "")
+    return whole_address(page, words, str(at + 1) if at else "")
 
 
 def named_link(page: str, key: str, now: Now) -> str:
     """The address of the story of a key, saved or ready-made."""
     query = now.filters.cleared().to_query() | {KEY: [key]} | _language(now)
-    return _address(page, urlencode(query, doseq=True))
+    return whole_address(page, urlencode(query, doseq=True))
 
 
 def _language(now: Now) -> dict[str, list[str]]:
     return {"taal": [now.language.code]} if now.language.code != "nl" else {}
-
-
-def _address(page: str, query: str, anchor: str = "") -> str:
-    here = urlsplit(st.context.url or "")
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    path = "/".join(part for part in (base, page) if part)
-    return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))

@@ -13,7 +13,7 @@ from pages.components.state import Now, is_echo, show_value, store
 from pages.components.story_files import story_files
 from pages.components.story_links import FULL_SCREEN, LONGEST, PAGE, story_link
 from pages.components.story_slide import slide_row
-from pages.components.story_told import told as say
+from pages.components.story_told import tell_change
 from stories import Story
 from stories.changing import retitled
 from stories.finding import asked
@@ -43,10 +43,10 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
     _actions(story, told, now, mine=mine)
     for position, one in enumerate(told):
         if mine:
-            say(now, position)
+            tell_change(now, position)
         slide_row(one, position, story, now, mine=mine)
     if mine:
-        say(now, len(told))
+        tell_change(now, len(told))
     if not told:
         words = (
             t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")

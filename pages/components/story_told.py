@@ -30,7 +30,7 @@ _BACK: Final = {
 }
 
 
-def told(now: Now, at: int | None = None) -> None:
+def tell_change(now: Now, at: int | None = None) -> None:
     """Draw the sentence and the way back; nothing when there is nothing to tell.
 
     That a figure was taken out is told at its place ``at``, everything else on top (None).

@@ -155,6 +155,17 @@ def watch() -> Iterator[Watch]:
     assert seen.console == [], "errors or warnings in the browser's console"
 
 
+def fresh_page(chromium: Browser, watch: Watch, address: str, **options: Any) -> Page:
+    """A page in a browser that has never been here, watched and settled; its context is the caller's."""
+    settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
+    settings.setdefault("viewport", {"width": 1280, "height": 900})
+    page = chromium.new_context(**settings).new_page()
+    page.set_default_timeout(60_000)
+    watch.follow(page)
+    page.goto(address)
+    return settled(page)
+
+
 @pytest.fixture
 def open_page(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenPage]:
     """`open_page(path, **context)`: a page in a browser that has never been here, settled.
@@ -164,15 +175,9 @@ def open_page(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenP
     contexts: list[BrowserContext] = []
 
     def open_in_new_browser(path: str = "/", **options: Any) -> Page:
-        settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
-        settings.setdefault("viewport", {"width": 1280, "height": 900})
-        context = chromium.new_context(**settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        watch.follow(page)
-        page.goto(server.url + path)
-        return settled(page)
+        page = fresh_page(chromium, watch, server.url + path, **options)
+        contexts.append(page.context)
+        return page
 
     yield open_in_new_browser
     for context in contexts:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.servers import ROOT, load, running, streamlit
 from data_access.engine import Store
 from data_access.importing import desk
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, fresh_page
 from tests.browser.driving import go_by_menu, until
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import STANDARDS
@@ -55,17 +55,9 @@ def address(database: Path) -> Iterator[str]:
 @pytest.fixture
 def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
     """The page Gegevens in a fresh browser, watched."""
-    with chromium.new_context(
-        locale="nl-BE",
-        timezone_id="Europe/Brussels",
-        viewport={"width": 1280, "height": 900},
-        bypass_csp=False,
-    ) as context:
-        opened = context.new_page()
-        opened.set_default_timeout(60_000)
-        watch.follow(opened)
-        opened.goto(f"{address}/gegevens")
-        yield settled(opened)
+    opened = fresh_page(chromium, watch, f"{address}/gegevens")
+    yield opened
+    opened.context.close()
 
 
 def choose_file(page: Page, name: str, data: bytes) -> None:

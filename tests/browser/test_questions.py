@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, fresh_page
 from tests.browser.driving import query, until
 from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
@@ -33,18 +33,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
     """The page Vragen in a fresh browser, watched."""
-    with chromium.new_context(
-        locale="nl-BE",
-        timezone_id="Europe/Brussels",
-        viewport={"width": 1440, "height": 900},
-        bypass_csp=False,
-        accept_downloads=True,
-    ) as context:
-        opened = context.new_page()
-        opened.set_default_timeout(60_000)
-        watch.follow(opened)
-        opened.goto(f"{address}/vragen")
-        yield settled(opened)
+    opened = fresh_page(
+        chromium, watch, f"{address}/vragen", viewport={"width": 1440, "height": 900}
+    )
+    yield opened
+    opened.context.close()
 
 
 def read_question(page: Page, *, fictional: bool = False) -> Page:

@@ -17,6 +17,10 @@ _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _CHUNK: Final = 1 << 16
 _ENCRYPTED: Final = 0x1
 
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
+"""What zipfile raises for a file that it cannot read; NotImplementedError is its word for a compression
+or a version that it does not know."""
+
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
@@ -28,7 +32,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except (*_BROKEN, ValueError):
             raise refuse("truncated") from None
         self._parts = {entry.filename: entry for entry in self._zip.infolist()}
         self._check()
@@ -91,7 +95,7 @@ class Archive:
             raise refuse("broken_workbook")
         try:
             return self._zip.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+        except _BROKEN:
             raise refuse("truncated") from None
 
     def parse(
@@ -117,7 +121,7 @@ class Archive:
             raise
         except expat.ExpatError:
             raise refuse("broken_workbook") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+        except _BROKEN:
             raise refuse("truncated") from None
 
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +22,10 @@ from PIL import Image
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.picture import FAULTS, PictureError, available, browser, picture, process
+from exports.picture import FAULTS, PictureError, browser, picture, process
 from exports.picture.process import Child, shared
 from exports.picture.scene import scene
 from language import get_language
-from tests.conftest import missing
 from views import Result, SourceNote, read, view
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,16 +35,7 @@ ENOUGH = 15.0
 """Seconds within which there is an answer, whatever happens."""
 
 
-@pytest.fixture(autouse=True)
-def _with_browser() -> None:
-    if not available():
-        missing("Chromium")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_child_after_these_tests() -> Iterator[None]:
-    yield
-    shared().stop()
+pytestmark = pytest.mark.usefixtures("drawing_browser")
 
 
 @pytest.fixture

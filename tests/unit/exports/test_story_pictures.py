@@ -7,7 +7,6 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pdfplumber
@@ -16,13 +15,12 @@ import pytest
 from PIL import Image
 
 from data_access.engine import Store
-from exports.picture import PictureError, available
+from exports.picture import PictureError
 from exports.picture.process import shared
 from exports.picture.story import ROWS, _scene, slide_picture, story_pdf
 from exports.slides.story import story_slides
 from language import get_language
 from stories.showing import Shown
-from tests.conftest import missing
 from tests.unit.exports.stories import STORY, shown_story
 from views import Result
 
@@ -31,16 +29,7 @@ ENOUGH = 15.0
 """Seconds within which there is an answer, whatever happens."""
 
 
-@pytest.fixture(autouse=True)
-def _with_browser() -> None:
-    if not available():
-        missing("Chromium")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_child_after_these_tests() -> Iterator[None]:
-    yield
-    shared().stop()
+pytestmark = pytest.mark.usefixtures("drawing_browser")
 
 
 @pytest.fixture

@@ -1,0 +1,55 @@
+"""The texts of a frozen answer in the form in which they are stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from views import Result
+from written_questions.answering import Answered, Whole
+from written_questions.model import Header
+
+FORM: Final = 1
+"""Of the stored values; another one is refused rather than guessed."""
+
+_HEADER: Final = ("title", "number", "date", "asker", "minister", "competences", "theme")
+
+
+def as_values(whole: Whole) -> dict[str, Any]:
+    """The texts of an answer as plain values; its tables are kept apart (``views.keeping``)."""
+    header = {name: getattr(whole.header, name) for name in _HEADER}
+    return {
+        "form": FORM,
+        "header": {**header, "date": header["date"] and header["date"].isoformat()},
+        "link": whole.link,
+        "left_out": list(whole.left_out),
+        "parts": [
+            {
+                "number": part.number,
+                "question": part.question,
+                "kind": part.kind,
+                "text": part.text,
+                "tables": len(part.results),
+            }
+            for part in whole.parts
+        ],
+    }
+
+
+def from_values(held: dict[str, Any], results: list[Result]) -> Whole:
+    """The answer again, with its tables in order. Raises ValueError and KeyError for anything else."""
+    if held["form"] != FORM:
+        raise ValueError(held["form"])
+    date = held["header"]["date"]
+    header = {**held["header"], "date": dt.date.fromisoformat(date) if date else None}
+    parts, at = [], 0
+    for part in held["parts"]:
+        own = tuple(results[at : at + part["tables"]])
+        at += part["tables"]
+        parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
+    return Whole(
+        header=Header(**header),
+        parts=tuple(parts),
+        link=held["link"],
+        left_out=tuple(held["left_out"]),
+    )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import secrets
 import shutil
 import socket
-import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
+
+from data_access.installation import FOLDER_SETTING
+from tests.postgres import PostgresServer, new_database
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
@@ -73,6 +75,14 @@ def _stays_here(address: object) -> bool:
 
 
 @pytest.fixture(autouse=True)
+def _notes_of_servers(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the atlas keeps beside a PostgreSQL database goes to the session's own folder."""
+    monkeypatch.setenv(FOLDER_SETTING, str(tmp_path_factory.getbasetemp() / "beside"))
+
+
+@pytest.fixture(autouse=True)
 def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting anywhere but to this machine fails the test."""
     connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
@@ -106,49 +116,31 @@ def missing(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """A PostgreSQL server for this session, on a Unix socket; gives its folder."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [
-        Path(found).parent for found in [shutil.which("initdb")] if found
-    ]
-    if not programs:
+    with postgres_of_its_own() as server:
+        yield str(server.folder)
+
+
+@contextmanager
+def postgres_of_its_own() -> Iterator[PostgresServer]:
+    """A PostgreSQL server that a test may stop, suspend and start again."""
+    if PostgresServer.programs() is None:
         missing("PostgreSQL")
-    # PostgreSQL refuses to run as root, and a socket's path may have 107 characters at most.
-    folder = Path("/tmp") / f"subsidieatlas-pg-{secrets.token_hex(4)}"
-    folder.mkdir(mode=0o700)
-    as_user: dict[str, Any] = {}
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
-        as_user = {"user": "postgres", "group": "postgres", "extra_groups": [], "cwd": "/"}
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [programs[-1] / program, *arguments], check=True, stdout=subprocess.DEVNULL, **as_user
-        )
-
-    data = str(folder / "data")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    server = PostgresServer()
     try:
-        run("initdb", "-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        run("pg_ctl", "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
-        try:
-            yield str(folder)
-        finally:
-            run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        server.make()
+        server.start()
+        yield server
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        server.resume()
+        server.stop()
+        shutil.rmtree(server.folder, ignore_errors=True)
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a new, empty PostgreSQL database, set as the app's database for this test."""
-    import psycopg
-
-    name = f"atlas_{secrets.token_hex(4)}"
-    with psycopg.connect(
-        f"host={postgres_server} user=atlas dbname=postgres", autocommit=True
-    ) as server:
-        server.execute(f"CREATE DATABASE {name}".encode())
-    url = f"postgresql+psycopg://atlas@/{name}?host={postgres_server}"
+    url = new_database(postgres_server)
     monkeypatch.setenv(URL_SETTING, url)
     return url

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ipaddress
 import os
 import secrets
-import shutil
 import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
+
+from tests import postgres
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
@@ -106,37 +106,14 @@ def missing(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """A PostgreSQL server for this session, on a Unix socket; gives its folder."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [
-        Path(found).parent for found in [shutil.which("initdb")] if found
-    ]
-    if not programs:
+    programs = postgres.programs()
+    if programs is None:
         missing("PostgreSQL")
-    # PostgreSQL refuses to run as root, and a socket's path may have 107 characters at most.
-    folder = Path("/tmp") / f"subsidieatlas-pg-{secrets.token_hex(4)}"
-    folder.mkdir(mode=0o700)
-    as_user: dict[str, Any] = {}
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
-        as_user = {"user": "postgres", "group": "postgres", "extra_groups": [], "cwd": "/"}
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [programs[-1] / program, *arguments], check=True, stdout=subprocess.DEVNULL, **as_user
-        )
-
-    data = str(folder / "data")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    try:
-        run("initdb", "-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        run("pg_ctl", "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
-        try:
-            yield str(folder)
-        finally:
-            run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        with postgres.running(programs) as folder:
+            yield folder
 
 
 @pytest.fixture

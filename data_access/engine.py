@@ -8,39 +8,43 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sqlite3
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, inspect, outerjoin, select, text, true
 
-from data_access.schema import SCHEMA_VERSION, DataState, Query
+from data_access.connecting import (
+    PATIENT,
+    WROTE,
+    database_file,
+    make_engine,
+    without_limit,
+)
+from data_access.faults import DataUnavailable, FileGoneError, translated_faults
+from data_access.frames import framed
+from data_access.installation import (
+    Identity,
+    Note,
+    count_change,
+    header_of,
+    hold_against,
+    hold_header_against,
+    identity_in,
+    note_file,
+    other_notes,
+    read_note,
+    write_note,
+)
+from data_access.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
 DEFAULT_FILE: Final = Path(__file__).resolve().parent.parent / "var" / "subsidieatlas.sqlite"
-
-BUSY_SECONDS: float = 10
-"""How long SQLite waits for another program that is writing."""
-
-
-class DataUnavailable(Exception):
-    """The data cannot be used now. ``reason`` is a code that the interface puts into words.
-
-    Codes: ``missing`` (no database or no tables), ``broken`` (not readable as a database), ``newer``
-    (made by a later version), ``changed`` (tables lack columns), ``locked``, ``full``, ``read_only``,
-    ``unreachable``.
-    The message never holds a path, a query or a password.
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -77,15 +81,42 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine: Engine = _make_engine(url)
+        self.file = database_file(url)
+        self.engine: Engine = make_engine(url)
+        self._note_file = note_file(self.engine.url)
+        self._opened: tuple[int, int] | None = None
+        self._turn = threading.Lock()
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """One transaction: everything in it is kept, or nothing.
 
-        Raises DataUnavailable when the database cannot be used.
+        Nothing is written into a database that is not the one the note beside it speaks of, nor into a
+        file that another took the place of. Raises DataUnavailable.
         """
-        with translated_faults(), self.engine.begin() as connection:
+        with self._usable() as note, self.engine.begin() as connection:
+            for mark in (WROTE, PATIENT):
+                connection.info.pop(mark, None)
+            without_limit(connection)
+            known = _has_identity(connection)
+            if known:
+                hold_against(note, identity_in(connection))
+            elif note:
+                raise DataUnavailable(self._what_was_here())
+            yield connection
+            identity = None
+            if connection.info.pop(WROTE, False):
+                if known or _has_identity(connection):
+                    identity = count_change(connection)
+                self._still_there(note)
+            connection.info.pop(PATIENT, None)
+        if identity:
+            self.remember(identity)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with. Raises DataUnavailable."""
+        with self._usable(), self.engine.connect() as connection:
             yield connection
 
     def frame(self, query: Query) -> pd.DataFrame:
@@ -94,7 +125,7 @@ class Store:
         Integer columns are Int64 and booleans ``boolean`` (both nullable), dates are
         ``datetime.date`` objects. Raises DataUnavailable.
         """
-        with translated_faults(), self.engine.connect() as connection:
+        with self.reading() as connection:
             return framed(connection, query)
 
     def known_on(self, day: dt.date | None) -> Reader:
@@ -108,112 +139,128 @@ class Store:
     def data_version(self) -> str:
         """The version that the last load wrote, in the transaction that wrote the data.
 
-        Raises DataUnavailable (``missing`` when nothing was loaded yet).
+        Raises DataUnavailable: ``missing`` when nothing was loaded yet; also when this is not the
+        database that the note beside it speaks of (``gone``, ``emptied``, ``older``, ``another``).
         """
-        with translated_faults(), self.engine.connect() as connection:
-            version: str | None = connection.scalar(select(DataState.version))
-        if version is None:
-            raise DataUnavailable("missing")
+        asked = select(DataState.version, Installation.key, Installation.changes).select_from(
+            outerjoin(DataState, Installation, true())
+        )
+        with self._usable() as note, self.engine.connect() as connection:
+            row = connection.execute(asked).first()
+            if row is None:
+                raise DataUnavailable("missing")
+            hold_against(note, Identity(row[1], row[2]) if row[1] else None)
+        version: str = row[0]
         return version
-
-    def holds_data(self) -> bool:
-        """Whether there is data; False when nothing was loaded, or a SQLite file was taken away.
-
-        Raises DataUnavailable for any other fault.
-        """
-        file = self.engine.url.database
-        if self.engine.dialect.name == "sqlite" and file and not Path(file).exists():
-            # Open connections would go on reading a file that nobody else can see.
-            self.engine.dispose()
-            return False
-        try:
-            return bool(self.data_version())
-        except DataUnavailable as fault:
-            if fault.reason != "missing":
-                raise
-            return False
 
     def schema_version(self) -> str | None:
         """The Alembic revision of the tables, None where there are none. Raises DataUnavailable."""
-        with translated_faults(), self.engine.connect() as connection:
+        with self.reading() as connection:
             if not self.engine.dialect.has_table(connection, "alembic_version"):
                 return None
             found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return found
 
+    def make_file(self, *, on_purpose: bool = False) -> None:
+        """An empty SQLite file where none ever was. For other databases nothing.
 
-def framed(connection: Connection, query: Query) -> pd.DataFrame:
-    """The rows of a select as ``Store.frame`` gives them."""
-    rows = connection.execute(query).fetchall()
-    # Column by column at once: setting columns of a frame one after another is slow.
-    values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
-    return pd.DataFrame(
-        {
-            column.name: _array(column, known)
-            for column, known in zip(query.selected_columns, values, strict=True)
-        }
-    )
+        Raises DataUnavailable: ``gone`` where one was, ``elsewhere`` where a mistyped name is likelier
+        (unless ``on_purpose``), ``no_folder``, ``unreachable``.
+        """
+        if self.file is None or self.file.exists():
+            return
+        if read_note(self._note_file) is not None:
+            raise DataUnavailable("gone")
+        if not on_purpose and other_notes(self._note_file):
+            raise DataUnavailable("elsewhere")
+        try:
+            if on_purpose or self.file == DEFAULT_FILE:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+            self.file.touch()
+        except OSError:
+            reason = "unreachable" if self.file.parent.is_dir() else "no_folder"
+            raise DataUnavailable(reason) from None
+
+    def remember(self, identity: Identity) -> None:
+        """Write beside the database which it is and how far it has come."""
+        try:
+            on_disk = header_of(self.file).changes if self.file else 0
+        except OSError:
+            on_disk = 0
+        write_note(self._note_file, Note(identity, on_disk))
+
+    def remember_when_new(self) -> None:
+        """The note of a database that came without one. Raises DataUnavailable."""
+        if read_note(self._note_file) is None:
+            with self.reading() as connection:
+                identity = identity_in(connection)
+            if identity:
+                self.remember(identity)
+
+    @contextmanager
+    def _usable(self) -> Iterator[Note | None]:
+        """Faults as codes; the note is read before the database, which may meanwhile only go on."""
+        note = read_note(self._note_file)
+        try:
+            with translated_faults():
+                self._follow_file(note)
+                yield note
+        except DataUnavailable as fault:
+            if fault.reason == "missing" and read_note(self._note_file) is not None:
+                raise DataUnavailable(self._what_was_here()) from None
+            raise
+
+    def _what_was_here(self) -> str:
+        """Why data that the note speaks of is not found."""
+        if self.file and not self.file.exists():
+            return "gone"
+        with translated_faults(), self.engine.connect() as connection:
+            tables = inspect(connection).get_table_names()
+        former = Batch.__tablename__ in tables and Installation.__tablename__ not in tables
+        return "older" if former else "emptied"
+
+    def _follow_file(self, note: Note | None) -> None:
+        """See that an SQLite file is the one that connections have open, and the one of the note."""
+        if self.file is None:
+            return
+        try:
+            now = _place_on_disk(self.file)
+            header = header_of(self.file)
+        except OSError:
+            self.engine.dispose()  # open connections would go on reading what nobody else can see
+            self._opened = None
+            if self.file.exists():
+                raise DataUnavailable("unreachable") from None
+            raise FileGoneError from None
+        with self._turn:
+            if self._opened not in (None, now):
+                # What still has the former file open must let go first: its journal has the same name.
+                if self.engine.pool.checkedout():  # type: ignore[attr-defined]
+                    raise DataUnavailable("replaced")
+                self.engine.dispose()
+            hold_header_against(note, header)
+            self._opened = now
+
+    def _still_there(self, note: Note | None) -> None:
+        """Before a transaction is kept: its file is still the one that everybody sees."""
+        if self.file is None:
+            return
+        try:
+            now = _place_on_disk(self.file)
+            hold_header_against(note, header_of(self.file))
+        except (OSError, DataUnavailable):
+            raise DataUnavailable("replaced") from None
+        if now != self._opened:
+            raise DataUnavailable("replaced")
 
 
-def _array(column: Any, values: Sequence[Any]) -> Any:
-    """The values of a column of a select as an array of its kind."""
-    try:
-        kind = column.type.python_type
-    except NotImplementedError:  # how SQLAlchemy says that a type has no Python type (NULL)
-        kind = object
-    if kind is int:  # PostgreSQL gives sums of big integers as Decimal
-        return pd.array([None if v is None else int(v) for v in values], dtype="Int64")
-    if kind is bool:
-        return pd.array(values, dtype="boolean")
-    return pd.Series(values, dtype=object)
+def _place_on_disk(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_dev, found.st_ino
 
 
-def _make_engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    # WAL lets people read while a load writes, and survives a process that is killed half-way.
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-@contextmanager
-def translated_faults() -> Iterator[None]:
-    """Turn what a driver says into a DataUnavailable with a code, and nothing secret in it."""
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        # "from None": the driver's message can hold the path, the query and its values.
-        raise DataUnavailable(_reason(error)) from None
-
-
-def _reason(error: Exception) -> str:
-    origin = getattr(error, "orig", error)
-    # psycopg names what is wrong in the class, in the server's own language in the text.
-    words = f"{type(origin).__name__} {origin}".lower()
-    for sign, reason in (
-        ("no such column", "changed"),
-        ("has no column", "changed"),
-        ("undefinedcolumn", "changed"),
-        ("no such table", "missing"),
-        ("undefinedtable", "missing"),
-        ("locknotavailable", "locked"),
-        ("locked", "locked"),
-        ("full", "full"),
-        ("disk i/o", "full"),
-        ("not a database", "broken"),
-        ("malformed", "broken"),
-        ("readonly", "read_only"),
-        ("unable to open", "unreachable"),
-    ):
-        if sign in words:
-            return reason
-    return "unreachable"
+def _has_identity(connection: Connection) -> bool:
+    return connection.dialect.has_table(connection, Installation.__tablename__)
 
 
 def database_url() -> str:
@@ -223,17 +270,8 @@ def database_url() -> str:
 
 @lru_cache(maxsize=8)
 def open_store(url: str | None = None) -> Store:
-    """The store of a URL (default: the setting), one per process and URL.
-
-    For a SQLite file the folder is made when it is missing. Raises DataUnavailable when it cannot be.
-    """
-    url = url or database_url()
-    if url.startswith("sqlite:///") and ":memory:" not in url:
-        try:
-            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise DataUnavailable("unreachable") from None
-    return Store(url)
+    """The store of a URL (default: the setting), one per process and URL. Connects to nothing yet."""
+    return Store(url or database_url())
 
 
 def open_reader(url: str | None = None) -> Reader:
@@ -246,9 +284,7 @@ def health() -> Health:
     try:
         store = open_store(database_url())
         version = store.schema_version()
-        if version is None:
-            return Health(False, None, "missing")
-        if version != SCHEMA_VERSION:
+        if version not in (None, SCHEMA_VERSION):
             return Health(False, None, "newer" if version > SCHEMA_VERSION else "changed")
         return Health(True, store.data_version(), None)
     except DataUnavailable as fault:

@@ -14,7 +14,9 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, text
 
-from data_access.engine import DataUnavailable, Store, database_url, open_store
+from data_access.engine import Store, database_url, open_store
+from data_access.faults import DataUnavailable
+from data_access.installation import give_identity
 from data_access.replacing import SAMPLE_KINDS, replace_batches
 from data_access.sample_files import SampleDataError, read_batches, wanted_hashes
 from data_access.schema import SCHEMA_VERSION, Base, DataState
@@ -44,8 +46,9 @@ def ensure_ready(store: Store, progress: Progress | None = None) -> LoadReport:
     """Upgrade the tables and load the sample data, each only when needed, in one transaction.
 
     ``progress`` hears a share (0 to 1) and a Dutch message id. Processes that start at once wait
-    for the first. Raises DataUnavailable (``newer``, ``changed``, ``broken``, ``locked``, ...) and
-    SampleDataError; the data is then what it was before.
+    for the first. A database that was there before and is not any more is never filled in again.
+    Raises DataUnavailable (``gone``, ``emptied``, ``older``, ``another``, ``newer``, ``changed``,
+    ``broken``, ``locked``, ...) and SampleDataError; the data is then what it was before.
     """
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -61,9 +64,11 @@ def ensure_ready(store: Store, progress: Progress | None = None) -> LoadReport:
 def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
     started = time.perf_counter()
     hashes = wanted_hashes()
+    store.make_file()
     with store.begin() as connection:
         version = _version_when_current(connection, hashes)
     if version:
+        store.remember_when_new()
         return LoadReport(False, False, version, time.perf_counter() - started)
     progress(0.05, N_("De voorbeeldgegevens worden gelezen."))
     batches = read_batches()
@@ -72,6 +77,7 @@ def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
         _wait_for_turn(connection)
         progress(0.3, N_("De databank wordt klaargezet."))
         upgraded = upgrade(connection, _revision(connection))
+        give_identity(connection)
         version = _version_when_current(connection, hashes)
         if not version:
             progress(0.5, N_("De voorbeeldgegevens worden geladen."))
@@ -119,16 +125,6 @@ def _write_version(connection: Connection) -> str:
     return version
 
 
-_SENTENCES = {
-    "newer": "De databank is gemaakt door een nieuwere Subsidieatlas. Gebruik die versie.",
-    "changed": "De tabellen zijn veranderd. Herstel een kopie of begin met een lege databank.",
-    "broken": "De databank is beschadigd. Herstel een kopie of verwijder het bestand.",
-    "locked": "Een ander programma houdt de databank bezet. Sluit het en probeer opnieuw.",
-    "full": "De schijf is vol. Maak plaats en probeer opnieuw.",
-    "read_only": "In de databank kan niet geschreven worden. Controleer de rechten.",
-}
-
-
 def main() -> int:
     """Load from a terminal; 0 when the data is ready, 1 with a sentence when it is not."""
     try:
@@ -136,7 +132,7 @@ def main() -> int:
             open_store(database_url()), lambda share, message: print(f"{share:4.0%}  {message}")
         )
     except DataUnavailable as fault:
-        print(_SENTENCES.get(fault.reason, "De databank is niet bereikbaar."), file=sys.stderr)
+        print(fault.sentence, file=sys.stderr)
         return 1
     except SampleDataError as fault:
         print(f"De voorbeeldgegevens kloppen niet. {fault}", file=sys.stderr)

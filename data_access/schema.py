@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION: Final = "0005"
+SCHEMA_VERSION: Final = "0006"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -138,6 +138,16 @@ class DataState(Base):
     __tablename__ = "data_state"
     id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[str] = mapped_column(String(64))
+
+
+class Installation(Base):
+    """One row: which database this is, from its making on (``data_access.installation``)."""
+
+    __tablename__ = "installation"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(32))
+    changes: Mapped[int]  # transactions that wrote something
+    made_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
 
 
 # --- places -----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.engine import DataUnavailable
+from data_access.faults import DataUnavailable
 from data_access.schema import SCHEMA_VERSION, Base
 
 if TYPE_CHECKING:

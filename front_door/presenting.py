@@ -63,7 +63,7 @@ def _answer(words: str) -> Response:
 
 def _values(query: Query) -> tuple[dict[str, Any], int]:
     """The values of the presentation, and the status of the answer."""
-    from data_access.engine import DataUnavailable
+    from data_access.faults import DataUnavailable
     from presentation.deck import said_only
     from stories.keeping import StoryGoneError
 

@@ -8,7 +8,8 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.engine import DataUnavailable, open_reader
+from data_access.engine import open_reader
+from data_access.faults import DataUnavailable
 from language import CODES, N_
 from pages.components import faults, whole_page
 from pages.components.filter_bar import filter_bar
@@ -157,7 +158,7 @@ def main() -> None:
         make_ready()
         _draw()
     except DataUnavailable as fault:
-        faults.unavailable(fault.reason)
+        faults.unavailable(fault)
 
 
 def _draw() -> None:

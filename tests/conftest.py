@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import secrets
+import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from tests import postgres
+from data_access.installation import FOLDER_SETTING
+from tests.postgres import PostgresServer, new_database
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
@@ -73,6 +75,14 @@ def _stays_here(address: object) -> bool:
 
 
 @pytest.fixture(autouse=True)
+def _notes_of_servers(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the atlas keeps beside a PostgreSQL database goes to the session's own folder."""
+    monkeypatch.setenv(FOLDER_SETTING, str(tmp_path_factory.getbasetemp() / "beside"))
+
+
+@pytest.fixture(autouse=True)
 def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting anywhere but to this machine fails the test."""
     connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
@@ -108,24 +118,29 @@ def missing(what: str) -> None:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """A PostgreSQL server for this session, on a Unix socket; gives its folder."""
-    programs = postgres.programs()
-    if programs is None:
+    with postgres_of_its_own() as server:
+        yield str(server.folder)
+
+
+@contextmanager
+def postgres_of_its_own() -> Iterator[PostgresServer]:
+    """A PostgreSQL server that a test may stop, suspend and start again."""
+    if PostgresServer.programs() is None:
         missing("PostgreSQL")
-    else:
-        with postgres.running(programs) as folder:
-            yield folder
+    server = PostgresServer()
+    try:
+        server.make()
+        server.start()
+        yield server
+    finally:
+        server.resume()
+        server.stop()
+        shutil.rmtree(server.folder, ignore_errors=True)
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a new, empty PostgreSQL database, set as the app's database for this test."""
-    import psycopg
-
-    name = f"atlas_{secrets.token_hex(4)}"
-    with psycopg.connect(
-        f"host={postgres_server} user=atlas dbname=postgres", autocommit=True
-    ) as server:
-        server.execute(f"CREATE DATABASE {name}".encode())
-    url = f"postgresql+psycopg://atlas@/{name}?host={postgres_server}"
+    url = new_database(postgres_server)
     monkeypatch.setenv(URL_SETTING, url)
     return url

@@ -1,52 +1,102 @@
-"""A PostgreSQL server of our own on a Unix socket, for tests and for the storms."""
+"""A PostgreSQL server of the tests' own, on a Unix socket."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-
-def programs() -> Path | None:
-    """The folder with PostgreSQL's programs, the newest; None when it is not on this machine."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [
-        Path(path).parent for path in [shutil.which("initdb")] if path
-    ]
-    return found[-1] if found else None
+import psutil
+import psycopg
 
 
-@contextmanager
-def running(folder_of_programs: Path) -> Iterator[str]:
-    """Start a server with no data and stop it at the end; gives the folder of its socket."""
-    # PostgreSQL refuses to run as root, and a socket's path may have 107 characters at most.
-    folder = Path("/tmp") / f"subsidieatlas-pg-{secrets.token_hex(4)}"
-    folder.mkdir(mode=0o700)
-    as_user: dict[str, Any] = {}
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
-        as_user = {"user": "postgres", "group": "postgres", "extra_groups": [], "cwd": "/"}
+class PostgresServer:
+    """Made in a folder of its own; PostgreSQL refuses to run as root, so then it runs as its own user."""
 
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [folder_of_programs / program, *arguments],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            **as_user,
+    def __init__(self) -> None:
+        # A socket's path may have 107 characters at most.
+        self.folder = Path("/tmp") / f"subsidieatlas-pg-{secrets.token_hex(4)}"
+        self._data = self.folder / "data"
+        self._as_user: dict[str, Any] = {}
+
+    @staticmethod
+    def programs() -> Path | None:
+        """Where initdb and pg_ctl are; None where PostgreSQL is not installed."""
+        found = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+        initdb = shutil.which("initdb")
+        return found[-1] if found else Path(initdb).parent if initdb else None
+
+    def make(self) -> None:
+        """An empty cluster."""
+        self.folder.mkdir(mode=0o700)
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres", "postgres")
+            self._as_user = {
+                "user": "postgres",
+                "group": "postgres",
+                "extra_groups": [],
+                "cwd": "/",
+            }
+        self._run(
+            "initdb",
+            "-D",
+            str(self._data),
+            *("-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-sync"),
         )
 
-    data = str(folder / "data")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    try:
-        run("initdb", "-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        run("pg_ctl", "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
+    def start(self) -> None:
+        """Start it, and wait until it takes connections."""
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off"
+        self._run(
+            "pg_ctl",
+            "-D",
+            str(self._data),
+            *("-o", options, "-l", f"{self.folder}/log", "-w", "start"),
+        )
+
+    def stop(self) -> None:
+        """End it at once, if it runs."""
+        with contextlib.suppress(subprocess.CalledProcessError):
+            self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "stop")
+
+    def suspend(self) -> None:
+        """Stop the clock of the server and of everything that serves a connection."""
+        for process in self._processes():
+            process.suspend()
+
+    def resume(self) -> None:
+        """Let it go on."""
+        for process in self._processes():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.resume()
+
+    def _processes(self) -> list[psutil.Process]:
         try:
-            yield str(folder)
-        finally:
-            run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            number = int((self._data / "postmaster.pid").read_text().splitlines()[0])
+            server = psutil.Process(number)
+            return [server, *server.children(recursive=True)]
+        except (OSError, ValueError, psutil.NoSuchProcess):
+            return []
+
+    def _run(self, program: str, *arguments: str) -> None:
+        where = self.programs()
+        assert where is not None
+        subprocess.run(
+            [where / program, *arguments],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **self._as_user,
+        )
+
+
+def new_database(folder: str) -> str:
+    """The address of a new, empty database on the server of a folder."""
+    name = f"atlas_{secrets.token_hex(4)}"
+    with psycopg.connect(f"host={folder} user=atlas dbname=postgres", autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}".encode())
+    return f"postgresql+psycopg://atlas@/{name}?host={folder}"

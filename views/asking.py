@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qs
 
-from data_access.engine import DataUnavailable, Reader, database_url, open_store
+from data_access.engine import Reader, database_url, open_store
+from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
 from data_access.loading import ensure_ready
 from data_access.options import options

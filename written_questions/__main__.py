@@ -16,7 +16,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data_access.engine import DataUnavailable, Store, database_url, open_store
+from data_access.engine import Store, database_url, open_store
+from data_access.faults import DataUnavailable
 from data_access.loading import ensure_ready
 from exports.whole import write_whole
 from language import CODES, Language, get_language

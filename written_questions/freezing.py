@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, insert, select, update
 
-from data_access.engine import DataUnavailable, Reader, Store, translated_faults
+from data_access.engine import Reader, Store
+from data_access.faults import DataUnavailable
 from data_access.schema import Dossier as DossierRow
 from data_access.schema import FrozenAnswer, FrozenTable
 from views import Result, read, view, views
@@ -133,7 +134,7 @@ def frozen_entries(dossier: int, store: Store) -> list[FrozenEntry]:
         .where(FrozenAnswer.dossier_id == dossier)
         .order_by(FrozenAnswer.version.desc())
     )  # fmt: skip
-    with translated_faults(), store.engine.connect() as connection:
+    with store.reading() as connection:
         rows = connection.execute(query).all()
     return [FrozenEntry(a, b, aware(c), d, e, f, bool(g)) for a, b, c, d, e, f, g in rows]
 
@@ -197,7 +198,7 @@ def _next_version(connection: Connection, dossier: int) -> int:
 
 
 def _rows(number: int, store: Store) -> tuple[Any, Sequence[Any]]:
-    with translated_faults(), store.engine.connect() as connection:
+    with store.reading() as connection:
         answer = (
             connection.execute(select(FrozenAnswer.__table__).where(FrozenAnswer.id == number))
             .mappings()

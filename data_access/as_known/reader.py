@@ -15,7 +15,9 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
 from data_access.as_known.keeping import copy_of, version_on
-from data_access.engine import DataUnavailable, Reader, framed, translated_faults
+from data_access.engine import Reader
+from data_access.faults import DataUnavailable, translated_faults
+from data_access.frames import framed
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,7 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from data_access.engine import DataUnavailable, Store, database_url, open_store
+from data_access.engine import Store, database_url, open_store
+from data_access.faults import DataUnavailable
 from data_access.importing import desk
 from data_access.importing.cells import Reading, Refused, problem
 from data_access.importing.kinds import TEMPLATES

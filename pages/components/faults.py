@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
-from language import N_, get_language
+from data_access.faults import DataUnavailable
+from language import get_language
 from pages.components.escape import for_markdown
 
 
@@ -22,39 +21,11 @@ def show(reference: str) -> None:
     )
 
 
-REASONS: Final = {
-    "missing": N_("De databank is leeg. Start de atlas opnieuw: de gegevens worden dan geladen."),
-    "broken": N_(
-        "De databank is beschadigd en wordt niet gebruikt. Zet een reservekopie terug, of verwijder het "
-        "bestand en start de atlas opnieuw: de voorbeeldgegevens worden dan opnieuw geladen."
-    ),
-    "newer": N_(
-        "De databank is gemaakt door een nieuwere versie van de atlas. Werk de atlas bij, of gebruik "
-        "een andere databank."
-    ),
-    "changed": N_(
-        "De tabellen van de databank zijn niet die van deze versie. Zet een reservekopie terug, of "
-        "verwijder het bestand en start de atlas opnieuw."
-    ),
-    "locked": N_(
-        "De databank is bezet door een ander programma. Wacht even en vernieuw de pagina."
-    ),
-    "full": N_("De schijf is vol of geeft fouten. Maak plaats en vernieuw de pagina."),
-    "read_only": N_(
-        "De databank mag niet beschreven worden. Geef de atlas schrijfrechten op haar map."
-    ),
-    "unreachable": N_(
-        "De databank is niet bereikbaar. Kijk na of ze aanstaat en of de instelling klopt."
-    ),
-}
-"""What a fault of the data means to people, and what they can do, by its code."""
-
-
-def unavailable(reason: str) -> None:
+def unavailable(fault: DataUnavailable) -> None:
     """Say that no figures can be shown, why, and what to do."""
     t = get_language(st.query_params.get("taal", "nl")).t
     st.title(t("Geen gegevens beschikbaar"), anchor=False)
-    st.error(t(REASONS.get(reason, REASONS["unreachable"])))
+    st.error(for_markdown(t(fault.sentence)))
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.engine import DataUnavailable
+from data_access.faults import DataUnavailable
 from language import N_
 from pages.components.state import (
     current_language,

@@ -12,13 +12,12 @@ from language import get_language
 
 
 def make_ready() -> None:
-    """Load the sample data where it is missing or changed; once per process and database, and again
-    when the database was taken away meanwhile.
+    """Load the sample data where it is missing or changed; once per process and database.
 
     Raises DataUnavailable.
     """
     url = database_url()
-    if url not in _checked() or not open_store(url).holds_data():
+    if url not in _checked():
         place = st.empty()
         language = get_language(st.query_params.get("taal", "nl"))
         with place.container():

@@ -18,14 +18,17 @@ import pytest
 from sqlalchemy import text
 from streamlit.testing.v1 import AppTest
 
-from data_access import engine, loading
+from data_access import connecting, faults, loading
 from data_access.engine import Store, open_store
 from front_door.faults import describe, keep_exception_texts_out_of_logs, reference_of
 from front_door.health import health
 from language import get_language
-from pages.components import faults, ready
+from pages.components import ready
+from pages.components.escape import for_markdown
 from tests.app.conftest import FRAME
 from tests.conftest import URL_SETTING
+
+ROOT = Path(__file__).resolve().parents[2]
 
 Break = Callable[[Path], Any]
 
@@ -38,6 +41,8 @@ def file(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     shutil.copy(loaded_url.removeprefix("sqlite:///"), copy)
     monkeypatch.setenv(URL_SETTING, f"sqlite:///{copy}")
     monkeypatch.setattr(loading, "PATIENCE", 0.2)
+    open_store(f"sqlite:///{copy}").remember_when_new()
+    open_store(f"sqlite:///{copy}").engine.dispose()
     yield copy
     open_store(f"sqlite:///{copy}").engine.dispose()
     open_store.cache_clear()
@@ -118,14 +123,16 @@ def test_a_database_that_cannot_be_used_gets_a_clear_sentence(
     assert not app.exception
     assert len(app.error) == 1
     sentence = app.error[0].value
-    assert sentence in {get_language(language).t(faults.REASONS[reason]) for reason in reasons}
+    assert sentence in {
+        for_markdown(get_language(language).t(faults.REASONS[reason])) for reason in reasons
+    }
     told = sentence + app.title[0].value + caplog.text
     assert not [secret for secret in secrets_of(file) if secret in told], told
 
 
 @pytest.mark.parametrize(
     ("break_it", "reason"),
-    [(overwrite, "broken"), (make_newer, "newer"), (lambda file: file.unlink(), "missing")],
+    [(overwrite, "broken"), (make_newer, "newer"), (lambda file: file.unlink(), "gone")],
 )
 def test_health_tells_a_load_balancer_the_truth(break_it: Break, reason: str, file: Path) -> None:
     assert asked()[0] == 200
@@ -136,35 +143,49 @@ def test_health_tells_a_load_balancer_the_truth(break_it: Break, reason: str, fi
     assert body == {"status": "unavailable", "reason": reason}
 
 
-@pytest.mark.parametrize("gone", [lambda file: file.unlink(), lambda file: file.write_bytes(b"")])
-def test_a_missing_or_empty_database_is_made_anew(gone: Break, file: Path) -> None:
+GONE = pytest.mark.parametrize(
+    ("gone", "reason"),
+    [(lambda file: file.unlink(), "gone"), (lambda file: file.write_bytes(b""), "emptied")],
+    ids=["deleted", "emptied"],
+)
+
+
+@GONE
+def test_a_database_that_is_gone_or_empty_at_a_start_is_never_replaced(
+    gone: Break, reason: str, file: Path
+) -> None:
     gone(file)
     app = shown()
     assert not app.exception
+    assert app.error[0].value == for_markdown(faults.REASONS[reason])
+    assert asked() == (503, {"status": "unavailable", "reason": reason})
+    assert not file.exists() or not file.read_bytes()
+
+
+@GONE
+def test_a_database_taken_away_while_people_look_is_said_and_comes_back_without_restart(
+    gone: Break, reason: str, file: Path
+) -> None:
+    app = shown()
+    assert app.title[0].value == "Overzicht"
+    whole = file.read_bytes()
+    gone(file)
+    app.run()
+    assert app.error[0].value == for_markdown(faults.REASONS[reason])
+    assert asked() == (503, {"status": "unavailable", "reason": reason})
+    file.write_bytes(whole)
+    app.run()
     assert not app.error
     assert app.title[0].value == "Overzicht"
     assert asked()[0] == 200
 
 
-def test_a_database_taken_away_while_people_look_is_made_anew_at_the_next_click(file: Path) -> None:
-    app = shown()
-    assert app.title[0].value == "Overzicht"
-    for part in file.parent.iterdir():
-        part.unlink()
-    app.run()
-    assert not app.exception
-    assert not app.error
-    assert app.title[0].value == "Overzicht"
-    assert file.exists()
-
-
-def test_emptied_tables_are_filled_again_at_the_next_click(file: Path) -> None:
+def test_emptied_tables_are_said_at_the_next_click(file: Path) -> None:
     app = shown()
     with Store(f"sqlite:///{file}").begin() as connection:
         connection.execute(text("DELETE FROM data_state"))
     app.run()
-    assert not app.error
-    assert app.title[0].value == "Overzicht"
+    assert app.error[0].value == for_markdown(faults.REASONS["emptied"])
 
 
 def test_a_table_lost_while_people_look_is_said_at_the_next_click(file: Path) -> None:
@@ -178,12 +199,12 @@ def test_a_table_lost_while_people_look_is_said_at_the_next_click(file: Path) ->
 def test_a_locked_database_is_said_and_works_again_when_it_is_free(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.1)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("PRAGMA locking_mode=EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")
     app = shown()
-    assert app.error[0].value == faults.REASONS["locked"]
+    assert app.error[0].value == for_markdown(faults.REASONS["locked"])
     assert asked() == (503, {"status": "unavailable", "reason": "locked"})
     other.execute("ROLLBACK")
     other.close()
@@ -192,23 +213,35 @@ def test_a_locked_database_is_said_and_works_again_when_it_is_free(
     assert app.title[0].value == "Overzicht"
 
 
-def test_a_folder_that_cannot_be_made_is_said(
+def test_a_folder_that_is_not_there_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "bestand").write_text("geen map")
     monkeypatch.setenv(URL_SETTING, f"sqlite:///{tmp_path}/bestand/onder/atlas.sqlite")
     app = shown()
     assert not app.exception
-    assert app.error[0].value == faults.REASONS["unreachable"]
-    assert asked() == (503, {"status": "unavailable", "reason": "unreachable"})
+    assert app.error[0].value == for_markdown(faults.REASONS["no_folder"])
+    assert asked() == (503, {"status": "unavailable", "reason": "missing"})
 
 
 def test_every_reason_the_data_can_give_has_a_sentence() -> None:
-    codes = set(re.findall(r"``(\w+)``", engine.DataUnavailable.__doc__ or "")) - {"reason"}
-    source = Path(engine.__file__).read_text(encoding="utf-8")
-    codes |= set(re.findall(r'DataUnavailable\("(\w+)"\)', source))
-    codes |= set(re.findall(r'\("[^"]+", "(\w+)"\)', source))
-    assert codes == set(faults.REASONS)
+    codes = set()
+    for file in (ROOT / "data_access").rglob("*.py"):
+        source = file.read_text(encoding="utf-8")
+        codes |= set(re.findall(r'DataUnavailable\("(\w+)"\)', source))
+    codes |= {reason for _, reason in faults._SIGNS} | {
+        "unreachable",
+        "no_folder",
+        "newer",
+        "changed",
+    }
+    assert codes <= set(faults.REASONS)
+    assert len(set(faults.REASONS.values())) == len(faults.REASONS)
+
+
+def test_no_sentence_tells_people_to_take_something_away() -> None:
+    for sentence in faults.REASONS.values():
+        assert not re.search(r"\b(verwijder|wis|gooi)", sentence, re.I), sentence
 
 
 # --- faults of our own --------------------------------------------------------------------------

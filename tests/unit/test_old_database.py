@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import lzma
-import secrets
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 import pytest
-from sqlalchemy import create_engine, select, text, update
+from sqlalchemy import make_url, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
@@ -29,8 +28,8 @@ from data_access.loading import ensure_ready
 from data_access.options import options
 from data_access.schema import SCHEMA_VERSION, Base
 from stories import keeping as stories
-from tests import postgres
 from tests.fixtures.version_8fd8031.plain import plain, rows_of
+from tests.postgres import PostgresServer, new_database
 from views import Result, read, view
 from written_questions.dossiers import keeping as dossiers
 from written_questions.freezing import frozen_entries, open_frozen, since
@@ -62,26 +61,21 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 def restored(socket: str, dump: bytes) -> str:
     """The address of a new PostgreSQL database that holds the dump."""
-    name, folder = f"old_{secrets.token_hex(4)}", postgres.programs()
-    assert folder
-    address = f"postgresql+psycopg://atlas@/{{}}?host={socket}"
-    server = create_engine(address.format("postgres"), isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    server.dispose()
+    address, programs = new_database(socket), PostgresServer.programs()
+    assert programs
+    database = make_url(address).database or ""
     command = [
-        str(folder / "psql"),
-        "-q",
-        "-v",
+        str(programs / "psql"),
+        "-qv",
         "ON_ERROR_STOP=1",
         "-h",
         socket,
         "-U",
         "atlas",
-        name,
+        database,
     ]
     subprocess.run(command, input=dump, check=True, stdout=subprocess.DEVNULL)
-    return address.format(name)
+    return address
 
 
 def expected(store: Store, what: str) -> Any:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, text
 
-from data_access.engine import DataUnavailable, Store
+from data_access.engine import Store
+from data_access.faults import DataUnavailable
 from data_access.filters import Filters
 from data_access.loading import ensure_ready
 from data_access.options import options

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from data_access.engine import Store, translated_faults
+from data_access.engine import Store
 from data_access.schema import Dossier as DossierRow
 from data_access.schema import FrozenAnswer, FrozenTable
 from language import Language
@@ -53,7 +53,7 @@ def _frozen_like(
         .where(FrozenTable.view_key == result.view.key, DossierRow.id != but)
         .order_by(FrozenAnswer.frozen_at.desc(), FrozenTable.id)
     )  # fmt: skip
-    with translated_faults(), store.engine.connect() as connection:
+    with store.reading() as connection:
         rows = connection.execute(query).all()
     seen = set()
     for filters, content, frozen_at, version, dossier, number, title in rows:

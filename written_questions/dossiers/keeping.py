@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from data_access.engine import Store, translated_faults
+from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.schema import Dossier as Row
 from data_access.schema import DossierPart, DossierTable, FrozenAnswer
@@ -65,7 +65,7 @@ def save(dossier: Dossier, store: Store) -> Dossier:
 
 def load(number: int, store: Store) -> Dossier:
     """The dossier of a number. Raises NoSuchDossierError, DataUnavailable."""
-    with translated_faults(), store.engine.connect() as connection:
+    with store.reading() as connection:
         row = connection.execute(select(Row.__table__).where(Row.id == number)).mappings().first()
         if row is None:
             raise NoSuchDossierError(number)
@@ -103,7 +103,7 @@ def entries(store: Store) -> list[Entry]:
         .outerjoin(frozen, frozen.c.dossier_id == Row.id)
         .order_by(Row.state == "answered", Row.deadline.nulls_last(), Row.id.desc())
     )
-    with translated_faults(), store.engine.connect() as connection:
+    with store.reading() as connection:
         rows = connection.execute(query).mappings().all()
     return [
         Entry(

@@ -17,7 +17,8 @@ import pytest
 from sqlalchemy import Engine, delete, select
 
 from data_access.as_known import copying, keeping
-from data_access.engine import DataUnavailable, Store
+from data_access.engine import Store
+from data_access.faults import DataUnavailable
 from data_access.filters import Filters
 from data_access.importing import desk
 from data_access.loading import ensure_ready

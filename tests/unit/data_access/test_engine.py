@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import cast, func, insert, literal, null, select
@@ -13,14 +12,8 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.types import Boolean, Date, Integer, Text
 
 from data_access import engine
-from data_access.engine import (
-    DataUnavailable,
-    Store,
-    health,
-    open_reader,
-    open_store,
-    translated_faults,
-)
+from data_access.engine import Store, health, open_reader, open_store
+from data_access.faults import DataUnavailable, translated_faults
 from data_access.loading import ensure_ready
 from data_access.schema import BudgetArticle, Commitment
 
@@ -128,11 +121,6 @@ def test_there_is_one_store_per_address(database_url: str) -> None:
     assert open_reader() is open_store(database_url)
 
 
-def test_the_folder_of_the_database_is_made(tmp_path: Path) -> None:
-    store = open_store(f"sqlite:///{tmp_path}/nieuw/dieper/atlas.sqlite")
-    assert ensure_ready(store).loaded
-
-
 def test_the_setting_decides_and_the_project_has_a_place_of_its_own(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,18 +137,6 @@ def test_health_is_good_only_with_tables_of_this_version_and_data(database_url: 
         with open_store(database_url).begin() as connection:
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
         assert health() == engine.Health(False, None, reason)
-
-
-def test_a_store_knows_whether_it_holds_data(database_url: str, tmp_path: Path) -> None:
-    store = open_store(database_url)
-    assert not store.holds_data()
-    ensure_ready(store)
-    assert store.holds_data()
-    for file in tmp_path.glob("subsidieatlas.sqlite*"):
-        file.unlink()
-    assert not store.holds_data()
-    assert ensure_ready(store).loaded
-    assert store.holds_data()
 
 
 def test_every_load_gives_another_version(database_url: str) -> None:

@@ -16,7 +16,8 @@ import pytest
 from sqlalchemy import delete, func, insert, select, text
 
 from data_access import loading, sample_files
-from data_access.engine import DataUnavailable, Store
+from data_access.engine import Store
+from data_access.faults import DataUnavailable
 from data_access.loading import ensure_ready
 from data_access.sample_files import SampleDataError
 from data_access.schema import (
@@ -255,6 +256,7 @@ def test_tables_that_lack_something_are_called_changed(loaded: Store, damage: st
 
 
 def test_tables_that_somebody_else_made_are_called_changed(store: Store) -> None:
+    store.make_file()
     with store.begin() as connection:
         connection.execute(text("CREATE TABLE calls (key TEXT)"))
     with pytest.raises(DataUnavailable) as fault:
@@ -302,7 +304,7 @@ def test_the_terminal_command_says_a_broken_file_in_a_sentence(
 ) -> None:
     (tmp_path / "subsidieatlas.sqlite").write_bytes(b"not a database at all " * 500)
     assert loading.main() == 1
-    assert capsys.readouterr().err.startswith("De databank is beschadigd.")
+    assert capsys.readouterr().err.startswith("De databank is beschadigd")
 
 
 def test_progress_only_rises_and_ends_at_one(store: Store) -> None:

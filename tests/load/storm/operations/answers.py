@@ -9,7 +9,6 @@ from data_access.filters import Filters
 from language import get_language
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.operations.lists import installed, opened
-from written_questions.answering import answered_now
 from written_questions.dossiers.keeping import load, save
 from written_questions.dossiers.model import Part, Table
 from written_questions.dossiers.opening import open_dossier
@@ -59,6 +58,4 @@ def _freezing(place: Place) -> Act:
     return freeze_it
 
 
-FREEZE: Final = Operation(
-    "freeze", prepare=_with_a_question, arm=_freezing, moves_version=False
-)
+FREEZE: Final = Operation("freeze", prepare=_with_a_question, arm=_freezing, moves_version=False)

@@ -18,6 +18,8 @@ OTHER_EACH_TIME: Final = {
     ("data_state", "version"),
     ("dossiers", "changed_at"),
     ("frozen_answers", "frozen_at"),
+    ("installation", "key"),
+    ("installation", "made_at"),
     ("sources", "retrieved_on"),
 }
 """Values that are others each time the same is done; only whether they are there counts."""

@@ -6,8 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-Act = Callable[[], None]
-"""Does the operation once, in the server."""
+
+def at_once() -> None:
+    """Nothing to make ready."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Does the operation once, in the server: ``ready`` before the clock runs, then ``do``."""
+
+    do: Callable[[], None]
+    ready: Callable[[], None] = at_once
 
 
 @dataclass(frozen=True)
@@ -34,16 +43,16 @@ class Operation:
 
     ``prepare`` makes the database of a place, which is empty, ready for it. ``arm`` reads there what the
     operation needs and gives what does it; it leaves no connection open. ``moves_version`` tells whether
-    the version of the data becomes another one. ``completed_at_start`` is for what a server finishes by
-    itself when it starts again. ``aftermath`` gives what is wrong beside the tables, after a kill and
-    before the restart; ``afterwards`` what is wrong once the server was healthy again.
+    the version of the data becomes another one, ``changes_tables`` whether any table does.
+    ``completed_at_start`` is for what a server finishes by itself when it starts again. ``aftermath``
+    gives what is wrong beside the tables after a kill, ``afterwards`` once a server was healthy again.
     """
 
     name: str
     prepare: Callable[[Place], None]
     arm: Callable[[Place], Act]
     moves_version: bool = True
-    completed_at_start: bool = False
     changes_tables: bool = True
+    completed_at_start: bool = False
     aftermath: Callable[[Place], Sequence[str]] = nothing_wrong
     afterwards: Callable[[Place], Sequence[str]] = nothing_wrong

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import psycopg
 
+from data_access.installation import FOLDER_SETTING
+from tests.load.storm.looking import State
 from tests.load.storm.operation import Operation, Place
 
 PATIENCE: Final = 20.0
@@ -36,6 +38,7 @@ class Ground:
 
     def prepare(self, operation: Operation) -> None:
         """Make the database of an operation, at the place itself, and keep it to be put back."""
+        os.environ[FOLDER_SETTING] = str(self.place.folder)
         _emptied(self.place.folder)
         if self._socket:
             self._on_server("DROP DATABASE IF EXISTS place", "CREATE DATABASE place")
@@ -57,7 +60,17 @@ class Ground:
             self._on_server(
                 "DROP DATABASE IF EXISTS place", "CREATE DATABASE place TEMPLATE prepared"
             )
-        return replace(self.place)
+        return self.place
+
+    def seen(self, look: Callable[[str], State]) -> State:
+        """What a fresh look finds; in a copy of the files, so that looking mends nothing."""
+        self.settle()
+        if self._socket:
+            return look(self.place.url)
+        aside = self._at(self.place.folder.with_name("aside"), "aside")
+        shutil.rmtree(aside.folder, ignore_errors=True)
+        shutil.copytree(self.place.folder, aside.folder)
+        return look(aside.url)
 
     def settle(self) -> None:
         """Wait until nobody is connected: what a killed server had sent is then done or undone."""

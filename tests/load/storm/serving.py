@@ -15,12 +15,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Engine, event
 
-from data_access.engine import URL_SETTING
 from tests.load.storm.operation import Act
 
 PATIENCE: Final = 60.0
@@ -39,26 +37,31 @@ class Child:
     pid: int
     pipe: int
     port: int = 0
-    gone: bool = False
 
     def kill(self) -> bytes:
         """SIGKILL to it and its children; gives what it still said."""
-        if not self.gone:
-            os.killpg(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-            self.gone = True
+        os.killpg(self.pid, signal.SIGKILL)
+        return self.wait()
+
+    def wait(self) -> bytes:
+        """Wait for its end; gives what it still said."""
         said = b""
-        while piece := os.read(self.pipe, 100):
+        while piece := os.read(self.pipe, 65_536):
             said += piece
         os.close(self.pipe)
+        os.waitpid(self.pid, 0)
         return said
 
-    def hear(self, seconds: float = PATIENCE) -> bytes:
-        """The next sign on the pipe; nothing when the process ended. Raises TimeoutError."""
-        ready, _, _ = select.select([self.pipe], [], [], seconds)
-        if not ready:
-            raise TimeoutError("nothing was heard of the server")
-        return os.read(self.pipe, 1)
+    def until(self, *wanted: bytes) -> bytes:
+        """What it says until one of these signs, or its end. Raises TimeoutError."""
+        said = b""
+        while True:
+            if not select.select([self.pipe], [], [], PATIENCE)[0]:
+                raise TimeoutError("nothing was heard of the server")
+            sign = os.read(self.pipe, 1)
+            said += sign
+            if sign in wanted or not sign:
+                return said
 
 
 def forked(work: Callable[[int], None]) -> Child:
@@ -71,6 +74,7 @@ def forked(work: Callable[[int], None]) -> Child:
     try:
         os.setsid()
         os.close(there)
+        gc.freeze()
         work(here)
     except BaseException:
         traceback.print_exc()
@@ -92,31 +96,12 @@ class Listening:
         self.socket.close()
 
 
-def started(url: str, act: Act | None, log: Path) -> Child:
-    """Fork a server for a database, which does an operation once it is up."""
-    with Listening() as listening:
-
-        def work(pipe: int) -> None:
-            output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-            os.dup2(output, 1)
-            os.dup2(output, 2)
-            os.environ[URL_SETTING] = url
-            if act:
-                perform_when_up(act, listening.port, pipe)
-            serve(listening)
-
-        child = forked(work)
-    child.port = listening.port
-    return child
-
-
 def serve(listening: Listening) -> None:
     """The app under uvicorn, until somebody ends this process."""
     import uvicorn
 
     import dashboard
 
-    gc.freeze()
     config = uvicorn.Config(dashboard.app, log_level="warning", lifespan="on")
     uvicorn.Server(config).run(sockets=[listening.socket])
 
@@ -125,11 +110,12 @@ def perform_when_up(act: Act, port: int, pipe: int) -> None:
     """Do an operation in a thread of this process as soon as its server answers; tell on the pipe."""
 
     def work() -> None:
-        ask(port, "/_stcore/health")
-        _tell_what_is_written(pipe)
-        os.write(pipe, STARTED)
         try:
-            act()
+            ask(port, "/_stcore/health")
+            act.ready()
+            _tell_what_is_written(pipe)
+            os.write(pipe, STARTED)
+            act.do()
             os.write(pipe, ENDED)
         except BaseException:
             traceback.print_exc()

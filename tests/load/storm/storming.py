@@ -8,11 +8,10 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from tests.load.storm.looking import Sight, State, look, sight
-from tests.load.storm.operation import Act, Operation, Place
+from tests.load.storm.operation import Operation, Place
 from tests.load.storm.places import Ground
 from tests.load.storm.reading import Reader
 from tests.load.storm.serving import (
@@ -21,10 +20,9 @@ from tests.load.storm.serving import (
     FAILED,
     STARTED,
     WRITING,
-    Child,
     health,
-    started,
 )
+from tests.load.storm.ways import Way
 
 BEYOND: Final = 1.1
 """Kills fall over so many times what the operation takes: some fall after it."""
@@ -34,9 +32,6 @@ MEASURED: Final = 5
 
 MEASURED_AGAIN: Final = 25
 """After so many kills one more run is measured: the machine is not always as busy."""
-
-Start = Callable[[Place, Act], Child]
-"""Starts a server that does an operation: a fork of this process, or a program of its own."""
 
 
 @dataclass(frozen=True)
@@ -86,23 +81,19 @@ class _Allowed:
 
 
 class Stormer:
-    """Storms one operation on one ground."""
+    """Storms one operation on one ground, one way."""
 
-    def __init__(self, operation: Operation, ground: Ground, start: Start, log: Path) -> None:
-        self._operation, self._ground, self._start, self._log = operation, ground, start, log
+    def __init__(self, operation: Operation, ground: Ground, way: Way) -> None:
+        self._operation, self._ground, self._way = operation, ground, way
         ground.prepare(operation)
-        self._arm()
+        self._act = operation.arm(ground.place)
         self._allowed = self._both_states()
-
-    def _arm(self) -> None:
-        self._act = self._operation.arm(self._ground.place)
-        self._ground.settle()
 
     def _both_states(self) -> _Allowed:
         place = self._ground.put_back()
-        before, seen = look(place.url), sight(place.url)
+        before, seen = self._ground.seen(look), sight(place.url)
         self._undisturbed()
-        after, later = look(place.url), sight(place.url)
+        after, later = self._ground.seen(look), sight(place.url)
         for state in (before, after):
             if state.unsound:
                 raise RuntimeError(f"unsound without any kill: {state.unsound}")
@@ -112,51 +103,49 @@ class Stormer:
 
     def _undisturbed(self) -> float:
         """Seconds that the operation takes when nobody kills it."""
-        child = self._start(self._ground.put_back(), self._act)
+        child = self._way.start(self._ground.put_back(), self._operation, self._act)
         try:
-            while child.hear() != STARTED:
-                pass
+            said = child.until(STARTED, FAILED)
             began = time.perf_counter()
-            while (said := child.hear()) not in (ENDED, FAILED, b""):
-                pass
+            said += child.until(ENDED, FAILED)
             spent = time.perf_counter() - began
         finally:
             child.kill()
-            self._ground.settle()
-        if said != ENDED:
-            raise RuntimeError(f"the operation failed without any kill; see {self._log}")
+        if ENDED not in said:
+            raise RuntimeError(f"the operation failed without any kill; see {self._way.log}")
         return spent
 
     def storm(self, storm: Storm, kills: int, tell: Callable[[Storm], None]) -> Storm:
         """So many kills at moments drawn with the storm's seed."""
         chance = random.Random(f"{storm.seed} {storm.operation} {storm.database} {storm.way}")
         began = time.perf_counter()
-        storm.seconds += [self._undisturbed() for _ in range(MEASURED)]
+        storm.seconds += [self._undisturbed() for _ in range(min(MEASURED, kills))]
         for turn in range(1, kills + 1):
             if turn % MEASURED_AGAIN == 0:
                 storm.seconds.append(self._undisturbed())
                 tell(storm)
             span = statistics.median(storm.seconds[-MEASURED:])
             moment = chance.uniform(0, BEYOND)
-            storm.kills.append(self._kill(moment, moment * span, storm.sights))
+            reader_too = bool(turn % 2)
+            storm.kills.append(self._kill(moment, moment * span, reader_too, storm.sights))
         storm.took = time.perf_counter() - began
         return storm
 
-    def _kill(self, moment: float, seconds: float, sights: Counter[str]) -> Kill:
+    def _kill(self, moment: float, seconds: float, reader_too: bool, sights: Counter[str]) -> Kill:
+        """One kill; with ``reader_too`` whoever read is killed as well, and nobody tidies up."""
         place = self._ground.put_back()
-        reader = Reader(place.url, set(self._allowed.sights))
+        reader = Reader(place.url, self._allowed.sights)
+        said = b""
         try:
-            child = self._start(place, self._act)
+            child = self._way.start(place, self._operation, self._act)
             try:
-                while (said := child.hear()) not in (STARTED, b""):
-                    pass
+                said = child.until(STARTED, FAILED)
                 time.sleep(seconds)
             finally:
                 said += child.kill()
         finally:
-            sights.update(reader.stop())
-        self._ground.settle()
-        found = look(place.url)
+            sights.update(reader.kill() if reader_too else reader.stop())
+        found = self._ground.seen(look)
         left, faults = self._judged(found, said)
         faults += self._operation.aftermath(place)
         faults += self._restarted(place, found)
@@ -183,13 +172,12 @@ class Stormer:
 
     def _restarted(self, place: Place, found: State) -> list[str]:
         """What is wrong once a server is started again and nobody helps it."""
-        child = started(place.url, None, self._log)
+        child = self._way.start(place, self._operation, None)
         try:
             said = health(child.port)
         finally:
             child.kill()
-            self._ground.settle()
-        again = look(place.url)
+        again = self._ground.seen(look)
         wanted = self._allowed.after if self._operation.completed_at_start else found
         faults = [f"unsound after a restart: {one}" for one in again.unsound]
         if said.get("status") != "ok":
@@ -198,7 +186,7 @@ class Stormer:
             faults.append("healthy with another version of the data than is there")
         if differing := again.differs_in(wanted):
             faults.append(f"a restart changed {differing}")
-        return faults + [*self._operation.afterwards(place)]
+        return [*faults, *self._operation.afterwards(place)]
 
 
 def _phase(said: bytes) -> str:

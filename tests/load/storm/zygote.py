@@ -56,11 +56,7 @@ def _imported_by_a_server() -> list[str]:
 
     with tempfile.TemporaryDirectory() as folder, serving.Listening() as listening:
         child = serving.forked(lambda pipe: work(listening, pipe))
-        said = b""
-        while piece := os.read(child.pipe, 65_536):
-            said += piece
-        child.kill()
-    return said.decode().split()
+        return child.wait().decode().split()
 
 
 def _scan_once() -> None:

@@ -6,6 +6,9 @@ from typing import Final
 
 from tests.load.storm.operation import Operation
 from tests.load.storm.operations.answers import FREEZE
+from tests.load.storm.operations.in_two import CONTROL
 from tests.load.storm.operations.lists import LOAD, UNDO
 
 OPERATIONS: Final[dict[str, Operation]] = {one.name: one for one in (LOAD, UNDO, FREEZE)}
+
+__all__ = ["CONTROL", "OPERATIONS"]

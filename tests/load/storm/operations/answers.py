@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.operations.lists import installed, opened
+from written_questions.answering import answered_now
 from written_questions.dossiers.keeping import load, save
 from written_questions.dossiers.model import Part, Table
 from written_questions.dossiers.opening import open_dossier
@@ -51,11 +53,17 @@ def _with_a_question(place: Place) -> None:
 
 
 def _freezing(place: Place) -> Act:
-    def freeze_it() -> None:
-        with opened(place) as store:
-            freeze(load(1, store), store)
+    """The page has shown the figures before somebody freezes them: most of the time is then writing."""
+    stores: list[Store] = []
 
-    return freeze_it
+    def show() -> None:
+        stores.append(Store(place.url))
+        answered_now(load(1, stores[0]), stores[0])
+
+    def freeze_it() -> None:
+        freeze(load(1, stores[0]), stores[0])
+
+    return Act(freeze_it, ready=show)
 
 
 FREEZE: Final = Operation("freeze", prepare=_with_a_question, arm=_freezing, moves_version=False)

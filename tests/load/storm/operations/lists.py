@@ -43,12 +43,13 @@ def _loading(place: Place) -> Act:
         with opened(place) as store:
             desk.load(store, upload, found, shown, who="Redactie")
 
-    return load
+    return Act(load)
 
 
-def _with_a_load(place: Place) -> None:
+def with_a_load(place: Place) -> None:
+    """An installation in which the list was loaded."""
     installed(place)
-    _loading(place)()
+    _loading(place).do()
 
 
 def _taking_back(place: Place) -> Act:
@@ -59,8 +60,8 @@ def _taking_back(place: Place) -> Act:
         with opened(place) as store:
             desk.undo(store, batch, "Redactie")
 
-    return undo
+    return Act(undo)
 
 
 LOAD: Final = Operation("load", prepare=installed, arm=_loading)
-UNDO: Final = Operation("undo", prepare=_with_a_load, arm=_taking_back)
+UNDO: Final = Operation("undo", prepare=with_a_load, arm=_taking_back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ MEMORY: Final = Path("/dev/shm")
 def main() -> int:
     """Storm, tell, keep; 0 when nothing bad was left."""
     given = _arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidy up, whoever stops it
     names = given.operations or list(OPERATIONS)
     zygote.prepare()
     storms = []

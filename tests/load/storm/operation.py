@@ -37,22 +37,28 @@ def nothing_wrong(_place: Place) -> Sequence[str]:
     return ()
 
 
+def by_the_tables(_place: Place) -> str | None:
+    """What was left is seen in the tables."""
+    return None
+
+
 @dataclass(frozen=True)
 class Operation:
     """Something a server does that must be whole or absent.
 
     ``prepare`` makes the database of a place, which is empty, ready for it. ``arm`` reads there what the
     operation needs and gives what does it; it leaves no connection open. ``moves_version`` tells whether
-    the version of the data becomes another one, ``changes_tables`` whether any table does.
-    ``completed_at_start`` is for what a server finishes by itself when it starts again. ``aftermath``
-    gives what is wrong beside the tables after a kill, ``afterwards`` once a server was healthy again.
+    the version of the data becomes another one. ``left`` says "absent" or "whole" for what changes no
+    table. ``completed_at_start`` is for what a server finishes by itself when it starts again.
+    ``aftermath`` gives what is wrong beside the tables after a kill, ``afterwards`` once a server was
+    healthy again.
     """
 
     name: str
     prepare: Callable[[Place], None]
     arm: Callable[[Place], Act]
     moves_version: bool = True
-    changes_tables: bool = True
+    left: Callable[[Place], str | None] = by_the_tables
     completed_at_start: bool = False
     aftermath: Callable[[Place], Sequence[str]] = nothing_wrong
     afterwards: Callable[[Place], Sequence[str]] = nothing_wrong

@@ -97,20 +97,25 @@ class Stormer:
         for state in (before, after):
             if state.unsound:
                 raise RuntimeError(f"unsound without any kill: {state.unsound}")
-        if self._operation.changes_tables and not before.differs_in(after):
+        if not before.differs_in(after) and self._operation.left(place) != "whole":
             raise RuntimeError("the operation changes nothing")
         return _Allowed(before, after, frozenset((seen, later)))
 
     def _undisturbed(self) -> float:
-        """Seconds that the operation takes when nobody kills it."""
-        child = self._way.start(self._ground.put_back(), self._operation, self._act)
+        """Seconds that the operation takes when nobody kills it, while somebody reads."""
+        place = self._ground.put_back()
+        reader = Reader(place.url, frozenset())
         try:
-            said = child.until(STARTED, FAILED)
-            began = time.perf_counter()
-            said += child.until(ENDED, FAILED)
-            spent = time.perf_counter() - began
+            child = self._way.start(place, self._operation, self._act)
+            try:
+                said = child.until(STARTED, FAILED)
+                began = time.perf_counter()
+                said += child.until(ENDED, FAILED)
+                spent = time.perf_counter() - began
+            finally:
+                child.kill()
         finally:
-            child.kill()
+            reader.stop()
         if ENDED not in said:
             raise RuntimeError(f"the operation failed without any kill; see {self._way.log}")
         return spent
@@ -155,10 +160,9 @@ class Stormer:
         """Which of the two states was found, and what is wrong with it."""
         before, after, faults = self._allowed.before, self._allowed.after, [*found.unsound]
         moved = found.version != before.version
-        if self._operation.changes_tables:
+        left = self._operation.left(self._ground.place)
+        if left is None:
             left = "whole" if not found.differs_in(after) else "absent"
-        else:
-            left = "whole" if ENDED in said else "absent"
         wanted = after if left == "whole" else before
         if differing := found.differs_in(wanted):
             faults.append(f"neither: {differing} differ from {left}")

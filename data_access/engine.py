@@ -117,6 +117,7 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A connection to read with. Raises DataUnavailable."""
         with self._usable(), self.engine.connect() as connection:
+            connection.info.pop(PATIENT, None)
             yield connection
 
     def frame(self, query: Query) -> pd.DataFrame:

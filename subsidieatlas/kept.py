@@ -1,0 +1,100 @@
+"""Backups on disk: where they lie, what they are called, how many stay."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from data_access.engine import Store
+from data_access.installation import folder_beside
+
+KEPT: Final = 30
+"""So many backups stay in a folder when nobody says how many."""
+
+_NAME: Final = re.compile(r"subsidieatlas-(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?\.(?:sqlite|dump)")
+_DRAFT: Final = ".part"
+_ABANDONED: Final = 24 * 3600.0
+"""Seconds after which a draft was left behind by a command that was killed."""
+
+
+class CommandError(Exception):
+    """A command cannot do what is asked; the message is a Dutch sentence for people."""
+
+
+def backup_folder(store: Store) -> Path:
+    """Where backups go when nobody says where: beside the database."""
+    return folder_beside(store.engine.url) / "reservekopieen"
+
+
+def aside_folder(store: Store) -> Path:
+    """Where a restore or a new beginning keeps what was there."""
+    return folder_beside(store.engine.url) / "opzij"
+
+
+def listed(folder: Path) -> list[Path]:
+    """The backups in a folder, newest first."""
+    found = [
+        (name[1], int(name[2] or 1), file)
+        for file in folder.glob("subsidieatlas-*")
+        if (name := _NAME.fullmatch(file.name))
+    ]
+    return [file for *_, file in sorted(found, reverse=True)]
+
+
+def moment() -> str:
+    """Now, as names of files hold it."""
+    return dt.datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+
+
+@contextmanager
+def written_whole(folder: Path, stem: str, ending: str) -> Iterator[tuple[Path, list[Path]]]:
+    """A draft to write; when all went well it becomes ``stem.ending``, otherwise nothing stays.
+
+    The list gets the file that was made. Raises CommandError when the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f".{stem}-{os.getpid()}.{ending}{_DRAFT}"
+        draft.touch(mode=0o600)
+    except OSError:
+        raise CommandError(f"In de map {folder} kan niet geschreven worden.") from None
+    made: list[Path] = []
+    try:
+        yield draft, made
+        reach_the_disk(draft)
+        final = _free_name(folder, stem, ending)
+        draft.replace(final)
+        made.append(final)
+    finally:
+        for rest in folder.glob(f"{draft.name}*"):
+            rest.unlink(missing_ok=True)
+
+
+def _free_name(folder: Path, stem: str, ending: str) -> Path:
+    names = [stem, *(f"{stem}-{n}" for n in range(2, 1000))]
+    return next(file for name in names if not (file := folder / f"{name}.{ending}").exists())
+
+
+def reach_the_disk(file: Path) -> None:
+    """Return when the content of a file would survive a power cut."""
+    with file.open("rb+") as held:
+        os.fsync(held.fileno())
+
+
+def tidy(folder: Path, keep: int) -> list[Path]:
+    """Take away all but the newest ``keep`` backups, and drafts nobody finishes; returns what went."""
+    gone = listed(folder)[max(keep, 1) :]
+    for file in gone:
+        file.unlink(missing_ok=True)
+    for draft in folder.glob(f".*{_DRAFT}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _ABANDONED:
+                draft.unlink()
+    return gone

@@ -11,7 +11,7 @@ TEST := .venv-test/bin/python
 LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
-.PHONY: help run test check format bench screenshots lock clean
+.PHONY: help run test check format bench storm screenshots lock clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +36,10 @@ format: .venv-test/.installed ## Write the code as ruff would
 
 bench: .venv-test/.installed ## Measure start and rerun against an empty page
 	@$(TEST) -m benchmarks
+
+storm: .venv-test/.installed ## Kill the server 1 560 times while it works, and look what is left (half an hour)
+	@.ci/packages
+	@$(TEST) -m tests.load.storm --result tests/load/storm $(ARGS)
 
 screenshots: .venv-test/.installed ## Take the pictures of every page
 	@.ci/packages

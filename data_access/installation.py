@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import secrets
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -109,11 +110,34 @@ def mark_of(key: str) -> int:
 
 def header_of(file: Path) -> Header:
     """The header of an SQLite file; zeros where it is too short. Raises OSError."""
-    with file.open("rb") as held:
-        head = held.read(_HEADER)
-        size = os.fstat(held.fileno()).st_size
+    head, size = _first_bytes(file)
     mark, changes = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
     return Header(size, len(head) == _HEADER and head.startswith(_MAGIC), mark, changes)
+
+
+def _first_bytes(file: Path) -> tuple[bytes, int]:
+    """The bytes of the header, and the size.
+
+    Where locks are those of POSIX the file stays open: closing it would let go of every lock that SQLite
+    has on it in this process, and another process would take away the journal that is in use.
+    """
+    if os.name == "nt":
+        with file.open("rb") as held:
+            return held.read(_HEADER), os.fstat(held.fileno()).st_size
+    with _turn:
+        found = file.stat()
+        place = (found.st_dev, found.st_ino)
+        if place not in _open_files:
+            number = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
+            found = os.fstat(number)
+            place = (found.st_dev, found.st_ino)
+            _open_files[place] = number
+        return os.pread(_open_files[place], _HEADER, 0), os.fstat(_open_files[place]).st_size
+
+
+_turn = threading.Lock()
+_open_files: dict[tuple[int, int], int] = {}
+"""Descriptors by place on the disk; a number of a file that is held open is given to no other file."""
 
 
 # --- beside the database --------------------------------------------------------------------------

@@ -106,7 +106,7 @@ def _answered(
         kind, text = LARGE, b""
     except Exception as fault:
         kind, text = BROKEN, type(fault).__name__.encode()
-    if time.process_time() - begun > seconds:  # between two looks of the watchdog
+    if time.process_time() - begun >= seconds:  # between two looks of the watchdog
         return SLOW, b""
     return kind, text
 

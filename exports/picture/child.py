@@ -51,7 +51,8 @@ class Page:
     def generate_index(self) -> str:
         """The page as kaleido asks for it."""
         shapes = {
-            file.stem: json.loads(file.read_text()) for file in ASSETS.glob("topojson/*.json")
+            file.stem: json.loads(file.read_text("utf-8"))
+            for file in ASSETS.glob("topojson/*.json")
         }
         geo = f"window.PlotlyGeoAssets = {json.dumps({'topojson': shapes})};"
         maps = (ASSETS / "presentation/map.js").read_text("utf-8").replace("export const", "const")
@@ -101,7 +102,7 @@ class Studio:
         )
 
     async def open(self, say: Any) -> None:
-        """Start the browser; its process group is told as soon as it is there."""
+        """Start the browser; its process is told as soon as it is there."""
         opening = asyncio.ensure_future(self.kaleido.open())
         while not hasattr(self.kaleido, "subprocess") and not opening.done():
             await asyncio.sleep(0.02)
@@ -229,7 +230,7 @@ def main() -> None:
         sys.stdout.write(Chromium.find_browser(skip_local=False) or "")
         return
     # What libraries print must not come between the answers.
-    out = os.fdopen(os.dup(1), "w")
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     try:
         asyncio.run(_main(sys.argv[1], out))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 import json
 import math
+import mmap
 import os
 import sys
 import threading
@@ -93,7 +94,7 @@ def _held() -> int:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return pages * mmap.PAGESIZE
 
 
 def _answered(

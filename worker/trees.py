@@ -37,6 +37,13 @@ def use_of_descendants(process: psutil.Process) -> Use:
     return Use(seconds, memory)
 
 
+def memory_below(number: int) -> int:
+    """Bytes held by all that the process with this number started; 0 when it is gone."""
+    with contextlib.suppress(psutil.Error):
+        return use_of_descendants(psutil.Process(number)).memory
+    return 0
+
+
 def kill_tree(*roots: psutil.Process) -> None:
     """End these processes and all that they started, and wait until they are gone.
 

@@ -24,6 +24,7 @@ import psutil
 import worker
 from exports.picture.browser import CHILD, PYTHON, settings
 from exports.picture.faults import PictureError
+from exports.picture.guard import Guard
 
 LIMIT: Final = 12.0
 """Seconds that a picture may take, waiting for its turn included."""
@@ -40,7 +41,6 @@ class Child:
 
     def __init__(self, path: str) -> None:
         self.folder = tempfile.mkdtemp(prefix="subsidieatlas-")
-        self.killed = False
         self.browser: int | None = None
         self._roots: list[psutil.Process] = []
         self.process = subprocess.Popen(  # noqa: S603
@@ -74,7 +74,6 @@ class Child:
 
     def kill(self) -> None:
         """End it now, browser included; for other threads than the one that asks."""
-        self.killed = True
         worker.kill_tree(*self._roots)
 
     def bury(self) -> None:
@@ -136,17 +135,15 @@ class Draughtsman:
         why = ""
         for _ in range(2):
             child = self.child = self.child or Child(path)
-            timer = threading.Timer(max(deadline - time.monotonic(), 0), child.kill)
-            timer.start()
+            guard = Guard(child, deadline)
             try:
-                return child.ask(order)
+                with guard:
+                    return child.ask(order)
             except Ended as ended:
                 self.stop()
                 why = str(ended)
-                if child.killed and time.monotonic() >= deadline:
-                    raise PictureError("late") from ended
-            finally:
-                timer.cancel()
+                if guard.why:
+                    raise PictureError(guard.why) from ended
         raise PictureError("broken", why)
 
 

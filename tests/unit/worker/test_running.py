@@ -220,6 +220,7 @@ def test_no_process_outlives_the_atlas(way: str) -> None:
     seen = psutil.Process(atlas.pid)
     assert soon(lambda: len(seen.children()) == 2)
     started = seen.children()
+    assert soon(lambda: max(one.cpu_times().user for one in started) > 1), "it is at work"
     if way == "killed":
         atlas.kill()
     atlas.communicate(b"\n")

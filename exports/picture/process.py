@@ -55,7 +55,7 @@ class Child:
             start_new_session=True,
             creationflags=worker.NO_WINDOW,
         )
-        self._roots.append(psutil.Process(self.process.pid))
+        self._remember(self.process.pid)
 
     def ask(self, order: dict[str, Any]) -> dict[str, Any]:
         """The answer to an order. Raises Ended."""
@@ -64,7 +64,8 @@ class Child:
             while True:
                 answer = self._hear()
                 if "browser" in answer:
-                    self._meet(answer["browser"])
+                    self.browser = answer["browser"]
+                    self._remember(answer["browser"])
                 elif "ended" in answer:
                     raise Ended(answer["ended"])
                 elif "ready" not in answer:
@@ -86,11 +87,10 @@ class Child:
                     pipe.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _meet(self, browser: int) -> None:
-        """Remember the browser itself: it may outlive the process that started it."""
-        self.browser = browser
+    def _remember(self, number: int) -> None:
+        """Keep a process to be ended: the browser itself too, which may outlive who started it."""
         with contextlib.suppress(psutil.Error):
-            self._roots.append(psutil.Process(browser))
+            self._roots.append(psutil.Process(number))
 
     def _tell(self, line: str) -> None:
         if self.process.stdin:

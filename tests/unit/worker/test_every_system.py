@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import mimetypes
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -15,6 +17,7 @@ from data_access.importing.cells import Refused
 from data_access.importing.reading import read_file
 from data_access.reference.own_borders import given, keeping
 from exports.file_names import stem
+from front_door import assets
 from tests.unit.reference.border_files import changed
 from tests.unit.worker.like_windows import UNIX_MODULES, UNIX_NAMES
 
@@ -130,6 +133,15 @@ def test_such_a_module_is_found(text: str) -> None:
 )
 def test_other_modules_are_left_alone(text: str) -> None:
     assert faults(text) == []
+
+
+@pytest.mark.parametrize("ending", [".js", ".css", ".svg", ".woff2", ".json"])
+def test_assets_have_their_type_whatever_the_registry_says(ending: str) -> None:
+    mimetypes.add_type("text/plain", ending)  # as a program on Windows may have written
+    importlib.reload(assets)
+    told = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+    told |= {".woff2": "font/woff2", ".json": "application/json"}
+    assert mimetypes.guess_type(f"x{ending}")[0] == told[ending]
 
 
 # --- names ---------------------------------------------------------------------------------------

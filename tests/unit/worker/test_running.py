@@ -138,6 +138,15 @@ def test_the_watchdog_alone_stops_what_the_system_does_not(
     assert (large.code, large.detail) == ("too_large", "memory")
 
 
+def test_a_machine_that_starts_no_process_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(ROOT / "absent"))
+    assert stopped("echo").code == "broken"
+    worker.keep_ready(TASKS + "spin")
+    assert running._ready.pop(TASKS + "spin") is None
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    assert stopped("echo").code == "broken"
+
+
 def test_a_task_that_only_waits_is_stopped_by_the_clock() -> None:
     fault = stopped("sleep", limits=worker.Limits(seconds=20, memory=10**9, wall=0.5))
     assert (fault.code, fault.detail) == ("too_slow", "by the clock")

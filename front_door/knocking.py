@@ -46,7 +46,7 @@ class Refusal:
 
 
 ELSEWHERE: Final = Refusal(
-    421, N_("De atlas is onder deze naam niet te bereiken. Gebruik het adres dat u kreeg.")
+    421, N_("De atlas is onder deze naam niet te bereiken; gebruik het adres dat u kreeg.")
 )
 FOREIGN: Final = Refusal(
     403, N_("Dit verzoek komt niet van een pagina van de atlas zelf en is geweigerd.")

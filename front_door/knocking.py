@@ -23,9 +23,9 @@ from language import N_, get_language
 READING: Final = ("GET", "HEAD", "OPTIONS")
 HEALTH: Final = "/health"
 
-IN_USE: Final = ("stream", "health", "upload_file")
-"""What the atlas uses of Streamlit's own addresses; the others (agents, components, settings for a
-surrounding page, a check that runs the script) are closed. `metrics` has a setting."""
+IN_USE: Final = ("stream", "health", "host-config", "upload_file")
+"""What the pages use of Streamlit's own addresses; the others (agents, components, a check that runs
+the script) are closed. `metrics` has a setting."""
 
 _CORE: Final = re.compile(r"/_stcore(?:/(?P<name>[^/]*)|$)")
 # No component is shown and nobody signs in yet.

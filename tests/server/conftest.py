@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from benchmarks.servers import ROOT, load, running, streamlit, uvicorn
 
@@ -30,6 +31,7 @@ SOCKET = (
 STREAM = "/_stcore/stream"
 
 Headers = tuple[tuple[str, str], ...]
+Command = Callable[[str], list[str]]
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Door:
         """An open session under this host name, as the atlas' own page has one, and its key."""
         here = f"{name}:{self.port}"
         with connect(
-            f"ws://{here}{STREAM}", origin=f"http://{here}", proxy=None, max_size=None
+            f"ws://{here}{STREAM}", origin=Origin(f"http://{here}"), proxy=None, max_size=None
         ) as socket:
             start = BackMsg()
             start.rerun_script.query_string = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -16,6 +17,7 @@ from tests.server.conftest import (
     PATIENCE,
     RECORDING,
     Answer,
+    Command,
     Door,
     Headers,
     by_streamlit,
@@ -223,7 +225,6 @@ def test_odd_requests_get_no_page(door: Door, request_: str, status: int) -> Non
         "/_stcore/metrics/",
         "/_stcore/%6detrics",
         "/%5fstcore/metrics?families=x",
-        "/_stcore/host-config",
         "/_stcore/script-health-check",
         "/_stcore/agent/openapi.json",
         "/_stcore/agent/mcp",
@@ -238,6 +239,12 @@ def test_odd_requests_get_no_page(door: Door, request_: str, status: int) -> Non
 )
 def test_what_the_atlas_does_not_use_is_closed(door: Door, path: str) -> None:
     refused_with([door.knock("GET", path)], 404)
+
+
+def test_no_page_around_the_atlas_may_steer_it(door: Door) -> None:
+    answer = door.knock("GET", "/_stcore/host-config")
+    assert json.loads(answer.text)["allowedOrigins"] == ["https://localhost"]
+    assert answer.headers["x-frame-options"] == "DENY"
 
 
 def test_the_sentence_is_english_where_the_address_says_so(door: Door) -> None:
@@ -317,9 +324,8 @@ def test_the_record_would_have_shown_a_look_up_and_a_connection(tmp_path: Path) 
 
 @pytest.mark.parametrize("command", [by_streamlit, by_uvicorn])
 def test_the_sixth_version_of_the_internet_is_served_too(
-    command: object, loaded_file: Path, tmp_path: Path
+    command: Command, loaded_file: Path, tmp_path: Path
 ) -> None:
-    assert callable(command)
     database = Path(shutil.copy(loaded_file, tmp_path / "own.sqlite"))
     with serving(command("::1"), tmp_path, database, "::1") as door:
         own = ("Origin", f"http://[::1]:{door.port}")
@@ -390,9 +396,8 @@ def test_named_hosts_are_the_only_ones(database: Path, tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("command", [by_streamlit, by_uvicorn])
 def test_a_wrong_setting_stops_the_start_with_one_sentence(
-    command: object, setting: str, value: str, tmp_path: Path
+    command: Command, setting: str, value: str, tmp_path: Path
 ) -> None:
-    assert callable(command)
     done = subprocess.run(
         [*command("127.0.0.1"), "0"],
         cwd=tmp_path,

@@ -90,7 +90,7 @@ class Door:
             socket.send(start.SerializeToString())
             first = ForwardMsg()
             while first.WhichOneof("type") != "new_session":
-                first.ParseFromString(bytes(socket.recv(PATIENCE)))
+                first.ParseFromString(socket.recv(PATIENCE, decode=False))
             yield socket, first.new_session.initialize.session_id
 
     def recorded(self) -> list[str]:

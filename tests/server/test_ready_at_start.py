@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.conftest import PATIENCE, Answer, Command, Door, by_streamlit, by_uvicorn, serving
+from tests.server.knocks import PATIENCE, Answer, Command, Door, by_streamlit, by_uvicorn, serving
 
 
 def health_when(door: Door, status: int) -> Answer:

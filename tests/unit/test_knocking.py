@@ -65,6 +65,14 @@ def test_one_host_is_needed_and_no_more(name: bytes) -> None:
         assert answers[0]["status"] == 421
 
 
+def test_a_server_that_names_no_port_serves_what_is_set() -> None:
+    served = Served(public=Address("https", "atlas.voorbeeld.be", 443))
+    public = (b"host", b"atlas.voorbeeld.be")
+    assert len(knock(served, public, server=None)[0].scopes) == 1
+    for settings in (served, Served()):
+        assert knock(settings, OWN, server=None)[1][0]["status"] == 421
+
+
 def test_the_scheme_of_the_socket_counts_and_not_what_a_header_made_of_it() -> None:
     secure = (b"origin", b"https://localhost:8501")
     said = (b"x-forwarded-proto", b"https")

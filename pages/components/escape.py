@@ -6,6 +6,11 @@ import html
 import re
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|$~:&])")
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
+"""Where the sign below keeps markdown from seeing an address of a site or of mail."""
+_JOINER = "\N{WORD JOINER}"
+"""Has no width and no meaning. Streamlit's markdown looks for addresses after it has taken backslashes away,
+so that nothing but another sign in their midst keeps them from becoming links."""
 
 
 def for_html(text: object) -> str:
@@ -14,5 +19,5 @@ def for_html(text: object) -> str:
 
 
 def for_markdown(text: object) -> str:
-    """Text where Streamlit renders markdown (labels, metrics): every sign that could mean something."""
-    return _MARKDOWN.sub(r"\\\1", str(text))
+    """Text where Streamlit renders markdown (labels, metrics): no sign means anything, no address links."""
+    return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub(_JOINER, str(text)))

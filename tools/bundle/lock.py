@@ -41,7 +41,7 @@ class Pinned:
 
 
 def windows(python: str) -> dict[str, str]:
-    """What markers see on 64-bit Windows with a Python such as ``3.11``; pip judges them for its own system."""
+    """What markers see on 64-bit Windows with a Python such as ``3.11`` (pip sees its own system)."""
     return {
         **{name: str(value) for name, value in default_environment().items()},
         "os_name": "nt",

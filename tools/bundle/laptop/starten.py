@@ -24,7 +24,7 @@ PORTS = range(8501, 8511)
 PATIENCE = 180  # seconds until the atlas must answer; a first start compiles what it uses
 
 
-class Stuck(Exception):  # noqa: N818  not a fault of the program: what the person reads
+class Stuck(Exception):
     """Waarom het niet verder kan, in een zin voor de gebruiker."""
 
 

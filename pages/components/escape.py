@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Final
+
+LONGEST_WORD: Final = 40
+"""Letters of a word that a column of a table makes room for; a longer one is broken."""
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|$~:&])")
 _ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
@@ -16,6 +20,14 @@ so that nothing but another sign in their midst keeps them from becoming links."
 def for_html(text: object) -> str:
     """Text inside an HTML element or a quoted attribute."""
     return html.escape(str(text), quote=True)
+
+
+def for_cell(text: object) -> str:
+    """Text in a cell of a table, where columns are as wide as their longest word."""
+    made = for_html(text)
+    if all(len(word) <= LONGEST_WORD for word in str(text).split()):
+        return made
+    return f'<span class="long">{made}</span>'
 
 
 def for_markdown(text: object) -> str:

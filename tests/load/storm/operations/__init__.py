@@ -6,9 +6,13 @@ from typing import Final
 
 from tests.load.storm.operation import Operation
 from tests.load.storm.operations.answers import FREEZE
+from tests.load.storm.operations.copies import BACKUP, RESTORE
 from tests.load.storm.operations.in_two import CONTROL
 from tests.load.storm.operations.lists import LOAD, UNDO
+from tests.load.storm.operations.migration import MIGRATION
 
-OPERATIONS: Final[dict[str, Operation]] = {one.name: one for one in (LOAD, UNDO, FREEZE)}
+OPERATIONS: Final[dict[str, Operation]] = {
+    one.name: one for one in (LOAD, UNDO, FREEZE, MIGRATION, BACKUP, RESTORE)
+}
 
 __all__ = ["CONTROL", "OPERATIONS"]

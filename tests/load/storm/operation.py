@@ -49,7 +49,7 @@ class Operation:
     ``prepare`` makes the database of a place, which is empty, ready for it. ``arm`` reads there what the
     operation needs and gives what does it; it leaves no connection open. ``moves_version`` tells whether
     the version of the data becomes another one. ``left`` says "absent" or "whole" for what changes no
-    table. ``completed_at_start`` is for what a server finishes by itself when it starts again.
+    table. ``at_start``: a server does it by itself when it starts, and begins again when it was killed.
     ``aftermath`` gives what is wrong beside the tables after a kill, ``afterwards`` once a server was
     healthy again.
     """
@@ -59,6 +59,6 @@ class Operation:
     arm: Callable[[Place], Act]
     moves_version: bool = True
     left: Callable[[Place], str | None] = by_the_tables
-    completed_at_start: bool = False
+    at_start: bool = False
     aftermath: Callable[[Place], Sequence[str]] = nothing_wrong
     afterwards: Callable[[Place], Sequence[str]] = nothing_wrong

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from sqlalchemy import Engine, event
 
-from tests.load.storm.operation import Act
+from tests.load.storm.operation import Act, at_once
 
 PATIENCE: Final = 60.0
 """Seconds after which a server that does not come up, or an operation that does not end, is a fault."""
@@ -109,13 +109,31 @@ def serve(listening: Listening) -> None:
 def perform_when_up(act: Act, port: int, pipe: int) -> None:
     """Do an operation in a thread of this process as soon as its server answers; tell on the pipe."""
 
+    def prepared() -> None:
+        ask(port, "/_stcore/health")
+        act.ready()
+
+    _tell_of(prepared, act.do, pipe)
+
+
+def watch_start(port: int, pipe: int) -> None:
+    """Tell on the pipe of what the server does by itself until it is healthy."""
+
+    def start() -> None:
+        said = health(port)
+        if said.get("status") != "ok":
+            raise RuntimeError(said)
+
+    _tell_of(at_once, start, pipe)
+
+
+def _tell_of(before: Callable[[], None], do: Callable[[], None], pipe: int) -> None:
     def work() -> None:
         try:
-            ask(port, "/_stcore/health")
-            act.ready()
+            before()
             _tell_what_is_written(pipe)
             os.write(pipe, STARTED)
-            act.do()
+            do()
             os.write(pipe, ENDED)
         except BaseException:
             traceback.print_exc()

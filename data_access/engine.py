@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, inspect, outerjoin, select, text, true
+from sqlalchemy import Connection, Engine, column, inspect, outerjoin, select, table, text, true
 
 from data_access.connecting import (
     PATIENT,
@@ -42,6 +42,11 @@ from data_access.installation import (
     write_note,
 )
 from data_access.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
+
+_REVISION: Final = (
+    select(column("version_num")).select_from(table("alembic_version")).scalar_subquery()
+)
+"""Alembic's own table, which is not in our schema."""
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
 DEFAULT_FILE: Final = Path(__file__).resolve().parent.parent / "var" / "subsidieatlas.sqlite"
@@ -101,6 +106,7 @@ class Store:
             known = _has_identity(connection)
             if known:
                 hold_against(note, identity_in(connection))
+                _refuse_newer(connection.scalar(select(_REVISION)))
             elif note:
                 raise DataUnavailable(self._what_was_here())
             yield connection
@@ -143,14 +149,15 @@ class Store:
         Raises DataUnavailable: ``missing`` when nothing was loaded yet; also when this is not the
         database that the note beside it speaks of (``gone``, ``emptied``, ``older``, ``another``).
         """
-        asked = select(DataState.version, Installation.key, Installation.changes).select_from(
-            outerjoin(DataState, Installation, true())
-        )
+        asked = select(
+            DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
+        ).select_from(outerjoin(DataState, Installation, true()))
         with self._usable() as note, self.engine.connect() as connection:
             row = connection.execute(asked).first()
             if row is None:
                 raise DataUnavailable("missing")
             hold_against(note, Identity(row[1], row[2]) if row[1] else None)
+            _refuse_newer(row[3])
         version: str = row[0]
         return version
 
@@ -258,6 +265,12 @@ class Store:
 def _place_on_disk(file: Path) -> tuple[int, int]:
     found = file.stat()
     return found.st_dev, found.st_ino
+
+
+def _refuse_newer(revision: str | None) -> None:
+    """A later version of the atlas changed the tables while this one ran."""
+    if revision is not None and revision > SCHEMA_VERSION:
+        raise DataUnavailable("newer")
 
 
 def _has_identity(connection: Connection) -> bool:

@@ -132,9 +132,13 @@ def _first_bytes(file: Path) -> tuple[bytes, int]:
             found = os.fstat(number)
             place = (found.st_dev, found.st_ino)
             _open_files[place] = number
+            while len(_open_files) > _MOST_OPEN:
+                os.close(_open_files.pop(next(iter(_open_files))))
         return os.pread(_open_files[place], _HEADER, 0), os.fstat(_open_files[place]).st_size
 
 
+_MOST_OPEN: Final = 250
+"""An atlas looks at one file; only a test run looks at hundreds, one after the other."""
 _turn = threading.Lock()
 _open_files: dict[tuple[int, int], int] = {}
 """Descriptors by place on the disk; a number of a file that is held open is given to no other file."""

@@ -22,6 +22,7 @@ from data_access.installation import (
     Identity,
     give_identity,
     header_of,
+    hold_header_against,
     identity_in,
     note_file,
     read_note,
@@ -78,7 +79,7 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     aside: Path | None
     place.parent.mkdir(parents=True, exist_ok=True)
     with _staged(store, file, place) as staged:
-        if _usable(place):
+        if _whole(place) and _of_its_note(store, place):
             aside = _replace_content(store, staged, place)
         else:
             aside = _replace_file(store, staged, place)
@@ -159,7 +160,7 @@ def _next_identity(store: Store, staged: Connection, place: Path) -> Identity:
 
 
 def _identity_at(place: Path) -> Identity | None:
-    if not _usable(place):
+    if not _whole(place):
         return None
     with _alone(place) as connection:
         return contents(connection).identity
@@ -185,6 +186,7 @@ def _replace_content(store: Store, staged: Path, place: Path) -> Path:
             _copy(source, draft)
         _take_over(target)
         target.execute("COMMIT")
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return made[0]
 
 
@@ -207,11 +209,11 @@ def _take_over(target: sqlite3.Connection) -> None:
 
 
 def _replace_file(store: Store, staged: Path, place: Path) -> Path | None:
-    """The copy in the place of a file that is gone or no database; that one is moved as it is."""
+    """The copy in the place of a file that is gone, no database, or not what its journal belongs to."""
     with closing(sqlite3.connect(staged)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
     reach_the_disk(staged)
-    aside = set_aside(store, place, "beschadigd")
+    aside = set_aside(store, place, "vervangen")
     staged.replace(place)
     return aside
 
@@ -219,7 +221,7 @@ def _replace_file(store: Store, staged: Path, place: Path) -> Path | None:
 # --- help -----------------------------------------------------------------------------------------
 
 
-def _usable(place: Path) -> bool:
+def _whole(place: Path) -> bool:
     """Whether SQLite can read a file whole, of whatever atlas it is."""
     try:
         if not header_of(place).sqlite:
@@ -231,6 +233,15 @@ def _usable(place: Path) -> bool:
         if "locked" in str(fault):
             raise DataUnavailable("locked") from None
         return False
+
+
+def _of_its_note(store: Store, place: Path) -> bool:
+    """Whether a file was not copied over another, whose journal would then still lie beside it."""
+    try:
+        hold_header_against(read_note(note_file(store.engine.url)), header_of(place))
+    except DataUnavailable:
+        return False
+    return True
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -81,7 +81,7 @@ def total_of_2020(store: Store) -> int:
 
 def rows_per_table(store: Store) -> dict[str, int]:
     tables = Base.metadata.tables
-    with store.begin() as connection:
+    with store.reading() as connection:
         return {
             name: int(connection.scalar(select(func.count()).select_from(table)) or 0)
             for name, table in tables.items()

@@ -124,7 +124,8 @@ class Stormer:
         """So many kills at moments drawn with the storm's seed."""
         chance = random.Random(f"{storm.seed} {storm.operation} {storm.database} {storm.way}")
         began = time.perf_counter()
-        storm.seconds += [self._undisturbed() for _ in range(min(MEASURED, kills))]
+        measured = MEASURED if kills > MEASURED_AGAIN else 2
+        storm.seconds += [self._undisturbed() for _ in range(measured)]
         for turn in range(1, kills + 1):
             if turn % MEASURED_AGAIN == 0:
                 storm.seconds.append(self._undisturbed())

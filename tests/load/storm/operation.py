@@ -13,10 +13,14 @@ def at_once() -> None:
 
 @dataclass(frozen=True)
 class Act:
-    """Does the operation once, in the server: ``ready`` before the clock runs, then ``do``."""
+    """Does the operation once, in the server: ``ready`` before the clock runs, then ``do``.
+
+    ``from_writing``: the clock runs from the first statement that writes; what comes before is left out.
+    """
 
     do: Callable[[], None]
     ready: Callable[[], None] = at_once
+    from_writing: bool = False
 
 
 @dataclass(frozen=True)

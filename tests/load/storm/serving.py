@@ -113,7 +113,7 @@ def perform_when_up(act: Act, port: int, pipe: int) -> None:
         ask(port, "/_stcore/health")
         act.ready()
 
-    _tell_of(prepared, act.do, pipe)
+    _tell_of(prepared, act.do, pipe, b"" if act.from_writing else STARTED)
 
 
 def watch_start(port: int, pipe: int) -> None:
@@ -124,15 +124,15 @@ def watch_start(port: int, pipe: int) -> None:
         if said.get("status") != "ok":
             raise RuntimeError(said)
 
-    _tell_of(at_once, start, pipe)
+    _tell_of(at_once, start, pipe, STARTED)
 
 
-def _tell_of(before: Callable[[], None], do: Callable[[], None], pipe: int) -> None:
+def _tell_of(before: Callable[[], None], do: Callable[[], None], pipe: int, first: bytes) -> None:
     def work() -> None:
         try:
             before()
-            _tell_what_is_written(pipe)
-            os.write(pipe, STARTED)
+            _tell_what_is_written(pipe, WRITING if first else STARTED + WRITING)
+            os.write(pipe, first)
             do()
             os.write(pipe, ENDED)
         except BaseException:
@@ -142,7 +142,7 @@ def _tell_of(before: Callable[[], None], do: Callable[[], None], pipe: int) -> N
     threading.Thread(target=work, name="operation", daemon=True).start()
 
 
-def _tell_what_is_written(pipe: int) -> None:
+def _tell_what_is_written(pipe: int, writing: bytes) -> None:
     """From now on say when SQL begins to write and when it commits."""
     told: set[bytes] = set()
 
@@ -153,10 +153,10 @@ def _tell_what_is_written(pipe: int) -> None:
 
     def executing(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if statement.lstrip().upper().startswith(_WRITES):
-            tell(WRITING)
+            tell(writing)
 
     def committing(_connection: Any) -> None:
-        if WRITING in told:
+        if writing in told:
             tell(COMMITTING)
 
     event.listen(Engine, "before_cursor_execute", executing)

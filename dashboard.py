@@ -1,8 +1,8 @@
 """The front door of Subsidieatlas: `streamlit run dashboard.py` or `uvicorn dashboard:app`.
 
-The app itself is pages/_frame.py. This file only decides what stands around it: the headers and
-the language of the document, the files of the app, the health of the service, and what is said
-and logged when something fails.
+The app itself is pages/_frame.py. This file only decides what stands around it: who may knock, the
+headers and the language of the document, the files of the app, the health of the service, and what
+is said and logged when something fails.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from front_door.assets import Assets  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
 from front_door.faults import on_script_error  # noqa: E402
 from front_door.health import health  # noqa: E402
+from front_door.knocking import Knocking  # noqa: E402
 from front_door.opening import opening  # noqa: E402
 from front_door.presenting import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
+from front_door.served import settings_or_stop  # noqa: E402
 
 # Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
 # as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.
@@ -40,7 +42,11 @@ app = st.App(
         Route("/assets/plotly.min.js", plotly, methods=["GET"]),
         Mount("/assets", Assets(directory=ROOT / "assets")),
     ],
-    middleware=[Middleware(SecurityHeadersMiddleware), Middleware(DocumentMiddleware)],
+    middleware=[
+        Middleware(Knocking, served=settings_or_stop()),  # first: before Streamlit sees anything
+        Middleware(SecurityHeadersMiddleware),
+        Middleware(DocumentMiddleware),
+    ],
     lifespan=opening,
     on_script_error=on_script_error,
 )

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,30 +36,39 @@ def uvicorn(app: str) -> list[str]:
 
 
 @contextmanager
-def running(command: list[str], folder: Path, database: Path) -> Iterator[str]:
-    """The address of a server that accepts connections; `command` ends where the port belongs."""
+def running(
+    command: list[str],
+    folder: Path,
+    database: Path,
+    settings: Mapping[str, str] | None = None,
+    host: str = "127.0.0.1",
+) -> Iterator[str]:
+    """The address of a server that accepts connections; `command` ends where the port belongs.
+
+    `settings` are added to its environment; `host` is an address at which it listens.
+    """
     port = free_port()
-    settings = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(ROOT)}
+    own = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         [*command, str(port)],
         cwd=folder,
-        env={**os.environ, **settings},
+        env={**os.environ, **own, **(settings or {})},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        _accepts(port, process)
-        yield f"http://127.0.0.1:{port}"
+        _accepts(host, port, process)
+        yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _accepts(port: int, process: subprocess.Popen[bytes]) -> None:
+def _accepts(host: str, port: int, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            socket.create_connection((host, port), timeout=1).close()
             return
         except OSError:
             time.sleep(0.01)

@@ -100,11 +100,10 @@ def _deck(query: Query, language: Language, back: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=4)
 def _make_ready(url: str) -> None:
-    """The sample data in place, where no page has been opened yet. Raises DataUnavailable."""
-    from data_access.engine import open_store
-    from data_access.loading import ensure_ready
+    """Wait for the server, which makes the data ready when it starts. Raises DataUnavailable."""
+    from data_access.readiness import make_ready_together
 
-    ensure_ready(open_store(url))
+    make_ready_together(url)
 
 
 def _back(query: Query) -> str:

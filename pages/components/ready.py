@@ -6,13 +6,14 @@ from functools import lru_cache
 
 import streamlit as st
 
-from data_access.engine import database_url, open_store
-from data_access.loading import ensure_ready
+from data_access.engine import database_url
+from data_access.readiness import make_ready_together
 from language import get_language
 
 
 def make_ready() -> None:
-    """Load the sample data where it is missing or changed; once per process and database.
+    """Load the sample data where it is missing or changed; once per process and database. The server has
+    begun when it started: then this waits.
 
     Raises DataUnavailable.
     """
@@ -26,7 +27,7 @@ def make_ready() -> None:
             def show(part: float, _step: str) -> None:
                 bar.progress(min(part, 1.0))
 
-            ensure_ready(open_store(url), show)
+            make_ready_together(url, show)
         place.empty()
         _checked().add(url)
 

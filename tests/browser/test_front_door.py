@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import OpenPage, Server, Watch
 
@@ -52,3 +57,65 @@ def test_the_policy_stops_a_foreign_script(open_page: OpenPage, watch: Watch) ->
     assert page.evaluate("window.intruder") is None
     assert any("Content Security Policy" in line for line in watch.console)
     watch.console.clear()
+
+
+class OtherPage(BaseHTTPRequestHandler):
+    """A page of somebody else, on this machine."""
+
+    def do_GET(self) -> None:
+        """Answer with an empty page."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture
+def another_port() -> Iterator[str]:
+    """The address of a page on another port of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), OtherPage) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{other.server_address[1]}"
+        other.shutdown()
+
+
+ATTEMPTS = """async address => {
+    const outcome = begin => new Promise(done => begin(() => done('in'), () => done('out')))
+    const drawn = kind => outcome((yes, no) => {
+        const element = document.createElement(kind)
+        Object.assign(element, {onload: yes, onerror: no, src: address + '/assets/atlas.js'})
+        document.documentElement.append(element)
+    })
+    const socket = path => outcome((yes, no) => {
+        const wire = new WebSocket(address.replace('http', 'ws') + path, ['streamlit'])
+        Object.assign(wire, {onopen: yes, onerror: no})
+    })
+    const asked = (path, more) => fetch(address + path, more).then(() => 'in', () => 'out')
+    return [await socket('/_stcore/stream'), await socket('/presentatie'), await drawn('script'),
+        await asked('/_stcore/health'), await asked('/presentatie?vorm=json'),
+        await asked('/_stcore/upload_file/a/b', {method: 'PUT', body: 'x'}),
+        await asked('/_stcore/upload_file/a/b', {method: 'DELETE'}),
+        await asked('/_stcore/upload_file/a/b', {method: 'POST', mode: 'no-cors', body: 'x'})]
+}"""
+
+
+def test_a_page_on_another_port_gets_nothing_and_opens_no_socket(
+    chromium: Browser, server: Server, another_port: str
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    try:
+        page.goto(another_port)
+        assert page.evaluate(ATTEMPTS, server.url) == ["out"] * 8
+        page.goto(server.url)
+        tried = (
+            "address => new Promise(done => { const wire = new WebSocket(address, ['streamlit']);"
+        )
+        heard = " wire.onopen = () => done('in'); wire.onerror = () => done('out') })"
+        stream = server.url.replace("http", "ws") + "/_stcore/stream"
+        assert page.evaluate(tried + heard, stream) == "in"
+    finally:
+        context.close()

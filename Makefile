@@ -37,7 +37,7 @@ format: .venv-test/.installed ## Write the code as ruff would
 bench: .venv-test/.installed ## Measure start and rerun against an empty page
 	@$(TEST) -m benchmarks
 
-storm: .venv-test/.installed ## Kill the server 1 560 times while it works, and look what is left (half an hour)
+storm: .venv-test/.installed ## Kill the server at random moments of what it does, and look what is left (half an hour)
 	@.ci/packages
 	@$(TEST) -m tests.load.storm --result tests/load/storm $(ARGS)
 

@@ -16,9 +16,10 @@ from sqlalchemy import Connection, delete, insert, select, text
 
 from data_access.engine import Store, database_url, open_store
 from data_access.faults import DataUnavailable
+from data_access.importing.standing import lay_over_again
 from data_access.installation import give_identity
 from data_access.replacing import SAMPLE_KINDS, replace_batches
-from data_access.sample_files import SampleDataError, read_batches, wanted_hashes
+from data_access.sample_files import SampleDataError, columns_of, read_batches, wanted_hashes
 from data_access.schema import SCHEMA_VERSION, Base, DataState
 from data_access.upgrading import check_columns, upgrade
 from language import N_
@@ -82,6 +83,7 @@ def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
         if not version:
             progress(0.5, N_("De voorbeeldgegevens worden geladen."))
             rows = replace_batches(connection, batches)
+            lay_over_again(connection, columns_of(batches))
             version = _write_version(connection)
     progress(1.0, N_("De gegevens staan klaar."))
     return LoadReport(bool(rows), upgraded, version, time.perf_counter() - started, rows)

@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -70,6 +70,16 @@ _NAMES = {
     "real": "Cijfers uit gepubliceerde bronnen",
     "fictional": "Fictieve cijfers om te proberen",
 }
+
+
+def columns_of(batches: Iterable[Batch]) -> dict[tuple[str, str], set[str]]:
+    """Per kind of batch and table the columns that the files state."""
+    return {
+        (batch.kind, name): {*rows[0]}
+        for batch in batches
+        for name, rows in batch.tables.items()
+        if rows
+    }
 
 
 def _folders() -> dict[str, Path]:

@@ -24,6 +24,8 @@ OTHER_EACH_TIME: Final = {
 }
 """Values that are others each time the same is done; only whether they are there counts."""
 
+OUR_NUMBERS: Final = {"id", "batch_id", "commitment_id"}
+
 SIGHT: Final = (
     "SELECT (SELECT COUNT(*) FROM applications), "
     "(SELECT COALESCE(SUM(asked_cents), 0) FROM applications), "
@@ -39,16 +41,21 @@ Sight = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class State:
-    """What a database holds: a digest per table, the version of the data, and what is unsound."""
+    """What a database holds: a digest per table, the version of the data, and what is unsound.
+
+    ``unnumbered`` are the digests without our own numbers of rows: PostgreSQL never gives a number again
+    that was given in a transaction that came to nothing.
+    """
 
     tables: Mapping[str, str]
+    unnumbered: Mapping[str, str]
     version: str | None
     unsound: tuple[str, ...] = ()
 
-    def differs_in(self, other: State) -> list[str]:
+    def differs_in(self, other: State, *, numbers: bool = True) -> list[str]:
         """The tables that are not the same in both."""
-        names = sorted({*self.tables, *other.tables})
-        return [name for name in names if self.tables.get(name) != other.tables.get(name)]
+        mine, its = (one.tables if numbers else one.unnumbered for one in (self, other))
+        return [name for name in sorted({*mine, *its}) if mine.get(name) != its.get(name)]
 
 
 def connected(url: str) -> Any:
@@ -81,18 +88,21 @@ def look(url: str) -> State:
                 else "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
             )
         ]
-        tables = {name: _digest(connection, name) for name in sorted(names)}
+        tables = {name: _digest(connection, name, set()) for name in sorted(names)}
+        unnumbered = {name: _digest(connection, name, OUR_NUMBERS) for name in sorted(names)}
         version = None
         if "data_state" in tables:
             row = connection.execute("SELECT MAX(version) FROM data_state").fetchone()
             version = row[0]
-        return State(tables, version, _unsound(connection) if sqlite else ())
+        return State(tables, unnumbered, version, _unsound(connection) if sqlite else ())
 
 
-def _digest(connection: Any, table: str) -> str:
+def _digest(connection: Any, table: str, besides: set[str]) -> str:
     cursor = connection.execute(f'SELECT * FROM "{table}"')
     names = [column[0] for column in cursor.description]
-    masked = [at for at, name in enumerate(names) if (table, name) in OTHER_EACH_TIME]
+    masked = [
+        at for at, name in enumerate(names) if (table, name) in OTHER_EACH_TIME or name in besides
+    ]
     made = hashlib.sha256(repr(names).encode())
     for line in sorted(repr(_masked(row, masked)) for row in cursor.fetchall()):
         made.update(line.encode("utf-8", "surrogatepass"))

@@ -13,10 +13,14 @@ def at_once() -> None:
 
 @dataclass(frozen=True)
 class Act:
-    """Does the operation once, in the server: ``ready`` before the clock runs, then ``do``."""
+    """Does the operation once, in the server: ``ready`` before the clock runs, then ``do``.
+
+    ``from_writing``: the clock runs from the first statement that writes; what comes before is left out.
+    """
 
     do: Callable[[], None]
     ready: Callable[[], None] = at_once
+    from_writing: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Operation:
     ``prepare`` makes the database of a place, which is empty, ready for it. ``arm`` reads there what the
     operation needs and gives what does it; it leaves no connection open. ``moves_version`` tells whether
     the version of the data becomes another one. ``left`` says "absent" or "whole" for what changes no
-    table. ``completed_at_start`` is for what a server finishes by itself when it starts again.
+    table. ``at_start``: a server does it by itself when it starts, and begins again when it was killed.
     ``aftermath`` gives what is wrong beside the tables after a kill, ``afterwards`` once a server was
     healthy again.
     """
@@ -59,6 +63,6 @@ class Operation:
     arm: Callable[[Place], Act]
     moves_version: bool = True
     left: Callable[[Place], str | None] = by_the_tables
-    completed_at_start: bool = False
+    at_start: bool = False
     aftermath: Callable[[Place], Sequence[str]] = nothing_wrong
     afterwards: Callable[[Place], Sequence[str]] = nothing_wrong

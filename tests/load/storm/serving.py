@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from sqlalchemy import Engine, event
 
-from tests.load.storm.operation import Act
+from tests.load.storm.operation import Act, at_once
 
 PATIENCE: Final = 60.0
 """Seconds after which a server that does not come up, or an operation that does not end, is a fault."""
@@ -109,13 +109,31 @@ def serve(listening: Listening) -> None:
 def perform_when_up(act: Act, port: int, pipe: int) -> None:
     """Do an operation in a thread of this process as soon as its server answers; tell on the pipe."""
 
+    def prepared() -> None:
+        ask(port, "/_stcore/health")
+        act.ready()
+
+    _tell_of(prepared, act.do, pipe, b"" if act.from_writing else STARTED)
+
+
+def watch_start(port: int, pipe: int) -> None:
+    """Tell on the pipe of what the server does by itself until it is healthy."""
+
+    def start() -> None:
+        said = health(port)
+        if said.get("status") != "ok":
+            raise RuntimeError(said)
+
+    _tell_of(at_once, start, pipe, STARTED)
+
+
+def _tell_of(before: Callable[[], None], do: Callable[[], None], pipe: int, first: bytes) -> None:
     def work() -> None:
         try:
-            ask(port, "/_stcore/health")
-            act.ready()
-            _tell_what_is_written(pipe)
-            os.write(pipe, STARTED)
-            act.do()
+            before()
+            _tell_what_is_written(pipe, WRITING if first else STARTED + WRITING)
+            os.write(pipe, first)
+            do()
             os.write(pipe, ENDED)
         except BaseException:
             traceback.print_exc()
@@ -124,7 +142,7 @@ def perform_when_up(act: Act, port: int, pipe: int) -> None:
     threading.Thread(target=work, name="operation", daemon=True).start()
 
 
-def _tell_what_is_written(pipe: int) -> None:
+def _tell_what_is_written(pipe: int, writing: bytes) -> None:
     """From now on say when SQL begins to write and when it commits."""
     told: set[bytes] = set()
 
@@ -135,10 +153,10 @@ def _tell_what_is_written(pipe: int) -> None:
 
     def executing(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if statement.lstrip().upper().startswith(_WRITES):
-            tell(WRITING)
+            tell(writing)
 
     def committing(_connection: Any) -> None:
-        if WRITING in told:
+        if writing in told:
             tell(COMMITTING)
 
     event.listen(Engine, "before_cursor_execute", executing)

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from data_access.engine import URL_SETTING
 from data_access.installation import FOLDER_SETTING
 from tests.load.storm.operation import Act, Operation, Place
-from tests.load.storm.serving import Child, Listening, forked, perform_when_up, serve
+from tests.load.storm.serving import Child, Listening, forked, perform_when_up, serve, watch_start
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 
@@ -45,7 +45,9 @@ class Fork:
                 os.dup2(output, 1)
                 os.dup2(output, 2)
                 os.environ.update(_settings(place))
-                if act:
+                if act and operation.at_start:
+                    watch_start(listening.port, pipe)
+                elif act:
                     perform_when_up(act, listening.port, pipe)
                 serve(listening)
 

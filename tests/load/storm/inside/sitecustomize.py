@@ -6,11 +6,18 @@ import os
 import threading
 from pathlib import Path
 
+AT_START = (
+    "migration"  # what the server does by itself; importing the operations would be in its way
+)
+
 
 def _do() -> None:
     name, port, pipe, url, folder = told
-    from tests.load.storm.serving import ask, perform_when_up
+    from tests.load.storm.serving import ask, perform_when_up, watch_start
 
+    if name == AT_START:
+        watch_start(int(port), int(pipe))
+        return
     ask(int(port), "/_stcore/health")
     from tests.load.storm.operation import Place
     from tests.load.storm.operations import OPERATIONS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from data_access.engine import Store
@@ -52,8 +53,8 @@ def _with_a_question(place: Place) -> None:
         save(replace(made, parts=(*made.parts, *parts)), store)
 
 
-def _freezing(place: Place) -> Act:
-    """The page has shown the figures before somebody freezes them: most of the time is then writing."""
+def _freezing(place: Place, *, from_writing: bool = False) -> Act:
+    """The page has shown the figures before somebody freezes them."""
     stores: list[Store] = []
 
     def show() -> None:
@@ -63,7 +64,11 @@ def _freezing(place: Place) -> Act:
     def freeze_it() -> None:
         freeze(load(1, stores[0]), stores[0])
 
-    return Act(freeze_it, ready=show)
+    return Act(freeze_it, show, from_writing)
 
 
 FREEZE: Final = Operation("freeze", prepare=_with_a_question, arm=_freezing, moves_version=False)
+FREEZE_WRITING: Final = replace(
+    FREEZE, name="freeze-writing", arm=partial(_freezing, from_writing=True)
+)
+"""Freezing is mostly reading; here all kills fall from the first statement that writes."""

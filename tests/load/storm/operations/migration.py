@@ -9,9 +9,7 @@ from typing import Final
 
 from sqlalchemy import make_url
 
-from data_access.loading import ensure_ready
-from tests.load.storm.operation import Act, Operation, Place
-from tests.load.storm.operations.lists import opened
+from tests.load.storm.operation import Act, Operation, Place, at_once
 from tests.postgres import PostgresServer
 
 FIXTURE: Final = Path(__file__).resolve().parents[3] / "fixtures" / "version_8fd8031"
@@ -31,19 +29,7 @@ def _of_the_old_version(place: Place) -> None:
     subprocess.run(command, input=dump, check=True, stdout=subprocess.DEVNULL)
 
 
-def _opening(place: Place) -> Act:
-    def open_it() -> None:
-        with opened(place) as store:
-            ensure_ready(store)
-
-    return Act(open_it)
-
-
 MIGRATION: Final = Operation(
-    "migration",
-    prepare=_of_the_old_version,
-    arm=_opening,
-    moves_version=False,
-    completed_at_start=True,
+    "migration", prepare=_of_the_old_version, arm=lambda _: Act(at_once), at_start=True
 )
-"""The server that starts again opens it too, and so finishes what was begun."""
+"""The server does it when it starts: nothing has to be asked of it."""

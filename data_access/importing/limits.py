@@ -16,7 +16,9 @@ MAX_CELL: Final = 32_767
 """Signs in one cell, as Excel has it."""
 
 MEMORY: Final = 1_000_000_000
-"""Bytes that the process that parses a file may have."""
+"""Bytes that parsing a file may take."""
+MAX_OUTPUT: Final = 400_000_000
+"""Bytes of all cells as the process that parses passes them on."""
 
 
 def seconds_for(size: int) -> int:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-from pathlib import Path
+from pathlib import PureWindowsPath
 from typing import Any, Final
 
+import worker
 from data_access.importing.cells import (
     Cell,
     Contents,
@@ -19,9 +17,9 @@ from data_access.importing.cells import (
     Typed,
     refuse,
 )
-from data_access.importing.limits import MAX_BYTES, seconds_for
+from data_access.importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
 
-_ROOT: Final = Path(__file__).resolve().parents[2]
+TASK: Final = "data_access.importing.file_task:read"
 
 
 def read_file(data: bytes, name: str) -> Contents:
@@ -29,29 +27,23 @@ def read_file(data: bytes, name: str) -> Contents:
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
     seconds = seconds_for(len(data))
-    command = [sys.executable, "-m", "data_access.importing.worker", _plain(name), str(seconds)]
+    limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        done = subprocess.run(  # noqa: S603  our own module; the name is an argument, never a command
-            command,
-            input=data,
-            capture_output=True,
-            cwd=_ROOT,
-            env={},
-            timeout=3 * seconds + 3,  # a busy machine is not the fault of the file
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise refuse("too_slow", seconds=seconds) from None
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-        raise refuse("too_slow", seconds=seconds)
-    if done.returncode != 0:
-        raise refuse("unreadable")
-    return _contents(json.loads(done.stdout))
+        answer = worker.run(TASK, json.dumps(_plain(name)).encode() + b"\n" + data, limits)
+    except worker.NoAnswer as fault:
+        raise _refusal(fault, seconds) from None
+    return _contents(json.loads(answer))
+
+
+def _refusal(fault: worker.NoAnswer, seconds: int) -> Refused:
+    if fault.code == "too_slow":
+        return refuse("too_slow", seconds=seconds)
+    return refuse({"too_large": "bomb", "busy": "busy", "broken": "unreadable"}[fault.code])
 
 
 def _plain(name: str) -> str:
-    """The last part of a name, with nothing an argument cannot hold."""
-    last = name.replace("\\", "/").rpartition("/")[2]
+    """The last part of a name from whatever system, with nothing that cannot be shown."""
+    last = PureWindowsPath(name).name
     return "file" + "".join(sign for sign in last[-60:] if sign.isprintable())
 
 

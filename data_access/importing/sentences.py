@@ -13,6 +13,7 @@ PROBLEMS: Final = {
     "too_slow": N_(
         "Het lezen duurde langer dan {seconds} seconden en is gestopt. Bewaar als CSV, of splits het."
     ),
+    "busy": N_("Er worden nu te veel bestanden tegelijk gelezen. Probeer het straks opnieuw."),
     "unreadable": N_(
         "Het bestand is niet leesbaar. Open het in een rekenblad en bewaar het opnieuw."
     ),

@@ -13,6 +13,7 @@ PROBLEMS: Final = {
     "too_long": N_("De tekst is te lang voor een vraag (grens: {limit} tekens)."),
     "too_many_pages": N_("De PDF telt te veel bladzijden voor een vraag (grens: {limit})."),
     "too_slow": N_("Het lezen duurde te lang en is gestopt. Plak de tekst van de vraag."),
+    "busy": N_("Er worden nu te veel bestanden tegelijk gelezen. Probeer het straks opnieuw."),
     "broken": N_("De PDF is beschadigd of onleesbaar. Plak de tekst van de vraag."),
     "locked": N_("De PDF is beveiligd met een wachtwoord. Bewaar ze zonder wachtwoord."),
     "no_text": N_("De PDF bevat geen tekst, alleen beelden. Plak de tekst van de vraag."),

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any, Final
 
-from written_questions.files.limits import MAX_BYTES, MAX_PAGES, MAX_SIGNS, SECONDS
+import worker
+from written_questions.files.limits import MAX_BYTES, MAX_PAGES, MAX_SIGNS, MEMORY, SECONDS
 from written_questions.files.problems import PROBLEMS, Unreadable
 
-_ROOT: Final = Path(__file__).resolve().parents[2]
+TASK: Final = "written_questions.files.file_task:read"
 _LIMITS: Final = {"too_many_pages": MAX_PAGES, "too_long": MAX_SIGNS}
 
 
@@ -22,24 +19,12 @@ def read_document(data: bytes) -> str:
         raise Unreadable("too_large", limit=MAX_BYTES // 1_000_000)
     if not data.strip():
         raise Unreadable("empty")
-    command = [sys.executable, "-m", "written_questions.files.worker"]
     try:
-        done = subprocess.run(  # noqa: S603  our own module, and nothing of the file in the command
-            command,
-            input=data,
-            capture_output=True,
-            cwd=_ROOT,
-            env={},
-            timeout=3 * SECONDS,  # a busy machine is not the fault of the file
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise Unreadable("too_slow") from None
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-        raise Unreadable("too_slow")
-    if done.returncode != 0:
-        raise Unreadable("broken")
-    return _text(json.loads(done.stdout))
+        answer = worker.run(TASK, data, worker.Limits(seconds=SECONDS, memory=MEMORY))
+    except worker.NoAnswer as fault:
+        # A file that asks for too much memory is to people what one that takes too long is.
+        raise Unreadable("too_slow" if fault.code == "too_large" else fault.code) from None
+    return _text(json.loads(answer))
 
 
 def _text(answer: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Bytes become sheets of cells. Runs in a process of its own (``worker``): standard library only."""
+"""Bytes become sheets of cells. Runs in the sandbox (``file_task``): standard library only."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def give(data: bytes, name: str) -> Report:
         raise BordersRefused("not_kept") from None
     try:
         report = prepare(draft).report
-        (_folder() / _NAME).write_text(Path(name).name[-_LONGEST:], encoding="utf-8")
+        (_folder() / _NAME).write_text(PureWindowsPath(name).name[-_LONGEST:], encoding="utf-8")
         draft.replace(_folder() / _FILE)
     except OSError:
         raise BordersRefused("not_kept") from None

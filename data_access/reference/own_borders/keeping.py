@@ -6,11 +6,13 @@ import hashlib
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import worker
 from data_access.engine import DEFAULT_FILE, database_url
+from data_access.reference.own_borders.crossing import refusal_of
 from data_access.reference.own_borders.refusal import BordersRefused
 from data_access.reference.own_borders.report import Report, restored
 from data_access.reference.records import DATA
@@ -19,6 +21,15 @@ FORMAT: Final = "1"
 """To be raised when the same file should give other shapes."""
 
 SIZE_LIMIT: Final = 200 * 1024**2
+
+TASK: Final = "data_access.reference.own_borders.making_task:make_text"
+
+_REFUSALS: Final = {
+    "too_slow": "too_heavy",
+    "too_large": "too_heavy",
+    "busy": "busy",
+    "broken": "failed",
+}
 
 _TABLES: Final = ("municipalities.csv", "mergers.csv", "provinces.csv")
 _NAMES: Final = {"municipalities", "brussels_as_one", "provinces"}
@@ -43,12 +54,25 @@ def prepare(file: Path) -> Prepared:
     kept = folder() / f"borders-{_key(data)}.json"
     found = _read(kept)
     if found is None:
-        from data_access.reference.own_borders.making import make  # the geometry packages
-
-        made = make(data)
-        found = Prepared(made.report, made.collections)
-        _write(kept, found)
+        text = _made(data)
+        found = _parsed(text)
+        _write(kept, text)
     return found
+
+
+def _made(data: bytes) -> str:
+    """The shapes as text, made in the sandbox. Raises BordersRefused."""
+    size = len(data)
+    limits = worker.Limits(seconds=60 + size // 1_000_000, memory=500_000_000 + 25 * size)
+    try:
+        text = worker.run(TASK, data, limits).decode()
+    except worker.NoAnswer as fault:
+        log.warning("own borders: %s", fault)
+        raise BordersRefused(_REFUSALS[fault.code]) from None
+    facts = json.loads(text)
+    if "refused" in facts:
+        raise refusal_of(facts)
+    return text
 
 
 def folder() -> Path:
@@ -80,20 +104,23 @@ def _key(data: bytes) -> str:
 def _read(kept: Path) -> Prepared | None:
     """What was kept; None when there is nothing, or nothing whole."""
     try:
-        found = json.loads(kept.read_text(encoding="utf-8"))
-        if set(found["collections"]) != _NAMES:
-            return None
-        return Prepared(restored(found["report"]), found["collections"])
+        return _parsed(kept.read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def _write(kept: Path, made: Prepared) -> None:
+def _parsed(text: str) -> Prepared:
+    found = json.loads(text)
+    if set(found["collections"]) != _NAMES:
+        raise ValueError("not all maps")
+    return Prepared(restored(found["report"]), found["collections"])
+
+
+def _write(kept: Path, text: str) -> None:
     """Whole or not at all; a folder that cannot be written to only costs time at the next start."""
     draft = kept.with_suffix(f".{os.getpid()}.new")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(asdict(made), ensure_ascii=False, separators=(",", ":"))
         draft.write_text(text, encoding="utf-8")
         draft.replace(kept)
     except OSError:

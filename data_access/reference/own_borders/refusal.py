@@ -65,6 +65,11 @@ REASONS: Final = {
     "not_kept": N_(
         "Het bestand kan niet naast de databank bewaard worden. Controleer de schijf en de rechten."
     ),
+    "too_heavy": N_(
+        "Het nakijken vroeg te veel tijd of geheugen en is gestopt. Geef een bestand met minder punten: "
+        "vereenvoudig de grenzen eerst, bijvoorbeeld in QGIS."
+    ),
+    "busy": N_("Er worden nu te veel bestanden tegelijk nagekeken. Probeer het straks opnieuw."),
     "failed": N_("Het bestand kon door een onverwachte fout niet verwerkt worden."),
 }
 NAMES_SHOWN: Final = 10

@@ -127,7 +127,7 @@ def test_the_reading_process_needs_nothing_but_the_standard_library() -> None:
     import sys
 
     code = (
-        "import data_access.importing.worker, sys;"
+        "import data_access.importing.file_task, sys;"
         "print({name.split('.')[0] for name in sys.modules} & {'pandas', 'sqlalchemy', 'babel'})"
     )
     root = Path(__file__).resolve().parents[3]

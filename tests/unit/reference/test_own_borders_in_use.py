@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import worker
 from data_access.reference import borders_in_use, borders_note, shapes
 from data_access.reference.own_borders import given, in_use, keeping, making
 from data_access.reference.own_borders.__main__ import main
@@ -89,11 +90,8 @@ def test_a_refused_file_leaves_the_schematic_map_and_a_sentence_in_the_log(
 def test_a_fault_of_our_own_leaves_the_schematic_map(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(_data: bytes) -> making.Made:
-        raise ZeroDivisionError("geheim")
-
     before = shapes("province")
-    monkeypatch.setattr(making, "make", broken)
+    monkeypatch.setattr(keeping, "TASK", "tests.unit.worker.tasks:fail")
     use(monkeypatch, written(tmp_path, GOOD))
     assert shapes("province") is before
     assert "onverwachte fout" in caplog.text and "ZeroDivisionError" in caplog.text
@@ -106,9 +104,23 @@ def test_the_second_start_reads_what_the_first_kept(
     file = written(tmp_path, GOOD)
     first = keeping.prepare(file)
     (shelf,) = kept(tmp_path)
-    monkeypatch.setattr(making, "make", lambda _: pytest.fail("made again"))
+    monkeypatch.setattr("worker.run", lambda *_: pytest.fail("made again"))
     assert keeping.prepare(file) == first
     assert kept(tmp_path) == [shelf]
+
+
+@pytest.mark.parametrize(
+    ("task", "code"), [("spin", "too_heavy"), ("eat", "too_heavy"), ("fail", "failed")]
+)
+def test_a_file_that_takes_too_much_is_refused(
+    task: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "TASK", f"tests.unit.worker.tasks:{task}")
+    little = worker.Limits(seconds=0.5, memory=100_000_000)
+    monkeypatch.setattr("worker.Limits", lambda **_: little)
+    with pytest.raises(BordersRefused, match=code):
+        given.give(GOOD, "grenzen.geojson")
+    assert list((tmp_path / "var").iterdir()) == []
 
 
 @pytest.mark.parametrize("spoil", ["", "{", '{"collections": {}, "report": {}}', "[]"])

@@ -223,6 +223,16 @@ def test_a_file_that_is_changed_is_refused_with_its_reason(name: str) -> None:
     assert words in told(refused)
 
 
+@pytest.mark.parametrize("name", ["one missing", "hollow", "no codes", "two times"])
+def test_a_refusal_comes_whole_out_of_the_sandbox(name: str, tmp_path: Path) -> None:
+    _, change, words = CHANGES[name]
+    with pytest.raises(BordersRefused) as caught:
+        keeping.prepare(written(tmp_path, changed(change)))
+    here = refusal(changed(change))
+    assert (caught.value.code, caught.value.values) == (here.code, here.values)
+    assert words in told(caught.value)
+
+
 @pytest.mark.parametrize("name", CONTENTS)
 def test_what_is_no_geojson_is_refused_with_its_reason(name: str) -> None:
     code, content, words = CONTENTS[name]
@@ -268,6 +278,7 @@ def test_a_file_that_is_absent_or_too_large_is_refused(
 
 def test_every_reason_is_provoked_by_a_test_and_has_words_in_both_languages() -> None:
     elsewhere = {"no_file", "too_large", "swapped", "unknown_projection", "failed", "not_kept"}
+    elsewhere |= {"too_heavy", "busy"}
     provoked = {code for code, _, _ in (*CHANGES.values(), *CONTENTS.values())}
     assert provoked | elsewhere == set(REASONS)
     for code in CODES:

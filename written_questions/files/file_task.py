@@ -1,4 +1,4 @@
-"""The process that parses one file: bytes in, text out as JSON, within limits it cannot lift.
+"""What the sandbox does with one file: bytes in, text out as JSON.
 
 Started by ``reading``; imports nothing of the atlas but this package and the decoding of text.
 """
@@ -6,32 +6,24 @@ Started by ``reading``; imports nothing of the atlas but this package and the de
 from __future__ import annotations
 
 import json
-import resource
-import sys
 from typing import Any
 
 from data_access.importing.cells import Refused
 from data_access.importing.readers.texts import decode
-from written_questions.files.limits import MAX_SIGNS, MEMORY, SECONDS
+from written_questions.files.limits import MAX_SIGNS
 
 
-def main() -> None:
-    """Read standard input and write ``{"text": …}`` or ``{"problem": code}``."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+def read(data: bytes) -> bytes:
+    """``{"text": …}`` or ``{"problem": code}``."""
     answer: dict[str, Any]
     try:
-        text = _text(sys.stdin.buffer.read())
+        text = _text(data)
         answer = {"text": text} if len(text) <= MAX_SIGNS else {"problem": "too_long"}
     except ValueError as problem:
         answer = {"problem": str(problem)}
     except Refused:
         answer = {"problem": "not_text"}
-    except (MemoryError, RecursionError):
-        answer = {"problem": "too_slow"}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    return json.dumps(answer).encode()
 
 
 def _text(data: bytes) -> str:
@@ -43,7 +35,3 @@ def _text(data: bytes) -> str:
     if any(sign < " " and sign not in "\t\n\r\f" for sign in text):
         raise ValueError("not_text")
     return text
-
-
-if __name__ == "__main__":
-    main()

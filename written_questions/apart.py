@@ -1,0 +1,40 @@
+"""Reading a question in the sandbox: the text and the names go in, the Question comes back, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Final
+
+import worker
+from written_questions.crossing import question_of
+from written_questions.files.limits import MAX_SIGNS, MEMORY, UNDERSTANDING_SECONDS
+from written_questions.files.problems import PROBLEMS, Unreadable
+from written_questions.model import Question
+from written_questions.vocabulary import Names
+
+TASK: Final = "written_questions.understanding_task:understand"
+LIMITS: Final = worker.Limits(
+    seconds=UNDERSTANDING_SECONDS, memory=MEMORY, wall=10 * UNDERSTANDING_SECONDS, output=5_000_000
+)
+
+
+def understood_apart(text: str, names: Names, *, fictional: bool = False) -> Question:
+    """What ``understanding.understood`` makes of a text, in a process of its own. Raises Unreadable."""
+    if len(text) > MAX_SIGNS:
+        raise Unreadable("too_long", limit=MAX_SIGNS)
+    order = {"text": text, "names": asdict(names), "fictional": fictional}
+    try:
+        answer = worker.run(TASK, json.dumps(order).encode(), LIMITS)
+    except worker.NoAnswer as fault:
+        raise Unreadable(_PROBLEMS.get(fault.code, "not_understood")) from None
+    found = json.loads(answer)
+    if code := found.get("problem"):
+        if code not in PROBLEMS:
+            raise Unreadable("not_understood")
+        raise Unreadable(code, **found["values"])
+    return question_of(found)
+
+
+_PROBLEMS: Final = {"too_slow": "too_slow", "too_large": "too_slow", "busy": "busy"}
+""" "broken" is a fault of ours: the sentence says so, and that nothing was kept."""

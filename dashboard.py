@@ -26,6 +26,7 @@ from front_door.health import health  # noqa: E402
 from front_door.opening import opening  # noqa: E402
 from front_door.presenting import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
+from front_door.uploads import UploadLimits  # noqa: E402
 
 # Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
 # as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.
@@ -40,7 +41,11 @@ app = st.App(
         Route("/assets/plotly.min.js", plotly, methods=["GET"]),
         Mount("/assets", Assets(directory=ROOT / "assets")),
     ],
-    middleware=[Middleware(SecurityHeadersMiddleware), Middleware(DocumentMiddleware)],
+    middleware=[
+        Middleware(SecurityHeadersMiddleware),
+        Middleware(DocumentMiddleware),
+        Middleware(UploadLimits),
+    ],
     lifespan=opening,
     on_script_error=on_script_error,
 )

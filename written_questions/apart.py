@@ -36,5 +36,10 @@ def understood_apart(text: str, names: Names, *, fictional: bool = False) -> Que
     return question_of(found)
 
 
+def get_ready() -> None:
+    """Have a process at hand, so that nobody waits for it to start. Returns at once."""
+    worker.keep_ready(TASK)
+
+
 _PROBLEMS: Final = {"too_slow": "too_slow", "too_large": "too_slow", "busy": "busy"}
 """ "broken" is a fault of ours: the sentence says so, and that nothing was kept."""

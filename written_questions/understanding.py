@@ -37,7 +37,6 @@ from written_questions.vocabulary import Vocabulary
 _ASKS_FOR_YEARS: Final = re.compile(
     r"\b(?:graag|gelieve|volgende vragen|voor de (?:jaren|periode)|in de periode|please)\b", re.I
 )
-_FIELDS: Final = ("asker", "minister", "competences", "theme", "pdf", "record")
 
 
 def understood(text: str, known: Vocabulary, *, fictional: bool = False) -> Question:
@@ -84,16 +83,25 @@ def _read(items: list[Item]) -> list[Item]:
         Item(item.number, cut(item.text, LONGEST_PART), cut(item.context, LONGEST_CONTEXT))
         for item in items[:MAX_PARTS]
     ]
-    if sum(len(item.text) for item in items) > LONGEST_ASKED:
+    if sum(len(item.text) for item in read) > LONGEST_ASKED:
         raise Unreadable("asks_too_long", limit=LONGEST_ASKED)
     return read
 
 
 def _bounded(header: Header) -> Header:
-    fields = {name: getattr(header, name) for name in _FIELDS}
-    short = {name: cut(value, LONGEST_FIELD) for name, value in fields.items() if value}
-    title = cut(header.title, LONGEST_TITLE) if header.title else None
-    return replace(header, **short, title=title)
+    def short(value: str | None, longest: int = LONGEST_FIELD) -> str | None:
+        return cut(value, longest) if value else value
+
+    return replace(
+        header,
+        title=short(header.title, LONGEST_TITLE),
+        asker=short(header.asker),
+        minister=short(header.minister),
+        competences=short(header.competences),
+        theme=short(header.theme),
+        pdf=short(header.pdf),
+        record=short(header.record),
+    )
 
 
 def _calls(

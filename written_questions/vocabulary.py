@@ -110,7 +110,9 @@ def _vocabulary(reader: Reader, fictional: bool, version: str) -> Vocabulary:
 def _names(reader: Reader, fictional: bool, _version: str) -> Names:
     held = options(reader)
     return Names(
-        calls={key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)},
+        calls={
+            key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)
+        },
         schemes=dict(held.values["schemes"]),
         articles=held.offered("articles", fictional=fictional),
         years=held.offered("years", fictional=fictional),

@@ -8,15 +8,18 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from data_access.reference import municipalities
+from written_questions.bounds import LONGEST_ASKED, LONGEST_PART
 from written_questions.files.limits import MAX_SIGNS
 from written_questions.rules import SIGNALS
 
 FULL: Final = MAX_SIGNS - 1_000
-"""Signs of a grown text: nearly all that may be pasted."""
+SIZES: Final = (FULL, LONGEST_ASKED - 50, LONGEST_ASKED - 50, LONGEST_PART - 50)
+"""Signs of a grown text: all that may be pasted, all that is read, and the longest part."""
 REAL: Final = Path(__file__).parents[1] / "unit" / "written_questions" / "documents"
 
 _SIGNS: Final = (
@@ -58,7 +61,7 @@ def grown(seed: int, count: int) -> list[Grown]:
     for at in range(count):
         name = names[at % len(names)]
         draw = random.Random(f"{seed}/{at}/{name}")  # noqa: S311  texts, no secrets
-        made.append(Grown(f"{at} {name} (seed {seed})", GROWERS[name](draw)[:FULL]))
+        made.append(Grown(f"{at} {name} (seed {seed})", GROWERS[name](draw)[: draw.choice(SIZES)]))
     return made
 
 
@@ -80,7 +83,9 @@ def _filled(piece: str) -> str:
 
 def _one_sign(draw: random.Random) -> str:
     head = draw.choice(("", "1.", "1. Hoeveel", "Datum:", "van", "Hoeveel euro ging naar ", "a)"))
-    return head + _filled(draw.choice(_SIGNS))[: FULL - 40] + draw.choice(("", "x", "?", "\n1. Ja?"))
+    return (
+        head + _filled(draw.choice(_SIGNS))[: FULL - 40] + draw.choice(("", "x", "?", "\n1. Ja?"))
+    )
 
 
 def _signs_mixed(draw: random.Random) -> str:
@@ -123,14 +128,24 @@ def _places(draw: random.Random) -> str:
 def _amounts(draw: random.Random) -> str:
     return " ".join(
         draw.choice(("€ {}", "{} euro", "EUR {}", "{} miljoen euro", "{}")).format(
-            f"{draw.randint(0, 10**draw.randint(1, 15)):,}".replace(",", draw.choice((".", " ", "")))
+            f"{draw.randint(0, 10 ** draw.randint(1, 15)):,}".replace(
+                ",", draw.choice((".", " ", ""))
+            )
         )
         for _ in range(6_000)
     )
 
 
 def _years(draw: random.Random) -> str:
-    said = ("in {}", "sinds {}", "{}-{}", "tussen {} en {}", "van {} tot {}", "plan {}-{}", "1 mei {}")
+    said = (
+        "in {}",
+        "sinds {}",
+        "{}-{}",
+        "tussen {} en {}",
+        "van {} tot {}",
+        "plan {}-{}",
+        "1 mei {}",
+    )
     return " ".join(
         draw.choice(said).format(draw.randint(1980, 2060), draw.randint(1980, 2060))
         for _ in range(8_000)
@@ -148,7 +163,9 @@ def _word_again(draw: random.Random) -> str:
 
 
 def _words_again(draw: random.Random) -> str:
-    return _filled(draw.choice((" ", "? ", "-")).join(draw.choices(_vocabulary(), k=draw.randint(2, 9))) + " ")
+    return _filled(
+        draw.choice((" ", "? ", "-")).join(draw.choices(_vocabulary(), k=draw.randint(2, 9))) + " "
+    )
 
 
 def _many_words(draw: random.Random) -> str:
@@ -164,7 +181,14 @@ def _sentences(draw: random.Random) -> str:
 
 
 def _short_wishes(draw: random.Random) -> str:
-    wishes = ("En per gemeente? ", "En daarvan? ", "Waarom? ", "Welke? ", "En in Gent? ", "Graag die. ")
+    wishes = (
+        "En per gemeente? ",
+        "En daarvan? ",
+        "Waarom? ",
+        "Welke? ",
+        "En in Gent? ",
+        "Graag die. ",
+    )
     return "1. Hoeveel aanvragen per provincie? " + "".join(draw.choices(wishes, k=6_000))
 
 
@@ -176,7 +200,9 @@ def _table(draw: random.Random) -> str:
 
 
 def _real_grown(draw: random.Random) -> str:
-    text = (REAL / draw.choice(("full.txt", "mail.txt", "question.txt", "cut.txt"))).read_text("utf-8")
+    text = (REAL / draw.choice(("full.txt", "mail.txt", "question.txt", "cut.txt"))).read_text(
+        "utf-8"
+    )
     lines = text.split("\n")
     for _ in range(draw.randint(1, 12)):
         at = draw.randrange(len(lines))
@@ -196,9 +222,12 @@ def _noise(draw: random.Random) -> str:
     return "".join(chr(draw.randrange(1, 0x3000)) for _ in range(FULL))
 
 
+@lru_cache
 def _vocabulary() -> list[str]:
     """The words that the patterns of the rules begin with or hold: what makes them look further."""
-    held = {word for pattern in SIGNALS.values() for word in re.findall(r"[a-z]{4,}", pattern.pattern)}
+    held = {
+        word for pattern in SIGNALS.values() for word in re.findall(r"[a-z]{4,}", pattern.pattern)
+    }
     return sorted(held)
 
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
-from written_questions.desk import understand
+from written_questions.bounds import printable
+from written_questions.desk import understand_apart
 from written_questions.dossiers.drafting import draft
 from written_questions.dossiers.model import Dossier, Part, Table
-from written_questions.model import SubQuestion
+from written_questions.model import Question, SubQuestion
+
+Understand = Callable[..., Question]
+"""``desk.understand_apart``, or ``desk.understand`` for text that is trusted."""
 
 
 def open_dossier(
-    text: str, reader: Reader, language: Language, *, fictional: bool = False
+    text: str,
+    reader: Reader,
+    language: Language,
+    *,
+    fictional: bool = False,
+    understand: Understand = understand_apart,
 ) -> Dossier:
     """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
     question = understand(text, reader, fictional=fictional)
     made = Dossier(
-        text=text,
+        text=printable(text),
         header=question.header,
         deadline=question.deadline,
         parts=tuple(_part(one) for one in question.sub_questions),
         fictional=fictional,
+        left_out=question.left_out,
     )
     return drafted(made, reader, language)
 

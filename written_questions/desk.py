@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data_access.engine import Reader
+from data_access.filters import Filters
 from views import Gap, read, view
 from written_questions.apart import understood_apart
+from written_questions.bounds import MOST_READ
 from written_questions.files.problems import Unreadable
 from written_questions.files.reading import read_document
 from written_questions.model import Proposal, Question
 from written_questions.understanding import understood
 from written_questions.vocabulary import names_in, vocabulary
 
-__all__ = ["Unreadable", "read_document", "understand", "understand_apart"]
+__all__ = ["Unreadable", "read_apart", "read_document", "understand", "understand_apart"]
 
 
 def understand(text: str, reader: Reader, *, fictional: bool = False) -> Question:
@@ -29,19 +31,26 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
 
 def understand_apart(text: str, reader: Reader, *, fictional: bool = False) -> Question:
     """The same in the sandbox, within limits of time and memory. Raises Unreadable, DataUnavailable."""
-    names = names_in(reader, fictional=fictional)
-    return _with_unknowns(understood_apart(text, names, fictional=fictional), reader)
+    return _with_unknowns(read_apart(text, reader, fictional=fictional), reader)
+
+
+def read_apart(text: str, reader: Reader, *, fictional: bool = False) -> Question:
+    """The same without what its tables are known to lack: no figure is read."""
+    return understood_apart(text, names_in(reader, fictional=fictional), fictional=fictional)
 
 
 def _with_unknowns(question: Question, reader: Reader) -> Question:
-    """The question with what the proposed Views are known to lack, since when and why."""
-    return replace(
-        question,
-        sub_questions=tuple(
-            replace(one, unknowns=_unknowns(one.proposals, reader))
-            for one in question.sub_questions
-        ),
-    )
+    """The question with what the proposed Views are known to lack, since when and why.
+
+    Of the first Views only, when there are so many that people would wait.
+    """
+    looked_at: set[tuple[str, Filters]] = set()
+    made = []
+    for one in question.sub_questions:
+        looked_at |= {(said.view, said.filters) for said in one.proposals}
+        enough = len(looked_at) > MOST_READ
+        made.append(one if enough else replace(one, unknowns=_unknowns(one.proposals, reader)))
+    return replace(question, sub_questions=tuple(made))
 
 
 def _unknowns(proposals: tuple[Proposal, ...], reader: Reader) -> tuple[Gap, ...]:

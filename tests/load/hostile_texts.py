@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from data_access.reference import municipalities
-from written_questions.bounds import LONGEST_ASKED, LONGEST_PART
 from written_questions.files.limits import MAX_SIGNS
 from written_questions.rules import SIGNALS
 
 FULL: Final = MAX_SIGNS - 1_000
-SIZES: Final = (FULL, LONGEST_ASKED - 50, LONGEST_ASKED - 50, LONGEST_PART - 50)
+SIZES: Final = (FULL, 19_950, 19_950, 3_950)
 """Signs of a grown text: all that may be pasted, all that is read, and the longest part."""
 REAL: Final = Path(__file__).parents[1] / "unit" / "written_questions" / "documents"
 
@@ -60,7 +59,7 @@ def grown(seed: int, count: int) -> list[Grown]:
     made = []
     for at in range(count):
         name = names[at % len(names)]
-        draw = random.Random(f"{seed}/{at}/{name}")  # noqa: S311  texts, no secrets
+        draw = random.Random(f"{seed}/{at}/{name}")
         made.append(Grown(f"{at} {name} (seed {seed})", GROWERS[name](draw)[: draw.choice(SIZES)]))
     return made
 
@@ -163,9 +162,8 @@ def _word_again(draw: random.Random) -> str:
 
 
 def _words_again(draw: random.Random) -> str:
-    return _filled(
-        draw.choice((" ", "? ", "-")).join(draw.choices(_vocabulary(), k=draw.randint(2, 9))) + " "
-    )
+    words = draw.choices(_vocabulary(), k=draw.randint(2, 9))
+    return _filled(draw.choice((" ", "? ", "-")).join(words) + " ")
 
 
 def _many_words(draw: random.Random) -> str:

@@ -17,6 +17,7 @@ from written_questions.dossiers.of_places import besides, message
 from written_questions.rules.kinds import JUDGED
 
 RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
+LATER = N_("[Nog te schrijven: de vraag is te lang om elk antwoord te beginnen.]")
 JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen het steunen.]")
 
 

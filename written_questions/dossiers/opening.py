@@ -8,14 +8,14 @@ from dataclasses import fields, replace
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
-from written_questions.bounds import printable
-from written_questions.desk import understand_apart
-from written_questions.dossiers.drafting import draft
+from written_questions.bounds import MOST_READ, printable
+from written_questions.desk import read_apart
+from written_questions.dossiers.drafting import LATER, draft
 from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.model import Question, SubQuestion
 
 Understand = Callable[..., Question]
-"""``desk.understand_apart``, or ``desk.understand`` for text that is trusted."""
+"""``desk.read_apart``, or ``desk.understand`` for text that is trusted."""
 
 
 def open_dossier(
@@ -24,7 +24,7 @@ def open_dossier(
     language: Language,
     *,
     fictional: bool = False,
-    understand: Understand = understand_apart,
+    understand: Understand = read_apart,
 ) -> Dossier:
     """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
     question = understand(text, reader, fictional=fictional)
@@ -40,16 +40,22 @@ def open_dossier(
 
 
 def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
-    """The dossier with a draft under every part that has no answer yet."""
-    return replace(
-        dossier,
-        parts=tuple(
-            part
-            if part.answer.strip()
-            else replace(part, answer=draft(part, dossier, reader, language))
-            for part in dossier.parts
-        ),
-    )
+    """The dossier with a draft under every part that has no answer yet.
+
+    When so many tables were read that people would wait, a draft only says that it is to be written.
+    """
+    read: set[tuple[str, Filters]] = set()
+    made = []
+    for part in dossier.parts:
+        if not part.answer.strip():
+            more = {(table.view, table.filters) for table in part.answered_by}
+            if len(read | more) > MOST_READ:
+                part = replace(part, answer=language.t(LATER))
+            else:
+                read |= more
+                part = replace(part, answer=draft(part, dossier, reader, language))
+        made.append(part)
+    return replace(dossier, parts=tuple(made))
 
 
 def with_fictional(

@@ -70,6 +70,7 @@ def seen() -> list[Grown]:
     apart = "\n".join(f"{'1' if at % 2 else '2'}. a?" for at in range(6_600))
     return [
         Grown("a number and blanks", "1." + " " * 59_000),
+        Grown("a number and blanks before a word", "1." + " " * 59_000 + "a"),
         Grown("6 600 parts", parts[: MAX_SIGNS - 1]),
         Grown("6 600 beginnings", apart[: MAX_SIGNS - 1]),
         Grown("a word of 3 900 letters", "Hoeveel " + "a" * 3_900 + " werden er toegekend?"),

@@ -30,8 +30,8 @@ MOST_MENTIONS: Final = 60
 MOST_PROPOSALS: Final = 12
 """Tables under one sub-question."""
 MOST_BRANCHES: Final = 20
-MOST_READ: Final = 60
-"""Different tables that are read to begin the answers of one question; they take some 20 ms each."""
+MOST_READ: Final = 40
+"""Different tables that are read to begin the answers of one question; they take some 25 ms each."""
 LONGEST_WHY: Final = 160
 """Signs of each of the words that led to a table."""
 

@@ -54,7 +54,7 @@ def start(language: Language) -> None:
 def _take_text() -> None:
     text = st.session_state[_TEXT]
     if text.strip():
-        read_text(text, fictional=bool(st.session_state[_FICTIONAL]))
+        read_text(text, fictional=bool(st.session_state.get(_FICTIONAL)))
     else:
         say("nothing")
 

@@ -10,7 +10,7 @@ from data_access.filters import Filters
 from language import Language
 from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
-from written_questions.dossiers.drafting import LATER, draft
+from written_questions.dossiers.drafting import LATER, ByTable, draft
 from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.model import Question, SubQuestion
 
@@ -44,16 +44,15 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
 
     When so many tables were read that people would wait, a draft only says that it is to be written.
     """
-    read: set[tuple[str, Filters]] = set()
+    told: ByTable = {}
     made = []
     for part in dossier.parts:
         if not part.answer.strip():
             more = {(table.view, table.filters) for table in part.answered_by}
-            if len(read | more) > MOST_READ:
+            if len(told.keys() | more) > MOST_READ:
                 part = replace(part, answer=language.t(LATER))
             else:
-                read |= more
-                part = replace(part, answer=draft(part, dossier, reader, language))
+                part = replace(part, answer=draft(part, dossier, reader, language, told))
         made.append(part)
     return replace(dossier, parts=tuple(made))
 

@@ -1,0 +1,139 @@
+"""One cannot stop the others: hostile texts and piles of uploads, against the real server."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import TracebackType
+
+import psutil
+import pytest
+
+from front_door.uploads import PER_SESSION
+from tests.browser.conftest import ROOT, free_port, wait_until_up
+from tests.conftest import URL_SETTING
+from tests.load.hostile_texts import GROWERS, Grown, grown, seen
+from tests.load.visitor import Visitor
+from tests.unit.written_questions.test_grown_texts import SEED
+
+MOST_SECONDS_OF_HEALTH = 1.0
+ONE = 49_000_000
+
+
+@dataclass(frozen=True)
+class Server:
+    url: str
+    process: psutil.Process
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of its own: its memory is measured."""
+    folder = tmp_path_factory.mktemp("others")
+    port, log = free_port(), folder / "log.txt"
+    environment = {**os.environ, URL_SETTING: f"sqlite:///{folder / 'atlas.sqlite'}"}
+    subprocess.run(
+        [sys.executable, "-m", "data_access.loading"], cwd=ROOT, env=environment, check=True
+    )
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)],
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        url = f"http://127.0.0.1:{port}"
+        try:
+            wait_until_up(url, process, log)
+            yield Server(url, psutil.Process(process.pid))
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+@dataclass
+class Asking:
+    """Somebody who asks all the while whether the server is well; ``slowest`` in seconds."""
+
+    url: str
+    waits: list[float] = field(default_factory=list)
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __enter__(self) -> Asking:
+        self.thread = threading.Thread(target=self._ask, daemon=True)
+        self.thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.stopped.set()
+        self.thread.join(60)
+
+    @property
+    def slowest(self) -> float:
+        return max(self.waits)
+
+    def _ask(self) -> None:
+        while not self.stopped.wait(0.1):
+            begun = time.monotonic()
+            with (
+                contextlib.suppress(urllib.error.HTTPError),  # "not ready yet" is an answer too
+                urllib.request.urlopen(f"{self.url}/health", timeout=60) as answer,
+            ):
+                answer.read()
+            self.waits.append(time.monotonic() - begun)
+
+
+def texts() -> list[Grown]:
+    """Those that were found, and one of each way to grow."""
+    return [*seen(), *grown(SEED, len(GROWERS))][:20]
+
+
+def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server) -> None:
+    with Visitor(server.url, "vragen") as first, Asking(server.url) as asking:
+        page = first.open()
+        assert {"question_text", "question_read"} <= set(page.widgets)
+        for text in texts():
+            with Visitor(server.url, "vragen") as visitor:
+                page = visitor.open()
+                after = visitor.use(page, {"question_text": text.text}, "question_read")
+            words = text.name
+            assert "question_leave" in after.widgets or "refused-band" in after.html, words
+            assert after.elements < 2_500, words
+    assert asking.slowest < MOST_SECONDS_OF_HEALTH, sorted(asking.waits)[-5:]
+
+
+def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
+    before = server.process.memory_info().rss
+    content = os.urandom(1_000_000) * (ONE // 1_000_000)
+    with Visitor(server.url, "gegevens") as visitor, Asking(server.url) as asking:
+        visitor.open()
+        said = [visitor.upload(content, f"file{at}.csv") for at in range(10)]
+        most = server.process.memory_info().rss
+    assert [status for status, _ in said] == [204] + 9 * [413]
+    assert all("vorige bestanden" in words for _, words in said[1:])
+    assert most - before < 4 * PER_SESSION
+    assert asking.slowest < MOST_SECONDS_OF_HEALTH, sorted(asking.waits)[-5:]
+
+
+def test_a_file_without_a_size_is_counted_as_the_largest(server: Server) -> None:
+    with Visitor(server.url, "gegevens") as visitor:
+        visitor.open()
+        assert visitor.upload(b"a;b\n1;2\n", "small.csv", announced=False)[0] == 204
+        assert visitor.upload(b"a;b\n1;2\n", "other.csv", announced=False)[0] == 204
+        assert visitor.upload(b"a" * 10_000_000, "large.csv")[0] == 204
+        assert visitor.upload(b"a;b\n1;2\n", "third.csv", announced=False)[0] == 413

@@ -11,13 +11,13 @@ import asyncio
 import re
 import time
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import runtime
 
 from front_door.document import language_of
 from language import N_, get_language
@@ -56,6 +56,10 @@ SERVER_FULL: Final = Refusal(
 TOO_SLOW: Final = Refusal(408, N_("Het bestand kwam te traag aan. Probeer het opnieuw."))
 
 
+Stored = Callable[[], Mapping[str, Mapping[str, Any]]]
+"""What Streamlit holds now: by session and by file, records with their ``data``."""
+
+
 class SentTooSlowly(Exception):
     """A file did not arrive in time."""
 
@@ -63,8 +67,8 @@ class SentTooSlowly(Exception):
 class UploadLimits:
     """Lets a file in when there is room for it; answers with one sentence when there is not."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, stored: Stored) -> None:
+        self.app, self.stored = app, stored
         self.coming: Counter[str] = Counter()
         """Bytes on their way, by session."""
         self.turns = asyncio.Semaphore(AT_ONCE)
@@ -89,12 +93,17 @@ class UploadLimits:
                 del self.coming[session]
 
     def _no_room(self, session: str, size: int) -> Refusal | None:
-        held = _held()
+        held = self._held()
         if held.get(session, 0) + self.coming[session] + size > PER_SESSION:
             return SESSION_FULL
         if sum(held.values()) + self.coming.total() + size > ALTOGETHER:
             return SERVER_FULL
         return None
+
+    def _held(self) -> dict[str, int]:
+        """Bytes that the server holds, by session."""
+        stored = {session: list(files.values()) for session, files in list(self.stored().items())}
+        return {session: sum(len(file.data) for file in files) for session, files in stored.items()}
 
     async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun, answered = time.monotonic(), False
@@ -116,17 +125,6 @@ class UploadLimits:
         except SentTooSlowly:
             if not answered:
                 await _answer(TOO_SLOW, scope, receive, send)
-
-
-def _held() -> dict[str, int]:
-    """Bytes that the server holds, by session."""
-    if not runtime.exists():
-        return {}
-    manager: Any = runtime.get_instance().uploaded_file_mgr
-    stored = {
-        session: list(files.values()) for session, files in list(manager.file_storage.items())
-    }
-    return {session: sum(len(file.data) for file in files) for session, files in stored.items()}
 
 
 def _size(scope: Scope) -> int:

@@ -9,7 +9,13 @@ from views.searching import folded
 
 LONGEST: Final = 50
 
+RESERVED: Final = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+"""Names of devices on Windows, whatever their ending."""
+
 
 def stem(words: str) -> str:
     """Words as the name of a file without its ending: small letters, digits and hyphens; may be ""."""
-    return re.sub(r"[^a-z0-9]+", "-", folded(words)).strip("-")[:LONGEST].strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", folded(words)).strip("-")[:LONGEST].strip("-")
+    return f"{name}-1" if name in RESERVED else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import os
 from collections.abc import MutableMapping
 from typing import Any
@@ -11,6 +12,17 @@ from starlette.staticfiles import StaticFiles
 
 WEEK = 7 * 24 * 60 * 60
 HOUR = 60 * 60
+
+# On Windows any program can write other types into the registry, and a script that is said to be
+# plain text is not run.
+for _ending, _type in (
+    (".css", "text/css"),
+    (".js", "text/javascript"),
+    (".json", "application/json"),
+    (".svg", "image/svg+xml"),
+    (".woff2", "font/woff2"),
+):
+    mimetypes.add_type(_type, _ending)
 
 
 class Assets(StaticFiles):

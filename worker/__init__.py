@@ -18,7 +18,8 @@
 * The process has no settings of the atlas (no address of the database), no file that it could write,
   and ends with the process that started it. It imports our packages and those installed; what it
   needs from the database, its caller sends with the data.
-* ``kill_tree`` ends any process with all that it started; for processes that are no tasks.
+* For processes that are no tasks: ``kill_tree`` ends one with all that it started, ``memory_below``
+  says what that holds, ``NO_WINDOW`` starts one without a window.
 
 The limits hold twice where the system can (the process limits itself, and is watched), and by the
 watchdog alone elsewhere, as on Windows. See docs/decisions/0014.
@@ -26,7 +27,18 @@ watchdog alone elsewhere, as on Windows. See docs/decisions/0014.
 
 from worker.faults import NoAnswer
 from worker.limits import Limits
+from worker.process import NO_WINDOW
 from worker.running import AT_ONCE, TURN, keep_ready, run
-from worker.trees import kill_tree
+from worker.trees import kill_tree, memory_below
 
-__all__ = ["AT_ONCE", "TURN", "Limits", "NoAnswer", "keep_ready", "kill_tree", "run"]
+__all__ = [
+    "AT_ONCE",
+    "NO_WINDOW",
+    "TURN",
+    "Limits",
+    "NoAnswer",
+    "keep_ready",
+    "kill_tree",
+    "memory_below",
+    "run",
+]

@@ -8,9 +8,11 @@ It ends by itself when that one is gone, and when no order comes for a while.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import math
+import mmap
 import os
 import sys
 import threading
@@ -31,9 +33,7 @@ SIZE: Final = 8
 def main() -> None:
     """Run the task that is named."""
     root, task = sys.argv[1:3]
-    # What libraries print must not come between the answers.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    told, out = _own_ends()
     if hasattr(os, "nice"):
         os.nice(5)  # the server goes first
     sys.path.insert(0, root)
@@ -41,33 +41,47 @@ def main() -> None:
     function = getattr(importlib.import_module(module), name)
     out.write(READY + os.getpid().to_bytes(SIZE, "big"))
     out.flush()
-    order, data = _ordered()
-    threading.Thread(target=_end_with_the_atlas, daemon=True).start()
+    order, data = _ordered(told)
+    threading.Thread(target=_end_with_the_atlas, args=(told,), daemon=True).start()
     _limit(order)
     kind, text = _answered(function, data, order["seconds"])
     _say(out, kind, text)
     threading.Event().wait()
 
 
-def _ordered() -> tuple[dict[str, Any], bytes]:
+def _own_ends() -> tuple[BinaryIO, BinaryIO]:
+    """Where orders come from and answers go, out of reach of libraries.
+
+    What they print must not come between the answers. And on Windows whoever looks at a standard
+    input that a thread is reading waits for that thread.
+    """
+    told, out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return told, out
+
+
+def _ordered(told: BinaryIO) -> tuple[dict[str, Any], bytes]:
     """The order and its data; without one, this process ends."""
     idle = threading.Timer(IDLE, os._exit, (0,))
     idle.daemon = True
     idle.start()
-    line = sys.stdin.buffer.readline()
+    line = told.readline()
     idle.cancel()
     if not line:
         os._exit(0)
     order: dict[str, Any] = json.loads(line)
-    data = sys.stdin.buffer.read(order["size"])
+    data = told.read(order["size"])
     if len(data) < order["size"]:
         os._exit(0)
     return order, data
 
 
-def _end_with_the_atlas() -> None:
-    """Nothing more is ever said on standard input: when it closes, nobody wants the answer."""
-    while os.read(0, 1):
+def _end_with_the_atlas(told: BinaryIO) -> None:
+    """Nothing more is ever said: when this end closes, nobody wants the answer."""
+    while told.read(1):
         pass
     os._exit(0)
 
@@ -84,7 +98,8 @@ def _limit(order: dict[str, Any]) -> None:
         limit = getattr(resource, f"RLIMIT_{name}")
         hard = resource.getrlimit(limit)[1]
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(limit, (allowed, allowed))
+        with contextlib.suppress(OSError, ValueError):  # macOS has a limit that it does not take
+            resource.setrlimit(limit, (allowed, allowed))
 
 
 def _held() -> int:
@@ -93,7 +108,7 @@ def _held() -> int:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return pages * mmap.PAGESIZE
 
 
 def _answered(

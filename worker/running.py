@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
 
+import psutil
+
 from worker.child import ANSWER, LARGE, SLOW
 from worker.faults import NoAnswer
 from worker.limits import Limits
@@ -22,6 +24,9 @@ TURN: Final = 10.0
 """Seconds that a task may wait for its turn."""
 START: Final = 60.0
 """Seconds that a module may take to be imported; a fault of ours when it does not come."""
+
+NOT_STARTED: Final = (OSError, psutil.Error)
+"""What is raised when the system starts no process, or one that is gone at once."""
 
 _OUT_OF_TIME: Final = frozenset(
     -int(getattr(signal, name)) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)
@@ -92,7 +97,7 @@ def _waits(process: Process) -> bool:
 def _new(task: str) -> Process:
     try:
         return Process(task)
-    except OSError as fault:
+    except NOT_STARTED as fault:
         raise NoAnswer("broken", type(fault).__name__) from fault
 
 
@@ -103,7 +108,7 @@ def _replace(task: str) -> None:
         if task not in _ready or (kept and kept.alive):
             return
         _ready[task] = None
-        with suppress(OSError):  # then the next one starts when it is needed
+        with suppress(*NOT_STARTED):  # then the next one starts when it is needed
             _ready[task] = Process(task)
 
 

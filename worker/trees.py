@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import time
 from typing import Final, NamedTuple
 
 import psutil
@@ -37,24 +37,34 @@ def use_of_descendants(process: psutil.Process) -> Use:
     return Use(seconds, memory)
 
 
+def memory_below(number: int) -> int:
+    """Bytes held by all that the process with this number started; 0 when it is gone."""
+    with contextlib.suppress(psutil.Error):
+        return use_of_descendants(psutil.Process(number)).memory
+    return 0
+
+
 def kill_tree(*roots: psutil.Process) -> None:
     """End these processes and all that they started, and wait until they are gone.
 
-    A number that another program bears by now is left alone. Children of this process are not waited
-    for: whoever started them does, and learns how they ended.
+    A number that another program bears by now is left alone. Nothing is asked of the system that
+    would take the exit code from whoever started a process.
     """
     found = [*roots, *(one for root in roots for one in _descendants(root))]
-    others = [one for one in found if _parent(one) != os.getpid()]
     for one in found:
         with contextlib.suppress(psutil.Error):
             one.kill()
-    psutil.wait_procs(others, timeout=GONE)
+    deadline = time.monotonic() + GONE
+    while not all(map(_ended, found)) and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
-def _parent(process: psutil.Process) -> int | None:
-    with contextlib.suppress(psutil.Error):
-        return process.ppid()
-    return None
+def _ended(process: psutil.Process) -> bool:
+    """Whether it is gone, or only waits for its parent to ask how it ended."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return True
 
 
 def _descendants(process: psutil.Process) -> list[psutil.Process]:

@@ -66,13 +66,19 @@ def _draft(folder: Path) -> Path | None:
     """A new file in a folder of our own; None where there can be none."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if folder.stat().st_uid != os.getuid():
+        if not _ours(folder):
             return None
         number, name = tempfile.mkstemp(prefix=_DRAFT, dir=folder)
     except OSError:
         return None
     os.close(number)
     return Path(name)
+
+
+def _ours(folder: Path) -> bool:
+    """Whether the folder is of this user; where the system has no such numbers, its temp folder is."""
+    who = getattr(os, "getuid", None)
+    return who is None or folder.stat().st_uid == who()
 
 
 def _make(store: Store, draft: Path, day: dt.date) -> Path:
@@ -82,12 +88,21 @@ def _make(store: Store, draft: Path, day: dt.date) -> Path:
             version = _turned_back(draft, day)
         _reach_the_disk(draft)
         file = draft.with_name(_file_name(version, day))
-        draft.replace(file)
+        _put(draft, file)
     finally:
         draft.unlink(missing_ok=True)
         draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)
     _tidy(file)
     return file
+
+
+def _put(draft: Path, file: Path) -> None:
+    """In one step; a copy of the same that somebody is reading stays (Windows replaces no open file)."""
+    try:
+        draft.replace(file)
+    except PermissionError:
+        if not file.exists():
+            raise
 
 
 def _turned_back(draft: Path, day: dt.date) -> str:
@@ -105,7 +120,7 @@ def _turned_back(draft: Path, day: dt.date) -> str:
 
 
 def _reach_the_disk(file: Path) -> None:
-    with file.open("rb") as held:
+    with file.open("r+b") as held:  # Windows writes out only what was opened for writing
         os.fsync(held.fileno())
 
 
@@ -116,7 +131,8 @@ def _folders(store: Store) -> Iterator[Path]:
         yield Path(database).parent / "stand"
     else:
         yield DEFAULT_FILE.parent / "stand"
-    yield Path(tempfile.gettempdir()) / f"subsidieatlas-stand-{os.getuid()}"
+    number = getattr(os, "getuid", lambda: "")()
+    yield Path(tempfile.gettempdir()) / f"subsidieatlas-stand-{number}"
 
 
 def _file_name(version: str, day: dt.date) -> str:
@@ -135,14 +151,16 @@ def _touched(file: Path) -> bool:
 
 def _tidy(made: Path) -> None:
     """Take away copies that were not used lately, and drafts that nobody finishes any more."""
+    unused, abandoned = [], []
     with contextlib.suppress(OSError):
         folder = made.parent
         copies = sorted(folder.glob(f"{_NAME}*.sqlite"), key=_used, reverse=True)
-        for file in [file for file in copies if file != made][KEPT - 1 :]:
+        unused = [file for file in copies if file != made][KEPT - 1 :]
+        drafts = folder.glob(f"{_DRAFT}*")
+        abandoned = [draft for draft in drafts if time.time() - _used(draft) > ABANDONED]
+    for file in unused + abandoned:
+        with contextlib.suppress(OSError):
             file.unlink(missing_ok=True)
-        for draft in folder.glob(f"{_DRAFT}*"):
-            if time.time() - _used(draft) > ABANDONED:
-                draft.unlink(missing_ok=True)
 
 
 def _used(file: Path) -> float:

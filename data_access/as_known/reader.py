@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -44,7 +45,8 @@ class KnownOn:
         except DataUnavailable as fault:
             if fault.reason not in _LOST:
                 raise
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # Windows keeps what another session is reading
+            file.unlink(missing_ok=True)
         return _frame(copy_of(self.store, self.store.data_version(), self.day), query)
 
     def data_version(self) -> str:
@@ -76,8 +78,17 @@ def _engine() -> Engine:
 
 def _open() -> sqlite3.Connection:
     # A copy never changes: SQLite need not look for locks, and cannot write.
-    address = f"file:{quote(str(_FILE.get()))}?mode=ro&immutable=1"
+    address = f"{address_of(_FILE.get().absolute())}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def address_of(file: PurePath) -> str:
+    """An absolute path as SQLite's addresses write it: with three slashes, four for a shared folder.
+
+    ``file.as_uri()`` would make the server of a shared folder an authority, which SQLite refuses.
+    """
+    path = file.as_posix()
+    return f"file://{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}"
 
 
 def as_known_on(store: Store, day: dt.date) -> Reader:

@@ -168,7 +168,7 @@ _RUN = {"load": _load, "undo": _undo, "batches": _batches, "template": _template
 def _who() -> str | None:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (ImportError, KeyError, OSError):  # Windows without USERNAME asks for `pwd`
         return None
 
 

@@ -17,7 +17,7 @@ MAX_CELL: Final = 32_767
 
 MEMORY: Final = 1_000_000_000
 """Bytes that parsing a file may take."""
-MAX_OUTPUT: Final = 400_000_000
+MAX_OUTPUT: Final = 200_000_000
 """Bytes of all cells as the process that parses passes them on."""
 
 

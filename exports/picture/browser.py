@@ -10,7 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+import worker
+
 CHILD: Final = Path(__file__).with_name("child.py")
+PYTHON: Final = (sys.executable, "-P", "-X", "utf8")
+"""How the child is started: nothing is imported from the folder it lies in, and text is UTF-8."""
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 SETTING: Final = "BROWSER_PATH"
 """The setting of kaleido that names the program, where the search does not find it."""
@@ -28,12 +32,22 @@ def find_browser() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None) or _searched()
 
 
+def settings() -> dict[str, str]:
+    """The settings that child and browser get: all but those of the atlas and its database."""
+    secret = ("SUBSIDIEATLAS_", "PG")
+    return {
+        name: value for name, value in os.environ.items() if not name.upper().startswith(secret)
+    }
+
+
 def _searched() -> str | None:
     try:
         told = subprocess.run(  # noqa: S603
-            [sys.executable, "-P", str(CHILD), "--find"],
+            [*PYTHON, str(CHILD), "--find"],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            env=settings(),
+            creationflags=worker.NO_WINDOW,
             timeout=PATIENCE,
             check=True,
         )

@@ -51,7 +51,8 @@ class Page:
     def generate_index(self) -> str:
         """The page as kaleido asks for it."""
         shapes = {
-            file.stem: json.loads(file.read_text()) for file in ASSETS.glob("topojson/*.json")
+            file.stem: json.loads(file.read_text("utf-8"))
+            for file in ASSETS.glob("topojson/*.json")
         }
         geo = f"window.PlotlyGeoAssets = {json.dumps({'topojson': shapes})};"
         maps = (ASSETS / "presentation/map.js").read_text("utf-8").replace("export const", "const")
@@ -101,7 +102,7 @@ class Studio:
         )
 
     async def open(self, say: Any) -> None:
-        """Start the browser; its process group is told as soon as it is there."""
+        """Start the browser; its process is told as soon as it is there."""
         opening = asyncio.ensure_future(self.kaleido.open())
         while not hasattr(self.kaleido, "subprocess") and not opening.done():
             await asyncio.sleep(0.02)
@@ -206,19 +207,34 @@ async def _answer(studio: Studio, order: dict[str, Any]) -> dict[str, Any]:
     return {"picture": base64.b64encode(made).decode()}
 
 
-def _listen(loop: asyncio.AbstractEventLoop, orders: asyncio.Queue[str]) -> None:
+def _listen(told: TextIO, loop: asyncio.AbstractEventLoop, orders: asyncio.Queue[str]) -> None:
     """Pass lines on; when the atlas is gone, so is this process, and with its pipe the browser."""
-    for line in sys.stdin:
+    for line in told:
         loop.call_soon_threadsafe(orders.put_nowait, line)
     loop.call_soon_threadsafe(orders.put_nowait, NO_MORE)
     time.sleep(FAREWELL)
     os._exit(1)
 
 
-async def _main(path: str, out: TextIO) -> None:
+def _own_ends() -> tuple[TextIO, TextIO]:
+    """Where orders come from and answers go, out of reach of libraries and of the browser.
+
+    What they print must not come between the answers. And on Windows whoever looks at a standard
+    input that a thread is reading waits for that thread: the browser would never start.
+    """
+    told = os.fdopen(os.dup(0), encoding="utf-8")
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return told, out
+
+
+async def _main(path: str, told: TextIO, out: TextIO) -> None:
     orders: asyncio.Queue[str] = asyncio.Queue()
     loop = asyncio.get_running_loop()
-    threading.Thread(target=_listen, args=(loop, orders), daemon=True).start()
+    threading.Thread(target=_listen, args=(told, loop, orders), daemon=True).start()
     await serve(path, orders, out)
 
 
@@ -228,11 +244,9 @@ def main() -> None:
     if sys.argv[1] == "--find":
         sys.stdout.write(Chromium.find_browser(skip_local=False) or "")
         return
-    # What libraries print must not come between the answers.
-    out = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
+    told, out = _own_ends()
     try:
-        asyncio.run(_main(sys.argv[1], out))
+        asyncio.run(_main(sys.argv[1], told, out))
     except Exception as fault:
         out.write(json.dumps({"ended": f"{type(fault).__name__}: {fault}"}) + "\n")
         out.flush()

@@ -11,20 +11,20 @@ import atexit
 import base64
 import contextlib
 import json
-import os
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
 
-from exports.picture.browser import CHILD
+import psutil
+
+import worker
+from exports.picture.browser import CHILD, PYTHON, settings
 from exports.picture.faults import PictureError
+from exports.picture.guard import Guard
 
 LIMIT: Final = 12.0
 """Seconds that a picture may take, waiting for its turn included."""
@@ -41,19 +41,21 @@ class Child:
 
     def __init__(self, path: str) -> None:
         self.folder = tempfile.mkdtemp(prefix="subsidieatlas-")
-        self.killed = False
         self.browser: int | None = None
+        self._roots: list[psutil.Process] = []
         self.process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-P", str(CHILD), path, self.folder],
+            [*PYTHON, str(CHILD), path, self.folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "TMPDIR": self.folder},
+            env=settings() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self.folder),
             text=True,
             encoding="utf-8",
             # Ctrl-C in the terminal is for the atlas, which then ends its child.
             start_new_session=True,
+            creationflags=worker.NO_WINDOW,
         )
+        self._remember(self.process.pid)
 
     def ask(self, order: dict[str, Any]) -> dict[str, Any]:
         """The answer to an order. Raises Ended."""
@@ -63,6 +65,7 @@ class Child:
                 answer = self._hear()
                 if "browser" in answer:
                     self.browser = answer["browser"]
+                    self._remember(answer["browser"])
                 elif "ended" in answer:
                     raise Ended(answer["ended"])
                 elif "ready" not in answer:
@@ -72,11 +75,7 @@ class Child:
 
     def kill(self) -> None:
         """End it now, browser included; for other threads than the one that asks."""
-        self.killed = True
-        if self.browser is not None and self._still_runs(self.browser):
-            _kill_group(self.browser)
-        if self.process.poll() is None:
-            _kill_group(self.process.pid)
+        worker.kill_tree(*self._roots)
 
     def bury(self) -> None:
         """Kill it and remove its files."""
@@ -88,13 +87,10 @@ class Child:
                     pipe.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _still_runs(self, browser: int) -> bool:
-        """Whether that number still is our browser's: a child that ended long ago may have left a
-        number that another program bears by now."""
-        try:
-            return self.folder.encode() in Path(f"/proc/{browser}/cmdline").read_bytes()
-        except OSError:  # no such process, or a system without /proc
-            return self.process.poll() is None
+    def _remember(self, number: int) -> None:
+        """Keep a process to be ended: the browser itself too, which may outlive who started it."""
+        with contextlib.suppress(psutil.Error):
+            self._roots.append(psutil.Process(number))
 
     def _tell(self, line: str) -> None:
         if self.process.stdin:
@@ -105,18 +101,6 @@ class Child:
         line = self.process.stdout.readline() if self.process.stdout else ""
         answer: dict[str, Any] = json.loads(line)  # nothing more comes: ValueError
         return answer
-
-
-def _kill_group(group: int) -> None:
-    if sys.platform == "win32":
-        subprocess.run(  # noqa: S603
-            ["taskkill", "/F", "/T", "/PID", str(group)],  # noqa: S607
-            capture_output=True,
-            check=False,
-        )
-        return
-    with contextlib.suppress(OSError):
-        os.killpg(group, signal.SIGKILL)
 
 
 class Draughtsman:
@@ -151,17 +135,15 @@ class Draughtsman:
         why = ""
         for _ in range(2):
             child = self.child = self.child or Child(path)
-            timer = threading.Timer(max(deadline - time.monotonic(), 0), child.kill)
-            timer.start()
+            guard = Guard(child, deadline)
             try:
-                return child.ask(order)
+                with guard:
+                    return child.ask(order)
             except Ended as ended:
                 self.stop()
                 why = str(ended)
-                if child.killed and time.monotonic() >= deadline:
-                    raise PictureError("late") from ended
-            finally:
-                timer.cancel()
+                if guard.why:
+                    raise PictureError(guard.why) from ended
         raise PictureError("broken", why)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import PureWindowsPath
 from typing import Final
 
 import streamlit as st
 
 from data_access.importing.marking import marked
 from data_access.importing.messages import explain
+from exports.file_names import stem
 from exports.types import EXCEL
 from language import Language
 from pages.components.escape import for_html
@@ -73,7 +74,7 @@ def _marked(case: Case, language: Language) -> None:
     st.download_button(
         language.t("Bestand met de fouten gemarkeerd"),
         data=lambda: marked(sheet, problems, language),
-        file_name=f"{PurePath(case.name).stem or 'lijst'}-{language.t('fouten')}.xlsx",
+        file_name=f"{stem(PureWindowsPath(case.name).stem) or 'lijst'}-{language.t('fouten')}.xlsx",
         mime=EXCEL,
         key="import_marked",
         type="primary",

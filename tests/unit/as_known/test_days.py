@@ -212,6 +212,34 @@ def test_sessions_that_ask_at_once_get_the_same_whole_copy(
     assert len(drafts("*")) == 1
 
 
+def test_where_users_have_no_number_days_are_copied_too(
+    store: Store, drafts: Callable[[str], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(store)
+    monkeypatch.delattr(os, "getuid")  # as on Windows
+    assert asked(store, MARCH) == [100_000]
+    assert len(drafts("*.sqlite")) == 1
+
+
+def test_a_copy_that_somebody_is_reading_is_not_replaced_where_that_cannot_be(
+    store: Store, drafts: Callable[[str], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows replaces no file that is open; the copy that is there holds the same."""
+    filled(store)
+    made = keeping.copy_of(store, store.data_version(), MARCH)
+    monkeypatch.setattr(keeping, "_touched", lambda _file: False)  # as another process finds it
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert keeping.copy_of(store, store.data_version(), MARCH) == made
+    assert drafts("*") == [made]
+    made.unlink()
+    with pytest.raises(PermissionError):
+        keeping.copy_of(store, store.data_version(), MARCH)
+
+
 def test_where_nothing_can_be_written_beside_the_database_a_temp_folder_serves(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ from PIL import Image
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.picture import FAULTS, PictureError, browser, picture, process
+from exports.picture import FAULTS, PictureError, browser, guard, picture, process
 from exports.picture.process import Child, shared
 from exports.picture.scene import scene
 from language import get_language
@@ -230,6 +230,30 @@ def test_a_browser_that_hangs_is_given_up_in_time_and_the_next_picture_comes(
     assert gone_soon(pids)
     assert not Path(hung.folder).exists()
     assert opened(picture(lines, DUTCH)).width == 2000
+
+
+def test_a_picture_that_takes_too_much_memory_is_given_up_and_the_next_comes(
+    lines: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(lines, DUTCH)
+    large = child()
+    with monkeypatch.context() as patch:
+        patch.setattr(guard, "MEMORY", 10_000_000)
+        patch.setattr(guard, "LOOK", 0.01)
+        _, got = timed(lambda: picture(lines, DUTCH))
+    assert got == "undrawable"
+    assert large.browser is not None
+    assert gone_soon([large.process.pid, large.browser])
+    assert opened(picture(lines, DUTCH)).width == 2000
+
+
+def test_neither_child_nor_browser_gets_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", "postgresql://iemand:geheim@hier/atlas")
+    monkeypatch.setenv("PGPASSWORD", "geheim")
+    monkeypatch.setenv("LANG", "nl_BE.UTF-8")
+    given = browser.settings()
+    assert "geheim" not in str(given)
+    assert given["LANG"] == "nl_BE.UTF-8"
 
 
 def test_who_waits_too_long_for_a_turn_is_told_so(

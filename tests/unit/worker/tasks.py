@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 
+from tests.unit.worker.like_windows import gone
+
 
 def echo(data: bytes) -> bytes:
     """The data."""
@@ -18,6 +20,11 @@ def echo(data: bytes) -> bytes:
 def settings(_data: bytes) -> bytes:
     """The settings that the process has."""
     return json.dumps(dict(os.environ)).encode()
+
+
+def missing(_data: bytes) -> bytes:
+    """What only Unix has and this process has not."""
+    return json.dumps(gone()).encode()
 
 
 def spin(_data: bytes) -> bytes:

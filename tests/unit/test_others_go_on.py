@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import TracebackType
 
 import psutil
@@ -61,16 +61,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             process.wait(20)
 
 
-@dataclass
 class Asking:
-    """Somebody who asks all the while whether the server is well; ``slowest`` in seconds."""
+    """Somebody who asks all the while whether the server is well."""
 
-    url: str
-    waits: list[float] = field(default_factory=list)
-    stopped: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.stopped = threading.Event()
+        self.quiet = max(self._ask() for _ in range(20))
+        """Seconds that the slowest answer takes on this machine when nobody does anything here."""
+        self.waits: list[float] = []
+        self.thread = threading.Thread(target=self._ask_on, daemon=True)
 
     def __enter__(self) -> Asking:
-        self.thread = threading.Thread(target=self._ask, daemon=True)
         self.thread.start()
         return self
 
@@ -84,18 +86,22 @@ class Asking:
         self.thread.join(60)
 
     @property
-    def slowest(self) -> float:
-        return max(self.waits)
+    def in_time(self) -> bool:
+        """Whether every answer came within a second, and what a busy machine adds."""
+        return max(self.waits) < MOST_SECONDS_OF_HEALTH + 3 * self.quiet
 
-    def _ask(self) -> None:
+    def _ask_on(self) -> None:
         while not self.stopped.wait(0.1):
-            begun = time.monotonic()
-            with (
-                contextlib.suppress(urllib.error.HTTPError),  # "not ready yet" is an answer too
-                urllib.request.urlopen(f"{self.url}/health", timeout=60) as answer,
-            ):
-                answer.read()
-            self.waits.append(time.monotonic() - begun)
+            self.waits.append(self._ask())
+
+    def _ask(self) -> float:
+        begun = time.monotonic()
+        with (
+            contextlib.suppress(urllib.error.HTTPError),  # "not ready yet" is an answer too
+            urllib.request.urlopen(f"{self.url}/health", timeout=60) as answer,
+        ):
+            answer.read()
+        return time.monotonic() - begun
 
 
 def texts() -> list[Grown]:
@@ -110,11 +116,11 @@ def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server
         for text in texts():
             with Visitor(server.url, "vragen") as visitor:
                 page = visitor.open()
-                after = visitor.use(page, {"question_text": text.text}, "question_read")
-            words = text.name
-            assert "question_leave" in after.widgets or "refused-band" in after.html, words
-            assert after.elements < 2_500, words
-    assert asking.slowest < MOST_SECONDS_OF_HEALTH, sorted(asking.waits)[-5:]
+                words = text.text.encode(errors="ignore").decode()  # no socket carries halves
+                after = visitor.use(page, {"question_text": words}, "question_read")
+            assert "question_leave" in after.widgets or "refused-band" in after.html, text.name
+            assert after.elements < 2_500, text.name
+    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
 
 
 def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
@@ -127,7 +133,7 @@ def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
     assert [status for status, _ in said] == [204] + 9 * [413]
     assert all("vorige bestanden" in words for _, words in said[1:])
     assert most - before < 4 * PER_SESSION
-    assert asking.slowest < MOST_SECONDS_OF_HEALTH, sorted(asking.waits)[-5:]
+    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
 
 
 def test_a_file_without_a_size_is_counted_as_the_largest(server: Server) -> None:

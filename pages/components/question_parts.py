@@ -78,7 +78,8 @@ def _asked(dossier: Dossier, at: int, language: Language) -> None:
                     args=(part.number,),
                 )
             st.html(f'<p class="question-kind">{for_html(_kind(part, language))}</p>')
-    if (more := len(dossier.parts) - MAX_PARTS) > 0:  # of before there was a limit
+    more = len(dossier.parts) - MAX_PARTS - (at >= MAX_PARTS)
+    if more > 0:  # a dossier of before there was a limit
         words = language.n(
             "Nog {n} deelvraag staat niet in deze lijst.",
             "Nog {n} deelvragen staan niet in deze lijst.",

@@ -8,7 +8,9 @@ is said and logged when something fails.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
@@ -17,7 +19,7 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 from starlette.routing import Mount, Route  # noqa: E402
-from streamlit import config  # noqa: E402
+from streamlit import config, runtime  # noqa: E402
 
 from front_door.assets import Assets  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
@@ -28,11 +30,22 @@ from front_door.opening import opening  # noqa: E402
 from front_door.presenting import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
 from front_door.served import settings_or_stop  # noqa: E402
+from front_door.uploads import UploadLimits  # noqa: E402
 
 # Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
 # as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.
 if config._main_script_path is None:
     config._main_script_path = str(ROOT / "dashboard.py")
+
+
+def stored_uploads() -> Mapping[str, Mapping[str, Any]]:
+    """The files that Streamlit holds, by session."""
+    if not runtime.exists():
+        return {}
+    manager: Any = runtime.get_instance().uploaded_file_mgr
+    files: Mapping[str, Mapping[str, Any]] = manager.file_storage
+    return files
+
 
 app = st.App(
     ROOT / "pages" / "_frame.py",
@@ -46,6 +59,7 @@ app = st.App(
         Middleware(Knocking, served=settings_or_stop()),  # first: before Streamlit sees anything
         Middleware(SecurityHeadersMiddleware),
         Middleware(DocumentMiddleware),
+        Middleware(UploadLimits, stored=stored_uploads),
     ],
     lifespan=opening,
     on_script_error=on_script_error,

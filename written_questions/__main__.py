@@ -23,7 +23,7 @@ from exports.whole import write_whole
 from language import CODES, Language, get_language
 from written_questions.answering import answered_now, excel_annex, file_stem, word_answer
 from written_questions.as_json import as_json
-from written_questions.desk import Unreadable, read_document, understand
+from written_questions.desk import Unreadable, read_document, understand_apart
 from written_questions.dossiers.opening import open_dossier
 from written_questions.report import report
 
@@ -71,7 +71,7 @@ def _parser(answering: bool) -> argparse.ArgumentParser:
 def _answer(options: argparse.Namespace, language: Language) -> str:
     text = read_document(_bytes(options.file))
     store = _ready()
-    question = understand(text, store, fictional=options.fictional)
+    question = understand_apart(text, store, fictional=options.fictional)
     if options.json:
         return json.dumps(as_json(question, language), ensure_ascii=False)
     return report(question, language, store)

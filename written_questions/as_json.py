@@ -18,6 +18,7 @@ def as_json(question: Question, language: Language) -> dict[str, Any]:
         "deadline": question.deadline.isoformat() if question.deadline else None,
         "mentions": _mentions(question.mentions),
         "sub_questions": [_sub_question(one, language) for one in question.sub_questions],
+        "left_out": question.left_out,
     }
 
 

@@ -10,10 +10,19 @@ import re
 import unicodedata
 from typing import Final
 
+from written_questions.bounds import printable
+
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\u00ad", "-"))
-_SPACES: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+_SPACES: Final = re.compile(r"[^\S\t\n ]")
+"""Every other sign that shows as a blank."""
+_LONG_BLANK: Final = re.compile("[ \t]{3,}")
+_AT_THE_END: Final = re.compile(r"[ \t]+(?=\n|\Z)")
+_MANY_BLANK_LINES: Final = re.compile("\n{4,}")
+_LONG_ROW: Final = re.compile(r"([^\w\s])\1{9,}")
+_LONG_WORD: Final = re.compile(r"(\S{160})(?=\S)")
+"""Longer than any word or address: put apart, so that no pattern looks at more of it at a time."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]+[ \t]*", re.M)
+_PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]++[ \t]*", re.M)
 _MARKED: Final = re.compile(r"\*\*|__|(?m:^#{1,4} )")
 """Signs of markup that mails and notes bring along."""
 _PAGE: Final = re.compile(r"^(?:-\s*\d{1,3}\s*-|pagina \d+(?: van \d+)?|\d+/\d+)$", re.I)
@@ -44,7 +53,8 @@ _ROW_PARTS: Final = 4
 def clean(text: str) -> list[str]:
     """The lines of a text, stripped; a blank line stays one."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", text.replace("\f", "\n")))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", printable(text).replace("\f", "\n")))
+    text = _evened(text)
     text = _PRIVATE.sub("- ", text).translate(_DASHES)
     text = _MARKED.sub("", text)
     text = ARTICLE.sub(_whole_code, text)
@@ -52,6 +62,18 @@ def clean(text: str) -> list[str]:
     text = _EURO_RIGHT.sub("€ ", _EURO_LEFT.sub(" ", text))
     lines = [line.strip() for line in text.split("\n")]
     return whole_rows([line for line in lines if not _PAGE.match(line)])
+
+
+def _evened(text: str) -> str:
+    """A text in which no run of blanks, lines or signs and no word is longer than it needs to be.
+
+    All patterns after this one rely on it: what looks along a run again from each of its signs stays
+    quick when runs are short.
+    """
+    text = _AT_THE_END.sub("", _LONG_BLANK.sub("  ", text))
+    text = _MANY_BLANK_LINES.sub("\n\n\n", text)
+    text = _LONG_ROW.sub(lambda found: found[1] * 9, text)
+    return _LONG_WORD.sub(r"\1 ", text)
 
 
 def _whole_code(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from data_access.reference import municipality, provinces
 from views.searching import folded
+from written_questions.bounds import LONGEST_WHY
 from written_questions.rules import SIGNALS
 from written_questions.rules.second_layer import counts_something_else
 from written_questions.vocabulary import Vocabulary
@@ -19,10 +20,10 @@ def signals(text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary) 
     heard = {}
     for name, pattern in SIGNALS.items():
         if found := pattern.search(plain):
-            heard[name] = shown[found.start() : found.end()].strip()
+            heard[name] = shown[found.start() : found.end()].strip()[:LONGEST_WHY]
     heard |= _named_signals(named)
     if organisation := known.organisations.search(plain):
-        heard["named organisation"] = shown[organisation.start() : organisation.end()]
+        heard["named organisation"] = shown[slice(*organisation)]
     if "refused" in heard and not _grants_too(plain):
         heard.pop("awarded", None)
     if counts_something_else(plain):

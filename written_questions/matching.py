@@ -11,6 +11,13 @@ from typing import Any, Final
 from data_access.filters import Borders, Filters
 from views import view
 from views.searching import folded
+from written_questions.bounds import (
+    LONGEST_LEANED_ON,
+    LONGEST_WHY,
+    MOST_LEANING,
+    MOST_PROPOSALS,
+    cut,
+)
 from written_questions.hearing import signals
 from written_questions.mentions import mentions_in
 from written_questions.model import Kind, Mentions, Proposal
@@ -58,13 +65,18 @@ class Match:
 
 
 def match(
-    text: str, known: Vocabulary, background: Background, context: str = "", before: str = ""
+    text: str,
+    known: Vocabulary,
+    background: Background,
+    context: str = "",
+    before: str = "",
+    may_lean: int = MOST_LEANING,
 ) -> Match:
     """The match of a sub-question under its lead; ``before`` is the sub-question above it.
 
     Its questions are matched one by one: what one names (a place, a year) holds for the ones after
     it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
-    that ask for nothing only name things.
+    that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
     named = _named(mentions_in(context, known, background.asked_on)) if context else {}
     every = units(text)
@@ -74,7 +86,9 @@ def match(
     for unit in every:
         named = _carried(named, _named(mentions_in(unit, known, background.asked_on)))
         if unit in asking:
-            found.append(_leaning(unit, previous, named, known, background))
+            leaned_on = previous if may_lean > 0 else ""
+            found.append(_leaning(unit, leaned_on, named, known, background))
+            may_lean -= leans(folded(unit))
         if not (found and found[-1].leaned):
             previous = unit
     return _together(found)
@@ -92,6 +106,7 @@ def _leaning(
     fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
     if fits or not previous or not leans(folded(unit)):
         return alone
+    previous = cut(previous, LONGEST_LEANED_ON)
     if not _OVERALL.search(folded(unit)):
         named = _carried(_named(mentions_in(previous, known, background.asked_on)), named)
     both = _unit(f"{previous} {unit}", named, known, background)
@@ -209,7 +224,7 @@ def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tupl
     if found is None:
         return ()
     intent, said = found
-    words = words_for(intent, said)
+    words = tuple(word[:LONGEST_WHY] for word in words_for(intent, said))
     return tuple(
         Proposal(key, chosen.filters(key, intent.filters), words, intent.reason)
         for key in intent.views
@@ -221,7 +236,7 @@ def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     made: dict[tuple[str, Filters], Proposal] = {}
     for proposal in proposals:
         made.setdefault((proposal.view, proposal.filters), proposal)
-    return tuple(made.values())
+    return tuple(made.values())[:MOST_PROPOSALS]
 
 
 def _together(found: list[Match]) -> Match:

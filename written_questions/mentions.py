@@ -9,6 +9,7 @@ from typing import Final
 
 from data_access.importing.dates import read_date
 from views.searching import folded
+from written_questions.bounds import MOST_MENTIONS
 from written_questions.cleaning import ARTICLE
 from written_questions.model import Amount, Mentions
 from written_questions.places import municipalities_in, provinces_in
@@ -50,7 +51,8 @@ _AND_BRUSSELS: Final = re.compile(
 )
 """Brussels beside the provinces, and not chosen from them."""
 
-_NUMBER: Final = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_NUMBER: Final = r"\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,15}(?:,\d{1,2})?"
+"""Up to 999 thousand billion: what is longer is no amount."""
 _SCALE: Final = {"miljoen": 10**6, "mln": 10**6, "million": 10**6, "miljard": 10**9,
                  "billion": 10**9, "duizend": 1000}  # fmt: skip
 _AMOUNT: Final = re.compile(
@@ -72,17 +74,18 @@ _QUESTION: Final = re.compile(
 def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
     """Everything that a text names. ``asked_on`` is the day that "the last three years" end at."""
     plain_text = folded(text)
+    articles = dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))
     return Mentions(
-        articles=tuple(dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))),
+        articles=tuple(articles)[:MOST_MENTIONS],
         calls=tuple(key for key, pattern in known.calls.items() if pattern.search(plain_text)),
         schemes=tuple(key for key, pattern in known.schemes.items() if pattern.search(plain_text)),
         domains=tuple(key for key, pattern in known.domains.items() if pattern.search(plain_text)),
         provinces=_provinces(text, plain_text),
         municipalities=municipalities_in(text),
         years=years_in(plain_text, known.years, asked_on),
-        amounts=tuple(amounts_in(text)),
+        amounts=tuple(amounts_in(text))[:MOST_MENTIONS],
         formats=tuple(key for key, words in _FORMATS.items() if re.search(words, plain_text)),
-        questions=tuple(_questions(text)),
+        questions=tuple(_questions(text))[:MOST_MENTIONS],
     )
 
 
@@ -111,7 +114,7 @@ def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -
     for first in since:
         years |= set(range(first, max(end, first) + 1))
     for found in _LAST.finditer(text):
-        count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdigit() else 0)
+        count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdecimal() else 0)
         years |= set(range(end - min(count, 30) + 1, end + 1))
     for found in _BETWEEN.finditer(text):
         years |= set(range(int(found[1]), int(found[2]) + 1))

@@ -108,9 +108,13 @@ class SubQuestion:
 
 @dataclass(frozen=True)
 class Question:
-    """A question, read and matched. ``deadline`` is None when its date is not known."""
+    """A question, read and matched. ``deadline`` is None when its date is not known.
+
+    ``left_out`` counts the sub-questions after the last one that is read.
+    """
 
     header: Header
     deadline: dt.date | None
     mentions: Mentions
     sub_questions: tuple[SubQuestion, ...]
+    left_out: int = 0

@@ -68,12 +68,16 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
     others = [_words([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
     items = [
-        Item(f"{_ROMAN[at]}.{item.number}" if at else item.number, item.text, item.context)
+        Item(f"{_roman(at)}.{item.number}" if at else item.number, item.text, item.context)
         for at, run in enumerate(asking)
         for number, own, parts in run.items
         for item in _items(number, own, parts, run.heading)
     ]
     return _words([*before, *others]), [item for item in items if item.text]
+
+
+def _roman(at: int) -> str:
+    return _ROMAN[at] if at < len(_ROMAN) else str(at + 1)
 
 
 def _lines(body: tuple[str, ...]) -> list[str]:

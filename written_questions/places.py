@@ -11,6 +11,7 @@ from data_access.reference import find_municipality
 from data_access.reference.finding import plain
 from data_access.reference.records import all_municipalities
 from views.searching import folded
+from written_questions.bounds import MOST_MENTIONS
 
 PROVINCES: Final = {
     "west-vlaanderen": r"west-\s?vla(?:anderen\b|ams)|west(?:ern)? flanders",
@@ -79,7 +80,7 @@ def municipalities_in(text: str, today: dt.date | None = None) -> tuple[str, ...
     words = list(_WORD.finditer(text))
     codes: dict[str, None] = {}
     at = 0
-    while at < len(words):
+    while at < len(words) and len(codes) < MOST_MENTIONS:
         code, taken = _at(text, words[at : at + _LONGEST], today)
         if code:
             codes[code] = None

@@ -30,7 +30,19 @@ def report(question: Question, language: Language, reader: Reader) -> str:
     lines = [*_header(question, language), *_mentions(question.mentions, language, reader)]
     for one in question.sub_questions:
         lines += ["", *_sub_question(one, language, reader)]
+    if question.left_out:
+        lines += ["", too_many(len(question.sub_questions), question.left_out, language)]
     return "\n".join(lines)
+
+
+def too_many(read: int, left_out: int, language: Language) -> str:
+    """That a question has more parts than are read."""
+    return language.t(
+        "De vraag telt {count} deelvragen; de atlas leest er hoogstens {limit}."
+        " Geef de andere als een vraag apart.",
+        count=read + left_out,
+        limit=read,
+    )
 
 
 def _header(question: Question, language: Language) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -30,9 +30,26 @@ SCHEME_WORDS: Final[Mapping[str, str]] = {
 
 _FICTIONAL: Final = re.compile(r"\s*\(fictief\)$")
 _SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
+_RUN: Final = re.compile(r"\w+")
 _LEGAL_FORM: Final = re.compile(r"\bvzw\b")
 _ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
 _ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the data calls things, as plain values: keys with their titles, and names.
+
+    ``organisations`` are folded, and no local authorities. Made of these alone, a Vocabulary can be
+    made in a process that has no database.
+    """
+
+    calls: Mapping[str, str]
+    schemes: Mapping[str, str]
+    articles: Sequence[str]
+    years: Sequence[int]
+    domains: Sequence[str]
+    organisations: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -46,8 +63,32 @@ class Vocabulary:
     schemes: Mapping[str, re.Pattern[str]]
     articles: frozenset[str]
     years: frozenset[int]
-    organisations: re.Pattern[str]
+    organisations: KnownNames
     domains: Mapping[str, re.Pattern[str]]
+
+
+class KnownNames:
+    """Many names, found in a text by looking at each of its words once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            if first := _RUN.match(name):
+                self._by_first.setdefault(first[0], []).append(name)
+
+    def search(self, text: str) -> tuple[int, int] | None:
+        """Where the first name in a folded text stands (the longest, of those that begin there)."""
+        for word in _RUN.finditer(text):
+            for name in self._by_first.get(word[0], ()):
+                end = word.start() + len(name)
+                if text.startswith(name, word.start()) and not _goes_on(text, end):
+                    return word.start(), end
+        return None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word that ends here by its letters goes on in the text."""
+    return bool(_RUN.match(text, at) and _RUN.match(text, at - 1))
 
 
 def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
@@ -55,22 +96,44 @@ def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
     return _vocabulary(reader, fictional, reader.data_version())
 
 
+def names_in(reader: Reader, *, fictional: bool = False) -> Names:
+    """The names in the data as it is now, as plain values. Raises DataUnavailable."""
+    return _names(reader, fictional, reader.data_version())
+
+
 @lru_cache(maxsize=4)
-def _vocabulary(reader: Reader, fictional: bool, _version: str) -> Vocabulary:
+def _vocabulary(reader: Reader, fictional: bool, version: str) -> Vocabulary:
+    return vocabulary_of(_names(reader, fictional, version))
+
+
+@lru_cache(maxsize=4)
+def _names(reader: Reader, fictional: bool, _version: str) -> Names:
     held = options(reader)
-    titles = {key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)}
-    schemes = held.values["schemes"]
-    return Vocabulary(
-        calls={key: _call(key, title) for key, title in titles.items()},
-        schemes={key: _scheme(key, name) for key, name in schemes.items()},
-        articles=frozenset(held.offered("articles", fictional=fictional)),
-        years=frozenset(held.offered("years", fictional=fictional)),
-        organisations=_organisations(reader, fictional),
-        domains={name: _domain(name) for name in held.offered("domains", fictional=fictional)},
+    return Names(
+        calls={
+            key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)
+        },
+        schemes=dict(held.values["schemes"]),
+        articles=held.offered("articles", fictional=fictional),
+        years=held.offered("years", fictional=fictional),
+        domains=held.offered("domains", fictional=fictional),
+        organisations=sorted(_organisations(reader, fictional)),
     )
 
 
-def _organisations(reader: Reader, fictional: bool) -> re.Pattern[str]:
+def vocabulary_of(names: Names) -> Vocabulary:
+    """The patterns that find these names."""
+    return Vocabulary(
+        calls={key: _call(key, title) for key, title in names.calls.items()},
+        schemes={key: _scheme(key, name) for key, name in names.schemes.items()},
+        articles=frozenset(names.articles),
+        years=frozenset(names.years),
+        organisations=KnownNames(names.organisations),
+        domains={name: _domain(name) for name in names.domains},
+    )
+
+
+def _organisations(reader: Reader, fictional: bool) -> set[str]:
     """The names of organisations; the quotes and marks around a name are no part of it."""
     query = select(Organisation.name, Organisation.fictional).where(
         Organisation.kind.not_in(("municipality", "other"))
@@ -78,9 +141,7 @@ def _organisations(reader: Reader, fictional: bool) -> re.Pattern[str]:
     frame = reader.frame(query)
     held = frame if fictional else frame[~frame["fictional"].astype(bool)]
     names = {_bare_name(name) for name in held["name"]} - {""}
-    names |= {folded(short[0]) for name in held["name"] if (short := _SHORT_NAME.match(name))}
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b" if names else r"(?!)")
+    return names | {folded(short[0]) for name in held["name"] if (short := _SHORT_NAME.match(name))}
 
 
 def _bare_name(name: str) -> str:

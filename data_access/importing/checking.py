@@ -123,6 +123,7 @@ def _is_total(cell: Cell) -> bool:
 def _look_up(column: Column, checked: Checked, known: Known) -> Iterator[Problem]:
     """Put keys in the place of what people wrote to name a row that is there."""
     held, found = checked.values[column.key], dict[str, Any]()
+    nearest: dict[str, str] = {}
     for at, text in enumerate(held):
         if text is None:
             continue
@@ -130,9 +131,17 @@ def _look_up(column: Column, checked: Checked, known: Known) -> Iterator[Problem
             found[text] = known.find(column.what, text)
         held[at] = found[text]
         if held[at] is None:
-            nearest = known.nearest(column.what, text)
-            number = checked.numbers[at]
-            yield problem(f"unknown_{column.what}", number, column.title, text, nearest=nearest)
+            if text not in nearest:
+                if len(nearest) == PROBLEMS_SHOWN:
+                    return  # no more are shown, and to look for names that are alike takes long
+                nearest[text] = known.nearest(column.what, text)
+            yield problem(
+                f"unknown_{column.what}",
+                checked.numbers[at],
+                column.title,
+                text,
+                nearest=nearest[text],
+            )
 
 
 def _find_places(checked: Checked, header: Header, known: Known) -> list[Problem]:

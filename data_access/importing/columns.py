@@ -38,12 +38,22 @@ class Column:
     examples: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=20_000)
+_SHORT = 200
+"""Signs up to which a text may come again; longer ones are not kept, or they would fill the memory."""
+
+
 def plain(text: str) -> str:
     """A header or choice without case, accents, signs and spaces: how headers are compared."""
+    return _kept_plain(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
     return re.sub("[^a-z0-9]+", " ", letters).strip()
+
+
+_kept_plain = lru_cache(maxsize=20_000)(_plain)
 
 
 def slug(text: str, longest: int = 70) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from data_access.importing.columns import plain
 from data_access.schema import Application, BudgetArticle, Call, Organisation, Project
+
+_COMPARED: Final = 200
+"""Signs of a text that are held against names."""
 
 
 class Known:
@@ -27,6 +30,7 @@ class Known:
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
         self._squeezed: dict[str, str] = {}
+        self._longest = 0
         for key, name, kbo in connection.execute(
             select(Organisation.key, Organisation.name, Organisation.kbo)
         ):
@@ -35,7 +39,9 @@ class Known:
     def _remember(self, key: str, name: str, kbo: str | None) -> None:
         self._organisations.add(key)
         self._by_name.setdefault(plain(name) or name, (key, kbo))
-        self._squeezed.setdefault(_squeeze(name), name)
+        squeezed = _squeeze(name)
+        self._squeezed.setdefault(squeezed, name)
+        self._longest = max(self._longest, len(squeezed))
         if kbo:
             self._by_kbo.setdefault(kbo, key)
 
@@ -60,12 +66,14 @@ class Known:
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
-        words = text.split()
-        for count in range(len(words), 0, -1):
-            name = self._squeezed.get(_squeeze("".join(words[:count])))
-            if name:
-                return name, " ".join(words[count:])
-        return None
+        words, begun, found = text.split(), "", None
+        for count, word in enumerate(words, 1):
+            begun += _squeeze(word)
+            if len(begun) > self._longest:
+                break
+            if name := self._squeezed.get(begun):
+                found = name, count
+        return (found[0], " ".join(words[found[1] :])) if found else None
 
     # --- references -------------------------------------------------------------------------
 
@@ -99,7 +107,7 @@ class Known:
             "project": list(self._projects)[:2000],
             "application": list(self._applications)[:2000],
         }[what]
-        close = difflib.get_close_matches(text, names, n=3, cutoff=0.3)
+        close = difflib.get_close_matches(text[:_COMPARED], names, n=3, cutoff=0.3)
         return ", ".join(close or sorted(names)[:3])
 
 

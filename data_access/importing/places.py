@@ -20,6 +20,8 @@ from data_access.importing.columns import plain
 from data_access.reference import Match, find_municipality, mergers, provinces
 
 MAPPED_SHOWN: Final = 50
+_LONGEST: Final = 200
+"""Signs of a name that are looked up; no place has so long a name."""
 
 
 class Places(NamedTuple):
@@ -46,10 +48,14 @@ def find_places(
     mapped: Counter[tuple[str, str, str]] = Counter()
     today = dt.date.today()
     for name, stated, day, number in zip(names, stated_provinces, days, numbers, strict=True):
+        if len(problems) >= PROBLEMS_SHOWN:
+            # No more are shown, and to look for names that are alike takes long.
+            codes += [None] * (len(names) - len(codes))
+            break
         slug = _province(stated) if stated else None
         if stated and slug is None:
             problems.append(problem("unknown_province", number, titles[1], stated))
-        match = _match(name, _era(day or today)) if name else None
+        match = _match(name[:_LONGEST], _era(day or today)) if name else None
         code, wrong = _judged(match, slug)
         codes.append(code)
         if wrong:
@@ -78,13 +84,18 @@ def _judged(match: Match | None, slug: str | None) -> tuple[str | None, tuple[st
 
 def place_on(name: str, day: dt.date | None) -> str | None:
     """The NIS code of a name on a day when it is beyond doubt a municipality or an ended one."""
-    match = _match(name, _era(day or dt.date.today()))
+    match = _exact(name[:_LONGEST], _era(day or dt.date.today()))
     return match.municipality.nis if match.municipality and match.kind in ("exact", "old") else None
 
 
 @lru_cache(maxsize=20_000)
 def _match(name: str, day: dt.date) -> Match:
     return find_municipality(name, day)
+
+
+@lru_cache(maxsize=20_000)
+def _exact(name: str, day: dt.date) -> Match:
+    return find_municipality(name, day, alike=False)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,9 @@ PROBLEMS: Final = {
         "Het lezen duurde langer dan {seconds} seconden en is gestopt. Bewaar als CSV, of splits het."
     ),
     "busy": N_("Er worden nu te veel bestanden tegelijk gelezen. Probeer het straks opnieuw."),
+    "put_away": N_(
+        "Dit bestand is weggelegd, omdat anderen intussen grote bestanden openden. Geef het opnieuw."
+    ),
     "unreadable": N_(
         "Het bestand is niet leesbaar. Open het in een rekenblad en bewaar het opnieuw."
     ),

@@ -48,11 +48,12 @@ def plain(name: str) -> str:
     return "".join("sint" if word == "st" else word for word in words)
 
 
-def find_municipality(name: str, on: dt.date | None = None) -> Match:
+def find_municipality(name: str, on: dt.date | None = None, *, alike: bool = True) -> Match:
     """Find a municipality by what somebody wrote, valid on a day (default today).
 
     Rows made in 2021 are asked with a day in 2021 and get the code of that time. A leading
-    postcode (``2070 Zwijndrecht``) is left aside: the name decides.
+    postcode (``2070 Zwijndrecht``) is left aside: the name decides. ``alike`` looks for names that are
+    like one that is not found, which takes some milliseconds.
     """
     text = name.strip()
     if re.fullmatch(r"\d{4}", text):
@@ -61,7 +62,9 @@ def find_municipality(name: str, on: dt.date | None = None) -> Match:
     found = _names_on(on or dt.date.today()).get(key)
     if found:
         return Match(text, "exact", found, found)
-    return _by_other_name(text, key, on) or Match(text, "none", nearest=_nearest(key))
+    if other := _by_other_name(text, key, on):
+        return other
+    return Match(text, "none", nearest=_nearest(key) if alike else ())
 
 
 def _by_postcode(text: str, on: dt.date | None) -> Match:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,12 +15,10 @@ from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 
 from exports.slides.house import house_deck
+from exports.slides.package import LARGEST, UnsafePackage, check_package
 from language import N_, Language
 
 SETTING: Final = "SUBSIDIEATLAS_PPTX_TEMPLATE"
-LARGEST: Final = 50_000_000
-"""Bytes that a template may have, packed and unpacked part by part."""
-
 REASONS: Final = {
     "unreadable": N_(
         "Het sjabloon voor presentaties kan niet worden gelezen ({detail}). Kijk de instelling "
@@ -30,7 +29,12 @@ REASONS: Final = {
         "SUBSIDIEATLAS_PPTX_TEMPLATE na."
     ),
     "macros": N_(
-        "Het sjabloon voor presentaties bevat macro’s. Bewaar het als .pptx of .potx, zonder macro’s."
+        "Het sjabloon voor presentaties bevat macro’s of ingesloten bestanden. Bewaar het als .pptx of "
+        ".potx, zonder macro’s en zonder ingesloten bestanden."
+    ),
+    "links": N_(
+        "Het sjabloon voor presentaties verwijst naar iets buiten het bestand. Neem de koppelingen eruit "
+        "(ook die van afbeeldingen en op dia’s) en bewaar het opnieuw."
     ),
     "too_large": N_("Het sjabloon voor presentaties is te groot."),
     "no_layout": N_(
@@ -81,6 +85,8 @@ def empty_deck(language: Language, template: bytes | Path | None = None) -> Any:
 def _packed(template: bytes | Path) -> bytes:
     if isinstance(template, bytes):
         data = template
+        if len(data) > LARGEST:
+            raise TemplateError("too_large")
     else:
         try:
             if template.stat().st_size > LARGEST:
@@ -95,11 +101,7 @@ def _as_deck(data: bytes) -> bytes:
     """The file with the content type of a presentation, which a .potx does not have."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            sizes = [part.file_size for part in parts.infolist()]
-            if sum(sizes) > LARGEST:
-                raise TemplateError("too_large")
-            if any("vbaProject" in name for name in parts.namelist()):
-                raise TemplateError("macros")
+            check_package(parts)
             types = parts.read(_TYPES)
             if _TEMPLATE_TYPE not in types:
                 return data
@@ -109,9 +111,16 @@ def _as_deck(data: bytes) -> bytes:
                     read = types.replace(_TEMPLATE_TYPE, _DECK_TYPE)
                     copy.writestr(name, read if name == _TYPES else parts.read(name))
             return written.getvalue()
-    except TemplateError:
-        raise
-    except (zipfile.BadZipFile, KeyError, RuntimeError, OSError) as fault:  # RuntimeError: locked
+    except UnsafePackage as unsafe:
+        raise TemplateError(unsafe.code) from None
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        KeyError,
+        RuntimeError,
+        OSError,
+    ) as fault:  # fmt: skip  RuntimeError: locked
         raise TemplateError("no_presentation") from fault
 
 

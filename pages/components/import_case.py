@@ -20,13 +20,14 @@ from data_access.importing.cells import Problem, Refused, problem
 from data_access.importing.headers import names_of
 from data_access.importing.recognising import Recognised, by_hand
 from language import N_, Language
+from pages.components.open_cases import cells_in, closed, opened
 from pages.components.state import store
 
 BY_HAND: Final = "by_hand"
 _CASE, _WORK, _COUNT = "import_case", "import_work", "import_count"
 
 
-@dataclass
+@dataclass(eq=False)
 class Case:
     """``number`` tells one file from the next in the keys of widgets.
 
@@ -44,6 +45,11 @@ class Case:
     undone: int | None = None
     undo_problems: tuple[Problem, ...] = ()
     changed_meanwhile: bool = False
+
+    def put_away(self) -> None:
+        """Let go of the file: others needed the room."""
+        self.upload = self.found = self.shown = None
+        self.problems = (problem("put_away"),)
 
     @property
     def at_start(self) -> bool:
@@ -164,6 +170,7 @@ def _open(data: bytes, name: str, case: Case, _progress: Progress) -> None:
     except Refused as refused:
         case.problems = refused.problems
         return
+    opened(case, cells_in(case.upload.contents))
     _recognise(case, None)
 
 
@@ -178,17 +185,18 @@ def _choose(what: str, case: Case, _progress: Progress) -> None:
 
 
 def _recognise(case: Case, wanted: str | None) -> None:
-    if case.upload is None:
+    upload = case.upload
+    if upload is None:
         return
     case.found, case.shown, case.problems = None, None, ()
     try:
-        case.found = desk.recognise(store(), case.upload, wanted)
+        found = case.found = desk.recognise(store(), upload, wanted)
     except Refused as refused:
         case.problems = refused.problems
         return
-    if case.found.how != "unknown":
+    if found.how != "unknown":
         _preview(case)
-    elif not any(len(names_of(sheet)) > 1 for sheet in case.upload.contents.sheets):
+    elif not any(len(names_of(sheet)) > 1 for sheet in upload.contents.sheets):
         case.problems = (problem("unknown_layout"),)
 
 
@@ -198,25 +206,26 @@ def _map(found: Recognised, case: Case, _progress: Progress) -> None:
 
 
 def _preview(case: Case) -> None:
-    if case.upload is None or case.found is None:
+    upload, found = case.upload, case.found
+    if upload is None or found is None:
         return
     case.shown, case.problems = None, ()
     try:
-        case.shown = desk.preview(store(), case.upload, case.found)
+        case.shown = desk.preview(store(), upload, found)
     except Refused as refused:
         case.problems = refused.problems
 
 
 def _load(who: str | None, as_of: dt.date | None, case: Case, progress: Progress) -> None:
-    if case.upload is None or case.found is None or case.shown is None:
+    upload, found, shown = case.upload, case.found, case.shown
+    if upload is None or found is None or shown is None:
         return
     try:
-        done = desk.load(
-            store(), case.upload, case.found, case.shown, who=who, as_of=as_of, progress=progress
-        )
+        done = desk.load(store(), upload, found, shown, who=who, as_of=as_of, progress=progress)
         # A large list takes much memory, and is in the database now.
         case.loaded = replace(done, plan=replace(done.plan, steps={}, details=[]))
         case.upload = case.found = case.shown = None
+        closed(case)
     except Refused as refused:
         # Somebody else loaded something: show what the file would change now, and ask again.
         case.changed_meanwhile = {p.code for p in refused.problems} == {"data_changed"}

@@ -12,9 +12,11 @@ from data_access.importing.messages import explain
 from language import N_, Language
 from pages.components.escape import for_html
 from pages.components.import_case import Case, take
+from pages.components.uploads import take_upload, upload_key
 
 LIMIT: Final = MAX_BYTES // 1_000_000
 """Megabytes that a file may have; the server's own limit (server.maxUploadSize) is the same number."""
+_FILE: Final = "import_file"
 PASTED: Final = "geplakt.txt"
 
 _FIXED: Final = {
@@ -39,12 +41,10 @@ def start(case: Case, language: Language) -> None:
             f'<div class="figure-head"><h2>{for_html(t("Een lijst laden"))}</h2>'
             f"<p>{for_html(lead)}</p></div>{_instead(language)}"
         )
-        key = f"import_file_{case.number}"
         st.file_uploader(
             t("Bestand"),
-            key=key,
+            key=upload_key(_FILE),
             on_change=_take_file,
-            args=(key,),
             max_upload_size=LIMIT,
             label_visibility="collapsed",
         )
@@ -52,10 +52,9 @@ def start(case: Case, language: Language) -> None:
             _pasting(case, language)
 
 
-def _take_file(key: str) -> None:
-    file = st.session_state[key]
-    if file is not None:
-        take(file.getvalue(), file.name)
+def _take_file() -> None:
+    if file := take_upload(_FILE):
+        take(file.data, file.name)
 
 
 def _pasting(case: Case, language: Language) -> None:

@@ -14,8 +14,9 @@ from data_access.reference.own_borders.report import Report, tell
 from language import Language
 from pages.components.escape import for_html
 from pages.components.import_start import LIMIT
+from pages.components.uploads import take_upload, upload_key
 
-_OUTCOME, _COUNT = "borders_outcome", "borders_count"
+_OUTCOME, _FILE = "borders_outcome", "borders_file"
 
 
 @dataclass(frozen=True)
@@ -61,17 +62,17 @@ def _giving(language: Language) -> None:
         setting=SETTING,
     )
     st.html(f"<p>{for_html(lead)}</p>")
-    file = st.file_uploader(
+    st.file_uploader(
         t("Bestand met grenzen"),
-        key=f"borders_file_{state.setdefault(_COUNT, 0)}",
+        key=upload_key(_FILE),
         max_upload_size=LIMIT,
         label_visibility="collapsed",
     )
+    file = take_upload(_FILE)
     if file is None:
         return
     with st.spinner(t("De grenzen worden nagekeken …")):
-        state[_OUTCOME] = _given(file.getvalue(), file.name)
-    state[_COUNT] += 1  # a new, empty place for the next file
+        state[_OUTCOME] = _given(file.data, file.name)
     st.rerun()
 
 

@@ -29,6 +29,7 @@ from written_questions.dossiers.keeping import ChangedMeanwhileError, NoSuchDoss
 from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.dossiers.opening import open_dossier
 from written_questions.freezing import NothingToFreezeError, freeze
+from written_questions.report import too_many
 
 _CASE, _SAID, _SHOWN = "question_case", "question_said", "question_shown"
 _FROZEN = "question_frozen_now"
@@ -113,13 +114,18 @@ def _open(text: str, fictional: bool) -> None:
         saved = keeping.save(made, store())
         st.session_state[_CASE] = saved
         show(saved.id)
+        said = []
+        if saved.left_out:
+            said.append(too_many(len(saved.parts), saved.left_out, language))
         if keeping.twins(saved, store()):
-            say(
+            said.append(
                 language.t(
                     "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
                     question=asked(saved.header, language),
                 )
             )
+        if said:
+            say(" ".join(said))
 
 
 def show(number: int) -> None:

@@ -19,6 +19,7 @@ from pages.components.question_case import (
 )
 from pages.components.question_tables import result_of, tables
 from pages.components.state import Now
+from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.model import Dossier, Part
 from written_questions.report import KINDS
 
@@ -58,6 +59,8 @@ def _heading(words: str) -> None:
 def _asked(dossier: Dossier, at: int, language: Language) -> None:
     _heading(language.t("De vraag"))
     for position, part in enumerate(dossier.parts):
+        if position >= MAX_PARTS and position != at:
+            continue
         is_open = position == at
         with st.container(gap=None, key=f"question_part_{position}{'_open' if is_open else ''}"):
             if is_open:
@@ -75,6 +78,14 @@ def _asked(dossier: Dossier, at: int, language: Language) -> None:
                     args=(part.number,),
                 )
             st.html(f'<p class="question-kind">{for_html(_kind(part, language))}</p>')
+    more = len(dossier.parts) - MAX_PARTS - (at >= MAX_PARTS)
+    if more > 0:  # a dossier of before there was a limit
+        words = language.n(
+            "Nog {n} deelvraag staat niet in deze lijst.",
+            "Nog {n} deelvragen staan niet in deze lijst.",
+            more,
+        )
+        st.html(f'<p class="table-note">{for_html(words)}</p>')
 
 
 def _short(words: str) -> str:

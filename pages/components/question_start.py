@@ -7,6 +7,8 @@ import streamlit as st
 from language import Language
 from pages.components.escape import for_html
 from pages.components.question_case import read_file, read_text, say
+from pages.components.uploads import take_upload, upload_key
+from written_questions.apart import get_ready
 from written_questions.files.limits import MAX_BYTES
 
 _TEXT, _FILE, _FICTIONAL = "question_text", "question_file", "question_fictional"
@@ -15,6 +17,7 @@ _TEXT, _FILE, _FICTIONAL = "question_text", "question_file", "question_fictional
 def start(language: Language) -> None:
     """Draw the step."""
     t = language.t
+    get_ready()  # who sees this step is about to give a text
     with st.container(border=True, key="question_start"):
         lead = t(
             "Een schriftelijke vraag, met of zonder hoofding, of een vraag uit een mail. De atlas zoekt "
@@ -34,7 +37,7 @@ def start(language: Language) -> None:
             st.file_uploader(
                 t("Bestand met de vraag"),
                 type=["pdf", "txt"],
-                key=_FILE,
+                key=upload_key(_FILE),
                 max_upload_size=max(1, MAX_BYTES // 1_000_000),
                 label_visibility="collapsed",
                 on_change=_take_file,
@@ -51,12 +54,11 @@ def start(language: Language) -> None:
 def _take_text() -> None:
     text = st.session_state[_TEXT]
     if text.strip():
-        read_text(text, fictional=bool(st.session_state[_FICTIONAL]))
+        read_text(text, fictional=bool(st.session_state.get(_FICTIONAL)))
     else:
         say("nothing")
 
 
 def _take_file() -> None:
-    file = st.session_state[_FILE]
-    if file is not None:
-        read_file(file.getvalue(), fictional=bool(st.session_state.get(_FICTIONAL)))
+    if file := take_upload(_FILE):
+        read_file(file.data, fictional=bool(st.session_state.get(_FICTIONAL)))

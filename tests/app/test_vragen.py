@@ -15,7 +15,8 @@ from tests.app.conftest import Open
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
-from written_questions.dossiers.keeping import load, save
+from written_questions.bounds import MAX_PARTS
+from written_questions.dossiers.keeping import entries, load, save
 from written_questions.dossiers.model import Dossier
 
 
@@ -68,3 +69,46 @@ def test_the_switch_of_made_up_data_is_saved_and_drafts_stay_dutch(
     assert all(table.filters.fictional for part in over.parts for table in part.tables)
     assert "Volgens" in over.parts[0].answer
     assert "(fictief)" in over.parts[0].answer
+
+
+def parts_pasted(count: int) -> str:
+    """More parts than numbers of two digits can count."""
+    letters = "abcdefghij"
+    return "\n".join(f"{at // 10 + 1}{letters[at % 10]}) Hoeveel aanvragen?" for at in range(count))
+
+
+def test_of_a_question_with_too_many_parts_the_first_are_shown_and_it_is_said(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    app = open_page("vragen.py")
+    app.text_area(key="question_text").set_value(parts_pasted(MAX_PARTS + 20))
+    app = whole(app.button(key="question_read").click().run())
+    assert "De vraag telt 120 deelvragen; de atlas leest er hoogstens 100." in words(app)
+    assert len([one for one in app.button if (one.key or "").startswith("question_go_")]) == 99
+    assert len(list(app.get("html"))) < 3 * MAX_PARTS
+
+
+def test_an_absurd_question_is_refused_and_nothing_is_kept(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    app = open_page("vragen.py")
+    app.text_area(key="question_text").set_value(parts_pasted(900))
+    app = whole(app.button(key="question_read").click().run())
+    assert "De tekst telt 900 deelvragen en wordt niet gelezen" in words(app)
+    assert entries(store) == []
+
+
+def test_a_dossier_of_before_there_was_a_limit_stays_a_page(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    made = opened(store)
+    many = tuple(replace(made.parts[0], number=str(at), answer="Dit.") for at in range(1, 400))
+    dossier = save(replace(made, parts=many), store)
+    app = whole(open_page("vragen.py", dossier=str(dossier.id), deel="350"))
+    shown = words(app)
+    assert "Nog 298 deelvragen staan niet in deze lijst." in shown
+    assert "Antwoord op 350" in shown
+    assert len(list(app.get("html"))) < 3 * MAX_PARTS

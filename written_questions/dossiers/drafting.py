@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from data_access.engine import Reader
+from data_access.filters import Filters
 from language import N_, Language
 from views import Result, read, view
 from views.headlines import headline
@@ -12,20 +14,44 @@ from views.model import Ratio
 from written_questions.dossiers.against_sources import as_real, partly_listed, unfinished
 from written_questions.dossiers.amounts import totals_in_words
 from written_questions.dossiers.missing import Shown, not_known
-from written_questions.dossiers.model import Dossier, Part
+from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.dossiers.of_places import besides, message
 from written_questions.rules.kinds import JUDGED
 
 RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
+LATER = N_("[Nog te schrijven: de vraag is te lang om elk antwoord te beginnen.]")
 JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen het steunen.]")
 
 
-def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> str:
+@dataclass(frozen=True)
+class Told:
+    """What a table tells, read once however many parts it stands under.
+
+    ``reported`` is what sources say where the table knows only a part of it, ``beside`` what comes
+    after the tables.
+    """
+
+    shown: Shown
+    reported: tuple[str, ...]
+    figures: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+ByTable = dict[tuple[str, Filters], Told]
+
+
+def draft(
+    part: Part,
+    dossier: Dossier,
+    reader: Reader,
+    language: Language,
+    by_table: ByTable | None = None,
+) -> str:
     """The words an answer can begin with; "" for a matter of policy. A paragraph per line.
 
     Figures: what sources report where the tables know only a part of it, per table what it tells, and
     what is not known, since when and why. A judgement that figures support is left open above them.
-    Unknown: why. Restricted: that it is not published.
+    Unknown: why. Restricted: that it is not published. ``by_table`` holds what tables told before.
     """
     if part.kind == "restricted":
         return language.t(RESTRICTED)
@@ -34,22 +60,36 @@ def draft(part: Part, dossier: Dossier, reader: Reader, language: Language) -> s
     lines = [language.t(JUDGEMENT)] if part.reason == JUDGED else []
     beside: list[str] = []
     shown: list[Shown] = []
+    held = {} if by_table is None else by_table
     for one in part.answered_by:
-        result = read(view(one.view), one.filters, reader)
-        real = as_real(result, reader)
-        reported = unfinished(real, reader, language)
-        partly = partly_listed(real, reader)
-        first = message(result, reader, language)
-        if not (first or reported or partly):
-            first = list(_headline(result, language))
-        lines += [*reported, *_in_figures(result, real, first, language)]
-        beside += besides(result, reader, language)
-        shown.append(Shown(result, partly or _no_amounts(result), told=bool(reported)))
+        place = one.view, one.filters
+        if place not in held:
+            held[place] = _told(one, reader, language)
+        told = held[place]
+        lines += [*told.reported, *told.figures]
+        beside += told.beside
+        shown.append(told.shown)
     said, notes = not_known(shown, dossier.header.date, part.deliverer, language)
     lines += [*said, *beside, *notes]
     if part.kind == "unknown" and part.reason:
         lines.append(_sentence(language.t(part.reason)))
     return "\n".join(dict.fromkeys(lines))
+
+
+def _told(one: Table, reader: Reader, language: Language) -> Told:
+    result = read(view(one.view), one.filters, reader)
+    real = as_real(result, reader)
+    reported = unfinished(real, reader, language)
+    partly = partly_listed(real, reader)
+    first = message(result, reader, language)
+    if not (first or reported or partly):
+        first = list(_headline(result, language))
+    return Told(
+        Shown(result, partly or _no_amounts(result), told=bool(reported)),
+        tuple(reported),
+        tuple(_in_figures(result, real, first, language)),
+        tuple(besides(result, reader, language)),
+    )
 
 
 def _in_figures(

@@ -62,7 +62,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Dossier:
-    """A written question in work. ``id`` and ``revision`` are 0 while it was never saved."""
+    """A written question in work. ``id`` and ``revision`` are 0 while it was never saved.
+
+    ``left_out`` counts the sub-questions that were too many to read; known when it was just opened.
+    """
 
     text: str
     header: Header
@@ -73,6 +76,7 @@ class Dossier:
     id: int = 0
     revision: int = 0
     changed_at: dt.datetime | None = None
+    left_out: int = 0
 
     def with_part(self, at: int, part: Part) -> Dossier:
         """The same dossier with another part at this position."""

@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
-from written_questions.desk import understand
-from written_questions.dossiers.drafting import draft
+from written_questions.bounds import MOST_READ, printable
+from written_questions.desk import read_apart
+from written_questions.dossiers.drafting import LATER, ByTable, draft
 from written_questions.dossiers.model import Dossier, Part, Table
-from written_questions.model import SubQuestion
+from written_questions.model import Question, SubQuestion
+
+Understand = Callable[..., Question]
+"""``desk.read_apart``, or ``desk.understand`` for text that is trusted."""
 
 
 def open_dossier(
-    text: str, reader: Reader, language: Language, *, fictional: bool = False
+    text: str,
+    reader: Reader,
+    language: Language,
+    *,
+    fictional: bool = False,
+    understand: Understand = read_apart,
 ) -> Dossier:
     """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
     question = understand(text, reader, fictional=fictional)
     made = Dossier(
-        text=text,
+        text=printable(text),
         header=question.header,
         deadline=question.deadline,
         parts=tuple(_part(one) for one in question.sub_questions),
         fictional=fictional,
+        left_out=question.left_out,
     )
     return drafted(made, reader, language)
 
 
 def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
-    """The dossier with a draft under every part that has no answer yet."""
-    return replace(
-        dossier,
-        parts=tuple(
-            part
-            if part.answer.strip()
-            else replace(part, answer=draft(part, dossier, reader, language))
-            for part in dossier.parts
-        ),
-    )
+    """The dossier with a draft under every part that has no answer yet.
+
+    When so many tables were read that people would wait, a draft only says that it is to be written.
+    """
+    told: ByTable = {}
+    made = []
+    for part in dossier.parts:
+        if not part.answer.strip():
+            more = {(table.view, table.filters) for table in part.answered_by}
+            if len(told.keys() | more) > MOST_READ:
+                part = replace(part, answer=language.t(LATER))
+            else:
+                part = replace(part, answer=draft(part, dossier, reader, language, told))
+        made.append(part)
+    return replace(dossier, parts=tuple(made))
 
 
 def with_fictional(

@@ -11,6 +11,17 @@ PROBLEMS: Final = {
     "empty": N_("Er staat geen tekst in."),
     "too_large": N_("Het bestand is te groot voor een vraag (grens: {limit} MB)."),
     "too_long": N_("De tekst is te lang voor een vraag (grens: {limit} tekens)."),
+    "too_many_parts": N_(
+        "De tekst telt {count} deelvragen en wordt niet gelezen: de atlas leest er hoogstens {limit}. "
+        "Splits de vraag op."
+    ),
+    "asks_too_long": N_(
+        "De deelvragen zijn samen te lang (grens: {limit} tekens). Plak alleen de vraag zelf, of splits "
+        "ze op."
+    ),
+    "not_understood": N_(
+        "Het lezen van deze tekst is mislukt; er is niets bewaard. Plak alleen de vraag zelf."
+    ),
     "too_many_pages": N_("De PDF telt te veel bladzijden voor een vraag (grens: {limit})."),
     "too_slow": N_("Het lezen duurde te lang en is gestopt. Plak de tekst van de vraag."),
     "busy": N_("Er worden nu te veel bestanden tegelijk gelezen. Probeer het straks opnieuw."),

@@ -19,6 +19,8 @@ _HEADER: Final = re.compile(r"Datum +Plaats +Onderwerp +Aantal deelnemers")
 _DATE: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 _NUMBER: Final = re.compile(r"(?:^|\s)([0-9]{1,5})$")
 _TOTAL: Final = re.compile(r"Totaal\b.*?([0-9]{1,6})$", re.I)
+_LONGEST_PLACE: Final = 8
+"""Words of the name of a place."""
 _COLUMNS: Final = (
     "Kenmerk",
     "Soort",
@@ -74,7 +76,7 @@ def _row(text: str, number: int) -> list[Cell]:
     if people is None:
         raise refuse("not_a_count", row=number, column="Aantal deelnemers", value=text)
     words = rest[: people.start()].split()
-    for count in range(len(words) - 1, 0, -1):
+    for count in range(min(len(words) - 1, _LONGEST_PLACE), 0, -1):
         place = " ".join(words[:count])
         if place_on(place, day):
             topic = " ".join(words[count:])

@@ -58,7 +58,8 @@ def find_codes(features: Sequence[Feature]) -> Found:
     others = [Found(name, _values(features, name)) for name in names if name not in usual]
     fitting = [found for found in others if _holds_codes(found.codes)]
     if not fitting:
-        raise BordersRefused("no_codes", names=names or ["-"])
+        shown = [name[:60] for name in names[:200]]
+        raise BordersRefused("no_codes", names=shown or ["-"])
     return max(fitting, key=lambda found: len(set(found.codes)))
 
 

@@ -16,6 +16,13 @@ from data_access.reference.own_borders.refusal import BordersRefused
 _NOT_JSON: Final = (b"SQLite format 3", b"\x00\x00'\n", b"<", b"%PDF")
 """How a geopackage, a shapefile, XML (GML, KML) and a PDF begin."""
 
+MOST_FEATURES: Final = 60_000
+"""Three times the statistical sectors of Belgium."""
+MOST_POINTS: Final = 6_000_000
+"""Ten times the most detailed borders of all Belgian municipalities."""
+_DEPTH: Final = 4
+"""Lists in each other in the coordinates of a MultiPolygon: polygons, rings, points, numbers."""
+
 
 class Document(NamedTuple):
     """The features as they stand in the file, and the projection that it names (None if none)."""
@@ -34,10 +41,25 @@ def read_document(data: bytes) -> Document:
     features = found.get("features")
     if not isinstance(features, list) or not features:
         raise BordersRefused("no_features")
+    if len(features) > MOST_FEATURES:
+        raise BordersRefused("too_detailed", limit=MOST_FEATURES, points=MOST_POINTS)
     for number, feature in enumerate(features, start=1):
         if not isinstance(feature, dict) or not isinstance(feature.get("properties") or {}, dict):
             raise BordersRefused("broken_feature", number=number)
+    if sum(map(_lists_in, features)) > MOST_POINTS:
+        raise BordersRefused("too_detailed", limit=MOST_FEATURES, points=MOST_POINTS)
     return Document(features, _named_crs(found.get("crs")))
+
+
+def _lists_in(feature: dict[str, Any]) -> int:
+    """The lists that its coordinates hold, without going deeper than an area does: its points."""
+    geometry = feature.get("geometry")
+    held: list[Any] = [geometry.get("coordinates") if isinstance(geometry, dict) else None]
+    count = 0
+    for _ in range(_DEPTH):
+        held = [inner for one in held if isinstance(one, list) for inner in one]
+        count = max(count, sum(isinstance(one, list) for one in held))
+    return count
 
 
 def _check_bytes(data: bytes) -> None:

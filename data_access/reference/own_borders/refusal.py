@@ -11,6 +11,10 @@ REASONS: Final = {
     "no_file": N_("Het bestand is er niet of is niet leesbaar."),
     "empty_file": N_("Het bestand is leeg."),
     "too_large": N_("Het bestand is te groot (grens: {limit} MB)."),
+    "too_detailed": N_(
+        "Het bestand is te gedetailleerd (grens: {limit} gebieden en {points} punten). Vereenvoudig het "
+        "eerst, met QGIS of ogr2ogr."
+    ),
     "zipped": N_("Dit is een zipbestand. Pak het uit en geef het GeoJSON-bestand dat erin zit."),
     "not_geojson": N_(
         "Dit is geen GeoJSON. Zet een shapefile of geopackage eerst om naar GeoJSON, met QGIS of ogr2ogr."

@@ -278,7 +278,7 @@ def test_a_file_that_is_absent_or_too_large_is_refused(
 
 def test_every_reason_is_provoked_by_a_test_and_has_words_in_both_languages() -> None:
     elsewhere = {"no_file", "too_large", "swapped", "unknown_projection", "failed", "not_kept"}
-    elsewhere |= {"too_heavy", "busy"}
+    elsewhere |= {"too_heavy", "busy", "too_detailed"}
     provoked = {code for code, _, _ in (*CHANGES.values(), *CONTENTS.values())}
     assert provoked | elsewhere == set(REASONS)
     for code in CODES:

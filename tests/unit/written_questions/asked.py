@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data_access.engine import Store
 from language import get_language
+from written_questions.desk import understand
 from written_questions.dossiers.drafting import draft
 from written_questions.dossiers.model import Dossier, Part, Table
 from written_questions.dossiers.opening import open_dossier
@@ -18,7 +19,7 @@ QUESTION = (Path(__file__).parent / "documents" / "question.txt").read_text(enco
 
 def opened(store: Store, *, fictional: bool = False, text: str = QUESTION) -> Dossier:
     """The dossier of the question, not saved."""
-    return open_dossier(text, store, DUTCH, fictional=fictional)
+    return open_dossier(text, store, DUTCH, fictional=fictional, understand=understand)
 
 
 def answer(store: Store, number: str, *, fictional: bool = False, text: str = QUESTION) -> str:

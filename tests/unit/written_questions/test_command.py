@@ -28,7 +28,7 @@ def loaded(loaded_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FULL, "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert set(answer) == {"header", "deadline", "mentions", "sub_questions"}
+    assert set(answer) == {"header", "deadline", "mentions", "sub_questions", "left_out"}
     assert answer["header"]["number"] == 41
     assert answer["header"]["date"] == "2024-03-12"
     assert answer["deadline"] == "2024-04-10"

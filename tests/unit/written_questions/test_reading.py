@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -276,9 +277,10 @@ def test_names() -> None:
 def test_no_pasted_text_takes_long(piece: str, reader: Store) -> None:
     text = (piece * MAX_SIGNS)[:MAX_SIGNS]
     started = time.process_time()
-    understand(text, reader)
-    # About a second; what grows with the square of the length takes minutes.
-    assert time.process_time() - started < 10
+    with suppress(Unreadable):
+        understand(text, reader)
+    # A tenth of that; what grows with the square of the length takes minutes.
+    assert time.process_time() - started < 2
 
 
 def test_a_pasted_text_that_is_too_long_is_refused(reader: Store) -> None:

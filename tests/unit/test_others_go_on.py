@@ -1,0 +1,145 @@
+"""One cannot stop the others: hostile texts and piles of uploads, against the real server."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+
+import psutil
+import pytest
+
+from front_door.uploads import PER_SESSION
+from tests.browser.conftest import ROOT, free_port, wait_until_up
+from tests.conftest import URL_SETTING
+from tests.load.hostile_texts import GROWERS, Grown, grown, seen
+from tests.load.visitor import Visitor
+from tests.unit.written_questions.test_grown_texts import SEED
+
+MOST_SECONDS_OF_HEALTH = 1.0
+ONE = 49_000_000
+
+
+@dataclass(frozen=True)
+class Server:
+    url: str
+    process: psutil.Process
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of its own: its memory is measured."""
+    folder = tmp_path_factory.mktemp("others")
+    port, log = free_port(), folder / "log.txt"
+    environment = {**os.environ, URL_SETTING: f"sqlite:///{folder / 'atlas.sqlite'}"}
+    subprocess.run(
+        [sys.executable, "-m", "data_access.loading"], cwd=ROOT, env=environment, check=True
+    )
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)],
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        url = f"http://127.0.0.1:{port}"
+        try:
+            wait_until_up(url, process, log)
+            yield Server(url, psutil.Process(process.pid))
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+class Asking:
+    """Somebody who asks all the while whether the server is well."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.stopped = threading.Event()
+        self.quiet = max(self._ask() for _ in range(20))
+        """Seconds that the slowest answer takes on this machine when nobody does anything here."""
+        self.waits: list[float] = []
+        self.thread = threading.Thread(target=self._ask_on, daemon=True)
+
+    def __enter__(self) -> Asking:
+        self.thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.stopped.set()
+        self.thread.join(60)
+
+    @property
+    def in_time(self) -> bool:
+        """Whether every answer came within a second, and what a busy machine adds."""
+        return max(self.waits) < MOST_SECONDS_OF_HEALTH + 3 * self.quiet
+
+    def _ask_on(self) -> None:
+        while not self.stopped.wait(0.1):
+            self.waits.append(self._ask())
+
+    def _ask(self) -> float:
+        begun = time.monotonic()
+        with (
+            contextlib.suppress(urllib.error.HTTPError),  # "not ready yet" is an answer too
+            urllib.request.urlopen(f"{self.url}/health", timeout=60) as answer,
+        ):
+            answer.read()
+        return time.monotonic() - begun
+
+
+def texts() -> list[Grown]:
+    """Those that were found, and one of each way to grow."""
+    return [*seen(), *grown(SEED, len(GROWERS))][:20]
+
+
+def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server) -> None:
+    with Visitor(server.url, "vragen") as first, Asking(server.url) as asking:
+        page = first.open()
+        assert {"question_text", "question_read"} <= set(page.widgets)
+        for text in texts():
+            with Visitor(server.url, "vragen") as visitor:
+                page = visitor.open()
+                words = text.text.encode(errors="ignore").decode()  # no socket carries halves
+                after = visitor.use(page, {"question_text": words}, "question_read")
+            assert "question_leave" in after.widgets or "refused-band" in after.html, text.name
+            assert after.elements < 2_500, text.name
+    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
+
+
+def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
+    before = server.process.memory_info().rss
+    content = os.urandom(1_000_000) * (ONE // 1_000_000)
+    with Visitor(server.url, "gegevens") as visitor, Asking(server.url) as asking:
+        visitor.open()
+        said = [visitor.upload(content, f"file{at}.csv") for at in range(10)]
+        most = server.process.memory_info().rss
+    assert [status for status, _ in said] == [204] + 9 * [413]
+    assert all("vorige bestanden" in words for _, words in said[1:])
+    assert most - before < 4 * PER_SESSION
+    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
+
+
+def test_a_file_without_a_size_is_counted_as_the_largest(server: Server) -> None:
+    with Visitor(server.url, "gegevens") as visitor:
+        visitor.open()
+        assert visitor.upload(b"a;b\n1;2\n", "small.csv", announced=False)[0] == 204
+        assert visitor.upload(b"a;b\n1;2\n", "other.csv", announced=False)[0] == 204
+        assert visitor.upload(b"a" * 10_000_000, "large.csv")[0] == 204
+        assert visitor.upload(b"a;b\n1;2\n", "third.csv", announced=False)[0] == 413

@@ -1,0 +1,84 @@
+"""Texts that nobody writes and anybody can paste: each answered or refused within 2 s of processor."""
+
+from __future__ import annotations
+
+import os
+import random
+
+import pytest
+
+from data_access.engine import Store
+from tests.load.grown_texts import MOST_SECONDS, read
+from tests.load.hostile_texts import GROWERS, Grown, grown, seen
+from tests.unit.written_questions.asked import QUESTION
+from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPOSALS
+from written_questions.desk import Unreadable, understand, understand_apart
+from written_questions.model import Question
+
+SEED = int(os.environ.get("GROWN_SEED") or random.SystemRandom().randrange(10**6))
+"""Another one each time; it stands in the name of a test that fails, and GROWN_SEED makes it again."""
+
+
+@pytest.mark.parametrize(
+    "text", [*seen(), *grown(SEED, 2 * len(GROWERS))], ids=lambda one: one.name
+)
+def test_no_text_takes_long(text: Grown, reader: Store) -> None:
+    row = read(text, reader)
+    assert not row.outcome.startswith("fault"), row
+    assert row.server + row.task <= MOST_SECONDS, row
+
+
+def numbered(count: int) -> str:
+    return "\n".join(
+        f"{at}. Hoeveel aanvragen waren er in {2019 + at % 5}?" for at in range(1, count + 1)
+    )
+
+
+def lettered(count: int) -> str:
+    """More parts than numbers of two digits can count."""
+    letters = "abcdefghij"
+    return "\n".join(f"{at // 10 + 1}{letters[at % 10]}) Hoeveel aanvragen?" for at in range(count))
+
+
+def test_of_too_many_parts_the_first_are_read_and_it_is_said(reader: Store) -> None:
+    found = understand(lettered(MAX_PARTS + 20), reader)
+    assert len(found.sub_questions) == MAX_PARTS
+    assert found.left_out == 20
+    assert understand(numbered(99), reader).left_out == 0
+
+
+def test_an_absurd_number_of_parts_is_refused(reader: Store) -> None:
+    with pytest.raises(Unreadable) as refused:
+        understand(lettered(ABSURD + 1), reader)
+    assert refused.value.code == "too_many_parts"
+    assert refused.value.values == {"count": ABSURD + 1, "limit": MAX_PARTS}
+
+
+def test_a_part_has_bounds(reader: Store) -> None:
+    text = (
+        "1. Hoeveel aanvragen waren er? " + "Welke projecten kregen steun in Gent, per jaar? " * 900
+    )
+    (part,) = understand(text, reader).sub_questions
+    assert len(part.text) <= LONGEST_PART
+    assert part.text.endswith(" …")
+    assert len(part.proposals) <= MOST_PROPOSALS
+
+
+@pytest.mark.parametrize("text", [QUESTION, numbered(30)])
+def test_the_sandbox_understands_the_same(text: str, reader: Store) -> None:
+    """Every field comes back, also what the tables are known to lack."""
+    here, apart = (how(text, reader, fictional=True) for how in (understand, understand_apart))
+    assert isinstance(apart, Question)
+    assert apart == here
+
+
+def test_the_sandbox_says_why_it_refuses(reader: Store) -> None:
+    with pytest.raises(Unreadable) as refused:
+        understand_apart(lettered(ABSURD + 1), reader)
+    assert refused.value.values["limit"] == MAX_PARTS
+
+
+def test_more_than_fifteen_series_of_numbers_have_names(reader: Store) -> None:
+    series = "\n".join(f"Deel {at}\n\n1. Hoeveel aanvragen?\n2. Welke?" for at in range(20))
+    numbers = [one.number for one in understand(series, reader).sub_questions]
+    assert len(set(numbers)) == len(numbers) == 40

@@ -11,7 +11,7 @@ TEST := .venv-test/bin/python
 LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
-.PHONY: help run test check format bench storm screenshots lock clean
+.PHONY: help run test check format bench storm bundle screenshots lock clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ storm: .venv-test/.installed ## Kill the server at random moments of what it doe
 	@.ci/packages
 	@$(TEST) -m tests.load.storm --result tests/load/storm $(ARGS)
 
+bundle: .venv-test/.installed ## Make the folder for Windows laptops without a package index (dist/)
+	@$(TEST) -m tools.bundle
+
 screenshots: .venv-test/.installed ## Take the pictures of every page
 	@.ci/packages
 	@$(TEST) -m tests.browser.screenshots
@@ -50,7 +53,7 @@ lock: .venv-test/.installed ## Write the lock files anew after a change in requi
 	@$(TEST) $(LOCK) -c requirements.lock requirements-test.txt -o requirements-test.lock
 
 clean: ## Remove environments, caches and the local database
-	@rm -rf .venv .venv-test .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis var
+	@rm -rf .venv .venv-test dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis var
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed: requirements.lock

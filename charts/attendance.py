@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import ROW_HEIGHT, count_bars
-from charts.look import Look, escaped, wrapped
+from charts.look import Look, hovered, wrapped
 
 ROOM_FOR_TWO_LINES = 14
 
@@ -24,11 +24,11 @@ def attendance(
     fig = count_bars(frame.assign(head=heads), look, item="head", count=count)
     fig.update_layout(height=24 + (ROW_HEIGHT + ROOM_FOR_TWO_LINES) * max(len(frame), 1))
     names = [
-        f"<b>{escaped(head)}</b><br>{wrapped(text, lines=1)}"
+        f"<b>{wrapped(head, 60, lines=1)}</b><br>{wrapped(text, lines=1)}"
         for head, text in zip(heads, topics, strict=True)
     ]
     fig.update_yaxes(ticktext=names)
     fig.update_traces(
-        hovertext=[f"{escaped(h)}<br>{wrapped(t, 60)}" for h, t in zip(heads, topics, strict=True)]
+        hovertext=[f"{hovered(h)}<br>{hovered(t)}" for h, t in zip(heads, topics, strict=True)]
     )
     return fig

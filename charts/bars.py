@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, FICTIONAL_PATTERN, Look, escaped, figure, wrapped
+from charts.look import BLUE, FICTIONAL_PATTERN, Look, figure, hovered, wrapped
 from language import Language
 
 ROW_HEIGHT = 44
@@ -62,7 +62,7 @@ def _bars(
         marker=bar_marker(frame, BLUE),
         width=0.56,
         customdata=[[name] for name in names],
-        hovertext=[escaped(name) for name in names],
+        hovertext=[hovered(name) for name in names],
         hovertemplate="%{hovertext}<br><b>%{text}</b><extra></extra>",
     )
     fig.update_yaxes(

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import bar_marker, unknown
-from charts.look import BLUE, GREY, ORANGE, TEAL, Look, escaped, figure
+from charts.look import BLUE, GREY, ORANGE, TEAL, Look, escaped, figure, wrapped
 
 COLOURS = (GREY, ORANGE, BLUE, TEAL)
 
@@ -23,7 +23,7 @@ def year_columns(
     language = look.language
     several = frame[group].nunique() > 1
     names = [
-        f"{row[year]}<br>{escaped(str(row[group]))}" if several else str(row[year])
+        f"{row[year]}<br>{wrapped(str(row[group]))}" if several else str(row[year])
         for _, row in frame.iterrows()
     ]
     places = list(range(len(names)))

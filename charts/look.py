@@ -108,9 +108,16 @@ def figure(look: Look, *, height: int) -> go.Figure:
 def wrapped(text: str, width: int = 34, lines: int = 2) -> str:
     """A label over at most ``lines`` lines, for an axis; what is cut ends with an ellipsis.
 
-    Markup in data is taken apart: plotly reads a few HTML tags in labels.
+    A word longer than a line goes on in the next one. Markup in data is taken apart: plotly reads a few
+    HTML tags in labels.
     """
-    words, rows = escaped(text).split(), [""]
+    most = width * lines + 1  # of one word; more would be cut anyway
+    words = [
+        escaped(word[start : start + width])
+        for word in text.split()
+        for start in range(0, min(len(word), most), width)
+    ]
+    rows = [""]
     for position, word in enumerate(words):
         if not rows[-1] or len(rows[-1]) + 1 + len(word) <= width:
             rows[-1] = f"{rows[-1]} {word}".strip()
@@ -121,6 +128,11 @@ def wrapped(text: str, width: int = 34, lines: int = 2) -> str:
             del words[position:]
             break
     return "<br>".join(rows)
+
+
+def hovered(text: str) -> str:
+    """Data text for what is read over a mark: whole, as far as a screen has room for it."""
+    return wrapped(text, width=60, lines=12)
 
 
 def escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from charts.hatching import hatch, outlines
-from charts.look import Look, escaped
+from charts.look import Look, escaped, hovered
 from charts.map_fills import BORDER, HATCHING, Fill, Scene
 
 WEST, EAST, SOUTH, NORTH = 2.48, 5.95, 50.57, 51.54
@@ -78,7 +78,7 @@ def told(feature: Any, fill: Fill, row: Row | None, scene: Scene) -> str:
     """What is read over an area."""
     if row is None:
         return f"<b>{escaped(feature['properties']['name'])}</b><br>{escaped(fill.words)}"
-    return "<br>".join([f"<b>{escaped(str(row[scene.item]))}</b>", *map(escaped, scene.lines(row))])
+    return "<br>".join([f"<b>{hovered(str(row[scene.item]))}</b>", *map(hovered, scene.lines(row))])
 
 
 def _draw_hatching(

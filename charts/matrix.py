@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import Look, escaped, figure, wrapped
+from charts.look import Look, escaped, figure, hovered, wrapped
 from charts.spectrum import SIDES
 
 ROW_HEIGHT: Final = 54
@@ -62,7 +62,7 @@ class _Cell:
     def hover(self, look: Look) -> str:
         """Municipality and strategy, then the activities."""
         none = [look.language.t("geen activiteit gekend")]
-        lines = [escaped(line) for line in self.held or none]
+        lines = [hovered(line) for line in self.held or none]
         return "<br>".join([f"<b>{escaped(self.town)}: {escaped(self.strategy)}</b>", *lines])
 
 

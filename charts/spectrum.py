@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import ROW_HEIGHT, bar_marker
-from charts.look import BLUE, TEAL, Look, escaped, figure, wrapped
+from charts.look import BLUE, TEAL, Look, escaped, figure, hovered, wrapped
 from language import N_
 
 SIDES: Final = {
@@ -51,7 +51,7 @@ def spectrum(
         textfont={"color": look.ink, "size": 14},
         marker=bar_marker(frame, [SIDES[here][1] for here in frame[side]]),
         width=0.56,
-        hovertext=[escaped(text) for text in names],
+        hovertext=[hovered(text) for text in names],
         hovertemplate="%{hovertext}<br><b>%{text}</b><extra></extra>",
     )
     _name_rows(fig, look, headings, positions, names)

@@ -11,3 +11,8 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uf
 def plain(text: str) -> str:
     """The text without the signs that XML forbids, its lines ended by ``\\n`` only."""
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def shortened(text: str) -> str:
+    """Three quarters of a text, with an ellipsis: for a place that has no room for more."""
+    return text[: len(text) * 3 // 4].rstrip(" …") + "…"

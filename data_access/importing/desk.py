@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -23,8 +23,9 @@ from data_access.importing import recognising
 from data_access.importing.applying import Origin, Progress, loaded_as, take_turn, write
 from data_access.importing.cells import Contents, Reading, Sheet, reading, refuse
 from data_access.importing.checking import Checked, check
-from data_access.importing.headers import judge, names_of
+from data_access.importing.headers import judge, names_of, understood
 from data_access.importing.known import Known
+from data_access.importing.leaving_out import leave_out, leave_out_of_lines
 from data_access.importing.mappings import remember
 from data_access.importing.planning import Plan, make_plan
 from data_access.importing.reading import read_file
@@ -110,12 +111,15 @@ def _checked(
         return _by_profile(contents, found, known)
     if found.kind is None:
         raise refuse("unknown_layout")
-    sheet = contents.sheets[found.sheet]
+    whole = contents.sheets[found.sheet]
+    mapping = found.mapping if found.how == "mapping" else {}
+    sheet, left_out = leave_out(whole, understood(found.kind.columns, mapping))
     if found.how == "mapping":
-        header = judge(sheet, found.kind.columns, needed="required", mapping=found.mapping)
+        header = judge(sheet, found.kind.columns, needed="required", mapping=mapping)
     else:
         header = judge(sheet, found.kind.columns)
-    return check(sheet, found.kind, header, known), _sheets_aside(contents, sheet)
+    checked = check(sheet, found.kind, header, known)
+    return checked, (*left_out, *_sheets_aside(contents, whole))
 
 
 def _by_profile(
@@ -126,7 +130,13 @@ def _by_profile(
         raise refuse("unknown_layout")
     if not profile.fits(contents):
         raise refuse("not_this_profile", profile=profile.title)
-    prepared = profile.prepare(contents, known)
+    whole = contents.sheets[0]
+    if contents.format == "text":
+        sheet, left_out = leave_out_of_lines(whole)
+    else:
+        sheet, left_out = leave_out(whole, understood(profile.read_columns, profile.columns))
+    cleaned = replace(contents, sheets=[sheet, *contents.sheets[1:]])
+    prepared = profile.prepare(cleaned, known)
     header = judge(
         prepared.sheet,
         profile.read_columns,
@@ -139,7 +149,7 @@ def _by_profile(
     )
     if profile.finish:
         profile.finish(checked)
-    return checked, (*prepared.readings, *_sheets_aside(contents, contents.sheets[0]))
+    return checked, (*left_out, *prepared.readings, *_sheets_aside(contents, whole))
 
 
 def _sheets_aside(contents: Contents, read: Sheet) -> tuple[Reading, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,7 +20,7 @@ PERSONAL: Final = re.compile(
     r"\w*phone\w*|birth\w*|national number|bank account\w*|account number|passport\w*|recipientindividual|"
     r"recipient individual)\b"
 )
-"""Names of columns that hold personal data: never read in."""
+"""Names of columns that hold personal data: never read in, and refused where somebody points to them."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,16 @@ def wanted_words(columns: Sequence[Column]) -> dict[str, Column]:
     """Every header that is understood, plainly written, with its column."""
     words = {plain(alias): column for column in columns for alias in column.aliases}
     return words | {plain(column.title): column for column in columns}
+
+
+def understood(
+    columns: Sequence[Column], mapping: Mapping[str, str]
+) -> Callable[[str], Column | None]:
+    """Header -> the column it is read as, None when it is not; ``mapping`` goes before names, as below."""
+    by_key = {column.key: column for column in columns}
+    words: dict[str, Column | None] = dict(wanted_words(columns))
+    words |= {plain(name): by_key.get(key) for name, key in mapping.items()}
+    return lambda name: words.get(plain(name))
 
 
 def judge(

@@ -81,6 +81,13 @@ PROBLEMS: Final = {
     "personal_data": N_(
         "De kolom {column} bevat persoonsgegevens. Die worden nooit ingelezen: verwijder de kolom."
     ),
+    "personal_needed": N_(
+        "De kolom {column} bevat persoonsgegevens (telefoon-, rekening- of rijksregisternummers, of "
+        "e-mailadressen). Die worden niet bewaard, en zonder deze kolom kan de lijst niet geladen worden."
+    ),
+    "personal_key": N_(
+        "Een persoonsgegeven mag geen kenmerk van een rij zijn. Geef de rij een eigen nummer."
+    ),
     "missing_value": N_("Deze cel moet ingevuld zijn."),
     "control_character": N_("De cel bevat een onzichtbaar teken ({sign}). Typ de tekst opnieuw."),
     "garbled": N_(
@@ -175,6 +182,45 @@ READINGS: Final = {
     "hidden_rows": N_("{rows} verborgen rijen zijn meegelezen."),
     "sheets_aside": N_("Deze bladen zijn niet gelezen: {names}."),
     "columns_aside": N_("Deze kolommen zijn niet gelezen: {names}."),
+    "personal_named": N_(
+        "De kolom {column} is weggelaten: haar naam zegt dat ze persoonsgegevens bevat."
+    ),
+    "personal_phone_column": N_(
+        "De kolom {column} is weggelaten: er staan telefoonnummers in (persoonsgegevens)."
+    ),
+    "personal_email_column": N_(
+        "De kolom {column} is weggelaten: er staan e-mailadressen in (persoonsgegevens)."
+    ),
+    "personal_iban_column": N_(
+        "De kolom {column} is weggelaten: er staan rekeningnummers in (persoonsgegevens)."
+    ),
+    "personal_national_column": N_(
+        "De kolom {column} is weggelaten: er staan rijksregisternummers in (persoonsgegevens)."
+    ),
+    "personal_phone_within": N_(
+        "{column}: telefoonnummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_email_within": N_(
+        "{column}: e-mailadressen in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_iban_within": N_(
+        "{column}: rekeningnummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_national_within": N_(
+        "{column}: rijksregisternummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_phone_pasted": N_(
+        "Telefoonnummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_email_pasted": N_(
+        "E-mailadressen in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_iban_pasted": N_(
+        "Rekeningnummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
+    "personal_national_pasted": N_(
+        "Rijksregisternummers in de tekst zijn vervangen door [weggelaten], {count} keer."
+    ),
     "amounts_comma": N_("{column}: komma voor de centen, punt of spatie voor de duizendtallen."),
     "amounts_point": N_("{column}: punt voor de centen."),
     "amounts_whole": N_("{column}: hele euro’s zonder scheidingsteken."),

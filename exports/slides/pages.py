@@ -14,7 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
-from exports.plain_text import plain
+from exports.plain_text import plain, shortened
 from exports.slides.house import FILTERS, SOURCE
 from exports.slides.layouts import (
     Area,
@@ -34,6 +34,8 @@ from language import Language
 _INK, _WARNING = "333332", "FFE615"
 _ABOVE, _BELOW = 1.2, 1.6
 """Strips for the sentence and the source, in centimetres, where the layout has no fields for them."""
+_ENDLESS: Final = 1_500
+"""Letters of a text that is cut where its place has no room for it; shorter ones are never cut."""
 _TITLE_SIZES: Final = (44, 40, 36, 32, 28, 26, 24, 22, 20, 18, 16)
 _CM_PER_POINT: Final = 2.54 / 72
 _LEADING: Final = 1.22
@@ -176,6 +178,8 @@ class Slides:
     ) -> None:
         """Write a text, in the largest of these sizes that fits; ``own`` is what the shape has itself."""
         said = plain(text)
+        while len(said) > _ENDLESS and sizes and not _fits(said, min(sizes), shape):
+            said = shortened(said)
         shape.text_frame.text = said
         fits = [s for s in [*([own] if own else []), *sizes] if _fits(said, s, shape)]
         size = fits[0] if fits else next(reversed(sizes), None)

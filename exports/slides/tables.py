@@ -12,6 +12,7 @@ from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
 from exports.grid import Grid, Words
+from exports.plain_text import shortened
 from exports.slides.pages import speak
 from exports.telling import telling_grid
 from exports.widths import fitted, least, lines
@@ -30,6 +31,8 @@ _LINE: Final = 0.52 / 12
 """How high a line is, in centimetres per point."""
 _SPACE: Final = 0.22
 _LONG: Final = 60
+_KEPT: Final = 20
+"""Letters of a cell that are never cut."""
 MOST_SHEETS: Final = 4
 """Rows that would take more slides are left to the workbook, and the last slide says so."""
 
@@ -71,15 +74,17 @@ def sheets(cells: Grid, width: float, height: float, *, most: int = MOST_SHEETS)
     size = _size(cells, width, height)
     widths = fitted(cells.head, cells.texts, width, size * _WIDER)
     free = height - _height([Words(text) for text in cells.head], widths, size)
-    free -= _height(cells.total, widths, size) if cells.total else 0
-    parts = list(_parts(cells.rows, widths, size, free))
+    total = _bounded(cells.total, widths, size, height / 4) if cells.total else []
+    free -= _height(total, widths, size) if total else 0
+    rows = [_bounded(row, widths, size, free) for row in cells.rows]
+    parts = list(_parts(rows, widths, size, free))
     shown, hidden = parts[:most], parts[most:]
     last = len(shown) - 1
     return [
         Sheet(
             cells,
             rows,
-            cells.total if number == last else [],
+            total if number == last else [],
             widths,
             size,
             sum(map(len, hidden)) if number == last else 0,
@@ -102,6 +107,17 @@ def _size(cells: Grid, width: float, height: float) -> float:
             return size
     fitting = (s for s in SIZES if least(cells.head, cells.texts, s * _WIDER) <= width)
     return next(fitting, SIZES[-1])
+
+
+def _bounded(row: list[Words], widths: Sequence[float], size: float, height: float) -> list[Words]:
+    """A row no higher than that: its longest texts end with an ellipsis (the workbook has them whole)."""
+    row = list(row)
+    while _height(row, widths, size) > height:
+        at = max(range(len(row)), key=lambda x: lines(row[x].whole, widths[x], size * _TALLER))
+        if len(row[at].text) <= _KEPT:
+            break
+        row[at] = replace(row[at], text=shortened(row[at].text))
+    return row
 
 
 def _parts(

@@ -13,6 +13,7 @@ from data_access.importing.cells import Sheet, text_of
 from data_access.importing.columns import Column, plain
 from data_access.importing.headers import column_cells, is_personal, names_of, wanted_words
 from data_access.importing.kinds import TEMPLATES, Kind
+from data_access.importing.leaving_out import kind_of_column
 from data_access.importing.recognising import OWN_SHEETS
 from language import Language
 from pages.components.escape import for_html, for_markdown
@@ -89,7 +90,7 @@ def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[s
             if not name:
                 continue
             left, right = st.columns([3, 2], vertical_alignment="center")
-            personal = is_personal(name) and plain(name) not in words
+            personal = plain(name) not in words and _is_personal(sheet, at, name)
             left.html(_column(sheet, at, name, samples=0 if personal else SAMPLES))
             if personal:
                 notice = language.t("Persoonsgegevens: wordt nooit gelezen.")
@@ -107,6 +108,11 @@ def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[s
                 label_visibility="collapsed",
             )
     return chosen
+
+
+def _is_personal(sheet: Sheet, at: int, name: str) -> bool:
+    """By its name, or by what stands in it."""
+    return is_personal(name) or bool(kind_of_column(name, column_cells(sheet, at)))
 
 
 def _key(number: int, kind: str, sheet: Sheet, at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from pages.components.escape import for_html
+from pages.components.escape import for_cell, for_html
 
 
 def plain_table(
@@ -17,7 +17,7 @@ def plain_table(
     """The table as HTML, everything in it escaped; ``numeric`` are the positions set flush right."""
     sides = [' class="num"' if at in numeric else "" for at in range(len(heads))]
     head = "".join(
-        f'<th scope="col"{side}>{for_html(words)}</th>'
+        f'<th scope="col"{side}>{for_cell(words)}</th>'
         for words, side in zip(heads, sides, strict=True)
     )
     body = "".join(f"<tr>{_cells(row, sides)}</tr>" for row in rows)
@@ -31,5 +31,5 @@ def plain_table(
 
 def _cells(row: Sequence[str], sides: Sequence[str]) -> str:
     return "".join(
-        f"<td{side}>{for_html(words)}</td>" for words, side in zip(row, sides, strict=True)
+        f"<td{side}>{for_cell(words)}</td>" for words, side in zip(row, sides, strict=True)
     )

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from language import Language
-from pages.components.escape import for_html
+from pages.components.escape import for_cell, for_html
 from views import Column, Result
 from views.words import cell, reconciliation, total_cell, total_row
 
@@ -53,7 +53,7 @@ def _row(row: pd.Series, columns: list[Column], language: Language) -> str:
     cells = []
     for position, column in enumerate(columns):
         known = not pd.isna(row[column.key])
-        words = for_html(cell(row[column.key], column, language))
+        words = for_cell(cell(row[column.key], column, language))
         if not known:
             words = f'<span class="unknown">{words}</span>'
         elif column.kind == "link":

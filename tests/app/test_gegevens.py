@@ -270,7 +270,7 @@ def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Stor
     assert "Nog nodig: Aanvraagnummer, Oproep, Indiener, Titel en Status." in words(app)
     press(mapped(app), "import_map")
     assert "Met de kolommen zoals u ze hebt toegewezen" in words(app)
-    assert "Deze kolommen zijn niet gelezen: E-mail." in words(app)
+    assert "De kolom E-mail is weggelaten: haar naam zegt" in words(app)
     press(app, "import_load")
     assert asked(store) == 123_456
     again = upload(opened(), OWN.replace("A-1", "A-2").encode())

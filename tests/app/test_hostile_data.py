@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from sqlalchemy import Text, update
 from streamlit.testing.v1 import AppTest
 
-from data_access.engine import Store, open_store
-from data_access.filters import Filters
-from data_access.schema import Base
+from data_access.engine import open_store
 from language import get_language
 from pages.components import ready
 from pages.components.escape import for_markdown
-from stories import Slide, Story
-from stories import keeping as stories_keeping
 from tests.app.conftest import Open
 from tests.app.test_frame import EVERY_PAGE, whole, words
 from tests.conftest import URL_SETTING
-from written_questions.dossiers import keeping as dossiers_keeping
-from written_questions.dossiers.model import Dossier, Table
+from tests.hostile import Hostile, hostile_database
 from written_questions.dossiers.opening import open_dossier
-from written_questions.freezing import freeze
 
 HOSTILE = (
     '<b id="kwaad">=1+1 **vet** $x^2$ [hier](javascript:alert(1)) :red[rood]</b>'
     "<script>alert(1)</script>"
 )
-FREE_TEXTS = {
-    "title", "name", "short_name", "summary", "expected_result", "statement", "reason", "remark",
-    "text", "goal", "criteria", "topic", "theme", "party", "step", "description", "publisher",
-    "partners", "working_area", "target_groups", "certainty_note", "reason_text", "wording",
-    "announced_as", "question", "asker", "minister", "ministers", "action", "period_text",
-}  # fmt: skip
 LABELLED = (
     "expander", "button", "download_button", "link_button", "page_link", "popover", "button_group",
     "checkbox", "radio", "toggle", "text_input", "text_area", "selectbox", "multiselect",
@@ -63,77 +49,16 @@ a) Graag de toegekende subsidies per gemeente. {HOSTILE}
 """
 
 
-@dataclass(frozen=True)
-class Hostile:
-    """A database in which every free text is an attack; ``opened`` holds addresses of what people made."""
-
-    url: str
-    opened: dict[str, dict[str, str]]
-
-
 @pytest.fixture(scope="module")
 def hostile_data(loaded_url: str, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     """Made once; the tests only read it."""
-    file = tmp_path_factory.mktemp("hostile") / "hostile.sqlite"
-    shutil.copy(loaded_url.removeprefix("sqlite:///"), file)
-    url = f"sqlite:///{file}"
-    store = Store(url)
-    with store.begin() as connection:
-        for table in Base.metadata.sorted_tables:
-            texts = [
-                column
-                for column in table.columns
-                if column.name in FREE_TEXTS and isinstance(column.type, Text)
-            ]
-            if texts and table.name not in ("batches", "municipalities", "provinces"):
-                connection.execute(update(table).values({c: c + HOSTILE for c in texts}))
-    dossier, story = written_question(store), presentation(store)
-    store.engine.dispose()
-    number = {"dossier": str(dossier.id)}
-    opened = {
-        "question": number,
-        "sub-question": number | {"deel": dossier.parts[1].number},
-        "frozen": number | {"versie": "1"},
-        "presentation": {"verhaal": story.key},
-    }
-    return Hostile(url, opened)
-
-
-def written_question(store: Store) -> Dossier:
-    """A question of hostile texts, also in what the header and the answer hold; frozen once."""
-    made = open_dossier(QUESTION, store, get_language("nl"))
-    assert made.header.title is not None  # reading takes away what is bold, and nothing else
-    assert '<b id="kwaad">' in made.header.title
-    assert len(made.parts) > 1
-    assert any('<b id="kwaad">' in part.question for part in made.parts)
-    header = replace(
-        made.header,
-        title=HOSTILE, asker=HOSTILE, minister=HOSTILE, competences=HOSTILE, theme=HOSTILE,
-    )  # fmt: skip
-    own = Table("oproepen", Filters(), (HOSTILE,), HOSTILE)
-    parts = tuple(
-        replace(
-            part,
-            question=f"{part.question} {HOSTILE}", context=HOSTILE, reason=HOSTILE,
-            answer=HOSTILE, deliverer=HOSTILE, tables=(*part.tables, own),
-        )
-        for part in made.parts
-    )  # fmt: skip
-    saved = dossiers_keeping.save(replace(made, header=header, parts=parts), store)
-    freeze(saved, store, link=HOSTILE)
-    return saved
-
-
-def presentation(store: Store) -> Story:
-    """A presentation with hostile words, one without (its title is proposed from the data), and one that
-    asks for what does not exist."""
-    view, none = "oproepen", Filters()
-    slides = (
-        Slide(view, none, title=HOSTILE, notes=HOSTILE),
-        Slide(view, Filters(calls=("verbindingsambassadeurs",))),
-        Slide(view, Filters(calls=(HOSTILE,)), title=HOSTILE),
-    )
-    return stories_keeping.save(store, Story(HOSTILE, slides))
+    read = open_dossier(QUESTION, open_store(loaded_url), get_language("nl"))
+    assert read.header.title is not None  # reading takes away what is bold, and nothing else
+    assert '<b id="kwaad">' in read.header.title
+    assert len(read.parts) > 1
+    assert any('<b id="kwaad">' in part.question for part in read.parts)
+    file = Path(loaded_url.removeprefix("sqlite:///"))
+    return hostile_database(file, tmp_path_factory.mktemp("hostile"), HOSTILE, asked=QUESTION)
 
 
 @pytest.fixture

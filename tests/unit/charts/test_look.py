@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from charts.look import CATEGORICAL, Look, Mode, escaped, figure, wrapped
+from charts.look import CATEGORICAL, Look, Mode, escaped, figure, hovered, wrapped
 from charts.map_fills import RAMP
 from language import get_language
 
@@ -78,3 +78,14 @@ def test_long_labels_are_cut_at_words_and_say_so() -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_words_on_every_shade_of_the_map_can_be_read(mode: Mode) -> None:
     assert [(c, ink) for c, ink in RAMP[mode] if contrast(c, ink) < 4.5] == []
+
+
+def test_one_long_word_is_cut_on_an_axis_and_wrapped_where_it_is_read() -> None:
+    word = "Donaudampfschiff" * 244
+    label = wrapped(word)
+    assert label.endswith("…")
+    assert [len(line) for line in label.removesuffix("…").split("<br>")] == [34, 34]
+    lines = hovered(word).split("<br>")
+    assert (len(lines), max(map(len, lines))) == (12, 61)
+    assert wrapped("<" * 40) == f"{'&lt;' * 34}<br>{'&lt;' * 6}"
+    assert wrapped("Huis van het Kind") == "Huis van het Kind"

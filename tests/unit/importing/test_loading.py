@@ -376,7 +376,7 @@ def test_every_example_of_every_template_can_be_loaded(store: Store) -> None:
 
 
 def test_personal_data_is_refused_also_when_somebody_points_to_it(store: Store) -> None:
-    own = as_csv([["Nummer", "E-mail"], ["H-1", "iemand@voorbeeld.be"]])
+    own = as_csv([["Nummer", "E-mail"], ["H-1", "iemand van hier"]])
     upload = desk.open_upload(own, "eigen.csv")
     found = by_hand("findings", {"Nummer": "reference", "E-mail": "text"})
     with pytest.raises(Refused) as refused:

@@ -55,6 +55,8 @@ def judged(case: Case, store: Store) -> tuple[Accept, int] | tuple[Problem, ...]
     except Refused as refused:
         return refused.problems
     assert all(say(reading, get_language("nl")) for reading in shown.readings)
+    left_out = [reading.code for reading in shown.readings if reading.code.startswith("personal_")]
+    assert left_out == (["personal_named"] if case.name.startswith("personal data") else [])
     return Accept(shown.plan.rows, shown.plan.total_cents), batch
 
 

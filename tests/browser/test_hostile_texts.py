@@ -1,0 +1,183 @@
+"""Texts of data and of people in a real browser: no typed address is a link, no word widens a page.
+
+Every free text of this database ends with addresses of all kinds and a word of 3 900 letters. A server and
+a database of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from benchmarks.servers import ROOT, load, running, streamlit
+from tests.browser.conftest import Watch, fresh_page
+from tests.browser.driving import PAGES
+from tests.browser.presenting import until_ready
+from tests.browser.test_import import choose_file, press
+from tests.hostile import Hostile, hostile_database
+from tests.unit.importing.books import as_csv, as_xlsx
+from tests.unit.importing.hostile.base import HEADER, rows
+
+WIDE, NARROW, HIGH = 1440, 390, 900
+ADDRESSES: Final = (
+    "https://evil.test/x www.evil.test evil@evil.test ftp://evil.test javascript:alert(1) //evil.test "
+    "<https://evil.test/y> [x](https://evil.test/z) HTTP://EVIL.TEST WWW.EVIL.TEST mailto:evil@evil.test"
+)
+WORD: Final = "Donaudampfschiff" * 244
+ASKED: Final = """SCHRIFTELIJKE VRAAG
+nr. 28
+datum: 9 november 2023
+
+Armoedebeleid  -  Projectoproep https://evil.test/x
+
+De indiening voor deze oproep sloot op 8 oktober 2023. www.evil.test evil@evil.test
+
+1. Hoeveel aanvragen werden ingediend bij Lokale bondgenotennetwerken, per provincie? https://evil.test/x
+
+2. Aan welke indieners werd toegekend, en voor welk bedrag? www.evil.test
+"""
+
+# What would be wrong: links to what somebody typed, and anything wider than the screen.
+LINKS = """() => [...document.querySelectorAll('a[href]')].map(a => a.href)
+    .filter(href => /evil|alert/i.test(href) && new URL(href).host !== location.host)"""
+TOO_WIDE = """() => [document.documentElement, document.body, document.querySelector('.stMain')]
+    .filter(e => e && e.scrollWidth > e.clientWidth + 1 && e.scrollWidth > innerWidth)
+    .map(e => `${e.tagName} ${e.scrollWidth} > ${innerWidth}`)"""
+UNFOLD = """() => document.querySelectorAll('.stMain [data-testid=stExpander] details:not([open]) summary')
+    .forEach(summary => summary.click())"""
+
+MADE_BY_PEOPLE = ("question", "sub-question", "frozen", "presentation")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    """The database of these tests."""
+    folder = tmp_path_factory.mktemp("hostile")
+    load(folder / "atlas.sqlite")
+    return hostile_database(folder / "atlas.sqlite", folder, f" {ADDRESSES} {WORD}", asked=ASKED)
+
+
+@pytest.fixture(scope="module")
+def address(hostile: Hostile) -> Iterator[str]:
+    """A server on that database."""
+    file = Path(hostile.url.removeprefix("sqlite:///"))
+    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
+        yield url
+
+
+@pytest.fixture
+def opened(chromium: Browser, watch: Watch) -> Iterator[list[Page]]:
+    """The pages that a test opened, closed at its end."""
+    pages: list[Page] = []
+    yield pages
+    for page in pages:
+        page.context.close()
+
+
+def faults(page: Page) -> list[str]:
+    """What is wrong with a page, at both widths and with everything unfolded."""
+    found: list[str] = []
+    page.evaluate(UNFOLD)
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": HIGH})
+        page.wait_for_timeout(900)
+        found += page.evaluate(LINKS) + page.evaluate(TOO_WIDE)
+    return found
+
+
+def main_text(page: Page) -> str:
+    return page.locator("[data-testid=stMain]").inner_text()
+
+
+@pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
+def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
+    leaf: object, address: str, chromium: Browser, watch: Watch, opened: list[Page]
+) -> None:
+    page = fresh_page(chromium, watch, f"{address}{leaf.address}?fictief=ja")  # type: ignore[attr-defined]
+    opened.append(page)
+    assert "evil.test" in main_text(page) or leaf.address == "/gegevens"  # type: ignore[attr-defined]
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("what", MADE_BY_PEOPLE)
+def test_nor_do_pages_of_what_people_wrote(
+    what: str, hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]
+) -> None:
+    where = "presentaties" if what == "presentation" else "vragen"
+    query = urlencode(hostile.opened[what])
+    page = fresh_page(chromium, watch, f"{address}/{where}?{query}")
+    opened.append(page)
+    assert WORD[:300] in main_text(page)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("path", ["uitgaven", "projecten", "presentaties"])
+def test_nor_does_what_an_address_asks_for(
+    path: str, address: str, chromium: Browser, watch: Watch, opened: list[Page]
+) -> None:
+    asked = ("provincie", "jaar", "oproep", "fictief", "stand", "zoek", "naam", "project", "dia")
+    query = urlencode(dict.fromkeys(asked, f"{ADDRESSES} {WORD[:600]}"))
+    page = fresh_page(chromium, watch, f"{address}/{path}?{query}")
+    opened.append(page)
+    assert "evil" in main_text(page)
+    assert faults(page) == []
+
+
+def test_nor_do_slides(
+    hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]
+) -> None:
+    query = urlencode(hostile.opened["presentation"])
+    page = chromium.new_context(viewport={"width": WIDE, "height": HIGH}).new_page()
+    opened.append(page)
+    watch.follow(page)
+    page.goto(f"{address}/presentatie?{query}")
+    until_ready(page)
+    found = faults(page)
+    page.set_viewport_size({"width": WIDE, "height": HIGH})
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+        found += faults(page)
+    beyond = """() => [...document.querySelectorAll('.slide.shown h1, .slide.shown footer *, .notice')]
+        .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.className || e.tagName)"""
+    assert found + page.evaluate(beyond) == []
+
+
+def test_nor_does_a_list_that_somebody_loads(
+    address: str, chromium: Browser, watch: Watch, opened: list[Page]
+) -> None:
+    page = fresh_page(chromium, watch, f"{address}/gegevens")
+    opened.append(page)
+    page.set_viewport_size({"width": WIDE, "height": HIGH})
+    name = f"www.evil.test evil@evil.test {'x' * 150}"
+    own = [[ADDRESSES, WORD[:900], "www.evil.test"], ["https://evil.test/x", WORD, ADDRESSES]]
+    choose_file(page, f"{name}.csv", as_csv(own))
+    assert "Wat staat er in dit bestand?" in main_text(page)
+    assert faults(page) == []
+    press(page, "import_close")
+    text = f"https://evil.test/x www.evil.test {WORD[:200]}"
+    wrong = {"Gevraagd bedrag": ADDRESSES, "Gemeente": WORD[:900]}
+    choose_file(page, f"{name}.xlsx", as_xlsx(rows(wrong)))
+    assert "Niet geladen" in main_text(page)
+    assert faults(page) == []
+    press(page, "import_close")
+    right = {
+        "Indiener": text,
+        "Titel": ADDRESSES,
+        "Reden van afwijzing": WORD,
+        "Subdoelstellingen": text,
+    }
+    assert set(right) <= set(HEADER)
+    choose_file(page, f"{name}.xlsx", as_xlsx(rows(right)))
+    assert "Er is nog niets geladen." in main_text(page)
+    assert faults(page) == []
+    press(page, "import_load")
+    page.locator(".st-key-import_done").wait_for()
+    assert faults(page) == []
+    press(page, "import_next")
+    assert "evil.test" in main_text(page)  # the list of earlier loads
+    assert faults(page) == []

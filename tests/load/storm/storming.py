@@ -92,7 +92,7 @@ class Stormer:
     def _both_states(self) -> _Allowed:
         place = self._ground.put_back()
         before, seen = self._ground.seen(look), sight(place.url)
-        self._undisturbed()
+        self._first = self._undisturbed()
         after, later = self._ground.seen(look), sight(place.url)
         for state in (before, after):
             if state.unsound:
@@ -124,8 +124,9 @@ class Stormer:
         """So many kills at moments drawn with the storm's seed."""
         chance = random.Random(f"{storm.seed} {storm.operation} {storm.database} {storm.way}")
         began = time.perf_counter()
-        measured = MEASURED if kills > MEASURED_AGAIN else 2
-        storm.seconds += [self._undisturbed() for _ in range(measured)]
+        storm.seconds.append(self._first)
+        if kills > MEASURED_AGAIN:  # a few kills are not worth more runs
+            storm.seconds += [self._undisturbed() for _ in range(1, MEASURED)]
         for turn in range(1, kills + 1):
             if turn % MEASURED_AGAIN == 0:
                 storm.seconds.append(self._undisturbed())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
 import os
+import secrets
 import shutil
 import socket
 from collections.abc import Iterator
@@ -44,6 +46,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     first = (BROWSER, PAGES, VIEWS)
     rank = {group: position for position, group in enumerate(first)}
     items.sort(key=lambda item: rank.get(group_of(item.nodeid), len(first)))
+
+
+def fresh_seed() -> int:
+    """Another number in each run, and the same one for all workers of a run: they collect the same tests."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
+    return int(hashlib.sha256(run.encode()).hexdigest()[:8], 16) % 10**6
 
 
 class ByGroup(LoadScopeScheduling):  # type: ignore[misc]

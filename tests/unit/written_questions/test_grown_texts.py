@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import random
 
 import pytest
 
 from data_access.engine import Store
+from tests.conftest import fresh_seed
 from tests.load.grown_texts import MOST_SECONDS, read
 from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.unit.written_questions.asked import QUESTION
@@ -15,7 +15,7 @@ from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPO
 from written_questions.desk import Unreadable, understand, understand_apart
 from written_questions.model import Question
 
-SEED = int(os.environ.get("GROWN_SEED") or random.SystemRandom().randrange(10**6))
+SEED = int(os.environ.get("GROWN_SEED") or fresh_seed())
 """Another one each time; it stands in the name of a test that fails, and GROWN_SEED makes it again."""
 
 

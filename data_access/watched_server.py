@@ -12,11 +12,14 @@ from typing import Any, Final
 
 import psycopg
 
+from data_access.connecting import CONNECT_SECONDS
+
 QUIET_SECONDS: Final = 2.0
 """So long the server may say nothing before it is asked, over another connection, whether it still runs."""
 
-ENTRY_SECONDS: Final = 3
-"""So long it may take to let that other connection in."""
+_REFUSES: Final = "FATAL"
+"""Stands in what a server says that lets nobody in (too many connections, say); psycopg gives such words
+without the class of the fault."""
 
 
 class ServerSilentError(psycopg.OperationalError):
@@ -46,10 +49,10 @@ class Watched(psycopg.Connection[Any]):
     def _ask_whether_it_runs(self) -> None:
         try:
             psycopg.connect(
-                self.info.dsn, password=self.info.password, connect_timeout=ENTRY_SECONDS
+                self.info.dsn, password=self.info.password, connect_timeout=CONNECT_SECONDS
             ).close()
-        except psycopg.errors.TooManyConnections:
-            return  # somebody had to be there to say so
-        except psycopg.OperationalError:
+        except psycopg.OperationalError as fault:
+            if _REFUSES in str(fault):
+                return  # somebody had to be there to say so
             self.pgconn.finish()
             raise ServerSilentError("the server does not answer") from None

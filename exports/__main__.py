@@ -66,8 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotAskError as refused:
         return _say(refused.words(language), REFUSED)
     except DataUnavailable as fault:
-        words = language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason)
-        return _say(words, NOT_NOW)
+        return _say(language.t(fault.sentence), NOT_NOW)
     return _write(result, options.format, options.output, language)
 
 

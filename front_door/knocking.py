@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from front_door.document import WORDS, language_of
+from front_door.refusal import Refusal
 from front_door.security import HEADERS
 from front_door.served import Address, Served, addresses
-from language import N_, get_language
+from language import N_
 
 READING: Final = ("GET", "HEAD", "OPTIONS")
 HEALTH: Final = "/health"
@@ -35,14 +35,6 @@ MOST_TOLD: Final = 20
 """Different refusals that one process writes in its log; a flood must not fill the disk."""
 
 log = logging.getLogger("subsidieatlas")
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A status and the sentence (msgid) that goes with it."""
-
-    status: int
-    sentence: str
 
 
 ELSEWHERE: Final = Refusal(
@@ -159,13 +151,12 @@ def _named(scope: Scope, own: Address | None) -> Scope:
 
 
 async def _refuse(refusal: Refusal, scope: Scope, send: Send) -> None:
-    code = language_of(scope["query_string"])
-    body = f"{get_language(code).t(refusal.sentence)}\n".encode()
+    body = refusal.words(scope).encode()
     headers = {
         **HEADERS,
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
         "Cache-Control": "no-store",
-        "Content-Language": WORDS[code].lang,
+        "Content-Language": WORDS[language_of(scope["query_string"])].lang,
         "Content-Length": str(len(body)),
         "Content-Type": "text/plain; charset=utf-8",
     }

@@ -12,15 +12,14 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from front_door.document import language_of
-from language import N_, get_language
+from front_door.refusal import Refusal
+from language import N_
 
 PER_SESSION: Final = 60_000_000
 """Bytes that one session may have here at a time: one file of the largest size, and a small one."""
@@ -34,14 +33,6 @@ PATIENCE: Final = 120.0
 """Seconds in which a file must have arrived: who sends slowly does not keep others out."""
 
 _FILE: Final = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+/?$")
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A status and the sentence (msgid) that goes with it."""
-
-    status: int
-    sentence: str
 
 
 SESSION_FULL: Final = Refusal(
@@ -148,7 +139,6 @@ async def _refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) 
 
 
 async def _answer(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
-    words = get_language(language_of(scope["query_string"])).t(refusal.sentence)
     headers = {"Cache-Control": "no-store", "Connection": "close"}
-    answer = PlainTextResponse(f"{words}\n", refusal.status, headers)
+    answer = PlainTextResponse(refusal.words(scope), refusal.status, headers)
     await answer(scope, receive, send)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from data_access.engine import Store, database_url
-from data_access.faults import DataUnavailable
+from data_access.faults import DataUnavailable, translated_faults
 from data_access.loading import ensure_ready
 from data_access.sample_files import SampleDataError
 from subsidieatlas import postgres_copies, sqlite_copies
@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     store = Store(database_url())
     try:
-        return int(given.run(store, given))
+        with translated_faults():
+            return int(given.run(store, given))
     except CommandError as fault:
         print(fault, file=sys.stderr)
     except DataUnavailable as fault:
@@ -79,6 +80,7 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     print(f"Teruggezet: {after.words()}.")
     if aside:
         print(f"Wat er stond, is bewaard: {aside}")
+    # A dump of PostgreSQL keeps the tables of its version until the atlas starts: they may lack columns.
     damaged = damaged_answers(store) if store.file else []
     if damaged:
         print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, func, inspect, select
 from data_access.engine import Store
 from data_access.installation import Identity, identity_in
 from data_access.schema import Base, Batch, Dossier, FrozenAnswer, Installation, Story
+from subsidieatlas.kept import CommandError
 from written_questions.freezing import DamagedAnswerError, open_frozen
 
 OURS: Final = frozenset(Base.metadata.tables) | {"alembic_version"}
@@ -35,6 +36,23 @@ class Contents:
             self.cents.get(name, 0) == other.cents.get(name, 0)
             for name in self.cents.keys() | other.cents.keys()
         )
+
+    def hold_against(self, wanted: Contents) -> None:
+        """Raise CommandError when this copy does not hold what was wanted."""
+        if not self.same_data(wanted):
+            raise CommandError(
+                "De kopie heeft niet dezelfde rijen en bedragen. Ze wordt niet gebruikt."
+            )
+
+    def hold_restored(self, wanted: Contents, identity: Identity) -> None:
+        """Raise CommandError when a database does not hold what was put back under this identity.
+
+        What people kept in it since made another identity of it, and other contents.
+        """
+        if self.identity == identity and not self.same_data(wanted):
+            raise CommandError(
+                "De databank heeft niet dezelfde rijen en bedragen als de reservekopie."
+            )
 
     def words(self) -> str:
         """How much it is, and what people made, in a few Dutch words."""

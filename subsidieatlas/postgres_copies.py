@@ -42,10 +42,7 @@ def back_up(store: Store, folder: Path, stem: str) -> tuple[Path, Contents]:
                 *("--format=custom", f"--snapshot={snapshot}", *tables),
                 *(f"--lock-wait-timeout={int(BUSY_SECONDS * 1000)}", f"--file={draft}"),
             )
-        if not held.same_data(checked(draft)):
-            raise CommandError(
-                "De kopie heeft niet dezelfde rijen en bedragen. Ze wordt niet gebruikt."
-            )
+        checked(draft).hold_against(held)
     return made[0], held
 
 
@@ -72,7 +69,8 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     """Put a dump in the place of the database, as one transaction; returns what is there now, and where
     what was there is kept.
 
-    People wait meanwhile, or read what was. Raises CommandError, DataUnavailable; then all is as it was.
+    People wait meanwhile, or read what was. Raises CommandError, DataUnavailable; then all is as it was,
+    but where the database turns out not to hold what the dump held.
     """
     before = checked(file)
     own = Store(store.url)
@@ -100,8 +98,7 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
         after = contents(connection)
     own.engine.dispose()
     store.remember(identity)
-    if not before.same_data(after):
-        raise CommandError("De databank heeft niet dezelfde rijen en bedragen als de reservekopie.")
+    after.hold_restored(before, identity)
     return after, aside
 
 

@@ -46,7 +46,7 @@ def back_up(store: Store, folder: Path, stem: str) -> tuple[Path, Contents]:
             held = contents(connection)
             live = connection.connection.driver_connection
             _copy(live, draft)  # type: ignore[arg-type]
-        _hold_against(held, checked(draft))
+        checked(draft).hold_against(held)
     return made[0], held
 
 
@@ -70,7 +70,8 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     """Put a copy in the place of the database, as one transaction; returns what is there now, and where
     what was there is kept.
 
-    People go on reading meanwhile. Raises CommandError, DataUnavailable; then all is as it was.
+    People go on reading meanwhile. Raises CommandError, DataUnavailable; then all is as it was, but where
+    the database turns out not to hold what the copy held.
     """
     place = database_file(store.url)
     if place is None:
@@ -78,17 +79,17 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     before = checked(file)
     aside: Path | None
     place.parent.mkdir(parents=True, exist_ok=True)
-    with _staged(store, file, place) as staged:
+    with _staged(store, file, place) as (staged, identity):
         if _whole(place) and _of_its_note(store, place):
             aside = _replace_content(store, staged, place)
         else:
             aside = _replace_file(store, staged, place)
     store.engine.dispose()
     with store.reading() as connection:
-        after, identity = contents(connection), identity_in(connection)
-    _hold_against(before, after)
-    if identity:
-        store.remember(identity)
+        after = contents(connection)
+    if after.identity:
+        store.remember(after.identity)
+    after.hold_restored(before, identity)
     return after, aside
 
 
@@ -115,8 +116,8 @@ def set_aside(store: Store, place: Path, stem: str) -> Path | None:
 
 
 @contextmanager
-def _staged(store: Store, file: Path, place: Path) -> Iterator[Path]:
-    """The copy beside its place: tables of this version, the identity that it will have there."""
+def _staged(store: Store, file: Path, place: Path) -> Iterator[tuple[Path, Identity]]:
+    """The copy beside its place, with tables of this version, and the identity that it will have there."""
     draft = place.with_name(f".{place.name}-{uuid.uuid4().hex[:8]}.part")
     try:
         with (
@@ -129,12 +130,13 @@ def _staged(store: Store, file: Path, place: Path) -> Iterator[Path]:
             upgrade(connection, _revision(connection))
             check_columns(connection)
             give_identity(connection)
-            set_identity(connection, _next_identity(store, connection, place))
+            identity = _next_identity(store, connection, place)
+            set_identity(connection, identity)
             version = uuid.uuid4().hex
             if not connection.execute(update(DataState).values(version=version)).rowcount:
                 connection.execute(insert(DataState).values(id=1, version=version))
             connection.exec_driver_sql("COMMIT")
-        yield draft
+        yield draft, identity
     finally:
         for ending in ("", *_JOURNALS):
             Path(f"{draft}{ending}").unlink(missing_ok=True)
@@ -145,7 +147,7 @@ def _revision(connection: Connection) -> str:
         "SELECT version_num FROM alembic_version"
     ).scalar()
     if revision is None or revision > SCHEMA_VERSION:
-        raise DataUnavailable("newer")
+        raise DataUnavailable("newer" if revision else "changed")
     return revision
 
 
@@ -191,10 +193,10 @@ def _replace_content(store: Store, staged: Path, place: Path) -> Path:
 
 
 def _take_over(target: sqlite3.Connection) -> None:
-    for kind, name in target.execute(
-        "SELECT type, name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    for (name,) in target.execute(
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).fetchall():
-        target.execute(f"DROP {kind} main.{_quoted(name)}")
+        target.execute(f"DROP TABLE main.{_quoted(name)}")
     made = target.execute(
         "SELECT type, name, sql FROM staged.sqlite_master WHERE sql IS NOT NULL "
         "AND name NOT LIKE 'sqlite_%' ORDER BY type <> 'table'"
@@ -275,13 +277,6 @@ def _copy(source: sqlite3.Connection, file: Path) -> None:
         source.backup(target)  # all pages in one step: one moment
         # The pages say that a journal lies beside them; a file on its own has none.
         target.execute("PRAGMA journal_mode = DELETE")
-
-
-def _hold_against(wanted: Contents, found: Contents) -> None:
-    if not wanted.same_data(found):
-        raise CommandError(
-            "De kopie heeft niet dezelfde rijen en bedragen. Ze wordt niet gebruikt."
-        )
 
 
 def _quoted(name: str) -> str:

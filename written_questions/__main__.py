@@ -39,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unreadable as problem:
         return _say(problem.words(language), 2)
     except DataUnavailable as fault:
-        words = language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason)
-        return _say(words, 1)
+        return _say(language.t(fault.sentence), 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         words = language.t(

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, up
 
 from data_access.as_known.amended_calls import turn_calls_back
 from data_access.importing.applying import KEPT_OF_CALLS, notes_of_change, source_id, source_of
+from data_access.importing.history import COLUMNS
 from data_access.importing.replaying import (
-    COLUMNS,
     Life,
     Replayed,
     layers_of,

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell_refusal(refused, options, language)
         return 2
     except DataUnavailable as fault:
-        words = language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason)
+        words = language.t(fault.sentence)
         _print(options, {"status": "unavailable", "reason": fault.reason, "message": words}, words)
         return 1
 

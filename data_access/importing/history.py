@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from data_access.importing.applying import source_id
 from data_access.importing.rows import TABLES, Identity, Values, from_json, key_text, to_json
@@ -18,6 +19,17 @@ OWN: Final = "own"
 Such a row belongs to the batch that was taken back; ``before`` holds the number of the layer and its
 own action.
 """
+
+COLUMNS: Final = (
+    BatchRow.id,
+    BatchRow.batch_id,
+    BatchRow.table_name,
+    BatchRow.row_key,
+    BatchRow.action,
+    BatchRow.stated,
+    BatchRow.before,
+)
+"""What makes a layer, in its order."""
 
 
 @dataclass(slots=True)
@@ -43,6 +55,22 @@ class Layer:
     def before(self) -> Values | None:
         """The whole row before, None where there was none."""
         return from_json(TABLES[self.table], self.before_text)
+
+
+def living_layers(
+    connection: Connection, *only: ColumnElement[bool]
+) -> dict[str, dict[str, list[Layer]]]:
+    """The layers of imports that were not taken back, oldest first, by table and row."""
+    query = (
+        select(*COLUMNS)
+        .join(Batch, Batch.id == BatchRow.batch_id)
+        .where(Batch.undone_at.is_(None), *only)
+        .order_by(BatchRow.id)
+    )
+    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
+    for number, batch, table, key, action, stated, before in connection.execute(query):
+        found[table][key].append(Layer(number, batch, table, action, stated, before))
+    return found
 
 
 def folded(base: Values | None, rest: list[Layer]) -> tuple[Values | None, Values]:

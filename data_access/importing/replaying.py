@@ -11,24 +11,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from data_access.importing.history import OWN, Layer, folded, handed_over
+from data_access.importing.history import COLUMNS, OWN, Layer, folded, handed_over
 from data_access.importing.rows import TABLES, Identity, Values, key_text, where
 from data_access.schema import Batch, BatchRow, Query
-
-COLUMNS: Final = (
-    BatchRow.id,
-    BatchRow.batch_id,
-    BatchRow.table_name,
-    BatchRow.row_key,
-    BatchRow.action,
-    BatchRow.stated,
-    BatchRow.before,
-)
-"""What ``layers_of`` reads of the history."""
 
 
 class Life(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
 
-from data_access.importing.history import OWN, Layer, folded
+from data_access.importing.history import Layer, folded, living_layers
 from data_access.importing.rows import TABLES, Values, identity_of, rows_of, to_json
 from data_access.importing.undoing import Outcomes, remove, restore
 from data_access.schema import Batch, BatchRow
@@ -27,7 +27,7 @@ def lay_over_again(connection: Connection, written: Columns) -> int:
     query = select(Batch.id, Batch.kind).where(Batch.kind != "import")
     samples = {row.id: row.kind for row in connection.execute(query)}
     outcome: Outcomes = defaultdict(dict)
-    for table, rows in _layers(connection).items():
+    for table, rows in living_layers(connection).items():
         identities = (identity_of(key)[0] for key in rows)
         there = rows_of(connection, TABLES[table], identities)
         for key, held in rows.items():
@@ -42,28 +42,6 @@ def lay_over_again(connection: Connection, written: Columns) -> int:
             _keep(connection, first)
     removed, restored = remove(connection, outcome), restore(connection, outcome)
     return removed + restored
-
-
-def _layers(connection: Connection) -> dict[str, dict[str, list[Layer]]]:
-    """The layers of all imports that were not taken back, oldest first, by table and row."""
-    query = (
-        select(
-            BatchRow.id,
-            BatchRow.batch_id,
-            BatchRow.table_name,
-            BatchRow.row_key,
-            BatchRow.action,
-            BatchRow.stated,
-            BatchRow.before,
-        )
-        .join(Batch, Batch.id == BatchRow.batch_id)
-        .where(Batch.undone_at.is_(None), BatchRow.action != OWN)
-        .order_by(BatchRow.id)
-    )
-    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
-    for number, batch, table, key, action, stated, before in connection.execute(query):
-        found[table][key].append(Layer(number, batch, table, action, stated, before))
-    return found
 
 
 def _without_imports(row: Values, first: Layer, written: Collection[str]) -> Values:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
 
 from data_access.importing.applying import new_data_version, source_id, with_commitments
 from data_access.importing.cells import refuse
-from data_access.importing.history import OWN, Layer, folded, handed_over
+from data_access.importing.history import OWN, Layer, folded, handed_over, living_layers
 from data_access.importing.kinds import IDENTITIES
 from data_access.importing.rows import (
     TABLES,
@@ -57,26 +57,7 @@ def take_back(connection: Connection, batch: int, who: str | None) -> dict[str, 
 def _layers(connection: Connection, batch: int) -> dict[str, dict[str, list[Layer]]]:
     """Every layer of the rows this batch speaks about, oldest first, by table and row."""
     own = select(BatchRow.table_name, BatchRow.row_key).where(BatchRow.batch_id == batch)
-    query = (
-        select(
-            BatchRow.id,
-            BatchRow.batch_id,
-            BatchRow.table_name,
-            BatchRow.row_key,
-            BatchRow.action,
-            BatchRow.stated,
-            BatchRow.before,
-        )
-        .join(Batch, Batch.id == BatchRow.batch_id)
-        .where(Batch.undone_at.is_(None))
-        .where(tuple_(BatchRow.table_name, BatchRow.row_key).in_(own))
-        .order_by(BatchRow.id)
-    )
-    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
-    for number, held_by, table, key, action, stated, before in connection.execute(query):
-        layer = Layer(number, held_by, table, action, stated, before)
-        found[table][key].append(layer)
-    return found
+    return living_layers(connection, tuple_(BatchRow.table_name, BatchRow.row_key).in_(own))
 
 
 def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> Outcomes:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Final, Self
+from collections.abc import Callable
+from typing import Final, Self
 
 import worker
-
-if TYPE_CHECKING:
-    from exports.picture.process import Child
 
 MEMORY: Final = 4_000_000_000
 """Bytes that the browser may take. What its processes share is counted in each: at rest that is 1 GB."""
@@ -18,15 +16,15 @@ LOOK: Final = 0.5
 
 
 class Guard:
-    """Looks at a child while it draws.
+    """Looks at the process of this number while it draws, and ends it by ``kill``.
 
-    ``why`` is the code of the fault when it ended the child: ``late`` after the deadline, or
-    ``undrawable`` when it took too much memory.
+    ``why`` is the code of the fault when it did: ``late`` after the deadline, or ``undrawable`` when what
+    the process started took too much memory.
     """
 
-    def __init__(self, child: Child, deadline: float) -> None:
+    def __init__(self, number: int, kill: Callable[[], None], deadline: float) -> None:
         self.why = ""
-        self._child = child
+        self._number, self._kill = number, kill
         self._deadline = deadline
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
@@ -43,10 +41,10 @@ class Guard:
         while not self.why and not self._over.wait(self._pause()):
             if time.monotonic() >= self._deadline:
                 self.why = "late"
-            elif worker.memory_below(self._child.process.pid) > MEMORY:
+            elif worker.memory_below(self._number) > MEMORY:
                 self.why = "undrawable"
         if self.why:
-            self._child.kill()
+            self._kill()
 
     def _pause(self) -> float:
         return max(0.0, min(LOOK, self._deadline - time.monotonic()))

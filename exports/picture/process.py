@@ -135,7 +135,7 @@ class Draughtsman:
         why = ""
         for _ in range(2):
             child = self.child = self.child or Child(path)
-            guard = Guard(child, deadline)
+            guard = Guard(child.process.pid, child.kill, deadline)
             try:
                 with guard:
                     return child.ask(order)

@@ -90,7 +90,7 @@ def _telling_faults() -> Iterator[None]:
         st.session_state.pop(_CASE, None)
         say("missing")
     except DataUnavailable as fault:
-        say(language.t("De databank is nu niet bruikbaar ({reason}).", reason=fault.reason))
+        say(language.t(fault.sentence))
 
 
 # --- what clicks do ----------------------------------------------------------------------------

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from benchmarks.servers import free_port
 from tests.browser.settling import settled
 from tests.conftest import URL_SETTING, missing
 
@@ -54,11 +55,12 @@ OpenPage = Callable[..., Page]
 
 @dataclass(frozen=True)
 class Server:
-    """A running Subsidieatlas: its address, its database and where its output goes."""
+    """A running Subsidieatlas: its address, database, where its output goes, and the process it is."""
 
     url: str
     database: Path
     log: Path
+    number: int
 
 
 @dataclass
@@ -85,14 +87,6 @@ class Watch:
             self.console.append(f"{message.text} {message.location}")
 
 
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     """Wait until the server answers; fails with its output when it stops or takes a minute."""
     deadline = time.monotonic() + 60
@@ -107,8 +101,14 @@ def wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server of the tests in a browser."""
+    with served_from(tmp_path_factory.mktemp("server")) as made:
+        yield made
+
+
+@contextmanager
+def served_from(folder: Path) -> Iterator[Server]:
     """Subsidieatlas with the sample data in a database of its own, started from another folder."""
-    folder = tmp_path_factory.mktemp("server")
     database, log = folder / "subsidieatlas.sqlite", folder / "log.txt"
     environment = {**os.environ, URL_SETTING: f"sqlite:///{database}"}
     subprocess.run(
@@ -127,10 +127,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         url = f"http://127.0.0.1:{port}"
         try:
             wait_until_up(url, process, log)
-            yield Server(url, database, log)
+            yield Server(url, database, log, process.pid)
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(20)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import http.cookiejar
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -51,12 +50,7 @@ class Visitor:
     def __enter__(self) -> Visitor:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._socket.close()
 
     def open(self) -> Seen:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
-import sys
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
-from types import TracebackType
 
 import psutil
 import pytest
 
 from front_door.uploads import PER_SESSION
-from tests.browser.conftest import ROOT, free_port, wait_until_up
-from tests.conftest import URL_SETTING
+from tests.browser.conftest import Server, served_from
 from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.load.visitor import Visitor
 from tests.unit.written_questions.test_grown_texts import SEED
@@ -28,37 +23,17 @@ MOST_SECONDS_OF_HEALTH = 1.0
 ONE = 49_000_000
 
 
-@dataclass(frozen=True)
-class Server:
-    url: str
-    process: psutil.Process
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of its own: its memory is measured."""
-    folder = tmp_path_factory.mktemp("others")
-    port, log = free_port(), folder / "log.txt"
-    environment = {**os.environ, URL_SETTING: f"sqlite:///{folder / 'atlas.sqlite'}"}
-    subprocess.run(
-        [sys.executable, "-m", "data_access.loading"], cwd=ROOT, env=environment, check=True
-    )
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*command, "--server.port", str(port)],
-            cwd=folder,
-            env=environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        url = f"http://127.0.0.1:{port}"
-        try:
-            wait_until_up(url, process, log)
-            yield Server(url, psutil.Process(process.pid))
-        finally:
-            process.terminate()
-            process.wait(20)
+    with served_from(tmp_path_factory.mktemp("others")) as made:
+        yield made
+
+
+def held_by(server: Server) -> int:
+    """Bytes of memory that the server holds now."""
+    held: int = psutil.Process(server.number).memory_info().rss
+    return held
 
 
 class Asking:
@@ -76,12 +51,7 @@ class Asking:
         self.thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stopped.set()
         self.thread.join(60)
 
@@ -124,12 +94,12 @@ def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server
 
 
 def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
-    before = server.process.memory_info().rss
+    before = held_by(server)
     content = os.urandom(1_000_000) * (ONE // 1_000_000)
     with Visitor(server.url, "gegevens") as visitor, Asking(server.url) as asking:
         visitor.open()
         said = [visitor.upload(content, f"file{at}.csv") for at in range(10)]
-        most = server.process.memory_info().rss
+        most = held_by(server)
     assert [status for status, _ in said] == [204] + 9 * [413]
     assert all("vorige bestanden" in words for _, words in said[1:])
     assert most - before < 4 * PER_SESSION

@@ -105,6 +105,22 @@ def test_a_long_question_of_a_living_server_is_waited_for(store: Store) -> None:
     assert slept == 1
 
 
+def test_a_living_server_that_lets_nobody_else_in_is_waited_for(store: Store) -> None:
+    name = store.engine.url.database
+    address = store.engine.url.set(database="postgres")
+
+    def let_in(others: str) -> None:
+        with create_engine(address, isolation_level="AUTOCOMMIT").connect() as server:
+            server.execute(text(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {others}"))
+
+    with store.reading() as connection:
+        let_in("false")
+        try:
+            assert connection.scalar(text("SELECT count(*) FROM pg_sleep(5)")) == 1
+        finally:
+            let_in("true")
+
+
 def test_a_question_that_takes_too_long_is_ended(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

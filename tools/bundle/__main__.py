@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from packaging.utils import parse_wheel_filename
+
 from tools.bundle.checking import missing
-from tools.bundle.lock import LOCK, ROOT, read_lock
+from tools.bundle.lock import LOCK, ROOT, Pinned, read_lock
 from tools.bundle.packing import (
     NoWheelsError,
     copy_atlas,
@@ -49,19 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shutil.rmtree(folder / "atlas", ignore_errors=True)
     copy_atlas(folder / "atlas")
     write_start(folder, PYTHONS)
-    return 0 if options.here else _checked(folder, wheels)
+    return 0 if options.here else _checked(entries, folder, wheels)
 
 
 def _drop_old(wheels: Path, wanted: set[tuple[str, str]]) -> None:
     """Wheels of an earlier bundle that the lock no longer names."""
     for wheel in wheels.glob("*.whl"):
-        name, version = wheel.name.split("-")[:2]
-        if (name.lower().replace("_", "-").replace(".", "-"), version) not in wanted:
+        name, version, _build, _tags = parse_wheel_filename(wheel.name)
+        if (str(name), str(version)) not in wanted:
             wheel.unlink()
 
 
-def _checked(folder: Path, wheels: Path) -> int:
-    entries = read_lock(LOCK.read_text("utf-8"))
+def _checked(entries: list[Pinned], folder: Path, wheels: Path) -> int:
     direct = direct_needs((ROOT / "requirements.txt").read_text("utf-8"))
     held = sorted(wheels.glob("*.whl"))
     lacking = [line for python in PYTHONS for line in missing(held, entries, direct, python)]

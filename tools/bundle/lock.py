@@ -70,7 +70,7 @@ def read_lock(text: str) -> list[Pinned]:
 
 
 def asked_for(entries: list[Pinned], environment: dict[str, str]) -> list[Pinned]:
-    """The entries that hold in an environment."""
+    """The entries that hold in an environment; what it does not name is as on this machine."""
     return [
         entry
         for entry in entries

@@ -37,8 +37,7 @@ def fetch_for_windows(entries: list[Pinned], pythons: tuple[str, ...], folder: P
 
 def fetch_for_here(entries: list[Pinned], folder: Path) -> None:
     """Every wheel for the Python that runs this. Raises NoWheelsError."""
-    held = [e for e in entries if e.requirement.marker is None or e.requirement.marker.evaluate()]
-    _fetch(held, folder, [])
+    _fetch(asked_for(entries, {}), folder, [])
 
 
 def _fetch(entries: list[Pinned], folder: Path, system: list[str]) -> None:

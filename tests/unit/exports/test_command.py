@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from data_access.engine import Store, open_store
+from data_access.faults import REASONS
 from exports import __main__ as command
 from exports.excel import HEAD_ROW
 from exports.picture import available
@@ -143,7 +144,7 @@ def test_data_that_cannot_be_used_is_said(
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", f"sqlite:///{broken}")
     open_store.cache_clear()
     assert export(tmp_path / "x.csv") == 1
-    assert "De databank is nu niet bruikbaar (broken)." in capsys.readouterr().err
+    assert f"{REASONS['broken']}\n" in capsys.readouterr().err
 
 
 def test_a_house_style_that_cannot_be_read_is_a_sentence_and_leaves_no_file(

@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -17,9 +18,10 @@ from data_access.installation import FOLDER_SETTING
 from data_access.loading import ensure_ready
 from stories import Slide, Story
 from stories import keeping as stories
-from subsidieatlas import kept
+from subsidieatlas import kept, postgres_copies, sqlite_copies
 from subsidieatlas.__main__ import main
 from subsidieatlas.contents import Contents, contents
+from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions import freezing
 from written_questions.dossiers import keeping as dossiers
@@ -172,9 +174,7 @@ def test_a_copy_that_is_not_whole_is_refused_and_nothing_changes(
     assert code == 1
     assert copy.name in fault
     assert held(store) == before
-    assert (
-        not list(kept.aside_folder(store).glob("*")) if kept.aside_folder(store).exists() else True
-    )
+    assert not list(kept.aside_folder(store).glob("*"))
 
 
 def test_an_emptied_database_comes_back(store: Store, run: Run) -> None:
@@ -195,6 +195,33 @@ def test_an_emptied_database_comes_back(store: Store, run: Run) -> None:
     assert held(store).same_data(before)
     assert run("check")[0] == 0
     work(store, "verder")
+
+
+def test_what_people_keep_right_after_a_restore_is_no_fault(
+    store: Store, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup")
+    copies, step = (sqlite_copies, "_replace_content") if store.file else (postgres_copies, "_run")
+    replace = getattr(copies, step)
+
+    def and_somebody_saves(*arguments: Any) -> Any:
+        done = replace(*arguments)
+        if store.file or "psql" in arguments:
+            work(store, "meteen erna")
+        return done
+
+    monkeypatch.setattr(copies, step, and_somebody_saves)
+    code, said, fault = run("restore", "--yes")
+    assert (code, fault) == (0, "")
+    assert "Wat er stond, is bewaard" in said
+    assert held(store).rows["stories"] == 2
+
+
+def test_a_server_that_is_not_there_gets_its_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, "postgresql+psycopg://atlas@/weg?host=/nergens")
+    assert run("new", "--yes")[::2] == (1, REASONS["unreachable"] + "\n")
 
 
 def test_an_older_one_is_taken_into_use_on_purpose(database_url: str, run: Run) -> None:
@@ -242,8 +269,6 @@ def test_a_full_postgresql_database_is_not_replaced_by_a_new_one(
 def test_a_write_between_keeping_aside_and_replacing_is_not_lost(
     postgres_url: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from subsidieatlas import postgres_copies
-
     store = Store(postgres_url)
     ensure_ready(store)
     run("backup")
@@ -264,8 +289,6 @@ def test_a_write_between_keeping_aside_and_replacing_is_not_lost(
 def test_the_programs_of_postgresql_are_missed_with_a_clear_word(
     postgres_url: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from subsidieatlas import postgres_copies
-
     ensure_ready(Store(postgres_url))
     monkeypatch.setattr(postgres_copies, "_PLACES", ())
     monkeypatch.setenv("PATH", "/nergens")
@@ -275,8 +298,6 @@ def test_the_programs_of_postgresql_are_missed_with_a_clear_word(
 
 
 def test_no_password_stands_among_the_arguments(postgres_url: str) -> None:
-    from subsidieatlas import postgres_copies
-
     url = postgres_url.replace("atlas@", "atlas:geheim@")
     assert "geheim" not in postgres_copies._address(Store(url))
     assert postgres_copies._secret(Store(url)) == {"PGPASSWORD": "geheim"}

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.browser.conftest import free_port
+from benchmarks.servers import free_port
 from tools.bundle.__main__ import main
 from tools.bundle.checking import missing, windows_tags
 from tools.bundle.lock import LOCK, asked_for, read_lock, windows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from pathlib import Path
@@ -23,8 +24,9 @@ CONNECT_SECONDS: Final = 3
 PATIENT, WROTE = "patient", "wrote"
 """What is noted of a connection: no limit to its statements; something was written."""
 
-_WRITING: Final = frozenset(
-    ("INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP", "TRUNCATE", "COPY")
+_WRITING: Final = re.compile(
+    r"\s*(?:WITH\b.*\b)?(?:INSERT|UPDATE|DELETE|REPLACE|MERGE|CREATE|ALTER|DROP|TRUNCATE|COPY)\b",
+    re.I | re.S,
 )
 _STEPS: Final = 200_000
 """Steps of SQLite's own machine between two looks at the clock: some 5 ms."""
@@ -53,7 +55,7 @@ def without_limit(connection: Any) -> None:
 
 
 def _note_writing(connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
-    if statement.lstrip()[:8].split(" ", 1)[0].upper() in _WRITING:
+    if _WRITING.match(statement):
         connection.info[WROTE] = True
 
 

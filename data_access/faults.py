@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from language import N_
 
@@ -130,6 +130,8 @@ _SIGNS: Final = (
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, (IntegrityError, DataError)):
+        return "unreachable"  # a fault of ours; its message holds values, which are no signs
     origin = getattr(error, "orig", None) or error
     # psycopg names what is wrong in the class, in the server's own language in the text.
     words = f"{type(origin).__name__} {origin}".lower()

@@ -80,8 +80,8 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     print(f"Teruggezet: {after.words()}.")
     if aside:
         print(f"Wat er stond, is bewaard: {aside}")
-    # A dump of PostgreSQL keeps the tables of its version until the atlas starts: they may lack columns.
-    damaged = damaged_answers(store) if store.file else []
+    ensure_ready(store)  # tables of this version, also after a dump of an older one
+    damaged = damaged_answers(store)
     if damaged:
         print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
     return 0

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from data_access.engine import Store, database_url
 from data_access.faults import DataUnavailable
+from data_access.installation import note_file, read_note
 from data_access.loading import ensure_ready
 from data_access.sample_files import SampleDataError
 from subsidieatlas import postgres_copies, sqlite_copies
@@ -24,7 +25,11 @@ from subsidieatlas.starting_anew import start_anew
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     given = _parser().parse_args(arguments)
-    store = Store(database_url())
+    try:
+        store = Store(database_url())
+    except DataUnavailable as fault:
+        print(fault.sentence, file=sys.stderr)
+        return 1
     try:
         return int(given.run(store, given))
     except CommandError as fault:
@@ -47,7 +52,7 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
     damaged = damaged_answers(store)
     if damaged:
         print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
-    gone = tidy(folder, given.keep)
+    gone = tidy(folder, store, given.keep)
     if gone:
         print(f"Oudere weggedaan: {len(gone)} (er blijven er {given.keep}).")
     return 0
@@ -55,7 +60,7 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
 
 def _backups(store: Store, given: argparse.Namespace) -> int:
     folder = given.to or backup_folder(store)
-    found = listed(folder)
+    found = listed(folder, store)
     print(f"{len(found)} reservekopieën in {folder}")
     for file in found:
         print(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}".replace(".", ",", 1))
@@ -63,7 +68,7 @@ def _backups(store: Store, given: argparse.Namespace) -> int:
 
 
 def _restore(store: Store, given: argparse.Namespace) -> int:
-    file = given.file or next(iter(listed(backup_folder(store))), None)
+    file = given.file or next(iter(listed(backup_folder(store), store)), None)
     if file is None:
         raise CommandError(f"Er is geen reservekopie in {backup_folder(store)}.")
     if not file.is_file():
@@ -71,6 +76,9 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     held = _copies(store).checked(file)
     print(f"Terug te zetten: {file}")
     print(f"  {held.words()}")
+    note = read_note(note_file(store.engine.url))
+    if held.identity and note and note.identity and held.identity.key != note.identity.key:
+        print("  Let op: dit komt uit een andere atlas.")
     print(f"In de plaats van: {_now(store)}")
     if not (given.yes or _agreed()):
         print("Er is niets veranderd.")

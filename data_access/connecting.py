@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
-from data_access.faults import FileGoneError
+from data_access.faults import DataUnavailable, FileGoneError
 
 BUSY_SECONDS: float = 8
 """How long a transaction waits for another program that is writing, and for a free connection."""
@@ -33,8 +34,15 @@ _STEPS: Final = 200_000
 
 
 def make_engine(url: str) -> Engine:
-    """The engine of an address; connects to nothing yet."""
-    engine = _for_sqlite(url) if url.startswith("sqlite") else _for_server(url)
+    """The engine of an address; connects to nothing yet.
+
+    Raises DataUnavailable (``setting``) for an address that is none, or of a kind that is not installed.
+    """
+    try:
+        engine = _for_sqlite(url) if url.startswith("sqlite") else _for_server(url)
+    except (ArgumentError, ValueError, ImportError):
+        # "from None": what is wrong with an address is told with the address, password included.
+        raise DataUnavailable("setting") from None
     event.listen(engine, "before_cursor_execute", _note_writing)
     return engine
 
@@ -64,12 +72,13 @@ def _note_writing(connection: Any, _cursor: object, statement: str, *_rest: obje
 
 def _for_sqlite(url: str) -> Engine:
     file = database_file(url)
-    if file is None:
-        engine = create_engine(url)
-    else:
-        engine = create_engine(
-            url, creator=lambda: _open_file(file), pool_timeout=BUSY_SECONDS, max_overflow=30
-        )
+    # In memory each connection has a database of its own. What follows a ? is not the atlas's to follow
+    # (mode=ro), or part of a name that would be cut there.
+    if file is None or "?" in url:
+        raise DataUnavailable("setting")
+    engine = create_engine(
+        url, creator=lambda: _open_file(file), pool_timeout=BUSY_SECONDS, max_overflow=30
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "before_cursor_execute", _start_clock)
     return engine

@@ -32,6 +32,7 @@ from data_access.installation import (
     Identity,
     Note,
     count_change,
+    has_backups,
     header_of,
     hold_against,
     hold_header_against,
@@ -50,6 +51,10 @@ _REVISION: Final = (
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
 DEFAULT_FILE: Final = Path(__file__).resolve().parent.parent / "var" / "subsidieatlas.sqlite"
+
+
+Places = tuple[tuple[int, int] | None, ...]
+"""Files by device and number on it; None for one that is not there."""
 
 
 @dataclass(frozen=True)
@@ -82,14 +87,20 @@ class Reader(Protocol):
 
 
 class Store:
-    """The database that holds the truth; also the reader as long as one database serves both."""
+    """The database that holds the truth; also the reader as long as one database serves both.
+
+    Raises DataUnavailable (``setting``) for an address that is none.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.file = database_file(url)
         self.engine: Engine = make_engine(url)
+        self.file = database_file(url)
         self._note_file = note_file(self.engine.url)
         self._opened: tuple[int, int] | None = None
+        self._journal: Places = ()
+        self._was_there = False
+        """This process has had it open as a database of the atlas."""
         self._turn = threading.Lock()
 
     @contextmanager
@@ -105,9 +116,10 @@ class Store:
             without_limit(connection)
             known = _has_identity(connection)
             if known:
+                self._was_there = True
                 hold_against(note, identity_in(connection))
                 _refuse_newer(connection.scalar(select(_REVISION)))
-            elif note:
+            elif note or self._was_there:
                 raise DataUnavailable(self._what_was_here())
             yield connection
             identity = None
@@ -159,6 +171,7 @@ class Store:
             hold_against(note, Identity(row[1], row[2]) if row[1] else None)
             _refuse_newer(row[3])
         version: str = row[0]
+        self._was_there = True
         return version
 
     def schema_version(self) -> str | None:
@@ -172,12 +185,13 @@ class Store:
     def make_file(self, *, on_purpose: bool = False) -> None:
         """An empty SQLite file where none ever was. For other databases nothing.
 
-        Raises DataUnavailable: ``gone`` where one was, ``elsewhere`` where a mistyped name is likelier
+        Raises DataUnavailable: ``gone`` where one was (also when its note went with it, as long as this
+        process has seen it or its backups are there), ``elsewhere`` where a mistyped name is likelier
         (unless ``on_purpose``), ``no_folder``, ``unreachable``.
         """
         if self.file is None or self.file.exists():
             return
-        if read_note(self._note_file) is not None:
+        if self._is_remembered() or (not on_purpose and has_backups(self.engine.url)):
             raise DataUnavailable("gone")
         if not on_purpose and other_notes(self._note_file):
             raise DataUnavailable("elsewhere")
@@ -185,12 +199,14 @@ class Store:
             if on_purpose or self.file == DEFAULT_FILE:
                 self.file.parent.mkdir(parents=True, exist_ok=True)
             self.file.touch()
+            self._was_there = False
         except OSError:
             reason = "unreachable" if self.file.parent.is_dir() else "no_folder"
             raise DataUnavailable(reason) from None
 
     def remember(self, identity: Identity) -> None:
         """Write beside the database which it is and how far it has come."""
+        self._was_there = True
         try:
             on_disk = header_of(self.file).changes if self.file else 0
         except OSError:
@@ -214,9 +230,13 @@ class Store:
                 self._follow_file(note)
                 yield note
         except DataUnavailable as fault:
-            if fault.reason == "missing" and read_note(self._note_file) is not None:
+            if fault.reason == "missing" and self._is_remembered():
                 raise DataUnavailable(self._what_was_here()) from None
             raise
+
+    def _is_remembered(self) -> bool:
+        """Whether there was a database: by its note, or because this process has had it open."""
+        return self._was_there or read_note(self._note_file) is not None
 
     def _what_was_here(self) -> str:
         """Why data that the note speaks of is not found."""
@@ -232,7 +252,7 @@ class Store:
         if self.file is None:
             return
         try:
-            now = _place_on_disk(self.file)
+            now, journal = _place_on_disk(self.file), _journal_on_disk(self.file)
             header = header_of(self.file)
         except OSError:
             self.engine.dispose()  # open connections would go on reading what nobody else can see
@@ -241,13 +261,15 @@ class Store:
                 raise DataUnavailable("unreachable") from None
             raise FileGoneError from None
         with self._turn:
-            if self._opened not in (None, now):
+            if self._opened not in (None, now) or _is_other(self._journal, journal):
                 # What still has the former file open must let go first: its journal has the same name.
                 if self.engine.pool.checkedout():  # type: ignore[attr-defined]
                     raise DataUnavailable("replaced")
                 self.engine.dispose()
+            if self._was_there and not header.size:
+                raise DataUnavailable("emptied")
             hold_header_against(note, header)
-            self._opened = now
+            self._opened, self._journal = now, journal
 
     def _still_there(self, note: Note | None) -> None:
         """Before a transaction is kept: its file is still the one that everybody sees."""
@@ -258,13 +280,30 @@ class Store:
             hold_header_against(note, header_of(self.file))
         except (OSError, DataUnavailable):
             raise DataUnavailable("replaced") from None
-        if now != self._opened:
+        if now != self._opened or _is_other(self._journal, _journal_on_disk(self.file)):
             raise DataUnavailable("replaced")
 
 
 def _place_on_disk(file: Path) -> tuple[int, int]:
     found = file.stat()
     return found.st_dev, found.st_ino
+
+
+def _journal_on_disk(file: Path) -> Places:
+    """The two files of SQLite's journal. Who has them open after somebody took them away shares neither
+    locks nor changes with who opens the database later."""
+    found: list[tuple[int, int] | None] = []
+    for ending in ("-wal", "-shm"):
+        try:
+            found.append(_place_on_disk(Path(f"{file}{ending}")))
+        except OSError:
+            found.append(None)
+    return tuple(found)
+
+
+def _is_other(before: Places, now: Places) -> bool:
+    """Whether a file that was there is gone, or another."""
+    return any(one not in (None, other) for one, other in zip(before, now, strict=False))
 
 
 def _refuse_newer(revision: str | None) -> None:

@@ -36,6 +36,11 @@ REASONS: Final = {
         "Op deze plaats staat geen databank, wel een andere van de atlas ernaast. Kijk de instelling "
         "SUBSIDIEATLAS_DATABASE_URL na. Is een nieuwe bedoeld: python -m subsidieatlas new."
     ),
+    "setting": N_(
+        "De instelling SUBSIDIEATLAS_DATABASE_URL is geen adres van een databank, of het pakket voor die "
+        "databank ontbreekt. Schrijf bijvoorbeeld sqlite:////map/atlas.sqlite, zonder vraagteken; voor "
+        "PostgreSQL is het pakket psycopg nodig."
+    ),
     "no_folder": N_(
         "De map van de databank bestaat niet. Kijk de instelling SUBSIDIEATLAS_DATABASE_URL na, of maak "
         "de map eerst."

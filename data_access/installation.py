@@ -26,6 +26,9 @@ from data_access.schema import Installation
 FOLDER_SETTING: Final = "SUBSIDIEATLAS_FOLDER"
 """Where the atlas keeps what belongs beside a database that is no file (default: the project's ``var/``)."""
 
+BACKUPS: Final = "reservekopieen"
+"""The folder beside a database for its backups."""
+
 _NOTE: Final = ".installation.json"
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
@@ -158,9 +161,19 @@ def folder_beside(url: URL) -> Path:
 def note_file(url: URL) -> Path:
     """Where the note of a database lies."""
     if url.get_backend_name() == "sqlite" and url.database:
-        return Path(f"{url.database}{_NOTE}")
+        return note_beside(Path(url.database))
     place = f"{url.host or url.query.get('host', '')} {url.port or ''} {url.database}"
     return folder_beside(url) / f"{hashlib.sha256(place.encode()).hexdigest()[:16]}{_NOTE}"
+
+
+def note_beside(file: Path) -> Path:
+    """Where the note of an SQLite file lies."""
+    return Path(f"{file}{_NOTE}")
+
+
+def has_backups(url: URL) -> bool:
+    """Whether backups lie beside a database: then there was one."""
+    return any((folder_beside(url) / BACKUPS).glob("subsidieatlas-*"))
 
 
 def read_note(file: Path) -> Note | None:

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from data_access.engine import Store, database_url
 from data_access.faults import DataUnavailable, translated_faults
+from data_access.installation import note_file, read_note
 from data_access.loading import ensure_ready
 from data_access.sample_files import SampleDataError
 from subsidieatlas import postgres_copies, sqlite_copies
@@ -24,18 +25,19 @@ from subsidieatlas.starting_anew import start_anew
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     given = _parser().parse_args(arguments)
-    store = Store(database_url())
     try:
-        with translated_faults():
-            return int(given.run(store, given))
+        store = Store(database_url())
+        try:
+            with translated_faults():
+                return int(given.run(store, given))
+        finally:
+            store.engine.dispose()
     except CommandError as fault:
         print(fault, file=sys.stderr)
     except DataUnavailable as fault:
         print(fault.sentence, file=sys.stderr)
     except SampleDataError as fault:
         print(f"De voorbeeldgegevens kloppen niet. {fault}", file=sys.stderr)
-    finally:
-        store.engine.dispose()
     return 1
 
 
@@ -48,7 +50,7 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
     damaged = damaged_answers(store)
     if damaged:
         print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
-    gone = tidy(folder, given.keep)
+    gone = tidy(folder, store, given.keep)
     if gone:
         print(f"Oudere weggedaan: {len(gone)} (er blijven er {given.keep}).")
     return 0
@@ -56,7 +58,7 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
 
 def _backups(store: Store, given: argparse.Namespace) -> int:
     folder = given.to or backup_folder(store)
-    found = listed(folder)
+    found = listed(folder, store)
     print(f"{len(found)} reservekopieën in {folder}")
     for file in found:
         print(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}".replace(".", ",", 1))
@@ -64,7 +66,7 @@ def _backups(store: Store, given: argparse.Namespace) -> int:
 
 
 def _restore(store: Store, given: argparse.Namespace) -> int:
-    file = given.file or next(iter(listed(backup_folder(store))), None)
+    file = given.file or next(iter(listed(backup_folder(store), store)), None)
     if file is None:
         raise CommandError(f"Er is geen reservekopie in {backup_folder(store)}.")
     if not file.is_file():
@@ -72,6 +74,9 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     held = _copies(store).checked(file)
     print(f"Terug te zetten: {file}")
     print(f"  {held.words()}")
+    note = read_note(note_file(store.engine.url))
+    if held.identity and note and note.identity and held.identity.key != note.identity.key:
+        print("  Let op: dit komt uit een andere atlas.")
     print(f"In de plaats van: {_now(store)}")
     if not (given.yes or _agreed()):
         print("Er is niets veranderd.")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access.engine import Store
-from data_access.installation import folder_beside
+from data_access.installation import BACKUPS, folder_beside, mark_of, note_file, read_note
 
 KEPT: Final = 30
 """So many backups stay in a folder when nobody says how many."""
@@ -30,7 +30,7 @@ class CommandError(Exception):
 
 def backup_folder(store: Store) -> Path:
     """Where backups go when nobody says where: beside the database."""
-    return folder_beside(store.engine.url) / "reservekopieen"
+    return folder_beside(store.engine.url) / BACKUPS
 
 
 def aside_folder(store: Store) -> Path:
@@ -38,14 +38,29 @@ def aside_folder(store: Store) -> Path:
     return folder_beside(store.engine.url) / "opzij"
 
 
-def listed(folder: Path) -> list[Path]:
-    """The backups in a folder, newest first."""
+def listed(folder: Path, store: Store) -> list[Path]:
+    """The backups of a database in a folder, newest first; those of others may lie there too."""
+    note = read_note(note_file(store.engine.url))
+    mark = mark_of(note.identity.key) if note and note.identity else 0
     found = [
         (name[1], int(name[2] or 1), file)
-        for file in folder.glob("subsidieatlas-*")
-        if (name := _NAME.fullmatch(file.name))
+        for file in folder.glob(f"subsidieatlas-*.{'sqlite' if store.file else 'dump'}")
+        if (name := _NAME.fullmatch(file.name)) and not (mark and _is_of_another(file, mark))
     ]
     return [file for *_, file in sorted(found, reverse=True)]
+
+
+def _is_of_another(file: Path, mark: int) -> bool:
+    """Whether a backup bears the mark of another atlas. A dump of PostgreSQL bears none."""
+    try:
+        with file.open("rb") as held:
+            head = held.read(72)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3") and int.from_bytes(head[68:72], "big") not in (
+        0,
+        mark,
+    )
 
 
 def moment() -> str:
@@ -88,9 +103,10 @@ def reach_the_disk(file: Path) -> None:
         os.fsync(held.fileno())
 
 
-def tidy(folder: Path, keep: int) -> list[Path]:
-    """Take away all but the newest ``keep`` backups, and drafts nobody finishes; returns what went."""
-    gone = listed(folder)[max(keep, 1) :]
+def tidy(folder: Path, store: Store, keep: int) -> list[Path]:
+    """Take away all but the newest ``keep`` backups of a database, and drafts nobody finishes; returns
+    what went."""
+    gone = listed(folder, store)[max(keep, 1) :]
     for file in gone:
         file.unlink(missing_ok=True)
     for draft in folder.glob(f".*{_DRAFT}*"):

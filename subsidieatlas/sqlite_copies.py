@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, create_engine, insert, make_url, update
+from sqlalchemy import Connection, create_engine, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -24,6 +24,7 @@ from data_access.installation import (
     header_of,
     hold_header_against,
     identity_in,
+    note_beside,
     note_file,
     read_note,
     set_identity,
@@ -257,7 +258,7 @@ def _apart(file: Path) -> Iterator[Path]:
 
     There the journal may be that of the one which it was copied over; each transaction is in the file.
     """
-    if not note_file(make_url(f"sqlite:///{file}")).exists():
+    if not note_beside(file).exists():
         yield file
         return
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:

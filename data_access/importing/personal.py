@@ -17,6 +17,10 @@ from stdnum.be import bis, nn, vat
 LEFT_OUT: Final = "[weggelaten]"
 """What stands in a text where personal data stood."""
 
+_AS_TYPED: Final = str.maketrans(
+    dict.fromkeys("\u00a0\u202f\u2007\u2009", " ") | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+)
+"""Blanks and hyphens that spreadsheets and typesetters put into numbers, sign for sign."""
 _WORTH_A_LOOK: Final = re.compile(
     r"@|[0-9](?:[ ./()-]{0,3}[0-9]){7}|[A-Z]{2}[0-9]{2}[ .-]?[A-Z0-9]{4}"
 )
@@ -36,7 +40,7 @@ _PHONE: Final = re.compile(
     r"(?<![\w+])(?<![0-9][./-])(?:"
     r"(?:\+[1-9][0-9]{0,2}|00 ?(?:3[1-4]|39|4[149]|352))[ ./-]?(?:\(0\) ?)?[1-9](?:[ ./-]{0,2}[0-9]){7,10}"
     r"|(?:04[5-9][0-9]|\(04[5-9][0-9]\))"
-    r"(?:[ ./-][0-9]{2}[ .][0-9]{2}[ .][0-9]{2}|[ ./-][0-9]{3}[ .][0-9]{3}|[ /-]?[0-9]{6})"
+    r"(?:[ ./-][0-9]{2}[ .][0-9]{2}[ .][0-9]{2}|(?:-[0-9]{2}){3}|[ ./-][0-9]{3}[ .][0-9]{3}|[ /-]?[0-9]{6})"
     r"|(?:0[1-9]|\(0[1-9]\))[ ./-]{1,2}(?:[0-9]{3}[ ./-][0-9]{2}[ ./-][0-9]{2}|[0-9]{7})"
     r"|(?:0[1-9][0-9]|\(0[1-9][0-9]\))[ ./-]{1,2}(?:[0-9]{2}[ ./-][0-9]{2}[ ./-][0-9]{2}|[0-9]{6})"
     r")(?!\w)(?![.,/-][0-9])"
@@ -57,7 +61,7 @@ def what_is(text: str, *, bare_lines: bool = True) -> str:
 
     ``bare_lines``: nine digits in a row may be a fixed line (a number of a dossier has that look too).
     """
-    text = text.strip()
+    text = text.strip().translate(_AS_TYPED)
     if not _WORTH_A_LOOK.search(text):
         return ""
     for kind, spans in _SPANS.items():
@@ -69,11 +73,11 @@ def what_is(text: str, *, bare_lines: bool = True) -> str:
 def without(text: str) -> tuple[str, Counter[str]]:
     """A text with every piece of personal data in it replaced, and how many of which kind there were."""
     counts: Counter[str] = Counter()
-    if not _WORTH_A_LOOK.search(text):
+    if not _WORTH_A_LOOK.search(text.translate(_AS_TYPED)):
         return text, counts
     for kind, spans in _SPANS.items():
         pieces, at = list[str](), 0
-        for start, end in sorted(spans(text)):
+        for start, end in sorted(spans(text.translate(_AS_TYPED))):
             if start < at:  # known in two ways
                 continue
             pieces += [text[at:start], LEFT_OUT]

@@ -143,11 +143,24 @@ def corrupt(file: Path) -> None:
     file.write_bytes(b"dit is geen databank, maar een brief" * 40_000)
 
 
-def newer_schema(file: Path) -> None:
-    with contextlib.closing(sqlite3.connect(file, timeout=10)) as other:
-        other.execute("UPDATE alembic_version SET version_num = '9999'")
-        other.execute("ALTER TABLE batches RENAME COLUMN name TO naam")
-        other.commit()
+NEWER: tuple[str, ...] = (
+    "UPDATE alembic_version SET version_num = '9999'",
+    "ALTER TABLE batches RENAME COLUMN name TO naam",
+)
+
+
+def copied(file: Path) -> bytes:
+    """What a database holds now, with what still stands in its journal."""
+    aside = file.with_name("kopie")
+    with (
+        contextlib.closing(sqlite3.connect(file, timeout=10)) as source,
+        contextlib.closing(sqlite3.connect(aside)) as target,
+    ):
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    whole = aside.read_bytes()
+    aside.unlink()
+    return whole
 
 
 @pytest.mark.parametrize(
@@ -156,26 +169,29 @@ def newer_schema(file: Path) -> None:
         (delete, {"gone"}),
         (empty, {"emptied"}),
         (corrupt, {"broken"}),
-        (newer_schema, {"newer"}),
+        (None, {"newer"}),
     ],
     ids=["deleted", "emptied", "corrupted", "newer schema"],
 )
-def test_harm_to_the_file(harm: Callable[[Path], None], reasons: set[str], store: Store) -> None:
+def test_harm_to_the_file(
+    harm: Callable[[Path], None] | None, reasons: set[str], store: Store
+) -> None:
     assert store.file
     with Work(store) as work:
         work.until_they_work()
-        # What is put back is what everybody had kept: the loads wait while it is copied and harmed.
-        with store.begin():
-            pass
-        with contextlib.closing(sqlite3.connect(store.file, timeout=10)) as hold:
-            hold.execute("BEGIN IMMEDIATE")
-            whole = store.file.read_bytes()
-            kept = list(work.kept)
-            if harm is not newer_schema:
-                harm(store.file)
-            hold.rollback()
-        if harm is newer_schema:
+        # What is put back is what everybody had kept: loads wait while it is copied and harmed.
+        hold = sqlite3.connect(store.file, timeout=10, isolation_level=None)
+        hold.execute("BEGIN IMMEDIATE")
+        whole = copied(store.file)
+        kept = list(work.kept)
+        if harm is None:
+            for statement in NEWER:
+                hold.execute(statement)
+            hold.execute("COMMIT")
+        else:
             harm(store.file)
+            hold.rollback()
+        hold.close()
         work.until_they_are_told(reasons)
         after = [name for name in work.kept if name not in kept]
         for ending in ("-wal", "-shm"):

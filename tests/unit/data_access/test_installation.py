@@ -15,6 +15,7 @@ from data_access.engine import Store, health, open_store
 from data_access.faults import DataUnavailable
 from data_access.installation import Note, note_file, read_note
 from data_access.loading import ensure_ready
+from data_access.loading import main as loading_command
 
 
 @pytest.fixture
@@ -169,6 +170,93 @@ def test_harm_is_said_to_everybody_and_what_is_put_back_is_used_without_restart(
     write(store)
     assert changes(store) == before + 1
     assert Store(store.url).data_version() == store.data_version()
+
+
+def taken_away(file: Path) -> None:
+    """The file, its journal and its note, as by `rm atlas.sqlite*` or a drive that falls away."""
+    for part in file.parent.glob(f"{file.name}*"):
+        part.unlink()
+
+
+def test_a_running_atlas_does_not_fill_an_empty_folder(store: Store) -> None:
+    file = file_of(store)
+    whole = file.read_bytes()
+    taken_away(file)
+    for act in (store.data_version, lambda: write(store), lambda: ensure_ready(store)):
+        assert reason(act) == "gone"
+    assert list(file.parent.iterdir()) == []
+    file.touch()
+    for act in (store.data_version, lambda: write(store), lambda: ensure_ready(store)):
+        assert reason(act) == "emptied"
+    file.write_bytes(whole)
+    assert not ensure_ready(store).loaded
+    write(store)
+
+
+def test_a_start_beside_backups_fills_in_nothing(store: Store) -> None:
+    file = file_of(store)
+    kept = file.parent / installation.BACKUPS / "subsidieatlas-2026-01-01-120000.sqlite"
+    kept.parent.mkdir()
+    shutil.copyfile(file, kept)
+    taken_away(file)
+    start = Store(store.url)
+    assert reason(lambda: ensure_ready(start)) == "gone"
+    assert not file.exists()
+    start.make_file(on_purpose=True)
+    assert ensure_ready(start).loaded
+
+
+def test_a_journal_that_was_taken_away_parts_nobody(store: Store) -> None:
+    write(store)
+    for ending in ("-wal", "-shm"):
+        Path(f"{file_of(store)}{ending}").unlink()
+    other = Store(store.url)
+    try:
+        for one in (other, store, other):  # neither holds what the other wrote for older
+            before = changes(store)
+            write(one)
+            assert changes(store) == before + 1
+    finally:
+        other.engine.dispose()
+
+
+def test_a_journal_that_is_taken_away_while_writing_is_told(store: Store) -> None:
+    write(store)
+
+    def written_meanwhile() -> None:
+        with store.begin() as connection:
+            connection.exec_driver_sql("UPDATE batches SET loaded_by = 'verloren'")
+            for ending in ("-wal", "-shm"):
+                Path(f"{file_of(store)}{ending}").unlink()
+
+    assert reason(written_meanwhile) == "replaced"
+    write(store)
+    assert Store(store.url).data_version()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sqlit:///atlas.sqlite",
+        "geheim",
+        "postgresql+psycopg://atlas:geheim@machine:poort/naam",
+        "postgresql+geen://atlas:geheim@machine/naam",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:////map/wat?nu.sqlite",
+        "sqlite:////map/atlas.sqlite?mode=ro",
+    ],
+)
+def test_an_address_that_is_none_is_said_without_it(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", address)
+    assert reason(lambda: Store(address)) == "setting"
+    assert health().reason == "setting"
+    assert loading_command() == 1
+    told = capsys.readouterr().err
+    assert "SUBSIDIEATLAS_DATABASE_URL" in told
+    assert "geheim" not in told
 
 
 def test_what_is_written_while_the_file_is_replaced_is_refused_not_lost_in_silence(

@@ -67,7 +67,7 @@ def held(store: Store) -> Contents:
 
 
 def backups(store: Store) -> list[Path]:
-    return kept.listed(kept.backup_folder(store))
+    return kept.listed(kept.backup_folder(store), store)
 
 
 def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store, run: Run) -> None:
@@ -130,6 +130,30 @@ def test_so_many_are_kept_and_never_fewer_than_the_newest(store: Store, run: Run
     assert "Oudere weggedaan: 4" in said
     assert strange.exists()
     assert "1 reservekopieën" in run("backups")[1]
+
+
+def test_two_atlases_in_one_folder_leave_each_others_backups_alone(
+    database_url: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = Store(database_url), Store(database_url.replace(".sqlite", "-2.sqlite"))
+    other.make_file(on_purpose=True)
+    for store in (one, other):
+        monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", store.url)
+        ensure_ready(store)
+        assert run("backup", "--keep", "1")[0] == 0
+    (of_one,), (of_other,) = backups(one), backups(other)
+    assert of_one != of_other
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", one.url)
+    said = run("restore", "--yes")[1]
+    assert str(of_one) in said
+    assert "andere atlas" not in said
+    assert "uit een andere atlas" in run("restore", str(of_other), "--yes")[1]
+
+
+def test_a_wrong_setting_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", "sqlit:///atlas.sqlite")
+    code, _, fault = run("check")
+    assert (code, fault.strip()) == (1, REASONS["setting"])
 
 
 def test_the_newest_is_restored_when_none_is_named(store: Store, run: Run) -> None:

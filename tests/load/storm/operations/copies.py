@@ -28,7 +28,7 @@ STORY: Final = Story("Na de kopie", (Slide("oproepen", Filters(), title="Alle op
 
 def _backups(place: Place) -> list[Path]:
     with opened(place) as store:
-        return listed(backup_folder(store))
+        return listed(backup_folder(store), store)
 
 
 def _kept_aside(place: Place) -> list[Path]:

@@ -48,9 +48,9 @@ _MUNICIPALITY_COLUMNS: Final = (
 
 def _faces(of: MapOf) -> tuple[Face, ...]:
     return (
+        of.face("aantal", "known", circles=True),
         of.face("bedrag", "asked", circles=True),
         of.face("inwoner", "per_inhabitant"),
-        of.face("aantal", "known", circles=True),
         of.face("slaagkans", "rate"),
     )
 
@@ -78,7 +78,7 @@ PER_PROVINCE: Final = View(
     scope=application_counts.COUNTED,
     columns=_PROVINCE_COLUMNS,
     item="province",
-    measure="asked",
+    measure="known",
     chart=_PROVINCE_FACES[0].chart,
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
@@ -97,7 +97,7 @@ PER_MUNICIPALITY: Final = View(
     scope=application_counts.COUNTED,
     columns=_MUNICIPALITY_COLUMNS,
     item="municipality",
-    measure="asked",
+    measure="known",
     chart=_MUNICIPALITY_FACES[0].chart,
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),

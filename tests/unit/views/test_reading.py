@@ -77,8 +77,8 @@ def test_rates_divide_what_stands_beside_them_and_nothing_else(view: View, reade
         part, whole = column.derive.numerator, column.derive.denominator  # type: ignore[union-attr]
         for result in answers(view, reader):
             told = certain(column, result.frame)
-            for at, row in result.frame.iterrows():
-                made = rate(column, row[part], row[whole]) if told[at] else None
+            for (_, row), sure in zip(result.frame.iterrows(), told, strict=True):
+                made = rate(column, row[part], row[whole]) if sure else None
                 assert row[column.key] is pd.NA or row[column.key] == made
                 assert (row[column.key] is pd.NA) == (made is None)
             total = result.totals[column.key]

@@ -15,9 +15,8 @@ from data_access.options import STATUSES
 from data_access.queries import application_counts, applications
 from language import N_
 from views.applications import GAPS
+from views.lists import LISTS
 from views.model import Column, Ratio, Share, View
-
-LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("onvolledig")}
 
 ONLY_COMPLETE: Final = N_(
     "Alleen berekend waar de lijst van aanvragen van de oproep volledig is; anders niet bekend."
@@ -73,7 +72,8 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
         Measure("awarded", t("Toegekend"), BLUE),
         Measure("reported", t("Toegekend volgens bronnen"), TEAL),
     )
-    return paired_bars(frame, look, item="title", measures=measures)
+    named = frame.assign(named=_names(frame, "title", look))
+    return paired_bars(named, look, item="named", measures=measures)
 
 
 COUNTS: Final = (
@@ -117,8 +117,22 @@ COUNTS: Final = (
     Column("without_amount", N_("Toegekend zonder bedrag"), "number", total=True, minor=True),
     Column("rated", N_("Aanvragen in volledige lijsten"), "number", total=True, minor=True),
     Column("rated_awarded", N_("Toegekend in volledige lijsten"), "number", total=True, minor=True),
-    Column("rated_asked", N_("Gevraagd in volledige lijsten"), "euro", total=True, minor=True),
-    Column("rated_amount", N_("Bedrag in volledige lijsten"), "euro", total=True, minor=True),
+    Column(
+        "rated_asked",
+        N_("Gevraagd in volledige lijsten"),
+        "euro",
+        total=True,
+        minor=True,
+        whole=True,
+    ),
+    Column(
+        "rated_amount",
+        N_("Bedrag in volledige lijsten"),
+        "euro",
+        total=True,
+        minor=True,
+        whole=True,
+    ),
 )
 
 PER_CALL: Final = View(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.queries import application_counts, application_places
+from data_access.queries.completeness import COVERAGE
 from language import N_
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
+from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
 from views.model import Column, Face, Ratio, View
 
@@ -24,10 +26,13 @@ _FIGURES: Final = (
         N_("Gevraagd per inwoner"),
         "euro",
         derive=Ratio("asked", "inhabitants"),
-        unknown="–",
         aside=True,
-        definition=N_("Wat gevraagd werd, gedeeld door alle inwoners op 1 januari 2020."),
+        definition=N_(
+            "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari 2020."
+        ),
+        needs=COVERAGE,
     ),
+    COVERED,
 )
 _TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
 
@@ -43,9 +48,9 @@ _MUNICIPALITY_COLUMNS: Final = (
 
 def _faces(of: MapOf) -> tuple[Face, ...]:
     return (
-        of.face("inwoner", "per_inhabitant"),
-        of.face("bedrag", "asked", circles=True),
         of.face("aantal", "known", circles=True),
+        of.face("bedrag", "asked", circles=True),
+        of.face("inwoner", "per_inhabitant"),
         of.face("slaagkans", "rate"),
     )
 
@@ -73,12 +78,12 @@ PER_PROVINCE: Final = View(
     scope=application_counts.COUNTED,
     columns=_PROVINCE_COLUMNS,
     item="province",
-    measure="per_inhabitant",
+    measure="known",
     chart=_PROVINCE_FACES[0].chart,
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=GAPS,
-    notes=(COUNTED, PLACE_OF_APPLICANT),
+    notes=(COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     on_map=True,
 )
 
@@ -92,12 +97,12 @@ PER_MUNICIPALITY: Final = View(
     scope=application_counts.COUNTED,
     columns=_MUNICIPALITY_COLUMNS,
     item="municipality",
-    measure="per_inhabitant",
+    measure="known",
     chart=_MUNICIPALITY_FACES[0].chart,
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=GAPS,
-    notes=(COUNTED, PLACE_OF_APPLICANT),
+    notes=(COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     on_map=True,
 )
 

@@ -11,8 +11,10 @@ import plotly.graph_objects as go
 from charts.look import Look
 from data_access.filters import Filters
 from data_access.queries import awards
+from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
+from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
 from views.model import Column, Face, Ratio, Share, View
 
@@ -49,7 +51,9 @@ def _columns() -> tuple[Column, ...]:
             total=True,
             definition=N_("De som van de bedragen die bekend zijn. Het is nog geen betaling."),
         ),
-        Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
+        Column(
+            "share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True, needs=COVERAGE
+        ),
         Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
@@ -57,11 +61,11 @@ def _columns() -> tuple[Column, ...]:
             N_("Per inwoner"),
             "euro",
             derive=Ratio("amount", "inhabitants"),
-            unknown="–",
             definition=N_(
-                "Het toegekende bedrag gedeeld door alle inwoners op 1 januari 2020, het jongste "
-                "nagekeken cijfer voor Vlaanderen en Brussel."
+                "Het toegekende bedrag gedeeld door de inwoners van die plaats op 1 januari 2020, het "
+                "jongste nagekeken cijfer voor Vlaanderen en Brussel."
             ),
+            needs=COVERAGE,
         ),
         Column(
             "named",
@@ -71,6 +75,7 @@ def _columns() -> tuple[Column, ...]:
             definition=NAMED,
             aside=True,
         ),
+        COVERED,
     )
 
 
@@ -89,8 +94,8 @@ _PROVINCES: Final = MapOf("province", _PROVINCE_COLUMNS, _TOLD, NONE_KNOWN, with
 
 def _faces(of: MapOf) -> tuple[Face, ...]:
     return (
-        of.face("inwoner", "per_inhabitant"),
         of.face("bedrag", "amount", circles=True),
+        of.face("inwoner", "per_inhabitant"),
         of.face("aantal", "awards", circles=True),
         of.face("aandeel", "share"),
     )
@@ -122,12 +127,12 @@ PER_PROVINCE: Final = View(
     scope=awards.AWARDS,
     columns=_PROVINCE_COLUMNS,
     item="province",
-    measure="per_inhabitant",
+    measure="amount",
     chart=_PROVINCE_FACES[0].chart,
     faces=_PROVINCE_FACES,
     select=("province_slug", "provinces"),
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO,),
+    notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
 )
 
@@ -141,12 +146,12 @@ PER_MUNICIPALITY: Final = View(
     scope=awards.AWARDS,
     columns=_MUNICIPALITY_COLUMNS,
     item="municipality",
-    measure="per_inhabitant",
+    measure="amount",
     chart=_MUNICIPALITY_FACES[0].chart,
     faces=_MUNICIPALITY_FACES,
     select=("current_nis", "municipalities"),
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO,),
+    notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
 )
 
@@ -169,7 +174,7 @@ def _panels(key: str, title: str, panel: Column, query: Callable[[Filters], Quer
         chart=_per_panel,
         select=("province_slug", "provinces"),
         gaps=("awards", "projects"),
-        notes=(NOT_ZERO,),
+        notes=(NOT_ZERO, WHOLE_ONLY),
         on_map=True,
     )
 

@@ -42,6 +42,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             total=True,
             within="scheme",
             definition=INHABITANTS,
+            whole=True,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(

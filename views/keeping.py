@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from data_access.filters import Filters, Scope
+from data_access.queries.completeness import COVERAGE
 from data_access.reference import borders_note
 from data_access.schema import Query
 from language import CODES, Language, get_language
@@ -168,7 +169,10 @@ def _view(held: Mapping[str, Any]) -> View:
     columns = tuple(_column(one) for one in held["columns"])
     today = views().get(held["key"])
     # A chart of today can draw an answer of then only when it finds all its columns.
-    drawn = today is not None and {c.key for c in today.columns} <= {c.key for c in columns}
+    # (No chart draws the coverage, which older answers do not have.)
+    drawn = today is not None and {c.key for c in today.columns} - {COVERAGE} <= {
+        c.key for c in columns
+    }
     return View(
         key=held["key"],
         subject=held["subject"],

@@ -10,9 +10,11 @@ import plotly.graph_objects as go
 from charts.bars import euro_bars
 from charts.look import Look
 from data_access.queries import awards, awards_compared, geography
+from data_access.queries.completeness import COVERAGE
 from language import N_
 from views.awards import AWARD, NOT_ZERO
 from views.geography import INHABITANTS, MAXIMUM, NO_PAYMENTS
+from views.lists import COVERED, WHOLE_ONLY
 from views.model import Column, Ratio, Share, View
 
 KINDS: Final = {
@@ -46,7 +48,7 @@ ENTITLEMENTS: Final = View(
         Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
         Column(
             "inhabitants", N_("Inwoners"), "number", total=True, within="scheme",
-            definition=INHABITANTS,
+            definition=INHABITANTS, whole=True,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
@@ -87,16 +89,23 @@ AWARDS: Final = View(
         Column("awarded_in", N_("Waarvan met toekenning"), "number", total=True),
         Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
         Column("amount", N_("Toegekend"), "euro", total=True),
-        Column("share", N_("Aandeel"), "percent", derive=Share("amount")),
+        Column("share", N_("Aandeel"), "percent", derive=Share("amount"), needs=COVERAGE),
         Column("inhabitants", N_("Inwoners"), "number", total=True),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
-        Column("per_inhabitant", N_("Per inwoner"), "euro", derive=Ratio("amount", "inhabitants")),
+        Column(
+            "per_inhabitant",
+            N_("Per inwoner"),
+            "euro",
+            derive=Ratio("amount", "inhabitants"),
+            needs=COVERAGE,
+        ),
+        COVERED,
     ),
     item="kind",
     measure="per_inhabitant",
     chart=_chart,
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO, CITIES),
+    notes=(NOT_ZERO, WHOLE_ONLY, CITIES),
 )
 
 VIEWS: Final = (ENTITLEMENTS, AWARDS)

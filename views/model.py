@@ -52,6 +52,8 @@ class Column:
     ``key_of`` names the column that this key or code stands for, or itself when it stands for the
     row: an Excel file has it last, and leaves it out where it says the same again. ``aside`` columns
     stay out of a table in Word that would not fit a standing page with them; Excel has them.
+    ``whole`` sums are not known as soon as one value is not, whatever the rows are. ``needs`` names the
+    column that says of a row whether the lists behind it are "complete": elsewhere this one is not known.
     """
 
     key: str
@@ -66,6 +68,8 @@ class Column:
     within: str | None = None
     key_of: str | None = None
     aside: bool = False
+    whole: bool = False
+    needs: str | None = None
 
     @property
     def numeric(self) -> bool:

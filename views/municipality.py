@@ -12,10 +12,12 @@ from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure, paired_bars
 from data_access.filters import Filters
 from data_access.queries import awards, awards_compared, geography, inhabitants
+from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
 from views.awards import AWARD, NOT_ZERO
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
+from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import HIGHEST_SHOWN
 from views.model import Column, Ratio, View
 
@@ -98,13 +100,13 @@ COMPARED_AWARDS: Final = View(
             N_("Per inwoner"),
             "euro",
             derive=Ratio("amount", "inhabitants"),
-            unknown="–",
+            needs=COVERAGE,
         ),
         Column(
             "rank_in_province",
             N_("Rang in de provincie"),
             "year",
-            unknown="–",
+            needs=COVERAGE,
             aside=True,
             definition=N_(
                 "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
@@ -123,7 +125,7 @@ COMPARED_AWARDS: Final = View(
             N_("Provincie, per inwoner"),
             "euro",
             derive=Ratio("province_amount", "province_inhabitants"),
-            unknown="–",
+            needs=COVERAGE,
             definition=N_("Alle gekende bedragen van de provincie, gedeeld door al haar inwoners."),
         ),
         Column("flanders_amount", N_("Toegekend in Vlaanderen"), "euro", minor=True, unknown="–"),
@@ -135,17 +137,18 @@ COMPARED_AWARDS: Final = View(
             N_("Vlaanderen, per inwoner"),
             "euro",
             derive=Ratio("flanders_amount", "flanders_inhabitants"),
-            unknown="–",
+            needs=COVERAGE,
             definition=N_(
                 "Alle gekende bedragen van Vlaanderen zonder Brussel, gedeeld door al zijn inwoners."
             ),
         ),
+        COVERED,
     ),
     item="municipality",
     measure="per_inhabitant",
     chart=_award_rates,
     gaps=("awards", "projects"),
-    notes=(NOT_ZERO,),
+    notes=(NOT_ZERO, WHOLE_ONLY),
 )
 
 PARTS: Final = View(

@@ -96,6 +96,14 @@ def _added_up(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, A
             made[column.key] = _derived(column, rows, view)
             totals[column.key] = _derived_total(column, totals, rows)
     columns = {c.key: made[c.key] if c.derive else rows[c.key] for c in view.columns}
+    for column in view.columns:
+        if column.needs:
+            complete = rows[column.needs] == "complete"
+            if not complete.all():
+                totals[column.key] = None
+                # A share is of all rows.
+                kept = complete & (not isinstance(column.derive, Share))
+                columns[column.key] = columns[column.key].where(kept)
     return pd.DataFrame(columns), totals
 
 
@@ -110,8 +118,10 @@ def _sum(values: pd.Series[Any]) -> int | None:
 
 
 def _total(column: Column, frame: pd.DataFrame) -> int | None:
-    """The sum of a column; None when its rows may not be added together."""
+    """The sum of a column; None when its rows may not be added together, or one must be known and is not."""
     if column.within and frame[column.within].nunique() > 1:
+        return None
+    if column.whole and frame[column.key].isna().any():
         return None
     return _sum(frame[column.key])
 

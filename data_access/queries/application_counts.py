@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, func, l
 from data_access.filters import Filters, Scope
 from data_access.queries.applications import APPLICATIONS, OWN, REFUSED, STATUSES, TODAY, placed
 from data_access.queries.common import FICTIONAL, SOURCES, count_if, group_provenance
+from data_access.queries.completeness import complete_lists, every_list, of_list
 from data_access.schema import Application, Call, Province, Query, ReportedFigure
 
 COUNTED: Final = Scope(
@@ -24,39 +25,6 @@ COUNTED: Final = Scope(
     places=(OWN, TODAY),
 )
 """For figures with a rate: filtering those by status would make every rate 0 or 100 %."""
-
-
-def complete_lists() -> Any:
-    """Per call whether its list of applications is complete (1) or not (0), whatever the filters.
-
-    It is not when a source reports more applications than are listed, or when only awards are listed
-    and no source says how many there were.
-    """
-    counted = (
-        select(
-            Application.call_key,
-            func.count().label("listed"),
-            count_if(Application.status == "awarded").label("awarded"),
-        )
-        .group_by(Application.call_key)
-        .subquery("counted")
-    )
-    reported = (
-        select(ReportedFigure.call_key, func.max(ReportedFigure.number).label("submitted"))
-        .where(ReportedFigure.measure == "submitted", ReportedFigure.year.is_(None))
-        .group_by(ReportedFigure.call_key)
-        .subquery("reported")
-    )
-    told = reported.c.submitted.is_not(None)
-    complete = or_(
-        and_(told, counted.c.listed >= reported.c.submitted),
-        and_(~told, counted.c.listed > counted.c.awarded),
-    )
-    return (
-        select(counted.c.call_key, case((complete, 1), else_=0).label("complete"))
-        .outerjoin(reported, reported.c.call_key == counted.c.call_key)
-        .subquery("lists")
-    )
 
 
 def measures(lists: Any) -> list[ColumnElement[Any]]:
@@ -104,7 +72,7 @@ def _counted(filters: Filters, *by: Any) -> Any:
     query = select(*by, *measures(lists), *group_provenance(Application)).select_from(Application)
     return (
         placed(query)
-        .join(lists, lists.c.call_key == Application.call_key)
+        .join(lists, of_list(lists, Application))
         .where(*COUNTED.where(filters))
         .group_by(*by, Application.fictional)
     )
@@ -167,7 +135,7 @@ def per_status(filters: Filters) -> Query:
                 *group_provenance(Application),
             ).select_from(Application)
         )
-        .join(lists, lists.c.call_key == Application.call_key)
+        .join(lists, of_list(lists, Application))
         .where(*APPLICATIONS.where(filters))
         .group_by(Application.status, Application.fictional)
         .order_by(Application.fictional, case(order, value=Application.status, else_=len(order)))
@@ -175,35 +143,21 @@ def per_status(filters: Filters) -> Query:
     return query
 
 
+_LINES: Final = every_list()
+
 MONEY: Final = Scope(
-    fictional=Call.fictional, calls=Call.key, years=Call.year, domains=Call.policy_domain
+    fictional=_LINES.c.fictional, calls=Call.key, years=Call.year, domains=Call.policy_domain
 )
 
 
 def asked_awarded_budget(filters: Filters) -> Query:
     """Per call its budget against what was asked and awarded, the last two from complete lists only.
 
-    Columns: call, title, budget, asked, awarded, known_awarded (also from incomplete lists), reported
-    (awarded as sources report it, where they agree), all cents.
+    A real call has a row of its own for what is made up about it. Columns: call, title, budget, asked,
+    awarded, known_awarded (also from incomplete lists), reported (awarded as sources report it, where
+    they agree), all cents.
     """
-    lists = complete_lists()
-    counted = (
-        select(Application.call_key, *measures(lists), *group_provenance(Application))
-        .join(lists, lists.c.call_key == Application.call_key)
-        .group_by(Application.call_key)
-        .subquery("counted")
-    )
-    number = ReportedFigure.number
-    told = (
-        select(
-            ReportedFigure.call_key,
-            case((func.min(number) == func.max(number), func.max(number))).label("number"),
-            *group_provenance(ReportedFigure),
-        )
-        .where(ReportedFigure.measure == "awarded_amount", ReportedFigure.year.is_(None))
-        .group_by(ReportedFigure.call_key)
-        .subquery("told")
-    )
+    counted, told = _counted_per_list(), _told_per_list()
     sources: Any = Call.source_id
     for table in (counted, told):
         sources = sources + "," + func.coalesce(table.c[SOURCES], "")
@@ -217,10 +171,43 @@ def asked_awarded_budget(filters: Filters) -> Query:
             counted.c.awarded_amount.label("known_awarded"),
             told.c.number.label("reported"),
             sources.label(SOURCES),
-            cast(Call.fictional, Integer).label(FICTIONAL),
+            cast(_LINES.c.fictional, Integer).label(FICTIONAL),
         )
-        .outerjoin(counted, counted.c.call_key == Call.key)
-        .outerjoin(told, told.c.call_key == Call.key)
+        .select_from(_LINES)
+        .join(Call, Call.key == _LINES.c.call_key)
+        .outerjoin(counted, of_list(counted, _LINES.c))
+        .outerjoin(told, of_list(told, _LINES.c))
         .where(*MONEY.where(filters))
-        .order_by(Call.fictional, Call.year, Call.title)
+        .order_by(_LINES.c.fictional, Call.year, Call.title)
+    )
+
+
+def _counted_per_list() -> Any:
+    lists = complete_lists()
+    return (
+        select(
+            Application.call_key,
+            Application.fictional,
+            *measures(lists),
+            group_provenance(Application)[0],
+        )
+        .join(lists, of_list(lists, Application))
+        .group_by(Application.call_key, Application.fictional)
+        .subquery("counted_per_list")
+    )
+
+
+def _told_per_list() -> Any:
+    """What sources report as awarded (cents), real and made-up figures apart."""
+    number = ReportedFigure.number
+    return (
+        select(
+            ReportedFigure.call_key,
+            ReportedFigure.fictional,
+            case((func.min(number) == func.max(number), func.max(number))).label("number"),
+            group_provenance(ReportedFigure)[0],
+        )
+        .where(ReportedFigure.measure == "awarded_amount", ReportedFigure.year.is_(None))
+        .group_by(ReportedFigure.call_key, ReportedFigure.fictional)
+        .subquery("told_per_list")
     )

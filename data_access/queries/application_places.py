@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import func, literal, select
 
 from data_access.filters import Filters
-from data_access.queries.application_counts import COUNTED, complete_lists, measures
+from data_access.queries.application_counts import COUNTED, measures
 from data_access.queries.applications import placed
+from data_access.queries.completeness import complete_lists, coverage_of_applications, of_list
 from data_access.queries.inhabitants import POPULATION_YEAR, inhabitants_of, with_sources_of
 from data_access.schema import Application, Province, Query
 
@@ -20,10 +21,13 @@ def per_province(filters: Filters) -> Query:
     """Applications per province of the applicant, most first; place not known comes last.
 
     Columns: province (name), province_slug, those of ``application_counts.measures``, inhabitants (of
-    the whole province, in population_year), population_year.
+    the chosen places in it, in population_year), population_year, coverage (complete, incomplete: whether
+    all applications of this choice are known).
     """
     place, now = COUNTED.place(filters), filters.borders != "then"
-    there = inhabitants_of(lambda own, today: today.province if now else own.province)
+    there = inhabitants_of(
+        lambda own, today: today.province if now else own.province, within=filters
+    )
     query = _counted(
         filters, there, (Province.name.label("province"), Province.slug.label("province_slug"))
     )
@@ -41,10 +45,10 @@ def per_municipality(filters: Filters) -> Query:
 
     Columns: municipality (name), nis, current_nis, province (name), province_slug, those of
     ``application_counts.measures``, inhabitants (in population_year; NULL for codes younger than that
-    count), population_year.
+    count), population_year, coverage.
     """
     place, now = COUNTED.place(filters), filters.borders != "then"
-    there = inhabitants_of(lambda own, today: today.nis if now else own.nis)
+    there = inhabitants_of(lambda own, today: today.nis if now else own.nis, within=filters)
     by = (
         place.name.label("municipality"),
         place.nis.label("nis"),
@@ -69,10 +73,7 @@ def _counted(filters: Filters, inhabitants: Any, by: tuple[Any, ...]) -> Any:
         *measures(lists),
         func.max(inhabitants.c.inhabitants).label("inhabitants"),
         literal(POPULATION_YEAR).label("population_year"),
+        coverage_of_applications(filters),
         *with_sources_of(Application, inhabitants),
     ).select_from(Application)
-    return (
-        placed(query)
-        .join(lists, lists.c.call_key == Application.call_key)
-        .where(*COUNTED.where(filters))
-    )
+    return placed(query).join(lists, of_list(lists, Application)).where(*COUNTED.where(filters))

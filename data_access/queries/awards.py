@@ -10,10 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, func, literal, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import count_if, places
+from data_access.queries.common import belonging, count_if, places
+from data_access.queries.completeness import (
+    AWARDED,
+    complete_awards,
+    coverage_of_awards,
+    in_words,
+)
 from data_access.queries.inhabitants import POPULATION_YEAR, inhabitants_of, with_sources_of
 from data_access.schema import (
     BudgetArticle,
@@ -27,6 +33,8 @@ from data_access.schema import (
 OWN, TODAY = places()
 _article: Final = (
     select(Commitment.project_key, func.min(Commitment.article_code).label("code"))
+    .join(Project, Project.key == Commitment.project_key)
+    .where(belonging(Commitment, Project))
     .group_by(Commitment.project_key)
     .subquery("article_of_project")
 )
@@ -39,8 +47,6 @@ AWARDS: Final = Scope(
     articles=_article.c.code,
     places=(OWN, TODAY),
 )
-
-AWARDED: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))
 
 
 def placed(query: Query) -> Query:
@@ -55,8 +61,11 @@ def placed(query: Query) -> Query:
     )
 
 
-def figures(inhabitants: Any) -> tuple[ColumnElement[Any], ...]:
-    """What is counted of every place; ``inhabitants`` is one row per place."""
+def figures(inhabitants: Any, coverage: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
+    """What is counted of every place; ``inhabitants`` is one row per place.
+
+    ``coverage`` says whether all awards of the choice are known.
+    """
     return (
         count_if(AWARDED).label("awards"),
         count_if(and_(AWARDED, Project.awarded_cents.is_(None))).label("without_amount"),
@@ -64,6 +73,7 @@ def figures(inhabitants: Any) -> tuple[ColumnElement[Any], ...]:
         count_if(~AWARDED).label("named"),
         func.max(inhabitants.c.inhabitants).label("inhabitants"),
         literal(POPULATION_YEAR).label("population_year"),
+        coverage,
         *with_sources_of(Project, inhabitants),
     )
 
@@ -73,9 +83,10 @@ def per_province(filters: Filters) -> Query:
 
     Columns: province (name, NULL when no source states the place), province_slug, awards (count),
     without_amount (how many of them have no known amount), amount (cents), named (count),
-    inhabitants (of the whole province, in population_year), population_year.
+    inhabitants (of the chosen places in it, in population_year), population_year, coverage (complete,
+    incomplete: whether all awards of this choice are known).
     """
-    return _of_provinces(filters).order_by(
+    return _of_provinces(filters, coverage_of_awards(filters)).order_by(
         Province.slug.is_(None), func.sum(Project.awarded_cents).desc().nulls_last(), Province.slug
     )
 
@@ -85,7 +96,7 @@ def per_municipality(filters: Filters) -> Query:
 
     Columns: municipality (name, NULL when no source states the place), nis, current_nis (today's
     code), province (name), province_slug, awards, without_amount, amount (cents), named,
-    inhabitants (in population_year; NULL for codes younger than that count), population_year.
+    inhabitants (in population_year; NULL for codes younger than that count), population_year, coverage.
     """
     place = AWARDS.place(filters)
     return of_municipalities(filters).order_by(
@@ -101,7 +112,7 @@ def counts_in(filters: Filters) -> Callable[[Any, Any], Any]:
 def of_municipalities(filters: Filters) -> Query:
     """``per_municipality`` in no order."""
     place, place_of = AWARDS.place(filters), counts_in(filters)
-    there = inhabitants_of(lambda own, today: place_of(own, today).nis)
+    there = inhabitants_of(lambda own, today: place_of(own, today).nis, within=filters)
     return (
         placed(
             select(
@@ -110,7 +121,7 @@ def of_municipalities(filters: Filters) -> Query:
                 place.current_nis.label("current_nis"),
                 Province.name.label("province"),
                 Province.slug.label("province_slug"),
-                *figures(there),
+                *figures(there, coverage_of_awards(filters)),
             )
         )
         .outerjoin(Province, Province.slug == place.province)
@@ -123,10 +134,13 @@ def of_municipalities(filters: Filters) -> Query:
 def per_province_and_call(filters: Filters) -> Query:
     """Awards per call and province, oldest call first; awards outside any call stay out.
 
-    Columns: panel (title of the call), province (name), province_slug and those of ``per_province``.
+    Columns: panel (title of the call), province (name), province_slug and those of ``per_province``, of
+    which coverage is that of the call.
     """
-    found = _of_provinces(filters, Call.title.label("panel"), Call.year, Call.key)
-    return found.where(Call.key.is_not(None)).order_by(
+    lists = _complete_per_call(filters)
+    complete = in_words(func.min(lists.c.complete) == 1)
+    found = _of_provinces(filters, complete, Call.title.label("panel"), Call.year, Call.key)
+    return found.join(lists, lists.c.call_key == Project.call_key).order_by(
         Call.year, Call.key, Province.slug.is_(None), Province.name
     )
 
@@ -136,23 +150,38 @@ def per_province_and_year(filters: Filters) -> Query:
 
     Columns: panel (the year as text), province (name), province_slug and those of ``per_province``.
     """
-    found = _of_provinces(filters, cast(Project.year, String).label("panel"), Project.year)
+    coverage = coverage_of_awards(filters)
+    found = _of_provinces(
+        filters, coverage, cast(Project.year, String).label("panel"), Project.year
+    )
     return found.where(Project.year.is_not(None)).order_by(
         Project.year, Province.slug.is_(None), Province.name
     )
 
 
-def _of_provinces(filters: Filters, *by: Any) -> Query:
+def _complete_per_call(filters: Filters) -> Any:
+    """Per call whether all its lists are complete (1): a made-up one counts only when those are chosen."""
+    lists = complete_awards()
+    chosen = Scope(fictional=lists.c.fictional).where(filters)
+    return (
+        select(lists.c.call_key, func.min(lists.c.complete).label("complete"))
+        .where(*chosen)
+        .group_by(lists.c.call_key)
+        .subquery("complete_per_call")
+    )
+
+
+def _of_provinces(filters: Filters, coverage: ColumnElement[str], *by: Any) -> Query:
     """Awards per province, and per value of ``by`` (columns; the first is shown) where there is one."""
     place, place_of = AWARDS.place(filters), counts_in(filters)
-    there = inhabitants_of(lambda own, today: place_of(own, today).province)
+    there = inhabitants_of(lambda own, today: place_of(own, today).province, within=filters)
     return (
         placed(
             select(
                 *by[:1],
                 Province.name.label("province"),
                 Province.slug.label("province_slug"),
-                *figures(there),
+                *figures(there, coverage),
             )
         )
         .outerjoin(Province, Province.slug == place.province)

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Float, case, cast, func, literal, select
+from sqlalchemy import Float, case, cast, func, select
 
-from data_access.filters import Filters, Scope
+from data_access.filters import Filters
 from data_access.queries.awards import (
-    AWARDED,
     AWARDS,
-    TODAY,
     counts_in,
     figures,
     of_municipalities,
     placed,
 )
 from data_access.queries.common import CITY_ORDER, FICTIONAL, SOURCES, kind_of_city
-from data_access.queries.inhabitants import inhabitants_of
-from data_access.schema import Municipality, Query
+from data_access.queries.completeness import AWARDED, COVERAGE, coverage_of_awards
+from data_access.queries.inhabitants import inhabitants_of, municipalities_of
+from data_access.schema import Query
 
 
 def per_municipality_compared(filters: Filters) -> Query:
     """Municipalities with awards, each beside its province and Flanders, in the order of their amount.
 
     Columns: municipality (name), nis, current_nis, province (name), awards, amount (cents), inhabitants,
-    population_year; rank_in_province: the place by amount per inhabitant among those of the province
-    with a known amount, also when a few are chosen; province_amount and flanders_amount (cents,
-    Brussels not in Flanders), province_inhabitants and flanders_inhabitants: of all together. A row is
-    fictional when anything it is compared with is.
+    population_year, coverage (whether all awards are known, wherever they are); rank_in_province: the
+    place by amount per inhabitant among those of the province with a known amount, also when a few are
+    chosen; province_amount and flanders_amount (cents, Brussels not in Flanders), province_inhabitants
+    and flanders_inhabitants: of all together. A row is fictional when anything it is compared with is.
     """
     row = of_municipalities(filters).subquery("chosen").c
     anywhere = filters.with_only("provinces").with_only("municipalities")
@@ -43,6 +42,7 @@ def per_municipality_compared(filters: Filters) -> Query:
             row.amount,
             row.inhabitants,
             row.population_year,
+            row[COVERAGE],
             compared.rank_in_province,
             compared.province_amount,
             compared.province_inhabitants,
@@ -84,31 +84,27 @@ def _compared(filters: Filters) -> Any:
 def per_kind_of_city(filters: Filters) -> Query:
     """Awards in the 13 centrumsteden, in the other municipalities of Flanders, and in Brussels.
 
-    Columns: kind (regional_city, other, brussels), municipalities (of that kind and the chosen places,
-    today), awarded_in (how many of them hold an award) and those of ``per_province``, whose inhabitants
-    are of the same municipalities. Awards of no known place stay out.
+    Columns: kind (regional_city, other, brussels; of the municipality in the chosen borders),
+    municipalities (of that kind and the chosen places), awarded_in (how many of them hold an award) and
+    those of ``per_province``, whose inhabitants are of the same municipalities. Awards of no known place
+    stay out.
     """
-    there = inhabitants_of(lambda _own, today: kind_of_city(today), within=filters)
-    named = Scope(fictional=literal(False), places=(Municipality, Municipality))
-    listed = (
-        select(kind_of_city(Municipality).label("kind"), func.count().label("number"))
-        .where(Municipality.nis == Municipality.current_nis, *named.where(filters))
-        .group_by(kind_of_city(Municipality))
-        .subquery("municipalities_of_kind")
-    )
-    kind = kind_of_city(TODAY)
+    place, place_of = AWARDS.place(filters), counts_in(filters)
+    there = inhabitants_of(lambda own, today: kind_of_city(place_of(own, today)), within=filters)
+    listed = municipalities_of(kind_of_city, filters)
+    kind = kind_of_city(place)
     query: Query = (
         placed(
             select(
                 kind.label("kind"),
-                func.max(listed.c.number).label("municipalities"),
-                func.count(case((AWARDED, TODAY.nis)).distinct()).label("awarded_in"),
-                *figures(there),
+                func.max(listed.c.municipalities).label("municipalities"),
+                func.count(case((AWARDED, place.nis)).distinct()).label("awarded_in"),
+                *figures(there, coverage_of_awards(filters)),
             )
         )
-        .join(listed, listed.c.kind == kind)
-        .join(there, there.c.place == kind)
-        .where(TODAY.nis.is_not(None), *AWARDS.where(filters))
+        .outerjoin(listed, listed.c.place == kind)
+        .outerjoin(there, there.c.place == kind)
+        .where(place.nis.is_not(None), *AWARDS.where(filters))
         .group_by(kind)
         .order_by(case(CITY_ORDER, value=kind))
     )

@@ -11,15 +11,17 @@ from sqlalchemy import ColumnElement, String, and_, case, func, literal, or_, se
 
 from data_access.filters import Filters, Scope
 from data_access.queries import awards
-from data_access.queries.application_counts import COUNTED, complete_lists
+from data_access.queries.application_counts import COUNTED
 from data_access.queries.applications import TODAY, placed
 from data_access.queries.common import (
     FICTIONAL,
     SOURCES,
+    belonging,
     count_if,
     group_provenance,
     places,
 )
+from data_access.queries.completeness import AWARDED, all_complete, application_lists
 from data_access.queries.networks import LEARNING_NETWORK
 from data_access.schema import (
     Application,
@@ -135,7 +137,7 @@ def _won(filters: Filters) -> Any:
     )
     return (
         awards.placed(query)
-        .where(*awards.AWARDS.where(filters), awards.AWARDED, Project.application_id.is_(None))
+        .where(*awards.AWARDS.where(filters), AWARDED, Project.application_id.is_(None))
         .group_by(awards.TODAY.nis)
         .subquery("won")
     )
@@ -152,6 +154,7 @@ def _met(filters: Filters) -> Any:
             )
             .select_from(Meeting)
             .join(MeetingMunicipality, MeetingMunicipality.meeting_key == Meeting.key)
+            .where(belonging(MeetingMunicipality, Meeting))
             .join(_own, _own.nis == MeetingMunicipality.nis)
             .join(_today, _today.nis == _own.current_nis),
             filters,
@@ -176,23 +179,18 @@ def _any_made_up(filters: Filters) -> ColumnElement[bool]:
 
 def _all_lists_complete(filters: Filters) -> ColumnElement[bool]:
     """Whether calls match and the list of applications of each is complete."""
-    lists = complete_lists()
-    counted = (
-        select(func.count(Call.key).label("calls"), func.sum(lists.c.complete).label("complete"))
-        .outerjoin(lists, lists.c.call_key == Call.key)
-        .where(*_CALLS.where(filters))
-        .subquery("calls_in_scope")
-    )
-    return (
-        select(and_(counted.c.calls > 0, counted.c.calls == func.coalesce(counted.c.complete, 0)))
-        .scalar_subquery()
-        .is_(True)
-    )
+    return all_complete(application_lists(), filters, Call.year)
 
 
 def _all_attendance_known(filters: Filters) -> ColumnElement[bool]:
     """Whether networks were held, and of each of them it is known which municipalities came."""
-    known = select(MeetingMunicipality.meeting_key).distinct().subquery("known_attendance")
+    known = (
+        select(MeetingMunicipality.meeting_key)
+        .join(Meeting, Meeting.key == MeetingMunicipality.meeting_key)
+        .where(belonging(MeetingMunicipality, Meeting))
+        .distinct()
+        .subquery("known_attendance")
+    )
     counted = _networks(
         select(
             func.count(Meeting.key).label("held"),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
 from data_access.filters import Filters
-from data_access.queries.calls import CALLS
+from data_access.queries.calls import on_calls
 from data_access.queries.common import provenance
 from data_access.schema import ActionResult, Call, CallChange, Query, ReportedFigure, Source
 
@@ -85,7 +85,7 @@ def reported_figures(filters: Filters) -> Query:
         )
         .join(Call, Call.key == ReportedFigure.call_key)
         .join(Source, Source.id == ReportedFigure.source_id)
-        .where(*CALLS.where(filters))
+        .where(*on_calls(ReportedFigure).where(filters))
         .order_by(
             Call.fictional,
             Call.year,
@@ -115,7 +115,7 @@ def changes(filters: Filters) -> Query:
             *provenance(CallChange),
         )
         .join(Call, Call.key == CallChange.call_key)
-        .where(*CALLS.where(filters))
+        .where(*on_calls(CallChange).where(filters))
         .order_by(
             Call.fictional,
             Call.year,
@@ -145,6 +145,6 @@ def action_results(filters: Filters) -> Query:
             *provenance(ActionResult),
         )
         .join(Call, Call.key == ActionResult.call_key)
-        .where(*CALLS.where(filters))
+        .where(*on_calls(ActionResult).where(filters))
         .order_by(ActionResult.action, Call.year, Call.title)
     )

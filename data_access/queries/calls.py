@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -27,8 +28,13 @@ CALLS: Final = Scope(
 )
 
 
-def _reported(measure: str) -> Any:
-    """Per call what sources report of one measure: number, precision, source ids.
+def on_calls(rows: Any) -> Scope:
+    """The scope of rows about calls: made up when they are, or their call is."""
+    return replace(CALLS, fictional=or_(Call.fictional, rows.fictional))
+
+
+def _reported(measure: str, filters: Filters) -> Any:
+    """Per call what sources report of one measure: number, precision, source ids, fictional (0 or 1).
 
     The number is NULL and the precision "contradicting" where sources differ.
     """
@@ -45,8 +51,10 @@ def _reported(measure: str) -> Any:
                 else_=func.min(precision),
             ).label("precision"),
             distinct_list(ReportedFigure.source_id).label("sources"),
+            func.max(cast(ReportedFigure.fictional, Integer)).label(FICTIONAL),
         )
         .where(ReportedFigure.measure == measure, ReportedFigure.year.is_(None))
+        .where(*Scope(fictional=ReportedFigure.fictional).where(filters))
         .group_by(ReportedFigure.call_key)
         .subquery(f"reported_{measure}")
     )
@@ -59,7 +67,8 @@ def calls(filters: Filters) -> Query:
     budget and maximum (cents), state, goal, criteria, submitted, submitted_precision, awarded,
     awarded_precision, awarded_amount (cents), awarded_amount_precision.
     """
-    told = {name: _reported(name) for name in ("submitted", "awarded", "awarded_amount")}
+    measures = ("submitted", "awarded", "awarded_amount")
+    told = {name: _reported(name, filters) for name in measures}
     figures = [
         column
         for name, table in told.items()
@@ -69,8 +78,10 @@ def calls(filters: Filters) -> Query:
         )
     ]
     sources: Any = Call.source_id
+    made_up: Any = cast(Call.fictional, Integer)
     for table in told.values():
         sources = sources + "," + func.coalesce(table.c.sources, "")
+        made_up = made_up + func.coalesce(table.c[FICTIONAL], 0)
     query = select(
         Call.key.label("call"),
         Call.title,
@@ -89,7 +100,7 @@ def calls(filters: Filters) -> Query:
         Call.criteria,
         *figures,
         sources.label(SOURCES),
-        cast(Call.fictional, Integer).label(FICTIONAL),
+        case((made_up > 0, 1), else_=0).label(FICTIONAL),
     )
     for table in told.values():
         query = query.outerjoin(table, table.c.call_key == Call.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, literal, literal_column
+from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, literal, literal_column, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
@@ -61,6 +61,11 @@ def places() -> tuple[Any, Any]:
     ``own.nis == row.nis`` and ``today.nis == own.current_nis`` (outer, when the place can be unknown).
     """
     return aliased(Municipality, name="own_place"), aliased(Municipality, name="place_today")
+
+
+def belonging(rows: Any, to: Any) -> ColumnElement[bool]:
+    """That made-up rows count only with what is made up itself, whether they are chosen or not."""
+    return or_(rows.fictional.is_(False), to.fictional.is_(True))
 
 
 def count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Float, String, and_, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Float, and_, case, cast, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
@@ -19,6 +19,7 @@ from data_access.queries.common import (
     SOURCES,
     distinct_list,
     group_provenance,
+    kind_of_city,
     places,
 )
 from data_access.queries.common import provenance as single_provenance
@@ -156,6 +157,7 @@ def _grouped(filters: Filters) -> Any:
                 place.name.label("municipality"),
                 place.province.label("province_slug"),
                 case((place.regional_city, "yes"), else_="no").label("regional_city"),
+                kind_of_city(place).label("kind"),
                 complete_sum(Population.inhabitants).label("inhabitants"),
                 func.sum(Entitlement.maximum_cents).label("maximum"),
                 *with_sources_of_population(Entitlement, Population),
@@ -166,6 +168,7 @@ def _grouped(filters: Filters) -> Any:
             *_SCHEME,
             EntitlementScheme.population_year,
             *(place.nis, place.current_nis, place.name, place.province, place.regional_city),
+            kind_of_city(place),
         )
     )
 
@@ -176,7 +179,10 @@ def _everywhere(filters: Filters) -> Any:
 
 
 def _ranks(filters: Filters) -> Any:
-    """The rank of every municipality among all of its scheme, and what it is compared with."""
+    """The rank of every municipality among all of its scheme, and what it is compared with.
+
+    Brussels has no part in Flanders: neither a rank among its municipalities nor in their sums.
+    """
     found = _everywhere(filters).subquery("everywhere")
     rate = cast(found.c.maximum, Float) / found.c.inhabitants
 
@@ -189,15 +195,16 @@ def _ranks(filters: Filters) -> Any:
         return func.sum(counted).over(partition_by=within)
 
     scheme, province = found.c.scheme_key, found.c.province_slug
+    flemish = province != "brussel"
     return select(
         scheme,
         found.c.nis,
-        rank(scheme).label("rank"),
+        case((flemish, rank(scheme, flemish))).label("rank"),
         rank(scheme, province).label("rank_in_province"),
         together(found.c.maximum, scheme, province).label("province_maximum"),
         together(found.c.inhabitants, scheme, province).label("province_inhabitants"),
-        together(found.c.maximum, scheme).label("flanders_maximum"),
-        together(found.c.inhabitants, scheme).label("flanders_inhabitants"),
+        together(case((flemish, found.c.maximum)), scheme).label("flanders_maximum"),
+        together(case((flemish, found.c.inhabitants)), scheme).label("flanders_inhabitants"),
     ).subquery("ranks")
 
 
@@ -209,6 +216,7 @@ def per_municipality(filters: Filters) -> Query:
     maximum (cents), rank and rank_in_province: the place among all municipalities of the scheme,
     by maximum per inhabitant, also when a few of them are chosen; province_maximum and
     flanders_maximum (cents), province_inhabitants and flanders_inhabitants: all of the scheme together.
+    Brussels has no rank in Flanders, and is not in its sums.
     """
     row, ranks = _grouped(filters).subquery("chosen").c, _ranks(filters).c
     return (
@@ -239,20 +247,16 @@ def per_municipality(filters: Filters) -> Query:
 
 
 def per_kind_of_city(filters: Filters) -> Query:
-    """Maxima per scheme of the 13 centrumsteden and of the other municipalities.
+    """Maxima per scheme of the 13 centrumsteden, of the other municipalities of Flanders, and of Brussels.
 
-    Columns: scheme, kind (regional_city, other), municipalities (count), inhabitants (in
-    population_year), population_year, maximum (cents).
+    Columns: scheme, kind (regional_city, other, brussels; of the municipality in the chosen borders),
+    municipalities (count), inhabitants (in population_year), population_year, maximum (cents).
     """
     found = _grouped(filters).subquery("found").c
-    kind = case(
-        (found.regional_city == "yes", literal("regional_city", String())),
-        else_=literal("other", String()),
-    )
     query: Query = (
         select(
             found.scheme,
-            kind.label("kind"),
+            found.kind,
             func.count().label("municipalities"),
             complete_sum(found.inhabitants).label("inhabitants"),
             found.population_year,
@@ -260,8 +264,8 @@ def per_kind_of_city(filters: Filters) -> Query:
             distinct_list(found[SOURCES]).label(SOURCES),
             func.max(found[FICTIONAL]).label(FICTIONAL),
         )
-        .group_by(found.scheme, found.year, found.scheme_key, found.population_year, kind)
-        .order_by(found.year, found.scheme_key, case(CITY_ORDER, value=kind))
+        .group_by(found.scheme, found.year, found.scheme_key, found.population_year, found.kind)
+        .order_by(found.year, found.scheme_key, case(CITY_ORDER, value=found.kind))
     )
     return query
 

@@ -45,6 +45,27 @@ def inhabitants_of(place_of: Callable[[Any, Any], Any], within: Filters | None =
     )
 
 
+def municipalities_of(group: Callable[[Any], Any], within: Filters) -> Any:
+    """How many municipalities the chosen places and borders hold, per ``group`` (of a municipality).
+
+    In the borders of then those of POPULATION_YEAR are counted. Columns: place, municipalities.
+    """
+    own, today = aliased(Municipality), aliased(Municipality)
+    counted = Scope(fictional=literal(False), places=(own, today))
+    there = counted.place(within)
+    return (
+        select(
+            group(there).label("place"), func.count(there.nis.distinct()).label("municipalities")
+        )
+        .select_from(Population)
+        .join(own, own.nis == Population.nis)
+        .join(today, today.nis == own.current_nis)
+        .where(Population.year == POPULATION_YEAR, *counted.where(within))
+        .group_by(group(there))
+        .subquery("municipalities_of_place")
+    )
+
+
 def with_sources_of(table: Any, inhabitants: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """``group_provenance`` whose sources include those of the inhabitants that a rate divides by."""
     own_sources, fictional = group_provenance(table)

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import distinct_list, places, provenance
+from data_access.queries.common import belonging, distinct_list, places, provenance
 from data_access.schema import (
     BudgetArticle,
     Call,
@@ -32,6 +32,8 @@ COMMITTED: Final = (
         func.sum(Commitment.amount_cents).label("amount"),
     )
     .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
+    .join(Project, Project.key == Commitment.project_key)
+    .where(belonging(Commitment, Project))
     .group_by(Commitment.project_key)
     .subquery("committed")
 )

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Text, case, func, literal, select, union_all
 
+from data_access.filters import Filters, Scope
 from data_access.schema import (
     ActionResult,
     Activity,
@@ -43,14 +44,16 @@ SUBJECTS: Final[dict[str, tuple[Any, ...]]] = {
 """Per subject the tables whose rows point to a source."""
 
 
-def rows_per_source() -> Any:
-    """source_id with the number of rows per subject and in all."""
+def rows_per_source(filters: Filters) -> Any:
+    """source_id with the number of rows per subject and in all; made-up rows only when chosen."""
     per_table = [
         select(
             table.source_id.label("source_id"),
             literal(subject, Text()).label("subject"),
             func.count().label("rows"),
-        ).group_by(table.source_id)
+        )
+        .where(*_chosen(table, filters))
+        .group_by(table.source_id)
         for subject, tables in SUBJECTS.items()
         for table in tables
     ]
@@ -67,3 +70,8 @@ def rows_per_source() -> Any:
         .group_by(counted.c.source_id)
         .subquery("rows_per_source")
     )
+
+
+def _chosen(table: Any, filters: Filters) -> list[Any]:
+    """No condition on reference data, which knows no made-up rows."""
+    return Scope(fictional=table.fictional).where(filters) if hasattr(table, "fictional") else []

@@ -64,7 +64,7 @@ def sources(filters: Filters) -> Query:
     SUBJECTS (rows read in this source, NULL when none), rows (all of them; NULL for documents behind
     the list of municipalities and the map, whose rows do not name them).
     """
-    read = rows_per_source()
+    read = rows_per_source(filters)
     _none, _ = no_provenance()
     return (
         select(
@@ -196,7 +196,10 @@ def news(filters: Filters) -> Query:
     the reference data (inhabitants, mergers) are none. Columns: date, kind (source, event), title,
     link.
     """
-    told = exists().where(and_(Milestone.source_id == Source.id, Milestone.starts == Source.date))
+    event = Scope(fictional=Milestone.fictional).where(filters)
+    told = exists().where(
+        and_(Milestone.source_id == Source.id, Milestone.starts == Source.date, *event)
+    )
     flag = cast(_fictional_source, Integer).label(FICTIONAL)
     documents = (
         select(
@@ -223,7 +226,7 @@ def news(filters: Filters) -> Query:
         .where(
             Milestone.kind == "event",
             Milestone.date_precision == "day",
-            *Scope(fictional=Milestone.fictional).where(filters),
+            *event,
         )
     )
     found = union_all(documents, events).subquery("found")

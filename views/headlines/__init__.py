@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from views.headlines.counts import COUNTS, counted
 from views.headlines.lists import told
 from views.headlines.over_time import series
 from views.headlines.panels import panels
-from views.headlines.standing import Standing, partly_known, standing
+from views.headlines.standing import Standing, incomplete, partly_known, standing
 from views.headlines.wording import (
     name_of,
     qualified,
@@ -29,9 +30,10 @@ from views.words import cell
 __all__ = ["headline", "only_counted"]
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
-_SHARED: Final = N_("{names} delen de eerste plaats ({measure}): elk {value}")
 _IN_FLANDERS: Final = N_("{name} staat op plaats {rank} in Vlaanderen: {value} per inwoner")
 _IN_PROVINCE: Final = N_("{name} staat op plaats {rank} in {province}: {value} per inwoner")
+_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
+_TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {names}, elk {value}")
 _RANKS: Final = {
     "trekkingsrechten-per-gemeente": "rank",
     "gemeente-vergeleken": "rank",
@@ -122,7 +124,10 @@ def _codes(result: Result, column: Column, language: Language) -> str:
 def _compared(result: Result, column: Column, language: Language) -> str | None:
     """Who stands highest; None when the rows cannot be told apart by name."""
     view = result.view
-    total = result.totals.get(column.key) if column.total and column.derive is None else None
+    # A part or a first place is one of a whole list; counts of applications say "gekende" themselves.
+    unsure = column.key != "known" and incomplete(result)
+    added_up = column.total and column.derive is None and not unsure
+    total = result.totals.get(column.key) if added_up else None
     facts = standing(result.frame, view.item, column, total)
     if facts is None:
         return None
@@ -134,6 +139,8 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
         )
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = ANY if None in facts.names else words_on(view.key, column.key)
+    if unsure:
+        words = replace(words, top=_OF_THE_KNOWN, tie=_TIED_OF_THE_KNOWN, ties=_TIED_OF_THE_KNOWN)
     notes = _precision(result, facts, language)
     # Of several rows of which one is known the sentence says that itself.
     partly = partly_known(result, column) and (facts.known > 1 or facts.rows == 1)
@@ -212,5 +219,5 @@ def _tied(
     told = real_and_fictional(names, language)
     if len(told) == 1:  # one call, once real and once made up
         return with_names(words.top, told, language, **values)
-    sentence = words.tie if len(told) == 2 else _SHARED
+    sentence = words.tie if len(told) == 2 else words.ties
     return with_names(sentence, told, language, "names", item, **values)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pandas as pd
+
+from data_access.queries.completeness import COVERAGE
 from language import N_, Language
 from views.headlines.standing import Standing, partly_known, standing
 from views.headlines.wording import name_of, qualified, small, with_names
@@ -93,6 +96,8 @@ def _leading(
 ) -> str | None:
     known: dict[Any, Standing] = {}
     for panel, rows in result.frame.groupby(by, sort=False):
+        if not _whole(rows):
+            continue
         facts = standing(rows, item.key, column, None)
         if facts is None:
             return None
@@ -112,6 +117,11 @@ def _leading(
     names = [name_of(name, item, language)]
     of = {"n": language.number(count), "panels": language.number(len(known))}
     return with_names(sentence, names, language, **of)
+
+
+def _whole(rows: pd.DataFrame) -> bool:
+    """Whether the lists behind rows are complete: in others nobody stands first."""
+    return COVERAGE not in rows or not (rows[COVERAGE] == "incomplete").any()
 
 
 def _most_often(found: Sequence[Standing]) -> tuple[Any, int, bool]:
@@ -141,6 +151,8 @@ def _of_one(
     result: Result, column: Column, item: Column, by: str, words: _Words, language: Language
 ) -> str | None:
     """Of a single item how it stands to Flanders, or the panel in which it stands highest."""
+    if not _whole(result.frame):
+        return None
     name = name_of(result.frame[item.key].iloc[0], item, language)
     reference = _REFERENCE.get(column.key)
     if reference in result.frame and not result.frame[by].duplicated().any():

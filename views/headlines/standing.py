@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.queries.completeness import COVERAGE
 from views.model import Column, Ratio, Result
 from views.words import known_of_reported
 
@@ -68,9 +69,10 @@ def partly_known(result: Result, column: Column) -> bool:
 
 
 def incomplete(result: Result) -> bool:
-    """Whether the list behind a result is not whole: by its own words, or as sources report more."""
-    lists = result.frame["list"] if "list" in result.frame else pd.Series(dtype=object)
-    return bool((lists == "incomplete").any()) or known_of_reported(result) is not None
+    """Whether a list behind a result is not whole: by its own words, or as sources report more."""
+    told = [key for key in ("list", COVERAGE) if key in result.frame]
+    open_lists = any((result.frame[key] == "incomplete").any() for key in told)
+    return bool(open_lists) or known_of_reported(result) is not None
 
 
 def _per_name(frame: pd.DataFrame, item: str, column: Column) -> dict[Any, Any] | None:

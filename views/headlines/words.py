@@ -12,14 +12,16 @@ from language import N_
 class Words:
     """The sentences (msgids) on one measure; those that are not given are true of any.
 
-    ``part`` says {share} or {value} and {total}; ``top``, ``one`` and ``tie`` say {value} of {name} or
-    {names}. ``equal`` is for {rows} that are all the same, ``zero`` for nothing anywhere. ``risen``,
-    ``fallen`` and ``same`` say {before} in {first} and {after} in {last}. All may say {measure}.
+    ``part`` says {share} or {value} and {total}; ``top``, ``one`` and ``tie`` (``ties`` of more than two)
+    say {value} of {name} or {names}. ``equal`` is for {rows} that are all the same, ``zero`` for nothing
+    anywhere. ``risen``, ``fallen`` and ``same`` say {before} in {first} and {after} in {last}. All may say
+    {measure}.
     """
 
     part: str = N_("{name} heeft {share} van het geheel ({measure})")
     top: str = N_("{name} staat bovenaan ({measure}): {value}")
     tie: str = N_("{names} staan samen bovenaan ({measure}): elk {value}")
+    ties: str = N_("{names} delen de eerste plaats ({measure}): elk {value}")
     equal: str = N_("Alle {rows} even hoog ({measure}): {value}")
     one: str = N_("{name}: {value} ({measure})")
     zero: str = N_("Telkens {value} ({measure})")

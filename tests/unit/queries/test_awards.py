@@ -118,17 +118,19 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
             return "brussels"
         return "regional_city" if place.centrumstad else "other"
 
+    def place(code: str) -> Any:
+        return municipality(code if filters.borders == "then" else successor(code))
+
     def inside(code: str) -> bool:
         own, today = municipality(code), municipality(successor(code))
-        counts_in = own if filters.borders == "then" else today
-        return (not filters.provinces or counts_in.province in filters.provinces) and (
+        return (not filters.provinces or place(code).province in filters.provinces) and (
             not filters.municipalities or bool({own.nis, today.nis} & set(filters.municipalities))
         )
 
     expected: dict[str, list[int]] = {}
     for row in rows("projects", fictional=filters.fictional):
         if row["nis"] and wanted(row, filters):
-            held = expected.setdefault(kind(municipality(successor(row["nis"]))), [0, 0])
+            held = expected.setdefault(kind(place_of(row, filters)), [0, 0])
             held[0] += is_award(row)
             held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
     frame = reader.frame(awards_compared.per_kind_of_city(filters)).set_index("kind")
@@ -139,7 +141,7 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
         there = [
             found
             for found in all_municipalities().values()
-            if kind(municipality(successor(found.nis))) == name and inside(found.nis)
+            if kind(place(found.nis)) == name and inside(found.nis)
         ]
         counts = [population(found.nis, POPULATION_YEAR, "then") for found in there]
         assert frame.loc[name, "inhabitants"] == sum(

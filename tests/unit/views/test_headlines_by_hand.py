@@ -26,6 +26,7 @@ def awarded(reader: Store, *amounts: int | None, **changes: Any) -> Result:
     found = read(view("toekenningen-per-provincie"), Filters(), reader)
     frame = found.frame.iloc[[0] * len(names)].reset_index(drop=True)
     frame["province"] = names
+    frame["coverage"] = "complete"  # (no share or first place is told of a list that is not)
     frame["amount"] = pd.array([pd.NA if v is None else v for v in amounts], dtype="Int64")
     known = [amount for amount in amounts if amount is not None]
     totals = {**found.totals, "amount": sum(known) if known else None, "without_amount": 0}
@@ -76,6 +77,7 @@ def test_what_is_said_of_awarded_amounts(
 def test_a_share_that_rounds_to_nothing_is_not_nothing(reader: Store) -> None:
     base = read(view("toekenningen-per-gemeente"), Filters(), reader)
     frame = base.frame.iloc[[0] * 400].reset_index(drop=True)
+    frame["coverage"] = "complete"
     frame["municipality"] = [f"Plaats {number}" for number in range(400)]
     frame["amount"] = pd.array([30, *([29] * 399)], dtype="Int64")
     totals = {**base.totals, "amount": 30 + 29 * 399, "without_amount": 0}
@@ -197,8 +199,9 @@ def test_a_list_that_is_shorter_than_sources_report_is_what_is_known(reader: Sto
         result = read(view(key), chosen, reader)
         assert result.reported is not None
         assert result.totals["awards"] < result.reported[1]
-        for measure in ("amount", "awards", "per_inhabitant"):
+        for measure in ("amount", "awards"):
             assert "van wat bekend is" in headline(result, DUTCH, measure)
+        assert "niet bekend" in headline(result, DUTCH, "per_inhabitant")
     whole = read(view("toekenningen-per-gemeente"), Filters(
         calls=("bondgenotennetwerken-fictief",), fictional=True), reader)  # fmt: skip
     assert "van wat bekend is" not in headline(whole, DUTCH, "amount")

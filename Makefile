@@ -11,7 +11,7 @@ TEST := .venv-test/bin/python
 LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
-.PHONY: help run test check format bench storm bundle screenshots lock clean
+.PHONY: help run test check format bench backup restore storm bundle screenshots lock clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +36,12 @@ format: .venv-test/.installed ## Write the code as ruff would
 
 bench: .venv-test/.installed ## Measure start and rerun against an empty page
 	@$(TEST) -m benchmarks
+
+backup: .venv/.installed ## Make a checked copy of the database beside it
+	@$(RUN) -m subsidieatlas backup $(ARGS)
+
+restore: .venv/.installed ## Put the newest copy back (or ARGS="FILE"); what was there is kept
+	@$(RUN) -m subsidieatlas restore $(ARGS)
 
 storm: .venv-test/.installed ## Kill the server at random moments of what it does, and look what is left (half an hour)
 	@.ci/packages

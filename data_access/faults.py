@@ -16,12 +16,13 @@ REASONS: Final = {
     "gone": N_(
         "De databank van deze atlas is weg. Zet het bestand terug op zijn plaats, of haal een "
         "reservekopie terug (python -m subsidieatlas restore). Bewust met een nieuwe beginnen kan ook "
-        "(python -m subsidieatlas new). De atlas vult zelf niets in de plaats in."
+        "(python -m subsidieatlas new). De atlas vult zelf niets in de plaats in; vernieuw de pagina als de "
+        "databank er weer is."
     ),
     "emptied": N_(
         "De databank van deze atlas is leeggemaakt. Haal een reservekopie terug (python -m "
         "subsidieatlas restore), of begin bewust met een nieuwe (python -m subsidieatlas new). De atlas "
-        "vult zelf niets in de plaats in."
+        "vult zelf niets in de plaats in; vernieuw de pagina als de databank er weer is."
     ),
     "older": N_(
         "De databank is ouder dan wat de atlas het laatst bewaarde: wat daarna gemaakt werd, staat er "

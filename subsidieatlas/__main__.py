@@ -17,7 +17,7 @@ from data_access.installation import note_file, read_note
 from data_access.loading import ensure_ready
 from data_access.sample_files import SampleDataError
 from subsidieatlas import postgres_copies, sqlite_copies
-from subsidieatlas.contents import contents, damaged_answers
+from subsidieatlas.contents import contents, counted, damaged_answers
 from subsidieatlas.kept import KEPT, CommandError, backup_folder, listed, moment, tidy
 from subsidieatlas.starting_anew import start_anew
 
@@ -58,8 +58,13 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
 
 def _backups(store: Store, given: argparse.Namespace) -> int:
     folder = given.to or backup_folder(store)
+<<<<<<< HEAD
     found = listed(folder, store)
     print(f"{len(found)} reservekopieën in {folder}")
+=======
+    found = listed(folder)
+    print(f"{counted(len(found), 'reservekopie', 'reservekopieën')} in {folder}")
+>>>>>>> tour
     for file in found:
         print(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}".replace(".", ",", 1))
     return 0

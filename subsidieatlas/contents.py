@@ -57,15 +57,21 @@ class Contents:
     def words(self) -> str:
         """How much it is, and what people made, in a few Dutch words."""
         made = ", ".join(
-            f"{self.rows.get(table.__tablename__, 0)} {name}"
-            for table, name in (
-                (Dossier, "vragen"),
-                (FrozenAnswer, "bevroren antwoorden"),
-                (Story, "presentaties"),
+            counted(self.rows.get(table.__tablename__, 0), one, more)
+            for table, one, more in (
+                (Dossier, "vraag", "vragen"),
+                (FrozenAnswer, "bevroren antwoord", "bevroren antwoorden"),
+                (Story, "presentatie", "presentaties"),
             )
         )
         rows = f"{sum(self.rows.values()):,}".replace(",", ".")
-        return f"{rows} rijen; {self.loads} geladen lijsten, {made}"
+        loads = counted(self.loads, "geladen lijst", "geladen lijsten")
+        return f"{rows} rijen; {loads}, {made}"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """ "1 vraag", "2 vragen"."""
+    return f"{number} {one if number == 1 else more}"
 
 
 def contents(connection: Connection) -> Contents:

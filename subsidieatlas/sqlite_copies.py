@@ -96,21 +96,20 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
 
 def set_aside(store: Store, place: Path, stem: str) -> Path | None:
     """Move a database that cannot be copied, with its journals, as they are. Raises CommandError."""
-    if not any(Path(f"{place}{ending}").exists() for ending in ("", *_JOURNALS)):
+    there = [ending for ending in ("", *_JOURNALS) if Path(f"{place}{ending}").exists()]
+    if not there:
         return None
     folder = aside_folder(store)
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{stem}-{moment()}-{uuid.uuid4().hex[:4]}.{ENDING}"
     try:
-        for ending in ("", *_JOURNALS):
-            part = Path(f"{place}{ending}")
-            if part.exists():
-                part.replace(f"{kept}{ending}")
+        for ending in there:
+            Path(f"{place}{ending}").replace(f"{kept}{ending}")
     except OSError:
         raise CommandError(
             f"{place.name} is in gebruik en kan niet opzij. Sluit de atlas en probeer opnieuw."
         ) from None
-    return kept
+    return Path(f"{kept}{there[0]}")  # of a database that was deleted only its journals are left
 
 
 # --- the copy, brought to this version ------------------------------------------------------------

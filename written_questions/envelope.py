@@ -37,8 +37,8 @@ _CONTACT: Final = re.compile(
 )
 _HEADED: Final = 2
 """Lines "Van: …" from which on they are the header of a mail."""
-_NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.):°]")
-_BARE_NUMBER: Final = re.compile(r"^(\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_NUMBERED: Final = re.compile(r"^\d{1,3}\s*[.):°]")
+_BARE_NUMBER: Final = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
 def without_envelope(lines: list[str]) -> list[str]:

@@ -9,14 +9,14 @@ from typing import Final
 from written_questions.envelope import dotted, without_envelope
 from written_questions.sentences import ASKS, FOLLOWS, SENTENCE
 
-_INLINE_NUMBER: Final = re.compile(r"(?:(?<=[?!;])[ \t]*|(?<=[.:])[ \t]+)(?=\d{1,2}[.)] ?[A-ZÀ-Ý])")
+_INLINE_NUMBER: Final = re.compile(r"(?:(?<=[?!;])[ \t]*|(?<=[.:])[ \t]+)(?=\d{1,3}[.)] ?[A-ZÀ-Ý])")
 _INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")
 _NUMBER: Final = re.compile(
-    r"^(?:(?:deel)?vraag\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):]))(?:\s*[-–]\s*(\d{1,2}))?\s*[.):°]\s*(?!\d)(.*)$",
+    r"^(?:(?:deel)?vraag\s+)?(\d{1,3}|[IVX]{1,5}(?=[.):]))(?:\s*[-–]\s*(\d{1,3}))?\s*[.):°]\s*(?!\d)(.*)$",
     re.I,
 )
-_DECIMAL: Final = re.compile(r"^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=[A-ZÀ-Ý])(.*)$")
-_GLUED_LETTER: Final = re.compile(r"^(\d{1,2})\s*\.?\s*\(?([a-k])\s*[.)]\s*(.*)$")
+_DECIMAL: Final = re.compile(r"^(\d{1,3})\.(\d{1,2})[.)]?\s+(?=[A-ZÀ-Ý])(.*)$")
+_GLUED_LETTER: Final = re.compile(r"^(\d{1,3})\s*\.?\s*\(?([a-k])\s*[.)]\s*(.*)$")
 _LETTER: Final = re.compile(r"^\(?([a-k])\s*[.)]\s*(.*)$|^([a-k])\s+(?=[A-ZÀ-Ý])(.*)$")
 _BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
 

@@ -10,7 +10,10 @@ PROBLEMS: Final = {
     "no_file": N_("Het bestand {name} is er niet of is niet leesbaar."),
     "empty": N_("Er staat geen tekst in."),
     "too_large": N_("Het bestand is te groot voor een vraag (grens: {limit} MB)."),
-    "too_long": N_("De tekst is te lang voor een vraag (grens: {limit} tekens)."),
+    "too_long": N_(
+        "De tekst is te lang voor een vraag (grens: {limit} tekens); er is niets gelezen. Plak alleen de "
+        "vraag zelf, of splits ze op."
+    ),
     "too_many_parts": N_(
         "De tekst telt {count} deelvragen en wordt niet gelezen: de atlas leest er hoogstens {limit}. "
         "Splits de vraag op."

@@ -35,7 +35,7 @@ def numbered(count: int) -> str:
 
 
 def lettered(count: int) -> str:
-    """More parts than numbers of two digits can count."""
+    """Ten lettered parts below each number."""
     letters = "abcdefghij"
     return "\n".join(f"{at // 10 + 1}{letters[at % 10]}) Hoeveel aanvragen?" for at in range(count))
 
@@ -45,6 +45,7 @@ def test_of_too_many_parts_the_first_are_read_and_it_is_said(reader: Store) -> N
     assert len(found.sub_questions) == MAX_PARTS
     assert found.left_out == 20
     assert understand(numbered(99), reader).left_out == 0
+    assert understand(numbered(MAX_PARTS + 30), reader).left_out == 30
 
 
 def test_an_absurd_number_of_parts_is_refused(reader: Store) -> None:

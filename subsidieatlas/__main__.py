@@ -58,13 +58,8 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
 
 def _backups(store: Store, given: argparse.Namespace) -> int:
     folder = given.to or backup_folder(store)
-<<<<<<< HEAD
     found = listed(folder, store)
-    print(f"{len(found)} reservekopieën in {folder}")
-=======
-    found = listed(folder)
     print(f"{counted(len(found), 'reservekopie', 'reservekopieën')} in {folder}")
->>>>>>> tour
     for file in found:
         print(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}".replace(".", ",", 1))
     return 0

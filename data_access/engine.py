@@ -259,6 +259,8 @@ class Store:
             self._opened = None
             if self.file.exists():
                 raise DataUnavailable("unreachable") from None
+            if self.file != DEFAULT_FILE and not self.file.parent.is_dir():
+                raise DataUnavailable("no_folder") from None
             raise FileGoneError from None
         with self._turn:
             if self._opened not in (None, now) or _is_other(self._journal, journal):

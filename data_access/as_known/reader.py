@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
 
-_LOST: Final = frozenset({"unreachable", "missing", "broken", "changed"})
+_LOST: Final = frozenset({"unreachable", "missing", "no_folder", "broken", "changed"})
 """What is said of a copy that was taken away or damaged: then it is made once more."""
 
 

@@ -73,6 +73,7 @@ def seen() -> list[Grown]:
         Grown("a number and blanks before a word", "1." + " " * 59_000 + "a"),
         Grown("6 600 parts", parts[: MAX_SIGNS - 1]),
         Grown("6 600 beginnings", apart[: MAX_SIGNS - 1]),
+        Grown("words glued by signs", "1. Hoeveel " + "vielen'" * 8_000),
         Grown("a word of 3 900 letters", "Hoeveel " + "a" * 3_900 + " werden er toegekend?"),
     ]
 

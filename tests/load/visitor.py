@@ -21,10 +21,12 @@ XSRF: Final = "_streamlit_xsrf"
 
 @dataclass
 class Seen:
-    """What a run of a page put there: the ids of widgets by the end of their key, and all HTML."""
+    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, and what
+    stands in the bands of Streamlit itself (a fault of the data is one)."""
 
     widgets: dict[str, str] = field(default_factory=dict)
     html: str = ""
+    said: str = ""
     elements: int = 0
 
 
@@ -121,5 +123,7 @@ def _look_at(delta: Any, seen: Seen) -> None:
     shown = getattr(element, kind)
     if kind == "html":
         seen.html += shown.body
+    if kind == "alert":
+        seen.said += shown.body
     if identity := getattr(shown, "id", ""):
         seen.widgets[identity.rpartition("-")[2]] = identity

@@ -205,7 +205,7 @@ FOCUS: Final[Mapping[str, tuple[str, ...]]] = {
 """What a question can want of its subject."""
 
 _LETTERS: Final = r"[\w-]{0,40}"
-_BETWEEN: Final = r"(?:[^\w.?!]+[\w'-]+){0,6}?[^\w.?!]+"
+_BETWEEN: Final = r"(?:[^\w.?!'-]+[\w'-]+){0,6}?[^\w.?!'-]+"
 
 
 def words(entry: str) -> str:

@@ -8,40 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, Protocol
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, column, inspect, outerjoin, select, table, text, true
 
-from data_access.connecting import (
-    PATIENT,
-    WROTE,
-    database_file,
-    make_engine,
-    without_limit,
-)
-from data_access.faults import DataUnavailable, FileGoneError, translated_faults
+from data_access.connecting import PATIENT, WROTE, make_engine, without_limit
+from data_access.faults import DataUnavailable, translated_faults
 from data_access.frames import framed
-from data_access.installation import (
-    Identity,
-    Note,
-    count_change,
-    has_backups,
-    header_of,
-    hold_against,
-    hold_header_against,
-    identity_in,
-    note_file,
-    other_notes,
-    read_note,
-    write_note,
-)
+from data_access.installation import Identity, Note, count_change, hold_against, identity_in
+from data_access.place import DEFAULT_FILE, Place
 from data_access.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
 
 _REVISION: Final = (
@@ -50,11 +30,6 @@ _REVISION: Final = (
 """Alembic's own table, which is not in our schema."""
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
-DEFAULT_FILE: Final = Path(__file__).resolve().parent.parent / "var" / "subsidieatlas.sqlite"
-
-
-Places = tuple[tuple[int, int] | None, ...]
-"""Files by device and number on it; None for one that is not there."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +70,8 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine: Engine = make_engine(url)
-        self.file = database_file(url)
-        self._note_file = note_file(self.engine.url)
-        self._opened: tuple[int, int] | None = None
-        self._journal: Places = ()
-        self._was_there = False
-        """This process has had it open as a database of the atlas."""
-        self._turn = threading.Lock()
+        self.place = Place(url, self.engine)
+        self.file = self.place.file
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -116,20 +86,20 @@ class Store:
             without_limit(connection)
             known = _has_identity(connection)
             if known:
-                self._was_there = True
+                self.place.seen()
                 hold_against(note, identity_in(connection))
                 _refuse_newer(connection.scalar(select(_REVISION)))
-            elif note or self._was_there:
+            elif self.place.is_remembered():
                 raise DataUnavailable(self._what_was_here())
             yield connection
             identity = None
             if connection.info.pop(WROTE, False):
                 if known or _has_identity(connection):
                     identity = count_change(connection)
-                self._still_there(note)
+                self.place.still_there(note)
             connection.info.pop(PATIENT, None)
         if identity:
-            self.remember(identity)
+            self.place.remember(identity)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -171,7 +141,7 @@ class Store:
             hold_against(note, Identity(row[1], row[2]) if row[1] else None)
             _refuse_newer(row[3])
         version: str = row[0]
-        self._was_there = True
+        self.place.seen()
         return version
 
     def schema_version(self) -> str | None:
@@ -182,61 +152,26 @@ class Store:
             found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return found
 
-    def make_file(self, *, on_purpose: bool = False) -> None:
-        """An empty SQLite file where none ever was. For other databases nothing.
-
-        Raises DataUnavailable: ``gone`` where one was (also when its note went with it, as long as this
-        process has seen it or its backups are there), ``elsewhere`` where a mistyped name is likelier
-        (unless ``on_purpose``), ``no_folder``, ``unreachable``.
-        """
-        if self.file is None or self.file.exists():
-            return
-        if self._is_remembered() or (not on_purpose and has_backups(self.engine.url)):
-            raise DataUnavailable("gone")
-        if not on_purpose and other_notes(self._note_file):
-            raise DataUnavailable("elsewhere")
-        try:
-            if on_purpose or self.file == DEFAULT_FILE:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
-            self.file.touch()
-            self._was_there = False
-        except OSError:
-            reason = "unreachable" if self.file.parent.is_dir() else "no_folder"
-            raise DataUnavailable(reason) from None
-
-    def remember(self, identity: Identity) -> None:
-        """Write beside the database which it is and how far it has come."""
-        self._was_there = True
-        try:
-            on_disk = header_of(self.file).changes if self.file else 0
-        except OSError:
-            on_disk = 0
-        write_note(self._note_file, Note(identity, on_disk))
-
     def remember_when_new(self) -> None:
         """The note of a database that came without one. Raises DataUnavailable."""
-        if read_note(self._note_file) is None:
+        if self.place.note() is None:
             with self.reading() as connection:
                 identity = identity_in(connection)
             if identity:
-                self.remember(identity)
+                self.place.remember(identity)
 
     @contextmanager
     def _usable(self) -> Iterator[Note | None]:
         """Faults as codes; the note is read before the database, which may meanwhile only go on."""
-        note = read_note(self._note_file)
+        note = self.place.note()
         try:
             with translated_faults():
-                self._follow_file(note)
+                self.place.follow(note)
                 yield note
         except DataUnavailable as fault:
-            if fault.reason == "missing" and self._is_remembered():
+            if fault.reason == "missing" and self.place.is_remembered():
                 raise DataUnavailable(self._what_was_here()) from None
             raise
-
-    def _is_remembered(self) -> bool:
-        """Whether there was a database: by its note, or because this process has had it open."""
-        return self._was_there or read_note(self._note_file) is not None
 
     def _what_was_here(self) -> str:
         """Why data that the note speaks of is not found."""
@@ -246,66 +181,6 @@ class Store:
             tables = inspect(connection).get_table_names()
         former = Batch.__tablename__ in tables and Installation.__tablename__ not in tables
         return "older" if former else "emptied"
-
-    def _follow_file(self, note: Note | None) -> None:
-        """See that an SQLite file is the one that connections have open, and the one of the note."""
-        if self.file is None:
-            return
-        try:
-            now, journal = _place_on_disk(self.file), _journal_on_disk(self.file)
-            header = header_of(self.file)
-        except OSError:
-            self.engine.dispose()  # open connections would go on reading what nobody else can see
-            self._opened = None
-            if self.file.exists():
-                raise DataUnavailable("unreachable") from None
-            if self.file != DEFAULT_FILE and not self.file.parent.is_dir():
-                raise DataUnavailable("no_folder") from None
-            raise FileGoneError from None
-        with self._turn:
-            if self._opened not in (None, now) or _is_other(self._journal, journal):
-                # What still has the former file open must let go first: its journal has the same name.
-                if self.engine.pool.checkedout():  # type: ignore[attr-defined]
-                    raise DataUnavailable("replaced")
-                self.engine.dispose()
-            if self._was_there and not header.size:
-                raise DataUnavailable("emptied")
-            hold_header_against(note, header)
-            self._opened, self._journal = now, journal
-
-    def _still_there(self, note: Note | None) -> None:
-        """Before a transaction is kept: its file is still the one that everybody sees."""
-        if self.file is None:
-            return
-        try:
-            now = _place_on_disk(self.file)
-            hold_header_against(note, header_of(self.file))
-        except (OSError, DataUnavailable):
-            raise DataUnavailable("replaced") from None
-        if now != self._opened or _is_other(self._journal, _journal_on_disk(self.file)):
-            raise DataUnavailable("replaced")
-
-
-def _place_on_disk(file: Path) -> tuple[int, int]:
-    found = file.stat()
-    return found.st_dev, found.st_ino
-
-
-def _journal_on_disk(file: Path) -> Places:
-    """The two files of SQLite's journal. Who has them open after somebody took them away shares neither
-    locks nor changes with who opens the database later."""
-    found: list[tuple[int, int] | None] = []
-    for ending in ("-wal", "-shm"):
-        try:
-            found.append(_place_on_disk(Path(f"{file}{ending}")))
-        except OSError:
-            found.append(None)
-    return tuple(found)
-
-
-def _is_other(before: Places, now: Places) -> bool:
-    """Whether a file that was there is gone, or another."""
-    return any(one not in (None, other) for one, other in zip(before, now, strict=False))
 
 
 def _refuse_newer(revision: str | None) -> None:

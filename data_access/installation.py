@@ -57,9 +57,9 @@ class Note:
 
 @dataclass(frozen=True)
 class Header:
-    """What an SQLite file says in its first bytes: size, whether it is one, mark of its key, changes."""
+    """What an SQLite file says in its first bytes: whether it is one, mark of its key, changes."""
 
-    size: int
+    empty: bool
     sqlite: bool
     mark: int
     changes: int
@@ -113,20 +113,20 @@ def mark_of(key: str) -> int:
 
 def header_of(file: Path) -> Header:
     """The header of an SQLite file; zeros where it is too short. Raises OSError."""
-    head, size = _first_bytes(file)
+    head = _first_bytes(file)
     mark, changes = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
-    return Header(size, len(head) == _HEADER and head.startswith(_MAGIC), mark, changes)
+    return Header(not head, len(head) == _HEADER and head.startswith(_MAGIC), mark, changes)
 
 
-def _first_bytes(file: Path) -> tuple[bytes, int]:
-    """The bytes of the header, and the size.
+def _first_bytes(file: Path) -> bytes:
+    """The bytes of the header; nothing more is asked, since the file may grow between two questions.
 
     Where locks are those of POSIX the file stays open: closing it would let go of every lock that SQLite
     has on it in this process, and another process would take away the journal that is in use.
     """
     if os.name == "nt":
         with file.open("rb") as held:
-            return held.read(_HEADER), os.fstat(held.fileno()).st_size
+            return held.read(_HEADER)
     with _turn:
         found = file.stat()
         place = (found.st_dev, found.st_ino)
@@ -137,7 +137,7 @@ def _first_bytes(file: Path) -> tuple[bytes, int]:
             _open_files[place] = number
             while len(_open_files) > _MOST_OPEN:
                 os.close(_open_files.pop(next(iter(_open_files))))
-        return os.pread(_open_files[place], _HEADER, 0), os.fstat(_open_files[place]).st_size
+        return os.pread(_open_files[place], _HEADER, 0)
 
 
 _MOST_OPEN: Final = 250
@@ -229,11 +229,11 @@ def hold_header_against(note: Note | None, header: Header) -> None:
     A file that another was copied over still has the journal of the one before: opening it would mix
     the two. In its header changes only ever go up.
     """
-    if header.size and not header.sqlite:
+    if not (header.empty or header.sqlite):
         raise DataUnavailable("broken")
     if note is None:
         return
-    if not header.size:
+    if header.empty:
         raise DataUnavailable("emptied")
     if note.identity is None or not header.mark:
         return  # the rest is seen when it is opened

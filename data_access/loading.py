@@ -65,7 +65,7 @@ def ensure_ready(store: Store, progress: Progress | None = None) -> LoadReport:
 def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
     started = time.perf_counter()
     hashes = wanted_hashes()
-    store.make_file()
+    store.place.make_file()
     with store.begin() as connection:
         version = _version_when_current(connection, hashes)
     if version:

@@ -97,7 +97,7 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     with own.engine.connect() as connection:
         after = contents(connection)
     own.engine.dispose()
-    store.remember(identity)
+    store.place.remember(identity)
     after.hold_restored(before, identity)
     return after, aside
 

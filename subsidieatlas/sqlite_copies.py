@@ -89,7 +89,7 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
     with store.reading() as connection:
         after = contents(connection)
     if after.identity:
-        store.remember(after.identity)
+        store.place.remember(after.identity)
     after.hold_restored(before, identity)
     return after, aside
 

@@ -33,5 +33,5 @@ def start_anew(store: Store) -> Path | None:
         folder = aside_folder(store)
         folder.mkdir(parents=True, exist_ok=True)
         note.replace(folder / f"{kept.name if kept else moment()}.{note.name}")
-    store.make_file(on_purpose=True)
+    store.place.make_file(on_purpose=True)
     return kept

@@ -17,8 +17,8 @@ from sqlalchemy import delete, insert, select
 
 from data_access.as_known.copying import copy_into, open_copy
 from data_access.as_known.turning_back import turn_back
-from data_access.engine import DEFAULT_FILE
 from data_access.faults import DataUnavailable, translated_faults
+from data_access.place import DEFAULT_FILE
 from data_access.schema import DataState
 
 if TYPE_CHECKING:

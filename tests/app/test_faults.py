@@ -221,7 +221,7 @@ def test_a_folder_that_is_not_there_is_said(
     app = shown()
     assert not app.exception
     assert app.error[0].value == for_markdown(faults.REASONS["no_folder"])
-    assert asked() == (503, {"status": "unavailable", "reason": "missing"})
+    assert asked() == (503, {"status": "unavailable", "reason": "no_folder"})
 
 
 def test_every_reason_the_data_can_give_has_a_sentence() -> None:

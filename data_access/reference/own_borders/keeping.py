@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import worker
-from data_access.engine import DEFAULT_FILE, database_url
+from data_access.engine import database_url
+from data_access.place import DEFAULT_FILE
 from data_access.reference.own_borders.crossing import refusal_of
 from data_access.reference.own_borders.refusal import BordersRefused
 from data_access.reference.own_borders.report import Report, restored

@@ -15,6 +15,7 @@ from data_access import engine
 from data_access.engine import Store, health, open_reader, open_store
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.loading import ensure_ready
+from data_access.place import DEFAULT_FILE
 from data_access.schema import BudgetArticle, Commitment
 
 Copy = Callable[[str], Store]
@@ -126,7 +127,7 @@ def test_the_setting_decides_and_the_project_has_a_place_of_its_own(
 ) -> None:
     assert engine.database_url() == database_url
     monkeypatch.setenv(engine.URL_SETTING, "")
-    assert engine.database_url() == f"sqlite:///{engine.DEFAULT_FILE}"
+    assert engine.database_url() == f"sqlite:///{DEFAULT_FILE}"
 
 
 def test_health_is_good_only_with_tables_of_this_version_and_data(database_url: str) -> None:

@@ -217,7 +217,7 @@ def test_harm_to_the_file(
 def test_another_file_in_its_place(store: Store, tmp_path: Path) -> None:
     assert store.file
     other = Store(f"sqlite:///{tmp_path / 'ander.sqlite'}")
-    other.make_file(on_purpose=True)
+    other.place.make_file(on_purpose=True)
     ensure_ready(other)
     other.engine.dispose()
     strange = (tmp_path / "ander.sqlite").read_bytes()

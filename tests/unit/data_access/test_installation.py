@@ -126,7 +126,7 @@ def test_the_database_of_another_atlas_is_refused(
     put_back: Callable[[Path, Path], None], store: Store, tmp_path: Path
 ) -> None:
     strange = Store(f"sqlite:///{tmp_path / 'elders'}")
-    strange.make_file(on_purpose=True)
+    strange.place.make_file(on_purpose=True)
     ensure_ready(strange)
     for _ in range(3):
         write(strange)
@@ -202,7 +202,7 @@ def test_a_start_beside_backups_fills_in_nothing(store: Store) -> None:
     start = Store(store.url)
     assert reason(lambda: ensure_ready(start)) == "gone"
     assert not file.exists()
-    start.make_file(on_purpose=True)
+    start.place.make_file(on_purpose=True)
     assert ensure_ready(start).loaded
 
 
@@ -285,7 +285,7 @@ def test_a_mistyped_name_beside_a_database_makes_nothing(store: Store, tmp_path:
     mistyped = Store(f"sqlite:///{tmp_path / 'atlsa.sqlite'}")
     assert reason(lambda: ensure_ready(mistyped)) == "elsewhere"
     assert not file_of(mistyped).exists()
-    mistyped.make_file(on_purpose=True)
+    mistyped.place.make_file(on_purpose=True)
     assert ensure_ready(mistyped).loaded
 
 
@@ -298,10 +298,10 @@ def test_a_mistyped_folder_makes_nothing(tmp_path: Path) -> None:
 def test_the_project_makes_the_folder_of_its_own_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from data_access import engine
+    from data_access import place
 
     own = tmp_path / "var" / "subsidieatlas.sqlite"
-    monkeypatch.setattr(engine, "DEFAULT_FILE", own)
+    monkeypatch.setattr(place, "DEFAULT_FILE", own)
     assert ensure_ready(Store(f"sqlite:///{own}")).loaded
 
 

@@ -256,7 +256,7 @@ def test_tables_that_lack_something_are_called_changed(loaded: Store, damage: st
 
 
 def test_tables_that_somebody_else_made_are_called_changed(store: Store) -> None:
-    store.make_file()
+    store.place.make_file()
     with store.begin() as connection:
         connection.execute(text("CREATE TABLE calls (key TEXT)"))
     with pytest.raises(DataUnavailable) as fault:

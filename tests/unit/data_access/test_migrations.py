@@ -19,7 +19,7 @@ DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
 @DATABASES
 def test_the_newest_revision_is_the_schema(fixture: str, request: pytest.FixtureRequest) -> None:
     store = Store(request.getfixturevalue(fixture))
-    store.make_file()
+    store.place.make_file()
     with store.begin() as connection:
         assert upgrade(connection, None)
         context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -30,7 +30,7 @@ def test_the_newest_revision_is_the_schema(fixture: str, request: pytest.Fixture
 @DATABASES
 def test_the_first_revision_can_be_taken_back(fixture: str, request: pytest.FixtureRequest) -> None:
     store = Store(request.getfixturevalue(fixture))
-    store.make_file()
+    store.place.make_file()
     with store.begin() as connection:
         upgrade(connection, None)
         downgrade(alembic_config(connection), "base")

@@ -136,7 +136,7 @@ def test_two_atlases_in_one_folder_leave_each_others_backups_alone(
     database_url: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = Store(database_url), Store(database_url.replace(".sqlite", "-2.sqlite"))
-    other.make_file(on_purpose=True)
+    other.place.make_file(on_purpose=True)
     for store in (one, other):
         monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", store.url)
         ensure_ready(store)

@@ -20,7 +20,7 @@ run: .venv/.installed ## Make the environment, load the sample data, open http:/
 	@$(RUN) -m data_access.loading
 	@exec $(RUN) -m streamlit run dashboard.py --server.port $(PORT)
 
-test: .venv-test/.installed ## Run every test (brings Chromium and PostgreSQL from Debian where it can)
+test: .venv-test/.installed ## Run every test (brings Chromium, PostgreSQL and LibreOffice from Debian where it can)
 	@.ci/packages
 	@$(TEST) -m pytest $(ARGS)
 
@@ -46,6 +46,7 @@ restore: .venv/.installed ## Put the newest copy back (or ARGS="FILE"); what was
 storm: .venv-test/.installed ## Kill the server at random moments of what it does, and look what is left (half an hour)
 	@.ci/packages
 	@$(TEST) -m tests.load.storm --result tests/load/storm $(ARGS)
+	@$(TEST) -m tests.load.grown_texts --seed 10 --count 200 --to tests/load/storm/grown_texts.md
 
 bundle: .venv-test/.installed ## Make the folder for Windows laptops without a package index (dist/)
 	@$(TEST) -m tools.bundle

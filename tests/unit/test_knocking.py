@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -46,7 +47,9 @@ def knock(served: Served, *headers: tuple[bytes, bytes], **more: Any) -> tuple[I
         "headers": list(headers),
         **more,
     }
-    asyncio.run(Knocking(inside, served)(scope, receive, send))
+    # In a thread of its own: browser tests in the same process leave their event loop running here.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, Knocking(inside, served)(scope, receive, send)).result()
     return inside, answers
 
 

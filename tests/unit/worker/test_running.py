@@ -38,7 +38,7 @@ def stopped(task: str, data: bytes = b"", limits: worker.Limits = LITTLE) -> wor
 def below() -> set[int]:
     """The processes that this one started and that still run."""
     found = psutil.Process().children(recursive=True)
-    return {one.pid for one in found if one.status() != psutil.STATUS_ZOMBIE}
+    return {one.pid for one in found if running_still(one.pid)}
 
 
 def running_still(number: int) -> bool:

@@ -30,8 +30,9 @@ MOST_MENTIONS: Final = 60
 MOST_PROPOSALS: Final = 12
 """Tables under one sub-question."""
 MOST_BRANCHES: Final = 20
-MOST_READ: Final = 40
-"""Different tables that are read to begin the answers of one question; they take some 25 ms each."""
+MOST_READ: Final = 18
+"""Different tables that are read to begin the answers of one question; cold they take some 75 ms each,
+and the largest question that we know asks for twelve."""
 LONGEST_WHY: Final = 160
 """Signs of each of the words that led to a table."""
 

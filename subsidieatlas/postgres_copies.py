@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, inspect, text
 
 from data_access.connecting import BUSY_SECONDS, without_limit
 from data_access.engine import Store
-from data_access.installation import Identity, identity_in, note_file, read_note
+from data_access.installation import Identity, identity_after, identity_in
 from data_access.schema import SCHEMA_VERSION
 from subsidieatlas.contents import OURS, Contents, contents
 from subsidieatlas.kept import CommandError, aside_folder, moment, written_whole
@@ -80,7 +80,7 @@ def restore(store: Store, file: Path) -> tuple[Contents, Path | None]:
         current = identity_in(connection) if "installation" in there else None
     if there:
         aside, _ = _kept_aside(own)
-    identity = _next_identity(store, before, current)
+    identity = identity_after(store.engine.url, before.identity, current)
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "copy.sql"
         _run(None, "pg_restore", "--no-owner", "--no-privileges", f"--file={script}", str(file))
@@ -111,14 +111,6 @@ def _kept_aside(store: Store) -> tuple[Path, Contents]:
         tables = [f"--table=public.{name}" for name in (*held.rows, "alembic_version")]
         _run(store, "pg_dump", "--format=custom", *tables, f"--file={draft}")
     return made[0], held
-
-
-def _next_identity(store: Store, copy: Contents, current: Identity | None) -> Identity:
-    note = read_note(note_file(store.engine.url))
-    of_place = note.identity if note else None
-    key = next(one.key for one in (of_place, copy.identity) if one)
-    seen = [one for one in (of_place, copy.identity, current) if one]
-    return Identity(key, max(one.changes for one in seen) + 1)
 
 
 def _before(there: Iterable[str], current: Identity | None) -> str:

@@ -23,6 +23,7 @@ from data_access.installation import (
     give_identity,
     header_of,
     hold_header_against,
+    identity_after,
     identity_in,
     note_beside,
     note_file,
@@ -130,7 +131,9 @@ def _staged(store: Store, file: Path, place: Path) -> Iterator[tuple[Path, Ident
             upgrade(connection, _revision(connection))
             check_columns(connection)
             give_identity(connection)
-            identity = _next_identity(store, connection, place)
+            identity = identity_after(
+                store.engine.url, identity_in(connection), _identity_at(place)
+            )
             set_identity(connection, identity)
             version = uuid.uuid4().hex
             if not connection.execute(update(DataState).values(version=version)).rowcount:
@@ -149,16 +152,6 @@ def _revision(connection: Connection) -> str:
     if revision is None or revision > SCHEMA_VERSION:
         raise DataUnavailable("newer" if revision else "changed")
     return revision
-
-
-def _next_identity(store: Store, staged: Connection, place: Path) -> Identity:
-    """The key of the place, and more changes than anything that was ever seen there."""
-    note = read_note(note_file(store.engine.url))
-    of_place = note.identity if note else None
-    of_copy = identity_in(staged)
-    seen = [of_place, of_copy, _identity_at(place)]
-    key = next(one.key for one in (of_place, of_copy) if one)
-    return Identity(key, max(one.changes for one in seen if one) + 1)
 
 
 def _identity_at(place: Path) -> Identity | None:

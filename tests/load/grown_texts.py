@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import event
+
 from data_access.engine import Reader, Store, open_store
 from data_access.loading import ensure_ready
 from language import get_language
@@ -40,6 +42,8 @@ class Row:
     outcome: str = ""
     server: float = 0.0
     task: float = 0.0
+    statements: int = 0
+    """Asked of the database; the seconds of the server depend on the machine and on what was read before."""
 
     @property
     def good(self) -> bool:
@@ -79,6 +83,10 @@ def read(text: Grown, store: Store) -> Row:
             row.task = time.process_time() - begun
         return question_in(answer)
 
+    def counted(*_: object) -> None:
+        row.statements += 1
+
+    event.listen(store.engine, "before_cursor_execute", counted)
     begun = time.process_time()
     try:
         made = open_dossier(
@@ -89,6 +97,8 @@ def read(text: Grown, store: Store) -> Row:
         row.outcome = refused.code
     except Exception as fault:
         row.outcome = f"fault: {type(fault).__name__}"
+    finally:
+        event.remove(store.engine, "before_cursor_execute", counted)
     row.server = time.process_time() - begun - row.task
     return row
 
@@ -100,11 +110,11 @@ def as_table(rows: list[Row], seed: int) -> str:
         f"Grown texts: seed {seed}, {len(rows)} texts, {bad} not answered or refused within "
         f"{MOST_SECONDS:g} s of processor.",
         "",
-        "| text | outcome | server (s) | task (s) |",
-        "|---|---|---:|---:|",
+        "| text | outcome | server (s) | task (s) | statements |",
+        "|---|---|---:|---:|---:|",
     ]
     lines += [
-        f"| {row.name} | {row.outcome} | {row.server:.2f} | {row.task:.2f} |"
+        f"| {row.name} | {row.outcome} | {row.server:.2f} | {row.task:.2f} | {row.statements} |"
         for row in sorted(rows, key=lambda row: -row.server - row.task)
     ]
     return "\n".join(lines)

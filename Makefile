@@ -17,7 +17,7 @@ help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: .venv/.installed ## Make the environment, load the sample data, open http://localhost:8501
-	@$(RUN) -m data_access.loading
+	@$(RUN) -m importing.readiness
 	@exec $(RUN) -m streamlit run dashboard.py --server.port $(PORT)
 
 test: .venv-test/.installed ## Run every test (brings Chromium, PostgreSQL and LibreOffice from Debian where it can)

@@ -25,12 +25,12 @@ from front_door.assets import Assets  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
 from front_door.faults import on_script_error  # noqa: E402
 from front_door.health import health  # noqa: E402
-from front_door.knocking import Knocking  # noqa: E402
-from front_door.opening import opening  # noqa: E402
-from front_door.presenting import plotly, presenting  # noqa: E402
+from front_door.presentation_route import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
-from front_door.served import settings_or_stop  # noqa: E402
+from front_door.served_names import settings_or_stop  # noqa: E402
+from front_door.startup import opening  # noqa: E402
 from front_door.uploads import UploadLimits  # noqa: E402
+from front_door.visitors import Knocking  # noqa: E402
 
 # Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
 # as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.rerun import measured
 from benchmarks.servers import PATIENCE, ROOT, running, uvicorn
-from data_access.reference import shapes
+from places import shapes
 
 ADDRESS = "/spreiding?niveau=gemeenten"
 # Large ones of every province, each clicked once: nothing of it is in any cache.

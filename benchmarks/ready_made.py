@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard import app
-from pages.components import figure, filter_bar, state, table
-from pages.components.escape import for_markdown
+from pages.parts import figure, filter_bar, state, table
+from pages.parts.escape import for_markdown
 from views import views
-from views.model import Result, View
+from views.declaration import Result, View
 
 __all__ = ["app"]
 

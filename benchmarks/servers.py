@@ -78,5 +78,5 @@ def _accepts(host: str, port: int, process: subprocess.Popen[bytes]) -> None:
 def load(database: Path) -> None:
     """Fill a database with the sample data."""
     settings = {**os.environ, "SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}"}
-    command = [sys.executable, "-m", "data_access.loading"]
+    command = [sys.executable, "-m", "importing.readiness"]
     subprocess.run(command, cwd=ROOT, env=settings, check=True, stdout=subprocess.DEVNULL)

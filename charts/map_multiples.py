@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look, figure, wrapped
-from charts.map_drawing import areas_of, draw_areas, draw_legend, rows_of, set_ground
+from charts.map_base import areas_of, draw_areas, draw_legend, rows_of, set_ground
 from charts.map_fills import Scene, fill_of, legend_of
 from charts.maps import classes_of
 

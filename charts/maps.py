@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from charts.classes import Classes, readable_classes
 from charts.look import Look, escaped, figure
-from charts.map_drawing import (
+from charts.map_base import (
     SOUTH,
     Areas,
     Rows,

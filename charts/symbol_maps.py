@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.circle_names import MOST, on_map, places
 from charts.look import BLUE, Look, escaped, figure
-from charts.map_drawing import (
+from charts.map_base import (
     areas_of,
     bounds_of,
     draw_areas,

@@ -6,7 +6,6 @@ registers can later be read from a copy that is made after each load (docs/decis
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from typing import Final, Protocol
 import pandas as pd
 from sqlalchemy import Connection, Engine, column, inspect, outerjoin, select, table, text, true
 
-from data_access.connecting import PATIENT, WROTE, make_engine, without_limit
+from data_access.connections import PATIENT, WROTE, make_engine, without_limit
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.frames import framed
 from data_access.installation import Identity, Note, count_change, hold_against, identity_in
@@ -50,10 +49,6 @@ class Reader(Protocol):
 
     def data_version(self) -> str:
         """A text that changes whenever any figure may have changed."""
-        ...
-
-    def known_on(self, day: dt.date | None) -> Reader:
-        """The reader of what was known at the end of a day; of what is known now without one."""
         ...
 
     def __hash__(self) -> int:
@@ -116,14 +111,6 @@ class Store:
         """
         with self.reading() as connection:
             return framed(connection, query)
-
-    def known_on(self, day: dt.date | None) -> Reader:
-        """What was known at the end of a day, from a copy; the store itself for today and later."""
-        if day is None:
-            return self
-        from data_access.as_known.reader import as_known_on  # late: it is made of stores
-
-        return as_known_on(self, day)
 
     def data_version(self) -> str:
         """The version that the last load wrote, in the transaction that wrote the data.

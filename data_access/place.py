@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Engine
 
-from data_access.connecting import database_file
+from data_access.connections import database_file
 from data_access.faults import DataUnavailable, FileGoneError
 from data_access.installation import (
     Identity,

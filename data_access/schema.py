@@ -700,7 +700,7 @@ class FrozenAnswer(Base):
 
 
 class FrozenTable(Base):
-    """One table of a frozen answer: the result itself, as ``views.keeping`` writes it."""
+    """One table of a frozen answer: the result itself, as ``views.result_text`` writes it."""
 
     __tablename__ = "frozen_tables"
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -12,8 +12,6 @@ from typing import Any, Final
 
 import psycopg
 
-from data_access.connecting import CONNECT_SECONDS
-
 QUIET_SECONDS: Final = 2.0
 """So long the server may say nothing before it is asked, over another connection, whether it still runs."""
 
@@ -48,9 +46,7 @@ class Watched(psycopg.Connection[Any]):
 
     def _ask_whether_it_runs(self) -> None:
         try:
-            psycopg.connect(
-                self.info.dsn, password=self.info.password, connect_timeout=CONNECT_SECONDS
-            ).close()
+            psycopg.connect(self.info.dsn, password=self.info.password).close()
         except psycopg.OperationalError as fault:
             if _REFUSES in str(fault):
                 return  # somebody had to be there to say so

@@ -24,7 +24,7 @@ from exports.whole import write_whole
 from exports.word import tables_document
 from language import CODES, Language, get_language
 from views import Result, views
-from views.asking import CannotAskError, DataUnavailable, ask, opened
+from views.typed_request import CannotAskError, DataUnavailable, ask, opened
 
 FORMATS: Final[Mapping[str, Callable[[Result, Language], bytes]]] = {
     "xlsx": lambda result, language: workbook([result], language),

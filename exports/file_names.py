@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from views.searching import folded
+from views.row_search import folded
 
 LONGEST: Final = 50
 

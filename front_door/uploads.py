@@ -1,7 +1,7 @@
 """How much people may have the server hold of what they upload: per session, all together, at once.
 
 Streamlit keeps every file that arrives until its session ends, also those that no page asked for. The
-pages let go of a file as soon as they have read it (pages/components/uploads.py); this bounds what
+pages let go of a file as soon as they have read it (pages/parts/uploads.py); this bounds what
 comes in without them.
 """
 

@@ -20,6 +20,6 @@ Nothing is escaped here: whoever writes into markup or a file escapes for that p
 
 from language.formats import CODES
 from language.language import Language, get_language
-from language.marking import N_
+from language.mark import N_
 
 __all__ = ["CODES", "N_", "Language", "get_language"]

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from babel.messages import Catalog
 
+from language.catalogue_merge import as_po, faults, merged, read_catalogue
 from language.catalogues import Domain, catalogue_path
 from language.formats import CODES
-from language.merging import as_po, faults, merged, read_catalogue
 from language.source_texts import UnreadableSource, texts_in_code, texts_in_sample_data
 
 

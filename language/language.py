@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from language.catalogues import translations
 from language.formats import CODES, formats_for
-from language.marking import N_
+from language.mark import N_
 from language.plotly_locale import plotly_locale
 
 DEFAULT: Final = "nl"

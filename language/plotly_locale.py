@@ -6,7 +6,7 @@ from typing import Any
 from babel.dates import get_day_names, get_month_names
 
 from language.formats import Formats
-from language.marking import N_
+from language.mark import N_
 
 # What a reader can meet in the mode bar of a chart, as plotly.js 3 names it.
 _MODE_BAR = {

@@ -11,10 +11,10 @@ import streamlit as st
 from data_access.engine import open_reader
 from data_access.faults import DataUnavailable
 from language import CODES, N_
-from pages.components import faults, whole_page
-from pages.components.filter_bar import filter_bar
-from pages.components.ready import make_ready
-from pages.components.state import (
+from pages.parts import faults, whole_page
+from pages.parts.filter_bar import filter_bar
+from pages.parts.ready import make_ready
+from pages.parts.state import (
     SEVERAL,
     Now,
     Parameters,

@@ -1,16 +1,16 @@
 """Gegevens: load a list, checked and shown before anything is written; take a load back."""
 
-from pages.components.figure import figure
-from pages.components.import_batches import batches
-from pages.components.import_case import current_case
-from pages.components.import_done import done
-from pages.components.import_mapping import mapping
-from pages.components.import_preview import preview
-from pages.components.import_refused import refused
-from pages.components.import_start import start
-from pages.components.import_templates import templates
-from pages.components.own_borders import own_borders
-from pages.components.state import now
+from pages.imports.batches import batches
+from pages.imports.case import current_case
+from pages.imports.done import done
+from pages.imports.mapping import mapping
+from pages.imports.own_borders import own_borders
+from pages.imports.preview import preview
+from pages.imports.refused import refused
+from pages.imports.start import start
+from pages.imports.templates import templates
+from pages.parts.figure import figure
+from pages.parts.state import now
 from views import amendments
 
 here = now()

@@ -1,12 +1,12 @@
 """Gemeenten: everything known about one municipality; without a choice, the blind spots."""
 
 from language import N_
-from pages.components.choices import parameter_choice
-from pages.components.figure import figure
-from pages.components.known import figures_that_hold_something
-from pages.components.place_card import find_municipality, place_card
-from pages.components.state import now
-from pages.components.text_list import text_list
+from pages.parts.choices import parameter_choice
+from pages.parts.figure import figure
+from pages.parts.known_figures import figures_that_hold_something
+from pages.parts.place_card import find_municipality, place_card
+from pages.parts.state import now
+from pages.parts.text_list import text_list
 from views import (
     applications,
     blind_spots,

@@ -1,9 +1,9 @@
 """Lerende netwerken: who met, who was asked, what was found, what comes."""
 
-from pages.components.figure import figure
-from pages.components.key_figures import key_figure, key_figures
-from pages.components.state import now
-from pages.components.text_list import text_list
+from pages.parts.figure import figure
+from pages.parts.key_figures import key_figure, key_figures
+from pages.parts.state import now
+from pages.parts.text_list import text_list
 from views import networks
 
 here = now()

@@ -1,8 +1,8 @@
 """Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
 
-from pages.components.figure import figure
-from pages.components.section import section
-from pages.components.state import now
+from pages.parts.figure import figure
+from pages.parts.section import section
+from pages.parts.state import now
 from views import application_counts, applications, call_records, calls
 
 here = now()

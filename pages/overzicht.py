@@ -2,11 +2,11 @@
 
 from data_access.filters import years_in_words
 from language import N_
-from pages.components.figure import figure
-from pages.components.key_figures import KeyFigure, key_figure, key_figures, row_figure
-from pages.components.signposts import Signpost, signposts
-from pages.components.state import now
-from pages.components.text_list import counts
+from pages.parts.figure import figure
+from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
+from pages.parts.signposts import Signpost, signposts
+from pages.parts.state import now
+from pages.parts.text_list import counts
 from views import calls, geography, networks, sources, spending
 
 QUESTIONS = (

@@ -1,8 +1,8 @@
 """Praktijk: six strategies from demand to supply, who uses them, barriers, tips, what came before."""
 
-from pages.components.figure import figure
-from pages.components.state import now
-from pages.components.text_list import text_list
+from pages.parts.figure import figure
+from pages.parts.state import now
+from pages.parts.text_list import text_list
 from views import practice
 
 here = now()

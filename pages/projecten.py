@@ -1,12 +1,12 @@
 """Projecten: look one up, order them, open its card."""
 
-from pages.components.figure import figure
-from pages.components.place_card import place_found
-from pages.components.project_card import project_card
-from pages.components.project_list import open_card, project_list, search_and_order
-from pages.components.state import now, page_parameter
+from pages.parts.figure import figure
+from pages.parts.place_card import place_found
+from pages.parts.project_card import project_card
+from pages.parts.project_list import open_card, project_list, search_and_order
+from pages.parts.state import now, page_parameter
 from views.projects import ORDERS, PROJECTS, SEARCHED, STRATEGIES
-from views.searching import ordered, search
+from views.row_search import ordered, search
 
 here = now()
 text, order = search_and_order(here)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from language import N_
-from pages.components.choices import parameter_choice, scheme_choice
-from pages.components.figure import figure
-from pages.components.state import now, set_page_parameter
+from pages.parts.choices import parameter_choice, scheme_choice
+from pages.parts.figure import figure
+from pages.parts.state import now, set_page_parameter
 from views import awards, geography, kinds_of_city
 from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
 from views.map_scenes import NOT_APPLICABLE

@@ -1,7 +1,7 @@
 """Uitgaven: per line, per budget article, and from credit to payment per year."""
 
-from pages.components.figure import figure
-from pages.components.state import now
+from pages.parts.figure import figure
+from pages.parts.state import now
 from views import spending
 
 here = now()

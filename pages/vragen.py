@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.components.escape import for_html
-from pages.components.question_case import current, said, version_shown
-from pages.components.question_freezing import freezing
-from pages.components.question_frozen import frozen
-from pages.components.question_head import head
-from pages.components.question_list import dossiers
-from pages.components.question_parts import parts
-from pages.components.question_start import start
-from pages.components.state import now
+from pages.parts.escape import for_html
+from pages.parts.state import now
+from pages.questions.case import current, said, version_shown
+from pages.questions.freeze import freezing
+from pages.questions.frozen import frozen
+from pages.questions.head import head
+from pages.questions.list_of_questions import dossiers
+from pages.questions.start import start
+from pages.questions.sub_questions import parts
 
 here = now()
 dossier = current()

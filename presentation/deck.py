@@ -15,8 +15,8 @@ from language import Language
 from presentation.keys import key_words
 from presentation.slides import slide, slide_of_words
 from stories import Story
-from stories.changing import in_province
-from stories.showing import shown
+from stories.shown_story import shown
+from stories.story_edits import in_province
 
 ASSETS: Final = "/assets/presentation"
 PROVINCE: Final = "stap"

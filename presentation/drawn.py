@@ -9,8 +9,8 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.look import Look
-from stories.showing import Shown
-from views.model import Chart
+from stories.shown_story import Shown
+from views.declaration import Chart
 
 ROOMS: Final = (440, 390, 340, 290, 250, 210)
 """Heights that a chart may have on a slide, in its own pixels; it is shown about twice as large.

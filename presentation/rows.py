@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
+from exports.column_choice import fitting, numbers_of, only, telling
 from exports.grid import Words, grid
-from exports.telling import fitting, numbers_of, only, telling
 from language import Language
-from stories.showing import Shown
+from stories.shown_story import Shown
 from views import Result
 from views.words import cell
 

@@ -9,7 +9,7 @@ from exports.origin import origin
 from language import Language
 from presentation.drawn import chart_of, drawn
 from presentation.rows import MOST, facts, left_out, table
-from stories.showing import Shown
+from stories.shown_story import Shown
 from views.place_words import focus, why_empty
 from views.words import alternative
 

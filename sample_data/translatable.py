@@ -13,7 +13,7 @@ from typing import Final
 
 _HERE = Path(__file__).resolve().parent
 _FOLDERS = (_HERE / "real", _HERE / "fictional")
-_REFERENCE_SOURCES = _HERE.parent / "data_access" / "reference" / "data" / "sources.csv"
+_REFERENCE_SOURCES = _HERE.parent / "places" / "data" / "sources.csv"
 
 COLUMNS: Final = {
     "sources": ("remark",),

@@ -1,5 +1,5 @@
 """Stories: ordered sets of Views with filters, titles and notes, to present, to save and to hand out."""
 
-from stories.model import Slide, Story
+from stories.story import Slide, Story
 
 __all__ = ["Slide", "Story"]

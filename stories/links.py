@@ -11,8 +11,8 @@ from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
 
 from data_access.filters import Filters
-from stories.changing import MOST_SLIDES, NOTES_LENGTH, TITLE_LENGTH
-from stories.model import Slide, Story
+from stories.story import Slide, Story
+from stories.story_edits import MOST_SLIDES, NOTES_LENGTH, TITLE_LENGTH
 from views import views
 
 SLIDE, NAME = "dia", "naam"

@@ -14,7 +14,7 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.options import options
 from language import N_, Language
-from stories.model import Slide, Story
+from stories.story import Slide, Story
 from stories.worth import worth_showing
 from views import read, view
 from views.headlines import only_counted

@@ -14,8 +14,8 @@ from types import ModuleType
 from data_access.engine import Store, database_url
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.installation import note_file, read_note
-from data_access.loading import ensure_ready
-from data_access.sample_files import SampleDataError
+from importing.readiness import ensure_ready
+from importing.sample_files import SampleDataError
 from subsidieatlas import postgres_copies, sqlite_copies
 from subsidieatlas.contents import contents, counted, damaged_answers
 from subsidieatlas.kept import KEPT, CommandError, backup_folder, listed, moment, tidy

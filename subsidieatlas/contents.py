@@ -11,7 +11,7 @@ from data_access.engine import Store
 from data_access.installation import Identity, identity_in
 from data_access.schema import Base, Batch, Dossier, FrozenAnswer, Installation, Story
 from subsidieatlas.kept import CommandError
-from written_questions.freezing import DamagedAnswerError, open_frozen
+from written_questions.frozen_answers import DamagedAnswerError, open_frozen
 
 OURS: Final = frozenset(Base.metadata.tables) | {"alembic_version"}
 """Names of the tables of the atlas."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import URL, Connection, inspect, text
 
-from data_access.connecting import BUSY_SECONDS, without_limit
+from data_access.connections import BUSY_SECONDS, without_limit
 from data_access.engine import Store
 from data_access.installation import Identity, identity_after, identity_in
 from data_access.schema import SCHEMA_VERSION

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, create_engine, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from data_access.connecting import BUSY_SECONDS, database_file, without_limit
+from data_access.connections import BUSY_SECONDS, database_file, without_limit
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.installation import (
@@ -31,7 +31,7 @@ from data_access.installation import (
     set_identity,
 )
 from data_access.schema import SCHEMA_VERSION, DataState
-from data_access.upgrading import check_columns, upgrade
+from data_access.upgrades import check_columns, upgrade
 from subsidieatlas.contents import Contents, contents
 from subsidieatlas.kept import CommandError, aside_folder, moment, reach_the_disk, written_whole
 

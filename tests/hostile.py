@@ -14,11 +14,11 @@ from data_access.filters import Filters
 from data_access.schema import Base
 from language import get_language
 from stories import Slide, Story
-from stories import keeping as stories_keeping
-from written_questions.dossiers import keeping as dossiers_keeping
-from written_questions.dossiers.model import Dossier, Table
-from written_questions.dossiers.opening import open_dossier
-from written_questions.freezing import freeze
+from stories import story_store as stories_keeping
+from written_questions.dossiers import dossier_store as dossiers_keeping
+from written_questions.dossiers.dossier import Dossier, Table
+from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.frozen_answers import freeze
 
 FREE_TEXTS: Final = {
     "title", "name", "short_name", "summary", "expected_result", "statement", "reason", "remark",

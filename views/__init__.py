@@ -1,8 +1,8 @@
 """Views: one question each, with its query, columns, chart and words."""
 
 from views.catalogue import view, views
-from views.model import Column, Face, Gap, Ratio, Result, Share, SourceNote, View
-from views.reading import read
+from views.declaration import Column, Face, Gap, Ratio, Result, Share, SourceNote, View
+from views.results import read
 
 __all__ = [
     "Column",

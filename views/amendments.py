@@ -9,7 +9,7 @@ from data_access.queries import amendments
 from language import N_
 from views.applications import NETWORKS, REASONS
 from views.calls import STATES
-from views.model import Column, View
+from views.declaration import Column, View
 from views.networks import FINDINGS, MEETING_KINDS, MEETING_STATES
 from views.projects import SCALING
 from views.sources import NOTHING

@@ -15,8 +15,8 @@ from data_access.options import STATUSES
 from data_access.queries import application_counts, applications
 from language import N_
 from views.applications import GAPS
+from views.declaration import Column, Ratio, Share, View
 from views.lists import LISTS
-from views.model import Column, Ratio, Share, View
 
 ONLY_COMPLETE: Final = N_(
     "Alleen berekend waar de lijst van aanvragen van de oproep volledig is; anders niet bekend."

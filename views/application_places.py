@@ -9,9 +9,9 @@ from data_access.queries.completeness import COVERAGE
 from language import N_
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
+from views.declaration import Column, Face, Ratio, View
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
-from views.model import Column, Face, Ratio, View
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(

@@ -13,7 +13,7 @@ from charts.look import Look
 from data_access.options import STATUSES
 from data_access.queries import applications
 from language import N_
-from views.model import Column, Share, View
+from views.declaration import Column, Share, View
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),

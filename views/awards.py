@@ -14,9 +14,9 @@ from data_access.queries import awards
 from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
+from views.declaration import Column, Face, Ratio, Share, View
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
-from views.model import Column, Face, Ratio, Share, View
 
 NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
 AWARD: Final = N_(

@@ -11,9 +11,9 @@ from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category
 from data_access.queries import blind_spots
 from language import N_
+from views.declaration import Column, Face, View
 from views.geography import YES_NO
 from views.map_scenes import MapOf
-from views.model import Column, Face, View
 
 SPOTS: Final = {
     "won": N_("Kreeg een toekenning"),

@@ -7,7 +7,7 @@ from typing import Final
 from data_access.queries import call_records, calls
 from language import N_
 from views.calls import PRECISION
-from views.model import Column, Ratio, View
+from views.declaration import Column, Ratio, View
 
 MEASURES: Final = {
     "submitted": N_("Ingediende aanvragen"),

@@ -12,7 +12,7 @@ from charts.stages import submitted_to_awarded
 from charts.timeline import Mark, timeline
 from data_access.queries import calls
 from language import N_
-from views.model import Column, Ratio, View
+from views.declaration import Column, Ratio, View
 
 STATES: Final = {
     "open": N_("Open"),

@@ -22,7 +22,7 @@ from views import (
     sources,
     spending,
 )
-from views.model import View
+from views.declaration import View
 
 SUBJECTS = (
     spending,

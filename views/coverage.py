@@ -7,7 +7,7 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.queries import calls
-from views.model import View
+from views.declaration import View
 
 _REPORTED: Final = {"awards": "awarded", "known": "submitted"}
 """What is counted from lists, and what sources report for a whole call."""

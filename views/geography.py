@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from charts.look import Look
 from data_access.queries import geography
 from language import N_
+from views.declaration import Column, Face, Ratio, Share, View
 from views.map_scenes import MapOf
-from views.model import Column, Face, Ratio, Share, View
 
 MAXIMUM: Final = N_(
     "Het bedrag dat een gemeente hoogstens kan krijgen (trekkingsrecht). Het is geen betaling: wat een "

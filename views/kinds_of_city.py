@@ -13,9 +13,9 @@ from data_access.queries import awards, awards_compared, geography
 from data_access.queries.completeness import COVERAGE
 from language import N_
 from views.awards import AWARD, NOT_ZERO
+from views.declaration import Column, Ratio, Share, View
 from views.geography import INHABITANTS, MAXIMUM, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
-from views.model import Column, Ratio, Share, View
 
 KINDS: Final = {
     "regional_city": N_("Centrumsteden"),

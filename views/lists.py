@@ -6,7 +6,7 @@ from typing import Final
 
 from data_access.queries.completeness import COVERAGE
 from language import N_
-from views.model import Column
+from views.declaration import Column
 
 LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("onvolledig")}
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from language import N_
 from views import application_places, awards, geography
-from views.model import Face, View
+from views.declaration import Face, View
 
 SUBJECTS: Final = {
     "trekkingsrechten": N_("Maximumbedragen"),

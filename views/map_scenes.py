@@ -15,9 +15,9 @@ from charts.map_fills import Category, Label, Scene
 from charts.map_multiples import area_multiples
 from charts.maps import area_map
 from charts.symbol_maps import symbol_map
-from data_access.reference import BRUSSELS_NIS, shapes
 from language import N_, Language
-from views.model import Column, Face
+from places import BRUSSELS_NIS, shapes
+from views.declaration import Column, Face
 from views.words import cell
 
 NOT_APPLICABLE: Final = N_("niet van toepassing")

@@ -16,10 +16,10 @@ from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
 from views.awards import AWARD, NOT_ZERO
+from views.declaration import Column, Ratio, View
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import HIGHEST_SHOWN
-from views.model import Column, Ratio, View
 
 _OF_PARTS: Final = (
     "scheme",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from data_access.reference import (
+from language import Language
+from places import (
     history_note,
     municipalities,
     municipality,
     province,
     successor,
 )
-from data_access.reference.records import all_municipalities
-from language import Language
+from places.records import all_municipalities
 
 
 def findable() -> list[str]:

@@ -12,7 +12,7 @@ from charts.look import BLUE, ORANGE, Look
 from charts.timeline import Mark, timeline
 from data_access.queries import networks
 from language import N_
-from views.model import Column, View
+from views.declaration import Column, View
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),

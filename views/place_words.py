@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from data_access.filters import Filters, years_in_words
-from data_access.reference import municipality, successor
-from data_access.reference.records import all_municipalities
 from language import Language
+from places import municipality, successor
+from places.records import all_municipalities
+from views.declaration import Result
 from views.geography import NOT_BRUSSELS
 from views.map_scenes import HIGHEST_SHOWN, drawable
-from views.model import Result
 from views.words import cell
 
 _BRUSSELS = "brussel"

@@ -13,7 +13,7 @@ from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
 from data_access.queries import practice
 from language import N_
-from views.model import Column, View
+from views.declaration import Column, View
 
 SIDE_NAMES: Final = {key: words for key, (words, _) in SIDES.items()}
 BARRIER_KINDS: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 from data_access.queries import projects
 from language import N_
 from views.applications import CERTAINTY
-from views.model import Column, View
+from views.declaration import Column, View
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald project")}

@@ -8,7 +8,7 @@ from data_access.queries import sources
 from language import N_
 from views.call_records import MEASURES
 from views.calls import PRECISION
-from views.model import Column, View
+from views.declaration import Column, View
 
 KINDS: Final = {
     "written_question": N_("Schriftelijke vraag"),

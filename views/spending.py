@@ -12,7 +12,7 @@ from charts.columns import year_columns
 from charts.look import Look
 from data_access.queries import spending
 from language import N_
-from views.model import Column, Share, View
+from views.declaration import Column, Share, View
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 

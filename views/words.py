@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from data_access.reference import borders_note
 from language import Language
-from views.model import Column, Ratio, Result, Share, View
+from places import borders_note
+from views.declaration import Column, Ratio, Result, Share, View
 
 NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""

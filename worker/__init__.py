@@ -28,7 +28,7 @@ watchdog alone elsewhere, as on Windows. See docs/decisions/0014.
 from worker.faults import NoAnswer
 from worker.limits import Limits
 from worker.process import NO_WINDOW
-from worker.running import AT_ONCE, TURN, keep_ready, run
+from worker.runner import AT_ONCE, TURN, keep_ready, run
 from worker.trees import kill_tree, memory_below
 
 __all__ = [

@@ -18,13 +18,13 @@ from pathlib import Path
 
 from data_access.engine import Store, database_url, open_store
 from data_access.faults import DataUnavailable
-from data_access.loading import ensure_ready
 from exports.whole import write_whole
+from importing.readiness import ensure_ready
 from language import CODES, Language, get_language
-from written_questions.answering import answered_now, excel_annex, file_stem, word_answer
+from written_questions.answer_files import answered_now, excel_annex, file_stem, word_answer
 from written_questions.as_json import as_json
 from written_questions.desk import Unreadable, read_document, understand_apart
-from written_questions.dossiers.opening import open_dossier
+from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.report import report
 
 

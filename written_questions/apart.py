@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import Final
 
 import worker
-from written_questions.crossing import question_of
 from written_questions.files.limits import MAX_SIGNS, MEMORY, UNDERSTANDING_SECONDS
 from written_questions.files.problems import PROBLEMS, Unreadable
-from written_questions.model import Question
+from written_questions.question import Question
+from written_questions.question_values import question_of
 from written_questions.vocabulary import Names
 
-TASK: Final = "written_questions.understanding_task:understand"
+TASK: Final = "written_questions.question_task:understand"
 LIMITS: Final = worker.Limits(seconds=UNDERSTANDING_SECONDS, memory=MEMORY, output=5_000_000)
 
 _PROBLEMS: Final = {"too_slow": "too_slow", "too_large": "too_slow", "busy": "busy"}

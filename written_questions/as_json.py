@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus
 from data_access.filters import Filters
 from language import Language
 from views import Gap
-from written_questions.model import Header, Mentions, Proposal, Question, SubQuestion
+from written_questions.question import Header, Mentions, Proposal, Question, SubQuestion
 
 
 def as_json(question: Question, language: Language) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from data_access.filters import Filters
 from views import Gap, read, view
 from written_questions.apart import understood_apart
 from written_questions.bounds import MOST_READ
+from written_questions.files.file_reader import read_document
 from written_questions.files.problems import Unreadable
-from written_questions.files.reading import read_document
-from written_questions.model import Proposal, Question
-from written_questions.understanding import understood
+from written_questions.question import Proposal, Question
+from written_questions.question_reader import understood
 from written_questions.vocabulary import names_in, vocabulary
 
 __all__ = ["Unreadable", "read_apart", "read_document", "understand", "understand_apart"]

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any, Final
 
 from views import Result
-from written_questions.answering import Answered, Whole
-from written_questions.model import Header
+from written_questions.answer_files import Answered, Whole
+from written_questions.question import Header
 
 FORM: Final = 1
 """Of the stored values; another one is refused rather than guessed."""
@@ -16,7 +16,7 @@ _HEADER: Final = ("title", "number", "date", "asker", "minister", "competences",
 
 
 def as_values(whole: Whole) -> dict[str, Any]:
-    """The texts of an answer as plain values; its tables are kept apart (``views.keeping``)."""
+    """The texts of an answer as plain values; its tables are kept apart (``views.result_text``)."""
     header = {name: getattr(whole.header, name) for name in _HEADER}
     return {
         "form": FORM,

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from data_access.importing.dates import read_date
-from written_questions.model import Header
+from importing.dates import read_date
+from written_questions.question import Header
 
 _ANSWER: Final = re.compile(r"^(?:ANTWOORD|Antwoord)\s*:?$")
 _ON_QUESTION: Final = re.compile(

@@ -7,12 +7,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from data_access.importing.dates import read_date
-from views.searching import folded
+from importing.dates import read_date
+from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
-from written_questions.cleaning import ARTICLE
-from written_questions.model import Amount, Mentions
 from written_questions.places import municipalities_in, provinces_in
+from written_questions.plain_lines import ARTICLE
+from written_questions.question import Amount, Mentions
 from written_questions.vocabulary import Vocabulary
 
 _MONTHS: Final = (

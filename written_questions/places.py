@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from data_access.reference import find_municipality
-from data_access.reference.finding import plain
-from data_access.reference.records import all_municipalities
-from views.searching import folded
+from places import find_municipality
+from places.records import all_municipalities
+from places.search import plain
+from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
 
 PROVINCES: Final = {

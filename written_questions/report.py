@@ -8,7 +8,7 @@ from data_access.engine import Reader
 from data_access.options import options
 from language import N_, Language
 from views import view
-from written_questions.model import Header, Mentions, Proposal, Question, SubQuestion
+from written_questions.question import Header, Mentions, Proposal, Question, SubQuestion
 
 KINDS: Final = {
     "figures": N_("cijfers"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from written_questions.model import Branch
 from written_questions.places import municipalities_in, provinces_in
+from written_questions.question import Branch
 
 ASKS: Final = re.compile(
     r"\?|\b(?:graag|gelieve|bezorg|please|kunt u|kan u|geef|overzicht|lijst)\b", re.I

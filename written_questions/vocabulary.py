@@ -13,7 +13,7 @@ from sqlalchemy import select
 from data_access.engine import Reader
 from data_access.options import options
 from data_access.schema import Organisation
-from views.searching import folded
+from views.row_search import folded
 
 CALL_WORDS: Final[Mapping[str, str]] = {
     "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",

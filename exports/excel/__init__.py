@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from exports.excel.guide import About, Cover, write_guide
 from exports.excel.sheets import HEAD_ROW, write_sheet
 from exports.excel.styles import Styles, clean
-from exports.lasting import lasting
+from exports.lasting_links import lasting
 from exports.steady import MADE
 from language import Language
 from views import Result

@@ -6,7 +6,7 @@ import json
 from typing import Any, Final
 
 from charts.look import Look
-from exports.lasting import lasting
+from exports.lasting_links import lasting
 from exports.origin import origin
 from language import Language
 from views import Face, Result

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 import pypdfium2
 
+from exports.column_choice import telling_grid
 from exports.picture import Format, draw
 from exports.picture.scene import scene, words_around
-from exports.telling import telling_grid
 from language import Language
-from stories.opening import opening_words
-from stories.showing import Shown
+from stories.shown_story import Shown
+from stories.subtitle import opening_words
 from views.place_words import why_empty
 
 Link = Callable[[Shown], str]

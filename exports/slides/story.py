@@ -11,6 +11,7 @@ from typing import Final
 from pptx.slide import Slide
 from pptx.util import Cm
 
+from exports.column_choice import numbers_of
 from exports.grid import Grid, grid
 from exports.origin import origin
 from exports.picture import PictureError, figure_only
@@ -18,12 +19,11 @@ from exports.slides import SOURCES_NAMED, under_table
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.layouts import fitted
 from exports.slides.pages import Slides
-from exports.slides.speaking import speaker_notes
+from exports.slides.speaker_notes import speaker_notes
 from exports.slides.tables import add_sheet, sheets, slide_grid
-from exports.telling import numbers_of
 from language import Language
-from stories.opening import opening_words
-from stories.showing import Shown
+from stories.shown_story import Shown
+from stories.subtitle import opening_words
 from views import Result
 from views.place_words import why_empty
 from views.words import alternative

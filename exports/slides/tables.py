@@ -11,10 +11,10 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
+from exports.column_choice import telling_grid
 from exports.grid import Grid, Words
 from exports.plain_text import shortened
 from exports.slides.pages import speak
-from exports.telling import telling_grid
 from exports.widths import fitted, least, lines
 from language import Language
 from views import Result

@@ -10,13 +10,13 @@ from docx.document import Document
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from exports.column_choice import names_and_facts, numbers_of
 from exports.grid import grid
 from exports.plain_text import plain
-from exports.telling import names_and_facts, numbers_of
 from exports.word.styles import NOTE, QUIET, WARNING, as_bytes, new_document
 from language import Language
-from stories.opening import opening_words
-from stories.showing import Shown
+from stories.shown_story import Shown
+from stories.subtitle import opening_words
 from views import Column, Result, Share, SourceNote
 from views.place_words import why_empty
 from views.words import as_of, cell, others, per_code

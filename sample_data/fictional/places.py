@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data_access.reference import municipalities, population
+from places import municipalities, population
 
 _DAY = dt.date(2023, 10, 8)
 _WEIGHING_YEAR = 2020

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_access.engine import Store
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 from tests.conftest import URL_SETTING
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "_frame.py"

@@ -18,13 +18,14 @@ import pytest
 from sqlalchemy import text
 from streamlit.testing.v1 import AppTest
 
-from data_access import connecting, faults, loading
+from data_access import connections, faults
 from data_access.engine import Store, open_store
 from front_door.faults import describe, keep_exception_texts_out_of_logs, reference_of
 from front_door.health import health
+from importing import readiness
 from language import get_language
-from pages.components import ready
-from pages.components.escape import for_markdown
+from pages.parts import ready
+from pages.parts.escape import for_markdown
 from tests.app.conftest import FRAME
 from tests.conftest import URL_SETTING
 
@@ -40,7 +41,7 @@ def file(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     copy.parent.mkdir()
     shutil.copy(loaded_url.removeprefix("sqlite:///"), copy)
     monkeypatch.setenv(URL_SETTING, f"sqlite:///{copy}")
-    monkeypatch.setattr(loading, "PATIENCE", 0.2)
+    monkeypatch.setattr(readiness, "PATIENCE", 0.2)
     open_store(f"sqlite:///{copy}").remember_when_new()
     open_store(f"sqlite:///{copy}").engine.dispose()
     yield copy
@@ -199,7 +200,7 @@ def test_a_table_lost_while_people_look_is_said_at_the_next_click(file: Path) ->
 def test_a_locked_database_is_said_and_works_again_when_it_is_free(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.1)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("PRAGMA locking_mode=EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")

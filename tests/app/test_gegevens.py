@@ -16,20 +16,21 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from data_access.engine import Store, open_store
-from data_access.importing import desk
-from data_access.importing.limits import MAX_BYTES
-from data_access.reference import shapes
-from data_access.reference.own_borders.in_use import SETTING
 from data_access.schema import Application
+from importing import desk
+from importing.limits import MAX_BYTES
 from language import get_language
-from pages.components import import_case, ready
-from pages.components.import_case import Case, current_case
+from pages.imports import case
+from pages.imports.case import Case, current_case
+from pages.parts import ready
+from places import shapes
+from places.own_borders.chosen import SETTING
 from tests.app.conftest import FRAME
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.importing.hostile.base import TOTAL, table
-from tests.unit.reference.border_files import changed
-from tests.unit.reference.border_files import written as border_file
+from tests.unit.places.border_files import changed
+from tests.unit.places.border_files import written as border_file
 
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
@@ -335,7 +336,7 @@ def test_what_a_click_interrupts_is_done_again(monkeypatch: pytest.MonkeyPatch) 
         progress(1.0)
 
     monkeypatch.setattr("streamlit.session_state", state)
-    import_case._note("Het bestand wordt geladen …", step, measured=True)
+    case._note("Het bestand wordt geladen …", step, measured=True)
     with pytest.raises(Interrupted):
         current_case(get_language("nl"))
     current_case(get_language("nl"))

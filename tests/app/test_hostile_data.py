@@ -12,13 +12,13 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.engine import open_store
 from language import get_language
-from pages.components import ready
-from pages.components.escape import for_markdown
+from pages.parts import ready
+from pages.parts.escape import for_markdown
 from tests.app.conftest import Open
 from tests.app.test_frame import EVERY_PAGE, whole, words
 from tests.conftest import URL_SETTING
 from tests.hostile import Hostile, hostile_database
-from written_questions.dossiers.opening import open_dossier
+from written_questions.dossiers.new_dossier import open_dossier
 
 HOSTILE = (
     '<b id="kwaad">=1+1 **vet** $x^2$ [hier](javascript:alert(1)) :red[rood]</b>'

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store, open_store
-from pages.components import ready
+from pages.parts import ready
 from tests.app.conftest import Open
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions.bounds import MAX_PARTS
-from written_questions.dossiers.keeping import entries, load, save
-from written_questions.dossiers.model import Dossier
+from written_questions.dossiers.dossier import Dossier
+from written_questions.dossiers.dossier_store import entries, load, save
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ def served_from(folder: Path) -> Iterator[Server]:
     database, log = folder / "subsidieatlas.sqlite", folder / "log.txt"
     environment = {**os.environ, URL_SETTING: f"sqlite:///{database}"}
     subprocess.run(
-        [sys.executable, "-m", "data_access.loading"], cwd=ROOT, env=environment, check=True
+        [sys.executable, "-m", "importing.readiness"], cwd=ROOT, env=environment, check=True
     )
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]

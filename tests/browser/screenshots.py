@@ -24,7 +24,7 @@ from tests.browser.driving import PAGES
 from tests.browser.presenting import until_ready
 from tests.browser.settling import settled
 from tests.unit.written_questions.asked import opened
-from written_questions.dossiers.keeping import save
+from written_questions.dossiers.dossier_store import save
 
 FOLDER = ROOT / "docs" / "screenshots"
 MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.servers import ROOT, load, running, streamlit
 from data_access.engine import Store
-from data_access.importing import desk
+from importing import desk
 from tests.browser.conftest import Watch, fresh_page
 from tests.browser.driving import go_by_menu, until
 from tests.browser.settling import settled

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from benchmarks.map_click import INSIDE, position
-from data_access.reference import shapes
+from places import shapes
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import chips, query, tab_to, until, until_says
 from tests.browser.settling import STEP, settled

@@ -310,7 +310,7 @@ def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_kille
     kill_drawing_processes()
     with pdfplumber.open(given(page, "story_pdf", tmp_path)) as pdf:
         assert len(pdf.pages) == len(titles) + 1
-        # This server's own address leads nobody else anywhere (exports.lasting): no link is written.
+        # This server's own address leads nobody else anywhere (exports.lasting_links): no link is written.
         assert not [one for page_made in pdf.pages for one in page_made.hyperlinks]
     assert Image.open(given(page, "slide_png_0", tmp_path)).size == (1920, 1080)
     settled(page)

@@ -21,14 +21,14 @@ from typing import Final
 from sqlalchemy import event
 
 from data_access.engine import Reader, Store, open_store
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 from language import get_language
 from tests.load.hostile_texts import Grown, grown, seen
 from written_questions.apart import order_for, question_in
 from written_questions.desk import Unreadable
-from written_questions.dossiers.opening import open_dossier
-from written_questions.model import Question
-from written_questions.understanding_task import understand
+from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.question import Question
+from written_questions.question_task import understand
 from written_questions.vocabulary import names_in
 
 MOST_SECONDS: Final = 2.0

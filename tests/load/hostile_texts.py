@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from data_access.reference import municipalities
+from places import municipalities
 from written_questions.files.limits import MAX_SIGNS
 from written_questions.rules import SIGNALS
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.loading import ensure_ready
+from importing import desk
+from importing.readiness import ensure_ready
 from tests.load.making import applications, total_cents
 from tests.unit.importing.books import as_csv, as_ods, as_xlsx
 

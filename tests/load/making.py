@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from data_access.importing.kinds import TEMPLATES
+from importing.kinds import TEMPLATES
 
 PLACES = ("Gent", "Leuven", "Sint-Niklaas", "Genk", "Oostende", "Mechelen", "Aalst", "Hasselt")
 TITLES = [column.title for column in TEMPLATES["applications"].columns]

@@ -16,7 +16,7 @@ import pytest
 from benchmarks.servers import load
 from data_access.faults import REASONS
 from data_access.installation import FOLDER_SETTING
-from pages.components.escape import for_markdown
+from pages.parts.escape import for_markdown
 from tests.conftest import URL_SETTING, postgres_of_its_own
 from tests.load.visitor import Seen, Visitor
 from tests.postgres import PostgresServer, new_database

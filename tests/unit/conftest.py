@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 
 
 @pytest.fixture(scope="session")

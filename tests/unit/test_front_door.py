@@ -23,7 +23,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
-from front_door import faults, opening
+from front_door import faults, startup
 from front_door.assets import Assets
 from front_door.document import DocumentMiddleware, document, shipped_shell
 from front_door.health import health
@@ -202,9 +202,9 @@ def test_log_records_lose_the_text_of_exceptions(caplog: pytest.LogCaptureFixtur
 def test_warming_up_survives_a_broken_room_and_freezes_what_it_loaded(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(opening, "HEAVY", ("a_room_that_is_not_there", "json"))
+    monkeypatch.setattr(startup, "HEAVY", ("a_room_that_is_not_there", "json"))
     try:
-        opening.warm_up()
+        startup.warm_up()
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()

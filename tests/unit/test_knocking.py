@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from front_door import knocking
-from front_door.knocking import Knocking
-from front_door.served import Address, Served
+from front_door import visitors
+from front_door.served_names import Address, Served
+from front_door.visitors import Knocking
 
 OWN = (b"host", b"localhost:8501")
 
@@ -110,8 +110,8 @@ def test_refusals_are_logged_once_each_safely_and_not_without_end(
     caplog.set_level(logging.WARNING)
     for number in range(100):
         scope = {"headers": [(b"host", b"\x1b[31m\xe9\nnext %d " % (number // 2) + b"x" * 9999)]}
-        door._tell(knocking.ELSEWHERE, scope)
-    assert len(caplog.records) == knocking.MOST_TOLD
+        door._tell(visitors.ELSEWHERE, scope)
+    assert len(caplog.records) == visitors.MOST_TOLD
     for record in caplog.records:
         assert record.getMessage().isascii()
         assert record.getMessage().isprintable()

@@ -20,19 +20,19 @@ from sqlalchemy import make_url, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.importing import desk
-from data_access.importing.applying import take_turn
-from data_access.importing.cells import Refused
-from data_access.importing.undoing import take_back
-from data_access.loading import ensure_ready
 from data_access.options import options
 from data_access.schema import SCHEMA_VERSION, Base
-from stories import keeping as stories
+from importing import desk
+from importing.cells import Refused
+from importing.plan_writer import take_turn
+from importing.readiness import ensure_ready
+from importing.undo import take_back
+from stories import story_store as stories
 from tests.fixtures.version_8fd8031.plain import plain, rows_of
 from tests.postgres import PostgresServer, new_database
 from views import Result, read, view
-from written_questions.dossiers import keeping as dossiers
-from written_questions.freezing import frozen_entries, open_frozen, since
+from written_questions.dossiers import dossier_store as dossiers
+from written_questions.frozen_answers import frozen_entries, open_frozen, since
 
 FIXTURE: Final = Path(__file__).parents[1] / "fixtures" / "version_8fd8031"
 EXPECTED: Final = json.loads((FIXTURE / "expected.json").read_text(encoding="utf-8"))

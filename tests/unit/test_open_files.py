@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 
-from data_access.importing.cells import Contents, Sheet
-from data_access.importing.desk import Upload
-from pages.components.import_case import Case
-from pages.components.open_cases import cells_in, closed, opened
+from importing.cells import Contents, Sheet
+from importing.desk import Upload
+from pages.imports.case import Case
+from pages.imports.open_cases import cells_in, closed, opened
 
 
 def a_case(number: int) -> Case:

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 import pytest
 
 from data_access.faults import DataUnavailable
-from data_access.sample_files import SampleDataError
-from front_door import opening
+from front_door import startup
+from importing.sample_files import SampleDataError
 
 
 @pytest.fixture(autouse=True)
 def nothing_told_yet() -> Iterator[None]:
-    opening._told.cache_clear()
+    startup._told.cache_clear()
     yield
-    opening._told.cache_clear()
+    startup._told.cache_clear()
 
 
 def ending_with(monkeypatch: pytest.MonkeyPatch, *faults: Exception | None) -> list[str]:
@@ -31,20 +31,20 @@ def ending_with(monkeypatch: pytest.MonkeyPatch, *faults: Exception | None) -> l
         if fault:
             raise fault
 
-    monkeypatch.setattr("data_access.readiness.make_ready_together", make_ready)
+    monkeypatch.setattr("importing.readiness.make_ready_together", make_ready)
     return asked
 
 
 def test_a_database_that_comes_later_is_tried_until_it_is_there_and_said_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, database_url: str
 ) -> None:
-    monkeypatch.setattr(opening, "AGAIN", 0.001)
-    monkeypatch.setattr(opening, "warm_up", lambda: None)
+    monkeypatch.setattr(startup, "AGAIN", 0.001)
+    monkeypatch.setattr(startup, "warm_up", lambda: None)
     caplog.set_level(logging.WARNING)
     closed, locked = DataUnavailable("unreachable"), DataUnavailable("locked")
     asked = ending_with(monkeypatch, closed, closed, locked, closed, None)
     usual = sys.getswitchinterval()
-    opening.prepare(threading.Event())
+    startup.prepare(threading.Event())
     assert asked == [database_url] * 5
     assert sys.getswitchinterval() == usual
     said = [record.getMessage() for record in caplog.records]
@@ -52,20 +52,20 @@ def test_a_database_that_comes_later_is_tried_until_it_is_there_and_said_once(
 
 
 def test_a_server_that_closes_does_not_try_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "warm_up", lambda: None)
+    monkeypatch.setattr(startup, "warm_up", lambda: None)
     asked = ending_with(monkeypatch, DataUnavailable("unreachable"))
     closing = threading.Event()
     closing.set()
-    opening.prepare(closing)
+    startup.prepare(closing)
     assert len(asked) == 1
 
 
 def test_files_that_are_wrong_are_told_without_their_words_and_not_read_again(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(opening, "warm_up", lambda: None)
+    monkeypatch.setattr(startup, "warm_up", lambda: None)
     asked = ending_with(monkeypatch, SampleDataError("/pad/naar/geheim.csv"))
-    opening.prepare(threading.Event())
+    startup.prepare(threading.Event())
     assert len(asked) == 1
     assert "SampleDataError" in caplog.text
     assert "geheim" not in caplog.text

@@ -11,16 +11,16 @@ from sqlalchemy import create_engine, text
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.loading import ensure_ready
 from data_access.options import options
+from importing.readiness import ensure_ready
 from stories import Slide, Story
-from stories import keeping as stories
+from stories import story_store as stories
 from tests.unit.filter_sets import CHOICES
 from tests.unit.views.answers import EVERY_VIEW, answers
 from tests.unit.written_questions.asked import opened
 from views import Result, View, read, spending
-from written_questions import freezing
-from written_questions.dossiers import keeping as dossiers
+from written_questions import frozen_answers
+from written_questions.dossiers import dossier_store as dossiers
 
 
 @pytest.fixture(scope="module")
@@ -116,10 +116,10 @@ def test_what_people_make_is_kept_on_postgresql(postgres_url: str) -> None:
     ensure_ready(store)
     dossier = dossiers.save(opened(store), store)
     assert dossiers.load(dossier.id, store) == dossier
-    entry = freezing.freeze(dossier, store)
-    assert not freezing.frozen_entries(dossier.id, store)[0].fictional
-    whole = freezing.open_frozen(entry.id, store)
-    assert not [one for one in freezing.since(whole, store) if one.difference]
+    entry = frozen_answers.freeze(dossier, store)
+    assert not frozen_answers.frozen_entries(dossier.id, store)[0].fictional
+    whole = frozen_answers.open_frozen(entry.id, store)
+    assert not [one for one in frozen_answers.since(whole, store) if one.difference]
     assert [(one.id, one.frozen) for one in dossiers.entries(store)] == [(dossier.id, 1)]
     slide = Slide("uitgaven-per-lijn", Filters(years=(2020,)), notes="Traag.")
     story = stories.save(store, Story("Voor de commissie", (slide,)))

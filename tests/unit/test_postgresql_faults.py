@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import create_engine, text
 
-from data_access import connecting
+from data_access import connections
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.installation import note_file, read_note
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 from tests.conftest import postgres_of_its_own
 from tests.postgres import PostgresServer, new_database
 
@@ -124,7 +124,7 @@ def test_a_living_server_that_lets_nobody_else_in_is_waited_for(store: Store) ->
 def test_a_question_that_takes_too_long_is_ended(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "STATEMENT_SECONDS", 1)
+    monkeypatch.setattr(connections, "STATEMENT_SECONDS", 1)
     fresh = Store(store.url)
 
     def ask() -> None:

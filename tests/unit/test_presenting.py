@@ -11,9 +11,9 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from front_door import presenting
-from front_door.presenting import plotly
-from front_door.presenting import presenting as answer
+from front_door import presentation_route
+from front_door.presentation_route import plotly
+from front_door.presentation_route import presenting as answer
 
 SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
@@ -60,7 +60,7 @@ def test_what_is_gone_is_said_on_a_slide(client: TestClient, key: str) -> None:
 
 
 def test_too_many_parameters_are_no_answer_and_no_fault(client: TestClient) -> None:
-    query = "&".join("dia=tips" for _ in range(presenting.MOST_PARAMETERS + 1))
+    query = "&".join("dia=tips" for _ in range(presentation_route.MOST_PARAMETERS + 1))
     assert client.get(f"/presentatie?{query}").status_code == 404
 
 
@@ -75,7 +75,7 @@ def test_without_data_it_says_so_and_with_a_fault_it_hides_it(
     def broken(*_arguments: object) -> None:
         raise RuntimeError("geheim")
 
-    monkeypatch.setattr(presenting, "_deck", broken)
+    monkeypatch.setattr(presentation_route, "_deck", broken)
     found = client.get("/presentatie?verhaal=lerende-netwerken")
     assert found.status_code == 500
     assert "geheim" not in found.text

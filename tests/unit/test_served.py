@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from front_door.served import (
+from front_door.served_names import (
     HOSTS,
     METRICS,
     ORIGIN,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from pages.components.text_list import text_list
+from pages.parts.text_list import text_list
 from views import networks, practice, read
 
 NL = get_language("nl")

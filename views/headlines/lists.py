@@ -8,8 +8,8 @@ from typing import Any, Final
 import pandas as pd
 
 from language import Language
-from views.headlines.wording import name_of
-from views.model import Result
+from views.declaration import Result
+from views.headlines.phrases import name_of
 from views.words import cell
 
 Tell = Callable[[Result, Language], str | None]

@@ -7,10 +7,10 @@ from typing import Any, Final
 import pandas as pd
 
 from language import N_, Language
-from views.headlines.standing import partly_known
-from views.headlines.wording import name_of, qualified, small, with_names
+from views.declaration import Column, Result
+from views.headlines.phrases import name_of, qualified, small, with_names
+from views.headlines.ranking import partly_known
 from views.headlines.words import words_on
-from views.model import Column, Result
 from views.words import cell
 
 SERIES: Final = {"uitgaven-per-jaar": "article", "inwoners-per-jaar": "nis"}

@@ -11,9 +11,9 @@ import pandas as pd
 
 from data_access.queries.completeness import COVERAGE
 from language import N_, Language
-from views.headlines.standing import Standing, partly_known, standing
-from views.headlines.wording import name_of, qualified, small, with_names
-from views.model import Column, Result
+from views.declaration import Column, Result
+from views.headlines.phrases import name_of, qualified, small, with_names
+from views.headlines.ranking import Standing, partly_known, standing
 from views.words import cell
 
 

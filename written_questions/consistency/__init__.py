@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from data_access.engine import Store
 from language import Language
-from written_questions.answering import Whole
+from written_questions.answer_files import Whole
+from written_questions.consistency.comparison import Compared
 from written_questions.consistency.earlier import with_earlier
-from written_questions.consistency.model import Compared
 from written_questions.consistency.published import with_printed, with_reported
 
 __all__ = ["Compared", "compare"]

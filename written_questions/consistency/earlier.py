@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from data_access.engine import Store
+from data_access.moments import aware
 from data_access.schema import Dossier as DossierRow
 from data_access.schema import FrozenAnswer, FrozenTable
 from language import Language
 from views import Result
-from views.comparing import difference
-from views.keeping import UnreadableKeepsakeError, unkeep
-from written_questions.consistency.model import Compared, Why, asked_as, same_rows
-from written_questions.dossiers.keeping import aware
+from views.result_difference import difference
+from views.result_text import UnreadableKeepsakeError, unkeep
+from written_questions.consistency.comparison import Compared, asked_as, same_rows
+from written_questions.reported import Why
 
 
 def with_earlier(

@@ -10,8 +10,8 @@ from data_access.engine import Reader
 from data_access.options import options
 from language import Language
 from views import Result, read
-from written_questions.consistency.published import REPORTED, Reported, reported, why_other
 from written_questions.dossiers.amounts import reported_in_words
+from written_questions.reported import REPORTED, Reported, reported, why_other
 
 _ROWS: Final[Mapping[str, str]] = {
     "aanvragen": "submitted",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from language import Language
 from views import Column, Result
-from views.headlines.wording import small
+from views.headlines.phrases import small
 from views.words import cell
 
 Phrase = Callable[[Any, Language], str]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from data_access.importing.cells import Refused
-from data_access.importing.readers.texts import decode
+from importing.cells import Refused
+from importing.readers.texts import decode
 from written_questions.files.limits import MAX_SIGNS
 
 

@@ -1,6 +1,6 @@
 """The words that rules look for, in Dutch and English: a signal is a name and the ways to write it.
 
-Patterns are matched against text without accents and capitals (``views.searching.folded``).
+Patterns are matched against text without accents and capitals (``views.row_search.folded``).
 """
 
 from __future__ import annotations

@@ -14,9 +14,9 @@ from sqlalchemy.types import Boolean, Date, Integer, Text
 from data_access import engine
 from data_access.engine import Store, health, open_reader, open_store
 from data_access.faults import DataUnavailable, translated_faults
-from data_access.loading import ensure_ready
 from data_access.place import DEFAULT_FILE
 from data_access.schema import BudgetArticle, Commitment
+from importing.readiness import ensure_ready
 
 Copy = Callable[[str], Store]
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from data_access.engine import Store
 from data_access.installation import header_of
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 
 READ_AND_CLOSE = """
 import sqlite3, sys

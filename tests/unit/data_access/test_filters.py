@@ -17,7 +17,7 @@ from data_access.filters import DIMENSIONS, Filters, years_in_words
 from language import Language, get_language
 from tests.unit.filter_sets import nowhere
 from views import View, views
-from views.reading import read
+from views.results import read
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 FIELDS = [dimension.field for dimension in DIMENSIONS]

@@ -20,8 +20,8 @@ from sqlalchemy import insert, select
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.loading import ensure_ready
 from data_access.schema import Batch
+from importing.readiness import ensure_ready
 from tests.conftest import postgres_of_its_own
 from tests.postgres import PostgresServer, new_database
 from views import read, spending

@@ -14,8 +14,8 @@ from data_access import installation
 from data_access.engine import Store, health, open_store
 from data_access.faults import DataUnavailable
 from data_access.installation import Note, note_file, read_note
-from data_access.loading import ensure_ready
-from data_access.loading import main as loading_command
+from importing.readiness import ensure_ready
+from importing.readiness import main as loading_command
 
 
 @pytest.fixture
@@ -344,9 +344,9 @@ def test_a_copy_of_the_file_alone_is_whole_after_every_transaction(
 def test_a_question_that_never_ends_is_stopped(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from data_access import connecting
+    from data_access import connections
 
-    monkeypatch.setattr(connecting, "STATEMENT_SECONDS", 0.2)
+    monkeypatch.setattr(connections, "STATEMENT_SECONDS", 0.2)
     endless = (
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     )

@@ -15,11 +15,8 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, insert, select, text
 
-from data_access import loading, sample_files
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
-from data_access.loading import ensure_ready
-from data_access.sample_files import SampleDataError
 from data_access.schema import (
     Application,
     Base,
@@ -30,6 +27,9 @@ from data_access.schema import (
     Payment,
     Project,
 )
+from importing import readiness, sample_files
+from importing.readiness import ensure_ready
+from importing.sample_files import SampleDataError
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -189,7 +189,7 @@ def test_a_fault_half_way_leaves_the_old_data(
     def fail(*_: Any) -> str:
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr(loading, "_write_version", fail)
+    monkeypatch.setattr(readiness, "_write_version", fail)
     with pytest.raises(RuntimeError, match="power cut"):
         ensure_ready(loaded)
     assert rows_per_table(loaded) == before
@@ -199,10 +199,10 @@ def test_a_fault_half_way_leaves_the_old_data(
 
 KILLED_HALF_WAY = """
 import os, signal
-from data_access import loading
+from importing import readiness
 from data_access.engine import open_store
-loading._write_version = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
-loading.ensure_ready(open_store(os.environ['SUBSIDIEATLAS_DATABASE_URL']))
+readiness._write_version = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
+readiness.ensure_ready(open_store(os.environ['SUBSIDIEATLAS_DATABASE_URL']))
 """
 
 
@@ -291,11 +291,11 @@ def test_a_wrong_file_is_refused_by_file_and_row(
 def test_the_terminal_command_tells_what_it_loaded(
     store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert loading.main() == 0
+    assert readiness.main() == 0
     printed = capsys.readouterr().out
     assert "100%  De gegevens staan klaar." in printed
     assert "    899  entitlements" in printed
-    assert loading.main() == 0
+    assert readiness.main() == 0
     assert "niet veranderd" in capsys.readouterr().out
 
 
@@ -303,7 +303,7 @@ def test_the_terminal_command_says_a_broken_file_in_a_sentence(
     store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "subsidieatlas.sqlite").write_bytes(b"not a database at all " * 500)
-    assert loading.main() == 1
+    assert readiness.main() == 1
     assert capsys.readouterr().err.startswith("De databank is beschadigd")
 
 

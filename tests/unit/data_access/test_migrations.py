@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 
 from data_access.engine import Store
 from data_access.schema import SCHEMA_VERSION, Base
-from data_access.upgrading import alembic_config, upgrade
+from data_access.upgrades import alembic_config, upgrade
 
 DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
 

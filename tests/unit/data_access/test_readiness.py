@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from data_access import readiness
 from data_access.engine import open_store
 from data_access.faults import DataUnavailable
-from data_access.readiness import make_ready_together
+from importing import readiness
+from importing.readiness import make_ready_together
 
 
 class Slow:

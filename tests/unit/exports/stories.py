@@ -8,7 +8,7 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
 from stories import Slide, Story
-from stories.showing import Shown, shown
+from stories.shown_story import Shown, shown
 
 NOTES: Final = "Eerst de toekenningen, dan de weigeringen."
 STORY: Final = Story(

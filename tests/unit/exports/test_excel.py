@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.reference import borders_note
 from exports.excel import HEAD_ROW, Cover, workbook
 from language import CODES, Language, get_language
+from places import borders_note
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Column, Result, View, read, spending
 from views import view as view_of

@@ -16,9 +16,9 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.loading import ensure_ready
 from exports.csv import as_csv
 from exports.standards.giving360 import grants
+from importing.readiness import ensure_ready
 from language import get_language
 from views import Result, read, view
 

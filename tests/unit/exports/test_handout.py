@@ -21,7 +21,7 @@ from exports.word.handout import TOP, handout, key_figures
 from language import Language, get_language
 from presentation.rows import facts
 from stories import Slide, Story
-from stories.showing import Shown, shown
+from stories.shown_story import Shown, shown
 from tests.conftest import missing
 from tests.unit.exports.opened import instructions, paragraphs
 from tests.unit.exports.stories import STORY, shown_story

@@ -14,8 +14,8 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.loading import ensure_ready
 from exports.__main__ import FORMATS
+from importing.readiness import ensure_ready
 from language import get_language
 from tests.hostile import hostile_database
 from views import Result, read, view

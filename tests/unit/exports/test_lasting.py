@@ -10,7 +10,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from exports.excel import workbook
-from exports.lasting import lasting
+from exports.lasting_links import lasting
 from language import get_language
 from views import read, view
 

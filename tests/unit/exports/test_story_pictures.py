@@ -20,7 +20,7 @@ from exports.picture.process import shared
 from exports.picture.story import ROWS, _scene, slide_picture, story_pdf
 from exports.slides.story import story_slides
 from language import get_language
-from stories.showing import Shown
+from stories.shown_story import Shown
 from tests.unit.exports.stories import STORY, shown_story
 from views import Result
 

@@ -24,7 +24,7 @@ from exports.slides.story import story_slides
 from exports.slides.template import REASONS, SETTING
 from language import Language, get_language
 from stories import Slide
-from stories.showing import Shown
+from stories.shown_story import Shown
 from tests.unit.exports.stories import NATIVE, NOTES, STORY, shown_story
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from views import Result, read, view

@@ -13,10 +13,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.reference import borders_note
 from exports.widths import LANDSCAPE, PORTRAIT, plan
 from exports.word import Answer, Heading, answer_document, tables_document
 from language import CODES, get_language
+from places import borders_note
 from tests.unit.exports.opened import (
     WORD,
     document,
@@ -29,7 +29,7 @@ from tests.unit.exports.opened import (
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from tests.unit.views.answers import EVERY_VIEW
 from views import Result, View, read, view
-from views.keeping import keep, unkeep
+from views.result_text import keep, unkeep
 from views.words import notes
 
 DUTCH = get_language("nl")

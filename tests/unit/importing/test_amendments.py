@@ -9,9 +9,9 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.importing import desk
-from data_access.importing.history import amendments
-from data_access.loading import ensure_ready
+from importing import desk
+from importing.history import amendments
+from importing.readiness import ensure_ready
 from tests.unit.importing.hostile.base import table
 from views import Result, read, view
 

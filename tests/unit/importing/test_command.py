@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 
 from data_access.engine import Store, open_store
-from data_access.importing.__main__ import main
-from data_access.importing.cells import problem
-from data_access.importing.kinds import TEMPLATES
-from data_access.importing.marking import marked
-from data_access.importing.reading import read_file
+from importing.__main__ import main
+from importing.cells import problem
+from importing.file_reader import read_file
+from importing.kinds import TEMPLATES
+from importing.marked_file import marked
 from language import get_language
 from tests.unit.importing.hostile.base import TOTAL, cell, table
 

@@ -12,9 +12,9 @@ from contextlib import suppress
 import pytest
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.importing.cells import PROBLEMS_SHOWN, Refused
-from data_access.importing.limits import MAX_COLUMNS
+from importing import desk
+from importing.cells import PROBLEMS_SHOWN, Refused
+from importing.limits import MAX_COLUMNS
 from tests.load.making import applications
 from tests.unit.importing.books import as_csv
 

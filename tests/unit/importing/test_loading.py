@@ -10,15 +10,6 @@ import pytest
 from sqlalchemy import func, select
 
 from data_access.engine import Store
-from data_access.importing import applying, desk
-from data_access.importing.cells import Refused
-from data_access.importing.handing_out import as_file, current
-from data_access.importing.history import amendments
-from data_access.importing.kinds import TEMPLATES
-from data_access.importing.planning import Plan, Total
-from data_access.importing.recognising import by_hand
-from data_access.importing.replaying import as_known_on
-from data_access.importing.wording import change_words
 from data_access.schema import (
     Application,
     Call,
@@ -28,6 +19,15 @@ from data_access.schema import (
     Organisation,
     Payment,
 )
+from importing import desk, plan_writer
+from importing.cells import Refused
+from importing.change_words import change_words
+from importing.history import amendments
+from importing.kinds import TEMPLATES
+from importing.plan import Plan, Total
+from importing.recognition import by_hand
+from importing.row_history import as_known_on
+from importing.table_of_rows import as_file, current
 from language import get_language
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
@@ -225,7 +225,7 @@ def test_a_fault_half_way_leaves_nothing(store: Store, monkeypatch: pytest.Monke
     def fail(*_: Any) -> None:
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr(applying, "new_data_version", fail)
+    monkeypatch.setattr(plan_writer, "new_data_version", fail)
     version = store.data_version()
     with pytest.raises(RuntimeError, match="power cut"):
         load(store, table())
@@ -354,7 +354,7 @@ def test_old_names_get_the_code_of_their_time_and_are_told(store: Store) -> None
 
 
 def test_postgresql_loads_and_undoes_the_same(postgres_url: str) -> None:
-    from data_access.loading import ensure_ready
+    from importing.readiness import ensure_ready
 
     other = Store(postgres_url)
     ensure_ready(other)

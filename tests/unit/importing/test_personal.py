@@ -16,14 +16,14 @@ from sqlalchemy import Text, select
 from stdnum import iban as ibans
 
 from data_access.engine import Store, open_store
-from data_access.importing import desk
-from data_access.importing.__main__ import main
-from data_access.importing.cells import Cell, Refused, Sheet, Typed
-from data_access.importing.leaving_out import kind_of_column, leave_out
-from data_access.importing.messages import say
-from data_access.importing.personal import LEFT_OUT, what_is, without
-from data_access.importing.recognising import by_hand
 from data_access.schema import Base
+from importing import desk
+from importing.__main__ import main
+from importing.cells import Cell, Refused, Sheet, Typed
+from importing.messages import say
+from importing.omissions import kind_of_column, leave_out
+from importing.personal import LEFT_OUT, what_is, without
+from importing.recognition import by_hand
 from language import get_language
 from tests.unit.importing.books import as_csv, as_xlsx
 from tests.unit.importing.hostile.base import TOTAL, rows

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.importing.cells import Refused
-from data_access.importing.planning import Plan
 from data_access.schema import Meeting, Project, RegisterLine
+from importing import desk
+from importing.cells import Refused
+from importing.plan import Plan
 from tests.unit.importing.books import as_csv, as_xlsx
 
 HEADER = (

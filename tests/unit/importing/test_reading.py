@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from data_access.importing.cells import Refused, Typed
-from data_access.importing.reading import read_file
+from importing.cells import Refused, Typed
+from importing.file_reader import read_file
 from tests.unit.importing.books import as_csv, as_json, as_ods, as_xlsx, changed_part
 
 ROWS: list[list[Any]] = [
@@ -31,7 +31,7 @@ def test_text_is_read_whatever_its_encoding_separator_and_line_end(
     encoding: str, separator: str, end: str
 ) -> None:
     rows = [["Gemeente", "Eén"], ["Liège; of, Luik", 'a "b"\nc']]
-    from data_access.importing.readers import read_contents
+    from importing.readers import read_contents
 
     contents = read_contents(as_csv(rows, separator, encoding, end), "lijst.csv")
     assert contents.sheets[0].rows == rows
@@ -117,7 +117,7 @@ def test_a_cell_at_the_far_corner_costs_nothing() -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data_access.importing.reading.seconds_for", lambda _size: 0)
+    monkeypatch.setattr("importing.file_reader.seconds_for", lambda _size: 0)
     with pytest.raises(Refused, match="too_slow"):
         read_file(b"a;b\n" * 100, "x.csv")
 
@@ -127,7 +127,7 @@ def test_the_reading_process_needs_nothing_but_the_standard_library() -> None:
     import sys
 
     code = (
-        "import data_access.importing.file_task, sys;"
+        "import importing.file_task, sys;"
         "print({name.split('.')[0] for name in sys.modules} & {'pandas', 'sqlalchemy', 'babel'})"
     )
     root = Path(__file__).resolve().parents[3]

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.importing.handing_out import as_file, current
-from data_access.importing.kinds import TEMPLATES
-from data_access.importing.kinds.applications import REASONS
-from data_access.importing.readers.texts import FORBIDDEN
+from importing import desk
+from importing.kinds import TEMPLATES
+from importing.kinds.applications import REASONS
+from importing.readers.texts import FORBIDDEN
+from importing.table_of_rows import as_file, current
 
 _SERIAL = itertools.count()
 APPLICATIONS = TEMPLATES["applications"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select, update
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.importing.recognising import by_hand
-from data_access.loading import ensure_ready
 from data_access.schema import Application, Batch
+from importing import desk
+from importing.readiness import ensure_ready
+from importing.recognition import by_hand
 from tests.unit.importing.books import as_csv
 
 COLUMNS = {

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from data_access.importing.kinds import KINDS, TEMPLATES
-from data_access.importing.planning import Change, Total
-from data_access.importing.wording import change_words, total_title
+from importing.change_words import change_words, total_title
+from importing.kinds import KINDS, TEMPLATES
+from importing.plan import Change, Total
 from language import get_language
 
 NL = get_language("nl")

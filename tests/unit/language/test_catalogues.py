@@ -9,9 +9,9 @@ import pytest
 from babel.messages import Catalog
 
 from language import N_, get_language
+from language.catalogue_merge import as_po, faults, merged, read_catalogue
 from language.catalogues import read_translations
 from language.extract import check, wanted_texts
-from language.merging import as_po, faults, merged, read_catalogue
 from language.source_texts import (
     UnreadableSource,
     msgids_in_source,

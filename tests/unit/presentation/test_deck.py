@@ -13,7 +13,7 @@ from presentation.deck import Setting, as_json, deck, document, said_only
 from presentation.drawn import ROOMS, TIGHT
 from presentation.rows import MOST, MOST_FACTS
 from stories import Slide, Story
-from stories.showing import shown
+from stories.shown_story import shown
 from tests.unit.exports.stories import STORY
 from views import views
 

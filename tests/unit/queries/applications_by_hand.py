@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data_access.filters import Filters
-from data_access.reference import municipality, successor
+from places import municipality, successor
 from tests.unit.queries.plain import cents, rows
 
 REFUSED = {"no_budget", "not_retained"}

@@ -10,7 +10,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import application_places
 from data_access.queries.inhabitants import POPULATION_YEAR
-from data_access.reference import municipalities, population
+from places import municipalities, population
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.applications_by_hand import counted, kept, place
 

@@ -11,7 +11,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import application_counts, applications
-from data_access.reference import province
+from places import province
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.applications_by_hand import REFUSED, counted, euros, kept, place
 from tests.unit.queries.plain import cents

@@ -11,8 +11,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import awards, awards_compared
 from data_access.queries.inhabitants import POPULATION_YEAR
-from data_access.reference import municipalities, municipality, population, successor
-from data_access.reference.records import all_municipalities
+from places import municipalities, municipality, population, successor
+from places.records import all_municipalities
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.awards_by_hand import is_award, place_of, wanted
 from tests.unit.queries.plain import cents, rows

@@ -10,7 +10,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import blind_spots
-from data_access.reference import municipalities, successor
+from places import municipalities, successor
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.applications_by_hand import complete, kept
 from tests.unit.queries.awards_by_hand import is_award, wanted

@@ -7,7 +7,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import geography, inhabitants
-from data_access.reference import municipality, population, predecessors
+from places import municipality, population, predecessors
 
 MERGED = ("46030", "46029", "11002", "23106")
 

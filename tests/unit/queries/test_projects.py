@@ -7,7 +7,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import projects
-from data_access.reference import municipality, successor
+from places import municipality, successor
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.plain import cents, rows
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store
-from data_access.loading import ensure_ready
-from data_access.reference import municipalities
 from data_access.schema import Base
+from importing.readiness import ensure_ready
+from places import municipalities
 from sample_data.fictional import generate
 
 Rows = list[dict[str, str]]

@@ -6,7 +6,7 @@ import pytest
 
 from data_access.filters import Filters
 from stories import Slide, Story
-from stories.changing import (
+from stories.story_edits import (
     MOST_SLIDES,
     NOTES_LENGTH,
     TITLE_LENGTH,

@@ -8,10 +8,10 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
 from language import get_language
-from stories.finding import asked
-from stories.keeping import StoryGoneError
 from stories.ready_made import MOST, is_ready_made, ready_made, titles
-from stories.showing import shown
+from stories.shown_story import shown
+from stories.story_lookup import asked
+from stories.story_store import StoryGoneError
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 

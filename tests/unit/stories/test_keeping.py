@@ -13,8 +13,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
 from stories import Slide, Story
-from stories.changing import added, retitled
-from stories.keeping import StoryChangedError, StoryGoneError, listed, load, remove, save
+from stories.story_edits import added, retitled
+from stories.story_store import StoryChangedError, StoryGoneError, listed, load, remove, save
 
 STORY = Story(
     "Voor de commissie",

@@ -11,8 +11,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
 from stories import Slide, Story
-from stories.changing import MOST_SLIDES, retitled, reworded
 from stories.links import from_query, query_string, to_query
+from stories.story_edits import MOST_SLIDES, retitled, reworded
 from tests.unit.filter_sets import filters
 from views import views
 

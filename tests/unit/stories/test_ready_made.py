@@ -9,7 +9,7 @@ from data_access.filters import Filters
 from language import get_language
 from stories import Story
 from stories.ready_made import LEAST, MOST, ready_made, titles
-from stories.showing import Shown, shown
+from stories.shown_story import Shown, shown
 from stories.worth import worth_showing
 from views import read, view
 from views.headlines import only_counted

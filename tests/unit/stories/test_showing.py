@@ -6,8 +6,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from stories import Slide, Story
-from stories.opening import opening_words
-from stories.showing import gone, shown
+from stories.shown_story import gone, shown
+from stories.subtitle import opening_words
 from views.headlines import headline
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")

@@ -15,16 +15,16 @@ from data_access.engine import Store
 from data_access.faults import REASONS, DataUnavailable
 from data_access.filters import Filters
 from data_access.installation import FOLDER_SETTING
-from data_access.loading import ensure_ready
+from importing.readiness import ensure_ready
 from stories import Slide, Story
-from stories import keeping as stories
+from stories import story_store as stories
 from subsidieatlas import kept, postgres_copies, sqlite_copies
 from subsidieatlas.__main__ import main
 from subsidieatlas.contents import Contents, contents
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
-from written_questions import freezing
-from written_questions.dossiers import keeping as dossiers
+from written_questions import frozen_answers
+from written_questions.dossiers import dossier_store as dossiers
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -47,7 +47,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
 def work(store: Store, title: str) -> None:
     """A question, a frozen answer and a presentation."""
     dossier = dossiers.save(opened(store), store)
-    freezing.freeze(dossier, store)
+    frozen_answers.freeze(dossier, store)
     stories.save(store, Story(title, (Slide("uitgaven-per-lijn", Filters()),)))
 
 
@@ -85,8 +85,8 @@ def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store,
     assert held(store).same_data(before)
     assert not held(store).same_data(newer)
     assert store.data_version() != version  # caches must not take it for what they know
-    for entry in freezing.frozen_entries(1, store):
-        freezing.open_frozen(entry.id, store)
+    for entry in frozen_answers.frozen_entries(1, store):
+        frozen_answers.open_frozen(entry.id, store)
     (aside,) = kept.aside_folder(store).iterdir()
     assert str(aside) in said
     assert run("restore", str(aside), "--yes")[0] == 0

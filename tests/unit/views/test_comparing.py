@@ -12,8 +12,8 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read, view
-from views.comparing import as_frame, difference
-from views.reading import narrowed
+from views.result_difference import as_frame, difference
+from views.results import narrowed
 
 DUTCH = get_language("nl")
 

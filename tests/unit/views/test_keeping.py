@@ -15,7 +15,7 @@ from exports.excel import workbook
 from exports.word import tables_document
 from language import get_language
 from views import read, view, views
-from views.keeping import UnreadableKeepsakeError, fingerprint, keep, unkeep
+from views.result_text import UnreadableKeepsakeError, fingerprint, keep, unkeep
 
 CHOSEN = (
     Filters(),

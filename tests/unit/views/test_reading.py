@@ -24,7 +24,7 @@ from language import CODES, get_language
 from tests.unit.filter_sets import filters
 from tests.unit.views.answers import EVERY_VIEW, answer, answers, choices
 from views import Column, Ratio, Result, Share, View, read, spending, views
-from views.reading import RESULTS_KEPT, _read
+from views.results import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]
 
@@ -104,7 +104,7 @@ def rate(column: Column, part: Any, whole: Any) -> float | int | None:
 
 
 def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
-    from views.reading import _added_up
+    from views.results import _added_up
 
     view = next(v for v in views().values() if any(isinstance(c.derive, Ratio) for c in v.columns))
     column = next(c for c in view.columns if isinstance(c.derive, Ratio))

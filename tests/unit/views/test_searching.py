@@ -10,7 +10,7 @@ from data_access.filters import Filters
 from language import get_language
 from views import Result, read
 from views.projects import ORDERS, PROJECTS, SEARCHED
-from views.searching import ordered, search
+from views.row_search import ordered, search
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy import make_url
 
-from data_access.as_known.reader import address_of
-from data_access.importing.cells import Refused
-from data_access.importing.reading import read_file
-from data_access.reference.own_borders import given, keeping
 from exports.file_names import stem
 from front_door import assets
-from tests.unit.reference.border_files import changed
+from importing.as_known.reader import address_of
+from importing.cells import Refused
+from importing.file_reader import read_file
+from places.own_borders import given_file, shape_store
+from tests.unit.places.border_files import changed
 from tests.unit.worker.like_windows import UNIX_MODULES, UNIX_NAMES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -183,8 +183,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_borders_keep_the_last_part_of_a_name_from_windows(installed: Path) -> None:
     good = changed(lambda _: None)
-    given.give(good, r"C:\Users\Jan De Wit\VRBG 2025.geojson")
-    kept = given.given()
+    given_file.give(good, r"C:\Users\Jan De Wit\VRBG 2025.geojson")
+    kept = given_file.given()
     assert kept and kept.name == "VRBG 2025.geojson"
     assert kept.file.parent == installed
 
@@ -245,5 +245,5 @@ def test_the_address_of_a_database_on_windows(
 ) -> None:
     assert make_url(url).database == database
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", url)
-    monkeypatch.setattr(keeping, "Path", PureWindowsPath)
-    assert str(keeping.folder()) == str(PureWindowsPath(database).parent)
+    monkeypatch.setattr(shape_store, "Path", PureWindowsPath)
+    assert str(shape_store.folder()) == str(PureWindowsPath(database).parent)

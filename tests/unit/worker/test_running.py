@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 import worker
-from worker import child, process, running
+from worker import child, process, runner
 from worker.trees import use_of_descendants
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -142,7 +142,7 @@ def test_a_machine_that_starts_no_process_is_an_answer(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "executable", str(ROOT / "absent"))
     assert stopped("echo").code == "broken"
     worker.keep_ready(TASKS + "spin")
-    assert running._ready.pop(TASKS + "spin") is None
+    assert runner._ready.pop(TASKS + "spin") is None
     monkeypatch.setattr(sys, "executable", "/bin/false")
     assert stopped("echo").code == "broken"
 
@@ -242,7 +242,7 @@ def test_no_process_outlives_the_atlas(way: str) -> None:
 def test_no_more_than_so_many_at_once_and_other_tasks_do_not_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(running, "TURN", 0.2)
+    monkeypatch.setattr(runner, "TURN", 0.2)
     before = below()
     slow = worker.Limits(seconds=60, memory=10**9, wall=5)
     threads = [
@@ -263,13 +263,13 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], process.Proc
     task = TASKS + "echo"
 
     def kept() -> process.Process:
-        found = running._ready[task]
+        found = runner._ready[task]
         assert found
         return found
 
     worker.keep_ready(task)
     yield kept
-    running._end_all()
+    runner._end_all()
 
 
 def test_a_ready_process_is_used_once_and_replaced(ready: Callable[[], process.Process]) -> None:

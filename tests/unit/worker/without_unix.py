@@ -17,20 +17,20 @@ import psutil  # noqa: E402
 import pytest  # noqa: E402
 
 import worker  # noqa: E402
-from data_access.importing import reading as files  # noqa: E402
-from data_access.importing.cells import Refused  # noqa: E402
-from data_access.reference.own_borders import keeping as borders  # noqa: E402
-from data_access.reference.own_borders.refusal import BordersRefused  # noqa: E402
 from exports.picture import guard  # noqa: E402
 from exports.picture import process as pictures  # noqa: E402
 from exports.picture.browser import CHILD, find_browser  # noqa: E402
 from exports.picture.faults import PictureError  # noqa: E402
+from importing import file_reader as files  # noqa: E402
+from importing.cells import Refused  # noqa: E402
+from places.own_borders import shape_store as borders  # noqa: E402
+from places.own_borders.refusal import BordersRefused  # noqa: E402
 from tests.unit.importing.books import as_xlsx  # noqa: E402
 from tests.unit.importing.hostile.cases import CASES  # noqa: E402
-from tests.unit.reference.border_files import changed, written  # noqa: E402
+from tests.unit.places.border_files import changed, written  # noqa: E402
 from tests.unit.written_questions.pdfs import pdf  # noqa: E402
 from worker import process  # noqa: E402
-from written_questions.files import reading as questions  # noqa: E402
+from written_questions.files import file_reader as questions  # noqa: E402
 from written_questions.files.problems import Unreadable  # noqa: E402
 
 PATCH = pytest.MonkeyPatch()

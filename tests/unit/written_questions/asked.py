@@ -7,10 +7,10 @@ from pathlib import Path
 from data_access.engine import Store
 from language import get_language
 from written_questions.desk import understand
-from written_questions.dossiers.drafting import draft
-from written_questions.dossiers.model import Dossier, Part, Table
-from written_questions.dossiers.opening import open_dossier
-from written_questions.model import Header
+from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.drafts import draft
+from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.question import Header
 
 CALL = "bondgenotennetwerken"
 DUTCH = get_language("nl")

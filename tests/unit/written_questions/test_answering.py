@@ -15,7 +15,7 @@ from exports.excel import HEAD_ROW
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import read, view
 from views.words import total_row
-from written_questions.answering import (
+from written_questions.answer_files import (
     Answered,
     Whole,
     answered_now,
@@ -23,8 +23,8 @@ from written_questions.answering import (
     file_stem,
     word_answer,
 )
-from written_questions.dossiers.model import Dossier, Table
-from written_questions.model import Header
+from written_questions.dossiers.dossier import Dossier, Table
+from written_questions.question import Header
 
 
 def texts(document: bytes) -> list[str]:

@@ -14,12 +14,12 @@ from data_access.filters import Filters
 from data_access.schema import Application, Commitment, DataState, ReportedFigure, Source
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import read, view
-from written_questions.answering import Answered, Whole, answered_now
+from written_questions.answer_files import Answered, Whole, answered_now
 from written_questions.consistency import Compared, compare
 from written_questions.consistency.published import PUBLISHED, published_totals
-from written_questions.dossiers.keeping import save
-from written_questions.freezing import freeze
-from written_questions.model import Header
+from written_questions.dossiers.dossier_store import save
+from written_questions.frozen_answers import freeze
+from written_questions.question import Header
 
 Copy = Callable[[str], Store]
 ARTICLE = "PJ0-1PFC2DB-PR"

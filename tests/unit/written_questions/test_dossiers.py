@@ -11,7 +11,8 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from tests.unit.written_questions.asked import DUTCH, opened
-from written_questions.dossiers.keeping import (
+from written_questions.dossiers.dossier import Dossier, Table
+from written_questions.dossiers.dossier_store import (
     ChangedMeanwhileError,
     NoSuchDossierError,
     entries,
@@ -20,9 +21,8 @@ from written_questions.dossiers.keeping import (
     save,
     twins,
 )
-from written_questions.dossiers.model import Dossier, Table
-from written_questions.dossiers.opening import with_fictional
-from written_questions.freezing import freeze
+from written_questions.dossiers.new_dossier import with_fictional
+from written_questions.frozen_answers import freeze
 
 Copy = Callable[[str], Store]
 

@@ -16,8 +16,8 @@ from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of
 from views import read, view, views
 from views.headlines import headline
 from written_questions.dossiers.amounts import has_words, totals_in_words
-from written_questions.dossiers.model import Table
-from written_questions.dossiers.opening import open_dossier
+from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.new_dossier import open_dossier
 
 Copy = Callable[[str], Store]
 

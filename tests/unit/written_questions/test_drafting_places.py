@@ -8,7 +8,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from tests.unit.written_questions.asked import CALL, DUTCH, answer, of_tables, opened
 from views import read, view
-from written_questions.dossiers.model import Table
+from written_questions.dossiers.dossier import Table
 
 
 def test_other_places_have_no_part_in_a_draft(reader: Store) -> None:

@@ -9,7 +9,7 @@ from language import get_language
 from tests.unit.written_questions.pdfs import pdf
 from tests.unit.written_questions.test_reading import document
 from written_questions.desk import Unreadable, read_document, understand
-from written_questions.files import reading
+from written_questions.files import file_reader
 from written_questions.files.problems import PROBLEMS
 
 _HEADER = [
@@ -107,7 +107,7 @@ def test_locked_pdf_is_refused() -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "SECONDS", 0.001)
+    monkeypatch.setattr(file_reader, "SECONDS", 0.001)
     with pytest.raises(Unreadable) as problem:
         read_document(pdf(["tekst"]))
     assert problem.value.code == "too_slow"

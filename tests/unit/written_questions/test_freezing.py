@@ -13,12 +13,12 @@ from data_access.filters import Filters
 from data_access.schema import Application, DataState, FrozenAnswer, FrozenTable
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import views
-from views.keeping import keep
+from views.result_text import keep
 from views.words import cell
-from written_questions.answering import Whole, answered_now, excel_annex, word_answer
-from written_questions.dossiers.keeping import ChangedMeanwhileError, load, save
-from written_questions.dossiers.model import Table
-from written_questions.freezing import (
+from written_questions.answer_files import Whole, answered_now, excel_annex, word_answer
+from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.dossier_store import ChangedMeanwhileError, load, save
+from written_questions.frozen_answers import (
     DamagedAnswerError,
     NothingToFreezeError,
     freeze,
@@ -96,7 +96,11 @@ def test_a_table_that_no_longer_exists_is_still_shown(
     store = copied("gone")
     whole, number = frozen(store)
     left = {key: view for key, view in views().items() if key != "aanvragen"}
-    for place in ("written_questions.freezing", "written_questions.answering", "views.keeping"):
+    for place in (
+        "written_questions.frozen_answers",
+        "written_questions.answer_files",
+        "views.result_text",
+    ):
         monkeypatch.setattr(f"{place}.views", lambda: left)
     again = open_frozen(number, store)
     assert len(again.results) == len(whole.results)

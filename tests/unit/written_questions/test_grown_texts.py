@@ -18,9 +18,9 @@ from tests.unit.written_questions import asked
 from tests.unit.written_questions.asked import QUESTION
 from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPOSALS, MOST_READ
 from written_questions.desk import Unreadable, understand, understand_apart
-from written_questions.dossiers import opening
-from written_questions.dossiers.drafting import LATER
-from written_questions.model import Question
+from written_questions.dossiers import new_dossier
+from written_questions.dossiers.drafts import LATER
+from written_questions.question import Question
 
 SEED = int(os.environ.get("GROWN_SEED") or fresh_seed())
 """Another one each time; it stands in the name of a test that fails, and GROWN_SEED makes it again."""
@@ -84,7 +84,7 @@ def test_answers_are_begun_while_few_tables_are_read(
         return sum(part.answer == LATER for part in asked.opened(reader).parts)
 
     assert left() == 0
-    monkeypatch.setattr(opening, "MOST_READ", 2)
+    monkeypatch.setattr(new_dossier, "MOST_READ", 2)
     assert left() > 0
 
 

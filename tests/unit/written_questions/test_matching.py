@@ -9,9 +9,9 @@ from data_access.filters import Filters
 from language import get_language
 from tests.unit.written_questions.cases import Case, answer, cases, faults, score
 from views import views
-from written_questions.matching import Background, match
-from written_questions.model import Proposal
+from written_questions.question import Proposal
 from written_questions.rules import RULES, SIGNALS
+from written_questions.view_matches import Background, match
 from written_questions.vocabulary import vocabulary
 
 _NAMED = {"named province", "named municipality", "several years"}

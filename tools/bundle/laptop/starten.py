@@ -149,7 +149,7 @@ def run(place: Path, home: Path, port: int) -> int:
     mine = {**setting, "PYTHONUTF8": "1"}
     program, atlas = str(python(place)), place / "atlas"
     if subprocess.run(
-        [program, "-m", "data_access.loading"], cwd=atlas, env=mine, check=False
+        [program, "-m", "importing.readiness"], cwd=atlas, env=mine, check=False
     ).returncode:
         raise Stuck("De gegevens konden niet geladen worden; de zin hierboven zegt waarom.")
     server = subprocess.Popen(

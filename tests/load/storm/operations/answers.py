@@ -11,11 +11,11 @@ from data_access.filters import Filters
 from language import get_language
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.operations.lists import installed, opened
-from written_questions.answering import answered_now
-from written_questions.dossiers.keeping import load, save
-from written_questions.dossiers.model import Part, Table
-from written_questions.dossiers.opening import open_dossier
-from written_questions.freezing import freeze
+from written_questions.answer_files import answered_now
+from written_questions.dossiers.dossier import Part, Table
+from written_questions.dossiers.dossier_store import load, save
+from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.frozen_answers import freeze
 
 PARTS: Final = 40
 """Sub-questions with tables: enough for freezing to take a tenth of a second."""

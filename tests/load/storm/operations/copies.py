@@ -13,9 +13,9 @@ from typing import Final
 
 from data_access.engine import URL_SETTING
 from data_access.filters import Filters
-from data_access.importing import desk
+from importing import desk
 from stories import Slide, Story
-from stories.keeping import save
+from stories.story_store import save
 from subsidieatlas import postgres_copies, sqlite_copies
 from subsidieatlas.__main__ import main
 from subsidieatlas.contents import contents

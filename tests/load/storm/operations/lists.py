@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import Final
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.loading import ensure_ready
+from importing import desk
+from importing.readiness import ensure_ready
 from tests.load.making import applications
 from tests.load.storm.operation import Act, Operation, Place
 from tests.unit.importing.books import as_csv

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from data_access.importing.kinds import TEMPLATES
+from importing.kinds import TEMPLATES
 from tests.unit.importing.books import as_csv
 
 HEADER = [column.title for column in TEMPLATES["applications"].columns]

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from data_access.importing.kinds import TEMPLATES
+from importing.kinds import TEMPLATES
 from tests.unit.importing.books import (
     as_csv,
     as_json,

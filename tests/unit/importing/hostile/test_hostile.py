@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import func, select
 
 from data_access.engine import Store
-from data_access.importing import desk
-from data_access.importing.cells import Problem, Refused
-from data_access.importing.messages import explain, say
-from data_access.importing.sentences import PROBLEMS
 from data_access.schema import Base
+from importing import desk
+from importing.cells import Problem, Refused
+from importing.messages import explain, say
+from importing.sentences import PROBLEMS
 from language import get_language
 from tests.unit.importing.hostile.cases import CASES, Accept, Case
 
@@ -26,7 +26,7 @@ _TABLES = [
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One database for all files: each leaves it as it was."""
-    from data_access.loading import ensure_ready
+    from importing.readiness import ensure_ready
 
     store = Store(f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'atlas.sqlite'}")
     ensure_ready(store)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 from data_access.engine import Reader
 from data_access.filters import Filters
 from views import view
-from written_questions.matching import Background, Match, match
+from written_questions.view_matches import Background, Match, match
 from written_questions.vocabulary import vocabulary
 
 

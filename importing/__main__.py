@@ -1,0 +1,212 @@
+"""``python -m importing``: load a file, undo a batch, list batches, write a template.
+
+    python -m importing FILE [--profile NAME] [--dry-run] [--json]
+    python -m importing undo BATCH [--json]
+    python -m importing batches [--json]
+    python -m importing template KIND -o FILE
+
+Ends with 0 when done, 2 when refused, 1 when the data cannot be used now.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import getpass
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from data_access.engine import Store, database_url, open_store
+from data_access.faults import DataUnavailable
+from importing import desk
+from importing.cells import Reading, Refused, problem
+from importing.kinds import TEMPLATES
+from importing.messages import explain, place, say
+from importing.readiness import ensure_ready
+from importing.templates import template
+from language import CODES, Language, get_language
+
+_COMMANDS = ("undo", "batches", "template")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = given[0] if given and given[0] in _COMMANDS else "load"
+    options = _parser(command).parse_args(given if command == "load" else given[1:])
+    language = get_language(options.language)
+    try:
+        return int(_RUN[command](options, language))
+    except Refused as refused:
+        _tell_refusal(refused, options, language)
+        return 2
+    except DataUnavailable as fault:
+        words = language.t(fault.sentence)
+        _print(options, {"status": "unavailable", "reason": fault.reason, "message": words}, words)
+        return 1
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    name = "" if command == "load" else f" {command}"
+    parser = argparse.ArgumentParser(f"python -m importing{name}")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--language", choices=CODES, default="nl")
+    if command == "load":
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--profile", help="do not recognise, take this profile or kind")
+        parser.add_argument("--dry-run", action="store_true", help="check, write nothing")
+        parser.add_argument("--as-of", type=dt.date.fromisoformat, help="day the file was true")
+    elif command == "undo":
+        parser.add_argument("batch", type=int)
+    elif command == "template":
+        parser.add_argument("kind", choices=list(TEMPLATES))
+        parser.add_argument("-o", "--output", type=Path, required=True)
+    return parser
+
+
+def _ready() -> Store:
+    store = open_store(database_url())
+    ensure_ready(store)
+    return store
+
+
+def _load(options: argparse.Namespace, language: Language) -> int:
+    try:
+        data = options.file.read_bytes()
+    except OSError:
+        raise Refused([problem("no_file", value=options.file.name)]) from None
+    upload = desk.open_upload(data, options.file.name)
+    store = _ready()
+    found = desk.recognise(store, upload, options.profile)
+    shown = desk.preview(store, upload, found)
+    batch = None
+    if not options.dry_run:
+        done = desk.load(store, upload, found, shown, who=_who(), as_of=options.as_of)
+        batch = done.batch
+    answer = {
+        "status": "loaded" if batch else "checked",
+        "batch": batch,
+        "profile": found.name,
+        "rows": shown.plan.rows,
+        "total_cents": shown.plan.total_cents,
+        "changes": shown.plan.changes,
+        "totals": [total._asdict() for total in shown.plan.totals],
+        "readings": readings(shown.readings, language),
+        "errors": [],
+    }
+    _print(options, answer, _report(answer, language))
+    return 0
+
+
+def readings(found: Sequence[Reading], language: Language) -> dict[str, Any]:
+    """How the file was read, by subject: encoding, dates, decimals, places and further notes."""
+    subjects = {"encoding": "encoding", "dates": "dates", "amounts": "decimals", "place": "places"}
+    made: dict[str, Any] = {
+        "encoding": None,
+        "dates": [],
+        "decimals": [],
+        "places": [],
+        "notes": [],
+    }
+    for one in found:
+        subject = subjects.get(one.code.split("_")[0], "notes")
+        if subject == "encoding":
+            made["encoding"] = dict(one.values).get("name")
+        else:
+            made[subject].append(say(one, language))
+    return made
+
+
+def _report(answer: dict[str, Any], language: Language) -> str:
+    changes, notes = answer["changes"], answer["readings"]
+    lines = [
+        language.t("{profile}: {rows} rijen, samen {total}.", profile=answer["profile"],
+                   rows=language.number(answer["rows"]), total=language.euro(answer["total_cents"])),
+        language.t("Nieuw: {new}; gewijzigd: {changed}; hetzelfde: {same}.", **changes),
+        *notes["dates"], *notes["decimals"], *notes["places"], *notes["notes"],
+    ]  # fmt: skip
+    if answer["batch"]:
+        lines.append(language.t("Geladen als lading {batch}.", batch=answer["batch"]))
+    else:
+        lines.append(language.t("Nagekeken; er is niets geladen."))
+    return "\n".join(lines)
+
+
+def _undo(options: argparse.Namespace, language: Language) -> int:
+    counts = desk.undo(_ready(), options.batch, _who())
+    words = language.t("Lading {batch} is ongedaan gemaakt.", batch=options.batch)
+    _print(options, {"status": "undone", "batch": options.batch, "rows": dict(counts)}, words)
+    return 0
+
+
+def _batches(options: argparse.Namespace, language: Language) -> int:
+    held = desk.batches(_ready())
+    lines = [
+        f"{note.id:5d}  {note.loaded_at:%d/%m/%Y %H:%M}  {note.subject:13}  {note.rows:7d}  "
+        f"{language.euro(note.total_cents):>18}  {note.name}"
+        + (f"  ({language.t('ongedaan gemaakt')})" if note.undone_at else "")
+        for note in held
+    ]
+    words = "\n".join(lines) or language.t("Er is nog niets geladen.")
+    _print(options, {"batches": [vars(note) for note in held]}, words)
+    return 0
+
+
+def _template(options: argparse.Namespace, language: Language) -> int:
+    kind = TEMPLATES[options.kind]
+    options.output.write_bytes(template(kind, language, options.output.suffix.lower()))
+    words = language.t("Sjabloon geschreven: {name}", name=options.output.name)
+    _print(options, {"status": "written", "kind": kind.key, "file": str(options.output)}, words)
+    return 0
+
+
+_RUN = {"load": _load, "undo": _undo, "batches": _batches, "template": _template}
+
+
+def _who() -> str | None:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # Windows without USERNAME asks for `pwd`
+        return None
+
+
+def _tell_refusal(refused: Refused, options: argparse.Namespace, language: Language) -> None:
+    errors = [
+        {
+            "row": found.row,
+            "column": found.column,
+            "value": found.value,
+            "code": found.code,
+            "message": explain(found, language),
+        }
+        for found in refused.problems
+    ]
+    answer = {
+        "status": "refused",
+        "batch": None,
+        "profile": getattr(options, "profile", None),
+        "rows": 0,
+        "total_cents": 0,
+        "changes": {"new": 0, "changed": 0, "same": 0},
+        "readings": readings((), language),
+        "errors": errors,
+    }
+    lines = [language.t("Geweigerd; er is niets geladen.")]
+    for found, error in zip(refused.problems, errors, strict=True):
+        where, value = place(found, language), f" [{found.value}]" if found.value else ""
+        lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
+    _print(options, answer, "\n".join(lines))
+
+
+def _print(options: argparse.Namespace, answer: dict[str, Any], words: str) -> None:
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False, default=str))
+    else:
+        print(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

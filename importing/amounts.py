@@ -1,0 +1,151 @@
+"""Amounts as people write them, to whole cents. A column is read in one way or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Final, Literal, NamedTuple
+
+from importing.cells import Cell, Typed
+
+Style = Literal["comma", "point", "whole", "typed", "thousands_comma"]
+
+LARGEST: Final = 10**12 * 100
+"""Cents: a thousand billion euro, far above any Flemish budget."""
+
+_UNIT: Final = re.compile(r"^(?:€|EUR|euro)\s*(?=[-−0-9(])|(?<=[0-9)\-])\s*(?:€|EUR|euro)$", re.I)
+_SPACES: Final = re.compile("[\u00a0\u202f\u2009\u2007 ]")
+_DUTCH: Final = re.compile(
+    r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(,[0-9]{1,2})?"
+)
+_POINT: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})")
+_COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
+_ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_TOO_PRECISE: Final = re.compile(r"[0-9. ]*,[0-9]{3,}")
+_FOREIGN: Final = re.compile(r"[$£¥]|\b(USD|GBP|CHF|BEF|dollar|pond)\b", re.I)
+_BY_KIND: Final = {
+    "error": "error_value",
+    "formula": "formula",
+    "boolean": "boolean_as_amount",
+    "date": "date_as_amount",
+    "moment": "date_as_amount",
+    "percent": "not_an_amount",
+    "foreign": "foreign_currency",
+    "nested": "not_an_amount",
+}
+
+
+class Amounts(NamedTuple):
+    """Cents per cell (None where blank), problems as (position, code), and how it was read."""
+
+    cents: list[int | None]
+    problems: list[tuple[int, str]]
+    styles: frozenset[Style]
+
+
+def read_amounts(
+    cells: Sequence[Cell], *, negative: bool = False, thousands_comma: bool = False
+) -> Amounts:
+    """Read a column of amounts.
+
+    ``negative`` allows amounts below zero; ``thousands_comma`` is the way of the Flemish
+    subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a column that
+    shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
+    """
+    points = not thousands_comma and any(
+        cell.__class__ is str and cell and _POINT.fullmatch(_bare(cell)[1]) for cell in cells
+    )
+    cents: list[int | None] = []
+    problems, styles = list[tuple[int, str]](), set[Style]()
+    for at, cell in enumerate(cells):
+        found: int | str | None
+        if cell == "":
+            found = None
+        elif isinstance(cell, Typed):
+            found = _typed(cell)
+            styles.add("typed")
+        else:
+            found = _written(cell, points, thousands_comma, styles)
+        code = found if isinstance(found, str) else _outside(found, negative)
+        if code:
+            problems.append((at, code))
+        cents.append(None if isinstance(found, str) else found)
+    return Amounts(cents, problems, frozenset(styles))
+
+
+def _outside(cents: int | None, negative: bool) -> str | None:
+    if cents is None:
+        return None
+    if cents < 0 and not negative:
+        return "negative_amount"
+    return "amount_too_large" if abs(cents) > LARGEST else None
+
+
+def _bare(text: str) -> tuple[str, str]:
+    """(sign, digits) without currency, with plain spaces."""
+    text = _UNIT.sub("", _SPACES.sub(" ", text).strip()).strip()
+    if text[:1] in ("-", "−"):
+        text = _UNIT.sub("", text[1:].strip())
+        return "-", text.strip()
+    return "", text.removesuffix(",--").removesuffix(",-")
+
+
+def _written(
+    text: str, points: bool, thousands_comma: bool, styles: set[Style]
+) -> int | str | None:
+    sign, digits = _bare(text)
+    if digits == "":
+        return None if not text.strip() else "not_an_amount"
+    pattern = _COMMAS if thousands_comma else _POINT if points else _DUTCH
+    found = pattern.fullmatch(digits)
+    if found is None and points and digits.isascii() and digits.isdigit():
+        return _cents(sign, digits, "")
+    if found is None:
+        return _why_not(digits, points)
+    whole, part = found[1], found[2] or ""
+    if thousands_comma:
+        styles.add("thousands_comma")
+    else:
+        styles.add("point" if points else "comma" if part or not whole.isdigit() else "whole")
+    return _cents(sign, re.sub("[., ]", "", whole), part[1:])
+
+
+def _cents(sign: str, whole: str, part: str) -> int:
+    if len(whole) > 20:
+        return LARGEST + 1
+    return int(sign + whole + part.ljust(2, "0"))
+
+
+def _why_not(digits: str, points: bool) -> str:
+    if digits.lower() in ("nan", "inf", "infinity", "∞", "-inf"):
+        return "not_a_number"
+    if _FOREIGN.search(digits):
+        return "foreign_currency"
+    if points and (_ONE_GROUP.fullmatch(digits) or _DUTCH.fullmatch(digits)):
+        return "mixed_decimals"
+    if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", digits):
+        return "ambiguous_amount"
+    if _TOO_PRECISE.fullmatch(digits):
+        return "too_precise"
+    return "not_an_amount"
+
+
+def _typed(cell: Typed) -> int | str:
+    if cell.kind != "number":
+        return _BY_KIND.get(cell.kind, "not_an_amount")
+    return cents_of(cell.text)
+
+
+def cents_of(text: str) -> int | str:
+    """Cents of a plain decimal (``1234.5``, ``1e3``), or a code when it is not exact in cents."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return "not_a_number"
+    if not value.is_finite():
+        return "not_a_number"
+    if value.adjusted() > 16:
+        return "amount_too_large"
+    cents = value * 100
+    return int(cents) if cents == cents.to_integral_value() else "too_precise"

@@ -1,0 +1,96 @@
+"""The reader of a day: answers every query from a copy in which that day is not over yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextlib import suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import NullPool
+
+from data_access.engine import Reader, Store
+from data_access.faults import DataUnavailable, translated_faults
+from data_access.frames import framed
+from importing.as_known.snapshots import copy_of, version_on
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from data_access.schema import Query
+
+_FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
+
+_LOST: Final = frozenset({"unreachable", "missing", "no_folder", "broken", "changed"})
+"""What is said of a copy that was taken away or damaged: then it is made once more."""
+
+
+@dataclass(frozen=True)
+class KnownOn:
+    """Reads the data of a store as it was known at the end of a day; follows the store's version."""
+
+    store: Store
+    day: dt.date
+
+    def frame(self, query: Query) -> pd.DataFrame:
+        """As ``Store.frame``. Raises DataUnavailable."""
+        file = copy_of(self.store, self.store.data_version(), self.day)
+        try:
+            return _frame(file, query)
+        except DataUnavailable as fault:
+            if fault.reason not in _LOST:
+                raise
+        with suppress(OSError):  # Windows keeps what another session is reading
+            file.unlink(missing_ok=True)
+        return _frame(copy_of(self.store, self.store.data_version(), self.day), query)
+
+    def data_version(self) -> str:
+        """Of the store and the day together. Raises DataUnavailable."""
+        return version_on(self.store.data_version(), self.day)
+
+
+def _frame(file: Path, query: Query) -> pd.DataFrame:
+    token = _FILE.set(file)
+    try:
+        with translated_faults(), _engine().connect() as connection:
+            return framed(connection, query)
+    finally:
+        _FILE.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    """One for all copies, so that a statement is compiled once; opens the file anew for every query.
+
+    A file that was taken away is never held.
+    """
+    return create_engine("sqlite://", creator=_open, poolclass=NullPool)
+
+
+def _open() -> sqlite3.Connection:
+    # A copy never changes: SQLite need not look for locks, and cannot write.
+    address = f"{address_of(_FILE.get().absolute())}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def address_of(file: PurePath) -> str:
+    """An absolute path as SQLite's addresses write it: with three slashes, four for a shared folder.
+
+    ``file.as_uri()`` would make the server of a shared folder an authority, which SQLite refuses.
+    """
+    path = file.as_posix()
+    return f"file://{'' if path.startswith('/') else '/'}{quote(path, safe='/:')}"
+
+
+def known_on(reader: Reader, day: dt.date | None) -> Reader:
+    """The reader of what was known at the end of a day; of what is known now for today and later."""
+    store = reader.store if isinstance(reader, KnownOn) else reader
+    if day is None or day >= dt.date.today() or not isinstance(store, Store):
+        return store
+    return KnownOn(store, day)

@@ -1,0 +1,76 @@
+"""Read a file in a process of its own, so that no file can take this one's memory or time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PureWindowsPath
+from typing import Any, Final
+
+import worker
+from importing.cells import (
+    Cell,
+    Contents,
+    Problem,
+    Reading,
+    Refused,
+    Sheet,
+    Typed,
+    refuse,
+)
+from importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
+
+TASK: Final = "importing.file_task:read"
+
+
+def read_file(data: bytes, name: str) -> Contents:
+    """The sheets in a file. Raises Refused, also when parsing takes too long or too much memory."""
+    if len(data) > MAX_BYTES:
+        raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
+    seconds = seconds_for(len(data))
+    limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
+    try:
+        answer = worker.run(TASK, json.dumps(_plain(name)).encode() + b"\n" + data, limits)
+    except worker.NoAnswer as fault:
+        raise _refusal(fault, seconds) from None
+    return _contents(json.loads(answer))
+
+
+def _refusal(fault: worker.NoAnswer, seconds: int) -> Refused:
+    if fault.code == "too_slow":
+        return refuse("too_slow", seconds=seconds)
+    return refuse({"too_large": "bomb", "busy": "busy", "broken": "unreadable"}[fault.code])
+
+
+def _plain(name: str) -> str:
+    """The last part of a name from whatever system, with nothing that cannot be shown."""
+    last = PureWindowsPath(name).name
+    return "file" + "".join(sign for sign in last[-60:] if sign.isprintable())
+
+
+def _contents(answer: dict[str, Any]) -> Contents:
+    if "problems" in answer:
+        raise Refused([_problem(*found) for found in answer["problems"]])
+    return Contents(
+        answer["format"],
+        [_sheet(found) for found in answer["sheets"]],
+        [Reading(code, _pairs(values)) for code, values in answer["readings"]],
+    )
+
+
+def _problem(
+    code: str, row: int | None, column: str | None, value: str | None, values: list[list[Any]]
+) -> Problem:
+    return Problem(code, row, column, value, _pairs(values))
+
+
+def _pairs(values: list[list[Any]]) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, value) for name, value in values)
+
+
+def _sheet(found: dict[str, Any]) -> Sheet:
+    rows = found.pop("rows")
+    for row in rows:
+        for at, cell in enumerate(row):
+            if cell.__class__ is list:
+                row[at] = Typed(*cell)
+    return Sheet(rows=list[list[Cell]](rows), **found)

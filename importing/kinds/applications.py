@@ -1,0 +1,115 @@
+"""Applications (aanvragen) with what was decided about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from importing.columns import Column
+from importing.kinds.kind import (
+    Kind,
+    Measure,
+    Row,
+    Target,
+    organisation,
+    reversed_dates,
+    stated,
+)
+from importing.references import Known
+from language import N_
+
+STATUSES: Final = {
+    "ingediend": "submitted",
+    "in beoordeling": "assessing",
+    "toegekend": "awarded",
+    "positief, geen budget": "no_budget",
+    "niet weerhouden": "not_retained",
+    "ingetrokken": "withdrawn",
+}
+REASONS: Final = {
+    "budget op": "budget",
+    "past niet in het doel": "scope",
+    "partnerschap te beperkt": "partnership",
+    "aanpak te weinig uitgewerkt": "approach",
+    "doelgroep te weinig bereikt": "target_group",
+    "dossier onvolledig": "incomplete",
+    "niet ontvankelijk": "inadmissible",
+    "ingetrokken": "withdrawn",
+}
+NETWORKS: Final = {"nieuw": "new", "bestaand": "existing"}
+
+
+def _build(row: Row, known: Known, _at: int) -> Iterable[Target]:
+    key, body = organisation(row, known, row["applicant"])
+    values = {"call_key": row["call"], "organisation_key": key, "nis": row.get("place")}
+    values |= stated(
+        row, "title", "asked_cents", "awarded_cents", "status", "reason_code", "reason_text",
+        "sub_goals", "submitted_on", "decided_on",
+    )  # fmt: skip
+    if "network" in row:
+        values["new_network"] = None if row["network"] is None else row["network"] == "new"
+    if "place" not in row:
+        del values["nis"]
+    yield Target("applications", (row["id"],), values, {"certainty": "stated"})
+    yield body
+
+
+def _check(row: Row) -> Iterable[tuple[str, str]]:
+    yield from reversed_dates(row, "submitted_on", "decided_on")
+    if row.get("awarded_cents") and row.get("status") not in ("awarded", None):
+        yield "award_without_decision", "awarded_cents"
+
+
+def _day(row: Row, known: Known) -> dt.date | None:
+    return row.get("submitted_on") or row.get("decided_on") or known.call_day(row.get("call"))
+
+
+APPLICATIONS: Final = Kind(
+    key="applications",
+    title=N_("Aanvragen met beslissing"),
+    identity=("id",),
+    total="asked_cents",
+    measures=(
+        Measure("asked_cents", "applications", "asked_cents"),
+        Measure("awarded_cents", "applications", "awarded_cents"),
+    ),
+    build=_build,
+    check=_check,
+    day=_day,
+    columns=(
+        Column("id", "Aanvraagnummer", "key", True, aliases=("Dossiernummer", "Nummer aanvraag"),
+               longest=40, examples=("BN-2023-001", "BN-2023-002")),
+        Column("call", "Oproep", "call", True, aliases=("Projectoproep",),
+               hint=N_("Het kenmerk of de titel van een oproep die er al is."),
+               examples=("bondgenotennetwerken", "bondgenotennetwerken")),
+        Column("applicant", "Indiener", required=True, aliases=("Aanvrager", "Organisatie"), longest=300,
+               hint=N_("De organisatie, nooit een persoon."),
+               examples=("Huis van het Kind", "Jeugddienst")),
+        Column("kbo", "KBO-nummer", "kbo", aliases=("KBO-nr", "Ondernemingsnummer")),
+        Column("title", "Titel", required=True, aliases=("Projecttitel",),
+               examples=("Netwerk tegen kinderarmoede", "Samen sterk")),
+        Column("place", "Gemeente", "place", hint=N_("De naam op de dag van indienen."),
+               examples=("Gent", "Sint-Niklaas")),
+        Column("province", "Provincie", "province",
+               hint=N_("Alleen ter controle van de gemeente."),
+               examples=("Oost-Vlaanderen", "Oost-Vlaanderen")),
+        Column("asked_cents", "Gevraagd bedrag", "amount", aliases=("Gevraagd", "Aangevraagd bedrag"),
+               examples=("150000", "98750.50")),
+        Column("awarded_cents", "Toegekend bedrag", "amount", aliases=("Toegekend",),
+               examples=("150000", "")),
+        Column("status", "Status", "choice", True, choices=STATUSES,
+               examples=("toegekend", "niet weerhouden")),
+        Column("reason_code", "Soort reden", "choice", choices=REASONS,
+               examples=("", "dossier onvolledig")),
+        Column("reason_text", "Reden van afwijzing", aliases=("Reden",),
+               examples=("", "De begroting ontbreekt.")),
+        Column("network", "Nieuw of bestaand netwerk", "choice", choices=NETWORKS,
+               examples=("nieuw", "bestaand")),
+        Column("sub_goals", "Subdoelstellingen", examples=("Gezinnen toeleiden", "")),
+        Column("submitted_on", "Ingediend op", "date", aliases=("Datum indiening",),
+               examples=("05/10/2023", "06/10/2023")),
+        Column("decided_on", "Beslist op", "date", aliases=("Datum beslissing",),
+               examples=("15/12/2023", "15/12/2023")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Lines of the Flemish subsidieregister, under the header of its export."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from typing import Final
+
+from importing.columns import Column
+from importing.kinds.kind import Kind, Measure, Row, Target, organisation
+from importing.references import Known
+from importing.values import day_of_year
+from language import N_
+
+_DESCRIBED: Final = (
+    "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
+)  # fmt: skip
+
+
+def _build(row: Row, known: Known, _at: int) -> Iterable[Target]:
+    body_key, body = organisation(row, known, row["name"])
+    values = {
+        "organisation_key": body_key,
+        "policy_domain": row["policy_domain"],
+        "theme": row["theme"],
+        "subtheme": row["subtheme"],
+        "grantor": row["grantor"],
+        "branch": row["branch"],
+        "postcode": row["postcode"],
+        "place": row["place_text"],
+        "nis": row.get("place"),
+        "country": row["country"],
+        "year": row["year"],
+        "awarded_cents": row["awarded_cents"],
+        "paid_cents": row["paid_cents"],
+    }
+    yield Target("register_lines", (line_key(row),), values)
+    yield body
+
+
+def line_key(row: Row) -> str:
+    """What a line says it is about, and its turn among the lines that say the same."""
+    described = "\0".join(str(row[name]) for name in _DESCRIBED)
+    return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}-{row['turn']}"
+
+
+def _day(row: Row, _known: Known) -> dt.date | None:
+    return day_of_year(row.get("year"))
+
+
+REGISTER: Final = Kind(
+    key="register",
+    title=N_("Subsidieregister"),
+    identity=(),
+    total="awarded_cents",
+    measures=(
+        Measure("awarded_cents", "register_lines", "awarded_cents"),
+        Measure("paid_cents", "register_lines", "paid_cents"),
+    ),
+    build=_build,
+    day=_day,
+    columns=(
+        Column("policy_domain", "Beleidsdomein", required=True),
+        Column("theme", "Thema"),
+        Column("subtheme", "Subthema"),
+        Column("grantor", "Verstrekker"),
+        Column("kbo", "KBO-nr", "kbo"),
+        Column("branch", "Vestiging"),
+        Column("name", "Naam subsidieontvanger", required=True, longest=300),
+        Column("postcode", "Postcode", longest=20),
+        Column("place_text", "Gemeente"),
+        Column("country", "Land"),
+        Column("year", "Jaar", "year", True),
+        Column("awarded_cents", "Toegekend (EUR)", "amount", True, negative=True),
+        Column("paid_cents", "Betaald (EUR)", "amount", True, negative=True),
+    ),
+)

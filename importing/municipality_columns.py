@@ -1,0 +1,134 @@
+"""Municipalities by the name somebody wrote, under the code of the row's own time."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from importing.cells import (
+    PROBLEMS_SHOWN,
+    Problem,
+    Reading,
+    problem,
+    reading,
+)
+from importing.columns import plain
+from places import Match, find_municipality, mergers, provinces
+
+MAPPED_SHOWN: Final = 50
+_LONGEST: Final = 200
+"""Signs of a name that are looked up; no place has so long a name."""
+
+
+class Places(NamedTuple):
+    """NIS codes of the rows' own time, problems, and which names were taken for which."""
+
+    codes: list[str | None]
+    problems: list[Problem]
+    readings: list[Reading]
+
+
+def find_places(
+    names: Sequence[str | None],
+    stated_provinces: Sequence[str | None],
+    days: Sequence[dt.date | None],
+    numbers: Sequence[int],
+    titles: tuple[str, str],
+) -> Places:
+    """Look up municipalities on the day of each row, and hold them against the stated provinces.
+
+    ``titles`` are the headers of the two columns. Rows without a day are looked up as of today.
+    """
+    codes: list[str | None] = []
+    problems: list[Problem] = []
+    mapped: Counter[tuple[str, str, str]] = Counter()
+    today = dt.date.today()
+    for name, stated, day, number in zip(names, stated_provinces, days, numbers, strict=True):
+        if len(problems) >= PROBLEMS_SHOWN:
+            # No more are shown, and to look for names that are alike takes long.
+            codes += [None] * (len(names) - len(codes))
+            break
+        slug = _province(stated) if stated else None
+        if stated and slug is None:
+            problems.append(problem("unknown_province", number, titles[1], stated))
+        match = _match(name[:_LONGEST], _era(day or today)) if name else None
+        code, wrong = _judged(match, slug)
+        codes.append(code)
+        if wrong:
+            at = titles[1] if wrong[0] == "wrong_province" else titles[0]
+            value = stated if wrong[0] == "wrong_province" else name
+            problems.append(problem(wrong[0], number, at, value, nearest=wrong[1]))
+        elif match and match.kind != "exact" and match.municipality:
+            mapped[match.text, match.municipality.name_nl, match.kind] += 1
+    told = [
+        reading(f"place_{kind}", written=written, name=name, rows=rows)
+        for (written, name, kind), rows in sorted(mapped.items())[:MAPPED_SHOWN]
+    ]
+    return Places(codes, problems[:PROBLEMS_SHOWN], told)
+
+
+def _judged(match: Match | None, slug: str | None) -> tuple[str | None, tuple[str, str] | None]:
+    if match is None:
+        return None, None
+    found = match.municipality
+    if found is None:
+        return None, ("unknown_municipality", ", ".join(match.nearest[:3]))
+    if slug and found.province != slug:
+        return found.nis, ("wrong_province", _province_name(found.province))
+    return found.nis, None
+
+
+def place_on(name: str, day: dt.date | None) -> str | None:
+    """The NIS code of a name on a day when it is beyond doubt a municipality or an ended one."""
+    match = _exact(name[:_LONGEST], _era(day or dt.date.today()))
+    return match.municipality.nis if match.municipality and match.kind in ("exact", "old") else None
+
+
+@lru_cache(maxsize=20_000)
+def _match(name: str, day: dt.date) -> Match:
+    return find_municipality(name, day)
+
+
+@lru_cache(maxsize=20_000)
+def _exact(name: str, day: dt.date) -> Match:
+    return find_municipality(name, day, alike=False)
+
+
+@lru_cache(maxsize=1)
+def _turns() -> list[dt.date]:
+    """The days on which municipalities changed."""
+    return sorted({merger.effective_date for merger in mergers()})
+
+
+def _era(day: dt.date) -> dt.date:
+    """One day per period between mergers, so that lookups can be kept."""
+    at = bisect.bisect_right(_turns(), day)
+    return _turns()[at - 1] if at else dt.date(FIRST_DAY_KNOWN, 1, 1)
+
+
+FIRST_DAY_KNOWN: Final = 2018
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, str]:
+    words = {"brussel": "brussel", "brussels hoofdstedelijk gewest": "brussel"}
+    slugs = {found.slug for found in provinces()}
+    words = {word: slug for word, slug in words.items() if slug in slugs}
+    for found in provinces():
+        for name in (found.slug, found.name_nl, found.name_en):
+            words[plain(name)] = found.slug
+            words[plain(name).removeprefix("provincie ")] = found.slug
+    return words
+
+
+@lru_cache(maxsize=200)
+def _province(text: str) -> str | None:
+    return _by_word().get(plain(text).removeprefix("provincie "))
+
+
+def _province_name(slug: str) -> str:
+    return next(found.name_nl for found in provinces() if found.slug == slug)

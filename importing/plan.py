@@ -1,0 +1,231 @@
+"""What a file would change: every row it speaks about held against the row that is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from importing.cells import Problem, Reading, Refused, problem, reading
+from importing.kinds import IDENTITIES, Kind, Target
+from importing.kinds.kind import Measure
+from importing.references import Known
+from importing.row_checks import Checked
+from importing.rows import TABLES, Identity, Values, rows_of
+
+CHANGES_SHOWN: Final = 1000
+
+
+@dataclass(slots=True)
+class Step:
+    """One row of the database: what the file states about it and what that makes of it."""
+
+    identity: Identity
+    stated: Values
+    defaults: Mapping[str, Any]
+    action: str  # new, changed, same, gone
+    before: Values | None
+
+
+class Change(NamedTuple):
+    """A value that would become another, with the row of the file that says so (None: it goes)."""
+
+    row: int | None
+    table: str
+    key: str
+    field: str
+    before: Any
+    after: Any
+
+
+class Total(NamedTuple):
+    """The sum of an amount in the atlas, in cents, before and after; None where none is known."""
+
+    column: str
+    before: int | None
+    after: int | None
+
+    @property
+    def difference(self) -> int | None:
+        """By how much it changes; None when one of the two is not known."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
+
+@dataclass
+class Plan:
+    """Everything a load would do; ``changes`` counts rows of the file."""
+
+    kind: Kind
+    rows: int
+    total_cents: int
+    changes: dict[str, int]
+    steps: dict[str, list[Step]]
+    details: list[Change]
+    totals: list[Total]
+    readings: list[Reading] = field(default_factory=list)
+
+
+def make_plan(connection: Connection, checked: Checked, known: Known) -> Plan:
+    """Hold checked rows against the database. Raises Refused when rows contradict each other."""
+    kind = checked.kind
+    rows: list[tuple[Identity, ...]] = []
+    wanted = _Wanted()
+    for at, row in enumerate(checked.rows(), start=1):
+        targets = list(kind.build(row, known, at))
+        main = targets[0].table
+        rows.append(tuple(target.identity for target in targets if target.table == main))
+        for target in targets:
+            wanted.add(target, checked.numbers[at - 1])
+    if wanted.problems:
+        raise Refused(wanted.problems[:500])
+    steps = {
+        table: _steps(connection, table, wanted.targets[table])
+        for table in IDENTITIES
+        if table in wanted.targets
+    }
+    for table, columns in kind.children:
+        if not all(column in checked.values for column in columns):
+            continue
+        steps.setdefault(table, []).extend(_gone(connection, table, rows, steps.get(table, [])))
+    actions = {step.identity: step.action for step in steps[main]} if rows else {}
+    parents = _parents_with_changes(kind, steps)
+    counts = Counter(_row_action(identities, actions, parents) for identities in rows)
+    return Plan(
+        kind,
+        len(rows),
+        checked.total_cents,
+        {name: counts[name] for name in ("new", "changed", "same")},
+        steps,
+        list(_details(steps, wanted.numbers))[:CHANGES_SHOWN],
+        [_total(connection, measure, steps) for measure in kind.measures],
+        [*checked.readings, *_look_alikes(connection, steps.get("projects", []))],
+    )
+
+
+def _look_alikes(connection: Connection, steps: list[Step]) -> Iterator[Reading]:
+    """New projects that are there already under another number: the same body, year and amount."""
+    new = [step.stated for step in steps if step.action == "new"]
+    table = TABLES["projects"]
+    columns = ("organisation_key", "year", "awarded_cents")
+    query = select(*(table.c[name] for name in columns)).where(table.c.fictional.is_(False))
+    there = {tuple(row) for row in connection.execute(query)} if new else set()
+    alike = [tuple(stated.get(name) for name in columns) for stated in new]
+    rows = sum(found in there for found in alike if found[2] is not None)
+    if rows:
+        yield reading("look_alikes", rows=rows)
+
+
+class _Wanted:
+    """The targets of all rows, each row of the database once."""
+
+    def __init__(self) -> None:
+        self.targets: dict[str, dict[Identity, Target]] = {}
+        self.numbers: dict[tuple[str, Identity], int] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, target: Target, number: int) -> None:
+        held = self.targets.setdefault(target.table, {})
+        former = held.setdefault(target.identity, target)
+        first = self.numbers.setdefault((target.table, target.identity), number)
+        if former.stated != target.stated:
+            differing = next(k for k in target.stated if former.stated.get(k) != target.stated[k])
+            value = str(target.stated[differing])
+            self.problems.append(problem("contradicts_row", number, value=value, first=first))
+
+
+def _steps(connection: Connection, table: str, targets: dict[Identity, Target]) -> list[Step]:
+    there = rows_of(connection, TABLES[table], (identity[0] for identity in targets))
+    steps = []
+    for identity, target in targets.items():
+        before = there.get(identity)
+        if before is None:
+            action = "new"
+        else:
+            differs = any(before[name] != value for name, value in target.stated.items())
+            action = "changed" if differs else "same"
+        steps.append(Step(identity, target.stated, target.defaults, action, before))
+    return steps
+
+
+def _gone(
+    connection: Connection, table: str, rows: list[tuple[Identity, ...]], kept: list[Step]
+) -> Iterator[Step]:
+    """Rows that belonged to a row of the file, and that it no longer names."""
+    parents = [identities[0][0] for identities in rows]
+    held = {step.identity for step in kept}
+    for identity, before in rows_of(connection, TABLES[table], parents).items():
+        if identity not in held:
+            yield Step(identity, {}, {}, "gone", before)
+
+
+def _parents_with_changes(kind: Kind, steps: dict[str, list[Step]]) -> set[Any]:
+    return {
+        step.identity[0]
+        for table, _ in kind.children
+        for step in steps.get(table, [])
+        if step.action != "same"
+    }
+
+
+def _row_action(
+    identities: tuple[Identity, ...], actions: dict[Identity, str], parents: set[Any]
+) -> str:
+    """What becomes of a row of the file: of its main rows, and of what belongs to them."""
+    found = {actions[identity] for identity in identities}
+    if found == {"same"}:
+        return "changed" if identities[0][0] in parents else "same"
+    return "new" if found == {"new"} else "changed"
+
+
+def _details(
+    steps: dict[str, list[Step]], numbers: dict[tuple[str, Identity], int]
+) -> Iterator[Change]:
+    for table, held in steps.items():
+        for step in held:
+            row, key = numbers.get((table, step.identity)), " / ".join(map(str, step.identity))
+            if step.action == "gone":
+                yield Change(None, table, key, "", key, None)
+            elif step.action == "changed" and step.before is not None:
+                for name, value in step.stated.items():
+                    if step.before[name] != value:
+                        yield Change(row, table, key, name, step.before[name], value)
+
+
+def _total(connection: Connection, measure: Measure, steps: dict[str, list[Step]]) -> Total:
+    before, at_first = _sum_and_count(connection, measure)
+    after, known = before, at_first
+    for step in steps.get(measure.table, []):
+        if measure.only and not _counts(measure, step):
+            continue
+        if step.before is not None and step.before.get("fictional"):
+            continue
+        old = (step.before or {}).get(measure.where)
+        new = None if step.action == "gone" else step.stated.get(measure.where, old)
+        after += (new or 0) - (old or 0)
+        known += (new is not None) - (old is not None)
+    return Total(measure.column, before if at_first else None, after if known else None)
+
+
+def _counts(measure: Measure, step: Step) -> bool:
+    name, value = measure.only or ("", "")
+    return bool(step.identity[IDENTITIES[measure.table].index(name)] == value)
+
+
+def sum_of(connection: Connection, measure: Measure) -> int | None:
+    """The sum of an amount over all rows that are not fictional, in cents; None where none is known."""
+    total, known = _sum_and_count(connection, measure)
+    return total if known else None
+
+
+def _sum_and_count(connection: Connection, measure: Measure) -> tuple[int, int]:
+    """The sum of what is known, and of how many rows it is known."""
+    table = TABLES[measure.table]
+    amount = table.c[measure.where]
+    query = select(func.sum(amount), func.count(amount)).where(table.c.fictional.is_(False))
+    if measure.only:
+        query = query.where(table.c[measure.only[0]] == measure.only[1])
+    total, known = connection.execute(query).one()
+    return int(total or 0), int(known)

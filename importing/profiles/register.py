@@ -1,0 +1,72 @@
+"""The export of the Flemish subsidieregister (subsidieregister.vlaanderen.be).
+
+Its traps: a comma between thousands (``81,499`` is 81 499 euro) and no decimals; amounts below zero
+are recoveries; more can be paid than awarded; a recipient stands there many times, once in a while
+with lines that are equal in everything; recipients can lie outside Flanders.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from importing.cells import Contents, reading
+from importing.headers import share_known
+from importing.kinds.register import REGISTER
+from importing.municipality_columns import place_on
+from importing.profiles.profile import Prepared, Profile
+from importing.references import Known
+from importing.row_checks import Checked
+from importing.values import day_of_year
+from language import N_
+
+_BELGIUM: Final = ("belgië", "belgie", "be", "")
+_DESCRIBED: Final = (
+    "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
+)  # fmt: skip
+
+
+def _fits(contents: Contents) -> bool:
+    sheet = contents.sheets[0]
+    return bool(sheet.rows) and share_known(sheet, REGISTER.columns) >= 0.7
+
+
+def _prepare(contents: Contents, _known: Known) -> Prepared:
+    return Prepared(contents.sheets[0])
+
+
+def _finish(checked: Checked) -> None:
+    """Number lines about the same thing, look up municipalities, tell what is unusual."""
+    turns: Counter[tuple[object, ...]] = Counter()
+    checked.values["turn"] = []
+    checked.values["place"] = []
+    outside = 0
+    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "country")):
+        described = tuple(row[name] for name in _DESCRIBED)
+        turns[described] += 1
+        checked.values["turn"].append(turns[described])
+        inside = (row["country"] or "").lower() in _BELGIUM
+        name = row["place_text"]
+        place = place_on(name, day_of_year(row["year"])) if inside and name else None
+        outside += place is None
+        checked.values["place"].append(place)
+    awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
+    told = {
+        "register_recoveries": sum(min(a, p) < 0 for a, p in zip(awarded, paid, strict=True)),
+        "register_paid_above": sum(p > a for a, p in zip(awarded, paid, strict=True)),
+        "register_repeated": sum(count for count in turns.values() if count > 1),
+        "register_outside": outside,
+    }
+    checked.readings += [reading(code, rows=rows) for code, rows in told.items() if rows]
+
+
+SUBSIDIEREGISTER: Final = Profile(
+    key="subsidieregister",
+    title=N_("Export van het Vlaams subsidieregister"),
+    kind=REGISTER,
+    fits=_fits,
+    prepare=_prepare,
+    columns={column.title: column.key for column in REGISTER.columns},
+    thousands_comma=True,
+    finish=_finish,
+)

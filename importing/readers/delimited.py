@@ -1,0 +1,129 @@
+"""Text with separators: ``;`` ``,`` or tab, any line end, quotes as in RFC 4180 and no other way."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from importing.cells import (
+    PROBLEMS_SHOWN,
+    Cell,
+    Contents,
+    Problem,
+    Refused,
+    Sheet,
+    problem,
+    reading,
+    refuse,
+)
+from importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from importing.readers.texts import check_cell, decode
+
+_NAMES: Final = {";": "puntkomma", ",": "komma", "\t": "tab"}
+_LINE: Final = re.compile("\r\n|\r|\n")
+_SAMPLE: Final = 50
+"""Records by which the separator is chosen."""
+
+
+def read(data: bytes) -> Contents:
+    """The one table of a delimited file. Raises Refused."""
+    text, encoding = decode(data)
+    text, told = _told_separator(text)
+    separator = told or _separator(text)
+    records = _records(text, separator)
+    while records and not any(records[-1]):
+        records.pop()
+    if not records:
+        raise refuse("empty_file")
+    _check_size(records)
+    sheet = Sheet("", [], [])
+    for number, record in enumerate(records, start=2 if told else 1):
+        if any(record):
+            sheet.rows.append(list[Cell](record))
+            sheet.numbers.append(number)
+    _check_shape(sheet)
+    return Contents("csv", [sheet], [encoding, reading("separator", name=_NAMES[separator])])
+
+
+def _told_separator(text: str) -> tuple[str, str | None]:
+    """Excel's own first line ``sep=;``."""
+    told = re.match("(?i)sep=([;,\t])(?:\r\n|\r|\n)", text)
+    return (text[told.end() :], told[1]) if told else (text, None)
+
+
+def _separator(text: str) -> str:
+    """The separator with which the first records are all equally wide."""
+    header = text.lstrip("\r\n")[:20_000]
+    held = [sign for sign in _NAMES if sign in _LINE.split(header, maxsplit=1)[0]]
+    if len(held) < 2:
+        return held[0] if held else ";"
+    widths = {sign: _even_width(text, sign) for sign in held}
+    best = max(widths.values())
+    fitting = [sign for sign, width in widths.items() if width == best]
+    if best and len(fitting) == 1:
+        return fitting[0]
+    line = _LINE.split(header, maxsplit=1)[0]
+    counts = sorted(((line.count(sign), sign) for sign in held), reverse=True)
+    if counts[0][0] == counts[1][0]:
+        raise refuse("separator_unclear")
+    return counts[0][1]
+
+
+def _even_width(text: str, separator: str) -> int:
+    """The width of the first records, 0 when they differ or cannot be read."""
+    start = text if len(text) < 50_000 else text[: text.rfind("\n", 0, 50_000) + 1] or text
+    try:
+        records = [record for record in _records(start, separator)[:_SAMPLE] if any(record)]
+    except Refused:
+        return 0
+    widths = {len(record) for record in records}
+    return widths.pop() if len(widths) == 1 else 0
+
+
+def _records(text: str, separator: str) -> list[list[str]]:
+    if '"' not in text:
+        return [line.split(separator) for line in _LINE.split(text)]
+    field = re.compile(
+        rf'(?:"([^"]*(?:""[^"]*)*)"|([^"{separator}\r\n]*))({separator}|\r\n|\r|\n|\Z)'
+    )
+    records: list[list[str]] = []
+    record: list[str] = []
+    place, end = 0, len(text)
+    while True:
+        found = field.match(text, place)
+        if found is None:
+            raise refuse("bad_quotes", row=len(records) + 1)
+        quoted, plain, stop = found.groups()
+        record.append(plain if quoted is None else quoted.replace('""', '"'))
+        place = found.end()
+        if stop != separator:
+            records.append(record)
+            record = []
+            if place >= end:
+                return records
+
+
+def _check_size(records: list[list[str]]) -> None:
+    if len(records) > MAX_ROWS:
+        raise refuse("too_many_rows", limit=MAX_ROWS)
+    if max(map(len, records)) > MAX_COLUMNS:
+        raise refuse("too_many_columns", limit=MAX_COLUMNS)
+    if sum(map(len, records)) > MAX_CELLS:
+        raise refuse("too_large", limit=MAX_CELLS)
+
+
+def _check_shape(sheet: Sheet) -> None:
+    """Every record as wide as the header, and no sign that cannot be seen."""
+    header, found = sheet.rows[0], list[Problem]()
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        if len(row) != len(header):
+            found.append(problem("row_length", number, found=len(row), expected=len(header)))
+            continue
+        for name, cell in zip(header, row, strict=True):
+            wrong = check_cell(cell, number, str(name)) if cell else None
+            if wrong:
+                found.append(wrong)
+        if len(found) >= PROBLEMS_SHOWN:
+            break
+    if found:
+        raise Refused(found)

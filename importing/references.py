@@ -1,0 +1,115 @@
+"""What the database knows already, as far as a file refers to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from data_access.schema import Application, BudgetArticle, Call, Organisation, Project
+from importing.columns import plain
+
+_COMPARED: Final = 200
+"""Signs of a text that are held against names."""
+
+
+class Known:
+    """Lookups by key and by what people write. Bodies that a file brings are remembered too."""
+
+    def __init__(self, connection: Connection) -> None:
+        calls = connection.execute(select(Call.key, Call.title, Call.closes, Call.year)).all()
+        self._calls = {key: (title, closes, year) for key, title, closes, year in calls}
+        self._call_words = {plain(key): key for key in self._calls}
+        self._call_words |= {plain(title): key for key, (title, _, _) in self._calls.items()}
+        self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
+        self._projects: set[str] = set(connection.scalars(select(Project.key)))
+        self._applications: set[str] = set(connection.scalars(select(Application.id)))
+        self._by_name: dict[str, tuple[str, str | None]] = {}
+        self._by_kbo: dict[str, str] = {}
+        self._organisations: set[str] = set()
+        self._squeezed: dict[str, str] = {}
+        self._longest = 0
+        for key, name, kbo in connection.execute(
+            select(Organisation.key, Organisation.name, Organisation.kbo)
+        ):
+            self._remember(key, name, kbo)
+
+    def _remember(self, key: str, name: str, kbo: str | None) -> None:
+        self._organisations.add(key)
+        self._by_name.setdefault(plain(name) or name, (key, kbo))
+        squeezed = _squeeze(name)
+        self._squeezed.setdefault(squeezed, name)
+        self._longest = max(self._longest, len(squeezed))
+        if kbo:
+            self._by_kbo.setdefault(kbo, key)
+
+    # --- bodies -----------------------------------------------------------------------------
+
+    def organisation(self, name: str, kbo: str | None) -> str | None:
+        """The key of a body: by its number, else by its name where no other number contradicts."""
+        if kbo and kbo in self._by_kbo:
+            return self._by_kbo[kbo]
+        found = self._by_name.get(plain(name) or name)
+        if found is None or (kbo and found[1] and kbo != found[1]):
+            return None
+        return found[0]
+
+    def new_organisation(self, wanted: str, name: str, kbo: str | None) -> str:
+        """A key that nobody has, remembered for the next rows."""
+        key, number = wanted, 2
+        while key in self._organisations:
+            key, number = f"{wanted}-{number}", number + 1
+        self._remember(key, name, kbo)
+        return key
+
+    def organisation_starting(self, text: str) -> tuple[str, str] | None:
+        """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
+        words, begun, found = text.split(), "", None
+        for count, word in enumerate(words, 1):
+            begun += _squeeze(word)
+            if len(begun) > self._longest:
+                break
+            if name := self._squeezed.get(begun):
+                found = name, count
+        return (found[0], " ".join(words[found[1] :])) if found else None
+
+    # --- references -------------------------------------------------------------------------
+
+    def call(self, text: str) -> str | None:
+        """The key of a call by its key or title."""
+        return self._call_words.get(plain(text))
+
+    def call_day(self, key: str | None) -> dt.date | None:
+        """A day on which a call ran."""
+        if key is None or key not in self._calls:
+            return None
+        _, closes, year = self._calls[key]
+        return closes or (dt.date(year, 7, 1) if year else None)
+
+    def find(self, what: str, text: str) -> Any:
+        """The row that a cell refers to (its key), or None."""
+        if what == "call":
+            return self.call(text)
+        held = {
+            "article": self.articles,
+            "project": self._projects,
+            "application": self._applications,
+        }[what]
+        return text if text in held else None
+
+    def nearest(self, what: str, text: str) -> str:
+        """Up to three names that look alike, for the message."""
+        names: list[str] = {
+            "call": [title for title, _, _ in self._calls.values()],
+            "article": list(self.articles),
+            "project": list(self._projects)[:2000],
+            "application": list(self._applications)[:2000],
+        }[what]
+        close = difflib.get_close_matches(text[:_COMPARED], names, n=3, cutoff=0.3)
+        return ", ".join(close or sorted(names)[:3])
+
+
+def _squeeze(text: str) -> str:
+    return plain(text).replace(" ", "")

@@ -1,0 +1,223 @@
+"""A sheet becomes rows of values, all of them right, or a list of everything that is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from importing.cells import (
+    PROBLEMS_SHOWN,
+    Cell,
+    Problem,
+    Reading,
+    Refused,
+    Sheet,
+    problem,
+    reading,
+    refuse,
+    text_of,
+)
+from importing.columns import Column
+from importing.headers import Header, column_cells
+from importing.kinds import Kind
+from importing.municipality_columns import find_places
+from importing.references import Known
+from importing.values import read_values
+
+_TOTAL: Final = re.compile(
+    r"((algemeen|grand|generaal) )?(sub|eind)?-?\s?tota(al|len|l|ls)( generaal| algemeen| oproep)?"
+    r"( (van )?[12][0-9]{3})?\s?:?|som\s?:?|somme\s?:?",
+    re.IGNORECASE,
+)
+_TOTAL_LENGTHS: Final = range(3, 40)
+_REFERENCES: Final = ("call", "article", "project", "application")
+
+
+@dataclass
+class Checked:
+    """The rows of a file as values by column key, with their numbers in the file."""
+
+    kind: Kind
+    numbers: list[int]
+    values: dict[str, list[Any]]
+    readings: list[Reading] = field(default_factory=list)
+
+    @property
+    def total_cents(self) -> int:
+        """The exact sum of the kind's main amount over what is known."""
+        held = self.values.get(self.kind.total or "", [])
+        return sum(amount for amount in held if amount is not None)
+
+    def rows_of(self, *names: str) -> Iterator[dict[str, Any]]:
+        """Row by row, some columns; those that the file does not have hold None."""
+        empty = [None] * len(self.numbers)
+        for held in zip(*(self.values.get(name, empty) for name in names), strict=True):
+            yield dict(zip(names, held, strict=True))
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Row by row, the columns that the file has."""
+        names = list(self.values)
+        for held in zip(*self.values.values(), strict=True):
+            yield dict(zip(names, held, strict=True))
+
+
+def check(
+    sheet: Sheet, kind: Kind, header: Header, known: Known, *, thousands_comma: bool = False
+) -> Checked:
+    """All rows of a sheet, read and held against what is known. Raises Refused with the problems."""
+    if len(sheet.rows) < 2:
+        raise refuse("no_rows")
+    if sheet.merged:
+        raise Refused([problem("merged_cells", value=place) for place in sheet.merged[:20]])
+    numbers = sheet.numbers[1:]
+    problems = list(_total_rows(sheet))
+    checked = Checked(kind, numbers, {}, _readings(sheet, header))
+    for at, column in header.columns.items():
+        cells = column_cells(sheet, at)
+        values = read_values(column, cells, numbers, thousands_comma=thousands_comma)
+        checked.values[column.key] = values.held
+        checked.readings += values.readings
+        problems += values.problems
+        if column.what in _REFERENCES:
+            problems += _look_up(column, checked, known)
+    problems += _find_places(checked, header, known)
+    problems += _find_lists_of_places(checked, header, known)
+    problems += _doubles(checked, header)
+    if not problems:
+        problems = list(_contradictions(checked, header))
+    if problems:
+        raise Refused(sorted(set(problems), key=_order)[:PROBLEMS_SHOWN])
+    return checked
+
+
+def _order(found: Problem) -> tuple[int, str, str]:
+    return found.row or 0, found.column or "", found.code
+
+
+def _readings(sheet: Sheet, header: Header) -> list[Reading]:
+    said = []
+    if sheet.hidden_rows:
+        said.append(reading("hidden_rows", rows=sheet.hidden_rows))
+    if header.aside:
+        said.append(reading("columns_aside", names=", ".join(header.aside[:40])))
+    return said
+
+
+def _total_rows(sheet: Sheet) -> Iterator[Problem]:
+    for number, row in zip(sheet.numbers[1:], sheet.rows[1:], strict=True):
+        for cell in row:
+            if cell.__class__ is str and len(cell) in _TOTAL_LENGTHS and _is_total(cell):
+                yield problem("total_row", number, value=cell)
+                break
+
+
+def _is_total(cell: Cell) -> bool:
+    text = text_of(cell).strip()
+    return text[:1] in "tTsSeEaAgG" and _TOTAL.fullmatch(text) is not None
+
+
+def _look_up(column: Column, checked: Checked, known: Known) -> Iterator[Problem]:
+    """Put keys in the place of what people wrote to name a row that is there."""
+    held, found = checked.values[column.key], dict[str, Any]()
+    nearest: dict[str, str] = {}
+    for at, text in enumerate(held):
+        if text is None:
+            continue
+        if text not in found:
+            found[text] = known.find(column.what, text)
+        held[at] = found[text]
+        if held[at] is None:
+            if text not in nearest:
+                if len(nearest) == PROBLEMS_SHOWN:
+                    return  # no more are shown, and to look for names that are alike takes long
+                nearest[text] = known.nearest(column.what, text)
+            yield problem(
+                f"unknown_{column.what}",
+                checked.numbers[at],
+                column.title,
+                text,
+                nearest=nearest[text],
+            )
+
+
+def _find_places(checked: Checked, header: Header, known: Known) -> list[Problem]:
+    column = next((c for c in header.columns.values() if c.what == "place"), None)
+    if column is None:
+        return []
+    names = checked.values[column.key]
+    stated = checked.values.pop("province", [None] * len(names))
+    days = _days(checked, known)
+    province = next((c.title for c in header.columns.values() if c.what == "province"), "")
+    titles = (column.title, province)
+    places = find_places(names, stated, days, checked.numbers, titles)
+    checked.values[column.key] = list(places.codes)
+    checked.readings += places.readings
+    return places.problems
+
+
+def _days(checked: Checked, known: Known) -> list[dt.date | None]:
+    """The day on which the municipalities of each row are looked up."""
+    day = checked.kind.day
+    return [day(row, known) if day else None for row in checked.rows()]
+
+
+def _find_lists_of_places(checked: Checked, header: Header, known: Known) -> list[Problem]:
+    """Put codes in the place of the names in columns that hold several, each name looked up alone."""
+    problems: list[Problem] = []
+    for column in header.columns.values():
+        if column.what != "places":
+            continue
+        held = checked.values[column.key]
+        written = [(at, name) for at, names in enumerate(held) for name in names or ()]
+        days = _days(checked, known)
+        found = find_places(
+            [name for _, name in written],
+            [None] * len(written),
+            [days[at] for at, _ in written],
+            [checked.numbers[at] for at, _ in written],
+            (column.title, ""),
+        )
+        codes: dict[int, dict[str, None]] = defaultdict(dict)
+        for (at, _), code in zip(written, found.codes, strict=True):
+            codes[at] |= {code: None} if code else {}
+        checked.values[column.key] = [tuple(codes[at]) or None for at in range(len(held))]
+        checked.readings += found.readings
+        problems += found.problems
+    return problems
+
+
+def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
+    """Rows that name the same thing twice."""
+    keys = [key for key in checked.kind.identity if key in checked.values]
+    if not keys:
+        return
+    titles = {column.key: column.title for column in header.columns.values()}
+    first: dict[tuple[Any, ...], int] = {}
+    rows = zip(*(checked.values[key] for key in keys), strict=True)
+    for number, values in zip(checked.numbers, rows, strict=True):
+        if None in values:
+            continue
+        same = tuple(_folded(value) for value in values)
+        if same in first:
+            said = " / ".join(map(str, values))
+            yield problem("duplicate", number, titles[keys[0]], said, first=first[same])
+        first.setdefault(same, number)
+
+
+def _folded(value: Any) -> Any:
+    return value.strip().casefold() if isinstance(value, str) else value
+
+
+def _contradictions(checked: Checked, header: Header) -> Iterator[Problem]:
+    if checked.kind.check is None:
+        return
+    titles = {column.key: column.title for column in checked.kind.columns}
+    titles |= {column.key: column.title for column in header.columns.values()}
+    for number, row in zip(checked.numbers, checked.rows(), strict=True):
+        for code, key in checked.kind.check(row):
+            value = row.get(key)
+            yield problem(code, number, titles[key], None if value is None else str(value))

@@ -1,0 +1,96 @@
+"""Rows of the database: found by what identifies them, and as JSON in the history."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, select
+
+from data_access.schema import Base
+from importing.kinds import IDENTITIES
+
+TABLES: Final = Base.metadata.tables
+_CHUNK: Final = 500
+_KEPT_OUT: Final = ("id",)
+"""Our own numbers are not part of what a row states."""
+
+Identity = tuple[Any, ...]
+Values = dict[str, Any]
+
+
+def in_chunks(values: Sequence[Any], size: int = _CHUNK) -> Iterator[Sequence[Any]]:
+    """The values in pieces that fit a statement."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+def rows_of(
+    connection: Connection, table: Table, first: Iterable[Any], by: str | None = None
+) -> dict[Identity, Values]:
+    """The rows whose first identifying column (or ``by``) is one of these, by identity."""
+    names = IDENTITIES[table.name]
+    column = table.c[by or names[0]]
+    found: dict[Identity, Values] = {}
+    for chunk in in_chunks(sorted(set(first))):
+        for row in connection.execute(select(table).where(column.in_(chunk))).mappings():
+            found[tuple(row[name] for name in names)] = dict(row)
+    return found
+
+
+def is_numbered(table: Table) -> bool:
+    """Whether rows have a number of our own as key (``id``)."""
+    return "id" in table.c and table.c.id.type.python_type is int
+
+
+def to_json(values: Mapping[str, Any] | None) -> str | None:
+    """Values as kept in the history; None stays None."""
+    if values is None:
+        return None
+    kept = {name: value for name, value in values.items() if name not in _KEPT_OUT}
+    return _ENCODER.encode(kept)
+
+
+def _iso(value: Any) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+_ENCODER: Final = json.JSONEncoder(default=_iso, ensure_ascii=False)
+
+
+def from_json(table: Table, text: str | None) -> Values | None:
+    """Values from the history, with dates as dates."""
+    if text is None:
+        return None
+    values: Values = json.loads(text)
+    for name in _date_columns(table.name):
+        if values.get(name) is not None:
+            values[name] = dt.date.fromisoformat(values[name])
+    return values
+
+
+@lru_cache
+def _date_columns(name: str) -> tuple[str, ...]:
+    columns = TABLES[name].columns
+    return tuple(column.name for column in columns if column.type.python_type is dt.date)
+
+
+def key_text(identity: Identity) -> str:
+    """An identity as the history keeps it."""
+    return json.dumps(identity, ensure_ascii=False)
+
+
+def identity_of(text: str) -> Identity:
+    """The identity that ``key_text`` wrote."""
+    return tuple(json.loads(text))
+
+
+def where(table: Table, identity: Identity) -> list[Any]:
+    """The clauses that find a row."""
+    names = IDENTITIES[table.name]
+    return [table.c[name] == value for name, value in zip(names, identity, strict=True)]

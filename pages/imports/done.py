@@ -1,0 +1,53 @@
+"""The last step: what was loaded, where it is to be seen, and the way to take it back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from importing.desk import Loaded
+from language import N_
+from pages.imports.case import Case, close, undo
+from pages.imports.preview import counts, totals
+from pages.imports.recognised import file_head
+from pages.parts.escape import for_html
+from pages.parts.state import Now
+
+_SEEN_ON: Final = {
+    "calls": ("oproepen.py", N_("Oproepen en aanvragen")),
+    "applications": ("oproepen.py", N_("Oproepen en aanvragen")),
+    "projects": ("projecten.py", N_("Projecten")),
+    "commitments": ("uitgaven.py", N_("Uitgaven")),
+    "credits": ("uitgaven.py", N_("Uitgaven")),
+    "meetings": ("netwerken.py", N_("Lerende netwerken")),
+    "findings": ("netwerken.py", N_("Lerende netwerken")),
+}
+"""The page that shows rows of a kind."""
+
+
+def done(case: Case, loaded: Loaded, here: Now) -> None:
+    """Draw the step."""
+    language, plan = here.language, loaded.plan
+    t = language.t
+    with st.container(border=True, key="import_done"):
+        words = t("Geladen als lading {batch}. Alle pagina’s tonen nu de nieuwe cijfers.",
+                  batch=loaded.batch)  # fmt: skip
+        file_head(case, t("Geladen"))
+        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+        st.html(counts(plan, language) + totals(plan, language))
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"
+        ):
+            st.button(t("Nog een bestand"), key="import_next", type="primary", on_click=close)
+            st.button(
+                t("Ongedaan maken"),
+                key="import_undo",
+                on_click=undo,
+                args=(loaded.batch,),
+                help=t("Elk totaal is daarna weer wat het was, tot op de cent."),
+            )
+            if plan.kind.key in _SEEN_ON:
+                page, title = _SEEN_ON[plan.kind.key]
+                label = t("Bekijk {page}", page=t(title))
+                st.page_link(page, label=label, query_params=here.query())

@@ -1,0 +1,160 @@
+"""Columns of a file that nobody knows yet: which of ours each one is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+from typing import Final
+
+import streamlit as st
+
+from importing.cells import Sheet, text_of
+from importing.columns import Column, plain
+from importing.headers import column_cells, is_personal, names_of, wanted_words
+from importing.kinds import TEMPLATES, Kind
+from importing.omissions import kind_of_column
+from importing.recognition import OWN_SHEETS
+from language import Language
+from pages.imports.case import Case, map_columns
+from pages.imports.recognised import another_file, file_head, how, read_otherwise
+from pages.parts.escape import for_html, for_markdown
+
+SAMPLES: Final = 3
+"""Values of a column that are shown, so that people see which one it is."""
+
+
+def mapping(case: Case, language: Language) -> None:
+    """Draw the step: the kind of rows, then a choice per column."""
+    t = language.t
+    with st.container(border=True, key="import_mapping"):
+        said = [how(case.found, language)] if case.found else []
+        file_head(case, t("Wat staat er in dit bestand?"), *said)
+        kind, (at, sheet) = _kind(case, language), _sheet(case, language)
+        chosen = _choices(case, kind, sheet, language) if kind else {}
+        missing = _still_needed(kind, chosen) if kind else []
+        doubles = _doubles(kind, chosen) if kind else []
+        _say(missing, doubles, language)
+        with st.container(horizontal=True, gap="small", key="import_buttons"):
+            st.button(
+                t("Nakijken"),
+                key="import_map",
+                type="primary",
+                disabled=not kind or bool(missing or doubles),
+                on_click=_take,
+                args=(case.number, kind.key if kind else "", sheet, at),
+            )
+            another_file(language)
+        read_otherwise(case, language)
+
+
+def _kind(case: Case, language: Language) -> Kind | None:
+    held = case.found.kind.key if case.found and case.found.kind else None
+    options = list(TEMPLATES)
+    chosen = st.selectbox(
+        language.t("De rijen zijn"),
+        options,
+        index=options.index(held) if held in options else None,
+        key=f"map_kind_{case.number}",
+        format_func=lambda key: language.t(TEMPLATES[key].title),
+        placeholder=language.t("Kies waarover de rijen gaan"),
+    )
+    return TEMPLATES[chosen] if chosen else None
+
+
+def _sheet(case: Case, language: Language) -> tuple[int, Sheet]:
+    if case.upload is None:
+        return 0, Sheet("", [], [])
+    sheets = case.upload.contents.sheets
+    offered = [at for at, s in enumerate(sheets) if s.rows and s.name not in OWN_SHEETS] or [0]
+    at = case.found.sheet if case.found and case.found.sheet in offered else offered[0]
+    if len(offered) > 1:
+        at = st.selectbox(
+            language.t("Blad"),
+            offered,
+            index=offered.index(at),
+            key=f"map_sheet_{case.number}",
+            format_func=lambda position: sheets[position].name,
+        )
+    return at, sheets[at]
+
+
+def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[str, str]:
+    """Header -> key of a column (empty: not read), as it is chosen now."""
+    before = case.found.mapping if case.found else {}
+    words = wanted_words(kind.columns)
+    titles = {column.key: _title(column) for column in kind.columns}
+    chosen = {}
+    with st.container(gap=None, key="import_columns"):
+        for at, name in enumerate(names_of(sheet)):
+            if not name:
+                continue
+            left, right = st.columns([3, 2], vertical_alignment="center")
+            personal = plain(name) not in words and _is_personal(sheet, at, name)
+            left.html(_column(sheet, at, name, samples=0 if personal else SAMPLES))
+            if personal:
+                notice = language.t("Persoonsgegevens: wordt nooit gelezen.")
+                right.html(f'<p class="table-note">{for_html(notice)}</p>')
+                chosen[name] = ""
+                continue
+            guess = before.get(name, words[plain(name)].key if plain(name) in words else "")
+            options = ["", *titles]
+            chosen[name] = right.selectbox(
+                language.t("Kolom {name}", name=for_markdown(name)),
+                options,
+                index=options.index(guess) if guess in options else 0,
+                key=_key(case.number, kind.key, sheet, at),
+                format_func=lambda key: titles.get(key) or language.t("Niet lezen"),
+                label_visibility="collapsed",
+            )
+    return chosen
+
+
+def _is_personal(sheet: Sheet, at: int, name: str) -> bool:
+    """By its name, or by what stands in it."""
+    return is_personal(name) or bool(kind_of_column(name, column_cells(sheet, at)))
+
+
+def _key(number: int, kind: str, sheet: Sheet, at: int) -> str:
+    return f"map_{number}_{kind}_{sheet.name}_{at}"
+
+
+def _take(number: int, kind: str, sheet: Sheet, at: int) -> None:
+    """Read when the button is used: what was chosen just before may not have been drawn yet."""
+    chosen = {
+        name: st.session_state.get(_key(number, kind, sheet, position)) or ""
+        for position, name in enumerate(names_of(sheet))
+        if name
+    }
+    map_columns(kind, chosen, at)
+
+
+def _title(column: Column) -> str:
+    return f"{column.title} *" if column.required else column.title
+
+
+def _column(sheet: Sheet, at: int, name: str, *, samples: int) -> str:
+    held = (text_of(cell)[:60] for cell in column_cells(sheet, at) if cell != "")
+    shown = for_html(" · ".join(islice(held, samples)))
+    return f'<p class="own-column"><strong>{for_html(name)}</strong><small>{shown}</small></p>'
+
+
+def _still_needed(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
+    held = set(chosen.values())
+    return [c.title for c in kind.columns if c.required and c.key not in held]
+
+
+def _doubles(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
+    times = Counter(key for key in chosen.values() if key)
+    return [kind.column(key).title for key, count in times.items() if count > 1]
+
+
+def _say(missing: list[str], doubles: list[str], language: Language) -> None:
+    said = []
+    if missing:
+        said.append(language.t("Nog nodig: {columns}.", columns=language.join(missing)))
+    if doubles:
+        words = language.t("Twee keer gekozen: {columns}.", columns=language.join(doubles))
+        said.append(words)
+    if said:
+        st.html(f'<p class="table-note" role="status">{for_html(" ".join(said))}</p>')

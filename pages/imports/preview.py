@@ -1,0 +1,167 @@
+"""What a file would change: counts, totals, values before and after, how it was read; and the way on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import streamlit as st
+
+from importing.cells import problem
+from importing.change_words import change_words, total_title
+from importing.dates import read_date
+from importing.desk import Preview
+from importing.messages import explain, say
+from importing.plan import CHANGES_SHOWN, Plan
+from language import Language
+from pages.imports.case import Case, load
+from pages.imports.recognised import (
+    another_file,
+    file_head,
+    read_otherwise,
+    recognised,
+)
+from pages.parts.escape import for_html
+from pages.parts.plain_table import plain_table
+
+LISTED: Final = 50
+"""So many changed values stand on the page; the rest is counted."""
+
+
+def preview(case: Case, shown: Preview, language: Language) -> None:
+    """Draw the step; nothing is written before the button is used."""
+    t, plan = language.t, shown.plan
+    with st.container(border=True, key="import_preview"):
+        lead = t("Er is nog niets geladen. Dit zou er veranderen:")
+        what = [recognised(case.found, language)] if case.found else []
+        file_head(case, t("Nagekeken: geen fouten"), *what, lead)
+        if case.changed_meanwhile:
+            words = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
+            st.html(f'<p class="refused-band" role="alert">{for_html(words)}</p>')
+        st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
+        _readings(shown, language)
+        read_otherwise(case, language)
+    with st.container(border=True, key="import_confirm"):
+        _confirm(case, plan, language)
+
+
+def counts(plan: Plan, language: Language) -> str:
+    """How many rows of the file are new, changed and the same, as three figures."""
+    t = language.t
+    said = (
+        (plan.changes["new"], t("nieuw")),
+        (plan.changes["changed"], t("gewijzigd")),
+        (plan.changes["same"], t("hetzelfde")),
+    )
+    figures = "".join(
+        f'<div><dt>{for_html(words)}</dt><dd class="value">{for_html(language.number(n))}</dd></div>'
+        for n, words in said
+    )
+    return f'<dl class="key-figures counts">{figures}</dl>'
+
+
+def totals(plan: Plan, language: Language) -> str:
+    """The sums in the atlas before and after, to the cent, where known; empty for rows without amounts."""
+    t = language.t
+    if not plan.totals:
+        return ""
+    rows = [
+        (
+            total_title(plan.kind, total),
+            *(language.euro(c, 2) for c in (total.before, total.after, total.difference)),
+        )
+        for total in plan.totals
+    ]
+    heads = (t("Totaal in de atlas"), t("Voor"), t("Na"), t("Verschil"))
+    return plain_table(t("Totalen voor en na"), heads, rows, numeric=(1, 2, 3))
+
+
+def _changes(plan: Plan, language: Language) -> str:
+    """The first values that would become others."""
+    t = language.t
+    if not plan.details:
+        return ""
+    rows = [
+        (
+            language.number(words.row) if words.row else "–",
+            words.name,
+            words.column,
+            words.before,
+            words.after,
+        )
+        for words in (change_words(plan.kind, one, language) for one in plan.details[:LISTED])
+    ]
+    heads = (t("Rij"), t("Kenmerk"), t("Kolom"), t("Nu"), t("Na het laden"))
+    caption = t("Waarden die veranderen")
+    title = f'<h3 class="part">{for_html(caption)}</h3>'
+    rest, note = len(plan.details) - LISTED, ""
+    if rest > 0:
+        words = language.n("en nog {n} andere", "en nog {n} andere", rest)
+        if len(plan.details) >= CHANGES_SHOWN:
+            words = t("en nog meer dan {n} andere", n=language.number(rest))
+        note = f'<p class="table-note">{for_html(words)}</p>'
+    return title + plain_table(caption, heads, rows) + note
+
+
+def _readings(shown: Preview, language: Language) -> None:
+    said = list(dict.fromkeys(say(one, language) for one in shown.readings))
+    if said:
+        title = for_html(language.t("Hoe het bestand gelezen is"))
+        items = "".join(f"<li>{for_html(words)}</li>" for words in said)
+        st.html(f'<h3 class="part">{title}</h3><ul class="readings">{items}</ul>')
+
+
+def _confirm(case: Case, plan: Plan, language: Language) -> None:
+    t = language.t
+    who, day = f"import_who_{case.number}", f"import_day_{case.number}"
+    left, right = st.columns(2)
+    written = left.text_input(
+        t("Stand op (mag leeg blijven)"),
+        key=day,
+        max_chars=30,
+        placeholder=t("dd/mm/jjjj"),
+        help=t("De dag waarop deze lijst juist was. Ze staat daarna bij elk cijfer uit de lijst."),
+    )
+    right.text_input(
+        t("Wie laadt (mag leeg blijven)"),
+        key=who,
+        max_chars=80,
+        help=t(
+            "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
+        ),
+    )
+    _, code = _day(written)
+    wrong = _wrong(code, language)
+    if wrong:
+        st.html(f'<p class="refused-band" role="alert">{for_html(wrong)}</p>')
+    with st.container(horizontal=True, gap="small", key="import_buttons"):
+        st.button(
+            language.n("{n} rij laden", "{n} rijen laden", plan.rows),
+            key="import_load",
+            type="primary",
+            disabled=bool(wrong),
+            on_click=_take,
+            args=(who, day),
+        )
+        another_file(language)
+
+
+def _day(written: str) -> tuple[dt.date | None, str]:
+    """The day somebody wrote, and the code of what is wrong with it."""
+    day, how = read_date(written)
+    if day is None:
+        return None, how
+    return (day, "") if day <= dt.date.today() else (None, "to_come")
+
+
+def _wrong(code: str, language: Language) -> str:
+    if code == "to_come":
+        return language.t("Deze dag moet nog komen.")
+    return explain(problem(code), language) if code else ""
+
+
+def _take(who: str, day: str) -> None:
+    """Read when the button is used: what was typed just before may not have been drawn yet."""
+    as_of, wrong = _day(st.session_state.get(day) or "")
+    if not wrong:
+        load(st.session_state.get(who) or "", as_of)

@@ -1,0 +1,92 @@
+"""The first step of loading: choose or drop a file, or paste a table."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+import streamlit as st
+
+from importing.limits import MAX_BYTES
+from importing.messages import explain
+from language import N_, Language
+from pages.imports.case import Case, take
+from pages.parts.escape import for_html
+from pages.parts.uploads import take_upload, upload_key
+
+LIMIT: Final = MAX_BYTES // 1_000_000
+"""Megabytes that a file may have; the server's own limit (server.maxUploadSize) is the same number."""
+_FILE: Final = "import_file"
+PASTED: Final = "geplakt.txt"
+
+_FIXED: Final = {
+    "Upload": N_("Kies een bestand"),
+    "{limit}MB per file": N_("of sleep het hierheen; hoogstens {limit} MB"),
+    "Drag and drop a file here": N_("Laat het bestand hier los"),
+    "File must be {limit}MB or smaller.": N_("Het bestand is groter dan {limit} MB."),
+}
+"""Words that Streamlit has in English only; assets/atlas.js puts ours in their place."""
+
+
+def start(case: Case, language: Language) -> None:
+    """Draw the step."""
+    t = language.t
+    _what_was_undone(case, language)
+    with st.container(border=True, key="import_start"):
+        lead = t(
+            "Excel, OpenDocument, CSV of JSON. De atlas kijkt alles eerst na en toont wat er zou "
+            "veranderen; er wordt niets geladen voor u het bevestigt."
+        )
+        st.html(
+            f'<div class="figure-head"><h2>{for_html(t("Een lijst laden"))}</h2>'
+            f"<p>{for_html(lead)}</p></div>{_instead(language)}"
+        )
+        st.file_uploader(
+            t("Bestand"),
+            key=upload_key(_FILE),
+            on_change=_take_file,
+            max_upload_size=LIMIT,
+            label_visibility="collapsed",
+        )
+        with st.expander(t("Of plak een tabel"), key="import_pasting"):
+            _pasting(case, language)
+
+
+def _take_file() -> None:
+    if file := take_upload(_FILE):
+        take(file.data, file.name)
+
+
+def _pasting(case: Case, language: Language) -> None:
+    t, key = language.t, f"import_text_{case.number}"
+    st.text_area(
+        t("Tabel uit een schriftelijk antwoord, met haar kopregel"),
+        key=key,
+        height=220,
+        help=t("Kopieer in de PDF van de kopregel tot en met het totaal."),
+    )
+    st.button(t("Nakijken"), key="import_paste", on_click=_take_text, args=(key,))
+
+
+def _take_text(key: str) -> None:
+    words = st.session_state[key]
+    if words.strip():
+        take(words.encode(), PASTED)
+
+
+def _what_was_undone(case: Case, language: Language) -> None:
+    if case.undone:
+        words = language.t(
+            "Lading {batch} is ongedaan gemaakt. Alle cijfers zijn weer zoals zonder die lading.",
+            batch=case.undone,
+        )
+        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+    for found in case.undo_problems:
+        st.html(f'<p class="refused-band" role="alert">{for_html(explain(found, language))}</p>')
+
+
+def _instead(language: Language) -> str:
+    words = {
+        fixed.format(limit=LIMIT): language.t(ours, limit=LIMIT) for fixed, ours in _FIXED.items()
+    }
+    return f'<span class="unseen" data-words="{for_html(json.dumps(words))}"></span>'

@@ -1,0 +1,120 @@
+"""Texts that deserve to be read rather than tabulated: short lists, grouped under small headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import Any, Literal
+
+import pandas as pd
+
+from language import Language
+from pages.parts.escape import for_html
+from views import Result
+from views.words import cell
+
+Style = Literal["list", "steps", "words"]
+"""How items are set: a plain list, numbered steps in the order of the rows, or single words in a row."""
+
+
+def text_list(
+    text: str,
+    *,
+    groups: Sequence[str] = (),
+    lead: str | None = None,
+    details: Sequence[str] = (),
+    style: Style = "list",
+    short: Sequence[str] = (),
+    flow: bool = False,
+) -> Callable[[Result, Language], str]:
+    """The words of a figure: the column ``text`` of each row, by the columns that make ``groups``.
+
+    ``lead`` is a column that stands in front in bold, ``details`` stand small behind, those of
+    unknown value and those that are the same in all rows left out. Groups whose value is in
+    ``short`` are set as words in a row. ``flow`` lets the lists run on from column to column, for
+    lists of very different lengths.
+    """
+
+    def draw(result: Result, language: Language) -> str:
+        rows = [row for _, row in result.frame.iterrows()]
+        told = [key for key in details if result.frame[key].nunique(dropna=False) > 1]
+
+        def heading(row: pd.Series[Any]) -> str:
+            return " · ".join(_words(result, row, key, language) for key in groups)
+
+        sections, columns = [], 0
+        for title, members in groupby(rows, key=heading):
+            held = list(members)
+            # What holds for a whole group is said once, in its heading.
+            shared = [key for key in told if groups and len({row[key] for row in held}) == 1]
+            own = [key for key in told if key not in shared]
+            set_as = "words" if groups and held[0][groups[0]] in short else style
+            items = "".join(_item(result, row, text, lead, own, language) for row in held)
+            small = _small(result, held[0], shared, language)
+            columns += set_as != "words"
+            sections.append(_section(title, small, items, set_as))
+        setting = "flow" if flow else _columns(columns)
+        return f'<div class="texts {setting}">{"".join(sections)}</div>'
+
+    return draw
+
+
+def _columns(lists: int) -> str:
+    """Rows that come out even: three columns for three, five or six lists, two for the others."""
+    if lists == 1:
+        return "whole"
+    return "thirds" if lists % 3 == 0 or lists == 5 else "halves"
+
+
+def _section(title: str, small: str, items: str, style: str) -> str:
+    tag = "ol" if style == "steps" else "ul"
+    head = f"<h3>{for_html(title)}{small}</h3>" if title else ""
+    return f'<section class="{style}">{head}<{tag}>{items}</{tag}></section>'
+
+
+def _item(
+    result: Result,
+    row: pd.Series[Any],
+    text: str,
+    lead: str | None,
+    details: Sequence[str],
+    language: Language,
+) -> str:
+    words = for_html(_words(result, row, text, language))
+    if pd.isna(row[text]):
+        words = f'<span class="unknown">{words}</span>'
+    if lead:
+        words = f"<strong>{for_html(_words(result, row, lead, language))}</strong> {words}"
+    if row["fictional"]:
+        words += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
+    return f"<li>{words}{_small(result, row, details, language)}</li>"
+
+
+def _small(result: Result, row: pd.Series[Any], details: Sequence[str], language: Language) -> str:
+    words = " · ".join(_detail(result, row, key, language) for key in details if pd.notna(row[key]))
+    return f" <small>{for_html(words)}</small>" if words else ""
+
+
+def _detail(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+    """A number is only understood with what it counts; words speak for themselves."""
+    column, words = result.view.column(key), _words(result, row, key, language)
+    return f"{language.t(column.title)}: {words}" if column.numeric else words
+
+
+def _words(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+    return cell(row[key], result.view.column(key), language)
+
+
+def counts(group: str) -> Callable[[Result, Language], str]:
+    """The words of a figure that only counts: how many rows there are of each value of ``group``."""
+
+    def draw(result: Result, language: Language) -> str:
+        column = result.view.column(group)
+        found = result.frame[group].value_counts(sort=True, dropna=False)
+        items = "".join(
+            f"<li>{for_html(cell(value, column, language))} <b>{language.number(int(n))}</b></li>"
+            for value, n in found.items()
+        )
+        return f'<div class="texts whole"><section class="words"><ul>{items}</ul></section></div>'
+
+    return draw

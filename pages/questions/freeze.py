@@ -1,0 +1,129 @@
+"""The end of answering: does it agree with what was said before, and freeze it; and what was frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from language import N_, Language
+from pages.parts.clock import moment
+from pages.parts.escape import for_html
+from pages.parts.plain_table import plain_table
+from pages.parts.state import Now, store
+from pages.questions.case import freeze_now, just_frozen, open_version
+from written_questions.answer_files import Whole, answered_now
+from written_questions.consistency import Compared, compare
+from written_questions.dossiers.dossier import Dossier
+from written_questions.frozen_answers import FrozenEntry, frozen_entries
+
+
+def freezing(dossier: Dossier, now: Now) -> None:
+    """Draw the block."""
+    language, t = now.language, now.language.t
+    whole = answered_now(dossier, store())
+    with st.container(border=True, key="question_freezing"):
+        lead = t(
+            "Bevriezen bewaart de cijfers zelf, met hun filters, bronnen en gegevensversie. Ze zijn "
+            "later terug te openen zoals ze gegeven zijn, ook als de gegevens veranderen."
+        )
+        st.html(
+            f'<div class="figure-head"><h2>{for_html(t("Nakijken en bevriezen"))}</h2>'
+            f"<p>{for_html(lead)}</p></div>"
+        )
+        st.html(_to_do(whole, language) + _agreement(whole, dossier.id, language))
+        st.button(
+            t("Bevries dit antwoord"),
+            key="question_freeze",
+            on_click=freeze_now,
+            args=(now.link_here(),),
+        )
+        if version := just_frozen():
+            words = t("Versie {version} is bevroren.", version=version)
+            st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+        for entry in frozen_entries(dossier.id, store()):
+            with st.container(
+                horizontal=True, vertical_alignment="center", gap="medium",
+                key=f"question_version_{entry.version}",
+            ):  # fmt: skip
+                st.html(f'<p class="line">{_entry(entry, language)}</p>', width="stretch")
+                st.button(
+                    t("Open"),
+                    key=f"question_open_version_{entry.version}",
+                    on_click=open_version,
+                    args=(entry.version,),
+                )
+
+
+def _to_do(whole: Whole, language: Language) -> str:
+    """Which sub-questions have neither words nor a table yet, or a note that is still to be completed."""
+    t, said = language.t, []
+    bare = [part.number for part in whole.parts if not part.text.strip() and not part.results]
+    if bare:
+        said.append(t("Nog te schrijven: {numbers}.", numbers=language.join(bare)))
+    noted = [
+        part.number
+        for part in whole.parts
+        if any(line.startswith("[") for line in part.text.split("\n"))
+    ]
+    if noted:
+        said.append(
+            t("Nog aan te vullen, tussen vierkante haken: {numbers}.", numbers=language.join(noted))
+        )
+    return f'<p class="table-note">{for_html(" ".join(said))}</p>' if said else ""
+
+
+def _agreement(whole: Whole, dossier: int, language: Language) -> str:
+    """What differs, in full; what agrees, folded."""
+    found = compare(whole, store(), language, but=dossier)
+    if not found:
+        words = language.t(
+            "Er is geen eerder antwoord en geen gepubliceerd totaal om mee te vergelijken."
+        )
+        return f'<p class="table-note">{for_html(words)}</p>'
+    apart = _rows([one for one in found if not one.agrees], language)
+    same = _rows([one for one in found if one.agrees], language)
+    title = (
+        language.n("{n} cijfer verschilt", "{n} cijfers verschillen", len(apart))
+        if apart
+        else language.t("Alle vergeleken cijfers stemmen overeen")
+    )
+    heads = [language.t(head) for head in _HEADS]
+    parts = [f'<h3 class="part">{for_html(title)}</h3>']
+    if apart:
+        parts.append(plain_table(title, heads, apart, numeric=(1, 2)))
+    if same:
+        summary = language.n("{n} cijfer stemt overeen", "{n} cijfers stemmen overeen", len(same))
+        rows = plain_table(summary, heads[:-1], [row[:-1] for row in same], numeric=(1, 2))
+        parts.append(f"<details><summary>{for_html(summary)}</summary>{rows}</details>")
+    return "".join(parts)
+
+
+_HEADS: Final = (N_("Cijfer"), N_("Hier"), N_("Elders"), N_("Waar"), N_("Waarom"))
+
+
+def _rows(found: Sequence[Compared], language: Language) -> list[list[str]]:
+    """A row per figure and place; tables of the answer that hold the same figure share one."""
+    tables: dict[tuple[str, ...], list[str]] = {}
+    for one in found:
+        column = language.t(one.column.title)
+        key = (column, *one.figures(language), one.where(language), one.reason(language))
+        tables.setdefault(key, []).append(language.t(one.result.view.title))
+    return [
+        [f"{column} ({language.join(list(dict.fromkeys(names)))})", *rest]
+        for (column, *rest), names in tables.items()
+    ]
+
+
+def _entry(entry: FrozenEntry, language: Language) -> str:
+    t = language.t
+    title = t("Versie {version}, bevroren op {moment}", version=entry.version,
+              moment=moment(entry.frozen_at, language))  # fmt: skip
+    tables = language.n("{n} tabel", "{n} tabellen", entry.tables)
+    details = [tables, t("gegevensversie {version}", version=entry.data_version[:12]),
+               t("controlegetal {hash}", hash=entry.hash[:12])]  # fmt: skip
+    badge = ""
+    if entry.fictional:
+        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
+    return f"<strong>{for_html(title)}</strong>{badge}<span>{for_html(' · '.join(details))}</span>"

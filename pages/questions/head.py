@@ -1,0 +1,180 @@
+"""The head of a question in work: what it is, until when, how far, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+import streamlit as st
+
+from exports.types import EXCEL, WORD
+from language import N_, Language
+from pages.parts.escape import for_html
+from pages.parts.state import Now, store
+from pages.questions.case import change, leave, remove_now
+from pages.questions.list_of_questions import deadline_words
+from written_questions.answer_files import (
+    ANSWERED_IN,
+    Whole,
+    asked,
+    excel_annex,
+    file_stem,
+    word_answer,
+)
+from written_questions.answer_files import answered_now as whole_now
+from written_questions.deadline import deadline
+from written_questions.dossiers.dossier import STATES, Dossier
+from written_questions.dossiers.new_dossier import with_fictional
+from written_questions.frozen_answers import frozen_entries
+
+_FIELDS: Final = {
+    "title": N_("Titel"),
+    "asker": N_("Vraagsteller"),
+    "minister": N_("Minister"),
+    "competences": N_("Bevoegdheden"),
+    "theme": N_("Thema"),
+}
+
+
+def head(dossier: Dossier, now: Now) -> None:
+    """Draw the head."""
+    language, link = now.language, now.link_here()  # made here: a download runs outside the page
+    with st.container(border=True, key="question_head"):
+        st.html(_words(dossier, language))
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            _state(dossier, language)
+            _fictional(dossier, language)
+        with st.container(horizontal=True, gap="small", key="question_actions"):
+            downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
+            with st.popover(language.t("Gegevens van de vraag"), key="question_details"):
+                _details(dossier, language)
+            with st.popover(language.t("Verwijderen"), key="question_remove"):
+                _remove(dossier, language)
+            st.button(language.t("Alle vragen"), key="question_leave", on_click=leave)
+    if dossier.fictional:
+        words = language.t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
+        st.html(f'<p class="fictional-band" role="status">{for_html(words)}</p>')
+
+
+def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
+    """The two files; each is made when it is asked for."""
+    stem, dutch = file_stem(dossier.header, ANSWERED_IN), None
+    if language.code != ANSWERED_IN.code:
+        dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
+    for kind, label, write, mime, ending in (
+        ("word", language.t("Antwoord (Word)"), word_answer, WORD, "docx"),
+        ("excel", language.t("Bijlage (Excel)"), excel_annex, EXCEL, "xlsx"),
+    ):
+        st.download_button(
+            label,
+            data=partial(_written, write, make),
+            file_name=f"{stem}.{ending}",
+            mime=mime,
+            key=f"question_{kind}_{key}",
+            on_click="ignore",
+            type="primary",
+            help=dutch,
+        )
+
+
+def _written(write: Callable[[Whole, Language], bytes], make: Callable[[], Whole]) -> bytes:
+    return write(make(), ANSWERED_IN)
+
+
+def _words(dossier: Dossier, language: Language) -> str:
+    t, header = language.t, dossier.header
+    lines = [asked(header, language)]
+    if header.asker:
+        lines.append(t("van {asker}", asker=header.asker))
+    if header.minister:
+        lines.append(t("aan {minister}", minister=header.minister))
+    first = " · ".join(filter(None, lines))
+    second = (
+        deadline_words(dossier.deadline, language)
+        if dossier.deadline
+        else t("termijn niet te berekenen: de datum van de vraag is niet bekend")
+    )
+    said = "".join(
+        f"<p>{for_html(line[:1].upper() + line[1:])}</p>" for line in (first, second) if line
+    )
+    return f'<div class="figure-head"><h2>{for_html(dossier.name(language))}</h2>{said}</div>'
+
+
+def _state(dossier: Dossier, language: Language) -> None:
+    st.session_state["question_state"] = dossier.state
+    st.segmented_control(
+        language.t("Stand"),
+        list(STATES),
+        key="question_state",
+        format_func=lambda state: language.t(STATES[state]),
+        on_change=lambda: _set(state=st.session_state["question_state"]),
+        required=True,
+    )
+
+
+def _fictional(dossier: Dossier, language: Language) -> None:
+    st.session_state["question_made_up"] = dossier.fictional
+    st.toggle(
+        language.t("Met fictieve gegevens"), key="question_made_up", on_change=_take_fictional
+    )
+
+
+def _take_fictional() -> None:
+    wanted = bool(st.session_state["question_made_up"])
+    change(lambda dossier: with_fictional(dossier, wanted, store(), ANSWERED_IN))
+
+
+def _set(**values: Any) -> None:
+    change(lambda dossier: replace(dossier, **values))
+
+
+def _details(dossier: Dossier, language: Language) -> None:
+    t, header = language.t, dossier.header
+    st.session_state["question_number"] = header.number
+    st.number_input(
+        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key="question_number",
+        on_change=lambda: _set_header(number=st.session_state["question_number"]),
+    )  # fmt: skip
+    st.session_state["question_date"] = header.date
+    st.date_input(
+        t("Datum van de vraag"), None, key="question_date", format="DD/MM/YYYY",
+        on_change=_take_date,
+    )  # fmt: skip
+    for name, label in _FIELDS.items():
+        key = f"question_{name}"
+        st.session_state[key] = getattr(header, name) or ""
+        st.text_input(t(label), key=key, on_change=_take_text, args=(name,))
+    st.session_state["question_deadline"] = dossier.deadline
+    st.date_input(
+        t("Te beantwoorden tegen"), None, key="question_deadline", format="DD/MM/YYYY",
+        on_change=lambda: _set(deadline=st.session_state["question_deadline"]),
+        help=t("Twintig werkdagen na de datum van de vraag; aan te passen."),
+    )  # fmt: skip
+
+
+def _remove(dossier: Dossier, language: Language) -> None:
+    if frozen_entries(dossier.id, store()):
+        words = language.t("Dit antwoord is bevroren en blijft bewaard.")
+        st.html(f"<p>{for_html(words)}</p>")
+        return
+    words = language.t("Het dossier en alles wat erin geschreven is verdwijnt.")
+    st.html(f"<p>{for_html(words)}</p>")
+    st.button(language.t("Ja, verwijder"), key="question_remove_sure", on_click=remove_now)
+
+
+def _set_header(**values: Any) -> None:
+    change(lambda dossier: replace(dossier, header=replace(dossier.header, **values)))
+
+
+def _take_text(name: str) -> None:
+    _set_header(**{name: st.session_state[f"question_{name}"].strip() or None})
+
+
+def _take_date() -> None:
+    date = st.session_state["question_date"]
+    last = deadline(date) if date else None
+    change(
+        lambda dossier: replace(dossier, header=replace(dossier.header, date=date), deadline=last)
+    )

@@ -1,0 +1,161 @@
+"""The sub-questions of a question, the tables proposed for the one that is open, and its answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from language import Language
+from pages.parts.escape import for_html, for_markdown
+from pages.parts.figure import figure
+from pages.parts.state import Now
+from pages.questions.case import (
+    change_part,
+    open_part,
+    part_at,
+    shown_table,
+)
+from pages.questions.tables import result_of, tables
+from written_questions.bounds import MAX_PARTS
+from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.report import KINDS
+
+_LONGEST: Final = 96
+WIDTHS: Final = (1.0, 1.45, 1.3)
+HEIGHT: Final = 620
+"""Of the columns, which scroll each by itself: the table below them stays in sight."""
+
+
+def parts(dossier: Dossier, now: Now) -> None:
+    """Draw the three columns, and below them the table that is looked at."""
+    if not dossier.parts:
+        return
+    at = part_at(dossier)
+    part = dossier.parts[at]
+    asked, proposed, answer = st.columns(WIDTHS, gap="medium")
+    with asked, st.container(border=True, height=HEIGHT, key="question_asked"):
+        _asked(dossier, at, now.language)
+    with proposed, st.container(border=True, height=HEIGHT, key="question_proposed"):
+        _heading(now.language.t("Tabellen bij {number}", number=part.number))
+        tables(dossier, at, now)
+    with answer, st.container(border=True, height=HEIGHT, key="question_answer"):
+        _answer(part, at, now.language)
+    shown = shown_table(part)
+    if shown is not None:
+        table = part.tables[shown]
+        there = replace(now, filters=table.filters)
+        result = result_of(table)
+        link = there.link(result.view.page, anchor=result.view.key)
+        figure(result, there, open_table=True, filtering=False, link=link)
+
+
+def _heading(words: str) -> None:
+    st.html(f'<h2 class="column">{for_html(words)}</h2>')
+
+
+def _asked(dossier: Dossier, at: int, language: Language) -> None:
+    _heading(language.t("De vraag"))
+    for position, part in enumerate(dossier.parts):
+        if position >= MAX_PARTS and position != at:
+            continue
+        is_open = position == at
+        with st.container(gap=None, key=f"question_part_{position}{'_open' if is_open else ''}"):
+            if is_open:
+                context = f"<em>{for_html(part.context)}</em> " if part.context else ""
+                words = (
+                    f"<strong>{for_html(part.number)}.</strong> {context}{for_html(part.question)}"
+                )
+                st.html(f'<p class="question-open" aria-current="true">{words}</p>')
+            else:
+                st.button(
+                    f"**{for_markdown(part.number)}.** {for_markdown(_short(part.question))}",
+                    key=f"question_go_{position}",
+                    type="tertiary",
+                    on_click=open_part,
+                    args=(part.number,),
+                )
+            st.html(f'<p class="question-kind">{for_html(_kind(part, language))}</p>')
+    more = len(dossier.parts) - MAX_PARTS - (at >= MAX_PARTS)
+    if more > 0:  # a dossier of before there was a limit
+        words = language.n(
+            "Nog {n} deelvraag staat niet in deze lijst.",
+            "Nog {n} deelvragen staan niet in deze lijst.",
+            more,
+        )
+        st.html(f'<p class="table-note">{for_html(words)}</p>')
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def _kind(part: Part, language: Language) -> str:
+    """ "cijfers · 2 tabellen · antwoord begonnen"."""
+    said = [language.t(KINDS[part.kind])]
+    if count := len(part.answered_by):
+        said.append(language.n("{n} tabel", "{n} tabellen", count))
+    if not part.answer.strip() and not part.answered_by:
+        said.append(language.t("nog te schrijven"))
+    if part.deliverer:
+        said.append(part.deliverer)
+    return " · ".join(said)
+
+
+def _answer(part: Part, at: int, language: Language) -> None:
+    t = language.t
+    _heading(t("Antwoord op {number}", number=part.number))
+    key = f"question_answer_{at}"
+    st.session_state[key] = part.answer
+    st.text_area(
+        t("Tekst"),
+        key=key,
+        height=300,
+        placeholder=t("Nog te schrijven. Elke regel wordt een alinea."),
+        on_change=_take_answer,
+        args=(at, key),
+        help=t("Bewaard zodra u elders klikt. De gekozen tabellen komen onder deze tekst."),
+    )
+    kind = f"question_kind_{at}"
+    st.session_state[kind] = part.kind
+    st.selectbox(
+        t("Soort vraag"),
+        list(KINDS),
+        key=kind,
+        format_func=lambda value: t(KINDS[value]),
+        on_change=_take_kind,
+        args=(at, kind),
+    )
+    if part.reason:
+        st.html(f'<p class="table-note">{for_html(t(part.reason))}</p>')
+    deliverer = f"question_deliverer_{at}"
+    st.session_state[deliverer] = part.deliverer
+    st.text_input(
+        t("Wie levert dit aan"),
+        key=deliverer,
+        placeholder=t("Dienst of agentschap"),
+        on_change=_take_deliverer,
+        args=(at, deliverer),
+    )
+
+
+def _take_answer(at: int, key: str) -> None:
+    text = st.session_state[key]
+    change_part(at, partial(_with, answer=text))
+
+
+def _take_deliverer(at: int, key: str) -> None:
+    text = st.session_state[key].strip()
+    change_part(at, partial(_with, deliverer=text))
+
+
+def _take_kind(at: int, key: str) -> None:
+    # Why the rules thought otherwise no longer holds once a person has said what it is.
+    kind = st.session_state[key]
+    change_part(at, partial(_with, kind=kind, reason=""))
+
+
+def _with(part: Part, **values: str) -> Part:
+    return replace(part, **values)  # type: ignore[arg-type]

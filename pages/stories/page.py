@@ -1,0 +1,131 @@
+"""One presentation: its figures in order, with what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from language import Language
+from pages.parts.escape import for_html, for_markdown
+from pages.parts.state import Now, is_echo, show_value, store
+from pages.stories import desk as desk
+from pages.stories.files import story_files
+from pages.stories.last_change import tell_change
+from pages.stories.links import FULL_SCREEN, LONGEST, PAGE, story_link
+from pages.stories.slide import slide_row
+from stories import Story
+from stories.ready_made import is_ready_made
+from stories.shown_story import Shown, shown
+from stories.story_edits import retitled
+from stories.story_lookup import asked
+from stories.story_store import StoryGoneError
+
+
+def story_page(address: Mapping[str, list[str]], now: Now) -> None:
+    """Draw the presentation that the address names or holds. Raises DataUnavailable."""
+    t = now.language.t
+    query = now.filters.cleared().to_query() | {name: its for name, its in address.items() if its}
+    try:
+        story, dropped = asked(query, store(), now.reader, now.language)
+    except StoryGoneError:
+        st.warning(t("Deze presentatie bestaat niet (meer)."))
+        _to_list(now.language)
+        return
+    if dropped:
+        words = now.language.join([f"{name}={value}" for name, value in dropped])
+        st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=for_markdown(words)))
+    mine = bool(story.key) and not is_ready_made(story.key)
+    if mine:
+        desk.remember(story)
+    _head(story, now, mine=mine)
+    told = shown(story, now.reader, now.language)
+    _actions(story, told, now, mine=mine)
+    for position, one in enumerate(told):
+        if mine:
+            tell_change(now, position)
+        slide_row(one, position, story, now, mine=mine)
+    if mine:
+        tell_change(now, len(told))
+    if not told:
+        words = (
+            t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
+            if mine
+            else t("Hierover is nog niets gekend dat getoond kan worden.")
+        )
+        st.html(f'<p class="empty">{for_html(words)}</p>')
+
+
+def _to_list(language: Language) -> None:
+    st.button(
+        language.t("Alle presentaties"),
+        key="story_to_list",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=desk.open_story,
+        args=("",),
+    )
+
+
+def _head(story: Story, now: Now, *, mine: bool) -> None:
+    t = now.language.t
+    _to_list(now.language)
+    title = for_html(story.title or t("Presentatie"))
+    count = now.language.n("{n} figuur", "{n} figuren", len(story.slides))
+    st.html(f'<div class="figure-head"><h2>{title}</h2><p>{for_html(count)}</p></div>')
+    if mine:
+        show_value("story_title", story.title)
+        st.text_input(t("Titel van de presentatie"), key="story_title", on_change=_take_title)
+
+
+def _take_title() -> None:
+    if not is_echo("story_title"):
+        desk.change(lambda story: retitled(story, st.session_state["story_title"]))
+
+
+def _actions(story: Story, told: Sequence[Shown], now: Now, *, mine: bool) -> None:
+    t = now.language.t
+    with st.container(horizontal=True, gap="small", key="story_actions"):
+        if story.slides:
+            st.link_button(
+                t("Presenteer"),
+                story_link(FULL_SCREEN, story, now),
+                type="primary",
+                key="story_present",
+                help=t(
+                    "Volledig scherm; pijltjes of een afstandsbediening gaan verder, Esc keert terug"
+                ),
+            )
+            story_files(story, told, now)
+        _link(story, now)
+        if mine:
+            _delete(now.language)
+        else:
+            st.button(
+                t("Bewaar als eigen presentatie"),
+                key="story_keep",
+                on_click=desk.keep,
+                args=(story, story.title or t("Presentatie")),
+                help=t("Daarna zijn volgorde, titels en notities te wijzigen"),
+            )
+
+
+def _link(story: Story, now: Now) -> None:
+    t = now.language.t
+    with st.popover(t("Link"), key="story_link"):
+        link = story_link(PAGE, story, now)
+        st.code(link, language=None, wrap_lines=True)
+        if any(slide.notes for slide in story.slides):
+            st.html(
+                f'<p class="table-note">{for_html(t("De notities staan niet in de link."))}</p>'
+            )
+        if len(link) > LONGEST:
+            words = t(
+                "Deze link is lang: sommige programma’s nemen hem niet aan. Kort de titels in."
+            )
+            st.html(f'<p class="table-note">{for_html(words)}</p>')
+
+
+def _delete(language: Language) -> None:
+    # No question first: the way back stands on the page afterwards.
+    st.button(language.t("Verwijder"), key="story_delete", type="tertiary", on_click=desk.delete)

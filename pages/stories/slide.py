@@ -1,0 +1,130 @@
+"""One figure of a presentation on its page: what it says, its words, and its place in the order."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.escape import for_html
+from pages.parts.state import Now, is_echo, show_value
+from pages.stories import desk as desk
+from pages.stories.files import slide_file
+from pages.stories.links import FULL_SCREEN, story_link
+from stories import Story
+from stories.shown_story import Shown
+from stories.story_edits import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded
+
+
+def slide_row(one: Shown, position: int, story: Story, now: Now, *, mine: bool) -> None:
+    """Draw it; a presentation that is ``mine`` can be changed."""
+    t = now.language.t
+    with st.container(border=True, key=f"slide_{position}"):
+        st.html(_words(one, position, now))
+        if mine:
+            _title_and_notes(one, position, now)
+        with st.container(horizontal=True, gap="small", key=f"slide_actions_{position}"):
+            st.link_button(
+                t("Presenteer vanaf hier"),
+                story_link(FULL_SCREEN, story, now, at=position),
+                key=f"slide_present_{position}",
+            )
+            slide_file(one, position, now)
+            if mine and not one.slide.title.strip():
+                st.button(
+                    t("Bewerk de titel"),
+                    key=f"slide_own_{position}",
+                    help=t("Neemt de voorgestelde titel over, om hem te wijzigen"),
+                    on_click=_own_title,
+                    args=(position, one.title[:TITLE_LENGTH]),
+                )
+            if mine:
+                _order(position, len(story.slides), now)
+
+
+def _words(one: Shown, position: int, now: Now) -> str:
+    t, result = now.language.t, one.result
+    badge = ""
+    if result.holds_fictional:
+        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
+    subject = t(result.view.title)
+    if one.face:
+        subject = f"{subject} ({t(one.face.label)})"
+    empty = t("Niets gevonden met deze filters.") if result.empty else ""
+    return (
+        f'<div class="figure-head"><h3 class="slide-title">{position + 1}. {for_html(one.title)}{badge}</h3>'
+        f"<p><strong>{for_html(subject)}.</strong> {for_html(result.sentence(now.language))} "
+        f"{for_html(empty)}</p></div>"
+    )
+
+
+def _title_and_notes(one: Shown, position: int, now: Now) -> None:
+    t = now.language.t
+    title, notes = f"slide_title_{position}", f"slide_notes_{position}"
+    show_value(title, one.slide.title)
+    show_value(notes, one.slide.notes)
+    left, right = st.columns(2)
+    left.text_input(
+        t("Titel van dia {n}", n=position + 1),
+        key=title,
+        max_chars=TITLE_LENGTH,
+        placeholder=one.title,
+        help=t("Leeg: de titel wordt telkens voorgesteld uit de gegevens"),
+        on_change=_take_title,
+        args=(position,),
+    )
+    with right.expander(t("Notities bij dia {n}", n=position + 1), expanded=bool(one.slide.notes)):
+        st.text_area(
+            t("Notities voor wie spreekt"),
+            key=notes,
+            max_chars=NOTES_LENGTH,
+            on_change=_take_notes,
+            args=(position,),
+        )
+
+
+def _take_title(position: int) -> None:
+    key = f"slide_title_{position}"
+    if not is_echo(key):
+        words = st.session_state[key]
+        desk.change(lambda story: reworded(story, position, title=words))
+
+
+def _own_title(position: int, proposed: str) -> None:
+    """The proposed title becomes the presenter's own, to be changed; it follows the data no more."""
+    desk.change(lambda story: reworded(story, position, title=proposed))
+
+
+def _take_notes(position: int) -> None:
+    key = f"slide_notes_{position}"
+    if not is_echo(key):
+        words = st.session_state[key]
+        desk.change(lambda story: reworded(story, position, notes=words))
+
+
+def _order(position: int, count: int, now: Now) -> None:
+    t, n = now.language.t, position + 1
+    for name, words, by, last in (
+        ("up", t("Omhoog"), -1, position == 0),
+        ("down", t("Omlaag"), 1, n == count),
+    ):
+        st.button(
+            words,
+            key=f"slide_{name}_{position}",
+            disabled=last,
+            help=t("Dia {n} één plaats eerder", n=n)
+            if by < 0
+            else t("Dia {n} één plaats later", n=n),
+            on_click=_move,
+            args=(position, by),
+        )
+    st.button(
+        t("Haal eruit"),
+        key=f"slide_remove_{position}",
+        type="tertiary",
+        help=t("Haal dia {n} uit de presentatie", n=n),
+        on_click=desk.take_out,
+        args=(position, lambda story: removed(story, position)),
+    )
+
+
+def _move(position: int, by: int) -> None:
+    desk.change(lambda story: moved(story, position, by))

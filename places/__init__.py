@@ -1,0 +1,67 @@
+"""Municipalities, mergers, postcodes, provinces and map shapes, each with its source.
+
+Rows elsewhere keep the NIS code of their time; ``successor`` looks up today's.
+"""
+
+from places.borders import (
+    Borders,
+    HistoryNote,
+    by_postcode,
+    centrumsteden,
+    code_on,
+    history_note,
+    municipalities,
+    municipality,
+    population,
+    predecessors,
+    province,
+    successor,
+    territory,
+)
+from places.own_borders.chosen import BordersInUse, borders_in_use, borders_note
+from places.records import (
+    BRUSSELS_NIS,
+    Merger,
+    Municipality,
+    Population,
+    Province,
+    Source,
+    mergers,
+    provinces,
+    sources,
+)
+from places.rows import load_rows
+from places.search import Match, find_municipality
+from places.shapes import shapes
+
+__all__ = [
+    "BRUSSELS_NIS",
+    "Borders",
+    "BordersInUse",
+    "HistoryNote",
+    "Match",
+    "Merger",
+    "Municipality",
+    "Population",
+    "Province",
+    "Source",
+    "borders_in_use",
+    "borders_note",
+    "by_postcode",
+    "centrumsteden",
+    "code_on",
+    "find_municipality",
+    "history_note",
+    "load_rows",
+    "mergers",
+    "municipalities",
+    "municipality",
+    "population",
+    "predecessors",
+    "province",
+    "provinces",
+    "shapes",
+    "sources",
+    "successor",
+    "territory",
+]

@@ -1,0 +1,122 @@
+"""From what people write to a municipality: names, old names, places, postcodes, slips."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from places.borders import (
+    by_postcode,
+    code_on,
+    municipalities,
+    municipality,
+    predecessors,
+    territory,
+)
+from places.records import Municipality, all_municipalities, places
+
+Kind = Literal["exact", "old", "place", "postcode", "none"]
+
+
+@dataclass(frozen=True)
+class Match:
+    """What was found for a piece of text.
+
+    ``kind``: ``exact`` a name of that day; ``old`` the name of an ended municipality (``written``);
+    ``place`` a village or other place that lies in it; ``postcode``; ``none``.
+    ``municipality`` is valid on the day asked about, None when nothing or more than one fits;
+    ``nearest`` then holds names to propose: all that fit, or up to three that look alike.
+    """
+
+    text: str
+    kind: Kind
+    municipality: Municipality | None = None
+    written: Municipality | None = None
+    nearest: tuple[str, ...] = ()
+
+
+def plain(name: str) -> str:
+    """A name without accents, case, hyphens and spaces; ``St.`` reads as ``Sint``."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    words = re.findall(r"[a-z0-9]+", letters)
+    return "".join("sint" if word == "st" else word for word in words)
+
+
+def find_municipality(name: str, on: dt.date | None = None, *, alike: bool = True) -> Match:
+    """Find a municipality by what somebody wrote, valid on a day (default today).
+
+    Rows made in 2021 are asked with a day in 2021 and get the code of that time. A leading
+    postcode (``2070 Zwijndrecht``) is left aside: the name decides. ``alike`` looks for names that are
+    like one that is not found, which takes some milliseconds.
+    """
+    text = name.strip()
+    if re.fullmatch(r"\d{4}", text):
+        return _by_postcode(text, on)
+    key = plain(re.sub(r"^\d{4}\s+", "", text))
+    found = _names_on(on or dt.date.today()).get(key)
+    if found:
+        return Match(text, "exact", found, found)
+    if other := _by_other_name(text, key, on):
+        return other
+    return Match(text, "none", nearest=_nearest(key) if alike else ())
+
+
+def _by_postcode(text: str, on: dt.date | None) -> Match:
+    day = on or dt.date.today()
+    fitting = [part for found in by_postcode(text) for part in territory(found.nis, day)]
+    return _only(text, "postcode", fitting)
+
+
+def _by_other_name(text: str, key: str, on: dt.date | None) -> Match | None:
+    """An ended (or, asked about the past, a later) municipality, or a place inside one."""
+    day = on or dt.date.today()
+    for written in _ever_named().get(key, ()):
+        if written.valid_from and written.valid_from > day:
+            parts = [municipality(code) for code in predecessors(written.nis)]
+            return Match(text, "none", nearest=tuple(p.name_nl for p in parts if p.valid_on(day)))
+        heir = code_on(written.nis, day)
+        return Match(text, "old", heir, written) if heir else None
+    codes = _place_codes().get(key)
+    if not codes:
+        return None
+    return _only(text, "place", [part for nis in codes for part in territory(nis, day)])
+
+
+def _only(text: str, kind: Kind, fitting: list[Municipality]) -> Match:
+    """A match when exactly one municipality fits; otherwise none, with those that might."""
+    if len(fitting) == 1:
+        return Match(text, kind, fitting[0])
+    return Match(text, "none", nearest=tuple(found.name_nl for found in fitting))
+
+
+@lru_cache(maxsize=64)
+def _names_on(day: dt.date) -> dict[str, Municipality]:
+    return {plain(found.name_nl): found for found in municipalities(day)}
+
+
+@lru_cache(maxsize=1)
+def _ever_named() -> dict[str, tuple[Municipality, ...]]:
+    named: dict[str, tuple[Municipality, ...]] = {}
+    for found in all_municipalities().values():
+        key = plain(found.name_nl)
+        named[key] = (*named.get(key, ()), found)
+    return named
+
+
+@lru_cache(maxsize=1)
+def _place_codes() -> dict[str, tuple[str, ...]]:
+    codes: dict[str, dict[str, None]] = {}
+    for place in places():
+        codes.setdefault(plain(place.name), {})[place.nis_2025] = None
+    return {key: tuple(found) for key, found in codes.items()}
+
+
+def _nearest(key: str) -> tuple[str, ...]:
+    close = difflib.get_close_matches(key, list(_ever_named()), n=3, cutoff=0.7)
+    return tuple(_ever_named()[found][0].name_nl for found in close)

@@ -1,0 +1,60 @@
+"""A story with its figures read and its titles filled in: what is presented, exported and handed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data_access.engine import Reader
+from language import Language
+from stories.story import Slide, Story
+from views import Face, Result, View, read, views
+from views.headlines import headline
+from views.words import reconciliation
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide with its answer. ``face`` is None for the View's own chart; ``title`` is never empty."""
+
+    slide: Slide
+    result: Result
+    face: Face | None
+    title: str
+
+    @property
+    def measure(self) -> str | None:
+        """The column that its chart shows."""
+        return self.face.measure if self.face else self.result.view.measure
+
+    def known(self, language: Language) -> str:
+        """How much is known of what its figure shows; "" when all is, or when a chart shows no numbers."""
+        if self.measure is None and self.result.view.chart is not None:
+            return ""
+        return reconciliation(self.result, language, self.measure)
+
+
+def shown(story: Story, reader: Reader, language: Language) -> list[Shown]:
+    """The slides of a story, in its order, each with its answer and its title.
+
+    A title that nobody wrote is proposed from the data. Slides whose View no longer exists are left
+    out (``gone`` names them); a face that no longer exists becomes the View's own. Raises
+    DataUnavailable.
+    """
+    known = views()
+    return [
+        _shown(slide, known[slide.view], reader, language)
+        for slide in story.slides
+        if slide.view in known
+    ]
+
+
+def gone(story: Story) -> tuple[str, ...]:
+    """The keys of the Views that a story names and that no longer exist, each once, in its order."""
+    return tuple(dict.fromkeys(s.view for s in story.slides if s.view not in views()))
+
+
+def _shown(slide: Slide, view: View, reader: Reader, language: Language) -> Shown:
+    result = read(view, slide.filters, reader)
+    face = next((face for face in view.faces if face.key == slide.face), None)
+    title = slide.title.strip() or headline(result, language, face.measure if face else None)
+    return Shown(slide, result, face, title)

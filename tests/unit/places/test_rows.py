@@ -1,0 +1,51 @@
+"""Rows for the database, and the files behind them."""
+
+import datetime as dt
+from collections import Counter
+
+from places import load_rows, mergers, municipalities, provinces
+from places.records import populations, postcodes
+
+
+def test_every_row_points_to_a_known_source() -> None:
+    known = {row["id"] for row in load_rows()["sources"]}
+    used = {m.source_id for day in (2018, 2026) for m in municipalities(dt.date(day, 12, 31))}
+    used |= {p.source_id for p in provinces()} | {m.source_id for m in mergers()}
+    used |= {p.source_id for p in populations().values()}
+    assert used <= known
+    assert not [ident for ident in known if "," in ident]
+
+
+def test_municipality_rows_hold_every_code_once_with_todays_code() -> None:
+    rows = load_rows()["municipalities"]
+    today = {m.nis for m in municipalities(dt.date(2026, 1, 1))}
+    assert len(rows) == len({row["nis"] for row in rows}) == 346
+    assert {row["current_nis"] for row in rows} == today
+    assert {row["province"] for row in rows} == {row["slug"] for row in load_rows()["provinces"]}
+
+
+def test_population_rows_sum_in_todays_borders_through_current_nis() -> None:
+    current = {row["nis"]: row["current_nis"] for row in load_rows()["municipalities"]}
+    sums: Counter[str] = Counter()
+    for row in load_rows()["populations"]:
+        if row["year"] == 2020:
+            sums[current[row["nis"]]] += row["inhabitants"]
+    assert sums["11002"] == 540_196
+    assert len(sums) == 304
+
+
+def test_population_counts_stand_once_per_code_and_year_within_its_validity() -> None:
+    rows = load_rows()["populations"]
+    valid = {
+        (m.nis, year) for year in (2020, 2021, 2026) for m in municipalities(dt.date(year, 1, 1))
+    }
+    keys = [(row["nis"], row["year"]) for row in rows]
+    assert len(keys) == len(set(keys))
+    assert Counter(year for _, year in keys) == {2020: 319, 2021: 300, 2026: 304}
+    assert set(keys) <= valid
+
+
+def test_the_546_postcodes_lie_in_municipalities_of_2025() -> None:
+    in_2025 = {m.nis for m in municipalities(dt.date(2025, 1, 1))}
+    assert len(postcodes()) == 546
+    assert {code.nis_2025 for code in postcodes().values()} <= in_2025

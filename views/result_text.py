@@ -1,0 +1,245 @@
+"""A Result as a text that is kept for years, and back: what a frozen answer is made of.
+
+The text holds all that a face shows (columns with their meaning, rows, totals, words of the filters,
+sources, gaps), so that it can be shown as it was when the View, the labels or the data have changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+import pandas as pd
+
+from data_access.filters import Filters, Scope
+from data_access.queries.completeness import COVERAGE
+from data_access.schema import Query
+from language import CODES, Language, get_language
+from places import borders_note
+from views.catalogue import views
+from views.declaration import Column, Gap, Ratio, Result, Share, SourceNote, View
+
+FORM: Final = 1
+"""Of the text; one that is not known is refused rather than guessed."""
+
+
+class UnreadableKeepsakeError(ValueError):
+    """A kept text is not of a form that this version reads."""
+
+
+def keep(result: Result) -> str:
+    """The Result as canonical JSON: the same Result always gives the same text."""
+    return canonical(
+        {
+            "form": FORM,
+            "view": _kept_view(result.view),
+            "filters": result.filters.query_string(),
+            "names": _names(result),
+            "frame": {str(key): _kept_series(result.frame[key]) for key in result.frame.columns},
+            "rows": len(result.frame),
+            "totals": {key: _plain(value) for key, value in result.totals.items()},
+            "missing": dict(result.missing),
+            "sources": [_kept_source(source) for source in result.sources],
+            "gaps": [
+                {
+                    **vars(gap),
+                    "stated_on": _plain(gap.stated_on),
+                    "source": gap.source and _kept_source(gap.source),
+                }
+                for gap in result.gaps
+            ],
+            "data_version": result.data_version,
+            "search": result.search,
+        }
+    )
+
+
+def unkeep(text: str) -> Result:
+    """The Result of a kept text. Raises UnreadableKeepsakeError."""
+    try:
+        held = json.loads(text)
+        if held["form"] != FORM:
+            raise UnreadableKeepsakeError(f"form {held['form']}")
+        return _result(held)
+    except (KeyError, TypeError, ValueError) as fault:
+        raise UnreadableKeepsakeError(type(fault).__name__) from fault
+
+
+def canonical(value: Any) -> str:
+    """JSON in one way of writing: keys in order, no spaces."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint(*texts: str) -> str:
+    """The SHA-256 of these texts, as 64 hexadecimal signs."""
+    made = hashlib.sha256()
+    for text in texts:
+        # The length first: "ab" + "c" is not "a" + "bc".
+        encoded = text.encode()
+        made.update(f"{len(encoded)}:".encode() + encoded)
+    return made.hexdigest()
+
+
+# --- writing -----------------------------------------------------------------------------------
+
+
+def _kept_view(view: View) -> dict[str, Any]:
+    return {
+        "key": view.key,
+        "subject": view.subject,
+        "page": view.page,
+        "title": view.title,
+        "question": view.question,
+        "item": view.item,
+        "measure": view.measure,
+        "notes": list(view.notes),
+        # The borders of the map in use may change; this sentence is of the time of the answer.
+        "borders": borders_note(get_language("nl")) if view.on_map else view.borders,
+        "applies": sorted(view.applies),
+        "columns": [_kept_column(column) for column in view.columns],
+    }
+
+
+def _kept_column(column: Column) -> dict[str, Any]:
+    made: dict[str, Any] = {**vars(column), "labels": dict(column.labels)}
+    if column.derive is not None:
+        made["derive"] = {type(column.derive).__name__: asdict(column.derive)}
+    return made
+
+
+def _kept_source(source: SourceNote) -> dict[str, Any]:
+    return {**vars(source), "date": _plain(source.date)}
+
+
+def _names(result: Result) -> dict[str, dict[str, str]]:
+    """The words of each chosen value, per language: "provinces west-vlaanderen" -> nl, en."""
+    return {
+        f"{dimension.field} {value}": {
+            code: result.label(dimension.field, str(value), get_language(code)) for code in CODES
+        }
+        for dimension, values in result.filters.chosen()
+        for value in values
+    }
+
+
+def _kept_series(values: pd.Series[Any]) -> dict[str, Any]:
+    kept = [_plain(value) for value in values]
+    dates = any(isinstance(value, dt.date) for value in values)
+    return {"type": "date" if dates else str(values.dtype), "values": kept}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if value is None or pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def _result(held: Mapping[str, Any]) -> Result:
+    filters, _ = Filters.from_query(parse_qs(held["filters"]))
+    frame = pd.DataFrame(
+        {key: _series(column) for key, column in held["frame"].items()}, index=range(held["rows"])
+    )
+    view = _view(held["view"])
+    order = [*(column.key for column in view.columns), "fictional"]
+    return Result(
+        view=view,
+        filters=filters,
+        frame=frame[order],
+        totals=held["totals"],
+        missing=held["missing"],
+        sources=tuple(_source(one) for one in held["sources"]),
+        gaps=tuple(_gap(one) for one in held["gaps"]),
+        data_version=held["data_version"],
+        label=_labels(held["names"]),
+        search=held["search"],
+    )
+
+
+def _view(held: Mapping[str, Any]) -> View:
+    columns = tuple(_column(one) for one in held["columns"])
+    today = views().get(held["key"])
+    # A chart of today can draw an answer of then only when it finds all its columns.
+    # (No chart draws the coverage, which older answers do not have.)
+    drawn = today is not None and {c.key for c in today.columns} - {COVERAGE} <= {
+        c.key for c in columns
+    }
+    return View(
+        key=held["key"],
+        subject=held["subject"],
+        page=held["page"],
+        title=held["title"],
+        question=held["question"],
+        query=_no_query,
+        scope=_KeptScope(held["applies"]),
+        columns=columns,
+        item=held["item"],
+        measure=held["measure"],
+        chart=today.chart if today and drawn else None,
+        faces=today.faces if today and drawn else (),
+        notes=tuple(held["notes"]),
+        borders=held.get("borders", ""),  # older answers have it among their notes
+    )
+
+
+class _KeptScope(Scope):
+    """What the View could be filtered by when the answer was given."""
+
+    def __init__(self, applies: Iterable[str]) -> None:
+        super().__init__(fictional=None)
+        object.__setattr__(self, "_applies", frozenset(applies))
+
+    @property
+    def applies(self) -> frozenset[str]:
+        held: frozenset[str] = self._applies  # type: ignore[attr-defined]
+        return held
+
+
+def _no_query(_filters: Filters) -> Query:
+    raise LookupError("a kept answer is not asked anew; take the View of its key")
+
+
+def _column(held: Mapping[str, Any]) -> Column:
+    derive = held["derive"]
+    made: Share | Ratio | None = None
+    if derive:
+        kind, values = next(iter(derive.items()))
+        made = {"Share": Share, "Ratio": Ratio}[kind](**values)
+    return Column(**{**held, "derive": made})
+
+
+def _series(held: Mapping[str, Any]) -> pd.Series[Any]:
+    if held["type"] == "date":
+        values = [dt.date.fromisoformat(value) if value else None for value in held["values"]]
+        return pd.Series(values, dtype=object)
+    made: pd.Series[Any] = pd.Series(held["values"], dtype=held["type"])
+    return made
+
+
+def _source(held: Mapping[str, Any]) -> SourceNote:
+    return SourceNote(**{**held, "date": _day(held["date"])})
+
+
+def _gap(held: Mapping[str, Any]) -> Gap:
+    source = held["source"] and _source(held["source"])
+    return Gap(**{**held, "stated_on": _day(held["stated_on"]), "source": source})
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _labels(names: Mapping[str, Mapping[str, str]]) -> Callable[[str, str, Language], str]:
+    def label(field: str, value: str, language: Language) -> str:
+        return names.get(f"{field} {value}", {}).get(language.code, value)
+
+    return label

@@ -1,0 +1,264 @@
+"""From a View and filters to a Result: the one place where figures are added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+from sqlalchemy import false, func, select
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from data_access.options import options
+from data_access.queries.common import FICTIONAL, SOURCES
+from data_access.schema import Batch, Source, Unknown
+from importing.as_known.reader import known_on
+from views.coverage import reported
+from views.declaration import Column, Gap, Ratio, Result, Share, SourceNote, View
+
+RESULTS_KEPT: Final = 512
+
+
+def read(view: View, filters: Filters, reader: Reader) -> Result:
+    """The answer to a View, from the cache when the data has not changed since.
+
+    Filters with a day are answered with what was known then, whichever reader is given.
+
+    The cache is keyed by (View, the filters that matter to it, data version) and bounded.
+    Raises DataUnavailable.
+    """
+    reader = known_on(reader, filters.as_known_on)
+    followed = filters.restricted_to(view.applies)
+    result = _read(_Held(view), followed, reader, reader.data_version())
+    # The sentence and the link still tell all that is chosen.
+    return result if followed == filters else replace(result, filters=filters)
+
+
+class _Held:
+    """A View as an argument of the cache: equal when the key is, so that frames are never hashed."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.view is other.view
+
+    def __hash__(self) -> int:
+        return hash(self.view.key)
+
+
+@lru_cache(maxsize=RESULTS_KEPT)
+def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result:
+    view = held.view
+    rows = reader.frame(view.query(filters))
+    frame, totals = _added_up(view, rows)
+    frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
+    return Result(
+        view=view,
+        filters=filters,
+        frame=frame,
+        totals=totals,
+        missing=_missing(view, frame),
+        sources=_sources(reader, _ids(rows[SOURCES]), version),
+        gaps=_gaps(reader, view, filters, version),
+        data_version=version,
+        label=options(reader).label,
+        reported=reported(view, filters, reader),
+    )
+
+
+def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
+    """The rows of a result that ``keep`` says, with totals of their own; ``search`` says by what text.
+
+    Sources stay those of the whole answer.
+    """
+    frame, totals = _added_up(result.view, result.frame[keep].reset_index(drop=True))
+    frame["fictional"] = result.frame.loc[keep, "fictional"].to_numpy()
+    return replace(
+        result,
+        frame=frame,
+        totals=totals,
+        missing=_missing(result.view, frame),
+        search=search,
+        reported=None,
+    )
+
+
+def _added_up(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The columns of a View, derived ones included, and the totals."""
+    totals = {c.key: _total(c, rows) for c in view.columns if c.total and c.derive is None}
+    made = {}
+    for column in view.columns:
+        if column.derive is not None:
+            made[column.key] = _derived(column, rows, view)
+            totals[column.key] = _derived_total(column, totals, rows)
+    columns = {c.key: made[c.key] if c.derive else rows[c.key] for c in view.columns}
+    for column in view.columns:
+        if column.needs:
+            complete = rows[column.needs] == "complete"
+            if not complete.all():
+                totals[column.key] = None
+                # A share is of all rows.
+                kept = complete & (not isinstance(column.derive, Share))
+                columns[column.key] = columns[column.key].where(kept)
+    return pd.DataFrame(columns), totals
+
+
+def _missing(view: View, frame: pd.DataFrame) -> dict[str, int]:
+    return {c.key: int(frame[c.key].isna().sum()) for c in view.columns if c.numeric}
+
+
+def _sum(values: pd.Series[Any]) -> int | None:
+    """The exact sum of what is known; None when nothing is."""
+    known = [int(v) for v in values.dropna()]
+    return sum(known) if known else None
+
+
+def _total(column: Column, frame: pd.DataFrame) -> int | None:
+    """The sum of a column; None when its rows may not be added together, or one must be known and is not."""
+    if column.within and frame[column.within].nunique() > 1:
+        return None
+    if column.whole and frame[column.key].isna().any():
+        return None
+    return _sum(frame[column.key])
+
+
+def _derived(column: Column, frame: pd.DataFrame, view: View) -> pd.Series[Any]:
+    if isinstance(column.derive, Share):
+        parts = frame[column.derive.of]
+        wholes = _wholes(view.column(column.derive.of), frame)
+    elif isinstance(column.derive, Ratio):
+        parts, wholes = frame[column.derive.numerator], list(frame[column.derive.denominator])
+    else:
+        raise TypeError(column.derive)
+    made = [_fraction(part, whole, column) for part, whole in zip(parts, wholes, strict=True)]
+    kind = "Int64" if column.kind == "euro" else "Float64"
+    return pd.Series(made, index=frame.index, dtype=kind)
+
+
+def _wholes(column: Column, frame: pd.DataFrame) -> list[int | None]:
+    """Per row the sum that its value is a part of."""
+    if not column.within:
+        return [_sum(frame[column.key])] * len(frame)
+    sums = {value: _sum(rows[column.key]) for value, rows in frame.groupby(column.within)}
+    return [sums[value] for value in frame[column.within]]
+
+
+def _derived_total(column: Column, totals: Mapping[str, Any], frame: pd.DataFrame) -> Any:
+    if isinstance(column.derive, Share):
+        return 1.0 if totals[column.derive.of] else None
+    if not isinstance(column.derive, Ratio):
+        raise TypeError(column.derive)
+    part, whole = column.derive.numerator, column.derive.denominator
+    if (frame[part].isna() != frame[whole].isna()).any():
+        return None  # the two sums are not of the same rows
+    return _fraction(totals.get(part), totals.get(whole), column)
+
+
+def _fraction(part: Any, whole: Any, column: Column) -> Any:
+    if part is None or whole is None or pd.isna(part) or pd.isna(whole) or not whole:
+        return None
+    if column.kind == "euro":
+        exact = Decimal(int(part)) / Decimal(int(whole))
+        return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    return int(part) / int(whole)
+
+
+def _ids(lists: pd.Series[Any]) -> frozenset[str]:
+    return frozenset(id_ for text in lists.dropna() for id_ in str(text).split(",") if id_)
+
+
+def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceNote, ...]:
+    """The sources of these ids, oldest first, those without a date last."""
+    known = _all_sources(reader, version)
+    found = [known[id_] for id_ in ids if id_ in known]
+    return tuple(sorted(found, key=lambda s: (s.date is None, str(s.date), s.title)))
+
+
+@lru_cache(maxsize=16)
+def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
+    frame = reader.frame(
+        select(
+            Source.id,
+            Source.title,
+            Source.number,
+            Source.publisher,
+            Source.date,
+            Source.link,
+            Source.kind,
+            func.coalesce(Batch.kind == "reference", false()).label("reference"),
+        ).outerjoin(Batch, Batch.id == Source.batch_id)
+    )
+    return {
+        row["id"]: SourceNote(**{**row, "reference": bool(row["reference"])})
+        for row in _records(frame)
+    }
+
+
+def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[Gap, ...]:
+    """What is not known of this View's topics, within what is chosen of what a gap can be about."""
+    if not view.gaps:
+        return ()
+    followed = filters.restricted_to(view.applies)
+    known, province_of = _all_sources(reader, version), options(reader).province_of
+    return tuple(
+        Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], known.get(r["source_id"]))
+        for r in _all_unknowns(reader, version)
+        if r["topic"] in view.gaps
+        and _concerns(r, followed)
+        and _concerns_place(r, followed, province_of)
+    )
+
+
+def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:
+    """Whether a gap is about what is chosen; one about nothing in particular holds everywhere."""
+    general = unknown["call_key"] is None and unknown["article_code"] is None
+    year, scheme = unknown["year"], unknown["scheme_key"]
+    return (
+        (general or not filters.calls or unknown["call_key"] in filters.calls)
+        and (general or not filters.articles or unknown["article_code"] in filters.articles)
+        and (year is None or not filters.years or year in filters.years)
+        and (scheme is None or not filters.schemes or scheme in filters.schemes)
+    )
+
+
+def _concerns_place(
+    unknown: Mapping[str, Any], filters: Filters, province_of: Mapping[str, str]
+) -> bool:
+    """Whether a gap is about a chosen place, or one that a chosen place is a part of."""
+    province, municipality = unknown["province"], unknown["nis"]
+    chosen = filters.municipalities
+    within = {*filters.provinces, *(province_of[nis] for nis in chosen if nis in province_of)}
+    return (municipality is None or not chosen or municipality in chosen) and (
+        province is None or not within or province in within
+    )
+
+
+@lru_cache(maxsize=16)
+def _all_unknowns(reader: Reader, _version: str) -> tuple[dict[str, Any], ...]:
+    query = select(
+        Unknown.topic,
+        Unknown.call_key,
+        Unknown.article_code,
+        Unknown.year,
+        Unknown.province,
+        Unknown.nis,
+        Unknown.scheme_key,
+        Unknown.statement,
+        Unknown.reason,
+        Unknown.kind,
+        Unknown.stated_on,
+        Unknown.source_id,
+    ).where(Unknown.fictional.is_(False))
+    ordered = query.order_by(Unknown.stated_on.nulls_first(), Unknown.id)
+    return tuple(_records(reader.frame(ordered)))
+
+
+def _records(frame: pd.DataFrame) -> Iterable[dict[str, Any]]:
+    """Rows as plain dictionaries, unknown as None."""
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        yield {str(key): value for key, value in row.items()}

@@ -1,0 +1,79 @@
+"""A question as somebody types it: the key of a View, and filters in the form that links have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import parse_qs
+
+from data_access.engine import Reader, database_url, open_store
+from data_access.faults import DataUnavailable
+from data_access.filters import DIMENSIONS, Filters
+from data_access.options import options
+from importing.readiness import ensure_ready
+from language import N_, Language
+from views.catalogue import views
+from views.declaration import Result
+from views.results import read
+
+__all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
+
+_SWITCHES: Final = ("grenzen", "fictief")
+_PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
+_WORDS: Final = {
+    "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: python -m exports --list"),
+    "form": N_(
+        "De filters “{text}” zijn niet te lezen. Schrijf ze zo: provincie=west-vlaanderen&jaar=2020"
+    ),
+    "parameter": N_("Er is geen filter {name}. De filters zijn {names}."),
+    "value": N_("De waarde {value} bestaat niet voor het filter {name}."),
+}
+
+
+class CannotAskError(ValueError):
+    """What was typed is no question; ``code`` is a key of the sentences, ``values`` fill one in."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values: Mapping[str, str] = values
+
+    def words(self, language: Language) -> str:
+        """What is wrong with it, in a sentence."""
+        return language.t(_WORDS[self.code], **self.values)
+
+
+def opened() -> Reader:
+    """The data of the setting, loaded and of this version. Raises DataUnavailable, SampleDataError."""
+    store = open_store(database_url())
+    ensure_ready(store)
+    return store
+
+
+def ask(key: str, text: str, reader: Reader) -> Result:
+    """The answer to the View ``key`` for filters such as ``provincie=west-vlaanderen&jaar=2020``.
+
+    A filter that the View cannot follow is left out of it, and named in the Result's sentence.
+    Raises CannotAskError for a key, a filter or a value that does not exist, and DataUnavailable.
+    """
+    if key not in views():
+        raise CannotAskError("view", key=key)
+    return read(views()[key], _filters(text.strip().removeprefix("?"), reader), reader)
+
+
+def _filters(text: str, reader: Reader) -> Filters:
+    if not text:
+        return Filters()
+    try:
+        query = parse_qs(text, keep_blank_values=True, strict_parsing=True, errors="strict")
+    except ValueError:
+        raise CannotAskError("form", text=text) from None
+    for name, values in query.items():
+        if name not in _PARAMETERS:
+            raise CannotAskError("parameter", name=name, names=", ".join(_PARAMETERS))
+        if name in _SWITCHES and len(values) > 1:
+            raise CannotAskError("form", text=text)
+    filters, refused = Filters.from_query(query, options(reader).values)
+    for name, value in refused:
+        raise CannotAskError("value", name=name, value=value or "“”")
+    return filters

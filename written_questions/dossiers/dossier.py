@@ -1,0 +1,97 @@
+"""A question in work: its heading, its parts, and under each the tables and the draft answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from data_access.filters import Filters
+from language import N_, Language
+from written_questions.question import Header, Kind
+
+State = Literal["new", "in_work", "at_cabinet", "answered"]
+Origin = Literal["rule", "person"]
+
+STATES: Final = {
+    "new": N_("Nieuw"),
+    "in_work": N_("In bewerking"),
+    "at_cabinet": N_("Bij het kabinet"),
+    "answered": N_("Beantwoord"),
+}
+"""How far a question is, in order, with the words people see."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A View under a sub-question: in the answer when ``chosen``; ``words`` of the question led here."""
+
+    view: str
+    filters: Filters
+    words: tuple[str, ...] = ()
+    reason: str = ""
+    origin: Origin = "rule"
+    chosen: bool = True
+
+    def why(self, language: Language) -> str:
+        """One line: "“per provincie” + “totaalbedragen” → …"; or that a person added it."""
+        if self.origin == "person":
+            return language.t("zelf toegevoegd")
+        named = " + ".join(f"“{word}”" for word in self.words)
+        return f"{named} → {language.t(self.reason)}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sub-question: its number and words, what it is, who delivers, and the draft answer."""
+
+    number: str
+    question: str
+    kind: Kind
+    context: str = ""
+    reason: str = ""
+    answer: str = ""
+    deliverer: str = ""
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def answered_by(self) -> tuple[Table, ...]:
+        """The tables that are in the answer."""
+        return tuple(table for table in self.tables if table.chosen)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A written question in work. ``id`` and ``revision`` are 0 while it was never saved.
+
+    ``left_out`` counts the sub-questions that were too many to read; known when it was just opened.
+    """
+
+    text: str
+    header: Header
+    deadline: dt.date | None
+    parts: tuple[Part, ...]
+    state: State = "new"
+    fictional: bool = False
+    id: int = 0
+    revision: int = 0
+    changed_at: dt.datetime | None = None
+    left_out: int = 0
+
+    def with_part(self, at: int, part: Part) -> Dossier:
+        """The same dossier with another part at this position."""
+        parts = [*self.parts]
+        parts[at] = part
+        return replace(self, parts=tuple(parts))
+
+    def name(self, language: Language) -> str:
+        """Its title, or its number, or the first words of what was asked."""
+        if self.header.title:
+            return self.header.title
+        if self.header.number:
+            return language.t("Vraag nr. {number}", number=self.header.number)
+        words = self.parts[0].question if self.parts else self.text
+        return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+_LONGEST: Final = 80

@@ -1,0 +1,233 @@
+"""Dossiers in the database: saved whole or not at all, and never over somebody else's work unseen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from data_access.moments import aware
+from data_access.schema import Dossier as Row
+from data_access.schema import DossierPart, DossierTable, FrozenAnswer
+from written_questions.dossiers.dossier import Dossier, Part, State, Table
+from written_questions.question import Header
+
+_HEADER: Final = ("title", "number", "date", "asker", "minister", "competences", "theme")
+_BETWEEN: Final = "\n"
+"""Between the words of a question that led to a table, as they are stored."""
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else saved this dossier after it was opened; nothing was written."""
+
+
+class NoSuchDossierError(LookupError):
+    """There is no dossier of that number."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A dossier in the list: enough to find it and to see what presses."""
+
+    id: int
+    name: str
+    number: int | None
+    date: dt.date | None
+    deadline: dt.date | None
+    state: State
+    changed_at: dt.datetime
+    frozen: int
+
+
+def save(dossier: Dossier, store: Store) -> Dossier:
+    """Write a dossier, new or known, in one transaction; returns it with its number and revision.
+
+    Raises ChangedMeanwhileError, NoSuchDossierError, DataUnavailable.
+    """
+    now = dt.datetime.now(dt.UTC)
+    with store.begin() as connection:
+        values = _values(dossier, now)
+        if dossier.id:
+            _write_over(connection, dossier, values)
+            number = dossier.id
+        else:
+            row = {**values, "created_at": now}
+            number = int(connection.scalars(insert(Row).returning(Row.id), row).one())
+        _write_parts(connection, number, dossier.parts)
+    # The header as it is kept: links to the document and whether it held an answer are not.
+    header = Header(**{name: getattr(dossier.header, name) for name in _HEADER})
+    return replace(dossier, header=header, id=number, revision=dossier.revision + 1, changed_at=now)
+
+
+def load(number: int, store: Store) -> Dossier:
+    """The dossier of a number. Raises NoSuchDossierError, DataUnavailable."""
+    with store.reading() as connection:
+        row = connection.execute(select(Row.__table__).where(Row.id == number)).mappings().first()
+        if row is None:
+            raise NoSuchDossierError(number)
+        parts = _read_parts(connection, number)
+    header = Header(
+        **{name: row[name] for name in _HEADER if name != "title"}, title=row["title"] or None
+    )
+    return Dossier(
+        text=row["text"],
+        header=header,
+        deadline=row["deadline"],
+        parts=parts,
+        state=row["state"],
+        fictional=row["fictional"],
+        id=row["id"],
+        revision=row["revision"],
+        changed_at=aware(row["changed_at"]),
+    )
+
+
+def entries(store: Store) -> list[Entry]:
+    """All dossiers: those to answer first, the nearest deadline on top, then the others."""
+    frozen = (
+        select(FrozenAnswer.dossier_id, func.count().label("n"))
+        .group_by(FrozenAnswer.dossier_id)
+        .subquery()
+    )
+    query = (
+        select(Row.__table__, func.coalesce(frozen.c.n, 0).label("frozen"))
+        .outerjoin(frozen, frozen.c.dossier_id == Row.id)
+        .order_by(Row.state == "answered", Row.deadline.nulls_last(), Row.id.desc())
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query).mappings().all()
+    return [
+        Entry(
+            row["id"], row["title"] or row["text"][:120], row["number"], row["date"],
+            row["deadline"], row["state"], aware(row["changed_at"]), row["frozen"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def twins(dossier: Dossier, store: Store) -> list[Entry]:
+    """The other dossiers of the same question: the same number and date."""
+    number, date = dossier.header.number, dossier.header.date
+    if not number or not date:
+        return []
+    held = entries(store)
+    return [
+        one for one in held if (one.number, one.date) == (number, date) and one.id != dossier.id
+    ]
+
+
+def remove(number: int, store: Store) -> None:
+    """Take a dossier out. One with a frozen answer stays: what was answered must be found again.
+
+    Raises ValueError when an answer was frozen, DataUnavailable.
+    """
+    with store.begin() as connection:
+        held = select(func.count()).where(FrozenAnswer.dossier_id == number)
+        if connection.scalar(held):
+            raise ValueError("an answer was frozen")
+        _delete_parts(connection, number)
+        connection.execute(delete(Row).where(Row.id == number))
+
+
+# --- rows --------------------------------------------------------------------------------------
+
+
+def _values(dossier: Dossier, now: dt.datetime) -> dict[str, Any]:
+    header = {name: getattr(dossier.header, name) for name in _HEADER}
+    return {
+        **header,
+        "title": dossier.header.title or "",
+        "text": dossier.text,
+        "deadline": dossier.deadline,
+        "state": dossier.state,
+        "fictional": dossier.fictional,
+        "revision": dossier.revision + 1,
+        "changed_at": now,
+    }
+
+
+def _write_over(connection: Connection, dossier: Dossier, values: dict[str, Any]) -> None:
+    # The revision in the condition: of two who save at once, one finds no row to write.
+    held = (Row.id == dossier.id) & (Row.revision == dossier.revision)
+    if connection.execute(update(Row).where(held), values).rowcount:
+        _delete_parts(connection, dossier.id)
+        return
+    known = connection.scalar(select(func.count()).where(Row.id == dossier.id))
+    raise ChangedMeanwhileError if known else NoSuchDossierError(dossier.id)
+
+
+def _delete_parts(connection: Connection, number: int) -> None:
+    parts = select(DossierPart.id).where(DossierPart.dossier_id == number)
+    connection.execute(delete(DossierTable).where(DossierTable.part_id.in_(parts)))
+    connection.execute(delete(DossierPart).where(DossierPart.dossier_id == number))
+
+
+def _write_parts(connection: Connection, number: int, parts: tuple[Part, ...]) -> None:
+    for position, part in enumerate(parts):
+        row = {
+            "dossier_id": number,
+            "position": position,
+            "number": part.number[:20],
+            "question": part.question,
+            "context": part.context,
+            "kind": part.kind,
+            "reason": part.reason,
+            "answer": part.answer,
+            "deliverer": part.deliverer,
+        }
+        written = connection.scalars(insert(DossierPart).returning(DossierPart.id), row).one()
+        tables = [_table_row(int(written), at, table) for at, table in enumerate(part.tables)]
+        if tables:
+            connection.execute(insert(DossierTable), tables)
+
+
+def _table_row(part: int, position: int, table: Table) -> dict[str, Any]:
+    return {
+        "part_id": part,
+        "position": position,
+        "view_key": table.view,
+        "filters": table.filters.query_string(),
+        "words": _BETWEEN.join(table.words),
+        "reason": table.reason,
+        "origin": table.origin,
+        "chosen": table.chosen,
+    }
+
+
+def _read_parts(connection: Connection, number: int) -> tuple[Part, ...]:
+    parts = connection.execute(
+        select(DossierPart.__table__)
+        .where(DossierPart.dossier_id == number)
+        .order_by(DossierPart.position)
+    ).mappings()
+    tables: dict[int, list[Table]] = {}
+    found = connection.execute(
+        select(DossierTable.__table__)
+        .join(DossierPart, DossierPart.id == DossierTable.part_id)
+        .where(DossierPart.dossier_id == number)
+        .order_by(DossierTable.part_id, DossierTable.position)
+    ).mappings()
+    for row in found:
+        tables.setdefault(row["part_id"], []).append(_table(row))
+    return tuple(
+        Part(
+            **{name: row[name] for name in _PART},
+            tables=tuple(tables.get(row["id"], ())),
+        )
+        for row in parts
+    )
+
+
+_PART: Final = ("number", "question", "kind", "context", "reason", "answer", "deliverer")
+
+
+def _table(row: Any) -> Table:
+    # Values that the data no longer holds stay: the filter then finds nothing, and says so.
+    filters, _ = Filters.from_query(parse_qs(row["filters"]))
+    words = tuple(row["words"].split(_BETWEEN)) if row["words"] else ()
+    return Table(row["view_key"], filters, words, row["reason"], row["origin"], row["chosen"])

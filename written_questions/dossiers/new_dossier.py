@@ -1,0 +1,127 @@
+"""From a question that was read to a dossier: tables chosen, answers begun where the data gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from language import Language
+from written_questions.bounds import MOST_READ, printable
+from written_questions.desk import read_apart
+from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.drafts import LATER, ByTable, draft
+from written_questions.question import Question, SubQuestion
+
+Understand = Callable[..., Question]
+"""``desk.read_apart``, or ``desk.understand`` for text that is trusted."""
+
+
+def open_dossier(
+    text: str,
+    reader: Reader,
+    language: Language,
+    *,
+    fictional: bool = False,
+    understand: Understand = read_apart,
+) -> Dossier:
+    """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
+    question = understand(text, reader, fictional=fictional)
+    made = Dossier(
+        text=printable(text),
+        header=question.header,
+        deadline=question.deadline,
+        parts=tuple(_part(one) for one in question.sub_questions),
+        fictional=fictional,
+        left_out=question.left_out,
+    )
+    return drafted(made, reader, language)
+
+
+def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
+    """The dossier with a draft under every part that has no answer yet.
+
+    When so many tables were read that people would wait, a draft only says that it is to be written.
+    """
+    told: ByTable = {}
+    made = []
+    for part in dossier.parts:
+        if not part.answer.strip():
+            more = {(table.view, table.filters) for table in part.answered_by}
+            if len(told.keys() | more) > MOST_READ:
+                part = replace(part, answer=language.t(LATER))
+            else:
+                part = replace(part, answer=draft(part, dossier, reader, language, told))
+        made.append(part)
+    return replace(dossier, parts=tuple(made))
+
+
+def with_fictional(
+    dossier: Dossier, fictional: bool, reader: Reader, language: Language
+) -> Dossier:
+    """The dossier with made-up data in or out: tables matched anew, people's own work kept.
+
+    What a person added, took out or wrote stays; what the rules proposed and began is made again.
+    """
+    if dossier.fictional == fictional:
+        return dossier
+    fresh = open_dossier(dossier.text, reader, language, fictional=fictional)
+    former = open_dossier(dossier.text, reader, language, fictional=dossier.fictional)
+    parts = tuple(
+        _merged(mine, then, new, fictional)
+        for mine, then, new in zip(dossier.parts, former.parts, fresh.parts, strict=False)
+    )
+    return replace(dossier, parts=parts or dossier.parts, fictional=fictional)
+
+
+def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
+    """A part of somebody's dossier, brought to the other choice."""
+    held, before, proposed = _by_place(mine), _by_place(then), _by_place(new)
+    tables = [_kept(table, held.get(place), before.get(place)) for place, table in proposed.items()]
+    changed = [t for place, t in held.items() if place not in proposed and t != before.get(place)]
+    tables += [
+        replace(table, filters=replace(table.filters, fictional=fictional))
+        for table in (*changed, *(t for t in mine.tables if t.origin == "person"))
+    ]
+    answer = new.answer if mine.answer == then.answer else mine.answer
+    return replace(mine, tables=tuple(tables), answer=answer)
+
+
+def _by_place(part: Part) -> dict[tuple[str, int], Table]:
+    """What the rules proposed, by View and by how many of that View stood before it."""
+    found: dict[tuple[str, int], Table] = {}
+    for table in part.tables:
+        if table.origin == "rule":
+            count = sum(view == table.view for view, _ in found)
+            found[table.view, count] = table
+    return found
+
+
+def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:
+    """A table proposed anew, with what a person changed in the one before: filters, in or out."""
+    if mine is None or then is None:
+        return fresh
+    changed = {
+        field.name: getattr(mine.filters, field.name)
+        for field in fields(Filters)
+        if field.name != "fictional"
+        and getattr(mine.filters, field.name) != getattr(then.filters, field.name)
+    }
+    chosen = mine.chosen if mine.chosen != then.chosen else fresh.chosen
+    return replace(fresh, filters=replace(fresh.filters, **changed), chosen=chosen)
+
+
+def _part(one: SubQuestion) -> Part:
+    # What only helps to write a text of policy is at hand, but not in the answer by itself.
+    chosen = one.kind == "figures"
+    return Part(
+        number=one.number,
+        question=one.text,
+        kind=one.kind,
+        context=one.context,
+        reason=one.reason,
+        tables=tuple(
+            Table(p.view, p.filters, p.words, p.reason, "rule", chosen) for p in one.proposals
+        ),
+    )

@@ -1,0 +1,148 @@
+"""From text to a Question, by the names alone: no database, so that it can be done in the sandbox."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from views.row_search import folded
+from written_questions.bounds import (
+    ABSURD,
+    LONGEST_ASKED,
+    LONGEST_CONTEXT,
+    LONGEST_FIELD,
+    LONGEST_INTRODUCTION,
+    LONGEST_PART,
+    LONGEST_TITLE,
+    MAX_PARTS,
+    MOST_BRANCHES,
+    MOST_LEANING,
+    cut,
+)
+from written_questions.deadline import deadline
+from written_questions.files.limits import MAX_SIGNS
+from written_questions.files.problems import Unreadable
+from written_questions.header import take_apart
+from written_questions.mentions import mentions_in
+from written_questions.numbered_parts import Item, sub_questions
+from written_questions.plain_lines import clean
+from written_questions.question import Header, Mentions, Question, SubQuestion
+from written_questions.sentences import SENTENCE, branches
+from written_questions.view_matches import Background, match
+from written_questions.vocabulary import Vocabulary
+
+_ASKS_FOR_YEARS: Final = re.compile(
+    r"\b(?:graag|gelieve|volgende vragen|voor de (?:jaren|periode)|in de periode|please)\b", re.I
+)
+
+
+def understood(text: str, known: Vocabulary, *, fictional: bool = False) -> Question:
+    """A question's text, with or without header and answer, read and matched; the answer never is.
+
+    ``fictional`` sets the switch in every filter. Of a question with too many parts the first are
+    read, and ``left_out`` says how many are not. What the proposals are known to lack is not in it:
+    that takes figures. Raises Unreadable when there is nothing to read or far too much.
+    """
+    if len(text) > MAX_SIGNS:
+        raise Unreadable("too_long", limit=MAX_SIGNS)
+    parts = take_apart(clean(text))
+    introduction, items = sub_questions(parts.body)
+    header = _bounded(parts.header)
+    if not items and not header.title:
+        raise Unreadable("empty")
+    introduction = introduction[:LONGEST_INTRODUCTION]
+    read = _read(items)
+    title = header.title or ""
+    asked = " ".join(part for item in read for part in (item.context, item.text))
+    mentions = mentions_in(f"{title}. {introduction} {asked}", known, header.date)
+    background = Background(
+        calls=_calls(title, introduction, known, mentions),
+        articles=mentions.articles,
+        schemes=_schemes(title, known),
+        years=_years(introduction, known, header.date),
+        asked_on=header.date,
+        fictional=fictional,
+    )
+    return Question(
+        header=header,
+        deadline=deadline(header.date) if header.date else None,
+        mentions=mentions,
+        sub_questions=tuple(_all_matched(read, known, background)),
+        left_out=len(items) - len(read),
+    )
+
+
+def _read(items: list[Item]) -> list[Item]:
+    """The sub-questions that are read, none of them longer than it is read."""
+    if len(items) > ABSURD:
+        raise Unreadable("too_many_parts", count=len(items), limit=MAX_PARTS)
+    read = [
+        Item(item.number, cut(item.text, LONGEST_PART), cut(item.context, LONGEST_CONTEXT))
+        for item in items[:MAX_PARTS]
+    ]
+    if sum(len(item.text) for item in read) > LONGEST_ASKED:
+        raise Unreadable("asks_too_long", limit=LONGEST_ASKED)
+    return read
+
+
+def _bounded(header: Header) -> Header:
+    def short(value: str | None, longest: int = LONGEST_FIELD) -> str | None:
+        return cut(value, longest) if value else value
+
+    return replace(
+        header,
+        title=short(header.title, LONGEST_TITLE),
+        asker=short(header.asker),
+        minister=short(header.minister),
+        competences=short(header.competences),
+        theme=short(header.theme),
+        pdf=short(header.pdf),
+        record=short(header.record),
+    )
+
+
+def _calls(
+    title: str, introduction: str, known: Vocabulary, all_of_it: Mentions
+) -> tuple[str, ...]:
+    """The calls the whole question is about: those of its title, else of its introduction, else all."""
+    for text in (title, introduction):
+        if found := mentions_in(text, known).calls:
+            return found
+    return all_of_it.calls
+
+
+def _schemes(title: str, known: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The schemes that the title names, unless it names a call: key and words of each."""
+    if mentions_in(title, known).calls:
+        return ()
+    found = ((key, pattern.search(folded(title))) for key, pattern in known.schemes.items())
+    return tuple((key, hit[0]) for key, hit in found if hit)
+
+
+def _years(introduction: str, known: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:
+    """The years that the introduction sets for the questions below it."""
+    sentences = [part for part in SENTENCE.split(introduction) if _ASKS_FOR_YEARS.search(part)]
+    return mentions_in(" ".join(sentences), known, asked_on).years
+
+
+def _all_matched(
+    items: list[Item], known: Vocabulary, background: Background
+) -> Iterator[SubQuestion]:
+    """The sub-questions in order, each with the last one above it that stood by itself at hand."""
+    before = ""
+    share = max(1, MOST_LEANING // max(len(items), 1))
+    for item in items:
+        found = match(item.text, known, background, item.context, before, share)
+        before = before if found.leaned else item.text
+        yield SubQuestion(
+            number=item.number,
+            text=item.text,
+            kind=found.kind,
+            proposals=found.proposals,
+            context=item.context,
+            branches=branches(item.text)[:MOST_BRANCHES],
+            reason=found.reason,
+        )

@@ -1,0 +1,21 @@
+"""The task of the sandbox that understands one text: JSON in, JSON out."""
+
+from __future__ import annotations
+
+import json
+
+from written_questions.files.problems import Unreadable
+from written_questions.question_reader import understood
+from written_questions.question_values import values_of
+from written_questions.vocabulary import Names, vocabulary_of
+
+
+def understand(data: bytes) -> bytes:
+    """The Question as ``crossing`` writes it, or ``{"problem": code, "values": …}``."""
+    order = json.loads(data)
+    known = vocabulary_of(Names(**order["names"]))
+    try:
+        made = values_of(understood(order["text"], known, fictional=order["fictional"]))
+    except Unreadable as problem:
+        made = {"problem": problem.code, "values": problem.values}
+    return json.dumps(made).encode()

@@ -1,0 +1,253 @@
+"""From a sub-question to the Views that answer it, with their filters: the rules applied."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from data_access.filters import Borders, Filters
+from views import view
+from views.row_search import folded
+from written_questions.bounds import (
+    LONGEST_LEANED_ON,
+    LONGEST_WHY,
+    MOST_LEANING,
+    MOST_PROPOSALS,
+    cut,
+)
+from written_questions.mentions import mentions_in
+from written_questions.question import Kind, Mentions, Proposal
+from written_questions.rules import RULES, Rule, kinds
+from written_questions.rules.second_layer import (
+    intent_of,
+    leans,
+    words_for,
+)
+from written_questions.sentences import asks, units
+from written_questions.signals_heard import signals
+from written_questions.vocabulary import Vocabulary
+
+_FIELDS: Final = ("calls", "articles", "schemes", "domains", "provinces", "municipalities", "years")
+_COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
+"""Views that set groups of municipalities side by side: one named as an example is no filter."""
+_THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+_OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+"""A question that leans on another, but not on the place or year it names."""
+
+
+@dataclass(frozen=True)
+class Background:
+    """What the document says for all its sub-questions: its calls and articles, the years its
+    introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
+    title names, with the words it names each with, when it names no call.
+    """
+
+    calls: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    schemes: tuple[tuple[str, str], ...] = ()
+    years: tuple[int, ...] = ()
+    asked_on: dt.date | None = None
+    fictional: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
+    took its subject from the question before it."""
+
+    kind: Kind
+    proposals: tuple[Proposal, ...] = ()
+    reason: str = ""
+    leaned: bool = False
+
+
+def match(
+    text: str,
+    known: Vocabulary,
+    background: Background,
+    context: str = "",
+    before: str = "",
+    may_lean: int = MOST_LEANING,
+) -> Match:
+    """The match of a sub-question under its lead; ``before`` is the sub-question above it.
+
+    Its questions are matched one by one: what one names (a place, a year) holds for the ones after
+    it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
+    that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
+    """
+    named = _named(mentions_in(context, known, background.asked_on)) if context else {}
+    every = units(text)
+    asking = [unit for unit in every if asks(unit)] or every
+    found: list[Match] = []
+    previous = context or before
+    for unit in every:
+        named = _carried(named, _named(mentions_in(unit, known, background.asked_on)))
+        if unit in asking:
+            leaned_on = previous if may_lean > 0 else ""
+            found.append(_leaning(unit, leaned_on, named, known, background))
+            may_lean -= leans(folded(unit))
+        if not (found and found[-1].leaned):
+            previous = unit
+    return _together(found)
+
+
+def _leaning(
+    unit: str,
+    previous: str,
+    named: Mapping[str, tuple[Any, ...]],
+    known: Vocabulary,
+    background: Background,
+) -> Match:
+    """The match of one question, with the subject of the one before it if it has none itself."""
+    alone = _unit(unit, named, known, background)
+    fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
+    if fits or not previous or not leans(folded(unit)):
+        return alone
+    previous = cut(previous, LONGEST_LEANED_ON)
+    if not _OVERALL.search(folded(unit)):
+        named = _carried(_named(mentions_in(previous, known, background.asked_on)), named)
+    both = _unit(f"{previous} {unit}", named, known, background)
+    fits = bool(both.proposals) and both.kind == "figures"
+    return replace(both, leaned=True) if fits else alone
+
+
+def _carried(
+    before: Mapping[str, tuple[Any, ...]], now: Mapping[str, tuple[Any, ...]]
+) -> dict[str, tuple[Any, ...]]:
+    """What is named up to here: a place named now takes the place of every one named before."""
+    places = ("provinces", "municipalities")
+    elsewhere = any(name in now for name in places)
+    kept = {name: values for name, values in before.items() if not (elsewhere and name in places)}
+    return {**kept, **now}
+
+
+def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
+    return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
+
+
+def _unit(
+    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary, background: Background
+) -> Match:
+    plain = folded(text)
+    heard = signals(text, named, known)
+    if background.schemes and not (named.get("calls") or "article" in heard):
+        heard.setdefault("entitlements", background.schemes[0][1])
+    for cue in kinds.RESTRICTED:
+        if cue.words.search(plain):
+            return Match("restricted", reason=cue.reason)
+    chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
+    if kinds.POLICY.search(plain):
+        return _policy(heard, chosen)
+    if unknown := _unknown(plain, heard):
+        return Match("unknown", reason=unknown)
+    proposals = _fired(("answer", "judged"), heard, chosen)[1] or _second_layer(
+        plain, heard, chosen
+    )
+    if proposals:
+        return Match("figures", proposals)
+    if kinds.ASKS_FACTS.search(plain):
+        return Match("unknown", reason=kinds.NOTHING_FITS)
+    return Match("policy", reason=kinds.OPEN)
+
+
+def _fired(
+    roles: tuple[str, ...], heard: Mapping[str, str], chosen: _Chosen
+) -> tuple[list[Rule], tuple[Proposal, ...]]:
+    """The rules of these roles that the signals fire, and what they propose."""
+    fired = [rule for rule in RULES if rule.role in roles and _fires(rule, heard)]
+    return fired, _distinct(_proposal(rule, heard, chosen) for rule in fired)
+
+
+def _policy(heard: Mapping[str, str], chosen: _Chosen) -> Match:
+    """A question of policy: its figures support the answer, unless a judgement asks for them."""
+    fired, proposals = _fired(("judged", "support"), heard, chosen)
+    if any(rule.role == "judged" for rule in fired):
+        return Match("figures", proposals, kinds.JUDGED)
+    return Match("policy", proposals, kinds.MAKES_POLICY)
+
+
+def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:
+    return all(name in heard for name in rule.when) and not any(
+        name in heard for name in rule.unless
+    )
+
+
+def _unknown(plain: str, heard: Mapping[str, str]) -> str | None:
+    for cue in kinds.UNKNOWN:
+        if cue.words.search(plain) and not any(name in heard for name in cue.unless):
+            return cue.reason
+    return None
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """What the words choose, before it is known which View is to follow it."""
+
+    named: Mapping[str, tuple[Any, ...]]
+    background: Background
+    borders: Borders
+
+    def filters(self, key: str, implied: Mapping[str, Any]) -> Filters:
+        """The filters of a View, with those that the words of a rule imply.
+
+        What the sub-question itself names goes first. Of what only the document names, the article
+        decides which lines of the budget are meant, and the call what everything else is about.
+        """
+        shown = view(key)
+        chosen = dict(self.named)
+        spending = shown.subject == "spending"
+        if "articles" not in chosen and (spending or not self.background.calls):
+            chosen["articles"] = self.background.articles
+        if not (chosen.get("articles") and "articles" in shown.applies):
+            chosen.setdefault("calls", self.background.calls)
+        chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
+        chosen.setdefault("years", self.background.years)
+        if key in _COMPARE_ALL:
+            chosen.pop("municipalities", None)
+        filters = Filters(
+            **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional
+        )
+        return filters.restricted_to(shown.applies)
+
+
+def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:
+    words = tuple(dict.fromkeys(heard[name] for name in rule.when))
+    return Proposal(rule.view, chosen.filters(rule.view, rule.filters), words, rule.reason)
+
+
+def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What the subject, focus and breakdown of a question lead to when no rule fired."""
+    found = intent_of(plain, heard)
+    if found is None:
+        return ()
+    intent, said = found
+    words = tuple(word[:LONGEST_WHY] for word in words_for(intent, said))
+    return tuple(
+        Proposal(key, chosen.filters(key, intent.filters), words, intent.reason)
+        for key in intent.views
+    )
+
+
+def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal per View and filters: the first, which is the more specific rule."""
+    made: dict[tuple[str, Filters], Proposal] = {}
+    for proposal in proposals:
+        made.setdefault((proposal.view, proposal.filters), proposal)
+    return tuple(made.values())[:MOST_PROPOSALS]
+
+
+def _together(found: list[Match]) -> Match:
+    """The parts of a sub-question as one: figures if any part asks for them."""
+    order: tuple[Kind, ...] = ("figures", "restricted", "unknown", "policy")
+    kinds_found = {part.kind for part in found}
+    kind: Kind = next((one for one in order if one in kinds_found), "policy")
+    proposals = _distinct(proposal for part in found for proposal in part.proposals)
+    reasons = [part.reason for part in found if part.kind == kind and part.reason]
+    if kind == "figures":
+        reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
+        reasons += [part.reason for part in found if part.reason == kinds.JUDGED]
+    leaned = all(part.leaned for part in found)
+    return Match(kind, proposals, reasons[0] if reasons else "", leaned)

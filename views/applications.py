@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from charts.bars import count_bars
-from charts.look import Look
 from data_access.options import STATUSES
 from data_access.queries import applications
 from language import N_
-from views.declaration import Column, Share, View
+from views.declaration import Column, View
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),
@@ -34,15 +29,6 @@ CERTAINTY: Final = {
 
 GAPS: Final = ("applications", "awards")
 NONE: Final = N_("–")
-
-
-def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    named = [
-        t("niet bekend") if pd.isna(reason) else t(REASONS.get(reason, reason))
-        for reason in frame["reason"]
-    ]
-    return count_bars(frame.assign(named=named), look, item="named", count="count")
 
 
 _CALL = Column("call", N_("Oproep"))
@@ -139,25 +125,4 @@ AWARDED: Final = View(
     gaps=("awards",),
 )
 
-REASONS_OF_REFUSAL: Final = View(
-    key="redenen-van-weigering",
-    subject="applications",
-    page="oproepen",
-    title=N_("Waarom aanvragen geweigerd werden"),
-    question=N_("Wat zijn de belangrijkste redenen van weigering?"),
-    query=applications.refusal_reasons,
-    scope=applications.APPLICATIONS,
-    columns=(
-        Column("reason", N_("Reden"), "code", labels=REASONS),
-        Column("count", N_("Aantal"), "number", total=True),
-        Column("share", N_("Aandeel"), "percent", derive=Share("count")),
-        Column("asked", N_("Gevraagd"), "euro", total=True),
-    ),
-    item="reason",
-    measure="count",
-    chart=_reasons_chart,
-    gaps=("refusals",),
-    notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
-)
-
-VIEWS: Final = (ALL, AWARDED, REFUSED, REASONS_OF_REFUSAL)
+VIEWS: Final = (ALL, AWARDED, REFUSED)

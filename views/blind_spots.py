@@ -11,8 +11,8 @@ from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category
 from data_access.queries import blind_spots
 from language import N_
+from views.breakdowns.places import YES_NO
 from views.declaration import Column, Face, View
-from views.geography import YES_NO
 from views.map_scenes import MapOf
 
 SPOTS: Final = {

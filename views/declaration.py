@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
-from data_access.filters import Filters, Scope
+from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
 
@@ -77,6 +77,15 @@ class Column:
         return self.kind in NUMERIC
 
 
+class Applies(Protocol):
+    """What knows by which fields of Filters its rows can be chosen."""
+
+    @property
+    def applies(self) -> frozenset[str]:
+        """Those fields."""
+        ...
+
+
 Chart = Callable[[pd.DataFrame, Look], go.Figure]
 
 
@@ -100,7 +109,8 @@ class View:
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
     it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
-    them of an answer that was kept, as the borders in use may have changed since.
+    them of an answer that was kept, as the borders in use may have changed since. ``totals`` asks the
+    database for the total row; without it the rows are added up.
     """
 
     key: str
@@ -109,7 +119,7 @@ class View:
     title: str
     question: str
     query: Callable[[Filters], Query]
-    scope: Scope
+    scope: Applies
     columns: tuple[Column, ...]
     item: str
     measure: str | None = None
@@ -120,6 +130,7 @@ class View:
     faces: tuple[Face, ...] = ()
     on_map: bool = False
     borders: str = ""
+    totals: Callable[[Filters], Query] | None = None
 
     @property
     def applies(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from language import N_
-from views import application_places, awards, geography
+from views.compositions import applications, awards, entitlements
 from views.declaration import Face, View
 
 SUBJECTS: Final = {
@@ -19,9 +19,9 @@ LEVELS: Final = {"provincies": N_("Provincies"), "gemeenten": N_("Gemeenten")}
 """The levels by the name that stands in links."""
 
 _VIEWS: Final[dict[str, tuple[View, View]]] = {
-    "trekkingsrechten": (geography.PER_PROVINCE, geography.PER_MUNICIPALITY),
+    "trekkingsrechten": (entitlements.PER_PROVINCE, entitlements.PER_MUNICIPALITY),
     "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
-    "aanvragen": (application_places.PER_PROVINCE, application_places.PER_MUNICIPALITY),
+    "aanvragen": (applications.SPREAD_OVER_PROVINCES, applications.SPREAD_OVER_MUNICIPALITIES),
 }
 _ADDED_UP: Final = {"trekkingsrechten": "maximum", "toekenningen": "amount", "aanvragen": "known"}
 

@@ -13,6 +13,7 @@ from charts.timeline import Mark, timeline
 from data_access.queries import networks
 from language import N_
 from views.declaration import Column, View
+from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -34,16 +35,6 @@ FINDINGS: Final = {
 }
 
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
-_PLANNED: Final = N_(
-    "Gepland: zoals aangekondigd op de datum van de bron. Of het ook gebeurde, staat daar niet in."
-)
-_PARTICIPANTS: Final = Column(
-    "participants",
-    N_("Deelnemers"),
-    "number",
-    total=True,
-    definition=N_("Aantal aanwezigen per bijeenkomst; wie meermaals kwam, telt elke keer mee."),
-)
 
 
 def _attendance(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -64,24 +55,6 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
         drawn, look, item="item", start="starts", end="planned_to", state="state", marks=marks
     )
 
-
-IN_SHORT: Final = View(
-    key="lerende-netwerken-in-het-kort",
-    subject="networks",
-    page="netwerken",
-    title=N_("Lerende netwerken in het kort"),
-    question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
-    query=networks.networks_in_short,
-    scope=networks.MEETINGS,
-    columns=(
-        Column("held", N_("Gehouden lerende netwerken"), "number", total=True),
-        Column("places", N_("Gemeenten"), "number", total=True),
-        _PARTICIPANTS,
-        Column("planned", N_("Gepland"), "number", total=True, definition=_PLANNED),
-    ),
-    item="held",
-    gaps=("meetings",),
-)
 
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
@@ -107,7 +80,7 @@ ATTENDANCE: Final = View(
         ),
         Column("theme", N_("Thema"), "data", minor=True),
         _CALL,
-        _PARTICIPANTS,
+        PARTICIPANTS_COLUMN,
         Column("nis", N_("NIS-code"), minor=True),
     ),
     item="place",
@@ -128,7 +101,7 @@ MEETINGS: Final = View(
     columns=(
         Column("topic", N_("Onderwerp"), "data"),
         Column("kind", N_("Soort"), "code", labels=MEETING_KINDS),
-        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=_PLANNED),
+        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=PLANNED_IS),
         Column("place", N_("Plaats")),
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
@@ -139,7 +112,7 @@ MEETINGS: Final = View(
     item="topic",
     chart=_meetings,
     gaps=("meetings",),
-    notes=(_PLANNED,),
+    notes=(PLANNED_IS,),
 )
 
 INVITATIONS: Final = View(
@@ -200,13 +173,13 @@ GUIDANCE: Final = View(
         Column("step", N_("Stap"), "data"),
         Column("description", N_("Omschrijving"), "data"),
         Column("period", N_("Periode"), "data", unknown=N_("periode niet bekend")),
-        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=_PLANNED),
+        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=PLANNED_IS),
         Column("starts", N_("Begin"), "date", minor=True),
         Column("ends", N_("Einde"), "date", minor=True),
         _CALL,
     ),
     item="step",
-    notes=(_PLANNED,),
+    notes=(PLANNED_IS,),
 )
 
-VIEWS: Final = (IN_SHORT, ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)
+VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)

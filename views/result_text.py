@@ -17,12 +17,12 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from data_access.filters import Filters, Scope
-from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import CODES, Language, get_language
 from places import borders_note
 from views.catalogue import views
 from views.declaration import Column, Gap, Ratio, Result, Share, SourceNote, View
+from views.lists import COVERAGE
 
 FORM: Final = 1
 """Of the text; one that is not known is refused rather than guessed."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, case, func, literal, select
+from sqlalchemy import ColumnElement, String, case, literal, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import group_provenance, places, provenance
+from data_access.queries.common import places, provenance
 from data_access.schema import Application, Call, Organisation, Province, Query
 
 OWN, TODAY = places()
@@ -99,27 +99,5 @@ def _list(filters: Filters, *conditions: ColumnElement[bool]) -> Query:
             Organisation.name,
             Application.id,
         )
-    )
-    return query
-
-
-def refusal_reasons(filters: Filters) -> Query:
-    """Why applications were refused, the most frequent reason first; withdrawn ones are not refused.
-
-    Columns: reason (code), count, asked (cents).
-    """
-    count = func.count(Application.id)
-    query: Query = (
-        placed(
-            select(
-                Application.reason_code.label("reason"),
-                count.label("count"),
-                func.sum(Application.asked_cents).label("asked"),
-                *group_provenance(Application),
-            ).select_from(Application)
-        )
-        .where(Application.status.in_(REFUSED), *APPLICATIONS.where(filters))
-        .group_by(Application.reason_code, Application.fictional)
-        .order_by(Application.fictional, count.desc(), Application.reason_code)
     )
     return query

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, String, and_, case, func, literal, or_, select
 
+from data_access.facts.applications import APPLICATIONS
+from data_access.facts.awards import AWARDS
+from data_access.facts.completeness import all_complete, application_lists
 from data_access.filters import Filters, Scope
-from data_access.queries import awards
-from data_access.queries.application_counts import COUNTED
-from data_access.queries.applications import TODAY, placed
 from data_access.queries.common import (
     FICTIONAL,
     SOURCES,
@@ -21,15 +21,12 @@ from data_access.queries.common import (
     group_provenance,
     places,
 )
-from data_access.queries.completeness import AWARDED, all_complete, application_lists
 from data_access.queries.networks import LEARNING_NETWORK
 from data_access.schema import (
-    Application,
     Call,
     Meeting,
     MeetingMunicipality,
     Municipality,
-    Project,
     Province,
     Query,
 )
@@ -119,26 +116,27 @@ def _code(*cases: tuple[ColumnElement[bool], str]) -> ColumnElement[str]:
 
 def _asked(filters: Filters) -> Any:
     """Applications and awards among them per municipality of today."""
-    query = select(
-        TODAY.nis.label("nis"),
-        func.count(Application.id).label("applications"),
-        count_if(Application.status == "awarded").label("awarded"),
-        *group_provenance(Application),
-    ).select_from(Application)
-    return placed(query).where(*COUNTED.where(filters)).group_by(TODAY.nis).subquery("asked")
+    rows = APPLICATIONS.rows.c
+    return (
+        select(
+            rows.nis_now.label("nis"),
+            func.count(rows.id).label("applications"),
+            count_if(rows.status == "awarded").label("awarded"),
+            *group_provenance(rows),
+        )
+        .where(*APPLICATIONS.where(filters))
+        .group_by(rows.nis_now)
+        .subquery("asked")
+    )
 
 
 def _won(filters: Filters) -> Any:
     """Awarded projects of which no application is known, per municipality of today."""
-    query = select(
-        awards.TODAY.nis.label("nis"),
-        func.count().label("awarded"),
-        *group_provenance(Project),
-    )
+    rows = AWARDS.rows.c
     return (
-        awards.placed(query)
-        .where(*awards.AWARDS.where(filters), AWARDED, Project.application_id.is_(None))
-        .group_by(awards.TODAY.nis)
+        select(rows.nis_now.label("nis"), func.count().label("awarded"), *group_provenance(rows))
+        .where(*AWARDS.where(filters), rows.standing == "award", rows.application.is_(None))
+        .group_by(rows.nis_now)
         .subquery("won")
     )
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import case, func, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import count_if, group_provenance, places, provenance
+from data_access.queries.common import group_provenance, places, provenance
 from data_access.schema import (
     Call,
     Finding,
@@ -87,29 +87,6 @@ def held_networks(filters: Filters) -> Query:
         .where(Meeting.kind == LEARNING_NETWORK, Meeting.state == "held")
         .where(*MEETINGS.where(filters))
         .order_by(Meeting.date, Meeting.position)
-    )
-
-
-def networks_in_short(filters: Filters) -> Query:
-    """One row on the learning networks; none when there are none.
-
-    Columns: held, places (distinct municipalities), participants (of the held), planned (counts).
-    """
-    place = MEETINGS.place(filters)
-    held = Meeting.state == "held"
-    return (
-        _placed(
-            select(
-                count_if(held).label("held"),
-                func.count(func.distinct(place.nis)).label("places"),
-                func.sum(case((held, Meeting.participants))).label("participants"),
-                count_if(Meeting.state == "planned").label("planned"),
-                *group_provenance(Meeting),
-            ).select_from(Meeting)
-        )
-        .where(Meeting.kind == LEARNING_NETWORK)
-        .where(*MEETINGS.where(filters))
-        .having(func.count(Meeting.key) > 0)
     )
 
 

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from data_access.queries.completeness import COVERAGE
 from language import N_, Language
 from views.declaration import Column, Result
 from views.headlines.phrases import name_of, qualified, small, with_names
 from views.headlines.ranking import Standing, partly_known, standing
+from views.lists import COVERAGE
 from views.words import cell
 
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, and_, case, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, union
 
 from data_access.filters import Filters, Scope
 from data_access.queries.common import count_if
 from data_access.schema import Application, Call, Project, ReportedFigure
-
-COVERAGE: Final = "coverage"
-"""The column that says of a row whether all lists behind it are complete: complete, incomplete."""
 
 AWARDED: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))
 """Which projects are awards: the others are only named by a source."""
@@ -138,31 +135,6 @@ def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnEleme
     )
     told = select(and_(counted.c.held > 0, counted.c.held == counted.c.complete))
     return told.scalar_subquery().is_(True)
-
-
-def in_words(complete: ColumnElement[bool]) -> ColumnElement[str]:
-    """The column ``coverage`` of a row."""
-    return case(
-        (complete, literal("complete", String())), else_=literal("incomplete", String())
-    ).label(COVERAGE)
-
-
-def coverage_of_awards(filters: Filters) -> ColumnElement[str]:
-    """Whether all awards of a choice are known, wherever they are. Outside calls nothing says so."""
-    outside = select(func.count().label("n")).where(AWARDED, Project.call_key.is_(None))
-    if not filters.fictional:
-        outside = outside.where(Project.fictional.is_(False))
-    complete = all_complete(complete_awards(), filters)
-    if filters.calls:
-        return in_words(complete)
-    found = outside.subquery("awards_outside_calls")
-    return in_words(and_(complete, select(found.c.n).scalar_subquery() == 0))
-
-
-def coverage_of_applications(filters: Filters) -> ColumnElement[str]:
-    """Whether all applications of a choice are known, with their place and what each asked for."""
-    lacking = or_(Application.asked_cents.is_(None), Application.nis.is_(None))
-    return in_words(all_complete(application_lists(lacking), filters, Call.year))
 
 
 def application_lists(lacking: ColumnElement[bool] | None = None) -> Any:

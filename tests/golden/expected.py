@@ -1,0 +1,31 @@
+"""What gives another answer than it was recorded with, on purpose: which View, what of it, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Final
+
+from tests.golden.comparing import Difference
+
+
+@dataclass(frozen=True)
+class Change:
+    """A deliberate change of a View.
+
+    ``what`` is matched against "data set?filters part" (``hostile?* totals.rated_asked``; * is
+    anything): as the test prints it. ``why`` says what was wrong, or where the decision stands.
+    """
+
+    view: str
+    what: str
+    why: str
+
+    def explains(self, difference: Difference) -> bool:
+        """Whether a difference is what this change makes."""
+        found = f"{difference.where} {difference.part}"
+        return difference.view == self.view and fnmatchcase(found, self.what)
+
+
+EXPECTED_CHANGES: Final[tuple[Change, ...]] = ()
+"""One that explains nothing any more fails the test."""

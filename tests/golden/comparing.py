@@ -19,6 +19,9 @@ Asked = list[tuple[str, str]]
 
 _ABSENT: Final = "(nothing)"
 
+_SHOWN: Final = 200
+"""Signs of a value that are printed."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -107,7 +110,7 @@ def _first(before: Sequence[Any], now: Sequence[Any]) -> str:
     if not unlike:
         return ""
     first = unlike[0]
-    return f"row {first}: {_text(before[first])} → {_text(now[first])} ({len(unlike)} rows differ)"
+    return f"row {first}: {_both(before[first], now[first])} ({len(unlike)} rows differ)"
 
 
 # --- anything else -------------------------------------------------------------------------------
@@ -124,15 +127,24 @@ def _unlike(before: Any, now: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(before, list) and isinstance(now, list):
         yield path, _apart(before, now)
     else:
-        yield path, f"{_text(before)} → {_text(now)}"
+        yield path, _both(before, now)
 
 
 def _apart(before: Sequence[Any], now: Sequence[Any]) -> str:
     """The first place at which two lists differ."""
     for place, (one, other) in enumerate(zip_longest(before, now, fillvalue=_ABSENT)):
         if _text(one) != _text(other):
-            return f"at {place}: {_text(one)} → {_text(other)}"
+            return f"at {place}: {_both(one, other)}"
     return "the same"
+
+
+def _both(before: Any, now: Any) -> str:
+    """The two values; of long ones what stands around the first sign in which they differ."""
+    texts = (_text(before), _text(now))
+    same = next((x for x, pair in enumerate(zip(*texts, strict=False)) if pair[0] != pair[1]), 0)
+    start = max(0, same - _SHOWN // 4) if max(map(len, texts)) > _SHOWN else 0
+    shown = [text[start : start + _SHOWN] for text in texts]
+    return f"{'…' if start else ''}{shown[0]} → {shown[1]}"
 
 
 def _text(value: Any) -> str:

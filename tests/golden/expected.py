@@ -34,11 +34,18 @@ _NULLS: Final = "Its query does not say where rows go of which the day or the ye
 _TIES: Final = "Its order does not end in a key: rows that tie come as the database likes."
 
 OTHER_ON_POSTGRESQL: Final = (
+    Change("aanvragen-per-gemeente", "hostile?* frame.order", _TIES),
+    Change("aanvragen-per-oproep", "hostile?* frame.order", _TIES),
+    Change("bevindingen", "hostile?* frame.order", _NULLS),
+    Change("deelnemers-per-netwerk", "hostile?* frame.order", _NULLS),
     Change("gemelde-cijfers", "hostile?* frame.order", _NULLS),
     Change("gemelde-cijfers", "hostile?* words.*.alternative", _NULLS),
-    Change("redenen-van-weigering", "hostile?* frame.order", _NULLS),
+    Change("gevraagd-toegekend-budget", "hostile?* frame.order", _NULLS),
+    Change("oproepen", "hostile?* frame.order", _NULLS),
+    Change("oproepen-tijdlijn", "hostile?* frame.order", _NULLS),
     Change("projecten", "hostile?* frame.article", "The articles of a project come in any order."),
-    Change("deelnemers-per-netwerk", "hostile?* frame.order", _NULLS),
+    Change("redenen-van-weigering", "hostile?* frame.order", _NULLS),
+    Change("redenen-van-weigering", "hostile?* words.*", _NULLS),
     Change("uitgaven-per-lijn", "hostile?* frame.order", _TIES),
 )
 """What PostgreSQL gave otherwise than SQLite when answers were recorded: to be mended by the new builder."""

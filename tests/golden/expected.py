@@ -42,7 +42,7 @@ OTHER_ON_POSTGRESQL: Final = (
     Change("gemelde-cijfers", "hostile?* words.*.alternative", _NULLS),
     Change("gevraagd-toegekend-budget", "hostile?* frame.order", _NULLS),
     Change("oproepen", "hostile?* frame.order", _NULLS),
-    Change("oproepen-tijdlijn", "hostile?* frame.order", _NULLS),
+    Change("oproepen-tijdlijn", "hostile?* frame.order", _TIES),
     Change("projecten", "hostile?* frame.article", "The articles of a project come in any order."),
     Change("redenen-van-weigering", "hostile?* frame.order", _NULLS),
     Change("redenen-van-weigering", "hostile?* words.*", _NULLS),

@@ -84,7 +84,7 @@ class Composition:
         Columns: those that the breakdowns show, ``by_<column>`` (their keys), the measures, and
         provenance.
         """
-        filters = self._bordered(filters)
+        filters = self._followed(filters)
         grouped = {fact: self._grouped(fact, filters) for fact in self.facts}
         spine = next(iter(grouped.values()))
         joined = spine
@@ -117,7 +117,7 @@ class Composition:
         Inhabitants are those of the rows that there are, not of all that could be.
         """
         whole = replace(self, by=(), apart=False)
-        filters = self._bordered(filters)
+        filters = self._followed(filters)
         named = [breakdown for breakdown in self.by if breakdown.only_known]
         parts = {
             fact: whole._grouped(fact, filters, known=named)
@@ -129,8 +129,10 @@ class Composition:
             joined = joined.join(other, true())
         return select(*whole._values(parts).values()).select_from(joined)
 
-    def _bordered(self, filters: Filters) -> Filters:
-        return replace(filters, borders=self.borders) if self.borders else filters
+    def _followed(self, filters: Filters) -> Filters:
+        """What it follows of a choice: facts may know more than all of its measures do."""
+        followed = filters.restricted_to(self.applies)
+        return replace(followed, borders=self.borders) if self.borders else followed
 
     def _grouped(
         self, fact: Fact, filters: Filters, known: list[Breakdown] | None = None

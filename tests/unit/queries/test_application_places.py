@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from data_access.engine import Store
+from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.queries import application_places
-from data_access.queries.inhabitants import POPULATION_YEAR
 from places import municipalities, population
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.applications_by_hand import counted, kept, place
+from views.compositions import applications as compositions
 
 
 def recomputed(filters: Filters, by: str) -> dict[str, dict[str, Any]]:
@@ -28,9 +28,9 @@ def test_a_place_counts_real_and_made_up_applications_together(
     reader: Store, filters: Filters, level: str, key: str
 ) -> None:
     query = (
-        application_places.per_province
+        compositions.SPREAD_OVER_PROVINCES.query
         if level == "province"
-        else application_places.per_municipality
+        else compositions.SPREAD_OVER_MUNICIPALITIES.query
     )
     frame = reader.frame(query(filters))
     told = frame.astype(object).where(frame.notna(), None).to_dict("records")
@@ -42,7 +42,7 @@ def test_a_place_counts_real_and_made_up_applications_together(
 @pytest.mark.parametrize("borders", ["now", "then"])
 def test_inhabitants_are_those_of_the_whole_place(reader: Store, borders: Any) -> None:
     filters = Filters(borders=borders, fictional=True)
-    frame = reader.frame(application_places.per_municipality(filters))
+    frame = reader.frame(compositions.SPREAD_OVER_MUNICIPALITIES.query(filters))
     for nis, inhabitants in zip(frame["nis"], frame["inhabitants"], strict=True):
         people = population(nis, POPULATION_YEAR, borders)
         assert people is not None
@@ -51,6 +51,6 @@ def test_inhabitants_are_those_of_the_whole_place(reader: Store, borders: Any) -
 
 def test_the_made_up_call_comes_from_ninety_municipalities_of_today(reader: Store) -> None:
     filters = Filters(fictional=True, calls=("bondgenotennetwerken-fictief",))
-    frame = reader.frame(application_places.per_municipality(filters))
+    frame = reader.frame(compositions.SPREAD_OVER_MUNICIPALITIES.query(filters))
     assert frame["known"].sum() == 151
     assert set(frame["nis"]) <= {found.nis for found in municipalities()}

@@ -10,11 +10,12 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import application_counts, applications
+from data_access.queries import applications
 from places import province
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.applications_by_hand import REFUSED, counted, euros, kept, place
 from tests.unit.queries.plain import cents
+from views.compositions import applications as compositions
 
 
 def by_group(frame: pd.DataFrame, *key: str) -> dict[tuple[Any, ...], dict[str, Any]]:
@@ -35,14 +36,14 @@ def grouped(found: list[dict[str, str]], name: Any) -> dict[tuple[Any, ...], dic
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_calls_count_their_applications(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(application_counts.per_call(filters))
+    frame = reader.frame(compositions.PER_CALL.query(filters))
     expected = grouped(kept(filters, by_status=False), lambda row: row["call_key"])
     assert by_group(frame, "call") == expected
 
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_provinces_count_their_applications(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(application_counts.per_province(filters))
+    frame = reader.frame(compositions.PER_PROVINCE.query(filters))
     expected = grouped(kept(filters, by_status=False), lambda row: place(row, filters).province)
     assert by_group(frame, "province") == expected
     assert list(frame["name"]) == [province(slug).name_nl for slug in frame["province"]]
@@ -50,14 +51,14 @@ def test_provinces_count_their_applications(reader: Store, filters: Filters) -> 
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_municipalities_count_their_applications(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(application_counts.per_municipality(filters))
+    frame = reader.frame(compositions.PER_MUNICIPALITY.query(filters))
     expected = grouped(kept(filters, by_status=False), lambda row: place(row, filters).nis)
     assert by_group(frame, "municipality") == expected
 
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_statuses_count_their_applications(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(application_counts.per_status(filters))
+    frame = reader.frame(compositions.PER_STATUS.query(filters))
     found = Counter((row["status"], row["id"].startswith("fictief")) for row in kept(filters))
     pairs = zip(frame["status"], frame["fictional"].astype(bool), strict=True)
     assert dict(zip(pairs, frame["known"], strict=True)) == found
@@ -67,7 +68,7 @@ def test_statuses_count_their_applications(reader: Store, filters: Filters) -> N
 def test_reasons_count_what_was_refused_and_not_what_was_withdrawn(
     reader: Store, filters: Filters
 ) -> None:
-    frame = reader.frame(applications.refusal_reasons(filters))
+    frame = reader.frame(compositions.REASONS_OF_REFUSAL.query(filters))
     refused = [row for row in kept(filters) if row["status"] in REFUSED]
     expected = Counter(row["reason_code"] for row in refused)
     assert dict(zip(frame["reason"], frame["count"], strict=True)) == expected
@@ -97,7 +98,7 @@ def test_four_west_flemish_awards_are_known_for_500_313_euro_and_24_cents(reader
 
 
 def test_budget_stands_against_amounts_only_where_the_list_is_complete(reader: Store) -> None:
-    frame = reader.frame(application_counts.asked_awarded_budget(Filters(fictional=True)))
+    frame = reader.frame(compositions.MONEY.query(Filters(fictional=True)))
     frame = frame.set_index("call")
     real, made_up = frame.loc["bondgenotennetwerken"], frame.loc["bondgenotennetwerken-fictief"]
     assert real["budget"] == made_up["budget"] == 700_000_000

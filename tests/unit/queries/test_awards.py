@@ -8,14 +8,14 @@ import pandas as pd
 import pytest
 
 from data_access.engine import Store
+from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.queries import awards, awards_compared
-from data_access.queries.inhabitants import POPULATION_YEAR
 from places import municipalities, municipality, population, successor
 from places.records import all_municipalities
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.awards_by_hand import is_award, place_of, wanted
 from tests.unit.queries.plain import cents, rows
+from views.compositions import awards
 
 
 def recomputed(filters: Filters, by: str) -> dict[str | None, list[int]]:
@@ -45,7 +45,7 @@ def queried(reader: Store, query: Any, key: str) -> dict[str | None, list[int]]:
 def test_provinces_and_the_unknown_place_hold_every_project(
     reader: Store, filters: Filters
 ) -> None:
-    found = queried(reader, awards.per_province(filters), "province_slug")
+    found = queried(reader, awards.PER_PROVINCE.query(filters), "province_slug")
     assert found == recomputed(filters, "province")
 
 
@@ -53,12 +53,12 @@ def test_provinces_and_the_unknown_place_hold_every_project(
 def test_municipalities_and_the_unknown_place_hold_every_project(
     reader: Store, filters: Filters
 ) -> None:
-    found = queried(reader, awards.per_municipality(filters), "nis")
+    found = queried(reader, awards.PER_MUNICIPALITY.query(filters), "nis")
     assert found == recomputed(filters, "nis")
 
 
 def test_the_real_awards_are_thirteen_of_which_nine_have_no_place(reader: Store) -> None:
-    frame = reader.frame(awards.per_province(Filters())).set_index("province_slug")
+    frame = reader.frame(awards.PER_PROVINCE.query(Filters())).set_index("province_slug")
     assert frame["awards"].sum() == 13
     assert frame["amount"].sum() == 199_881_300 + 15_500_000 + 15_000_000 + 19_531_324
     there = frame.loc[["west-vlaanderen"]].to_dict("records")[0]
@@ -69,7 +69,7 @@ def test_the_real_awards_are_thirteen_of_which_nine_have_no_place(reader: Store)
 
 
 def test_bodies_that_are_only_named_are_no_awards(reader: Store) -> None:
-    frame = reader.frame(awards.per_province(Filters(calls=("verbindingsambassadeurs",))))
+    frame = reader.frame(awards.PER_PROVINCE.query(Filters(calls=("verbindingsambassadeurs",))))
     named = frame.dropna(subset=["province_slug"])
     assert named["awards"].sum() == 0
     assert named["amount"].isna().all()
@@ -79,7 +79,7 @@ def test_bodies_that_are_only_named_are_no_awards(reader: Store) -> None:
 @pytest.mark.parametrize("borders", ["now", "then"])
 def test_rates_divide_by_all_inhabitants_of_the_place_in_2020(reader: Store, borders: Any) -> None:
     filters = Filters(borders=borders, fictional=True)
-    frame = reader.frame(awards.per_municipality(filters)).dropna(subset=["nis"])
+    frame = reader.frame(awards.PER_MUNICIPALITY.query(filters)).dropna(subset=["nis"])
     for nis, inhabitants in zip(frame["nis"], frame["inhabitants"], strict=True):
         people = population(nis, POPULATION_YEAR, borders)
         assert people is not None
@@ -90,8 +90,8 @@ def test_rates_divide_by_all_inhabitants_of_the_place_in_2020(reader: Store, bor
 def test_calls_and_years_hold_the_awards_of_every_province(reader: Store, filters: Filters) -> None:
     titles = {call["key"]: call["title"] for call in rows("calls", fictional=True)}
     for query, panel in (
-        (awards.per_province_and_call, lambda row: titles.get(row["call_key"])),
-        (awards.per_province_and_year, lambda row: row["year"] or None),
+        (awards.PER_CALL.query, lambda row: titles.get(row["call_key"])),
+        (awards.PER_YEAR.query, lambda row: row["year"] or None),
     ):
         expected: dict[Any, list[int]] = {}
         for row in rows("projects", fictional=filters.fictional):
@@ -133,7 +133,7 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
             held = expected.setdefault(kind(place_of(row, filters)), [0, 0])
             held[0] += is_award(row)
             held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
-    frame = reader.frame(awards_compared.per_kind_of_city(filters)).set_index("kind")
+    frame = reader.frame(awards.PER_KIND_OF_CITY.query(filters)).set_index("kind")
     amounts = frame["amount"].fillna(0)
     found = {name: [frame.loc[name, "awards"], amounts[name]] for name in frame.index}
     assert found == expected
@@ -150,9 +150,7 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
 
 
 def test_there_are_thirteen_centrumsteden_and_272_others(reader: Store) -> None:
-    frame = reader.frame(awards_compared.per_kind_of_city(Filters(fictional=True))).set_index(
-        "kind"
-    )
+    frame = reader.frame(awards.PER_KIND_OF_CITY.query(Filters(fictional=True))).set_index("kind")
     assert dict(frame["municipalities"]) == {"regional_city": 13, "other": 272, "brussels": 19}
     assert len([found for found in municipalities() if found.centrumstad]) == 13
 
@@ -164,11 +162,11 @@ def test_a_municipality_is_compared_with_all_of_its_province_and_of_flanders(
 ) -> None:
     everywhere = Filters(borders=borders, fictional=fictional)
     chosen = Filters(borders=borders, fictional=fictional, provinces=("west-vlaanderen",))
-    listed = reader.frame(awards.per_municipality(everywhere)).dropna(subset=["nis"])
-    provinces = reader.frame(awards.per_province(everywhere)).set_index("province_slug")
+    listed = reader.frame(awards.PER_MUNICIPALITY.query(everywhere)).dropna(subset=["nis"])
+    provinces = reader.frame(awards.PER_PROVINCE.query(everywhere)).set_index("province_slug")
     mine = listed[listed["province_slug"] == "west-vlaanderen"]
     rates = (mine["amount"] / mine["inhabitants"]).astype(float).dropna()
-    frame = reader.frame(awards_compared.per_municipality_compared(chosen)).set_index("nis")
+    frame = reader.frame(awards.COMPARED.query(chosen)).set_index("nis")
     assert set(frame.index) == set(mine["nis"])
     flemish = listed[listed["province_slug"] != "brussel"]
     for nis, row in frame.iterrows():

@@ -10,10 +10,11 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import geography
+from data_access.queries import moved_maxima
 from places import municipality, population, province, successor
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.plain import cents, rows
+from views.compositions import entitlements
 
 KNOWN_TOTALS = """\
 provincie;lekp-1;lekp-2;e-inclusie;gemeenten
@@ -75,7 +76,7 @@ def added_up(filters: Filters, by: str) -> dict[tuple[str, str], tuple[int, int]
 def test_provinces_add_up_the_maxima_of_their_municipalities(
     reader: Store, filters: Filters
 ) -> None:
-    frame = reader.frame(geography.per_province(filters))
+    frame = reader.frame(entitlements.PER_PROVINCE.query(filters))
     found = {
         (row["scheme"], row["province_slug"]): (row["maximum"], row["inhabitants"])
         for row in frame.to_dict("records")
@@ -85,7 +86,7 @@ def test_provinces_add_up_the_maxima_of_their_municipalities(
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_municipalities_hold_the_maxima_of_their_parts(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(geography.per_municipality(filters))
+    frame = reader.frame(entitlements.PER_MUNICIPALITY.query(filters))
     found = {
         (row["scheme"], row["nis"]): (row["maximum"], row["inhabitants"])
         for row in frame.to_dict("records")
@@ -98,20 +99,24 @@ def test_schemes_add_up_their_own_maxima_only(reader: Store, filters: Filters) -
     expected: dict[str, int] = defaultdict(int)
     for row in chosen(filters):
         expected[row["scheme"]["key"]] += row["amount"]
-    frame = reader.frame(geography.per_scheme(filters))
+    frame = reader.frame(entitlements.PER_SCHEME.query(filters))
     assert dict(zip(frame["key"], frame["maximum"], strict=True)) == expected
 
 
 @pytest.mark.parametrize("scheme", WHOLE)
 def test_borders_of_then_give_the_known_totals_per_province(reader: Store, scheme: str) -> None:
-    frame = reader.frame(geography.per_province(Filters(schemes=(scheme,), borders="then")))
+    frame = reader.frame(
+        entitlements.PER_PROVINCE.query(Filters(schemes=(scheme,), borders="then"))
+    )
     found = dict(zip(frame["province_slug"], frame["maximum"], strict=True))
     assert found == {row["provincie"]: int(row[scheme]) * 100 for row in known_totals()}
     assert sum(found.values()) == WHOLE[scheme]
 
 
 def test_borders_of_then_count_the_municipalities_of_the_time(reader: Store) -> None:
-    frame = reader.frame(geography.per_province(Filters(schemes=("lekp-1",), borders="then")))
+    frame = reader.frame(
+        entitlements.PER_PROVINCE.query(Filters(schemes=("lekp-1",), borders="then"))
+    )
     found = dict(zip(frame["province_slug"], frame["municipalities"], strict=True))
     assert found == {row["provincie"]: int(row["gemeenten"]) for row in known_totals()}
 
@@ -120,7 +125,7 @@ def test_borders_of_then_count_the_municipalities_of_the_time(reader: Store) -> 
 def test_borders_of_now_differ_by_exactly_what_moved(reader: Store, scheme: str) -> None:
     def totals(borders: Any) -> dict[str, int]:
         filters = Filters(schemes=(scheme,), borders=borders)
-        frame = reader.frame(geography.per_province(filters))
+        frame = reader.frame(entitlements.PER_PROVINCE.query(filters))
         return dict(zip(frame["province_slug"], frame["maximum"], strict=True))
 
     then, now = totals("then"), totals("now")
@@ -128,7 +133,7 @@ def test_borders_of_now_differ_by_exactly_what_moved(reader: Store, scheme: str)
     amount = ZWIJNDRECHT[scheme]
     assert moved == {"antwerpen": -amount, "oost-vlaanderen": amount}
 
-    told = reader.frame(geography.moved(Filters(schemes=(scheme,))))
+    told = reader.frame(moved_maxima.moved(Filters(schemes=(scheme,))))
     assert list(told["municipality"]) == ["Zwijndrecht"]
     assert list(told["maximum"]) == [amount]
     assert list(told["from_province"]) == [province("antwerpen").name_nl]
@@ -136,23 +141,25 @@ def test_borders_of_now_differ_by_exactly_what_moved(reader: Store, scheme: str)
 
 def test_only_the_two_provinces_concerned_hear_of_what_moved(reader: Store) -> None:
     counts = {
-        slug: len(reader.frame(geography.moved(Filters(provinces=(slug,)))))
+        slug: len(reader.frame(moved_maxima.moved(Filters(provinces=(slug,)))))
         for slug in ("antwerpen", "oost-vlaanderen", "limburg")
     }
     assert counts == {"antwerpen": 3, "oost-vlaanderen": 3, "limburg": 0}
 
 
 def test_herstappe_has_no_maximum_for_e_inclusion_and_is_no_zero(reader: Store) -> None:
-    frame = reader.frame(geography.per_municipality(Filters(schemes=("e-inclusie",))))
+    frame = reader.frame(entitlements.PER_MUNICIPALITY.query(Filters(schemes=("e-inclusie",))))
     assert "Herstappe" not in set(frame["municipality"])
     assert (frame["maximum"] > 0).all()
-    limburg = reader.frame(geography.per_province(Filters(provinces=("limburg",), borders="then")))
+    limburg = reader.frame(
+        entitlements.PER_PROVINCE.query(Filters(provinces=("limburg",), borders="then"))
+    )
     counted = dict(zip(limburg["scheme"], limburg["municipalities"], strict=True))
     assert counted == {"LEKP 1.0": 42, "LEKP 2.0": 42, "E-inclusie": 41}
 
 
 def test_ranks_are_those_among_all_municipalities_also_when_few_are_chosen(reader: Store) -> None:
-    every = reader.frame(geography.per_municipality(Filters(schemes=("lekp-1",))))
+    every = reader.frame(entitlements.PER_MUNICIPALITY.query(Filters(schemes=("lekp-1",))))
     rates = [
         (m / p, s)
         for m, p, s in every[["maximum", "inhabitants", "province_slug"]].itertuples(index=False)
@@ -161,7 +168,7 @@ def test_ranks_are_those_among_all_municipalities_also_when_few_are_chosen(reade
         assert row["rank"] == 1 + sum(other > rate for other, _ in rates)
         assert row["rank_in_province"] == 1 + sum(o > rate for o, place in rates if place == slug)
     few = reader.frame(
-        geography.per_municipality(Filters(schemes=("lekp-1",), provinces=("limburg",)))
+        entitlements.PER_MUNICIPALITY.query(Filters(schemes=("lekp-1",), provinces=("limburg",)))
     )
     ranks = dict(zip(every["nis"], every["rank"], strict=True))
     assert list(few["rank"]) == [ranks[nis] for nis in few["nis"]]
@@ -171,12 +178,12 @@ def test_ranks_are_those_among_all_municipalities_also_when_few_are_chosen(reade
 def test_thirteen_regional_cities_are_marked(reader: Store) -> None:
     for borders in ("now", "then"):
         filters = Filters(schemes=("lekp-1",), borders=borders)
-        frame = reader.frame(geography.per_municipality(filters))
+        frame = reader.frame(entitlements.PER_MUNICIPALITY.query(filters))
         assert (frame["regional_city"] == "yes").sum() == 13
 
 
 def test_rates_name_the_source_of_the_inhabitants(reader: Store) -> None:
-    frame = reader.frame(geography.per_province(Filters(schemes=("lekp-1",))))
+    frame = reader.frame(entitlements.PER_PROVINCE.query(Filters(schemes=("lekp-1",))))
     assert set(",".join(frame["source_ids"]).split(",")) == {
         "lblod-trekkingsrechten",
         "statbel-bevolking-2020",

@@ -6,16 +6,16 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import geography, inhabitants
 from places import municipality, population, predecessors
+from views.compositions import entitlements, inhabitants
 
 MERGED = ("46030", "46029", "11002", "23106")
 
 
 @pytest.mark.parametrize("nis", MERGED)
 def test_the_parts_of_then_add_up_to_what_is_one_municipality_now(reader: Store, nis: str) -> None:
-    now = reader.frame(inhabitants.per_year(Filters(municipalities=(nis,))))
-    then = reader.frame(inhabitants.per_year(Filters(municipalities=(nis,), borders="then")))
+    now = reader.frame(inhabitants.PER_YEAR.query(Filters(municipalities=(nis,))))
+    then = reader.frame(inhabitants.PER_YEAR.query(Filters(municipalities=(nis,), borders="then")))
     assert dict(then.groupby("year")["inhabitants"].sum()) == dict(
         zip(now["year"], now["inhabitants"], strict=True)
     )
@@ -34,7 +34,7 @@ def test_maxima_of_the_parts_add_up_too(reader: Store, nis: str) -> None:
         for borders in ("now", "then")
         for frame in [
             reader.frame(
-                geography.per_municipality(Filters(municipalities=(nis,), borders=borders))
+                entitlements.PER_MUNICIPALITY.query(Filters(municipalities=(nis,), borders=borders))
             )
         ]
     ]
@@ -43,6 +43,6 @@ def test_maxima_of_the_parts_add_up_too(reader: Store, nis: str) -> None:
 
 
 def test_without_a_choice_every_municipality_of_2026_is_there(reader: Store) -> None:
-    frame = reader.frame(inhabitants.per_year(Filters(years=(2026,))))
+    frame = reader.frame(inhabitants.PER_YEAR.query(Filters(years=(2026,))))
     assert len(frame) == 304
     assert all(municipality(nis).valid_to is None for nis in frame["nis"])

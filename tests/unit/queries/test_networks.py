@@ -12,6 +12,7 @@ from data_access.queries import networks
 from places import municipality, successor
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.plain import rows
+from views.compositions.meetings import IN_SHORT
 
 Row = dict[str, str]
 
@@ -83,7 +84,7 @@ def test_held_networks_are_those_of_the_files(reader: Store, filters: Filters) -
 
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_in_short_is_the_sum_of_the_networks(reader: Store, filters: Filters) -> None:
-    frame = reader.frame(networks.networks_in_short(filters))
+    frame = reader.frame(IN_SHORT.query(filters))
     mine = [row for row in meetings(filters) if row["kind"] == "learning_network"]
     if not mine:
         assert frame.empty

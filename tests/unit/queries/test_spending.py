@@ -10,6 +10,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.queries import spending
 from tests.unit.queries.plain import cents, rows
+from views.compositions import money
 
 ARTICLE = "PJ0-1PFC2DB-PR"
 FILTERS = [
@@ -51,7 +52,7 @@ def test_articles_add_up_their_commitments(reader: Store, filters: Filters) -> N
     expected: dict[str, int] = defaultdict(int)
     for row in commitments(filters):
         expected[row["article_code"]] += cents(row["amount_eur"])
-    frame = reader.frame(spending.per_article(filters)).dropna(subset=["committed"])
+    frame = reader.frame(money.ARTICLES.query(filters)).dropna(subset=["committed"])
     assert dict(zip(frame["article"], frame["committed"], strict=True)) == expected
 
 
@@ -60,7 +61,7 @@ def test_years_add_up_their_commitments(reader: Store, filters: Filters) -> None
     expected: dict[tuple[str, int], int] = defaultdict(int)
     for row in commitments(filters):
         expected[row["article_code"], int(row["year"])] += cents(row["amount_eur"])
-    frame = reader.frame(spending.per_article_and_year(filters)).dropna(subset=["committed"])
+    frame = reader.frame(money.CHAIN.query(filters)).dropna(subset=["committed"])
     keys = zip(frame["article"], frame["year"], strict=True)
     assert dict(zip(keys, frame["committed"], strict=True)) == expected
 
@@ -83,7 +84,7 @@ def test_the_nine_lines_of_2020_are_those_of_the_written_answer(reader: Store) -
 
 
 def test_a_year_without_commitments_says_so_and_is_not_zero(reader: Store) -> None:
-    frame = reader.frame(spending.per_article_and_year(Filters(years=(2021,))))
+    frame = reader.frame(money.CHAIN.query(Filters(years=(2021,))))
     assert list(frame["remark"]) == ["Nog geen vastleggingen in 2021."]
     assert frame["committed"].isna().all()
 
@@ -93,7 +94,7 @@ def test_vak_and_vek_stay_apart(reader: Store) -> None:
     expected: dict[tuple[str, int], int] = defaultdict(int)
     for row in rows("budget_credits", fictional=True):
         expected[row["kind"].lower(), int(row["year"])] += cents(row["amount_eur"])
-    frame = reader.frame(spending.per_article_and_year(filters)).set_index("year")
+    frame = reader.frame(money.CHAIN.query(filters)).set_index("year")
     for (kind, year), amount in expected.items():
         assert frame.loc[year, kind] == amount
     assert expected

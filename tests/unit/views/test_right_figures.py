@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import Connection, Integer, Table, delete, insert, select, update
 
 from data_access.engine import Store
+from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.queries.inhabitants import POPULATION_YEAR
 from data_access.schema import Application, Base, Entitlement, Project, ReportedFigure
 from language import get_language
 from places import municipality, population, successor

@@ -6,12 +6,13 @@ from typing import Final
 
 from data_access.options import STATUSES
 from data_access.queries import amendments
-from language import N_
+from language import N_, Plural
 from views.applications import NETWORKS, REASONS
 from views.calls import STATES
 from views.declaration import Column, View
 from views.networks import FINDINGS, MEETING_KINDS, MEETING_STATES
 from views.projects import SCALING
+from views.purposes import Headline
 from views.sources import NOTHING
 
 SUBJECTS: Final = {
@@ -112,6 +113,9 @@ AMENDMENTS: Final = View(
     item="row",
     notes=(
         N_("Van de duizend rijen die het laatst gewijzigd zijn; ongedane ladingen tellen niet."),
+    ),
+    headline=Headline(
+        counts=Plural("{n} wijziging na publicatie", "{n} wijzigingen na publicatie")
     ),
 )
 

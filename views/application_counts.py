@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -13,10 +14,12 @@ from charts.paired_bars import Measure, paired_bars
 from charts.stages import submitted_to_awarded
 from data_access.options import STATUSES
 from data_access.queries import application_counts, applications
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.applications import GAPS
 from views.declaration import Column, Ratio, Share, View
 from views.lists import LISTS
+from views.purposes import InAnswer, OnSlide, Words
 
 ONLY_COMPLETE: Final = N_(
     "Alleen berekend waar de lijst van aanvragen van de oproep volledig is; anders niet bekend."
@@ -78,8 +81,22 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 COUNTS: Final = (
     Column("list", N_("Lijst"), "code", labels=LISTS, definition=COUNTED, aside=True),
-    Column("known", N_("Gekende aanvragen"), "number", total=True),
-    Column("awarded", N_("Toegekend"), "number", total=True),
+    Column(
+        "known",
+        N_("Gekende aanvragen"),
+        "number",
+        total=True,
+        words=measure_words.APPLICATIONS,
+        reported="submitted",
+    ),
+    Column(
+        "awarded",
+        N_("Toegekend"),
+        "number",
+        total=True,
+        words=Words(total=measure_words.AWARDS.total),
+        reported="awarded",
+    ),
     Column(
         "rate",
         N_("Slaagkans (aantal)"),
@@ -87,9 +104,17 @@ COUNTS: Final = (
         derive=Ratio("rated_awarded", "rated"),
         definition=ONLY_COMPLETE,
         aside=True,
+        words=measure_words.RATE,
     ),
-    Column("asked", N_("Gevraagd"), "euro", total=True),
-    Column("awarded_amount", N_("Toegekend bedrag"), "euro", total=True),
+    Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED),
+    Column(
+        "awarded_amount",
+        N_("Toegekend bedrag"),
+        "euro",
+        total=True,
+        words=measure_words.AWARDED,
+        reported="awarded_amount",
+    ),
     Column(
         "rate_amount",
         N_("Slaagkans (bedrag)"),
@@ -104,6 +129,7 @@ COUNTS: Final = (
         "number",
         total=True,
         definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
+        words=Words(total=Plural("{n} weigering", "{n} weigeringen")),
     ),
     Column(
         "other",
@@ -112,6 +138,7 @@ COUNTS: Final = (
         total=True,
         definition=N_("Ingetrokken of nog open."),
         aside=True,
+        words=Words(total=Plural("{n} andere aanvraag", "{n} andere aanvragen")),
     ),
     Column("without_asked", N_("Zonder gevraagd bedrag"), "number", total=True, minor=True),
     Column("without_amount", N_("Toegekend zonder bedrag"), "number", total=True, minor=True),
@@ -135,6 +162,17 @@ COUNTS: Final = (
     ),
 )
 
+_PER_CALL_KNOWN: Final = replace(
+    measure_words.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen")
+)
+_PER_STATUS_KNOWN: Final = replace(
+    measure_words.APPLICATIONS,
+    part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
+    top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
+    tie=N_("De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"),
+    one=N_("Gekende aanvragen met de status “{name}”: {value}"),
+)
+
 PER_CALL: Final = View(
     key="aanvragen-per-oproep",
     subject="applications",
@@ -146,7 +184,7 @@ PER_CALL: Final = View(
     columns=(
         Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
-        *COUNTS,
+        *(replace(c, words=_PER_CALL_KNOWN) if c.key == "known" else c for c in COUNTS),
     ),
     item="title",
     measure="known",
@@ -154,6 +192,7 @@ PER_CALL: Final = View(
     select=("call", "calls"),
     gaps=GAPS,
     notes=(COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 PER_PROVINCE: Final = View(
@@ -175,6 +214,7 @@ PER_PROVINCE: Final = View(
     select=("province", "provinces"),
     gaps=GAPS,
     notes=(COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -195,6 +235,7 @@ PER_MUNICIPALITY: Final = View(
     measure="known",
     gaps=GAPS,
     notes=(COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 PER_STATUS: Final = View(
@@ -207,9 +248,16 @@ PER_STATUS: Final = View(
     scope=applications.APPLICATIONS,
     columns=(
         Column("status", N_("Status"), "code", labels=STATUSES),
-        Column("known", N_("Gekende aanvragen"), "number", total=True),
+        Column(
+            "known",
+            N_("Gekende aanvragen"),
+            "number",
+            total=True,
+            words=_PER_STATUS_KNOWN,
+            reported="submitted",
+        ),
         Column("share", N_("Aandeel"), "percent", derive=Share("rated"), definition=ONLY_COMPLETE),
-        Column("asked", N_("Gevraagd"), "euro", total=True),
+        Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED),
         Column("rated", N_("Aanvragen in volledige lijsten"), "number", total=True, minor=True),
     ),
     item="status",
@@ -219,6 +267,14 @@ PER_STATUS: Final = View(
     gaps=GAPS,
 )
 
+
+_BUDGET: Final = Words(
+    top=N_("Het hoogste budget is dat van {name}: {value}"),
+    tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
+    equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
+    one=N_("Het budget van {name} is {value}"),
+    zero=N_("Er is nog geen budget"),
+)
 
 MONEY: Final = View(
     key="gevraagd-toegekend-budget",
@@ -231,8 +287,10 @@ MONEY: Final = View(
     columns=(
         Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
-        Column("budget", N_("Budget"), "euro"),
-        Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE),
+        Column("budget", N_("Budget"), "euro", words=_BUDGET),
+        Column(
+            "asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE, words=measure_words.ASKED
+        ),
         Column(
             "demand",
             N_("Gevraagd tegenover budget"),
@@ -261,6 +319,7 @@ MONEY: Final = View(
             "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
         ),
     ),
+    on_slide=OnSlide(takes="two numbers"),
 )
 
 VIEWS: Final = (

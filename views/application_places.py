@@ -7,11 +7,13 @@ from typing import Final
 from data_access.queries import application_counts, application_places
 from data_access.queries.completeness import COVERAGE
 from language import N_
+from views import measure_words
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
 from views.declaration import Column, Face, Ratio, View
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
+from views.purposes import InAnswer
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(
@@ -31,6 +33,7 @@ _FIGURES: Final = (
             "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari 2020."
         ),
         needs=COVERAGE,
+        words=measure_words.ASKED_EACH,
     ),
     COVERED,
 )
@@ -85,6 +88,8 @@ PER_PROVINCE: Final = View(
     gaps=GAPS,
     notes=(COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     on_map=True,
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -104,6 +109,8 @@ PER_MUNICIPALITY: Final = View(
     gaps=GAPS,
     notes=(COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     on_map=True,
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY)

@@ -12,8 +12,10 @@ from charts.bars import count_bars
 from charts.look import Look
 from data_access.options import STATUSES
 from data_access.queries import applications
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.declaration import Column, Share, View
+from views.purposes import Headline, InAnswer, Rows, Words
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),
@@ -50,8 +52,15 @@ _PROVINCE = Column("province", N_("Provincie"))
 _MUNICIPALITY = Column("municipality", N_("Gemeente"))
 _ORGANISATION = Column("organisation", N_("Indiener"))
 _STATUS = Column("status", N_("Status"), "code", labels=STATUSES)
-_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True)
-_AWARDED = Column("awarded", N_("Toegekend bedrag"), "euro", total=True)
+_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED)
+_AWARDED = Column(
+    "awarded",
+    N_("Toegekend bedrag"),
+    "euro",
+    total=True,
+    words=measure_words.AWARDED,
+    reported="awarded_amount",
+)
 _TAIL: Final = (
     Column("submitted_on", N_("Ingediend op"), "date", minor=True),
     Column("decided_on", N_("Beslist op"), "date", minor=True),
@@ -81,6 +90,8 @@ ALL: Final = View(
     item="organisation",
     measure="asked",
     gaps=GAPS,
+    headline=Headline(counts=Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
+    in_answer=InAnswer(rows=Rows("submitted")),
 )
 
 REFUSED: Final = View(
@@ -105,6 +116,7 @@ REFUSED: Final = View(
     item="organisation",
     measure="asked",
     gaps=("refusals",),
+    headline=Headline(counts=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
 
 AWARDED: Final = View(
@@ -137,6 +149,18 @@ AWARDED: Final = View(
     item="organisation",
     measure="awarded",
     gaps=("awards",),
+    headline=Headline(counts=Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
+    in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),
+)
+
+_REFUSED: Final = Words(
+    part=N_("De meest gegeven reden is “{name}”: {value} van de {total} weigeringen"),
+    top=N_("De meest gegeven reden van weigering is “{name}”: {value}"),
+    tie=N_("De meest gegeven redenen van weigering zijn {names}: elk {value}"),
+    equal=N_("Alle {rows} redenen van weigering komen even vaak voor: {value}"),
+    one=N_("Geweigerd om de reden “{name}”: {value}"),
+    zero=N_("Er is nog geen reden van weigering gekend"),
+    total=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen"),
 )
 
 REASONS_OF_REFUSAL: Final = View(
@@ -149,9 +173,9 @@ REASONS_OF_REFUSAL: Final = View(
     scope=applications.APPLICATIONS,
     columns=(
         Column("reason", N_("Reden"), "code", labels=REASONS),
-        Column("count", N_("Aantal"), "number", total=True),
+        Column("count", N_("Aantal"), "number", total=True, words=_REFUSED),
         Column("share", N_("Aandeel"), "percent", derive=Share("count")),
-        Column("asked", N_("Gevraagd"), "euro", total=True),
+        _ASKED,
     ),
     item="reason",
     measure="count",

@@ -13,10 +13,12 @@ from data_access.filters import Filters
 from data_access.queries import awards
 from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.declaration import Column, Face, Ratio, Share, View
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
+from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
 
 NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
 AWARD: Final = N_(
@@ -35,7 +37,15 @@ NOT_ZERO: Final = N_(
 def _columns() -> tuple[Column, ...]:
     """What a row on awards ends with."""
     return (
-        Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
+        Column(
+            "awards",
+            N_("Toekenningen"),
+            "number",
+            total=True,
+            definition=AWARD,
+            words=measure_words.AWARDS,
+            reported="awarded",
+        ),
         Column(
             "without_amount",
             N_("Waarvan zonder bedrag"),
@@ -43,6 +53,9 @@ def _columns() -> tuple[Column, ...]:
             total=True,
             definition=N_("Toekenningen waarvan het bedrag niet bekend is."),
             aside=True,
+            words=Words(
+                total=Plural("{n} toekenning zonder bedrag", "{n} toekenningen zonder bedrag")
+            ),
         ),
         Column(
             "amount",
@@ -50,6 +63,8 @@ def _columns() -> tuple[Column, ...]:
             "euro",
             total=True,
             definition=N_("De som van de bedragen die bekend zijn. Het is nog geen betaling."),
+            words=measure_words.AWARDED,
+            reported="awarded_amount",
         ),
         Column(
             "share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True, needs=COVERAGE
@@ -66,6 +81,7 @@ def _columns() -> tuple[Column, ...]:
                 "jongste nagekeken cijfer voor Vlaanderen en Brussel."
             ),
             needs=COVERAGE,
+            words=measure_words.AWARDED_EACH,
         ),
         Column(
             "named",
@@ -74,6 +90,9 @@ def _columns() -> tuple[Column, ...]:
             total=True,
             definition=NAMED,
             aside=True,
+            words=Words(
+                total=Plural("{n} vermelding zonder bedrag", "{n} vermeldingen zonder bedrag")
+            ),
         ),
         COVERED,
     )
@@ -134,6 +153,8 @@ PER_PROVINCE: Final = View(
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
 )
 
 PER_MUNICIPALITY: Final = View(
@@ -153,10 +174,14 @@ PER_MUNICIPALITY: Final = View(
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
 )
 
 
-def _panels(key: str, title: str, panel: Column, query: Callable[[Filters], Query]) -> View:
+def _panels(
+    key: str, title: str, panel: Column, query: Callable[[Filters], Query], words: PanelWords
+) -> View:
     """Awards per province once more, in small maps side by side."""
     return View(
         key=key,
@@ -176,6 +201,7 @@ def _panels(key: str, title: str, panel: Column, query: Callable[[Filters], Quer
         gaps=("awards", "projects"),
         notes=(NOT_ZERO, WHOLE_ONLY),
         on_map=True,
+        headline=Headline(panels=Panels("panel", words)),
     )
 
 
@@ -184,12 +210,14 @@ PER_CALL: Final = _panels(
     N_("Toegekend per oproep"),
     Column("panel", N_("Oproep")),
     awards.per_province_and_call,
+    measure_words.IN_CALLS,
 )
 PER_YEAR: Final = _panels(
     "toekenningen-per-jaar-en-provincie",
     N_("Toegekend per jaar"),
     Column("panel", N_("Jaar")),
     awards.per_province_and_year,
+    measure_words.IN_YEARS,
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -9,9 +10,11 @@ import plotly.graph_objects as go
 
 from charts.look import Look
 from data_access.queries import geography
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.declaration import Column, Face, Ratio, Share, View
 from views.map_scenes import MapOf
+from views.purposes import Headline, InAnswer, OnSlide
 
 MAXIMUM: Final = N_(
     "Het bedrag dat een gemeente hoogstens kan krijgen (trekkingsrecht). Het is geen betaling: wat een "
@@ -43,6 +46,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             within="scheme",
             definition=INHABITANTS,
             whole=True,
+            words=measure_words.INHABITANTS,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
@@ -52,6 +56,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             total=True,
             within="scheme",
             definition=MAXIMUM,
+            words=measure_words.MAXIMUM,
         ),
         Column(
             "per_inhabitant",
@@ -59,6 +64,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             "euro",
             derive=Ratio("maximum", "inhabitants"),
             definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
+            words=measure_words.MAXIMUM_EACH,
         ),
         Column(
             "share",
@@ -76,7 +82,14 @@ _PROVINCE_COLUMNS: Final = (
     Column("province", N_("Provincie")),
     Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("scheme", N_("Regeling")),
-    Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
+    Column(
+        "municipalities",
+        N_("Gemeenten"),
+        "number",
+        total=True,
+        within="scheme",
+        words=measure_words.MUNICIPALITIES,
+    ),
     *_scheme_columns(),
 )
 _PROVINCES: Final = MapOf(
@@ -99,6 +112,13 @@ def _side_by_side(frame: pd.DataFrame, look: Look) -> go.Figure:
     return _PROVINCES.multiples(frame, look, "per_inhabitant", "scheme")
 
 
+_MAXIMUM_OF_SCHEME: Final = replace(
+    measure_words.MAXIMUM,
+    top=N_("De regeling met het hoogste maximumbedrag is {name}: {value}"),
+    tie=N_("De regelingen met het hoogste maximumbedrag zijn {names}: elk {value}"),
+    one=N_("Het maximumbedrag van {name} is {value}"),
+)
+
 PER_SCHEME: Final = View(
     key="trekkingsrechten-per-regeling",
     subject="geography",
@@ -114,7 +134,9 @@ PER_SCHEME: Final = View(
         Column("year", N_("Jaar"), "year"),
         Column("municipalities", N_("Gemeenten"), "number"),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
-        Column("maximum", N_("Maximumbedrag"), "euro", definition=MAXIMUM),
+        Column(
+            "maximum", N_("Maximumbedrag"), "euro", definition=MAXIMUM, words=_MAXIMUM_OF_SCHEME
+        ),
         Column("remark", N_("Opmerking"), "data", minor=True),
     ),
     item="scheme",
@@ -140,6 +162,9 @@ PER_PROVINCE: Final = View(
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
     on_map=True,
+    map_total="maximum",
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
 )
 
 MUNICIPALITY_COLUMNS: Final = (
@@ -213,6 +238,10 @@ PER_MUNICIPALITY: Final = View(
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
     on_map=True,
+    map_total="maximum",
+    headline=Headline(rank=measure_words.IN_FLANDERS),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
 )
 
 SIDE_BY_SIDE: Final = View(
@@ -254,11 +283,18 @@ MOVED: Final = View(
             total=True,
             within="scheme",
             definition=MAXIMUM,
+            words=measure_words.MAXIMUM,
         ),
     ),
     item="municipality",
     measure="maximum",
     notes=(NO_PAYMENTS,),
+    headline=Headline(
+        counts=Plural(
+            "{n} maximumbedrag verandert door een fusie van provincie",
+            "{n} maximumbedragen veranderen door fusies van provincie",
+        )
+    ),
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, SIDE_BY_SIDE, MOVED)

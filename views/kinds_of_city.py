@@ -11,11 +11,13 @@ from charts.bars import euro_bars
 from charts.look import Look
 from data_access.queries import awards, awards_compared, geography
 from data_access.queries.completeness import COVERAGE
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.awards import AWARD, NOT_ZERO
 from views.declaration import Column, Ratio, Share, View
 from views.geography import INHABITANTS, MAXIMUM, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
+from views.purposes import Headline, InAnswer, OnSlide, Panels, Words
 
 KINDS: Final = {
     "regional_city": N_("Centrumsteden"),
@@ -34,6 +36,22 @@ def _chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
 
 
+# Kinds of municipalities are many ("Centrumsteden") or one ("Brussel"): no verb goes with both.
+_MAXIMUM_EACH: Final = Words(
+    top=N_("Het maximum per inwoner is het hoogst voor {name}: {value}"),
+    tie=N_("Het maximum per inwoner is het hoogst voor {names}: elk {value}"),
+    equal=measure_words.MAXIMUM_EACH.equal,
+    one=N_("Maximum per inwoner voor {name}: {value}"),
+    zero=measure_words.MAXIMUM_EACH.zero,
+)
+_AWARDED_EACH: Final = Words(
+    top=N_("Per inwoner ging het meest naar {name}: {value}"),
+    tie=N_("Per inwoner ging evenveel en het meest naar {names}: elk {value}"),
+    equal=measure_words.AWARDED_EACH.equal,
+    one=N_("Toegekend per inwoner aan {name}: {value}"),
+    zero=measure_words.AWARDED_EACH.zero,
+)
+
 ENTITLEMENTS: Final = View(
     key="trekkingsrechten-centrumsteden",
     subject="geography",
@@ -45,14 +63,18 @@ ENTITLEMENTS: Final = View(
     columns=(
         _KIND,
         Column("scheme", N_("Regeling")),
-        Column("municipalities", N_("Gemeenten"), "number", total=True, within="scheme"),
+        Column(
+            "municipalities", N_("Gemeenten"), "number", total=True, within="scheme",
+            words=measure_words.MUNICIPALITIES,
+        ),
         Column(
             "inhabitants", N_("Inwoners"), "number", total=True, within="scheme",
-            definition=INHABITANTS, whole=True,
+            definition=INHABITANTS, whole=True, words=measure_words.INHABITANTS,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
-            "maximum", N_("Maximumbedrag"), "euro", total=True, within="scheme", definition=MAXIMUM
+            "maximum", N_("Maximumbedrag"), "euro", total=True, within="scheme", definition=MAXIMUM,
+            words=measure_words.MAXIMUM,
         ),
         Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
         Column(
@@ -60,6 +82,7 @@ ENTITLEMENTS: Final = View(
             N_("Maximum per inwoner"),
             "euro",
             derive=Ratio("maximum", "inhabitants"),
+            words=_MAXIMUM_EACH,
         ),
     ),
     item="kind",
@@ -67,6 +90,9 @@ ENTITLEMENTS: Final = View(
     chart=_chart,
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, CITIES),
+    headline=Headline(panels=Panels("scheme", measure_words.IN_SCHEMES_OF_MANY)),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(sets_apart=True),
 )  # fmt: skip
 
 AWARDS: Final = View(
@@ -85,12 +111,31 @@ AWARDS: Final = View(
             "number",
             total=True,
             definition=N_("Alle gemeenten van deze soort, ook die zonder toekenning."),
+            words=measure_words.MUNICIPALITIES,
         ),
-        Column("awarded_in", N_("Waarvan met toekenning"), "number", total=True),
-        Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
-        Column("amount", N_("Toegekend"), "euro", total=True),
+        Column(
+            "awarded_in",
+            N_("Waarvan met toekenning"),
+            "number",
+            total=True,
+            words=Words(
+                total=Plural("{n} gemeente met een toekenning", "{n} gemeenten met een toekenning")
+            ),
+        ),
+        Column(
+            "awards",
+            N_("Toekenningen"),
+            "number",
+            total=True,
+            definition=AWARD,
+            words=measure_words.AWARDS,
+            reported="awarded",
+        ),
+        Column("amount", N_("Toegekend"), "euro", total=True, words=measure_words.AWARDED),
         Column("share", N_("Aandeel"), "percent", derive=Share("amount"), needs=COVERAGE),
-        Column("inhabitants", N_("Inwoners"), "number", total=True),
+        Column(
+            "inhabitants", N_("Inwoners"), "number", total=True, words=measure_words.INHABITANTS
+        ),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
             "per_inhabitant",
@@ -98,6 +143,7 @@ AWARDS: Final = View(
             "euro",
             derive=Ratio("amount", "inhabitants"),
             needs=COVERAGE,
+            words=_AWARDED_EACH,
         ),
         COVERED,
     ),
@@ -106,6 +152,7 @@ AWARDS: Final = View(
     chart=_chart,
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, WHOLE_ONLY, CITIES),
+    in_answer=InAnswer(sets_apart=True),
 )
 
 VIEWS: Final = (ENTITLEMENTS, AWARDS)

@@ -15,11 +15,13 @@ from data_access.queries import awards, awards_compared, geography, inhabitants
 from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
+from views import measure_words
 from views.awards import AWARD, NOT_ZERO
 from views.declaration import Column, Ratio, View
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import HIGHEST_SHOWN
+from views.purposes import Headline, Panels, Series
 
 _OF_PARTS: Final = (
     "scheme",
@@ -76,6 +78,10 @@ COMPARED: Final = View(
     chart=_rates,
     gaps=("entitlements",),
     notes=(NO_PAYMENTS,),
+    headline=Headline(
+        panels=Panels("scheme", measure_words.IN_SCHEMES, item="municipality"),
+        rank=measure_words.IN_FLANDERS,
+    ),
 )
 
 COMPARED_AWARDS: Final = View(
@@ -91,8 +97,16 @@ COMPARED_AWARDS: Final = View(
         Column("nis", N_("NIS-code"), minor=True),
         Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
         Column("province", N_("Provincie")),
-        Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
-        Column("amount", N_("Toegekend"), "euro", total=True),
+        Column(
+            "awards",
+            N_("Toekenningen"),
+            "number",
+            total=True,
+            definition=AWARD,
+            words=measure_words.AWARDS,
+            reported="awarded",
+        ),
+        Column("amount", N_("Toegekend"), "euro", total=True, words=measure_words.AWARDED),
         Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
@@ -101,6 +115,7 @@ COMPARED_AWARDS: Final = View(
             "euro",
             derive=Ratio("amount", "inhabitants"),
             needs=COVERAGE,
+            words=measure_words.AWARDED_EACH,
         ),
         Column(
             "rank_in_province",
@@ -149,6 +164,7 @@ COMPARED_AWARDS: Final = View(
     chart=_award_rates,
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, WHOLE_ONLY),
+    headline=Headline(rank=measure_words.IN_PROVINCE),
 )
 
 PARTS: Final = View(
@@ -164,6 +180,19 @@ PARTS: Final = View(
     measure="maximum",
     gaps=("entitlements",),
     notes=(NO_PAYMENTS,),
+)
+
+_INHABITANTS: Final = replace(
+    measure_words.INHABITANTS,
+    part=N_("{name} telt {value} van de {total} inwoners"),
+    top=N_("{name} telt de meeste inwoners: {value}"),
+    tie=N_("{names} tellen elk de meeste inwoners: {value}"),
+    equal=N_("Alle {rows} tellen evenveel inwoners: {value}"),
+    one=N_("{name} telt {value} inwoners"),
+    zero=N_("Er zijn nergens inwoners"),
+    risen=N_("{name} groeide van {before} inwoners in {first} naar {after} in {last}"),
+    fallen=N_("{name} kromp van {before} inwoners in {first} naar {after} in {last}"),
+    same=N_("{name} telde in {first} en in {last} evenveel inwoners: {after}"),
 )
 
 INHABITANTS: Final = View(
@@ -185,12 +214,14 @@ INHABITANTS: Final = View(
             total=True,
             within="year",
             definition=N_("Op 1 januari. Jaren worden nooit opgeteld."),
+            words=_INHABITANTS,
         ),
         Column("parts", N_("Geteld uit gemeenten"), "number"),
         Column("note", N_("Opmerking"), "data", minor=True, unknown="–"),
     ),
     item="municipality",
     measure="inhabitants",
+    headline=Headline(series=Series("nis", "municipality")),
 )
 
 VIEWS: Final = (COMPARED, COMPARED_AWARDS, PARTS, INHABITANTS)

@@ -11,8 +11,10 @@ from charts.attendance import attendance
 from charts.look import BLUE, ORANGE, Look
 from charts.timeline import Mark, timeline
 from data_access.queries import networks
-from language import N_
-from views.declaration import Column, View
+from language import N_, Language, Plural
+from views import measure_words
+from views.declaration import Column, Result, View
+from views.purposes import Headline, InAnswer, Words
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -43,6 +45,15 @@ _PARTICIPANTS: Final = Column(
     "number",
     total=True,
     definition=N_("Aantal aanwezigen per bijeenkomst; wie meermaals kwam, telt elke keer mee."),
+    words=Words(
+        part=N_("{name} telde {value} van de {total} deelnemers"),
+        top=N_("{name} telde de meeste deelnemers: {value}"),
+        tie=N_("{names} telden elk de meeste deelnemers: {value}"),
+        equal=N_("Alle {rows} plaatsen telden evenveel deelnemers: {value}"),
+        one=N_("Deelnemers in {name}: {value}"),
+        zero=N_("Er waren nergens deelnemers"),
+        total=Plural("{n} deelnemer", "{n} deelnemers"),
+    ),
 )
 
 
@@ -65,6 +76,36 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
     )
 
 
+def _in_short(result: Result, language: Language) -> str | None:
+    """How many were held, with how many participants in all."""
+    held, participants = (result.totals.get(key) for key in ("held", "participants"))
+    if held is None or participants is None:
+        return None
+    return language.n(
+        "{n} lerend netwerk gehouden; deelnemers samen: {participants}",
+        "{n} lerende netwerken gehouden; deelnemers samen: {participants}",
+        held,
+        participants=language.number(participants),
+    )
+
+
+def _held_and_planned(result: Result, language: Language) -> str | None:
+    """How many were held, between which days, and how many are planned."""
+    held = result.frame[result.frame["state"] == "held"]
+    dates, planned = sorted(held["date"].dropna()), int((result.frame["state"] == "planned").sum())
+    if len(held) < 2 or len(set(dates)) < 2:
+        return None
+    said = language.t(
+        "{n} bijeenkomsten gehouden tussen {first} en {last}",
+        n=language.number(len(held)),
+        first=language.long_date(dates[0]),
+        last=language.long_date(dates[-1]),
+    )
+    if not planned:
+        return said
+    return language.t("{said}; gepland: {n}", said=said, n=language.number(planned))
+
+
 IN_SHORT: Final = View(
     key="lerende-netwerken-in-het-kort",
     subject="networks",
@@ -74,14 +115,25 @@ IN_SHORT: Final = View(
     query=networks.networks_in_short,
     scope=networks.MEETINGS,
     columns=(
-        Column("held", N_("Gehouden lerende netwerken"), "number", total=True),
-        Column("places", N_("Gemeenten"), "number", total=True),
+        Column(
+            "held", N_("Gehouden lerende netwerken"), "number", total=True,
+            words=Words(
+                total=Plural("{n} gehouden lerend netwerk", "{n} gehouden lerende netwerken")
+            ),
+        ),
+        Column(
+            "places", N_("Gemeenten"), "number", total=True, words=measure_words.MUNICIPALITIES
+        ),
         _PARTICIPANTS,
-        Column("planned", N_("Gepland"), "number", total=True, definition=_PLANNED),
+        Column(
+            "planned", N_("Gepland"), "number", total=True, definition=_PLANNED,
+            words=Words(total=Plural("{n} gepland lerend netwerk", "{n} geplande lerende netwerken")),
+        ),
     ),
     item="held",
     gaps=("meetings",),
-)
+    headline=Headline(tells=_in_short),
+)  # fmt: skip
 
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
@@ -115,6 +167,7 @@ ATTENDANCE: Final = View(
     chart=_attendance,
     select=("nis", "municipalities"),
     gaps=("meetings",),
+    in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
 )
 
 MEETINGS: Final = View(
@@ -133,13 +186,26 @@ MEETINGS: Final = View(
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
         Column("planned_to", N_("Gepland tot"), "date", unknown=N_("n.v.t.")),
-        Column("participants", N_("Deelnemers"), "number", total=True),
+        Column(
+            "participants",
+            N_("Deelnemers"),
+            "number",
+            total=True,
+            words=_PARTICIPANTS.words,
+        ),
         _CALL,
     ),
     item="topic",
     chart=_meetings,
     gaps=("meetings",),
     notes=(_PLANNED,),
+    headline=Headline(
+        counts=Plural(
+            "{n} gehouden of geplande bijeenkomst",
+            "{n} gehouden en geplande bijeenkomsten",
+        ),
+        tells=_held_and_planned,
+    ),
 )
 
 INVITATIONS: Final = View(
@@ -166,6 +232,9 @@ INVITATIONS: Final = View(
             "De bron noemt soorten deelnemers voor alle lerende netwerken samen, geen namen of lijsten."
         ),
     ),
+    headline=Headline(
+        counts=Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
+    ),
 )
 
 LEARNED: Final = View(
@@ -185,6 +254,7 @@ LEARNED: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+    headline=Headline(counts=Plural("{n} bevinding", "{n} bevindingen")),
 )
 
 GUIDANCE: Final = View(
@@ -207,6 +277,12 @@ GUIDANCE: Final = View(
     ),
     item="step",
     notes=(_PLANNED,),
+    headline=Headline(
+        counts=Plural(
+            "{n} stap in de begeleidingsopdracht",
+            "{n} stappen in de begeleidingsopdracht",
+        )
+    ),
 )
 
 VIEWS: Final = (IN_SHORT, ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)

@@ -11,8 +11,10 @@ from charts.bars import euro_bars
 from charts.columns import year_columns
 from charts.look import Look
 from data_access.queries import spending
-from language import N_
+from language import N_, Plural
+from views import measure_words
 from views.declaration import Column, Share, View
+from views.purposes import Headline, InAnswer, Series, Words
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 
@@ -60,7 +62,14 @@ LINES: Final = View(
             labels=KINDS,
             minor=True,
         ),
-        Column("amount", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED),
+        Column(
+            "amount",
+            N_("Vastgelegd"),
+            "euro",
+            total=True,
+            definition=COMMITTED,
+            words=measure_words.COMMITTED,
+        ),
         Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
     ),
     item="title",
@@ -68,6 +77,7 @@ LINES: Final = View(
     chart=_lines_chart,
     gaps=("commitments",),
     notes=(N_("Een lijn kan één project zijn, of een hele oproep samen."),),
+    in_answer=InAnswer(columns=("organisation", "title", "summary", "expected_result", "amount")),
 )
 
 CHAIN: Final = View(
@@ -84,8 +94,15 @@ CHAIN: Final = View(
         Column("year", N_("Jaar"), "year"),
         Column("vak", N_("VAK"), "euro", definition=VAK),
         Column("vek", N_("VEK"), "euro", definition=VEK),
-        Column("committed", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED),
-        Column("paid", N_("Betaald"), "euro", total=True),
+        Column(
+            "committed",
+            N_("Vastgelegd"),
+            "euro",
+            total=True,
+            definition=COMMITTED,
+            words=measure_words.COMMITTED,
+        ),
+        Column("paid", N_("Betaald"), "euro", total=True, words=measure_words.PAID),
         Column("remark", N_("Opmerking"), "data", unknown=N_("–")),
     ),
     item="year",
@@ -93,6 +110,12 @@ CHAIN: Final = View(
     chart=_chain_chart,
     gaps=("commitments", "credits", "payments"),
     notes=(N_("VAK en VEK worden nooit opgeteld: het zijn twee verschillende kredieten."),),
+    headline=Headline(
+        counts=Plural(
+            "{n} begrotingsregel, per artikel en jaar", "{n} begrotingsregels, per artikel en jaar"
+        ),
+        series=Series("article", "name"),
+    ),
 )
 
 ARTICLES: Final = View(
@@ -106,9 +129,22 @@ ARTICLES: Final = View(
     columns=(
         Column("article", N_("Begrotingsartikel")),
         Column("name", N_("Naam")),
-        Column("lines", N_("Lijnen"), "number", total=True),
-        Column("committed", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED),
-        Column("paid", N_("Betaald"), "euro", total=True),
+        Column(
+            "lines",
+            N_("Lijnen"),
+            "number",
+            total=True,
+            words=Words(total=Plural("{n} lijn", "{n} lijnen")),
+        ),
+        Column(
+            "committed",
+            N_("Vastgelegd"),
+            "euro",
+            total=True,
+            definition=COMMITTED,
+            words=measure_words.COMMITTED,
+        ),
+        Column("paid", N_("Betaald"), "euro", total=True, words=measure_words.PAID),
         Column("share", N_("Aandeel"), "percent", derive=Share("committed")),
     ),
     item="name",

@@ -114,9 +114,7 @@ AMENDMENTS: Final = View(
     notes=(
         N_("Van de duizend rijen die het laatst gewijzigd zijn; ongedane ladingen tellen niet."),
     ),
-    headline=Headline(
-        counts=Plural("{n} wijziging na publicatie", "{n} wijzigingen na publicatie")
-    ),
+    headline=Headline(Plural("{n} wijziging na publicatie", "{n} wijzigingen na publicatie")),
 )
 
 VIEWS: Final = (AMENDMENTS,)

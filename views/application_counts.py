@@ -15,7 +15,7 @@ from charts.stages import submitted_to_awarded
 from data_access.options import STATUSES
 from data_access.queries import application_counts, applications
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.applications import GAPS
 from views.declaration import Column, Ratio, Share, View
 from views.lists import LISTS
@@ -86,7 +86,7 @@ COUNTS: Final = (
         N_("Gekende aanvragen"),
         "number",
         total=True,
-        words=measure_words.APPLICATIONS,
+        words=wording.APPLICATIONS,
         reported="submitted",
     ),
     Column(
@@ -94,7 +94,7 @@ COUNTS: Final = (
         N_("Toegekend"),
         "number",
         total=True,
-        words=Words(total=measure_words.AWARDS.total),
+        words=Words(total=wording.AWARDS.total),
         reported="awarded",
     ),
     Column(
@@ -104,15 +104,15 @@ COUNTS: Final = (
         derive=Ratio("rated_awarded", "rated"),
         definition=ONLY_COMPLETE,
         aside=True,
-        words=measure_words.RATE,
+        words=wording.RATE,
     ),
-    Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED),
+    Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED),
     Column(
         "awarded_amount",
         N_("Toegekend bedrag"),
         "euro",
         total=True,
-        words=measure_words.AWARDED,
+        words=wording.AWARDED,
         reported="awarded_amount",
     ),
     Column(
@@ -163,10 +163,10 @@ COUNTS: Final = (
 )
 
 _PER_CALL_KNOWN: Final = replace(
-    measure_words.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen")
+    wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen")
 )
 _PER_STATUS_KNOWN: Final = replace(
-    measure_words.APPLICATIONS,
+    wording.APPLICATIONS,
     part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
     top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
     tie=N_("De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"),
@@ -257,7 +257,7 @@ PER_STATUS: Final = View(
             reported="submitted",
         ),
         Column("share", N_("Aandeel"), "percent", derive=Share("rated"), definition=ONLY_COMPLETE),
-        Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED),
+        Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED),
         Column("rated", N_("Aanvragen in volledige lijsten"), "number", total=True, minor=True),
     ),
     item="status",
@@ -288,9 +288,7 @@ MONEY: Final = View(
         Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("budget", N_("Budget"), "euro", words=_BUDGET),
-        Column(
-            "asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE, words=measure_words.ASKED
-        ),
+        Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE, words=wording.ASKED),
         Column(
             "demand",
             N_("Gevraagd tegenover budget"),

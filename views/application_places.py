@@ -7,7 +7,7 @@ from typing import Final
 from data_access.queries import application_counts, application_places
 from data_access.queries.completeness import COVERAGE
 from language import N_
-from views import measure_words
+from views import wording
 from views.application_counts import COUNTED, COUNTS
 from views.applications import GAPS
 from views.declaration import Column, Face, Ratio, View
@@ -33,7 +33,7 @@ _FIGURES: Final = (
             "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari 2020."
         ),
         needs=COVERAGE,
-        words=measure_words.ASKED_EACH,
+        words=wording.ASKED_EACH,
     ),
     COVERED,
 )

@@ -13,7 +13,7 @@ from charts.look import Look
 from data_access.options import STATUSES
 from data_access.queries import applications
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Share, View
 from views.purposes import Headline, InAnswer, Rows, Words
 
@@ -52,13 +52,13 @@ _PROVINCE = Column("province", N_("Provincie"))
 _MUNICIPALITY = Column("municipality", N_("Gemeente"))
 _ORGANISATION = Column("organisation", N_("Indiener"))
 _STATUS = Column("status", N_("Status"), "code", labels=STATUSES)
-_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=measure_words.ASKED)
+_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED)
 _AWARDED = Column(
     "awarded",
     N_("Toegekend bedrag"),
     "euro",
     total=True,
-    words=measure_words.AWARDED,
+    words=wording.AWARDED,
     reported="awarded_amount",
 )
 _TAIL: Final = (
@@ -90,7 +90,7 @@ ALL: Final = View(
     item="organisation",
     measure="asked",
     gaps=GAPS,
-    headline=Headline(counts=Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
+    headline=Headline(Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
     in_answer=InAnswer(rows=Rows("submitted")),
 )
 
@@ -116,7 +116,7 @@ REFUSED: Final = View(
     item="organisation",
     measure="asked",
     gaps=("refusals",),
-    headline=Headline(counts=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
+    headline=Headline(Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
 
 AWARDED: Final = View(
@@ -149,7 +149,7 @@ AWARDED: Final = View(
     item="organisation",
     measure="awarded",
     gaps=("awards",),
-    headline=Headline(counts=Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
+    headline=Headline(Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
     in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),
 )
 

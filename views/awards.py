@@ -14,7 +14,7 @@ from data_access.queries import awards
 from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Face, Ratio, Share, View
 from views.lists import COVERED, WHOLE_ONLY
 from views.map_scenes import MUNICIPALITY, PROVINCE, MapOf
@@ -34,18 +34,21 @@ NOT_ZERO: Final = N_(
 )
 
 
+AWARDS_COUNTED: Final = Column(
+    "awards",
+    N_("Toekenningen"),
+    "number",
+    total=True,
+    definition=AWARD,
+    words=wording.AWARDS,
+    reported="awarded",
+)
+
+
 def _columns() -> tuple[Column, ...]:
     """What a row on awards ends with."""
     return (
-        Column(
-            "awards",
-            N_("Toekenningen"),
-            "number",
-            total=True,
-            definition=AWARD,
-            words=measure_words.AWARDS,
-            reported="awarded",
-        ),
+        AWARDS_COUNTED,
         Column(
             "without_amount",
             N_("Waarvan zonder bedrag"),
@@ -63,7 +66,7 @@ def _columns() -> tuple[Column, ...]:
             "euro",
             total=True,
             definition=N_("De som van de bedragen die bekend zijn. Het is nog geen betaling."),
-            words=measure_words.AWARDED,
+            words=wording.AWARDED,
             reported="awarded_amount",
         ),
         Column(
@@ -81,7 +84,7 @@ def _columns() -> tuple[Column, ...]:
                 "jongste nagekeken cijfer voor Vlaanderen en Brussel."
             ),
             needs=COVERAGE,
-            words=measure_words.AWARDED_EACH,
+            words=wording.AWARDED_EACH,
         ),
         Column(
             "named",
@@ -210,14 +213,14 @@ PER_CALL: Final = _panels(
     N_("Toegekend per oproep"),
     Column("panel", N_("Oproep")),
     awards.per_province_and_call,
-    measure_words.IN_CALLS,
+    wording.IN_CALLS,
 )
 PER_YEAR: Final = _panels(
     "toekenningen-per-jaar-en-provincie",
     N_("Toegekend per jaar"),
     Column("panel", N_("Jaar")),
     awards.per_province_and_year,
-    measure_words.IN_YEARS,
+    wording.IN_YEARS,
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)

@@ -11,7 +11,7 @@ from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category
 from data_access.queries import blind_spots
 from language import N_
-from views import measure_words
+from views import wording
 from views.declaration import Column, Face, View
 from views.geography import YES_NO
 from views.map_scenes import MapOf
@@ -46,7 +46,7 @@ _COLUMNS: Final = (
         N_("Gekende aanvragen"),
         "number",
         total=True,
-        words=Words(total=measure_words.APPLICATIONS.total),
+        words=Words(total=wording.APPLICATIONS.total),
     ),
     Column(
         "awarded",
@@ -56,7 +56,7 @@ _COLUMNS: Final = (
         definition=N_(
             "Toegekende aanvragen, en toegekende projecten waarvan geen aanvraag gekend is."
         ),
-        words=Words(total=measure_words.AWARDS.total),
+        words=Words(total=wording.AWARDS.total),
     ),
     Column("network", N_("Lerende netwerken"), "code", labels=NETWORKS, definition=NEVER),
     Column(

@@ -135,11 +135,10 @@ REPORTED: Final = View(
     item="title",
     notes=(N_("Bronnen die elkaar tegenspreken blijven naast elkaar staan; geen wordt gekozen."),),
     headline=Headline(
-        counts=Plural(
-            "Bronnen melden {n} cijfer over oproepen",
-            "Bronnen melden {n} cijfers over oproepen",
+        Plural(
+            "Bronnen melden {n} cijfer over oproepen", "Bronnen melden {n} cijfers over oproepen"
         ),
-        tells=_reported,
+        _reported,
     ),
 )
 
@@ -161,8 +160,7 @@ CHANGES: Final = View(
     ),
     item="title",
     headline=Headline(
-        counts=Plural("{n} wijziging aan oproepen", "{n} wijzigingen aan oproepen"),
-        tells=_changes,
+        Plural("{n} wijziging aan oproepen", "{n} wijzigingen aan oproepen"), _changes
     ),
 )
 
@@ -193,11 +191,11 @@ ACTIONS: Final = View(
     item="title",
     gaps=("results",),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "Plan Samenleven: {n} actie van een projectjaar",
             "Plan Samenleven: {n} acties, per projectjaar geteld",
         ),
-        tells=_actions,
+        _actions,
     ),
 )
 

@@ -12,7 +12,7 @@ from charts.stages import submitted_to_awarded
 from charts.timeline import Mark, timeline
 from data_access.queries import calls
 from language import N_, Language, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline, Words
 from views.words import name_of
@@ -117,7 +117,7 @@ CALLS: Final = View(
             "percent",
             derive=Ratio("awarded", "submitted"),
             definition=N_("Toegekend gedeeld door ingediend, volgens dezelfde bronnen."),
-            words=measure_words.RATE,
+            words=wording.RATE,
         ),
         Column(
             "submitted_precision",
@@ -138,11 +138,7 @@ CALLS: Final = View(
         Column("runs_from", N_("Projecten van"), "date", minor=True),
         Column("runs_to", N_("Projecten tot"), "date", minor=True),
         Column(
-            "maximum",
-            N_("Hoogste bedrag per project"),
-            "euro",
-            minor=True,
-            words=measure_words.MAXIMUM,
+            "maximum", N_("Hoogste bedrag per project"), "euro", minor=True, words=wording.MAXIMUM
         ),
         Column(
             "awarded_precision",
@@ -157,7 +153,7 @@ CALLS: Final = View(
             "euro",
             definition=N_("Wat bronnen voor de hele oproep als toegekend melden."),
             minor=True,
-            words=measure_words.AWARDED,
+            words=wording.AWARDED,
         ),
         Column(
             "awarded_amount_precision",
@@ -202,11 +198,8 @@ TIMELINE: Final = View(
     chart=_phases_chart,
     notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum gekend."),),
     headline=Headline(
-        counts=Plural(
-            "{n} fase van oproepen op de tijdlijn",
-            "{n} fasen van oproepen op de tijdlijn",
-        ),
-        tells=_timeline,
+        Plural("{n} fase van oproepen op de tijdlijn", "{n} fasen van oproepen op de tijdlijn"),
+        _timeline,
     ),
 )
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from charts.look import Look
 from data_access.queries import geography
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Face, Ratio, Share, View
 from views.map_scenes import MapOf
 from views.purposes import Headline, InAnswer, OnSlide
@@ -46,7 +46,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             within="scheme",
             definition=INHABITANTS,
             whole=True,
-            words=measure_words.INHABITANTS,
+            words=wording.INHABITANTS,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
@@ -56,7 +56,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             total=True,
             within="scheme",
             definition=MAXIMUM,
-            words=measure_words.MAXIMUM,
+            words=wording.MAXIMUM,
         ),
         Column(
             "per_inhabitant",
@@ -64,7 +64,7 @@ def _scheme_columns() -> tuple[Column, ...]:
             "euro",
             derive=Ratio("maximum", "inhabitants"),
             definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
-            words=measure_words.MAXIMUM_EACH,
+            words=wording.MAXIMUM_EACH,
         ),
         Column(
             "share",
@@ -88,7 +88,7 @@ _PROVINCE_COLUMNS: Final = (
         "number",
         total=True,
         within="scheme",
-        words=measure_words.MUNICIPALITIES,
+        words=wording.MUNICIPALITIES,
     ),
     *_scheme_columns(),
 )
@@ -113,7 +113,7 @@ def _side_by_side(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 _MAXIMUM_OF_SCHEME: Final = replace(
-    measure_words.MAXIMUM,
+    wording.MAXIMUM,
     top=N_("De regeling met het hoogste maximumbedrag is {name}: {value}"),
     tie=N_("De regelingen met het hoogste maximumbedrag zijn {names}: elk {value}"),
     one=N_("Het maximumbedrag van {name} is {value}"),
@@ -239,7 +239,7 @@ PER_MUNICIPALITY: Final = View(
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
     on_map=True,
     map_total="maximum",
-    headline=Headline(rank=measure_words.IN_FLANDERS),
+    headline=Headline(rank=wording.IN_FLANDERS),
     on_slide=OnSlide(one_of="schemes"),
     in_answer=InAnswer(begins="maxima"),
 )
@@ -283,14 +283,14 @@ MOVED: Final = View(
             total=True,
             within="scheme",
             definition=MAXIMUM,
-            words=measure_words.MAXIMUM,
+            words=wording.MAXIMUM,
         ),
     ),
     item="municipality",
     measure="maximum",
     notes=(NO_PAYMENTS,),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "{n} maximumbedrag verandert door een fusie van provincie",
             "{n} maximumbedragen veranderen door fusies van provincie",
         )

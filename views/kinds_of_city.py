@@ -12,8 +12,8 @@ from charts.look import Look
 from data_access.queries import awards, awards_compared, geography
 from data_access.queries.completeness import COVERAGE
 from language import N_, Plural
-from views import measure_words
-from views.awards import AWARD, NOT_ZERO
+from views import wording
+from views.awards import AWARDS_COUNTED, NOT_ZERO
 from views.declaration import Column, Ratio, Share, View
 from views.geography import INHABITANTS, MAXIMUM, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
@@ -40,16 +40,16 @@ def _chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 _MAXIMUM_EACH: Final = Words(
     top=N_("Het maximum per inwoner is het hoogst voor {name}: {value}"),
     tie=N_("Het maximum per inwoner is het hoogst voor {names}: elk {value}"),
-    equal=measure_words.MAXIMUM_EACH.equal,
+    equal=wording.MAXIMUM_EACH.equal,
     one=N_("Maximum per inwoner voor {name}: {value}"),
-    zero=measure_words.MAXIMUM_EACH.zero,
+    zero=wording.MAXIMUM_EACH.zero,
 )
 _AWARDED_EACH: Final = Words(
     top=N_("Per inwoner ging het meest naar {name}: {value}"),
     tie=N_("Per inwoner ging evenveel en het meest naar {names}: elk {value}"),
-    equal=measure_words.AWARDED_EACH.equal,
+    equal=wording.AWARDED_EACH.equal,
     one=N_("Toegekend per inwoner aan {name}: {value}"),
-    zero=measure_words.AWARDED_EACH.zero,
+    zero=wording.AWARDED_EACH.zero,
 )
 
 ENTITLEMENTS: Final = View(
@@ -65,16 +65,16 @@ ENTITLEMENTS: Final = View(
         Column("scheme", N_("Regeling")),
         Column(
             "municipalities", N_("Gemeenten"), "number", total=True, within="scheme",
-            words=measure_words.MUNICIPALITIES,
+            words=wording.MUNICIPALITIES,
         ),
         Column(
             "inhabitants", N_("Inwoners"), "number", total=True, within="scheme",
-            definition=INHABITANTS, whole=True, words=measure_words.INHABITANTS,
+            definition=INHABITANTS, whole=True, words=wording.INHABITANTS,
         ),
         Column("population_year", N_("Inwoners in"), "year", aside=True),
         Column(
             "maximum", N_("Maximumbedrag"), "euro", total=True, within="scheme", definition=MAXIMUM,
-            words=measure_words.MAXIMUM,
+            words=wording.MAXIMUM,
         ),
         Column("share", N_("Aandeel in deze keuze"), "percent", derive=Share("maximum")),
         Column(
@@ -90,7 +90,7 @@ ENTITLEMENTS: Final = View(
     chart=_chart,
     gaps=("entitlements",),
     notes=(NO_PAYMENTS, CITIES),
-    headline=Headline(panels=Panels("scheme", measure_words.IN_SCHEMES_OF_MANY)),
+    headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),
     on_slide=OnSlide(one_of="schemes"),
     in_answer=InAnswer(sets_apart=True),
 )  # fmt: skip
@@ -111,7 +111,7 @@ AWARDS: Final = View(
             "number",
             total=True,
             definition=N_("Alle gemeenten van deze soort, ook die zonder toekenning."),
-            words=measure_words.MUNICIPALITIES,
+            words=wording.MUNICIPALITIES,
         ),
         Column(
             "awarded_in",
@@ -122,20 +122,10 @@ AWARDS: Final = View(
                 total=Plural("{n} gemeente met een toekenning", "{n} gemeenten met een toekenning")
             ),
         ),
-        Column(
-            "awards",
-            N_("Toekenningen"),
-            "number",
-            total=True,
-            definition=AWARD,
-            words=measure_words.AWARDS,
-            reported="awarded",
-        ),
-        Column("amount", N_("Toegekend"), "euro", total=True, words=measure_words.AWARDED),
+        AWARDS_COUNTED,
+        Column("amount", N_("Toegekend"), "euro", total=True, words=wording.AWARDED),
         Column("share", N_("Aandeel"), "percent", derive=Share("amount"), needs=COVERAGE),
-        Column(
-            "inhabitants", N_("Inwoners"), "number", total=True, words=measure_words.INHABITANTS
-        ),
+        Column("inhabitants", N_("Inwoners"), "number", total=True, words=wording.INHABITANTS),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
             "per_inhabitant",

@@ -15,8 +15,8 @@ from data_access.queries import awards, awards_compared, geography, inhabitants
 from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import N_
-from views import measure_words
-from views.awards import AWARD, NOT_ZERO
+from views import wording
+from views.awards import AWARDS_COUNTED, NOT_ZERO
 from views.declaration import Column, Ratio, View
 from views.geography import MUNICIPALITY_COLUMNS, NO_PAYMENTS
 from views.lists import COVERED, WHOLE_ONLY
@@ -79,8 +79,7 @@ COMPARED: Final = View(
     gaps=("entitlements",),
     notes=(NO_PAYMENTS,),
     headline=Headline(
-        panels=Panels("scheme", measure_words.IN_SCHEMES, item="municipality"),
-        rank=measure_words.IN_FLANDERS,
+        panels=Panels("scheme", wording.IN_SCHEMES, item="municipality"), rank=wording.IN_FLANDERS
     ),
 )
 
@@ -97,16 +96,8 @@ COMPARED_AWARDS: Final = View(
         Column("nis", N_("NIS-code"), minor=True),
         Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
         Column("province", N_("Provincie")),
-        Column(
-            "awards",
-            N_("Toekenningen"),
-            "number",
-            total=True,
-            definition=AWARD,
-            words=measure_words.AWARDS,
-            reported="awarded",
-        ),
-        Column("amount", N_("Toegekend"), "euro", total=True, words=measure_words.AWARDED),
+        AWARDS_COUNTED,
+        Column("amount", N_("Toegekend"), "euro", total=True, words=wording.AWARDED),
         Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
         Column("population_year", N_("Inwoners in"), "year", minor=True),
         Column(
@@ -115,7 +106,7 @@ COMPARED_AWARDS: Final = View(
             "euro",
             derive=Ratio("amount", "inhabitants"),
             needs=COVERAGE,
-            words=measure_words.AWARDED_EACH,
+            words=wording.AWARDED_EACH,
         ),
         Column(
             "rank_in_province",
@@ -164,7 +155,7 @@ COMPARED_AWARDS: Final = View(
     chart=_award_rates,
     gaps=("awards", "projects"),
     notes=(NOT_ZERO, WHOLE_ONLY),
-    headline=Headline(rank=measure_words.IN_PROVINCE),
+    headline=Headline(rank=wording.IN_PROVINCE),
 )
 
 PARTS: Final = View(
@@ -183,7 +174,7 @@ PARTS: Final = View(
 )
 
 _INHABITANTS: Final = replace(
-    measure_words.INHABITANTS,
+    wording.INHABITANTS,
     part=N_("{name} telt {value} van de {total} inwoners"),
     top=N_("{name} telt de meeste inwoners: {value}"),
     tie=N_("{names} tellen elk de meeste inwoners: {value}"),

@@ -12,7 +12,7 @@ from charts.look import BLUE, ORANGE, Look
 from charts.timeline import Mark, timeline
 from data_access.queries import networks
 from language import N_, Language, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Result, View
 from views.purposes import Headline, InAnswer, Words
 
@@ -121,9 +121,7 @@ IN_SHORT: Final = View(
                 total=Plural("{n} gehouden lerend netwerk", "{n} gehouden lerende netwerken")
             ),
         ),
-        Column(
-            "places", N_("Gemeenten"), "number", total=True, words=measure_words.MUNICIPALITIES
-        ),
+        Column("places", N_("Gemeenten"), "number", total=True, words=wording.MUNICIPALITIES),
         _PARTICIPANTS,
         Column(
             "planned", N_("Gepland"), "number", total=True, definition=_PLANNED,
@@ -186,13 +184,7 @@ MEETINGS: Final = View(
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
         Column("planned_to", N_("Gepland tot"), "date", unknown=N_("n.v.t.")),
-        Column(
-            "participants",
-            N_("Deelnemers"),
-            "number",
-            total=True,
-            words=_PARTICIPANTS.words,
-        ),
+        Column("participants", N_("Deelnemers"), "number", total=True, words=_PARTICIPANTS.words),
         _CALL,
     ),
     item="topic",
@@ -200,11 +192,8 @@ MEETINGS: Final = View(
     gaps=("meetings",),
     notes=(_PLANNED,),
     headline=Headline(
-        counts=Plural(
-            "{n} gehouden of geplande bijeenkomst",
-            "{n} gehouden en geplande bijeenkomsten",
-        ),
-        tells=_held_and_planned,
+        Plural("{n} gehouden of geplande bijeenkomst", "{n} gehouden en geplande bijeenkomsten"),
+        _held_and_planned,
     ),
 )
 
@@ -233,7 +222,7 @@ INVITATIONS: Final = View(
         ),
     ),
     headline=Headline(
-        counts=Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
+        Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
     ),
 )
 
@@ -254,7 +243,7 @@ LEARNED: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
-    headline=Headline(counts=Plural("{n} bevinding", "{n} bevindingen")),
+    headline=Headline(Plural("{n} bevinding", "{n} bevindingen")),
 )
 
 GUIDANCE: Final = View(
@@ -278,10 +267,7 @@ GUIDANCE: Final = View(
     item="step",
     notes=(_PLANNED,),
     headline=Headline(
-        counts=Plural(
-            "{n} stap in de begeleidingsopdracht",
-            "{n} stappen in de begeleidingsopdracht",
-        )
+        Plural("{n} stap in de begeleidingsopdracht", "{n} stappen in de begeleidingsopdracht")
     ),
 )
 

@@ -129,7 +129,7 @@ PER_MUNICIPALITY: Final = View(
     chart=_matrix,
     notes=(_MANY_TO_MANY, N_("Alleen gemeenten waarvan een overzicht van de aanpak gekend is.")),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "{n} combinatie van gemeente, strategie en activiteit",
             "{n} combinaties van gemeente, strategie en activiteit",
         )
@@ -153,7 +153,7 @@ GOALS: Final = View(
         Column("goal", N_("Doel"), "data"),
     ),
     item="goal",
-    headline=Headline(counts=Plural("{n} doel van een gemeente", "{n} doelen van gemeenten")),
+    headline=Headline(Plural("{n} doel van een gemeente", "{n} doelen van gemeenten")),
 )
 
 BARRIERS: Final = View(
@@ -172,7 +172,7 @@ BARRIERS: Final = View(
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "{n} drempel of factor die de afstand verkleint",
             "{n} drempels en factoren die de afstand verkleinen",
         )
@@ -194,7 +194,7 @@ TIPS: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, in de volgorde van de bron."),),
-    headline=Headline(counts=Plural("{n} tip voor wie begint", "{n} tips voor wie begint")),
+    headline=Headline(Plural("{n} tip voor wie begint", "{n} tips voor wie begint")),
 )
 
 EARLIER: Final = View(
@@ -226,7 +226,7 @@ EARLIER: Final = View(
     ),
     item="title",
     chart=_initiatives,
-    headline=Headline(counts=Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
+    headline=Headline(Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
 )
 
 VIEWS: Final = (STRATEGIES, PER_MUNICIPALITY, GOALS, BARRIERS, TIPS, EARLIER)

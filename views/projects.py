@@ -6,7 +6,7 @@ from typing import Final
 
 from data_access.queries import projects
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.applications import CERTAINTY
 from views.declaration import Column, View
 from views.purposes import Headline, InAnswer, Rows
@@ -35,7 +35,7 @@ PROJECTS: Final = View(
             "euro",
             total=True,
             definition=N_("Wat een bron als toegekend vermeldt; het is nog geen betaling."),
-            words=measure_words.AWARDED,
+            words=wording.AWARDED,
         ),
         Column("certainty", N_("Hoe zeker"), "code", labels=CERTAINTY),
         Column("kind", N_("Soort"), "code", labels=KINDS, minor=True),
@@ -59,7 +59,7 @@ PROJECTS: Final = View(
     item="title",
     measure="awarded",
     gaps=("projects",),
-    headline=Headline(counts=Plural("{n} project", "{n} projecten")),
+    headline=Headline(Plural("{n} project", "{n} projecten")),
     # A call that stands as one line is no award.
     in_answer=InAnswer(rows=Rows("awarded", "kind", "project")),
 )
@@ -79,9 +79,7 @@ STRATEGIES: Final = View(
         Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="strategy",
-    headline=Headline(
-        counts=Plural("{n} strategie van een project", "{n} strategieën van projecten")
-    ),
+    headline=Headline(Plural("{n} strategie van een project", "{n} strategieën van projecten")),
 )
 
 SEARCHED: Final = ("title", "organisation", "summary", "municipality")

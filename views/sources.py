@@ -96,9 +96,7 @@ SOURCES: Final = View(
     ),
     item="title",
     measure="rows",
-    headline=Headline(
-        counts=Plural("De cijfers komen uit {n} bron", "De cijfers komen uit {n} bronnen")
-    ),
+    headline=Headline(Plural("De cijfers komen uit {n} bron", "De cijfers komen uit {n} bronnen")),
 )
 
 CONTRADICTIONS: Final = View(
@@ -124,7 +122,7 @@ CONTRADICTIONS: Final = View(
     item="measure",
     notes=(N_("De atlas kiest niet: beide cijfers blijven staan, elk met hun bron."),),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "{n} cijfer van bronnen die elkaar tegenspreken",
             "{n} cijfers van bronnen die elkaar tegenspreken",
         )
@@ -152,8 +150,7 @@ GAPS: Final = View(
     ),
     item="statement",
     headline=Headline(
-        counts=Plural("{n} gegeven is niet bekend", "{n} gegevens zijn niet bekend"),
-        tells=_unknown,
+        Plural("{n} gegeven is niet bekend", "{n} gegevens zijn niet bekend"), _unknown
     ),
     on_slide=OnSlide(takes="one row"),
 )
@@ -186,10 +183,7 @@ QUESTIONS: Final = View(
     item="summary",
     gaps=("questions",),
     headline=Headline(
-        counts=Plural(
-            "{n} schriftelijke vraag of deelvraag",
-            "{n} schriftelijke vragen en deelvragen",
-        )
+        Plural("{n} schriftelijke vraag of deelvraag", "{n} schriftelijke vragen en deelvragen")
     ),
 )
 
@@ -209,7 +203,7 @@ NEWS: Final = View(
     ),
     item="title",
     headline=Headline(
-        counts=Plural("{n} nieuwe bron of gebeurtenis", "{n} nieuwe bronnen en gebeurtenissen")
+        Plural("{n} nieuwe bron of gebeurtenis", "{n} nieuwe bronnen en gebeurtenissen")
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -12,7 +13,7 @@ from charts.columns import year_columns
 from charts.look import Look
 from data_access.queries import spending
 from language import N_, Plural
-from views import measure_words
+from views import wording
 from views.declaration import Column, Share, View
 from views.purposes import Headline, InAnswer, Series, Words
 
@@ -40,6 +41,11 @@ def _chain_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return year_columns(frame, look, year="year", group="article", series=series)
 
 
+_COMMITTED: Final = Column(
+    "committed", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED, words=wording.COMMITTED
+)
+_PAID: Final = Column("paid", N_("Betaald"), "euro", total=True, words=wording.PAID)
+
 LINES: Final = View(
     key="uitgaven-per-lijn",
     subject="spending",
@@ -62,14 +68,7 @@ LINES: Final = View(
             labels=KINDS,
             minor=True,
         ),
-        Column(
-            "amount",
-            N_("Vastgelegd"),
-            "euro",
-            total=True,
-            definition=COMMITTED,
-            words=measure_words.COMMITTED,
-        ),
+        replace(_COMMITTED, key="amount"),
         Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
     ),
     item="title",
@@ -94,15 +93,8 @@ CHAIN: Final = View(
         Column("year", N_("Jaar"), "year"),
         Column("vak", N_("VAK"), "euro", definition=VAK),
         Column("vek", N_("VEK"), "euro", definition=VEK),
-        Column(
-            "committed",
-            N_("Vastgelegd"),
-            "euro",
-            total=True,
-            definition=COMMITTED,
-            words=measure_words.COMMITTED,
-        ),
-        Column("paid", N_("Betaald"), "euro", total=True, words=measure_words.PAID),
+        _COMMITTED,
+        _PAID,
         Column("remark", N_("Opmerking"), "data", unknown=N_("–")),
     ),
     item="year",
@@ -111,7 +103,7 @@ CHAIN: Final = View(
     gaps=("commitments", "credits", "payments"),
     notes=(N_("VAK en VEK worden nooit opgeteld: het zijn twee verschillende kredieten."),),
     headline=Headline(
-        counts=Plural(
+        Plural(
             "{n} begrotingsregel, per artikel en jaar", "{n} begrotingsregels, per artikel en jaar"
         ),
         series=Series("article", "name"),
@@ -136,15 +128,8 @@ ARTICLES: Final = View(
             total=True,
             words=Words(total=Plural("{n} lijn", "{n} lijnen")),
         ),
-        Column(
-            "committed",
-            N_("Vastgelegd"),
-            "euro",
-            total=True,
-            definition=COMMITTED,
-            words=measure_words.COMMITTED,
-        ),
-        Column("paid", N_("Betaald"), "euro", total=True, words=measure_words.PAID),
+        _COMMITTED,
+        _PAID,
         Column("share", N_("Aandeel"), "percent", derive=Share("committed")),
     ),
     item="name",

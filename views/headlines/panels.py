@@ -13,8 +13,8 @@ from language import N_, Language
 from views.declaration import Column, Result, View
 from views.headlines.phrases import qualified, small, with_names
 from views.headlines.ranking import Standing, partly_known, standing
-from views.measure_words import IN_SCHEMES, IN_YEARS
 from views.purposes import Panels, PanelWords
+from views.wording import IN_SCHEMES, IN_YEARS
 from views.words import cell, name_of
 
 _ABOVE: Final = N_("{name} staat in alle {panels} regelingen boven Vlaanderen")

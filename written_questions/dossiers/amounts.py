@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from language import Language, Plural
-from views import Column, Result, measure_words
+from views import Column, Result, wording
 from views.headlines.phrases import small
 from views.words import cell
 
 _REPORTED: Final[Mapping[str, Plural | str]] = {
     "submitted": Plural("{n} aanvraag", "{n} aanvragen"),
-    "awarded": measure_words.AWARDS.total,
-    "awarded_amount": measure_words.AWARDED.total,
+    "awarded": wording.AWARDS.total,
+    "awarded_amount": wording.AWARDED.total,
 }
 _HOW_EXACT: Final[Mapping[str, Callable[[str, Language], str]]] = {
     "about": lambda figure, at: at.t("ongeveer {figure}", figure=figure),

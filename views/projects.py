@@ -49,7 +49,9 @@ PROJECTS: Final = View(
         Column("scaling", N_("Nieuw of opgeschaald"), "code", labels=SCALING, minor=True),
         Column("article", N_("Begrotingsartikel"), minor=True),
         Column("line", N_("Lijn"), "year", minor=True),
-        Column("committed", N_("Vastgelegd"), "euro", total=True, minor=True),
+        Column(
+            "committed", N_("Vastgelegd"), "euro", total=True, minor=True, words=wording.COMMITTED
+        ),
         Column("certainty_note", N_("Wat niet zeker is"), "data", unknown=N_("–"), minor=True),
         Column("source", N_("Bron"), minor=True),
         Column("link", N_("Link"), "link", minor=True),

@@ -41,7 +41,7 @@ with st.container(horizontal=True, gap="medium", key="choices"):
         chosen = replace(here, filters=here.filters.with_only("schemes", *schemes))
 
 result, face = chosen.result(view), view.face(measure)
-counted = added_up(subject, face, view)
+counted = added_up(face, view)
 under = [
     *(said_of_bars(result, language) if level == "gemeenten" else []),
     population_said(result, face.measure, language),

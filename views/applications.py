@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from data_access.options import STATUSES
-from data_access.queries import applications
-from language import N_
+from data_access.records import applications
+from language import N_, Plural
+from views import wording
 from views.declaration import Column, View
+from views.purposes import Headline, InAnswer, Rows
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),
@@ -36,8 +38,15 @@ _PROVINCE = Column("province", N_("Provincie"))
 _MUNICIPALITY = Column("municipality", N_("Gemeente"))
 _ORGANISATION = Column("organisation", N_("Indiener"))
 _STATUS = Column("status", N_("Status"), "code", labels=STATUSES)
-_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True)
-_AWARDED = Column("awarded", N_("Toegekend bedrag"), "euro", total=True)
+_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED)
+_AWARDED = Column(
+    "awarded",
+    N_("Toegekend bedrag"),
+    "euro",
+    total=True,
+    words=wording.AWARDED,
+    reported="awarded_amount",
+)
 _TAIL: Final = (
     Column("submitted_on", N_("Ingediend op"), "date", minor=True),
     Column("decided_on", N_("Beslist op"), "date", minor=True),
@@ -67,6 +76,8 @@ ALL: Final = View(
     item="organisation",
     measure="asked",
     gaps=GAPS,
+    headline=Headline(Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
+    in_answer=InAnswer(rows=Rows("submitted")),
 )
 
 REFUSED: Final = View(
@@ -91,6 +102,7 @@ REFUSED: Final = View(
     item="organisation",
     measure="asked",
     gaps=("refusals",),
+    headline=Headline(Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
 
 AWARDED: Final = View(
@@ -123,6 +135,8 @@ AWARDED: Final = View(
     item="organisation",
     measure="awarded",
     gaps=("awards",),
+    headline=Headline(Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
+    in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),
 )
 
 VIEWS: Final = (ALL, AWARDED, REFUSED)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Float, FromClause, and_, case, cast, func, select
 
 from data_access.filters import Filters
-from data_access.queries.common import FICTIONAL
+from data_access.provenance import FICTIONAL
 from data_access.schema import Query
 from views.breakdowns.places import PROVINCE
 from views.composition import Composition

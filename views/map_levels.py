@@ -23,7 +23,6 @@ _VIEWS: Final[dict[str, tuple[View, View]]] = {
     "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
     "aanvragen": (applications.SPREAD_OVER_PROVINCES, applications.SPREAD_OVER_MUNICIPALITIES),
 }
-_ADDED_UP: Final = {"trekkingsrechten": "maximum", "toekenningen": "amount", "aanvragen": "known"}
 
 
 def map_view(subject: str, level: str) -> View:
@@ -32,6 +31,6 @@ def map_view(subject: str, level: str) -> View:
     return of_provinces if level == "provincies" else of_municipalities
 
 
-def added_up(subject: str, face: Face, view: View) -> str:
+def added_up(face: Face, view: View) -> str:
     """The column whose parts and total stand under the map: the one that is shown, if it has a total."""
-    return face.measure if view.column(face.measure).total else _ADDED_UP[subject]
+    return face.measure if view.column(face.measure).total else view.map_total

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.queries import moved_maxima
-from language import N_
+from data_access.records import moved_maxima
+from language import N_, Plural
+from views import wording
 from views.compositions.entitlements import NO_PAYMENTS
 from views.declaration import Column, View
 from views.measures.entitlements import MAXIMUM_IS
+from views.purposes import Headline
 
 MOVED: Final = View(
     key="trekkingsrechten-naar-andere-provincie",
@@ -31,11 +33,18 @@ MOVED: Final = View(
             total=True,
             within="scheme",
             definition=MAXIMUM_IS,
+            words=wording.MAXIMUM,
         ),
     ),
     item="municipality",
     measure="maximum",
     notes=(NO_PAYMENTS,),
+    headline=Headline(
+        Plural(
+            "{n} maximumbedrag verandert door een fusie van provincie",
+            "{n} maximumbedragen veranderen door fusies van provincie",
+        )
+    ),
 )
 
 VIEWS: Final = (MOVED,)

@@ -10,10 +10,11 @@ import plotly.graph_objects as go
 from charts.attendance import attendance
 from charts.look import BLUE, ORANGE, Look
 from charts.timeline import Mark, timeline
-from data_access.queries import networks
-from language import N_
-from views.declaration import Column, View
+from data_access.records import networks
+from language import N_, Language, Plural
+from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
+from views.purposes import Headline, InAnswer
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -56,6 +57,23 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
     )
 
 
+def _held_and_planned(result: Result, language: Language) -> str | None:
+    """How many were held, between which days, and how many are planned."""
+    held = result.frame[result.frame["state"] == "held"]
+    dates, planned = sorted(held["date"].dropna()), int((result.frame["state"] == "planned").sum())
+    if len(held) < 2 or len(set(dates)) < 2:
+        return None
+    said = language.t(
+        "{n} bijeenkomsten gehouden tussen {first} en {last}",
+        n=language.number(len(held)),
+        first=language.long_date(dates[0]),
+        last=language.long_date(dates[-1]),
+    )
+    if not planned:
+        return said
+    return language.t("{said}; gepland: {n}", said=said, n=language.number(planned))
+
+
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
     subject="networks",
@@ -88,6 +106,7 @@ ATTENDANCE: Final = View(
     chart=_attendance,
     select=("nis", "municipalities"),
     gaps=("meetings",),
+    in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
 )
 
 MEETINGS: Final = View(
@@ -106,13 +125,19 @@ MEETINGS: Final = View(
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
         Column("planned_to", N_("Gepland tot"), "date", unknown=N_("n.v.t.")),
-        Column("participants", N_("Deelnemers"), "number", total=True),
+        Column(
+            "participants", N_("Deelnemers"), "number", total=True, words=PARTICIPANTS_COLUMN.words
+        ),
         _CALL,
     ),
     item="topic",
     chart=_meetings,
     gaps=("meetings",),
     notes=(PLANNED_IS,),
+    headline=Headline(
+        Plural("{n} gehouden of geplande bijeenkomst", "{n} gehouden en geplande bijeenkomsten"),
+        _held_and_planned,
+    ),
 )
 
 INVITATIONS: Final = View(
@@ -139,6 +164,9 @@ INVITATIONS: Final = View(
             "De bron noemt soorten deelnemers voor alle lerende netwerken samen, geen namen of lijsten."
         ),
     ),
+    headline=Headline(
+        Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
+    ),
 )
 
 LEARNED: Final = View(
@@ -158,6 +186,7 @@ LEARNED: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+    headline=Headline(Plural("{n} bevinding", "{n} bevindingen")),
 )
 
 GUIDANCE: Final = View(
@@ -180,6 +209,9 @@ GUIDANCE: Final = View(
     ),
     item="step",
     notes=(PLANNED_IS,),
+    headline=Headline(
+        Plural("{n} stap in de begeleidingsopdracht", "{n} stappen in de begeleidingsopdracht")
+    ),
 )
 
 VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)

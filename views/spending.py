@@ -9,10 +9,12 @@ import plotly.graph_objects as go
 
 from charts.bars import euro_bars
 from charts.look import Look
-from data_access.queries import spending
+from data_access.records import spending
 from language import N_
+from views import wording
 from views.declaration import Column, Share, View
 from views.measures.money import COMMITTED_IS
+from views.purposes import InAnswer
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 
@@ -43,7 +45,14 @@ LINES: Final = View(
             labels=KINDS,
             minor=True,
         ),
-        Column("amount", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED_IS),
+        Column(
+            "amount",
+            N_("Vastgelegd"),
+            "euro",
+            total=True,
+            definition=COMMITTED_IS,
+            words=wording.COMMITTED,
+        ),
         Column("share", N_("Aandeel"), "percent", derive=Share("amount"), aside=True),
     ),
     item="title",
@@ -51,6 +60,7 @@ LINES: Final = View(
     chart=_lines_chart,
     gaps=("commitments",),
     notes=(N_("Een lijn kan één project zijn, of een hele oproep samen."),),
+    in_answer=InAnswer(columns=("organisation", "title", "summary", "expected_result", "amount")),
 )
 
 VIEWS: Final = (LINES,)

@@ -8,7 +8,7 @@ from sqlalchemy import FromClause, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import Fact, place_columns
-from data_access.queries.common import places
+from data_access.provenance import places
 from data_access.schema import Application, Call
 
 

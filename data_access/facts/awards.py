@@ -12,7 +12,7 @@ from sqlalchemy import FromClause, case, func, select
 
 from data_access.facts.completeness import AWARDED
 from data_access.facts.fact import Fact, place_columns
-from data_access.queries.common import belonging, places
+from data_access.provenance import belonging, places
 from data_access.schema import BudgetArticle, Call, Commitment, Project
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, union
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import count_if
+from data_access.provenance import count_if
 from data_access.schema import Application, Call, Project, ReportedFigure
 
 AWARDED: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))

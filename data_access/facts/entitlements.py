@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import FromClause, and_, select
 
 from data_access.facts.fact import Fact, place_columns
-from data_access.queries.common import places
+from data_access.provenance import places
 from data_access.schema import Entitlement, EntitlementScheme, Population
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import FromClause, String, cast, false, select
 
 from data_access.facts.fact import Fact, place_columns
-from data_access.queries.common import places
+from data_access.provenance import places
 from data_access.schema import Population
 
 POPULATION_YEAR: Final = 2020

@@ -15,7 +15,8 @@ from charts.paired_bars import paired_bars
 from charts.stages import submitted_to_awarded
 from data_access.facts.lists import LISTS, REPORTED
 from data_access.options import STATUSES
-from language import N_
+from language import N_, Plural
+from views import wording
 from views.applications import GAPS, REASONS
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, STATUS
@@ -28,6 +29,7 @@ from views.measures import applications as of
 from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
 from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
+from views.purposes import InAnswer, OnSlide, Words
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(
@@ -92,9 +94,12 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return paired_bars(named, look, item="named", measures=bars)
 
 
+_KNOWN_PER_CALL: Final = of.KNOWN.shown(
+    words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen"))
+)
 PER_CALL: Final = compose(
     "aanvragen-per-oproep",
-    *of.COUNTS,
+    *(measure if measure is not of.KNOWN else _KNOWN_PER_CALL for measure in of.COUNTS),
     by=(CALL,),
     subject="applications",
     page="oproepen",
@@ -104,6 +109,7 @@ PER_CALL: Final = compose(
     chart=_per_call_chart,
     gaps=GAPS,
     notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 _LISTED_PROVINCE: Final = PROVINCE.showing(
@@ -125,6 +131,7 @@ PER_PROVINCE: Final = compose(
     chart=_per_place_chart,
     gaps=GAPS,
     notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 _LISTED_MUNICIPALITY: Final = MUNICIPALITY.showing(
@@ -146,12 +153,23 @@ PER_MUNICIPALITY: Final = compose(
     measure="known",
     gaps=GAPS,
     notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
 )
 
 _RATED: Final = replace(of.RATED, value=Count((IN_COMPLETE_LISTS,), sure=True))
 PER_STATUS: Final = compose(
     "aanvragen-per-status",
-    of.KNOWN,
+    of.KNOWN.shown(
+        words=replace(
+            wording.APPLICATIONS,
+            part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
+            top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
+            tie=N_(
+                "De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"
+            ),
+            one=N_("Gekende aanvragen met de status “{name}”: {value}"),
+        )
+    ),
     replace(of.OF_STATUS, made_from=(_RATED,)),
     of.ASKED,
     _RATED,
@@ -174,9 +192,18 @@ _REASON: Final = Breakdown(
     order=(By("count", descending=True), By("by_reason")),
     asked_as=("per reden", "waarom", "redenen van weigering"),
 )
+_REFUSED: Final = Words(
+    part=N_("De meest gegeven reden is “{name}”: {value} van de {total} weigeringen"),
+    top=N_("De meest gegeven reden van weigering is “{name}”: {value}"),
+    tie=N_("De meest gegeven redenen van weigering zijn {names}: elk {value}"),
+    equal=N_("Alle {rows} redenen van weigering komen even vaak voor: {value}"),
+    one=N_("Geweigerd om de reden “{name}”: {value}"),
+    zero=N_("Er is nog geen reden van weigering gekend"),
+    total=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen"),
+)
 REASONS_OF_REFUSAL: Final = compose(
     "redenen-van-weigering",
-    of.KNOWN.shown(key="count", title=N_("Aantal")),
+    of.KNOWN.shown(key="count", title=N_("Aantal"), words=_REFUSED, reported=""),
     Measure("aandeel", Column("share", N_("Aandeel"), "percent", derive=Share("count"))),
     of.ASKED,
     by=(_REASON,),
@@ -193,7 +220,23 @@ REASONS_OF_REFUSAL: Final = compose(
 
 MONEY: Final = compose(
     "gevraagd-toegekend-budget",
-    Measure("budget", Column("budget", N_("Budget"), "euro"), LISTS, Total("budget")),
+    Measure(
+        "budget",
+        Column(
+            "budget",
+            N_("Budget"),
+            "euro",
+            words=Words(
+                top=N_("Het hoogste budget is dat van {name}: {value}"),
+                tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
+                equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
+                one=N_("Het budget van {name} is {value}"),
+                zero=N_("Er is nog geen budget"),
+            ),
+        ),
+        LISTS,
+        Total("budget"),
+    ),
     of.ASKED_IN_COMPLETE,
     Measure(
         "gevraagd-tegenover-budget",
@@ -220,7 +263,12 @@ MONEY: Final = compose(
         Only("number"),
     ),
     of.AWARDED_AMOUNT.shown(
-        key="known_awarded", title=N_("Toegekend in gekende aanvragen"), minor=True, total=False
+        key="known_awarded",
+        title=N_("Toegekend in gekende aanvragen"),
+        minor=True,
+        total=False,
+        words=Words(),
+        reported="",
     ),
     by=(CALL,),
     within=(Is("measure", ("awarded_amount",)),),
@@ -231,6 +279,7 @@ MONEY: Final = compose(
     measure="budget",
     chart=_budget_chart,
     select=None,
+    on_slide=OnSlide(takes="two numbers"),
     gaps=("applications",),
     notes=(
         N_(
@@ -288,6 +337,8 @@ SPREAD_OVER_PROVINCES: Final = compose(
     faces=_PROVINCE_FACES,
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
     on_map=True,
 )
 SPREAD_OVER_MUNICIPALITIES: Final = compose(
@@ -305,6 +356,8 @@ SPREAD_OVER_MUNICIPALITIES: Final = compose(
     faces=_MUNICIPALITY_FACES,
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
     on_map=True,
 )
 

@@ -12,6 +12,7 @@ from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
+from views import wording
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
 from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE
@@ -22,6 +23,7 @@ from views.lists import COVERAGE, WHOLE_ONLY
 from views.map_scenes import HIGHEST_SHOWN, MapOf
 from views.measures import awards as of
 from views.measures.inhabitants import MUNICIPALITIES, PEOPLE, PEOPLE_IN
+from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
 
 NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
 NOT_ZERO: Final = N_(
@@ -104,6 +106,8 @@ PER_PROVINCE: Final = compose(
     measure="amount",
     chart=_PROVINCE_FACES[0].chart,
     faces=_PROVINCE_FACES,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
@@ -121,13 +125,15 @@ PER_MUNICIPALITY: Final = compose(
     measure="amount",
     chart=_MUNICIPALITY_FACES[0].chart,
     faces=_MUNICIPALITY_FACES,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
     on_map=True,
 )
 
 
-def _panels(key: str, title: str, panel: Breakdown) -> View:
+def _panels(key: str, title: str, panel: Breakdown, words: PanelWords) -> View:
     """Awards per province once more, in small maps side by side."""
     return compose(
         key,
@@ -145,6 +151,7 @@ def _panels(key: str, title: str, panel: Breakdown) -> View:
         measure="per_inhabitant",
         chart=_per_panel,
         select=PROVINCE.select,
+        headline=Headline(panels=Panels("panel", words)),
         gaps=_GAPS,
         notes=(NOT_ZERO, WHOLE_ONLY),
         on_map=True,
@@ -160,23 +167,33 @@ PER_CALL: Final = _panels(
         order=(By("call_year"), By("by_call")),
         only_known=True,
     ),
+    wording.IN_CALLS,
 )
 PER_YEAR: Final = _panels(
     "toekenningen-per-jaar-en-provincie",
     N_("Toegekend per jaar"),
     YEAR.showing(Column("panel", N_("Jaar")), as_text=True, only_known=True),
+    wording.IN_YEARS,
 )
 
+# Kinds of municipalities are many ("Centrumsteden") or one ("Brussel"): no verb goes with both.
+_AWARDED_EACH: Final = Words(
+    top=N_("Per inwoner ging het meest naar {name}: {value}"),
+    tie=N_("Per inwoner ging evenveel en het meest naar {names}: elk {value}"),
+    equal=wording.AWARDED_EACH.equal,
+    one=N_("Toegekend per inwoner aan {name}: {value}"),
+    zero=wording.AWARDED_EACH.zero,
+)
 PER_KIND_OF_CITY: Final = compose(
     "toekenningen-centrumsteden",
     MUNICIPALITIES,
     of.AWARDED_IN,
     of.NUMBER,
-    of.AMOUNT.shown(definition=None),
+    of.AMOUNT.shown(definition=None, reported=""),
     of.SHARE.shown(aside=False),
-    PEOPLE.shown(total=True, unknown=None),
+    PEOPLE.shown(total=True, unknown=None, words=wording.INHABITANTS),
     PEOPLE_IN,
-    of.PER_INHABITANT.shown(definition=None),
+    of.PER_INHABITANT.shown(definition=None, words=_AWARDED_EACH),
     of.COVERAGE_OF_AWARDS,
     by=(KIND_OF_CITY,),
     made_up="together",
@@ -188,6 +205,7 @@ PER_KIND_OF_CITY: Final = compose(
     chart=_kinds_chart,
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY, CITIES),
+    in_answer=InAnswer(sets_apart=True),
 )
 
 _BESIDE: Final = (
@@ -235,7 +253,7 @@ _BESIDE: Final = (
 COMPARED: Final = compose(
     "gemeente-vergeleken-toekenningen",
     of.NUMBER,
-    of.AMOUNT.shown(definition=None),
+    of.AMOUNT.shown(definition=None, reported=""),
     PEOPLE,
     PEOPLE_IN,
     of.PER_INHABITANT.shown(definition=None),
@@ -256,6 +274,7 @@ COMPARED: Final = compose(
     question=N_("Hoeveel kreeg een gemeente per inwoner, tegenover haar provincie en Vlaanderen?"),
     measure="per_inhabitant",
     chart=_beside_chart,
+    headline=Headline(rank=wording.IN_PROVINCE),
     select=None,
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),

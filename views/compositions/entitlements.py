@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
@@ -12,6 +13,7 @@ from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
+from views import wording
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
 from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
@@ -21,6 +23,7 @@ from views.compositions.awards import CITIES
 from views.declaration import Column, Face, Ratio, View
 from views.map_scenes import MapOf
 from views.measures import entitlements as of
+from views.purposes import Headline, InAnswer, OnSlide, Panels, Words
 
 NO_PAYMENTS: Final = N_(
     "Maximumbedragen, geen betalingen. Bedragen van verschillende regelingen worden nooit opgeteld."
@@ -164,6 +167,9 @@ PER_PROVINCE: Final = _of_provinces(
     N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
     chart=_PROVINCE_FACES[0].chart,
     faces=_PROVINCE_FACES,
+    map_total="maximum",
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
 )
 SIDE_BY_SIDE: Final = _of_provinces(
     "trekkingsrechten-naast-elkaar",
@@ -197,6 +203,10 @@ PER_MUNICIPALITY: Final = _of_municipalities(
     measure="per_inhabitant",
     chart=_MUNICIPALITY_FACES[0].chart,
     faces=_MUNICIPALITY_FACES,
+    map_total="maximum",
+    headline=Headline(rank=wording.IN_FLANDERS),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
     on_map=True,
 )
@@ -208,6 +218,9 @@ COMPARED: Final = _of_municipalities(
     page="gemeenten",
     measure="per_inhabitant",
     chart=_beside_chart,
+    headline=Headline(
+        panels=Panels("scheme", wording.IN_SCHEMES, item="municipality"), rank=wording.IN_FLANDERS
+    ),
     notes=(NO_PAYMENTS,),
 )
 PARTS: Final = compose(
@@ -238,9 +251,18 @@ PARTS: Final = compose(
 )
 PER_SCHEME: Final = compose(
     "trekkingsrechten-per-regeling",
-    of.MUNICIPALITIES.shown(total=False, within=None),
+    of.MUNICIPALITIES.shown(total=False, within=None, words=Words()),
     of.PEOPLE_IN.shown(aside=False, minor=True),
-    of.MAXIMUM.shown(total=False, within=None),
+    of.MAXIMUM.shown(
+        total=False,
+        within=None,
+        words=replace(
+            wording.MAXIMUM,
+            top=N_("De regeling met het hoogste maximumbedrag is {name}: {value}"),
+            tie=N_("De regelingen met het hoogste maximumbedrag zijn {names}: elk {value}"),
+            one=N_("Het maximumbedrag van {name} is {value}"),
+        ),
+    ),
     by=(
         SCHEME.showing(
             Column("scheme", N_("Regeling"), "data"),
@@ -266,6 +288,14 @@ PER_SCHEME: Final = compose(
     gaps=_GAPS,
     notes=(NO_PAYMENTS,),
 )
+# Kinds of municipalities are many ("Centrumsteden") or one ("Brussel"): no verb goes with both.
+_MAXIMUM_EACH: Final = Words(
+    top=N_("Het maximum per inwoner is het hoogst voor {name}: {value}"),
+    tie=N_("Het maximum per inwoner is het hoogst voor {names}: elk {value}"),
+    equal=wording.MAXIMUM_EACH.equal,
+    one=N_("Maximum per inwoner voor {name}: {value}"),
+    zero=wording.MAXIMUM_EACH.zero,
+)
 PER_KIND_OF_CITY: Final = compose(
     "trekkingsrechten-centrumsteden",
     of.MUNICIPALITIES,
@@ -273,7 +303,7 @@ PER_KIND_OF_CITY: Final = compose(
     of.PEOPLE_IN,
     of.MAXIMUM,
     of.SHARE.shown(aside=False),
-    of.PER_INHABITANT.shown(definition=None),
+    of.PER_INHABITANT.shown(definition=None, words=_MAXIMUM_EACH),
     by=(KIND_OF_CITY, SCHEME),
     order=(*SCHEME.order, *KIND_OF_CITY.order),
     made_up="together",
@@ -285,6 +315,9 @@ PER_KIND_OF_CITY: Final = compose(
     chart=_kinds_chart,
     gaps=_GAPS,
     notes=(NO_PAYMENTS, CITIES),
+    headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(sets_apart=True),
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, SIDE_BY_SIDE)

@@ -11,6 +11,7 @@ from views.breakdowns.places import MUNICIPALITY
 from views.compose import compose
 from views.declaration import Column
 from views.measures.inhabitants import COUNTED_FROM, NOTE, PEOPLE_PER_YEAR
+from views.purposes import Headline, Series
 
 PER_YEAR: Final = compose(
     "inwoners-per-jaar",
@@ -32,6 +33,7 @@ PER_YEAR: Final = compose(
     item="municipality",
     measure="inhabitants",
     select=None,
+    headline=Headline(series=Series("nis", "municipality")),
 )
 
 VIEWS: Final = (PER_YEAR,)

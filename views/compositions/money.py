@@ -10,12 +10,13 @@ import plotly.graph_objects as go
 from charts.bars import euro_bars
 from charts.columns import year_columns
 from charts.look import Look
-from language import N_
+from language import N_, Plural
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import ARTICLE, YEAR
 from views.compose import compose
 from views.measures import money as of
 from views.measures.algebra import Known
+from views.purposes import Headline, Series
 
 
 def _articles_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -45,6 +46,12 @@ CHAIN: Final = compose(
     measure="committed",
     chart=_chain_chart,
     select=None,
+    headline=Headline(
+        Plural(
+            "{n} begrotingsregel, per artikel en jaar", "{n} begrotingsregels, per artikel en jaar"
+        ),
+        series=Series("article", "name"),
+    ),
     gaps=("commitments", "credits", "payments"),
     notes=(N_("VAK en VEK worden nooit opgeteld: het zijn twee verschillende kredieten."),),
 )

@@ -10,7 +10,8 @@ from typing import Final
 
 from data_access.facts.applications import APPLICATIONS
 from data_access.facts.lists import LISTS_OF_APPLICATIONS
-from language import N_
+from language import N_, Plural
+from views import wording
 from views.declaration import Column, Ratio, Share
 from views.lists import COVERAGE, COVERED, LISTS
 from views.measures.algebra import (
@@ -25,6 +26,7 @@ from views.measures.algebra import (
 )
 from views.measures.inhabitants import PEOPLE
 from views.measures.measure import Measure
+from views.purposes import Words
 
 ONLY_COMPLETE: Final = N_(
     "Alleen berekend waar de lijst van aanvragen van de oproep volledig is; anders niet bekend."
@@ -50,7 +52,14 @@ LIST: Final = Measure(
 )
 KNOWN: Final = Measure(
     "aanvragen",
-    Column("known", N_("Gekende aanvragen"), "number", total=True),
+    Column(
+        "known",
+        N_("Gekende aanvragen"),
+        "number",
+        total=True,
+        words=wording.APPLICATIONS,
+        reported="submitted",
+    ),
     APPLICATIONS,
     Count(),
     asked_as=("aanvragen", "ingediend", "dossiers", "hoeveel aanvragen"),
@@ -58,7 +67,14 @@ KNOWN: Final = Measure(
 )
 AWARDED: Final = Measure(
     "toegekende-aanvragen",
-    Column("awarded", N_("Toegekend"), "number", total=True),
+    Column(
+        "awarded",
+        N_("Toegekend"),
+        "number",
+        total=True,
+        words=Words(total=wording.AWARDS.total),
+        reported="awarded",
+    ),
     APPLICATIONS,
     Count((WON,)),
     deaf_to=_STATUSES,
@@ -67,7 +83,7 @@ AWARDED: Final = Measure(
 )
 ASKED: Final = Measure(
     "gevraagd",
-    Column("asked", N_("Gevraagd"), "euro", total=True),
+    Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED),
     APPLICATIONS,
     Total("asked"),
     asked_as=("gevraagd", "aangevraagd bedrag"),
@@ -75,7 +91,14 @@ ASKED: Final = Measure(
 )
 AWARDED_AMOUNT: Final = Measure(
     "toegekend-aan-aanvragen",
-    Column("awarded_amount", N_("Toegekend bedrag"), "euro", total=True),
+    Column(
+        "awarded_amount",
+        N_("Toegekend bedrag"),
+        "euro",
+        total=True,
+        words=wording.AWARDED,
+        reported="awarded_amount",
+    ),
     APPLICATIONS,
     Total("awarded", (WON,), none=0),
     deaf_to=_STATUSES,
@@ -89,6 +112,7 @@ REFUSED: Final = Measure(
         "number",
         total=True,
         definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
+        words=Words(total=Plural("{n} weigering", "{n} weigeringen")),
     ),
     APPLICATIONS,
     Count((REFUSED_ONES,), sure=True),
@@ -105,6 +129,7 @@ OTHER: Final = Measure(
         total=True,
         definition=N_("Ingetrokken of nog open."),
         aside=True,
+        words=Words(total=Plural("{n} andere aanvraag", "{n} andere aanvragen")),
     ),
     APPLICATIONS,
     Count((Not("status", (*REFUSED_STATUSES, "awarded")),), sure=True),
@@ -170,6 +195,7 @@ RATE: Final = Measure(
         derive=Ratio("rated_awarded", "rated"),
         definition=ONLY_COMPLETE,
         aside=True,
+        words=wording.RATE,
     ),
     made_from=(RATED_AWARDED, RATED),
     deaf_to=_STATUSES,
@@ -212,6 +238,7 @@ ASKED_PER_INHABITANT: Final = Measure(
             "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari 2020."
         ),
         needs=COVERAGE,
+        words=wording.ASKED_EACH,
     ),
     made_from=(ASKED, PEOPLE, COVERAGE_OF_APPLICATIONS),
 )
@@ -222,7 +249,7 @@ OF_STATUS: Final = Measure(
 )
 ASKED_IN_COMPLETE: Final = Measure(
     "gevraagd-volledig",
-    Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE),
+    Column("asked", N_("Gevraagd"), "euro", definition=ONLY_COMPLETE, words=wording.ASKED),
     APPLICATIONS,
     Whole("asked", (IN_COMPLETE_LISTS,), none=None),
 )

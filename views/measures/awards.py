@@ -6,12 +6,14 @@ from typing import Final
 
 from data_access.facts.awards import AWARDS
 from data_access.facts.lists import LISTS_OF_AWARDS
-from language import N_
+from language import N_, Plural
+from views import wording
 from views.declaration import Column, Ratio, Share
 from views.lists import COVERAGE, COVERED
 from views.measures.algebra import Count, Distinct, Every, Is, Known, Total
 from views.measures.inhabitants import PEOPLE
 from views.measures.measure import Measure
+from views.purposes import Words
 
 AWARD: Final = N_(
     "Een project waarvan een bron het bedrag noemt, of dat uit een toegekende aanvraag komt. Een hele "
@@ -26,7 +28,15 @@ _AWARDS: Final = Is("standing", ("award",))
 
 NUMBER: Final = Measure(
     "toekenningen",
-    Column("awards", N_("Toekenningen"), "number", total=True, definition=AWARD),
+    Column(
+        "awards",
+        N_("Toekenningen"),
+        "number",
+        total=True,
+        definition=AWARD,
+        words=wording.AWARDS,
+        reported="awarded",
+    ),
     AWARDS,
     Count((_AWARDS,)),
     asked_as=("toekenningen", "hoeveel projecten", "toegekende projecten"),
@@ -41,6 +51,7 @@ WITHOUT_AMOUNT: Final = Measure(
         total=True,
         definition=N_("Toekenningen waarvan het bedrag niet bekend is."),
         aside=True,
+        words=Words(total=Plural("{n} toekenning zonder bedrag", "{n} toekenningen zonder bedrag")),
     ),
     AWARDS,
     Count((_AWARDS, Known("amount", known=False))),
@@ -53,6 +64,8 @@ AMOUNT: Final = Measure(
         "euro",
         total=True,
         definition=N_("De som van de bedragen die bekend zijn. Het is nog geen betaling."),
+        words=wording.AWARDED,
+        reported="awarded_amount",
     ),
     AWARDS,
     Total("amount"),
@@ -68,13 +81,22 @@ NAMED: Final = Measure(
         total=True,
         definition=NAMED_ONLY,
         aside=True,
+        words=Words(total=Plural("{n} vermelding zonder bedrag", "{n} vermeldingen zonder bedrag")),
     ),
     AWARDS,
     Count((Is("standing", ("named",)),)),
 )
 AWARDED_IN: Final = Measure(
     "gemeenten-met-toekenning",
-    Column("awarded_in", N_("Waarvan met toekenning"), "number", total=True),
+    Column(
+        "awarded_in",
+        N_("Waarvan met toekenning"),
+        "number",
+        total=True,
+        words=Words(
+            total=Plural("{n} gemeente met een toekenning", "{n} gemeenten met een toekenning")
+        ),
+    ),
     AWARDS,
     Distinct("nis", (_AWARDS,)),
 )
@@ -98,6 +120,7 @@ PER_INHABITANT: Final = Measure(
             "jongste nagekeken cijfer voor Vlaanderen en Brussel."
         ),
         needs=COVERAGE,
+        words=wording.AWARDED_EACH,
     ),
     made_from=(AMOUNT, PEOPLE, COVERAGE_OF_AWARDS),
     gaps=_GAPS,

@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.facts.entitlements import ENTITLEMENTS
 from language import N_
+from views import wording
 from views.declaration import Column, Ratio, Share
 from views.measures.algebra import Distinct, Largest, Total, Whole
 from views.measures.measure import Measure
@@ -18,7 +19,14 @@ _SCHEME: Final = "scheme"
 
 MUNICIPALITIES: Final = Measure(
     "gemeenten-met-maximum",
-    Column("municipalities", N_("Gemeenten"), "number", total=True, within=_SCHEME),
+    Column(
+        "municipalities",
+        N_("Gemeenten"),
+        "number",
+        total=True,
+        within=_SCHEME,
+        words=wording.MUNICIPALITIES,
+    ),
     ENTITLEMENTS,
     Distinct("nis"),
 )
@@ -34,6 +42,7 @@ PEOPLE: Final = Measure(
             "Inwoners van de gemeenten met een maximumbedrag, in het jaar waarmee de regeling rekent."
         ),
         whole=True,
+        words=wording.INHABITANTS,
     ),
     ENTITLEMENTS,
     Whole("inhabitants"),
@@ -54,6 +63,7 @@ MAXIMUM: Final = Measure(
         total=True,
         within=_SCHEME,
         definition=MAXIMUM_IS,
+        words=wording.MAXIMUM,
     ),
     ENTITLEMENTS,
     Total("maximum"),
@@ -68,6 +78,7 @@ PER_INHABITANT: Final = Measure(
         "euro",
         derive=Ratio("maximum", "inhabitants"),
         definition=N_("Het maximumbedrag gedeeld door de inwoners van dezelfde gemeenten."),
+        words=wording.MAXIMUM_EACH,
     ),
     made_from=(MAXIMUM, PEOPLE),
     gaps=("entitlements",),

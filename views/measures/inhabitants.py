@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from data_access.facts.populations import INHABITANTS, POPULATION_YEAR, POPULATIONS
 from language import N_
+from views import wording
 from views.declaration import Column
 from views.measures.algebra import Count, Distinct, Fixed, Largest, Total
 from views.measures.measure import Measure
@@ -31,6 +33,7 @@ MUNICIPALITIES: Final = Measure(
         "number",
         total=True,
         definition=N_("Alle gemeenten van deze soort, ook die zonder toekenning."),
+        words=wording.MUNICIPALITIES,
     ),
     INHABITANTS,
     Distinct("nis"),
@@ -46,6 +49,18 @@ PEOPLE_PER_YEAR: Final = Measure(
         total=True,
         within="year",
         definition=N_("Op 1 januari. Jaren worden nooit opgeteld."),
+        words=replace(
+            wording.INHABITANTS,
+            part=N_("{name} telt {value} van de {total} inwoners"),
+            top=N_("{name} telt de meeste inwoners: {value}"),
+            tie=N_("{names} tellen elk de meeste inwoners: {value}"),
+            equal=N_("Alle {rows} tellen evenveel inwoners: {value}"),
+            one=N_("{name} telt {value} inwoners"),
+            zero=N_("Er zijn nergens inwoners"),
+            risen=N_("{name} groeide van {before} inwoners in {first} naar {after} in {last}"),
+            fallen=N_("{name} kromp van {before} inwoners in {first} naar {after} in {last}"),
+            same=N_("{name} telde in {first} en in {last} evenveel inwoners: {after}"),
+        ),
     ),
     POPULATIONS,
     Total("inhabitants"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.facts.money import MONEY
-from language import N_
+from language import N_, Plural
+from views import wording
 from views.declaration import Column, Share
 from views.measures.algebra import Count, Known, Largest, Total
 from views.measures.measure import Measure
+from views.purposes import Words
 
 COMMITTED_IS: Final = N_(
     "Vastgelegd: bedrag waarvoor de overheid een verbintenis aanging op het begrotingsartikel, "
@@ -43,14 +45,27 @@ VEK: Final = Measure(
 )
 LINES: Final = Measure(
     "lijnen",
-    Column("lines", N_("Lijnen"), "number", total=True),
+    Column(
+        "lines",
+        N_("Lijnen"),
+        "number",
+        total=True,
+        words=Words(total=Plural("{n} lijn", "{n} lijnen")),
+    ),
     MONEY,
     Count((Known("committed"),)),
     gaps=("commitments",),
 )
 COMMITTED: Final = Measure(
     "vastgelegd",
-    Column("committed", N_("Vastgelegd"), "euro", total=True, definition=COMMITTED_IS),
+    Column(
+        "committed",
+        N_("Vastgelegd"),
+        "euro",
+        total=True,
+        definition=COMMITTED_IS,
+        words=wording.COMMITTED,
+    ),
     MONEY,
     Total("committed"),
     asked_as=("vastgelegd", "vastleggingen", "uitgegeven"),
@@ -58,7 +73,7 @@ COMMITTED: Final = Measure(
 )
 PAID: Final = Measure(
     "betaald",
-    Column("paid", N_("Betaald"), "euro", total=True),
+    Column("paid", N_("Betaald"), "euro", total=True, words=wording.PAID),
     MONEY,
     Total("paid"),
     asked_as=("betaald", "uitbetaald", "vereffend"),

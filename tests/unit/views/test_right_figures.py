@@ -17,8 +17,8 @@ from data_access.schema import Application, Base, Entitlement, Project, Reported
 from language import get_language
 from places import municipality, population, successor
 from places.records import all_municipalities
-from tests.unit.queries.applications_by_hand import counted
-from tests.unit.queries.plain import cents, rows
+from tests.unit.figures.applications_by_hand import counted
+from tests.unit.figures.plain import cents, rows
 from views import Result, read, view, views
 from views.headlines import headline
 

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import provenance
+from data_access.provenance import provenance
 from data_access.schema import (
     BudgetArticle,
     Commitment,

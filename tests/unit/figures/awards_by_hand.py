@@ -6,7 +6,7 @@ from typing import Any
 
 from data_access.filters import Filters
 from places import municipality, successor
-from tests.unit.queries.plain import rows
+from tests.unit.figures.plain import rows
 
 
 def articles() -> dict[str, str]:

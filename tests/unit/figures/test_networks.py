@@ -8,10 +8,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import networks
+from data_access.records import networks
 from places import municipality, successor
+from tests.unit.figures.plain import rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.plain import rows
 from views.compositions.meetings import IN_SHORT
 
 Row = dict[str, str]

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, String, case, literal, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import places, provenance
+from data_access.provenance import places, provenance
 from data_access.schema import Application, Call, Organisation, Province, Query
 
 OWN, TODAY = places()

@@ -10,8 +10,8 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import sources
-from tests.unit.queries.plain import FOLDER, cents, rows
+from data_access.records import sources
+from tests.unit.figures.plain import FOLDER, cents, rows
 
 TABLES_OF = {
     "money": ("budget_credits", "commitments", "payments", "entitlements"),

@@ -9,9 +9,9 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import call_records, calls
+from data_access.records import call_records, calls
+from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.plain import cents, rows
 
 
 def kept(filters: Filters) -> list[dict[str, str]]:

@@ -18,8 +18,8 @@ from sqlalchemy import (
 )
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import FICTIONAL, SOURCES, no_provenance, provenance
-from data_access.queries.source_rows import SUBJECTS, rows_per_source
+from data_access.provenance import FICTIONAL, SOURCES, no_provenance, provenance
+from data_access.records.source_rows import SUBJECTS, rows_per_source
 from data_access.schema import (
     Batch,
     Call,

@@ -10,10 +10,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import moved_maxima
+from data_access.records import moved_maxima
 from places import municipality, population, province, successor
+from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.plain import cents, rows
 from views.compositions import entitlements
 
 KNOWN_TOTALS = """\

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import case, func, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import group_provenance, places, provenance
+from data_access.provenance import group_provenance, places, provenance
 from data_access.schema import (
     Call,
     Finding,

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import FICTIONAL, SOURCES, distinct_list, provenance
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list, provenance
 from data_access.schema import Call, Query, ReportedFigure
 
 CALLS: Final = Scope(

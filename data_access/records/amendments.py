@@ -31,7 +31,7 @@ from sqlalchemy.sql.expression import false
 from sqlalchemy.sql.functions import GenericFunction
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import FICTIONAL, SOURCES
+from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, BatchRow, Municipality, Query
 
 AMENDMENTS: Final = Scope(fictional=false())

@@ -10,8 +10,8 @@ from data_access.engine import Store
 from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
 from places import municipalities, population
+from tests.unit.figures.applications_by_hand import counted, kept, place
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.applications_by_hand import counted, kept, place
 from views.compositions import applications as compositions
 
 

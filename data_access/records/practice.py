@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Integer, and_, case, cast, extract, func, select, true
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import FICTIONAL, SOURCES, distinct_list, places, provenance
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list, places, provenance
 from data_access.schema import (
     Activity,
     ActivityStrategy,

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import belonging, distinct_list, places, provenance
+from data_access.provenance import belonging, distinct_list, places, provenance
 from data_access.schema import (
     BudgetArticle,
     Call,

@@ -6,10 +6,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import projects
+from data_access.records import projects
 from places import municipality, successor
+from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.plain import cents, rows
 
 
 def domain(row: dict[str, str]) -> str | None:

@@ -8,8 +8,8 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import spending
-from tests.unit.queries.plain import cents, rows
+from data_access.records import spending
+from tests.unit.figures.plain import cents, rows
 from views.compositions import money
 
 ARTICLE = "PJ0-1PFC2DB-PR"

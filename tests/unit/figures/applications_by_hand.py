@@ -6,7 +6,7 @@ from typing import Any
 
 from data_access.filters import Filters
 from places import municipality, successor
-from tests.unit.queries.plain import cents, rows
+from tests.unit.figures.plain import cents, rows
 
 REFUSED = {"no_budget", "not_retained"}
 

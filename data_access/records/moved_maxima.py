@@ -8,7 +8,7 @@ from sqlalchemy import literal, or_, select
 from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
-from data_access.queries.common import places, provenance
+from data_access.provenance import places, provenance
 from data_access.schema import Entitlement, EntitlementScheme, Province, Query
 
 _own, _today = places()

@@ -10,11 +10,11 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import applications
+from data_access.records import applications
 from places import province
+from tests.unit.figures.applications_by_hand import REFUSED, counted, euros, kept, place
+from tests.unit.figures.plain import cents
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.applications_by_hand import REFUSED, counted, euros, kept, place
-from tests.unit.queries.plain import cents
 from views.compositions import applications as compositions
 
 

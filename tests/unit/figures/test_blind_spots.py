@@ -9,12 +9,12 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import blind_spots
+from data_access.records import blind_spots
 from places import municipalities, successor
+from tests.unit.figures.applications_by_hand import complete, kept
+from tests.unit.figures.awards_by_hand import is_award, wanted
+from tests.unit.figures.plain import rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.applications_by_hand import complete, kept
-from tests.unit.queries.awards_by_hand import is_award, wanted
-from tests.unit.queries.plain import rows
 
 
 def calls(filters: Filters) -> list[dict[str, str]]:

@@ -10,8 +10,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
 from data_access.filters import Filters
-from data_access.queries.calls import on_calls
-from data_access.queries.common import provenance
+from data_access.provenance import provenance
+from data_access.records.calls import on_calls
 from data_access.schema import ActionResult, Call, CallChange, Query, ReportedFigure, Source
 
 MEASURES: Final = (

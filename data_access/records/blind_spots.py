@@ -13,7 +13,7 @@ from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
 from data_access.facts.completeness import all_complete, application_lists
 from data_access.filters import Filters, Scope
-from data_access.queries.common import (
+from data_access.provenance import (
     FICTIONAL,
     SOURCES,
     belonging,
@@ -21,7 +21,7 @@ from data_access.queries.common import (
     group_provenance,
     places,
 )
-from data_access.queries.networks import LEARNING_NETWORK
+from data_access.records.networks import LEARNING_NETWORK
 from data_access.schema import (
     Call,
     Meeting,

@@ -6,10 +6,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.queries import practice
+from data_access.records import practice
+from tests.unit.figures.plain import rows
+from tests.unit.figures.test_networks import in_place, of_call, place
 from tests.unit.filter_sets import CHOICES, LOKEREN, LOKEREN_OF_OLD
-from tests.unit.queries.plain import rows
-from tests.unit.queries.test_networks import in_place, of_call, place
 
 
 def activities(filters: Filters) -> dict[str, dict[str, str]]:

@@ -12,9 +12,9 @@ from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
 from places import municipalities, municipality, population, successor
 from places.records import all_municipalities
+from tests.unit.figures.awards_by_hand import is_award, place_of, wanted
+from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
-from tests.unit.queries.awards_by_hand import is_award, place_of, wanted
-from tests.unit.queries.plain import cents, rows
 from views.compositions import awards
 
 

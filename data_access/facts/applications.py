@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import FromClause, select
+from sqlalchemy import FromClause, case, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import Fact, place_columns
@@ -29,6 +29,9 @@ def _rows() -> FromClause:
             Application.organisation_key.label("organisation"),
             Application.asked_cents.label("asked"),
             Application.awarded_cents.label("awarded"),
+            case((Application.status == "awarded", Application.awarded_cents), else_=0).label(
+                "granted"
+            ),
             lists.c.complete,
             *place_columns(own, today),
         )
@@ -48,5 +51,6 @@ APPLICATIONS: Final = Fact(
     placed=True,
 )
 """One row per application. Besides the columns of every fact and of a place: call, year, domain, theme,
-status, reason, organisation (keys and codes), asked and awarded (cents), complete (1 where the list of
+status, reason, organisation (keys and codes), asked and awarded (cents), granted
+(cents: what it got, 0 for what was not awarded), complete (1 where the list of
 its call is, else 0)."""

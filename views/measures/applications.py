@@ -184,7 +184,7 @@ RATED_AMOUNT: Final = Measure(
         whole=True,
     ),
     APPLICATIONS,
-    Whole("awarded", (IN_COMPLETE_LISTS, WON)),
+    Whole("granted", (IN_COMPLETE_LISTS,)),
 )
 RATE: Final = Measure(
     "slaagkans",
@@ -257,5 +257,5 @@ AWARDED_IN_COMPLETE: Final = Measure(
     "toegekend-volledig",
     Column("awarded", N_("Toegekend"), "euro", definition=ONLY_COMPLETE),
     APPLICATIONS,
-    Whole("awarded", (IN_COMPLETE_LISTS, WON), none=None),
+    Whole("granted", (IN_COMPLETE_LISTS,), none=None),
 )

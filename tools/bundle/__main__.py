@@ -16,7 +16,7 @@ from typing import Final
 from packaging.utils import parse_wheel_filename
 
 from tools.bundle.checking import missing
-from tools.bundle.lock import LOCK, ROOT, Pinned, read_lock
+from tools.bundle.lock import LOCK, Pinned, read_lock
 from tools.bundle.packing import (
     NoWheelsError,
     copy_atlas,
@@ -25,6 +25,7 @@ from tools.bundle.packing import (
     fetch_for_windows,
     write_start,
 )
+from tools.rooms import ROOT
 
 PYTHONS: Final = ("3.11", "3.12", "3.13")
 """The Pythons whose wheels go in: those a ministry's laptop is likely to have."""

@@ -12,13 +12,11 @@ from typing import Final
 
 from packaging.requirements import Requirement
 
-from tools.bundle.lock import ROOT, Pinned, asked_for, windows
+from tools.bundle.lock import Pinned, asked_for, windows
+from tools.rooms import ROOT, outside_rooms, rooms
 
 LAPTOP: Final = Path(__file__).resolve().parent / "laptop"
-_FILES: Final = ("dashboard.py", "pyproject.toml", "requirements.lock", "LICENSE", "README.md")
-_FOLDERS: Final = (".streamlit", "assets")
-_STAYS: Final = ("tests", "benchmarks", "tools")
-"""Packages that no laptop needs."""
+_PAPERS: Final = ("requirements.lock", "LICENSE", "README.md")
 
 
 class NoWheelsError(Exception):
@@ -62,14 +60,14 @@ def _fetch(entries: list[Pinned], folder: Path, system: list[str]) -> None:
 
 def copy_atlas(folder: Path) -> None:
     """The atlas as it stands here: its packages, its assets and its settings, without tests and tools."""
-    packages = [
-        path.parent for path in sorted(ROOT.glob("*/__init__.py")) if path.parent.name not in _STAYS
-    ]
-    for source in [*packages, *(ROOT / name for name in _FOLDERS)]:
-        leave = shutil.ignore_patterns("__pycache__", "*.py[cod]", "secrets.toml")
-        shutil.copytree(source, folder / source.name, ignore=leave)
-    for name in _FILES:
-        shutil.copy2(ROOT / name, folder / name)
+    for source in [*rooms(), *outside_rooms(), *(ROOT / name for name in _PAPERS)]:
+        target = folder / source.relative_to(ROOT)
+        if source.is_dir():
+            leave = shutil.ignore_patterns("__pycache__", "*.py[cod]")
+            shutil.copytree(source, target, ignore=leave)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target)
 
 
 def write_start(folder: Path, pythons: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""What goes out of this checkout to who runs the atlas: the same rooms in a wheel and on a laptop."""
+"""What goes out of this checkout, in a wheel, to who runs the atlas."""
 
 from __future__ import annotations
 

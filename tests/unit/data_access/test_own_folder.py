@@ -22,9 +22,7 @@ def test_a_checkout_in_a_folder_named_atlas_does_too(tmp_path: Path) -> None:
 def test_an_installed_atlas_keeps_it_in_the_data_folder_of_its_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "data_access.own_folder.user_data_path", lambda name, **_: tmp_path / "user" / name
-    )
+    monkeypatch.setattr("platformdirs.user_data_path", lambda name, **_: tmp_path / "user" / name)
     (tmp_path / "__main__.py").touch()
     assert own_folder(tmp_path / "atlas") == tmp_path / "user" / "subsidieatlas"
     assert not (tmp_path / "user").exists()

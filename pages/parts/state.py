@@ -9,7 +9,6 @@ from typing import Any, Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.look import Look, Mode
 from data_access.engine import Reader, Store, database_url, open_store
@@ -17,6 +16,7 @@ from data_access.filters import Filters
 from data_access.options import Options, options
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
+from pages._streamlit import went_through_history
 from views import Result, View, read
 
 _FILTERS, _LANGUAGE, _QUERY, _PAGE, _NOW = "filters", "language", "_query", "_page", "_now"
@@ -100,7 +100,7 @@ def take_from_url(
     moved = page != state.get(_PAGE)
     state[_PAGE] = page
     # Moving between pages with the menu empties the address: then the filters stay as they are.
-    if _FILTERS in state and not _went_through_history() and not (moved and query):
+    if _FILTERS in state and not went_through_history() and not (moved and query):
         if moved:
             state[_QUERY] = None
         return []
@@ -116,19 +116,13 @@ def take_from_url(
 
 def menu_language() -> Language:
     """The language of the menu, which is drawn before it is known which page is shown."""
-    if _LANGUAGE in st.session_state and not _went_through_history():
+    if _LANGUAGE in st.session_state and not went_through_history():
         return get_language(st.session_state[_LANGUAGE])
     return get_language(st.query_params.get(LANGUAGE_PARAMETER, "nl"))
 
 
 def _address() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
-
-
-def _went_through_history() -> bool:
-    """Whether the browser's back or forward started this run."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
 
 
 def _read_parameters(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from pages._streamlit import UploadedFile, let_go_of
 
 _COUNTS: Final = "upload_counts"
 
@@ -33,9 +33,6 @@ def take_upload(name: str) -> Taken | None:
     if not isinstance(file, UploadedFile):
         return None
     taken = Taken(file.getvalue(), file.name)
-    context = get_script_run_ctx()
-    if context is not None:
-        held: Any = context.uploaded_file_mgr
-        held.remove_file(context.session_id, file.file_id)
+    let_go_of(file)
     st.session_state[_COUNTS][name] = st.session_state[_COUNTS].get(name, 0) + 1
     return taken

@@ -27,7 +27,9 @@ class Change:
         return difference.view == self.view and fnmatchcase(found, self.what)
 
 
-_UNKNOWN_AMOUNT: Final = "Of an award without an amount nothing is known; the 0 of a refused row beside it was told as its sum."
+_UNKNOWN_AMOUNT: Final = (
+    "Of an award without an amount, the 0 of a refused row beside it was told as the sum."
+)
 _NO_FALSE_ZERO: Final = (
     "A total is asked of the database as a row is: none in a list that is not whole is not known, while the "
     "sum of rows told the 0 of the lists that are."

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from language.catalogues import translations
 from language.formats import CODES, formats_for
-from language.mark import N_
+from language.mark import N_, Joined, small
 from language.plotly_locale import plotly_locale
 
 DEFAULT: Final = "nl"
@@ -35,6 +35,8 @@ class Language:
 
     def t(self, msgid: str, /, **values: object) -> str:
         """The text in this language; with values, its {placeholders} filled in."""
+        if isinstance(msgid, Joined):
+            return msgid.between.join(small(tuple(map(self.t, msgid.parts))))
         text = self._words.gettext(msgid) if msgid else ""
         return text.format(**values) if values else text
 

@@ -13,3 +13,22 @@ class Plural(NamedTuple):
 
     one: str
     many: str
+
+
+class Joined(str):
+    """A text made of marked texts: each is translated, and all but the first begin with a small letter."""
+
+    parts: tuple[str, ...]
+    between: str
+
+    def __new__(cls, parts: tuple[str, ...], between: str = " ") -> "Joined":
+        """The parts with a sign between them."""
+        joined = super().__new__(cls, between.join(small(parts)))
+        joined.parts, joined.between = parts, between
+        return joined
+
+
+def small(parts: tuple[str, ...]) -> list[str]:
+    """The parts, all but the first with a small letter at the start; abbreviations stay as they are."""
+    first, *others = parts
+    return [first, *(p if p[:2].isupper() else p[:1].lower() + p[1:] for p in others)]

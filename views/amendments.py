@@ -7,7 +7,8 @@ from typing import Final
 from data_access.options import STATUSES
 from data_access.records import amendments
 from language import N_, Plural
-from views.applications import NETWORKS, REASONS
+from views.applications import NETWORKS
+from views.breakdowns.keys import REASONS
 from views.calls import STATES
 from views.declaration import Column, View
 from views.networks import FINDINGS, MEETING_KINDS, MEETING_STATES

@@ -9,19 +9,10 @@ from data_access.options import STATUSES
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
+from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
 from views.purposes import Headline, InAnswer, Rows
 
-REASONS: Final = {
-    "budget": N_("Positief beoordeeld, budget op"),
-    "scope": N_("Past niet in het doel van de oproep"),
-    "partnership": N_("Partnerschap te beperkt"),
-    "approach": N_("Aanpak en timing te weinig uitgewerkt"),
-    "target_group": N_("Doelgroep te weinig bereikt"),
-    "incomplete": N_("Dossier onvolledig"),
-    "inadmissible": N_("Niet ontvankelijk"),
-    "withdrawn": N_("Ingetrokken door de indiener"),
-}
 NETWORKS: Final = {"new": N_("nieuw netwerk"), "existing": N_("bestaand netwerk")}
 CERTAINTY: Final = {
     "stated": N_("staat in de bron"),

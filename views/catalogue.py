@@ -21,6 +21,7 @@ from views import (
 from views.compositions import applications as counted
 from views.compositions import awards, entitlements, inhabitants, meetings, money
 from views.declaration import View
+from views.unnamed import unnamed
 
 IN_ORDER: Final = (
     *spending.VIEWS,
@@ -62,5 +63,6 @@ def views() -> dict[str, View]:
 
 
 def view(key: str) -> View:
-    """The View of that key. Raises KeyError."""
-    return views()[key]
+    """The View of that key, named or composed of the parts in it. Raises KeyError, NotComposable."""
+    named = views().get(key)
+    return named if named is not None else unnamed(key)

@@ -25,6 +25,7 @@ def compose(
     after: tuple[Column, ...] = (),
     compared: tuple[Beside, tuple[Column, ...]] | None = None,
     item: str = "",
+    top: int = 0,
     **declared: Any,
 ) -> View:
     """The View of measures per breakdowns.
@@ -32,8 +33,8 @@ def compose(
     ``within`` are conditions, ``order`` that of the rows (else the breakdowns' own). ``made_up`` rows are
     "apart", or "together" with real ones (on maps, where a place stands once). ``also`` are columns of
     members besides those that breakdowns show, ``after`` those behind the measures. ``compared`` sets
-    rows beside others and adds columns. ``item`` names a row (else the first breakdown does); ``declared``
-    is the rest of View.
+    rows beside others and adds columns. ``top`` gives so many rows, and ``item`` names one (else the first
+    breakdown does); ``declared`` is the rest of View.
     """
     composition = Composition(
         measures,
@@ -42,6 +43,7 @@ def compose(
         order if order is not None else tuple(step for one in by for step in one.order),
         made_up == "apart",
         borders,
+        top,
     )
     beside, more = compared or (Composition.query, ())
     own = [column for breakdown in by for column in breakdown.shows]

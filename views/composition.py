@@ -22,8 +22,10 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    or_,
     select,
     true,
+    union,
 )
 
 from data_access.facts.fact import Fact
@@ -31,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Every, Fixed, Where
+from views.measures.algebra import Columns, Count, Every, Fixed, Where
 from views.measures.measure import Measure
 
 _COUNT: Final = "rows_of_fact"
@@ -39,10 +41,11 @@ _COUNT: Final = "rows_of_fact"
 
 @dataclass(frozen=True, eq=False)
 class Composition:
-    """Measures per breakdowns. The first fact that is no reference decides which rows there are.
+    """Measures per breakdowns. The facts that are no reference decide which rows there are.
 
     ``within`` are conditions that hold for every fact with those columns. Real and made-up rows are
-    ``apart`` or in one row. ``borders`` are fixed where they are given.
+    ``apart`` or in one row. ``borders`` are fixed where they are given. With ``top`` so many rows are
+    given; its totals are of all.
     """
 
     measures: tuple[Measure, ...]
@@ -51,6 +54,7 @@ class Composition:
     order: Order = ()
     apart: bool = True
     borders: Borders | None = None
+    top: int = 0
 
     @cached_property
     def counted(self) -> tuple[Measure, ...]:
@@ -60,7 +64,7 @@ class Composition:
 
     @cached_property
     def facts(self) -> Mapping[Fact, tuple[Measure, ...]]:
-        """Every fact with the measures that are asked of it; the first one decides which rows there are."""
+        """Every fact with the measures that are asked of it, references last."""
         asked: dict[Fact, list[Measure]] = {}
         for measure in self.counted:
             if measure.of is not None:
@@ -86,10 +90,11 @@ class Composition:
         """
         filters = self._followed(filters)
         grouped = {fact: self._grouped(fact, filters) for fact in self.facts}
-        spine = next(iter(grouped.values()))
+        spine, made_up = self._rows(grouped)
         joined = spine
-        for fact, other in list(grouped.items())[1:]:
-            joined = joined.outerjoin(other, self._same(fact, spine, other))
+        for fact, other in grouped.items():
+            if other is not spine:
+                joined = joined.outerjoin(other, self._same(fact, spine, other))
         labels: dict[str, ColumnElement[Any]] = {}
         for breakdown in self.by:
             key = spine.c[_key(breakdown)]
@@ -104,12 +109,12 @@ class Composition:
                 labels[name] = relation.c[column]
         values = {**labels, **self._values(grouped)}
         shown = [column.label(name) for name, column in values.items()]
-        made_up = spine.c[FICTIONAL]
-        return (
-            select(*shown, _sources(grouped.values()), made_up)
+        rows = (
+            select(*shown, _sources(grouped.values()), made_up.label(FICTIONAL))
             .select_from(joined)
             .order_by(*([made_up] if self.apart else []), *self._ordered(values))
         )
+        return rows.limit(self.top) if self.top else rows
 
     def totals(self, filters: Filters) -> Query:
         """One row: the same without breakdown. Columns: the measures, those of reference facts left out.
@@ -128,6 +133,20 @@ class Composition:
         for other in others:
             joined = joined.join(other, true())
         return select(*whole._values(parts).values()).select_from(joined)
+
+    def _rows(self, grouped: Mapping[Fact, FromClause]) -> tuple[FromClause, ColumnElement[int]]:
+        """What rows there are, and whether each is made up: those of the one fact, or of any of several."""
+        own = [rows for fact, rows in grouped.items() if not fact.reference]
+        if len(own) == 1:
+            return own[0], own[0].c[FICTIONAL]
+        keys = [_key(breakdown) for breakdown in self.by] + ([FICTIONAL] if self.apart else [])
+        if not keys:
+            return own[0], own[0].c[FICTIONAL]
+        spine = union(*(select(*(rows.c[key] for key in keys)) for rows in own)).subquery("rows")
+        if self.apart:
+            return spine, spine.c[FICTIONAL]
+        any_made_up = or_(*(func.coalesce(rows.c[FICTIONAL], 0) == 1 for rows in own))
+        return spine, case((any_made_up, 1), else_=0)
 
     def _followed(self, filters: Filters) -> Filters:
         """What it follows of a choice: facts may know more than all of its measures do."""
@@ -185,7 +204,7 @@ class Composition:
     def _same(self, fact: Fact, spine: FromClause, other: FromClause) -> ColumnElement[bool]:
         """Joins a grouped fact to the first one: on the breakdowns it knows, real with real."""
         keys = [_key(breakdown) for breakdown in self.by if fact.knows(breakdown.column)]
-        same = [spine.c[key] == other.c[key] for key in keys]
+        same = [spine.c[key].is_not_distinct_from(other.c[key]) for key in keys]
         if self.apart and not fact.reference:
             same.append(spine.c[FICTIONAL] == other.c[FICTIONAL])
         return and_(true(), *same)
@@ -200,6 +219,8 @@ class Composition:
                     value = func.coalesce(value, "incomplete")
                 elif isinstance(measure.value, Fixed):
                     value = literal(measure.value.value)
+                elif isinstance(measure.value, Count) and not measure.value.sure:
+                    value = func.coalesce(value, 0)
                 values[measure.name] = value.label(measure.name)
         return values
 

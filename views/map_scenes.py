@@ -91,6 +91,10 @@ class MapOf:
         return area_map(frame.assign(**{_SHOWN: frame[measure]}), look, scene)
 
     def face(self, key: str, measure: str, *, circles: bool = False) -> Face:
+        """A face of a View under one of the names of MEASURES."""
+        return self.titled(key, MEASURES[key], measure, circles=circles)
+
+    def titled(self, key: str, label: str, measure: str, *, circles: bool = False) -> Face:
         """A face of a View: a choropleth, or circles; bars where the borders cannot be drawn."""
         draw = self.symbols if circles else self.rates
 
@@ -99,7 +103,7 @@ class MapOf:
                 return self.bars(frame, look, measure)
             return draw(frame, look, measure)
 
-        return Face(key, MEASURES[key], measure, chart)
+        return Face(key, label, measure, chart)
 
     def bars(self, frame: pd.DataFrame, look: Look, measure: str) -> go.Figure:
         """The highest values as bars, places not known included, for borders that are not drawn."""

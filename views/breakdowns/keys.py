@@ -12,6 +12,17 @@ from language import N_
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 
+REASONS: Final = {
+    "budget": N_("Positief beoordeeld, budget op"),
+    "scope": N_("Past niet in het doel van de oproep"),
+    "partnership": N_("Partnerschap te beperkt"),
+    "approach": N_("Aanpak en timing te weinig uitgewerkt"),
+    "target_group": N_("Doelgroep te weinig bereikt"),
+    "incomplete": N_("Dossier onvolledig"),
+    "inadmissible": N_("Niet ontvankelijk"),
+    "withdrawn": N_("Ingetrokken door de indiener"),
+}
+
 
 def _named(table: Any, *columns: str) -> FromClause:
     """A relation of some columns of a table."""
@@ -121,4 +132,13 @@ ORGANISATION: Final = Breakdown(
     ),
     long=True,
     asked_as=("per organisatie", "welke organisaties", "aan wie"),
+)
+REASON: Final = Breakdown(
+    "reden",
+    N_("per reden"),
+    "reason",
+    (Column("reason", N_("Reden"), "code", labels=REASONS),),
+    item="reason",
+    order=(By("by_reason"),),
+    asked_as=("per reden", "waarom", "redenen van weigering"),
 )

@@ -17,9 +17,9 @@ from data_access.facts.lists import LISTS, REPORTED
 from data_access.options import STATUSES
 from language import N_, Plural
 from views import wording
-from views.applications import GAPS, REASONS
-from views.breakdowns.breakdown import Breakdown, By, KnownFirst
-from views.breakdowns.keys import CALL, STATUS
+from views.applications import GAPS
+from views.breakdowns.breakdown import By, KnownFirst
+from views.breakdowns.keys import CALL, REASON, REASONS, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
 from views.compose import compose
 from views.declaration import Column, Face, Ratio, Share
@@ -183,15 +183,6 @@ PER_STATUS: Final = compose(
     gaps=GAPS,
 )
 
-_REASON: Final = Breakdown(
-    "reden",
-    N_("per reden"),
-    "reason",
-    (Column("reason", N_("Reden"), "code", labels=REASONS),),
-    item="reason",
-    order=(By("count", descending=True), By("by_reason")),
-    asked_as=("per reden", "waarom", "redenen van weigering"),
-)
 _REFUSED: Final = Words(
     part=N_("De meest gegeven reden is “{name}”: {value} van de {total} weigeringen"),
     top=N_("De meest gegeven reden van weigering is “{name}”: {value}"),
@@ -206,7 +197,8 @@ REASONS_OF_REFUSAL: Final = compose(
     of.KNOWN.shown(key="count", title=N_("Aantal"), words=_REFUSED, reported=""),
     Measure("aandeel", Column("share", N_("Aandeel"), "percent", derive=Share("count"))),
     of.ASKED,
-    by=(_REASON,),
+    by=(REASON,),
+    order=(By("count", descending=True), By("by_reason")),
     within=(of.REFUSED_ONES,),
     subject="applications",
     page="oproepen",

@@ -51,7 +51,7 @@ LIST: Final = Measure(
     Every(),
 )
 KNOWN: Final = Measure(
-    "aanvragen",
+    "aantal-aanvragen",
     Column(
         "known",
         N_("Gekende aanvragen"),
@@ -66,7 +66,7 @@ KNOWN: Final = Measure(
     gaps=_GAPS,
 )
 AWARDED: Final = Measure(
-    "toegekende-aanvragen",
+    "aantal-toegekende-aanvragen",
     Column(
         "awarded",
         N_("Toegekend"),

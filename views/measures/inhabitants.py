@@ -13,7 +13,7 @@ from views.measures.algebra import Count, Distinct, Fixed, Largest, Total
 from views.measures.measure import Measure
 
 PEOPLE: Final = Measure(
-    "inwoners",
+    "inwoners-van-plaats",
     Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
     INHABITANTS,
     Total("inhabitants"),
@@ -41,7 +41,7 @@ MUNICIPALITIES: Final = Measure(
 """Of the places that are chosen; in the borders of then those of POPULATION_YEAR."""
 
 PEOPLE_PER_YEAR: Final = Measure(
-    "inwoners-per-jaar",
+    "inwoners",
     Column(
         "inhabitants",
         N_("Inwoners"),

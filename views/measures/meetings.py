@@ -34,7 +34,7 @@ PARTICIPANTS_COLUMN: Final = Column(
 )
 
 HELD: Final = Measure(
-    "bijeenkomsten",
+    "aantal-bijeenkomsten",
     Column(
         "held",
         N_("Gehouden lerende netwerken"),

@@ -32,9 +32,6 @@ MEANS_SOMETHING_ELSE = {
     ("pages/spreiding.py", "aanvragen"): "a subject of the map",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
     ("views/blind_spots.py", "aanvragen"): "a face",
-    ("views/measures/applications.py", "aanvragen"): "a measure",
-    ("views/measures/applications.py", "toegekende-aanvragen"): "a measure",
-    ("views/measures/inhabitants.py", "inwoners-per-jaar"): "a measure",
 }
 """Strings that are the key of a View by chance."""
 

@@ -1,0 +1,198 @@
+"""Compositions that nobody named: made from the parts that stand in their key.
+
+``toegekend_en-toekenningen_per-gemeente_per-jaar_top-10``: measures, breakdowns, and how many rows. A key is
+written in one order, so that one question has one key.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import count_bars, euro_bars, percent_bars
+from charts.look import Look
+from language import N_, Joined
+from views.breakdowns.breakdown import Breakdown, By, Order
+from views.compose import compose
+from views.composition import Composition
+from views.declaration import Chart, Column, Face, View
+from views.map_scenes import MapOf
+from views.measures.measure import Measure
+from views.vocabulary import BREAKDOWNS, MEASURES
+from views.words import cell
+
+MOST_MEASURES: Final = 3
+MOST_BREAKDOWNS: Final = 2
+MOST_ROWS: Final = 100
+"""Of a long breakdown so many rows are given, the highest first."""
+LONGEST_KEY: Final = 80
+"""Signs: a key is anchor, name of a widget and of a file, and stands in a column of the database."""
+
+_PART: Final = re.compile(r"_(en|per|top)-")
+_ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
+_NOT_PLACED: Final = N_("geen gegeven in deze keuze")
+
+
+class NotComposable(KeyError):
+    """No answer can be made of these parts. ``reason`` (msgid) says why, for people."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def key_of(measures: tuple[Measure, ...], by: tuple[Breakdown, ...] = (), top: int = 0) -> str:
+    """The key of a composition, its parts in their canonical order."""
+    ordered = sorted(measures, key=lambda one: list(MEASURES).index(one.key))
+    broken = sorted(by, key=lambda one: list(BREAKDOWNS).index(one.key))
+    key = "_en-".join(measure.key for measure in ordered)
+    return key + "".join(f"_per-{one.key}" for one in broken) + (f"_top-{top}" if top else "")
+
+
+@lru_cache(maxsize=128)
+def unnamed(key: str) -> View:
+    """The View of a key. Raises NotComposable, with the reason; KeyError for words that are no key.
+
+    Results are cached by identity of their View, so that a View is made once.
+    """
+    measures, by, top = _parts(key)
+    _fits(measures, by)
+    if key_of(measures, by, top) != key:
+        return unnamed(key_of(measures, by, top))
+    if len(key) > LONGEST_KEY:
+        raise NotComposable(N_("Dit zijn te veel onderdelen voor één figuur."))
+    return _view(key, measures, by, top or (MOST_ROWS if any(one.long for one in by) else 0))
+
+
+def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
+    first, *others = _PART.split(key)
+    measures, by, top = [first], [], 0
+    for kind, name in zip(others[::2], others[1::2], strict=True):
+        if kind == "en":
+            measures.append(name)
+        elif kind == "per":
+            by.append(name)
+        elif name.isdecimal():
+            top = min(int(name), MOST_ROWS)
+        else:
+            raise KeyError(key)
+    return tuple(MEASURES[name] for name in measures), tuple(BREAKDOWNS[name] for name in by), top
+
+
+def _fits(measures: tuple[Measure, ...], by: tuple[Breakdown, ...]) -> None:
+    """Raises NotComposable for what has no answer."""
+    if not len(set(measures)) == len(measures) <= MOST_MEASURES:
+        raise NotComposable(N_("Hoogstens drie verschillende cijfers passen in één figuur."))
+    if not len(set(by)) == len(by) <= MOST_BREAKDOWNS:
+        raise NotComposable(N_("Een figuur wordt hoogstens volgens twee kenmerken opgesplitst."))
+    if sum(one.long for one in by) > 1:
+        raise NotComposable(N_("Twee lange opsplitsingen samen geven te veel rijen."))
+    if _one_name_twice(measures):
+        raise NotComposable(N_("Deze cijfers zijn niet naast elkaar te zetten."))
+    for breakdown in by:
+        _splits(measures, breakdown)
+    kept_apart = {part.column.within for measure in measures for part in measure.parts()} - {None}
+    if not kept_apart <= {column.key for breakdown in by for column in breakdown.shows}:
+        raise NotComposable(
+            N_("Deze bedragen worden nooit opgeteld: kies ook waarbinnen ze gelden.")
+        )
+
+
+def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
+    """Raises NotComposable when measures cannot be broken down so."""
+    own = [fact for fact in Composition(measures).facts if not fact.reference]
+    if not all(fact.knows(breakdown.column) for fact in own):
+        raise NotComposable(
+            N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
+        )
+    deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
+    if breakdown.select and breakdown.select[1] in deaf:
+        raise NotComposable(N_("Een aandeel volgens waaruit het zelf gemaakt is, zegt niets."))
+
+
+def _one_name_twice(measures: tuple[Measure, ...]) -> bool:
+    """Whether two different measures would fill one column."""
+    parts = {part for measure in measures for part in measure.parts()}
+    return len({part.name for part in parts}) != len(parts)
+
+
+def _shown(by: tuple[Breakdown, ...]) -> set[str]:
+    return {column.key for breakdown in by for column in breakdown.shows}
+
+
+def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], top: int) -> View:
+    first = measures[0]
+    parts = {part.name: part for measure in measures for part in measure.parts()}
+    beside = [part.shown(minor=True) for name, part in parts.items() if part not in measures]
+    title = Joined(
+        (Joined(tuple(m.column.title for m in measures), " · "), *(b.phrase for b in by))
+    )
+    on_map = len(by) == 1 and by[0].level is not None
+    faces = _faces(measures, by[0]) if on_map else ()
+    return compose(
+        key,
+        *measures,
+        *beside,
+        by=by,
+        order=_order(first, by, top),
+        made_up="together" if on_map else "apart",
+        top=top,
+        subject="composed",
+        page="",
+        title=title,
+        question=title,
+        measure=first.name,
+        chart=faces[0].chart if faces else _bars(first.column, by),
+        faces=faces,
+        gaps=tuple(dict.fromkeys(gap for measure in measures for gap in measure.gaps)),
+        notes=(_ONLY_TOP,) if top else (),
+        on_map=on_map,
+    )
+
+
+def _order(first: Measure, by: tuple[Breakdown, ...], top: int) -> Order:
+    """Time and other orders of their own as they are; else the highest first."""
+    own = tuple(step for one in by for step in one.order)
+    if top or (len(by) == 1 and not by[0].time and by[0].members is not None):
+        counted = first if first.value is not None else first.made_from[0]
+        return (By(counted.name, descending=True), *own)
+    return own
+
+
+def _faces(measures: tuple[Measure, ...], place: Breakdown) -> tuple[Face, ...]:
+    """A map per measure: of rates in areas, of amounts and counts in circles."""
+    columns = (*place.shows, *(measure.column for measure in measures))
+    told = tuple(column.key for column in columns if not column.minor)
+    scene = MapOf(place.level or "province", columns, told, _NOT_PLACED, without_brussels=False)
+    return tuple(
+        scene.titled(
+            measure.key, measure.column.title, measure.name, circles=not measure.column.derive
+        )
+        for measure in measures
+    )
+
+
+def _bars(column: Column, by: tuple[Breakdown, ...]) -> Chart:
+    """Bars of the first measure, each named by the values of its breakdowns."""
+    shown = [one.shows[0] if not one.shows[0].minor else one.shows[1] for one in by]
+
+    def chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+        named = frame.assign(named=[_name(row, shown, look) for _, row in frame.iterrows()])
+        if column.kind == "euro":
+            return euro_bars(named, look, item="named", amount=column.key)
+        if column.kind == "percent":
+            return percent_bars(named, look, item="named", share=column.key)
+        return count_bars(named, look, item="named", count=column.key)
+
+    return chart
+
+
+def _name(row: pd.Series[Any], shown: list[Column], look: Look) -> str:
+    """What a row is called; a made-up one says so."""
+    names = [cell(row[column.key], column, look.language) for column in shown]
+    made_up = [look.language.t("fictief")] if row["fictional"] else []
+    return " · ".join(names + made_up)

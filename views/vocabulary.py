@@ -1,0 +1,63 @@
+"""Every measure and breakdown that can be asked for, by its key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from views.breakdowns.breakdown import Breakdown
+from views.breakdowns.keys import (
+    ARTICLE,
+    CALL,
+    DOMAIN,
+    ORGANISATION,
+    REASON,
+    SCHEME,
+    STATUS,
+    THEME,
+    YEAR,
+)
+from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE
+from views.measures import applications, awards, entitlements, inhabitants, meetings, money
+from views.measures.measure import Measure
+
+_MEASURES: Final = (
+    applications.KNOWN,
+    applications.AWARDED,
+    applications.REFUSED,
+    applications.ASKED,
+    applications.AWARDED_AMOUNT,
+    applications.RATE,
+    applications.RATE_AMOUNT,
+    applications.ASKED_PER_INHABITANT,
+    awards.NUMBER,
+    awards.AMOUNT,
+    awards.PER_INHABITANT,
+    entitlements.MAXIMUM,
+    entitlements.PER_INHABITANT,
+    money.VAK,
+    money.VEK,
+    money.COMMITTED,
+    money.PAID,
+    meetings.HELD,
+    meetings.PARTICIPANTS,
+    inhabitants.PEOPLE_PER_YEAR,
+)
+_BREAKDOWNS: Final = (
+    CALL,
+    YEAR,
+    PROVINCE,
+    MUNICIPALITY,
+    KIND_OF_CITY,
+    DOMAIN,
+    THEME,
+    STATUS,
+    REASON,
+    SCHEME,
+    ARTICLE,
+    ORGANISATION,
+)
+
+MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in _MEASURES}
+"""In their canonical order."""
+BREAKDOWNS: Final[dict[str, Breakdown]] = {breakdown.key: breakdown for breakdown in _BREAKDOWNS}
+"""In their canonical order."""

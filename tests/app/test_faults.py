@@ -28,6 +28,8 @@ from pages.components.escape import for_markdown
 from tests.app.conftest import FRAME
 from tests.conftest import URL_SETTING
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Break = Callable[[Path], Any]

@@ -19,6 +19,8 @@ from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.keeping import entries, load, save
 from written_questions.dossiers.model import Dossier
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(loaded_url: str, tmp_path: Path) -> Iterator[Store]:

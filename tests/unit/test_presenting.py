@@ -15,6 +15,8 @@ from front_door import presenting
 from front_door.presenting import plotly
 from front_door.presenting import presenting as answer
 
+pytestmark = pytest.mark.slow
+
 SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
 

@@ -17,6 +17,8 @@ from data_access.installation import Note, note_file, read_note
 from data_access.loading import ensure_ready
 from data_access.loading import main as loading_command
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(loaded_file: Path, tmp_path: Path) -> Iterator[Store]:

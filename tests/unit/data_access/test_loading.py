@@ -31,6 +31,8 @@ from data_access.schema import (
     Project,
 )
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

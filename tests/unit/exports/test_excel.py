@@ -23,6 +23,8 @@ from views import Column, Result, View, read, spending
 from views import view as view_of
 from views.words import cell, notes
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 HOSTILE = (
     "=cmd|' /C calc'!A0",

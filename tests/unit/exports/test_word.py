@@ -32,6 +32,8 @@ from views import Result, View, read, view
 from views.keeping import keep, unkeep
 from views.words import notes
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 OUR_FIELDS = {"PAGE", "NUMPAGES"}
 HEADING = Heading(

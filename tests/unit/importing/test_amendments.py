@@ -15,6 +15,8 @@ from data_access.loading import ensure_ready
 from tests.unit.importing.hostile.base import table
 from views import Result, read, view
 
+pytestmark = pytest.mark.slow
+
 FIRST = {"Titel": "Eerst", "Gevraagd bedrag": "1.500,00", "Gemeente": "Aalst"}
 THEN = {"Titel": "Daarna", "Gevraagd bedrag": "1.600,00", "Ingediend op": dt.date(2023, 10, 9)}
 

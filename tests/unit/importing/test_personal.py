@@ -161,7 +161,7 @@ def test_no_text_takes_long(text: str) -> None:
     begun = time.process_time()
     without(text)
     what_is(text)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20  # with the square of the length it would be minutes
 
 
 # --- in lists ---------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ from front_door import opening
 from language import get_language
 from tests.unit.reference.border_files import changed, written
 
+pytestmark = pytest.mark.slow
+
 NL, EN = get_language("nl"), get_language("en")
 GOOD = changed(lambda _: None)
 

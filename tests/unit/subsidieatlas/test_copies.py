@@ -26,6 +26,8 @@ from tests.unit.written_questions.asked import opened
 from written_questions import freezing
 from written_questions.dossiers import keeping as dossiers
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, str, str]]
 
 

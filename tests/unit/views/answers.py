@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+import pandas as pd
 import pytest
 
 from data_access.engine import Reader
@@ -33,9 +34,19 @@ def choices(view: View) -> list[Filters]:
     return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
 
 
+def raw_rows(view: View, filters: Filters, reader: Reader) -> pd.DataFrame:
+    """What the database gives to a View, kept too: do not change it."""
+    return _raw_rows(view.key, filters, reader)
+
+
 def answer(view: View, filters: Filters, reader: Reader) -> Result:
     """What ``read`` gives, kept as long as the tests run: test after test asks for the same."""
     return _answer(view.key, filters, reader)
+
+
+@cache
+def _raw_rows(key: str, filters: Filters, reader: Reader) -> pd.DataFrame:
+    return reader.frame(views()[key].query(filters))
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,7 +24,14 @@ from data_access.queries.common import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
 from tests.unit.filter_sets import filters
-from tests.unit.views.answers import EVERY_VIEW, answer, answers, choices
+from tests.unit.views.answers import (
+    EVERY_VIEW,
+    answer,
+    answers,
+    choices,
+    raw_rows,
+    some_answers,
+)
 from views import Column, Ratio, Result, Share, View, read, spending, views
 from views.reading import RESULTS_KEPT, _read
 
@@ -115,6 +124,7 @@ def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
     assert totals[column.key] is None
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
     for result in answers(view, reader):
@@ -159,12 +169,13 @@ def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
                 assert set(values.dropna()) <= set(column.labels), column
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
     sources = set(reader.frame(select(Source.id))["id"])
     about_itself = view.subject == "sources"  # rows that are sources, or tell of them
     for result in answers(view, reader):
-        rows = reader.frame(view.query(result.filters))
+        rows = raw_rows(view, result.filters, reader)
         assert len(rows) == len(result.frame)
         ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
         assert all(ids_of_row <= sources for ids_of_row in ids)
@@ -220,14 +231,18 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 # --- charts -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @EVERY_VIEW
-def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
+@pytest.mark.parametrize("asked_for", [some_answers, pytest.param(answers, marks=pytest.mark.long)])
+def test_every_chart_is_drawn_on_both_grounds_in_both_languages(
+    view: View, asked_for: Callable[[View, Store], Iterator[Result]], reader: Store
+) -> None:
     charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
     faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
     if not charts:
         return
     # The same rows give the same chart, whatever was asked.
-    different = {figures_in(r): r for r in answers(view, reader) if not r.empty}
+    different = {figures_in(r): r for r in asked_for(view, reader) if not r.empty}
     for number, result in enumerate(different.values()):
         before = result.frame.copy(deep=True)
         # All four for the first answer, then one in turn: what differs is the rows.
@@ -270,6 +285,7 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows.itertuples(index=False)]
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
     view: View, reader: Store, only_real: Store
@@ -284,6 +300,7 @@ def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
         assert not any(note.kind == "generator" for note in result.sources)
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
     view: View, reader: Store
@@ -298,12 +315,13 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
         assert result.holds_fictional == (len(unmarked) < len(result.frame))
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
     made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
     assert made_up
     for chosen in asked(view, fictional=True):
-        rows = reader.frame(view.query(chosen))
+        rows = raw_rows(view, chosen, reader)
         for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
             assert fictional == 1 or not made_up & set(str(ids).split(","))
 
@@ -324,6 +342,7 @@ def test_the_same_question_is_asked_of_the_database_once(reader: Store) -> None:
     assert read(spending.LINES, Filters(), reader) is read(spending.LINES, Filters(), reader)
 
 
+@pytest.mark.slow
 def test_choices_that_a_figure_cannot_follow_share_its_rows_but_not_its_sentence(
     reader: Store,
 ) -> None:
@@ -377,10 +396,19 @@ AMOUNTS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def warm(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A database that is changed by test after test: what one read anew is warm for the next."""
+    store = Store(f"sqlite:///{shutil.copy(loaded_file, tmp_path_factory.mktemp('warm'))}")
+    yield store
+    store.engine.dispose()
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "column"), AMOUNTS, ids=str)
-def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, copied: Copy) -> None:
+def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, warm: Store) -> None:
     """Warm cache, changed rows: Views answer as a process that never cached anything."""
-    store, chosen = copied("warm"), Filters(fictional=True)
+    store, chosen = warm, Filters(fictional=True)
     asked = [view for view in views().values() if table.name in str(view.query(chosen))]
     before = [all_figures(read(view, chosen, store)) for view in asked]
     with store.begin() as connection:

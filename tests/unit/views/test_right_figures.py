@@ -132,6 +132,7 @@ def test_a_made_up_award_of_a_real_call_has_a_row_of_its_own(copied: Copy) -> No
         assert list(zip(known, result.frame["fictional"], strict=True)) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("on", [False, True])
 @pytest.mark.parametrize("key", ASKED[:3])
 def test_made_up_rows_never_decide_whether_a_real_list_is_complete(

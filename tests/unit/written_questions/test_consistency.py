@@ -21,6 +21,8 @@ from written_questions.dossiers.keeping import save
 from written_questions.freezing import freeze
 from written_questions.model import Header
 
+pytestmark = pytest.mark.slow
+
 Copy = Callable[[str], Store]
 ARTICLE = "PJ0-1PFC2DB-PR"
 

@@ -24,6 +24,8 @@ from written_questions.dossiers.model import Dossier, Table
 from written_questions.dossiers.opening import with_fictional
 from written_questions.freezing import freeze
 
+pytestmark = pytest.mark.slow
+
 Copy = Callable[[str], Store]
 
 

@@ -27,6 +27,8 @@ from written_questions.freezing import (
     since,
 )
 
+pytestmark = pytest.mark.slow
+
 Copy = Callable[[str], Store]
 EVERY = Table("aanvragen", Filters(fictional=True), origin="person")
 

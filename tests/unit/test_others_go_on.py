@@ -23,7 +23,7 @@ from tests.unit.written_questions.test_grown_texts import SEED
 pytestmark = pytest.mark.slow
 
 SHORT_WAIT, ANY_WAIT = 1.0, 10.0
-"""Seconds for an answer: what the long form holds on a machine of its own, and what shows a server that hangs."""
+"""Seconds for an answer: what the long form holds alone on a machine; what tells that a server hangs."""
 ONE = 49_000_000
 
 

@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from data_access.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, new_database
 from tests.touched import touched
+from tests.unit.filter_sets import FEW_SETS
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
@@ -66,6 +67,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the long forms of tests, and no other")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Tells tests of every View that a few sets of filters are enough."""
+    os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Marks a test by where it stands and by what it uses."""
     room = item.nodeid.split("/")[1]
@@ -78,7 +84,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     values = getattr(getattr(item, "callspec", None), "params", {}).values()
     if any("postgres" in str(name) for name in (*names, *values) if isinstance(name, str)):
         item.add_marker("postgres")
-    if "seed" in names or item.get_closest_marker("hypothesis"):
+    if "seed" in names or is_hypothesis_test(getattr(item, "obj", None)):
         item.add_marker("property")
 
 

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from data_access.filters import DIMENSIONS, Borders, Filters
 from data_access.options import Options
 
+FEW_SETS: Final = "SUBSIDIEATLAS_FEW_FILTER_SETS"
+"""Set in a quick run: what holds for every set of filters is tried for a few."""
+
 LOKEREN, LOKEREN_OF_OLD = "46029", "46014"  # merged with Moerbeke, which changed its province
 
 _CHOICES: Final[tuple[dict[str, Any], ...]] = (

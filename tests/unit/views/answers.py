@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,7 @@ import pytest
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from tests.unit.filter_sets import CHOICES
+from tests.unit.filter_sets import CHOICES, FEW_SETS
 from views import Result, View, read, views
 
 EVERY_VIEW = pytest.mark.parametrize("view", views().values(), ids=views())
@@ -24,14 +25,29 @@ def answers(view: View, reader: Reader) -> Iterator[Result]:
 
 def some_answers(view: View, reader: Reader) -> Iterator[Result]:
     """Everything, real and with fictional rows, and a few choices: for what is slow to look at."""
-    found = choices(view)
-    for filters in (*found[:2], *found[2::5]):
+    for filters in few_choices(view):
         yield answer(view, filters, reader)
 
 
 def choices(view: View) -> list[Filters]:
-    """The shared filter sets that differ to this View."""
+    """The shared filter sets that differ to this View; a few of them in a quick run."""
+    return few_choices(view) if os.environ.get(FEW_SETS) else _all_choices(view)
+
+
+def few_choices(view: View) -> list[Filters]:
+    """Everything, real and with fictional rows, and a few choices."""
+    found = _all_choices(view)
+    return [*found[:2], *found[2::5]]
+
+
+def _all_choices(view: View) -> list[Filters]:
     return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
+
+
+FEW_OR_ALL = pytest.mark.parametrize(
+    "sets", [few_choices, pytest.param(choices, marks=pytest.mark.long)], ids=("few", "all")
+)
+"""Which sets of filters: few of them, and in the long form all."""
 
 
 def raw_rows(view: View, filters: Filters, reader: Reader) -> pd.DataFrame:

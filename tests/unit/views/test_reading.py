@@ -26,16 +26,17 @@ from language import CODES, get_language
 from tests.unit.filter_sets import filters
 from tests.unit.views.answers import (
     EVERY_VIEW,
+    FEW_OR_ALL,
     answer,
     answers,
     choices,
     raw_rows,
-    some_answers,
 )
 from views import Column, Ratio, Result, Share, View, read, spending, views
 from views.reading import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]
+Sets = Callable[[View], list[Filters]]
 
 DTYPES = {"euro": "Int64", "number": "Int64", "year": "Int64", "percent": "Float64"}
 
@@ -171,11 +172,12 @@ def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
 
 @pytest.mark.slow
 @EVERY_VIEW
-def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
+@FEW_OR_ALL
+def test_every_row_names_sources_that_exist(view: View, sets: Sets, reader: Store) -> None:
     sources = set(reader.frame(select(Source.id))["id"])
     about_itself = view.subject == "sources"  # rows that are sources, or tell of them
-    for result in answers(view, reader):
-        rows = raw_rows(view, result.filters, reader)
+    for chosen in sets(view):
+        result, rows = answer(view, chosen, reader), raw_rows(view, chosen, reader)
         assert len(rows) == len(result.frame)
         ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
         assert all(ids_of_row <= sources for ids_of_row in ids)
@@ -233,16 +235,17 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 
 @pytest.mark.slow
 @EVERY_VIEW
-@pytest.mark.parametrize("asked_for", [some_answers, pytest.param(answers, marks=pytest.mark.long)])
+@FEW_OR_ALL
 def test_every_chart_is_drawn_on_both_grounds_in_both_languages(
-    view: View, asked_for: Callable[[View, Store], Iterator[Result]], reader: Store
+    view: View, sets: Sets, reader: Store
 ) -> None:
     charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
     faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
     if not charts:
         return
     # The same rows give the same chart, whatever was asked.
-    different = {figures_in(r): r for r in asked_for(view, reader) if not r.empty}
+    results = [answer(view, chosen, reader) for chosen in sets(view)]
+    different = {figures_in(r): r for r in results if not r.empty}
     for number, result in enumerate(different.values()):
         before = result.frame.copy(deep=True)
         # All four for the first answer, then one in turn: what differs is the rows.
@@ -287,11 +290,12 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
 
 @pytest.mark.slow
 @EVERY_VIEW
+@FEW_OR_ALL
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
-    view: View, reader: Store, only_real: Store
+    view: View, sets: Sets, reader: Store, only_real: Store
 ) -> None:
     keys = [column.key for column in view.columns]
-    for chosen in asked(view, fictional=False):
+    for chosen in dict.fromkeys(replace(one, fictional=False) for one in sets(view)):
         result, real = answer(view, chosen, reader), read(view, chosen, only_real)
         assert as_rows(result.frame, keys) == as_rows(real.frame, keys)
         assert result.totals == real.totals
@@ -317,10 +321,11 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
 
 @pytest.mark.slow
 @EVERY_VIEW
-def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
+@FEW_OR_ALL
+def test_a_row_from_a_made_up_source_is_marked(view: View, sets: Sets, reader: Store) -> None:
     made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
     assert made_up
-    for chosen in asked(view, fictional=True):
+    for chosen in (one for one in sets(view) if one.fictional):
         rows = raw_rows(view, chosen, reader)
         for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
             assert fictional == 1 or not made_up & set(str(ids).split(","))

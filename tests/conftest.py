@@ -23,9 +23,10 @@ from xdist.scheduler import LoadScopeScheduling
 from data_access.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, new_database
 from tests.touched import touched
-from tests.unit.filter_sets import FEW_SETS
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
+FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
+"""Set in a quick run: what holds for every set of filters is tried for a few."""
 
 # Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
 settings.register_profile(
@@ -38,20 +39,26 @@ settings.register_profile(
 settings.load_profile("fresh")
 
 PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
-BROWSER, PAGES, VIEWS = "browser", "browser, page by page", "views"
+BROWSER, PAGES, VIEWS, APP, SERVER = "browser", "browser, page by page", "views", "app", "server"
+FIRST = (BROWSER, PAGES, VIEWS, APP, SERVER)
 
 
 def group_of(nodeid: str) -> str:
     """The tests that one worker runs together: a file, or files that share what is dear to make.
 
     Browser tests share a server and a Chromium (two groups, so that no worker waits for the other at
-    the end), tests of every View the answers to the same filter sets.
+    the end), tests of every View the answers to the same filter sets, those of the app what Streamlit
+    keeps, and those of the server two servers.
     """
     file = nodeid.split("::", 1)[0]
     if file.startswith("tests/browser/"):
         return PAGES if file.endswith(PAGE_BY_PAGE) else BROWSER
     if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
         return VIEWS
+    if file.startswith("tests/app/"):
+        return APP
+    if file.startswith("tests/server/") and not file.endswith("test_harm.py"):
+        return SERVER
     return file
 
 
@@ -112,9 +119,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-    first = (BROWSER, PAGES, VIEWS)
-    rank = {group: position for position, group in enumerate(first)}
-    items[:] = sorted(asked, key=lambda item: rank.get(group_of(item.nodeid), len(first)))
+    rank = {group: position for position, group in enumerate(FIRST)}
+    items[:] = sorted(asked, key=lambda item: rank.get(group_of(item.nodeid), len(FIRST)))
 
 
 def fresh_seed() -> int:

@@ -107,6 +107,7 @@ def test_a_server_that_is_not_there_is_unreachable_and_tells_no_secret(
     assert "geheim" not in str(fault.value) + repr(fault.value)
 
 
+@pytest.mark.slow
 def test_the_filter_sets_are_worth_comparing(reader: Store) -> None:
     assert len(CHOICES) > 20
     assert sum(not read(spending.LINES, chosen, reader).empty for chosen in CHOICES) > 10

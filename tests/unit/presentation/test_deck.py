@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
@@ -37,6 +39,7 @@ def test_a_slide_says_what_it_shows_by_which_filters_and_from_where(reader: Stor
     assert "Eerst de toekenningen" not in as_json(values)
 
 
+@pytest.mark.slow
 def test_charts_come_in_versions_that_fit_ever_less_room(reader: Store) -> None:
     every = [Slide(v.key, Filters(fictional=True)) for v in views().values() if v.chart]
     for slide in deck(Story("x", tuple(every)), reader, DUTCH, Setting())["slides"]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,7 +10,7 @@ import pytest
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from tests.unit.filter_sets import CHOICES, FEW_SETS
+from tests.unit.filter_sets import CHOICES, few
 from views import Result, View, read, views
 
 EVERY_VIEW = pytest.mark.parametrize("view", views().values(), ids=views())
@@ -30,18 +29,13 @@ def some_answers(view: View, reader: Reader) -> Iterator[Result]:
 
 
 def choices(view: View) -> list[Filters]:
-    """The shared filter sets that differ to this View; a few of them in a quick run."""
-    return few_choices(view) if os.environ.get(FEW_SETS) else _all_choices(view)
+    """The shared filter sets that differ to this View."""
+    return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
 
 
 def few_choices(view: View) -> list[Filters]:
     """Everything, real and with fictional rows, and a few choices."""
-    found = _all_choices(view)
-    return [*found[:2], *found[2::5]]
-
-
-def _all_choices(view: View) -> list[Filters]:
-    return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
+    return few(choices(view))
 
 
 FEW_OR_ALL = pytest.mark.parametrize(

@@ -347,7 +347,6 @@ def test_the_same_question_is_asked_of_the_database_once(reader: Store) -> None:
     assert read(spending.LINES, Filters(), reader) is read(spending.LINES, Filters(), reader)
 
 
-@pytest.mark.slow
 def test_choices_that_a_figure_cannot_follow_share_its_rows_but_not_its_sentence(
     reader: Store,
 ) -> None:
@@ -358,6 +357,7 @@ def test_choices_that_a_figure_cannot_follow_share_its_rows_but_not_its_sentence
     assert other.sentence(get_language("nl")) != one.sentence(get_language("nl"))
 
 
+@pytest.mark.slow
 def test_the_cache_is_bounded_and_keyed_by_view_filters_and_version(
     copied: Copy,
 ) -> None:

@@ -100,6 +100,7 @@ def twinned(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     store.engine.dispose()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", views())
 @pytest.mark.parametrize(
     "filters",
@@ -233,6 +234,7 @@ def group_of(key: str, result: Result) -> tuple[Callable[[Any], str], str]:
     return lambda place: place.province, "province_slug"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", PER_PLACE)
 @pytest.mark.parametrize(
     "filters",
@@ -347,6 +349,7 @@ def test_an_open_list_gives_no_share_no_rank_and_no_rate_per_inhabitant(
             assert not re.search(r"%|hoogste|meest|bovenaan|plaats \d", said), said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ONLY_WHOLE)
 def test_a_complete_list_gives_them_until_one_amount_place_or_row_is_gone(
     reader: Store, copied: Copy, key: str

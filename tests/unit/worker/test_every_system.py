@@ -21,8 +21,6 @@ from front_door import assets
 from tests.unit.reference.border_files import changed
 from tests.unit.worker.like_windows import UNIX_MODULES, UNIX_NAMES
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).resolve().parents[3]
 OUTSIDE = {"tests", "benchmarks", "tools", "var"}
 FILES = sorted(

@@ -87,7 +87,7 @@ def series_alone_or_all(asked: View, turn: int, rng: random.Random, offered: Any
         return None
     if turn % 3 == 0:
         return Filters(fictional=True)
-    return Filters(**{field: (rng.choice(sorted(offered.values[field])),)})
+    return Filters().with_only(field, rng.choice(sorted(offered.values[field])))
 
 
 def shaken(result: Result, column: Column, rng: random.Random) -> Result:

@@ -119,7 +119,7 @@ def test_kinds_of_cities_add_up_the_maxima_of_their_municipalities(
         sums = expected[row["scheme"]["short_name"], kind]
         sums[0] += row["amount"]
         sums[1] += row["people"]
-    frame = reader.frame(geography.per_kind_of_city(filters))
+    frame = read(view("trekkingsrechten-centrumsteden"), filters, reader).frame
     assert expected == {
         (row["scheme"], row["kind"]): [row["maximum"], row["inhabitants"]]
         for row in frame.to_dict("records")

@@ -10,6 +10,7 @@ from data_access.queries import projects
 from data_access.reference import municipality, successor
 from tests.unit.filter_sets import CHOICES
 from tests.unit.queries.plain import cents, rows
+from views import read, view
 
 
 def domain(row: dict[str, str]) -> str | None:
@@ -56,7 +57,7 @@ def test_strategies_are_those_that_the_files_give_to_each_project(
 ) -> None:
     projects_of_files = rows("projects", fictional=filters.fictional)
     kept = {row["key"] for row in projects_of_files if fits(row, filters)}
-    frame = reader.frame(projects.strategies(filters))
+    frame = read(view("projecten-strategieen"), filters, reader).frame
     assert list(zip(frame["project"], frame["number"], strict=True)) == sorted(
         (row["project_key"], int(row["strategy"]))
         for row in rows("project_strategies", fictional=filters.fictional)

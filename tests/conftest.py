@@ -91,7 +91,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     values = getattr(getattr(item, "callspec", None), "params", {}).values()
     if any("postgres" in str(name) for name in (*names, *values) if isinstance(name, str)):
         item.add_marker("postgres")
-    if "seed" in names or is_hypothesis_test(getattr(item, "obj", None)):
+    drawn = "seed" in names or hasattr(getattr(item, "module", None), "SEED")
+    if drawn or is_hypothesis_test(getattr(item, "obj", None)):
         item.add_marker("property")
 
 

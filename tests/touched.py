@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -39,6 +40,8 @@ def is_about(test: str, changed: str) -> bool:
 
 
 def _lines(root: Path, *command: str) -> list[str]:
+    if shutil.which("git") is None:
+        return []
     done = subprocess.run(
         ["git", *command], cwd=root, capture_output=True, text=True, check=False, timeout=30
     )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gc
 
+import pytest
+
 from data_access.importing.cells import Contents, Sheet
 from data_access.importing.desk import Upload
 from pages.components.import_case import Case
 from pages.components.open_cases import cells_in, closed, opened
+
+pytestmark = pytest.mark.slow
 
 
 def a_case(number: int) -> Case:

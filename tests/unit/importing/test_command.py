@@ -19,6 +19,8 @@ from data_access.importing.reading import read_file
 from language import get_language
 from tests.unit.importing.hostile.base import TOTAL, cell, table
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def database(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

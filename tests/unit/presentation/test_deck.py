@@ -19,6 +19,8 @@ from stories.showing import shown
 from tests.unit.exports.stories import STORY
 from views import views
 
+pytestmark = pytest.mark.slow
+
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 HOSTILE = "</script><script>alert(1)</script><!-- &amp; \u2028 {{x}}"
 
@@ -39,7 +41,6 @@ def test_a_slide_says_what_it_shows_by_which_filters_and_from_where(reader: Stor
     assert "Eerst de toekenningen" not in as_json(values)
 
 
-@pytest.mark.slow
 def test_charts_come_in_versions_that_fit_ever_less_room(reader: Store) -> None:
     every = [Slide(v.key, Filters(fictional=True)) for v in views().values() if v.chart]
     for slide in deck(Story("x", tuple(every)), reader, DUTCH, Setting())["slides"]:

@@ -26,6 +26,8 @@ from written_questions.answering import (
 from written_questions.dossiers.model import Dossier, Table
 from written_questions.model import Header
 
+pytestmark = pytest.mark.slow
+
 
 def texts(document: bytes) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(document)).paragraphs]

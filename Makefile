@@ -11,7 +11,7 @@ TEST := .venv-test/bin/python
 LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
-.PHONY: help run test check format bench backup restore storm wheel wheel-check bundle screenshots lock clean
+.PHONY: help run test quick long check format bench backup restore storm wheel wheel-check bundle screenshots lock clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,13 @@ run: .venv/.installed ## Make the environment, load the sample data, open http:/
 test: .venv-test/.installed ## Run every test (brings Chromium, PostgreSQL and LibreOffice from Debian where it can)
 	@.ci/packages
 	@$(TEST) -m pytest $(ARGS)
+
+quick: .venv-test/.installed ## Run what takes no time and what the last change touches (within a minute)
+	@$(TEST) -m pytest --quick tests/unit tests/app $(ARGS)
+
+long: .venv-test/.installed ## Run the long forms of tests, which `make test` has a short form of
+	@.ci/packages
+	@$(TEST) -m pytest --long $(ARGS)
 
 check: .venv-test/.installed ## Lint, format, types, and the arrows of the house
 	@.venv-test/bin/ruff check .

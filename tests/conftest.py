@@ -1,4 +1,7 @@
-"""For every test: a database of its own if it asks for one, and no way out of the machine."""
+"""For every test: a database of its own if it asks for one, and no way out of the machine.
+
+Which tests there are and which command runs what: docs/testing.md.
+"""
 
 from __future__ import annotations
 
@@ -14,42 +17,120 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from data_access.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, new_database
+from tests.touched import touched
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
+FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
+"""Set in a quick run: what holds for every set of filters is tried for a few."""
 
+# Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
+settings.register_profile(
+    "fresh",
+    derandomize=False,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("fresh")
 
 PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
-BROWSER, PAGES, VIEWS = "browser", "browser, page by page", "views"
+BROWSER, PAGES, VIEWS, APP, SERVER = "browser", "browser, page by page", "views", "app", "server"
+FIRST = (BROWSER, PAGES, VIEWS, APP, SERVER)
 
 
 def group_of(nodeid: str) -> str:
     """The tests that one worker runs together: a file, or files that share what is dear to make.
 
     Browser tests share a server and a Chromium (two groups, so that no worker waits for the other at
-    the end), tests of every View the answers to the same filter sets.
+    the end), tests of every View the answers to the same filter sets, those of the app what Streamlit
+    keeps, and those of the server two servers.
     """
     file = nodeid.split("::", 1)[0]
     if file.startswith("tests/browser/"):
         return PAGES if file.endswith(PAGE_BY_PAGE) else BROWSER
     if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
         return VIEWS
+    if file.startswith("tests/app/"):
+        return APP
+    if file.startswith("tests/server/") and not file.endswith("test_harm.py"):
+        return SERVER
     return file
 
 
+ROOMS = ("app", "browser", "server")
+NOT_QUICK = {"browser", "server", "postgres", "property", "slow"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--quick` and `--long`, for the commands of the Makefile."""
+    parser.addoption(
+        "--quick", action="store_true", help="what takes no time, and what the last change touches"
+    )
+    parser.addoption("--long", action="store_true", help="the long forms of tests, and no other")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tells tests of every View that a few sets of filters are enough."""
+    os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Marks a test by where it stands and by what it uses."""
+    room = item.nodeid.split("/")[1]
+    if room in ROOMS:
+        item.add_marker(room)
+    # `pytest -k uitgaven-per-lijn` also selects what checks the numbers of that View by hand.
+    for mark in item.iter_markers("figure"):
+        item.extra_keyword_matches.update(mark.args)
+    names = set(getattr(item, "fixturenames", ()))
+    values = getattr(getattr(item, "callspec", None), "params", {}).values()
+    if any("postgres" in str(name) for name in (*names, *values) if isinstance(name, str)):
+        item.add_marker("postgres")
+    drawn = "seed" in names or hasattr(getattr(item, "module", None), "SEED")
+    if drawn or is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker("property")
+
+
+def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: bool) -> bool:
+    """Whether a test belongs to this run: a long form only with `--long`; with `--quick` what is quick.
+
+    ``touched_files`` are the test files of what changed; None when this is no quick run.
+    """
+    marks = {mark.name for mark in item.iter_markers()}
+    if long or "long" in marks:
+        return long and "long" in marks
+    if touched_files is None or not NOT_QUICK & marks:
+        return True
+    return item.nodeid.split("::", 1)[0] in touched_files
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The largest groups first: what is left for the end is small, and no worker waits long."""
-    first = (BROWSER, PAGES, VIEWS)
-    rank = {group: position for position, group in enumerate(first)}
-    items.sort(key=lambda item: rank.get(group_of(item.nodeid), len(first)))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what this run does not ask for, and sets the largest groups first.
+
+    What is left for the end is small then, and no worker waits long.
+    """
+    files = touched(config.rootpath) if config.getoption("quick") else None
+    asked = [i for i in items if is_asked_for(i, files, long=config.getoption("long"))]
+    if len(asked) < len(items):
+        kept = set(asked)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    rank = {group: position for position, group in enumerate(FIRST)}
+    items[:] = sorted(asked, key=lambda item: rank.get(group_of(item.nodeid), len(FIRST)))
 
 
 def fresh_seed() -> int:
-    """Another number in each run, and the same one for all workers of a run: they collect the same tests."""
+    """Another number in each run, and the same one for all workers of a run: they collect the same tests.
+
+    The one that is given as `SEED` comes first: so that what failed is drawn again.
+    """
+    if given := os.environ.get("SEED"):
+        return int(given)
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
     return int(hashlib.sha256(run.encode()).hexdigest()[:8], 16) % 10**6
 
@@ -64,6 +145,14 @@ class ByGroup(LoadScopeScheduling):  # type: ignore[misc]
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup:
     """The scheduler that xdist uses for these tests."""
     return ByGroup(config, log)
+
+
+@pytest.fixture
+def seed() -> int:
+    """A fresh seed, which pytest shows when the test fails; with `SEED=…` the same is drawn again."""
+    number = fresh_seed()
+    print(f"drawn with SEED={number}")
+    return number
 
 
 class LeftTheMachineError(AssertionError):
@@ -130,9 +219,16 @@ def postgres_server() -> Iterator[str]:
         yield str(server.folder)
 
 
+@pytest.fixture(scope="session")
+def postgres_to_stop() -> Iterator[PostgresServer]:
+    """A PostgreSQL server that tests may stop and suspend, and leave as it was."""
+    with postgres_of_its_own() as server:
+        yield server
+
+
 @contextmanager
 def postgres_of_its_own() -> Iterator[PostgresServer]:
-    """A PostgreSQL server that a test may stop, suspend and start again."""
+    """A PostgreSQL server, gone at the end, however it was left."""
     if PostgresServer.programs() is None:
         missing("PostgreSQL")
     server = PostgresServer()

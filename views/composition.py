@@ -73,9 +73,14 @@ class Composition:
         return {fact: tuple(asked[fact]) for fact in ordered}
 
     @cached_property
+    def own(self) -> tuple[Fact, ...]:
+        """The facts that decide which rows there are: those that are no reference, when there are any."""
+        return tuple(fact for fact in self.facts if not fact.reference) or tuple(self.facts)
+
+    @cached_property
     def applies(self) -> frozenset[str]:
         """The fields of Filters that it follows: what all its facts do, less what a measure is deaf to."""
-        own = [fact.applies for fact in self.facts if not fact.reference]
+        own = [fact.applies for fact in self.own]
         deaf = {
             name for measure in self.measures for part in measure.parts() for name in part.deaf_to
         }
@@ -124,11 +129,7 @@ class Composition:
         whole = replace(self, by=(), apart=False)
         filters = self._followed(filters)
         named = [breakdown for breakdown in self.by if breakdown.only_known]
-        parts = {
-            fact: whole._grouped(fact, filters, known=named)
-            for fact in self.facts
-            if not fact.reference
-        }
+        parts = {fact: whole._grouped(fact, filters, known=named) for fact in self.own}
         joined, *others = parts.values()
         for other in others:
             joined = joined.join(other, true())
@@ -136,7 +137,7 @@ class Composition:
 
     def _rows(self, grouped: Mapping[Fact, FromClause]) -> tuple[FromClause, ColumnElement[int]]:
         """What rows there are, and whether each is made up: those of the one fact, or of any of several."""
-        own = [rows for fact, rows in grouped.items() if not fact.reference]
+        own = [grouped[fact] for fact in self.own]
         if len(own) == 1:
             return own[0], own[0].c[FICTIONAL]
         keys = [_key(breakdown) for breakdown in self.by] + ([FICTIONAL] if self.apart else [])

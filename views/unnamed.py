@@ -104,8 +104,7 @@ def _fits(measures: tuple[Measure, ...], by: tuple[Breakdown, ...]) -> None:
 
 def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
     """Raises NotComposable when measures cannot be broken down so."""
-    own = [fact for fact in Composition(measures).facts if not fact.reference]
-    if not all(fact.knows(breakdown.column) for fact in own):
+    if not all(fact.knows(breakdown.column) for fact in Composition(measures).own):
         raise NotComposable(
             N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
         )

@@ -29,6 +29,8 @@ from pages.parts.escape import for_markdown
 from tests.app.conftest import FRAME
 from tests.conftest import URL_SETTING
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Break = Callable[[Path], Any]

@@ -52,7 +52,13 @@ def test_there_are_pages() -> None:
 
 @EVERY_PAGE
 @pytest.mark.parametrize(
-    "query", [{}, {"fictief": "ja"}, {"taal": "en"}, {"taal": "en", "fictief": "ja"}]
+    "query",
+    [
+        {},
+        pytest.param({"fictief": "ja"}, marks=pytest.mark.slow),
+        pytest.param({"taal": "en"}, marks=pytest.mark.slow),
+        pytest.param({"taal": "en", "fictief": "ja"}, marks=pytest.mark.slow),
+    ],
 )
 def test_every_page_opens_in_both_languages_without_a_fault(
     page: str, query: dict[str, str], open_page: Open
@@ -66,6 +72,7 @@ def test_every_page_opens_in_both_languages_without_a_fault(
     assert band or "badge-fictional" not in words(app)
 
 
+@pytest.mark.slow
 @EVERY_PAGE
 def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) -> None:
     dutch, english = open_page(page), open_page(page, taal="en")
@@ -74,6 +81,7 @@ def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) 
     assert dutch.title[0].value != english.title[0].value or page == "praktijk.py"
 
 
+@pytest.mark.slow
 @EVERY_PAGE
 def test_every_page_says_when_nothing_is_to_be_seen(page: str, open_page: Open) -> None:
     """A choice that leaves little: the page still stands, in words."""
@@ -84,6 +92,7 @@ def test_every_page_says_when_nothing_is_to_be_seen(page: str, open_page: Open) 
     )
 
 
+@pytest.mark.slow
 @EVERY_PAGE
 def test_filters_follow_to_every_page(page: str, open_page: Open) -> None:
     app = open_page(MONEY, jaar=["2020", "2021"], provincie="limburg")

@@ -32,6 +32,8 @@ from tests.unit.importing.hostile.base import TOTAL, table
 from tests.unit.places.border_files import changed
 from tests.unit.places.border_files import written as border_file
 
+pytestmark = pytest.mark.slow
+
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
     "A-1;bondgenotennetwerken;Huis van het Kind;Samen;1.234,56;ingediend;iemand@voorbeeld.be\r\n"

@@ -6,6 +6,8 @@ import pytest
 
 from tests.app.test_netwerken import opened, words
 
+pytestmark = pytest.mark.slow
+
 PAGE = "gemeenten.py"
 
 

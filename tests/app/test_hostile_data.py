@@ -20,6 +20,8 @@ from tests.conftest import URL_SETTING
 from tests.hostile import Hostile, hostile_database
 from written_questions.dossiers.new_dossier import open_dossier
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     '<b id="kwaad">=1+1 **vet** $x^2$ [hier](javascript:alert(1)) :red[rood]</b>'
     "<script>alert(1)</script>"

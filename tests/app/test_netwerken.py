@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+pytestmark = pytest.mark.slow
+
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "_frame.py"
 
 

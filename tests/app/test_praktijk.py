@@ -6,6 +6,8 @@ import pytest
 
 from tests.app.test_netwerken import opened, words
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.usefixtures("database_url")
 def test_the_page_holds_strategies_activities_barriers_tips_and_what_came_before() -> None:

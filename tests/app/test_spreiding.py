@@ -8,6 +8,8 @@ import pytest
 
 from tests.app.test_netwerken import opened, words
 
+pytestmark = pytest.mark.slow
+
 PAGE = "spreiding.py"
 SPACE = "\N{NO-BREAK SPACE}"
 

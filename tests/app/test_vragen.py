@@ -19,6 +19,8 @@ from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier
 from written_questions.dossiers.dossier_store import entries, load, save
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(loaded_url: str, tmp_path: Path) -> Iterator[Store]:

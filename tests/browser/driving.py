@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -73,7 +74,8 @@ def chips(page: Page) -> list[str]:
 
 def drop(page: Page, words: str) -> None:
     """Click on a chip, which takes its filter away."""
-    page.locator(CHIPS, has_text=words).click()
+    # While a chip is drawn anew it is there twice for a moment.
+    page.locator(CHIPS, has_text=words).first.click()
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -128,7 +130,8 @@ def choose(page: Page, label: str, words: str) -> Page:
 
 def go_by_menu(page: Page, title: str) -> Page:
     """Go to another page with the menu."""
-    page.locator("[data-testid=stSidebarNavLink]", has_text=title).first.click()
+    words = re.compile(rf"\b{re.escape(title)}\s*$")  # "Vragen" is not the end of "aanvragen"
+    page.locator("[data-testid=stSidebarNavLink]", has_text=words).first.click()
     until(page, "title => document.querySelector('h1')?.innerText === title", title)
     return settled(page)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-PATIENCE = 30_000  # milliseconds
+PATIENCE = 60_000  # milliseconds; a busy machine is no failure
 STEP = 100
 CALM_STEPS = 3
 
@@ -20,7 +20,7 @@ AT_REST = """() => {
 
 
 def settled(page: Page) -> Page:
-    """The page, once it has been at rest for some moments. Fails after 30 seconds."""
+    """The page, once it has been at rest for some moments. Fails after a minute."""
     calm = waited = 0
     while calm < CALM_STEPS:
         if waited > PATIENCE:

@@ -206,7 +206,7 @@ def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> No
     assert "Choose a file" in zone.inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.long)])
 def test_no_step_has_faults_that_axe_can_find(
     chromium: Browser, address: str, scheme: str, watch: Watch
 ) -> None:

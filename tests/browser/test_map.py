@@ -27,17 +27,24 @@ def click_area(page: Page, figure: str, at: int) -> None:
     page.mouse.click(x, y)
 
 
+MAPS = (
+    ("/spreiding?niveau=gemeenten", RIGHTS, 286),
+    ("/spreiding?niveau=gemeenten&over=toekenningen", AWARDS, 304),
+    ("/spreiding?niveau=gemeenten&maat=bedrag", RIGHTS, 286),
+    ("/spreiding", PROVINCES, 6),
+    ("/gemeenten", "blinde-vlekken", 286),
+)
+
+
 @pytest.mark.parametrize(
-    ("address", "figure", "count"),
+    ("address", "figure", "count", "scheme"),
+    # Light and dark in turn; the other half of the crossing is long.
     [
-        ("/spreiding?niveau=gemeenten", RIGHTS, 286),
-        ("/spreiding?niveau=gemeenten&over=toekenningen", AWARDS, 304),
-        ("/spreiding?niveau=gemeenten&maat=bedrag", RIGHTS, 286),
-        ("/spreiding", PROVINCES, 6),
-        ("/gemeenten", "blinde-vlekken", 286),
+        pytest.param(*one, scheme, marks=[pytest.mark.long] if (number + turn) % 2 else [])
+        for number, one in enumerate(MAPS)
+        for turn, scheme in enumerate(("light", "dark"))
     ],
 )
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_area_is_drawn_without_network(
     open_page: OpenPage, address: str, figure: str, count: int, scheme: str
 ) -> None:

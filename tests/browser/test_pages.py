@@ -1,4 +1,8 @@
-"""Every page by a cold link: in a browser that has never been here."""
+"""Every page by a cold link: in a browser that has never been here.
+
+In Dutch and light, real figures only, on wide screens and made narrow. What is made up, English and dark are
+looked at in test_accessibility.py; cold links to the rest of the crossing are the long forms.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,10 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import PAGES, Leaf, until
 from tests.browser.settling import settled
+from tests.browser.test_accessibility import (
+    is_english_with_what_is_made_up_marked,
+    no_faults_that_axe_can_find_and_letters_that_can_be_read,
+)
 
 each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
 NARROW: Any = {"width": 480, "height": 900}
@@ -22,12 +30,6 @@ OUT_OF_ITS_COLUMN = """() => [...document.querySelectorAll('.texts li *, .claims
     .map(e => e.innerText.slice(0, 80))"""
 
 
-UNMARKED = """() => [...document.querySelectorAll('[class*="st-key-figure_"]')]
-    .filter(block => [...block.querySelectorAll('.js-plotly-plot path, .js-plotly-plot rect')]
-        .some(mark => getComputedStyle(mark).fill.includes('url('))
-        || block.querySelector('table .badge-fictional'))
-    .filter(block => !block.querySelector('.figure-head .badge-fictional'))
-    .map(block => block.className)"""
 HATCHED = """() => [...document.querySelectorAll('.js-plotly-plot *')]
     .filter(mark => getComputedStyle(mark).fill.includes('url(')).length"""
 
@@ -51,24 +53,29 @@ def test_a_page_opens_by_a_cold_link_under_its_own_title_in_its_columns_with_not
         settled(page)
         assert page.evaluate("innerWidth") == size["width"]
         assert page.evaluate(OUT_OF_ITS_COLUMN) == []
+    page.set_viewport_size(NARROW)
+    fits_a_narrow_screen(settled(page))
 
 
 @each_page
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_opens_in_english_and_what_is_made_up_wears_its_badge(
-    open_page: OpenPage, leaf: Leaf
+    open_page: OpenPage, leaf: Leaf, scheme: str
 ) -> None:
-    page = open_page(f"{leaf.address}?taal=en&fictief=ja")
-    if page.locator(".st-key-filters").count():
-        assert page.locator(".fictional-band").count() == 1
-    assert page.evaluate(UNMARKED) == []
-    assert page.locator("h1").inner_text() not in {"", leaf.title}
-    assert page.evaluate("document.documentElement.lang") == "en"
-    assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0
+    page = open_page(f"{leaf.address}?taal=en&fictief=ja", color_scheme=scheme, bypass_csp=True)
+    is_english_with_what_is_made_up_marked(page, leaf)
+    no_faults_that_axe_can_find_and_letters_that_can_be_read(page, scheme)
 
 
 @each_page
+@pytest.mark.long
 def test_a_page_fits_a_narrow_screen(open_page: OpenPage, leaf: Leaf) -> None:
-    page = open_page(leaf.address, viewport=NARROW)
+    fits_a_narrow_screen(open_page(leaf.address, viewport=NARROW))
+
+
+def fits_a_narrow_screen(page: Page) -> None:
+    """Nothing to the side, nothing under the bar at the top."""
     assert sideways(page) == 0
     assert beyond_the_edge(page) == []
     title, header = page.locator("h1").bounding_box(), header_bottom(page)

@@ -138,7 +138,7 @@ def test_two_people_do_not_write_over_each_other(page: Page, chromium: Browser) 
     assert box.input_value() == "Van de ander."
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("mode", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_no_fault_that_axe_knows(page: Page, mode: str) -> None:
     page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
     assert faults(settled(page)) == []

@@ -199,6 +199,7 @@ def test_log_records_lose_the_text_of_exceptions(caplog: pytest.LogCaptureFixtur
     assert "wachtwoord" not in caplog.text
 
 
+@pytest.mark.slow
 def test_warming_up_survives_a_broken_room_and_freezes_what_it_loaded(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gc
 
+import pytest
+
 from importing.cells import Contents, Sheet
 from importing.desk import Upload
 from pages.imports.case import Case
 from pages.imports.open_cases import cells_in, closed, opened
+
+pytestmark = pytest.mark.slow
 
 
 def a_case(number: int) -> Case:

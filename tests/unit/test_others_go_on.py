@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import threading
 import time
 import urllib.error
@@ -19,7 +20,10 @@ from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.load.visitor import Visitor
 from tests.unit.written_questions.test_grown_texts import SEED
 
-MOST_SECONDS_OF_HEALTH = 1.0
+pytestmark = pytest.mark.slow
+
+SHORT_WAIT, ANY_WAIT = 1.0, 10.0
+"""Seconds for an answer: what the long form holds alone on a machine; what tells that a server hangs."""
 ONE = 49_000_000
 
 
@@ -55,10 +59,9 @@ class Asking:
         self.stopped.set()
         self.thread.join(60)
 
-    @property
-    def in_time(self) -> bool:
-        """Whether every answer came within a second, and what a busy machine adds."""
-        return max(self.waits) < MOST_SECONDS_OF_HEALTH + 3 * self.quiet
+    def in_time(self, wait: float) -> bool:
+        """Whether every answer came within so many seconds, and what a busy machine adds."""
+        return max(self.waits) < wait + 3 * self.quiet
 
     def _ask_on(self) -> None:
         while not self.stopped.wait(0.1):
@@ -74,16 +77,23 @@ class Asking:
         return time.monotonic() - begun
 
 
-def texts() -> list[Grown]:
-    """Those that were found, and one of each way to grow."""
-    return [*seen(), *grown(SEED, len(GROWERS))][:20]
+def texts(count: int) -> list[Grown]:
+    """Of those that were found, and one of each way to grow."""
+    found = [*seen(), *grown(SEED, len(GROWERS))][:20]
+    return random.Random(SEED).sample(found, count)
 
 
-def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server) -> None:
+@pytest.mark.parametrize(
+    ("count", "wait"),
+    [(6, ANY_WAIT), pytest.param(20, SHORT_WAIT, marks=pytest.mark.long)],
+)
+def test_hostile_texts_are_answered_or_refused_while_others_go_on(
+    server: Server, count: int, wait: float
+) -> None:
     with Visitor(server.url, "vragen") as first, Asking(server.url) as asking:
         page = first.open()
         assert {"question_text", "question_read"} <= set(page.widgets)
-        for text in texts():
+        for text in texts(count):
             with Visitor(server.url, "vragen") as visitor:
                 page = visitor.open()
                 words = text.text.encode(errors="ignore").decode()  # no socket carries halves
@@ -92,7 +102,7 @@ def test_hostile_texts_are_answered_or_refused_while_others_go_on(server: Server
             refused = 'class="refused-band"' in after.html
             assert "question_leave" in after.widgets or refused, text.name
             assert after.elements < 2_500, text.name
-    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
+    assert asking.in_time(wait), (asking.quiet, sorted(asking.waits)[-5:])
 
 
 def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
@@ -105,7 +115,7 @@ def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
     assert [status for status, _ in said] == [204] + 9 * [413]
     assert all("vorige bestanden" in words for _, words in said[1:])
     assert most - before < 4 * PER_SESSION
-    assert asking.in_time, (asking.quiet, sorted(asking.waits)[-5:])
+    assert asking.in_time(ANY_WAIT), (asking.quiet, sorted(asking.waits)[-5:])
 
 
 def test_a_file_without_a_size_is_counted_as_the_largest(server: Server) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
 from tests.unit.filter_sets import CHOICES
-from tests.unit.views.answers import EVERY_VIEW, answers
+from tests.unit.views.answers import EVERY_VIEW, FEW_OR_ALL, answer
 from tests.unit.written_questions.asked import opened
 from views import Result, View, read, spending
 from written_questions import frozen_answers
@@ -47,10 +47,12 @@ def in_any_order(rows_found: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
 
 
 @EVERY_VIEW
+@FEW_OR_ALL
 def test_every_view_gives_the_same_answer_on_postgresql(
-    view: View, reader: Store, postgresql: Store
+    view: View, sets: Callable[[View], list[Filters]], reader: Store, postgresql: Store
 ) -> None:
-    for expected in answers(view, reader):
+    for chosen in sets(view):
+        expected = answer(view, chosen, reader)
         found = read(view, expected.filters, postgresql)
         assert in_any_order(rows(found)) == in_any_order(rows(expected)), expected.filters
         assert rows(found) == rows(expected), f"other order: {expected.filters}"
@@ -105,6 +107,7 @@ def test_a_server_that_is_not_there_is_unreachable_and_tells_no_secret(
     assert "geheim" not in str(fault.value) + repr(fault.value)
 
 
+@pytest.mark.slow
 def test_the_filter_sets_are_worth_comparing(reader: Store) -> None:
     assert len(CHOICES) > 20
     assert sum(not read(spending.LINES, chosen, reader).empty for chosen in CHOICES) > 10

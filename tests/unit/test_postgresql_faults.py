@@ -13,27 +13,19 @@ from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.installation import note_file, read_note
 from importing.readiness import ensure_ready
-from tests.conftest import postgres_of_its_own
 from tests.postgres import PostgresServer, new_database
 
-IN_TIME = 10.0
+IN_TIME = 30.0
 """Seconds within which there must be an answer or a sentence."""
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    """A server that these tests stop and suspend."""
-    with postgres_of_its_own() as made:
-        yield made
-
-
 @pytest.fixture
-def store(server: PostgresServer) -> Iterator[Store]:
+def store(postgres_to_stop: PostgresServer) -> Iterator[Store]:
     """A database on it, with the sample data."""
-    made = Store(new_database(str(server.folder)))
+    made = Store(new_database(str(postgres_to_stop.folder)))
     ensure_ready(made)
     yield made
-    server.resume()
+    postgres_to_stop.resume()
     made.engine.dispose()
 
 
@@ -58,14 +50,14 @@ def written(store: Store) -> int:
 
 
 def test_a_suspended_server_gets_its_sentence_in_time_and_goes_on_afterwards(
-    server: PostgresServer, store: Store
+    postgres_to_stop: PostgresServer, store: Store
 ) -> None:
     write(store)
-    server.suspend()
+    postgres_to_stop.suspend()
     assert reason(store.data_version) == "hanging"
     assert reason(lambda: write(store)) == "hanging"
     assert reason(Store(store.url).data_version) == "hanging"
-    server.resume()
+    postgres_to_stop.resume()
     before = written(store)
     assert store.data_version()
     write(store)
@@ -73,28 +65,28 @@ def test_a_suspended_server_gets_its_sentence_in_time_and_goes_on_afterwards(
 
 
 def test_a_server_suspended_within_a_transaction_keeps_nothing_of_it(
-    server: PostgresServer, store: Store
+    postgres_to_stop: PostgresServer, store: Store
 ) -> None:
     def half() -> None:
         with store.begin() as connection:
             connection.execute(text("UPDATE batches SET loaded_by = 'half'"))
-            server.suspend()
+            postgres_to_stop.suspend()
             connection.execute(text("UPDATE batches SET loaded_by = 'nog'"))
 
     assert reason(half) == "hanging"
-    server.resume()
+    postgres_to_stop.resume()
     with store.reading() as connection:
         assert set(connection.scalars(text("SELECT loaded_by FROM batches"))) == {None}
 
 
 def test_a_server_that_stops_and_starts_again_is_used_without_restart(
-    server: PostgresServer, store: Store
+    postgres_to_stop: PostgresServer, store: Store
 ) -> None:
     version = store.data_version()
-    server.stop()
+    postgres_to_stop.stop()
     assert reason(store.data_version) == "unreachable"
     assert reason(lambda: write(store)) == "unreachable"
-    server.start()
+    postgres_to_stop.start()
     assert store.data_version() == version
     write(store)
 

@@ -15,6 +15,8 @@ from front_door import presentation_route
 from front_door.presentation_route import plotly
 from front_door.presentation_route import presenting as answer
 
+pytestmark = pytest.mark.slow
+
 SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 
 

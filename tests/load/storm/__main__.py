@@ -24,7 +24,7 @@ SEED: Final = 20_200_918
 KILLS: Final = {("sqlite", "fork"): 200, ("postgresql", "fork"): 50, ("sqlite", "program"): 10}
 """How many kills of each operation, by database and by how the server is started."""
 
-SHORT: Final = {("sqlite", "fork"): 6, ("postgresql", "fork"): 2}
+SHORT: Final = {("sqlite", "fork"): 3, ("postgresql", "fork"): 1}
 
 MEMORY: Final = Path("/dev/shm")
 """A kill of a process loses nothing that was written, on a disk or in memory; in memory it is quicker."""

@@ -22,9 +22,10 @@ from data_access.faults import DataUnavailable
 from data_access.filters import Filters
 from data_access.schema import Batch
 from importing.readiness import ensure_ready
-from tests.conftest import postgres_of_its_own
 from tests.postgres import PostgresServer, new_database
 from views import read, spending
+
+pytestmark = pytest.mark.slow
 
 ENOUGH = 40.0
 """Seconds within which everybody has met with the harm, or works again; a busy machine included."""
@@ -267,21 +268,15 @@ def _without_pages(store: Store) -> None:
     store.engine.dispose()
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    with postgres_of_its_own() as made:
-        yield made
-
-
 @pytest.mark.parametrize("harm", ["stop", "suspend"])
-def test_postgresql_goes_and_comes_back(harm: str, server: PostgresServer) -> None:
-    store = Store(new_database(str(server.folder)))
+def test_postgresql_goes_and_comes_back(harm: str, postgres_to_stop: PostgresServer) -> None:
+    store = Store(new_database(str(postgres_to_stop.folder)))
     ensure_ready(store)
-    back = {"stop": server.start, "suspend": server.resume}[harm]
+    back = {"stop": postgres_to_stop.start, "suspend": postgres_to_stop.resume}[harm]
     with Work(store) as work:
         try:
             work.until_they_work()
-            {"stop": server.stop, "suspend": server.suspend}[harm]()
+            {"stop": postgres_to_stop.stop, "suspend": postgres_to_stop.suspend}[harm]()
             work.until_they_are_told({"unreachable", "hanging"})
         finally:
             back()

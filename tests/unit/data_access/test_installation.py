@@ -17,6 +17,8 @@ from data_access.installation import Note, note_file, read_note
 from importing.readiness import ensure_ready
 from importing.readiness import main as loading_command
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def store(loaded_file: Path, tmp_path: Path) -> Iterator[Store]:

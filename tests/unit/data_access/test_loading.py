@@ -31,6 +31,8 @@ from importing import readiness, sample_files
 from importing.readiness import ensure_ready
 from importing.sample_files import SampleDataError
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

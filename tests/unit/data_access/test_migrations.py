@@ -13,6 +13,8 @@ from data_access.engine import Store
 from data_access.schema import SCHEMA_VERSION, Base
 from data_access.upgrades import alembic_config, upgrade
 
+pytestmark = pytest.mark.slow
+
 DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
 
 

@@ -77,6 +77,7 @@ def test_what_only_fictional_rows_hold_is_offered_only_when_asked_for(reader: St
     assert made_up <= set(offered.offered("calls", fictional=True))
 
 
+@pytest.mark.slow
 def test_every_real_choice_leads_somewhere(reader: Store) -> None:
     """A choice that no View can follow to a row would be a dead end."""
     offered = options(reader)

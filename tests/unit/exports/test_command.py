@@ -20,6 +20,8 @@ from tests.conftest import missing
 from tests.unit.exports.opened import tables
 from views import views
 
+pytestmark = pytest.mark.slow
+
 LINES = "uitgaven-per-lijn"
 
 

@@ -28,6 +28,8 @@ from tests.unit.exports.stories import STORY, shown_story
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from views.words import cell
 
+pytestmark = pytest.mark.slow
+
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include>/etc/fonts/fonts.conf</include><match target="pattern">

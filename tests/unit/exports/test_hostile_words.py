@@ -20,6 +20,8 @@ from language import get_language
 from tests.hostile import hostile_database
 from views import Result, read, view
 
+pytestmark = pytest.mark.slow
+
 TEXT = (
     " https://evil.test/x www.evil.test evil@evil.test <https://evil.test/y> [x](https://evil.test/z) "
     + "Donaudampfschiff" * 244

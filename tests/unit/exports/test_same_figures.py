@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -29,15 +30,27 @@ from views.words import cell
 DUTCH = get_language("nl")
 
 
-@settings(
-    max_examples=50,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    # A smaller case is not worth the minutes it takes to find one.
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-)
+def drawn(count: int) -> settings:
+    """So many sets of filters. A smaller case is not worth the minutes it takes to find one."""
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)
+    return settings(max_examples=count, suppress_health_check=list(HealthCheck), phases=phases)
+
+
+@pytest.mark.slow
+@drawn(15)
 @given(data=st.data())
 def test_every_face_holds_the_same_figures_for_any_filters(reader: Store, data: Any) -> None:
+    holds_the_same_figures(reader, data)
+
+
+@pytest.mark.long
+@drawn(200)
+@given(data=st.data())
+def test_every_face_holds_the_same_figures_for_many_filters(reader: Store, data: Any) -> None:
+    holds_the_same_figures(reader, data)
+
+
+def holds_the_same_figures(reader: Store, data: Any) -> None:
     chosen = data.draw(filters(options(reader)))
     for key in data.draw(
         st.lists(st.sampled_from(list(views())), min_size=2, max_size=2, unique=True)

@@ -20,6 +20,8 @@ from tests.unit.views.answers import EVERY_VIEW
 from views import Result, View, read, view
 from views.words import total_cell
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 
 

@@ -25,11 +25,11 @@ from tests.unit.exports.stories import STORY, shown_story
 from views import Result
 
 DUTCH = get_language("nl")
-ENOUGH = 15.0
+ENOUGH = 60.0
 """Seconds within which there is an answer, whatever happens."""
 
 
-pytestmark = pytest.mark.usefixtures("drawing_browser")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("drawing_browser")]
 
 
 @pytest.fixture

@@ -30,6 +30,8 @@ from tests.unit.exports.test_excel import HOSTILE, hostile
 from views import Result, read, view
 from views.words import alternative
 
+pytestmark = pytest.mark.slow
+
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PIXEL = (

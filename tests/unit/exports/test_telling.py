@@ -20,6 +20,8 @@ from stories.shown_story import shown
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Result, View, read, view
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 LISTS = ("gemelde-cijfers", "oproep-wijzigingen", "plan-samenleven-acties")
 CALL = Filters(calls=("plan-samenleven-1",))

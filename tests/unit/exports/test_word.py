@@ -33,6 +33,8 @@ from views.purposes import InAnswer
 from views.result_text import keep, unkeep
 from views.words import notes
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 OUR_FIELDS = {"PAGE", "NUMPAGES"}
 HEADING = Heading(

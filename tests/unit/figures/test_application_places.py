@@ -22,6 +22,7 @@ def recomputed(filters: Filters, by: str) -> dict[str, dict[str, Any]]:
     return {name: counted(found) for name, found in groups.items()}
 
 
+@pytest.mark.figure("aanvragen-spreiding-provincie", "aanvragen-spreiding-gemeente")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 @pytest.mark.parametrize(("level", "key"), [("province", "province_slug"), ("nis", "nis")])
 def test_a_place_counts_real_and_made_up_applications_together(

@@ -34,6 +34,7 @@ def grouped(found: list[dict[str, str]], name: Any) -> dict[tuple[Any, ...], dic
     return {key: counted(held) for key, held in groups.items()}
 
 
+@pytest.mark.figure("aanvragen-per-oproep")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_calls_count_their_applications(reader: Store, filters: Filters) -> None:
     frame = reader.frame(compositions.PER_CALL.query(filters))
@@ -41,6 +42,7 @@ def test_calls_count_their_applications(reader: Store, filters: Filters) -> None
     assert by_group(frame, "call") == expected
 
 
+@pytest.mark.figure("aanvragen-per-provincie")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_provinces_count_their_applications(reader: Store, filters: Filters) -> None:
     frame = reader.frame(compositions.PER_PROVINCE.query(filters))
@@ -49,6 +51,7 @@ def test_provinces_count_their_applications(reader: Store, filters: Filters) -> 
     assert list(frame["name"]) == [province(slug).name_nl for slug in frame["province"]]
 
 
+@pytest.mark.figure("aanvragen-per-gemeente")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_municipalities_count_their_applications(reader: Store, filters: Filters) -> None:
     frame = reader.frame(compositions.PER_MUNICIPALITY.query(filters))
@@ -56,6 +59,7 @@ def test_municipalities_count_their_applications(reader: Store, filters: Filters
     assert by_group(frame, "municipality") == expected
 
 
+@pytest.mark.figure("aanvragen-per-status")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_statuses_count_their_applications(reader: Store, filters: Filters) -> None:
     frame = reader.frame(compositions.PER_STATUS.query(filters))
@@ -64,6 +68,7 @@ def test_statuses_count_their_applications(reader: Store, filters: Filters) -> N
     assert dict(zip(pairs, frame["known"], strict=True)) == found
 
 
+@pytest.mark.figure("redenen-van-weigering")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_reasons_count_what_was_refused_and_not_what_was_withdrawn(
     reader: Store, filters: Filters
@@ -76,6 +81,7 @@ def test_reasons_count_what_was_refused_and_not_what_was_withdrawn(
     assert list(frame["count"]) == sorted(frame["count"], reverse=True)
 
 
+@pytest.mark.figure("aanvragen", "toegekende-aanvragen", "geweigerde-aanvragen")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_lists_hold_the_applications_of_the_files(reader: Store, filters: Filters) -> None:
     found = kept(filters)
@@ -90,6 +96,7 @@ def test_lists_hold_the_applications_of_the_files(reader: Store, filters: Filter
         assert set(frame["id"]) == expected
 
 
+@pytest.mark.figure("toegekende-aanvragen")
 def test_four_west_flemish_awards_are_known_for_500_313_euro_and_24_cents(reader: Store) -> None:
     frame = reader.frame(applications.awarded(Filters(provinces=("west-vlaanderen",))))
     assert list(frame["municipality"]) == ["Blankenberge", "De Panne", "Gistel", "Ieper"]
@@ -97,6 +104,7 @@ def test_four_west_flemish_awards_are_known_for_500_313_euro_and_24_cents(reader
     assert frame["awarded"].isna().sum() == 1
 
 
+@pytest.mark.figure("gevraagd-toegekend-budget")
 def test_budget_stands_against_amounts_only_where_the_list_is_complete(reader: Store) -> None:
     frame = reader.frame(compositions.MONEY.query(Filters(fictional=True)))
     frame = frame.set_index("call")

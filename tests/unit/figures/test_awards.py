@@ -41,6 +41,7 @@ def queried(reader: Store, query: Any, key: str) -> dict[str | None, list[int]]:
     return dict(zip(frame[key], counts, strict=True))
 
 
+@pytest.mark.figure("toekenningen-per-provincie")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_provinces_and_the_unknown_place_hold_every_project(
     reader: Store, filters: Filters
@@ -49,6 +50,7 @@ def test_provinces_and_the_unknown_place_hold_every_project(
     assert found == recomputed(filters, "province")
 
 
+@pytest.mark.figure("toekenningen-per-gemeente")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_municipalities_and_the_unknown_place_hold_every_project(
     reader: Store, filters: Filters
@@ -86,6 +88,7 @@ def test_rates_divide_by_all_inhabitants_of_the_place_in_2020(reader: Store, bor
         assert people.inhabitants == inhabitants
 
 
+@pytest.mark.figure("toekenningen-per-oproep-en-provincie", "toekenningen-per-jaar-en-provincie")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_calls_and_years_hold_the_awards_of_every_province(reader: Store, filters: Filters) -> None:
     titles = {call["key"]: call["title"] for call in rows("calls", fictional=True)}
@@ -111,6 +114,7 @@ def test_calls_and_years_hold_the_awards_of_every_province(reader: Store, filter
         assert found == expected
 
 
+@pytest.mark.figure("toekenningen-centrumsteden")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filters: Filters) -> None:
     def kind(place: Any) -> str:
@@ -155,6 +159,7 @@ def test_there_are_thirteen_centrumsteden_and_272_others(reader: Store) -> None:
     assert len([found for found in municipalities() if found.centrumstad]) == 13
 
 
+@pytest.mark.figure("gemeente-vergeleken-toekenningen")
 @pytest.mark.parametrize("fictional", [False, True])
 @pytest.mark.parametrize("borders", ["now", "then"])
 def test_a_municipality_is_compared_with_all_of_its_province_and_of_flanders(

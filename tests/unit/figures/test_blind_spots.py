@@ -78,6 +78,7 @@ def recomputed(filters: Filters) -> dict[str, tuple[int, int, int, str, str]]:
     return found
 
 
+@pytest.mark.figure("blinde-vlekken")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_every_municipality_of_flanders_has_its_code(reader: Store, filters: Filters) -> None:
     frame = reader.frame(blind_spots.blind_spots(filters))

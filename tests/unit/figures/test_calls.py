@@ -24,6 +24,7 @@ def kept(filters: Filters) -> list[dict[str, str]]:
     ]
 
 
+@pytest.mark.figure("oproepen")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_calls_are_those_of_the_files_with_their_budget(reader: Store, filters: Filters) -> None:
     frame = reader.frame(calls.calls(filters))
@@ -31,6 +32,7 @@ def test_calls_are_those_of_the_files_with_their_budget(reader: Store, filters: 
     assert dict(zip(frame["call"], frame["budget"], strict=True)) == expected
 
 
+@pytest.mark.figure("gemelde-cijfers", "oproep-wijzigingen", "plan-samenleven-acties")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_what_belongs_to_calls_follows_the_same_filters(reader: Store, filters: Filters) -> None:
     keys = {row["key"] for row in kept(filters)}
@@ -43,6 +45,7 @@ def test_what_belongs_to_calls_follows_the_same_filters(reader: Store, filters: 
         assert len(reader.frame(query(filters))) == len(expected)
 
 
+@pytest.mark.figure("oproepen")
 def test_numbers_stand_as_sources_report_them(reader: Store) -> None:
     frame = reader.frame(calls.calls(Filters())).set_index("call")
     network = frame.loc["bondgenotennetwerken"]
@@ -54,6 +57,7 @@ def test_numbers_stand_as_sources_report_them(reader: Store) -> None:
     assert pd.isna(frame["submitted"].loc["plan-samenleven-1"])
 
 
+@pytest.mark.figure("gemelde-cijfers")
 def test_figures_that_contradict_each_other_are_called_different(reader: Store) -> None:
     frame = reader.frame(call_records.reported_figures(Filters(calls=("plan-samenleven-1",))))
     authorities = frame[frame["measure"] == "authorities"]
@@ -69,6 +73,7 @@ def test_three_sources_that_say_nineteen_are_said_to_agree(reader: Store) -> Non
     assert set(awarded["agreement"]) == {"same"}
 
 
+@pytest.mark.figure("oproep-wijzigingen")
 def test_a_moved_deadline_keeps_both_dates(reader: Store) -> None:
     frame = reader.frame(call_records.changes(Filters(calls=("plan-samenleven-1",))))
     deadlines = frame[frame["field"] == "closes"]
@@ -76,11 +81,13 @@ def test_a_moved_deadline_keeps_both_dates(reader: Store) -> None:
     assert deadlines["amount"].isna().all()
 
 
+@pytest.mark.figure("oproep-wijzigingen")
 def test_a_raised_budget_keeps_both_amounts(reader: Store) -> None:
     frame = reader.frame(call_records.changes(Filters(calls=("verbindingsambassadeurs",))))
     assert list(frame["amount"]) == [75_000_000, 130_000_000]
 
 
+@pytest.mark.figure("oproepen-tijdlijn")
 def test_a_phase_of_which_one_date_is_known_has_only_that_one(reader: Store) -> None:
     frame = reader.frame(calls.phases(Filters(calls=("bondgenotennetwerken",))))
     assert list(frame["phase"]) == ["submission"]
@@ -88,6 +95,7 @@ def test_a_phase_of_which_one_date_is_known_has_only_that_one(reader: Store) -> 
     assert list(frame["ends"]) == [dt.date(2023, 10, 8)]
 
 
+@pytest.mark.figure("plan-samenleven-acties")
 def test_language_practice_was_realised_beyond_what_was_promised(reader: Store) -> None:
     frame = reader.frame(call_records.action_results(Filters(calls=("plan-samenleven-2",))))
     practice = frame[frame["unit"] == "oefenkansen"].iloc[0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from data_access.records import moved_maxima
 from places import municipality, population, province, successor
 from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
+from views import read, view
 from views.compositions import entitlements
 
 KNOWN_TOTALS = """\
@@ -72,6 +74,7 @@ def added_up(filters: Filters, by: str) -> dict[tuple[str, str], tuple[int, int]
     return {key: (amount, people) for key, (amount, people) in sums.items()}
 
 
+@pytest.mark.figure("trekkingsrechten-per-provincie", "trekkingsrechten-naast-elkaar")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_provinces_add_up_the_maxima_of_their_municipalities(
     reader: Store, filters: Filters
@@ -84,6 +87,7 @@ def test_provinces_add_up_the_maxima_of_their_municipalities(
     assert found == added_up(filters, "province")
 
 
+@pytest.mark.figure("trekkingsrechten-per-gemeente", "gemeente-vergeleken")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_municipalities_hold_the_maxima_of_their_parts(reader: Store, filters: Filters) -> None:
     frame = reader.frame(entitlements.PER_MUNICIPALITY.query(filters))
@@ -94,6 +98,7 @@ def test_municipalities_hold_the_maxima_of_their_parts(reader: Store, filters: F
     assert found == added_up(filters, "nis")
 
 
+@pytest.mark.figure("trekkingsrechten-per-regeling")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_schemes_add_up_their_own_maxima_only(reader: Store, filters: Filters) -> None:
     expected: dict[str, int] = defaultdict(int)
@@ -103,6 +108,37 @@ def test_schemes_add_up_their_own_maxima_only(reader: Store, filters: Filters) -
     assert dict(zip(frame["key"], frame["maximum"], strict=True)) == expected
 
 
+@pytest.mark.figure("trekkingsrechten-centrumsteden")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_kinds_of_cities_add_up_the_maxima_of_their_municipalities(
+    reader: Store, filters: Filters
+) -> None:
+    expected: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for row in chosen(filters):
+        city = "regional_city" if row["place"].centrumstad else "other"
+        kind = "brussels" if row["place"].province == "brussel" else city
+        sums = expected[row["scheme"]["short_name"], kind]
+        sums[0] += row["amount"]
+        sums[1] += row["people"]
+    frame = read(view("trekkingsrechten-centrumsteden"), filters, reader).frame
+    assert expected == {
+        (row["scheme"], row["kind"]): [row["maximum"], row["inhabitants"]]
+        for row in frame.to_dict("records")
+    }
+
+
+@pytest.mark.figure("gemeenten-van-toen")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_municipalities_of_then_hold_their_own_maxima_whichever_borders_are_chosen(
+    reader: Store, filters: Filters
+) -> None:
+    frame = read(view("gemeenten-van-toen"), filters, reader).frame
+    found = Counter(zip(frame["scheme"], frame["maximum"], strict=True))
+    then = added_up(replace(filters, borders="then"), "nis")
+    assert found == Counter((scheme, amount) for (scheme, _), (amount, _) in then.items())
+
+
+@pytest.mark.figure("trekkingsrechten-per-provincie")
 @pytest.mark.parametrize("scheme", WHOLE)
 def test_borders_of_then_give_the_known_totals_per_province(reader: Store, scheme: str) -> None:
     frame = reader.frame(
@@ -121,6 +157,7 @@ def test_borders_of_then_count_the_municipalities_of_the_time(reader: Store) -> 
     assert found == {row["provincie"]: int(row["gemeenten"]) for row in known_totals()}
 
 
+@pytest.mark.figure("trekkingsrechten-naar-andere-provincie")
 @pytest.mark.parametrize("scheme", WHOLE)
 def test_borders_of_now_differ_by_exactly_what_moved(reader: Store, scheme: str) -> None:
     def totals(borders: Any) -> dict[str, int]:

@@ -12,6 +12,7 @@ from views.compositions import entitlements, inhabitants
 MERGED = ("46030", "46029", "11002", "23106")
 
 
+@pytest.mark.figure("inwoners-per-jaar")
 @pytest.mark.parametrize("nis", MERGED)
 def test_the_parts_of_then_add_up_to_what_is_one_municipality_now(reader: Store, nis: str) -> None:
     now = reader.frame(inhabitants.PER_YEAR.query(Filters(municipalities=(nis,))))

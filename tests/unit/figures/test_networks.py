@@ -65,6 +65,7 @@ def held(filters: Filters) -> list[Row]:
     ]
 
 
+@pytest.mark.figure("deelnemers-per-netwerk")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_held_networks_are_those_of_the_files(reader: Store, filters: Filters) -> None:
     frame = reader.frame(networks.held_networks(filters))
@@ -82,6 +83,7 @@ def test_held_networks_are_those_of_the_files(reader: Store, filters: Filters) -
     )
 
 
+@pytest.mark.figure("lerende-netwerken-in-het-kort")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_in_short_is_the_sum_of_the_networks(reader: Store, filters: Filters) -> None:
     frame = reader.frame(IN_SHORT.query(filters))
@@ -96,6 +98,7 @@ def test_in_short_is_the_sum_of_the_networks(reader: Store, filters: Filters) ->
     assert people and row["participants"] == sum(people)
 
 
+@pytest.mark.figure("bijeenkomsten")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_meetings_are_those_of_the_files_in_order_of_time(reader: Store, filters: Filters) -> None:
     frame = reader.frame(networks.meetings(filters))
@@ -107,6 +110,7 @@ def test_meetings_are_those_of_the_files_in_order_of_time(reader: Store, filters
     assert list(frame["state"]) == [row["state"] for row in expected]
 
 
+@pytest.mark.figure("uitnodigingen")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_parties_count_the_meetings_they_stand_at(reader: Store, filters: Filters) -> None:
     mine = {row["key"]: row for row in meetings(filters)}
@@ -122,6 +126,7 @@ def test_parties_count_the_meetings_they_stand_at(reader: Store, filters: Filter
     }
 
 
+@pytest.mark.figure("bevindingen", "begeleidingsopdracht")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_findings_and_steps_are_those_of_the_files(reader: Store, filters: Filters) -> None:
     findings = reader.frame(networks.findings(filters))
@@ -138,6 +143,7 @@ def test_findings_and_steps_are_those_of_the_files(reader: Store, filters: Filte
     ]
 
 
+@pytest.mark.figure("deelnemers-per-netwerk", "lerende-netwerken-in-het-kort")
 def test_four_networks_of_spring_2022_drew_51_people(reader: Store) -> None:
     frame = reader.frame(networks.held_networks(Filters()))
     assert list(zip(frame["place"], frame["participants"], strict=True)) == [

@@ -30,6 +30,7 @@ def pairs(filters: Filters) -> list[tuple[int, str]]:
     ]
 
 
+@pytest.mark.figure("strategieen")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_strategies_count_mentions_activities_and_municipalities(
     reader: Store, filters: Filters
@@ -46,6 +47,7 @@ def test_strategies_count_mentions_activities_and_municipalities(
     assert frame["activities"].sum() == len(shown)
 
 
+@pytest.mark.figure("strategieen-per-gemeente")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_every_municipality_shows_all_six_strategies(reader: Store, filters: Filters) -> None:
     shown = activities(filters)
@@ -61,6 +63,7 @@ def test_every_municipality_shows_all_six_strategies(reader: Store, filters: Fil
     assert len(frame[["place", "strategy"]].drop_duplicates()) == 6 * len(towns)
 
 
+@pytest.mark.figure("lokale-doelen", "tips")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_goals_and_tips_are_those_of_the_files(reader: Store, filters: Filters) -> None:
     goals = reader.frame(practice.local_goals(filters))
@@ -77,6 +80,7 @@ def test_goals_and_tips_are_those_of_the_files(reader: Store, filters: Filters) 
     ]
 
 
+@pytest.mark.figure("drempels", "eerdere-initiatieven")
 @pytest.mark.parametrize("fictional", [False, True])
 def test_barriers_and_initiatives_are_those_of_the_files(reader: Store, fictional: bool) -> None:
     filters = Filters(fictional=fictional)
@@ -92,6 +96,7 @@ def test_barriers_and_initiatives_are_those_of_the_files(reader: Store, fictiona
     assert list(earlier["to_year"]) == [int(row["ends"][:4]) for row in expected]
 
 
+@pytest.mark.figure("strategieen-per-gemeente")
 def test_lokeren_has_19_activities_in_23_places_of_the_scheme(reader: Store) -> None:
     frame = reader.frame(practice.strategies_per_municipality(Filters()))
     assert set(frame["place"]) == {"Lokeren"}

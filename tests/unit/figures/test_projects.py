@@ -10,6 +10,7 @@ from data_access.records import projects
 from places import municipality, successor
 from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
+from views import read, view
 
 
 def domain(row: dict[str, str]) -> str | None:
@@ -36,6 +37,7 @@ def fits(row: dict[str, str], filters: Filters) -> bool:
     )
 
 
+@pytest.mark.figure("projecten")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_projects_are_those_of_the_files_with_what_was_awarded(
     reader: Store, filters: Filters
@@ -45,6 +47,21 @@ def test_projects_are_those_of_the_files_with_what_was_awarded(
     assert sorted(frame["project"]) == sorted(row["key"] for row in expected)
     assert sum(frame["awarded"].dropna()) == sum(
         cents(row["awarded_eur"]) for row in expected if row["awarded_eur"]
+    )
+
+
+@pytest.mark.figure("projecten-strategieen")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_strategies_are_those_that_the_files_give_to_each_project(
+    reader: Store, filters: Filters
+) -> None:
+    projects_of_files = rows("projects", fictional=filters.fictional)
+    kept = {row["key"] for row in projects_of_files if fits(row, filters)}
+    frame = read(view("projecten-strategieen"), filters, reader).frame
+    assert list(zip(frame["project"], frame["number"], strict=True)) == sorted(
+        (row["project_key"], int(row["strategy"]))
+        for row in rows("project_strategies", fictional=filters.fictional)
+        if row["project_key"] in kept
     )
 
 

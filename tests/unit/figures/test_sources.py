@@ -29,6 +29,7 @@ def title_of(kind: bool) -> dict[str, str]:
     return {row["id"]: row["title"] for row in rows("sources", fictional=kind)}
 
 
+@pytest.mark.figure("bronnen")
 @pytest.mark.parametrize("fictional", [False, True])
 def test_every_source_tells_how_many_rows_came_from_it(reader: Store, fictional: bool) -> None:
     expected: dict[str, Counter[str]] = {title: Counter() for title in title_of(fictional).values()}
@@ -64,6 +65,7 @@ def test_the_made_up_source_only_shows_when_asked_for(reader: Store) -> None:
     assert every["fictional"].sum() == 1
 
 
+@pytest.mark.figure("tegenspraken")
 @pytest.mark.parametrize("calls", [(), ("plan-samenleven-1",), ("bondgenotennetwerken",)])
 def test_contradictions_are_all_figures_on_which_sources_differ(
     reader: Store, calls: tuple[str, ...]
@@ -87,6 +89,7 @@ def test_three_sources_count_the_authorities_of_the_first_round_differently(
     assert list(counted["stated_on"]) == [dt.date(2022, 9, 29), dt.date(2024, 4, 17), None]
 
 
+@pytest.mark.figure("niet-bekend")
 @pytest.mark.parametrize(
     "filters",
     [Filters(), Filters(calls=("bondgenotennetwerken",)), Filters(years=(2021, 2022))],
@@ -103,6 +106,7 @@ def test_gaps_are_the_unknowns_of_the_files(reader: Store, filters: Filters) -> 
     assert sorted(frame["statement"]) == sorted(expected)
 
 
+@pytest.mark.figure("schriftelijke-vragen")
 def test_questions_stand_with_their_parts_and_unknown_texts_with_their_summary(
     reader: Store,
 ) -> None:
@@ -117,6 +121,7 @@ def test_questions_stand_with_their_parts_and_unknown_texts_with_their_summary(
     assert without_text["summary"].notna().all()
 
 
+@pytest.mark.figure("nieuw")
 def test_news_is_newest_first_and_tells_nothing_twice(reader: Store) -> None:
     frame = reader.frame(sources.news(Filters()))
     assert len(frame) == sources.NEWS_SHOWN

@@ -40,6 +40,7 @@ def commitments(filters: Filters) -> list[dict[str, str]]:
     return kept
 
 
+@pytest.mark.figure("uitgaven-per-lijn")
 @pytest.mark.parametrize("filters", FILTERS, ids=str)
 def test_lines_are_the_commitments_of_the_files(reader: Store, filters: Filters) -> None:
     frame = reader.frame(spending.lines(filters))
@@ -47,6 +48,7 @@ def test_lines_are_the_commitments_of_the_files(reader: Store, filters: Filters)
     assert found == sorted((row["title"], cents(row["amount_eur"])) for row in commitments(filters))
 
 
+@pytest.mark.figure("uitgaven-per-artikel")
 @pytest.mark.parametrize("filters", FILTERS, ids=str)
 def test_articles_add_up_their_commitments(reader: Store, filters: Filters) -> None:
     expected: dict[str, int] = defaultdict(int)
@@ -56,6 +58,7 @@ def test_articles_add_up_their_commitments(reader: Store, filters: Filters) -> N
     assert dict(zip(frame["article"], frame["committed"], strict=True)) == expected
 
 
+@pytest.mark.figure("uitgaven-per-jaar")
 @pytest.mark.parametrize("filters", FILTERS, ids=str)
 def test_years_add_up_their_commitments(reader: Store, filters: Filters) -> None:
     expected: dict[tuple[str, int], int] = defaultdict(int)
@@ -66,6 +69,7 @@ def test_years_add_up_their_commitments(reader: Store, filters: Filters) -> None
     assert dict(zip(keys, frame["committed"], strict=True)) == expected
 
 
+@pytest.mark.figure("uitgaven-per-lijn")
 def test_the_nine_lines_of_2020_are_those_of_the_written_answer(reader: Store) -> None:
     frame = reader.frame(spending.lines(Filters(years=(2020,), articles=(ARTICLE,))))
     assert [int(amount) // 100 for amount in frame["amount"]] == [

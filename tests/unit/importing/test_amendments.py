@@ -15,6 +15,8 @@ from importing.readiness import ensure_ready
 from tests.unit.importing.hostile.base import table
 from views import Result, read, view
 
+pytestmark = pytest.mark.slow
+
 FIRST = {"Titel": "Eerst", "Gevraagd bedrag": "1.500,00", "Gemeente": "Aalst"}
 THEN = {"Titel": "Daarna", "Gevraagd bedrag": "1.600,00", "Ingediend op": dt.date(2023, 10, 9)}
 
@@ -47,6 +49,7 @@ def database(request: pytest.FixtureRequest, store: Store) -> Iterator[Store]:
     made.engine.dispose()
 
 
+@pytest.mark.figure("gewijzigd-na-publicatie")
 def test_before_after_when_and_by_which_file(database: Store) -> None:
     load(database, table(), "eerste.csv")
     assert shown(database).empty

@@ -19,6 +19,8 @@ from importing.marked_file import marked
 from language import get_language
 from tests.unit.importing.hostile.base import TOTAL, cell, table
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def database(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Tables that nobody writes, pasted or uploaded: refused or read within 2 s of processor of the server.
+"""Tables that nobody writes, pasted or uploaded: refused or read with bounded work of the server.
 
 What happens in the sandbox has limits of its own; this is what the server does with the cells.
 """
@@ -18,7 +18,10 @@ from importing.limits import MAX_COLUMNS
 from tests.load.making import applications
 from tests.unit.importing.books import as_csv
 
-SECONDS = 2.0
+pytestmark = pytest.mark.slow
+
+SECONDS = 20.0
+"""Ten times what the worst of them takes; what grows with the square of its length takes minutes."""
 ROWS = 5_000
 
 

@@ -32,6 +32,8 @@ from language import get_language
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
 
+pytestmark = pytest.mark.slow
+
 
 def load(store: Store, data: bytes, name: str = "lijst.csv", **how: Any) -> desk.Loaded:
     upload = desk.open_upload(data, name)

@@ -161,7 +161,7 @@ def test_no_text_takes_long(text: str) -> None:
     begun = time.process_time()
     without(text)
     what_is(text)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20  # with the square of the length it would be minutes
 
 
 # --- in lists ---------------------------------------------------------------------------------
@@ -348,8 +348,8 @@ def test_nothing_of_the_sample_data_is_taken_for_personal(file: Path) -> None:
         assert [cell for cell in cells if without(cell)[1]] == [], name
 
 
-def test_a_large_list_of_right_numbers_loses_nothing() -> None:
-    chance = random.Random(10)
+def test_a_large_list_of_right_numbers_loses_nothing(seed: int) -> None:
+    chance = random.Random(seed)
     header = ["Aanvraagnummer", "KBO-nummer", "Bedrag", "Postcode", "Datum", "Omschrijving", "Jaar"]
     body: list[list[str]] = [
         [

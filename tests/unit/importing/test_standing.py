@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select, update
 
 from data_access.engine import Store
@@ -36,6 +37,7 @@ def written_anew(store: Store) -> None:
     assert ensure_ready(store).loaded
 
 
+@pytest.mark.slow
 def test_a_correction_of_a_sample_row_stays_and_can_be_taken_back(store: Store) -> None:
     before = amounts(store)
     upload = desk.open_upload(as_csv([list(COLUMNS), ROW]), "verbeterd.csv")

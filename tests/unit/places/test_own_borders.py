@@ -42,6 +42,8 @@ from tests.unit.places.border_files import (
     strips,
 )
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("municipalities", "brussels_as_one", "provinces")
 
 

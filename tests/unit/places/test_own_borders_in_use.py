@@ -18,6 +18,8 @@ from places.own_borders.chosen import SETTING, SOURCE_SETTING, BordersInUse
 from places.own_borders.refusal import BordersRefused
 from tests.unit.places.border_files import changed, written
 
+pytestmark = pytest.mark.slow
+
 NL, EN = get_language("nl"), get_language("en")
 GOOD = changed(lambda _: None)
 

@@ -27,6 +27,8 @@ from tests.unit.places.border_files import (
     written,
 )
 
+pytestmark = pytest.mark.slow
+
 File = dict[str, Any]
 
 

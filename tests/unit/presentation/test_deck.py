@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
@@ -16,6 +18,8 @@ from stories import Slide, Story
 from stories.shown_story import shown
 from tests.unit.exports.stories import STORY
 from views import views
+
+pytestmark = pytest.mark.slow
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 HOSTILE = "</script><script>alert(1)</script><!-- &amp; \u2028 {{x}}"

@@ -14,6 +14,8 @@ from stories.worth import worth_showing
 from views import read, view
 from views.headlines import only_counted
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 
 

@@ -26,6 +26,8 @@ from tests.unit.written_questions.asked import opened
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, str, str]]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+import pandas as pd
 import pytest
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from tests.unit.filter_sets import CHOICES
+from tests.unit.filter_sets import CHOICES, few
 from views import Result, View, read, views
 
 EVERY_VIEW = pytest.mark.parametrize("view", views().values(), ids=views())
@@ -23,8 +24,7 @@ def answers(view: View, reader: Reader) -> Iterator[Result]:
 
 def some_answers(view: View, reader: Reader) -> Iterator[Result]:
     """Everything, real and with fictional rows, and a few choices: for what is slow to look at."""
-    found = choices(view)
-    for filters in (*found[:2], *found[2::5]):
+    for filters in few_choices(view):
         yield answer(view, filters, reader)
 
 
@@ -33,9 +33,30 @@ def choices(view: View) -> list[Filters]:
     return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
 
 
+def few_choices(view: View) -> list[Filters]:
+    """Everything, real and with fictional rows, and a few choices."""
+    return few(choices(view))
+
+
+FEW_OR_ALL = pytest.mark.parametrize(
+    "sets", [few_choices, pytest.param(choices, marks=pytest.mark.long)], ids=("few", "all")
+)
+"""Which sets of filters: few of them, and in the long form all."""
+
+
+def raw_rows(view: View, filters: Filters, reader: Reader) -> pd.DataFrame:
+    """What the database gives to a View, kept too: do not change it."""
+    return _raw_rows(view.key, filters, reader)
+
+
 def answer(view: View, filters: Filters, reader: Reader) -> Result:
     """What ``read`` gives, kept as long as the tests run: test after test asks for the same."""
     return _answer(view.key, filters, reader)
+
+
+@cache
+def _raw_rows(key: str, filters: Filters, reader: Reader) -> pd.DataFrame:
+    return reader.frame(views()[key].query(filters))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import re
 from collections import Counter
@@ -41,6 +42,7 @@ PANELS = {
     "toekenningen-per-jaar-en-provincie": "panel",
     "inwoners-per-jaar": "year",
 }
+SERIES = {"uitgaven-per-jaar": "articles", "inwoners-per-jaar": "municipalities"}
 NAMED = {"calls", "schemes", "years", "provinces"}
 LISTS = {"aanvragen", "toegekende-aanvragen", "geweigerde-aanvragen", "projecten", "bronnen",
          "trekkingsrechten-naar-andere-provincie"}  # fmt: skip
@@ -78,10 +80,22 @@ def some_filters(rng: random.Random, offered: Any, applies: frozenset[str]) -> F
     return Filters(**chosen, fictional=rng.random() < 0.7)
 
 
+def series_alone_or_all(asked: View, turn: int, rng: random.Random, offered: Any) -> Filters | None:
+    """Of a View of series in two turns of three: all of them or one, which any filters seldom leave."""
+    field = SERIES.get(asked.key)
+    if field is None or turn % 3 == 2:
+        return None
+    if turn % 3 == 0:
+        return Filters(fictional=True)
+    return Filters().with_only(field, rng.choice(sorted(offered.values[field])))
+
+
 def shaken(result: Result, column: Column, rng: random.Random) -> Result:
     """The same rows with other values: few and small, so that there are ties, zeros and unknowns."""
     frame = result.frame.copy()
-    among = rng.choice(((0,), (0, 0, 7), (3, 3, 9), (1, 20_000), (5, 700, -3), (40, 41, 4_000)))
+    among = rng.choice(
+        ((0,), (7,), (0, 0, 7), (3, 3, 9), (1, 20_000), (5, 700, -3), (40, 41, 4_000))
+    )
     blank = rng.choice((0, 0, 0.3, 0.8))
     made = [pd.NA if rng.random() < blank else rng.choice(among) for _ in range(len(frame))]
     frame[column.key] = pd.array(made, dtype="Float64" if column.kind == "percent" else "Int64")
@@ -96,12 +110,13 @@ def shaken(result: Result, column: Column, rng: random.Random) -> Result:
     )
 
 
-def draws(reader: Store) -> list[Draw]:
-    rng, offered, found = random.Random(4), options(reader), []
+def draws(reader: Store, seed: int) -> list[Draw]:
+    rng, offered, found = random.Random(seed), options(reader), []
     asked = compared()
     for number in range(DRAWS):
         one, measure = asked[number % len(asked)]
-        result = read(one, some_filters(rng, offered, one.applies), reader)
+        chosen = series_alone_or_all(one, number // len(asked), rng, offered)
+        result = read(one, chosen or some_filters(rng, offered, one.applies), reader)
         column = column_of(one, measure)
         found += [Draw(result, column), Draw(shaken(result, column, rng), column)]
     return found
@@ -244,7 +259,8 @@ def check_leader(
     apart = [name for name in others if name not in leader and leader[:20] not in name]
     chosen = [result.label(d.field, str(v), language) for d, vs in result.filters.chosen()
               for v in vs]  # fmt: skip
-    assert not [name for name in names_in(sentence, apart) if name not in chosen], sentence
+    unchosen = functools.reduce(lambda words, label: words.replace(label, ""), chosen, sentence)
+    assert not [name for name in names_in(unchosen, apart) if name not in chosen], sentence
     total = sum(known.values())
     unknown_leads = any(name is None and value == highest for name, value in known.items())
     if unsure(result, column):
@@ -274,6 +290,9 @@ def check_panels(sentence: str, draw: Draw, panel: str, language: Language) -> s
     result, column = draw.result, draw.column
     item = "municipality" if result.view.key == "gemeente-vergeleken" else result.view.item
     if result.frame[item].nunique(dropna=False) == 1:
+        if result.frame[column.key].isna().all():
+            assert language.t(result.view.title) in sentence
+            return "unknown"
         assert re.search(r"\d", sentence)
         return "panels of one"
     leads: Counter[Any] = Counter()
@@ -330,15 +349,16 @@ def check_series(sentence: str, draw: Draw, language: Language) -> str:
 
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=lambda found: found.code)
 def test_titles_agree_with_the_facts_for_every_view_and_any_filters(
-    reader: Store, language: Language
+    reader: Store, language: Language, seed: int
 ) -> None:
-    kinds = Counter(check(draw, language) for draw in draws(reader))
+    kinds = Counter(check(draw, language) for draw in draws(reader, seed))
     assert sum(kinds.values()) == 2 * DRAWS
     wanted = {"empty", "one", "only", "zero", "equal", "tie", "top", "share", "part of a count",
               "panels", "change", "count", "unknown", "largest of the known"}  # fmt: skip
     assert wanted <= set(kinds), f"never drawn: {wanted - set(kinds)}"
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_every_view_has_a_title_in_both_languages(view: View, reader: Store) -> None:
     for result in some_answers(view, reader):

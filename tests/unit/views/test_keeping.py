@@ -17,6 +17,8 @@ from language import get_language
 from views import read, view, views
 from views.result_text import UnreadableKeepsakeError, fingerprint, keep, unkeep
 
+pytestmark = pytest.mark.slow
+
 CHOSEN = (
     Filters(),
     Filters(fictional=True),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,12 +24,20 @@ from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
 from tests.unit.filter_sets import filters
-from tests.unit.views.answers import EVERY_VIEW, answer, answers, choices
+from tests.unit.views.answers import (
+    EVERY_VIEW,
+    FEW_OR_ALL,
+    answer,
+    answers,
+    choices,
+    raw_rows,
+)
 from views import Column, Ratio, Result, Share, View, read, spending, views
 from views.compositions import money
 from views.results import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]
+Sets = Callable[[View], list[Filters]]
 
 DTYPES = {"euro": "Int64", "number": "Int64", "year": "Int64", "percent": "Float64"}
 
@@ -118,6 +128,7 @@ def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
     assert totals[column.key] is None
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
     for result in answers(view, reader):
@@ -162,12 +173,14 @@ def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
                 assert set(values.dropna()) <= set(column.labels), column
 
 
+@pytest.mark.slow
 @EVERY_VIEW
-def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
+@FEW_OR_ALL
+def test_every_row_names_sources_that_exist(view: View, sets: Sets, reader: Store) -> None:
     sources = set(reader.frame(select(Source.id))["id"])
     about_itself = view.subject == "sources"  # rows that are sources, or tell of them
-    for result in answers(view, reader):
-        rows = reader.frame(view.query(result.filters))
+    for chosen in sets(view):
+        result, rows = answer(view, chosen, reader), raw_rows(view, chosen, reader)
         assert len(rows) == len(result.frame)
         ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
         assert all(ids_of_row <= sources for ids_of_row in ids)
@@ -223,14 +236,19 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 # --- charts -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @EVERY_VIEW
-def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
+@FEW_OR_ALL
+def test_every_chart_is_drawn_on_both_grounds_in_both_languages(
+    view: View, sets: Sets, reader: Store
+) -> None:
     charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
     faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
     if not charts:
         return
     # The same rows give the same chart, whatever was asked.
-    different = {figures_in(r): r for r in answers(view, reader) if not r.empty}
+    results = [answer(view, chosen, reader) for chosen in sets(view)]
+    different = {figures_in(r): r for r in results if not r.empty}
     for number, result in enumerate(different.values()):
         before = result.frame.copy(deep=True)
         # All four for the first answer, then one in turn: what differs is the rows.
@@ -273,12 +291,14 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows.itertuples(index=False)]
 
 
+@pytest.mark.slow
 @EVERY_VIEW
+@FEW_OR_ALL
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
-    view: View, reader: Store, only_real: Store
+    view: View, sets: Sets, reader: Store, only_real: Store
 ) -> None:
     keys = [column.key for column in view.columns]
-    for chosen in asked(view, fictional=False):
+    for chosen in dict.fromkeys(replace(one, fictional=False) for one in sets(view)):
         result, real = answer(view, chosen, reader), read(view, chosen, only_real)
         assert as_rows(result.frame, keys) == as_rows(real.frame, keys)
         assert result.totals == real.totals
@@ -287,6 +307,7 @@ def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
         assert not any(note.kind == "generator" for note in result.sources)
 
 
+@pytest.mark.slow
 @EVERY_VIEW
 def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
     view: View, reader: Store
@@ -301,12 +322,14 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
         assert result.holds_fictional == (len(unmarked) < len(result.frame))
 
 
+@pytest.mark.slow
 @EVERY_VIEW
-def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
+@FEW_OR_ALL
+def test_a_row_from_a_made_up_source_is_marked(view: View, sets: Sets, reader: Store) -> None:
     made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
     assert made_up
-    for chosen in asked(view, fictional=True):
-        rows = reader.frame(view.query(chosen))
+    for chosen in (one for one in sets(view) if one.fictional):
+        rows = raw_rows(view, chosen, reader)
         for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
             assert fictional == 1 or not made_up & set(str(ids).split(","))
 
@@ -337,6 +360,7 @@ def test_choices_that_a_figure_cannot_follow_share_its_rows_but_not_its_sentence
     assert other.sentence(get_language("nl")) != one.sentence(get_language("nl"))
 
 
+@pytest.mark.slow
 def test_the_cache_is_bounded_and_keyed_by_view_filters_and_version(
     copied: Copy,
 ) -> None:
@@ -380,10 +404,19 @@ AMOUNTS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def warm(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A database that is changed by test after test: what one read anew is warm for the next."""
+    store = Store(f"sqlite:///{shutil.copy(loaded_file, tmp_path_factory.mktemp('warm'))}")
+    yield store
+    store.engine.dispose()
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "column"), AMOUNTS, ids=str)
-def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, copied: Copy) -> None:
+def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, warm: Store) -> None:
     """Warm cache, changed rows: Views answer as a process that never cached anything."""
-    store, chosen = copied("warm"), Filters(fictional=True)
+    store, chosen = warm, Filters(fictional=True)
     asked = [view for view in views().values() if table.name in str(view.query(chosen))]
     before = [all_figures(read(view, chosen, store)) for view in asked]
     with store.begin() as connection:

@@ -100,6 +100,7 @@ def twinned(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     store.engine.dispose()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", views())
 @pytest.mark.parametrize(
     "filters",
@@ -132,6 +133,7 @@ def test_a_made_up_award_of_a_real_call_has_a_row_of_its_own(copied: Copy) -> No
         assert list(zip(known, result.frame["fictional"], strict=True)) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("on", [False, True])
 @pytest.mark.parametrize("key", ASKED[:3])
 def test_made_up_rows_never_decide_whether_a_real_list_is_complete(
@@ -232,6 +234,7 @@ def group_of(key: str, result: Result) -> tuple[Callable[[Any], str], str]:
     return lambda place: place.province, "province_slug"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", PER_PLACE)
 @pytest.mark.parametrize(
     "filters",
@@ -346,6 +349,7 @@ def test_an_open_list_gives_no_share_no_rank_and_no_rate_per_inhabitant(
             assert not re.search(r"%|hoogste|meest|bovenaan|plaats \d", said), said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ONLY_WHOLE)
 def test_a_complete_list_gives_them_until_one_amount_place_or_row_is_gone(
     reader: Store, copied: Copy, key: str

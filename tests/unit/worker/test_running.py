@@ -19,6 +19,8 @@ import worker
 from worker import child, process, runner
 from worker.trees import use_of_descendants
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 TASKS = "tests.unit.worker.tasks:"
 ENOUGH = worker.Limits(seconds=20, memory=500_000_000)

@@ -19,6 +19,8 @@ from exports.picture import available
 from tests.conftest import missing
 from tests.unit.worker.like_windows import UNIX_MODULES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -26,6 +26,8 @@ from written_questions.answer_files import (
 from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.question import Header
 
+pytestmark = pytest.mark.slow
+
 
 def texts(document: bytes) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(document)).paragraphs]

@@ -16,6 +16,8 @@ from tests.unit.written_questions.test_reading import DOCUMENTS
 from views import views
 from written_questions.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 FULL = str(DOCUMENTS / "full.txt")
 
 

@@ -24,6 +24,8 @@ from written_questions.dossiers.dossier_store import (
 from written_questions.dossiers.new_dossier import with_fictional
 from written_questions.frozen_answers import freeze
 
+pytestmark = pytest.mark.slow
+
 Copy = Callable[[str], Store]
 
 

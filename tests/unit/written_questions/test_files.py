@@ -12,6 +12,8 @@ from written_questions.desk import Unreadable, read_document, understand
 from written_questions.files import file_reader
 from written_questions.files.problems import PROBLEMS
 
+pytestmark = pytest.mark.slow
+
 _HEADER = [
     "SCHRIFTELIJKE VRAAG", "nr. 41", "van EEN LID", "datum: 12 maart 2024", "aan DE MINISTER",
     "VLAAMS MINISTER VAN EEN BEVOEGDHEID",

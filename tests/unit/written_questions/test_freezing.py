@@ -27,6 +27,8 @@ from written_questions.frozen_answers import (
     since,
 )
 
+pytestmark = pytest.mark.slow
+
 Copy = Callable[[str], Store]
 EVERY = Table("aanvragen", Filters(fictional=True), origin="person")
 

@@ -28,6 +28,8 @@ from language import get_language
 from tests.unit.importing.as_known.loads import Given, at, load, noon
 from views import read, view
 
+pytestmark = pytest.mark.slow
+
 DUTCH = get_language("nl")
 MARCH, APRIL, MAY = (dt.date(2026, month, 1) for month in (3, 4, 5))
 ONE = dt.timedelta(days=1)

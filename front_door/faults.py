@@ -63,7 +63,7 @@ def keep_exception_texts_out_of_logs() -> None:
 
 def on_script_error(error: Exception) -> bool:
     """Show the reader a sentence with the reference. Streamlit has logged the fault already."""
-    from pages.parts import faults
+    from pages.frame import faults
 
     faults.show(reference_of(error))
     return True

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
 
 from pages.parts.escape import for_markdown
-from pages.parts.state import (
-    Now,
-    change_filters,
-    page_parameter,
-    set_page_parameter,
-)
+from pages.parts.session import Holder, Slot
+from pages.parts.state import Now, change_filters, page_parameter, set_page_parameter
 from views import Result
+
+
+class Choices(Holder):
+    """The widgets of these choices; what is chosen stands in the address."""
+
+    prefix = "w"
+
+    scheme = Slot[str | None](None)
+
+    def parameter(self, name: str) -> Slot[str]:
+        """The widget of a parameter of the page."""
+        return self.named(name, "")
+
+
+_CHOICES: Final = Choices()
 
 
 def parameter_choice(now: Now, parameter: str, title: str, labels: Mapping[str, str]) -> str:
     """One value of a parameter of the page, the first when none of ``labels`` (msgids) is chosen."""
-    t, key, default = now.language.t, f"w_{parameter}", next(iter(labels))
+    t, default, slot = now.language.t, next(iter(labels)), _CHOICES.parameter(parameter)
     chosen = page_parameter(parameter, default)
     # What another choice of the page offered may not be offered here.
     chosen = chosen if chosen in labels else default
-    st.session_state[key] = chosen
+    slot.show(chosen)
     st.segmented_control(
         t(title),
         list(labels),
-        key=key,
+        key=slot.key,
         format_func=lambda value: for_markdown(t(labels[value])),
-        on_change=lambda: set_page_parameter(parameter, st.session_state[key], default),
+        on_change=lambda: set_page_parameter(parameter, slot.value, default),
         required=True,
     )
     return chosen
@@ -44,11 +56,11 @@ def scheme_choice(now: Now, schemes: Result) -> tuple[str, ...]:
     matching = list(schemes.frame["key"])
     shown = matching[-1] if matching else None
     one_chosen = len(now.filters.schemes) == 1
-    st.session_state["w_scheme"] = shown
+    _CHOICES.scheme.show(shown)
     st.segmented_control(
         t("Regeling"),
         list(now.options.values["schemes"]),
-        key="w_scheme",
+        key=_CHOICES.scheme.key,
         format_func=lambda value: for_markdown(now.options.label("schemes", value, now.language)),
         on_change=_take_scheme,
         help=None
@@ -59,5 +71,5 @@ def scheme_choice(now: Now, schemes: Result) -> tuple[str, ...]:
 
 
 def _take_scheme() -> None:
-    value = st.session_state["w_scheme"]
+    value = _CHOICES.scheme.value
     change_filters(schemes=(value,) if value else ())

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-_COUNTS: Final = "upload_counts"
+from pages.parts.session import Holder, Slot
 
 
 class Taken(NamedTuple):
@@ -18,10 +17,27 @@ class Taken(NamedTuple):
     name: str
 
 
+class Uploads(Holder):
+    """The uploaders of all pages."""
+
+    prefix = "upload"
+
+    count = Slot(0)
+    """How many files an uploader took."""
+    file = Slot[Any](None)
+
+
+_UPLOADS: Final = Uploads()
+
+
+def _slot(name: str) -> Slot[Any]:
+    """That of an uploader; another one after each file, so that it stands empty."""
+    return _UPLOADS.file[name, _UPLOADS.count[name].value]
+
+
 def upload_key(name: str) -> str:
-    """The key of the uploader of this name; another one after each file, so that it stands empty."""
-    counts: dict[str, int] = st.session_state.setdefault(_COUNTS, {})
-    return f"{name}_{counts.get(name, 0)}"
+    """The key of the uploader of this name."""
+    return _slot(name).key
 
 
 def take_upload(name: str) -> Taken | None:
@@ -29,13 +45,13 @@ def take_upload(name: str) -> Taken | None:
 
     Streamlit would keep it until the session ends: it is let go of here.
     """
-    file = st.session_state.get(upload_key(name))
+    file = _slot(name).value
     if not isinstance(file, UploadedFile):
         return None
     taken = Taken(file.getvalue(), file.name)
     context = get_script_run_ctx()
     if context is not None:
-        held: Any = context.uploaded_file_mgr
-        held.remove_file(context.session_id, file.file_id)
-    st.session_state[_COUNTS][name] = st.session_state[_COUNTS].get(name, 0) + 1
+        manager: Any = context.uploaded_file_mgr
+        manager.remove_file(context.session_id, file.file_id)
+    _UPLOADS.count[name].value += 1
     return taken

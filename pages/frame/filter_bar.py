@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, Final
 
 import streamlit as st
@@ -10,14 +11,8 @@ import streamlit as st
 from data_access.filters import DIMENSION, Dimension, as_known_words
 from language import N_, Language
 from pages.parts.escape import for_markdown
-from pages.parts.state import (
-    Now,
-    change_filters,
-    current_filters,
-    is_echo,
-    set_filters,
-    show_value,
-)
+from pages.parts.session import Holder, Slot
+from pages.parts.state import Now, change_filters, is_echo, shared
 from views.municipality_words import with_parts
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
@@ -26,6 +21,24 @@ BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
 EARLIEST: Final = dt.date(2000, 1, 1)
 """The first day that is offered; a link may hold an earlier one."""
 LONG: Final = frozenset({"municipalities"})  # too many values for buttons: chosen by typing
+
+
+class FilterBar(Holder):
+    """What the widgets around a page show; what is chosen stands in ``shared``."""
+
+    prefix = "f"
+
+    language = Slot("nl")
+    borders = Slot("now")
+    day = Slot[dt.date | None](None)
+    fictional = Slot(False)
+
+    def dimension(self, field: str) -> Slot[Sequence[Any]]:
+        """The widget of a field of Filters."""
+        return self.named(field, ())
+
+
+bar: Final = FilterBar()
 
 
 def filter_bar(now: Now) -> None:
@@ -42,10 +55,10 @@ def filter_bar(now: Now) -> None:
                 _choice(now, DIMENSION[field])
             _borders(now)
             _day(now)
-        show_value("f_fictional", now.filters.fictional)
+        bar.fictional.show(now.filters.fictional)
         st.toggle(
             t("Fictieve gegevens tonen"),
-            key="f_fictional",
+            key=bar.fictional.key,
             on_change=_take_fictional,
             help=t(
                 "Verzonnen aanvragen, om elke pagina te kunnen proberen. Ze tellen standaard nergens "
@@ -54,8 +67,8 @@ def filter_bar(now: Now) -> None:
         )
     _chips(now)
     if now.filters.fictional:
-        words = t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
-        st.html(f'<p class="fictional-band" role="status">{words}</p>')
+        warning = t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
+        st.html(f'<p class="fictional-band" role="status">{warning}</p>')
 
 
 def _counted(label: str, chosen: int) -> str:
@@ -71,13 +84,14 @@ def _dimension_button(now: Now, dimension: Dimension) -> None:
 
 def _choice(now: Now, dimension: Dimension) -> None:
     """The widget of one dimension: buttons for few values, a list to type in for many."""
-    field, key, language = dimension.field, f"f_{dimension.field}", now.language
+    field, language = dimension.field, now.language
+    slot = bar.dimension(field)
     offered = now.options.offered(field, fictional=now.filters.fictional)
     chosen = list(getattr(now.filters, field))
     offered += [value for value in chosen if value not in offered]
-    show_value(key, chosen)
+    slot.show(chosen)
     common: dict[str, Any] = {
-        "key": key,
+        "key": slot.key,
         "on_change": _take,
         "args": (field,),
         "format_func": lambda value: _label(now, field, value, language),
@@ -102,11 +116,11 @@ def _label(now: Now, field: str, value: Any, language: Language) -> str:
 
 def _borders(now: Now) -> None:
     t = now.language.t
-    show_value("f_borders", now.filters.borders)
+    bar.borders.show(now.filters.borders)
     st.segmented_control(
         t("Gemeentegrenzen"),
         list(BORDERS),
-        key="f_borders",
+        key=bar.borders.key,
         format_func=lambda value: t(BORDERS[value]),
         on_change=_take_borders,
         required=True,
@@ -118,11 +132,11 @@ def _borders(now: Now) -> None:
 
 def _day(now: Now) -> None:
     t, today, chosen = now.language.t, dt.date.today(), now.filters.as_known_on
-    show_value("f_day", chosen)
+    bar.day.show(chosen)
     st.date_input(
         t("Zoals gekend op"),
         None,
-        key="f_day",
+        key=bar.day.key,
         min_value=min(EARLIEST, chosen or today),
         max_value=today,
         format="DD/MM/YYYY",
@@ -136,27 +150,24 @@ def _day(now: Now) -> None:
 
 
 def _take(field: str) -> None:
-    if is_echo(f"f_{field}"):
-        return
-    change_filters(**{field: tuple(st.session_state[f"f_{field}"] or ())})
+    slot = bar.dimension(field)
+    if not is_echo(slot):
+        change_filters(**{field: tuple(slot.value or ())})
 
 
 def _take_borders() -> None:
-    if is_echo("f_borders"):
-        return
-    change_filters(borders=st.session_state["f_borders"] or "now")
+    if not is_echo(bar.borders):
+        change_filters(borders=bar.borders.value or "now")
 
 
 def _take_day() -> None:
-    if is_echo("f_day"):
-        return
-    change_filters(as_known_on=st.session_state["f_day"])
+    if not is_echo(bar.day):
+        change_filters(as_known_on=bar.day.value)
 
 
 def _take_fictional() -> None:
-    if is_echo("f_fictional"):
-        return
-    change_filters(fictional=bool(st.session_state["f_fictional"]))
+    if not is_echo(bar.fictional):
+        change_filters(fictional=bool(bar.fictional.value))
 
 
 def _chips(now: Now) -> None:
@@ -166,9 +177,9 @@ def _chips(now: Now) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         for dimension, value in chosen:
-            words = now.options.label(dimension.field, value, language)
+            label = now.options.label(dimension.field, value, language)
             st.button(
-                f"{for_markdown(words)}  ×",
+                f"{for_markdown(label)}  ×",
                 key=f"chip_{dimension.field}_{value}",
                 help=language.t("Verwijder deze filter"),
                 on_click=_drop,
@@ -182,9 +193,9 @@ def _chips(now: Now) -> None:
                 kwargs={"borders": "now"},
             )
         if now.filters.as_known_on:
-            words = as_known_words(now.filters.as_known_on, language)
+            label = as_known_words(now.filters.as_known_on, language)
             st.button(
-                f"{words[:1].upper()}{words[1:]}  ×",
+                f"{label[:1].upper()}{label[1:]}  ×",
                 key="chip_day",
                 help=language.t("Toon wat nu gekend is"),
                 on_click=change_filters,
@@ -194,9 +205,9 @@ def _chips(now: Now) -> None:
 
 
 def _drop(field: str, value: Any) -> None:
-    set_filters(current_filters().without(field, value))
+    shared.filters.value = shared.filters.value.without(field, value)
 
 
 def _clear() -> None:
-    set_filters(current_filters().cleared())
+    shared.filters.value = shared.filters.value.cleared()
     change_filters(borders="now", as_known_on=None)

@@ -1,0 +1,58 @@
+"""The filters of one table under a sub-question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from data_access.filters import DIMENSION
+from pages.parts.markup import empty
+from pages.parts.state import Now
+from pages.questions.dossier_changes import change_table
+from pages.questions.question_session import session
+from views import view
+from views.municipality_words import with_parts
+from written_questions.dossiers.dossier import Table
+
+
+def table_filters(table: Table, at: int, position: int, now: Now) -> None:
+    """Draw a list per filter that the table can follow."""
+    fields = [field for field in DIMENSION if field in view(table.view).applies]
+    if not fields:
+        st.html(empty(now.language.t("Deze tabel kent geen filters.")))
+    for field in fields:
+        _choice(field, table, at, position, now)
+
+
+def _choice(field: str, table: Table, at: int, position: int, now: Now) -> None:
+    language, slot = now.language, session.filter[at, position, field]
+    chosen = list(getattr(table.filters, field))
+    offered = now.options.offered(field, fictional=table.filters.fictional)
+    offered += [value for value in chosen if value not in offered]
+    slot.show(chosen)
+    st.multiselect(
+        language.t(DIMENSION[field].plural),
+        offered,
+        key=slot.key,
+        format_func=lambda value: _label(now, field, value),
+        placeholder=language.t("Alle"),
+        on_change=_take_filter,
+        args=(at, position, field),
+    )
+
+
+def _label(now: Now, field: str, value: Any) -> str:
+    if field == "municipalities":
+        return with_parts(value, now.language)
+    return now.options.label(field, str(value), now.language)
+
+
+def _take_filter(at: int, position: int, field: str) -> None:
+    values = session.filter[at, position, field].value or ()
+    change_table(
+        at,
+        position,
+        lambda table: replace(table, filters=table.filters.with_only(field, *values)),
+    )

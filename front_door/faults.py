@@ -20,9 +20,9 @@ PLACES = 6
 
 def reference_of(error: BaseException) -> str:
     """The reference of this fault, eight hexadecimal digits; the same each time it is asked."""
-    known = getattr(error, "fault_reference", None)
-    if isinstance(known, str):
-        return known
+    given_before = getattr(error, "fault_reference", None)
+    if isinstance(given_before, str):
+        return given_before
     reference = secrets.token_hex(4)
     error.fault_reference = reference  # type: ignore[attr-defined]
     return reference

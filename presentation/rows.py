@@ -78,5 +78,5 @@ def left_out(total: int, most: int, language: Language) -> list[str]:
     ]
 
 
-def _written(words: Words) -> dict[str, Any]:
-    return {"text": words.whole, "known": words.known}
+def _written(shown: Words) -> dict[str, Any]:
+    return {"text": shown.whole, "known": shown.known}

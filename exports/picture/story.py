@@ -67,14 +67,14 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     return {**around, "said": "\n".join(why_empty(result, language))}
 
 
-def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:
-    """The notes in as few lines as they need, how much is ``known`` before the source, apart.
+def _as_slide(scene: dict[str, Any], completeness: str) -> dict[str, Any]:
+    """The notes in as few lines as they need, how much is ``completeness`` before the source, apart.
 
     The letters are the same on every slide.
     """
-    *notes, last = made["notes"] or [""]
-    last = " ".join(filter(None, [known, last]))
-    return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
+    *notes, last = scene["notes"] or [""]
+    last = " ".join(filter(None, [completeness, last]))
+    return {**scene, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 
 def _table(shown: Shown, language: Language) -> dict[str, Any]:

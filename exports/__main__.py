@@ -49,7 +49,9 @@ class _Parser(argparse.ArgumentParser):
             if not value
         ]  # fmt: skip
         if lacking and not options.list:
-            sentence = get_language(options.language).t("Geef ook {names}.", names=", ".join(lacking))
+            sentence = get_language(options.language).t(
+                "Geef ook {names}.", names=", ".join(lacking)
+            )
             self.error(sentence)
         return options
 

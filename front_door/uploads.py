@@ -121,7 +121,11 @@ class UploadLimits:
 def _size(scope: Scope) -> int:
     """The bytes that are announced; the most that may come when none or no number is."""
     announced = Headers(scope=scope).get("content-length", "")
-    return int(announced) if announced.isascii() and announced.isdigit() and len(announced) < 12 else LARGEST
+    return (
+        int(announced)
+        if announced.isascii() and announced.isdigit() and len(announced) < 12
+        else LARGEST
+    )
 
 
 async def _refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:

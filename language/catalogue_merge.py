@@ -36,7 +36,9 @@ def merged(existing: Catalog, wanted: Catalog, code: str) -> Catalog:
     result = Catalog(locale=code)
     for message in _messages(wanted):
         before = existing.get(message.id)
-        kept = before if before is not None and before.pluralizable == message.pluralizable else None
+        kept = (
+            before if before is not None and before.pluralizable == message.pluralizable else None
+        )
         string = kept.string if kept is not None and any(_forms(kept.string)) else None
         result.add(
             message.id,

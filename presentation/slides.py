@@ -42,8 +42,8 @@ def _foot(shown: Shown, language: Language) -> str:
     """How much is known, and where it comes from."""
     result = shown.result
     completeness = shown.known(language)
-    said = [completeness, origin(result, language, named=SOURCES_NAMED)]
-    return " ".join(filter(None, said))
+    parts = [completeness, origin(result, language, named=SOURCES_NAMED)]
+    return " ".join(filter(None, parts))
 
 
 def _subject(shown: Shown, language: Language) -> str:

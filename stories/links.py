@@ -71,7 +71,11 @@ def _written(slide: Slide) -> str:
     query |= {_NOTES: [slide.notes]} if slide.notes else {}
     face = f"{_FACE_MARK}{slide.face}" if slide.face else ""
     query_string = urlencode(query, doseq=True)
-    return f"{slide.view}{face}{_FILTERS_MARK}{query_string}" if query_string else f"{slide.view}{face}"
+    return (
+        f"{slide.view}{face}{_FILTERS_MARK}{query_string}"
+        if query_string
+        else f"{slide.view}{face}"
+    )
 
 
 def _read(text: str, allowed: Allowed) -> tuple[Slide | None, Dropped]:

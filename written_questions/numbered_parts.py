@@ -81,11 +81,11 @@ def _roman(at: int) -> str:
 
 
 def _lines(body: tuple[str, ...]) -> list[str]:
-    made: list[str] = []
+    lines: list[str] = []
     for line in dotted(without_envelope(list(body))):
         parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line))
-        made += parts.split("\n")
-    return made
+        lines += parts.split("\n")
+    return lines
 
 
 def _runs(lines: list[str]) -> tuple[list[str], list[_Run]]:
@@ -134,13 +134,13 @@ def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
     elif not runs or first != runs[-1].last + 1:
         return None
     number = match[1] if match[2] is None else f"{match[1]}-{match[2]}"
-    words: list[str] = []
-    runs[-1].items.append((number, words, []))
+    lines: list[str] = []
+    runs[-1].items.append((number, lines, []))
     runs[-1].last = int(match[2]) if match[2] else first
     part = _new_part(match[3], runs)
     if part is None:
-        words.append(match[3])
-        return words
+        lines.append(match[3])
+        return lines
     return part
 
 
@@ -159,9 +159,9 @@ def _glued(first: int, part: str, text: str, runs: list[_Run]) -> list[str] | No
     if first == run.last + 1:
         run.items.append((str(first), [], []))
         run.last = first
-    words = [text]
-    run.items[-1][2].append((part, words))
-    return words
+    lines = [text]
+    run.items[-1][2].append((part, lines))
+    return lines
 
 
 def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
@@ -173,9 +173,9 @@ def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
     letter, rest = match[1] or match[3], match[2] or match[4] or ""
     if letter != expected:
         return None
-    words = [rest]
-    parts.append((letter, words))
-    return words
+    lines = [rest]
+    parts.append((letter, lines))
+    return lines
 
 
 def _items(
@@ -186,8 +186,8 @@ def _items(
         return [Item(number, text, heading)]
     lead, context = _lead(text)
     context = _words([heading, context])
-    made = [Item(f"{number}{part}", _words(words), context) for part, words in parts]
-    return [Item(number, lead), *made] if lead else made
+    items = [Item(f"{number}{part}", _words(lines), context) for part, lines in parts]
+    return [Item(number, lead), *items] if lead else items
 
 
 def _lead(text: str) -> tuple[str, str]:

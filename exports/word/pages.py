@@ -187,7 +187,11 @@ class Pages:
 
     def _fresh(self, lines: Sequence[str]) -> list[str]:
         """Those of the lines that the document does not hold yet; from now on it does."""
-        fresh = [line for line in lines if not any(_bare(line) in line_before for line_before in self._told)]
+        fresh = [
+            line
+            for line in lines
+            if not any(_bare(line) in line_before for line_before in self._told)
+        ]
         self._told += [plain(line) for line in fresh]
         return fresh
 

@@ -12,11 +12,11 @@ from views import Gap, Result
 
 @dataclass(frozen=True)
 class Shown:
-    """A table of an answer: ``partly`` when it lacks rows or all amounts, ``told`` when that was said."""
+    """A table of an answer: ``partly`` when it lacks rows or all amounts, ``reported`` when that was said."""
 
     result: Result
     partly: bool
-    told: bool
+    reported: bool
 
 
 def not_known(
@@ -33,7 +33,7 @@ def not_known(
         gaps = [gap for gap in _gaps(one, asked_on) if not one.result.holds_fictional]
         lacking |= dict.fromkeys(gap for gap in gaps if gap.kind == "not_found")
         lines += [_said(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"]
-        if one.result.empty and not one.told and all(gap.kind == "not_found" for gap in gaps):
+        if one.result.empty and not one.reported and all(gap.kind == "not_found" for gap in gaps):
             lines.append(_nothing(one.result, language))
     return lines, list(_to_complete(lacking, deliverer, language))
 
@@ -88,5 +88,5 @@ def _to_complete(gaps: Iterable[Gap], deliverer: str, language: Language) -> Ite
         )
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -12,11 +12,11 @@ from data_access.faults import DataUnavailable
 from language import CODES
 from pages.frame import faults, whole_page
 from pages.frame.address import menu_language, prepare, take_from_address
-from pages.frame.filter_bar import bar, filter_bar
+from pages.frame.filter_bar import FilterBar, filter_bar
 from pages.frame.page_list import PAGES, PageInfo
 from pages.frame.ready import make_ready
 from pages.parts.escape import for_markdown
-from pages.parts.state import Now, shared
+from pages.parts.state import Now, Shared
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 
@@ -55,12 +55,12 @@ def _draw() -> None:
 def _sidebar(now: Now) -> None:
     st.logo(ASSETS / f"logo-{now.look.mode}.svg", size="large")
     names = {"nl": "Nederlands", "en": "English"}
-    bar.language.show(now.language.code)
+    FilterBar.language.show(now.language.code)
     with st.sidebar:
         st.segmented_control(
             now.language.t("Taal"),
             list(CODES),
-            key=bar.language.key,
+            key=FilterBar.language.key,
             format_func=names.__getitem__,
             on_change=_take_language,
             required=True,
@@ -68,7 +68,7 @@ def _sidebar(now: Now) -> None:
 
 
 def _take_language() -> None:
-    shared.language_code.value = bar.language.value
+    Shared.language_code.value = FilterBar.language.value
 
 
 def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:

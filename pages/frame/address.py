@@ -14,7 +14,7 @@ from data_access.filters import Filters
 from data_access.options import options
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
-from pages.parts.state import LANGUAGE_PARAMETER, Now, Query, address_query, query_of, shared
+from pages.parts.state import LANGUAGE_PARAMETER, Now, Query, Shared, address_query, query_of
 
 Parameters = Mapping[str, tuple[str, ...]]
 """The choices of one page that stand in its address: name -> values, the first when nothing is said.
@@ -34,44 +34,44 @@ def take_from_address(reader: Reader, page: str, parameters: Parameters) -> list
     answer to the first has changed its address. Returns the parameters that were not understood.
     """
     query = address_query()
-    moved = page != shared.page.value
-    shared.page.value = page
+    moved = page != Shared.page.value
+    Shared.page.value = page
     # Moving between pages with the menu empties the address: then the filters stay as they are.
-    if shared.language_code.value and not _went_through_history() and not (moved and query):
+    if Shared.language_code.value and not _went_through_history() and not (moved and query):
         if moved:
-            shared.query.value = None
+            Shared.query.value = None
         return []
     filters, dropped = Filters.from_query(query, options(reader).values)
     code = (query.get(LANGUAGE_PARAMETER) or ["nl"])[-1]
     code = code if code in CODES else "nl"
     chosen, misread = _read_parameters(query, parameters)
-    shared.filters.value, shared.language_code.value = filters, code
-    shared.parameters.value = {**shared.parameters.value, page: chosen}
+    Shared.filters.value, Shared.language_code.value = filters, code
+    Shared.parameters.value = {**Shared.parameters.value, page: chosen}
     # An address that was taken stays as it was typed: writing it anew would add a step to the
     # browser's history that leads nowhere, and lose the anchor.
-    shared.query.value = query_of(filters, code, page)
+    Shared.query.value = query_of(filters, code, page)
     return dropped + misread
 
 
 def menu_language() -> Language:
     """The language of the menu, which is drawn before it is known which page is shown."""
-    if shared.language_code.value and not _went_through_history():
-        return get_language(shared.language_code.value)
+    if Shared.language_code.value and not _went_through_history():
+        return get_language(Shared.language_code.value)
     return get_language(st.query_params.get(LANGUAGE_PARAMETER, "nl"))
 
 
 def prepare(reader: Reader) -> Now:
     """Make the state of this run; what somebody chose is written into the address."""
-    filters, language = shared.filters.value, get_language(shared.language_code.value)
+    filters, language = Shared.filters.value, get_language(Shared.language_code.value)
     mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
     reader = known_on(reader, filters.as_known_on)
     now = Now(language, filters, reader, options(reader), Look(language, mode))
-    query = query_of(filters, language.code, shared.page.value)
-    if query != shared.query.value:
+    query = query_of(filters, language.code, Shared.page.value)
+    if query != Shared.query.value:
         if query != address_query():
             st.query_params.from_dict(query)
-        shared.query.value = query
-    shared.now.value = now
+        Shared.query.value = query
+    Shared.now.value = now
     return now
 
 

@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any, Final
 
 import streamlit as st
 
-from data_access.filters import DIMENSION, Dimension, as_known_words
-from language import N_, Language
+from data_access.filters import DIMENSION, Dimension, Filters, as_known_words
+from language import N_
+from pages.parts.choices import value_label, values_to_choose
 from pages.parts.escape import for_markdown
 from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, change_filters, is_echo, shared
-from views.municipality_words import with_parts
+from pages.parts.state import Now, Shared, change_filters, is_echo
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")
 BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
 EARLIEST: Final = dt.date(2000, 1, 1)
 """The first day that is offered; a link may hold an earlier one."""
+_NO_CHOICE: Final = Filters()
 LONG: Final = frozenset({"municipalities"})  # too many values for buttons: chosen by typing
 
 
 class FilterBar(Holder):
-    """What the widgets around a page show; what is chosen stands in ``shared``."""
+    """What the widgets around a page show; what is chosen stands in ``Shared``."""
 
     prefix = "f"
 
     language = Slot("nl")
-    borders = Slot("now")
-    day = Slot[dt.date | None](None)
-    fictional = Slot(False)
 
-    def dimension(self, field: str) -> Slot[Sequence[Any]]:
+    @classmethod
+    def field(cls, name: str) -> Slot[Any]:
         """The widget of a field of Filters."""
-        return self.named(field, ())
-
-
-bar: Final = FilterBar()
+        return cls.named(name, None)
 
 
 def filter_bar(now: Now) -> None:
@@ -55,11 +50,13 @@ def filter_bar(now: Now) -> None:
                 _choice(now, DIMENSION[field])
             _borders(now)
             _day(now)
-        bar.fictional.show(now.filters.fictional)
+        fictional = FilterBar.field("fictional")
+        fictional.show(now.filters.fictional)
         st.toggle(
             t("Fictieve gegevens tonen"),
-            key=bar.fictional.key,
-            on_change=_take_fictional,
+            key=fictional.key,
+            on_change=_take,
+            args=("fictional",),
             help=t(
                 "Verzonnen aanvragen, om elke pagina te kunnen proberen. Ze tellen standaard nergens "
                 "mee en zijn overal gemerkt."
@@ -84,17 +81,14 @@ def _dimension_button(now: Now, dimension: Dimension) -> None:
 
 def _choice(now: Now, dimension: Dimension) -> None:
     """The widget of one dimension: buttons for few values, a list to type in for many."""
-    field, language = dimension.field, now.language
-    slot = bar.dimension(field)
-    offered = now.options.offered(field, fictional=now.filters.fictional)
-    chosen = list(getattr(now.filters, field))
-    offered += [value for value in chosen if value not in offered]
-    slot.show(chosen)
+    field, language, slot = dimension.field, now.language, FilterBar.field(dimension.field)
+    offered = values_to_choose(now, field, now.filters)
+    slot.show(list(getattr(now.filters, field)))
     common: dict[str, Any] = {
         "key": slot.key,
         "on_change": _take,
         "args": (field,),
-        "format_func": lambda value: _label(now, field, value, language),
+        "format_func": lambda value: _label(now, field, value),
     }
     if field in LONG:
         st.multiselect(
@@ -108,21 +102,22 @@ def _choice(now: Now, dimension: Dimension) -> None:
         st.pills(language.t(dimension.plural), offered, selection_mode="multi", **common)
 
 
-def _label(now: Now, field: str, value: Any, language: Language) -> str:
-    if field in LONG:
-        return with_parts(value, language)
-    return for_markdown(now.options.label(field, value, language))
+def _label(now: Now, field: str, value: Any) -> str:
+    label = value_label(now, field, value)
+    return label if field in LONG else for_markdown(label)
 
 
 def _borders(now: Now) -> None:
     t = now.language.t
-    bar.borders.show(now.filters.borders)
+    borders = FilterBar.field("borders")
+    borders.show(now.filters.borders)
     st.segmented_control(
         t("Gemeentegrenzen"),
         list(BORDERS),
-        key=bar.borders.key,
+        key=borders.key,
         format_func=lambda value: t(BORDERS[value]),
-        on_change=_take_borders,
+        on_change=_take,
+        args=("borders",),
         required=True,
         help=t(
             "Nu: elke rij telt in de gemeente en provincie van vandaag. Toen: in die van haar tijd."
@@ -132,15 +127,17 @@ def _borders(now: Now) -> None:
 
 def _day(now: Now) -> None:
     t, today, chosen = now.language.t, dt.date.today(), now.filters.as_known_on
-    bar.day.show(chosen)
+    day = FilterBar.field("as_known_on")
+    day.show(chosen)
     st.date_input(
         t("Zoals gekend op"),
         None,
-        key=bar.day.key,
+        key=day.key,
         min_value=min(EARLIEST, chosen or today),
         max_value=today,
         format="DD/MM/YYYY",
-        on_change=_take_day,
+        on_change=_take,
+        args=("as_known_on",),
         help=t(
             "Toont alles zoals het op het einde van die dag gekend was: zonder de ladingen en "
             "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "
@@ -150,24 +147,10 @@ def _day(now: Now) -> None:
 
 
 def _take(field: str) -> None:
-    slot = bar.dimension(field)
+    slot = FilterBar.field(field)
     if not is_echo(slot):
-        change_filters(**{field: tuple(slot.value or ())})
-
-
-def _take_borders() -> None:
-    if not is_echo(bar.borders):
-        change_filters(borders=bar.borders.value or "now")
-
-
-def _take_day() -> None:
-    if not is_echo(bar.day):
-        change_filters(as_known_on=bar.day.value)
-
-
-def _take_fictional() -> None:
-    if not is_echo(bar.fictional):
-        change_filters(fictional=bool(bar.fictional.value))
+        chosen = tuple(slot.value) if isinstance(slot.value, list) else slot.value
+        change_filters(**{field: chosen or getattr(_NO_CHOICE, field)})
 
 
 def _chips(now: Now) -> None:
@@ -205,9 +188,9 @@ def _chips(now: Now) -> None:
 
 
 def _drop(field: str, value: Any) -> None:
-    shared.filters.value = shared.filters.value.without(field, value)
+    Shared.filters.value = Shared.filters.value.without(field, value)
 
 
 def _clear() -> None:
-    shared.filters.value = shared.filters.value.cleared()
+    Shared.filters.value = Shared.filters.value.cleared()
     change_filters(borders="now", as_known_on=None)

@@ -15,23 +15,32 @@ from views.projects import ORDERS
 
 @dataclass(frozen=True)
 class PageInfo:
-    """A page: its file, its place in links, its title and the line under it (msgids)."""
+    """A page: its name, its title and the line under it (msgids), and where it stands in the menu."""
 
-    path: str
-    url: str
+    name: str
     title: str
     lead: str
     section: str
     filtered: bool = True
     parameters: Parameters = field(default_factory=dict)
 
+    @property
+    def path(self) -> str:
+        """Its file."""
+        return f"{self.name}.py"
 
+    @property
+    def url(self) -> str:
+        """Its place in links; the first page needs none."""
+        return "" if self.name == FIRST else self.name
+
+
+FIRST: Final = "overzicht"
 LOOK, ANSWER = N_("Bekijken"), N_("Verantwoorden")
 
 PAGES: Final = (
     PageInfo(
-        "overzicht.py",
-        "",
+        "overzicht",
         N_("Overzicht"),
         N_(
             "Projectsubsidies van de Vlaamse overheid: van oproep tot resultaat, met een bron bij elk cijfer."
@@ -39,14 +48,12 @@ PAGES: Final = (
         LOOK,
     ),
     PageInfo(
-        "uitgaven.py",
         "uitgaven",
         N_("Uitgaven"),
         N_("Wat is vastgelegd op welk begrotingsartikel, en voor wie."),
         LOOK,
     ),
     PageInfo(
-        "oproepen.py",
         "oproepen",
         N_("Oproepen en aanvragen"),
         N_(
@@ -55,7 +62,6 @@ PAGES: Final = (
         LOOK,
     ),
     PageInfo(
-        "projecten.py",
         "projecten",
         N_("Projecten"),
         N_("Elk project dat gekend is, met zijn bron."),
@@ -63,14 +69,12 @@ PAGES: Final = (
         parameters={"project": (), "zoek": (), "volgorde": tuple(ORDERS)},
     ),
     PageInfo(
-        "netwerken.py",
         "netwerken",
         N_("Lerende netwerken"),
         N_("Wie kwam samen, waar en waarover, en wat kwam eruit."),
         LOOK,
     ),
     PageInfo(
-        "spreiding.py",
         "spreiding",
         N_("Geografische spreiding"),
         N_("Bedragen en aantallen per provincie en gemeente, ook per inwoner."),
@@ -82,7 +86,6 @@ PAGES: Final = (
         },
     ),
     PageInfo(
-        "gemeenten.py",
         "gemeenten",
         N_("Gemeenten"),
         N_("Alles wat over één gemeente gekend is, en welke gemeenten nergens opduiken."),
@@ -90,14 +93,12 @@ PAGES: Final = (
         parameters={"vlek": tuple(FACES)},
     ),
     PageInfo(
-        "praktijk.py",
         "praktijk",
         N_("Praktijk"),
         N_("Zes strategieën van vraag naar aanbod, drempels, tips en wat eraan voorafging."),
         LOOK,
     ),
     PageInfo(
-        "vragen.py",
         "vragen",
         N_("Vragen"),
         N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel."),
@@ -106,7 +107,6 @@ PAGES: Final = (
         parameters={"dossier": (), "deel": (), "versie": ()},
     ),
     PageInfo(
-        "presentaties.py",
         "presentaties",
         N_("Presentaties"),
         N_("Figuren op een rij voor een vergadering: op het scherm, als PowerPoint of op papier."),
@@ -115,14 +115,12 @@ PAGES: Final = (
         parameters={"verhaal": (), "naam": (), "dia": SEVERAL},
     ),
     PageInfo(
-        "bronnen.py",
         "bronnen",
         N_("Bronnen"),
         N_("Waar elk cijfer vandaan komt, wat elkaar tegenspreekt en wat niet bekend is."),
         ANSWER,
     ),
     PageInfo(
-        "gegevens.py",
         "gegevens",
         N_("Gegevens"),
         N_("Laad uw eigen lijst: eerst nagekeken, dan pas geladen, en altijd ongedaan te maken."),

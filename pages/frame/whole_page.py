@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from pages.parts.escape import for_html
-from pages.parts.presenting import FULL_SCREEN, presenting, story_link
+from pages.parts.presenting import FULL_SCREEN, Presenting, story_link
 from pages.parts.state import Now
 from stories import Story
 from stories.links import to_query
@@ -18,12 +18,12 @@ _FEWEST: Final = 2
 
 def begin() -> None:
     """No figure has been drawn yet in this run."""
-    presenting.figures.forget()
+    Presenting.figures.forget()
 
 
 def page_buttons(title: str, now: Now) -> None:
     """At the end of a page: present all its figures, or open them as a presentation."""
-    t, slides = now.language.t, presenting.figures.value
+    t, slides = now.language.t, Presenting.figures.value
     if len(slides) < _FEWEST:
         return
     story = Story(title, slides)

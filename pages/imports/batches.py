@@ -7,7 +7,7 @@ import streamlit as st
 from importing import desk
 from importing.kinds import KINDS
 from language import Language
-from pages.imports.import_session import BATCHES, session
+from pages.imports.import_session import BATCHES, ImportSession
 from pages.imports.import_steps import undo
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
@@ -17,7 +17,7 @@ from pages.parts.state import store
 
 def batches(language: Language) -> None:
     """Draw the block."""
-    t, loads, shown = language.t, desk.batches(store()), session.batches_shown.value
+    t, loads, shown = language.t, desk.batches(store()), ImportSession.batches_shown.value
     with st.container(border=True, key="import_batches"):
         st.html(head(t("Eerdere ladingen")))
         if not loads:
@@ -31,7 +31,7 @@ def batches(language: Language) -> None:
 
 
 def _show_more() -> None:
-    session.batches_shown.value += BATCHES
+    ImportSession.batches_shown.value += BATCHES
 
 
 def _line(note: desk.BatchNote, language: Language) -> None:

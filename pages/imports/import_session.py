@@ -88,54 +88,52 @@ class ImportSession(Holder):
     map_sheet = Slot(0)
     map_column = Slot("")
 
-    def read_as(self, number: int) -> Slot[str | None]:
+    @classmethod
+    def read_as(cls, number: int) -> Slot[str | None]:
         """The list to choose another reading of a file from."""
-        return self.named(f"as_{number}", None)
-
-
-session: Final = ImportSession()
+        return cls.named(f"as_{number}", None)
 
 
 def current_case(language: Language) -> Case:
     """The case, after what the last click asked for was done."""
-    work = session.work.value
+    work = ImportSession.work.value
     if work:
         try:
             _do(work, language)
         except Exception:
             # A click in between is no Exception: then it is done again.
-            session.work.forget()
+            ImportSession.work.forget()
             raise
-        session.work.forget()
+        ImportSession.work.forget()
     return _case()
 
 
 def new_case() -> Case:
     """Begin with another file, or with none."""
-    session.count.value += 1
-    case = session.case.value = Case(session.count.value)
+    ImportSession.count.value += 1
+    case = ImportSession.case.value = Case(ImportSession.count.value)
     return case
 
 
 def ask(sentence: str, step: Step, *, measured: bool = False) -> None:
     """Note what the next run is to do, and what it says meanwhile (msgid); for callbacks."""
-    session.work.value = _Work(sentence, step, measured)
+    ImportSession.work.value = _Work(sentence, step, measured)
 
 
 def _case() -> Case:
-    return session.case.value or new_case()
+    return ImportSession.case.value or new_case()
 
 
 def _do(work: _Work, language: Language) -> None:
     place, sentence = st.empty(), language.t(work.sentence)
     if work.measured:
         bar = place.progress(0.0, sentence)
-        work.step(_case(), lambda share: _show(bar.progress, min(share, 1.0), sentence))
+
+        def show(share: float) -> None:
+            bar.progress(min(share, 1.0), sentence)
+
+        work.step(_case(), show)
     else:
         with place, st.spinner(sentence):
             work.step(_case(), lambda _share: None)
     place.empty()
-
-
-def _show(draw: Callable[[float, str], object], share: float, sentence: str) -> None:
-    draw(share, sentence)

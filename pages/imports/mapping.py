@@ -16,7 +16,7 @@ from importing.kinds import TEMPLATES, Kind
 from importing.omissions import kind_of_column
 from importing.recognition import OWN_SHEETS
 from language import Language
-from pages.imports.import_session import Case, session
+from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import map_columns
 from pages.imports.recognised import another_file, file_head, how, read_otherwise
 from pages.parts.escape import for_html, for_markdown
@@ -58,7 +58,7 @@ def _kind(case: Case, language: Language) -> Kind | None:
         language.t("De rijen zijn"),
         options,
         index=options.index(guess) if guess in options else None,
-        key=session.map_kind[case.number].key,
+        key=ImportSession.map_kind[case.number].key,
         format_func=lambda key: language.t(TEMPLATES[key].title),
         placeholder=language.t("Kies waarover de rijen gaan"),
     )
@@ -77,7 +77,7 @@ def _sheet(case: Case, language: Language) -> tuple[int, Sheet]:
             language.t("Blad"),
             offered,
             index=offered.index(at),
-            key=session.map_sheet[case.number].key,
+            key=ImportSession.map_sheet[case.number].key,
             format_func=lambda position: sheets[position].name,
         )
     return at, sheets[at]
@@ -119,7 +119,7 @@ def _is_personal(sheet: Sheet, at: int, name: str) -> bool:
 
 
 def _slot(number: int, kind: str, sheet: Sheet, at: int) -> Slot[str]:
-    return session.map_column[number, kind, sheet.name, at]
+    return ImportSession.map_column[number, kind, sheet.name, at]
 
 
 def _take(number: int, kind: str, sheet: Sheet, at: int) -> None:

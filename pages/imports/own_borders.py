@@ -38,9 +38,6 @@ class Borders(Holder):
     outcome = Slot[_Outcome | None](None)
 
 
-_SESSION: Final = Borders()
-
-
 def own_borders(language: Language) -> None:
     """Draw the block."""
     t = language.t
@@ -84,7 +81,7 @@ def _giving(language: Language) -> None:
     if file is None:
         return
     with st.spinner(t("De grenzen worden nagekeken …")):
-        _SESSION.outcome.value = _checked(file.data, file.name)
+        Borders.outcome.value = _checked(file.data, file.name)
     st.rerun()
 
 
@@ -97,11 +94,11 @@ def _checked(data: bytes, name: str) -> _Outcome:
 
 def _take_back() -> None:
     take_back()
-    _SESSION.outcome.value = _Outcome()
+    Borders.outcome.value = _Outcome()
 
 
 def _tell_outcome(language: Language) -> None:
-    outcome, t = _SESSION.outcome.value, language.t
+    outcome, t = Borders.outcome.value, language.t
     if outcome is None:
         return
     if outcome.refused:

@@ -14,7 +14,7 @@ from importing.desk import Preview
 from importing.messages import explain, say
 from importing.plan import CHANGES_SHOWN, Plan
 from language import Language
-from pages.imports.import_session import Case, session
+from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import load
 from pages.imports.recognised import (
     another_file,
@@ -113,7 +113,7 @@ def _readings(shown: Preview, language: Language) -> None:
 
 
 def _confirm(case: Case, plan: Plan, language: Language) -> None:
-    t, day = language.t, session.day[case.number]
+    t, day = language.t, ImportSession.day[case.number]
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),
@@ -124,7 +124,7 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
     )
     right.text_input(
         t("Wie laadt (mag leeg blijven)"),
-        key=session.who[case.number].key,
+        key=ImportSession.who[case.number].key,
         max_chars=80,
         help=t(
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
@@ -162,6 +162,6 @@ def _wrong(code: str, language: Language) -> str:
 
 def _take(number: int) -> None:
     """Read when the button is used: what was typed just before may not have been drawn yet."""
-    as_of, wrong = _day(session.day[number].value or "")
+    as_of, wrong = _day(ImportSession.day[number].value or "")
     if not wrong:
-        load(session.who[number].value or "", as_of)
+        load(ImportSession.who[number].value or "", as_of)

@@ -8,7 +8,7 @@ from importing.kinds import TEMPLATES
 from importing.profiles import PROFILES
 from importing.recognition import Recognised
 from language import Language
-from pages.imports.import_session import Case, session
+from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import BY_HAND, choose, close
 from pages.parts.escape import for_html
 
@@ -25,7 +25,7 @@ def file_head(case: Case, title: str, *leads: str) -> None:
 
 def read_otherwise(case: Case, language: Language) -> None:
     """Folded: a list to choose another reading of the file from."""
-    t, slot = language.t, session.read_as(case.number)
+    t, slot = language.t, ImportSession.read_as(case.number)
     layout = _read_as(case.recognised)
     if slot.value != layout:
         slot.show(layout)
@@ -64,7 +64,7 @@ def another_file(language: Language) -> None:
 
 
 def _take(number: int) -> None:
-    if what := session.read_as(number).value:
+    if what := ImportSession.read_as(number).value:
         choose(what)
 
 

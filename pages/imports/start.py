@@ -10,7 +10,7 @@ import streamlit as st
 from importing.limits import MAX_BYTES
 from importing.messages import explain
 from language import N_, Language
-from pages.imports.import_session import Case, session
+from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import take
 from pages.parts.escape import for_html
 from pages.parts.markup import band, head
@@ -60,7 +60,7 @@ def _pasting(case: Case, language: Language) -> None:
     t = language.t
     st.text_area(
         t("Tabel uit een schriftelijk antwoord, met haar kopregel"),
-        key=session.text[case.number].key,
+        key=ImportSession.text[case.number].key,
         height=220,
         help=t("Kopieer in de PDF van de kopregel tot en met het totaal."),
     )
@@ -68,7 +68,7 @@ def _pasting(case: Case, language: Language) -> None:
 
 
 def _take_text(number: int) -> None:
-    text = session.text[number].value
+    text = ImportSession.text[number].value
     if text.strip():
         take(text.encode(), PASTED)
 

@@ -72,12 +72,9 @@ class AttemptsHere(Holder):
     at = Slot[Attempts | None](None)
 
 
-_HERE: Final = AttemptsHere()
-
-
 def attempts_of(place: str) -> Attempts:
     """Those of a place, in this session."""
-    slot = _HERE.at[place]
+    slot = AttemptsHere.at[place]
     attempts = slot.value or Attempts()
     slot.value = attempts
     return attempts

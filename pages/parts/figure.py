@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from pages.parts.figure_notes import empty_words, foot, gaps
 from pages.parts.markup import badge, note
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, shared
+from pages.parts.state import Now, Shared
 from pages.parts.table import table
 from views import Face, Result
 from views.place_words import focus
@@ -30,13 +30,11 @@ class Charts(Holder):
     clicked = Slot[Any](None)
     """The value of the mark that was clicked last."""
 
-    def of(self, result: Result, face: Face | None) -> Slot[Any]:
+    @classmethod
+    def of(cls, result: Result, face: Face | None) -> Slot[Any]:
         """The chart of a figure; its value is what Streamlit tells of a click."""
         key = result.view.key
-        return self.named(f"{key}_{face.key}" if face else key, None)
-
-
-charts: Final = Charts()
+        return cls.named(f"{key}_{face.key}" if face else key, None)
 
 
 def figure(
@@ -112,7 +110,7 @@ def _chart(
     draw = face.chart if face else view.chart
     if draw is None:
         return
-    slot = charts.of(result, face)
+    slot = Charts.of(result, face)
     config = {
         "displayModeBar": False,
         "locale": language.code,
@@ -151,7 +149,7 @@ def _take_click(
 
     Marks that stand for no value of the filter ("place not known") do nothing.
     """
-    points, clicked = slot.value.selection.points, charts.clicked[slot.key]
+    points, clicked = slot.value.selection.points, Charts.clicked[slot.key]
     if points:
         point = points[0]
         # Areas of a map carry the value itself; also those that no row stands for can be chosen.
@@ -161,8 +159,8 @@ def _take_click(
         value = clicked.value
     if value not in offered:
         return
-    clicked.value, filters = value, shared.filters.value
+    clicked.value, filters = value, Shared.filters.value
     chosen = () if getattr(filters, field) == (value,) else (value,)
-    shared.filters.value = filters.with_only(field, *chosen)
+    Shared.filters.value = filters.with_only(field, *chosen)
     if chosen and after_click:
         after_click()

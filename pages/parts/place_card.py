@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from pages.parts.escape import for_html
@@ -24,21 +22,18 @@ class MunicipalityChoice(Holder):
     choice = Slot[str | None](None)
 
 
-_CHOSEN: Final = MunicipalityChoice()
-
-
 def find_municipality(here: Now) -> None:
     """Draw a list to type in; a choice filters all pages by today's municipality."""
     t, chosen = here.language.t, here.filters.municipalities
     one = chosen[0] if len(chosen) == 1 else None
-    asked = _CHOSEN.asked.value
+    asked = MunicipalityChoice.asked.value
     if asked and successor(asked) != one:
-        asked = _CHOSEN.asked.value = None
-    _CHOSEN.choice.show(asked or one)
+        asked = MunicipalityChoice.asked.value = None
+    MunicipalityChoice.choice.show(asked or one)
     st.selectbox(
         t("Zoek een gemeente"),
         findable(),
-        key=_CHOSEN.choice.key,
+        key=MunicipalityChoice.choice.key,
         index=None,
         format_func=lambda nis: found_as(nis, here.language),
         placeholder=t("Typ een naam, ook een oude"),
@@ -63,7 +58,7 @@ def _tell_merger(nis: str, here: Now) -> None:
 
 
 def _take() -> None:
-    nis = _CHOSEN.asked.value = _CHOSEN.choice.value
+    nis = MunicipalityChoice.asked.value = MunicipalityChoice.choice.value
     change_filters(municipalities=(successor(nis),) if nis else ())
 
 

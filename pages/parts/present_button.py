@@ -13,7 +13,7 @@ from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.presenting import (
     FULL_SCREEN,
-    presenting,
+    Presenting,
     put,
     saved_stories,
     slide_of,
@@ -54,7 +54,7 @@ def present_button(result: Result, now: Now, face: Face | None) -> None:
 def _adding(slide: Slide, now: Now) -> None:
     t, key = now.language.t, slide.view
     titles = {story.key: _named(story, now.language) for story in saved_stories()}
-    destination, latest = presenting.destination(key), presenting.latest.value
+    destination, latest = Presenting.destination(key), Presenting.latest.value
     if destination.value is None:
         # The one in hand, else the one that was changed last.
         destination.value = latest if latest in titles else next(iter(titles), _NEW)
@@ -73,12 +73,12 @@ def _adding(slide: Slide, now: Now) -> None:
         args=(slide, now.language),
         width="stretch",
     )
-    if outcome := presenting.outcome[key].take():
+    if outcome := Presenting.outcome[key].take():
         st.html(f'<p class="table-note" role="status">{for_html(outcome)}</p>')
         st.page_link(
             "presentaties.py",
             label=t("Open de presentatie"),
-            query_params={**now.query(), "verhaal": [presenting.latest.value]},
+            query_params={**now.query(), "verhaal": [Presenting.latest.value]},
         )
 
 
@@ -89,7 +89,7 @@ def _named(story: Listed, language: Language) -> str:
 
 def _add(slide: Slide, language: Language) -> None:
     """Save the figure in the chosen presentation, and say so below the button."""
-    destination, outcome = presenting.destination(slide.view), presenting.outcome[slide.view]
+    destination, outcome = Presenting.destination(slide.view), Presenting.outcome[slide.view]
     try:
         outcome.value = _added(slide, destination.value or _NEW, language)
     except (StoryChangedError, StoryGoneError):
@@ -97,7 +97,7 @@ def _add(slide: Slide, language: Language) -> None:
             "Deze presentatie is intussen gewijzigd of verwijderd. Probeer opnieuw."
         )
     else:
-        destination.value = presenting.latest.value
+        destination.value = Presenting.latest.value
 
 
 def _added(slide: Slide, key: str, language: Language) -> str:

@@ -33,12 +33,10 @@ class Presenting(Holder):
     outcome = Slot("")
     """Under a figure: what came of adding it, told once."""
 
-    def destination(self, view: str) -> Slot[str | None]:
+    @classmethod
+    def destination(cls, view: str) -> Slot[str | None]:
         """Under a figure: the key of the presentation to add it to, "" for a new one."""
-        return self.named(f"in_{view}", None)
-
-
-presenting: Final = Presenting()
+        return cls.named(f"in_{view}", None)
 
 
 def slide_of(result: Result, face: Face | None) -> Slide:
@@ -50,9 +48,9 @@ def drawn(result: Result, face: Face | None) -> None:
     """Remember a figure of the page, in the order of the page. Nothing found is nothing to show."""
     if result.search or result.empty:
         return
-    slide, figures = slide_of(result, face), presenting.figures.value
+    slide, figures = slide_of(result, face), Presenting.figures.value
     if slide not in figures:
-        presenting.figures.value = (*figures, slide)
+        Presenting.figures.value = (*figures, slide)
 
 
 def saved_stories() -> list[Listed]:
@@ -66,7 +64,7 @@ def put(story: Story) -> Story:
     Raises StoryChangedError, StoryGoneError and DataUnavailable.
     """
     saved = save(store(), story)
-    presenting.latest.value = saved.key
+    Presenting.latest.value = saved.key
     return saved
 
 

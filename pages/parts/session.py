@@ -67,10 +67,14 @@ class Slot(Generic[T]):
 
 
 class Holder:
-    """The slots of one page or subject. All their keys begin with its prefix, which no other has."""
+    """The slots of one page or subject, used by the name of the class: there is nothing to make of it.
+
+    All their keys begin with its prefix, which no other has.
+    """
 
     prefix: ClassVar[str]
 
-    def named(self, name: str, default: T) -> Slot[T]:
+    @classmethod
+    def named(cls, name: str, default: T) -> Slot[T]:
         """The slot of a name that is only known in a run, such as that of a filter."""
-        return Slot(default, f"{self.prefix}_{name}")
+        return Slot(default, f"{cls.prefix}_{name}")

@@ -52,7 +52,7 @@ class Now:
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
-        return self.link(shared.page.value, anchor=anchor)
+        return self.link(Shared.page.value, anchor=anchor)
 
 
 class Shared(Holder):
@@ -71,9 +71,6 @@ class Shared(Holder):
     now = Slot[Now | None](None)
 
 
-shared: Final = Shared()
-
-
 def whole_address(page: str, query: str, anchor: str = "") -> str:
     """The address of a page, whole, as a browser elsewhere needs it."""
     here = urlsplit(st.context.url or "")
@@ -85,7 +82,7 @@ def whole_address(page: str, query: str, anchor: str = "") -> str:
 def query_of(filters: Filters, code: str, page: str) -> Query:
     """Filters, language and the parameters of a page, as its address holds them."""
     query = filters.to_query()
-    chosen = shared.parameters.value.get(page, {})
+    chosen = Shared.parameters.value.get(page, {})
     query |= {name: list(texts) for name, texts in chosen.items()}
     if code != "nl":
         query[LANGUAGE_PARAMETER] = [code]
@@ -104,7 +101,7 @@ def store() -> Store:
 
 def now() -> Now:
     """The state that the frame prepared for this run; LookupError where none did."""
-    state = shared.now.value
+    state = Shared.now.value
     if state is None:
         raise LookupError("a page was run outside the frame")
     return state
@@ -130,11 +127,11 @@ def set_page_parameter(name: str, value: str, default: str) -> None:
     chosen = {other: texts for other, texts in _chosen_here().items() if other != name}
     if value != default:
         chosen[name] = [value]
-    shared.parameters.value = {**shared.parameters.value, shared.page.value: chosen}
+    Shared.parameters.value = {**Shared.parameters.value, Shared.page.value: chosen}
 
 
 def _chosen_here() -> Mapping[str, Sequence[str]]:
-    return shared.parameters.value.get(shared.page.value, {})
+    return Shared.parameters.value.get(Shared.page.value, {})
 
 
 # --- what clicks do ----------------------------------------------------------------------------
@@ -142,12 +139,12 @@ def _chosen_here() -> Mapping[str, Sequence[str]]:
 
 def current_language() -> Language:
     """The language as it is chosen now; for callbacks."""
-    return get_language(shared.language_code.value)
+    return get_language(Shared.language_code.value)
 
 
 def change_filters(**fields: Any) -> None:
     """Replace some fields of the filters; for callbacks."""
-    shared.filters.value = replace(shared.filters.value, **fields)
+    Shared.filters.value = replace(Shared.filters.value, **fields)
 
 
 def is_echo(slot: Slot[Any]) -> bool:
@@ -160,5 +157,5 @@ def is_echo(slot: Slot[Any]) -> bool:
     if before is None:
         return False
     shown, since = before
-    late = address_query() != shared.query.value or monotonic() - since < ECHO
+    late = address_query() != Shared.query.value or monotonic() - since < ECHO
     return bool(shown is not None and shown == slot.value and late)

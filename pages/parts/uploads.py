@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -27,12 +27,9 @@ class Uploads(Holder):
     file = Slot[Any](None)
 
 
-_UPLOADS: Final = Uploads()
-
-
 def _slot(name: str) -> Slot[Any]:
     """That of an uploader; another one after each file, so that it stands empty."""
-    return _UPLOADS.file[name, _UPLOADS.count[name].value]
+    return Uploads.file[name, Uploads.count[name].value]
 
 
 def upload_key(name: str) -> str:
@@ -53,5 +50,5 @@ def take_upload(name: str) -> Taken | None:
     if context is not None:
         manager: Any = context.uploaded_file_mgr
         manager.remove_file(context.session_id, file.file_id)
-    _UPLOADS.count[name].value += 1
+    Uploads.count[name].value += 1
     return taken

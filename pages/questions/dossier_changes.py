@@ -14,7 +14,7 @@ from data_access.faults import DataUnavailable
 from language import Language
 from pages.parts.state import current_language, store
 from pages.questions.question_address import close_dossier, open_dossier
-from pages.questions.question_session import session, tell
+from pages.questions.question_session import QuestionSession, tell
 from written_questions.answer_files import ANSWERED_IN, asked
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
@@ -36,10 +36,10 @@ def _telling_faults() -> Iterator[None]:
     except Unreadable as problem:
         tell(problem.words(language))
     except ChangedMeanwhileError:
-        session.dossier.forget()
+        QuestionSession.dossier.forget()
         tell("changed")
     except (NothingToFreezeError, NoSuchDossierError):
-        session.dossier.forget()
+        QuestionSession.dossier.forget()
         tell("missing")
     except DataUnavailable as fault:
         tell(language.t(fault.sentence))
@@ -50,7 +50,7 @@ def read_text(text: str, *, fictional: bool) -> None:
     with _telling_faults():
         draft = read_question(text, store(), ANSWERED_IN, fictional=fictional)
         dossier = dossier_store.save(draft, store())
-        session.dossier.value = dossier
+        QuestionSession.dossier.value = dossier
         open_dossier(dossier.id)
         if warnings := _warnings(dossier, current_language()):
             tell(" ".join(warnings))
@@ -79,7 +79,7 @@ def _warnings(dossier: Dossier, language: Language) -> list[str]:
 
 def remove_now() -> None:
     """Throw the dossier away, which was never frozen, and go back to the list; for callbacks."""
-    dossier = session.dossier.value
+    dossier = QuestionSession.dossier.value
     if dossier is None:
         return
     with _telling_faults():
@@ -93,7 +93,7 @@ def remove_now() -> None:
 
 def change(how: Change) -> None:
     """Apply a change and save; for callbacks."""
-    before = session.dossier.value
+    before = QuestionSession.dossier.value
     if before is None:
         return
     after = how(before)
@@ -102,7 +102,7 @@ def change(how: Change) -> None:
     if after.state == before.state == "new":
         after = replace(after, state="in_work")
     with _telling_faults():
-        session.dossier.value = dossier_store.save(after, store())
+        QuestionSession.dossier.value = dossier_store.save(after, store())
 
 
 def change_part(at: int, how: Callable[[Part], Part]) -> None:
@@ -123,9 +123,9 @@ def change_table(at: int, position: int, how: Callable[[Table], Table]) -> None:
 
 def freeze_now(link: str) -> None:
     """Freeze the answer as it is; for callbacks."""
-    dossier = session.dossier.value
+    dossier = QuestionSession.dossier.value
     if dossier is None:
         return
     with _telling_faults():
-        session.frozen_now.value = freeze(dossier, store(), link=link).version
-    session.dossier.forget()
+        QuestionSession.frozen_now.value = freeze(dossier, store(), link=link).version
+    QuestionSession.dossier.forget()

@@ -15,7 +15,7 @@ from pages.parts.state import Now, store
 from pages.parts.table import plain_table
 from pages.questions.dossier_changes import freeze_now
 from pages.questions.question_address import open_version
-from pages.questions.question_session import session
+from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import Whole, answered_now
 from written_questions.consistency import Compared, compare
 from written_questions.dossiers.dossier import Dossier
@@ -39,7 +39,7 @@ def freezing(dossier: Dossier, now: Now) -> None:
             on_click=freeze_now,
             args=(now.link_here(),),
         )
-        if version := session.frozen_now.take():
+        if version := QuestionSession.frozen_now.take():
             st.html(band("done", t("Versie {version} is bevroren.", version=version)))
         for entry in frozen_entries(dossier.id, store()):
             with st.container(

@@ -18,7 +18,7 @@ from pages.parts.state import Now, store
 from pages.questions.dossier_changes import change, remove_now
 from pages.questions.list_of_questions import deadline_words
 from pages.questions.question_address import close_dossier
-from pages.questions.question_session import session
+from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
@@ -106,26 +106,28 @@ def _title(dossier: Dossier, language: Language) -> str:
 
 
 def _state(dossier: Dossier, language: Language) -> None:
-    session.state.show(dossier.state)
+    QuestionSession.state.show(dossier.state)
     st.segmented_control(
         language.t("Stand"),
         list(STATES),
-        key=session.state.key,
+        key=QuestionSession.state.key,
         format_func=lambda state: language.t(STATES[state]),
-        on_change=lambda: _set(state=session.state.value),
+        on_change=lambda: _set(state=QuestionSession.state.value),
         required=True,
     )
 
 
 def _fictional(dossier: Dossier, language: Language) -> None:
-    session.made_up.show(dossier.fictional)
+    QuestionSession.made_up.show(dossier.fictional)
     st.toggle(
-        language.t("Met fictieve gegevens"), key=session.made_up.key, on_change=_take_fictional
+        language.t("Met fictieve gegevens"),
+        key=QuestionSession.made_up.key,
+        on_change=_take_fictional,
     )
 
 
 def _take_fictional() -> None:
-    wanted = session.made_up.value
+    wanted = QuestionSession.made_up.value
     change(lambda dossier: with_fictional(dossier, wanted, store(), ANSWERED_IN))
 
 
@@ -135,24 +137,24 @@ def _set(**values: Any) -> None:
 
 def _details(dossier: Dossier, language: Language) -> None:
     t, header = language.t, dossier.header
-    session.number.show(header.number)
+    QuestionSession.number.show(header.number)
     st.number_input(
-        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key=session.number.key,
-        on_change=lambda: _set_header(number=session.number.value),
+        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key=QuestionSession.number.key,
+        on_change=lambda: _set_header(number=QuestionSession.number.value),
     )  # fmt: skip
-    session.date.show(header.date)
+    QuestionSession.date.show(header.date)
     st.date_input(
-        t("Datum van de vraag"), None, key=session.date.key, format="DD/MM/YYYY",
+        t("Datum van de vraag"), None, key=QuestionSession.date.key, format="DD/MM/YYYY",
         on_change=_take_date,
     )  # fmt: skip
     for name, label in _FIELDS.items():
-        slot = session.heading(name)
+        slot = QuestionSession.heading(name)
         slot.show(getattr(header, name) or "")
         st.text_input(t(label), key=slot.key, on_change=_take_text, args=(name,))
-    session.deadline.show(dossier.deadline)
+    QuestionSession.deadline.show(dossier.deadline)
     st.date_input(
-        t("Te beantwoorden tegen"), None, key=session.deadline.key, format="DD/MM/YYYY",
-        on_change=lambda: _set(deadline=session.deadline.value),
+        t("Te beantwoorden tegen"), None, key=QuestionSession.deadline.key, format="DD/MM/YYYY",
+        on_change=lambda: _set(deadline=QuestionSession.deadline.value),
         help=t("Twintig werkdagen na de datum van de vraag; aan te passen."),
     )  # fmt: skip
 
@@ -172,11 +174,11 @@ def _set_header(**values: Any) -> None:
 
 
 def _take_text(name: str) -> None:
-    _set_header(**{name: session.heading(name).value.strip() or None})
+    _set_header(**{name: QuestionSession.heading(name).value.strip() or None})
 
 
 def _take_date() -> None:
-    date = session.date.value
+    date = QuestionSession.date.value
     last = deadline(date) if date else None
     change(
         lambda dossier: replace(dossier, header=replace(dossier.header, date=date), deadline=last)

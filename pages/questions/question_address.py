@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pages.parts.state import page_parameter, set_page_parameter, store
-from pages.questions.question_session import session, tell
+from pages.questions.question_session import QuestionSession, tell
 from views import views
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
@@ -21,14 +21,14 @@ def current_dossier() -> Dossier | None:
     number = page_parameter(DOSSIER, "")
     if not number:
         return None
-    dossier = session.dossier.value
+    dossier = QuestionSession.dossier.value
     if dossier is None or str(dossier.id) != number:
         try:
             dossier = dossier_store.load(int(number), store())
         except (NoSuchDossierError, ValueError):
             tell("missing")
             return None
-        session.dossier.value = dossier
+        QuestionSession.dossier.value = dossier
     return dossier
 
 
@@ -53,7 +53,7 @@ def present_tables(part: Part) -> list[tuple[int, Table]]:
 def table_shown(part: Part) -> int | None:
     """The position of the table that is shown below: the one somebody chose, else the first."""
     positions = [at for at, _ in present_tables(part)]
-    chosen = session.shown_table.value
+    chosen = QuestionSession.shown_table.value
     return chosen if chosen in positions else next(iter(positions), None)
 
 
@@ -65,12 +65,12 @@ def open_dossier(number: int) -> None:
     set_page_parameter(DOSSIER, str(number), "")
     for name in (PART, VERSION):
         set_page_parameter(name, "", "")
-    session.shown_table.forget()
+    QuestionSession.shown_table.forget()
 
 
 def close_dossier() -> None:
     """Back to the list; for callbacks."""
-    session.dossier.forget()
+    QuestionSession.dossier.forget()
     for name in (DOSSIER, PART, VERSION):
         set_page_parameter(name, "", "")
 
@@ -78,7 +78,7 @@ def close_dossier() -> None:
 def open_part(number: str) -> None:
     """Open a sub-question; for callbacks."""
     set_page_parameter(PART, number, "")
-    session.shown_table.forget()
+    QuestionSession.shown_table.forget()
 
 
 def open_version(number: int | None) -> None:
@@ -88,4 +88,4 @@ def open_version(number: int | None) -> None:
 
 def show_table(position: int) -> None:
     """Show another table of the sub-question; for callbacks."""
-    session.shown_table.value = position
+    QuestionSession.shown_table.value = position

@@ -39,22 +39,20 @@ class QuestionSession(Holder):
     filter = Slot[list[str] | None](None)
     added = Slot[str | None](None)
 
-    def heading(self, field: str) -> Slot[str]:
+    @classmethod
+    def heading(cls, field: str) -> Slot[str]:
         """The widget of a field of the question's Header."""
-        return self.named(field, "")
-
-
-session: Final = QuestionSession()
+        return cls.named(field, "")
 
 
 def tell(message: str) -> None:
     """Remember something to tell: a key of ``MESSAGES``, or the sentence itself."""
-    session.message.value = message
+    QuestionSession.message.value = message
 
 
 def message_to_tell() -> str:
     """What is to be told now, once; "" when there is nothing."""
-    message = session.message.take()
+    message = QuestionSession.message.take()
     return current_language().t(MESSAGES[message]) if message in MESSAGES else message
 
 

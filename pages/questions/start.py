@@ -10,7 +10,7 @@ from language import Language
 from pages.parts.markup import head
 from pages.parts.uploads import take_upload, upload_key
 from pages.questions.dossier_changes import read_file, read_text
-from pages.questions.question_session import session, tell
+from pages.questions.question_session import QuestionSession, tell
 from written_questions.apart import get_ready
 from written_questions.files.limits import MAX_BYTES
 
@@ -29,7 +29,7 @@ def start(language: Language) -> None:
         st.html(head(t("Een vraag beantwoorden"), lead))
         st.text_area(
             t("Tekst van de vraag"),
-            key=session.text.key,
+            key=QuestionSession.text.key,
             height=260,
             placeholder=t("Plak hier de volledige tekst."),
         )
@@ -46,19 +46,19 @@ def start(language: Language) -> None:
             st.button(t("Lees de vraag"), type="primary", key="question_read", on_click=_take_text)
             st.toggle(
                 t("Met fictieve gegevens"),
-                key=session.fictional.key,
+                key=QuestionSession.fictional.key,
                 help=t("Om te proberen: verzonnen aanvragen tellen mee en zijn overal gemerkt."),
             )
 
 
 def _take_text() -> None:
-    text = session.text.value
+    text = QuestionSession.text.value
     if text.strip():
-        read_text(text, fictional=session.fictional.value)
+        read_text(text, fictional=QuestionSession.fictional.value)
     else:
         tell("nothing")
 
 
 def _take_file() -> None:
     if file := take_upload(_FILE):
-        read_file(file.data, fictional=session.fictional.value)
+        read_file(file.data, fictional=QuestionSession.fictional.value)

@@ -15,7 +15,7 @@ from pages.parts.markup import note
 from pages.parts.state import Now
 from pages.questions.dossier_changes import change_part
 from pages.questions.question_address import open_part, part_at, table_shown
-from pages.questions.question_session import session
+from pages.questions.question_session import QuestionSession
 from pages.questions.tables import result_of, tables
 from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier, Part
@@ -107,7 +107,11 @@ def _kind(part: Part, language: Language) -> str:
 def _answer(part: Part, at: int, language: Language) -> None:
     t = language.t
     _heading(t("Antwoord op {number}", number=part.number))
-    answer, kind, deliverer = session.answer[at], session.kind[at], session.deliverer[at]
+    answer, kind, deliverer = (
+        QuestionSession.answer[at],
+        QuestionSession.kind[at],
+        QuestionSession.deliverer[at],
+    )
     answer.show(part.answer)
     st.text_area(
         t("Tekst"),
@@ -140,16 +144,16 @@ def _answer(part: Part, at: int, language: Language) -> None:
 
 
 def _take_answer(at: int) -> None:
-    change_part(at, partial(_with, answer=session.answer[at].value))
+    change_part(at, partial(_with, answer=QuestionSession.answer[at].value))
 
 
 def _take_deliverer(at: int) -> None:
-    change_part(at, partial(_with, deliverer=session.deliverer[at].value.strip()))
+    change_part(at, partial(_with, deliverer=QuestionSession.deliverer[at].value.strip()))
 
 
 def _take_kind(at: int) -> None:
     # Why the rules thought otherwise no longer holds once a person has said what it is.
-    change_part(at, partial(_with, kind=session.kind[at].value, reason=""))
+    change_part(at, partial(_with, kind=QuestionSession.kind[at].value, reason=""))
 
 
 def _with(part: Part, **values: str) -> Part:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from data_access.filters import DIMENSION
+from pages.parts.choices import value_label, values_to_choose
 from pages.parts.markup import empty
 from pages.parts.state import Now
 from pages.questions.dossier_changes import change_table
-from pages.questions.question_session import session
+from pages.questions.question_session import QuestionSession
 from views import view
-from views.municipality_words import with_parts
 from written_questions.dossiers.dossier import Table
 
 
@@ -27,30 +26,21 @@ def table_filters(table: Table, at: int, position: int, now: Now) -> None:
 
 
 def _choice(field: str, table: Table, at: int, position: int, now: Now) -> None:
-    language, slot = now.language, session.filter[at, position, field]
-    chosen = list(getattr(table.filters, field))
-    offered = now.options.offered(field, fictional=table.filters.fictional)
-    offered += [value for value in chosen if value not in offered]
-    slot.show(chosen)
+    language, slot = now.language, QuestionSession.filter[at, position, field]
+    slot.show(list(getattr(table.filters, field)))
     st.multiselect(
         language.t(DIMENSION[field].plural),
-        offered,
+        values_to_choose(now, field, table.filters),
         key=slot.key,
-        format_func=lambda value: _label(now, field, value),
+        format_func=lambda value: value_label(now, field, value),
         placeholder=language.t("Alle"),
         on_change=_take_filter,
         args=(at, position, field),
     )
 
 
-def _label(now: Now, field: str, value: Any) -> str:
-    if field == "municipalities":
-        return with_parts(value, now.language)
-    return now.options.label(field, str(value), now.language)
-
-
 def _take_filter(at: int, position: int, field: str) -> None:
-    values = session.filter[at, position, field].value or ()
+    values = QuestionSession.filter[at, position, field].value or ()
     change_table(
         at,
         position,

@@ -14,7 +14,7 @@ from pages.parts.markup import badge, empty, note
 from pages.parts.state import Now, store
 from pages.questions.dossier_changes import change_part, change_table
 from pages.questions.question_address import present_tables, show_table, table_shown
-from pages.questions.question_session import session
+from pages.questions.question_session import QuestionSession
 from pages.questions.table_filters import table_filters
 from views import Result, read, view, views
 from views.words import total_cell
@@ -47,7 +47,7 @@ def tables(dossier: Dossier, at: int, now: Now) -> None:
 
 def _card(table: Table, at: int, position: int, now: Now, *, is_shown: bool) -> None:
     language, t = now.language, now.language.t
-    result, slot = result_of(table), session.chosen[at, position]
+    result, slot = result_of(table), QuestionSession.chosen[at, position]
     slot.show(table.chosen)
     st.checkbox(
         for_markdown(t(result.view.title)),
@@ -103,7 +103,7 @@ def _add(dossier: Dossier, at: int, now: Now) -> None:
         t("Tabel toevoegen"),
         list(views()),
         index=None,
-        key=session.added[at].key,
+        key=QuestionSession.added[at].key,
         format_func=lambda name: t(view(name).title),
         placeholder=t("Zoek een tabel"),
         on_change=_take_added,
@@ -115,15 +115,15 @@ def _add(dossier: Dossier, at: int, now: Now) -> None:
 
 
 def _take_chosen(at: int, position: int) -> None:
-    chosen = session.chosen[at, position].value
+    chosen = QuestionSession.chosen[at, position].value
     change_table(at, position, lambda table: replace(table, chosen=chosen))
 
 
 def _take_added(at: int, fictional: bool) -> None:
-    name = session.added[at].value
+    name = QuestionSession.added[at].value
     if not name:
         return
-    session.added[at].value = None
+    QuestionSession.added[at].value = None
     change_part(at, partial(_added, name=name, fictional=fictional))
 
 

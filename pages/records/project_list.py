@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -10,43 +10,56 @@ import streamlit as st
 from language import Language
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import badge, note
+from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter
-from pages.records.project_choices import STEP, choices
 from views import Result
 from views.projects import ORDERS
 from views.words import cell
+
+STEP: Final = 20
+"""So many projects at a time: a page of ten thousand lines helps nobody."""
+
+
+class ProjectChoices(Holder):
+    """The widgets of the page, and how far its list is shown."""
+
+    prefix = "project"
+
+    search = Slot("")
+    order = Slot("")
+    shown = Slot(STEP)
 
 
 def search_and_order(here: Now) -> tuple[str, str]:
     """Draw the two widgets; returns the text and the name of the order, as the address holds them."""
     t, first = here.language.t, next(iter(ORDERS))
     text, order = page_parameter("zoek", ""), page_parameter("volgorde", first)
-    choices.search.show(text)
-    choices.order.show(order)
+    ProjectChoices.search.show(text)
+    ProjectChoices.order.show(order)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     left.text_input(
         t("Zoek een project"),
-        key=choices.search.key,
+        key=ProjectChoices.search.key,
         placeholder=t("Titel, organisatie, omschrijving of gemeente"),
         on_change=_take_search,
     )
     right.selectbox(
         t("Volgorde"),
         list(ORDERS),
-        key=choices.order.key,
+        key=ProjectChoices.order.key,
         format_func=lambda name: t(ORDERS[name][0]),
-        on_change=lambda: set_page_parameter("volgorde", choices.order.value, first),
+        on_change=lambda: set_page_parameter("volgorde", ProjectChoices.order.value, first),
     )
     return text, order
 
 
 def _take_search() -> None:
-    choices.shown.forget()
-    set_page_parameter("zoek", choices.search.value.strip(), "")
+    ProjectChoices.shown.forget()
+    set_page_parameter("zoek", ProjectChoices.search.value.strip(), "")
 
 
 def _show_more() -> None:
-    choices.shown.value += STEP
+    ProjectChoices.shown.value += STEP
 
 
 def open_card(key: str) -> None:
@@ -56,7 +69,7 @@ def open_card(key: str) -> None:
 
 def project_list(projects: Result, here: Now) -> None:
     """Draw a line per project; its title opens the card."""
-    language, shown, count = here.language, choices.shown.value, len(projects.frame)
+    language, shown, count = here.language, ProjectChoices.shown.value, len(projects.frame)
     st.html(note(language.n("{n} project", "{n} projecten", count)))
     with st.container(border=True, gap=None, key="project_list"):
         for _, row in projects.frame.head(shown).iterrows():

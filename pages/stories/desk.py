@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pages.parts.presenting import presenting
+from pages.parts.presenting import Presenting
 from pages.parts.state import set_page_parameter, store
-from pages.stories.story_session import After, session
+from pages.stories.story_session import After, StorySession
 from stories import Story
 from stories.ready_made import of_nobody
 from stories.story_lookup import KEY
@@ -16,24 +16,24 @@ from stories.story_store import StoryChangedError, StoryGoneError, remove, save
 
 def change(how: Callable[[Story], Story]) -> None:
     """Change the presentation that is shown, and save it. For callbacks."""
-    _save(how(session.shown.value))
+    _save(how(StorySession.shown.value))
 
 
 def take_out(position: int, without: Callable[[Story], Story]) -> None:
     """Change it by taking a figure out, so that it can be brought back. For callbacks."""
-    before = session.shown.value
+    before = StorySession.shown.value
     if position < len(before.slides) and _save(without(before)):
-        session.after.value = After("slide_removed", before, position)
+        StorySession.after.value = After("slide_removed", before, position)
 
 
 def _save(story: Story) -> bool:
-    session.after.forget()
+    StorySession.after.forget()
     try:
-        session.shown.value = save(store(), story)
+        StorySession.shown.value = save(store(), story)
     except StoryChangedError:
-        session.after.value = After("changed", story)
+        StorySession.after.value = After("changed", story)
     except StoryGoneError:
-        session.after.value = After("gone", story)
+        StorySession.after.value = After("gone", story)
     else:
         return True
     return False
@@ -42,29 +42,29 @@ def _save(story: Story) -> bool:
 def keep(story: Story, title: str = "") -> None:
     """Save a story as a new one and open it. For callbacks."""
     saved = save(store(), replace(of_nobody(story), title=title or story.title))
-    session.after.forget()
-    presenting.latest.value = saved.key
+    StorySession.after.forget()
+    Presenting.latest.value = saved.key
     open_story(saved.key)
 
 
 def delete() -> None:
     """Delete the presentation that is shown. For callbacks."""
-    story = session.shown.value
+    story = StorySession.shown.value
     try:
         remove(store(), story)
     except StoryChangedError:
-        session.after.value = After("changed", story)
+        StorySession.after.value = After("changed", story)
         return
     except StoryGoneError:
         pass
-    session.after.value = After("removed", story)
+    StorySession.after.value = After("removed", story)
     open_story("")
 
 
 def bring_back(after: After) -> None:
     """Undo what the last change took away. For callbacks."""
     if after.what == "slide_removed":
-        _save(replace(after.story, revision=session.shown.value.revision))
+        _save(replace(after.story, revision=StorySession.shown.value.revision))
     else:
         keep(after.story)
 

@@ -10,7 +10,7 @@ from language import N_
 from pages.parts.escape import for_html
 from pages.parts.state import Now
 from pages.stories import desk
-from pages.stories.story_session import session
+from pages.stories.story_session import StorySession
 
 _OUTCOMES: Final = {
     "removed": N_("“{title}” is verwijderd."),
@@ -36,11 +36,13 @@ def tell_change(now: Now, at: int | None = None) -> None:
 
     That a figure was taken out is told at its place ``at``, everything else on top (None).
     """
-    after, t = session.after.value, now.language.t
+    after, t = StorySession.after.value, now.language.t
     if after is None or at != (after.at if after.what == "slide_removed" else None):
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_told"):
         outcome = for_html(t(_OUTCOMES[after.what], title=after.story.title))
         st.html(f'<p class="line" role="status">{outcome}</p>', width="stretch")
         st.button(t(_BACK[after.what]), key="story_back", on_click=desk.bring_back, args=(after,))
-        st.button(t("Sluit"), key="story_let_be", type="tertiary", on_click=session.after.forget)
+        st.button(
+            t("Sluit"), key="story_let_be", type="tertiary", on_click=StorySession.after.forget
+        )

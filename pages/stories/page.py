@@ -15,7 +15,7 @@ from pages.stories import desk
 from pages.stories.files import story_files
 from pages.stories.last_change import tell_change
 from pages.stories.slide import slide_row
-from pages.stories.story_session import session
+from pages.stories.story_session import StorySession
 from stories import Story
 from stories.ready_made import is_ready_made
 from stories.shown_story import Shown, shown
@@ -39,7 +39,7 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
         st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=for_markdown(choices)))
     mine = bool(story.key) and not is_ready_made(story.key)
     if mine:
-        session.shown.value = story
+        StorySession.shown.value = story
     _head(story, now, mine=mine)
     slides = shown(story, now.reader, now.language)
     _actions(story, slides, now, mine=mine)
@@ -75,13 +75,15 @@ def _head(story: Story, now: Now, *, mine: bool) -> None:
     count = now.language.n("{n} figuur", "{n} figuren", len(story.slides))
     st.html(head(story.title or t("Presentatie"), count))
     if mine:
-        session.title.show(story.title)
-        st.text_input(t("Titel van de presentatie"), key=session.title.key, on_change=_take_title)
+        StorySession.title.show(story.title)
+        st.text_input(
+            t("Titel van de presentatie"), key=StorySession.title.key, on_change=_take_title
+        )
 
 
 def _take_title() -> None:
-    if not is_echo(session.title):
-        desk.change(lambda story: retitled(story, session.title.value))
+    if not is_echo(StorySession.title):
+        desk.change(lambda story: retitled(story, StorySession.title.value))
 
 
 def _actions(story: Story, slides: Sequence[Shown], now: Now, *, mine: bool) -> None:

@@ -10,7 +10,7 @@ from pages.parts.presenting import FULL_SCREEN, story_link
 from pages.parts.state import Now, is_echo
 from pages.stories import desk
 from pages.stories.files import slide_file
-from pages.stories.story_session import session
+from pages.stories.story_session import StorySession
 from stories import Story
 from stories.shown_story import Shown
 from stories.story_edits import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded
@@ -58,7 +58,7 @@ def _words(shown: Shown, position: int, now: Now) -> str:
 
 def _title_and_notes(shown: Shown, position: int, now: Now) -> None:
     t = now.language.t
-    title, notes = session.slide_title[position], session.slide_notes[position]
+    title, notes = StorySession.slide_title[position], StorySession.slide_notes[position]
     title.show(shown.slide.title)
     notes.show(shown.slide.notes)
     left, right = st.columns(2)
@@ -84,7 +84,7 @@ def _title_and_notes(shown: Shown, position: int, now: Now) -> None:
 
 
 def _take_title(position: int) -> None:
-    slot = session.slide_title[position]
+    slot = StorySession.slide_title[position]
     if not is_echo(slot):
         desk.change(lambda story: reworded(story, position, title=slot.value))
 
@@ -95,7 +95,7 @@ def _own_title(position: int, proposed: str) -> None:
 
 
 def _take_notes(position: int) -> None:
-    slot = session.slide_notes[position]
+    slot = StorySession.slide_notes[position]
     if not is_echo(slot):
         desk.change(lambda story: reworded(story, position, notes=slot.value))
 

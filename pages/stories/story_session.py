@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from pages.parts.session import Holder, Slot
 from stories import Story
@@ -31,6 +31,3 @@ class StorySession(Holder):
     title = Slot("")
     slide_title = Slot("")
     slide_notes = Slot("")
-
-
-session: Final = StorySession()

@@ -154,7 +154,7 @@ def test_a_link_to_a_day_shows_what_was_known_then(open_page: Open) -> None:
     assert app.button(key="chip_day").label == "Zoals gekend op 1 april 2022  ×"
     assert sentences(app)
     assert all("zoals gekend op 1 april 2022" in sentence for sentence in sentences(app))
-    assert app.date_input(key="f_day").value == dt.date(2022, 4, 1)
+    assert app.date_input(key="f_as_known_on").value == dt.date(2022, 4, 1)
     assert plan_closes(app) == dt.date(2022, 5, 31)  # the term was extended in May
     app.button(key="chip_day").click().run()
     assert filters(whole(app)) == Filters()
@@ -165,7 +165,7 @@ def test_a_link_to_a_day_shows_what_was_known_then(open_page: Open) -> None:
 
 def test_a_day_is_chosen_under_more_filters_and_cleared_with_the_rest(open_page: Open) -> None:
     app = open_page(MONEY)
-    app.date_input(key="f_day").set_value(dt.date(2024, 3, 1)).run()
+    app.date_input(key="f_as_known_on").set_value(dt.date(2024, 3, 1)).run()
     assert filters(whole(app)).as_known_on == dt.date(2024, 3, 1)
     assert app.query_params == {"stand": "2024-03-01"}
     app.button(key="clear_all").click().run()

@@ -24,9 +24,6 @@ class Example(Holder):
     answer = Slot("none")
 
 
-example = Example()
-
-
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     held: dict[str, Any] = {}
@@ -100,22 +97,22 @@ def test_each_slot_of_a_holder_has_a_key_of_its_own() -> None:
 def test_what_was_never_said_is_the_default_and_what_was_taken_is_gone(
     state: dict[str, Any],
 ) -> None:
-    assert example.answer.value == "none"
-    example.answer.value = "yes"
-    example.answer[2].value = "no"
+    assert Example.answer.value == "none"
+    Example.answer.value = "yes"
+    Example.answer[2].value = "no"
     assert state == {"example_answer": "yes", "example_answer_2": "no"}
-    assert example.answer.take() == "yes"
-    assert example.answer.value == example.answer[1, 2].value == "none"
-    assert example.answer[2].value == "no"
+    assert Example.answer.take() == "yes"
+    assert Example.answer.value == Example.answer[1, 2].value == "none"
+    assert Example.answer[2].value == "no"
 
 
 def test_a_widget_knows_what_it_showed_until_the_last_run(state: dict[str, Any]) -> None:
-    example.answer.show("first")
-    assert example.answer.shown_before() is None
-    example.answer.show("second")
-    before = example.answer.shown_before()
+    Example.answer.show("first")
+    assert Example.answer.shown_before() is None
+    Example.answer.show("second")
+    before = Example.answer.shown_before()
     assert before is not None
     assert before[0] == "first"
-    example.answer.show("second")
-    assert example.answer.shown_before() is None
-    assert example.answer.value == "second"
+    Example.answer.show("second")
+    assert Example.answer.shown_before() is None
+    assert Example.answer.value == "second"

@@ -42,7 +42,7 @@ def telling(
     if len(cells.rows) < 2:
         return list(dict.fromkeys([*item, *asked, *everything]))
     same = {x for x in everything if len({row[x].text for row in cells.rows}) == 1}
-    in_sentence = _said(result, language)
+    in_sentence = _in_filter_sentence(result, language)
     silent = {x for x in same if _tells_nothing(cells, x, in_sentence)} - set(asked)
     names = [x for x in item if x not in same] or _naming(cells, [], same)[:1]
     numbers = [x for x in everything if cells.columns[x].numeric and x not in same]
@@ -149,7 +149,7 @@ def _apart(cells: Grid, columns: Sequence[int]) -> int:
     return len({tuple(row[x].text for x in columns) for row in cells.rows})
 
 
-def _said(result: Result, language: Language) -> set[str]:
+def _in_filter_sentence(result: Result, language: Language) -> set[str]:
     """The values that the filter sentence gives alone, in words."""
     return {
         result.label(dimension.field, str(values[0]), language)

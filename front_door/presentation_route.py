@@ -64,7 +64,7 @@ def _answer(query_string: str) -> Response:
 def _values(query: Query) -> tuple[dict[str, Any], int]:
     """The values of the presentation, and the status of the answer."""
     from data_access.faults import DataUnavailable
-    from presentation.deck import said_only
+    from presentation.deck import notice_only
     from stories.story_store import StoryGoneError
 
     language = get_language("".join(query.get("taal", ())[-1:]))
@@ -72,13 +72,13 @@ def _values(query: Query) -> tuple[dict[str, Any], int]:
     try:
         return _deck(query, language, back), 200
     except StoryGoneError:
-        return said_only(language.t(_GONE), language, back), 404
+        return notice_only(language.t(_GONE), language, back), 404
     except DataUnavailable:
-        return said_only(language.t(_UNAVAILABLE), language, back), 503
+        return notice_only(language.t(_UNAVAILABLE), language, back), 503
     except Exception as error:  # whatever it is, its text must not travel
         log.error("presentation: %s", describe(error))
         sentence = language.t(_FAILED, reference=reference_of(error))
-        return said_only(sentence, language, back), 500
+        return notice_only(sentence, language, back), 500
 
 
 def _deck(query: Query, language: Language, back: str) -> dict[str, Any]:

@@ -84,14 +84,14 @@ class UploadLimits:
                 del self.coming[session]
 
     def _no_room(self, session: str, size: int) -> Refusal | None:
-        sizes = self._held()
+        sizes = self._stored_sizes()
         if sizes.get(session, 0) + self.coming[session] + size > PER_SESSION:
             return SESSION_FULL
         if sum(sizes.values()) + self.coming.total() + size > ALTOGETHER:
             return SERVER_FULL
         return None
 
-    def _held(self) -> dict[str, int]:
+    def _stored_sizes(self) -> dict[str, int]:
         """Bytes that the server holds, by session."""
         stored = {session: list(files.values()) for session, files in list(self.stored().items())}
         return {session: sum(len(file.data) for file in files) for session, files in stored.items()}

@@ -1,7 +1,7 @@
 """Projecten: look one up, order them, open its card."""
 
 from pages.parts.figure import figure
-from pages.parts.place_card import place_found
+from pages.parts.place_card import tell_place
 from pages.parts.state import now, page_parameter
 from pages.records.project_card import project_card
 from pages.records.project_list import open_card, project_list, search_and_order
@@ -14,7 +14,7 @@ _, column, descending = ORDERS[order]
 matches = search(here.result(PROJECTS), text, fields=SEARCHED, place="nis")
 projects = ordered(matches, column, descending=descending)
 
-place_found(text, here)
+tell_place(text, here)
 
 chosen = page_parameter("project", "")
 if chosen:

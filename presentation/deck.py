@@ -58,7 +58,7 @@ def deck(
     }
 
 
-def said_only(sentence: str, language: Language, back: str) -> dict[str, Any]:
+def notice_only(sentence: str, language: Language, back: str) -> dict[str, Any]:
     """A presentation of one slide that says why there is no other."""
     slides = [slide_of_words(language.t("Presentatie"), sentence)]
     return _around(slides, language, Setting(back=back))

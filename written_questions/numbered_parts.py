@@ -65,7 +65,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
         return _unnumbered(lines)
     best = max(enumerate(runs), key=lambda run: (run[1].asking(), run[0]))[1]
     asking = [run for run in runs if run is best or run.asks_throughout()]
-    others = [_words([f"{number}.", *own]) for run in runs if run not in asking
+    others = [_joined([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
     items = [
         Item(f"{_roman(at)}.{item.number}" if at else item.number, item.text, item.context)
@@ -73,7 +73,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
         for number, own, parts in run.items
         for item in _items(number, own, parts, run.heading)
     ]
-    return _words([*before, *others]), [item for item in items if item.text]
+    return _joined([*before, *others]), [item for item in items if item.text]
 
 
 def _roman(at: int) -> str:
@@ -181,12 +181,12 @@ def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
 def _items(
     number: str, own: list[str], parts: list[tuple[str, list[str]]], heading: str
 ) -> list[Item]:
-    text = _words(own)
+    text = _joined(own)
     if not parts:
         return [Item(number, text, heading)]
     lead, context = _lead(text)
-    context = _words([heading, context])
-    items = [Item(f"{number}{part}", _words(lines), context) for part, lines in parts]
+    context = _joined([heading, context])
+    items = [Item(f"{number}{part}", _joined(lines), context) for part, lines in parts]
     return [Item(number, lead), *items] if lead else items
 
 
@@ -207,14 +207,14 @@ def _unnumbered(lines: list[str]) -> tuple[str, list[Item]]:
         return listed
     asked: list[str] = []
     rest: list[str] = []
-    for sentence in SENTENCE.split(_words([_bare(line) for line in lines])):
+    for sentence in SENTENCE.split(_joined([_bare(line) for line in lines])):
         if FOLLOWS.match(sentence) and asked:
             asked[-1] += f" {sentence}"
         else:
             (asked if ASKS.search(sentence) else rest).append(sentence)
     if not asked:
-        return "", [Item("1", _words(rest))] if _words(rest) else []
-    return _words(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
+        return "", [Item("1", _joined(rest))] if _joined(rest) else []
+    return _joined(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
 
 
 def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
@@ -231,8 +231,8 @@ def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
             wishes.append([_bare(line)])
         elif line:
             wishes[-1].append(line)
-    items = [Item(str(at), _words(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
-    return _words(above), items
+    items = [Item(str(at), _joined(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
+    return _joined(above), items
 
 
 def _bare(line: str) -> str:
@@ -240,5 +240,5 @@ def _bare(line: str) -> str:
     return match[1] if match else line
 
 
-def _words(lines: list[str]) -> str:
+def _joined(lines: list[str]) -> str:
     return " ".join(" ".join(lines).split())

@@ -186,12 +186,12 @@ def _listed(result: Result, language: Language) -> list[str]:
     item = result.view.column(result.view.item)
     same = len(result.frame) > 1 and result.frame[item.key].nunique() == 1
     if same:
-        return [_first(_told_apart(result, language), language)]
+        return [_first(_distinct_lines(result, language), language)]
     kept = dict.fromkeys(v for v in result.frame[item.key] if not pd.isna(v))
     return [_first([_short(cell(v, item, language)) for v in kept], language)]
 
 
-def _told_apart(result: Result, language: Language) -> list[str]:
+def _distinct_lines(result: Result, language: Language) -> list[str]:
     """Per row what tells it from the others, and its figures, as far as they are known."""
     cells = grid(result, language)
     names, facts = names_and_facts(cells, result, language)

@@ -44,7 +44,7 @@ def find_municipality(here: Now) -> None:
         _tell_merger(asked, here)
 
 
-def place_found(text: str, here: Now) -> None:
+def tell_place(text: str, here: Now) -> None:
     """Say that a searched name is that of a municipality which is part of another one today."""
     written = find_municipality_by(text).written
     if written:

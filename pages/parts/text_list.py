@@ -41,7 +41,7 @@ def text_list(
         shown = [key for key in details if result.frame[key].nunique(dropna=False) > 1]
 
         def heading(row: pd.Series[Any]) -> str:
-            return " · ".join(_words(result, row, key, language) for key in groups)
+            return " · ".join(_cell(result, row, key, language) for key in groups)
 
         sections, columns = [], 0
         for title, members in groupby(rows, key=heading):
@@ -81,11 +81,11 @@ def _item(
     details: Sequence[str],
     language: Language,
 ) -> str:
-    item = for_html(_words(result, row, text, language))
+    item = for_html(_cell(result, row, text, language))
     if pd.isna(row[text]):
         item = f'<span class="unknown">{item}</span>'
     if lead:
-        item = f"<strong>{for_html(_words(result, row, lead, language))}</strong> {item}"
+        item = f"<strong>{for_html(_cell(result, row, lead, language))}</strong> {item}"
     item += badge(language, fictional=row["fictional"])
     return f"<li>{item}{_small(result, row, details, language)}</li>"
 
@@ -97,11 +97,11 @@ def _small(result: Result, row: pd.Series[Any], details: Sequence[str], language
 
 def _detail(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     """A number is only understood with what it counts; words speak for themselves."""
-    column, value = result.view.column(key), _words(result, row, key, language)
+    column, value = result.view.column(key), _cell(result, row, key, language)
     return f"{language.t(column.title)}: {value}" if column.numeric else value
 
 
-def _words(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+def _cell(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     return cell(row[key], result.view.column(key), language)
 
 

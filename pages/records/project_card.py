@@ -58,7 +58,7 @@ def _card(projects: Result, row: pd.Series[Any], used: Sequence[str], language: 
     facts.append((t("Begrotingsartikel"), _line(projects, row, language)))
     names = language.join([language.data(name) for name in used])
     facts.append((t("Strategieën"), names or None))
-    certain = _words(projects, row, "certainty", language)
+    certain = _cell(projects, row, "certainty", language)
     note = row["certainty_note"]
     if not pd.isna(note):
         certain = f"{certain}. {language.data(str(note))}"
@@ -66,12 +66,12 @@ def _card(projects: Result, row: pd.Series[Any], used: Sequence[str], language: 
     items = "".join(_item(title, fact, language) for title, fact in facts)
     return (
         f'<div class="project-card"><p class="who">{for_html(row["organisation"])}{mark}</p>'
-        f"<p>{for_html(_words(projects, row, 'summary', language))}</p>"
+        f"<p>{for_html(_cell(projects, row, 'summary', language))}</p>"
         f"{_result(projects, row, language)}<dl>{items}</dl>{_source(projects, row, language)}</div>"
     )
 
 
-def _words(projects: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+def _cell(projects: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     return cell(row[key], projects.view.column(key), language)
 
 
@@ -79,7 +79,7 @@ def _fact(
     projects: Result, row: pd.Series[Any], key: str, language: Language
 ) -> tuple[str, str | None]:
     title = language.t(projects.view.column(key).title)
-    return title, None if pd.isna(row[key]) else _words(projects, row, key, language)
+    return title, None if pd.isna(row[key]) else _cell(projects, row, key, language)
 
 
 def _item(title: str, fact: str | None, language: Language) -> str:
@@ -99,7 +99,7 @@ def _line(projects: Result, row: pd.Series[Any], language: Language) -> str | No
         "{article}, lijn {line}: {amount} vastgelegd",
         article=row["article"],
         line=int(row["line"]),
-        amount=_words(projects, row, "committed", language),
+        amount=_cell(projects, row, "committed", language),
     )
 
 
@@ -107,7 +107,7 @@ def _result(projects: Result, row: pd.Series[Any], language: Language) -> str:
     if pd.isna(row["expected_result"]):
         return ""
     title = for_html(language.t("Te verwachten resultaat"))
-    expected = for_html(_words(projects, row, "expected_result", language))
+    expected = for_html(_cell(projects, row, "expected_result", language))
     return f"<p><strong>{title}.</strong> {expected}</p>"
 
 

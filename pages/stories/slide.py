@@ -20,7 +20,7 @@ def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool
     """Draw it; a presentation that is ``mine`` can be changed."""
     t = now.language.t
     with st.container(border=True, key=f"slide_{position}"):
-        st.html(_words(shown, position, now))
+        st.html(_heading(shown, position, now))
         if mine:
             _title_and_notes(shown, position, now)
         with st.container(horizontal=True, gap="small", key=f"slide_actions_{position}"):
@@ -42,7 +42,7 @@ def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool
                 _order(position, len(story.slides), now)
 
 
-def _words(shown: Shown, position: int, now: Now) -> str:
+def _heading(shown: Shown, position: int, now: Now) -> str:
     t, result = now.language.t, shown.result
     mark = badge(now.language, fictional=result.holds_fictional)
     subject = t(result.view.title)

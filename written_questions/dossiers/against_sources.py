@@ -66,7 +66,7 @@ def partly_listed(result: Result, reader: Reader) -> bool:
 def _about(result: Result, reader: Reader) -> list[str]:
     """All calls; for a table of applications those of which a source tells how many there were."""
     calls = options(reader).offered("calls", fictional=False)
-    if _known(result, "submitted") is None:
+    if _amount_in_table(result, "submitted") is None:
         return calls
     return [c for c in calls if any(one.measure == "submitted" for one in reported(c, reader))]
 
@@ -82,14 +82,14 @@ def _of_call(result: Result, call: str, reader: Reader, language: Language) -> I
     figures = _beside(own, call, reader)
     for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
         mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
-        yield _said(own, call, mine, language)
+        yield _in_words(own, call, mine, language)
 
 
 def _beside(result: Result, call: str, reader: Reader) -> list[_Beside]:
     """The figures that sources report and of which this result knows a part, each once."""
     figures: dict[tuple[str, int], _Beside] = {}
     for figure in reported(call, reader):
-        amount = _known(result, figure.measure)
+        amount = _amount_in_table(result, figure.measure)
         if amount is None:
             continue
         if why_other(result, amount, figure.number, figure.precision) in _UNFINISHED:
@@ -97,7 +97,7 @@ def _beside(result: Result, call: str, reader: Reader) -> list[_Beside]:
     return list(figures.values())
 
 
-def _known(result: Result, measure: str) -> int | None:
+def _amount_in_table(result: Result, measure: str) -> int | None:
     """How much of a measure the result holds; None when it does not show that measure."""
     if _ROWS.get(result.view.key) == measure:
         return _rows(result)
@@ -113,7 +113,7 @@ def _rows(result: Result) -> int:
     return len(result.frame)
 
 
-def _said(result: Result, call: str, figures: list[_Beside], language: Language) -> str:
+def _in_words(result: Result, call: str, figures: list[_Beside], language: Language) -> str:
     first = figures[0].reported
     day = f" ({language.long_date(first.on)})" if first.on else ""
     values = {

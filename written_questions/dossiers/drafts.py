@@ -24,7 +24,7 @@ JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen he
 
 
 @dataclass(frozen=True)
-class Told:
+class TableDraft:
     """What a table tells, read once however many parts it stands under.
 
     ``reported`` is what sources say where the table knows only a part of it, ``beside`` what comes
@@ -37,7 +37,7 @@ class Told:
     beside: tuple[str, ...]
 
 
-ByTable = dict[tuple[str, Filters], Told]
+ByTable = dict[tuple[str, Filters], TableDraft]
 
 
 def draft(
@@ -64,7 +64,7 @@ def draft(
     for one in part.answered_by:
         place = one.view, one.filters
         if place not in drafted:
-            drafted[place] = _told(one, reader, language)
+            drafted[place] = _of_table(one, reader, language)
         table = drafted[place]
         lines += [*table.reported, *table.figures]
         beside += table.beside
@@ -76,7 +76,7 @@ def draft(
     return "\n".join(dict.fromkeys(lines))
 
 
-def _told(one: Table, reader: Reader, language: Language) -> Told:
+def _of_table(one: Table, reader: Reader, language: Language) -> TableDraft:
     result = read(view(one.view), one.filters, reader)
     real = as_real(result, reader)
     reported = unfinished(real, reader, language)
@@ -84,7 +84,7 @@ def _told(one: Table, reader: Reader, language: Language) -> Told:
     first = message(result, reader, language)
     if not (first or reported or partly):
         first = list(_headline(result, language))
-    return Told(
+    return TableDraft(
         Shown(result, partly or _no_amounts(result), reported=bool(reported)),
         tuple(reported),
         tuple(_in_figures(result, real, first, language)),

@@ -32,7 +32,9 @@ def not_known(
     for one in shown:
         gaps = [gap for gap in _gaps(one, asked_on) if not one.result.holds_fictional]
         lacking |= dict.fromkeys(gap for gap in gaps if gap.kind == "not_found")
-        lines += [_said(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"]
+        lines += [
+            _in_words(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"
+        ]
         if one.result.empty and not one.reported and all(gap.kind == "not_found" for gap in gaps):
             lines.append(_nothing(one.result, language))
     return lines, list(_to_complete(lacking, deliverer, language))
@@ -48,7 +50,7 @@ def _gaps(one: Shown, asked_on: dt.date | None) -> list[Gap]:
     return then
 
 
-def _said(gap: Gap, one: Shown, asked_on: dt.date | None, language: Language) -> str:
+def _in_words(gap: Gap, one: Shown, asked_on: dt.date | None, language: Language) -> str:
     if gap.kind == "not_yet" and asked_on and gap.stated_on == asked_on and not one.result.empty:
         # It is known by now: to say that nothing is would contradict the figures above.
         return language.t(

@@ -12,7 +12,7 @@ from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import empty, head
 from pages.parts.presenting import FULL_SCREEN, named_link, saved_stories
 from pages.parts.state import Now
-from pages.stories import desk
+from pages.presentations import desk
 from stories.ready_made import CALL, NETWORKS, PROVINCE, titles
 from stories.story_store import Listed
 

@@ -8,9 +8,9 @@ from pages.parts.escape import for_html
 from pages.parts.markup import badge
 from pages.parts.presenting import FULL_SCREEN, story_link
 from pages.parts.state import Now, is_echo
-from pages.stories import desk
-from pages.stories.files import slide_file
-from pages.stories.story_session import StorySession
+from pages.presentations import desk
+from pages.presentations.files import slide_file
+from pages.presentations.story_session import StorySession
 from stories import Story
 from stories.shown_story import Shown
 from stories.story_edits import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded

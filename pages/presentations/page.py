@@ -11,11 +11,11 @@ from pages.parts.escape import for_markdown
 from pages.parts.markup import empty, head, note
 from pages.parts.presenting import FULL_SCREEN, LONGEST, PAGE, story_link
 from pages.parts.state import Now, is_echo, store
-from pages.stories import desk
-from pages.stories.files import story_files
-from pages.stories.last_change import tell_change
-from pages.stories.slide import slide_row
-from pages.stories.story_session import StorySession
+from pages.presentations import desk
+from pages.presentations.files import story_files
+from pages.presentations.last_change import tell_change
+from pages.presentations.slide import slide_row
+from pages.presentations.story_session import StorySession
 from stories import Story
 from stories.ready_made import is_ready_made
 from stories.shown_story import Shown, shown

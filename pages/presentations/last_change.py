@@ -9,8 +9,8 @@ import streamlit as st
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.state import Now
-from pages.stories import desk
-from pages.stories.story_session import StorySession
+from pages.presentations import desk
+from pages.presentations.story_session import StorySession
 
 _OUTCOMES: Final = {
     "removed": N_("“{title}” is verwijderd."),

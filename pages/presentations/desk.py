@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pages.parts.presenting import Presenting
 from pages.parts.state import set_page_parameter, store
-from pages.stories.story_session import After, StorySession
+from pages.presentations.story_session import After, StorySession
 from stories import Story
 from stories.ready_made import of_nobody
 from stories.story_lookup import KEY

@@ -1,4 +1,4 @@
-"""The folders of pages: Streamlit puts ``pages/`` on the path, so that each is a module of the top level too."""
+"""The folders of pages: as Streamlit puts ``pages/`` on the path, each is a module of the top level."""
 
 from __future__ import annotations
 

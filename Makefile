@@ -11,14 +11,13 @@ TEST := .venv-test/bin/python
 LOCKED := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
-.PHONY: help run test check format bench backup restore storm bundle screenshots lock clean
+.PHONY: help run test check format bench backup restore storm wheel wheel-check bundle screenshots lock clean
 
 help: ## Show these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: .venv/.installed ## Make the environment, load the sample data, open http://localhost:8501
-	@$(RUN) -m importing.readiness
-	@exec $(RUN) -m streamlit run dashboard.py --server.port $(PORT)
+	@exec $(RUN) -m subsidieatlas run --port $(PORT)
 
 test: .venv-test/.installed ## Run every test (brings Chromium, PostgreSQL and LibreOffice from Debian where it can)
 	@.ci/packages
@@ -47,6 +46,12 @@ storm: .venv-test/.installed ## Kill the server at random moments of what it doe
 	@.ci/packages
 	@$(TEST) -m tests.load.storm --result tests/load/storm $(ARGS)
 	@$(TEST) -m tests.load.grown_texts --seed 10 --count 200 --to tests/load/storm/grown_texts.md
+
+wheel: .venv-test/.installed ## Build the wheel that `uvx`, `pipx` and `pip` can start the atlas from (dist/)
+	@$(TEST) -m hatchling build -t wheel -d dist
+
+wheel-check: wheel ## Install that wheel in a clean environment, start it, try every command (needs an index)
+	@$(TEST) -m tests.load.installed dist
 
 bundle: .venv-test/.installed ## Make the folder for Windows laptops without a package index (dist/)
 	@$(TEST) -m tools.bundle

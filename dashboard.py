@@ -8,9 +8,7 @@ is said and logged when something fails.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
@@ -19,7 +17,6 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 from starlette.routing import Mount, Route  # noqa: E402
-from streamlit import config, runtime  # noqa: E402
 
 from front_door.assets import Assets  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
@@ -31,21 +28,9 @@ from front_door.served_names import settings_or_stop  # noqa: E402
 from front_door.startup import opening  # noqa: E402
 from front_door.uploads import UploadLimits  # noqa: E402
 from front_door.visitors import Knocking  # noqa: E402
+from pages._streamlit import stored_uploads, take_settings_beside  # noqa: E402
 
-# Streamlit looks for .streamlit/config.toml beside the main script. `streamlit run` names this file
-# as such; under uvicorn it would be pages/_frame.py, and our settings and theme would be missed.
-if config._main_script_path is None:
-    config._main_script_path = str(ROOT / "dashboard.py")
-
-
-def stored_uploads() -> Mapping[str, Mapping[str, Any]]:
-    """The files that Streamlit holds, by session."""
-    if not runtime.exists():
-        return {}
-    manager: Any = runtime.get_instance().uploaded_file_mgr
-    files: Mapping[str, Mapping[str, Any]] = manager.file_storage
-    return files
-
+take_settings_beside(str(ROOT / "dashboard.py"))
 
 app = st.App(
     ROOT / "pages" / "_frame.py",

@@ -181,7 +181,7 @@ def _has_identity(connection: Connection) -> bool:
 
 
 def database_url() -> str:
-    """The setting ``SUBSIDIEATLAS_DATABASE_URL``, or a SQLite file in the project's ``var/``."""
+    """The setting ``SUBSIDIEATLAS_DATABASE_URL``, or a SQLite file in the atlas's own folder."""
     return os.environ.get(URL_SETTING) or f"sqlite:///{DEFAULT_FILE}"
 
 

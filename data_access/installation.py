@@ -21,10 +21,11 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import URL, Connection, insert, select, update
 
 from data_access.faults import DataUnavailable
+from data_access.own_folder import own_folder
 from data_access.schema import Installation
 
 FOLDER_SETTING: Final = "SUBSIDIEATLAS_FOLDER"
-"""Where the atlas keeps what belongs beside a database that is no file (default: the project's ``var/``)."""
+"""Where the atlas keeps what belongs beside a database that is no file (default: ``own_folder()``)."""
 
 BACKUPS: Final = "reservekopieen"
 """The folder beside a database for its backups."""
@@ -155,7 +156,7 @@ def folder_beside(url: URL) -> Path:
     if url.get_backend_name() == "sqlite" and url.database:
         return Path(url.database).parent
     chosen = os.environ.get(FOLDER_SETTING)
-    return Path(chosen) if chosen else Path(__file__).resolve().parent.parent / "var"
+    return Path(chosen) if chosen else own_folder()
 
 
 def note_file(url: URL) -> Path:

@@ -21,8 +21,9 @@ from data_access.installation import (
     read_note,
     write_note,
 )
+from data_access.own_folder import own_folder
 
-DEFAULT_FILE: Final = Path(__file__).resolve().parent.parent / "var" / "subsidieatlas.sqlite"
+DEFAULT_FILE: Final = own_folder() / "subsidieatlas.sqlite"
 """The database of an atlas for which nobody set another; only its folder is made when it is missing."""
 
 Files = tuple[tuple[int, int] | None, ...]

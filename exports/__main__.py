@@ -56,9 +56,9 @@ class _Parser(argparse.ArgumentParser):
         return options
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The command; returns its exit code."""
-    options = _parser().checked(arguments)
+def main(arguments: Sequence[str] | None = None, program: str = "python -m exports") -> int:
+    """The command, under the name by which it was called; returns its exit code."""
+    options = _parser(program).checked(arguments)
     language = get_language(options.language)
     if options.list:
         print("\n".join(views()))
@@ -72,8 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _write(result, options.format, options.output, language)
 
 
-def _parser() -> _Parser:
-    parser = _Parser("python -m exports")
+def _parser(program: str) -> _Parser:
+    parser = _Parser(program)
     parser.add_argument("view", metavar="VIEW", nargs="?", help="key of a View; see --list")
     parser.add_argument("--list", action="store_true", help="print the keys, one a line")
     parser.add_argument("--filters", default="", help="such as provincie=west-vlaanderen&jaar=2020")

@@ -32,11 +32,11 @@ from language import CODES, Language, get_language
 _COMMANDS = ("undo", "batches", "template")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The command; returns its exit code."""
+def main(arguments: Sequence[str] | None = None, program: str | None = None) -> int:
+    """The command, under the name by which it was called; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = given[0] if given and given[0] in _COMMANDS else "load"
-    options = _parser(command).parse_args(given if command == "load" else given[1:])
+    options = _parser(command, program).parse_args(given if command == "load" else given[1:])
     language = get_language(options.language)
     try:
         return int(_RUN[command](options, language))
@@ -49,9 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def _parser(command: str, program: str | None) -> argparse.ArgumentParser:
     name = "" if command == "load" else f" {command}"
-    parser = argparse.ArgumentParser(f"python -m importing{name}")
+    parser = argparse.ArgumentParser(program or f"python -m importing{name}")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--language", choices=CODES, default="nl")
     if command == "load":

@@ -9,6 +9,7 @@
 
 Texts in code are Dutch and are themselves the msgids. `N_("Gemeente")` marks a text where no
 language is at hand yet (a View's title, a column's label); `language.t(...)` translates it later.
+`Plural("{n} lijn", "{n} lijnen")` does so for a count: `language.n(*lines, 3)`.
 `language.data(...)` translates texts that come from the sample data.
 
 To add or change texts: write the Dutch text in code, run `python -m language.extract`, fill in
@@ -20,6 +21,6 @@ Nothing is escaped here: whoever writes into markup or a file escapes for that p
 
 from language.formats import CODES
 from language.language import Language, get_language
-from language.mark import N_
+from language.mark import N_, Plural
 
-__all__ = ["CODES", "N_", "Language", "get_language"]
+__all__ = ["CODES", "N_", "Language", "Plural", "get_language"]

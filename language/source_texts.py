@@ -55,7 +55,7 @@ def python_files(root: Path) -> list[Path]:
 
 
 def msgids_in_source(source: str, name: str) -> Iterator[Msgid]:
-    """The arguments of N_(text), t(text) and n(singular, plural, ...), in order of appearance.
+    """The arguments of N_(text), t(text), Plural(one, many) and n(one, many, ...), in order.
 
     Both branches of `t("a" if open else "b")` count. A variable is left alone: it was marked with
     N_ where it was written.
@@ -70,7 +70,7 @@ def msgids_in_source(source: str, name: str) -> Iterator[Msgid]:
         called = _name(node.func)
         if called in ("N_", "t"):
             yield from _texts(node.args[0], name)
-        elif called == "n" and len(node.args) >= 3:
+        elif called == "Plural" or (called == "n" and len(node.args) >= 3):
             forms = [text for form in node.args[:2] for text in _texts(form, name)]
             if len(forms) == 2:
                 yield forms[0], forms[1]

@@ -16,11 +16,11 @@ from views import (
     Result,
     applications,
     blind_spots,
-    municipality,
     networks,
     practice,
     projects,
 )
+from views.compositions import awards, entitlements, inhabitants
 from views.words import per_code
 
 here = now()
@@ -46,14 +46,14 @@ find_municipality(here)
 if len(chosen) == 1:
     place_card(chosen[0], here)
     # What merged is told in the parts of its time, which add up to what stands above them.
-    parts, counted = here.result(municipality.PARTS), municipality.INHABITANTS
+    parts, counted = here.result(entitlements.PARTS), inhabitants.PER_YEAR
     merged = parts.frame["municipality"].nunique() > 1
     activities = text_list("activity", groups=("strategy", "short_name"), details=("place",))
     figures_that_hold_something(
         (
-            (here.result(municipality.COMPARED), {}),
+            (here.result(entitlements.COMPARED), {}),
             *(((parts, {"open_table": True}),) if merged else ()),
-            (here.result(municipality.COMPARED_AWARDS), {}),
+            (here.result(awards.COMPARED), {}),
             (here.result(applications.ALL), {"open_table": True}),
             (here.result(projects.PROJECTS), {"open_table": True}),
             (here.result(networks.ATTENDANCE), {"open_table": True}),

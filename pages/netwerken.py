@@ -5,12 +5,13 @@ from pages.parts.key_figures import key_figure, key_figures
 from pages.parts.state import now
 from pages.parts.text_list import text_list
 from views import networks
+from views.compositions.meetings import IN_SHORT
 
 here = now()
 language = here.language
-in_short = here.result(networks.IN_SHORT)
+in_short = here.result(IN_SHORT)
 attendance, invitations, learned, meetings, guidance = (
-    here.result(view) for view in networks.VIEWS if view is not networks.IN_SHORT
+    here.result(view) for view in networks.VIEWS
 )
 
 if not in_short.empty:

@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.state import now
-from views import application_counts, applications, call_records, calls
+from views import applications, call_records, calls
+from views.compositions import applications as counted
 
 here = now()
 t = here.language.t
@@ -20,16 +21,16 @@ figure(here.result(calls.CALLS), here, open_table=True)
 figure(here.result(calls.TIMELINE), here)
 
 section(t("Van ingediend tot toegekend"))
-figure(here.result(application_counts.PER_CALL), here, open_table=True)
-figure(here.result(application_counts.MONEY), here)
+figure(here.result(counted.PER_CALL), here, open_table=True)
+figure(here.result(counted.MONEY), here)
 figure(here.result(applications.AWARDED), here)
 
 section(t("Per provincie en gemeente"))
-figure(here.result(application_counts.PER_PROVINCE), here)
-figure(here.result(application_counts.PER_MUNICIPALITY), here, folded=True)
+figure(here.result(counted.PER_PROVINCE), here)
+figure(here.result(counted.PER_MUNICIPALITY), here, folded=True)
 
 section(t("Weigeringen"))
-figure(here.result(applications.REASONS_OF_REFUSAL), here)
+figure(here.result(counted.REASONS_OF_REFUSAL), here)
 figure(here.result(applications.REFUSED), here, folded=True)
 
 section(t("Wat bronnen melden en wat er veranderde"))
@@ -37,5 +38,5 @@ for view in call_records.VIEWS:
     figure(here.result(view), here, folded=True)
 
 section(t("Alle aanvragen"))
-figure(here.result(application_counts.PER_STATUS), here)
+figure(here.result(counted.PER_STATUS), here)
 figure(here.result(applications.ALL), here, folded=True)

@@ -9,7 +9,8 @@ from pages.parts.figure import figure
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.state import now
 from pages.parts.text_list import counts
-from views import calls, geography, networks, sources, spending
+from views import calls, sources, spending
+from views.compositions import entitlements, meetings
 
 QUESTIONS = (
     (N_("Wie kreeg hoeveel?"), "uitgaven.py"),
@@ -42,14 +43,14 @@ def figures() -> list[KeyFigure]:
             label += f" ({t('alle provincies samen')})"
         link = here.link("oproepen")
         shown.append(row_figure(call, ("awarded", "submitted"), label, link, language))
-    in_short = here.result(networks.IN_SHORT)
+    in_short = here.result(meetings.IN_SHORT)
     if not in_short.empty:
         label = t("deelnemers aan lerende netwerken")
         link = here.link("netwerken")
         shown.append(key_figure(in_short, "participants", label, link, language))
-    schemes = here.result(geography.PER_SCHEME).frame
+    schemes = here.result(entitlements.PER_SCHEME).frame
     if not schemes.empty:
-        scheme = here.result(geography.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
+        scheme = here.result(entitlements.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
         label = t("maximumbedragen: {scheme}", scheme=language.data(schemes["scheme"].iloc[-1]))
         shown.append(row_figure(scheme, ("maximum",), label, here.link("spreiding"), language))
     return shown

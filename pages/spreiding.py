@@ -8,7 +8,8 @@ from language import N_
 from pages.parts.choices import parameter_choice, scheme_choice
 from pages.parts.figure import figure
 from pages.parts.state import now, set_page_parameter
-from views import awards, geography, kinds_of_city
+from views import moved_maxima
+from views.compositions import awards, entitlements
 from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
 from views.map_scenes import NOT_APPLICABLE
 from views.place_words import (
@@ -21,8 +22,8 @@ from views.place_words import (
 )
 
 COMPARED = {
-    "trekkingsrechten": (kinds_of_city.ENTITLEMENTS, geography.SIDE_BY_SIDE),
-    "toekenningen": (kinds_of_city.AWARDS, awards.PER_CALL, awards.PER_YEAR),
+    "trekkingsrechten": (entitlements.PER_KIND_OF_CITY, entitlements.SIDE_BY_SIDE),
+    "toekenningen": (awards.PER_KIND_OF_CITY, awards.PER_CALL, awards.PER_YEAR),
     "aanvragen": (),
 }
 
@@ -36,11 +37,11 @@ with st.container(horizontal=True, gap="medium", key="choices"):
     measure = parameter_choice(here, "maat", N_("Maat"), {f.key: f.label for f in view.faces})
     chosen = here
     if subject == "trekkingsrechten":
-        schemes = scheme_choice(here, here.result(geography.PER_SCHEME))
+        schemes = scheme_choice(here, here.result(entitlements.PER_SCHEME))
         chosen = replace(here, filters=here.filters.with_only("schemes", *schemes))
 
 result, face = chosen.result(view), view.face(measure)
-counted = added_up(subject, face, view)
+counted = added_up(face, view)
 under = [
     *(said_of_bars(result, language) if level == "gemeenten" else []),
     population_said(result, face.measure, language),
@@ -55,7 +56,7 @@ under = [
 ]
 if subject == "trekkingsrechten":
     under.insert(0, newest_is_shown(here.filters, result, language))
-    under += borders_tell(chosen.result(geography.MOVED), language)
+    under += borders_tell(chosen.result(moved_maxima.MOVED), language)
 figure(
     result,
     chosen,
@@ -68,7 +69,7 @@ figure(
 
 for compared in COMPARED[subject]:
     # Schemes stand side by side in one figure, each alone in the others.
-    figure((here if compared is geography.SIDE_BY_SIDE else chosen).result(compared), chosen)
+    figure((here if compared is entitlements.SIDE_BY_SIDE else chosen).result(compared), chosen)
 if subject == "trekkingsrechten":
-    figure(here.result(geography.PER_SCHEME), here, open_table=True)
-    figure(here.result(geography.MOVED), here, open_table=True)
+    figure(here.result(entitlements.PER_SCHEME), here, open_table=True)
+    figure(here.result(moved_maxima.MOVED), here, open_table=True)

@@ -3,9 +3,10 @@
 from pages.parts.figure import figure
 from pages.parts.state import now
 from views import spending
+from views.compositions import money
 
 here = now()
-lines, articles, chain = (here.result(view) for view in spending.VIEWS)
+lines, articles, chain = (here.result(view) for view in (*spending.VIEWS, *money.VIEWS))
 
 figure(lines, here)
 figure(articles, here)

@@ -16,7 +16,7 @@ from data_access.options import options
 from language import N_, Language
 from stories.story import Slide, Story
 from stories.worth import worth_showing
-from views import read, view
+from views import View, read, view
 from views.headlines import only_counted
 
 MOST: Final = 8
@@ -78,14 +78,6 @@ _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("strategieen", ""),
     ("begeleidingsopdracht", ""),
 )
-_OF_ONE_SCHEME: Final = frozenset(
-    {
-        "trekkingsrechten-per-gemeente",
-        "trekkingsrechten-per-provincie",
-        "trekkingsrechten-centrumsteden",
-    }
-)
-"""Views whose chart shows one scheme at a time; the newest is taken."""
 
 
 def titles(reader: Reader, base: Filters, language: Language) -> dict[str, str]:
@@ -129,8 +121,9 @@ def _holding_something(
     fillers: list[Slide] = []
     order: list[Slide] = []
     for key, face in candidates:
-        slide = Slide(key, _with_newest_scheme(key, filters, reader), face)
-        result = read(view(key), slide.filters, reader)
+        shown = view(key)
+        slide = Slide(key, _with_newest(shown, filters, reader), face)
+        result = read(shown, slide.filters, reader)
         if worth_showing(result, face):
             order.append(slide)
             (fillers if only_counted(result, language) else messages).append(slide)
@@ -138,11 +131,12 @@ def _holding_something(
     return tuple(slide for slide in order if slide in kept)
 
 
-def _with_newest_scheme(key: str, filters: Filters, reader: Reader) -> Filters:
-    if key not in _OF_ONE_SCHEME:
+def _with_newest(shown: View, filters: Filters, reader: Reader) -> Filters:
+    """The filters with the newest value of what the View's chart shows one at a time."""
+    one_of = shown.on_slide.one_of
+    if not one_of:
         return filters
-    schemes = list(options(reader).values["schemes"])
-    return filters.with_only("schemes", *schemes[-1:])
+    return filters.with_only(one_of, *list(options(reader).values[one_of])[-1:])
 
 
 def of_nobody(story: Story) -> Story:

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from views import Result, Share
-
-_COMPARED: Final = frozenset({"gevraagd-toegekend-budget"})
-"""Views that hold figures against each other, which takes two of them."""
-_ALONE: Final = frozenset({"niet-bekend"})
-"""Lists of which a single row is a message."""
 
 
 def worth_showing(result: Result, face: str) -> bool:
@@ -26,7 +19,7 @@ def worth_showing(result: Result, face: str) -> bool:
         return _list_or_line(result)
     if not asked.column(measure).numeric:
         return int(result.frame[measure].nunique()) > 1
-    if asked.key in _COMPARED and len(result.frame) == 1 and _numbers(result) < 2:
+    if asked.on_slide.takes == "two numbers" and len(result.frame) == 1 and _numbers(result) < 2:
         return False
     place = asked.select[0] if asked.on_map and asked.select else measure
     rows = result.frame.dropna(subset=[measure, place])
@@ -38,7 +31,7 @@ def _list_or_line(result: Result) -> bool:
     if asked.chart is not None:
         dates = [column.key for column in asked.columns if column.kind == "date"]
         return int(frame[dates].notna().any(axis=1).sum()) > 1 if dates else len(frame) > 1
-    return len(frame) > 1 or asked.key in _ALONE or _numbers(result) > 0
+    return len(frame) > 1 or asked.on_slide.takes == "one row" or _numbers(result) > 0
 
 
 def _numbers(result: Result) -> int:

@@ -1,180 +1,71 @@
-"""Keep the atlas: ``python -m subsidieatlas backup | backups | restore | check | new``.
+"""``subsidieatlas COMMAND …``: one entrance to every command of the atlas, each in the room that it is about.
 
-Ends with 0 when done, 1 with a sentence when it cannot be done, 2 when it was asked wrongly or refused
-at the question.
+Without a command the atlas starts. ``subsidieatlas COMMAND --help`` tells more. Ends as the command does.
 """
 
 from __future__ import annotations
 
-import argparse
+import importlib
 import sys
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from data_access.engine import Store, database_url
-from data_access.faults import DataUnavailable, translated_faults
-from data_access.installation import note_file, read_note
-from importing.readiness import ensure_ready
-from importing.sample_files import SampleDataError
-from subsidieatlas import postgres_copies, sqlite_copies
-from subsidieatlas.contents import contents, counted, damaged_answers
-from subsidieatlas.kept import KEPT, CommandError, backup_folder, listed, moment, tidy
-from subsidieatlas.starting_anew import start_anew
+from subsidieatlas import __version__
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit code."""
-    given = _parser().parse_args(arguments)
-    try:
-        store = Store(database_url())
-        try:
-            with translated_faults():
-                return int(given.run(store, given))
-        finally:
-            store.engine.dispose()
-    except CommandError as fault:
-        print(fault, file=sys.stderr)
-    except DataUnavailable as fault:
-        print(fault.sentence, file=sys.stderr)
-    except SampleDataError as fault:
-        print(f"De voorbeeldgegevens kloppen niet. {fault}", file=sys.stderr)
-    return 1
+class Command(NamedTuple):
+    """Where a command is made: the module whose ``main(arguments, program)`` does it, what stands before
+    the arguments there, and what it is for."""
+
+    module: str
+    before: tuple[str, ...]
+    words: str
 
 
-def _backup(store: Store, given: argparse.Namespace) -> int:
-    folder = given.to or backup_folder(store)
-    store.data_version()  # a database that is not the right one is not kept as if it were
-    file, held = _copies(store).back_up(store, folder, f"subsidieatlas-{moment()}")
-    print(f"Reservekopie: {file}")
-    print(f"Nagekeken: {held.words()}.")
-    damaged = damaged_answers(store)
-    if damaged:
-        print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
-    gone = tidy(folder, store, given.keep)
-    if gone:
-        print(f"Oudere weggedaan: {len(gone)} (er blijven er {given.keep}).")
-    return 0
+_IMPORTING: Final = "importing.__main__"
+_QUESTIONS: Final = "written_questions.__main__"
+_UPKEEP: Final = "subsidieatlas.upkeep"
+
+COMMANDS: Final = {
+    "run": Command("subsidieatlas.starting", (), "start de atlas (ook zonder opdracht)"),
+    "load": Command(_IMPORTING, (), "laad een lijst"),
+    "undo": Command(_IMPORTING, ("undo",), "maak een lading ongedaan"),
+    "batches": Command(_IMPORTING, ("batches",), "toon wat er geladen is"),
+    "template": Command(_IMPORTING, ("template",), "schrijf een sjabloon om in te vullen"),
+    "export": Command("exports.__main__", (), "schrijf een tabel of figuur als bestand"),
+    "question": Command(_QUESTIONS, (), "lees een schriftelijke vraag"),
+    "answer": Command(_QUESTIONS, ("answer",), "schrijf een antwoord met zijn bijlage"),
+    "backup": Command(_UPKEEP, ("backup",), "maak een nagekeken reservekopie"),
+    "backups": Command(_UPKEEP, ("backups",), "toon de reservekopieën"),
+    "restore": Command(_UPKEEP, ("restore",), "zet een reservekopie terug"),
+    "check": Command(_UPKEEP, ("check",), "kijk de databank en de bevroren antwoorden na"),
+    "new": Command(_UPKEEP, ("new",), "begin bewust met een nieuwe databank"),
+}
+"""In the order of the help. Modules by name: what one command needs, no other waits for."""
 
 
-def _backups(store: Store, given: argparse.Namespace) -> int:
-    folder = given.to or backup_folder(store)
-    found = listed(folder, store)
-    print(f"{counted(len(found), 'reservekopie', 'reservekopieën')} in {folder}")
-    for file in found:
-        print(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}".replace(".", ",", 1))
-    return 0
-
-
-def _restore(store: Store, given: argparse.Namespace) -> int:
-    file = given.file or next(iter(listed(backup_folder(store), store)), None)
-    if file is None:
-        raise CommandError(f"Er is geen reservekopie in {backup_folder(store)}.")
-    if not file.is_file():
-        raise CommandError(f"{file} is er niet.")
-    held = _copies(store).checked(file)
-    print(f"Terug te zetten: {file}")
-    print(f"  {held.words()}")
-    note = read_note(note_file(store.engine.url))
-    if held.identity and note and note.identity and held.identity.key != note.identity.key:
-        print("  Let op: dit komt uit een andere atlas.")
-    print(f"In de plaats van: {_now(store)}")
-    if not (given.yes or _agreed()):
-        print("Er is niets veranderd.")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code: 2 when there is no such command."""
+    name, *rest = list(sys.argv[1:] if arguments is None else arguments) or ["run"]
+    if name in ("-h", "--help"):
+        print(_help())
+        return 0
+    if name == "--version":
+        print(f"Subsidieatlas {__version__}")
+        return 0
+    command = COMMANDS.get(name)
+    if command is None:
+        print(f"Er is geen opdracht {name}.\n\n{_help()}", file=sys.stderr)
         return 2
-    after, aside = _copies(store).restore(store, file)
-    print(f"Teruggezet: {after.words()}.")
-    if aside:
-        print(f"Wat er stond, is bewaard: {aside}")
-    ensure_ready(store)  # tables of this version, also after a dump of an older one
-    damaged = damaged_answers(store)
-    if damaged:
-        print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
-    return 0
+    run = importlib.import_module(command.module).main
+    return int(run([*command.before, *rest], f"subsidieatlas {name}"))
 
 
-def _check(store: Store, _given: argparse.Namespace) -> int:
-    store.data_version()
-    with store.reading() as connection:
-        if connection.dialect.name == "sqlite":
-            verdict = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-            if verdict != "ok":
-                raise DataUnavailable("broken")
-        held = contents(connection)
-    print(f"De databank is in orde: {held.words()}.")
-    damaged = damaged_answers(store)
-    if damaged:
-        print(f"{len(damaged)} bevroren antwoorden zijn niet meer wat ze waren: {damaged}")
-        return 1
-    return 0
-
-
-def _new(store: Store, given: argparse.Namespace) -> int:
-    print(f"Een nieuwe databank in de plaats van: {_now(store)}")
-    if not (given.yes or _agreed()):
-        print("Er is niets veranderd.")
-        return 2
-    aside = start_anew(store)
-    if aside:
-        print(f"Wat er stond, is bewaard: {aside}")
-    ensure_ready(store)
-    print("De nieuwe databank staat klaar, met de voorbeeldgegevens.")
-    return 0
-
-
-def _copies(store: Store) -> ModuleType:
-    return sqlite_copies if store.file else postgres_copies
-
-
-def _now(store: Store) -> str:
-    """What is in use, or why it cannot be read."""
-    if store.file and not store.file.exists():
-        return "niets: er staat geen databank."
-    try:
-        with store.engine.connect() as connection:
-            held = contents(connection)
-    except Exception:  # whatever is wrong with what is replaced, it is said and kept aside
-        return "wat er staat; dat is niet te lezen."
-    if not held.rows:
-        return "een lege databank."
-    return f"{held.words()}."
-
-
-def _agreed() -> bool:
-    if not sys.stdin.isatty():
-        print("Bevestig met --yes.", file=sys.stderr)
-        return False
-    return input("Doorgaan? [j/N] ").strip().lower() in ("j", "ja", "y", "yes")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "subsidieatlas", description="Bewaak de databank van de atlas."
+def _help() -> str:
+    lines = [f"  {name:10}{command.words}" for name, command in COMMANDS.items()]
+    return "\n".join(
+        ["subsidieatlas [opdracht] …", "", *lines, "", "subsidieatlas OPDRACHT --help zegt meer."]
     )
-    commands = parser.add_subparsers(required=True, metavar="commando")
-
-    def command(name: str, run: object, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=words)
-        made.set_defaults(run=run)
-        return made
-
-    backup = command(
-        "backup", _backup, "Maak een nagekeken reservekopie, ook terwijl er gewerkt wordt."
-    )
-    backup.add_argument("--keep", type=int, default=KEPT, metavar="N", help="zoveel blijven er")
-    backups = command("backups", _backups, "Toon de reservekopieën, de jongste eerst.")
-    for one in (backup, backups):
-        one.add_argument(
-            "--to", type=Path, metavar="MAP", help="een andere map dan die naast de databank"
-        )
-    restore = command(
-        "restore", _restore, "Zet een reservekopie terug; wat er stond, wordt bewaard."
-    )
-    restore.add_argument("file", type=Path, nargs="?", help="de reservekopie (anders: de jongste)")
-    command("check", _check, "Kijk de databank en de bevroren antwoorden na.")
-    new = command("new", _new, "Begin bewust met een nieuwe databank; wat er stond, wordt bewaard.")
-    for one in (restore, new):
-        one.add_argument("--yes", action="store_true", help="vraag niets")
-    return parser
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Views: one question each, with its query, columns, chart and words."""
 
 from views.catalogue import view, views
-from views.declaration import Column, Face, Gap, Ratio, Result, Share, SourceNote, View
+from views.declaration import Column, Face, Ratio, Result, Share, View
+from views.provenance import Gap, SourceNote
 from views.results import read
 
 __all__ = [

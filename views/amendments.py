@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.options import STATUSES
-from data_access.queries import amendments
-from language import N_
+from data_access.records import amendments
+from language import N_, Plural
 from views.applications import NETWORKS, REASONS
 from views.calls import STATES
 from views.declaration import Column, View
 from views.networks import FINDINGS, MEETING_KINDS, MEETING_STATES
 from views.projects import SCALING
+from views.purposes import Headline
 from views.sources import NOTHING
 
 SUBJECTS: Final = {
@@ -113,6 +114,7 @@ AMENDMENTS: Final = View(
     notes=(
         N_("Van de duizend rijen die het laatst gewijzigd zijn; ongedane ladingen tellen niet."),
     ),
+    headline=Headline(Plural("{n} wijziging na publicatie", "{n} wijzigingen na publicatie")),
 )
 
 VIEWS: Final = (AMENDMENTS,)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from charts.bars import count_bars
-from charts.look import Look
 from data_access.options import STATUSES
-from data_access.queries import applications
-from language import N_
-from views.declaration import Column, Share, View
+from data_access.records import applications
+from language import N_, Plural
+from views import wording
+from views.declaration import Column, View
+from views.purposes import Headline, InAnswer, Rows
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),
@@ -36,22 +33,20 @@ GAPS: Final = ("applications", "awards")
 NONE: Final = N_("–")
 
 
-def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    named = [
-        t("niet bekend") if pd.isna(reason) else t(REASONS.get(reason, reason))
-        for reason in frame["reason"]
-    ]
-    return count_bars(frame.assign(named=named), look, item="named", count="count")
-
-
 _CALL = Column("call", N_("Oproep"))
 _PROVINCE = Column("province", N_("Provincie"))
 _MUNICIPALITY = Column("municipality", N_("Gemeente"))
 _ORGANISATION = Column("organisation", N_("Indiener"))
 _STATUS = Column("status", N_("Status"), "code", labels=STATUSES)
-_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True)
-_AWARDED = Column("awarded", N_("Toegekend bedrag"), "euro", total=True)
+_ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED)
+_AWARDED = Column(
+    "awarded",
+    N_("Toegekend bedrag"),
+    "euro",
+    total=True,
+    words=wording.AWARDED,
+    reported="awarded_amount",
+)
 _TAIL: Final = (
     Column("submitted_on", N_("Ingediend op"), "date", minor=True),
     Column("decided_on", N_("Beslist op"), "date", minor=True),
@@ -81,6 +76,8 @@ ALL: Final = View(
     item="organisation",
     measure="asked",
     gaps=GAPS,
+    headline=Headline(Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
+    in_answer=InAnswer(rows=Rows("submitted")),
 )
 
 REFUSED: Final = View(
@@ -105,6 +102,7 @@ REFUSED: Final = View(
     item="organisation",
     measure="asked",
     gaps=("refusals",),
+    headline=Headline(Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
 
 AWARDED: Final = View(
@@ -137,27 +135,8 @@ AWARDED: Final = View(
     item="organisation",
     measure="awarded",
     gaps=("awards",),
+    headline=Headline(Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
+    in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),
 )
 
-REASONS_OF_REFUSAL: Final = View(
-    key="redenen-van-weigering",
-    subject="applications",
-    page="oproepen",
-    title=N_("Waarom aanvragen geweigerd werden"),
-    question=N_("Wat zijn de belangrijkste redenen van weigering?"),
-    query=applications.refusal_reasons,
-    scope=applications.APPLICATIONS,
-    columns=(
-        Column("reason", N_("Reden"), "code", labels=REASONS),
-        Column("count", N_("Aantal"), "number", total=True),
-        Column("share", N_("Aandeel"), "percent", derive=Share("count")),
-        Column("asked", N_("Gevraagd"), "euro", total=True),
-    ),
-    item="reason",
-    measure="count",
-    chart=_reasons_chart,
-    gaps=("refusals",),
-    notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
-)
-
-VIEWS: Final = (ALL, AWARDED, REFUSED, REASONS_OF_REFUSAL)
+VIEWS: Final = (ALL, AWARDED, REFUSED)

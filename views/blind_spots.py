@@ -9,11 +9,13 @@ import plotly.graph_objects as go
 
 from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category
-from data_access.queries import blind_spots
+from data_access.records import blind_spots
 from language import N_
+from views import wording
+from views.breakdowns.places import YES_NO
 from views.declaration import Column, Face, View
-from views.geography import YES_NO
 from views.map_scenes import MapOf
+from views.purposes import InAnswer, Words
 
 SPOTS: Final = {
     "won": N_("Kreeg een toekenning"),
@@ -39,7 +41,13 @@ _COLUMNS: Final = (
     Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
     Column("spot", N_("Aanvragen en toekenningen"), "code", labels=SPOTS, definition=NEVER),
-    Column("applications", N_("Gekende aanvragen"), "number", total=True),
+    Column(
+        "applications",
+        N_("Gekende aanvragen"),
+        "number",
+        total=True,
+        words=Words(total=wording.APPLICATIONS.total),
+    ),
     Column(
         "awarded",
         N_("Toekenningen"),
@@ -48,6 +56,7 @@ _COLUMNS: Final = (
         definition=N_(
             "Toegekende aanvragen, en toegekende projecten waarvan geen aanvraag gekend is."
         ),
+        words=Words(total=wording.AWARDS.total),
     ),
     Column("network", N_("Lerende netwerken"), "code", labels=NETWORKS, definition=NEVER),
     Column(
@@ -120,6 +129,7 @@ BLIND_SPOTS: Final = View(
     gaps=("applications", "meetings"),
     notes=(NEVER, WITHOUT_BRUSSELS),
     on_map=True,
+    in_answer=InAnswer(begins="without award"),
 )
 
 VIEWS: Final = (BLIND_SPOTS,)

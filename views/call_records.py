@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from data_access.queries import call_records, calls
-from language import N_
-from views.calls import PRECISION
-from views.declaration import Column, Ratio, View
+import pandas as pd
+
+from data_access.records import call_records, calls
+from language import N_, Language, Plural
+from views.calls import PRECISION, of_one_call
+from views.declaration import Column, Ratio, Result, View
+from views.purposes import Headline
+from views.words import cell, name_of
 
 MEASURES: Final = {
     "submitted": N_("Ingediende aanvragen"),
@@ -35,6 +39,78 @@ AGREEMENT: Final = {
     "different": N_("bronnen verschillen"),
 }
 
+
+def _changes(result: Result, language: Language) -> str | None:
+    """What the first thing that changed was at first and is now, and how many others changed."""
+    if not of_one_call(result):
+        return None
+    found = []
+    for field, rows in result.frame.groupby("field", sort=False):
+        for key in ("date", "amount"):
+            known = rows.sort_values("stated_on", kind="stable")[key].dropna()
+            if len(known) > 1 and known.iloc[0] != known.iloc[-1]:
+                found.append((field, key, known.iloc[0], known.iloc[-1]))
+    if not found:
+        return None
+    field, key, before, after = found[0]
+    column = result.view.column(key)
+    values = {
+        "what": cell(field, result.view.column("field"), language),
+        "before": cell(before, column, language),
+        "after": cell(after, column, language),
+    }
+    if len(found) == 1:
+        return language.t("{what}: eerst {before}, later {after}", **values)
+    return language.n(
+        "{what}: eerst {before}, later {after}; nog {n} gegeven veranderde",
+        "{what}: eerst {before}, later {after}; nog {n} gegevens veranderden",
+        len(found) - 1,
+        **values,
+    )
+
+
+def _actions(result: Result, language: Language) -> str | None:
+    """The action of which most was realised against what was promised; else the one with most money."""
+    if not of_one_call(result):
+        return None
+    known = result.frame.dropna(subset=["share"])
+    if len(known):
+        row = known.sort_values("share", ascending=False, kind="stable").iloc[0]
+        share = cell(row["share"], result.view.column("share"), language)
+        return language.t(
+            "{name}: {share} van wat beloofd was, is gerealiseerd",
+            name=_action(row, result, language), share=share,
+        )  # fmt: skip
+    funded = result.frame.dropna(subset=["budget"])
+    if funded.empty:
+        return None
+    row = funded.sort_values("budget", ascending=False, kind="stable").iloc[0]
+    return language.t(
+        "{name}: budget {value}; wat gerealiseerd werd, is niet bekend",
+        name=_action(row, result, language),
+        value=cell(row["budget"], result.view.column("budget"), language),
+    )
+
+
+def _action(row: pd.Series[Any], result: Result, language: Language) -> str:
+    return name_of(row["action"], result.view.column("action"), language)
+
+
+def _reported(result: Result, language: Language) -> str | None:
+    """On which figures sources differ."""
+    differing = result.frame.loc[result.frame["agreement"] == "different", "measure"]
+    column = result.view.column("measure")
+    names = [cell(value, column, language).lower() for value in dict.fromkeys(differing)]
+    if names:
+        return language.t("Bronnen verschillen over {names}", names=language.join(names))
+    if not of_one_call(result) or len(result.frame) < 2:
+        return None
+    return language.t(
+        "Bronnen melden {n} cijfers en spreken elkaar niet tegen",
+        n=language.number(len(result.frame)),
+    )
+
+
 REPORTED: Final = View(
     key="gemelde-cijfers",
     subject="calls",
@@ -58,6 +134,12 @@ REPORTED: Final = View(
     ),
     item="title",
     notes=(N_("Bronnen die elkaar tegenspreken blijven naast elkaar staan; geen wordt gekozen."),),
+    headline=Headline(
+        Plural(
+            "Bronnen melden {n} cijfer over oproepen", "Bronnen melden {n} cijfers over oproepen"
+        ),
+        _reported,
+    ),
 )
 
 CHANGES: Final = View(
@@ -77,6 +159,9 @@ CHANGES: Final = View(
         Column("remark", N_("Opmerking"), "data"),
     ),
     item="title",
+    headline=Headline(
+        Plural("{n} wijziging aan oproepen", "{n} wijzigingen aan oproepen"), _changes
+    ),
 )
 
 ACTIONS: Final = View(
@@ -105,6 +190,13 @@ ACTIONS: Final = View(
     ),
     item="title",
     gaps=("results",),
+    headline=Headline(
+        Plural(
+            "Plan Samenleven: {n} actie van een projectjaar",
+            "Plan Samenleven: {n} acties, per projectjaar geteld",
+        ),
+        _actions,
+    ),
 )
 
 VIEWS: Final = (REPORTED, CHANGES, ACTIONS)

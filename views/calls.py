@@ -10,9 +10,12 @@ import plotly.graph_objects as go
 from charts.look import BLUE, GREY, PURPLE, TEAL, Look
 from charts.stages import submitted_to_awarded
 from charts.timeline import Mark, timeline
-from data_access.queries import calls
-from language import N_
-from views.declaration import Column, Ratio, View
+from data_access.records import calls
+from language import N_, Language, Plural
+from views import wording
+from views.declaration import Column, Ratio, Result, View
+from views.purposes import Headline, Words
+from views.words import name_of
 
 STATES: Final = {
     "open": N_("Open"),
@@ -65,6 +68,36 @@ def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     )
 
 
+def of_one_call(result: Result) -> bool:
+    """Whether all rows are of one call."""
+    return bool(result.frame["title"].nunique() == 1)
+
+
+def _timeline(result: Result, language: Language) -> str | None:
+    """From when to when a single call ran."""
+    frame = result.frame
+    dates = sorted({day for key in ("starts", "ends") for day in frame[key].dropna()})
+    if len(dates) < 2 or not of_one_call(result):
+        return None
+    name = name_of(frame["title"].iloc[0], result.view.column("title"), language)
+    return language.n(
+        "{name}: {n} fase, van {first} tot {last}",
+        "{name}: {n} fasen, van {first} tot {last}",
+        len(frame),
+        name=name,
+        first=language.long_date(dates[0]),
+        last=language.long_date(dates[-1]),
+    )
+
+
+_SUBMITTED: Final = Words(
+    top=N_("Volgens bronnen kreeg {name} de meeste aanvragen: {value}"),
+    tie=N_("Volgens bronnen kregen {names} elk de meeste aanvragen: {value}"),
+    equal=N_("Volgens bronnen kregen alle {rows} oproepen evenveel aanvragen: {value}"),
+    one=N_("Aanvragen voor {name}, volgens bronnen: {value}"),
+    zero=N_("Volgens bronnen is er nog geen aanvraag"),
+)
+
 CALLS: Final = View(
     key="oproepen",
     subject="calls",
@@ -76,7 +109,7 @@ CALLS: Final = View(
     columns=(
         Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
-        Column("submitted", N_("Ingediend"), "number", definition=AS_REPORTED),
+        Column("submitted", N_("Ingediend"), "number", definition=AS_REPORTED, words=_SUBMITTED),
         Column("awarded", N_("Toegekend"), "number", definition=AS_REPORTED),
         Column(
             "rate",
@@ -84,6 +117,7 @@ CALLS: Final = View(
             "percent",
             derive=Ratio("awarded", "submitted"),
             definition=N_("Toegekend gedeeld door ingediend, volgens dezelfde bronnen."),
+            words=wording.RATE,
         ),
         Column(
             "submitted_precision",
@@ -103,7 +137,9 @@ CALLS: Final = View(
         Column("decided", N_("Beslist op"), "date", minor=True),
         Column("runs_from", N_("Projecten van"), "date", minor=True),
         Column("runs_to", N_("Projecten tot"), "date", minor=True),
-        Column("maximum", N_("Hoogste bedrag per project"), "euro", minor=True),
+        Column(
+            "maximum", N_("Hoogste bedrag per project"), "euro", minor=True, words=wording.MAXIMUM
+        ),
         Column(
             "awarded_precision",
             N_("Toegekend: hoe zeker"),
@@ -117,6 +153,7 @@ CALLS: Final = View(
             "euro",
             definition=N_("Wat bronnen voor de hele oproep als toegekend melden."),
             minor=True,
+            words=wording.AWARDED,
         ),
         Column(
             "awarded_amount_precision",
@@ -139,6 +176,7 @@ CALLS: Final = View(
             "staat apart: de lijsten zijn niet altijd volledig."
         ),
     ),
+    headline=Headline(precision="submitted_precision"),
 )
 
 TIMELINE: Final = View(
@@ -159,6 +197,10 @@ TIMELINE: Final = View(
     item="title",
     chart=_phases_chart,
     notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum gekend."),),
+    headline=Headline(
+        Plural("{n} fase van oproepen op de tijdlijn", "{n} fasen van oproepen op de tijdlijn"),
+        _timeline,
+    ),
 )
 
 VIEWS: Final = (CALLS, TIMELINE)

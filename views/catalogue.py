@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from views import (
     amendments,
-    application_counts,
-    application_places,
     applications,
-    awards,
     blind_spots,
     call_records,
     calls,
-    geography,
-    kinds_of_city,
-    municipality,
+    moved_maxima,
     networks,
     practice,
     projects,
     sources,
     spending,
 )
+from views.compositions import applications as counted
+from views.compositions import awards, entitlements, inhabitants, meetings, money
 from views.declaration import View
 
-SUBJECTS = (
-    spending,
-    calls,
-    call_records,
-    application_counts,
-    applications,
-    projects,
-    networks,
-    geography,
-    awards,
-    application_places,
-    kinds_of_city,
-    blind_spots,
-    municipality,
-    practice,
-    sources,
-    amendments,
+IN_ORDER: Final = (
+    *spending.VIEWS,
+    *money.VIEWS,
+    *calls.VIEWS,
+    *call_records.VIEWS,
+    *counted.VIEWS,
+    *applications.VIEWS,
+    *counted.REFUSALS,
+    *projects.VIEWS,
+    *meetings.VIEWS,
+    *networks.VIEWS,
+    *entitlements.VIEWS,
+    *moved_maxima.VIEWS,
+    *awards.VIEWS,
+    *counted.SPREAD,
+    *entitlements.OF_KINDS,
+    *awards.OF_KINDS,
+    *blind_spots.VIEWS,
+    *entitlements.OF_ONE_MUNICIPALITY,
+    *awards.OF_ONE_MUNICIPALITY,
+    *entitlements.OF_PARTS,
+    *inhabitants.VIEWS,
+    *practice.VIEWS,
+    *sources.VIEWS,
+    *amendments.VIEWS,
 )
 
 
@@ -48,11 +54,10 @@ SUBJECTS = (
 def views() -> dict[str, View]:
     """All Views by key, in the order of the subjects. Raises ValueError when a key stands twice."""
     found: dict[str, View] = {}
-    for subject in SUBJECTS:
-        for view in subject.VIEWS:
-            if view.key in found:
-                raise ValueError(f"two Views are called {view.key}")
-            found[view.key] = view
+    for view in IN_ORDER:
+        if view.key in found:
+            raise ValueError(f"two Views are called {view.key}")
+        found[view.key] = view
     return found
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.queries import calls
+from data_access.records import calls
 from views.declaration import View
-
-_REPORTED: Final = {"awards": "awarded", "known": "submitted"}
-"""What is counted from lists, and what sources report for a whole call."""
 
 
 def reported(view: View, filters: Filters, reader: Reader) -> tuple[str, int] | None:
@@ -18,13 +13,13 @@ def reported(view: View, filters: Filters, reader: Reader) -> tuple[str, int] | 
 
     None where they do not say so exactly, or where more is chosen than calls: they report whole calls.
     """
-    counted = next((c.key for c in view.columns if c.key in _REPORTED and c.total), None)
+    counted = next((c for c in view.columns if c.reported and c.kind == "number"), None)
     whole = [dimension.field for dimension, _ in filters.chosen()] == ["calls"]
     if counted is None or not whole:
         return None
-    column = _REPORTED[counted]
+    column = counted.reported
     found = reader.frame(calls.calls(filters))
     exact = found[f"{column}_precision"] == "exact"
     if found.empty or not bool(exact.all()) or bool(found[column].isna().any()):
         return None
-    return counted, int(found[column].sum())
+    return counted.key, int(found[column].sum())

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
-from data_access.filters import Filters, Scope
+from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
+from views.provenance import Gap, SourceNote
+from views.purposes import Headline, InAnswer, OnSlide, Words
 
 Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "year", "link"]
 """How a column is shown. ``data`` is a text of the data that has translations, ``code`` a value with
@@ -54,6 +56,8 @@ class Column:
     stay out of a table in Word that would not fit a standing page with them; Excel has them.
     ``whole`` sums are not known as soon as one value is not, whatever the rows are. ``needs`` names the
     column that says of a row whether the lists behind it are "complete": elsewhere this one is not known.
+    ``words`` are the sentences on it as a measure; ``reported`` is the figure that sources report of a whole
+    call which its total is, too.
     """
 
     key: str
@@ -70,11 +74,22 @@ class Column:
     aside: bool = False
     whole: bool = False
     needs: str | None = None
+    words: Words = field(default_factory=Words)
+    reported: str = ""
 
     @property
     def numeric(self) -> bool:
         """Whether it is set flush right and counts."""
         return self.kind in NUMERIC
+
+
+class Applies(Protocol):
+    """What knows by which fields of Filters its rows can be chosen."""
+
+    @property
+    def applies(self) -> frozenset[str]:
+        """Those fields."""
+        ...
 
 
 Chart = Callable[[pd.DataFrame, Look], go.Figure]
@@ -100,7 +115,9 @@ class View:
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
     it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
-    them of an answer that was kept, as the borders in use may have changed since.
+    them of an answer that was kept, as the borders in use may have changed since. ``totals`` asks the
+    database for the total row; without it the rows are added up. ``map_total`` is the column whose parts
+    and total stand under its map where the one that is shown has no total.
     """
 
     key: str
@@ -109,7 +126,7 @@ class View:
     title: str
     question: str
     query: Callable[[Filters], Query]
-    scope: Scope
+    scope: Applies
     columns: tuple[Column, ...]
     item: str
     measure: str | None = None
@@ -120,6 +137,11 @@ class View:
     faces: tuple[Face, ...] = ()
     on_map: bool = False
     borders: str = ""
+    totals: Callable[[Filters], Query] | None = None
+    map_total: str = ""
+    headline: Headline = field(default_factory=Headline)
+    on_slide: OnSlide = field(default_factory=OnSlide)
+    in_answer: InAnswer = field(default_factory=InAnswer)
 
     @property
     def applies(self) -> frozenset[str]:
@@ -139,66 +161,6 @@ class View:
             if column.key == key:
                 return column
         raise KeyError(key)
-
-
-@dataclass(frozen=True)
-class SourceNote:
-    """A source as a face shows it.
-
-    ``reference`` when it only lists places, their borders or their inhabitants.
-    """
-
-    id: str
-    title: str
-    number: str | None
-    publisher: str | None
-    date: dt.date | None
-    link: str | None
-    kind: str
-    reference: bool = False
-
-    def words(self, language: Language) -> str:
-        """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
-        if self.kind == "written_question" and self.number and self.date:
-            name = language.t(
-                "Schriftelijke vraag nr. {number} van {date}",
-                number=self.number,
-                date=language.long_date(self.date),
-            )
-            return ", ".join(part for part in (name, self.publisher) if part)
-        parts = [self.title]
-        if self.publisher and self.publisher not in self.title:
-            parts.append(self.publisher)
-        if self.date:
-            parts.append(language.long_date(self.date))
-        return ", ".join(parts)
-
-    def short(self, language: Language) -> str:
-        """As little as tells where to look: who published it, and when."""
-        if self.kind == "written_question" or not self.publisher:
-            return self.words(language)
-        return ", ".join([self.publisher, *([language.long_date(self.date)] if self.date else [])])
-
-
-@dataclass(frozen=True)
-class Gap:
-    """Something that is not known: what, why, and since when; both texts can be translated."""
-
-    statement: str
-    reason: str
-    kind: str
-    stated_on: dt.date | None
-    source: SourceNote | None
-
-    def words(self, language: Language) -> str:
-        """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …".
-
-        A day that the statement names itself is not said again.
-        """
-        statement = language.data(self.statement).removesuffix(".")
-        day = language.long_date(self.stated_on) if self.stated_on else ""
-        since = f" ({day})" if day and day not in statement else ""
-        return f"{statement}{since}. {language.data(self.reason)}"
 
 
 @dataclass(frozen=True)

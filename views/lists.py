@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.queries.completeness import COVERAGE
 from language import N_
 from views.declaration import Column
 
+COVERAGE: Final = "coverage"
+"""The column that says of a row whether all lists behind it are complete: complete, incomplete."""
 LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("onvolledig")}
 
 WHOLE_ONLY: Final = N_(

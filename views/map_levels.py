@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from language import N_
-from views import application_places, awards, geography
+from views.compositions import applications, awards, entitlements
 from views.declaration import Face, View
 
 SUBJECTS: Final = {
@@ -19,11 +19,10 @@ LEVELS: Final = {"provincies": N_("Provincies"), "gemeenten": N_("Gemeenten")}
 """The levels by the name that stands in links."""
 
 _VIEWS: Final[dict[str, tuple[View, View]]] = {
-    "trekkingsrechten": (geography.PER_PROVINCE, geography.PER_MUNICIPALITY),
+    "trekkingsrechten": (entitlements.PER_PROVINCE, entitlements.PER_MUNICIPALITY),
     "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
-    "aanvragen": (application_places.PER_PROVINCE, application_places.PER_MUNICIPALITY),
+    "aanvragen": (applications.SPREAD_OVER_PROVINCES, applications.SPREAD_OVER_MUNICIPALITIES),
 }
-_ADDED_UP: Final = {"trekkingsrechten": "maximum", "toekenningen": "amount", "aanvragen": "known"}
 
 
 def map_view(subject: str, level: str) -> View:
@@ -32,6 +31,6 @@ def map_view(subject: str, level: str) -> View:
     return of_provinces if level == "provincies" else of_municipalities
 
 
-def added_up(subject: str, face: Face, view: View) -> str:
+def added_up(face: Face, view: View) -> str:
     """The column whose parts and total stand under the map: the one that is shown, if it has a total."""
-    return face.measure if view.column(face.measure).total else _ADDED_UP[subject]
+    return face.measure if view.column(face.measure).total else view.map_total

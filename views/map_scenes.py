@@ -17,25 +17,12 @@ from charts.maps import area_map
 from charts.symbol_maps import symbol_map
 from language import N_, Language
 from places import BRUSSELS_NIS, shapes
+from views.breakdowns.places import PLACE_NOT_KNOWN
 from views.declaration import Column, Face
 from views.words import cell
 
 NOT_APPLICABLE: Final = N_("niet van toepassing")
-PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
 HIGHEST_SHOWN: Final = 15
-
-PROVINCE: Final = (
-    Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
-    Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
-)
-MUNICIPALITY: Final = (
-    Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
-    Column("nis", N_("NIS-code"), minor=True, unknown="–"),
-    Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–", key_of="nis"),
-    Column("province", N_("Provincie"), unknown="–"),
-    Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
-)
-"""What names a row of a map whose place can be unknown."""
 
 MEASURES: Final = {
     "inwoner": N_("Per inwoner"),

@@ -10,9 +10,11 @@ import plotly.graph_objects as go
 from charts.attendance import attendance
 from charts.look import BLUE, ORANGE, Look
 from charts.timeline import Mark, timeline
-from data_access.queries import networks
-from language import N_
-from views.declaration import Column, View
+from data_access.records import networks
+from language import N_, Language, Plural
+from views.declaration import Column, Result, View
+from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
+from views.purposes import Headline, InAnswer
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -34,16 +36,6 @@ FINDINGS: Final = {
 }
 
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
-_PLANNED: Final = N_(
-    "Gepland: zoals aangekondigd op de datum van de bron. Of het ook gebeurde, staat daar niet in."
-)
-_PARTICIPANTS: Final = Column(
-    "participants",
-    N_("Deelnemers"),
-    "number",
-    total=True,
-    definition=N_("Aantal aanwezigen per bijeenkomst; wie meermaals kwam, telt elke keer mee."),
-)
 
 
 def _attendance(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -65,23 +57,22 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
     )
 
 
-IN_SHORT: Final = View(
-    key="lerende-netwerken-in-het-kort",
-    subject="networks",
-    page="netwerken",
-    title=N_("Lerende netwerken in het kort"),
-    question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
-    query=networks.networks_in_short,
-    scope=networks.MEETINGS,
-    columns=(
-        Column("held", N_("Gehouden lerende netwerken"), "number", total=True),
-        Column("places", N_("Gemeenten"), "number", total=True),
-        _PARTICIPANTS,
-        Column("planned", N_("Gepland"), "number", total=True, definition=_PLANNED),
-    ),
-    item="held",
-    gaps=("meetings",),
-)
+def _held_and_planned(result: Result, language: Language) -> str | None:
+    """How many were held, between which days, and how many are planned."""
+    held = result.frame[result.frame["state"] == "held"]
+    dates, planned = sorted(held["date"].dropna()), int((result.frame["state"] == "planned").sum())
+    if len(held) < 2 or len(set(dates)) < 2:
+        return None
+    said = language.t(
+        "{n} bijeenkomsten gehouden tussen {first} en {last}",
+        n=language.number(len(held)),
+        first=language.long_date(dates[0]),
+        last=language.long_date(dates[-1]),
+    )
+    if not planned:
+        return said
+    return language.t("{said}; gepland: {n}", said=said, n=language.number(planned))
+
 
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
@@ -107,7 +98,7 @@ ATTENDANCE: Final = View(
         ),
         Column("theme", N_("Thema"), "data", minor=True),
         _CALL,
-        _PARTICIPANTS,
+        PARTICIPANTS_COLUMN,
         Column("nis", N_("NIS-code"), minor=True),
     ),
     item="place",
@@ -115,6 +106,7 @@ ATTENDANCE: Final = View(
     chart=_attendance,
     select=("nis", "municipalities"),
     gaps=("meetings",),
+    in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
 )
 
 MEETINGS: Final = View(
@@ -128,18 +120,24 @@ MEETINGS: Final = View(
     columns=(
         Column("topic", N_("Onderwerp"), "data"),
         Column("kind", N_("Soort"), "code", labels=MEETING_KINDS),
-        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=_PLANNED),
+        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=PLANNED_IS),
         Column("place", N_("Plaats")),
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
         Column("planned_to", N_("Gepland tot"), "date", unknown=N_("n.v.t.")),
-        Column("participants", N_("Deelnemers"), "number", total=True),
+        Column(
+            "participants", N_("Deelnemers"), "number", total=True, words=PARTICIPANTS_COLUMN.words
+        ),
         _CALL,
     ),
     item="topic",
     chart=_meetings,
     gaps=("meetings",),
-    notes=(_PLANNED,),
+    notes=(PLANNED_IS,),
+    headline=Headline(
+        Plural("{n} gehouden of geplande bijeenkomst", "{n} gehouden en geplande bijeenkomsten"),
+        _held_and_planned,
+    ),
 )
 
 INVITATIONS: Final = View(
@@ -166,6 +164,9 @@ INVITATIONS: Final = View(
             "De bron noemt soorten deelnemers voor alle lerende netwerken samen, geen namen of lijsten."
         ),
     ),
+    headline=Headline(
+        Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
+    ),
 )
 
 LEARNED: Final = View(
@@ -185,6 +186,7 @@ LEARNED: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+    headline=Headline(Plural("{n} bevinding", "{n} bevindingen")),
 )
 
 GUIDANCE: Final = View(
@@ -200,13 +202,16 @@ GUIDANCE: Final = View(
         Column("step", N_("Stap"), "data"),
         Column("description", N_("Omschrijving"), "data"),
         Column("period", N_("Periode"), "data", unknown=N_("periode niet bekend")),
-        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=_PLANNED),
+        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=PLANNED_IS),
         Column("starts", N_("Begin"), "date", minor=True),
         Column("ends", N_("Einde"), "date", minor=True),
         _CALL,
     ),
     item="step",
-    notes=(_PLANNED,),
+    notes=(PLANNED_IS,),
+    headline=Headline(
+        Plural("{n} stap in de begeleidingsopdracht", "{n} stappen in de begeleidingsopdracht")
+    ),
 )
 
-VIEWS: Final = (IN_SHORT, ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)
+VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)

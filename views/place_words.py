@@ -8,8 +8,8 @@ from data_access.filters import Filters, years_in_words
 from language import Language
 from places import municipality, successor
 from places.records import all_municipalities
+from views.compositions.entitlements import NOT_BRUSSELS
 from views.declaration import Result
-from views.geography import NOT_BRUSSELS
 from views.map_scenes import HIGHEST_SHOWN, drawable
 from views.words import cell
 

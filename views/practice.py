@@ -11,9 +11,10 @@ from charts.look import BLUE, Look
 from charts.matrix import matrix
 from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
-from data_access.queries import practice
-from language import N_
+from data_access.records import practice
+from language import N_, Plural
 from views.declaration import Column, View
+from views.purposes import Headline, Words
 
 SIDE_NAMES: Final = {key: words for key, (words, _) in SIDES.items()}
 BARRIER_KINDS: Final = {
@@ -36,6 +37,15 @@ _MENTIONS: Final = Column(
     definition=N_(
         "Activiteiten in deze strategie; een activiteit in twee strategieën staat er twee keer."
     ),
+    words=Words(
+        part=N_("De meest genoemde strategie is “{name}”: {value} van de {total} vermeldingen"),
+        top=N_("De meest genoemde strategie is “{name}”: {value}"),
+        tie=N_("De meest genoemde strategieën zijn {names}: elk {value}"),
+        equal=N_("Alle {rows} strategieën worden even vaak genoemd: {value}"),
+        one=N_("Vermeldingen van “{name}”: {value}"),
+        zero=N_("Er is nog geen strategie genoemd"),
+        total=Plural("{n} vermelding", "{n} vermeldingen"),
+    ),
 )
 _ACTIVITIES: Final = Column(
     "activities",
@@ -45,6 +55,7 @@ _ACTIVITIES: Final = Column(
     definition=N_(
         "Activiteiten die niet al bij een eerdere strategie telden: het totaal telt elke één keer."
     ),
+    words=Words(total=Plural("{n} activiteit", "{n} activiteiten")),
 )
 
 
@@ -117,6 +128,12 @@ PER_MUNICIPALITY: Final = View(
     item="activity",
     chart=_matrix,
     notes=(_MANY_TO_MANY, N_("Alleen gemeenten waarvan een overzicht van de aanpak gekend is.")),
+    headline=Headline(
+        Plural(
+            "{n} combinatie van gemeente, strategie en activiteit",
+            "{n} combinaties van gemeente, strategie en activiteit",
+        )
+    ),
 )
 
 GOALS: Final = View(
@@ -136,6 +153,7 @@ GOALS: Final = View(
         Column("goal", N_("Doel"), "data"),
     ),
     item="goal",
+    headline=Headline(Plural("{n} doel van een gemeente", "{n} doelen van gemeenten")),
 )
 
 BARRIERS: Final = View(
@@ -153,6 +171,12 @@ BARRIERS: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+    headline=Headline(
+        Plural(
+            "{n} drempel of factor die de afstand verkleint",
+            "{n} drempels en factoren die de afstand verkleinen",
+        )
+    ),
 )
 
 TIPS: Final = View(
@@ -170,6 +194,7 @@ TIPS: Final = View(
     ),
     item="text",
     notes=(N_("Samengevat in eigen woorden, in de volgorde van de bron."),),
+    headline=Headline(Plural("{n} tip voor wie begint", "{n} tips voor wie begint")),
 )
 
 EARLIER: Final = View(
@@ -201,6 +226,7 @@ EARLIER: Final = View(
     ),
     item="title",
     chart=_initiatives,
+    headline=Headline(Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
 )
 
 VIEWS: Final = (STRATEGIES, PER_MUNICIPALITY, GOALS, BARRIERS, TIPS, EARLIER)

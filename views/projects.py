@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.queries import projects
-from language import N_
+from data_access.records import projects
+from language import N_, Plural
+from views import wording
 from views.applications import CERTAINTY
 from views.declaration import Column, View
+from views.purposes import Headline, InAnswer, Rows
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald project")}
@@ -33,6 +35,7 @@ PROJECTS: Final = View(
             "euro",
             total=True,
             definition=N_("Wat een bron als toegekend vermeldt; het is nog geen betaling."),
+            words=wording.AWARDED,
         ),
         Column("certainty", N_("Hoe zeker"), "code", labels=CERTAINTY),
         Column("kind", N_("Soort"), "code", labels=KINDS, minor=True),
@@ -46,7 +49,9 @@ PROJECTS: Final = View(
         Column("scaling", N_("Nieuw of opgeschaald"), "code", labels=SCALING, minor=True),
         Column("article", N_("Begrotingsartikel"), minor=True),
         Column("line", N_("Lijn"), "year", minor=True),
-        Column("committed", N_("Vastgelegd"), "euro", total=True, minor=True),
+        Column(
+            "committed", N_("Vastgelegd"), "euro", total=True, minor=True, words=wording.COMMITTED
+        ),
         Column("certainty_note", N_("Wat niet zeker is"), "data", unknown=N_("–"), minor=True),
         Column("source", N_("Bron"), minor=True),
         Column("link", N_("Link"), "link", minor=True),
@@ -56,6 +61,9 @@ PROJECTS: Final = View(
     item="title",
     measure="awarded",
     gaps=("projects",),
+    headline=Headline(Plural("{n} project", "{n} projecten")),
+    # A call that stands as one line is no award.
+    in_answer=InAnswer(rows=Rows("awarded", "kind", "project")),
 )
 
 STRATEGIES: Final = View(
@@ -73,6 +81,7 @@ STRATEGIES: Final = View(
         Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="strategy",
+    headline=Headline(Plural("{n} strategie van een project", "{n} strategieën van projecten")),
 )
 
 SEARCHED: Final = ("title", "organisation", "summary", "municipality")

@@ -17,15 +17,19 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from data_access.filters import Filters, Scope
-from data_access.queries.completeness import COVERAGE
 from data_access.schema import Query
 from language import CODES, Language, get_language
 from places import borders_note
 from views.catalogue import views
-from views.declaration import Column, Gap, Ratio, Result, Share, SourceNote, View
+from views.declaration import Column, Ratio, Result, Share, View
+from views.lists import COVERAGE
+from views.provenance import Gap, SourceNote
+from views.purposes import Headline, InAnswer, OnSlide
 
 FORM: Final = 1
 """Of the text; one that is not known is refused rather than guessed."""
+_OF_TODAY: Final = frozenset({"words", "reported"})
+"""What is not kept of a column: an answer of then is put into sentences as one of today is."""
 
 
 class UnreadableKeepsakeError(ValueError):
@@ -106,7 +110,8 @@ def _kept_view(view: View) -> dict[str, Any]:
 
 
 def _kept_column(column: Column) -> dict[str, Any]:
-    made: dict[str, Any] = {**vars(column), "labels": dict(column.labels)}
+    kept = {key: value for key, value in vars(column).items() if key not in _OF_TODAY}
+    made: dict[str, Any] = {**kept, "labels": dict(column.labels)}
     if column.derive is not None:
         made["derive"] = {type(column.derive).__name__: asdict(column.derive)}
     return made
@@ -166,8 +171,8 @@ def _result(held: Mapping[str, Any]) -> Result:
 
 
 def _view(held: Mapping[str, Any]) -> View:
-    columns = tuple(_column(one) for one in held["columns"])
     today = views().get(held["key"])
+    columns = tuple(_column(one, today) for one in held["columns"])
     # A chart of today can draw an answer of then only when it finds all its columns.
     # (No chart draws the coverage, which older answers do not have.)
     drawn = today is not None and {c.key for c in today.columns} - {COVERAGE} <= {
@@ -188,6 +193,9 @@ def _view(held: Mapping[str, Any]) -> View:
         faces=today.faces if today and drawn else (),
         notes=tuple(held["notes"]),
         borders=held.get("borders", ""),  # older answers have it among their notes
+        headline=today.headline if today else Headline(),
+        on_slide=today.on_slide if today else OnSlide(),
+        in_answer=today.in_answer if today else InAnswer(),
     )
 
 
@@ -208,13 +216,15 @@ def _no_query(_filters: Filters) -> Query:
     raise LookupError("a kept answer is not asked anew; take the View of its key")
 
 
-def _column(held: Mapping[str, Any]) -> Column:
+def _column(held: Mapping[str, Any], today: View | None) -> Column:
     derive = held["derive"]
     made: Share | Ratio | None = None
     if derive:
         kind, values = next(iter(derive.items()))
         made = {"Share": Share, "Ratio": Ratio}[kind](**values)
-    return Column(**{**held, "derive": made})
+    column = next((c for c in today.columns if c.key == held["key"]), None) if today else None
+    of_today = {"words": column.words, "reported": column.reported} if column else {}
+    return Column(**{**held, **of_today, "derive": made})
 
 
 def _series(held: Mapping[str, Any]) -> pd.Series[Any]:

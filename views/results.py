@@ -14,11 +14,12 @@ from sqlalchemy import false, func, select
 from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.options import options
-from data_access.queries.common import FICTIONAL, SOURCES
+from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from views.coverage import reported
-from views.declaration import Column, Gap, Ratio, Result, Share, SourceNote, View
+from views.declaration import Column, Ratio, Result, Share, View
+from views.provenance import Gap, SourceNote
 
 RESULTS_KEPT: Final = 512
 
@@ -55,7 +56,10 @@ class _Held:
 def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result:
     view = held.view
     rows = reader.frame(view.query(filters))
-    frame, totals = _added_up(view, rows)
+    asked = None
+    if view.totals is not None and not rows.empty:
+        asked = reader.frame(view.totals(filters)).iloc[0]
+    frame, totals = _added_up(view, rows, asked)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
     return Result(
         view=view,
@@ -88,9 +92,11 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     )
 
 
-def _added_up(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """The columns of a View, derived ones included, and the totals."""
-    totals = {c.key: _total(c, rows) for c in view.columns if c.total and c.derive is None}
+def _added_up(
+    view: View, rows: pd.DataFrame, asked: pd.Series[Any] | None = None
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The columns of a View, derived ones too, and the totals: ``asked`` of the database, or added up."""
+    totals = {c.key: _total(c, rows, asked) for c in view.columns if c.total and c.derive is None}
     made = {}
     for column in view.columns:
         if column.derive is not None:
@@ -118,10 +124,12 @@ def _sum(values: pd.Series[Any]) -> int | None:
     return sum(known) if known else None
 
 
-def _total(column: Column, frame: pd.DataFrame) -> int | None:
+def _total(column: Column, frame: pd.DataFrame, asked: pd.Series[Any] | None) -> int | None:
     """The sum of a column; None when its rows may not be added together, or one must be known and is not."""
     if column.within and frame[column.within].nunique() > 1:
         return None
+    if asked is not None and column.key in asked.index:
+        return None if pd.isna(asked[column.key]) else int(asked[column.key])
     if column.whole and frame[column.key].isna().any():
         return None
     return _sum(frame[column.key])

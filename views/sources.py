@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.queries import sources
-from language import N_
+from data_access.records import sources
+from language import N_, Language, Plural
 from views.call_records import MEASURES
 from views.calls import PRECISION
-from views.declaration import Column, View
+from views.declaration import Column, Result, View
+from views.purposes import Headline, OnSlide
+from views.words import name_of
 
 KINDS: Final = {
     "written_question": N_("Schriftelijke vraag"),
@@ -60,6 +62,15 @@ SUBJECTS: Final = {
 }
 """What the rows of a source are about, as it reads after their number."""
 
+
+def _unknown(result: Result, language: Language) -> str | None:
+    """The only thing that is not known, itself."""
+    if len(result.frame) != 1:
+        return None
+    item = result.view.column(result.view.item)
+    return name_of(result.frame[item.key].iloc[0], item, language).removesuffix(".")
+
+
 SOURCES: Final = View(
     key="bronnen",
     subject="sources",
@@ -85,6 +96,7 @@ SOURCES: Final = View(
     ),
     item="title",
     measure="rows",
+    headline=Headline(Plural("De cijfers komen uit {n} bron", "De cijfers komen uit {n} bronnen")),
 )
 
 CONTRADICTIONS: Final = View(
@@ -109,6 +121,12 @@ CONTRADICTIONS: Final = View(
     ),
     item="measure",
     notes=(N_("De atlas kiest niet: beide cijfers blijven staan, elk met hun bron."),),
+    headline=Headline(
+        Plural(
+            "{n} cijfer van bronnen die elkaar tegenspreken",
+            "{n} cijfers van bronnen die elkaar tegenspreken",
+        )
+    ),
 )
 
 GAPS: Final = View(
@@ -131,6 +149,10 @@ GAPS: Final = View(
         Column("source", N_("Bron"), minor=True),
     ),
     item="statement",
+    headline=Headline(
+        Plural("{n} gegeven is niet bekend", "{n} gegevens zijn niet bekend"), _unknown
+    ),
+    on_slide=OnSlide(takes="one row"),
 )
 
 QUESTIONS: Final = View(
@@ -160,6 +182,9 @@ QUESTIONS: Final = View(
     ),
     item="summary",
     gaps=("questions",),
+    headline=Headline(
+        Plural("{n} schriftelijke vraag of deelvraag", "{n} schriftelijke vragen en deelvragen")
+    ),
 )
 
 NEWS: Final = View(
@@ -177,6 +202,9 @@ NEWS: Final = View(
         Column("link", N_("Link"), "link", unknown=NOTHING),
     ),
     item="title",
+    headline=Headline(
+        Plural("{n} nieuwe bron of gebeurtenis", "{n} nieuwe bronnen en gebeurtenissen")
+    ),
 )
 
 VIEWS: Final = (SOURCES, CONTRADICTIONS, GAPS, QUESTIONS, NEWS)

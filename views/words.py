@@ -26,6 +26,13 @@ def cell(value: Any, column: Column, language: Language) -> str:
     return _WRITTEN.get(column.kind, _as_it_is)(value, language)
 
 
+def name_of(value: Any, item: Column, language: Language) -> str:
+    """What a row is called; a row without a known name says so."""
+    if value is None:
+        return language.t("{item} niet bekend", item=language.t(item.title))
+    return " ".join(cell(value, item, language).split())
+
+
 def notes(view: View, language: Language, *, drawn: bool = True) -> list[str]:
     """What is to be known to read a figure well, and which borders its map has.
 

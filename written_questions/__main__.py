@@ -28,11 +28,11 @@ from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.report import report
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The command; returns its exit code."""
+def main(arguments: Sequence[str] | None = None, program: str | None = None) -> int:
+    """The command, under the name by which it was called; returns its exit code."""
     words_typed = list(sys.argv[1:] if arguments is None else arguments)
     answering = words_typed[:1] == ["answer"]
-    options = _parser(answering).parse_args(words_typed[1:] if answering else words_typed)
+    options = _parser(answering, program).parse_args(words_typed[1:] if answering else words_typed)
     language = get_language(options.language)
     try:
         print(_files(options, language) if answering else _answer(options, language))
@@ -54,9 +54,9 @@ def _say(sentence: str, code: int) -> int:
     return code
 
 
-def _parser(answering: bool) -> argparse.ArgumentParser:
+def _parser(answering: bool, program: str | None) -> argparse.ArgumentParser:
     name = "python -m written_questions"
-    parser = argparse.ArgumentParser(f"{name} answer" if answering else name)
+    parser = argparse.ArgumentParser(program or (f"{name} answer" if answering else name))
     parser.add_argument("file", help="a .txt or .pdf, or - for standard input")
     if answering:
         parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", required=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,12 +14,6 @@ from language import Language, get_language
 from views import Result, read, view, views
 from written_questions.dossiers.dossier import Dossier
 from written_questions.question import Header, Kind
-
-COLUMNS: Final[Mapping[str, Sequence[str]]] = {
-    "uitgaven-per-lijn": ("organisation", "title", "summary", "expected_result", "amount"),
-    "deelnemers-per-netwerk": ("date", "place", "topic", "participants"),
-}
-"""Tables that are set as such answers were published; the others show the columns of the page."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +85,7 @@ def word_answer(whole: Whole, language: Language) -> bytes:
         asker=header.asker or "",
         title=header.title or "",
     )
-    answers = [
-        Answer(part.number, part.question, part.text, part.results, COLUMNS) for part in whole.parts
-    ]
+    answers = [Answer(part.number, part.question, part.text, part.results) for part in whole.parts]
     return answer_document(heading, answers, language)
 
 

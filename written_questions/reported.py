@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import pandas as pd
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from views import Result, read, view
+from views import Result, View, call_records, read
 
 Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_least", "sources"]
-_APPLICATIONS: Final = {
-    "known": "submitted",
-    "awarded": "awarded",
-    "awarded_amount": "awarded_amount",
-}
-_AWARDS: Final = {"awards": "awarded", "amount": "awarded_amount"}
-REPORTED: Final[Mapping[str, Mapping[str, str]]] = {
-    **dict.fromkeys(
-        (
-            "aanvragen-per-oproep", "aanvragen-per-provincie", "aanvragen-per-gemeente",
-            "aanvragen-spreiding-provincie", "aanvragen-spreiding-gemeente",
-        ),
-        _APPLICATIONS,
-    ),
-    **dict.fromkeys(("toekenningen-per-provincie", "toekenningen-per-gemeente"), _AWARDS),
-    "toegekende-aanvragen": {"awarded": "awarded_amount"},
-}  # fmt: skip
-"""Per View which of its totals is which figure that sources report about a call."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +32,7 @@ class Reported:
 
 def reported(call: str, reader: Reader) -> Iterator[Reported]:
     """What sources report about a call as a whole, not about one of its years."""
-    frame = read(view("gemelde-cijfers"), Filters(calls=(call,)), reader).frame
+    frame = read(call_records.REPORTED, Filters(calls=(call,)), reader).frame
     for _, row in frame[frame["year"].isna()].iterrows():
         number = row["count"] if _is_known(row["count"]) else row["amount"]
         if _is_known(number):
@@ -58,6 +40,13 @@ def reported(call: str, reader: Reader) -> Iterator[Reported]:
             yield Reported(
                 str(row["measure"]), int(number), str(row["precision"]), str(row["source"]), on
             )
+
+
+def held_against_sources(view: View) -> dict[str, str]:
+    """Which figure that sources report of a call is each of its totals, per column; empty for most Views."""
+    if not view.in_answer.beside_sources:
+        return {}
+    return {column.key: column.reported for column in view.columns if column.reported}
 
 
 def why_other(result: Result, ours: Any, theirs: int, precision: str) -> Why | None:

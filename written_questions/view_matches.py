@@ -31,8 +31,6 @@ from written_questions.signals_heard import signals
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = ("calls", "articles", "schemes", "domains", "provinces", "municipalities", "years")
-_COMPARE_ALL: Final = frozenset({"toekenningen-centrumsteden", "trekkingsrechten-centrumsteden"})
-"""Views that set groups of municipalities side by side: one named as an example is no filter."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
@@ -205,7 +203,7 @@ class _Chosen:
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
         chosen.setdefault("years", self.background.years)
-        if key in _COMPARE_ALL:
+        if shown.in_answer.sets_apart:
             chosen.pop("municipalities", None)
         filters = Filters(
             **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional

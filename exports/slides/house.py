@@ -80,7 +80,7 @@ def _colour(master: Any) -> None:
         slot.append(parse_xml(f'<a:srgbClr {nsdecls("a")} val="{colour}"/>'))
     for fonts in ("a:majorFont", "a:minorFont"):
         next(theme.iter(qn(fonts))).find(qn("a:latin")).set("typeface", _FONT)
-    part._blob = serialize_part_xml(theme)
+    part.blob = serialize_part_xml(theme)
 
 
 def _letters(master: Any) -> None:
@@ -90,7 +90,7 @@ def _letters(master: Any) -> None:
         _level(styles.find(qn("p:bodyStyle")), size, number)
     for shape in master.placeholders:
         kind = shape.placeholder_format.type
-        frame = shape.text_frame._txBody
+        frame = shape.element.txBody
         body = frame.find(qn("a:bodyPr"))
         for side in ("lIns", "rIns", "tIns", "bIns"):
             body.set(side, "0")
@@ -115,10 +115,10 @@ def _place(shape: Any, place: tuple[float, float, float, float]) -> None:
 
 def _inherit(shape: Any) -> None:
     """Take a placeholder's place and letters from the master."""
-    found = shape._element.spPr.find(qn("a:xfrm"))
+    found = shape.element.spPr.find(qn("a:xfrm"))
     if found is not None:
-        shape._element.spPr.remove(found)
-    styles = shape._element.txBody.find(qn("a:lstStyle"))
+        shape.element.spPr.remove(found)
+    styles = shape.element.txBody.find(qn("a:lstStyle"))
     for child in list(styles) if styles is not None else ():
         styles.remove(child)
 
@@ -136,7 +136,7 @@ def _title_layout(layout: Any) -> None:
 
 
 def _style(shape: Any, size: int, colour: str, *, bold: bool = False) -> None:
-    shape._element.txBody.find(qn("a:lstStyle")).append(_level_of_text(size, colour, bold=bold))
+    shape.element.txBody.find(qn("a:lstStyle")).append(_level_of_text(size, colour, bold=bold))
 
 
 def _level_of_text(size: int, colour: str, *, bold: bool = False) -> Any:
@@ -166,7 +166,7 @@ def _add_text_placeholder(
         f"<a:p><a:r><a:t>{name}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
     shape.txBody.find(qn("a:lstStyle")).append(_level_of_text(size, "tx2"))
-    layout.shapes._spTree.append(shape)
+    layout.shapes.element.append(shape)
 
 
 def _rule(owner: Any, place: tuple[float, float, float, float], colour: str) -> None:
@@ -179,4 +179,4 @@ def _rule(owner: Any, place: tuple[float, float, float, float], colour: str) -> 
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/>'
         "</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-    owner.shapes._spTree.insert(2, bar)
+    owner.shapes.element.insert(2, bar)

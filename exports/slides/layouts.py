@@ -109,10 +109,10 @@ def add_feet(slide: Any, footer: str) -> list[Any]:
         kind = shape.placeholder_format.type
         if kind not in _FEET:
             continue
-        copied = deepcopy(shape._element)
-        slide.shapes._spTree.append(copied)
+        copied = deepcopy(shape.element)
+        slide.shapes.element.append(copied)
         added.append(slide.shapes[-1])
-        added[-1]._element.nvSpPr.cNvPr.set("id", str(_next_id(slide)))
+        added[-1].element.nvSpPr.cNvPr.set("id", str(_next_id(slide)))
         # LibreOffice does not look for the place of a footer on the master.
         for side in ("left", "top", "width", "height"):
             setattr(added[-1], side, getattr(shape, side))
@@ -122,15 +122,15 @@ def add_feet(slide: Any, footer: str) -> list[Any]:
 
 
 def _next_id(slide: Any) -> int:
-    taken = [int(found.get("id")) for found in slide.shapes._spTree.iter(qn("p:cNvPr"))]
+    taken = [int(found.get("id")) for found in slide.shapes.element.iter(qn("p:cNvPr"))]
     return max(taken) + 1
 
 
 def take_field(placeholder: Any, shape: Any) -> None:
     """Let a shape stand in a placeholder, so that a change of layout moves it along."""
-    element = placeholder._element
+    element = placeholder.element
     field = element.nvSpPr.nvPr.find(qn("p:ph"))
-    properties = shape._element.find(".//" + qn("p:nvPr"))
+    properties = shape.element.find(".//" + qn("p:nvPr"))
     properties.insert(0, field)
     element.getparent().remove(element)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
@@ -119,11 +120,12 @@ class Slides:
         field = content_of(slide)
         shape = field if field is not None else _box(slide, self.area)
         self._fill(shape, words, (18, 16, 14, 12))
-        for paragraph in shape.text_frame.paragraphs:
-            form = paragraph._p.get_or_add_pPr()
+        for paragraph in shape.element.iter(qn("a:p")):
+            form = paragraph.get_or_add_pPr()
             form.set("marL", "0")
             form.set("indent", "0")
             form.insert(0, form.makeelement(qn("a:buNone"), {}))
+        for paragraph in shape.text_frame.paragraphs:
             paragraph.space_after = Pt(8)
 
     def put(self, slide: Slide, shape: Any, words: str) -> None:
@@ -135,17 +137,17 @@ class Slides:
 
     def note(self, slide: Slide, words: str) -> None:
         """What who speaks sees."""
-        frame: Any = slide.notes_slide.notes_text_frame
-        if frame is not None:
-            frame.text = plain(words)
-            self._speak(frame._parent)
+        shape: Any = slide.notes_slide.notes_placeholder
+        if shape is not None:
+            shape.text_frame.text = plain(words)
+            self._speak(shape)
 
     def as_bytes(self) -> bytes:
         """The .pptx file; the same slides give the same file."""
         for slide in self._deck.slides:
             for shape in list(slide.placeholders):
                 if shape.has_text_frame and not shape.text_frame.text.strip():
-                    shape._element.getparent().remove(shape._element)
+                    shape.element.getparent().remove(shape.element)
         written = io.BytesIO()
         self._deck.save(written)
         return steady(written.getvalue())
@@ -191,7 +193,7 @@ class Slides:
 
     def _speak(self, shape: Any) -> None:
         for name in ("a:r", "a:fld", "a:br"):
-            for run in shape._element.iter(qn(name)):
+            for run in shape.element.iter(qn(name)):
                 properties = run.get_or_add_rPr() if name == "a:r" else run.find(qn("a:rPr"))
                 if properties is not None:
                     properties.set("lang", self._language.tag)
@@ -199,12 +201,12 @@ class Slides:
 
 def speak(run: Any, language: Language) -> None:
     """Say in which language a text is, for spelling and for voices that read aloud."""
-    run._r.get_or_add_rPr().set("lang", language.tag)
+    run.font.language_id = MSO_LANGUAGE_ID.from_xml(language.tag)
 
 
 def describe(shape: Any, words: str) -> None:
     """The text alternative of a chart, a table or a picture."""
-    shape._element.find(".//" + qn("p:cNvPr")).set("descr", plain(words))
+    shape.element.find(".//" + qn("p:cNvPr")).set("descr", plain(words))
 
 
 def _title_size(layout: Any) -> float:
@@ -213,7 +215,7 @@ def _title_size(layout: Any) -> float:
     for owner in (layout, layout.slide_master):
         for shape in owner.placeholders:
             if shape.placeholder_format.type in titles:
-                found = shape._element.txBody.find(f"{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
+                found = shape.element.txBody.find(f"{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
                 if (size := _size_of(found)) is not None:
                     return size
     styles = layout.slide_master.element.find(qn("p:txStyles"))

@@ -142,7 +142,7 @@ def _opened(data: bytes) -> Any:
 
 def _drop_slides(deck: Any) -> None:
     """Take the slides out, and what else in the file tells of them (sections, titles, a thumbnail)."""
-    root = deck.part._element
+    root = deck.element
     listed = root.find(qn("p:sldIdLst"))
     for slide in list(listed) if listed is not None else ():
         deck.part.drop_rel(slide.rId)

@@ -18,10 +18,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from views import Result
+from views import Result, applications
 
-VIEW: Final = "aanvragen"
-"""The View whose Result can be written."""
 PREFIX: Final = "360G-subsidieatlas"
 FUNDER: Final = (f"{PREFIX}-org-vlaamse-overheid", "Vlaamse overheid")
 _TITLE: Final = 139
@@ -37,12 +35,12 @@ class Grants:
 
 
 def grants(result: Result, issued: dt.date) -> Grants:
-    """The awards in a Result of the View "aanvragen" as a 360Giving package.
+    """The awards in a Result of the View ``applications.ALL`` as a 360Giving package.
 
     ``left_out`` counts rows per reason: not_awarded, no_amount, no_date, fictional. Raises ValueError
     for another View, and when there is nothing to write (the standard has no empty package).
     """
-    if result.view.key != VIEW:
+    if result.view.key != applications.ALL.key:
         raise ValueError(f"{result.view.key} holds no awards")
     left_out: dict[str, int] = {}
     written: list[dict[str, Any]] = []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from docx.enum.text import WD_COLOR_INDEX
@@ -39,15 +39,14 @@ class Answer:
     """The answer to one sub-question ("1", "2a", or "1-2" for two together), with its tables.
 
     ``text`` has a paragraph per line; lines that start with "- " or "• " become a list.
-    ``question_text``, when given, stands above the answer in italics. ``columns`` says per View key
-    which columns its table shows, in this order; without it a table shows those of the page.
+    ``question_text``, when given, stands above the answer in italics. A table shows the columns that its
+    View has in an answer, or else those of the page.
     """
 
     number: str
     question_text: str
     text: str
     results: Sequence[Result] = ()
-    columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def answer_document(heading: Heading, answers: Sequence[Answer], language: Language) -> bytes:
@@ -131,7 +130,7 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
             paragraph.paragraph_format.keep_with_next = True
     pages.tell(answer.text)
     for result in answer.results:
-        pages.result(result, answer.number, answer.columns.get(result.view.key, ()))
+        pages.result(result, answer.number, result.view.in_answer.columns)
 
 
 def _text(pages: Pages, number: str, text: str) -> list[Paragraph]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.look import Look, Mode
 from data_access.engine import Reader
@@ -14,6 +13,7 @@ from data_access.filters import Filters
 from data_access.options import options
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
+from pages._streamlit import went_through_history
 from pages.parts.state import LANGUAGE_PARAMETER, Now, Query, Shared, address_query, query_of
 
 Parameters = Mapping[str, tuple[str, ...]]
@@ -37,7 +37,7 @@ def take_from_address(reader: Reader, page: str, parameters: Parameters) -> list
     moved = page != Shared.page.value
     Shared.page.value = page
     # Moving between pages with the menu empties the address: then the filters stay as they are.
-    if Shared.language_code.value and not _went_through_history() and not (moved and query):
+    if Shared.language_code.value and not went_through_history() and not (moved and query):
         if moved:
             Shared.query.value = None
         return []
@@ -55,7 +55,7 @@ def take_from_address(reader: Reader, page: str, parameters: Parameters) -> list
 
 def menu_language() -> Language:
     """The language of the menu, which is drawn before it is known which page is shown."""
-    if Shared.language_code.value and not _went_through_history():
+    if Shared.language_code.value and not went_through_history():
         return get_language(Shared.language_code.value)
     return get_language(st.query_params.get(LANGUAGE_PARAMETER, "nl"))
 
@@ -73,12 +73,6 @@ def prepare(reader: Reader) -> Now:
         Shared.query.value = query
     Shared.now.value = now
     return now
-
-
-def _went_through_history() -> bool:
-    """Whether the browser's back or forward started this run."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
 
 
 def _read_parameters(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
-
+from pages._streamlit import UploadedFile, let_go_of
 from pages.parts.session import Holder, Slot
 
 
@@ -46,9 +44,6 @@ def take_upload(name: str) -> Taken | None:
     if not isinstance(file, UploadedFile):
         return None
     taken = Taken(file.getvalue(), file.name)
-    context = get_script_run_ctx()
-    if context is not None:
-        manager: Any = context.uploaded_file_mgr
-        manager.remove_file(context.session_id, file.file_id)
+    let_go_of(file)
     Uploads.count[name].value += 1
     return taken

@@ -7,7 +7,6 @@ bundle is whole, 1 with a sentence when it is not.
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,15 +15,16 @@ from typing import Final
 from packaging.utils import parse_wheel_filename
 
 from tools.bundle.checking import missing
-from tools.bundle.lock import LOCK, ROOT, Pinned, read_lock
+from tools.bundle.lock import LOCK, Pinned, read_lock
 from tools.bundle.packing import (
     NoWheelsError,
-    copy_atlas,
+    build_atlas,
     direct_needs,
     fetch_for_here,
     fetch_for_windows,
     write_start,
 )
+from tools.rooms import ROOT
 
 PYTHONS: Final = ("3.11", "3.12", "3.13")
 """The Pythons whose wheels go in: those a ministry's laptop is likely to have."""
@@ -48,9 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return 1
     _drop_old(wheels, {(entry.name, entry.version) for entry in entries})
-    shutil.rmtree(folder / "atlas", ignore_errors=True)
-    copy_atlas(folder / "atlas")
-    write_start(folder, PYTHONS)
+    write_start(folder, PYTHONS, build_atlas(wheels))
     return 0 if options.here else _checked(entries, folder, wheels)
 
 

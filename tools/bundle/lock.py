@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT: Final = Path(__file__).resolve().parents[2]
+from tools.rooms import ROOT
+
 LOCK: Final = ROOT / "requirements.lock"
 _ENTRY: Final = re.compile(
     r"^(?P<what>[A-Za-z0-9][^\n#]*?) \\\n(?P<hashes>(?: +--hash=\S+(?: \\)?\n)+)", re.M

@@ -1,9 +1,8 @@
-"""The parts of the bundle: wheels from the index, the atlas' own files, and what starts them."""
+"""The parts of the bundle: wheels from the index, that of the atlas itself, and what starts it."""
 
 from __future__ import annotations
 
 import hashlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,14 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from packaging.requirements import Requirement
+from packaging.utils import parse_wheel_filename
 
-from tools.bundle.lock import ROOT, Pinned, asked_for, windows
+from tools.bundle.lock import LOCK, Pinned, asked_for, windows
+from tools.rooms import ROOT
 
 LAPTOP: Final = Path(__file__).resolve().parent / "laptop"
-_FILES: Final = ("dashboard.py", "pyproject.toml", "requirements.lock", "LICENSE", "README.md")
-_FOLDERS: Final = (".streamlit", "assets")
-_STAYS: Final = ("tests", "benchmarks", "tools")
-"""Packages that no laptop needs."""
+LIST: Final = "pakketten.txt"
+"""What is installed, each with its hash: the lock, and the atlas itself."""
 
 
 class NoWheelsError(Exception):
@@ -60,35 +59,29 @@ def _fetch(entries: list[Pinned], folder: Path, system: list[str]) -> None:
         )
 
 
-def copy_atlas(folder: Path) -> None:
-    """The atlas as it stands here: its packages, its assets and its settings, without tests and tools."""
-    packages = [
-        path.parent for path in sorted(ROOT.glob("*/__init__.py")) if path.parent.name not in _STAYS
-    ]
-    for source in [*packages, *(ROOT / name for name in _FOLDERS)]:
-        leave = shutil.ignore_patterns("__pycache__", "*.py[cod]", "secrets.toml")
-        shutil.copytree(source, folder / source.name, ignore=leave)
-    for name in _FILES:
-        shutil.copy2(ROOT / name, folder / name)
+def build_atlas(wheels: Path) -> Path:
+    """The wheel of the atlas as it stands here, in place of an earlier one."""
+    for old in wheels.glob("subsidieatlas-*.whl"):
+        old.unlink()
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    (made,) = wheels.glob("subsidieatlas-*.whl")
+    return made
 
 
-def write_start(folder: Path, pythons: tuple[str, ...]) -> None:
-    """The start file with its words, with the ends of line that Windows expects, and the bundle's mark."""
+def write_start(folder: Path, pythons: tuple[str, ...], atlas: Path) -> None:
+    """The start file with its words, with the ends of line that Windows expects; the list of what it
+    installs, and a mark that differs whenever that does."""
     for source in sorted(LAPTOP.iterdir()):
         if source.is_file():
             text = source.read_text("utf-8").replace("{pythons}", " ".join(reversed(pythons)))
             text = text.replace("{pythons_words}", " of ".join(pythons))
             (folder / source.name).write_text(text, "utf-8", newline="\r\n")
-    (folder / "merk.txt").write_text(_mark(folder / "atlas"), "utf-8")
-
-
-def _mark(atlas: Path) -> str:
-    """A short text that differs whenever a file of the atlas or its lock does."""
-    made = hashlib.sha256()
-    for path in sorted(path for path in atlas.rglob("*") if path.is_file()):
-        made.update(f"{path.relative_to(atlas).as_posix()}\0".encode())
-        made.update(hashlib.sha256(path.read_bytes()).digest())
-    return made.hexdigest()[:10]
+    _, version, _, _ = parse_wheel_filename(atlas.name)
+    digest = hashlib.sha256(atlas.read_bytes()).hexdigest()
+    listed = f"{LOCK.read_text('utf-8')}subsidieatlas=={version} --hash=sha256:{digest}\n"
+    (folder / LIST).write_text(listed, "utf-8")
+    (folder / "merk.txt").write_text(hashlib.sha256(listed.encode()).hexdigest()[:10], "utf-8")
 
 
 def direct_needs(text: str) -> list[Requirement]:

@@ -10,12 +10,9 @@ import pandas as pd
 
 from language import N_, Language
 from views.declaration import Column, Result, Share
-from views.headlines.counts import COUNTS, counted
-from views.headlines.lists import told
 from views.headlines.over_time import series
 from views.headlines.panels import panels
 from views.headlines.phrases import (
-    name_of,
     qualified,
     real_and_fictional,
     share_in_words,
@@ -23,24 +20,15 @@ from views.headlines.phrases import (
     with_names,
 )
 from views.headlines.ranking import Standing, incomplete, partly_known, standing
-from views.headlines.words import ANY, Words, words_on
 from views.place_words import not_applicable
-from views.words import cell
+from views.purposes import Words
+from views.words import cell, name_of
 
 __all__ = ["headline", "only_counted"]
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
-_IN_FLANDERS: Final = N_("{name} staat op plaats {rank} in Vlaanderen: {value} per inwoner")
-_IN_PROVINCE: Final = N_("{name} staat op plaats {rank} in {province}: {value} per inwoner")
 _OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
 _TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {names}, elk {value}")
-_RANKS: Final = {
-    "trekkingsrechten-per-gemeente": "rank",
-    "gemeente-vergeleken": "rank",
-    "gemeente-vergeleken-toekenningen": "rank_in_province",
-}
-_PRECISIONS: Final = {"oproepen": "submitted_precision"}
-_IN_SHORT: Final = "lerende-netwerken-in-het-kort"
 
 
 def headline(result: Result, language: Language, measure: str | None = None) -> str:
@@ -55,13 +43,11 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
     shown = measure or view.measure
     if result.empty:
         return _nothing(result, language)
-    if view.key == _IN_SHORT:
-        return qualified(_in_short(result, language), result, language)
     column = view.column(shown) if shown else None
     if column is not None and isinstance(column.derive, Share):
         column = view.column(column.derive.of)
     if column is None:
-        said = told(result, language) or counted(result, language)
+        said = _told(result, language) or _counted(result, language)
         return qualified(said, result, language)
     if column.kind == "code":
         return qualified(_codes(result, column, language), result, language)
@@ -70,14 +56,30 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
 
 def only_counted(result: Result, language: Language) -> bool:
     """Whether a headline can say no more of a result than how many rows it has."""
-    return result.view.key in COUNTS and told(result, language) is None
+    return result.view.headline.counts is not None and _told(result, language) is None
+
+
+def _told(result: Result, language: Language) -> str | None:
+    """What there is to tell beside how many rows there are; None when there is nothing."""
+    tell = result.view.headline.tells
+    return tell(result, language) if tell else None
+
+
+def _counted(result: Result, language: Language) -> str:
+    """How many rows there are, in the words of the View."""
+    n = len(result.frame)
+    if counts := result.view.headline.counts:
+        return language.n(*counts, n)
+    return language.n(
+        "{title}: {n} rij", "{title}: {n} rijen", n, title=language.t(result.view.title)
+    )
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:
     found = series(result, column, language)
-    if found is None and result.view.key not in COUNTS:
+    if found is None and result.view.headline.counts is None:
         found = panels(result, column, language) or _compared(result, column, language)
-    return found or qualified(counted(result, language), result, language)
+    return found or qualified(_counted(result, language), result, language)
 
 
 def _nothing(result: Result, language: Language) -> str:
@@ -91,25 +93,13 @@ def _nothing(result: Result, language: Language) -> str:
     return language.t("{title}: niets gevonden met deze filters", title=title)
 
 
-def _in_short(result: Result, language: Language) -> str:
-    held = result.totals.get("held")
-    if held is None or result.totals.get("participants") is None:
-        return counted(result, language)
-    return language.n(
-        "{n} lerend netwerk gehouden; deelnemers samen: {participants}",
-        "{n} lerende netwerken gehouden; deelnemers samen: {participants}",
-        held,
-        participants=language.number(result.totals["participants"]),
-    )
-
-
 def _codes(result: Result, column: Column, language: Language) -> str:
     """The code that most rows (municipalities) have, of how many."""
     found = result.frame[column.key].value_counts()
     most = int(found.max()) if len(found) else 0
     labels = [cell(code, column, language) for code in column.labels if found.get(code, 0) == most]
     if not most or not labels:
-        return counted(result, language)
+        return _counted(result, language)
     if len(result.frame) == 1:
         item = result.view.column(result.view.item)
         name = name_of(result.frame[item.key].iloc[0], item, language)
@@ -138,7 +128,7 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
             measure=small(column, language),
         )
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
-    words = ANY if None in facts.names else words_on(view.key, column.key)
+    words = Words() if None in facts.names else column.words
     if unsure:
         words = replace(words, top=_OF_THE_KNOWN, tie=_TIED_OF_THE_KNOWN, ties=_TIED_OF_THE_KNOWN)
     notes = _precision(result, facts, language)
@@ -154,8 +144,8 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
 
 def _precision(result: Result, facts: Standing, language: Language) -> list[str]:
     """How sure sources are of the highest value, where they are not of all of it."""
-    key = _PRECISIONS.get(result.view.key)
-    if key is None:
+    key = result.view.headline.precision
+    if not key:
         return []
     column = result.view.column(key)
     rows = result.frame[result.frame[result.view.item].isin(facts.names)]
@@ -165,18 +155,18 @@ def _precision(result: Result, facts: Standing, language: Language) -> list[str]
 
 def _ranked(result: Result, names: list[str], column: Column, language: Language) -> str | None:
     """Of a single municipality its place among all; None for anything else."""
-    rank = _RANKS.get(result.view.key)
+    rank = result.view.headline.rank
     if rank is None or len(result.frame) > 1 or column.key != "per_inhabitant":
         return None
     row = result.frame.iloc[0]
-    if pd.isna(row[rank]) or pd.isna(row[column.key]):
+    if pd.isna(row[rank.column]) or pd.isna(row[column.key]):
         return None
     province = result.view.column("province")
     return with_names(
-        _IN_FLANDERS if rank == "rank" else _IN_PROVINCE,
+        rank.sentence,
         names,
         language,
-        rank=language.number(int(row[rank])),
+        rank=language.number(int(row[rank.column])),
         value=cell(row[column.key], column, language),
         province=name_of(row["province"], province, language),
     )

@@ -8,14 +8,10 @@ import pandas as pd
 
 from language import N_, Language
 from views.declaration import Column, Result
-from views.headlines.phrases import name_of, qualified, small, with_names
+from views.headlines.phrases import qualified, small, with_names
 from views.headlines.ranking import partly_known
-from views.headlines.words import words_on
-from views.words import cell
-
-SERIES: Final = {"uitgaven-per-jaar": "article", "inwoners-per-jaar": "nis"}
-"""Views with a row per year and per value of this column; what has a series names the row otherwise."""
-_NAMES: Final = {"uitgaven-per-jaar": "name", "inwoners-per-jaar": "municipality"}
+from views.purposes import Words
+from views.words import cell, name_of
 
 _ONE_YEAR: Final = N_("Alleen voor {year} bekend ({measure}): {value}")
 _ONLY_ROW: Final = N_("{name}, {year}: {value} ({measure})")
@@ -23,11 +19,14 @@ _ONLY_ROW: Final = N_("{name}, {year}: {value} ({measure})")
 
 def series(result: Result, column: Column, language: Language) -> str | None:
     """The sentence on a series of years; None when the rows are not one series."""
-    by = SERIES.get(result.view.key)
-    frame = result.frame
-    if by is None or frame[by].nunique(dropna=False) > 1 or frame["year"].duplicated().any():
+    found, frame = result.view.headline.series, result.frame
+    if (
+        found is None
+        or frame[found.of].nunique(dropna=False) > 1
+        or frame["year"].duplicated().any()
+    ):
         return None
-    named = result.view.column(_NAMES[result.view.key])
+    named = result.view.column(found.name)
     name = name_of(frame[named.key].iloc[-1], named, language)
     values: dict[str, Any] = {"measure": small(column, language)}
     known = frame.dropna(subset=[column.key]).sort_values("year", kind="stable")
@@ -44,19 +43,18 @@ def series(result: Result, column: Column, language: Language) -> str | None:
         "first": str(int(first["year"])),
         "last": str(int(last["year"])),
     }
-    words = words_on(result.view.key, column.key)
-    msgid = _change(int(first[column.key]), int(last[column.key]), known[column.key], words)
+    msgid = _change(int(first[column.key]), int(last[column.key]), known[column.key], column.words)
     said = with_names(msgid, [name], language, **values)
     partly = partly_known(result, column)
     return qualified(said, result, language, partly=partly)
 
 
-def _change(before: int, after: int, values: pd.Series[Any], words: Any) -> str:
+def _change(before: int, after: int, values: pd.Series[Any], words: Words) -> str:
     if not values.any():
-        return str(words.zero)
+        return words.zero
     if after == before:
-        return str(words.same)
-    return str(words.risen if after > before else words.fallen)
+        return words.same
+    return words.risen if after > before else words.fallen
 
 
 def _unknown(result: Result, column: Column, language: Language) -> str:

@@ -4,75 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 
-from data_access.queries.completeness import COVERAGE
 from language import N_, Language
-from views.declaration import Column, Result
-from views.headlines.phrases import name_of, qualified, small, with_names
+from views.declaration import Column, Result, View
+from views.headlines.phrases import qualified, small, with_names
 from views.headlines.ranking import Standing, partly_known, standing
-from views.words import cell
+from views.lists import COVERAGE
+from views.purposes import Panels, PanelWords
+from views.wording import IN_SCHEMES, IN_YEARS
+from views.words import cell, name_of
 
-
-@dataclass(frozen=True)
-class _Words:
-    """Sentences (msgids) on whoever stands highest in all, some or none of the panels, or in one."""
-
-    everywhere: str
-    often: str
-    differs: str
-    once: str
-
-
-_SCHEMES: Final = _Words(
-    everywhere=N_("{name} staat in alle {panels} regelingen bovenaan"),
-    often=N_("{name} staat in {n} van de {panels} regelingen bovenaan"),
-    differs=N_("Wie bovenaan staat, verschilt van regeling tot regeling"),
-    once=N_("{name} staat het hoogst in de regeling {panel}: {value}"),
-)
-_SCHEMES_OF_MANY: Final = _Words(  # for names that no verb goes with ("Centrumsteden", "Brussel")
-    everywhere=N_("Bovenaan in alle {panels} regelingen: {name}"),
-    often=N_("Bovenaan in {n} van de {panels} regelingen: {name}"),
-    differs=_SCHEMES.differs,
-    once=N_("Het hoogst in de regeling {panel}: {name}, {value}"),
-)
-_CALLS: Final = _Words(
-    everywhere=N_("{name} staat in alle {panels} oproepen bovenaan"),
-    often=N_("{name} staat in {n} van de {panels} oproepen bovenaan"),
-    differs=N_("Wie bovenaan staat, verschilt van oproep tot oproep"),
-    once=N_("{name} staat het hoogst in de oproep {panel}: {value}"),
-)
-_YEARS: Final = _Words(
-    everywhere=N_("{name} staat in alle {panels} jaren bovenaan"),
-    often=N_("{name} staat in {n} van de {panels} jaren bovenaan"),
-    differs=N_("Wie bovenaan staat, verschilt van jaar tot jaar"),
-    once=N_("{name} staat het hoogst in {panel}: {value}"),
-)
 _ABOVE: Final = N_("{name} staat in alle {panels} regelingen boven Vlaanderen")
 _AT_TIMES_ABOVE: Final = N_("{name} staat in {n} van de {panels} regelingen boven Vlaanderen")
 _NOT_ABOVE: Final = N_("{name} staat in geen van de {panels} regelingen boven Vlaanderen")
 
-_KINDS: Final = {
-    "toekenningen-per-oproep-en-provincie": ("panel", _CALLS),
-    "toekenningen-per-jaar-en-provincie": ("panel", _YEARS),
-    "gemeente-vergeleken": ("scheme", _SCHEMES),
-    "trekkingsrechten-centrumsteden": ("scheme", _SCHEMES_OF_MANY),
-}
-_WITHIN: Final = {"scheme": _SCHEMES, "year": _YEARS}
-_ITEMS: Final = {"gemeente-vergeleken": "municipality"}
-"""What is compared within a panel, where the View names its rows by the panel."""
+_WITHIN: Final = {"scheme": IN_SCHEMES, "year": IN_YEARS}
+"""Where values of different schemes or years are never added up, they are compared apart."""
 _REFERENCE: Final = {"per_inhabitant": "flanders_rate"}
 
 
 def panels(result: Result, column: Column, language: Language) -> str | None:
     """The sentence on a result that shows its rows per panel; None when it has one panel, or cannot."""
-    by, words = _panel(result)
-    if not by or words is None or result.frame[by].nunique() < 2:
+    shown = _panels(result.view)
+    if shown is None or result.frame[shown.by].nunique() < 2:
         return None
-    item = result.view.column(_ITEMS.get(result.view.key, result.view.item))
+    by, words = shown.by, shown.words
+    item = result.view.column(shown.item or result.view.item)
     if result.frame[item.key].nunique(dropna=False) == 1:
         said = _of_one(result, column, item, by, words, language)
     else:
@@ -83,16 +43,14 @@ def panels(result: Result, column: Column, language: Language) -> str | None:
     return qualified(said, result, language, partly=partly, notes=[small(column, language)])
 
 
-def _panel(result: Result) -> tuple[str, _Words | None]:
-    """The column that tells the panels apart, and the words for them."""
-    if found := _KINDS.get(result.view.key):
-        return found
-    within = next((c.within for c in result.view.columns if c.within), "") or ""
-    return within, _WITHIN.get(within)
+def _panels(view: View) -> Panels | None:
+    """What tells the panels apart, and the words for them; None when there are none."""
+    within = next((c.within for c in view.columns if c.within in _WITHIN), None)
+    return view.headline.panels or (Panels(within, _WITHIN[within]) if within else None)
 
 
 def _leading(
-    result: Result, column: Column, item: Column, by: str, words: _Words, language: Language
+    result: Result, column: Column, item: Column, by: str, words: PanelWords, language: Language
 ) -> str | None:
     known: dict[Any, Standing] = {}
     for panel, rows in result.frame.groupby(by, sort=False):
@@ -134,7 +92,7 @@ def _most_often(found: Sequence[Standing]) -> tuple[Any, int, bool]:
 
 
 def _once(
-    facts: Standing, panel: str, column: Column, item: Column, words: _Words, language: Language
+    facts: Standing, panel: str, column: Column, item: Column, words: PanelWords, language: Language
 ) -> str | None:
     if len(facts.names) > 1:
         return None
@@ -148,7 +106,7 @@ def _once(
 
 
 def _of_one(
-    result: Result, column: Column, item: Column, by: str, words: _Words, language: Language
+    result: Result, column: Column, item: Column, by: str, words: PanelWords, language: Language
 ) -> str | None:
     """Of a single item how it stands to Flanders, or the panel in which it stands highest."""
     if not _whole(result.frame):

@@ -10,7 +10,7 @@ from typing import Any, Final
 from data_access.filters import years_in_words
 from language import Language
 from views.declaration import Column, Result
-from views.words import cell, others
+from views.words import others
 
 LONGEST: Final = 110
 """Signs that a headline keeps to where its names can be shortened."""
@@ -37,13 +37,6 @@ def small(column: Column, language: Language) -> str:
     if title.endswith(")"):  # brackets stand in brackets badly
         title = title[:-1].replace(" (", ", ")
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
-
-
-def name_of(value: Any, item: Column, language: Language) -> str:
-    """What a row is called; a row without a known name says so."""
-    if value is None:
-        return language.t("{item} niet bekend", item=language.t(item.title))
-    return " ".join(cell(value, item, language).split())
 
 
 def real_and_fictional(names: Sequence[str], language: Language) -> list[str]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.queries.completeness import COVERAGE
 from views.declaration import Column, Ratio, Result
+from views.lists import COVERAGE
 from views.words import known_of_reported
 
 GAPS_OF = {

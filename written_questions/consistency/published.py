@@ -12,7 +12,7 @@ from data_access.engine import Reader
 from language import Language
 from views import Result
 from written_questions.consistency.comparison import Compared, asked_as, same_rows
-from written_questions.reported import REPORTED, reported, why_other
+from written_questions.reported import held_against_sources, reported, why_other
 
 PUBLISHED: Final = Path(__file__).resolve().parent.parent / "data" / "published_totals.csv"
 """Totals that a document prints under a table: View, filters, column, the number, its source."""
@@ -44,7 +44,7 @@ def with_printed(part: str, result: Result, language: Language) -> Iterator[Comp
 
 def with_reported(part: str, result: Result, reader: Reader) -> Iterator[Compared]:
     """The totals of one whole call beside what sources report about it."""
-    measures = REPORTED.get(result.view.key, {})
+    measures = held_against_sources(result.view)
     filters = result.filters.restricted_to(result.view.applies)
     whole = not (filters.provinces or filters.municipalities or filters.statuses or filters.years)
     if not measures or not whole or len(filters.calls) != 1:

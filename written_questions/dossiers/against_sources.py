@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,14 +11,8 @@ from data_access.options import options
 from language import Language
 from views import Result, read
 from written_questions.dossiers.amounts import reported_in_words
-from written_questions.reported import REPORTED, Reported, reported, why_other
+from written_questions.reported import Reported, held_against_sources, reported, why_other
 
-_ROWS: Final[Mapping[str, str]] = {
-    "aanvragen": "submitted",
-    "projecten": "awarded",
-    "toegekende-aanvragen": "awarded",
-}
-"""Views in which a row is one of what sources count."""
 _UNFINISHED: Final = ("incomplete", "at_least")
 
 
@@ -99,18 +93,13 @@ def _beside(result: Result, call: str, reader: Reader) -> list[_Beside]:
 
 def _amount_in_table(result: Result, measure: str) -> int | None:
     """How much of a measure the result holds; None when it does not show that measure."""
-    if _ROWS.get(result.view.key) == measure:
-        return _rows(result)
-    shown = REPORTED.get(result.view.key, {})
+    rows = result.view.in_answer.rows
+    if rows and rows.reported == measure:
+        frame = result.frame
+        return int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
+    shown = held_against_sources(result.view)
     columns = [key for key, name in shown.items() if name == measure]
     return int(result.totals.get(columns[0]) or 0) if columns else None
-
-
-def _rows(result: Result) -> int:
-    """The rows that are each one application or award: a call that stands as one line is none."""
-    if result.view.key == "projecten":
-        return int((result.frame["kind"] == "project").sum())
-    return len(result.frame)
 
 
 def _in_words(result: Result, call: str, figures: list[_Beside], language: Language) -> str:

@@ -8,12 +8,9 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
-from views import Result, read, view
+from views import Result, read
+from views.compositions import awards, entitlements
 
-_AWARDS: Final = ("toekenningen-per-provincie", "toekenningen-per-gemeente")
-_MAXIMA: Final = ("trekkingsrechten-per-provincie", "trekkingsrechten-per-gemeente")
-_SCHEMES: Final = "trekkingsrechten-per-regeling"
-_SPOTS: Final = "blinde-vlekken"
 _NAMED: Final = 10
 """Municipalities that are named; the table holds them all."""
 
@@ -23,24 +20,23 @@ def message(result: Result, reader: Reader, language: Language) -> list[str]:
 
     Raises DataUnavailable.
     """
-    if result.view.key == _SPOTS and not result.empty:
+    begins = result.view.in_answer.begins
+    if begins == "without award" and not result.empty:
         return [_without_award(result, reader, language)]
-    if result.view.key in _MAXIMA:
-        return list(_maxima(result, reader, language))
-    return []
+    return list(_maxima(result, reader, language)) if begins == "maxima" else []
 
 
 def besides(result: Result, reader: Reader, language: Language) -> list[str]:
     """What the places of a table of awards could draw besides. Raises DataUnavailable."""
-    return list(_maxima(result, reader, language)) if result.view.key in _AWARDS else []
+    return list(_maxima(result, reader, language)) if result.view.in_answer.maxima else []
 
 
 def _without_award(result: Result, reader: Reader, language: Language) -> str:
     """How many municipalities are not known to have got anything, with the first names."""
     # Also a municipality that a source names without an amount got something.
-    shown = view("toekenningen-per-gemeente")
-    awards = read(shown, result.filters.restricted_to(shown.applies), reader)
-    got = {*awards.frame["current_nis"], *result.frame.loc[result.frame["spot"] == "won", "nis"]}
+    shown = awards.PER_MUNICIPALITY
+    awarded = read(shown, result.filters.restricted_to(shown.applies), reader)
+    got = {*awarded.frame["current_nis"], *result.frame.loc[result.frame["spot"] == "won", "nis"]}
     nothing = result.frame[~result.frame["nis"].isin(got)]
     names, total = list(nothing["municipality"]), language.number(len(result.frame))
     if not names:
@@ -71,7 +67,7 @@ def _without_award(result: Result, reader: Reader, language: Language) -> str:
 
 def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]:
     """What the chosen places could draw at most, per scheme: maxima are not payments, nor added up."""
-    filters, shown = result.filters.restricted_to(result.view.applies), view(_SCHEMES)
+    filters, shown = result.filters.restricted_to(result.view.applies), entitlements.PER_SCHEME
     if not (filters.provinces or filters.municipalities) or filters.calls or filters.articles:
         return
     schemes = read(shown, filters.restricted_to(shown.applies), reader)
@@ -85,7 +81,7 @@ def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]
         ]
     )
     places, how_many = _places(result, filters, language)
-    if result.view.key in _MAXIMA:
+    if result.view.in_answer.begins == "maxima":
         yield language.n(
             "Volgens de bronnen kon {places} hoogstens {maxima} trekken"
             " (maximumbedragen, geen betalingen).",

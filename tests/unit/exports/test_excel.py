@@ -21,6 +21,7 @@ from places import borders_note
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Column, Result, View, read, spending
 from views import view as view_of
+from views.compositions import money
 from views.words import cell, notes
 
 DUTCH = get_language("nl")
@@ -224,7 +225,7 @@ def test_an_empty_answer_is_a_file_too(reader: Store) -> None:
 
 def test_an_annex_says_what_it_belongs_to_and_where_each_table_can_be_seen(reader: Store) -> None:
     lines = read(spending.LINES, Filters(years=(2020,)), reader)
-    chain = read(spending.CHAIN, Filters(), reader)
+    chain = read(money.CHAIN, Filters(), reader)
     cover = Cover("Bijlage bij =1+1", [("Vraag", "nr. 162 van 2 februari 2021"), ("Van", "@x")])
     links = ["https://atlas.be/een", "https://atlas.be/twee"]
     guide, *sheets = opened([lines, chain], cover=cover, links=links).worksheets

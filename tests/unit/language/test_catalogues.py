@@ -96,6 +96,7 @@ self.language.t(
 )
 language.t("open" if is_open else "gesloten")
 language.n("{n} aanvraag", "{n} aanvragen", count)
+Plural("{n} lijn", "{n} lijnen")
 language.t(column.label)
 frame.n("geen tekst")
 """
@@ -106,6 +107,7 @@ frame.n("geen tekst")
         "open",
         "gesloten",
         APPLICATIONS,
+        ("{n} lijn", "{n} lijnen"),
     }
 
 

@@ -7,7 +7,8 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from views import application_counts, applications, calls, read, views
+from views import calls, read, views
+from views.compositions import applications as counted
 
 
 def test_of_151_applications_for_bondgenoten_45_were_awarded_as_reported(reader: Store) -> None:
@@ -20,9 +21,9 @@ def test_of_151_applications_for_bondgenoten_45_were_awarded_as_reported(reader:
 @pytest.mark.parametrize(
     "view",
     [
-        application_counts.PER_CALL,
-        application_counts.PER_PROVINCE,
-        application_counts.PER_MUNICIPALITY,
+        counted.PER_CALL,
+        counted.PER_PROVINCE,
+        counted.PER_MUNICIPALITY,
     ],
     ids=lambda view: view.key,
 )
@@ -38,7 +39,7 @@ def test_four_known_awards_out_of_45_are_no_success_rate(reader: Store, view: ob
 def test_with_fictional_data_on_rates_are_those_of_the_complete_fictional_list_alone(
     reader: Store,
 ) -> None:
-    result = read(application_counts.PER_CALL, Filters(fictional=True), reader)
+    result = read(counted.PER_CALL, Filters(fictional=True), reader)
     rows = result.frame.set_index("call")
     assert rows.loc["bondgenotennetwerken-fictief", "rate"] == 45 / 151
     assert result.totals["rate"] == 45 / 151
@@ -47,40 +48,40 @@ def test_with_fictional_data_on_rates_are_those_of_the_complete_fictional_list_a
 
 
 def test_real_and_made_up_applications_are_never_in_one_row(reader: Store) -> None:
-    result = read(application_counts.PER_PROVINCE, Filters(fictional=True), reader)
+    result = read(counted.PER_PROVINCE, Filters(fictional=True), reader)
     west = result.frame[result.frame["province"] == "west-vlaanderen"]
     assert list(west["fictional"]) == [False, True]
     assert west["known"].iloc[0] == 4
 
 
 def test_without_known_refusals_the_reason_is_said_to_be_unknown(reader: Store) -> None:
-    result = read(applications.REASONS_OF_REFUSAL, Filters(calls=("bondgenotennetwerken",)), reader)
+    result = read(counted.REASONS_OF_REFUSAL, Filters(calls=("bondgenotennetwerken",)), reader)
     assert result.empty
     assert [gap.statement for gap in result.gaps] == ["De redenen van afwijzing zijn niet gekend."]
 
 
 def test_parts_of_the_fictional_set_add_up(reader: Store) -> None:
     filters = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
-    per_call = read(application_counts.PER_CALL, filters, reader)
-    for view in (application_counts.PER_PROVINCE, application_counts.PER_MUNICIPALITY):
+    per_call = read(counted.PER_CALL, filters, reader)
+    for view in (counted.PER_PROVINCE, counted.PER_MUNICIPALITY):
         result = read(view, filters, reader)
         for column in ("known", "awarded", "refused", "other", "asked", "awarded_amount"):
             assert result.totals[column] == per_call.totals[column], (view.key, column)
     parts = sum(per_call.totals[name] for name in ("awarded", "refused", "other"))
     assert parts == per_call.totals["known"] == 151
-    reasons = read(applications.REASONS_OF_REFUSAL, filters, reader)
+    reasons = read(counted.REASONS_OF_REFUSAL, filters, reader)
     assert reasons.totals["count"] == per_call.totals["refused"]
 
 
 def test_no_refusal_in_a_list_of_awards_alone_is_not_known_and_not_zero(reader: Store) -> None:
     """Of the real call the list holds only awards that are known: nobody can say that none was refused."""
-    real = read(application_counts.PER_PROVINCE, Filters(calls=("bondgenotennetwerken",)), reader)
+    real = read(counted.PER_PROVINCE, Filters(calls=("bondgenotennetwerken",)), reader)
     assert not real.empty
     assert set(real.frame["list"]) == {"incomplete"}
     assert real.frame[["refused", "other"]].isna().all(axis=None)
     assert real.totals["refused"] is None
     made_up = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
-    whole = read(application_counts.PER_CALL, made_up, reader)
+    whole = read(counted.PER_CALL, made_up, reader)
     assert set(whole.frame["list"]) == {"complete"}
     assert whole.frame[["refused", "other"]].notna().all(axis=None)
 

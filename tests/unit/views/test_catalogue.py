@@ -21,8 +21,8 @@ def test_a_view_is_found_by_its_key() -> None:
 
 
 def test_two_views_cannot_bear_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    subject = the_catalogue.SUBJECTS[0]
-    monkeypatch.setattr(the_catalogue, "SUBJECTS", (subject, subject))
+    one = the_catalogue.IN_ORDER[0]
+    monkeypatch.setattr(the_catalogue, "IN_ORDER", (one, one))
     with pytest.raises(ValueError, match="two Views"):
         the_catalogue.views.__wrapped__()
 

@@ -13,7 +13,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read, view
-from views.geography import NOT_BRUSSELS
+from views.compositions.entitlements import NOT_BRUSSELS
 from views.headlines import headline
 from views.place_words import why_empty
 

@@ -13,14 +13,13 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import (
-    application_places,
-    awards,
     blind_spots,
-    geography,
-    municipality,
+    moved_maxima,
     municipality_words,
     read,
 )
+from views.compositions import applications as counted
+from views.compositions import awards, entitlements
 from views.map_scenes import NOT_APPLICABLE
 from views.place_words import (
     borders_tell,
@@ -38,7 +37,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 def test_maxima_of_different_schemes_have_no_total_and_shares_of_their_own(reader: Store) -> None:
-    result = read(geography.PER_PROVINCE, Filters(), reader)
+    result = read(entitlements.PER_PROVINCE, Filters(), reader)
     assert result.frame["scheme"].nunique() == 3
     assert result.totals["maximum"] is None
     assert result.totals["per_inhabitant"] is None
@@ -51,7 +50,7 @@ def test_maxima_of_different_schemes_have_no_total_and_shares_of_their_own(reade
     [("lekp-1", 2_432_401_000), ("lekp-2", 875_000_600), ("e-inclusie", 2_312_499_500)],
 )
 def test_one_scheme_has_its_known_total(reader: Store, scheme: str, total: int) -> None:
-    for view in (geography.PER_PROVINCE, geography.PER_MUNICIPALITY):
+    for view in (entitlements.PER_PROVINCE, entitlements.PER_MUNICIPALITY):
         for borders in ("now", "then"):
             filters = Filters(schemes=(scheme,), borders=borders)
             assert read(view, filters, reader).totals["maximum"] == total
@@ -59,24 +58,24 @@ def test_one_scheme_has_its_known_total(reader: Store, scheme: str, total: int) 
 
 def test_rates_are_rounded_half_up_to_the_cent(reader: Store) -> None:
     filters = Filters(schemes=("lekp-1",), borders="then", provinces=("antwerpen",))
-    frame = read(geography.PER_PROVINCE, filters, reader).frame
+    frame = read(entitlements.PER_PROVINCE, filters, reader).frame
     assert list(frame["per_inhabitant"]) == [394]  # 737 449 100 cents / 1 869 730 inhabitants
 
 
 def test_the_parts_and_brussels_make_the_total(reader: Store) -> None:
-    result = read(geography.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
+    result = read(entitlements.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
     words = parts_make_total(result, "maximum", NL, brussels=NOT_APPLICABLE)
     assert words == (
         f"Vlaamse provincies 8.750.006{NBSP}€ + Brussel niet van toepassing = "
         f"totaal 8.750.006{NBSP}€."
     )
-    every = read(geography.PER_PROVINCE, Filters(), reader)
+    every = read(entitlements.PER_PROVINCE, Filters(), reader)
     assert parts_make_total(every, "maximum", NL) == ""
 
 
 def test_a_chosen_province_is_not_said_to_be_all_of_flanders(reader: Store) -> None:
     filters = Filters(schemes=("lekp-2",), provinces=("limburg",))
-    result = read(geography.PER_PROVINCE, filters, reader)
+    result = read(entitlements.PER_PROVINCE, filters, reader)
     words = parts_make_total(result, "maximum", NL, brussels=NOT_APPLICABLE)
     assert words == f"Totaal van deze keuze: 1.099.479{NBSP}€."
 
@@ -93,20 +92,20 @@ def test_awards_of_unknown_place_are_a_part_of_the_total(reader: Store) -> None:
 def test_the_line_on_borders_says_where_zwijndrecht_counts(
     reader: Store, borders: Any, where: str
 ) -> None:
-    moved = read(geography.MOVED, Filters(schemes=("lekp-1",), borders=borders), reader)
+    moved = read(moved_maxima.MOVED, Filters(schemes=("lekp-1",), borders=borders), reader)
     (words,) = borders_tell(moved, NL)
     assert f"Zwijndrecht (62.115{NBSP}€, LEKP 1.0) telt mee in {where}" in words
 
 
 def test_the_page_says_when_it_chose_the_scheme_itself(reader: Store) -> None:
-    shown = read(geography.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
+    shown = read(entitlements.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
     assert "LEKP 2.0" in newest_is_shown(Filters(), shown, NL)
     assert newest_is_shown(Filters(schemes=("lekp-2",)), shown, NL) == ""
 
 
 def test_the_province_map_says_not_applicable_for_brussels(reader: Store) -> None:
-    result = read(geography.PER_PROVINCE, Filters(schemes=("lekp-1",)), reader)
-    fig = geography.PER_PROVINCE.face("inwoner").chart(result.frame, LOOK)
+    result = read(entitlements.PER_PROVINCE, Filters(schemes=("lekp-1",)), reader)
+    fig = entitlements.PER_PROVINCE.face("inwoner").chart(result.frame, LOOK)
     labels = next(
         trace for trace in fig.data if trace.type == "scattergeo" and trace.mode == "text"
     )
@@ -116,8 +115,8 @@ def test_the_province_map_says_not_applicable_for_brussels(reader: Store) -> Non
 
 
 def test_the_municipal_map_draws_286_areas_with_brussels_as_one(reader: Store) -> None:
-    result = read(geography.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader)
-    fig = geography.PER_MUNICIPALITY.face("inwoner").chart(result.frame, LOOK)
+    result = read(entitlements.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader)
+    fig = entitlements.PER_MUNICIPALITY.face("inwoner").chart(result.frame, LOOK)
     area = next(trace for trace in fig.data if trace.type == "choropleth")
     assert len(area.locations) == 286
     assert set(result.frame["nis"]) < set(area.locations)
@@ -126,15 +125,15 @@ def test_the_municipal_map_draws_286_areas_with_brussels_as_one(reader: Store) -
 
 def test_borders_of_then_cannot_be_drawn_and_are_shown_as_bars_that_say_so(reader: Store) -> None:
     filters = Filters(schemes=("lekp-1",), borders="then")
-    result = read(geography.PER_MUNICIPALITY, filters, reader)
-    fig = geography.PER_MUNICIPALITY.face("inwoner").chart(result.frame, LOOK)
+    result = read(entitlements.PER_MUNICIPALITY, filters, reader)
+    fig = entitlements.PER_MUNICIPALITY.face("inwoner").chart(result.frame, LOOK)
     assert [trace.type for trace in fig.data] == ["bar"]
     assert any("grenzen van vandaag" in words for words in said_of_bars(result, NL))
 
 
 @pytest.mark.parametrize(
     "view",
-    [awards.PER_PROVINCE, application_places.PER_PROVINCE],
+    [awards.PER_PROVINCE, counted.SPREAD_OVER_PROVINCES],
     ids=lambda view: str(view.key),
 )
 def test_circles_stand_for_every_known_amount_of_a_known_place(reader: Store, view: Any) -> None:
@@ -156,19 +155,19 @@ def test_bars_of_then_hold_the_unknown_place(reader: Store) -> None:
 
 
 def test_a_map_of_a_chosen_province_zooms_in_on_it(reader: Store) -> None:
-    result = read(geography.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader)
+    result = read(entitlements.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader)
     provinces = focus(Filters(municipalities=("31005",)))
     assert provinces == ("west-vlaanderen",)
     assert focus(Filters(provinces=("limburg",), municipalities=("31005",))) == ("limburg",)
-    draw = geography.PER_MUNICIPALITY.face("inwoner").chart
+    draw = entitlements.PER_MUNICIPALITY.face("inwoner").chart
     near = draw(result.frame, replace(LOOK, focus=provinces)).layout.geo
     far = draw(result.frame, LOOK).layout.geo
     assert near.lonaxis.range[1] < 3.7 < far.lonaxis.range[1]
 
 
 def test_small_maps_share_their_classes(reader: Store) -> None:
-    result = read(geography.SIDE_BY_SIDE, Filters(), reader)
-    draw = geography.SIDE_BY_SIDE.chart
+    result = read(entitlements.SIDE_BY_SIDE, Filters(), reader)
+    draw = entitlements.SIDE_BY_SIDE.chart
     assert draw is not None
     fig = draw(result.frame, LOOK)
     areas = [trace for trace in fig.data if trace.type == "choropleth"]
@@ -185,8 +184,8 @@ def test_small_maps_share_their_classes(reader: Store) -> None:
 def test_a_municipality_is_compared_with_its_province_and_flanders(reader: Store) -> None:
     """Gent, LEKP 1.0, by hand: its maximum, that of its province and of all, each per inhabitant."""
     filters = Filters(schemes=("lekp-1",), municipalities=("44021",))
-    (row,) = read(municipality.COMPARED, filters, reader).frame.to_dict("records")
-    every = read(geography.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader).frame
+    (row,) = read(entitlements.COMPARED, filters, reader).frame.to_dict("records")
+    every = read(entitlements.PER_MUNICIPALITY, Filters(schemes=("lekp-1",)), reader).frame
     mine = every[every["province"] == "Oost-Vlaanderen"]
 
     def rate(rows: Any) -> int:
@@ -219,20 +218,20 @@ def test_in_a_list_a_municipality_bears_the_names_it_took_in() -> None:
 
 
 def test_a_rate_says_the_inhabitants_of_which_year_it_uses(reader: Store) -> None:
-    result = read(geography.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
+    result = read(entitlements.PER_PROVINCE, Filters(schemes=("lekp-2",)), reader)
     assert population_said(result, "per_inhabitant", NL) == (
         "Per inwoner: met de inwoners van 2021."
     )
     assert population_said(result, "maximum", NL) == ""
-    both = read(geography.SIDE_BY_SIDE, Filters(), reader)
+    both = read(entitlements.SIDE_BY_SIDE, Filters(), reader)
     assert "2020–2021" in population_said(both, "per_inhabitant", NL)
 
 
 def test_the_parts_of_a_merged_municipality_are_those_of_then(reader: Store) -> None:
     filters = Filters(schemes=("lekp-1",), municipalities=("46030",))
-    parts = read(municipality.PARTS, filters, reader)
+    parts = read(entitlements.PARTS, filters, reader)
     assert set(parts.frame["municipality"]) == {"Beveren", "Kruibeke", "Zwijndrecht"}
-    whole = read(geography.PER_MUNICIPALITY, filters, reader)
+    whole = read(entitlements.PER_MUNICIPALITY, filters, reader)
     assert parts.totals["maximum"] == whole.totals["maximum"]
 
 

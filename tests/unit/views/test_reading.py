@@ -18,17 +18,20 @@ from charts.look import Look, Mode
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
 from data_access.options import options
-from data_access.queries.common import FICTIONAL, SOURCES
+from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
 from tests.unit.filter_sets import filters
 from tests.unit.views.answers import EVERY_VIEW, answer, answers, choices
 from views import Column, Ratio, Result, Share, View, read, spending, views
+from views.compositions import money
 from views.results import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]
 
 DTYPES = {"euro": "Int64", "number": "Int64", "year": "Int64", "percent": "Float64"}
+
+MONEY_VIEWS = (*spending.VIEWS, *money.VIEWS)
 
 
 def known(values: pd.Series[Any]) -> list[int]:
@@ -340,7 +343,7 @@ def test_the_cache_is_bounded_and_keyed_by_view_filters_and_version(
     _read.cache_clear()
     store = copied("bounded")
     for year in range(1000, 1000 + RESULTS_KEPT + 20):
-        read(spending.ARTICLES, Filters(years=(year,)), store)
+        read(money.ARTICLES, Filters(years=(year,)), store)
     assert _read.cache_info().currsize == RESULTS_KEPT
     assert RESULTS_KEPT <= 1024
 
@@ -353,7 +356,7 @@ def bump(store: Store) -> None:
 
 def test_one_changed_amount_changes_every_figure_that_holds_it(copied: Copy) -> None:
     store = copied("changed")
-    whole = {view.key: read(view, Filters(), store).totals for view in spending.VIEWS}
+    whole = {view.key: read(view, Filters(), store).totals for view in MONEY_VIEWS}
     with store.begin() as connection:
         connection.execute(
             update(Commitment)
@@ -361,7 +364,7 @@ def test_one_changed_amount_changes_every_figure_that_holds_it(copied: Copy) -> 
             .values(amount_cents=Commitment.amount_cents + 1)
         )
     bump(store)
-    for view, measure in zip(spending.VIEWS, ("amount", "committed", "committed"), strict=True):
+    for view, measure in zip(MONEY_VIEWS, ("amount", "committed", "committed"), strict=True):
         assert read(view, Filters(), store).totals[measure] == whole[view.key][measure] + 1
 
 

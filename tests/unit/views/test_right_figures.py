@@ -11,14 +11,14 @@ import pytest
 from sqlalchemy import Connection, Integer, Table, delete, insert, select, update
 
 from data_access.engine import Store
+from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.queries.inhabitants import POPULATION_YEAR
 from data_access.schema import Application, Base, Entitlement, Project, ReportedFigure
 from language import get_language
 from places import municipality, population, successor
 from places.records import all_municipalities
-from tests.unit.queries.applications_by_hand import counted
-from tests.unit.queries.plain import cents, rows
+from tests.unit.figures.applications_by_hand import counted
+from tests.unit.figures.plain import cents, rows
 from views import Result, read, view, views
 from views.headlines import headline
 

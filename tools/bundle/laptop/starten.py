@@ -20,6 +20,7 @@ import webbrowser
 from pathlib import Path
 
 HERE = Path(__file__).absolute().parent  # not resolve(): a drive letter of a share must stay one
+LIST = HERE / "pakketten.txt"
 PORTS = range(8501, 8511)
 PATIENCE = 180  # seconds until the atlas must answer; a first start compiles what it uses
 
@@ -80,7 +81,7 @@ def choose_port(ports: range) -> int | None:
 
 
 def made_ready(home: Path) -> Path:
-    """De map met de omgeving en de atlas; de eerste keer gemaakt, daarna gewoon gevonden."""
+    """De map met de omgeving; de eerste keer gemaakt, daarna gewoon gevonden."""
     mark = read_mark()
     place = home / f"{mark}-py{sys.version_info[0]}{sys.version_info[1]}"
     if (place / "klaar.txt").exists():
@@ -92,14 +93,12 @@ def made_ready(home: Path) -> Path:
         (old / "klaar.txt").unlink(missing_ok=True)
         shutil.rmtree(old, ignore_errors=True)
     try:
-        print("1/3  De atlas wordt gekopieerd.")
-        shutil.copytree(HERE / "atlas", place / "atlas", dirs_exist_ok=True)
-        print("2/3  De omgeving wordt gemaakt.")
+        print("1/2  De omgeving wordt gemaakt.")
         venv.create(place / "env", with_pip=True, clear=True)
     except (OSError, subprocess.CalledProcessError) as fault:
         raise Stuck(f"De map {place} kon niet gemaakt worden ({fault}). Is er 1 GB vrij?") from None
     print(
-        "3/3  De pakketten worden geïnstalleerd, uit de map wheels. Er gaat niets over het netwerk."
+        "2/2  De pakketten worden geïnstalleerd, uit de map wheels. Er gaat niets over het netwerk."
     )
     install(place)
     (place / "klaar.txt").write_text(mark, "utf-8")
@@ -112,7 +111,7 @@ def read_mark() -> str:
         mark = (HERE / "merk.txt").read_text("utf-8").strip()
     except OSError:
         mark = ""
-    if not mark or not (HERE / "wheels").is_dir() or not (HERE / "atlas").is_dir():
+    if not mark or not (HERE / "wheels").is_dir() or not LIST.is_file():
         raise Stuck(
             "De map is niet volledig. Kopieer of pak ze helemaal uit, en start ze dan opnieuw."
         )
@@ -120,11 +119,11 @@ def read_mark() -> str:
 
 
 def install(place: Path) -> None:
-    """De pakketten van het slotbestand, elk met zijn controlegetal, zonder index."""
+    """De atlas en zijn pakketten, elk met zijn controlegetal, zonder index."""
     command = [
         str(python(place)), "-m", "pip", "install", "--quiet", "--no-index", "--no-input",
         "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:", "--no-compile",
-        "--find-links", str(HERE / "wheels"), "--requirement", str(place / "atlas" / "requirements.lock"),
+        "--find-links", str(HERE / "wheels"), "--requirement", str(LIST),
     ]  # fmt: skip
     quiet = {**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
     done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
@@ -147,16 +146,8 @@ def run(place: Path, home: Path, port: int) -> int:
     data.parent.mkdir(exist_ok=True)
     setting = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{data.as_posix()}", **os.environ}
     mine = {**setting, "PYTHONUTF8": "1"}
-    program, atlas = str(python(place)), place / "atlas"
-    if subprocess.run(
-        [program, "-m", "importing.readiness"], cwd=atlas, env=mine, check=False
-    ).returncode:
-        raise Stuck("De gegevens konden niet geladen worden; de zin hierboven zegt waarom.")
-    server = subprocess.Popen(
-        [program, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)],
-        cwd=atlas,
-        env=mine,
-    )
+    command = [str(python(place)), "-m", "subsidieatlas", "run", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=place, env=mine)
     try:
         wait_until_up(server, port)
         print(f"De atlas staat op {address(port)}\nLaat dit venster open; sluit het om te stoppen.")

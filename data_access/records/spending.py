@@ -1,0 +1,52 @@
+"""Money: what was committed on a budget line, what may be spent, what was paid."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import select
+
+from data_access.filters import Filters, Scope
+from data_access.provenance import provenance
+from data_access.schema import (
+    BudgetArticle,
+    Commitment,
+    Organisation,
+    Project,
+    Query,
+)
+
+LINES: Final = Scope(
+    fictional=Commitment.fictional,
+    calls=Project.call_key,
+    years=Commitment.year,
+    domains=BudgetArticle.policy_domain,
+    articles=Commitment.article_code,
+)
+
+
+def lines(filters: Filters) -> Query:
+    """Every commitment as its source lists it, in the source's own order.
+
+    Columns: position, year, article, organisation, title, summary, expected_result, kind, amount (cents).
+    """
+    return (
+        select(
+            Commitment.position,
+            Commitment.year,
+            Commitment.article_code.label("article"),
+            Organisation.name.label("organisation"),
+            Project.title,
+            Project.summary,
+            Project.expected_result,
+            Project.kind,
+            Project.key.label("project"),
+            Commitment.amount_cents.label("amount"),
+            *provenance(Commitment),
+        )
+        .join(Project, Project.key == Commitment.project_key)
+        .join(Organisation, Organisation.key == Project.organisation_key)
+        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
+        .where(*LINES.where(filters))
+        .order_by(Commitment.article_code, Commitment.year, Commitment.position)
+    )

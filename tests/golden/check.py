@@ -1,0 +1,37 @@
+"""``python -m tests.golden.check [VIEW ...]``: holds every View, or these, against all that is recorded.
+
+Ends with 0 when each gives what it gave, or what is expected of it; 1 when one does not.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.golden import recording
+from tests.golden.data_sets import on_sqlite
+from tests.golden.expected import EXPECTED_CHANGES
+from tests.golden.held import differences, report, unexplained
+from views import views
+
+
+def main() -> int:
+    """The command; returns its exit code."""
+    wrong, begun = 0, time.process_time()
+    with tempfile.TemporaryDirectory() as folder, on_sqlite(Path(folder)) as stores:
+        for key in sys.argv[1:] or sorted(recording.views_recorded()):
+            told, unseen = differences(views()[key], stores, EXPECTED_CHANGES, whole=True)
+            unlike = unexplained(told, EXPECTED_CHANGES)
+            wrong += bool(unlike or unseen)
+            words = f"{len(told) - len(unlike)} expected" if told else "the same"
+            print(f"{key}: {words}{report(unlike) if unlike else ''}")
+            for change in unseen:
+                print(f"  not seen any more: {change.what} ({change.why})")
+    print(f"{wrong} Views differ; {time.process_time() - begun:.0f} s of processor time")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""Projects, held against the CSV files."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from data_access.records import projects
+from places import municipality, successor
+from tests.unit.figures.plain import cents, rows
+from tests.unit.filter_sets import CHOICES
+
+
+def domain(row: dict[str, str]) -> str | None:
+    """The policy domain of a project's call, else of the article it was committed on."""
+    calls = {r["key"]: r["policy_domain"] for r in rows("calls", fictional=True)}
+    articles = {r["code"]: r["policy_domain"] for r in rows("budget_articles", fictional=True)}
+    on = {r["project_key"]: r["article_code"] for r in rows("commitments", fictional=True)}
+    return calls.get(row["call_key"]) or articles.get(on.get(row["key"], ""))
+
+
+def fits(row: dict[str, str], filters: Filters) -> bool:
+    nis = row["nis"]
+    if (filters.provinces or filters.municipalities) and not nis:
+        return False
+    counts_in = nis if filters.borders == "then" or not nis else successor(nis)
+    return all(
+        (
+            not filters.calls or row["call_key"] in filters.calls,
+            not filters.years or int(row["year"]) in filters.years,
+            not filters.domains or domain(row) in filters.domains,
+            not filters.provinces or municipality(counts_in).province in filters.provinces,
+            not filters.municipalities or bool({nis, successor(nis)} & {*filters.municipalities}),
+        )
+    )
+
+
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_projects_are_those_of_the_files_with_what_was_awarded(
+    reader: Store, filters: Filters
+) -> None:
+    frame = reader.frame(projects.projects(filters))
+    expected = [r for r in rows("projects", fictional=filters.fictional) if fits(r, filters)]
+    assert sorted(frame["project"]) == sorted(row["key"] for row in expected)
+    assert sum(frame["awarded"].dropna()) == sum(
+        cents(row["awarded_eur"]) for row in expected if row["awarded_eur"]
+    )
+
+
+def test_a_project_stands_on_its_line_of_the_budget_article(reader: Store) -> None:
+    frame = reader.frame(projects.projects(Filters(years=(2020,)))).set_index("project")
+    ninth = frame.loc["samenleven-2020-9"]
+    assert (ninth["article"], ninth["line"], ninth["committed"]) == (
+        "PJ0-1PFC2DB-PR",
+        9,
+        65_270_000,
+    )
+    assert ninth["kind"] == "call"

@@ -1,0 +1,131 @@
+"""All that is said of a View stands on its declaration: no other code names Views or titles of columns."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from views import views
+
+ROOT = Path(__file__).resolve().parents[3]
+ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "front_door", "pages",
+         "subsidieatlas")  # fmt: skip
+"""The rooms that know Views."""
+
+KEYS = frozenset(views())
+TITLES = frozenset(column.title for view in views().values() for column in view.columns)
+
+LISTS = {"stories/ready_made.py"}
+"""Ready-made sets: they may list Views, and say nothing of them."""
+
+MEANS_SOMETHING_ELSE = {
+    ("pages/_frame.py", "oproepen"): "a page",
+    ("pages/_frame.py", "projecten"): "a page",
+    ("pages/_frame.py", "bronnen"): "a page",
+    ("pages/overzicht.py", "oproepen"): "a page",
+    ("pages/parts/project_card.py", "projecten"): "a page",
+    ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
+    ("pages/spreiding.py", "aanvragen"): "a subject of the map",
+    ("views/map_levels.py", "aanvragen"): "a subject of the map",
+    ("views/blind_spots.py", "aanvragen"): "a face",
+    ("views/measures/applications.py", "aanvragen"): "a measure",
+    ("views/measures/applications.py", "toegekende-aanvragen"): "a measure",
+    ("views/measures/inhabitants.py", "inwoners-per-jaar"): "a measure",
+}
+"""Strings that are the key of a View by chance."""
+
+STILL_NAMED = {
+    "written_questions/rules/intents.py": 72,
+    "written_questions/rules/table.py": 94,
+    "written_questions/rules/lexicon.py": 1,
+    "written_questions/rules/signals.py": 1,
+}
+"""How often, at most, the words of questions name Views; until those are on the Views. It only shrinks."""
+
+
+def strings(tree: ast.AST) -> Iterator[str]:
+    """The strings of a module that are not the page or subject of a View."""
+    aside = {
+        keyword.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg in ("page", "subject")
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in aside:
+            yield node.value
+
+
+def views_named(tree: ast.AST) -> Counter[str]:
+    return Counter(text for text in strings(tree) if text in KEYS)
+
+
+def titles_as_keys(tree: ast.AST) -> list[str]:
+    """The titles of columns that a table of this module is keyed by."""
+    keys = [key for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys]
+    return [
+        key.value
+        for key in map(unmarked, keys)
+        if isinstance(key, ast.Constant) and key.value in TITLES
+    ]
+
+
+def unmarked(key: ast.expr | None) -> ast.expr | None:
+    """What stands in N_(…), or the expression itself."""
+    return key.args[0] if isinstance(key, ast.Call) and key.args else key
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield (
+                path.relative_to(ROOT).as_posix(),
+                ast.parse(path.read_text(encoding="utf-8"), str(path)),
+            )
+
+
+def test_a_view_is_named_where_it_is_declared_and_nowhere_else() -> None:
+    named: dict[str, list[str]] = {key: [] for key in KEYS}
+    for name, tree in modules():
+        if name in LISTS or name in STILL_NAMED:
+            continue
+        for key, times in views_named(tree).items():
+            chance = (name, key) in MEANS_SOMETHING_ELSE
+            named[key] += [] if chance else [name] * times
+    assert {key: names for key, names in named.items() if len(names) != 1} == {}
+    assert all(name.startswith("views/") for (name,) in named.values())
+
+
+def test_what_still_names_views_only_shrinks() -> None:
+    named = {name: views_named(tree).total() for name, tree in modules() if name in STILL_NAMED}
+    assert set(named) == set(STILL_NAMED), "gone: take it off the list"
+    assert {name: n for name, n in named.items() if not 0 < n <= STILL_NAMED[name]} == {}
+
+
+def test_every_exception_is_one() -> None:
+    named = {(name, key) for name, tree in modules() for key in views_named(tree)}
+    assert set(MEANS_SOMETHING_ELSE) <= named
+
+
+def test_no_table_is_keyed_by_the_titles_of_columns() -> None:
+    assert {name: found for name, tree in modules() if (found := titles_as_keys(tree))} == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "named", "titles"),
+    [
+        ('RANKS = {"aanvragen-per-status": "rank"}', ["aanvragen-per-status"], []),
+        ('alone = result.view.key == "niet-bekend"', ["niet-bekend"], []),
+        ('View(key="oproepen", subject="calls", page="oproepen")', ["oproepen"], []),
+        ('WORDS = {"Gekende aanvragen": 1, N_("Gevraagd"): 2}', [], ["Gekende aanvragen", "Gevraagd"]),
+        ('t("aanvragen per status")', [], []),
+    ],
+)  # fmt: skip
+def test_what_is_looked_for_is_found(source: str, named: list[str], titles: list[str]) -> None:
+    tree = ast.parse(source)
+    assert (list(views_named(tree)), titles_as_keys(tree)) == (named, titles)

@@ -1,0 +1,1 @@
+"""Breakdowns: what measures are shown per, each declared once with its members and its order."""

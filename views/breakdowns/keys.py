@@ -1,0 +1,124 @@
+"""Breakdowns by what things belong to: call, year, policy domain, status, reason, scheme, article."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import FromClause, select
+
+from data_access.options import STATUSES
+from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisation
+from language import N_
+from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
+from views.declaration import Column
+
+
+def _named(table: Any, *columns: str) -> FromClause:
+    """A relation of some columns of a table."""
+    return select(*(getattr(table, name) for name in columns)).subquery(
+        f"{table.__tablename__}_named"
+    )
+
+
+CALL: Final = Breakdown(
+    "oproep",
+    N_("per oproep"),
+    "call",
+    (
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
+        Column("title", N_("Oproep")),
+    ),
+    item="title",
+    order=(By("call_year"), By("call_title")),
+    members=Members(_named(Call, "key", "title", "year"), "key", {"call": "key", "title": "title"}),
+    select=("call", "calls"),
+    asked_as=("per oproep", "welke oproepen"),
+)
+YEAR: Final = Breakdown(
+    "jaar",
+    N_("per jaar"),
+    "year",
+    (Column("year", N_("Jaar"), "year"),),
+    item="year",
+    order=(By("by_year"),),
+    select=("year", "years"),
+    time=True,
+    asked_as=("per jaar", "jaarlijks", "evolutie"),
+)
+STATUS: Final = Breakdown(
+    "status",
+    N_("per status"),
+    "status",
+    (Column("status", N_("Status"), "code", labels=STATUSES),),
+    item="status",
+    order=(Ranked("by_status", tuple(STATUSES)),),
+    select=("status", "statuses"),
+    asked_as=("per status",),
+)
+SCHEME: Final = Breakdown(
+    "regeling",
+    N_("per regeling"),
+    "scheme",
+    (Column("scheme", N_("Regeling")),),
+    item="scheme",
+    order=(By("scheme_year"), By("by_scheme")),
+    members=Members(
+        _named(
+            EntitlementScheme, "key", "name", "short_name", "year", "policy_domain",
+            "population_year", "remark",
+        ),
+        "key",
+        {"scheme": "short_name"},
+    ),
+    asked_as=("per regeling",),
+)  # fmt: skip
+ARTICLE: Final = Breakdown(
+    "artikel",
+    N_("per begrotingsartikel"),
+    "article",
+    (Column("article", N_("Begrotingsartikel")), Column("name", N_("Naam"))),
+    item="name",
+    order=(By("by_article"),),
+    members=Members(
+        _named(BudgetArticle, "code", "name"), "code", {"article": "code", "name": "name"}
+    ),
+    select=("article", "articles"),
+    asked_as=("per artikel", "per begrotingsartikel", "per begrotingslijn"),
+)
+DOMAIN: Final = Breakdown(
+    "beleidsdomein",
+    N_("per beleidsdomein"),
+    "domain",
+    (Column("domain", N_("Beleidsdomein"), "data"),),
+    item="domain",
+    order=(By("by_domain"),),
+    select=("domain", "domains"),
+    asked_as=("per beleidsdomein",),
+)
+THEME: Final = Breakdown(
+    "thema",
+    N_("per thema"),
+    "theme",
+    (Column("theme", N_("Thema"), "data"),),
+    item="theme",
+    order=(By("by_theme"),),
+    asked_as=("per thema",),
+)
+ORGANISATION: Final = Breakdown(
+    "organisatie",
+    N_("per organisatie"),
+    "organisation",
+    (
+        Column("organisation", N_("Organisatie")),
+        Column("organisation_key", N_("Sleutel"), minor=True, key_of="organisation"),
+    ),
+    item="organisation",
+    order=(By("organisation_name"),),
+    members=Members(
+        _named(Organisation, "key", "name"),
+        "key",
+        {"organisation": "name", "organisation_key": "key"},
+    ),
+    long=True,
+    asked_as=("per organisatie", "welke organisaties", "aan wie"),
+)

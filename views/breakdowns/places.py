@@ -1,0 +1,96 @@
+"""Breakdowns by place: province, municipality, kind of municipality; in the borders that are chosen."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import FromClause, case, select
+
+from data_access.schema import Municipality, Province
+from language import N_
+from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
+from views.declaration import Column
+
+PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
+YES_NO: Final = {"yes": N_("ja"), "no": N_("nee")}
+KINDS_OF_CITY: Final = {
+    "regional_city": N_("Centrumsteden"),
+    "other": N_("Andere Vlaamse gemeenten"),
+    "brussels": N_("Brussel"),
+}
+
+
+def _provinces() -> FromClause:
+    return select(Province.slug, Province.name).subquery("provinces_named")
+
+
+def _municipalities() -> FromClause:
+    return (
+        select(
+            Municipality.nis,
+            Municipality.name,
+            Municipality.current_nis,
+            case((Municipality.regional_city, "yes"), else_="no").label("regional_city"),
+            Province.slug.label("province_slug"),
+            Province.name.label("province"),
+        )
+        .join(Province, Province.slug == Municipality.province)
+        .subquery("municipalities_named")
+    )
+
+
+PROVINCE: Final = Breakdown(
+    "provincie",
+    N_("per provincie"),
+    "province",
+    (
+        Column("province", N_("Provincie"), unknown=PLACE_NOT_KNOWN),
+        Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
+    ),
+    item="province",
+    order=(By("province_name"),),
+    members=Members(_provinces(), "slug", {"province": "name", "province_slug": "slug"}),
+    select=("province_slug", "provinces"),
+    level="province",
+    asked_as=("per provincie", "welke provincies", "provinciale spreiding"),
+)
+MUNICIPALITY: Final = Breakdown(
+    "gemeente",
+    N_("per gemeente"),
+    "nis",
+    (
+        Column("municipality", N_("Gemeente"), unknown=PLACE_NOT_KNOWN),
+        Column("nis", N_("NIS-code"), minor=True, unknown="–"),
+        Column("current_nis", N_("NIS-code van vandaag"), minor=True, unknown="–", key_of="nis"),
+        Column("province", N_("Provincie"), unknown="–"),
+        Column("province_slug", N_("Code"), minor=True, unknown="–", key_of="province"),
+    ),
+    item="municipality",
+    order=(By("nis_province"), By("nis_name")),
+    members=Members(
+        _municipalities(),
+        "nis",
+        {
+            "municipality": "name",
+            "nis": "nis",
+            "current_nis": "current_nis",
+            "province": "province",
+            "province_slug": "province_slug",
+            "regional_city": "regional_city",
+        },
+    ),
+    select=("current_nis", "municipalities"),
+    level="municipality",
+    long=True,
+    asked_as=("per gemeente", "welke gemeenten", "in welke gemeenten"),
+)
+KIND_OF_CITY: Final = Breakdown(
+    "soort-gemeente",
+    N_("per soort gemeente"),
+    "kind",
+    (Column("kind", N_("Soort gemeente"), "code", labels=KINDS_OF_CITY),),
+    item="kind",
+    order=(Ranked("by_kind", tuple(KINDS_OF_CITY)),),
+    only_known=True,
+    asked_as=("centrumsteden", "soort gemeente"),
+)

@@ -1,0 +1,235 @@
+"""One query for every "measures per something, within filters": facts grouped each on its own, then joined.
+
+Rows of a fact are counted once, and two facts are never joined row by row. Totals are the same question
+without breakdown, asked of the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    String,
+    Text,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    select,
+    true,
+)
+
+from data_access.facts.fact import Fact
+from data_access.filters import Borders, Filters
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list
+from data_access.schema import Query
+from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
+from views.measures.algebra import Columns, Every, Fixed, Where
+from views.measures.measure import Measure
+
+_COUNT: Final = "rows_of_fact"
+
+
+@dataclass(frozen=True, eq=False)
+class Composition:
+    """Measures per breakdowns. The first fact that is no reference decides which rows there are.
+
+    ``within`` are conditions that hold for every fact with those columns. Real and made-up rows are
+    ``apart`` or in one row. ``borders`` are fixed where they are given.
+    """
+
+    measures: tuple[Measure, ...]
+    by: tuple[Breakdown, ...] = ()
+    within: Where = ()
+    order: Order = ()
+    apart: bool = True
+    borders: Borders | None = None
+
+    @cached_property
+    def counted(self) -> tuple[Measure, ...]:
+        """The measures that are asked of facts, each once, those that others are made from included."""
+        parts = [part for measure in self.measures for part in measure.parts()]
+        return tuple({part.name: part for part in parts if part.of is not None}.values())
+
+    @cached_property
+    def facts(self) -> Mapping[Fact, tuple[Measure, ...]]:
+        """Every fact with the measures that are asked of it; the first one decides which rows there are."""
+        asked: dict[Fact, list[Measure]] = {}
+        for measure in self.counted:
+            if measure.of is not None:
+                asked.setdefault(measure.of, []).append(measure)
+        ordered = sorted(asked, key=lambda fact: fact.reference)
+        return {fact: tuple(asked[fact]) for fact in ordered}
+
+    @cached_property
+    def applies(self) -> frozenset[str]:
+        """The fields of Filters that it follows: what all its facts do, less what a measure is deaf to."""
+        own = [fact.applies for fact in self.facts if not fact.reference]
+        deaf = {
+            name for measure in self.measures for part in measure.parts() for name in part.deaf_to
+        }
+        fixed = {"borders"} if self.borders else set()
+        return frozenset.intersection(*own) - deaf - fixed
+
+    def query(self, filters: Filters) -> Query:
+        """A row per group.
+
+        Columns: those that the breakdowns show, ``by_<column>`` (their keys), the measures, and
+        provenance.
+        """
+        filters = self._followed(filters)
+        grouped = {fact: self._grouped(fact, filters) for fact in self.facts}
+        spine = next(iter(grouped.values()))
+        joined = spine
+        for fact, other in list(grouped.items())[1:]:
+            joined = joined.outerjoin(other, self._same(fact, spine, other))
+        labels: dict[str, ColumnElement[Any]] = {}
+        for breakdown in self.by:
+            key = spine.c[_key(breakdown)]
+            labels[_key(breakdown)] = key
+            if breakdown.members is None:
+                labels[breakdown.shows[0].key] = cast(key, String) if breakdown.as_text else key
+                continue
+            relation = breakdown.members.relation.alias(f"members_{breakdown.column}")
+            joined = joined.outerjoin(relation, relation.c[breakdown.members.key] == key)
+            labels |= {f"{breakdown.column}_{one.key}": one for one in relation.c}
+            for name, column in breakdown.members.labels.items():
+                labels[name] = relation.c[column]
+        values = {**labels, **self._values(grouped)}
+        shown = [column.label(name) for name, column in values.items()]
+        made_up = spine.c[FICTIONAL]
+        return (
+            select(*shown, _sources(grouped.values()), made_up)
+            .select_from(joined)
+            .order_by(*([made_up] if self.apart else []), *self._ordered(values))
+        )
+
+    def totals(self, filters: Filters) -> Query:
+        """One row: the same without breakdown. Columns: the measures, those of reference facts left out.
+
+        Inhabitants are those of the rows that there are, not of all that could be.
+        """
+        whole = replace(self, by=(), apart=False)
+        filters = self._followed(filters)
+        named = [breakdown for breakdown in self.by if breakdown.only_known]
+        parts = {
+            fact: whole._grouped(fact, filters, known=named)
+            for fact in self.facts
+            if not fact.reference
+        }
+        joined, *others = parts.values()
+        for other in others:
+            joined = joined.join(other, true())
+        return select(*whole._values(parts).values()).select_from(joined)
+
+    def _followed(self, filters: Filters) -> Filters:
+        """What it follows of a choice: facts may know more than all of its measures do."""
+        followed = filters.restricted_to(self.applies)
+        return replace(followed, borders=self.borders) if self.borders else followed
+
+    def _grouped(
+        self, fact: Fact, filters: Filters, known: list[Breakdown] | None = None
+    ) -> FromClause:
+        """The measures of one fact by the breakdowns that it knows."""
+
+        def column(name: str) -> ColumnElement[Any]:
+            return fact.column(name, filters.borders)
+
+        by = [breakdown for breakdown in self.by if fact.knows(breakdown.column)]
+        keys = [column(breakdown.column) for breakdown in by]
+        made_up = cast(fact.rows.c.fictional, Integer)
+        apart = self.apart and not fact.reference
+        groups = [*keys, made_up] if apart else keys
+        grouped = (
+            select(
+                *(key.label(_key(breakdown)) for key, breakdown in zip(keys, by, strict=True)),
+                *(
+                    measure.value.sql(column).label(measure.name)
+                    for measure in self.facts[fact]
+                    if measure.value is not None
+                ),
+                *self._provenance(fact, made_up, apart=apart),
+            )
+            .where(*fact.where(filters), *self._conditions(fact, column, known or by))
+            .group_by(*groups)
+        )
+        if not self.by and known is None:  # without breakdown and without rows there is no answer
+            grouped = grouped.having(func.count(fact.rows.c.id) > 0)
+        return grouped.subquery(f"by_{fact.key.replace('-', '_')}")
+
+    def _provenance(
+        self, fact: Fact, made_up: ColumnElement[int], *, apart: bool
+    ) -> Iterator[ColumnElement[Any]]:
+        cited = {name for measure in self.facts[fact] for name in measure.sources}
+        for name in sorted(cited):
+            yield distinct_list(fact.rows.c[name]).label(f"{SOURCES}_{name}")
+        yield (made_up if apart else func.coalesce(func.max(made_up), 0)).label(FICTIONAL)
+
+    def _conditions(
+        self, fact: Fact, column: Columns, by: list[Breakdown]
+    ) -> Iterator[ColumnElement[bool]]:
+        for condition in self.within:
+            if fact.has(condition.column):
+                yield condition.sql(column)
+        for breakdown in by:
+            if breakdown.only_known and fact.knows(breakdown.column):
+                yield column(breakdown.column).is_not(None)
+
+    def _same(self, fact: Fact, spine: FromClause, other: FromClause) -> ColumnElement[bool]:
+        """Joins a grouped fact to the first one: on the breakdowns it knows, real with real."""
+        keys = [_key(breakdown) for breakdown in self.by if fact.knows(breakdown.column)]
+        same = [spine.c[key] == other.c[key] for key in keys]
+        if self.apart and not fact.reference:
+            same.append(spine.c[FICTIONAL] == other.c[FICTIONAL])
+        return and_(true(), *same)
+
+    def _values(self, grouped: Mapping[Fact, FromClause]) -> dict[str, ColumnElement[Any]]:
+        """The measures by name; of a list that nobody speaks of it is not said that it is complete."""
+        values: dict[str, ColumnElement[Any]] = {}
+        for fact, rows in grouped.items():
+            for measure in self.facts[fact]:
+                value: ColumnElement[Any] = rows.c[measure.name]
+                if isinstance(measure.value, Every):
+                    value = func.coalesce(value, "incomplete")
+                elif isinstance(measure.value, Fixed):
+                    value = literal(measure.value.value)
+                values[measure.name] = value.label(measure.name)
+        return values
+
+    def _ordered(self, values: Mapping[str, ColumnElement[Any]]) -> Iterator[ColumnElement[Any]]:
+        ends = tuple(By(_key(breakdown)) for breakdown in self.by)
+        for step in (*self.order, *ends):
+            column = values[step.name]
+            if isinstance(step, KnownFirst):
+                yield column.is_(None)
+            elif isinstance(step, Ranked):
+                places = {value: place for place, value in enumerate(step.values)}
+                yield case(places, value=column, else_=len(places))
+            else:
+                yield column.is_(None)
+                yield column.desc() if step.descending else column
+
+
+def _key(breakdown: Breakdown) -> str:
+    return f"by_{breakdown.column}"
+
+
+def _sources(grouped: Iterable[FromClause]) -> ColumnElement[str]:
+    """The sources of all that is in a row, joined by commas."""
+    lists = [
+        func.coalesce(column, "")
+        for rows in grouped
+        for column in rows.c
+        if column.key.startswith(f"{SOURCES}_")
+    ]
+    joined: ColumnElement[str] = lists[0] if lists else literal(None, Text())
+    for column in lists[1:]:
+        joined = joined.concat(",").concat(column)
+    return joined.label(SOURCES)

@@ -1,0 +1,1 @@
+"""Views that are measures per breakdowns, each a declaration of a few lines."""

@@ -1,0 +1,366 @@
+"""Applications counted: from submitted to awarded, per call, place and status; and why they were refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import count_bars
+from charts.look import BLUE, GREY, ORANGE, TEAL, Look
+from charts.paired_bars import Measure as Bars
+from charts.paired_bars import paired_bars
+from charts.stages import submitted_to_awarded
+from data_access.facts.lists import LISTS, REPORTED
+from data_access.options import STATUSES
+from language import N_, Plural
+from views import wording
+from views.applications import GAPS, REASONS
+from views.breakdowns.breakdown import Breakdown, By, KnownFirst
+from views.breakdowns.keys import CALL, STATUS
+from views.breakdowns.places import MUNICIPALITY, PROVINCE
+from views.compose import compose
+from views.declaration import Column, Face, Ratio, Share
+from views.lists import WHOLE_ONLY
+from views.map_scenes import MapOf
+from views.measures import applications as of
+from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
+from views.measures.inhabitants import PEOPLE, PEOPLE_IN
+from views.measures.measure import Measure
+from views.purposes import InAnswer, OnSlide, Words
+
+NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
+PLACE_OF_APPLICANT: Final = N_(
+    "Een aanvraag telt in de gemeente van de aanvrager. Die van een vereniging kan elders werken."
+)
+
+
+def _stages(frame: pd.DataFrame, look: Look, item: str) -> go.Figure:
+    """Submitted only where the list is complete: four awards known are not four of four."""
+    whole = frame["known"].where(frame["list"] == "complete")
+    named = _names(frame, item, look)
+    return submitted_to_awarded(
+        frame.assign(submitted=whole, named=named),
+        look,
+        item="named",
+        submitted="submitted",
+        awarded="awarded",
+    )
+
+
+def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
+    """What a row is called; made-up rows say so, as a real one may bear the same name."""
+    t, made_up = look.language.t, look.language.t("fictief")
+    named = [t("niet bekend") if pd.isna(name) else str(name) for name in frame[item]]
+    return [
+        f"{name} ({made_up})" if fictional and made_up not in name else name
+        for name, fictional in zip(named, frame["fictional"], strict=True)
+    ]
+
+
+def _per_call_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _stages(frame, look, "title")
+
+
+def _per_place_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _stages(frame, look, "name")
+
+
+def _status_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    named = [look.language.t(STATUSES.get(status, status)) for status in frame["status"]]
+    return count_bars(frame.assign(named=named), look, item="named", count="known")
+
+
+def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    named = [
+        t("niet bekend") if pd.isna(reason) else t(REASONS.get(reason, reason))
+        for reason in frame["reason"]
+    ]
+    return count_bars(frame.assign(named=named), look, item="named", count="count")
+
+
+def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    bars = (
+        Bars("budget", t("Budget"), GREY),
+        Bars("asked", t("Gevraagd"), ORANGE),
+        Bars("awarded", t("Toegekend"), BLUE),
+        Bars("reported", t("Toegekend volgens bronnen"), TEAL),
+    )
+    named = frame.assign(named=_names(frame, "title", look))
+    return paired_bars(named, look, item="named", measures=bars)
+
+
+_KNOWN_PER_CALL: Final = of.KNOWN.shown(
+    words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen"))
+)
+PER_CALL: Final = compose(
+    "aanvragen-per-oproep",
+    *(measure if measure is not of.KNOWN else _KNOWN_PER_CALL for measure in of.COUNTS),
+    by=(CALL,),
+    subject="applications",
+    page="oproepen",
+    title=N_("Aanvragen per oproep, geteld uit de lijst"),
+    question=N_("Hoeveel aanvragen zijn ingediend, toegekend en geweigerd, voor hoeveel geld?"),
+    measure="known",
+    chart=_per_call_chart,
+    gaps=GAPS,
+    notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
+)
+
+_LISTED_PROVINCE: Final = PROVINCE.showing(
+    Column("province", N_("Provincie (sleutel)"), minor=True, key_of="name"),
+    Column("name", N_("Provincie")),
+    item="name",
+    labels={"province": "slug", "name": "name"},
+    select=("province", "provinces"),
+)
+PER_PROVINCE: Final = compose(
+    "aanvragen-per-provincie",
+    *of.COUNTS,
+    by=(_LISTED_PROVINCE,),
+    subject="applications",
+    page="oproepen",
+    title=N_("Aanvragen per provincie"),
+    question=N_("Hoeveel aanvragen en toekenningen per provincie, voor welke bedragen?"),
+    measure="known",
+    chart=_per_place_chart,
+    gaps=GAPS,
+    notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
+)
+
+_LISTED_MUNICIPALITY: Final = MUNICIPALITY.showing(
+    Column("municipality", N_("NIS-code"), minor=True),
+    Column("name", N_("Gemeente")),
+    Column("province", N_("Provincie")),
+    item="name",
+    labels={"municipality": "nis", "name": "name", "province": "province"},
+    select=None,
+)
+PER_MUNICIPALITY: Final = compose(
+    "aanvragen-per-gemeente",
+    *of.COUNTS,
+    by=(_LISTED_MUNICIPALITY,),
+    subject="applications",
+    page="oproepen",
+    title=N_("Aanvragen per gemeente"),
+    question=N_("Hoeveel aanvragen en toekenningen per gemeente, voor welke bedragen?"),
+    measure="known",
+    gaps=GAPS,
+    notes=(of.COUNTED,),
+    in_answer=InAnswer(beside_sources=True),
+)
+
+_RATED: Final = replace(of.RATED, value=Count((IN_COMPLETE_LISTS,), sure=True))
+PER_STATUS: Final = compose(
+    "aanvragen-per-status",
+    of.KNOWN.shown(
+        words=replace(
+            wording.APPLICATIONS,
+            part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
+            top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
+            tie=N_(
+                "De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"
+            ),
+            one=N_("Gekende aanvragen met de status “{name}”: {value}"),
+        )
+    ),
+    replace(of.OF_STATUS, made_from=(_RATED,)),
+    of.ASKED,
+    _RATED,
+    by=(STATUS,),
+    subject="applications",
+    page="oproepen",
+    title=N_("Aanvragen per status"),
+    question=N_("Wat werd er van de aanvragen?"),
+    measure="known",
+    chart=_status_chart,
+    gaps=GAPS,
+)
+
+_REASON: Final = Breakdown(
+    "reden",
+    N_("per reden"),
+    "reason",
+    (Column("reason", N_("Reden"), "code", labels=REASONS),),
+    item="reason",
+    order=(By("count", descending=True), By("by_reason")),
+    asked_as=("per reden", "waarom", "redenen van weigering"),
+)
+_REFUSED: Final = Words(
+    part=N_("De meest gegeven reden is “{name}”: {value} van de {total} weigeringen"),
+    top=N_("De meest gegeven reden van weigering is “{name}”: {value}"),
+    tie=N_("De meest gegeven redenen van weigering zijn {names}: elk {value}"),
+    equal=N_("Alle {rows} redenen van weigering komen even vaak voor: {value}"),
+    one=N_("Geweigerd om de reden “{name}”: {value}"),
+    zero=N_("Er is nog geen reden van weigering gekend"),
+    total=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen"),
+)
+REASONS_OF_REFUSAL: Final = compose(
+    "redenen-van-weigering",
+    of.KNOWN.shown(key="count", title=N_("Aantal"), words=_REFUSED, reported=""),
+    Measure("aandeel", Column("share", N_("Aandeel"), "percent", derive=Share("count"))),
+    of.ASKED,
+    by=(_REASON,),
+    within=(of.REFUSED_ONES,),
+    subject="applications",
+    page="oproepen",
+    title=N_("Waarom aanvragen geweigerd werden"),
+    question=N_("Wat zijn de belangrijkste redenen van weigering?"),
+    measure="count",
+    chart=_reasons_chart,
+    gaps=("refusals",),
+    notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
+)
+
+MONEY: Final = compose(
+    "gevraagd-toegekend-budget",
+    Measure(
+        "budget",
+        Column(
+            "budget",
+            N_("Budget"),
+            "euro",
+            words=Words(
+                top=N_("Het hoogste budget is dat van {name}: {value}"),
+                tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
+                equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
+                one=N_("Het budget van {name} is {value}"),
+                zero=N_("Er is nog geen budget"),
+            ),
+        ),
+        LISTS,
+        Total("budget"),
+    ),
+    of.ASKED_IN_COMPLETE,
+    Measure(
+        "gevraagd-tegenover-budget",
+        Column(
+            "demand", N_("Gevraagd tegenover budget"), "percent", derive=Ratio("asked", "budget")
+        ),
+    ),
+    of.AWARDED_IN_COMPLETE,
+    Measure(
+        "toegekend-tegenover-budget",
+        Column(
+            "used", N_("Toegekend tegenover budget"), "percent", derive=Ratio("awarded", "budget")
+        ),
+    ),
+    Measure(
+        "toegekend-volgens-bronnen",
+        Column(
+            "reported",
+            N_("Toegekend volgens bronnen"),
+            "euro",
+            definition=N_("Wat bronnen voor de hele oproep als toegekend melden."),
+        ),
+        REPORTED,
+        Only("number"),
+    ),
+    of.AWARDED_AMOUNT.shown(
+        key="known_awarded",
+        title=N_("Toegekend in gekende aanvragen"),
+        minor=True,
+        total=False,
+        words=Words(),
+        reported="",
+    ),
+    by=(CALL,),
+    within=(Is("measure", ("awarded_amount",)),),
+    subject="applications",
+    page="oproepen",
+    title=N_("Gevraagd en toegekend tegenover het budget"),
+    question=N_("Volstond het budget voor wat gevraagd werd?"),
+    measure="budget",
+    chart=_budget_chart,
+    select=None,
+    on_slide=OnSlide(takes="two numbers"),
+    gaps=("applications",),
+    notes=(
+        N_(
+            "Gevraagd en toegekend zijn geteld uit afzonderlijke aanvragen, en alleen waar die lijst "
+            "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
+        ),
+    ),
+)
+
+_ON_MAP: Final = (
+    *of.COUNTS,
+    PEOPLE.shown(aside=True),
+    PEOPLE_IN,
+    of.ASKED_PER_INHABITANT,
+    of.COVERAGE_OF_APPLICATIONS,
+)
+_TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
+_COLUMNS: Final = tuple(measure.column for measure in _ON_MAP)
+
+
+def _faces(on_map: MapOf) -> tuple[Face, ...]:
+    return (
+        on_map.face("aantal", "known", circles=True),
+        on_map.face("bedrag", "asked", circles=True),
+        on_map.face("inwoner", "per_inhabitant"),
+        on_map.face("slaagkans", "rate"),
+    )
+
+
+_PROVINCE_FACES: Final = _faces(
+    MapOf("province", (*PROVINCE.shows, *_COLUMNS), _TOLD, NONE_LISTED, without_brussels=False)
+)
+_MUNICIPALITY_FACES: Final = _faces(
+    MapOf(
+        "municipality",
+        (*MUNICIPALITY.shows, *_COLUMNS),
+        ("province", *_TOLD),
+        NONE_LISTED,
+        without_brussels=False,
+    )
+)
+
+SPREAD_OVER_PROVINCES: Final = compose(
+    "aanvragen-spreiding-provincie",
+    *_ON_MAP,
+    by=(PROVINCE,),
+    order=(KnownFirst("by_province"), By("known", descending=True), By("by_province")),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Waar de aanvragen vandaan komen, per provincie"),
+    question=N_("Uit welke provincies komen aanvragen, voor hoeveel, en met welke slaagkans?"),
+    measure="known",
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
+    gaps=GAPS,
+    notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
+    on_map=True,
+)
+SPREAD_OVER_MUNICIPALITIES: Final = compose(
+    "aanvragen-spreiding-gemeente",
+    *_ON_MAP,
+    by=(MUNICIPALITY,),
+    order=(KnownFirst("by_nis"), By("known", descending=True), By("nis_name")),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Waar de aanvragen vandaan komen, per gemeente"),
+    question=N_("Uit welke gemeenten komen aanvragen, voor hoeveel, en met welke slaagkans?"),
+    measure="known",
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
+    gaps=GAPS,
+    notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
+    map_total="known",
+    in_answer=InAnswer(beside_sources=True),
+    on_map=True,
+)
+
+VIEWS: Final = (PER_CALL, PER_PROVINCE, PER_MUNICIPALITY, PER_STATUS, MONEY)
+REFUSALS: Final = (REASONS_OF_REFUSAL,)
+SPREAD: Final = (SPREAD_OVER_PROVINCES, SPREAD_OVER_MUNICIPALITIES)

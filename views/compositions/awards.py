@@ -1,0 +1,285 @@
+"""Where awarded money goes: per place, call, year and kind of city; places not known included."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import euro_bars
+from charts.look import BLUE, GREY, TEAL, Look
+from charts.paired_bars import Measure as Bars
+from charts.paired_bars import paired_bars
+from language import N_
+from views import wording
+from views.breakdowns.breakdown import Breakdown, By, KnownFirst
+from views.breakdowns.keys import CALL, YEAR
+from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE
+from views.comparison import with_provinces
+from views.compose import compose
+from views.declaration import Column, Face, Ratio, View
+from views.lists import COVERAGE, WHOLE_ONLY
+from views.map_scenes import HIGHEST_SHOWN, MapOf
+from views.measures import awards as of
+from views.measures.inhabitants import MUNICIPALITIES, PEOPLE, PEOPLE_IN
+from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
+
+NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
+NOT_ZERO: Final = N_(
+    "Waar niets staat, is geen toekenning gekend. Dat betekent niet dat er geen is."
+)
+CITIES: Final = N_(
+    "Centrumsteden: Aalst, Antwerpen, Brugge, Genk, Gent, Hasselt, Kortrijk, Leuven, Mechelen, "
+    "Oostende, Roeselare, Sint-Niklaas en Turnhout."
+)
+_GAPS: Final = ("awards", "projects")
+
+_FIGURES: Final = (
+    of.NUMBER,
+    of.WITHOUT_AMOUNT,
+    of.AMOUNT,
+    of.SHARE,
+    PEOPLE,
+    PEOPLE_IN,
+    of.PER_INHABITANT,
+    of.NAMED,
+    of.COVERAGE_OF_AWARDS,
+)
+_TOLD: Final = ("awards", "amount", "per_inhabitant", "population_year", "share", "named")
+_COLUMNS: Final = tuple(measure.column for measure in _FIGURES)
+_PROVINCES: Final = MapOf(
+    "province", (*PROVINCE.shows, *_COLUMNS), _TOLD, NONE_KNOWN, without_brussels=False
+)
+_MUNICIPALITIES: Final = MapOf(
+    "municipality",
+    (*MUNICIPALITY.shows, *_COLUMNS),
+    ("province", *_TOLD),
+    NONE_KNOWN,
+    without_brussels=False,
+)
+
+
+def _faces(on_map: MapOf) -> tuple[Face, ...]:
+    return (
+        on_map.face("bedrag", "amount", circles=True),
+        on_map.face("inwoner", "per_inhabitant"),
+        on_map.face("aantal", "awards", circles=True),
+        on_map.face("aandeel", "share"),
+    )
+
+
+_PROVINCE_FACES: Final = _faces(_PROVINCES)
+_MUNICIPALITY_FACES: Final = _faces(_MUNICIPALITIES)
+
+
+def _per_panel(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _PROVINCES.multiples(frame, look, "per_inhabitant", "panel")
+
+
+def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
+    return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
+
+
+def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    bars = (
+        Bars("per_inhabitant", t("Gemeente"), BLUE),
+        Bars("province_rate", t("Provincie"), TEAL),
+        Bars("flanders_rate", t("Vlaanderen"), GREY),
+    )
+    known = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
+    return paired_bars(known, look, item="municipality", measures=bars)
+
+
+PER_PROVINCE: Final = compose(
+    "toekenningen-per-provincie",
+    *_FIGURES,
+    by=(PROVINCE,),
+    order=(KnownFirst("by_province"), By("amount", descending=True)),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Toegekend per provincie"),
+    question=N_("Hoeveel projecten zijn toegekend in elke provincie, en voor hoeveel?"),
+    measure="amount",
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
+    gaps=_GAPS,
+    notes=(NOT_ZERO, WHOLE_ONLY),
+    on_map=True,
+)
+PER_MUNICIPALITY: Final = compose(
+    "toekenningen-per-gemeente",
+    *_FIGURES,
+    by=(MUNICIPALITY,),
+    order=(KnownFirst("by_nis"), By("amount", descending=True), By("nis_name")),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Toegekend per gemeente"),
+    question=N_("Welke gemeenten hebben toegekende projecten, en voor hoeveel?"),
+    measure="amount",
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
+    map_total="amount",
+    in_answer=InAnswer(maxima=True, beside_sources=True),
+    gaps=_GAPS,
+    notes=(NOT_ZERO, WHOLE_ONLY),
+    on_map=True,
+)
+
+
+def _panels(key: str, title: str, panel: Breakdown, words: PanelWords) -> View:
+    """Awards per province once more, in small maps side by side."""
+    return compose(
+        key,
+        *_FIGURES,
+        by=(panel, PROVINCE),
+        order=(*panel.order, By("by_province"), By("province_name")),
+        made_up="together",
+        subject="geography",
+        page="spreiding",
+        title=title,
+        question=N_(
+            "Verschilt de spreiding over de provincies van oproep tot oproep, of van jaar tot jaar?"
+        ),
+        item="province",
+        measure="per_inhabitant",
+        chart=_per_panel,
+        select=PROVINCE.select,
+        headline=Headline(panels=Panels("panel", words)),
+        gaps=_GAPS,
+        notes=(NOT_ZERO, WHOLE_ONLY),
+        on_map=True,
+    )
+
+
+PER_CALL: Final = _panels(
+    "toekenningen-per-oproep-en-provincie",
+    N_("Toegekend per oproep"),
+    CALL.showing(
+        Column("panel", N_("Oproep")),
+        labels={"panel": "title"},
+        order=(By("call_year"), By("by_call")),
+        only_known=True,
+    ),
+    wording.IN_CALLS,
+)
+PER_YEAR: Final = _panels(
+    "toekenningen-per-jaar-en-provincie",
+    N_("Toegekend per jaar"),
+    YEAR.showing(Column("panel", N_("Jaar")), as_text=True, only_known=True),
+    wording.IN_YEARS,
+)
+
+# Kinds of municipalities are many ("Centrumsteden") or one ("Brussel"): no verb goes with both.
+_AWARDED_EACH: Final = Words(
+    top=N_("Per inwoner ging het meest naar {name}: {value}"),
+    tie=N_("Per inwoner ging evenveel en het meest naar {names}: elk {value}"),
+    equal=wording.AWARDED_EACH.equal,
+    one=N_("Toegekend per inwoner aan {name}: {value}"),
+    zero=wording.AWARDED_EACH.zero,
+)
+PER_KIND_OF_CITY: Final = compose(
+    "toekenningen-centrumsteden",
+    MUNICIPALITIES,
+    of.AWARDED_IN,
+    of.NUMBER,
+    of.AMOUNT.shown(definition=None, reported=""),
+    of.SHARE.shown(aside=False),
+    PEOPLE.shown(total=True, unknown=None, words=wording.INHABITANTS),
+    PEOPLE_IN,
+    of.PER_INHABITANT.shown(definition=None, words=_AWARDED_EACH),
+    of.COVERAGE_OF_AWARDS,
+    by=(KIND_OF_CITY,),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Toegekend per inwoner: centrumsteden tegenover de andere gemeenten"),
+    question=N_("Krijgen centrumsteden per inwoner meer toegekend dan andere gemeenten?"),
+    measure="per_inhabitant",
+    chart=_kinds_chart,
+    gaps=_GAPS,
+    notes=(NOT_ZERO, WHOLE_ONLY, CITIES),
+    in_answer=InAnswer(sets_apart=True),
+)
+
+_BESIDE: Final = (
+    Column(
+        "rank_in_province",
+        N_("Rang in de provincie"),
+        "year",
+        needs=COVERAGE,
+        aside=True,
+        definition=N_(
+            "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
+        ),
+    ),
+    Column("province_amount", N_("Toegekend in de provincie"), "euro", minor=True, unknown="–"),
+    Column(
+        "province_inhabitants",
+        N_("Inwoners van de provincie"),
+        "number",
+        minor=True,
+        unknown="–",
+    ),
+    Column(
+        "province_rate",
+        N_("Provincie, per inwoner"),
+        "euro",
+        derive=Ratio("province_amount", "province_inhabitants"),
+        needs=COVERAGE,
+        definition=N_("Alle gekende bedragen van de provincie, gedeeld door al haar inwoners."),
+    ),
+    Column("flanders_amount", N_("Toegekend in Vlaanderen"), "euro", minor=True, unknown="–"),
+    Column(
+        "flanders_inhabitants", N_("Inwoners van Vlaanderen"), "number", minor=True, unknown="–"
+    ),
+    Column(
+        "flanders_rate",
+        N_("Vlaanderen, per inwoner"),
+        "euro",
+        derive=Ratio("flanders_amount", "flanders_inhabitants"),
+        needs=COVERAGE,
+        definition=N_(
+            "Alle gekende bedragen van Vlaanderen zonder Brussel, gedeeld door al zijn inwoners."
+        ),
+    ),
+)
+COMPARED: Final = compose(
+    "gemeente-vergeleken-toekenningen",
+    of.NUMBER,
+    of.AMOUNT.shown(definition=None, reported=""),
+    PEOPLE,
+    PEOPLE_IN,
+    of.PER_INHABITANT.shown(definition=None),
+    by=(
+        MUNICIPALITY.showing(
+            Column("municipality", N_("Gemeente")),
+            Column("nis", N_("NIS-code"), minor=True),
+            Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
+            Column("province", N_("Provincie")),
+            only_known=True,
+        ),
+    ),
+    made_up="together",
+    compared=(with_provinces(PEOPLE), (*_BESIDE, of.COVERAGE_OF_AWARDS.column)),
+    subject="geography",
+    page="gemeenten",
+    title=N_("Toegekend per inwoner, tegenover de provincie en Vlaanderen"),
+    question=N_("Hoeveel kreeg een gemeente per inwoner, tegenover haar provincie en Vlaanderen?"),
+    measure="per_inhabitant",
+    chart=_beside_chart,
+    headline=Headline(rank=wording.IN_PROVINCE),
+    select=None,
+    gaps=_GAPS,
+    notes=(NOT_ZERO, WHOLE_ONLY),
+)
+
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)
+OF_KINDS: Final = (PER_KIND_OF_CITY,)
+OF_ONE_MUNICIPALITY: Final = (COMPARED,)

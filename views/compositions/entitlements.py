@@ -1,0 +1,326 @@
+"""Maxima that municipalities may draw (trekkingsrechten): per scheme, place and kind of city."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import euro_bars
+from charts.look import BLUE, GREY, TEAL, Look
+from charts.paired_bars import Measure as Bars
+from charts.paired_bars import paired_bars
+from language import N_
+from views import wording
+from views.breakdowns.breakdown import By
+from views.breakdowns.keys import SCHEME
+from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
+from views.comparison import within_scheme
+from views.compose import compose
+from views.compositions.awards import CITIES
+from views.declaration import Column, Face, Ratio, View
+from views.map_scenes import MapOf
+from views.measures import entitlements as of
+from views.purposes import Headline, InAnswer, OnSlide, Panels, Words
+
+NO_PAYMENTS: Final = N_(
+    "Maximumbedragen, geen betalingen. Bedragen van verschillende regelingen worden nooit opgeteld."
+)
+NOT_BRUSSELS: Final = N_(
+    "Het Brussels Hoofdstedelijk Gewest heeft in deze regelingen geen trekkingsrecht: niet van "
+    "toepassing, en dus geen nul."
+)
+NOT_CHOSEN: Final = N_("niet in deze keuze")
+NO_AMOUNT: Final = N_("geen bedrag in deze keuze")
+_GAPS: Final = ("entitlements",)
+
+_FIGURES: Final = (of.PEOPLE, of.PEOPLE_IN, of.MAXIMUM, of.PER_INHABITANT, of.SHARE)
+_TOLD: Final = ("per_inhabitant", "maximum", "share", "inhabitants", "population_year")
+_HIGHEST_FIRST: Final = (*SCHEME.order, By("maximum", descending=True))
+
+_PROVINCE: Final = PROVINCE.showing(
+    Column("province", N_("Provincie")),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
+)
+_MUNICIPALITY: Final = MUNICIPALITY.showing(
+    Column("municipality", N_("Gemeente")),
+    Column("nis", N_("NIS-code"), minor=True),
+    Column("current_nis", N_("NIS-code van vandaag"), minor=True, key_of="nis"),
+    Column("province", N_("Provincie")),
+    Column("province_slug", N_("Code"), minor=True, key_of="province"),
+)
+_REGIONAL_CITY: Final = Column(
+    "regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True
+)
+_BESIDE: Final = (
+    Column(
+        "rank",
+        N_("Rang"),
+        "year",
+        aside=True,
+        definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
+    ),
+    Column(
+        "rank_in_province",
+        N_("Rang in de provincie"),
+        "year",
+        aside=True,
+        definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
+    ),
+    Column("province_maximum", N_("Maximumbedrag van de provincie"), "euro", minor=True),
+    Column("province_inhabitants", N_("Inwoners van de provincie"), "number", minor=True),
+    Column(
+        "province_rate",
+        N_("Provincie, per inwoner"),
+        "euro",
+        derive=Ratio("province_maximum", "province_inhabitants"),
+        definition=N_("Het maximum per inwoner van alle gemeenten van de provincie samen."),
+    ),
+    Column("flanders_maximum", N_("Maximumbedrag van Vlaanderen"), "euro", minor=True),
+    Column("flanders_inhabitants", N_("Inwoners van Vlaanderen"), "number", minor=True),
+    Column(
+        "flanders_rate",
+        N_("Vlaanderen, per inwoner"),
+        "euro",
+        derive=Ratio("flanders_maximum", "flanders_inhabitants"),
+        definition=N_("Het maximum per inwoner van alle gemeenten van de regeling samen."),
+    ),
+)
+_COLUMNS: Final = tuple(measure.column for measure in _FIGURES)
+_PROVINCES: Final = MapOf(
+    "province",
+    (*_PROVINCE.shows, *SCHEME.shows, of.MUNICIPALITIES.column, *_COLUMNS),
+    ("municipalities", *_TOLD),
+    NOT_CHOSEN,
+    without_brussels=True,
+)
+_MUNICIPALITIES: Final = MapOf(
+    "municipality",
+    (*_MUNICIPALITY.shows, *SCHEME.shows, *_COLUMNS, *_BESIDE),
+    ("province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate"),
+    NO_AMOUNT,
+    without_brussels=True,
+)
+
+
+def _faces(on_map: MapOf) -> tuple[Face, ...]:
+    return (
+        on_map.face("inwoner", "per_inhabitant"),
+        on_map.face("bedrag", "maximum", circles=True),
+        on_map.face("aandeel", "share"),
+    )
+
+
+_PROVINCE_FACES: Final = _faces(_PROVINCES)
+_MUNICIPALITY_FACES: Final = _faces(_MUNICIPALITIES)
+
+
+def _side_by_side(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return _PROVINCES.multiples(frame, look, "per_inhabitant", "scheme")
+
+
+def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
+    return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
+
+
+def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    several = frame["municipality"].nunique() > 1
+    named = [
+        f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
+        for row in frame.to_dict("records")
+    ]
+    bars = (
+        Bars("per_inhabitant", t("Gemeente"), BLUE),
+        Bars("province_rate", t("Provincie"), TEAL),
+        Bars("flanders_rate", t("Vlaanderen"), GREY),
+    )
+    return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
+
+
+def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:
+    return compose(
+        key,
+        of.MUNICIPALITIES,
+        *_FIGURES,
+        by=(_PROVINCE, SCHEME),
+        order=(*_HIGHEST_FIRST, By("by_province")),
+        made_up="together",
+        subject="geography",
+        page="spreiding",
+        title=title,
+        question=question,
+        measure="per_inhabitant",
+        gaps=_GAPS,
+        notes=(NO_PAYMENTS, NOT_BRUSSELS),
+        on_map=True,
+        **declared,
+    )
+
+
+PER_PROVINCE: Final = _of_provinces(
+    "trekkingsrechten-per-provincie",
+    N_("Maximumbedragen (trekkingsrechten) per provincie"),
+    N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
+    chart=_PROVINCE_FACES[0].chart,
+    faces=_PROVINCE_FACES,
+    map_total="maximum",
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
+)
+SIDE_BY_SIDE: Final = _of_provinces(
+    "trekkingsrechten-naast-elkaar",
+    N_("De regelingen naast elkaar"),
+    N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
+    chart=_side_by_side,
+)
+
+
+def _of_municipalities(key: str, title: str, question: str, **declared: Any) -> View:
+    return compose(
+        key,
+        *_FIGURES,
+        made_up="together",
+        also=(_REGIONAL_CITY,),
+        compared=(within_scheme, _BESIDE),
+        subject="geography",
+        title=title,
+        question=question,
+        gaps=_GAPS,
+        **declared,
+    )
+
+
+PER_MUNICIPALITY: Final = _of_municipalities(
+    "trekkingsrechten-per-gemeente",
+    N_("Maximumbedragen (trekkingsrechten) per gemeente"),
+    N_("Hoeveel kan elke gemeente hoogstens krijgen, en hoe staat ze tegenover de andere?"),
+    by=(_MUNICIPALITY, SCHEME),
+    page="spreiding",
+    measure="per_inhabitant",
+    chart=_MUNICIPALITY_FACES[0].chart,
+    faces=_MUNICIPALITY_FACES,
+    map_total="maximum",
+    headline=Headline(rank=wording.IN_FLANDERS),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(begins="maxima"),
+    notes=(NO_PAYMENTS, NOT_BRUSSELS),
+    on_map=True,
+)
+COMPARED: Final = _of_municipalities(
+    "gemeente-vergeleken",
+    N_("Maximum per inwoner, tegenover de provincie en Vlaanderen"),
+    N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
+    by=(SCHEME, _MUNICIPALITY),
+    page="gemeenten",
+    measure="per_inhabitant",
+    chart=_beside_chart,
+    headline=Headline(
+        panels=Panels("scheme", wording.IN_SCHEMES, item="municipality"), rank=wording.IN_FLANDERS
+    ),
+    notes=(NO_PAYMENTS,),
+)
+PARTS: Final = compose(
+    "gemeenten-van-toen",
+    of.PEOPLE,
+    of.PEOPLE_IN,
+    of.MAXIMUM,
+    of.PER_INHABITANT,
+    by=(
+        MUNICIPALITY.showing(
+            Column("municipality", N_("Gemeente")),
+            Column("nis", N_("NIS-code"), minor=True),
+            Column("province", N_("Provincie")),
+        ),
+        SCHEME,
+    ),
+    order=(*_HIGHEST_FIRST, By("nis_name")),
+    made_up="together",
+    borders="then",
+    subject="geography",
+    page="gemeenten",
+    title=N_("Maximumbedragen van de gemeenten van toen"),
+    question=N_("Hoe was het bedrag verdeeld over de gemeenten waaruit een gemeente ontstond?"),
+    measure="maximum",
+    select=None,
+    gaps=_GAPS,
+    notes=(NO_PAYMENTS,),
+)
+PER_SCHEME: Final = compose(
+    "trekkingsrechten-per-regeling",
+    of.MUNICIPALITIES.shown(total=False, within=None, words=Words()),
+    of.PEOPLE_IN.shown(aside=False, minor=True),
+    of.MAXIMUM.shown(
+        total=False,
+        within=None,
+        words=replace(
+            wording.MAXIMUM,
+            top=N_("De regeling met het hoogste maximumbedrag is {name}: {value}"),
+            tie=N_("De regelingen met het hoogste maximumbedrag zijn {names}: elk {value}"),
+            one=N_("Het maximumbedrag van {name} is {value}"),
+        ),
+    ),
+    by=(
+        SCHEME.showing(
+            Column("scheme", N_("Regeling"), "data"),
+            Column("key", N_("Code"), minor=True, key_of="scheme"),
+            Column("domain", N_("Beleidsdomein"), "data"),
+            Column("year", N_("Jaar"), "year"),
+            labels={
+                "scheme": "name",
+                "key": "key",
+                "domain": "policy_domain",
+                "year": "year",
+                "remark": "remark",
+            },
+        ),
+    ),
+    made_up="together",
+    after=(Column("remark", N_("Opmerking"), "data", minor=True),),
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximumbedragen (trekkingsrechten) per regeling"),
+    question=N_("Hoeveel kunnen gemeenten samen hoogstens krijgen uit elke regeling?"),
+    measure="maximum",
+    gaps=_GAPS,
+    notes=(NO_PAYMENTS,),
+)
+# Kinds of municipalities are many ("Centrumsteden") or one ("Brussel"): no verb goes with both.
+_MAXIMUM_EACH: Final = Words(
+    top=N_("Het maximum per inwoner is het hoogst voor {name}: {value}"),
+    tie=N_("Het maximum per inwoner is het hoogst voor {names}: elk {value}"),
+    equal=wording.MAXIMUM_EACH.equal,
+    one=N_("Maximum per inwoner voor {name}: {value}"),
+    zero=wording.MAXIMUM_EACH.zero,
+)
+PER_KIND_OF_CITY: Final = compose(
+    "trekkingsrechten-centrumsteden",
+    of.MUNICIPALITIES,
+    of.PEOPLE,
+    of.PEOPLE_IN,
+    of.MAXIMUM,
+    of.SHARE.shown(aside=False),
+    of.PER_INHABITANT.shown(definition=None, words=_MAXIMUM_EACH),
+    by=(KIND_OF_CITY, SCHEME),
+    order=(*SCHEME.order, *KIND_OF_CITY.order),
+    made_up="together",
+    subject="geography",
+    page="spreiding",
+    title=N_("Maximum per inwoner: centrumsteden tegenover de andere gemeenten"),
+    question=N_("Kunnen centrumsteden per inwoner meer krijgen dan andere gemeenten?"),
+    measure="per_inhabitant",
+    chart=_kinds_chart,
+    gaps=_GAPS,
+    notes=(NO_PAYMENTS, CITIES),
+    headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),
+    on_slide=OnSlide(one_of="schemes"),
+    in_answer=InAnswer(sets_apart=True),
+)
+
+VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_SCHEME, SIDE_BY_SIDE)
+OF_KINDS: Final = (PER_KIND_OF_CITY,)
+OF_ONE_MUNICIPALITY: Final = (COMPARED,)
+OF_PARTS: Final = (PARTS,)

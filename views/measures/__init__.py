@@ -1,0 +1,1 @@
+"""Measures: what is counted or added up, each declared once with its words."""

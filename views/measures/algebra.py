@@ -1,0 +1,190 @@
+"""The closed algebra of measures: what can be counted, added up and said of the rows of a fact.
+
+Nothing else is asked of a fact, so that the same measure can be read from a flat table, a summary or in
+another engine. Every value is over the rows of a group; a group without rows is never made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Integer, and_, case, cast, func, literal, true
+
+Columns = Callable[[str], ColumnElement[Any]]
+"""From the name of a column of a fact to the column, in the borders that are chosen."""
+
+COMPLETE: Final = "complete"
+"""The column of a fact that is 1 where the list of a row is complete."""
+
+
+@dataclass(frozen=True)
+class Is:
+    """That a column has one of these values."""
+
+    column: str
+    values: tuple[Any, ...]
+
+    def sql(self, column_of: Columns) -> ColumnElement[bool]:
+        """The condition."""
+        column = column_of(self.column)
+        return column == self.values[0] if len(self.values) == 1 else column.in_(self.values)
+
+
+@dataclass(frozen=True)
+class Not:
+    """That a column has none of these values; one without a value has none of them either."""
+
+    column: str
+    values: tuple[Any, ...]
+
+    def sql(self, column_of: Columns) -> ColumnElement[bool]:
+        """The condition."""
+        column = column_of(self.column)
+        return func.coalesce(column.not_in(self.values), true())
+
+
+@dataclass(frozen=True)
+class Known:
+    """That a column has a value, or has none."""
+
+    column: str
+    known: bool = True
+
+    def sql(self, column_of: Columns) -> ColumnElement[bool]:
+        """The condition."""
+        column = column_of(self.column)
+        return column.is_not(None) if self.known else column.is_(None)
+
+
+Condition = Is | Not | Known
+Where = tuple[Condition, ...]
+"""Conditions that all hold."""
+
+IN_COMPLETE_LISTS: Final = Is(COMPLETE, (1,))
+
+
+def holds(where: Where, column_of: Columns) -> ColumnElement[bool]:
+    """All of the conditions as one."""
+    return and_(true(), *(one.sql(column_of) for one in where))
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows. With ``sure`` none is only said where all lists behind a group are complete."""
+
+    where: Where = ()
+    sure: bool = False
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A whole number."""
+        if not self.where:
+            return func.count(column_of("id"))
+        count = _count_if(holds(self.where, column_of))
+        if not self.sure:
+            return count
+        return case((count > 0, count), (func.min(column_of(COMPLETE)) == 1, count))
+
+
+@dataclass(frozen=True)
+class Total:
+    """The sum of what is known of a column; NULL when nothing is. ``none`` is what no rows come to."""
+
+    column: str
+    where: Where = ()
+    none: int | None = None
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """Whole cents, or a whole number."""
+        column = column_of(self.column)
+        if not self.where:
+            return func.sum(column)
+        met = holds(self.where, column_of)
+        total = func.sum(case((met, column)))
+        if self.none is None:
+            return total
+        return case((_count_if(met) == 0, self.none), else_=total)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The sum of a column, NULL as soon as one of the rows has no value; ``none`` is what no rows come to."""
+
+    column: str
+    where: Where = ()
+    none: int | None = 0
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """Whole cents, or a whole number."""
+        column, met = column_of(self.column), holds(self.where, column_of)
+        total = func.sum(case((met, column)))
+        lacking = _count_if(and_(met, column.is_(None)))
+        return case((lacking == 0, total if self.none is None else func.coalesce(total, self.none)))
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """How many different values of a column; its total can only be asked, never added up."""
+
+    column: str
+    where: Where = ()
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A whole number."""
+        column = column_of(self.column)
+        met = case((holds(self.where, column_of), column)) if self.where else column
+        return func.count(met.distinct())
+
+
+@dataclass(frozen=True)
+class Every:
+    """Whether a flag (1, 0) holds for every row: "complete", or "incomplete"."""
+
+    column: str = COMPLETE
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A text; "incomplete" for no rows at all."""
+        whole = func.min(column_of(self.column)) == 1
+        return case((whole, "complete"), else_="incomplete")
+
+
+@dataclass(frozen=True)
+class Only:
+    """The one value that all rows share in a column; NULL when they differ."""
+
+    column: str
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A value of the column."""
+        column = column_of(self.column)
+        return case((func.min(column) == func.max(column), func.max(column)))
+
+
+@dataclass(frozen=True)
+class Largest:
+    """The largest value of a column."""
+
+    column: str
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A value of the column."""
+        return func.max(column_of(self.column))
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """The same value for every group."""
+
+    value: int
+
+    def sql(self, _column_of: Columns) -> ColumnElement[Any]:
+        """The value."""
+        return literal(self.value, Integer())
+
+
+Value = Count | Total | Whole | Distinct | Every | Only | Largest | Fixed
+
+
+def _count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(cast(condition, Integer)), 0)

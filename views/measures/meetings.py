@@ -1,0 +1,78 @@
+"""Measures of learning networks: meetings held and planned, places, people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.facts.meetings import MEETINGS
+from language import N_, Plural
+from views import wording
+from views.declaration import Column
+from views.measures.algebra import Count, Distinct, Is, Total
+from views.measures.measure import Measure
+from views.purposes import Words
+
+_HELD: Final = Is("state", ("held",))
+PLANNED_IS: Final = N_(
+    "Gepland: zoals aangekondigd op de datum van de bron. Of het ook gebeurde, staat daar niet in."
+)
+PARTICIPANTS_COLUMN: Final = Column(
+    "participants",
+    N_("Deelnemers"),
+    "number",
+    total=True,
+    definition=N_("Aantal aanwezigen per bijeenkomst; wie meermaals kwam, telt elke keer mee."),
+    words=Words(
+        part=N_("{name} telde {value} van de {total} deelnemers"),
+        top=N_("{name} telde de meeste deelnemers: {value}"),
+        tie=N_("{names} telden elk de meeste deelnemers: {value}"),
+        equal=N_("Alle {rows} plaatsen telden evenveel deelnemers: {value}"),
+        one=N_("Deelnemers in {name}: {value}"),
+        zero=N_("Er waren nergens deelnemers"),
+        total=Plural("{n} deelnemer", "{n} deelnemers"),
+    ),
+)
+
+HELD: Final = Measure(
+    "bijeenkomsten",
+    Column(
+        "held",
+        N_("Gehouden lerende netwerken"),
+        "number",
+        total=True,
+        words=Words(total=Plural("{n} gehouden lerend netwerk", "{n} gehouden lerende netwerken")),
+    ),
+    MEETINGS,
+    Count((_HELD,)),
+    asked_as=("bijeenkomsten", "lerende netwerken"),
+    gaps=("meetings",),
+)
+PLACES: Final = Measure(
+    "plaatsen",
+    Column("places", N_("Gemeenten"), "number", total=True, words=wording.MUNICIPALITIES),
+    MEETINGS,
+    Distinct("nis"),
+    gaps=("meetings",),
+)
+PARTICIPANTS: Final = Measure(
+    "deelnemers",
+    PARTICIPANTS_COLUMN,
+    MEETINGS,
+    Total("participants", (_HELD,)),
+    asked_as=("deelnemers", "aanwezigen"),
+    gaps=("meetings",),
+)
+PLANNED: Final = Measure(
+    "gepland",
+    Column(
+        "planned",
+        N_("Gepland"),
+        "number",
+        total=True,
+        definition=PLANNED_IS,
+        words=Words(total=Plural("{n} gepland lerend netwerk", "{n} geplande lerende netwerken")),
+    ),
+    MEETINGS,
+    Count((Is("state", ("planned",)),)),
+    gaps=("meetings",),
+)

@@ -1,0 +1,68 @@
+"""What stands behind figures: the sources they come from, and what is not known of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from language import Language
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A source as a face shows it.
+
+    ``reference`` when it only lists places, their borders or their inhabitants.
+    """
+
+    id: str
+    title: str
+    number: str | None
+    publisher: str | None
+    date: dt.date | None
+    link: str | None
+    kind: str
+    reference: bool = False
+
+    def words(self, language: Language) -> str:
+        """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
+        if self.kind == "written_question" and self.number and self.date:
+            name = language.t(
+                "Schriftelijke vraag nr. {number} van {date}",
+                number=self.number,
+                date=language.long_date(self.date),
+            )
+            return ", ".join(part for part in (name, self.publisher) if part)
+        parts = [self.title]
+        if self.publisher and self.publisher not in self.title:
+            parts.append(self.publisher)
+        if self.date:
+            parts.append(language.long_date(self.date))
+        return ", ".join(parts)
+
+    def short(self, language: Language) -> str:
+        """As little as tells where to look: who published it, and when."""
+        if self.kind == "written_question" or not self.publisher:
+            return self.words(language)
+        return ", ".join([self.publisher, *([language.long_date(self.date)] if self.date else [])])
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not known: what, why, and since when; both texts can be translated."""
+
+    statement: str
+    reason: str
+    kind: str
+    stated_on: dt.date | None
+    source: SourceNote | None
+
+    def words(self, language: Language) -> str:
+        """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …".
+
+        A day that the statement names itself is not said again.
+        """
+        statement = language.data(self.statement).removesuffix(".")
+        day = language.long_date(self.stated_on) if self.stated_on else ""
+        since = f" ({day})" if day and day not in statement else ""
+        return f"{statement}{since}. {language.data(self.reason)}"

@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import app
-from pages.parts import figure, filter_bar, state, table
+from pages.frame import filter_bar
+from pages.parts import figure, state, table
 from pages.parts.escape import for_markdown
 from views import views
 from views.declaration import Result, View

@@ -49,8 +49,10 @@ class _Parser(argparse.ArgumentParser):
             if not value
         ]  # fmt: skip
         if lacking and not options.list:
-            words = get_language(options.language).t("Geef ook {names}.", names=", ".join(lacking))
-            self.error(words)
+            sentence = get_language(options.language).t(
+                "Geef ook {names}.", names=", ".join(lacking)
+            )
+            self.error(sentence)
         return options
 
 
@@ -83,8 +85,8 @@ def _parser(program: str) -> _Parser:
 
 def _write(result: Result, format_: str, file: Path, language: Language) -> int:
     if format_ == "png" and (result.view.chart is None or result.empty):
-        words = language.t("Bij deze vraag en deze filters hoort geen figuur.")
-        return _say(words, REFUSED)
+        sentence = language.t("Bij deze vraag en deze filters hoort geen figuur.")
+        return _say(sentence, REFUSED)
     try:
         write_whole(file, FORMATS[format_](result, language))
     except PictureError as fault:
@@ -93,17 +95,17 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
         return _say(fault.words(language), NOT_NOW)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
-        words = language.t(
+        sentence = language.t(
             "{file} kan niet worden geschreven ({reason}).", file=file, reason=reason
         )
-        return _say(words, NOT_NOW)
+        return _say(sentence, NOT_NOW)
     rows = language.n("{n} rij", "{n} rijen", len(result.frame))
     print(f"{file}: {rows}. {result.sentence(language)}")
     return DONE
 
 
-def _say(words: str, code: int) -> int:
-    print(words, file=sys.stderr)
+def _say(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
     return code
 
 

@@ -42,14 +42,14 @@ def telling(
     if len(cells.rows) < 2:
         return list(dict.fromkeys([*item, *asked, *everything]))
     same = {x for x in everything if len({row[x].text for row in cells.rows}) == 1}
-    said = _said(result, language)
-    silent = {x for x in same if _tells_nothing(cells, x, said)} - set(asked)
+    in_sentence = _in_filter_sentence(result, language)
+    silent = {x for x in same if _tells_nothing(cells, x, in_sentence)} - set(asked)
     names = [x for x in item if x not in same] or _naming(cells, [], same)[:1]
     numbers = [x for x in everything if cells.columns[x].numeric and x not in same]
     apart = _naming(cells, names, same)
     order = [*names, *asked, *numbers, *apart, *(x for x in everything if x not in same), *same]
-    found = [x for x in dict.fromkeys(order) if x not in silent]
-    return found or item or everything[:1]
+    columns = [x for x in dict.fromkeys(order) if x not in silent]
+    return columns or item or everything[:1]
 
 
 def only(result: Result, cells: Grid, kept: Iterable[int], language: Language) -> Grid:
@@ -71,8 +71,8 @@ def fitting(cells: Grid, wanted: Sequence[int], width: int) -> list[int]:
 
 def _width(cells: Grid, x: int) -> int:
     longest = max((len(row[x].whole) for row in cells.rows[:_MEASURED]), default=0)
-    words = max((len(word) for word in cells.head[x].split()), default=0)
-    return max(min(longest, _WRAPPED), words)
+    longest_word = max((len(word) for word in cells.head[x].split()), default=0)
+    return max(min(longest, _WRAPPED), longest_word)
 
 
 def telling_grid(
@@ -123,9 +123,9 @@ def names_and_facts(cells: Grid, result: Result, language: Language) -> tuple[li
     """
     kept = sorted(telling(cells, result, language))
     same = {x for x in kept if len({row[x].text for row in cells.rows}) == 1}
-    words = [x for x in kept if cells.columns[x].kind in _WORDS]
-    short = [x for x in words if x not in same and max(map(len, cells.texts[x])) <= _SHORT]
-    names = short[:1] or words[:1]
+    texts = [x for x in kept if cells.columns[x].kind in _WORDS]
+    short = [x for x in texts if x not in same and max(map(len, cells.texts[x])) <= _SHORT]
+    names = short[:1] or texts[:1]
     enough = _apart(cells, names) == len(cells.rows) and any(c.numeric for c in cells.columns)
     kinds = NUMERIC if enough else NUMERIC | _TIMES
     columns = [x for x in kept if cells.columns[x].kind in kinds and x not in same]
@@ -134,14 +134,14 @@ def names_and_facts(cells: Grid, result: Result, language: Language) -> tuple[li
 
 def _naming(cells: Grid, first: Sequence[int], left_out: set[int]) -> list[int]:
     """``first``, and the columns of words that are needed with it to tell the rows apart."""
-    found = list(first)
+    names = list(first)
     for x, column in enumerate(cells.columns):
-        apart = _apart(cells, found)
-        if apart == len(cells.rows) or len(found) >= _MOST_NAMES:
+        apart = _apart(cells, names)
+        if apart == len(cells.rows) or len(names) >= _MOST_NAMES:
             break
-        if x not in left_out and not column.numeric and _apart(cells, [*found, x]) > apart:
-            found.append(x)
-    return found
+        if x not in left_out and not column.numeric and _apart(cells, [*names, x]) > apart:
+            names.append(x)
+    return names
 
 
 def _apart(cells: Grid, columns: Sequence[int]) -> int:
@@ -149,7 +149,7 @@ def _apart(cells: Grid, columns: Sequence[int]) -> int:
     return len({tuple(row[x].text for x in columns) for row in cells.rows})
 
 
-def _said(result: Result, language: Language) -> set[str]:
+def _in_filter_sentence(result: Result, language: Language) -> set[str]:
     """The values that the filter sentence gives alone, in words."""
     return {
         result.label(dimension.field, str(values[0]), language)
@@ -158,7 +158,7 @@ def _said(result: Result, language: Language) -> set[str]:
     }
 
 
-def _tells_nothing(cells: Grid, x: int, said: set[str]) -> bool:
+def _tells_nothing(cells: Grid, x: int, in_sentence: set[str]) -> bool:
     """Whether a column that is the same in every row is said already, or applies to no row.
 
     What is "niet bekend" everywhere does tell something.
@@ -166,4 +166,4 @@ def _tells_nothing(cells: Grid, x: int, said: set[str]) -> bool:
     one, column = cells.rows[0][x], cells.columns[x]
     if not one.known:
         return column.unknown is not None
-    return not column.numeric and one.text in said
+    return not column.numeric and one.text in in_sentence

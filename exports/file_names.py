@@ -15,7 +15,7 @@ RESERVED: Final = frozenset({"aux", "con", "nul", "prn"}) | {
 """Names of devices on Windows, whatever their ending."""
 
 
-def stem(words: str) -> str:
+def stem(text: str) -> str:
     """Words as the name of a file without its ending: small letters, digits and hyphens; may be ""."""
-    name = re.sub(r"[^a-z0-9]+", "-", folded(words)).strip("-")[:LONGEST].strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")[:LONGEST].strip("-")
     return f"{name}-1" if name in RESERVED else name

@@ -90,7 +90,7 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
             strict=True,
         )
     ]
-    total = [Words(plain(words)) for words in total_row(result, columns, language)]
+    total = [Words(plain(text)) for text in total_row(result, columns, language)]
     return Grid(
         columns=tuple(columns),
         head=[plain(language.t(column.title)) for column in columns],

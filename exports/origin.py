@@ -17,8 +17,8 @@ def origin(result: Result, language: Language, *, named: int | None = None) -> s
         return ""
     if named is None or count <= named:
         names = "; ".join(source.words(language) for source in result.sources)
-        words = f"{language.n('Bron', 'Bronnen', count)}: {names}."
+        sentence = f"{language.n('Bron', 'Bronnen', count)}: {names}."
     else:
-        words = language.n("{n} bron", "{n} bronnen", count) + "."
+        sentence = language.n("{n} bron", "{n} bronnen", count) + "."
     date = as_of(result, language)
-    return f"{words} {language.t('Stand op {date}.', date=date)}" if date else words
+    return f"{sentence} {language.t('Stand op {date}.', date=date)}" if date else sentence

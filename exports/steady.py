@@ -14,13 +14,13 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can hold
 
 def steady(data: bytes) -> bytes:
     """The same zip file, its parts in the same order, without the moments of writing."""
-    made = io.BytesIO()
+    file = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as parts,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as written,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written,
     ):
         for name in parts.namelist():
             part = zipfile.ZipInfo(name, _FIRST_DAY)
             part.compress_type = zipfile.ZIP_DEFLATED
             written.writestr(part, parts.read(name))
-    return made.getvalue()
+    return file.getvalue()

@@ -113,8 +113,8 @@ def low(
 def _some_rows(columns: Sequence[Sequence[str]], size: float) -> list[list[float]]:
     """How wide the texts of rows are on one line; of a long table some rows, spread over it."""
     several = [column[:: max(1, len(column) // _MEASURED)] for column in columns]
-    made = [[sum(width(line, size) for line in text.split("\n")) for text in c] for c in several]
-    return [list(row) for row in zip(*made, strict=True)]
+    sizes = [[sum(width(line, size) for line in text.split("\n")) for text in c] for c in several]
+    return [list(row) for row in zip(*sizes, strict=True)]
 
 
 def _height(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> float:
@@ -138,10 +138,10 @@ def _least_of_all(
 
 
 def _least(head: str, texts: Sequence[str], size: float, wider: float) -> float:
-    words = max(longest_word(text, size) for text in (head, *texts))
-    words *= wider if words <= _SHORT * size * _CM_PER_POINT else 1.0
+    longest = max(longest_word(text, size) for text in (head, *texts))
+    longest *= wider if longest <= _SHORT * size * _CM_PER_POINT else 1.0
     line = min(_longest_line(texts, size), width(_SHORT_LINE, size))
-    return min(max(words, line), PORTRAIT / 2) + PADDING
+    return min(max(longest, line), PORTRAIT / 2) + PADDING
 
 
 def _spread(

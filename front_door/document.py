@@ -61,19 +61,19 @@ def chart_module() -> str:
     """The address of the frontend's largest part, which draws charts; "" when it is not found."""
     spec = find_spec("streamlit")
     folder = Path(spec.origin).parent / "static" / "static" / "js" if spec and spec.origin else None
-    found = sorted(folder.glob("PlotlyChart.*.js")) if folder else []
-    return f"/static/js/{found[0].name}" if len(found) == 1 else ""
+    modules = sorted(folder.glob("PlotlyChart.*.js")) if folder else []
+    return f"/static/js/{modules[0].name}" if len(modules) == 1 else ""
 
 
 @cache
 def document(code: str) -> bytes:
     """The page shell in Dutch, or in English for `en`."""
-    words = WORDS.get(code, WORDS["nl"])
-    html = shipped_shell().replace('<html lang="en">', f'<html lang="{words.lang}">')
+    shell = WORDS.get(code, WORDS["nl"])
+    html = shipped_shell().replace('<html lang="en">', f'<html lang="{shell.lang}">')
     html = re.sub(
         r"<title>.*?</title>",
         "<title>Subsidieatlas</title>\n"
-        f'    <meta name="description" content="{words.description}" />\n'
+        f'    <meta name="description" content="{shell.description}" />\n'
         '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
         '    <script src="/assets/atlas.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
@@ -88,7 +88,7 @@ def document(code: str) -> bytes:
     # The shell fetches Streamlit's font ahead; ours is the one that will be used.
     html = re.sub(r'href="\./static/media/[^"]+\.woff2"', f'href="{FONT}"', html)
     html = re.sub(
-        r"<noscript>.*?</noscript>", f"<noscript>{words.noscript}</noscript>", html, flags=re.S
+        r"<noscript>.*?</noscript>", f"<noscript>{shell.noscript}</noscript>", html, flags=re.S
     )
     # Pointer to Streamlit's agent API, which is switched off here.
     html = re.sub(r'<link rel="service-desc"[^>]*/>', "", html)

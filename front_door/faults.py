@@ -20,9 +20,9 @@ PLACES = 6
 
 def reference_of(error: BaseException) -> str:
     """The reference of this fault, eight hexadecimal digits; the same each time it is asked."""
-    known = getattr(error, "fault_reference", None)
-    if isinstance(known, str):
-        return known
+    given_before = getattr(error, "fault_reference", None)
+    if isinstance(given_before, str):
+        return given_before
     reference = secrets.token_hex(4)
     error.fault_reference = reference  # type: ignore[attr-defined]
     return reference
@@ -63,7 +63,7 @@ def keep_exception_texts_out_of_logs() -> None:
 
 def on_script_error(error: Exception) -> bool:
     """Show the reader a sentence with the reference. Streamlit has logged the fault already."""
-    from pages.parts import faults
+    from pages.frame import faults
 
     faults.show(reference_of(error))
     return True

@@ -37,5 +37,5 @@ def _ask_data() -> dict[str, str | None]:
         return {"status": "unavailable", "reason": "failed"}
     if answer.ok:
         return {"status": "ok", "data_version": answer.data_version}
-    known = REASON.fullmatch(answer.reason or "")
-    return {"status": "unavailable", "reason": answer.reason if known else "failed"}
+    is_code = REASON.fullmatch(answer.reason or "")
+    return {"status": "unavailable", "reason": answer.reason if is_code else "failed"}

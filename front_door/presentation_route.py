@@ -47,24 +47,24 @@ def _plotly_file() -> Path:
     return Path(package.__file__).parent / "package_data" / "plotly.min.js"
 
 
-def _answer(words: str) -> Response:
-    from presentation import deck as made  # late: the server starts without it
+def _answer(query_string: str) -> Response:
+    from presentation import deck as presentation  # late: the server starts without it
 
     try:
-        query = parse_qs(words, keep_blank_values=True, max_num_fields=MOST_PARAMETERS)
+        query = parse_qs(query_string, keep_blank_values=True, max_num_fields=MOST_PARAMETERS)
     except ValueError:
         query = {}
     values, status = _values(query)
     if query.get("vorm") == ["json"]:
-        body = made.as_json(values)
+        body = presentation.as_json(values)
         return Response(body, status, FRESH, media_type="application/json")
-    return HTMLResponse(made.document(values), status, FRESH)
+    return HTMLResponse(presentation.document(values), status, FRESH)
 
 
 def _values(query: Query) -> tuple[dict[str, Any], int]:
     """The values of the presentation, and the status of the answer."""
     from data_access.faults import DataUnavailable
-    from presentation.deck import said_only
+    from presentation.deck import notice_only
     from stories.story_store import StoryGoneError
 
     language = get_language("".join(query.get("taal", ())[-1:]))
@@ -72,13 +72,13 @@ def _values(query: Query) -> tuple[dict[str, Any], int]:
     try:
         return _deck(query, language, back), 200
     except StoryGoneError:
-        return said_only(language.t(_GONE), language, back), 404
+        return notice_only(language.t(_GONE), language, back), 404
     except DataUnavailable:
-        return said_only(language.t(_UNAVAILABLE), language, back), 503
+        return notice_only(language.t(_UNAVAILABLE), language, back), 503
     except Exception as error:  # whatever it is, its text must not travel
         log.error("presentation: %s", describe(error))
-        words = language.t(_FAILED, reference=reference_of(error))
-        return said_only(words, language, back), 500
+        sentence = language.t(_FAILED, reference=reference_of(error))
+        return notice_only(sentence, language, back), 500
 
 
 def _deck(query: Query, language: Language, back: str) -> dict[str, Any]:
@@ -109,5 +109,5 @@ def _make_ready(url: str) -> None:
 def _back(query: Query) -> str:
     """Where the presentation stands in the app."""
     kept = {name: values for name, values in query.items() if name not in _OWN}
-    words = urlencode(kept, doseq=True)
-    return f"/presentaties?{words}" if words else "/presentaties"
+    query_string = urlencode(kept, doseq=True)
+    return f"/presentaties?{query_string}" if query_string else "/presentaties"

@@ -111,12 +111,12 @@ def addresses(served: Served, scheme: str, bound: str, port: int | None) -> dict
     if hosts is None:
         names = dict.fromkeys((*THIS_MACHINE, *_literal(bound)))
         hosts = tuple((name, None) for name in names)
-    found: dict[str, Address] = {}
+    by_header: dict[str, Address] = {}
     for host, own_port in hosts:
         if number := own_port or port:
-            found.update(_by_header(Address(scheme, host, number)))
+            by_header.update(_by_header(Address(scheme, host, number)))
     # Last, so that at the public host only the public scheme counts.
-    return found | (_by_header(served.public) if served.public else {})
+    return by_header | (_by_header(served.public) if served.public else {})
 
 
 def _by_header(address: Address) -> dict[str, Address]:

@@ -66,11 +66,11 @@ class UploadLimits:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on everything but a file that there is no room for."""
-        found = _FILE.search(scope["path"]) if scope["type"] == "http" else None
-        if not found or scope["method"] != "PUT":
+        upload = _FILE.search(scope["path"]) if scope["type"] == "http" else None
+        if not upload or scope["method"] != "PUT":
             await self.app(scope, receive, send)
             return
-        session, size = found[1], _size(scope)
+        session, size = upload[1], _size(scope)
         if refusal := self._no_room(session, size):
             await _refuse(refusal, scope, receive, send)
             return
@@ -84,14 +84,14 @@ class UploadLimits:
                 del self.coming[session]
 
     def _no_room(self, session: str, size: int) -> Refusal | None:
-        held = self._held()
-        if held.get(session, 0) + self.coming[session] + size > PER_SESSION:
+        sizes = self._stored_sizes()
+        if sizes.get(session, 0) + self.coming[session] + size > PER_SESSION:
             return SESSION_FULL
-        if sum(held.values()) + self.coming.total() + size > ALTOGETHER:
+        if sum(sizes.values()) + self.coming.total() + size > ALTOGETHER:
             return SERVER_FULL
         return None
 
-    def _held(self) -> dict[str, int]:
+    def _stored_sizes(self) -> dict[str, int]:
         """Bytes that the server holds, by session."""
         stored = {session: list(files.values()) for session, files in list(self.stored().items())}
         return {session: sum(len(file.data) for file in files) for session, files in stored.items()}
@@ -120,8 +120,12 @@ class UploadLimits:
 
 def _size(scope: Scope) -> int:
     """The bytes that are announced; the most that may come when none or no number is."""
-    told = Headers(scope=scope).get("content-length", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 12 else LARGEST
+    announced = Headers(scope=scope).get("content-length", "")
+    return (
+        int(announced)
+        if announced.isascii() and announced.isdigit() and len(announced) < 12
+        else LARGEST
+    )
 
 
 async def _refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:

@@ -35,8 +35,10 @@ def merged(existing: Catalog, wanted: Catalog, code: str) -> Catalog:
     """
     result = Catalog(locale=code)
     for message in _messages(wanted):
-        known = existing.get(message.id)
-        kept = known if known is not None and known.pluralizable == message.pluralizable else None
+        before = existing.get(message.id)
+        kept = (
+            before if before is not None and before.pluralizable == message.pluralizable else None
+        )
         string = kept.string if kept is not None and any(_forms(kept.string)) else None
         result.add(
             message.id,
@@ -62,13 +64,13 @@ def faults(existing: Catalog, wanted: Catalog, *, placeholders: bool) -> Iterato
     placeholders: False for texts that are never formatted, where braces mean nothing.
     """
     for message in _messages(wanted):
-        known = existing.get(message.id)
-        if known is None or known.pluralizable != message.pluralizable:
+        translated = existing.get(message.id)
+        if translated is None or translated.pluralizable != message.pluralizable:
             yield f"missing: {message.id!r}"
-        elif not _is_translated(known):
+        elif not _is_translated(translated):
             yield f"untranslated: {message.id!r}"
         elif placeholders:
-            yield from _placeholder_faults(known)
+            yield from _placeholder_faults(translated)
     for message in _messages(existing):
         if wanted.get(message.id) is None:
             yield f"obsolete: {message.id!r}"

@@ -29,13 +29,13 @@ def wanted_texts() -> dict[Domain, Catalog]:
 
 def check(wanted: dict[Domain, Catalog]) -> list[str]:
     """Everything that is wrong, as "nl/data: missing: 'Lokeren'"."""
-    found = []
+    problems = []
     for domain, texts in wanted.items():
         for code in CODES:
             existing = read_catalogue(catalogue_path(code, domain), code)
             lines = faults(existing, texts, placeholders=domain == "subsidieatlas")
-            found += [f"{code}/{domain}: {line}" for line in lines]
-    return found
+            problems += [f"{code}/{domain}: {line}" for line in lines]
+    return problems
 
 
 def update(wanted: dict[Domain, Catalog]) -> None:
@@ -58,9 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if not options.check:
         update(wanted)
-    found = check(wanted)
-    print("\n".join(found) or "All catalogues are complete.")
-    return 1 if found else 0
+    problems = check(wanted)
+    print("\n".join(problems) or "All catalogues are complete.")
+    return 1 if problems else 0
 
 
 def _write(path: Path, content: bytes) -> None:

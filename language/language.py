@@ -55,43 +55,43 @@ class Language:
         decimals: 0 rounds to whole euro, 2 always shows cents.
         Raises TypeError for binary fractions, ValueError for parts of a cent.
         """
-        known = _known(cents)
-        return self._unknown if known is None else self._formats.euro(_cents(known), decimals)
+        value = _known(cents)
+        return self._unknown if value is None else self._formats.euro(_cents(value), decimals)
 
     def short_euro(self, cents: int | None) -> str:
         """For axes and key figures: 650.000 €, 1,3 mln. €. Rounded; raises as `euro` does."""
-        known = _known(cents)
-        return self._unknown if known is None else self._formats.short_euro(_cents(known))
+        value = _known(cents)
+        return self._unknown if value is None else self._formats.short_euro(_cents(value))
 
     def number(self, n: Number | None) -> str:
         """A whole number: 24.324. Raises ValueError when it is not whole (see `decimal`)."""
-        known = _known(n)
-        return self._unknown if known is None else self._formats.decimal(_whole(known), 0)
+        value = _known(n)
+        return self._unknown if value is None else self._formats.decimal(_whole(value), 0)
 
     def decimal(self, x: Number | Fraction | None, digits: int) -> str:
         """A number with exactly this many decimals: 2,50."""
-        known = _known(x)
-        return self._unknown if known is None else self._formats.decimal(_decimal(known), digits)
+        value = _known(x)
+        return self._unknown if value is None else self._formats.decimal(_decimal(value), digits)
 
     def percent(self, part: Number | Fraction | None, digits: int = 1) -> str:
         """A fraction as a percentage: 0.298 is 29,8 %."""
-        known = _known(part)
-        return self._unknown if known is None else self._formats.percent(_decimal(known), digits)
+        value = _known(part)
+        return self._unknown if value is None else self._formats.percent(_decimal(value), digits)
 
     def date(self, day: datetime.date | None) -> str:
         """18/03/2022."""
-        known = _known(day)
-        return self._unknown if known is None else self._formats.date(known)
+        value = _known(day)
+        return self._unknown if value is None else self._formats.date(value)
 
     def long_date(self, day: datetime.date | None) -> str:
         """12 maart 2021."""
-        known = _known(day)
-        return self._unknown if known is None else self._formats.long_date(known)
+        value = _known(day)
+        return self._unknown if value is None else self._formats.long_date(value)
 
     def month_year(self, day: datetime.date | None) -> str:
         """maart 2021."""
-        known = _known(day)
-        return self._unknown if known is None else self._formats.month_year(known)
+        value = _known(day)
+        return self._unknown if value is None else self._formats.month_year(value)
 
     def join(self, items: Iterable[str]) -> str:
         """a, b en c."""

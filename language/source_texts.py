@@ -25,23 +25,23 @@ def texts_in_code(root: Path = ROOT) -> Catalog:
 
     Raises UnreadableSource for a file that does not parse and for an f-string as a msgid.
     """
-    found = Catalog()
+    texts = Catalog()
     for path in python_files(root):
         name = path.relative_to(root).as_posix()
         for msgid in msgids_in_source(path.read_text(encoding="utf-8"), name):
-            found.add(msgid, locations=[(name, 0)])
-    return found
+            texts.add(msgid, locations=[(name, 0)])
+    return texts
 
 
 def texts_in_sample_data() -> Catalog | None:
     """What sample_data/translatable.py's `translatable_texts()` gives; None without that file."""
     if find_spec("sample_data") is None or find_spec(_SAMPLE_DATA) is None:
         return None
-    found = Catalog()
+    texts = Catalog()
     for text in import_module(_SAMPLE_DATA).translatable_texts():
         if text:
-            found.add(text)
-    return found
+            texts.add(text)
+    return texts
 
 
 def python_files(root: Path) -> list[Path]:

@@ -1,9 +1,9 @@
 """Bronnen: where figures come from, where sources differ, what is not known, what was asked."""
 
 from pages.parts.figure import figure
-from pages.parts.source_list import claims, source_list
 from pages.parts.state import now
 from pages.parts.text_list import text_list
+from pages.records.source_list import claims, source_list
 from views import sources
 
 here = now()

@@ -1,8 +1,8 @@
 """Gegevens: load a list, checked and shown before anything is written; take a load back."""
 
 from pages.imports.batches import batches
-from pages.imports.case import current_case
 from pages.imports.done import done
+from pages.imports.import_session import current_case
 from pages.imports.mapping import mapping
 from pages.imports.own_borders import own_borders
 from pages.imports.preview import preview
@@ -22,8 +22,8 @@ elif case.problems:
     refused(case, here.language)
 elif case.to_map:
     mapping(case, here.language)
-elif case.shown:
-    preview(case, case.shown, here.language)
+elif case.preview:
+    preview(case, case.preview, here.language)
 else:
     start(case, here.language)
     templates(here.language)

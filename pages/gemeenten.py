@@ -1,13 +1,19 @@
 """Gemeenten: everything known about one municipality; without a choice, the blind spots."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
 from language import N_
 from pages.parts.choices import parameter_choice
 from pages.parts.figure import figure
-from pages.parts.known_figures import figures_that_hold_something
+from pages.parts.markup import note
 from pages.parts.place_card import find_municipality, place_card
 from pages.parts.state import now
 from pages.parts.text_list import text_list
 from views import (
+    Result,
     applications,
     blind_spots,
     networks,
@@ -19,6 +25,22 @@ from views.words import per_code
 
 here = now()
 chosen = here.filters.municipalities
+
+
+def figures_that_hold_something(blocks: Iterable[tuple[Result, Mapping[str, Any]]]) -> None:
+    """Draw each result with its own options of ``figure``, and say which ones hold nothing."""
+    empty = []
+    for result, options in blocks:
+        if result.empty:
+            empty.append(here.language.t(result.view.title))
+        else:
+            figure(result, here, **options)
+    if empty:
+        st.html(
+            note(here.language.t("Hierover is niets gekend: {titles}.", titles="; ".join(empty)))
+        )
+
+
 find_municipality(here)
 
 if len(chosen) == 1:
@@ -28,7 +50,6 @@ if len(chosen) == 1:
     merged = parts.frame["municipality"].nunique() > 1
     activities = text_list("activity", groups=("strategy", "short_name"), details=("place",))
     figures_that_hold_something(
-        here,
         (
             (here.result(entitlements.COMPARED), {}),
             *(((parts, {"open_table": True}),) if merged else ()),

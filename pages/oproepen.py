@@ -1,13 +1,21 @@
 """Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
 
+import streamlit as st
+
+from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.section import section
 from pages.parts.state import now
 from views import applications, call_records, calls
 from views.compositions import applications as counted
 
 here = now()
 t = here.language.t
+
+
+def section(title: str) -> None:
+    """A heading over a few figures that belong together."""
+    st.html(f'<h2 class="section">{for_html(title)}</h2>')
+
 
 figure(here.result(calls.CALLS), here, open_table=True)
 figure(here.result(calls.TIMELINE), here)

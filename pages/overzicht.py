@@ -1,21 +1,24 @@
 """Overzicht: what this is, the key figures, where to go, what is new and what is not known."""
 
+import streamlit as st
+
 from data_access.filters import years_in_words
 from language import N_
+from pages.parts.escape import for_markdown
 from pages.parts.figure import figure
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
-from pages.parts.signposts import Signpost, signposts
 from pages.parts.state import now
 from pages.parts.text_list import counts
 from views import calls, sources, spending
 from views.compositions import entitlements, meetings
 
 QUESTIONS = (
-    Signpost(N_("Wie kreeg hoeveel?"), "uitgaven.py"),
-    Signpost(N_("Hoeveel aanvragen, en waarom geweigerd?"), "oproepen.py"),
-    Signpost(N_("Waar in Vlaanderen?"), "spreiding.py"),
-    Signpost(N_("Waar komt een cijfer vandaan?"), "bronnen.py"),
+    (N_("Wie kreeg hoeveel?"), "uitgaven.py"),
+    (N_("Hoeveel aanvragen, en waarom geweigerd?"), "oproepen.py"),
+    (N_("Waar in Vlaanderen?"), "spreiding.py"),
+    (N_("Waar komt een cijfer vandaan?"), "bronnen.py"),
 )
+"""What people come with, each with the page that answers it."""
 
 here = now()
 language = here.language
@@ -32,10 +35,10 @@ def figures() -> list[KeyFigure]:
             "vastgelegd op begrotingslijnen, {years}", years=years_in_words(lines.frame["year"])
         )
         shown.append(key_figure(lines, "amount", label, here.link("uitgaven"), language))
-    known = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
-    if not known.empty:
-        call = here.result(calls.CALLS, calls=(known["call"].iloc[-1],))
-        label = t("aanvragen toegekend: {call}", call=known["title"].iloc[-1])
+    decided = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
+    if not decided.empty:
+        call = here.result(calls.CALLS, calls=(decided["call"].iloc[-1],))
+        label = t("aanvragen toegekend: {call}", call=decided["title"].iloc[-1])
         if here.filters.provinces or here.filters.municipalities:
             label += f" ({t('alle provincies samen')})"
         link = here.link("oproepen")
@@ -54,7 +57,9 @@ def figures() -> list[KeyFigure]:
 
 
 key_figures(figures(), language)
-signposts(QUESTIONS, here)
+with st.container(horizontal=True, gap="small", key="signposts"):
+    for question, page in QUESTIONS:
+        st.page_link(page, label=for_markdown(t(question)), query_params=here.query())
 figure(lines, here)
 figure(here.result(calls.TIMELINE), here)
 figure(here.result(sources.GAPS), here, texts=counts("topic"))

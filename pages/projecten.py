@@ -1,20 +1,20 @@
 """Projecten: look one up, order them, open its card."""
 
 from pages.parts.figure import figure
-from pages.parts.place_card import place_found
-from pages.parts.project_card import project_card
-from pages.parts.project_list import open_card, project_list, search_and_order
+from pages.parts.place_card import tell_place
 from pages.parts.state import now, page_parameter
+from pages.records.project_card import project_card
+from pages.records.project_list import open_card, project_list, search_and_order
 from views.projects import ORDERS, PROJECTS, SEARCHED, STRATEGIES
 from views.row_search import ordered, search
 
 here = now()
 text, order = search_and_order(here)
 _, column, descending = ORDERS[order]
-found = search(here.result(PROJECTS), text, fields=SEARCHED, place="nis")
-found = ordered(found, column, descending=descending)
+matches = search(here.result(PROJECTS), text, fields=SEARCHED, place="nis")
+projects = ordered(matches, column, descending=descending)
 
-place_found(text, here)
+tell_place(text, here)
 
 chosen = page_parameter("project", "")
 if chosen:
@@ -27,6 +27,6 @@ if chosen:
         lambda: open_card(""),
     )
 
-if not found.empty:
-    project_list(found, here)
-figure(found, here, folded=True)
+if not projects.empty:
+    project_list(projects, here)
+figure(projects, here, folded=True)

@@ -58,9 +58,9 @@ def deck(
     }
 
 
-def said_only(words: str, language: Language, back: str) -> dict[str, Any]:
+def notice_only(sentence: str, language: Language, back: str) -> dict[str, Any]:
     """A presentation of one slide that says why there is no other."""
-    slides = [slide_of_words(language.t("Presentatie"), words)]
+    slides = [slide_of_words(language.t("Presentatie"), sentence)]
     return _around(slides, language, Setting(back=back))
 
 
@@ -124,14 +124,14 @@ def _nothing(language: Language) -> dict[str, Any]:
 
 
 def _notice(dropped: Iterable[tuple[str, str]], language: Language) -> str:
-    words = [f"{name}={value}" for name, value in dropped]
-    if not words:
+    choices = [f"{name}={value}" for name, value in dropped]
+    if not choices:
         return ""
-    return language.t("Weggelaten, want het bestaat niet: {what}.", what=language.join(words))
+    return language.t("Weggelaten, want het bestaat niet: {what}.", what=language.join(choices))
 
 
 def _only_province(story: Story) -> str:
     """The province that all of a story's figures are about; "" when there is no such one."""
-    found = {slide.filters.provinces for slide in story.slides}
-    only = found.pop() if len(found) == 1 else ()
+    choices = {slide.filters.provinces for slide in story.slides}
+    only = choices.pop() if len(choices) == 1 else ()
     return only[0] if len(only) == 1 else ""

@@ -77,5 +77,5 @@ def _fitting(
 
 
 def _as_json(figure: Any) -> dict[str, Any]:
-    made: dict[str, Any] = json.loads(figure.to_json())
-    return {"data": made["data"], "layout": made["layout"]}
+    content: dict[str, Any] = json.loads(figure.to_json())
+    return {"data": content["data"], "layout": content["layout"]}

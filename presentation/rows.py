@@ -57,8 +57,8 @@ def table(shown: Shown, language: Language) -> dict[str, Any]:
         "head": cells.head,
         "numeric": [column.numeric for column in cells.columns],
         "wide": [x not in narrow for x in sorted({*narrow, *wide})],
-        "rows": [[_written(words) for words in row] for row in cells.rows[:MOST]],
-        "total": [words.whole for words in cells.total],
+        "rows": [[_written(cell) for cell in row] for row in cells.rows[:MOST]],
+        "total": [cell.whole for cell in cells.total],
     }
 
 
@@ -78,5 +78,5 @@ def left_out(total: int, most: int, language: Language) -> list[str]:
     ]
 
 
-def _written(words: Words) -> dict[str, Any]:
-    return {"text": words.whole, "known": words.known}
+def _written(shown: Words) -> dict[str, Any]:
+    return {"text": shown.whole, "known": shown.known}

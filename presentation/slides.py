@@ -41,9 +41,9 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
 def _foot(shown: Shown, language: Language) -> str:
     """How much is known, and where it comes from."""
     result = shown.result
-    known = shown.known(language)
-    said = [known, origin(result, language, named=SOURCES_NAMED)]
-    return " ".join(filter(None, said))
+    completeness = shown.known(language)
+    parts = [completeness, origin(result, language, named=SOURCES_NAMED)]
+    return " ".join(filter(None, parts))
 
 
 def _subject(shown: Shown, language: Language) -> str:
@@ -55,8 +55,8 @@ def _subject(shown: Shown, language: Language) -> str:
 def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     result = shown.result
     if result.empty:
-        said = why_empty(result, language)
-        return {"empty": said[:MOST], "left_out": left_out(len(said), MOST, language)}
+        reasons = why_empty(result, language)
+        return {"empty": reasons[:MOST], "left_out": left_out(len(reasons), MOST, language)}
     if numbers := facts(shown, language):
         return {"facts": numbers}
     if draw := chart_of(shown):
@@ -72,7 +72,7 @@ def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     }
 
 
-def slide_of_words(title: str, words: str) -> dict[str, Any]:
+def slide_of_words(title: str, sentence: str) -> dict[str, Any]:
     """A slide that shows no figure."""
     texts = dict.fromkeys(("subject", "sentence", "badge", "source", "alternative"), "")
-    return {"title": title, **texts, "empty": [words], "left_out": ["", ""]}
+    return {"title": title, **texts, "empty": [sentence], "left_out": ["", ""]}

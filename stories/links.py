@@ -55,11 +55,11 @@ def slide_of(
     view: str, face: str, filters: str, allowed: Allowed, *, title: str = "", notes: str = ""
 ) -> tuple[Slide | None, Dropped]:
     """A slide from its texts; None when its View does not exist, its first face when the face does not."""
-    found = views().get(view)
-    if found is None:
+    declared = views().get(view)
+    if declared is None:
         return None, [(SLIDE, view)]
     chosen, dropped = Filters.from_query(parse_qs(filters), allowed)
-    if face and face not in {known.key for known in found.faces}:
+    if face and face not in {face_of_view.key for face_of_view in declared.faces}:
         dropped.append((SLIDE, f"{view}{_FACE_MARK}{face}"))
         face = ""
     return Slide(view, chosen, face, title[:TITLE_LENGTH], notes[:NOTES_LENGTH]), dropped
@@ -70,13 +70,17 @@ def _written(slide: Slide) -> str:
     query |= {_TITLE: [slide.title]} if slide.title else {}
     query |= {_NOTES: [slide.notes]} if slide.notes else {}
     face = f"{_FACE_MARK}{slide.face}" if slide.face else ""
-    words = urlencode(query, doseq=True)
-    return f"{slide.view}{face}{_FILTERS_MARK}{words}" if words else f"{slide.view}{face}"
+    query_string = urlencode(query, doseq=True)
+    return (
+        f"{slide.view}{face}{_FILTERS_MARK}{query_string}"
+        if query_string
+        else f"{slide.view}{face}"
+    )
 
 
 def _read(text: str, allowed: Allowed) -> tuple[Slide | None, Dropped]:
-    name, _, words = text.partition(_FILTERS_MARK)
+    name, _, filters = text.partition(_FILTERS_MARK)
     view, _, face = name.partition(_FACE_MARK)
-    query = parse_qs(words)
+    query = parse_qs(filters)
     title, notes = ("".join(query.get(key, ())[-1:]) for key in (_TITLE, _NOTES))
-    return slide_of(view, face, words, allowed, title=title, notes=notes)
+    return slide_of(view, face, filters, allowed, title=title, notes=notes)

@@ -40,11 +40,11 @@ def shown(story: Story, reader: Reader, language: Language) -> list[Shown]:
     out (``gone`` names them); a face that no longer exists becomes the View's own. Raises
     DataUnavailable.
     """
-    known = views()
+    declared = views()
     return [
-        _shown(slide, known[slide.view], reader, language)
+        _shown(slide, declared[slide.view], reader, language)
         for slide in story.slides
-        if slide.view in known
+        if slide.view in declared
     ]
 
 

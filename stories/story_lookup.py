@@ -25,8 +25,8 @@ def find(
 
     ``base`` matters to ready-made ones (see ``ready_made``). Raises StoryGoneError and DataUnavailable.
     """
-    made = ready_made(key, reader, base, language)
-    return (made, []) if made else load(store, key, options(reader).values)
+    story = ready_made(key, reader, base, language)
+    return (story, []) if story else load(store, key, options(reader).values)
 
 
 def asked(

@@ -112,8 +112,8 @@ def _take_next_revision(connection: Connection, story: Story, now: dt.datetime) 
     values = {"title": story.title, "revision": story.revision + 1, "changed_at": now}
     if connection.execute(update(schema.Story).where(*mine).values(values)).rowcount:
         return
-    known = connection.scalar(select(schema.Story.key).where(schema.Story.key == story.key))
-    raise (StoryChangedError if known else StoryGoneError)(story.key)
+    still_saved = connection.scalar(select(schema.Story.key).where(schema.Story.key == story.key))
+    raise (StoryChangedError if still_saved else StoryGoneError)(story.key)
 
 
 def _rows(story: Story) -> list[dict[str, object]]:

@@ -22,8 +22,8 @@ def worth_showing(result: Result, face: str) -> bool:
     if asked.on_slide.takes == "two numbers" and len(result.frame) == 1 and _numbers(result) < 2:
         return False
     place = asked.select[0] if asked.on_map and asked.select else measure
-    known = result.frame.dropna(subset=[measure, place])
-    return any(bool(value) for value in known[measure])
+    rows = result.frame.dropna(subset=[measure, place])
+    return any(bool(value) for value in rows[measure])
 
 
 def _list_or_line(result: Result) -> bool:

@@ -30,9 +30,9 @@ from written_questions.report import report
 
 def main(arguments: Sequence[str] | None = None, program: str | None = None) -> int:
     """The command, under the name by which it was called; returns its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    answering = given[:1] == ["answer"]
-    options = _parser(answering, program).parse_args(given[1:] if answering else given)
+    words_typed = list(sys.argv[1:] if arguments is None else arguments)
+    answering = words_typed[:1] == ["answer"]
+    options = _parser(answering, program).parse_args(words_typed[1:] if answering else words_typed)
     language = get_language(options.language)
     try:
         print(_files(options, language) if answering else _answer(options, language))
@@ -42,15 +42,15 @@ def main(arguments: Sequence[str] | None = None, program: str | None = None) -> 
         return _say(language.t(fault.sentence), 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
-        words = language.t(
+        sentence = language.t(
             "{file} kan niet worden geschreven ({reason}).", file=options.output, reason=reason
         )
-        return _say(words, 1)
+        return _say(sentence, 1)
     return 0
 
 
-def _say(words: str, code: int) -> int:
-    print(words, file=sys.stderr)
+def _say(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
     return code
 
 
@@ -85,10 +85,10 @@ def _files(options: argparse.Namespace, language: Language) -> str:
     folder: Path = options.output
     folder.mkdir(parents=True, exist_ok=True)
     stem = file_stem(dossier.header, language)
-    made = {".docx": word_answer(whole, language), ".xlsx": excel_annex(whole, language)}
-    for suffix, content in made.items():
+    documents = {".docx": word_answer(whole, language), ".xlsx": excel_annex(whole, language)}
+    for suffix, content in documents.items():
         write_whole(folder / f"{stem}{suffix}", content)
-    return "\n".join(str(folder / f"{stem}{suffix}") for suffix in made)
+    return "\n".join(str(folder / f"{stem}{suffix}") for suffix in documents)
 
 
 def _bytes(name: str) -> bytes:

@@ -55,7 +55,7 @@ class Whole:
 
 def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
     """The answer of a dossier with the figures of this moment. Raises DataUnavailable."""
-    known = views()
+    declared = views()
     parts = tuple(
         Answered(
             part.number,
@@ -65,13 +65,13 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             tuple(
                 read(view(one.view), one.filters, reader)
                 for one in part.answered_by
-                if one.view in known
+                if one.view in declared
             ),
         )
         for part in dossier.parts
     )
     left_out = [one.view for part in dossier.parts for one in part.answered_by]
-    return Whole(dossier.header, parts, link, tuple(key for key in left_out if key not in known))
+    return Whole(dossier.header, parts, link, tuple(key for key in left_out if key not in declared))
 
 
 def word_answer(whole: Whole, language: Language) -> bytes:
@@ -115,8 +115,8 @@ def file_stem(header: Header, language: Language) -> str:
     if header.number:
         date = header.date.isoformat() if header.date else ""
         return "-".join(part for part in (start, str(header.number), date) if part)
-    words = stem(header.title or "")
-    return f"{start}-{words}" if words else start
+    title = stem(header.title or "")
+    return f"{start}-{title}" if title else start
 
 
 def _same(result: Result) -> object:
@@ -137,8 +137,8 @@ def asked(header: Header, language: Language) -> str:
 
 
 def _cover_title(header: Header, language: Language) -> str:
-    if words := asked(header, language):
-        return language.t("Bijlage bij {question}", question=words)
+    if question := asked(header, language):
+        return language.t("Bijlage bij {question}", question=question)
     return language.t("Bijlage bij een vraag")
 
 
@@ -151,8 +151,8 @@ def _cover_lines(whole: Whole, language: Language) -> list[tuple[str, str]]:
     ]
     if whole.frozen_at:
         day = language.long_date(whole.frozen_at.date())
-        words = t("versie {version} van {date}", version=whole.version, date=day)
-        lines.append((t("Bevroren"), words))
+        text = t("versie {version} van {date}", version=whole.version, date=day)
+        lines.append((t("Bevroren"), text))
     lines += [
         (t("Deelvraag {number}", number=part.number), _asked_in(part, language))
         for part in whole.parts
@@ -161,7 +161,7 @@ def _cover_lines(whole: Whole, language: Language) -> list[tuple[str, str]]:
         (t("Weggelaten"), t("Deze tabel bestaat niet meer: {key}", key=key))
         for key in whole.left_out
     ]
-    return [(label, words) for label, words in lines if words]
+    return [(label, text) for label, text in lines if text]
 
 
 def _asked_in(part: Answered, language: Language) -> str:

@@ -43,9 +43,9 @@ def order_for(text: str, names: Names, *, fictional: bool) -> bytes:
 
 def question_in(answer: bytes) -> Question:
     """The Question that the task gave. Raises Unreadable when it gave a refusal."""
-    found = json.loads(answer)
-    if code := found.get("problem"):
+    values = json.loads(answer)
+    if code := values.get("problem"):
         if code not in PROBLEMS:
             raise Unreadable("not_understood")
-        raise Unreadable(code, **found["values"])
-    return question_of(found)
+        raise Unreadable(code, **values["values"])
+    return question_of(values)

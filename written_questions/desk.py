@@ -25,8 +25,8 @@ def understand(text: str, reader: Reader, *, fictional: bool = False) -> Questio
     calls that are made up take part and sets the switch in every filter. The answer is never matched.
     Raises Unreadable when there is nothing to read or far too much, DataUnavailable.
     """
-    known = vocabulary(reader, fictional=fictional)
-    return _with_unknowns(understood(text, known, fictional=fictional), reader)
+    names = vocabulary(reader, fictional=fictional)
+    return _with_unknowns(understood(text, names, fictional=fictional), reader)
 
 
 def understand_apart(text: str, reader: Reader, *, fictional: bool = False) -> Question:
@@ -45,12 +45,14 @@ def _with_unknowns(question: Question, reader: Reader) -> Question:
     Of the first Views only, when there are so many that people would wait.
     """
     looked_at: set[tuple[str, Filters]] = set()
-    made = []
+    sub_questions = []
     for one in question.sub_questions:
-        looked_at |= {(said.view, said.filters) for said in one.proposals}
+        looked_at |= {(proposal.view, proposal.filters) for proposal in one.proposals}
         enough = len(looked_at) > MOST_READ
-        made.append(one if enough else replace(one, unknowns=_unknowns(one.proposals, reader)))
-    return replace(question, sub_questions=tuple(made))
+        sub_questions.append(
+            one if enough else replace(one, unknowns=_unknowns(one.proposals, reader))
+        )
+    return replace(question, sub_questions=tuple(sub_questions))
 
 
 def _unknowns(proposals: tuple[Proposal, ...], reader: Reader) -> tuple[Gap, ...]:

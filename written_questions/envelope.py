@@ -45,13 +45,13 @@ def without_envelope(lines: list[str]) -> list[str]:
     """The lines up to the closing words, without header, greeting, niceties and contact details."""
     headed = [at for at, line in enumerate(lines) if _HEADER.match(line)]
     dropped = set(headed) if len(headed) >= _HEADED else set()
-    made: list[str] = []
+    kept: list[str] = []
     for at, line in enumerate(lines):
         if _CLOSING.match(line):
             break
         if at not in dropped and not _GREETING.match(line):
-            made.append(without_contact(_NICETY.sub("", line)).strip())
-    return made
+            kept.append(without_contact(_NICETY.sub("", line)).strip())
+    return kept
 
 
 def without_contact(text: str) -> str:
@@ -61,7 +61,7 @@ def without_contact(text: str) -> str:
 
 def dotted(lines: list[str]) -> list[str]:
     """Numbers without a dot ("1 Hoeveel …") with one, where the text numbers in no other way."""
-    bare = {found[1] for line in lines if (found := _BARE_NUMBER.match(line))}
+    bare = {match[1] for line in lines if (match := _BARE_NUMBER.match(line))}
     if not {"1", "2"} <= bare or any(_NUMBERED.match(line) for line in lines):
         return lines
     return [_BARE_NUMBER.sub(r"\1. ", line) for line in lines]

@@ -99,17 +99,17 @@ def freeze(dossier: Dossier, store: Store, *, link: str = "") -> FrozenEntry:
                 "view_key": result.view.key,
                 "filters": result.filters.query_string(),
                 "content": kept,
-                "content_hash": made,
+                "content_hash": table_hash,
             }
-            for position, ((part, result, kept), made) in enumerate(
+            for position, ((part, result, kept), table_hash) in enumerate(
                 zip(tables, hashes, strict=True)
             )
         ]
         if rows:
             connection.execute(insert(FrozenTable), rows)
     made_up = any(result.filters.fictional for _, result, _ in tables)
-    made = str(row["content_hash"])
-    return FrozenEntry(number, version, now, data_version, made, len(rows), made_up)
+    checksum = str(row["content_hash"])
+    return FrozenEntry(number, version, now, data_version, checksum, len(rows), made_up)
 
 
 def frozen_entries(dossier: int, store: Store) -> list[FrozenEntry]:
@@ -157,16 +157,16 @@ def open_frozen(number: int, store: Store) -> Whole:
 
 def since(whole: Whole, reader: Reader) -> list[Since]:
     """What each table of a frozen answer gives today, and what differs, line by line."""
-    known = views()
-    found = []
+    declared = views()
+    tables = []
     for part in whole.parts:
         for then in part.results:
-            if then.view.key not in known:
-                found.append(Since(part.number, then, None, None))
+            if then.view.key not in declared:
+                tables.append(Since(part.number, then, None, None))
                 continue
             now = read(view(then.view.key), then.filters, reader)
-            found.append(Since(part.number, then, now, difference(then, now)))
-    return found
+            tables.append(Since(part.number, then, now, difference(then, now)))
+    return tables
 
 
 # --- how it is stored --------------------------------------------------------------------------
@@ -187,15 +187,15 @@ _TRIES: Final = 5
 
 def _take_turn(connection: Connection, dossier: Dossier) -> None:
     """One freezes at a time, and only the dossier as it was opened; it is answered from now on."""
-    held = (DossierRow.id == dossier.id) & (DossierRow.revision == dossier.revision)
+    as_opened = (DossierRow.id == dossier.id) & (DossierRow.revision == dossier.revision)
     values = {"state": "answered", "revision": dossier.revision + 1}
-    if not connection.execute(update(DossierRow).where(held), values).rowcount:
+    if not connection.execute(update(DossierRow).where(as_opened), values).rowcount:
         raise ChangedMeanwhileError
 
 
 def _next_version(connection: Connection, dossier: int) -> int:
-    held = select(func.max(FrozenAnswer.version)).where(FrozenAnswer.dossier_id == dossier)
-    return (connection.scalar(held) or 0) + 1
+    last = select(func.max(FrozenAnswer.version)).where(FrozenAnswer.dossier_id == dossier)
+    return (connection.scalar(last) or 0) + 1
 
 
 def _rows(number: int, store: Store) -> tuple[Any, Sequence[Any]]:

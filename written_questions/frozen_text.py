@@ -36,20 +36,20 @@ def as_values(whole: Whole) -> dict[str, Any]:
     }
 
 
-def from_values(held: dict[str, Any], results: list[Result]) -> Whole:
+def from_values(values: dict[str, Any], results: list[Result]) -> Whole:
     """The answer again, with its tables in order. Raises ValueError and KeyError for anything else."""
-    if held["form"] != FORM:
-        raise ValueError(held["form"])
-    date = held["header"]["date"]
-    header = {**held["header"], "date": dt.date.fromisoformat(date) if date else None}
+    if values["form"] != FORM:
+        raise ValueError(values["form"])
+    date = values["header"]["date"]
+    header = {**values["header"], "date": dt.date.fromisoformat(date) if date else None}
     parts, at = [], 0
-    for part in held["parts"]:
+    for part in values["parts"]:
         own = tuple(results[at : at + part["tables"]])
         at += part["tables"]
         parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
     return Whole(
         header=Header(**header),
         parts=tuple(parts),
-        link=held["link"],
-        left_out=tuple(held["left_out"]),
+        link=values["link"],
+        left_out=tuple(values["left_out"]),
     )

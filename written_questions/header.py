@@ -63,9 +63,9 @@ def take_apart(lines: list[str]) -> Parts:
         lines = [joined[1], joined[2], *lines[1:]]
     asked, heading, answer = _cut_at_answer(lines)
     header, body = _read_top(asked)
-    found = _from_heading(heading, answer)
+    of_answer = _from_heading(heading, answer)
     merged = {name: value for name, value in vars(header).items() if value is not None}
-    header = replace(found, **merged | {"answered": found.answered})
+    header = replace(of_answer, **merged | {"answered": of_answer.answered})
     if header.theme is None and header.title and _TITLE_DASH.search(header.title):
         header = replace(header, theme=_TITLE_DASH.split(header.title)[0])
     return Parts(header, tuple(body), tuple(answer))
@@ -88,36 +88,36 @@ def _capitals(line: str) -> bool:
 
 
 def _from_heading(heading: list[str], answer: list[str]) -> Header:
-    found = Header(answered=bool(answer))
+    header = Header(answered=bool(answer))
     if heading:
         competences = " ".join(heading[1:]) or None
-        found = replace(found, minister=name_of(heading[0]), competences=competences)
+        header = replace(header, minister=name_of(heading[0]), competences=competences)
     for at, line in enumerate(answer[:6]):
         if match := _ON_QUESTION.match(line):
-            found = replace(found, number=int(match[1]), date=_date(match[2]))
+            header = replace(header, number=int(match[1]), date=_date(match[2]))
             asker = _ASKER.match(next(iter(answer[at + 1 :]), ""))
-            return replace(found, asker=name_of(asker[1]) if asker else None)
-    return found
+            return replace(header, asker=name_of(asker[1]) if asker else None)
+    return header
 
 
 def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
     """The header at the top and the lines after it."""
-    found: dict[str, object] = {}
+    fields: dict[str, object] = {}
     at, official = 0, False
     while at < len(lines):
         line = lines[at]
-        taken = _metadata(line, found) or _official(line, found, official)
+        taken = _metadata(line, fields) or _official(line, fields, official)
         if taken:
             official = official or not _METADATA.match(line)
-        elif line and not (official and "minister" in found and _competence(line)):
+        elif line and not (official and "minister" in fields and _competence(line)):
             break
         elif line:
-            found["competences"] = " ".join(filter(None, [_text(found, "competences"), line]))
+            fields["competences"] = " ".join(filter(None, [_text(fields, "competences"), line]))
         at += 1
-    title, after = _title(lines, at, official or bool(found))
+    title, after = _title(lines, at, official or bool(fields))
     if title:
-        found["title"] = title
-    header = Header(**found)  # type: ignore[arg-type]
+        fields["title"] = title
+    header = Header(**fields)  # type: ignore[arg-type]
     return header, lines[after:]
 
 
@@ -125,47 +125,47 @@ def _competence(line: str) -> bool:
     return _capitals(line) or bool(_OFFICE.match(line))
 
 
-def _text(found: dict[str, object], name: str) -> str:
-    return str(found.get(name) or "")
+def _text(fields: dict[str, object], name: str) -> str:
+    return str(fields.get(name) or "")
 
 
-def _metadata(line: str, found: dict[str, object]) -> bool:
+def _metadata(line: str, fields: dict[str, object]) -> bool:
     match = _METADATA.match(line)
     if not match:
         return False
     names = {"title": "title", "titel": "title", "thema": "theme", "theme": "theme"}
     names |= {"pdf link": "pdf", "thema link": "record"}
-    found[names[match[1].lower()]] = one_space(match[2]) or None
+    fields[names[match[1].lower()]] = one_space(match[2]) or None
     return True
 
 
-def _official(line: str, found: dict[str, object], official: bool) -> bool:
+def _official(line: str, fields: dict[str, object], official: bool) -> bool:
     """One line of the official header; names count only in capitals or below "SCHRIFTELIJKE VRAAG"."""
-    if _LABEL.match(line) or _one_line(line, found):
+    if _LABEL.match(line) or _one_line(line, fields):
         return True
     if match := _NUMBER.match(line):
-        found["number"] = int(match[1])
+        fields["number"] = int(match[1])
     elif (match := _DATE.match(line)) and _date(match[1]):
-        found["date"] = _date(match[1])
+        fields["date"] = _date(match[1])
     elif (match := _MINISTER.match(line)) and (official or _capitals(match[1])):
-        found["minister"] = name_of(match[1])
+        fields["minister"] = name_of(match[1])
     elif (match := _ASKER.match(line)) and (official or _capitals(match[1])):
-        found["asker"] = name_of(match[1])
+        fields["asker"] = name_of(match[1])
     else:
         return False
     return True
 
 
-def _one_line(line: str, found: dict[str, object]) -> bool:
+def _one_line(line: str, fields: dict[str, object]) -> bool:
     """A header in one line: "Schriftelijke vraag nr. 45 van … van 12 januari 2023 aan …"."""
     match = _ONE_LINE.match(line)
     day = _ONE_LINE_DATE.search(match[2]) if match else None
     if not (match and day and _date(day[1])):
         return False
-    found |= {"number": int(match[1]), "date": _date(day[1])}
+    fields |= {"number": int(match[1]), "date": _date(day[1])}
     for name, pattern in (("asker", _ONE_LINE_ASKER), ("minister", _ONE_LINE_MINISTER)):
         if named := pattern.search(match[2]):
-            found[name] = name_of(_PARTICLE_LAST.sub("", named[1].strip()))
+            fields[name] = name_of(_PARTICLE_LAST.sub("", named[1].strip()))
     return True
 
 
@@ -201,16 +201,16 @@ def name_of(text: str) -> str:
     text = one_space(text)
     if text != text.upper():
         return text
-    words: list[str] = []
+    parts: list[str] = []
     for word in text.split(" "):
         small = word.lower()
-        follows = bool(words) and words[-1].lower() in _PARTICLES
-        words.append(small if follows and small in _PARTICLES else _capital(small))
-    return " ".join(words)
+        follows = bool(parts) and parts[-1].lower() in _PARTICLES
+        parts.append(small if follows and small in _PARTICLES else _capital(small))
+    return " ".join(parts)
 
 
 def _capital(word: str) -> str:
-    return re.sub(r"(^|[-'’])(\w)", lambda found: found[1] + found[2].upper(), word)
+    return re.sub(r"(^|[-'’])(\w)", lambda match: match[1] + match[2].upper(), word)
 
 
 def _date(text: str) -> dt.date | None:

@@ -71,67 +71,73 @@ _QUESTION: Final = re.compile(
 )
 
 
-def mentions_in(text: str, known: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
+def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
     """Everything that a text names. ``asked_on`` is the day that "the last three years" end at."""
     plain_text = folded(text)
     articles = dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))
     return Mentions(
         articles=tuple(articles)[:MOST_MENTIONS],
-        calls=tuple(key for key, pattern in known.calls.items() if pattern.search(plain_text)),
-        schemes=tuple(key for key, pattern in known.schemes.items() if pattern.search(plain_text)),
-        domains=tuple(key for key, pattern in known.domains.items() if pattern.search(plain_text)),
+        calls=tuple(key for key, pattern in vocabulary.calls.items() if pattern.search(plain_text)),
+        schemes=tuple(
+            key for key, pattern in vocabulary.schemes.items() if pattern.search(plain_text)
+        ),
+        domains=tuple(
+            key for key, pattern in vocabulary.domains.items() if pattern.search(plain_text)
+        ),
         provinces=_provinces(text, plain_text),
         municipalities=municipalities_in(text),
-        years=years_in(plain_text, known.years, asked_on),
+        years=years_in(plain_text, vocabulary.years, asked_on),
         amounts=tuple(amounts_in(text))[:MOST_MENTIONS],
-        formats=tuple(key for key, words in _FORMATS.items() if re.search(words, plain_text)),
+        formats=tuple(key for key, pattern in _FORMATS.items() if re.search(pattern, plain_text)),
         questions=tuple(_questions(text))[:MOST_MENTIONS],
     )
 
 
 def _provinces(text: str, plain_text: str) -> tuple[str, ...]:
     """The provinces that are chosen: "all five provinces and Brussels" chooses none of them."""
-    found = provinces_in(text)
-    return () if found == ("brussel",) and _AND_BRUSSELS.search(plain_text) else found
+    provinces = provinces_in(text)
+    return () if provinces == ("brussel",) and _AND_BRUSSELS.search(plain_text) else provinces
 
 
-def years_in(text: str, held: frozenset[int], asked_on: dt.date | None = None) -> tuple[int, ...]:
+def years_in(
+    text: str, years_of_data: frozenset[int], asked_on: dt.date | None = None
+) -> tuple[int, ...]:
     """The years that a folded text asks about; days and the terms of plans are no such years.
 
     Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question
     or, if that is earlier, in the last year the data holds.
     """
     text = _PLAN.sub(" ", text)
-    since = [int(found[1] or found[2]) for found in _SINCE.finditer(text)]
+    since = [int(match[1] or match[2]) for match in _SINCE.finditer(text)]
     text = _DATE.sub(" ", text)
-    last_held = max(held, default=dt.date.today().year)
+    last_held = max(years_of_data, default=dt.date.today().year)
     end = min(asked_on.year, last_held) if asked_on else last_held
     years: set[int] = set()
-    for found in _RANGE.finditer(text):
-        first, last = int(found[1]), int(found[2]) + (2000 if len(found[2]) == 2 else 0)
+    for match in _RANGE.finditer(text):
+        first, last = int(match[1]), int(match[2]) + (2000 if len(match[2]) == 2 else 0)
         if first <= last <= first + 30:
             years |= set(range(first, last + 1))
     for first in since:
         years |= set(range(first, max(end, first) + 1))
-    for found in _LAST.finditer(text):
-        count = _COUNTS.get(found[1]) or (int(found[1]) if found[1].isdecimal() else 0)
+    for match in _LAST.finditer(text):
+        count = _COUNTS.get(match[1]) or (int(match[1]) if match[1].isdecimal() else 0)
         years |= set(range(end - min(count, 30) + 1, end + 1))
-    for found in _BETWEEN.finditer(text):
-        years |= set(range(int(found[1]), int(found[2]) + 1))
-    years |= {int(found[1]) for found in _YEAR.finditer(_RANGE.sub(" ", text))}
+    for match in _BETWEEN.finditer(text):
+        years |= set(range(int(match[1]), int(match[2]) + 1))
+    years |= {int(match[1]) for match in _YEAR.finditer(_RANGE.sub(" ", text))}
     return tuple(sorted(years))
 
 
 def amounts_in(text: str) -> list[Amount]:
     """The amounts in euro that a text names, in whole cents."""
-    made = []
-    for found in _AMOUNT.finditer(text):
-        digits, scale = found[1] or found[3], (found[2] or found[4] or "").lower()
+    amounts = []
+    for match in _AMOUNT.finditer(text):
+        digits, scale = match[1] or match[3], (match[2] or match[4] or "").lower()
         value = Decimal(re.sub(r"[. ]", "", digits).replace(",", ".")) * _SCALE.get(scale, 1)
-        made.append(Amount(int(value * 100), " ".join(found[0].split())))
-    return list(dict.fromkeys(made))
+        amounts.append(Amount(int(value * 100), " ".join(match[0].split())))
+    return list(dict.fromkeys(amounts))
 
 
 def _questions(text: str) -> list[tuple[int, dt.date]]:
-    dates = [(int(found[1]), read_date(found[2].lower())[0]) for found in _QUESTION.finditer(text)]
+    dates = [(int(match[1]), read_date(match[2].lower())[0]) for match in _QUESTION.finditer(text)]
     return [(number, day) for number, day in dates if day]

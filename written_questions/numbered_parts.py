@@ -65,7 +65,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
         return _unnumbered(lines)
     best = max(enumerate(runs), key=lambda run: (run[1].asking(), run[0]))[1]
     asking = [run for run in runs if run is best or run.asks_throughout()]
-    others = [_words([f"{number}.", *own]) for run in runs if run not in asking
+    others = [_joined([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
     items = [
         Item(f"{_roman(at)}.{item.number}" if at else item.number, item.text, item.context)
@@ -73,7 +73,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
         for number, own, parts in run.items
         for item in _items(number, own, parts, run.heading)
     ]
-    return _words([*before, *others]), [item for item in items if item.text]
+    return _joined([*before, *others]), [item for item in items if item.text]
 
 
 def _roman(at: int) -> str:
@@ -81,11 +81,11 @@ def _roman(at: int) -> str:
 
 
 def _lines(body: tuple[str, ...]) -> list[str]:
-    made: list[str] = []
+    lines: list[str] = []
     for line in dotted(without_envelope(list(body))):
         parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line))
-        made += parts.split("\n")
-    return made
+        lines += parts.split("\n")
+    return lines
 
 
 def _runs(lines: list[str]) -> tuple[list[str], list[_Run]]:
@@ -134,13 +134,13 @@ def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
     elif not runs or first != runs[-1].last + 1:
         return None
     number = match[1] if match[2] is None else f"{match[1]}-{match[2]}"
-    words: list[str] = []
-    runs[-1].items.append((number, words, []))
+    lines: list[str] = []
+    runs[-1].items.append((number, lines, []))
     runs[-1].last = int(match[2]) if match[2] else first
     part = _new_part(match[3], runs)
     if part is None:
-        words.append(match[3])
-        return words
+        lines.append(match[3])
+        return lines
     return part
 
 
@@ -159,9 +159,9 @@ def _glued(first: int, part: str, text: str, runs: list[_Run]) -> list[str] | No
     if first == run.last + 1:
         run.items.append((str(first), [], []))
         run.last = first
-    words = [text]
-    run.items[-1][2].append((part, words))
-    return words
+    lines = [text]
+    run.items[-1][2].append((part, lines))
+    return lines
 
 
 def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
@@ -173,21 +173,21 @@ def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
     letter, rest = match[1] or match[3], match[2] or match[4] or ""
     if letter != expected:
         return None
-    words = [rest]
-    parts.append((letter, words))
-    return words
+    lines = [rest]
+    parts.append((letter, lines))
+    return lines
 
 
 def _items(
     number: str, own: list[str], parts: list[tuple[str, list[str]]], heading: str
 ) -> list[Item]:
-    text = _words(own)
+    text = _joined(own)
     if not parts:
         return [Item(number, text, heading)]
     lead, context = _lead(text)
-    context = _words([heading, context])
-    made = [Item(f"{number}{part}", _words(words), context) for part, words in parts]
-    return [Item(number, lead), *made] if lead else made
+    context = _joined([heading, context])
+    items = [Item(f"{number}{part}", _joined(lines), context) for part, lines in parts]
+    return [Item(number, lead), *items] if lead else items
 
 
 def _lead(text: str) -> tuple[str, str]:
@@ -207,14 +207,14 @@ def _unnumbered(lines: list[str]) -> tuple[str, list[Item]]:
         return listed
     asked: list[str] = []
     rest: list[str] = []
-    for sentence in SENTENCE.split(_words([_bare(line) for line in lines])):
+    for sentence in SENTENCE.split(_joined([_bare(line) for line in lines])):
         if FOLLOWS.match(sentence) and asked:
             asked[-1] += f" {sentence}"
         else:
             (asked if ASKS.search(sentence) else rest).append(sentence)
     if not asked:
-        return "", [Item("1", _words(rest))] if _words(rest) else []
-    return _words(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
+        return "", [Item("1", _joined(rest))] if _joined(rest) else []
+    return _joined(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
 
 
 def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
@@ -231,8 +231,8 @@ def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
             wishes.append([_bare(line)])
         elif line:
             wishes[-1].append(line)
-    items = [Item(str(at), _words(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
-    return _words(above), items
+    items = [Item(str(at), _joined(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
+    return _joined(above), items
 
 
 def _bare(line: str) -> str:
@@ -240,5 +240,5 @@ def _bare(line: str) -> str:
     return match[1] if match else line
 
 
-def _words(lines: list[str]) -> str:
+def _joined(lines: list[str]) -> str:
     return " ".join(" ".join(lines).split())

@@ -64,10 +64,10 @@ def provinces_in(text: str) -> tuple[str, ...]:
     """Slugs of the provinces that a text names, in the order of ``PROVINCES``; those in the name of an
     organisation ("SAAMO West-Vlaanderen") are not meant."""
     text = folded(_IN_A_NAME.sub(" ", text))
-    found = [slug for slug, pattern in PROVINCES.items() if re.search(pattern, text)]
-    if "antwerpen" not in found and _ALL_PROVINCES.search(text):
-        found.append("antwerpen")
-    return tuple(found)
+    provinces = [slug for slug, pattern in PROVINCES.items() if re.search(pattern, text)]
+    if "antwerpen" not in provinces and _ALL_PROVINCES.search(text):
+        provinces.append("antwerpen")
+    return tuple(provinces)
 
 
 def municipalities_in(text: str, today: dt.date | None = None) -> tuple[str, ...]:
@@ -77,11 +77,11 @@ def municipalities_in(text: str, today: dt.date | None = None) -> tuple[str, ...
     letters, only after a word that announces a place.
     """
     text = _provinces_left_out(text)
-    words = list(_WORD.finditer(text))
+    capitals = list(_WORD.finditer(text))
     codes: dict[str, None] = {}
     at = 0
-    while at < len(words) and len(codes) < MOST_MENTIONS:
-        code, taken = _at(text, words[at : at + _LONGEST], today)
+    while at < len(capitals) and len(codes) < MOST_MENTIONS:
+        code, taken = _at(text, capitals[at : at + _LONGEST], today)
         if code:
             codes[code] = None
         at += taken
@@ -93,16 +93,16 @@ def _provinces_left_out(text: str) -> str:
     return re.sub(rf"(?i)provincie antwerpen|{_ALL_PROVINCES.pattern}", "…", text)
 
 
-def _at(text: str, words: list[re.Match[str]], today: dt.date | None) -> tuple[str | None, int]:
+def _at(text: str, matches: list[re.Match[str]], today: dt.date | None) -> tuple[str | None, int]:
     """The municipality named at the first of these words, and how many words that took."""
-    start = words[0].start()
+    start = matches[0].start()
     before = text[max(0, start - _LOOKED_BACK) : start]
-    for count in range(len(words), 0, -1):
-        name = text[words[0].start() : words[count - 1].end()]
+    for count in range(len(matches), 0, -1):
+        name = text[matches[0].start() : matches[count - 1].end()]
         key = plain(name)
         if key in _names() and _is_place(before, name, key):
-            found = find_municipality(name, today).municipality
-            return (found.nis if found else None), count
+            municipality = find_municipality(name, today).municipality
+            return (municipality.nis if municipality else None), count
     return None, 1
 
 
@@ -125,5 +125,9 @@ def _capitals_line(before: str, name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    flemish = (found for found in all_municipalities().values() if found.province != "brussel")
-    return frozenset(plain(found.name_nl) for found in flemish)
+    flemish = (
+        municipality
+        for municipality in all_municipalities().values()
+        if municipality.province != "brussel"
+    )
+    return frozenset(plain(municipality.name_nl) for municipality in flemish)

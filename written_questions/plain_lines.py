@@ -72,23 +72,23 @@ def _evened(text: str) -> str:
     """
     text = _AT_THE_END.sub("", _LONG_BLANK.sub("  ", text))
     text = _MANY_BLANK_LINES.sub("\n\n\n", text)
-    text = _LONG_ROW.sub(lambda found: found[1] * 9, text)
+    text = _LONG_ROW.sub(lambda match: match[1] * 9, text)
     return _LONG_WORD.sub(r"\1 ", text)
 
 
-def _whole_code(found: re.Match[str]) -> str:
-    return f"{found[1]}-{''.join(found[2].split())}-{found[3]}"
+def _whole_code(match: re.Match[str]) -> str:
+    return f"{match[1]}-{''.join(match[2].split())}-{match[3]}"
 
 
 def whole_rows(lines: list[str]) -> list[str]:
     """Rows of a table that begin with a date, put back on one line each up to their number."""
-    made: list[str] = []
+    rows: list[str] = []
     at = 0
     while at < len(lines):
         row, after = _row(lines, at) if _DATED_ROW.match(lines[at]) else (lines[at], at + 1)
-        made.append(row)
+        rows.append(row)
         at = after
-    return made
+    return rows
 
 
 def _row(lines: list[str], at: int) -> tuple[str, int]:

@@ -39,7 +39,7 @@ _ASKS_FOR_YEARS: Final = re.compile(
 )
 
 
-def understood(text: str, known: Vocabulary, *, fictional: bool = False) -> Question:
+def understood(text: str, vocabulary: Vocabulary, *, fictional: bool = False) -> Question:
     """A question's text, with or without header and answer, read and matched; the answer never is.
 
     ``fictional`` sets the switch in every filter. Of a question with too many parts the first are
@@ -57,12 +57,12 @@ def understood(text: str, known: Vocabulary, *, fictional: bool = False) -> Ques
     read = _read(items)
     title = header.title or ""
     asked = " ".join(part for item in read for part in (item.context, item.text))
-    mentions = mentions_in(f"{title}. {introduction} {asked}", known, header.date)
+    mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     background = Background(
-        calls=_calls(title, introduction, known, mentions),
+        calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
-        schemes=_schemes(title, known),
-        years=_years(introduction, known, header.date),
+        schemes=_schemes(title, vocabulary),
+        years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,
     )
@@ -70,7 +70,7 @@ def understood(text: str, known: Vocabulary, *, fictional: bool = False) -> Ques
         header=header,
         deadline=deadline(header.date) if header.date else None,
         mentions=mentions,
-        sub_questions=tuple(_all_matched(read, known, background)),
+        sub_questions=tuple(_all_matched(read, vocabulary, background)),
         left_out=len(items) - len(read),
     )
 
@@ -105,44 +105,44 @@ def _bounded(header: Header) -> Header:
 
 
 def _calls(
-    title: str, introduction: str, known: Vocabulary, all_of_it: Mentions
+    title: str, introduction: str, vocabulary: Vocabulary, all_of_it: Mentions
 ) -> tuple[str, ...]:
     """The calls the whole question is about: those of its title, else of its introduction, else all."""
     for text in (title, introduction):
-        if found := mentions_in(text, known).calls:
-            return found
+        if calls := mentions_in(text, vocabulary).calls:
+            return calls
     return all_of_it.calls
 
 
-def _schemes(title: str, known: Vocabulary) -> tuple[tuple[str, str], ...]:
+def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """The schemes that the title names, unless it names a call: key and words of each."""
-    if mentions_in(title, known).calls:
+    if mentions_in(title, vocabulary).calls:
         return ()
-    found = ((key, pattern.search(folded(title))) for key, pattern in known.schemes.items())
-    return tuple((key, hit[0]) for key, hit in found if hit)
+    hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())
+    return tuple((key, hit[0]) for key, hit in hits if hit)
 
 
-def _years(introduction: str, known: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:
+def _years(introduction: str, vocabulary: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:
     """The years that the introduction sets for the questions below it."""
     sentences = [part for part in SENTENCE.split(introduction) if _ASKS_FOR_YEARS.search(part)]
-    return mentions_in(" ".join(sentences), known, asked_on).years
+    return mentions_in(" ".join(sentences), vocabulary, asked_on).years
 
 
 def _all_matched(
-    items: list[Item], known: Vocabulary, background: Background
+    items: list[Item], vocabulary: Vocabulary, background: Background
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand."""
     before = ""
     share = max(1, MOST_LEANING // max(len(items), 1))
     for item in items:
-        found = match(item.text, known, background, item.context, before, share)
-        before = before if found.leaned else item.text
+        matched = match(item.text, vocabulary, background, item.context, before, share)
+        before = before if matched.leaned else item.text
         yield SubQuestion(
             number=item.number,
             text=item.text,
-            kind=found.kind,
-            proposals=found.proposals,
+            kind=matched.kind,
+            proposals=matched.proposals,
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
-            reason=found.reason,
+            reason=matched.reason,
         )

@@ -13,9 +13,9 @@ from written_questions.vocabulary import Names, vocabulary_of
 def understand(data: bytes) -> bytes:
     """The Question as ``crossing`` writes it, or ``{"problem": code, "values": …}``."""
     order = json.loads(data)
-    known = vocabulary_of(Names(**order["names"]))
+    vocabulary = vocabulary_of(Names(**order["names"]))
     try:
-        made = values_of(understood(order["text"], known, fictional=order["fictional"]))
+        answer = values_of(understood(order["text"], vocabulary, fictional=order["fictional"]))
     except Unreadable as problem:
-        made = {"problem": problem.code, "values": problem.values}
-    return json.dumps(made).encode()
+        answer = {"problem": problem.code, "values": problem.values}
+    return json.dumps(answer).encode()

@@ -79,8 +79,8 @@ def _part(one: SubQuestion) -> dict[str, Any]:
         "reason": one.reason,
         "branches": [[branch.when, branch.text] for branch in one.branches],
         "proposals": [
-            [said.view, said.filters.query_string(), said.words, said.reason]
-            for said in one.proposals
+            [proposal.view, proposal.filters.query_string(), proposal.words, proposal.reason]
+            for proposal in one.proposals
         ],
     }
 
@@ -93,7 +93,7 @@ def _part_of(values: Mapping[str, Any]) -> SubQuestion:
         context=str(values["context"]),
         reason=str(values["reason"]),
         branches=tuple(Branch(when, str(text)) for when, text in values["branches"]),
-        proposals=tuple(_proposal(*said) for said in values["proposals"]),
+        proposals=tuple(_proposal(*proposal) for proposal in values["proposals"]),
     )
 
 

@@ -73,8 +73,8 @@ def _mentions(mentions: Mentions, language: Language, reader: Reader) -> list[st
     for field, title in _NAMED:
         values = getattr(mentions, field)
         if values:
-            words = language.join([label(field, str(value), language) for value in values])
-            lines.append(f"{language.t(title)}: {words}")
+            labels = language.join([label(field, str(value), language) for value in values])
+            lines.append(f"{language.t(title)}: {labels}")
     if mentions.amounts:
         amounts = language.join([language.euro(amount.cents) for amount in mentions.amounts])
         lines.append(f"{language.t('Bedragen')}: {amounts}")

@@ -34,9 +34,9 @@ def reported(call: str, reader: Reader) -> Iterator[Reported]:
     """What sources report about a call as a whole, not about one of its years."""
     frame = read(call_records.REPORTED, Filters(calls=(call,)), reader).frame
     for _, row in frame[frame["year"].isna()].iterrows():
-        number = row["count"] if _known(row["count"]) else row["amount"]
-        if _known(number):
-            on = row["stated_on"] if _known(row["stated_on"]) else None
+        number = row["count"] if _is_known(row["count"]) else row["amount"]
+        if _is_known(number):
+            on = row["stated_on"] if _is_known(row["stated_on"]) else None
             yield Reported(
                 str(row["measure"]), int(number), str(row["precision"]), str(row["source"]), on
             )
@@ -70,5 +70,5 @@ def _says_the_same(ours: int, theirs: int, precision: str) -> bool:
     return ours == theirs
 
 
-def _known(value: Any) -> bool:
+def _is_known(value: Any) -> bool:
     return bool(pd.notna(value))

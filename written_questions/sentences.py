@@ -44,13 +44,17 @@ def asks(sentence: str) -> bool:
 
 def units(text: str) -> list[str]:
     """The questions within one sub-question, each with the wishes that belong to it."""
-    made: list[str] = []
+    questions: list[str] = []
     for sentence in SENTENCE.split(text):
-        if made and not _elsewhere(sentence) and (FOLLOWS.match(sentence) or _BARE.match(sentence)):
-            made[-1] += f" {sentence}"
+        if (
+            questions
+            and not _elsewhere(sentence)
+            and (FOLLOWS.match(sentence) or _BARE.match(sentence))
+        ):
+            questions[-1] += f" {sentence}"
         elif sentence:
-            made.append(sentence)
-    return [part for unit in made for part in _listed(unit)]
+            questions.append(sentence)
+    return [part for unit in questions for part in _listed(unit)]
 
 
 def _elsewhere(sentence: str) -> bool:

@@ -13,16 +13,18 @@ from written_questions.rules.second_layer import counts_something_else
 from written_questions.vocabulary import Vocabulary
 
 
-def signals(text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary) -> dict[str, str]:
+def signals(
+    text: str, named: Mapping[str, tuple[Any, ...]], vocabulary: Vocabulary
+) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
     heard = {}
     for name, pattern in SIGNALS.items():
-        if found := pattern.search(plain):
-            heard[name] = shown[found.start() : found.end()].strip()[:LONGEST_WHY]
+        if match := pattern.search(plain):
+            heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
     heard |= _named_signals(named)
-    if organisation := known.organisations.search(plain):
+    if organisation := vocabulary.organisations.search(plain):
         heard["named organisation"] = shown[slice(*organisation)]
     if "refused" in heard and not _grants_too(plain):
         heard.pop("awarded", None)

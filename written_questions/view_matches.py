@@ -64,7 +64,7 @@ class Match:
 
 def match(
     text: str,
-    known: Vocabulary,
+    vocabulary: Vocabulary,
     background: Background,
     context: str = "",
     before: str = "",
@@ -76,38 +76,38 @@ def match(
     it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
     that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
-    named = _named(mentions_in(context, known, background.asked_on)) if context else {}
+    named = _named(mentions_in(context, vocabulary, background.asked_on)) if context else {}
     every = units(text)
     asking = [unit for unit in every if asks(unit)] or every
-    found: list[Match] = []
+    matches: list[Match] = []
     previous = context or before
     for unit in every:
-        named = _carried(named, _named(mentions_in(unit, known, background.asked_on)))
+        named = _carried(named, _named(mentions_in(unit, vocabulary, background.asked_on)))
         if unit in asking:
             leaned_on = previous if may_lean > 0 else ""
-            found.append(_leaning(unit, leaned_on, named, known, background))
+            matches.append(_leaning(unit, leaned_on, named, vocabulary, background))
             may_lean -= leans(folded(unit))
-        if not (found and found[-1].leaned):
+        if not (matches and matches[-1].leaned):
             previous = unit
-    return _together(found)
+    return _together(matches)
 
 
 def _leaning(
     unit: str,
     previous: str,
     named: Mapping[str, tuple[Any, ...]],
-    known: Vocabulary,
+    vocabulary: Vocabulary,
     background: Background,
 ) -> Match:
     """The match of one question, with the subject of the one before it if it has none itself."""
-    alone = _unit(unit, named, known, background)
+    alone = _unit(unit, named, vocabulary, background)
     fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
     if fits or not previous or not leans(folded(unit)):
         return alone
     previous = cut(previous, LONGEST_LEANED_ON)
     if not _OVERALL.search(folded(unit)):
-        named = _carried(_named(mentions_in(previous, known, background.asked_on)), named)
-    both = _unit(f"{previous} {unit}", named, known, background)
+        named = _carried(_named(mentions_in(previous, vocabulary, background.asked_on)), named)
+    both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(both, leaned=True) if fits else alone
 
@@ -127,10 +127,10 @@ def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
 
 
 def _unit(
-    text: str, named: Mapping[str, tuple[Any, ...]], known: Vocabulary, background: Background
+    text: str, named: Mapping[str, tuple[Any, ...]], vocabulary: Vocabulary, background: Background
 ) -> Match:
     plain = folded(text)
-    heard = signals(text, named, known)
+    heard = signals(text, named, vocabulary)
     if background.schemes and not (named.get("calls") or "article" in heard):
         heard.setdefault("entitlements", background.schemes[0][1])
     for cue in kinds.RESTRICTED:
@@ -212,40 +212,40 @@ class _Chosen:
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:
-    words = tuple(dict.fromkeys(heard[name] for name in rule.when))
-    return Proposal(rule.view, chosen.filters(rule.view, rule.filters), words, rule.reason)
+    because = tuple(dict.fromkeys(heard[name] for name in rule.when))
+    return Proposal(rule.view, chosen.filters(rule.view, rule.filters), because, rule.reason)
 
 
 def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
     """What the subject, focus and breakdown of a question lead to when no rule fired."""
-    found = intent_of(plain, heard)
-    if found is None:
+    fitting = intent_of(plain, heard)
+    if fitting is None:
         return ()
-    intent, said = found
-    words = tuple(word[:LONGEST_WHY] for word in words_for(intent, said))
+    intent, signals_of_intent = fitting
+    because = tuple(word[:LONGEST_WHY] for word in words_for(intent, signals_of_intent))
     return tuple(
-        Proposal(key, chosen.filters(key, intent.filters), words, intent.reason)
+        Proposal(key, chosen.filters(key, intent.filters), because, intent.reason)
         for key in intent.views
     )
 
 
 def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """One proposal per View and filters: the first, which is the more specific rule."""
-    made: dict[tuple[str, Filters], Proposal] = {}
+    first: dict[tuple[str, Filters], Proposal] = {}
     for proposal in proposals:
-        made.setdefault((proposal.view, proposal.filters), proposal)
-    return tuple(made.values())[:MOST_PROPOSALS]
+        first.setdefault((proposal.view, proposal.filters), proposal)
+    return tuple(first.values())[:MOST_PROPOSALS]
 
 
-def _together(found: list[Match]) -> Match:
+def _together(matches: list[Match]) -> Match:
     """The parts of a sub-question as one: figures if any part asks for them."""
     order: tuple[Kind, ...] = ("figures", "restricted", "unknown", "policy")
-    kinds_found = {part.kind for part in found}
+    kinds_found = {part.kind for part in matches}
     kind: Kind = next((one for one in order if one in kinds_found), "policy")
-    proposals = _distinct(proposal for part in found for proposal in part.proposals)
-    reasons = [part.reason for part in found if part.kind == kind and part.reason]
+    proposals = _distinct(proposal for part in matches for proposal in part.proposals)
+    reasons = [part.reason for part in matches if part.kind == kind and part.reason]
     if kind == "figures":
-        reasons = [part.reason for part in found if part.kind in ("restricted", "unknown")]
-        reasons += [part.reason for part in found if part.reason == kinds.JUDGED]
-    leaned = all(part.leaned for part in found)
+        reasons = [part.reason for part in matches if part.kind in ("restricted", "unknown")]
+        reasons += [part.reason for part in matches if part.reason == kinds.JUDGED]
+    leaned = all(part.leaned for part in matches)
     return Match(kind, proposals, reasons[0] if reasons else "", leaned)

@@ -108,15 +108,16 @@ def _vocabulary(reader: Reader, fictional: bool, version: str) -> Vocabulary:
 
 @lru_cache(maxsize=4)
 def _names(reader: Reader, fictional: bool, _version: str) -> Names:
-    held = options(reader)
+    choices = options(reader)
     return Names(
         calls={
-            key: held.values["calls"][key] for key in held.offered("calls", fictional=fictional)
+            key: choices.values["calls"][key]
+            for key in choices.offered("calls", fictional=fictional)
         },
-        schemes=dict(held.values["schemes"]),
-        articles=held.offered("articles", fictional=fictional),
-        years=held.offered("years", fictional=fictional),
-        domains=held.offered("domains", fictional=fictional),
+        schemes=dict(choices.values["schemes"]),
+        articles=choices.offered("articles", fictional=fictional),
+        years=choices.offered("years", fictional=fictional),
+        domains=choices.offered("domains", fictional=fictional),
         organisations=sorted(_organisations(reader, fictional)),
     )
 
@@ -139,9 +140,9 @@ def _organisations(reader: Reader, fictional: bool) -> set[str]:
         Organisation.kind.not_in(("municipality", "other"))
     )
     frame = reader.frame(query)
-    held = frame if fictional else frame[~frame["fictional"].astype(bool)]
-    names = {_bare_name(name) for name in held["name"]} - {""}
-    return names | {folded(short[0]) for name in held["name"] if (short := _SHORT_NAME.match(name))}
+    rows = frame if fictional else frame[~frame["fictional"].astype(bool)]
+    names = {_bare_name(name) for name in rows["name"]} - {""}
+    return names | {folded(short[0]) for name in rows["name"] if (short := _SHORT_NAME.match(name))}
 
 
 def _bare_name(name: str) -> str:
@@ -157,8 +158,8 @@ def _call(key: str, title: str) -> re.Pattern[str]:
     name, _, part = bare.partition(", ")
     if part:
         return _round(re.escape(name), part.split(" ")[0])
-    words = CALL_WORDS.get(key.removesuffix("-fictief"))
-    return re.compile("|".join([re.escape(name), *([words] if words else [])]))
+    popular_names = CALL_WORDS.get(key.removesuffix("-fictief"))
+    return re.compile("|".join([re.escape(name), *([popular_names] if popular_names else [])]))
 
 
 def _round(name: str, ordinal: str) -> re.Pattern[str]:

@@ -82,8 +82,8 @@ def _sheet_names(results: Sequence[Result], language: Language) -> list[str]:
     taken = {language.t("Leeswijzer").lower(), "history"}  # Excel keeps "History" for itself
     names: list[str] = []
     for result in results:
-        words = re.sub(r"[\[\]:*?/\\]", " ", clean(language.t(result.view.title))).strip(" '")
-        base = _shortened(words).strip(" '") or language.t("Tabel")
+        title = re.sub(r"[\[\]:*?/\\]", " ", clean(language.t(result.view.title))).strip(" '")
+        base = _shortened(title).strip(" '") or language.t("Tabel")
         name, number = base, 2
         while name.lower() in taken:
             suffix = f" ({number})"
@@ -93,8 +93,8 @@ def _sheet_names(results: Sequence[Result], language: Language) -> list[str]:
     return names
 
 
-def _shortened(words: str) -> str:
+def _shortened(title: str) -> str:
     """At most 31 signs, and whole words where there are several."""
-    if len(words) <= _LONGEST_NAME:
-        return words
-    return words[: _LONGEST_NAME + 1].rpartition(" ")[0].rstrip(" ,;") or words[:_LONGEST_NAME]
+    if len(title) <= _LONGEST_NAME:
+        return title
+    return title[: _LONGEST_NAME + 1].rpartition(" ")[0].rstrip(" ,;") or title[:_LONGEST_NAME]

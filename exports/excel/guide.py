@@ -50,14 +50,14 @@ def write_guide(
     sheet.write_string(0, 0, clean(about.cover.title), styles.title)
     row = 1
     if any(result.holds_fictional for result in results):
-        words = t(
+        warning = t(
             "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
         )
-        sheet.write_string(row, 0, words, styles.warning)
+        sheet.write_string(row, 0, warning, styles.warning)
         sheet.write_blank(row, 1, None, styles.warning)
         row += 1
-    for label, words in about.cover.lines:
-        row = _line(sheet, row, label, words, styles)
+    for label, text in about.cover.lines:
+        row = _line(sheet, row, label, text, styles)
     if about.link:
         row = _line(sheet, row, t("Link"), about.link, styles)
     tables = zip(results, names, about.links, about.parts, strict=True)
@@ -96,20 +96,20 @@ def _guide_of(
     for column in view.columns:
         if column.definition:
             row = _line(sheet, row, t(column.title), t(column.definition), styles)
-    for words in notes(view, language, drawn=False):
-        row = _line(sheet, row, t("Opmerking"), words, styles)
+    for note in notes(view, language, drawn=False):
+        row = _line(sheet, row, t("Opmerking"), note, styles)
     for gap in result.gaps:
         row = _line(sheet, row, t("Niet bekend"), gap.words(language), styles)
     for source in result.sources:
-        words = source.words(language) + (f" ({source.link})" if source.link else "")
-        row = _line(sheet, row, t("Bron"), words, styles)
+        name = source.words(language) + (f" ({source.link})" if source.link else "")
+        row = _line(sheet, row, t("Bron"), name, styles)
     return row
 
 
-def _line(sheet: Worksheet, row: int, label: str, words: str, styles: Styles) -> int:
+def _line(sheet: Worksheet, row: int, label: str, text: str, styles: Styles) -> int:
     sheet.write_string(row, 0, clean(label), styles.label)
-    sheet.write_string(row, 1, clean(words), styles.wrapped)
-    height = row_height([clean(label), clean(words)], WIDTHS)
+    sheet.write_string(row, 1, clean(text), styles.wrapped)
+    height = row_height([clean(label), clean(text)], WIDTHS)
     if height > LINE:
         sheet.set_row(row, height)
     return row + 1

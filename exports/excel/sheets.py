@@ -26,21 +26,21 @@ def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Lang
     widths = column_widths(cells)
     _sheet_head(sheet, result, cells, widths, styles, language)
     rows = result.frame.iterrows()
-    for y, ((_, row), words) in enumerate(zip(rows, cells.rows, strict=True), start=HEAD_ROW + 1):
+    for y, ((_, row), texts) in enumerate(zip(rows, cells.rows, strict=True), start=HEAD_ROW + 1):
         for x, column in enumerate(columns):
             _write(sheet, y, x, row[column.key], column, styles, language)
         if result.holds_fictional:
             mark = language.t("fictief") if row["fictional"] else ""
             sheet.write_string(y, len(columns), mark, styles.text)
-        height = row_height([one.text for one in words], widths)
+        height = row_height([one.text for one in texts], widths)
         if height > LINE:
             sheet.set_row(y, height)
     last = HEAD_ROW + len(result.frame)
     if len(result.frame):
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, said in enumerate(_under(result, language), start=last + 3):
-        sheet.write_string(y, 0, clean(said), styles.quiet)
+    for y, line in enumerate(_under(result, language), start=last + 3):
+        sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
 
@@ -146,10 +146,10 @@ def _total(
     row = total_row(result, columns, language)
     if row and result.holds_fictional:
         sheet.write_string(y, len(columns), language.t("fictief"), styles.total)
-    for x, (column, words) in enumerate(zip(columns, row, strict=False)):
+    for x, (column, text) in enumerate(zip(columns, row, strict=False)):
         value = result.totals.get(column.key)
         if value is None:
-            sheet.write_string(y, x, words, styles.total)
+            sheet.write_string(y, x, text, styles.total)
         else:
             style = styles.total_by_kind.get(column.kind, styles.total)
             shown = int(value) / 100 if column.kind == "euro" else value

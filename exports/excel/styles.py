@@ -20,39 +20,39 @@ class Styles:
     def __init__(self, book: Workbook, language: Language) -> None:
         base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 
-        def made(**more: Any) -> Format:
+        def styled(**more: Any) -> Format:
             return book.add_format({**base, **more})
 
         euro = EURO[language.code]
-        self.title = made(bold=True, font_size=14)
-        self.bold = made(bold=True)
-        self.text = made()
-        self.wrapped = made(text_wrap=True)
-        self.quiet = made(font_color="#55616f")
-        self.label = made(font_color="#55616f", text_wrap=True)
-        self.warning = made(bold=True, bg_color="#FFE615", font_color="#333332")
-        self.head = made(bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA")
+        self.title = styled(bold=True, font_size=14)
+        self.bold = styled(bold=True)
+        self.text = styled()
+        self.wrapped = styled(text_wrap=True)
+        self.quiet = styled(font_color="#55616f")
+        self.label = styled(font_color="#55616f", text_wrap=True)
+        self.warning = styled(bold=True, bg_color="#FFE615", font_color="#333332")
+        self.head = styled(bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA")
         right = {"align": "right", "indent": 1}
-        self.head_right = made(
+        self.head_right = styled(
             bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA", **right
         )
-        self.unknown = made(italic=True, font_color="#55616f")
-        self.unknown_right = made(italic=True, font_color="#55616f", **right)
+        self.unknown = styled(italic=True, font_color="#55616f")
+        self.unknown_right = styled(italic=True, font_color="#55616f", **right)
         self.by_kind = {
-            "euro": made(num_format=euro, **right),
-            "number": made(num_format="#,##0", **right),
-            "percent": made(num_format="0.0%", **right),
-            "date": made(num_format=DATE, align="left"),
-            "year": made(num_format="0", align="left"),
+            "euro": styled(num_format=euro, **right),
+            "number": styled(num_format="#,##0", **right),
+            "percent": styled(num_format="0.0%", **right),
+            "date": styled(num_format=DATE, align="left"),
+            "year": styled(num_format="0", align="left"),
             "data": self.wrapped,
         }
         total = {"bold": True, "top": 1}
         self.total_by_kind = {
-            "euro": made(num_format=euro, **right, **total),
-            "number": made(num_format="#,##0", **right, **total),
-            "percent": made(num_format="0.0%", **right, **total),
+            "euro": styled(num_format=euro, **right, **total),
+            "number": styled(num_format="#,##0", **right, **total),
+            "percent": styled(num_format="0.0%", **right, **total),
         }
-        self.total = made(**total)
+        self.total = styled(**total)
 
 
 def clean(text: str) -> str:

@@ -42,7 +42,7 @@ def settings() -> dict[str, str]:
 
 def _searched() -> str | None:
     try:
-        told = subprocess.run(  # noqa: S603
+        answer = subprocess.run(  # noqa: S603
             [*PYTHON, str(CHILD), "--find"],
             capture_output=True,
             encoding="utf-8",
@@ -53,4 +53,4 @@ def _searched() -> str | None:
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return shutil.which(told.stdout.strip())
+    return shutil.which(answer.stdout.strip())

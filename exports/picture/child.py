@@ -155,7 +155,7 @@ class Studio:
         return base64.b64decode(printed["data"])
 
     async def _call(self, function: str, argument: Any) -> Any:
-        told = await self._send(
+        answer = await self._send(
             "Runtime.callFunctionOn",
             functionDeclaration=function,
             objectId=self.window,
@@ -163,9 +163,9 @@ class Studio:
             awaitPromise=True,
             returnByValue=True,
         )
-        if "exceptionDetails" in told:
-            raise Fault(str(told["exceptionDetails"]))
-        return told["result"].get("value")
+        if "exceptionDetails" in answer:
+            raise Fault(str(answer["exceptionDetails"]))
+        return answer["result"].get("value")
 
     async def _send(self, command: str, **parameters: Any) -> Any:
         answer = await self.tab.send_command(command, parameters)
@@ -177,8 +177,8 @@ class Studio:
 async def serve(path: str, orders: asyncio.Queue[str], out: TextIO) -> None:
     """Draw what is asked until nobody asks any more."""
 
-    def say(words: dict[str, Any]) -> None:
-        out.write(json.dumps(words) + "\n")
+    def say(answer: dict[str, Any]) -> None:
+        out.write(json.dumps(answer) + "\n")
         out.flush()
 
     studio = Studio(path)
@@ -201,15 +201,15 @@ async def serve(path: str, orders: asyncio.Queue[str], out: TextIO) -> None:
 
 async def _answer(studio: Studio, order: dict[str, Any]) -> dict[str, Any]:
     try:
-        made = await studio.picture(order)
+        png = await studio.picture(order)
     except Fault as fault:
         return {"fault": "undrawable", "detail": str(fault)}
-    return {"picture": base64.b64encode(made).decode()}
+    return {"picture": base64.b64encode(png).decode()}
 
 
-def _listen(told: TextIO, loop: asyncio.AbstractEventLoop, orders: asyncio.Queue[str]) -> None:
+def _listen(pipe: TextIO, loop: asyncio.AbstractEventLoop, orders: asyncio.Queue[str]) -> None:
     """Pass lines on; when the atlas is gone, so is this process, and with its pipe the browser."""
-    for line in told:
+    for line in pipe:
         loop.call_soon_threadsafe(orders.put_nowait, line)
     loop.call_soon_threadsafe(orders.put_nowait, NO_MORE)
     time.sleep(FAREWELL)
@@ -222,19 +222,19 @@ def _own_ends() -> tuple[TextIO, TextIO]:
     What they print must not come between the answers. And on Windows whoever looks at a standard
     input that a thread is reading waits for that thread: the browser would never start.
     """
-    told = os.fdopen(os.dup(0), encoding="utf-8")
+    orders = os.fdopen(os.dup(0), encoding="utf-8")
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
     os.dup2(2, 1)
-    return told, out
+    return orders, out
 
 
-async def _main(path: str, told: TextIO, out: TextIO) -> None:
+async def _main(path: str, pipe: TextIO, out: TextIO) -> None:
     orders: asyncio.Queue[str] = asyncio.Queue()
     loop = asyncio.get_running_loop()
-    threading.Thread(target=_listen, args=(told, loop, orders), daemon=True).start()
+    threading.Thread(target=_listen, args=(pipe, loop, orders), daemon=True).start()
     await serve(path, orders, out)
 
 
@@ -244,9 +244,9 @@ def main() -> None:
     if sys.argv[1] == "--find":
         sys.stdout.write(Chromium.find_browser(skip_local=False) or "")
         return
-    told, out = _own_ends()
+    orders, out = _own_ends()
     try:
-        asyncio.run(_main(sys.argv[1], told, out))
+        asyncio.run(_main(sys.argv[1], orders, out))
     except Exception as fault:
         out.write(json.dumps({"ended": f"{type(fault).__name__}: {fault}"}) + "\n")
         out.flush()

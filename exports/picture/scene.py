@@ -42,14 +42,14 @@ def words_around(
 ) -> dict[str, Any]:
     """A scene without its figure: title (the View's, or what is given), filters, notes and sources."""
     t = language.t
-    said = origin(result, language, named=SOURCES_NAMED)
+    sources = origin(result, language, named=SOURCES_NAMED)
     return {
         "kind": "",
         "language": language.code,
         "title": title or t(result.view.title),
         "badge": t("fictief") if result.holds_fictional else "",
         "sentence": result.sentence(language),
-        "notes": [*notes(result.view, language), *([said] if said else [])],
+        "notes": [*notes(result.view, language), *([sources] if sources else [])],
         "made_with": t("Gemaakt met de Subsidieatlas"),
         "link": lasting(link),
         "config": {

@@ -67,14 +67,14 @@ def _scene(shown: Shown, language: Language, link: Link | None) -> dict[str, Any
     return {**around, "said": "\n".join(why_empty(result, language))}
 
 
-def _as_slide(made: dict[str, Any], known: str) -> dict[str, Any]:
-    """The notes in as few lines as they need, how much is ``known`` before the source, apart.
+def _as_slide(scene: dict[str, Any], completeness: str) -> dict[str, Any]:
+    """The notes in as few lines as they need, its ``completeness`` before the source, apart.
 
     The letters are the same on every slide.
     """
-    *notes, last = made["notes"] or [""]
-    last = " ".join(filter(None, [known, last]))
-    return {**made, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
+    *notes, last = scene["notes"] or [""]
+    last = " ".join(filter(None, [completeness, last]))
+    return {**scene, "kind": "slide", "notes": [" ".join(notes), last] if notes else [last]}
 
 
 def _table(shown: Shown, language: Language) -> dict[str, Any]:
@@ -84,8 +84,8 @@ def _table(shown: Shown, language: Language) -> dict[str, Any]:
     return {
         "head": cells.head,
         "right": [column.numeric for column in cells.columns],
-        "rows": [[words.whole for words in row] for row in cells.rows[:ROWS]],
-        "total": [words.whole for words in cells.total],
+        "rows": [[cell.whole for cell in row] for row in cells.rows[:ROWS]],
+        "total": [cell.whole for cell in cells.total],
         "left_out": language.n("Nog {n} rij.", "Nog {n} rijen.", left_out) if left_out > 0 else "",
     }
 

@@ -121,8 +121,8 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
     elif answer.text.strip() or answer.number:
         written += _text(pages, answer.number, answer.text)
     if not answer.text.strip() and not answer.results:
-        words = language.t("[Antwoord nog te schrijven]")
-        pages.say(words).runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
+        reminder = language.t("[Antwoord nog te schrijven]")
+        pages.say(reminder).runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
     if answer.results:
         # A short text stays with the table it speaks of; of a long one the last paragraph does.
         short = len(answer.text) <= _KEPT_WITH_TABLE
@@ -135,16 +135,16 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
 
 def _text(pages: Pages, number: str, text: str) -> list[Paragraph]:
     lines = [line.strip() for line in plain(text).split("\n") if line.strip()]
-    made = []
+    paragraphs = []
     if number:
         starts = bool(lines) and not lines[0].startswith(_BULLETS)
-        made.append(_numbered(pages, number, lines.pop(0) if starts else ""))
+        paragraphs.append(_numbered(pages, number, lines.pop(0) if starts else ""))
     for line in lines:
         if line.startswith(_BULLETS):
-            made.append(pages.say(line[2:].strip(), "List Bullet"))
+            paragraphs.append(pages.say(line[2:].strip(), "List Bullet"))
         else:
-            made.append(pages.say(line))
-    return made
+            paragraphs.append(pages.say(line))
+    return paragraphs
 
 
 def _numbered(pages: Pages, number: str, text: str, *, italic: bool = False) -> Paragraph:

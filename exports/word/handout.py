@@ -49,11 +49,11 @@ def handout(title: str, shown: Sequence[Shown], language: Language) -> bytes:
 
 def _numbered(shown: Sequence[Shown]) -> dict[str, tuple[int, SourceNote]]:
     """Every source by its id, with its number in the order in which the figures name them."""
-    found: dict[str, tuple[int, SourceNote]] = {}
+    numbered: dict[str, tuple[int, SourceNote]] = {}
     for one in shown:
         for source in one.result.sources:
-            found.setdefault(source.id, (len(found) + 1, source))
-    return found
+            numbered.setdefault(source.id, (len(numbered) + 1, source))
+    return numbered
 
 
 class _Page:
@@ -70,8 +70,8 @@ class _Page:
         paragraph.paragraph_format.space_before = Pt(0)
         self._say(" · ".join(opening_words(shown, self._language)), NOTE)
         if any(one.result.holds_fictional for one in shown):
-            words = t("Let op: de figuren met “fictief” bevatten verzonnen gegevens.")
-            self._say(words, WARNING, self._size)
+            warning = t("Let op: de figuren met “fictief” bevatten verzonnen gegevens.")
+            self._say(warning, WARNING, self._size)
 
     def figure(self, number: int, shown: Shown, sources: dict[str, tuple[int, SourceNote]]) -> None:
         result, language = shown.result, self._language
@@ -86,8 +86,8 @@ class _Page:
         self._quiet(sentence)
         for line in key_figures(shown, language):
             self._say(line, "Normal", self._size).paragraph_format.space_after = Pt(1)
-        told = [shown.known(language), self._from(result, sources)]
-        self._quiet(" ".join(filter(None, told)))
+        facts = [shown.known(language), self._from(result, sources)]
+        self._quiet(" ".join(filter(None, facts)))
 
     def sources(self, sources: dict[str, tuple[int, SourceNote]]) -> None:
         if not sources:
@@ -101,26 +101,26 @@ class _Page:
         """ "Bronnen [1] [3]. Stand op …."."""
         language = self._language
         numbers = [f"[{sources[source.id][0]}]" for source in result.sources]
-        said = [f"{language.n('Bron', 'Bronnen', len(numbers))} {' '.join(numbers)}."]
+        sentences = [f"{language.n('Bron', 'Bronnen', len(numbers))} {' '.join(numbers)}."]
         if date := as_of(result, language):
-            said.append(language.t("Stand op {date}.", date=date))
-        return " ".join(said) if numbers else ""
+            sentences.append(language.t("Stand op {date}.", date=date))
+        return " ".join(sentences) if numbers else ""
 
-    def _quiet(self, words: str) -> None:
-        if words:
-            paragraph = self._say(words, NOTE, self._size - 1.5)
+    def _quiet(self, sentence: str) -> None:
+        if sentence:
+            paragraph = self._say(sentence, NOTE, self._size - 1.5)
             paragraph.paragraph_format.space_after = Pt(1)
 
-    def _mark(self, paragraph: Paragraph, words: str) -> None:
-        run = paragraph.add_run(words)
+    def _mark(self, paragraph: Paragraph, mark: str) -> None:
+        run = paragraph.add_run(mark)
         run.font.size = Pt(self._size)
         run.font.color.rgb = RGBColor.from_string(QUIET)
 
-    def _say(self, words: str, style: str, size: float | None = None) -> Paragraph:
+    def _say(self, text: str, style: str, size: float | None = None) -> Paragraph:
         paragraph = self._document.add_paragraph(style=style)
         form: Any = paragraph.paragraph_format
         form.line_spacing = 1.0
-        run = paragraph.add_run(plain(words))
+        run = paragraph.add_run(plain(text))
         if size is not None:
             run.font.size = Pt(size)
         return paragraph
@@ -140,10 +140,10 @@ def key_figures(shown: Shown, language: Language) -> list[str]:
     if column.kind == "code":
         return [per_code(result, column, language)]
     total = result.totals.get(column.key)
-    known = result.frame.dropna(subset=[column.key])
-    if known.empty:
+    rows_with_value = result.frame.dropna(subset=[column.key])
+    if rows_with_value.empty:
         return [language.t("{name}: niet bekend.", name=language.t(column.title))]
-    ordered = known.sort_values(column.key, ascending=False, kind="stable")
+    ordered = rows_with_value.sort_values(column.key, ascending=False, kind="stable")
     rows = "; ".join(_row(row, column, result, language) for _, row in ordered.head(TOP).iterrows())
     left = len(ordered) - TOP
     if left > 0:
@@ -159,8 +159,8 @@ def _row(row: Any, column: Column, result: Result, language: Language) -> str:
     view = result.view
     item = view.column(view.item)
     others = [c for c in view.columns if not (c.minor or c.numeric or c.key == item.key)]
-    told = [item, *others[:1]] if result.frame[item.key].duplicated().any() else [item]
-    name = ", ".join(_short(cell(row[c.key], c, language)) for c in told)
+    columns = [item, *others[:1]] if result.frame[item.key].duplicated().any() else [item]
+    name = ", ".join(_short(cell(row[c.key], c, language)) for c in columns)
     name = _marked(name, bool(row["fictional"]), language)
     return f"{name} {cell(row[column.key], column, language)}"
 
@@ -186,26 +186,26 @@ def _listed(result: Result, language: Language) -> list[str]:
     item = result.view.column(result.view.item)
     same = len(result.frame) > 1 and result.frame[item.key].nunique() == 1
     if same:
-        return [_first(_told_apart(result, language), language)]
+        return [_first(_distinct_lines(result, language), language)]
     kept = dict.fromkeys(v for v in result.frame[item.key] if not pd.isna(v))
     return [_first([_short(cell(v, item, language)) for v in kept], language)]
 
 
-def _told_apart(result: Result, language: Language) -> list[str]:
+def _distinct_lines(result: Result, language: Language) -> list[str]:
     """Per row what tells it from the others, and its figures, as far as they are known."""
     cells = grid(result, language)
     names, facts = names_and_facts(cells, result, language)
-    said = []
+    lines = []
     for row, made_up in zip(cells.rows, result.frame["fictional"], strict=True):
-        known = [x for x in facts if row[x].known]
-        numbers = [x for x in known if cells.columns[x].numeric]
+        valued = [x for x in facts if row[x].known]
+        numbers = [x for x in valued if cells.columns[x].numeric]
         name = " ".join(_short(row[x].text) for x in names)
         name = _marked(name, bool(made_up), language)
         if len(numbers) == 1:  # a single number needs no name of its own
-            name, known = f"{name} {row[numbers[0]].text}", [x for x in known if x not in numbers]
-        titled = [f"{_in_line(cells.columns[x], language)} {row[x].text}" for x in known]
-        said.append(", ".join([name, *titled]))
-    return said
+            name, valued = f"{name} {row[numbers[0]].text}", [x for x in valued if x not in numbers]
+        titled = [f"{_in_line(cells.columns[x], language)} {row[x].text}" for x in valued]
+        lines.append(", ".join([name, *titled]))
+    return lines
 
 
 def _marked(name: str, made_up: bool, language: Language) -> str:

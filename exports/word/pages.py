@@ -72,10 +72,10 @@ class Pages:
 
     def warn(self) -> None:
         """The warning at the head of a document that holds made-up rows."""
-        words = self._language.t(
+        warning = self._language.t(
             "Let op: dit bestand bevat fictieve gegevens. De gemerkte rijen en totalen zijn verzonnen."
         )
-        self.say(words, WARNING)
+        self.say(warning, WARNING)
 
     def tell(self, text: str) -> None:
         """What people wrote: what it says of gaps is not said again."""
@@ -95,12 +95,12 @@ class Pages:
         paper = on_paper(result, self._language, shown)
         if paper.plan.landscape and self._wide_last:
             self._waiting.append((table, paper))
-            words = self._language.t(
+            reference = self._language.t(
                 "Tabel {number}, “{title}”, staat achteraan op een liggende bladzijde.",
                 number=table.number,
                 title=paper.cells.caption,
             )
-            self.say(words)
+            self.say(reference)
             return
         self._table(table, paper)
 
@@ -122,8 +122,8 @@ class Pages:
         for line in filter(None, (cells.description, paper.same)):
             self.say(line, NOTE).paragraph_format.keep_with_next = True
         if result.holds_fictional:
-            words = self._language.t("Bevat fictieve gegevens.")
-            self.say(words, WARNING).paragraph_format.keep_with_next = True
+            warning = self._language.t("Bevat fictieve gegevens.")
+            self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
         under = [paper.aside, reconciliation(result, self._language), self._not_known(result)]
         under += self._fresh(notes(result.view, self._language, drawn=False))
@@ -141,12 +141,12 @@ class Pages:
             self.say(t("Zie {place}.", place=place))
         else:
             chosen = result.sentence(self._language).removesuffix(".")
-            words = t(
+            reference = t(
                 "Zie {place}: de keuze “{filters}” geeft dezelfde rijen.",
                 place=place,
                 filters=chosen,
             )
-            self.say(words)
+            self.say(reference)
         self._under([self._not_known(result)])
 
     def _nothing(self, result: Result) -> None:
@@ -160,17 +160,17 @@ class Pages:
         self.say(chosen, NOTE).paragraph_format.keep_with_next = True
         if not result.gaps:
             self.say(t("Niets gevonden met deze filters."))
-        said = self._fresh(notes(result.view, self._language, drawn=False))
-        self._under([not_known, *said, origin(result, self._language)])
+        remarks = self._fresh(notes(result.view, self._language, drawn=False))
+        self._under([not_known, *remarks, origin(result, self._language)])
 
     def _under(self, lines: Sequence[str]) -> None:
-        said = [self.say(line, NOTE).paragraph_format for line in lines if line]
+        forms = [self.say(line, NOTE).paragraph_format for line in lines if line]
         # What is short stays whole; of what is long the first lines stay with the table.
         short = sum(len(line) for line in lines) <= _KEPT_UNDER_TABLE
-        for form in said:
-            form.keep_together, form.keep_with_next = True, short and form is not said[-1]
-        if said:
-            said[0].space_before = Pt(4)
+        for form in forms:
+            form.keep_together, form.keep_with_next = True, short and form is not forms[-1]
+        if forms:
+            forms[0].space_before = Pt(4)
 
     def _not_known(self, result: Result) -> str:
         """ "Niet bekend: …", with what has not been said before."""
@@ -182,12 +182,16 @@ class Pages:
         for gap in gaps:
             reason = language.data(gap.reason)
             reasons.setdefault(reason, []).append(gap.words(language).removesuffix(reason).strip())
-        said = [" ".join([*facts, reason]) for reason, facts in reasons.items()]
-        return f"{language.t('Niet bekend')}: {' '.join(said)}" if said else ""
+        sentences = [" ".join([*facts, reason]) for reason, facts in reasons.items()]
+        return f"{language.t('Niet bekend')}: {' '.join(sentences)}" if sentences else ""
 
     def _fresh(self, lines: Sequence[str]) -> list[str]:
         """Those of the lines that the document does not hold yet; from now on it does."""
-        fresh = [line for line in lines if not any(_bare(line) in told for told in self._told)]
+        fresh = [
+            line
+            for line in lines
+            if not any(_bare(line) in line_before for line_before in self._told)
+        ]
         self._told += [plain(line) for line in fresh]
         return fresh
 

@@ -40,11 +40,11 @@ def on_paper(result: Result, language: Language, shown: Sequence[str] = ()) -> P
     Columns that were asked for in ``shown`` never stand aside. Figures never change.
     """
     cells = grid(result, language, shown)
-    words, figures = _same(cells, result)
-    same = [*words, *figures]
+    texts, figures = _same(cells, result)
+    same = [*texts, *figures]
     aside = [] if shown else [c.key for c in cells.columns[1:] if c.aside and c.key not in same]
     for wider in (AMPLE, TIGHT):
-        for left_out, sizes in _ways(words, same, aside, alone=len(cells.rows) == 1):
+        for left_out, sizes in _ways(texts, same, aside, alone=len(cells.rows) == 1):
             tried = cells.without(left_out)
             for size in sizes:
                 if stands(tried.head, tried.texts, size, wider):
@@ -53,15 +53,15 @@ def on_paper(result: Result, language: Language, shown: Sequence[str] = ()) -> P
 
 
 def _ways(
-    words: Sequence[str], same: Sequence[str], aside: Sequence[str], *, alone: bool
+    texts: Sequence[str], same: Sequence[str], aside: Sequence[str], *, alone: bool
 ) -> Iterator[tuple[Collection[str], Sequence[float]]]:
     """Columns to leave out with the letters to try then, the best way first."""
     yield (), LARGE
-    for left_out in [words[:count] for count in range(1, len(words))] if alone else []:
+    for left_out in [texts[:count] for count in range(1, len(texts))] if alone else []:
         yield left_out, LARGE
-    yield words, LARGE
+    yield texts, LARGE
     yield (), SMALL
-    yield words, SMALL
+    yield texts, SMALL
     yield same, (*LARGE, *SMALL)
     for count in range(1, len(aside) + 1):
         yield [*same, *aside[-count:]], (*LARGE[1:], *SMALL)
@@ -73,7 +73,7 @@ def _set(
     kept = cells.without(left_out)
     room = LANDSCAPE if planned.landscape else PORTRAIT
     widths = low(kept.head, kept.texts, room, planned.size)
-    said = [
+    facts = [
         f"{cells.head[x]}: {cells.rows[0][x].text}"
         for x, column in enumerate(cells.columns)
         if column.key in left_out and column.key in same
@@ -87,8 +87,8 @@ def _set(
     return Paper(
         kept,
         Plan(planned.landscape, planned.size, widths),
-        language.n("Voor deze rij: {what}.", "Voor elke rij: {what}.", rows, what="; ".join(said))
-        if said
+        language.n("Voor deze rij: {what}.", "Voor elke rij: {what}.", rows, what="; ".join(facts))
+        if facts
         else "",
         language.t("Alleen in Excel: {columns}.", columns=language.join(aside)) if aside else "",
     )
@@ -99,12 +99,12 @@ def _same(cells: Grid, result: Result) -> tuple[list[str], list[str]]:
 
     Those with words or nothing known, words first and the last ones first, and those with a figure.
     """
-    found: tuple[list[str], list[str]] = [], []
+    columns: tuple[list[str], list[str]] = [], []
     for x, column in sorted(enumerate(cells.columns), key=lambda one: (one[1].numeric, -one[0])):
         first, *others = (row[x] for row in cells.rows)
         added = result.totals.get(column.key) is not None
         if not x or added or column.key == result.view.item or len(first.whole) > _LONGEST_SAID:
             continue
         if all(one == first for one in others):
-            found[column.numeric and first.known].append(column.key)
-    return found
+            columns[column.numeric and first.known].append(column.key)
+    return columns

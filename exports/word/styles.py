@@ -118,8 +118,8 @@ def _paragraphs(
 
 def _style(document: Document, name: str) -> ParagraphStyle:
     styles = document.styles
-    known = name in styles
-    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    exists = name in styles
+    style = styles[name] if exists else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     if not isinstance(style, ParagraphStyle):
         raise TypeError(name)
     return style

@@ -59,19 +59,19 @@ def _set_up(table: Any, cells: Grid, widths: Sequence[int]) -> None:
         column.set(qn("w:w"), str(width))
 
 
-def _row(words: Sequence[Words], cells: Grid, planned: Plan, kind: str) -> Any:
+def _row(row_cells: Sequence[Words], cells: Grid, planned: Plan, kind: str) -> Any:
     row, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
     properties.append(_element("w:cantSplit"))
     if kind == "head":
         properties.append(_element("w:tblHeader"))
     row.append(properties)
-    for one, column, width in zip(words, cells.columns, planned.widths, strict=True):
+    for one, column, width in zip(row_cells, cells.columns, planned.widths, strict=True):
         row.append(_cell(one, column, round(width * _TWIPS_PER_CM), planned.size, kind))
     return row
 
 
-def _cell(words: Words, column: Column, width: int, size: float, kind: str) -> Any:
-    found, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
+def _cell(content: Words, column: Column, width: int, size: float, kind: str) -> Any:
+    element, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     properties.append(_element("w:tcW", w=width, type="dxa"))
     if kind in ("head", "total"):
         side = "bottom" if kind == "head" else "top"
@@ -87,12 +87,12 @@ def _cell(words: Words, column: Column, width: int, size: float, kind: str) -> A
     paragraph.append(form)
     # Small letters are for narrow columns, in which bold ones might not fit.
     bold = kind in ("head", "total") and size >= _BOLD
-    paragraph.append(_run(words.text, size, bold=bold, quiet=not words.known))
-    if words.marked:
-        paragraph.append(_run(f" ({words.marked})", size, bold=True))
-    found.append(properties)
-    found.append(paragraph)
-    return found
+    paragraph.append(_run(content.text, size, bold=bold, quiet=not content.known))
+    if content.marked:
+        paragraph.append(_run(f" ({content.marked})", size, bold=True))
+    element.append(properties)
+    element.append(paragraph)
+    return element
 
 
 def _run(text: str, size: float, *, bold: bool = False, quiet: bool = False) -> Any:

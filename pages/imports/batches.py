@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from importing import desk
 from importing.kinds import KINDS
 from language import Language
-from pages.imports.case import undo
+from pages.imports.import_session import BATCHES, ImportSession
+from pages.imports.import_steps import undo
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
+from pages.parts.markup import empty, head
 from pages.parts.state import store
-
-STEP: Final = 10
-"""So many loads at a time."""
-
-_SHOWN: Final = "import_batches_shown"
 
 
 def batches(language: Language) -> None:
     """Draw the block."""
-    t, held = language.t, desk.batches(store())
+    t, loads, shown = language.t, desk.batches(store()), ImportSession.batches_shown.value
     with st.container(border=True, key="import_batches"):
-        title = for_html(t("Eerdere ladingen"))
-        st.html(f'<div class="figure-head"><h2>{title}</h2></div>')
-        if not held:
-            st.html(f'<p class="empty">{for_html(t("Er is nog niets geladen."))}</p>')
+        st.html(head(t("Eerdere ladingen")))
+        if not loads:
+            st.html(empty(t("Er is nog niets geladen.")))
             return
-        shown = st.session_state.setdefault(_SHOWN, STEP)
         with st.container(gap=None, key="import_batch_list"):
-            for note in held[:shown]:
+            for note in loads[:shown]:
                 _line(note, language)
-        if len(held) > shown:
-            st.button(
-                t("Toon er meer"),
-                key="import_more",
-                on_click=lambda: st.session_state.update({_SHOWN: shown + STEP}),
-            )
+        if len(loads) > shown:
+            st.button(t("Toon er meer"), key="import_more", on_click=_show_more)
+
+
+def _show_more() -> None:
+    ImportSession.batches_shown.value += BATCHES
 
 
 def _line(note: desk.BatchNote, language: Language) -> None:
@@ -46,15 +39,15 @@ def _line(note: desk.BatchNote, language: Language) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", gap="medium", key=f"import_batch_{note.id}"
     ):
-        st.html(_words(note, language), width="stretch")
+        st.html(_described(note, language), width="stretch")
         if note.undone_at is None:
             # Asked once more: a load of long ago can stand under many figures.
             with st.popover(t("Ongedaan maken"), key=f"undo_{note.id}"):
-                words = t(
+                warning = t(
                     "Lading {batch} verdwijnt uit alle cijfers, alsof ze nooit geladen was.",
                     batch=note.id,
                 )
-                st.html(f"<p>{for_html(words)}</p>")
+                st.html(f"<p>{for_html(warning)}</p>")
                 st.button(
                     t("Ja, maak ongedaan"),
                     key=f"undo_sure_{note.id}",
@@ -63,7 +56,7 @@ def _line(note: desk.BatchNote, language: Language) -> None:
                 )
 
 
-def _words(note: desk.BatchNote, language: Language) -> str:
+def _described(note: desk.BatchNote, language: Language) -> str:
     t = language.t
     kind = KINDS.get(note.subject)
     details = [
@@ -76,8 +69,8 @@ def _words(note: desk.BatchNote, language: Language) -> str:
     ]
     mark = ""
     if note.undone_at:
-        words = for_html(t("ongedaan gemaakt op {date}", date=moment(note.undone_at, language)))
-        mark = f' <em class="undone">{words}</em>'
+        undone = for_html(t("ongedaan gemaakt op {date}", date=moment(note.undone_at, language)))
+        mark = f' <em class="undone">{undone}</em>'
     return (
         f'<p class="line"><strong>{for_html(note.name)}</strong>{mark}'
         f"<span>{for_html(' · '.join(details))}</span></p>"

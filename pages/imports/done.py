@@ -8,10 +8,11 @@ import streamlit as st
 
 from importing.desk import Loaded
 from language import N_
-from pages.imports.case import Case, close, undo
+from pages.imports.import_session import Case
+from pages.imports.import_steps import close, undo
 from pages.imports.preview import counts, totals
 from pages.imports.recognised import file_head
-from pages.parts.escape import for_html
+from pages.parts.markup import band
 from pages.parts.state import Now
 
 _SEEN_ON: Final = {
@@ -31,10 +32,10 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
     language, plan = here.language, loaded.plan
     t = language.t
     with st.container(border=True, key="import_done"):
-        words = t("Geladen als lading {batch}. Alle pagina’s tonen nu de nieuwe cijfers.",
-                  batch=loaded.batch)  # fmt: skip
+        sentence = t("Geladen als lading {batch}. Alle pagina’s tonen nu de nieuwe cijfers.",
+                     batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))
-        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+        st.html(band("done", sentence))
         st.html(counts(plan, language) + totals(plan, language))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"

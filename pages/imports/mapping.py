@@ -16,9 +16,12 @@ from importing.kinds import TEMPLATES, Kind
 from importing.omissions import kind_of_column
 from importing.recognition import OWN_SHEETS
 from language import Language
-from pages.imports.case import Case, map_columns
+from pages.imports.import_session import Case, ImportSession
+from pages.imports.import_steps import map_columns
 from pages.imports.recognised import another_file, file_head, how, read_otherwise
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.markup import note
+from pages.parts.session import Slot
 
 SAMPLES: Final = 3
 """Values of a column that are shown, so that people see which one it is."""
@@ -28,8 +31,8 @@ def mapping(case: Case, language: Language) -> None:
     """Draw the step: the kind of rows, then a choice per column."""
     t = language.t
     with st.container(border=True, key="import_mapping"):
-        said = [how(case.found, language)] if case.found else []
-        file_head(case, t("Wat staat er in dit bestand?"), *said)
+        leads = [how(case.recognised, language)] if case.recognised else []
+        file_head(case, t("Wat staat er in dit bestand?"), *leads)
         kind, (at, sheet) = _kind(case, language), _sheet(case, language)
         chosen = _choices(case, kind, sheet, language) if kind else {}
         missing = _still_needed(kind, chosen) if kind else []
@@ -49,13 +52,13 @@ def mapping(case: Case, language: Language) -> None:
 
 
 def _kind(case: Case, language: Language) -> Kind | None:
-    held = case.found.kind.key if case.found and case.found.kind else None
-    options = list(TEMPLATES)
+    recognised, options = case.recognised, list(TEMPLATES)
+    guess = recognised.kind.key if recognised and recognised.kind else None
     chosen = st.selectbox(
         language.t("De rijen zijn"),
         options,
-        index=options.index(held) if held in options else None,
-        key=f"map_kind_{case.number}",
+        index=options.index(guess) if guess in options else None,
+        key=ImportSession.map_kind[case.number].key,
         format_func=lambda key: language.t(TEMPLATES[key].title),
         placeholder=language.t("Kies waarover de rijen gaan"),
     )
@@ -67,13 +70,14 @@ def _sheet(case: Case, language: Language) -> tuple[int, Sheet]:
         return 0, Sheet("", [], [])
     sheets = case.upload.contents.sheets
     offered = [at for at, s in enumerate(sheets) if s.rows and s.name not in OWN_SHEETS] or [0]
-    at = case.found.sheet if case.found and case.found.sheet in offered else offered[0]
+    guess = case.recognised.sheet if case.recognised else 0
+    at = guess if guess in offered else offered[0]
     if len(offered) > 1:
         at = st.selectbox(
             language.t("Blad"),
             offered,
             index=offered.index(at),
-            key=f"map_sheet_{case.number}",
+            key=ImportSession.map_sheet[case.number].key,
             format_func=lambda position: sheets[position].name,
         )
     return at, sheets[at]
@@ -81,8 +85,8 @@ def _sheet(case: Case, language: Language) -> tuple[int, Sheet]:
 
 def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[str, str]:
     """Header -> key of a column (empty: not read), as it is chosen now."""
-    before = case.found.mapping if case.found else {}
-    words = wanted_words(kind.columns)
+    before = case.recognised.mapping if case.recognised else {}
+    by_name = wanted_words(kind.columns)
     titles = {column.key: _title(column) for column in kind.columns}
     chosen = {}
     with st.container(gap=None, key="import_columns"):
@@ -90,20 +94,19 @@ def _choices(case: Case, kind: Kind, sheet: Sheet, language: Language) -> dict[s
             if not name:
                 continue
             left, right = st.columns([3, 2], vertical_alignment="center")
-            personal = plain(name) not in words and _is_personal(sheet, at, name)
+            personal = plain(name) not in by_name and _is_personal(sheet, at, name)
             left.html(_column(sheet, at, name, samples=0 if personal else SAMPLES))
             if personal:
-                notice = language.t("Persoonsgegevens: wordt nooit gelezen.")
-                right.html(f'<p class="table-note">{for_html(notice)}</p>')
+                right.html(note(language.t("Persoonsgegevens: wordt nooit gelezen.")))
                 chosen[name] = ""
                 continue
-            guess = before.get(name, words[plain(name)].key if plain(name) in words else "")
+            guess = before.get(name, by_name[plain(name)].key if plain(name) in by_name else "")
             options = ["", *titles]
             chosen[name] = right.selectbox(
                 language.t("Kolom {name}", name=for_markdown(name)),
                 options,
                 index=options.index(guess) if guess in options else 0,
-                key=_key(case.number, kind.key, sheet, at),
+                key=_slot(case.number, kind.key, sheet, at).key,
                 format_func=lambda key: titles.get(key) or language.t("Niet lezen"),
                 label_visibility="collapsed",
             )
@@ -115,14 +118,14 @@ def _is_personal(sheet: Sheet, at: int, name: str) -> bool:
     return is_personal(name) or bool(kind_of_column(name, column_cells(sheet, at)))
 
 
-def _key(number: int, kind: str, sheet: Sheet, at: int) -> str:
-    return f"map_{number}_{kind}_{sheet.name}_{at}"
+def _slot(number: int, kind: str, sheet: Sheet, at: int) -> Slot[str]:
+    return ImportSession.map_column[number, kind, sheet.name, at]
 
 
 def _take(number: int, kind: str, sheet: Sheet, at: int) -> None:
     """Read when the button is used: what was chosen just before may not have been drawn yet."""
     chosen = {
-        name: st.session_state.get(_key(number, kind, sheet, position)) or ""
+        name: _slot(number, kind, sheet, position).value or ""
         for position, name in enumerate(names_of(sheet))
         if name
     }
@@ -134,14 +137,14 @@ def _title(column: Column) -> str:
 
 
 def _column(sheet: Sheet, at: int, name: str, *, samples: int) -> str:
-    held = (text_of(cell)[:60] for cell in column_cells(sheet, at) if cell != "")
-    shown = for_html(" · ".join(islice(held, samples)))
+    texts = (text_of(cell)[:60] for cell in column_cells(sheet, at) if cell != "")
+    shown = for_html(" · ".join(islice(texts, samples)))
     return f'<p class="own-column"><strong>{for_html(name)}</strong><small>{shown}</small></p>'
 
 
 def _still_needed(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
-    held = set(chosen.values())
-    return [c.title for c in kind.columns if c.required and c.key not in held]
+    keys = set(chosen.values())
+    return [c.title for c in kind.columns if c.required and c.key not in keys]
 
 
 def _doubles(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
@@ -150,11 +153,12 @@ def _doubles(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
 
 
 def _say(missing: list[str], doubles: list[str], language: Language) -> None:
-    said = []
+    sentences = []
     if missing:
-        said.append(language.t("Nog nodig: {columns}.", columns=language.join(missing)))
+        sentences.append(language.t("Nog nodig: {columns}.", columns=language.join(missing)))
     if doubles:
-        words = language.t("Twee keer gekozen: {columns}.", columns=language.join(doubles))
-        said.append(words)
-    if said:
-        st.html(f'<p class="table-note" role="status">{for_html(" ".join(said))}</p>')
+        sentences.append(
+            language.t("Twee keer gekozen: {columns}.", columns=language.join(doubles))
+        )
+    if sentences:
+        st.html(note(" ".join(sentences), status=True))

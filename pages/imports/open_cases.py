@@ -37,7 +37,9 @@ def cells_in(contents: Contents) -> int:
 def opened(holder: Holder, cells: int, most: int = MOST_CELLS) -> None:
     """Note that somebody holds a file of so many cells now; others are put away if need be."""
     with _lock:
-        others = [(held, size) for held, size in _open if held() not in (None, holder)]
+        others = [
+            (holder_of, size) for holder_of, size in _open if holder_of() not in (None, holder)
+        ]
         away: list[Callable[[], None]] = []
         while others and cells + sum(size for _, size in others) > most:
             former = others.pop(0)[0]()
@@ -51,4 +53,6 @@ def opened(holder: Holder, cells: int, most: int = MOST_CELLS) -> None:
 def closed(holder: Holder) -> None:
     """Note that somebody no longer holds a file."""
     with _lock:
-        _open[:] = [(held, size) for held, size in _open if held() not in (None, holder)]
+        _open[:] = [
+            (holder_of, size) for holder_of, size in _open if holder_of() not in (None, holder)
+        ]

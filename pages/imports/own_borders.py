@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import streamlit as st
 
 from language import Language
 from pages.imports.start import LIMIT
 from pages.parts.escape import for_html
+from pages.parts.markup import band, head, items, note
+from pages.parts.session import Holder, Slot
 from pages.parts.uploads import take_upload, upload_key
 from places import borders_in_use, borders_note
 from places.own_borders.chosen import SETTING
@@ -16,7 +19,7 @@ from places.own_borders.given_file import give, take_back
 from places.own_borders.refusal import BordersRefused, explain
 from places.own_borders.report import Report, tell
 
-_OUTCOME, _FILE = "borders_outcome", "borders_file"
+_FILE: Final = "borders"
 
 
 @dataclass(frozen=True)
@@ -27,23 +30,29 @@ class _Outcome:
     refused: BordersRefused | None = None
 
 
+class Borders(Holder):
+    """What became of the last file of this session."""
+
+    prefix = "borders"
+
+    outcome = Slot[_Outcome | None](None)
+
+
 def own_borders(language: Language) -> None:
     """Draw the block."""
     t = language.t
     with st.container(border=True, key="own_borders"):
-        title = for_html(t("Officiële gemeentegrenzen"))
-        note = for_html(borders_note(language))
-        st.html(f'<div class="figure-head"><h2>{title}</h2><p>{note}</p></div>')
-        found = borders_in_use()
-        if found.by_setting:
-            words = t(
+        st.html(head(t("Officiële gemeentegrenzen"), borders_note(language)))
+        in_use = borders_in_use()
+        if in_use.by_setting:
+            setting = t(
                 "De beheerder koos deze grenzen met de instelling {setting}; die gaat voor.",
                 setting=SETTING,
             )
-            st.html(f'<p class="table-note">{for_html(words)}</p>')
+            st.html(note(setting))
             return
         _tell_outcome(language)
-        if found.own or found.refused:
+        if in_use.own or in_use.refused:
             st.button(
                 t("Terug naar de schematische kaart"), key="borders_back", on_click=_take_back
             )
@@ -52,7 +61,7 @@ def own_borders(language: Language) -> None:
 
 
 def _giving(language: Language) -> None:
-    t, state = language.t, st.session_state
+    t = language.t
     lead = t(
         "Een GeoJSON van gemeenten of statistische sectoren met hun NIS-code, zoals Digitaal Vlaanderen "
         "en Statbel ze geven. De atlas kijkt het bestand na; klopt het, dan gebruiken alle kaarten het "
@@ -72,11 +81,11 @@ def _giving(language: Language) -> None:
     if file is None:
         return
     with st.spinner(t("De grenzen worden nagekeken …")):
-        state[_OUTCOME] = _given(file.data, file.name)
+        Borders.outcome.value = _checked(file.data, file.name)
     st.rerun()
 
 
-def _given(data: bytes, name: str) -> _Outcome:
+def _checked(data: bytes, name: str) -> _Outcome:
     try:
         return _Outcome(used=give(data, name))
     except BordersRefused as refused:
@@ -85,24 +94,18 @@ def _given(data: bytes, name: str) -> _Outcome:
 
 def _take_back() -> None:
     take_back()
-    st.session_state[_OUTCOME] = _Outcome()
+    Borders.outcome.value = _Outcome()
 
 
 def _tell_outcome(language: Language) -> None:
-    outcome: _Outcome | None = st.session_state.get(_OUTCOME)
+    outcome, t = Borders.outcome.value, language.t
     if outcome is None:
         return
-    t = language.t
     if outcome.refused:
-        words = t("Geweigerd; er is niets veranderd.") + " " + explain(outcome.refused, language)
-        st.html(f'<p class="refused-band" role="alert">{for_html(words)}</p>')
+        reason = explain(outcome.refused, language)
+        st.html(band("refused", t("Geweigerd; er is niets veranderd.") + " " + reason))
     elif outcome.used:
-        words = t("Alle kaarten tekenen nu deze grenzen.")
-        items = "".join(f"<li>{for_html(line)}</li>" for line in tell(outcome.used, language))
-        st.html(
-            f'<p class="done-band" role="status">{for_html(words)}</p>'
-            f'<ul class="readings">{items}</ul>'
-        )
+        lines = items(tell(outcome.used, language))
+        st.html(band("done", t("Alle kaarten tekenen nu deze grenzen.")) + lines)
     else:
-        words = t("Alle kaarten zijn weer schematisch.")
-        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+        st.html(band("done", t("Alle kaarten zijn weer schematisch.")))

@@ -14,7 +14,8 @@ from importing.desk import Preview
 from importing.messages import explain, say
 from importing.plan import CHANGES_SHOWN, Plan
 from language import Language
-from pages.imports.case import Case, load
+from pages.imports.import_session import Case, ImportSession
+from pages.imports.import_steps import load
 from pages.imports.recognised import (
     another_file,
     file_head,
@@ -22,7 +23,8 @@ from pages.imports.recognised import (
     recognised,
 )
 from pages.parts.escape import for_html
-from pages.parts.plain_table import plain_table
+from pages.parts.markup import band, items, note
+from pages.parts.table import plain_table
 
 LISTED: Final = 50
 """So many changed values stand on the page; the rest is counted."""
@@ -33,11 +35,11 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
     t, plan = language.t, shown.plan
     with st.container(border=True, key="import_preview"):
         lead = t("Er is nog niets geladen. Dit zou er veranderen:")
-        what = [recognised(case.found, language)] if case.found else []
+        what = [recognised(case.recognised, language)] if case.recognised else []
         file_head(case, t("Nagekeken: geen fouten"), *what, lead)
         if case.changed_meanwhile:
-            words = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
-            st.html(f'<p class="refused-band" role="alert">{for_html(words)}</p>')
+            warning = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
+            st.html(band("refused", warning))
         st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
         _readings(shown, language)
         read_otherwise(case, language)
@@ -48,14 +50,11 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
 def counts(plan: Plan, language: Language) -> str:
     """How many rows of the file are new, changed and the same, as three figures."""
     t = language.t
-    said = (
-        (plan.changes["new"], t("nieuw")),
-        (plan.changes["changed"], t("gewijzigd")),
-        (plan.changes["same"], t("hetzelfde")),
-    )
+    labels = {"new": t("nieuw"), "changed": t("gewijzigd"), "same": t("hetzelfde")}
     figures = "".join(
-        f'<div><dt>{for_html(words)}</dt><dd class="value">{for_html(language.number(n))}</dd></div>'
-        for n, words in said
+        f"<div><dt>{for_html(label)}</dt>"
+        f'<dd class="value">{for_html(language.number(plan.changes[change]))}</dd></div>'
+        for change, label in labels.items()
     )
     return f'<dl class="key-figures counts">{figures}</dl>'
 
@@ -83,48 +82,49 @@ def _changes(plan: Plan, language: Language) -> str:
         return ""
     rows = [
         (
-            language.number(words.row) if words.row else "–",
-            words.name,
-            words.column,
-            words.before,
-            words.after,
+            language.number(change.row) if change.row else "–",
+            change.name,
+            change.column,
+            change.before,
+            change.after,
         )
-        for words in (change_words(plan.kind, one, language) for one in plan.details[:LISTED])
+        for change in (change_words(plan.kind, one, language) for one in plan.details[:LISTED])
     ]
     heads = (t("Rij"), t("Kenmerk"), t("Kolom"), t("Nu"), t("Na het laden"))
     caption = t("Waarden die veranderen")
     title = f'<h3 class="part">{for_html(caption)}</h3>'
-    rest, note = len(plan.details) - LISTED, ""
-    if rest > 0:
-        words = language.n("en nog {n} andere", "en nog {n} andere", rest)
-        if len(plan.details) >= CHANGES_SHOWN:
-            words = t("en nog meer dan {n} andere", n=language.number(rest))
-        note = f'<p class="table-note">{for_html(words)}</p>'
-    return title + plain_table(caption, heads, rows) + note
+    return title + plain_table(caption, heads, rows) + _rest(len(plan.details), language)
+
+
+def _rest(count: int, language: Language) -> str:
+    rest = count - LISTED
+    if rest <= 0:
+        return ""
+    if count >= CHANGES_SHOWN:
+        return note(language.t("en nog meer dan {n} andere", n=language.number(rest)))
+    return note(language.n("en nog {n} andere", "en nog {n} andere", rest))
 
 
 def _readings(shown: Preview, language: Language) -> None:
-    said = list(dict.fromkeys(say(one, language) for one in shown.readings))
-    if said:
+    sentences = list(dict.fromkeys(say(one, language) for one in shown.readings))
+    if sentences:
         title = for_html(language.t("Hoe het bestand gelezen is"))
-        items = "".join(f"<li>{for_html(words)}</li>" for words in said)
-        st.html(f'<h3 class="part">{title}</h3><ul class="readings">{items}</ul>')
+        st.html(f'<h3 class="part">{title}</h3>' + items(sentences))
 
 
 def _confirm(case: Case, plan: Plan, language: Language) -> None:
-    t = language.t
-    who, day = f"import_who_{case.number}", f"import_day_{case.number}"
+    t, day = language.t, ImportSession.day[case.number]
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),
-        key=day,
+        key=day.key,
         max_chars=30,
         placeholder=t("dd/mm/jjjj"),
         help=t("De dag waarop deze lijst juist was. Ze staat daarna bij elk cijfer uit de lijst."),
     )
     right.text_input(
         t("Wie laadt (mag leeg blijven)"),
-        key=who,
+        key=ImportSession.who[case.number].key,
         max_chars=80,
         help=t(
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
@@ -133,7 +133,7 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
     _, code = _day(written)
     wrong = _wrong(code, language)
     if wrong:
-        st.html(f'<p class="refused-band" role="alert">{for_html(wrong)}</p>')
+        st.html(band("refused", wrong))
     with st.container(horizontal=True, gap="small", key="import_buttons"):
         st.button(
             language.n("{n} rij laden", "{n} rijen laden", plan.rows),
@@ -141,7 +141,7 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
             type="primary",
             disabled=bool(wrong),
             on_click=_take,
-            args=(who, day),
+            args=(case.number,),
         )
         another_file(language)
 
@@ -160,8 +160,8 @@ def _wrong(code: str, language: Language) -> str:
     return explain(problem(code), language) if code else ""
 
 
-def _take(who: str, day: str) -> None:
+def _take(number: int) -> None:
     """Read when the button is used: what was typed just before may not have been drawn yet."""
-    as_of, wrong = _day(st.session_state.get(day) or "")
+    as_of, wrong = _day(ImportSession.day[number].value or "")
     if not wrong:
-        load(st.session_state.get(who) or "", as_of)
+        load(ImportSession.who[number].value or "", as_of)

@@ -12,10 +12,10 @@ from exports.types import EXCEL
 from importing.marked_file import marked
 from importing.messages import explain
 from language import Language
-from pages.imports.case import Case
+from pages.imports.import_session import Case
 from pages.imports.recognised import another_file, file_head, read_otherwise, recognised
-from pages.parts.escape import for_html
-from pages.parts.plain_table import plain_table
+from pages.parts.markup import items, note
+from pages.parts.table import plain_table
 
 LISTED: Final = 100
 """So many problems stand on the page; all of them stand in the spreadsheet."""
@@ -23,11 +23,11 @@ LISTED: Final = 100
 
 def refused(case: Case, language: Language) -> None:
     """Draw the step."""
-    t, found = language.t, case.problems
+    t, count = language.t, len(case.problems)
     with st.container(border=True, key="import_refused"):
-        title = language.n("Niet geladen: {n} fout", "Niet geladen: {n} fouten", len(found))
+        title = language.n("Niet geladen: {n} fout", "Niet geladen: {n} fouten", count)
         lead = t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
-        what = [recognised(case.found, language)] if case.found else []
+        what = [recognised(case.recognised, language)] if case.recognised else []
         file_head(case, title, *what, lead)
         st.html(_list(case, language))
         with st.container(horizontal=True, gap="small", key="import_buttons"):
@@ -38,10 +38,9 @@ def refused(case: Case, language: Language) -> None:
 
 
 def _list(case: Case, language: Language) -> str:
-    t, found = language.t, case.problems
-    if all(one.row is None and not one.column and not one.value for one in found):
-        said = "".join(f"<li>{for_html(explain(one, language))}</li>" for one in found)
-        return f'<ul class="readings">{said}</ul>'
+    t, problems = language.t, case.problems
+    if all(one.row is None and not one.column and not one.value for one in problems):
+        return items([explain(one, language) for one in problems])
     rows = [
         (
             "" if one.row is None else language.number(one.row),
@@ -49,20 +48,20 @@ def _list(case: Case, language: Language) -> str:
             one.value or "",
             explain(one, language),
         )
-        for one in found[:LISTED]
+        for one in problems[:LISTED]
     ]
     heads = (t("Rij"), t("Kolom"), t("Waarde"), t("Wat te doen"))
-    rest = len(found) - LISTED
-    note = ""
+    table, rest = plain_table(t("Fouten"), heads, rows), len(problems) - LISTED
+    unlisted = ""
     if rest > 0:
-        words = language.n(
-            "En nog {n} fout; ze staat in het gemarkeerde bestand.",
-            "En nog {n} fouten; ze staan in het gemarkeerde bestand.",
-            rest,
+        unlisted = note(
+            language.n(
+                "En nog {n} fout; ze staat in het gemarkeerde bestand.",
+                "En nog {n} fouten; ze staan in het gemarkeerde bestand.",
+                rest,
+            )
         )
-        note = f'<p class="table-note">{for_html(words)}</p>'
-    table = plain_table(t("Fouten"), heads, rows)
-    return f'<div class="faults">{table}</div>{note}'
+    return f'<div class="faults">{table}</div>{unlisted}'
 
 
 def _marked(case: Case, language: Language) -> None:
@@ -70,7 +69,7 @@ def _marked(case: Case, language: Language) -> None:
     if case.upload is None or not case.upload.contents.sheets:
         return
     sheets, problems = case.upload.contents.sheets, case.problems
-    sheet = sheets[case.found.sheet if case.found else 0]
+    sheet = sheets[case.recognised.sheet if case.recognised else 0]
     st.download_button(
         language.t("Bestand met de fouten gemarkeerd"),
         data=lambda: marked(sheet, problems, language),

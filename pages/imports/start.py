@@ -10,13 +10,15 @@ import streamlit as st
 from importing.limits import MAX_BYTES
 from importing.messages import explain
 from language import N_, Language
-from pages.imports.case import Case, take
+from pages.imports.import_session import Case, ImportSession
+from pages.imports.import_steps import take
 from pages.parts.escape import for_html
+from pages.parts.markup import band, head
 from pages.parts.uploads import take_upload, upload_key
 
 LIMIT: Final = MAX_BYTES // 1_000_000
 """Megabytes that a file may have; the server's own limit (server.maxUploadSize) is the same number."""
-_FILE: Final = "import_file"
+_FILE: Final = "import"
 PASTED: Final = "geplakt.txt"
 
 _FIXED: Final = {
@@ -37,10 +39,7 @@ def start(case: Case, language: Language) -> None:
             "Excel, OpenDocument, CSV of JSON. De atlas kijkt alles eerst na en toont wat er zou "
             "veranderen; er wordt niets geladen voor u het bevestigt."
         )
-        st.html(
-            f'<div class="figure-head"><h2>{for_html(t("Een lijst laden"))}</h2>'
-            f"<p>{for_html(lead)}</p></div>{_instead(language)}"
-        )
+        st.html(head(t("Een lijst laden"), lead) + _instead(language))
         st.file_uploader(
             t("Bestand"),
             key=upload_key(_FILE),
@@ -58,35 +57,35 @@ def _take_file() -> None:
 
 
 def _pasting(case: Case, language: Language) -> None:
-    t, key = language.t, f"import_text_{case.number}"
+    t = language.t
     st.text_area(
         t("Tabel uit een schriftelijk antwoord, met haar kopregel"),
-        key=key,
+        key=ImportSession.text[case.number].key,
         height=220,
         help=t("Kopieer in de PDF van de kopregel tot en met het totaal."),
     )
-    st.button(t("Nakijken"), key="import_paste", on_click=_take_text, args=(key,))
+    st.button(t("Nakijken"), key="import_paste", on_click=_take_text, args=(case.number,))
 
 
-def _take_text(key: str) -> None:
-    words = st.session_state[key]
-    if words.strip():
-        take(words.encode(), PASTED)
+def _take_text(number: int) -> None:
+    text = ImportSession.text[number].value
+    if text.strip():
+        take(text.encode(), PASTED)
 
 
 def _what_was_undone(case: Case, language: Language) -> None:
     if case.undone:
-        words = language.t(
+        sentence = language.t(
             "Lading {batch} is ongedaan gemaakt. Alle cijfers zijn weer zoals zonder die lading.",
             batch=case.undone,
         )
-        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
-    for found in case.undo_problems:
-        st.html(f'<p class="refused-band" role="alert">{for_html(explain(found, language))}</p>')
+        st.html(band("done", sentence))
+    for problem in case.undo_problems:
+        st.html(band("refused", explain(problem, language)))
 
 
 def _instead(language: Language) -> str:
-    words = {
+    ours_by_fixed = {
         fixed.format(limit=LIMIT): language.t(ours, limit=LIMIT) for fixed, ours in _FIXED.items()
     }
-    return f'<span class="unseen" data-words="{for_html(json.dumps(words))}"></span>'
+    return f'<span class="unseen" data-words="{for_html(json.dumps(ours_by_fixed))}"></span>'

@@ -12,6 +12,7 @@ from importing.kinds import TEMPLATES
 from importing.templates import template
 from language import N_, Language
 from pages.parts.escape import for_html
+from pages.parts.markup import head
 
 PURPOSES: Final = {
     "calls": N_("Elke oproep met haar data, budget en doel."),
@@ -32,7 +33,7 @@ def templates(language: Language) -> None:
         lead = t(
             "Met keuzelijsten, voorbeelden en een blad met uitleg. Voeg zelf geen kolommen toe."
         )
-        st.html(f'<div class="figure-head"><h2>{for_html(title)}</h2><p>{for_html(lead)}</p></div>')
+        st.html(head(title, lead))
         with st.container(gap=None, key="import_template_list"):
             for key in TEMPLATES:
                 _line(key, language)

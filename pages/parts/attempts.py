@@ -12,6 +12,7 @@ import streamlit as st
 from exports.picture import PictureError
 from exports.slides.template import TemplateError
 from language import Language
+from pages.parts.session import Holder, Slot
 
 MOMENT: Final = 0.5
 
@@ -39,8 +40,8 @@ class Attempts:
         try:
             file = make()
             fault = None
-        except (PictureError, TemplateError) as known:
-            fault = known
+        except (PictureError, TemplateError) as error:
+            fault = error
             raise
         finally:
             with self._changed:
@@ -63,13 +64,23 @@ class Attempts:
         return self._running == 0 and self._ended
 
 
+class AttemptsHere(Holder):
+    """The attempts of this session."""
+
+    prefix = "attempts"
+
+    at = Slot[Attempts | None](None)
+
+
 def attempts_of(place: str) -> Attempts:
     """Those of a place, in this session."""
-    held: Attempts = st.session_state.setdefault(f"_attempts_{place}", Attempts())
-    return held
+    slot = AttemptsHere.at[place]
+    attempts = slot.value or Attempts()
+    slot.value = attempts
+    return attempts
 
 
 def tell_outcome(attempts: Attempts, language: Language, patience: float) -> None:
     """After a click: wait until the file is made or given up, and say why it was given up."""
-    if words := attempts.outcome(language, patience):
-        st.error(words)
+    if sentence := attempts.outcome(language, patience):
+        st.error(sentence)

@@ -24,10 +24,10 @@ def for_html(text: object) -> str:
 
 def for_cell(text: object) -> str:
     """Text in a cell of a table, where columns are as wide as their longest word."""
-    made = for_html(text)
+    content = for_html(text)
     if all(len(word) <= LONGEST_WORD for word in str(text).split()):
-        return made
-    return f'<span class="long">{made}</span>'
+        return content
+    return f'<span class="long">{content}</span>'
 
 
 def for_markdown(text: object) -> str:

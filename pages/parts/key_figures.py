@@ -9,6 +9,7 @@ import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_html
+from pages.parts.markup import badge
 from views import Result
 from views.words import cell
 
@@ -35,9 +36,9 @@ def row_figure(
 ) -> KeyFigure:
     """The first row of a result as a key figure; two columns make "45 van 151"."""
     row = result.frame.iloc[0]
-    words = [cell(row[key], result.view.column(key), language) for key in columns]
+    cells = [cell(row[key], result.view.column(key), language) for key in columns]
     value = (
-        language.t("{part} van {whole}", part=words[0], whole=words[1]) if words[1:] else words[0]
+        language.t("{part} van {whole}", part=cells[0], whole=cells[1]) if cells[1:] else cells[0]
     )
     return KeyFigure(value, label, _origin(result, language), link, bool(row["fictional"]))
 
@@ -53,12 +54,10 @@ def key_figures(figures: Sequence[KeyFigure], language: Language) -> None:
 
 
 def _one(figure: KeyFigure, language: Language) -> str:
-    badge = ""
-    if figure.fictional:
-        badge = f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
+    mark = badge(language, fictional=figure.fictional)
     # The name of the figure comes first for who listens, the number first for who looks.
     return (
-        f"<div><dt>{for_html(figure.label)}{badge}</dt>"
+        f"<div><dt>{for_html(figure.label)}{mark}</dt>"
         f'<dd class="value"><a href="{for_html(figure.link)}" target="_self">'
         f"{for_html(figure.value)}</a></dd>"
         f'<dd class="from">{for_html(figure.origin)}</dd></div>'

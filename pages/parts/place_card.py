@@ -2,64 +2,73 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from pages.parts.escape import for_html
+from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, change_filters
 from places import find_municipality as find_municipality_by
 from places import successor
 from views.municipality_words import became, facts, findable, found_as
 
-_ASKED: Final = "municipality_asked"
+
+class MunicipalityChoice(Holder):
+    """Which municipality is looked up; which one is shown stands in the filters."""
+
+    prefix = "municipality"
+
+    asked = Slot[str | None](None)
+    """The one of the name that was chosen, which may be part of another today."""
+    choice = Slot[str | None](None)
 
 
 def find_municipality(here: Now) -> None:
     """Draw a list to type in; a choice filters all pages by today's municipality."""
-    t, state = here.language.t, st.session_state
-    chosen = here.filters.municipalities
+    t, chosen = here.language.t, here.filters.municipalities
     one = chosen[0] if len(chosen) == 1 else None
-    if state.get(_ASKED) and successor(state[_ASKED]) != one:
-        state[_ASKED] = None
-    state["w_municipality"] = state.get(_ASKED) or one
+    asked = MunicipalityChoice.asked.value
+    if asked and successor(asked) != one:
+        asked = MunicipalityChoice.asked.value = None
+    MunicipalityChoice.choice.show(asked or one)
     st.selectbox(
         t("Zoek een gemeente"),
         findable(),
-        key="w_municipality",
+        key=MunicipalityChoice.choice.key,
         index=None,
         format_func=lambda nis: found_as(nis, here.language),
         placeholder=t("Typ een naam, ook een oude"),
         on_change=_take,
         width=420,
     )
-    if state.get(_ASKED):
-        words = became(state[_ASKED], here.language)
-        if words:
-            st.html(f'<p class="table-note" role="status">{for_html(words)}</p>')
+    if asked:
+        _tell_merger(asked, here)
 
 
-def place_found(text: str, here: Now) -> None:
+def tell_place(text: str, here: Now) -> None:
     """Say that a searched name is that of a municipality which is part of another one today."""
     written = find_municipality_by(text).written
-    words = became(written.nis, here.language) if written else ""
-    if words:
-        st.html(f'<p class="table-note" role="status">{for_html(words)}</p>')
+    if written:
+        _tell_merger(written.nis, here)
+
+
+def _tell_merger(nis: str, here: Now) -> None:
+    sentence = became(nis, here.language)
+    if sentence:
+        st.html(f'<p class="table-note" role="status">{for_html(sentence)}</p>')
 
 
 def _take() -> None:
-    nis = st.session_state["w_municipality"]
-    st.session_state[_ASKED] = nis
+    nis = MunicipalityChoice.asked.value = MunicipalityChoice.choice.value
     change_filters(municipalities=(successor(nis),) if nis else ())
 
 
 def place_card(nis: str, here: Now) -> None:
     """Draw the name of a municipality and its facts."""
-    told = "".join(
-        f"<div><dt>{for_html(title)}</dt><dd>{for_html(words)}</dd></div>"
-        for title, words in facts(nis, here.language)
+    items = "".join(
+        f"<div><dt>{for_html(title)}</dt><dd>{for_html(fact)}</dd></div>"
+        for title, fact in facts(nis, here.language)
     )
     name = for_html(found_as(nis, here.language))
     st.html(
-        f'<div class="project-card"><h2 class="section" id="gemeente">{name}</h2><dl>{told}</dl></div>'
+        f'<div class="project-card"><h2 class="section" id="gemeente">{name}</h2><dl>{items}</dl></div>'
     )

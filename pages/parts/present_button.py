@@ -11,9 +11,15 @@ from data_access.options import options
 from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
+from pages.parts.presenting import (
+    FULL_SCREEN,
+    Presenting,
+    put,
+    saved_stories,
+    slide_of,
+    story_link,
+)
 from pages.parts.state import Now, store
-from pages.stories import desk as desk
-from pages.stories.links import FULL_SCREEN, story_link
 from stories import Slide, Story
 from stories.story_edits import MOST_SLIDES, added
 from stories.story_store import Listed, StoryChangedError, StoryGoneError, load
@@ -30,11 +36,11 @@ def present_button(result: Result, now: Now, face: Face | None) -> None:
     if result.search:
         return
     t, key = now.language.t, result.view.key
-    held = st.popover(t("Presentatie"), key=f"present_{key}", on_change="rerun")
-    if not held.open:
+    popover = st.popover(t("Presentatie"), key=f"present_{key}", on_change="rerun")
+    if not popover.open:
         return
-    slide = Slide(key, result.filters, face.key if face else "")
-    with held:
+    slide = slide_of(result, face)
+    with popover:
         st.link_button(
             t("Presenteer deze figuur"),
             story_link(FULL_SCREEN, Story("", (slide,)), now),
@@ -47,35 +53,32 @@ def present_button(result: Result, now: Now, face: Face | None) -> None:
 
 def _adding(slide: Slide, now: Now) -> None:
     t, key = now.language.t, slide.view
-    saved = desk.saved_stories()
-    known = {story.key: _named(story, now.language) for story in saved}
-    offered = [_NEW, *known]
-    chosen = f"present_in_{key}"
-    latest = desk.latest()
-    # The one in hand, else the one that was changed last.
-    first = latest if latest in known else next(iter(known), _NEW)
-    st.session_state.setdefault(chosen, first)
-    if st.session_state[chosen] not in offered:
-        st.session_state[chosen] = _NEW
+    titles = {story.key: _named(story, now.language) for story in saved_stories()}
+    destination, latest = Presenting.destination(key), Presenting.latest.value
+    if destination.value is None:
+        # The one in hand, else the one that was changed last.
+        destination.value = latest if latest in titles else next(iter(titles), _NEW)
+    elif destination.value not in titles:
+        destination.value = _NEW
     st.selectbox(
         t("Voeg toe aan"),
-        offered,
-        key=chosen,
-        format_func=lambda story: known.get(story, t("een nieuwe presentatie")),
+        [_NEW, *titles],
+        key=destination.key,
+        format_func=lambda story: titles.get(story, t("een nieuwe presentatie")),
     )
     st.button(
         t("Voeg toe"),
         key=f"present_add_{key}",
         on_click=_add,
-        args=(slide, chosen, now.language),
+        args=(slide, now.language),
         width="stretch",
     )
-    if words := st.session_state.pop(f"{chosen}_said", ""):
-        st.html(f'<p class="table-note" role="status">{for_html(words)}</p>')
+    if outcome := Presenting.outcome[key].take():
+        st.html(f'<p class="table-note" role="status">{for_html(outcome)}</p>')
         st.page_link(
             "presentaties.py",
             label=t("Open de presentatie"),
-            query_params={**now.query(), "verhaal": [desk.latest()]},
+            query_params={**now.query(), "verhaal": [Presenting.latest.value]},
         )
 
 
@@ -84,16 +87,17 @@ def _named(story: Listed, language: Language) -> str:
     return f"{story.title} ({moment(story.changed_at, language)})"
 
 
-def _add(slide: Slide, chosen: str, language: Language) -> None:
+def _add(slide: Slide, language: Language) -> None:
     """Save the figure in the chosen presentation, and say so below the button."""
-    key = st.session_state[chosen]
+    destination, outcome = Presenting.destination(slide.view), Presenting.outcome[slide.view]
     try:
-        words = _added(slide, key, language)
+        outcome.value = _added(slide, destination.value or _NEW, language)
     except (StoryChangedError, StoryGoneError):
-        words = language.t("Deze presentatie is intussen gewijzigd of verwijderd. Probeer opnieuw.")
+        outcome.value = language.t(
+            "Deze presentatie is intussen gewijzigd of verwijderd. Probeer opnieuw."
+        )
     else:
-        st.session_state[chosen] = desk.latest()
-    st.session_state[f"{chosen}_said"] = words
+        destination.value = Presenting.latest.value
 
 
 def _added(slide: Slide, key: str, language: Language) -> str:
@@ -104,5 +108,7 @@ def _added(slide: Slide, key: str, language: Language) -> str:
         story, _ = load(store(), key, options(store()).values)
     if len(story.slides) >= MOST_SLIDES:
         return language.t("Deze presentatie is vol: {n} figuren.", n=MOST_SLIDES)
-    kept = desk.put(added(story, slide))
-    return language.t("Toegevoegd aan “{title}” als dia {n}.", title=kept.title, n=len(kept.slides))
+    saved = put(added(story, slide))
+    return language.t(
+        "Toegevoegd aan “{title}” als dia {n}.", title=saved.title, n=len(saved.slides)
+    )

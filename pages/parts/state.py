@@ -1,8 +1,8 @@
-"""What holds for the page somebody looks at now: language, filters, data; kept in step with the URL."""
+"""What holds for the page somebody looks at now: language, filters, data, and its address."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any, Final
@@ -10,20 +10,20 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from charts.look import Look, Mode
+from charts.look import Look
 from data_access.engine import Reader, Store, database_url, open_store
 from data_access.filters import Filters
-from data_access.options import Options, options
-from importing.as_known.reader import known_on
-from language import CODES, Language, get_language
-from pages._streamlit import went_through_history
+from data_access.options import Options
+from language import Language, get_language
+from pages.parts.session import Holder, Slot
 from views import Result, View, read
 
-_FILTERS, _LANGUAGE, _QUERY, _PAGE, _NOW = "filters", "language", "_query", "_page", "_now"
-_PARAMETERS: Final = "_parameters"
 LANGUAGE_PARAMETER: Final = "taal"
 ECHO: Final = 2.0
 """Seconds in which a browser may still report what it showed before."""
+
+Query = dict[str, list[str]]
+"""What stands in an address behind the question mark."""
 
 
 @dataclass(frozen=True)
@@ -41,18 +41,34 @@ class Now:
         filters = replace(self.filters, **changes) if changes else self.filters
         return read(view, filters, self.reader)
 
-    def query(self) -> dict[str, list[str]]:
+    def query(self) -> Query:
         """Filters and language as a link to another page holds them."""
-        return _to_query(self.filters, self.language.code, "")
+        return query_of(self.filters, self.language.code, "")
 
     def link(self, page: str, *, anchor: str = "") -> str:
         """The address that shows a page with these filters in a fresh browser."""
-        query = urlencode(_to_query(self.filters, self.language.code, page), doseq=True)
+        query = urlencode(query_of(self.filters, self.language.code, page), doseq=True)
         return whole_address(page, query, anchor)
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
-        return self.link(st.session_state[_PAGE], anchor=anchor)
+        return self.link(Shared.page.value, anchor=anchor)
+
+
+class Shared(Holder):
+    """What all pages share: the choices of the reader, and what the address said of them."""
+
+    prefix = "shared"
+
+    filters = Slot(Filters())
+    language_code = Slot("")
+    """Empty before the first run."""
+    page = Slot("")
+    parameters = Slot[Mapping[str, Mapping[str, Sequence[str]]]]({})
+    """Page -> parameter -> texts: the choices of one page that stand in its address."""
+    query = Slot[Query | None](None)
+    """What the address was to hold when it was last read or written; None when that is past."""
+    now = Slot[Now | None](None)
 
 
 def whole_address(page: str, query: str, anchor: str = "") -> str:
@@ -63,176 +79,83 @@ def whole_address(page: str, query: str, anchor: str = "") -> str:
     return urlunsplit((here.scheme, here.netloc, f"/{path}", query, anchor))
 
 
+def query_of(filters: Filters, code: str, page: str) -> Query:
+    """Filters, language and the parameters of a page, as its address holds them."""
+    query = filters.to_query()
+    chosen = Shared.parameters.value.get(page, {})
+    query |= {name: list(texts) for name, texts in chosen.items()}
+    if code != "nl":
+        query[LANGUAGE_PARAMETER] = [code]
+    return query
+
+
+def address_query() -> Query:
+    """What the address of the browser holds, as far as it told."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
 def store() -> Store:
     """The database that is written."""
     return open_store(database_url())
 
 
 def now() -> Now:
-    """The state that the frame prepared for this run."""
-    state: Now = st.session_state[_NOW]
+    """The state that the frame prepared for this run; LookupError where none did."""
+    state = Shared.now.value
+    if state is None:
+        raise LookupError("a page was run outside the frame")
     return state
 
 
-Parameters = Mapping[str, tuple[str, ...]]
-"""The choices of one page that stand in its address: name -> values, the first when nothing is said.
-
-No values means that any text will do; the page then checks it itself and the default is "".
-``SEVERAL`` is any number of texts, which ``page_parameters`` gives.
-"""
-
-SEVERAL: Final = ("*",)
-_BETWEEN: Final = "\x1f"
-"""Between the texts of a parameter that holds several."""
-
-
-def take_from_url(
-    reader: Reader, page: str, parameters: Parameters | None = None
-) -> list[tuple[str, str]]:
-    """Start of a run: take filters and language from the address where the address asks for it.
-
-    That is in a fresh browser, when somebody goes back or forward, and when a link leads to another
-    page. In any other run the address may lag behind: a second click can leave the browser before the
-    answer to the first has changed its address. Returns the parameters that were not understood.
-    """
-    state = st.session_state
-    query = _address()
-    moved = page != state.get(_PAGE)
-    state[_PAGE] = page
-    # Moving between pages with the menu empties the address: then the filters stay as they are.
-    if _FILTERS in state and not went_through_history() and not (moved and query):
-        if moved:
-            state[_QUERY] = None
-        return []
-    state[_FILTERS], dropped = Filters.from_query(query, options(reader).values)
-    code = (query.get(LANGUAGE_PARAMETER) or ["nl"])[-1]
-    state[_LANGUAGE] = code if code in CODES else "nl"
-    _parameters()[page], misread = _read_parameters(query, parameters or {})
-    # An address that was taken stays as it was typed: writing it anew would add a step to the
-    # browser's history that leads nowhere, and lose the anchor.
-    state[_QUERY] = _to_query(state[_FILTERS], state[_LANGUAGE], page)
-    return dropped + misread
-
-
-def menu_language() -> Language:
-    """The language of the menu, which is drawn before it is known which page is shown."""
-    if _LANGUAGE in st.session_state and not went_through_history():
-        return get_language(st.session_state[_LANGUAGE])
-    return get_language(st.query_params.get(LANGUAGE_PARAMETER, "nl"))
-
-
-def _address() -> dict[str, list[str]]:
-    return {key: st.query_params.get_all(key) for key in st.query_params}
-
-
-def _read_parameters(
-    query: Mapping[str, list[str]], parameters: Parameters
-) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    chosen, misread = {}, []
-    for name, values in parameters.items():
-        if values == SEVERAL and query.get(name):
-            chosen[name] = _BETWEEN.join(query[name])
-            continue
-        for text in query.get(name, [])[-1:]:
-            if not values or text in values:
-                chosen[name] = text
-            else:
-                misread.append((name, text))
-    return chosen, misread
-
-
-def _parameters() -> dict[str, dict[str, str]]:
-    """Per page what is chosen there, by parameter."""
-    held: dict[str, dict[str, str]] = st.session_state.setdefault(_PARAMETERS, {})
-    return held
+# --- the choices of one page -------------------------------------------------------------------
 
 
 def page_parameter(name: str, default: str) -> str:
     """What is chosen on this page for one of its own parameters (see PageInfo.parameters)."""
-    return _parameters().get(st.session_state[_PAGE], {}).get(name, default)
+    texts = _chosen_here().get(name)
+    return texts[-1] if texts else default
 
 
 def page_parameters(name: str) -> list[str]:
-    """All texts of a parameter of this page that may hold several (``SEVERAL``)."""
-    held = page_parameter(name, "")
-    return held.split(_BETWEEN) if held else []
+    """All texts of a parameter of this page that may hold several."""
+    texts = _chosen_here().get(name, ())
+    return list(texts) if any(texts) else []
 
 
 def set_page_parameter(name: str, value: str, default: str) -> None:
     """Choose a value for a parameter of this page; the default stays out of links. For callbacks."""
-    chosen = _parameters().setdefault(st.session_state[_PAGE], {})
-    chosen.pop(name, None)
+    chosen = {other: texts for other, texts in _chosen_here().items() if other != name}
     if value != default:
-        chosen[name] = value
+        chosen[name] = [value]
+    Shared.parameters.value = {**Shared.parameters.value, Shared.page.value: chosen}
 
 
-def prepare(reader: Reader) -> Now:
-    """Make the state of this run; what somebody chose is written into the address."""
-    state = st.session_state
-    language = get_language(state[_LANGUAGE])
-    mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
-    reader = known_on(reader, state[_FILTERS].as_known_on)
-    made = Now(language, state[_FILTERS], reader, options(reader), Look(language, mode))
-    query = _to_query(made.filters, language.code, state[_PAGE])
-    if query != state[_QUERY]:
-        if query != _address():
-            st.query_params.from_dict(query)
-        state[_QUERY] = query
-    state[_NOW] = made
-    return made
+def _chosen_here() -> Mapping[str, Sequence[str]]:
+    return Shared.parameters.value.get(Shared.page.value, {})
 
 
-def _to_query(filters: Filters, code: str, page: str) -> dict[str, list[str]]:
-    query = filters.to_query()
-    query |= {name: value.split(_BETWEEN) for name, value in _parameters().get(page, {}).items()}
-    if code != "nl":
-        query[LANGUAGE_PARAMETER] = [code]
-    return query
+# --- what clicks do ----------------------------------------------------------------------------
 
 
 def current_language() -> Language:
     """The language as it is chosen now; for callbacks."""
-    return get_language(st.session_state[_LANGUAGE])
-
-
-def current_filters() -> Filters:
-    """The filters as they are chosen now."""
-    filters: Filters = st.session_state[_FILTERS]
-    return filters
+    return get_language(Shared.language_code.value)
 
 
 def change_filters(**fields: Any) -> None:
     """Replace some fields of the filters; for callbacks."""
-    st.session_state[_FILTERS] = replace(current_filters(), **fields)
+    Shared.filters.value = replace(Shared.filters.value, **fields)
 
 
-def set_filters(filters: Filters) -> None:
-    """Replace the filters; for callbacks."""
-    st.session_state[_FILTERS] = filters
-
-
-def set_language(code: str) -> None:
-    """Choose the language; for callbacks."""
-    st.session_state[_LANGUAGE] = code
-
-
-def show_value(key: str, value: Any) -> None:
-    """Give a widget the value it shows in this run, whatever it showed before."""
-    state, before = st.session_state, f"{key}_before"
-    if key in state and state[key] != value:
-        state[before] = (state[key], monotonic())
-    else:
-        state.pop(before, None)
-    state[key] = value
-
-
-def is_echo(key: str) -> bool:
+def is_echo(slot: Slot[Any]) -> bool:
     """For callbacks: whether a widget reports only what it showed before the atlas changed it.
 
     A click that leaves the browser before the answer to the last one is drawn there brings the old
     values of all widgets along. A reader needs longer to choose by hand what was just taken away.
     """
-    state = st.session_state
-    shown, since = state.get(f"{key}_before", (None, 0.0))
-    late = _address() != state[_QUERY] or monotonic() - since < ECHO
-    return bool(shown is not None and shown == state[key] and late)
+    before = slot.shown_before()
+    if before is None:
+        return False
+    shown, since = before
+    late = address_query() != Shared.query.value or monotonic() - since < ECHO
+    return bool(shown is not None and shown == slot.value and late)

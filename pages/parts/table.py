@@ -1,8 +1,8 @@
-"""The table behind a figure: short ones set as text, long ones in a grid that sorts and searches."""
+"""Tables: those behind figures (short ones set as text, long ones in a grid), and those of plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_cell, for_html
+from pages.parts.markup import badge, note
 from views import Column, Result
 from views.words import cell, reconciliation, total_cell, total_row
 
@@ -29,9 +30,40 @@ def table(result: Result, language: Language, *, name: str = "") -> None:
         st.html(_set(result, columns, language, name))
     else:
         _grid(result, columns, language, name)
-    note = reconciliation(result, language)
-    if note:
-        st.html(f'<p class="table-note">{for_html(note)}</p>')
+    difference = reconciliation(result, language)
+    if difference:
+        st.html(note(difference))
+
+
+def plain_table(
+    caption: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    numeric: Collection[int] = (),
+) -> str:
+    """A table that is no answer to a View, as HTML; ``numeric`` are the positions set flush right."""
+    sides = [' class="num"' if at in numeric else "" for at in range(len(heads))]
+    head = "".join(
+        f'<th scope="col"{side}>{for_cell(title)}</th>'
+        for title, side in zip(heads, sides, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{side}>{for_cell(cell)}</td>" for cell, side in zip(row, sides, strict=True))
+        + "</tr>"
+        for row in rows
+    )
+    return _framed(caption, head, body)
+
+
+def _framed(caption: str, head: str, body: str, foot: str = "") -> str:
+    name = for_html(caption)
+    return (
+        f'<div class="table-wrap" role="region" tabindex="0" aria-label="{name}">'
+        f'<table class="atlas"><caption class="unseen">{name}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
+    )
 
 
 def _set(result: Result, columns: list[Column], language: Language, name: str) -> str:
@@ -40,43 +72,38 @@ def _set(result: Result, columns: list[Column], language: Language, name: str) -
         for c in columns
     )
     body = "".join(_row(row, columns, language) for _, row in result.frame.iterrows())
-    foot = _total_row(result, columns, language)
-    caption = for_html(name)
-    return (
-        f'<div class="table-wrap" role="region" tabindex="0" aria-label="{caption}">'
-        f'<table class="atlas"><caption class="unseen">{caption}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
-    )
+    return _framed(name, head, body, _total_row(result, columns, language))
 
 
 def _row(row: pd.Series, columns: list[Column], language: Language) -> str:
     cells = []
     for position, column in enumerate(columns):
-        known = not pd.isna(row[column.key])
-        words = for_cell(cell(row[column.key], column, language))
-        if not known:
-            words = f'<span class="unknown">{words}</span>'
+        content = for_cell(cell(row[column.key], column, language))
+        if pd.isna(row[column.key]):
+            content = f'<span class="unknown">{content}</span>'
         elif column.kind == "link":
-            words = _link(str(row[column.key]))
-        if position == 0 and row["fictional"]:
-            words += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
-        tag = 'th scope="row"' if position == 0 else "td"
-        cells.append(f"<{tag}{_side(column)}>{words}</{tag.split()[0]}>")
+            content = _link(str(row[column.key]))
+        if position == 0:
+            content += badge(language, fictional=row["fictional"])
+        cells.append(_cell(content, column, position))
     return f"<tr>{''.join(cells)}</tr>"
 
 
 def _total_row(result: Result, columns: list[Column], language: Language) -> str:
-    words = total_row(result, columns, language)
-    if not words:
+    totals = total_row(result, columns, language)
+    if not totals:
         return ""
     cells = []
-    for position, (column, said) in enumerate(zip(columns, words, strict=True)):
-        told = for_html(said)
-        if position == 0 and result.holds_fictional:
-            told += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
-        tag = 'th scope="row"' if position == 0 else "td"
-        cells.append(f"<{tag}{_side(column)}>{told}</{tag.split()[0]}>")
+    for position, (column, total) in enumerate(zip(columns, totals, strict=True)):
+        mark = badge(language, fictional=position == 0 and result.holds_fictional)
+        cells.append(_cell(for_html(total) + mark, column, position))
     return f"<tfoot><tr>{''.join(cells)}</tr></tfoot>"
+
+
+def _cell(content: str, column: Column, position: int) -> str:
+    """A cell; the first of a row names it."""
+    tag, scope = ("th", ' scope="row"') if position == 0 else ("td", "")
+    return f"<{tag}{scope}{_side(column)}>{content}</{tag}>"
 
 
 def _side(column: Column) -> str:
@@ -95,7 +122,7 @@ def _grid(result: Result, columns: list[Column], language: Language, name: str) 
         if c.total and result.totals.get(c.key) is not None
     ]
     rows = language.n("{n} rij", "{n} rijen", len(result.frame))
-    st.html(f'<p class="table-note">{for_html(" · ".join([rows, *totals]))}</p>')
+    st.html(note(" · ".join([rows, *totals])))
     frame = result.frame[[c.key for c in columns]].copy()
     if result.holds_fictional:
         frame["fictional"] = result.frame["fictional"].map({True: language.t("fictief"), False: ""})

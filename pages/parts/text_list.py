@@ -10,6 +10,7 @@ import pandas as pd
 
 from language import Language
 from pages.parts.escape import for_html
+from pages.parts.markup import badge
 from views import Result
 from views.words import cell
 
@@ -37,20 +38,20 @@ def text_list(
 
     def draw(result: Result, language: Language) -> str:
         rows = [row for _, row in result.frame.iterrows()]
-        told = [key for key in details if result.frame[key].nunique(dropna=False) > 1]
+        shown = [key for key in details if result.frame[key].nunique(dropna=False) > 1]
 
         def heading(row: pd.Series[Any]) -> str:
-            return " · ".join(_words(result, row, key, language) for key in groups)
+            return " · ".join(_cell(result, row, key, language) for key in groups)
 
         sections, columns = [], 0
         for title, members in groupby(rows, key=heading):
-            held = list(members)
+            group = list(members)
             # What holds for a whole group is said once, in its heading.
-            shared = [key for key in told if groups and len({row[key] for row in held}) == 1]
-            own = [key for key in told if key not in shared]
-            set_as = "words" if groups and held[0][groups[0]] in short else style
-            items = "".join(_item(result, row, text, lead, own, language) for row in held)
-            small = _small(result, held[0], shared, language)
+            shared = [key for key in shown if groups and len({row[key] for row in group}) == 1]
+            own = [key for key in shown if key not in shared]
+            set_as = "words" if groups and group[0][groups[0]] in short else style
+            items = "".join(_item(result, row, text, lead, own, language) for row in group)
+            small = _small(result, group[0], shared, language)
             columns += set_as != "words"
             sections.append(_section(title, small, items, set_as))
         setting = "flow" if flow else _columns(columns)
@@ -80,28 +81,27 @@ def _item(
     details: Sequence[str],
     language: Language,
 ) -> str:
-    words = for_html(_words(result, row, text, language))
+    item = for_html(_cell(result, row, text, language))
     if pd.isna(row[text]):
-        words = f'<span class="unknown">{words}</span>'
+        item = f'<span class="unknown">{item}</span>'
     if lead:
-        words = f"<strong>{for_html(_words(result, row, lead, language))}</strong> {words}"
-    if row["fictional"]:
-        words += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
-    return f"<li>{words}{_small(result, row, details, language)}</li>"
+        item = f"<strong>{for_html(_cell(result, row, lead, language))}</strong> {item}"
+    item += badge(language, fictional=row["fictional"])
+    return f"<li>{item}{_small(result, row, details, language)}</li>"
 
 
 def _small(result: Result, row: pd.Series[Any], details: Sequence[str], language: Language) -> str:
-    words = " · ".join(_detail(result, row, key, language) for key in details if pd.notna(row[key]))
-    return f" <small>{for_html(words)}</small>" if words else ""
+    line = " · ".join(_detail(result, row, key, language) for key in details if pd.notna(row[key]))
+    return f" <small>{for_html(line)}</small>" if line else ""
 
 
 def _detail(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     """A number is only understood with what it counts; words speak for themselves."""
-    column, words = result.view.column(key), _words(result, row, key, language)
-    return f"{language.t(column.title)}: {words}" if column.numeric else words
+    column, value = result.view.column(key), _cell(result, row, key, language)
+    return f"{language.t(column.title)}: {value}" if column.numeric else value
 
 
-def _words(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+def _cell(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     return cell(row[key], result.view.column(key), language)
 
 
@@ -110,10 +110,10 @@ def counts(group: str) -> Callable[[Result, Language], str]:
 
     def draw(result: Result, language: Language) -> str:
         column = result.view.column(group)
-        found = result.frame[group].value_counts(sort=True, dropna=False)
+        times = result.frame[group].value_counts(sort=True, dropna=False)
         items = "".join(
             f"<li>{for_html(cell(value, column, language))} <b>{language.number(int(n))}</b></li>"
-            for value, n in found.items()
+            for value, n in times.items()
         )
         return f'<div class="texts whole"><section class="words"><ul>{items}</ul></section></div>'
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
-import streamlit as st
+from typing import Any, NamedTuple
 
 from pages._streamlit import UploadedFile, let_go_of
-
-_COUNTS: Final = "upload_counts"
+from pages.parts.session import Holder, Slot
 
 
 class Taken(NamedTuple):
@@ -18,10 +15,24 @@ class Taken(NamedTuple):
     name: str
 
 
+class Uploads(Holder):
+    """The uploaders of all pages."""
+
+    prefix = "upload"
+
+    count = Slot(0)
+    """How many files an uploader took."""
+    file = Slot[Any](None)
+
+
+def _slot(name: str) -> Slot[Any]:
+    """That of an uploader; another one after each file, so that it stands empty."""
+    return Uploads.file[name, Uploads.count[name].value]
+
+
 def upload_key(name: str) -> str:
-    """The key of the uploader of this name; another one after each file, so that it stands empty."""
-    counts: dict[str, int] = st.session_state.setdefault(_COUNTS, {})
-    return f"{name}_{counts.get(name, 0)}"
+    """The key of the uploader of this name."""
+    return _slot(name).key
 
 
 def take_upload(name: str) -> Taken | None:
@@ -29,10 +40,10 @@ def take_upload(name: str) -> Taken | None:
 
     Streamlit would keep it until the session ends: it is let go of here.
     """
-    file = st.session_state.get(upload_key(name))
+    file = _slot(name).value
     if not isinstance(file, UploadedFile):
         return None
     taken = Taken(file.getvalue(), file.name)
     let_go_of(file)
-    st.session_state[_COUNTS][name] = st.session_state[_COUNTS].get(name, 0) + 1
+    Uploads.count[name].value += 1
     return taken

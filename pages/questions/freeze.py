@@ -10,9 +10,12 @@ import streamlit as st
 from language import N_, Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
-from pages.parts.plain_table import plain_table
+from pages.parts.markup import badge, band, head, note
 from pages.parts.state import Now, store
-from pages.questions.case import freeze_now, just_frozen, open_version
+from pages.parts.table import plain_table
+from pages.questions.dossier_changes import freeze_now
+from pages.questions.question_address import open_version
+from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import Whole, answered_now
 from written_questions.consistency import Compared, compare
 from written_questions.dossiers.dossier import Dossier
@@ -28,10 +31,7 @@ def freezing(dossier: Dossier, now: Now) -> None:
             "Bevriezen bewaart de cijfers zelf, met hun filters, bronnen en gegevensversie. Ze zijn "
             "later terug te openen zoals ze gegeven zijn, ook als de gegevens veranderen."
         )
-        st.html(
-            f'<div class="figure-head"><h2>{for_html(t("Nakijken en bevriezen"))}</h2>'
-            f"<p>{for_html(lead)}</p></div>"
-        )
+        st.html(head(t("Nakijken en bevriezen"), lead))
         st.html(_to_do(whole, language) + _agreement(whole, dossier.id, language))
         st.button(
             t("Bevries dit antwoord"),
@@ -39,9 +39,8 @@ def freezing(dossier: Dossier, now: Now) -> None:
             on_click=freeze_now,
             args=(now.link_here(),),
         )
-        if version := just_frozen():
-            words = t("Versie {version} is bevroren.", version=version)
-            st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
+        if version := QuestionSession.frozen_now.take():
+            st.html(band("done", t("Versie {version} is bevroren.", version=version)))
         for entry in frozen_entries(dossier.id, store()):
             with st.container(
                 horizontal=True, vertical_alignment="center", gap="medium",
@@ -58,32 +57,33 @@ def freezing(dossier: Dossier, now: Now) -> None:
 
 def _to_do(whole: Whole, language: Language) -> str:
     """Which sub-questions have neither words nor a table yet, or a note that is still to be completed."""
-    t, said = language.t, []
+    t, missing = language.t, []
     bare = [part.number for part in whole.parts if not part.text.strip() and not part.results]
     if bare:
-        said.append(t("Nog te schrijven: {numbers}.", numbers=language.join(bare)))
+        missing.append(t("Nog te schrijven: {numbers}.", numbers=language.join(bare)))
     noted = [
         part.number
         for part in whole.parts
         if any(line.startswith("[") for line in part.text.split("\n"))
     ]
     if noted:
-        said.append(
+        missing.append(
             t("Nog aan te vullen, tussen vierkante haken: {numbers}.", numbers=language.join(noted))
         )
-    return f'<p class="table-note">{for_html(" ".join(said))}</p>' if said else ""
+    return note(" ".join(missing)) if missing else ""
 
 
 def _agreement(whole: Whole, dossier: int, language: Language) -> str:
     """What differs, in full; what agrees, folded."""
-    found = compare(whole, store(), language, but=dossier)
-    if not found:
-        words = language.t(
-            "Er is geen eerder antwoord en geen gepubliceerd totaal om mee te vergelijken."
+    comparisons = compare(whole, store(), language, but=dossier)
+    if not comparisons:
+        return note(
+            language.t(
+                "Er is geen eerder antwoord en geen gepubliceerd totaal om mee te vergelijken."
+            )
         )
-        return f'<p class="table-note">{for_html(words)}</p>'
-    apart = _rows([one for one in found if not one.agrees], language)
-    same = _rows([one for one in found if one.agrees], language)
+    apart = _rows([one for one in comparisons if not one.agrees], language)
+    same = _rows([one for one in comparisons if one.agrees], language)
     title = (
         language.n("{n} cijfer verschilt", "{n} cijfers verschillen", len(apart))
         if apart
@@ -103,10 +103,10 @@ def _agreement(whole: Whole, dossier: int, language: Language) -> str:
 _HEADS: Final = (N_("Cijfer"), N_("Hier"), N_("Elders"), N_("Waar"), N_("Waarom"))
 
 
-def _rows(found: Sequence[Compared], language: Language) -> list[list[str]]:
+def _rows(comparisons: Sequence[Compared], language: Language) -> list[list[str]]:
     """A row per figure and place; tables of the answer that hold the same figure share one."""
     tables: dict[tuple[str, ...], list[str]] = {}
-    for one in found:
+    for one in comparisons:
         column = language.t(one.column.title)
         key = (column, *one.figures(language), one.where(language), one.reason(language))
         tables.setdefault(key, []).append(language.t(one.result.view.title))
@@ -123,7 +123,5 @@ def _entry(entry: FrozenEntry, language: Language) -> str:
     tables = language.n("{n} tabel", "{n} tabellen", entry.tables)
     details = [tables, t("gegevensversie {version}", version=entry.data_version[:12]),
                t("controlegetal {hash}", hash=entry.hash[:12])]  # fmt: skip
-    badge = ""
-    if entry.fictional:
-        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
-    return f"<strong>{for_html(title)}</strong>{badge}<span>{for_html(' · '.join(details))}</span>"
+    mark = badge(language, fictional=entry.fictional)
+    return f"<strong>{for_html(title)}</strong>{mark}<span>{for_html(' · '.join(details))}</span>"

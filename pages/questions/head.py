@@ -12,9 +12,13 @@ import streamlit as st
 from exports.types import EXCEL, WORD
 from language import N_, Language
 from pages.parts.escape import for_html
+from pages.parts.markup import band
+from pages.parts.markup import head as block_head
 from pages.parts.state import Now, store
-from pages.questions.case import change, leave, remove_now
+from pages.questions.dossier_changes import change, remove_now
 from pages.questions.list_of_questions import deadline_words
+from pages.questions.question_address import close_dossier
+from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
@@ -42,7 +46,7 @@ def head(dossier: Dossier, now: Now) -> None:
     """Draw the head."""
     language, link = now.language, now.link_here()  # made here: a download runs outside the page
     with st.container(border=True, key="question_head"):
-        st.html(_words(dossier, language))
+        st.html(_title(dossier, language))
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             _state(dossier, language)
             _fictional(dossier, language)
@@ -52,10 +56,12 @@ def head(dossier: Dossier, now: Now) -> None:
                 _details(dossier, language)
             with st.popover(language.t("Verwijderen"), key="question_remove"):
                 _remove(dossier, language)
-            st.button(language.t("Alle vragen"), key="question_leave", on_click=leave)
+            st.button(language.t("Alle vragen"), key="question_leave", on_click=close_dossier)
     if dossier.fictional:
-        words = language.t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
-        st.html(f'<p class="fictional-band" role="status">{for_html(words)}</p>')
+        warning = language.t(
+            "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."
+        )
+        st.html(band("fictional", warning))
 
 
 def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
@@ -83,46 +89,45 @@ def _written(write: Callable[[Whole, Language], bytes], make: Callable[[], Whole
     return write(make(), ANSWERED_IN)
 
 
-def _words(dossier: Dossier, language: Language) -> str:
+def _title(dossier: Dossier, language: Language) -> str:
     t, header = language.t, dossier.header
-    lines = [asked(header, language)]
+    who = [asked(header, language)]
     if header.asker:
-        lines.append(t("van {asker}", asker=header.asker))
+        who.append(t("van {asker}", asker=header.asker))
     if header.minister:
-        lines.append(t("aan {minister}", minister=header.minister))
-    first = " · ".join(filter(None, lines))
-    second = (
+        who.append(t("aan {minister}", minister=header.minister))
+    until = (
         deadline_words(dossier.deadline, language)
         if dossier.deadline
         else t("termijn niet te berekenen: de datum van de vraag is niet bekend")
     )
-    said = "".join(
-        f"<p>{for_html(line[:1].upper() + line[1:])}</p>" for line in (first, second) if line
-    )
-    return f'<div class="figure-head"><h2>{for_html(dossier.name(language))}</h2>{said}</div>'
+    lines = [line[:1].upper() + line[1:] for line in (" · ".join(filter(None, who)), until) if line]
+    return block_head(dossier.name(language), *lines)
 
 
 def _state(dossier: Dossier, language: Language) -> None:
-    st.session_state["question_state"] = dossier.state
+    QuestionSession.state.show(dossier.state)
     st.segmented_control(
         language.t("Stand"),
         list(STATES),
-        key="question_state",
+        key=QuestionSession.state.key,
         format_func=lambda state: language.t(STATES[state]),
-        on_change=lambda: _set(state=st.session_state["question_state"]),
+        on_change=lambda: _set(state=QuestionSession.state.value),
         required=True,
     )
 
 
 def _fictional(dossier: Dossier, language: Language) -> None:
-    st.session_state["question_made_up"] = dossier.fictional
+    QuestionSession.made_up.show(dossier.fictional)
     st.toggle(
-        language.t("Met fictieve gegevens"), key="question_made_up", on_change=_take_fictional
+        language.t("Met fictieve gegevens"),
+        key=QuestionSession.made_up.key,
+        on_change=_take_fictional,
     )
 
 
 def _take_fictional() -> None:
-    wanted = bool(st.session_state["question_made_up"])
+    wanted = QuestionSession.made_up.value
     change(lambda dossier: with_fictional(dossier, wanted, store(), ANSWERED_IN))
 
 
@@ -132,35 +137,35 @@ def _set(**values: Any) -> None:
 
 def _details(dossier: Dossier, language: Language) -> None:
     t, header = language.t, dossier.header
-    st.session_state["question_number"] = header.number
+    QuestionSession.number.show(header.number)
     st.number_input(
-        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key="question_number",
-        on_change=lambda: _set_header(number=st.session_state["question_number"]),
+        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key=QuestionSession.number.key,
+        on_change=lambda: _set_header(number=QuestionSession.number.value),
     )  # fmt: skip
-    st.session_state["question_date"] = header.date
+    QuestionSession.date.show(header.date)
     st.date_input(
-        t("Datum van de vraag"), None, key="question_date", format="DD/MM/YYYY",
+        t("Datum van de vraag"), None, key=QuestionSession.date.key, format="DD/MM/YYYY",
         on_change=_take_date,
     )  # fmt: skip
     for name, label in _FIELDS.items():
-        key = f"question_{name}"
-        st.session_state[key] = getattr(header, name) or ""
-        st.text_input(t(label), key=key, on_change=_take_text, args=(name,))
-    st.session_state["question_deadline"] = dossier.deadline
+        slot = QuestionSession.heading(name)
+        slot.show(getattr(header, name) or "")
+        st.text_input(t(label), key=slot.key, on_change=_take_text, args=(name,))
+    QuestionSession.deadline.show(dossier.deadline)
     st.date_input(
-        t("Te beantwoorden tegen"), None, key="question_deadline", format="DD/MM/YYYY",
-        on_change=lambda: _set(deadline=st.session_state["question_deadline"]),
+        t("Te beantwoorden tegen"), None, key=QuestionSession.deadline.key, format="DD/MM/YYYY",
+        on_change=lambda: _set(deadline=QuestionSession.deadline.value),
         help=t("Twintig werkdagen na de datum van de vraag; aan te passen."),
     )  # fmt: skip
 
 
 def _remove(dossier: Dossier, language: Language) -> None:
     if frozen_entries(dossier.id, store()):
-        words = language.t("Dit antwoord is bevroren en blijft bewaard.")
-        st.html(f"<p>{for_html(words)}</p>")
+        refusal = language.t("Dit antwoord is bevroren en blijft bewaard.")
+        st.html(f"<p>{for_html(refusal)}</p>")
         return
-    words = language.t("Het dossier en alles wat erin geschreven is verdwijnt.")
-    st.html(f"<p>{for_html(words)}</p>")
+    warning = language.t("Het dossier en alles wat erin geschreven is verdwijnt.")
+    st.html(f"<p>{for_html(warning)}</p>")
     st.button(language.t("Ja, verwijder"), key="question_remove_sure", on_click=remove_now)
 
 
@@ -169,11 +174,11 @@ def _set_header(**values: Any) -> None:
 
 
 def _take_text(name: str) -> None:
-    _set_header(**{name: st.session_state[f"question_{name}"].strip() or None})
+    _set_header(**{name: QuestionSession.heading(name).value.strip() or None})
 
 
 def _take_date() -> None:
-    date = st.session_state["question_date"]
+    date = QuestionSession.date.value
     last = deadline(date) if date else None
     change(
         lambda dossier: replace(dossier, header=replace(dossier.header, date=date), deadline=last)

@@ -8,8 +8,9 @@ import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.markup import empty, head
 from pages.parts.state import store
-from pages.questions.case import show
+from pages.questions.question_address import open_dossier
 from written_questions.deadline import working_days_left
 from written_questions.dossiers.dossier import STATES
 from written_questions.dossiers.dossier_store import Entry, entries
@@ -17,18 +18,18 @@ from written_questions.dossiers.dossier_store import Entry, entries
 
 def dossiers(language: Language) -> None:
     """Draw the list."""
-    t, held = language.t, entries(store())
+    t, listed = language.t, entries(store())
     with st.container(border=True, key="question_list"):
-        st.html(f'<div class="figure-head"><h2>{for_html(t("Vragen"))}</h2></div>')
-        if not held:
-            st.html(f'<p class="empty">{for_html(t("Er is nog geen vraag ingelezen."))}</p>')
-        for entry in held:
+        st.html(head(t("Vragen")))
+        if not listed:
+            st.html(empty(t("Er is nog geen vraag ingelezen.")))
+        for entry in listed:
             with st.container(gap=None, key=f"question_entry_{entry.id}"):
                 st.button(
                     for_markdown(entry.name),
                     key=f"question_open_{entry.id}",
                     type="tertiary",
-                    on_click=show,
+                    on_click=open_dossier,
                     args=(entry.id,),
                 )
                 st.html(f'<p class="project-line">{for_html(_line(entry, language))}</p>')

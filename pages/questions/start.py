@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from language import Language
-from pages.parts.escape import for_html
+from pages.parts.markup import head
 from pages.parts.uploads import take_upload, upload_key
-from pages.questions.case import read_file, read_text, say
+from pages.questions.dossier_changes import read_file, read_text
+from pages.questions.question_session import QuestionSession, tell
 from written_questions.apart import get_ready
 from written_questions.files.limits import MAX_BYTES
 
-_TEXT, _FILE, _FICTIONAL = "question_text", "question_file", "question_fictional"
+_FILE: Final = "question"
 
 
 def start(language: Language) -> None:
@@ -23,13 +26,10 @@ def start(language: Language) -> None:
             "Een schriftelijke vraag, met of zonder hoofding, of een vraag uit een mail. De atlas zoekt "
             "bij elke deelvraag de tabellen die ze beantwoorden; u past aan en schrijft het antwoord."
         )
-        st.html(
-            f'<div class="figure-head"><h2>{for_html(t("Een vraag beantwoorden"))}</h2>'
-            f"<p>{for_html(lead)}</p></div>"
-        )
+        st.html(head(t("Een vraag beantwoorden"), lead))
         st.text_area(
             t("Tekst van de vraag"),
-            key=_TEXT,
+            key=QuestionSession.text.key,
             height=260,
             placeholder=t("Plak hier de volledige tekst."),
         )
@@ -46,19 +46,19 @@ def start(language: Language) -> None:
             st.button(t("Lees de vraag"), type="primary", key="question_read", on_click=_take_text)
             st.toggle(
                 t("Met fictieve gegevens"),
-                key=_FICTIONAL,
+                key=QuestionSession.fictional.key,
                 help=t("Om te proberen: verzonnen aanvragen tellen mee en zijn overal gemerkt."),
             )
 
 
 def _take_text() -> None:
-    text = st.session_state[_TEXT]
+    text = QuestionSession.text.value
     if text.strip():
-        read_text(text, fictional=bool(st.session_state.get(_FICTIONAL)))
+        read_text(text, fictional=QuestionSession.fictional.value)
     else:
-        say("nothing")
+        tell("nothing")
 
 
 def _take_file() -> None:
     if file := take_upload(_FILE):
-        read_file(file.data, fictional=bool(st.session_state.get(_FICTIONAL)))
+        read_file(file.data, fictional=QuestionSession.fictional.value)

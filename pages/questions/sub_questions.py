@@ -11,13 +11,11 @@ import streamlit as st
 from language import Language
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.figure import figure
+from pages.parts.markup import note
 from pages.parts.state import Now
-from pages.questions.case import (
-    change_part,
-    open_part,
-    part_at,
-    shown_table,
-)
+from pages.questions.dossier_changes import change_part
+from pages.questions.question_address import open_part, part_at, table_shown
+from pages.questions.question_session import QuestionSession
 from pages.questions.tables import result_of, tables
 from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier, Part
@@ -43,17 +41,17 @@ def parts(dossier: Dossier, now: Now) -> None:
         tables(dossier, at, now)
     with answer, st.container(border=True, height=HEIGHT, key="question_answer"):
         _answer(part, at, now.language)
-    shown = shown_table(part)
-    if shown is not None:
-        table = part.tables[shown]
-        there = replace(now, filters=table.filters)
+    position = table_shown(part)
+    if position is not None:
+        table = part.tables[position]
+        filtered = replace(now, filters=table.filters)
         result = result_of(table)
-        link = there.link(result.view.page, anchor=result.view.key)
-        figure(result, there, open_table=True, filtering=False, link=link)
+        link = filtered.link(result.view.page, anchor=result.view.key)
+        figure(result, filtered, open_table=True, filtering=False, link=link)
 
 
-def _heading(words: str) -> None:
-    st.html(f'<h2 class="column">{for_html(words)}</h2>')
+def _heading(title: str) -> None:
+    st.html(f'<h2 class="column">{for_html(title)}</h2>')
 
 
 def _asked(dossier: Dossier, at: int, language: Language) -> None:
@@ -65,10 +63,10 @@ def _asked(dossier: Dossier, at: int, language: Language) -> None:
         with st.container(gap=None, key=f"question_part_{position}{'_open' if is_open else ''}"):
             if is_open:
                 context = f"<em>{for_html(part.context)}</em> " if part.context else ""
-                words = (
+                question = (
                     f"<strong>{for_html(part.number)}.</strong> {context}{for_html(part.question)}"
                 )
-                st.html(f'<p class="question-open" aria-current="true">{words}</p>')
+                st.html(f'<p class="question-open" aria-current="true">{question}</p>')
             else:
                 st.button(
                     f"**{for_markdown(part.number)}.** {for_markdown(_short(part.question))}",
@@ -80,81 +78,82 @@ def _asked(dossier: Dossier, at: int, language: Language) -> None:
             st.html(f'<p class="question-kind">{for_html(_kind(part, language))}</p>')
     more = len(dossier.parts) - MAX_PARTS - (at >= MAX_PARTS)
     if more > 0:  # a dossier of before there was a limit
-        words = language.n(
+        rest = language.n(
             "Nog {n} deelvraag staat niet in deze lijst.",
             "Nog {n} deelvragen staan niet in deze lijst.",
             more,
         )
-        st.html(f'<p class="table-note">{for_html(words)}</p>')
+        st.html(note(rest))
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+def _short(question: str) -> str:
+    if len(question) <= _LONGEST:
+        return question
+    return question[:_LONGEST].rpartition(" ")[0] + " …"
 
 
 def _kind(part: Part, language: Language) -> str:
     """ "cijfers · 2 tabellen · antwoord begonnen"."""
-    said = [language.t(KINDS[part.kind])]
+    facts = [language.t(KINDS[part.kind])]
     if count := len(part.answered_by):
-        said.append(language.n("{n} tabel", "{n} tabellen", count))
+        facts.append(language.n("{n} tabel", "{n} tabellen", count))
     if not part.answer.strip() and not part.answered_by:
-        said.append(language.t("nog te schrijven"))
+        facts.append(language.t("nog te schrijven"))
     if part.deliverer:
-        said.append(part.deliverer)
-    return " · ".join(said)
+        facts.append(part.deliverer)
+    return " · ".join(facts)
 
 
 def _answer(part: Part, at: int, language: Language) -> None:
     t = language.t
     _heading(t("Antwoord op {number}", number=part.number))
-    key = f"question_answer_{at}"
-    st.session_state[key] = part.answer
+    answer, kind, deliverer = (
+        QuestionSession.answer[at],
+        QuestionSession.kind[at],
+        QuestionSession.deliverer[at],
+    )
+    answer.show(part.answer)
     st.text_area(
         t("Tekst"),
-        key=key,
+        key=answer.key,
         height=300,
         placeholder=t("Nog te schrijven. Elke regel wordt een alinea."),
         on_change=_take_answer,
-        args=(at, key),
+        args=(at,),
         help=t("Bewaard zodra u elders klikt. De gekozen tabellen komen onder deze tekst."),
     )
-    kind = f"question_kind_{at}"
-    st.session_state[kind] = part.kind
+    kind.show(part.kind)
     st.selectbox(
         t("Soort vraag"),
         list(KINDS),
-        key=kind,
+        key=kind.key,
         format_func=lambda value: t(KINDS[value]),
         on_change=_take_kind,
-        args=(at, kind),
+        args=(at,),
     )
     if part.reason:
-        st.html(f'<p class="table-note">{for_html(t(part.reason))}</p>')
-    deliverer = f"question_deliverer_{at}"
-    st.session_state[deliverer] = part.deliverer
+        st.html(note(t(part.reason)))
+    deliverer.show(part.deliverer)
     st.text_input(
         t("Wie levert dit aan"),
-        key=deliverer,
+        key=deliverer.key,
         placeholder=t("Dienst of agentschap"),
         on_change=_take_deliverer,
-        args=(at, deliverer),
+        args=(at,),
     )
 
 
-def _take_answer(at: int, key: str) -> None:
-    text = st.session_state[key]
-    change_part(at, partial(_with, answer=text))
+def _take_answer(at: int) -> None:
+    change_part(at, partial(_with, answer=QuestionSession.answer[at].value))
 
 
-def _take_deliverer(at: int, key: str) -> None:
-    text = st.session_state[key].strip()
-    change_part(at, partial(_with, deliverer=text))
+def _take_deliverer(at: int) -> None:
+    change_part(at, partial(_with, deliverer=QuestionSession.deliverer[at].value.strip()))
 
 
-def _take_kind(at: int, key: str) -> None:
+def _take_kind(at: int) -> None:
     # Why the rules thought otherwise no longer holds once a person has said what it is.
-    kind = st.session_state[key]
-    change_part(at, partial(_with, kind=kind, reason=""))
+    change_part(at, partial(_with, kind=QuestionSession.kind[at].value, reason=""))
 
 
 def _with(part: Part, **values: str) -> Part:

@@ -24,7 +24,7 @@ from front_door.faults import describe, keep_exception_texts_out_of_logs, refere
 from front_door.health import health
 from importing import readiness
 from language import get_language
-from pages.parts import ready
+from pages.frame import ready
 from pages.parts.escape import for_markdown
 from tests.app.conftest import FRAME
 from tests.conftest import URL_SETTING

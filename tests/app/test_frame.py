@@ -36,7 +36,7 @@ def pills(app: AppTest, key: str) -> Any:
 
 
 def filters(app: AppTest) -> Filters:
-    chosen: Filters = app.session_state["filters"]
+    chosen: Filters = app.session_state["shared_filters"]
     return chosen
 
 
@@ -76,8 +76,8 @@ def test_every_page_opens_in_both_languages_without_a_fault(
 @EVERY_PAGE
 def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) -> None:
     dutch, english = open_page(page), open_page(page, taal="en")
-    assert pills(english, "w_language").label == "Language"
-    assert pills(dutch, "w_language").label == "Taal"
+    assert pills(english, "f_language").label == "Language"
+    assert pills(dutch, "f_language").label == "Taal"
     assert dutch.title[0].value != english.title[0].value or page == "praktijk.py"
 
 
@@ -153,7 +153,7 @@ def test_clearing_takes_all_choices_away_but_leaves_the_switch(open_page: Open) 
 
 def plan_closes(app: AppTest) -> Any:
     """Until when applications for the first Plan Samenleven were taken, as this page knows it."""
-    frame = app.session_state["_now"].result(view("oproepen")).frame
+    frame = app.session_state["shared_now"].result(view("oproepen")).frame
     return frame.loc[frame["title"].str.contains("Samenleven"), "closes"].min()
 
 
@@ -163,7 +163,7 @@ def test_a_link_to_a_day_shows_what_was_known_then(open_page: Open) -> None:
     assert app.button(key="chip_day").label == "Zoals gekend op 1 april 2022  ×"
     assert sentences(app)
     assert all("zoals gekend op 1 april 2022" in sentence for sentence in sentences(app))
-    assert app.date_input(key="f_day").value == dt.date(2022, 4, 1)
+    assert app.date_input(key="f_as_known_on").value == dt.date(2022, 4, 1)
     assert plan_closes(app) == dt.date(2022, 5, 31)  # the term was extended in May
     app.button(key="chip_day").click().run()
     assert filters(whole(app)) == Filters()
@@ -174,7 +174,7 @@ def test_a_link_to_a_day_shows_what_was_known_then(open_page: Open) -> None:
 
 def test_a_day_is_chosen_under_more_filters_and_cleared_with_the_rest(open_page: Open) -> None:
     app = open_page(MONEY)
-    app.date_input(key="f_day").set_value(dt.date(2024, 3, 1)).run()
+    app.date_input(key="f_as_known_on").set_value(dt.date(2024, 3, 1)).run()
     assert filters(whole(app)).as_known_on == dt.date(2024, 3, 1)
     assert app.query_params == {"stand": "2024-03-01"}
     app.button(key="clear_all").click().run()
@@ -211,10 +211,10 @@ def test_a_language_that_is_not_there_becomes_dutch(code: str, open_page: Open) 
 
 def test_the_language_switch_turns_the_page_and_the_address(open_page: Open) -> None:
     app = open_page(MONEY)
-    pills(app, "w_language").set_value("en").run()
+    pills(app, "f_language").set_value("en").run()
     assert whole(app).title[0].value == "Spending"
     assert app.query_params == {"taal": "en"}
-    pills(app, "w_language").set_value("nl").run()
+    pills(app, "f_language").set_value("nl").run()
     assert whole(app).title[0].value == "Uitgaven"
     assert app.query_params == {}
 

@@ -20,9 +20,8 @@ from data_access.schema import Application
 from importing import desk
 from importing.limits import MAX_BYTES
 from language import get_language
-from pages.imports import case
-from pages.imports.case import Case, current_case
-from pages.parts import ready
+from pages.frame import ready
+from pages.imports.import_session import Case, ask, current_case
 from places import shapes
 from places.own_borders.chosen import SETTING
 from tests.app.conftest import FRAME
@@ -254,7 +253,7 @@ def test_what_was_loaded_meanwhile_asks_for_another_look(opened: Open, store: St
 
 def mapped(app: AppTest) -> AppTest:
     """Say what the columns of OWN are."""
-    whole(field(app, "selectbox", "map_kind").set_value("applications").run())
+    whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
     names = OWN.split("\r\n")[0].split(";")
     for at, name in enumerate(names[:-1]):
         column(app, at)[0].set_value(MEANT[name])
@@ -263,13 +262,13 @@ def mapped(app: AppTest) -> AppTest:
 
 def column(app: AppTest, at: int) -> list[Any]:
     """The choice for a column of the file; none where there is nothing to choose."""
-    return [s for s in app.selectbox if re.fullmatch(rf"map_.*__{at}", str(s.key))]
+    return [s for s in app.selectbox if re.fullmatch(rf"import_map_column_.*__{at}", str(s.key))]
 
 
 def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Store) -> None:
     app = upload(opened(), OWN.encode())
     assert app.button(key="import_map").disabled
-    whole(field(app, "selectbox", "map_kind").set_value("applications").run())
+    whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
     assert "Nog nodig: Aanvraagnummer, Oproep, Indiener, Titel en Status." in words(app)
     press(mapped(app), "import_map")
     assert "Met de kolommen zoals u ze hebt toegewezen" in words(app)
@@ -338,7 +337,7 @@ def test_what_a_click_interrupts_is_done_again(monkeypatch: pytest.MonkeyPatch) 
         progress(1.0)
 
     monkeypatch.setattr("streamlit.session_state", state)
-    case._note("Het bestand wordt geladen …", step, measured=True)
+    ask("Het bestand wordt geladen …", step, measured=True)
     with pytest.raises(Interrupted):
         current_case(get_language("nl"))
     current_case(get_language("nl"))

@@ -45,10 +45,10 @@ def test_a_municipality_that_never_merged_has_no_parts() -> None:
 @pytest.mark.usefixtures("database_url")
 def test_an_old_name_leads_to_today_and_says_so() -> None:
     at = opened(PAGE)
-    at.selectbox(key="w_municipality").set_value("11056").run()
+    at.selectbox(key="municipality_choice").set_value("11056").run()
     assert "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht." in words(at)
     assert at.query_params["gemeente"] == "46030"
-    at.selectbox(key="w_municipality").set_value("44021").run()
+    at.selectbox(key="municipality_choice").set_value("44021").run()
     assert "is sinds 1 januari 2025 deel" not in words(at)
     assert at.query_params["gemeente"] == "44021"
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.engine import open_store
 from language import get_language
-from pages.parts import ready
+from pages.frame import ready
 from pages.parts.escape import for_markdown
 from tests.app.conftest import Open
 from tests.app.test_frame import EVERY_PAGE, whole, words

@@ -22,7 +22,7 @@ def test_a_search_in_the_address_is_carried_out() -> None:
 @pytest.mark.usefixtures("database_url")
 def test_searching_puts_the_text_in_the_address() -> None:
     app = opened(PAGE)
-    app.text_input(key="w_search").set_value("chromebooks").run()
+    app.text_input(key="project_search").set_value("chromebooks").run()
     assert app.query_params["zoek"] == "chromebooks"
     assert "1 project" in words(app)
 
@@ -54,7 +54,7 @@ def test_a_fictional_project_has_no_card_while_fictional_data_is_off() -> None:
 @pytest.mark.usefixtures("database_url")
 def test_english_readers_get_the_page_in_english() -> None:
     app = opened(PAGE, taal="en")
-    assert app.text_input(key="w_search").label == "Find a project"
+    assert app.text_input(key="project_search").label == "Find a project"
     assert "Toegekend bedrag" not in words(app)
 
 

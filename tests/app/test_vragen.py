@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store, open_store
-from pages.parts import ready
+from pages.frame import ready
 from tests.app.conftest import Open
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qs
 
 from playwright.sync_api import Page
 
+from pages.frame.page_list import PAGES as DECLARED
 from tests.browser.settling import STEP, settled
 
-FRAME = Path(__file__).resolve().parents[2] / "pages" / "_frame.py"
 LINES, ARTICLES = "uitgaven-per-lijn", "uitgaven-per-artikel"
 CLICKS = 3
 GIVEN_UP = 6_000  # milliseconds after which a click is held for lost
@@ -34,20 +32,7 @@ class Leaf:
         return f"/{self.url}"
 
 
-def leaves() -> list[Leaf]:
-    """Every page that pages/_frame.py declares; read, not imported, because the frame would draw."""
-    calls = [node for node in ast.walk(ast.parse(FRAME.read_text())) if isinstance(node, ast.Call)]
-    found = [_leaf(c) for c in calls if isinstance(c.func, ast.Name) and c.func.id == "PageInfo"]
-    assert len(found) >= 8, "the pages are declared in another way than these tests read them"
-    return found
-
-
-def _leaf(call: ast.Call) -> Leaf:
-    _file, url, title = call.args[:3]
-    return Leaf(ast.literal_eval(url), ast.literal_eval(cast(ast.Call, title).args[0]))
-
-
-PAGES = leaves()
+PAGES = [Leaf(info.url, info.title) for info in DECLARED]
 
 
 # --- what is seen -------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from importing.cells import Contents, Sheet
 from importing.desk import Upload
-from pages.imports.case import Case
+from pages.imports.import_session import Case
 from pages.imports.open_cases import cells_in, closed, opened
 
 pytestmark = pytest.mark.slow

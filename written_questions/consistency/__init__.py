@@ -18,14 +18,14 @@ def compare(whole: Whole, store: Store, language: Language, *, but: int = 0) -> 
     Those that differ come first. ``but`` is the dossier whose own versions are no comparison. Raises
     DataUnavailable.
     """
-    found: list[Compared] = []
+    comparisons: list[Compared] = []
     for part in whole.parts:
         for result in part.results:
-            found += with_earlier(part.number, result, store, language, but=but)
-            found += with_printed(part.number, result, language)
-            found += with_reported(part.number, result, store)
+            comparisons += with_earlier(part.number, result, store, language, but=but)
+            comparisons += with_printed(part.number, result, language)
+            comparisons += with_reported(part.number, result, store)
     once: dict[object, Compared] = {}
-    for one in found:
+    for one in comparisons:
         key = (one.result.view.key, one.result.filters, one.column.key, one.then_from, one.theirs)
         once.setdefault(key, one)
     return sorted(once.values(), key=lambda one: one.agrees)

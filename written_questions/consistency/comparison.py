@@ -75,19 +75,19 @@ def same_rows(filters: Filters, result: Result) -> Filters:
     return replace(filters.restricted_to(result.view.applies), as_known_on=None, fictional=False)
 
 
-def _changes(found: Difference | None, language: Language) -> str:
+def _changes(difference: Difference | None, language: Language) -> str:
     """ "2 rijen toegevoegd en 1 rij gewijzigd"."""
-    if found is None:
+    if difference is None:
         return ""
 
     def count(what: What) -> int:
-        return sum(line.what == what for line in found.lines)
+        return sum(line.what == what for line in difference.lines)
 
-    said = []
+    counts = []
     if n := count("added"):
-        said.append(language.n("{n} rij toegevoegd", "{n} rijen toegevoegd", n))
+        counts.append(language.n("{n} rij toegevoegd", "{n} rijen toegevoegd", n))
     if n := count("changed"):
-        said.append(language.n("{n} rij gewijzigd", "{n} rijen gewijzigd", n))
+        counts.append(language.n("{n} rij gewijzigd", "{n} rijen gewijzigd", n))
     if n := count("removed"):
-        said.append(language.n("{n} rij weggevallen", "{n} rijen weggevallen", n))
-    return language.join(said) or language.t("alleen het totaal")
+        counts.append(language.n("{n} rij weggevallen", "{n} rijen weggevallen", n))
+    return language.join(counts) or language.t("alleen het totaal")

@@ -26,18 +26,18 @@ def with_earlier(
 
     ``but`` is the dossier that is looked at: its own versions are shown beside today on their own page.
     """
-    told = [c for c in result.view.columns if c.total and c.derive is None]
+    added_up = [c for c in result.view.columns if c.total and c.derive is None]
     for name, on, then in _frozen_like(result, store, language, but):
-        found = difference(then, result)
-        differing = {one.column.key: one for one in found.totals}
-        for column in told:
+        changes = difference(then, result)
+        differing = {one.column.key: one for one in changes.totals}
+        for column in added_up:
             if column.key not in then.totals:
                 continue
             differs = column.key in differing
             why = _why_changed(then, result) if differs else None
             yield Compared(
                 part, result, column, result.totals.get(column.key), then.totals[column.key],
-                "frozen", name, on, why, found if differs else None,
+                "frozen", name, on, why, changes if differs else None,
             )  # fmt: skip
 
 

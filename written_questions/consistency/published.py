@@ -49,11 +49,11 @@ def with_reported(part: str, result: Result, reader: Reader) -> Iterator[Compare
     whole = not (filters.provinces or filters.municipalities or filters.statuses or filters.years)
     if not measures or not whole or len(filters.calls) != 1:
         return
-    for told in reported(filters.calls[0], reader):
-        for key in (key for key, measure in measures.items() if measure == told.measure):
+    for figure in reported(filters.calls[0], reader):
+        for key in (key for key, measure in measures.items() if measure == figure.measure):
             ours = result.totals.get(key)
-            why = why_other(result, ours, told.number, told.precision)
+            why = why_other(result, ours, figure.number, figure.precision)
             yield Compared(
-                part, result, result.view.column(key), ours, told.number, "published",
-                told.source, told.on, why,
+                part, result, result.view.column(key), ours, figure.number, "published",
+                figure.source, figure.on, why,
             )  # fmt: skip

@@ -20,8 +20,8 @@ _UNFINISHED: Final = ("incomplete", "at_least")
 class _Beside:
     """A reported figure, and how much of it the table knows (a count, or whole cents)."""
 
-    told: Reported
-    known: int
+    reported: Reported
+    counted: int
 
 
 def as_real(result: Result, reader: Reader) -> Result:
@@ -60,7 +60,7 @@ def partly_listed(result: Result, reader: Reader) -> bool:
 def _about(result: Result, reader: Reader) -> list[str]:
     """All calls; for a table of applications those of which a source tells how many there were."""
     calls = options(reader).offered("calls", fictional=False)
-    if _known(result, "submitted") is None:
+    if _amount_in_table(result, "submitted") is None:
         return calls
     return [c for c in calls if any(one.measure == "submitted" for one in reported(c, reader))]
 
@@ -73,25 +73,25 @@ def _calls(result: Result, reader: Reader) -> list[str]:
 
 def _of_call(result: Result, call: str, reader: Reader, language: Language) -> Iterator[str]:
     own = read(result.view, result.filters.with_only("calls", call), reader)
-    found = _beside(own, call, reader)
-    for source in dict.fromkeys((one.told.source, one.told.on) for one in found):
-        mine = [one for one in found if (one.told.source, one.told.on) == source]
-        yield _said(own, call, mine, language)
+    figures = _beside(own, call, reader)
+    for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
+        mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
+        yield _in_words(own, call, mine, language)
 
 
 def _beside(result: Result, call: str, reader: Reader) -> list[_Beside]:
     """The figures that sources report and of which this result knows a part, each once."""
-    found: dict[tuple[str, int], _Beside] = {}
-    for told in reported(call, reader):
-        known = _known(result, told.measure)
-        if known is None:
+    figures: dict[tuple[str, int], _Beside] = {}
+    for figure in reported(call, reader):
+        amount = _amount_in_table(result, figure.measure)
+        if amount is None:
             continue
-        if why_other(result, known, told.number, told.precision) in _UNFINISHED:
-            found.setdefault((told.measure, told.number), _Beside(told, known))
-    return list(found.values())
+        if why_other(result, amount, figure.number, figure.precision) in _UNFINISHED:
+            figures.setdefault((figure.measure, figure.number), _Beside(figure, amount))
+    return list(figures.values())
 
 
-def _known(result: Result, measure: str) -> int | None:
+def _amount_in_table(result: Result, measure: str) -> int | None:
     """How much of a measure the result holds; None when it does not show that measure."""
     rows = result.view.in_answer.rows
     if rows and rows.reported == measure:
@@ -102,26 +102,28 @@ def _known(result: Result, measure: str) -> int | None:
     return int(result.totals.get(columns[0]) or 0) if columns else None
 
 
-def _said(result: Result, call: str, found: list[_Beside], language: Language) -> str:
-    told = found[0].told
-    day = f" ({language.long_date(told.on)})" if told.on else ""
+def _in_words(result: Result, call: str, figures: list[_Beside], language: Language) -> str:
+    first = figures[0].reported
+    day = f" ({language.long_date(first.on)})" if first.on else ""
     values = {
-        "source": f"“{told.source}”{day}",
+        "source": f"“{first.source}”{day}",
         "call": result.label("calls", call, language),
         "figures": language.join(
             [
-                reported_in_words(one.told.measure, one.told.number, one.told.precision, language)
-                for one in found
+                reported_in_words(
+                    one.reported.measure, one.reported.number, one.reported.precision, language
+                )
+                for one in figures
             ]
         ),
     }
-    counts = {one.known for one in found}
+    counts = {one.counted for one in figures}
     if counts == {0}:
         return language.t(
             "Volgens {source} ging het voor de oproep “{call}” om {figures}; daarvan is hier niets bekend.",
             **values,
         )
-    if len(counts) == 1 and all(one.told.measure != "awarded_amount" for one in found):
+    if len(counts) == 1 and all(one.reported.measure != "awarded_amount" for one in figures):
         return language.n(
             "Volgens {source} waren er voor de oproep “{call}” {figures}; van {n} daarvan is de indiener"
             " bekend (tabel hieronder).",
@@ -130,10 +132,12 @@ def _said(result: Result, call: str, found: list[_Beside], language: Language) -
             counts.pop(),
             **values,
         )
-    known = [reported_in_words(one.told.measure, one.known, "exact", language) for one in found]
+    amounts = [
+        reported_in_words(one.reported.measure, one.counted, "exact", language) for one in figures
+    ]
     return language.t(
         "Volgens {source} ging het voor de oproep “{call}” om {figures};"
         " in de tabel hieronder staan {known}.",
-        known=language.join(known),
+        known=language.join(amounts),
         **values,
     )

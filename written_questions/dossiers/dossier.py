@@ -90,8 +90,10 @@ class Dossier:
             return self.header.title
         if self.header.number:
             return language.t("Vraag nr. {number}", number=self.header.number)
-        words = self.parts[0].question if self.parts else self.text
-        return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+        question = self.parts[0].question if self.parts else self.text
+        return (
+            question if len(question) <= _LONGEST else question[:_LONGEST].rpartition(" ")[0] + " …"
+        )
 
 
 _LONGEST: Final = 80

@@ -115,9 +115,9 @@ def twins(dossier: Dossier, store: Store) -> list[Entry]:
     number, date = dossier.header.number, dossier.header.date
     if not number or not date:
         return []
-    held = entries(store)
+    others = entries(store)
     return [
-        one for one in held if (one.number, one.date) == (number, date) and one.id != dossier.id
+        one for one in others if (one.number, one.date) == (number, date) and one.id != dossier.id
     ]
 
 
@@ -127,8 +127,8 @@ def remove(number: int, store: Store) -> None:
     Raises ValueError when an answer was frozen, DataUnavailable.
     """
     with store.begin() as connection:
-        held = select(func.count()).where(FrozenAnswer.dossier_id == number)
-        if connection.scalar(held):
+        answers = select(func.count()).where(FrozenAnswer.dossier_id == number)
+        if connection.scalar(answers):
             raise ValueError("an answer was frozen")
         _delete_parts(connection, number)
         connection.execute(delete(Row).where(Row.id == number))
@@ -153,12 +153,12 @@ def _values(dossier: Dossier, now: dt.datetime) -> dict[str, Any]:
 
 def _write_over(connection: Connection, dossier: Dossier, values: dict[str, Any]) -> None:
     # The revision in the condition: of two who save at once, one finds no row to write.
-    held = (Row.id == dossier.id) & (Row.revision == dossier.revision)
-    if connection.execute(update(Row).where(held), values).rowcount:
+    as_opened = (Row.id == dossier.id) & (Row.revision == dossier.revision)
+    if connection.execute(update(Row).where(as_opened), values).rowcount:
         _delete_parts(connection, dossier.id)
         return
-    known = connection.scalar(select(func.count()).where(Row.id == dossier.id))
-    raise ChangedMeanwhileError if known else NoSuchDossierError(dossier.id)
+    still_saved = connection.scalar(select(func.count()).where(Row.id == dossier.id))
+    raise ChangedMeanwhileError if still_saved else NoSuchDossierError(dossier.id)
 
 
 def _delete_parts(connection: Connection, number: int) -> None:
@@ -206,13 +206,13 @@ def _read_parts(connection: Connection, number: int) -> tuple[Part, ...]:
         .order_by(DossierPart.position)
     ).mappings()
     tables: dict[int, list[Table]] = {}
-    found = connection.execute(
+    table_rows = connection.execute(
         select(DossierTable.__table__)
         .join(DossierPart, DossierPart.id == DossierTable.part_id)
         .where(DossierPart.dossier_id == number)
         .order_by(DossierTable.part_id, DossierTable.position)
     ).mappings()
-    for row in found:
+    for row in table_rows:
         tables.setdefault(row["part_id"], []).append(_table(row))
     return tuple(
         Part(

@@ -24,7 +24,7 @@ JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen he
 
 
 @dataclass(frozen=True)
-class Told:
+class TableDraft:
     """What a table tells, read once however many parts it stands under.
 
     ``reported`` is what sources say where the table knows only a part of it, ``beside`` what comes
@@ -37,7 +37,7 @@ class Told:
     beside: tuple[str, ...]
 
 
-ByTable = dict[tuple[str, Filters], Told]
+ByTable = dict[tuple[str, Filters], TableDraft]
 
 
 def draft(
@@ -60,23 +60,23 @@ def draft(
     lines = [language.t(JUDGEMENT)] if part.reason == JUDGED else []
     beside: list[str] = []
     shown: list[Shown] = []
-    held = {} if by_table is None else by_table
+    drafted = {} if by_table is None else by_table
     for one in part.answered_by:
         place = one.view, one.filters
-        if place not in held:
-            held[place] = _told(one, reader, language)
-        told = held[place]
-        lines += [*told.reported, *told.figures]
-        beside += told.beside
-        shown.append(told.shown)
-    said, notes = not_known(shown, dossier.header.date, part.deliverer, language)
-    lines += [*said, *beside, *notes]
+        if place not in drafted:
+            drafted[place] = _of_table(one, reader, language)
+        table = drafted[place]
+        lines += [*table.reported, *table.figures]
+        beside += table.beside
+        shown.append(table.shown)
+    sentences, notes = not_known(shown, dossier.header.date, part.deliverer, language)
+    lines += [*sentences, *beside, *notes]
     if part.kind == "unknown" and part.reason:
         lines.append(_sentence(language.t(part.reason)))
     return "\n".join(dict.fromkeys(lines))
 
 
-def _told(one: Table, reader: Reader, language: Language) -> Told:
+def _of_table(one: Table, reader: Reader, language: Language) -> TableDraft:
     result = read(view(one.view), one.filters, reader)
     real = as_real(result, reader)
     reported = unfinished(real, reader, language)
@@ -84,8 +84,8 @@ def _told(one: Table, reader: Reader, language: Language) -> Told:
     first = message(result, reader, language)
     if not (first or reported or partly):
         first = list(_headline(result, language))
-    return Told(
-        Shown(result, partly or _no_amounts(result), told=bool(reported)),
+    return TableDraft(
+        Shown(result, partly or _no_amounts(result), reported=bool(reported)),
         tuple(reported),
         tuple(_in_figures(result, real, first, language)),
         tuple(besides(result, reader, language)),
@@ -139,11 +139,11 @@ def _headline(result: Result, language: Language) -> Iterator[str]:
         column = result.view.column(column.derive.numerator)
     if column is not None and not result.frame[column.key].notna().any():
         return
-    words = headline(result, language, column.key if column is not None else None)
+    sentence = headline(result, language, column.key if column is not None else None)
     yield (
-        language.t("{sentence} (fictief).", sentence=words)
+        language.t("{sentence} (fictief).", sentence=sentence)
         if result.holds_fictional
-        else f"{words}."
+        else f"{sentence}."
     )
 
 
@@ -169,5 +169,5 @@ def _totals(result: Result, real: Result, language: Language) -> str:
     )
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -12,11 +12,11 @@ from views import Gap, Result
 
 @dataclass(frozen=True)
 class Shown:
-    """A table of an answer: ``partly`` when it lacks rows or all amounts, ``told`` when that was said."""
+    """A table of an answer: ``partly`` when it lacks rows or all amounts, ``reported`` when that was said."""
 
     result: Result
     partly: bool
-    told: bool
+    reported: bool
 
 
 def not_known(
@@ -32,8 +32,10 @@ def not_known(
     for one in shown:
         gaps = [gap for gap in _gaps(one, asked_on) if not one.result.holds_fictional]
         lacking |= dict.fromkeys(gap for gap in gaps if gap.kind == "not_found")
-        lines += [_said(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"]
-        if one.result.empty and not one.told and all(gap.kind == "not_found" for gap in gaps):
+        lines += [
+            _in_words(gap, one, asked_on, language) for gap in gaps if gap.kind != "not_found"
+        ]
+        if one.result.empty and not one.reported and all(gap.kind == "not_found" for gap in gaps):
             lines.append(_nothing(one.result, language))
     return lines, list(_to_complete(lacking, deliverer, language))
 
@@ -48,7 +50,7 @@ def _gaps(one: Shown, asked_on: dt.date | None) -> list[Gap]:
     return then
 
 
-def _said(gap: Gap, one: Shown, asked_on: dt.date | None, language: Language) -> str:
+def _in_words(gap: Gap, one: Shown, asked_on: dt.date | None, language: Language) -> str:
     if gap.kind == "not_yet" and asked_on and gap.stated_on == asked_on and not one.result.empty:
         # It is known by now: to say that nothing is would contradict the figures above.
         return language.t(
@@ -88,5 +90,5 @@ def _to_complete(gaps: Iterable[Gap], deliverer: str, language: Language) -> Ite
         )
 
 
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

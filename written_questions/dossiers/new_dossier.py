@@ -28,7 +28,7 @@ def open_dossier(
 ) -> Dossier:
     """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
     question = understand(text, reader, fictional=fictional)
-    made = Dossier(
+    dossier = Dossier(
         text=printable(text),
         header=question.header,
         deadline=question.deadline,
@@ -36,7 +36,7 @@ def open_dossier(
         fictional=fictional,
         left_out=question.left_out,
     )
-    return drafted(made, reader, language)
+    return drafted(dossier, reader, language)
 
 
 def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
@@ -44,17 +44,17 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
 
     When so many tables were read that people would wait, a draft only says that it is to be written.
     """
-    told: ByTable = {}
-    made = []
+    by_table: ByTable = {}
+    parts = []
     for part in dossier.parts:
         if not part.answer.strip():
             more = {(table.view, table.filters) for table in part.answered_by}
-            if len(told.keys() | more) > MOST_READ:
+            if len(by_table.keys() | more) > MOST_READ:
                 part = replace(part, answer=language.t(LATER))
             else:
-                part = replace(part, answer=draft(part, dossier, reader, language, told))
-        made.append(part)
-    return replace(dossier, parts=tuple(made))
+                part = replace(part, answer=draft(part, dossier, reader, language, by_table))
+        parts.append(part)
+    return replace(dossier, parts=tuple(parts))
 
 
 def with_fictional(
@@ -77,9 +77,13 @@ def with_fictional(
 
 def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
     """A part of somebody's dossier, brought to the other choice."""
-    held, before, proposed = _by_place(mine), _by_place(then), _by_place(new)
-    tables = [_kept(table, held.get(place), before.get(place)) for place, table in proposed.items()]
-    changed = [t for place, t in held.items() if place not in proposed and t != before.get(place)]
+    present, before, proposed = _by_place(mine), _by_place(then), _by_place(new)
+    tables = [
+        _kept(table, present.get(place), before.get(place)) for place, table in proposed.items()
+    ]
+    changed = [
+        t for place, t in present.items() if place not in proposed and t != before.get(place)
+    ]
     tables += [
         replace(table, filters=replace(table.filters, fictional=fictional))
         for table in (*changed, *(t for t in mine.tables if t.origin == "person"))
@@ -90,12 +94,12 @@ def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
 
 def _by_place(part: Part) -> dict[tuple[str, int], Table]:
     """What the rules proposed, by View and by how many of that View stood before it."""
-    found: dict[tuple[str, int], Table] = {}
+    tables: dict[tuple[str, int], Table] = {}
     for table in part.tables:
         if table.origin == "rule":
-            count = sum(view == table.view for view, _ in found)
-            found[table.view, count] = table
-    return found
+            count = sum(view == table.view for view, _ in tables)
+            tables[table.view, count] = table
+    return tables
 
 
 def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:

@@ -40,29 +40,29 @@ def _without_award(result: Result, reader: Reader, language: Language) -> str:
     nothing = result.frame[~result.frame["nis"].isin(got)]
     names, total = list(nothing["municipality"]), language.number(len(result.frame))
     if not names:
-        words = language.t(
+        statement = language.t(
             "Voor elk van de {total} gemeenten is een toekenning bekend", total=total
         )
     else:
         more = len(names) - _NAMED
         if more > 0:
             names[_NAMED:] = [language.n("nog {n} andere", "nog {n} andere", more)]
-        words = language.n(
+        statement = language.n(
             "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
             "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
             len(nothing),
             total=total,
             names=language.join(names),
         )
-    said = (
-        language.t("{sentence} (fictief).", sentence=words)
+    sentence = (
+        language.t("{sentence} (fictief).", sentence=statement)
         if result.holds_fictional
-        else f"{words}."
+        else f"{statement}."
     )
     if (nothing["spot"] == "none_known").any():
         unsure = language.t("Dat betekent niet dat er geen is: de lijsten zijn niet volledig.")
-        return f"{said} {unsure}"
-    return said
+        return f"{sentence} {unsure}"
+    return sentence
 
 
 def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]:
@@ -70,14 +70,14 @@ def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]
     filters, shown = result.filters.restricted_to(result.view.applies), entitlements.PER_SCHEME
     if not (filters.provinces or filters.municipalities) or filters.calls or filters.articles:
         return
-    found = read(shown, filters.restricted_to(shown.applies), reader)
-    known = found.frame.dropna(subset=["maximum"])
-    if known.empty:
+    schemes = read(shown, filters.restricted_to(shown.applies), reader)
+    amounts = schemes.frame.dropna(subset=["maximum"])
+    if amounts.empty:
         return
     maxima = language.join(
         [
             language.t("{amount} ({scheme})", amount=language.euro(int(cents)), scheme=scheme)
-            for cents, scheme in zip(known["maximum"], known["scheme"], strict=True)
+            for cents, scheme in zip(amounts["maximum"], amounts["scheme"], strict=True)
         ]
     )
     places, how_many = _places(result, filters, language)
@@ -100,7 +100,7 @@ def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]
         how_many,
         places=places,
         maxima=maxima,
-        sources=language.join(list(dict.fromkeys(one.short(language) for one in found.sources))),
+        sources=language.join(list(dict.fromkeys(one.short(language) for one in schemes.sources))),
     )
 
 

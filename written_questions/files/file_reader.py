@@ -30,8 +30,8 @@ def read_document(data: bytes) -> str:
 def _text(answer: dict[str, Any]) -> str:
     code = answer.get("problem")
     if code is not None:
-        known = code if code in PROBLEMS else "broken"
-        raise Unreadable(known, **({"limit": _LIMITS[known]} if known in _LIMITS else {}))
+        problem = code if code in PROBLEMS else "broken"
+        raise Unreadable(problem, **({"limit": _LIMITS[problem]} if problem in _LIMITS else {}))
     text = str(answer["text"])
     if not text.strip():
         raise Unreadable("empty")

@@ -44,16 +44,16 @@ def pdf_lines(data: bytes) -> list[str]:
 
 def _blocks(page: Any) -> list[_Block]:
     """Text and tables of a page from top to bottom."""
-    made: list[_Block] = []
+    blocks: list[_Block] = []
     top = 0.0
     for table in sorted(page.find_tables(), key=lambda table: float(table.bbox[1])):
         if len(table.rows) < 2 or len(table.rows[0].cells) < 2 or table.bbox[1] < top:
             continue
-        made.append(_Block(_text(page, top, table.bbox[1]), []))
-        made.append(_Block([], [[_cell(cell) for cell in row] for row in table.extract()]))
+        blocks.append(_Block(_text(page, top, table.bbox[1]), []))
+        blocks.append(_Block([], [[_cell(cell) for cell in row] for row in table.extract()]))
         top = table.bbox[3]
-    made.append(_Block(_without_page_number(_text(page, top, float(page.height))), []))
-    return [block for block in made if block.lines or block.rows]
+    blocks.append(_Block(_without_page_number(_text(page, top, float(page.height))), []))
+    return [block for block in blocks if block.lines or block.rows]
 
 
 def _cell(text: str | None) -> str:

@@ -208,11 +208,11 @@ _LETTERS: Final = r"[\w-]{0,40}"
 _BETWEEN: Final = r"(?:[^\w.?!'-]+[\w'-]+){0,6}?[^\w.?!'-]+"
 
 
-def words(entry: str) -> str:
+def entry_pattern(entry: str) -> str:
     """The pattern of one entry. Its parts cannot overlap, so that no text makes it slow."""
     parts = [part.strip() for part in entry.split("…")]
-    made = [r"\s+".join(map(_word, part.split())) for part in parts]
-    return rf"\b{_BETWEEN.join(made)}\b"
+    patterns = [r"\s+".join(map(_word, part.split())) for part in parts]
+    return rf"\b{_BETWEEN.join(patterns)}\b"
 
 
 def _word(word: str) -> str:
@@ -221,7 +221,7 @@ def _word(word: str) -> str:
 
 def family(entries: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern of a family: any of its entries."""
-    return re.compile("|".join(words(entry) for entry in entries))
+    return re.compile("|".join(entry_pattern(entry) for entry in entries))
 
 
 LEXICON: Final[Mapping[str, re.Pattern[str]]] = {

@@ -16,7 +16,7 @@ _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
 
-_BREAKDOWNS: Final = {name: re.compile(words) for name, words in BREAKDOWNS.items()}
+_BREAKDOWNS: Final = {name: re.compile(pattern) for name, pattern in BREAKDOWNS.items()}
 _COUNTED: Final = re.compile(
     r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)"
 )
@@ -49,11 +49,11 @@ _NO_NOUN: Final = frozenset(_NO_NOUN_WORDS.split())
 
 def families(plain: str) -> dict[str, str]:
     """The families of the lexicon that a folded text holds, with the words that show it."""
-    found = {name: list(pattern.finditer(plain)) for name, pattern in LEXICON.items()}
+    hits_of = {name: list(pattern.finditer(plain)) for name, pattern in LEXICON.items()}
     for name, others in _NOT_WITHIN.items():
-        covered = [hit.span() for other in others for hit in found[other]]
-        found[name] = [hit for hit in found[name] if not _within(hit.span(), covered)]
-    return {name: hits[0][0] for name, hits in found.items() if hits}
+        covered = [hit.span() for other in others for hit in hits_of[other]]
+        hits_of[name] = [hit for hit in hits_of[name] if not _within(hit.span(), covered)]
+    return {name: hits[0][0] for name, hits in hits_of.items() if hits}
 
 
 def _breakdowns(plain: str) -> dict[str, str]:
@@ -67,22 +67,22 @@ def _within(span: tuple[int, int], covered: Iterable[tuple[int, int]]) -> bool:
 
 def counts_something_else(plain: str) -> bool:
     """Whether "hoeveel …" and "aantal …" only ask for things that the atlas does not count."""
-    asked = [found[2] for found in _COUNTED.finditer(plain) if not _counted_here(found)]
+    asked = [match[2] for match in _COUNTED.finditer(plain) if not _counted_here(match)]
     return bool(asked) and len(asked) == len(re.findall(r"\bhoeveel\b|\baantal(?:len)?\b", plain))
 
 
-def _counted_here(found: re.Match[str]) -> bool:
-    noun = found[2]
+def _counted_here(match: re.Match[str]) -> bool:
+    noun = match[2]
     if noun in _NO_NOUN or not _PLURAL.search(noun):
         return True
-    return any(LEXICON[name].search(f"{found[1]}{noun}") for name in _KNOWN_NOUNS)
+    return any(LEXICON[name].search(f"{match[1]}{noun}") for name in _KNOWN_NOUNS)
 
 
 def _wants_something_else(plain: str) -> bool:
     """Whether "welke …" names something that no family knows, and nothing else is asked for."""
-    things = [f"{found[1]}{found[2]}" for found in _WHICH.finditer(plain)]
-    known = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
-    return bool(things) and not any(known) and not _ASKED_OTHERWISE.search(plain)
+    things = [f"{match[1]}{match[2]}" for match in _WHICH.finditer(plain)]
+    counted = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
+    return bool(things) and not any(counted) and not _ASKED_OTHERWISE.search(plain)
 
 
 def leans(plain: str) -> bool:
@@ -100,27 +100,27 @@ def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, s
     """
     if _wants_something_else(plain):
         return None
-    said = {**heard, **_breakdowns(plain), **families(plain)}
+    signals = {**heard, **_breakdowns(plain), **families(plain)}
     if counts_something_else(plain):
-        said.pop("count", None)
+        signals.pop("count", None)
     for intent in INTENTS:
-        if _fits(intent, said):
-            return intent, said
+        if _fits(intent, signals):
+            return intent, signals
     return None
 
 
-def _fits(intent: Intent, said: Mapping[str, str]) -> bool:
-    wanted = not intent.wants or any(name in said for name in intent.wants)
+def _fits(intent: Intent, signals: Mapping[str, str]) -> bool:
+    wanted = not intent.wants or any(name in signals for name in intent.wants)
     return (
         wanted
-        and all(name in said for name in intent.about)
-        and (not intent.by or intent.by in said)
-        and not any(name in said for name in intent.unless)
+        and all(name in signals for name in intent.about)
+        and (not intent.by or intent.by in signals)
+        and not any(name in signals for name in intent.unless)
     )
 
 
-def words_for(intent: Intent, said: Mapping[str, str]) -> tuple[str, ...]:
+def words_for(intent: Intent, signals: Mapping[str, str]) -> tuple[str, ...]:
     """The words of the question that an intent rests on, each once."""
-    want = next((name for name in intent.wants if name in said), None)
+    want = next((name for name in intent.wants if name in signals), None)
     names = filter(None, (want, *intent.about, intent.by))
-    return tuple(dict.fromkeys(said[name] for name in names))
+    return tuple(dict.fromkeys(signals[name] for name in names))

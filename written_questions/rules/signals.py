@@ -216,7 +216,7 @@ _SHARED: Final = {
 """Ways to write that both layers know; the words above add idiom to them."""
 
 SIGNALS: Final = {
-    name: re.compile(f"{words}|{_SHARED[name]}" if name in _SHARED else words)
-    for name, words in _WORDS.items()
+    name: re.compile(f"{pattern}|{_SHARED[name]}" if name in _SHARED else pattern)
+    for name, pattern in _WORDS.items()
 }
 """By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""

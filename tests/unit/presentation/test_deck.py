@@ -11,7 +11,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.options import options
 from language import get_language
-from presentation.deck import Setting, as_json, deck, document, said_only
+from presentation.deck import Setting, as_json, deck, document, notice_only
 from presentation.drawn import ROOMS, TIGHT
 from presentation.rows import MOST, MOST_FACTS
 from stories import Slide, Story
@@ -90,7 +90,7 @@ def test_a_story_without_figures_says_so_and_names_what_was_dropped(reader: Stor
     (slide,) = values["slides"]
     assert slide["empty"] == ["Hierover is nog niets gekend dat getoond kan worden."]
     assert "dia=weg" in values["notice"]
-    words = said_only("Niet gevonden", ENGLISH, "/presentaties")
+    words = notice_only("Niet gevonden", ENGLISH, "/presentaties")
     assert (words["slides"][0]["empty"], words["language"]) == (["Niet gevonden"], ENGLISH.tag)
 
 

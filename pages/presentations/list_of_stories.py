@@ -9,9 +9,10 @@ import streamlit as st
 from language import N_
 from pages.parts.clock import moment
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.markup import empty, head
+from pages.parts.presenting import FULL_SCREEN, named_link, saved_stories
 from pages.parts.state import Now
-from pages.stories import desk as desk
-from pages.stories.links import FULL_SCREEN, named_link
+from pages.presentations import desk
 from stories.ready_made import CALL, NETWORKS, PROVINCE, titles
 from stories.story_store import Listed
 
@@ -20,44 +21,40 @@ _KINDS = ((NETWORKS, N_("Onderwerp")), (CALL, N_("Per oproep")), (PROVINCE, N_("
 
 def story_list(now: Now) -> None:
     """Draw both."""
-    _saved(desk.saved_stories(), now)
+    _saved(saved_stories(), now)
     _ready_made(titles(now.reader, now.filters, now.language), now)
 
 
 def _saved(stories: list[Listed], now: Now) -> None:
     t = now.language.t
     with st.container(border=True, key="stories_saved"):
-        _head(t("Bewaarde presentaties"), "")
+        st.html(head(t("Bewaarde presentaties")))
         if not stories:
-            words = t(
-                "Er is nog geen presentatie bewaard. Kies onder een figuur “Presentatie” en dan "
-                "“Voeg toe”, of begin met een van de presentaties hieronder."
+            st.html(
+                empty(
+                    t(
+                        "Er is nog geen presentatie bewaard. Kies onder een figuur “Presentatie” en dan "
+                        "“Voeg toe”, of begin met een van de presentaties hieronder."
+                    )
+                )
             )
-            st.html(f'<p class="empty">{for_html(words)}</p>')
         for story in stories:
             count = now.language.n("{n} figuur", "{n} figuren", story.slides)
             changed = t("gewijzigd op {date}", date=moment(story.changed_at, now.language))
             _line(story.key, story.title, f"{count} · {changed}", now)
 
 
-def _ready_made(known: Mapping[str, str], now: Now) -> None:
+def _ready_made(stories: Mapping[str, str], now: Now) -> None:
     t = now.language.t
     with st.container(border=True, key="stories_ready_made"):
-        _head(
-            t("Kant-en-klare presentaties"),
-            t("Gemaakt uit de gegevens van nu: vijf tot acht figuren die iets te tonen hebben."),
-        )
+        lead = t("Gemaakt uit de gegevens van nu: vijf tot acht figuren die iets te tonen hebben.")
+        st.html(head(t("Kant-en-klare presentaties"), lead))
         for column, (kind, title) in zip(st.columns(len(_KINDS)), _KINDS, strict=True):
             with column:
                 st.html(f'<h3 class="part">{for_html(t(title))}</h3>')
-                for key, words in known.items():
+                for key, name in stories.items():
                     if key.startswith(kind):
-                        _line(key, words, "", now)
-
-
-def _head(title: str, lead: str) -> None:
-    words = f"<p>{for_html(lead)}</p>" if lead else ""
-    st.html(f'<div class="figure-head"><h2>{for_html(title)}</h2>{words}</div>')
+                        _line(key, name, "", now)
 
 
 def _line(key: str, title: str, details: str, now: Now) -> None:

@@ -7,25 +7,33 @@ from typing import Any, Final
 
 import streamlit as st
 
-from data_access.filters import DIMENSION, Dimension, as_known_words
-from language import N_, Language
+from data_access.filters import DIMENSION, Dimension, Filters, as_known_words
+from language import N_
+from pages.parts.choices import value_label, values_to_choose
 from pages.parts.escape import for_markdown
-from pages.parts.state import (
-    Now,
-    change_filters,
-    current_filters,
-    is_echo,
-    set_filters,
-    show_value,
-)
-from views.municipality_words import with_parts
+from pages.parts.session import Holder, Slot
+from pages.parts.state import Now, Shared, change_filters, is_echo
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")
 BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
 EARLIEST: Final = dt.date(2000, 1, 1)
 """The first day that is offered; a link may hold an earlier one."""
+_NO_CHOICE: Final = Filters()
 LONG: Final = frozenset({"municipalities"})  # too many values for buttons: chosen by typing
+
+
+class FilterBar(Holder):
+    """What the widgets around a page show; what is chosen stands in ``Shared``."""
+
+    prefix = "f"
+
+    language = Slot("nl")
+
+    @classmethod
+    def field(cls, name: str) -> Slot[Any]:
+        """The widget of a field of Filters."""
+        return cls.named(name, None)
 
 
 def filter_bar(now: Now) -> None:
@@ -42,11 +50,13 @@ def filter_bar(now: Now) -> None:
                 _choice(now, DIMENSION[field])
             _borders(now)
             _day(now)
-        show_value("f_fictional", now.filters.fictional)
+        fictional = FilterBar.field("fictional")
+        fictional.show(now.filters.fictional)
         st.toggle(
             t("Fictieve gegevens tonen"),
-            key="f_fictional",
-            on_change=_take_fictional,
+            key=fictional.key,
+            on_change=_take,
+            args=("fictional",),
             help=t(
                 "Verzonnen aanvragen, om elke pagina te kunnen proberen. Ze tellen standaard nergens "
                 "mee en zijn overal gemerkt."
@@ -54,8 +64,8 @@ def filter_bar(now: Now) -> None:
         )
     _chips(now)
     if now.filters.fictional:
-        words = t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
-        st.html(f'<p class="fictional-band" role="status">{words}</p>')
+        warning = t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
+        st.html(f'<p class="fictional-band" role="status">{warning}</p>')
 
 
 def _counted(label: str, chosen: int) -> str:
@@ -71,16 +81,14 @@ def _dimension_button(now: Now, dimension: Dimension) -> None:
 
 def _choice(now: Now, dimension: Dimension) -> None:
     """The widget of one dimension: buttons for few values, a list to type in for many."""
-    field, key, language = dimension.field, f"f_{dimension.field}", now.language
-    offered = now.options.offered(field, fictional=now.filters.fictional)
-    chosen = list(getattr(now.filters, field))
-    offered += [value for value in chosen if value not in offered]
-    show_value(key, chosen)
+    field, language, slot = dimension.field, now.language, FilterBar.field(dimension.field)
+    offered = values_to_choose(now, field, now.filters)
+    slot.show(list(getattr(now.filters, field)))
     common: dict[str, Any] = {
-        "key": key,
+        "key": slot.key,
         "on_change": _take,
         "args": (field,),
-        "format_func": lambda value: _label(now, field, value, language),
+        "format_func": lambda value: _label(now, field, value),
     }
     if field in LONG:
         st.multiselect(
@@ -94,21 +102,22 @@ def _choice(now: Now, dimension: Dimension) -> None:
         st.pills(language.t(dimension.plural), offered, selection_mode="multi", **common)
 
 
-def _label(now: Now, field: str, value: Any, language: Language) -> str:
-    if field in LONG:
-        return with_parts(value, language)
-    return for_markdown(now.options.label(field, value, language))
+def _label(now: Now, field: str, value: Any) -> str:
+    label = value_label(now, field, value)
+    return label if field in LONG else for_markdown(label)
 
 
 def _borders(now: Now) -> None:
     t = now.language.t
-    show_value("f_borders", now.filters.borders)
+    borders = FilterBar.field("borders")
+    borders.show(now.filters.borders)
     st.segmented_control(
         t("Gemeentegrenzen"),
         list(BORDERS),
-        key="f_borders",
+        key=borders.key,
         format_func=lambda value: t(BORDERS[value]),
-        on_change=_take_borders,
+        on_change=_take,
+        args=("borders",),
         required=True,
         help=t(
             "Nu: elke rij telt in de gemeente en provincie van vandaag. Toen: in die van haar tijd."
@@ -118,15 +127,17 @@ def _borders(now: Now) -> None:
 
 def _day(now: Now) -> None:
     t, today, chosen = now.language.t, dt.date.today(), now.filters.as_known_on
-    show_value("f_day", chosen)
+    day = FilterBar.field("as_known_on")
+    day.show(chosen)
     st.date_input(
         t("Zoals gekend op"),
         None,
-        key="f_day",
+        key=day.key,
         min_value=min(EARLIEST, chosen or today),
         max_value=today,
         format="DD/MM/YYYY",
-        on_change=_take_day,
+        on_change=_take,
+        args=("as_known_on",),
         help=t(
             "Toont alles zoals het op het einde van die dag gekend was: zonder de ladingen en "
             "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "
@@ -136,27 +147,10 @@ def _day(now: Now) -> None:
 
 
 def _take(field: str) -> None:
-    if is_echo(f"f_{field}"):
-        return
-    change_filters(**{field: tuple(st.session_state[f"f_{field}"] or ())})
-
-
-def _take_borders() -> None:
-    if is_echo("f_borders"):
-        return
-    change_filters(borders=st.session_state["f_borders"] or "now")
-
-
-def _take_day() -> None:
-    if is_echo("f_day"):
-        return
-    change_filters(as_known_on=st.session_state["f_day"])
-
-
-def _take_fictional() -> None:
-    if is_echo("f_fictional"):
-        return
-    change_filters(fictional=bool(st.session_state["f_fictional"]))
+    slot = FilterBar.field(field)
+    if not is_echo(slot):
+        chosen = tuple(slot.value) if isinstance(slot.value, list) else slot.value
+        change_filters(**{field: chosen or getattr(_NO_CHOICE, field)})
 
 
 def _chips(now: Now) -> None:
@@ -166,9 +160,9 @@ def _chips(now: Now) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         for dimension, value in chosen:
-            words = now.options.label(dimension.field, value, language)
+            label = now.options.label(dimension.field, value, language)
             st.button(
-                f"{for_markdown(words)}  ×",
+                f"{for_markdown(label)}  ×",
                 key=f"chip_{dimension.field}_{value}",
                 help=language.t("Verwijder deze filter"),
                 on_click=_drop,
@@ -182,9 +176,9 @@ def _chips(now: Now) -> None:
                 kwargs={"borders": "now"},
             )
         if now.filters.as_known_on:
-            words = as_known_words(now.filters.as_known_on, language)
+            label = as_known_words(now.filters.as_known_on, language)
             st.button(
-                f"{words[:1].upper()}{words[1:]}  ×",
+                f"{label[:1].upper()}{label[1:]}  ×",
                 key="chip_day",
                 help=language.t("Toon wat nu gekend is"),
                 on_click=change_filters,
@@ -194,9 +188,9 @@ def _chips(now: Now) -> None:
 
 
 def _drop(field: str, value: Any) -> None:
-    set_filters(current_filters().without(field, value))
+    Shared.filters.value = Shared.filters.value.without(field, value)
 
 
 def _clear() -> None:
-    set_filters(current_filters().cleared())
+    Shared.filters.value = Shared.filters.value.cleared()
     change_filters(borders="now", as_known_on=None)

@@ -5,76 +5,78 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.escape import for_html
-from pages.parts.state import Now, is_echo, show_value
-from pages.stories import desk as desk
-from pages.stories.files import slide_file
-from pages.stories.links import FULL_SCREEN, story_link
+from pages.parts.markup import badge
+from pages.parts.presenting import FULL_SCREEN, story_link
+from pages.parts.state import Now, is_echo
+from pages.presentations import desk
+from pages.presentations.files import slide_file
+from pages.presentations.story_session import StorySession
 from stories import Story
 from stories.shown_story import Shown
 from stories.story_edits import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded
 
 
-def slide_row(one: Shown, position: int, story: Story, now: Now, *, mine: bool) -> None:
+def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool) -> None:
     """Draw it; a presentation that is ``mine`` can be changed."""
     t = now.language.t
     with st.container(border=True, key=f"slide_{position}"):
-        st.html(_words(one, position, now))
+        st.html(_heading(shown, position, now))
         if mine:
-            _title_and_notes(one, position, now)
+            _title_and_notes(shown, position, now)
         with st.container(horizontal=True, gap="small", key=f"slide_actions_{position}"):
             st.link_button(
                 t("Presenteer vanaf hier"),
                 story_link(FULL_SCREEN, story, now, at=position),
                 key=f"slide_present_{position}",
             )
-            slide_file(one, position, now)
-            if mine and not one.slide.title.strip():
+            slide_file(shown, position, now)
+            if mine and not shown.slide.title.strip():
                 st.button(
                     t("Bewerk de titel"),
                     key=f"slide_own_{position}",
                     help=t("Neemt de voorgestelde titel over, om hem te wijzigen"),
                     on_click=_own_title,
-                    args=(position, one.title[:TITLE_LENGTH]),
+                    args=(position, shown.title[:TITLE_LENGTH]),
                 )
             if mine:
                 _order(position, len(story.slides), now)
 
 
-def _words(one: Shown, position: int, now: Now) -> str:
-    t, result = now.language.t, one.result
-    badge = ""
-    if result.holds_fictional:
-        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
+def _heading(shown: Shown, position: int, now: Now) -> str:
+    t, result = now.language.t, shown.result
+    mark = badge(now.language, fictional=result.holds_fictional)
     subject = t(result.view.title)
-    if one.face:
-        subject = f"{subject} ({t(one.face.label)})"
+    if shown.face:
+        subject = f"{subject} ({t(shown.face.label)})"
     empty = t("Niets gevonden met deze filters.") if result.empty else ""
     return (
-        f'<div class="figure-head"><h3 class="slide-title">{position + 1}. {for_html(one.title)}{badge}</h3>'
+        f'<div class="figure-head"><h3 class="slide-title">{position + 1}. {for_html(shown.title)}{mark}</h3>'
         f"<p><strong>{for_html(subject)}.</strong> {for_html(result.sentence(now.language))} "
         f"{for_html(empty)}</p></div>"
     )
 
 
-def _title_and_notes(one: Shown, position: int, now: Now) -> None:
+def _title_and_notes(shown: Shown, position: int, now: Now) -> None:
     t = now.language.t
-    title, notes = f"slide_title_{position}", f"slide_notes_{position}"
-    show_value(title, one.slide.title)
-    show_value(notes, one.slide.notes)
+    title, notes = StorySession.slide_title[position], StorySession.slide_notes[position]
+    title.show(shown.slide.title)
+    notes.show(shown.slide.notes)
     left, right = st.columns(2)
     left.text_input(
         t("Titel van dia {n}", n=position + 1),
-        key=title,
+        key=title.key,
         max_chars=TITLE_LENGTH,
-        placeholder=one.title,
+        placeholder=shown.title,
         help=t("Leeg: de titel wordt telkens voorgesteld uit de gegevens"),
         on_change=_take_title,
         args=(position,),
     )
-    with right.expander(t("Notities bij dia {n}", n=position + 1), expanded=bool(one.slide.notes)):
+    with right.expander(
+        t("Notities bij dia {n}", n=position + 1), expanded=bool(shown.slide.notes)
+    ):
         st.text_area(
             t("Notities voor wie spreekt"),
-            key=notes,
+            key=notes.key,
             max_chars=NOTES_LENGTH,
             on_change=_take_notes,
             args=(position,),
@@ -82,10 +84,9 @@ def _title_and_notes(one: Shown, position: int, now: Now) -> None:
 
 
 def _take_title(position: int) -> None:
-    key = f"slide_title_{position}"
-    if not is_echo(key):
-        words = st.session_state[key]
-        desk.change(lambda story: reworded(story, position, title=words))
+    slot = StorySession.slide_title[position]
+    if not is_echo(slot):
+        desk.change(lambda story: reworded(story, position, title=slot.value))
 
 
 def _own_title(position: int, proposed: str) -> None:
@@ -94,20 +95,19 @@ def _own_title(position: int, proposed: str) -> None:
 
 
 def _take_notes(position: int) -> None:
-    key = f"slide_notes_{position}"
-    if not is_echo(key):
-        words = st.session_state[key]
-        desk.change(lambda story: reworded(story, position, notes=words))
+    slot = StorySession.slide_notes[position]
+    if not is_echo(slot):
+        desk.change(lambda story: reworded(story, position, notes=slot.value))
 
 
 def _order(position: int, count: int, now: Now) -> None:
     t, n = now.language.t, position + 1
-    for name, words, by, last in (
+    for name, label, by, last in (
         ("up", t("Omhoog"), -1, position == 0),
         ("down", t("Omlaag"), 1, n == count),
     ):
         st.button(
-            words,
+            label,
             key=f"slide_{name}_{position}",
             disabled=last,
             help=t("Dia {n} één plaats eerder", n=n)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 
 from language import Language
 from pages.parts.escape import for_html
+from pages.parts.markup import badge, link_out
 from views import Column, Result
 from views.sources import KINDS, SUBJECTS
 from views.words import cell
-
-_SAFE: Final = ("https://", "http://")
 
 
 def source_list(result: Result, language: Language) -> str:
@@ -21,29 +20,26 @@ def source_list(result: Result, language: Language) -> str:
     kind, sections = result.view.column("kind"), []
     order = [*KINDS, *sorted(set(result.frame["kind"]) - set(KINDS))]
     for value in order:
-        held = result.frame[result.frame["kind"] == value].to_dict("records")
+        rows = result.frame[result.frame["kind"] == value].to_dict("records")
         title = for_html(cell(value, kind, language))
-        items = "".join(_source(row, result, language) for row in held)
+        items = "".join(_source(row, result, language) for row in rows)
         if items:
             sections.append(f"<section><h3>{title}</h3><ul>{items}</ul></section>")
     return f'<div class="texts flow">{"".join(sections)}</div>'
 
 
 def _source(row: Any, result: Result, language: Language) -> str:
-    title, link = for_html(row["title"]), row["link"]
-    if not pd.isna(link) and str(link).startswith(_SAFE):
-        title = f'<a href="{for_html(link)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    if row["fictional"]:
-        title += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
+    title = link_out(_text(row["link"]), str(row["title"]))
+    title += badge(language, fictional=row["fictional"])
     number = "" if pd.isna(row["number"]) else f"{language.t('nr.')} {row['number']}"
     date = result.view.column("date")
-    who = [number, _known(row["publisher"]), cell(row["date"], date, language)]
+    who = [number, _text(row["publisher"]), cell(row["date"], date, language)]
     about = " · ".join(part for part in who if part)
     read = for_html(_read_in(row, language))
     return f"<li>{title}<br><small>{for_html(about)}. {read}</small></li>"
 
 
-def _known(value: Any) -> str:
+def _text(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
 
 
@@ -78,21 +74,17 @@ def _claim(row: Any, columns: dict[str, Column], language: Language) -> str:
     if row["precision"] != "exact":
         value = f"{cell(row['precision'], columns['precision'], language)} {value}"
     added = "" if pd.isna(row["wording"]) else f" {language.data(row['wording'])}"
-    said = " · ".join(
+    origin = " · ".join(
         part
         for part in (
             str(row["source"]),
-            _known(row["publisher"]),
+            _text(row["publisher"]),
             cell(row["stated_on"], columns["stated_on"], language),
         )
         if part
     )
-    badge = (
-        f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
-        if row["fictional"]
-        else ""
-    )
+    mark = badge(language, fictional=row["fictional"])
     return (
-        f"<li><strong>{for_html(value)}</strong>{for_html(added)}{badge}"
-        f"<small>{for_html(said)}</small></li>"
+        f"<li><strong>{for_html(value)}</strong>{for_html(added)}{mark}"
+        f"<small>{for_html(origin)}</small></li>"
     )

@@ -26,8 +26,3 @@ def unavailable(fault: DataUnavailable) -> None:
     t = get_language(st.query_params.get("taal", "nl")).t
     st.title(t("Geen gegevens beschikbaar"), anchor=False)
     st.error(for_markdown(t(fault.sentence)))
-
-
-def plain(text: str) -> str:
-    """Text of unknown origin for a place that renders markdown."""
-    return for_markdown(text)

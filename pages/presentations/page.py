@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from language import Language
-from pages.parts.escape import for_html, for_markdown
-from pages.parts.state import Now, is_echo, show_value, store
-from pages.stories import desk as desk
-from pages.stories.files import story_files
-from pages.stories.last_change import tell_change
-from pages.stories.links import FULL_SCREEN, LONGEST, PAGE, story_link
-from pages.stories.slide import slide_row
+from pages.parts.escape import for_markdown
+from pages.parts.markup import empty, head, note
+from pages.parts.presenting import FULL_SCREEN, LONGEST, PAGE, story_link
+from pages.parts.state import Now, is_echo, store
+from pages.presentations import desk
+from pages.presentations.files import story_files
+from pages.presentations.last_change import tell_change
+from pages.presentations.slide import slide_row
+from pages.presentations.story_session import StorySession
 from stories import Story
 from stories.ready_made import is_ready_made
 from stories.shown_story import Shown, shown
@@ -33,27 +35,27 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
         _to_list(now.language)
         return
     if dropped:
-        words = now.language.join([f"{name}={value}" for name, value in dropped])
-        st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=for_markdown(words)))
+        choices = now.language.join([f"{name}={value}" for name, value in dropped])
+        st.warning(t("Weggelaten, want het bestaat niet: {what}.", what=for_markdown(choices)))
     mine = bool(story.key) and not is_ready_made(story.key)
     if mine:
-        desk.remember(story)
+        StorySession.shown.value = story
     _head(story, now, mine=mine)
-    told = shown(story, now.reader, now.language)
-    _actions(story, told, now, mine=mine)
-    for position, one in enumerate(told):
+    slides = shown(story, now.reader, now.language)
+    _actions(story, slides, now, mine=mine)
+    for position, slide in enumerate(slides):
         if mine:
             tell_change(now, position)
-        slide_row(one, position, story, now, mine=mine)
+        slide_row(slide, position, story, now, mine=mine)
     if mine:
-        tell_change(now, len(told))
-    if not told:
-        words = (
+        tell_change(now, len(slides))
+    if not slides:
+        sentence = (
             t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
             if mine
             else t("Hierover is nog niets gekend dat getoond kan worden.")
         )
-        st.html(f'<p class="empty">{for_html(words)}</p>')
+        st.html(empty(sentence))
 
 
 def _to_list(language: Language) -> None:
@@ -70,20 +72,21 @@ def _to_list(language: Language) -> None:
 def _head(story: Story, now: Now, *, mine: bool) -> None:
     t = now.language.t
     _to_list(now.language)
-    title = for_html(story.title or t("Presentatie"))
     count = now.language.n("{n} figuur", "{n} figuren", len(story.slides))
-    st.html(f'<div class="figure-head"><h2>{title}</h2><p>{for_html(count)}</p></div>')
+    st.html(head(story.title or t("Presentatie"), count))
     if mine:
-        show_value("story_title", story.title)
-        st.text_input(t("Titel van de presentatie"), key="story_title", on_change=_take_title)
+        StorySession.title.show(story.title)
+        st.text_input(
+            t("Titel van de presentatie"), key=StorySession.title.key, on_change=_take_title
+        )
 
 
 def _take_title() -> None:
-    if not is_echo("story_title"):
-        desk.change(lambda story: retitled(story, st.session_state["story_title"]))
+    if not is_echo(StorySession.title):
+        desk.change(lambda story: retitled(story, StorySession.title.value))
 
 
-def _actions(story: Story, told: Sequence[Shown], now: Now, *, mine: bool) -> None:
+def _actions(story: Story, slides: Sequence[Shown], now: Now, *, mine: bool) -> None:
     t = now.language.t
     with st.container(horizontal=True, gap="small", key="story_actions"):
         if story.slides:
@@ -96,7 +99,7 @@ def _actions(story: Story, told: Sequence[Shown], now: Now, *, mine: bool) -> No
                     "Volledig scherm; pijltjes of een afstandsbediening gaan verder, Esc keert terug"
                 ),
             )
-            story_files(story, told, now)
+            story_files(story, slides, now)
         _link(story, now)
         if mine:
             _delete(now.language)
@@ -116,14 +119,12 @@ def _link(story: Story, now: Now) -> None:
         link = story_link(PAGE, story, now)
         st.code(link, language=None, wrap_lines=True)
         if any(slide.notes for slide in story.slides):
-            st.html(
-                f'<p class="table-note">{for_html(t("De notities staan niet in de link."))}</p>'
-            )
+            st.html(note(t("De notities staan niet in de link.")))
         if len(link) > LONGEST:
-            words = t(
+            warning = t(
                 "Deze link is lang: sommige programma’s nemen hem niet aan. Kort de titels in."
             )
-            st.html(f'<p class="table-note">{for_html(words)}</p>')
+            st.html(note(warning))
 
 
 def _delete(language: Language) -> None:

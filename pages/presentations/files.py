@@ -14,8 +14,8 @@ from exports.slides.story import story_slides
 from exports.types import PDF, PNG, SLIDES, WORD
 from exports.word.handout import handout
 from pages.parts.attempts import attempts_of, tell_outcome
+from pages.parts.presenting import PAGE, story_link
 from pages.parts.state import Now
-from pages.stories.links import PAGE, story_link
 from stories import Story
 from stories.shown_story import Shown
 
@@ -26,15 +26,15 @@ PER_SLIDE: Final = 2.0
 
 
 @st.fragment
-def story_files(story: Story, told: Sequence[Shown], now: Now) -> None:
+def story_files(story: Story, slides: Sequence[Shown], now: Now) -> None:
     """The buttons for the whole of a story: PowerPoint, PDF (where a browser can draw it), hand-out."""
     t, language = now.language.t, now.language
     title = story.title or t("Presentatie")
-    tried, link = attempts_of("story"), _links(told, now)
+    attempts, link = attempts_of("story"), _links(slides, now)
     with st.container(horizontal=True, gap="small", key="story_files"):
         asked = st.download_button(
             t("PowerPoint"),
-            data=lambda: tried.watched(lambda: story_slides(title, told, language, link=link)),
+            data=lambda: attempts.watched(lambda: story_slides(title, slides, language, link=link)),
             file_name=f"{stem(title) or PAGE}.pptx",
             mime=SLIDES,
             key="story_pptx",
@@ -45,7 +45,9 @@ def story_files(story: Story, told: Sequence[Shown], now: Now) -> None:
         if available():
             asked |= st.download_button(
                 t("PDF"),
-                data=lambda: tried.watched(lambda: story_pdf(title, told, language, link=link)),
+                data=lambda: attempts.watched(
+                    lambda: story_pdf(title, slides, language, link=link)
+                ),
                 file_name=f"{stem(title) or PAGE}.pdf",
                 mime=PDF,
                 key="story_pdf",
@@ -53,7 +55,7 @@ def story_files(story: Story, told: Sequence[Shown], now: Now) -> None:
             )
         st.download_button(
             t("Hand-out"),
-            data=lambda: handout(title, told, language),
+            data=lambda: handout(title, slides, language),
             file_name=f"{stem(title) or PAGE}-hand-out.docx",
             mime=WORD,
             key="story_handout",
@@ -62,31 +64,31 @@ def story_files(story: Story, told: Sequence[Shown], now: Now) -> None:
         )
     if asked:
         with st.spinner(t("De dia’s worden gemaakt…")):
-            tell_outcome(tried, language, PATIENCE + PER_SLIDE * len(told))
+            tell_outcome(attempts, language, PATIENCE + PER_SLIDE * len(slides))
 
 
 @st.fragment
-def slide_file(one: Shown, position: int, now: Now) -> None:
+def slide_file(shown: Shown, position: int, now: Now) -> None:
     """The button for one slide as a picture; nothing where no browser can draw it."""
     if not available():
         return
-    t, tried, link = now.language.t, attempts_of(f"slide_{position}"), _links([one], now)
+    t, attempts, link = now.language.t, attempts_of(f"slide_{position}"), _links([shown], now)
     asked = st.download_button(
         t("PNG"),
-        data=lambda: tried.watched(lambda: slide_picture(one, now.language, link=link)),
-        file_name=f"{stem(one.title) or one.result.view.key}.png",
+        data=lambda: attempts.watched(lambda: slide_picture(shown, now.language, link=link)),
+        file_name=f"{stem(shown.title) or shown.result.view.key}.png",
         mime=PNG,
         key=f"slide_png_{position}",
         help=t("Dia {n} als afbeelding", n=position + 1),
     )
     if asked:
-        tell_outcome(tried, now.language, PATIENCE)
+        tell_outcome(attempts, now.language, PATIENCE)
 
 
-def _links(told: Sequence[Shown], now: Now) -> Callable[[Shown], str]:
+def _links(slides: Sequence[Shown], now: Now) -> Callable[[Shown], str]:
     """Where each figure of a file is found again, as the data stand then.
 
     Made at once: the thread that makes a file does not know at which address the app is open.
     """
-    made = {id(one): story_link(PAGE, Story("", (one.slide,)), now) for one in told}
-    return lambda one: made[id(one)]
+    links = {id(one): story_link(PAGE, Story("", (one.slide,)), now) for one in slides}
+    return lambda one: links[id(one)]

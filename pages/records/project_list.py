@@ -9,6 +9,8 @@ import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.markup import badge, note
+from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter
 from views import Result
 from views.projects import ORDERS
@@ -17,35 +19,47 @@ from views.words import cell
 STEP: Final = 20
 """So many projects at a time: a page of ten thousand lines helps nobody."""
 
-_SHOWN: Final = "projects_shown"
+
+class ProjectChoices(Holder):
+    """The widgets of the page, and how far its list is shown."""
+
+    prefix = "project"
+
+    search = Slot("")
+    order = Slot("")
+    shown = Slot(STEP)
 
 
 def search_and_order(here: Now) -> tuple[str, str]:
     """Draw the two widgets; returns the text and the name of the order, as the address holds them."""
-    t = here.language.t
-    state, first = st.session_state, next(iter(ORDERS))
-    state["w_search"] = page_parameter("zoek", "")
-    state["w_order"] = page_parameter("volgorde", first)
+    t, first = here.language.t, next(iter(ORDERS))
+    text, order = page_parameter("zoek", ""), page_parameter("volgorde", first)
+    ProjectChoices.search.show(text)
+    ProjectChoices.order.show(order)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     left.text_input(
         t("Zoek een project"),
-        key="w_search",
+        key=ProjectChoices.search.key,
         placeholder=t("Titel, organisatie, omschrijving of gemeente"),
         on_change=_take_search,
     )
     right.selectbox(
         t("Volgorde"),
         list(ORDERS),
-        key="w_order",
+        key=ProjectChoices.order.key,
         format_func=lambda name: t(ORDERS[name][0]),
-        on_change=lambda: set_page_parameter("volgorde", state["w_order"], first),
+        on_change=lambda: set_page_parameter("volgorde", ProjectChoices.order.value, first),
     )
-    return state["w_search"], state["w_order"]
+    return text, order
 
 
 def _take_search() -> None:
-    st.session_state.pop(_SHOWN, None)
-    set_page_parameter("zoek", st.session_state["w_search"].strip(), "")
+    ProjectChoices.shown.forget()
+    set_page_parameter("zoek", ProjectChoices.search.value.strip(), "")
+
+
+def _show_more() -> None:
+    ProjectChoices.shown.value += STEP
 
 
 def open_card(key: str) -> None:
@@ -55,12 +69,8 @@ def open_card(key: str) -> None:
 
 def project_list(projects: Result, here: Now) -> None:
     """Draw a line per project; its title opens the card."""
-    language = here.language
-    shown = st.session_state.setdefault(_SHOWN, STEP)
-    count = len(projects.frame)
-    st.html(
-        f'<p class="table-note">{for_html(language.n("{n} project", "{n} projecten", count))}</p>'
-    )
+    language, shown, count = here.language, ProjectChoices.shown.value, len(projects.frame)
+    st.html(note(language.n("{n} project", "{n} projecten", count)))
     with st.container(border=True, gap=None, key="project_list"):
         for _, row in projects.frame.head(shown).iterrows():
             st.button(
@@ -72,15 +82,11 @@ def project_list(projects: Result, here: Now) -> None:
             )
             st.html(_line(projects, row, language))
     if count > shown:
-        st.button(
-            language.t("Toon er meer"),
-            key="show_more",
-            on_click=lambda: st.session_state.update({_SHOWN: shown + STEP}),
-        )
+        st.button(language.t("Toon er meer"), key="show_more", on_click=_show_more)
 
 
 def _line(projects: Result, row: pd.Series[Any], language: Language) -> str:
-    held = [
+    facts = [
         cell(row[key], projects.view.column(key), language)
         for key in ("organisation", "municipality", "year")
         if not pd.isna(row[key])
@@ -88,10 +94,8 @@ def _line(projects: Result, row: pd.Series[Any], language: Language) -> str:
     amount = cell(row["awarded"], projects.view.column("awarded"), language)
     if pd.isna(row["awarded"]):
         amount = language.t("bedrag niet bekend")
-    words = for_html(" · ".join([*held, amount]))
+    facts.append(amount)
     if row["certainty"] != "stated":
-        certain = cell(row["certainty"], projects.view.column("certainty"), language)
-        words += f" · {for_html(certain)}"
-    if row["fictional"]:
-        words += f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
-    return f'<p class="project-line">{words}</p>'
+        facts.append(cell(row["certainty"], projects.view.column("certainty"), language))
+    mark = badge(language, fictional=row["fictional"])
+    return f'<p class="project-line">{for_html(" · ".join(facts))}{mark}</p>'

@@ -10,6 +10,7 @@ import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.markup import badge, link_out
 from pages.parts.state import Now
 from views import Result
 from views.words import cell
@@ -51,29 +52,26 @@ def project_card(
 
 
 def _card(projects: Result, row: pd.Series[Any], used: Sequence[str], language: Language) -> str:
-    t = language.t
-    badge = ""
-    if row["fictional"]:
-        badge = f' <span class="badge-fictional">{for_html(t("fictief"))}</span>'
+    t, mark = language.t, badge(language, fictional=row["fictional"])
     facts = [_fact(projects, row, key, language) for key in _FACTS]
     facts.insert(3, (t("Looptijd"), _period(row, language)))
     facts.append((t("Begrotingsartikel"), _line(projects, row, language)))
     names = language.join([language.data(name) for name in used])
     facts.append((t("Strategieën"), names or None))
-    certain = _words(projects, row, "certainty", language)
+    certain = _cell(projects, row, "certainty", language)
     note = row["certainty_note"]
     if not pd.isna(note):
         certain = f"{certain}. {language.data(str(note))}"
     facts.append((t("Hoe zeker"), certain))
-    listed = "".join(_told(title, words, language) for title, words in facts)
+    items = "".join(_item(title, fact, language) for title, fact in facts)
     return (
-        f'<div class="project-card"><p class="who">{for_html(row["organisation"])}{badge}</p>'
-        f"<p>{for_html(_words(projects, row, 'summary', language))}</p>"
-        f"{_result(projects, row, language)}<dl>{listed}</dl>{_source(projects, row, language)}</div>"
+        f'<div class="project-card"><p class="who">{for_html(row["organisation"])}{mark}</p>'
+        f"<p>{for_html(_cell(projects, row, 'summary', language))}</p>"
+        f"{_result(projects, row, language)}<dl>{items}</dl>{_source(projects, row, language)}</div>"
     )
 
 
-def _words(projects: Result, row: pd.Series[Any], key: str, language: Language) -> str:
+def _cell(projects: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     return cell(row[key], projects.view.column(key), language)
 
 
@@ -81,12 +79,12 @@ def _fact(
     projects: Result, row: pd.Series[Any], key: str, language: Language
 ) -> tuple[str, str | None]:
     title = language.t(projects.view.column(key).title)
-    return title, None if pd.isna(row[key]) else _words(projects, row, key, language)
+    return title, None if pd.isna(row[key]) else _cell(projects, row, key, language)
 
 
-def _told(title: str, words: str | None, language: Language) -> str:
-    told = for_html(words) if words else f'<span class="unknown">{language.t("niet bekend")}</span>'
-    return f"<div><dt>{for_html(title)}</dt><dd>{told}</dd></div>"
+def _item(title: str, fact: str | None, language: Language) -> str:
+    value = for_html(fact) if fact else f'<span class="unknown">{language.t("niet bekend")}</span>'
+    return f"<div><dt>{for_html(title)}</dt><dd>{value}</dd></div>"
 
 
 def _period(row: pd.Series[Any], language: Language) -> str | None:
@@ -101,7 +99,7 @@ def _line(projects: Result, row: pd.Series[Any], language: Language) -> str | No
         "{article}, lijn {line}: {amount} vastgelegd",
         article=row["article"],
         line=int(row["line"]),
-        amount=_words(projects, row, "committed", language),
+        amount=_cell(projects, row, "committed", language),
     )
 
 
@@ -109,14 +107,12 @@ def _result(projects: Result, row: pd.Series[Any], language: Language) -> str:
     if pd.isna(row["expected_result"]):
         return ""
     title = for_html(language.t("Te verwachten resultaat"))
-    words = for_html(_words(projects, row, "expected_result", language))
-    return f"<p><strong>{title}.</strong> {words}</p>"
+    expected = for_html(_cell(projects, row, "expected_result", language))
+    return f"<p><strong>{title}.</strong> {expected}</p>"
 
 
 def _source(projects: Result, row: pd.Series[Any], language: Language) -> str:
-    told = {note.title: note.words(language) for note in projects.sources}
-    words = for_html(told.get(row["source"], row["source"]))
-    if not pd.isna(row["link"]) and str(row["link"]).startswith(("https://", "http://")):
-        link = for_html(row["link"])
-        words = f'<a href="{link}" target="_blank" rel="noopener noreferrer">{words}</a>'
-    return f'<p class="from">{for_html(language.t("Bron"))}: {words}</p>'
+    names = {note.title: note.words(language) for note in projects.sources}
+    link = None if pd.isna(row["link"]) else str(row["link"])
+    source = link_out(link, names.get(row["source"], row["source"]))
+    return f'<p class="from">{for_html(language.t("Bron"))}: {source}</p>'

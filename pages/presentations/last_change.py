@@ -9,9 +9,10 @@ import streamlit as st
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.state import Now
-from pages.stories import desk as desk
+from pages.presentations import desk
+from pages.presentations.story_session import StorySession
 
-_WORDS: Final = {
+_OUTCOMES: Final = {
     "removed": N_("“{title}” is verwijderd."),
     "slide_removed": N_("De figuur is uit de presentatie gehaald."),
     "changed": N_(
@@ -35,11 +36,13 @@ def tell_change(now: Now, at: int | None = None) -> None:
 
     That a figure was taken out is told at its place ``at``, everything else on top (None).
     """
-    after, t = desk.after_change(), now.language.t
+    after, t = StorySession.after.value, now.language.t
     if after is None or at != (after.at if after.what == "slide_removed" else None):
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_told"):
-        words = for_html(t(_WORDS[after.what], title=after.story.title))
-        st.html(f'<p class="line" role="status">{words}</p>', width="stretch")
+        outcome = for_html(t(_OUTCOMES[after.what], title=after.story.title))
+        st.html(f'<p class="line" role="status">{outcome}</p>', width="stretch")
         st.button(t(_BACK[after.what]), key="story_back", on_click=desk.bring_back, args=(after,))
-        st.button(t("Sluit"), key="story_let_be", type="tertiary", on_click=desk.let_be)
+        st.button(
+            t("Sluit"), key="story_let_be", type="tertiary", on_click=StorySession.after.forget
+        )

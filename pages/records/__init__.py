@@ -1,0 +1,1 @@
+"""Lists of records, set to be read: projects with their cards, sources with what was read in them."""

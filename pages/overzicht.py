@@ -7,10 +7,11 @@ from language import N_
 from pages.parts.escape import for_markdown
 from pages.parts.figure import figure
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
-from pages.parts.state import now
+from pages.parts.state import FIGURE_PARAMETER, now, page_parameter
 from pages.parts.text_list import counts
-from views import calls, sources, spending
+from views import calls, sources, spending, view
 from views.compositions import entitlements, meetings
+from views.unnamed import NotComposable
 
 QUESTIONS = (
     (N_("Wie kreeg hoeveel?"), "uitgaven.py"),
@@ -56,6 +57,18 @@ def figures() -> list[KeyFigure]:
     return shown
 
 
+def asked_figure(key: str) -> None:
+    """The composition that the address asks for, or why there is none."""
+    try:
+        figure(here.result(view(key)), here, open_table=True)
+    except NotComposable as refused:
+        st.info(t(refused.reason))
+    except KeyError:
+        st.info(t("Het cijfer uit de link bestaat niet."))
+
+
+if key := page_parameter(FIGURE_PARAMETER, ""):
+    asked_figure(key)
 key_figures(figures(), language)
 with st.container(horizontal=True, gap="small", key="signposts"):
     for question, page in QUESTIONS:

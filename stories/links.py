@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlencode
 from data_access.filters import Filters
 from stories.story import Slide, Story
 from stories.story_edits import MOST_SLIDES, NOTES_LENGTH, TITLE_LENGTH
-from views import views
+from views import find
 
 SLIDE, NAME = "dia", "naam"
 _TITLE, _NOTES = "titel", "notitie"
@@ -55,7 +55,7 @@ def slide_of(
     view: str, face: str, filters: str, allowed: Allowed, *, title: str = "", notes: str = ""
 ) -> tuple[Slide | None, Dropped]:
     """A slide from its texts; None when its View does not exist, its first face when the face does not."""
-    declared = views().get(view)
+    declared = find(view)
     if declared is None:
         return None, [(SLIDE, view)]
     chosen, dropped = Filters.from_query(parse_qs(filters), allowed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data_access.engine import Reader
 from language import Language
 from stories.story import Slide, Story
-from views import Face, Result, View, read, views
+from views import Face, Result, View, find, read
 from views.headlines import headline
 from views.words import reconciliation
 
@@ -40,17 +40,16 @@ def shown(story: Story, reader: Reader, language: Language) -> list[Shown]:
     out (``gone`` names them); a face that no longer exists becomes the View's own. Raises
     DataUnavailable.
     """
-    declared = views()
     return [
-        _shown(slide, declared[slide.view], reader, language)
+        _shown(slide, declared, reader, language)
         for slide in story.slides
-        if slide.view in declared
+        if (declared := find(slide.view)) is not None
     ]
 
 
 def gone(story: Story) -> tuple[str, ...]:
     """The keys of the Views that a story names and that no longer exist, each once, in its order."""
-    return tuple(dict.fromkeys(s.view for s in story.slides if s.view not in views()))
+    return tuple(dict.fromkeys(s.view for s in story.slides if find(s.view) is None))
 
 
 def _shown(slide: Slide, view: View, reader: Reader, language: Language) -> Shown:

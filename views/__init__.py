@@ -1,6 +1,6 @@
 """Views: one question each, with its query, columns, chart and words."""
 
-from views.catalogue import view, views
+from views.catalogue import find, view, views
 from views.declaration import Column, Face, Ratio, Result, Share, View
 from views.provenance import Gap, SourceNote
 from views.results import read
@@ -14,6 +14,7 @@ __all__ = [
     "Share",
     "SourceNote",
     "View",
+    "find",
     "read",
     "view",
     "views",

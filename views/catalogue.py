@@ -66,3 +66,11 @@ def view(key: str) -> View:
     """The View of that key, named or composed of the parts in it. Raises KeyError, NotComposable."""
     named = views().get(key)
     return named if named is not None else unnamed(key)
+
+
+def find(key: str) -> View | None:
+    """The View of that key, named or composed; None when there is none."""
+    try:
+        return view(key)
+    except KeyError:
+        return None

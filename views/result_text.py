@@ -20,7 +20,7 @@ from data_access.filters import Filters, Scope
 from data_access.schema import Query
 from language import CODES, Language, get_language
 from places import borders_note
-from views.catalogue import views
+from views.catalogue import find
 from views.declaration import Column, Ratio, Result, Share, View
 from views.lists import COVERAGE
 from views.provenance import Gap, SourceNote
@@ -171,7 +171,7 @@ def _result(held: Mapping[str, Any]) -> Result:
 
 
 def _view(held: Mapping[str, Any]) -> View:
-    today = views().get(held["key"])
+    today = find(held["key"])
     columns = tuple(_column(one, today) for one in held["columns"])
     # A chart of today can draw an answer of then only when it finds all its columns.
     # (No chart draws the coverage, which older answers do not have.)
@@ -182,7 +182,7 @@ def _view(held: Mapping[str, Any]) -> View:
         key=held["key"],
         subject=held["subject"],
         page=held["page"],
-        title=held["title"],
+        title=today.title if today and today.title == held["title"] else held["title"],
         question=held["question"],
         query=_no_query,
         scope=_KeptScope(held["applies"]),

@@ -12,7 +12,7 @@ from data_access.filters import DIMENSIONS, Filters
 from data_access.options import options
 from importing.readiness import ensure_ready
 from language import N_, Language
-from views.catalogue import views
+from views.catalogue import find
 from views.declaration import Result
 from views.results import read
 
@@ -56,9 +56,10 @@ def ask(key: str, text: str, reader: Reader) -> Result:
     A filter that the View cannot follow is left out of it, and named in the Result's sentence.
     Raises CannotAskError for a key, a filter or a value that does not exist, and DataUnavailable.
     """
-    if key not in views():
+    asked = find(key)
+    if asked is None:
         raise CannotAskError("view", key=key)
-    return read(views()[key], _filters(text.strip().removeprefix("?"), reader), reader)
+    return read(asked, _filters(text.strip().removeprefix("?"), reader), reader)
 
 
 def _filters(text: str, reader: Reader) -> Filters:

@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from charts.bars import count_bars, euro_bars, percent_bars
 from charts.look import Look
 from language import N_, Joined
-from views.breakdowns.breakdown import Breakdown, By, Order
+from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order
 from views.compose import compose
 from views.composition import Composition
 from views.declaration import Chart, Column, Face, View
@@ -25,6 +25,8 @@ from views.measures.measure import Measure
 from views.vocabulary import BREAKDOWNS, MEASURES
 from views.words import cell
 
+COMPOSED: Final = "composed"
+"""The subject of Views that nobody named."""
 MOST_MEASURES: Final = 3
 MOST_BREAKDOWNS: Final = 2
 MOST_ROWS: Final = 100
@@ -91,12 +93,15 @@ def _fits(measures: tuple[Measure, ...], by: tuple[Breakdown, ...]) -> None:
         raise NotComposable(N_("Een figuur wordt hoogstens volgens twee kenmerken opgesplitst."))
     if sum(one.long for one in by) > 1:
         raise NotComposable(N_("Twee lange opsplitsingen samen geven te veel rijen."))
+    shown = [column.key for breakdown in by for column in breakdown.shows]
+    if len(shown) != len(set(shown)):
+        raise NotComposable(N_("Het ene kenmerk zegt al wat het andere is."))
     if _one_name_twice(measures):
         raise NotComposable(N_("Deze cijfers zijn niet naast elkaar te zetten."))
     for breakdown in by:
         _splits(measures, breakdown)
     kept_apart = {part.column.within for measure in measures for part in measure.parts()} - {None}
-    if not kept_apart <= {column.key for breakdown in by for column in breakdown.shows}:
+    if not kept_apart <= set(shown):
         raise NotComposable(
             N_("Deze bedragen worden nooit opgeteld: kies ook waarbinnen ze gelden.")
         )
@@ -140,7 +145,7 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         order=_order(first, by, top),
         made_up="together" if on_map else "apart",
         top=top,
-        subject="composed",
+        subject=COMPOSED,
         page="",
         title=title,
         question=title,
@@ -154,11 +159,12 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
 
 
 def _order(first: Measure, by: tuple[Breakdown, ...], top: int) -> Order:
-    """Time and other orders of their own as they are; else the highest first."""
+    """Time and other orders of their own as they are; else the highest first, places not known last."""
     own = tuple(step for one in by for step in one.order)
     if top or (len(by) == 1 and not by[0].time and by[0].members is not None):
         counted = first if first.value is not None else first.made_from[0]
-        return (By(counted.name, descending=True), *own)
+        unplaced = tuple(KnownFirst(f"by_{one.column}") for one in by if one.level)
+        return (*unplaced, By(counted.name, descending=True), *own)
     return own
 
 

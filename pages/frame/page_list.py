@@ -7,6 +7,7 @@ from typing import Final
 
 from language import N_
 from pages.frame.address import SEVERAL, Parameters
+from pages.parts.state import FIGURE_PARAMETER
 from views.blind_spots import FACES
 from views.map_levels import LEVELS, SUBJECTS
 from views.map_scenes import MEASURES
@@ -46,6 +47,7 @@ PAGES: Final = (
             "Projectsubsidies van de Vlaamse overheid: van oproep tot resultaat, met een bron bij elk cijfer."
         ),
         LOOK,
+        parameters={FIGURE_PARAMETER: ()},
     ),
     PageInfo(
         "uitgaven",

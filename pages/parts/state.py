@@ -17,11 +17,14 @@ from data_access.options import Options
 from language import Language, get_language
 from pages.parts.session import Holder, Slot
 from views import Result, View, read
+from views.unnamed import COMPOSED
 
 LANGUAGE_PARAMETER: Final = "taal"
 ECHO: Final = 2.0
 """Seconds in which a browser may still report what it showed before."""
 
+FIGURE_PARAMETER: Final = "cijfer"
+"""The parameter of the first page that names a composition to show there."""
 Query = dict[str, list[str]]
 """What stands in an address behind the question mark."""
 
@@ -49,6 +52,13 @@ class Now:
         """The address that shows a page with these filters in a fresh browser."""
         query = urlencode(query_of(self.filters, self.language.code, page), doseq=True)
         return whole_address(page, query, anchor)
+
+    def figure_link(self, view: View) -> str:
+        """The address that shows one figure with these filters; a composition stands on the first page."""
+        query = query_of(self.filters, self.language.code, view.page)
+        if view.subject == COMPOSED:
+            query[FIGURE_PARAMETER] = [view.key]
+        return whole_address(view.page, urlencode(query, doseq=True), view.key)
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""

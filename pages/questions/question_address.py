@@ -6,7 +6,7 @@ from typing import Final
 
 from pages.parts.state import page_parameter, set_page_parameter, store
 from pages.questions.question_session import QuestionSession, tell
-from views import views
+from views import find
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.dossier_store import NoSuchDossierError
@@ -47,7 +47,7 @@ def version_shown() -> int:
 
 def present_tables(part: Part) -> list[tuple[int, Table]]:
     """The tables of a part that this version of the atlas has, with their positions."""
-    return [(at, table) for at, table in enumerate(part.tables) if table.view in views()]
+    return [(at, table) for at, table in enumerate(part.tables) if find(table.view)]
 
 
 def table_shown(part: Part) -> int | None:

@@ -1,0 +1,172 @@
+"""Compositions that nobody named: what can be asked, what they add up to, and every face of some."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pandas as pd
+import pytest
+
+from charts.look import Look
+from data_access.engine import Store
+from data_access.filters import Filters
+from exports.__main__ import FORMATS
+from language import get_language
+from views import Result, find, read, view, views
+from views.composition import Composition
+from views.headlines import headline
+from views.result_text import keep, unkeep
+from views.unnamed import LONGEST_KEY, MOST_ROWS, NotComposable, key_of
+from views.vocabulary import BREAKDOWNS, MEASURES
+
+DUTCH, ENGLISH = get_language("nl"), get_language("en")
+
+
+def composable() -> list[str]:
+    """Every measure per at most two breakdowns that gives an answer."""
+    keys = []
+    for measure in MEASURES.values():
+        for count in range(3):
+            for by in combinations(BREAKDOWNS.values(), count):
+                key = key_of((measure,), by)
+                if find(key) is not None:
+                    keys.append(key)
+    return keys
+
+
+COMPOSABLE = composable()
+SOME = COMPOSABLE[::7]
+PAIRS = (
+    "aantal-aanvragen_en-toekenningen_per-jaar",
+    "gevraagd_en-toegekend_per-provincie",
+    "toegekend_en-vastgelegd_per-beleidsdomein",
+    "aantal-aanvragen_en-aantal-bijeenkomsten_per-provincie",
+)
+
+
+def adds_up(result: Result) -> None:
+    """The rows of a figure that can be added up come to the total that was asked of the database."""
+    composition = result.view.scope
+    assert isinstance(composition, Composition)
+    if composition.top and len(result.frame) == composition.top:
+        return
+    for column in result.view.columns:
+        if column.total and column.derive is None and not column.within and not result.empty:
+            known = result.frame[column.key].dropna()
+            total = int(known.sum()) if len(known) else None
+            assert result.totals[column.key] == total, (result.view.key, column.key)
+
+
+@pytest.mark.parametrize("key", SOME)
+def test_rows_add_up_to_the_total_that_is_asked(key: str, reader: Store) -> None:
+    for filters in (Filters(), Filters(fictional=True), Filters(years=(2023,), fictional=True)):
+        adds_up(read(view(key), filters, reader))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("key", COMPOSABLE)
+def test_rows_of_every_composition_add_up(key: str, reader: Store) -> None:
+    adds_up(read(view(key), Filters(fictional=True), reader))
+
+
+@pytest.mark.parametrize("key", PAIRS)
+def test_facts_side_by_side_keep_every_row_of_each(key: str, reader: Store) -> None:
+    """What one fact alone gives, it gives beside the other."""
+    both = read(view(key), Filters(fictional=True), reader)
+    adds_up(both)
+    measures, _, breakdown = key.partition("_per-")
+    for name in measures.split("_en-"):
+        alone = read(view(f"{name}_per-{breakdown}"), Filters(fictional=True), reader)
+        column = MEASURES[name].name
+        assert both.totals[column] == alone.totals[column]
+        known = alone.frame[column].dropna()
+        assert sorted(known[known != 0]) == sorted(v for v in both.frame[column].dropna() if v != 0)
+
+
+def test_a_number_that_other_views_give_too(reader: Store) -> None:
+    by_place = read(view("toegekend_per-gemeente"), Filters(fictional=True), reader)
+    named = read(view("toekenningen-per-gemeente"), Filters(fictional=True), reader)
+    assert by_place.totals["amount"] == named.totals["amount"]
+    assert by_place.frame["amount"].dropna().tolist() == named.frame["amount"].dropna().tolist()
+
+
+def test_the_highest_rows_with_the_total_of_all(reader: Store) -> None:
+    filters = Filters(fictional=True)
+    every = read(view("toegekend_per-organisatie"), filters, reader)
+    three = read(view("toegekend_per-organisatie_top-3"), filters, reader)
+    assert three.frame["organisation"].tolist() == every.frame["organisation"].tolist()[:3]
+    assert len(three.frame) == 3
+    assert three.totals == every.totals
+    assert three.frame["amount"].is_monotonic_decreasing
+    assert three.view.notes
+
+
+def test_one_question_has_one_key() -> None:
+    assert view("toekenningen_en-aantal-aanvragen_per-jaar") is view(
+        "aantal-aanvragen_en-toekenningen_per-jaar"
+    )
+    assert view("gevraagd_per-gemeente_per-jaar") is view("gevraagd_per-jaar_per-gemeente")
+    for key in COMPOSABLE:
+        assert view(key).key == key
+        assert len(key) <= LONGEST_KEY
+
+
+def test_no_measure_is_called_as_a_view_is() -> None:
+    assert not set(MEASURES) & set(views())
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ("slaagkans_per-status", "waaruit het zelf gemaakt is"),
+        ("vastgelegd_per-gemeente", "niet zo op te splitsen"),
+        ("maximum_per-provincie", "nooit opgeteld"),
+        ("gevraagd_per-gemeente_per-organisatie", "te veel rijen"),
+        ("gevraagd_per-jaar_per-oproep_per-provincie", "twee kenmerken"),
+        ("gevraagd_per-provincie_per-gemeente", "zegt al"),
+        ("gevraagd_en-gevraagd_per-jaar", "drie verschillende"),
+        ("gevraagd-per-inwoner_en-toegekend-per-inwoner_per-provincie", "naast elkaar"),
+    ],
+)
+def test_what_has_no_answer_says_why(key: str, reason: str) -> None:
+    with pytest.raises(NotComposable) as refused:
+        view(key)
+    assert reason in refused.value.reason
+    assert ENGLISH.t(refused.value.reason) != refused.value.reason
+    assert find(key) is None
+
+
+@pytest.mark.parametrize("key", ["onzin", "gevraagd_per-onzin", "gevraagd_top-veel", ""])
+def test_words_that_are_no_key(key: str) -> None:
+    assert find(key) is None
+
+
+def test_no_more_rows_than_people_read(reader: Store) -> None:
+    long = read(view("gevraagd_per-organisatie_top-100000"), Filters(fictional=True), reader)
+    assert len(long.frame) <= MOST_ROWS
+
+
+@pytest.mark.parametrize("key", SOME[::3])
+@pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=["nl", "en"])
+def test_every_face_of_a_composition(key: str, language, reader: Store) -> None:  # type: ignore[no-untyped-def]
+    result = read(view(key), Filters(fictional=True), reader)
+    title = language.t(result.view.title)
+    assert title[0].isupper()
+    assert headline(result, language)
+    assert result.view.chart is not None
+    assert result.view.chart(result.frame, Look(language, "light")).data is not None
+    for face in result.view.faces:
+        face.chart(result.frame, Look(language, "dark"))
+    for write in (write for name, write in FORMATS.items() if name != "png"):
+        assert len(write(result, language)) > 40
+    if language is ENGLISH:
+        assert title != DUTCH.t(result.view.title)
+
+
+@pytest.mark.parametrize("key", SOME[::3])
+def test_a_kept_answer_opens_again(key: str, reader: Store) -> None:
+    result = read(view(key), Filters(fictional=True), reader)
+    again = unkeep(keep(result))
+    pd.testing.assert_frame_equal(again.frame, result.frame)
+    assert again.totals == result.totals
+    assert ENGLISH.t(again.view.title) == ENGLISH.t(result.view.title)

@@ -11,10 +11,9 @@ from pages.imports.start import LIMIT
 from pages.parts.escape import for_html
 from pages.parts.uploads import take_upload, upload_key
 from places import borders_in_use, borders_note
-from places.own_borders.chosen import SETTING
-from places.own_borders.given_file import give, take_back
-from places.own_borders.refusal import BordersRefused, explain
-from places.own_borders.report import Report, tell
+from places.given_map import give, take_back
+from places.map_file import MapRefused, explain
+from places.own_map import SETTING
 
 _OUTCOME, _FILE = "borders_outcome", "borders_file"
 
@@ -23,8 +22,8 @@ _OUTCOME, _FILE = "borders_outcome", "borders_file"
 class _Outcome:
     """What became of the last file: used, refused, or back to the schematic map."""
 
-    used: Report | None = None
-    refused: BordersRefused | None = None
+    used: bool = False
+    refused: MapRefused | None = None
 
 
 def own_borders(language: Language) -> None:
@@ -34,8 +33,8 @@ def own_borders(language: Language) -> None:
         title = for_html(t("Officiële gemeentegrenzen"))
         note = for_html(borders_note(language))
         st.html(f'<div class="figure-head"><h2>{title}</h2><p>{note}</p></div>')
-        found = borders_in_use()
-        if found.by_setting:
+        borders = borders_in_use()
+        if borders.by_setting:
             words = t(
                 "De beheerder koos deze grenzen met de instelling {setting}; die gaat voor.",
                 setting=SETTING,
@@ -43,27 +42,34 @@ def own_borders(language: Language) -> None:
             st.html(f'<p class="table-note">{for_html(words)}</p>')
             return
         _tell_outcome(language)
-        if found.own or found.refused:
+        if borders.own or borders.refused:
             st.button(
                 t("Terug naar de schematische kaart"), key="borders_back", on_click=_take_back
             )
-        with st.expander(t("Een bestand met grenzen geven"), key="borders_giving"):
+        with st.expander(t("Een kaartbestand geven"), key="borders_giving"):
             _giving(language)
 
 
 def _giving(language: Language) -> None:
     t, state = language.t, st.session_state
-    lead = t(
-        "Een GeoJSON van gemeenten of statistische sectoren met hun NIS-code, zoals Digitaal Vlaanderen "
-        "en Statbel ze geven. De atlas kijkt het bestand na; klopt het, dan gebruiken alle kaarten het "
-        "meteen, voor iedereen, ook na een herstart. Een bestand van meer dan {limit} MB geeft de "
-        "beheerder op met de instelling {setting}.",
-        limit=LIMIT,
-        setting=SETTING,
+    steps = (
+        t(
+            "Haal een GeoJSON van gemeenten of statistische sectoren met hun NIS-code, zoals Digitaal "
+            "Vlaanderen en Statbel ze geven."
+        ),
+        t(
+            "Maak er een kaartbestand van: sleep de GeoJSON op “Kaart maken.cmd” in de map voor laptops, of "
+            "geef {command} (docs/grenzen.md). Het zegt wat er in het bestand gevonden is.",
+            command="python -m tools.borders grenzen.geojson",
+        ),
+        t(
+            "Geef hier het kaartbestand (grenzen.kaart.json). De atlas kijkt het na; klopt het, dan "
+            "gebruiken alle kaarten het meteen, voor iedereen, ook na een herstart."
+        ),
     )
-    st.html(f"<p>{for_html(lead)}</p>")
+    st.html(f"<ol>{''.join(f'<li>{for_html(step)}</li>' for step in steps)}</ol>")
     st.file_uploader(
-        t("Bestand met grenzen"),
+        t("Kaartbestand"),
         key=upload_key(_FILE),
         max_upload_size=LIMIT,
         label_visibility="collapsed",
@@ -72,15 +78,16 @@ def _giving(language: Language) -> None:
     if file is None:
         return
     with st.spinner(t("De grenzen worden nagekeken …")):
-        state[_OUTCOME] = _given(file.data, file.name)
+        state[_OUTCOME] = _given(file.data)
     st.rerun()
 
 
-def _given(data: bytes, name: str) -> _Outcome:
+def _given(data: bytes) -> _Outcome:
     try:
-        return _Outcome(used=give(data, name))
-    except BordersRefused as refused:
+        give(data)
+    except MapRefused as refused:
         return _Outcome(refused=refused)
+    return _Outcome(used=True)
 
 
 def _take_back() -> None:
@@ -98,11 +105,7 @@ def _tell_outcome(language: Language) -> None:
         st.html(f'<p class="refused-band" role="alert">{for_html(words)}</p>')
     elif outcome.used:
         words = t("Alle kaarten tekenen nu deze grenzen.")
-        items = "".join(f"<li>{for_html(line)}</li>" for line in tell(outcome.used, language))
-        st.html(
-            f'<p class="done-band" role="status">{for_html(words)}</p>'
-            f'<ul class="readings">{items}</ul>'
-        )
+        st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')
     else:
         words = t("Alle kaarten zijn weer schematisch.")
         st.html(f'<p class="done-band" role="status">{for_html(words)}</p>')

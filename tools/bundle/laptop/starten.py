@@ -32,8 +32,13 @@ def main() -> int:
     """Maakt klaar, start, en blijft lopen tot het venster sluit."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--poort", type=int, help="een andere poort dan 8501")
+    parser.add_argument(
+        "--kaart", type=Path, help="maak een kaartbestand van deze GeoJSON met grenzen"
+    )
     asked = parser.parse_args()
     try:
+        if asked.kaart:
+            return make_map(asked.kaart.absolute())
         return start(range(asked.poort, asked.poort + 1) if asked.poort else PORTS)
     except Stuck as stuck:
         print(f"\nHet lukt niet. {stuck}")
@@ -52,6 +57,15 @@ def start(ports: range) -> int:
         return 0
     place = made_ready(home)
     return run(place, home, port)
+
+
+def make_map(borders: Path) -> int:
+    """Maakt naast een GeoJSON het kaartbestand; de pakketten daarvoor komen er de eerste keer bij."""
+    place = made_ready(own_folder())
+    install(place, "tools/borders/requirements.lock")
+    command = [str(python(place)), "-m", "tools.borders", str(borders)]
+    mine = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=place / "atlas", env=mine, check=False).returncode
 
 
 def own_folder() -> Path:
@@ -101,7 +115,7 @@ def made_ready(home: Path) -> Path:
     print(
         "3/3  De pakketten worden geïnstalleerd, uit de map wheels. Er gaat niets over het netwerk."
     )
-    install(place)
+    install(place, "requirements.lock")
     (place / "klaar.txt").write_text(mark, "utf-8")
     return place
 
@@ -119,12 +133,12 @@ def read_mark() -> str:
     return mark
 
 
-def install(place: Path) -> None:
-    """De pakketten van het slotbestand, elk met zijn controlegetal, zonder index."""
+def install(place: Path, lock: str) -> None:
+    """De pakketten van een slotbestand, elk met zijn controlegetal, zonder index."""
     command = [
         str(python(place)), "-m", "pip", "install", "--quiet", "--no-index", "--no-input",
         "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:", "--no-compile",
-        "--find-links", str(HERE / "wheels"), "--requirement", str(place / "atlas" / "requirements.lock"),
+        "--find-links", str(HERE / "wheels"), "--requirement", str(place / "atlas" / lock),
     ]  # fmt: skip
     quiet = {**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
     done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)

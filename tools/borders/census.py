@@ -9,13 +9,12 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from places.areas import Areas
 from places.borders import municipalities, municipality
-from places.own_borders.codes import name_of
-from places.own_borders.projection import LAMBERT_2008, WGS84, projected
-from places.own_borders.refusal import BordersRefused
-from places.own_borders.times import Period
 from places.records import BRUSSELS_NIS, Municipality, mergers
+from tools.borders.areas import Areas
+from tools.borders.codes import name_of
+from tools.borders.projection import LAMBERT_2008, WGS84, projected
+from tools.borders.refusal import BordersRefused, Period
 
 TOTAL_TOLERANCE: Final = 0.02
 OVERLAP_TOLERANCE: Final = 0.01
@@ -68,12 +67,12 @@ def borders_of(codes: set[str]) -> Period:
 
 
 def _valid(day: dt.date) -> set[str]:
-    return {found.nis for found in municipalities(day)}
+    return {one.nis for one in municipalities(day)}
 
 
 def _brussels_as_one(codes: set[str]) -> list[str]:
     """Codes in order, those of Brussels as one when they are all there."""
-    brussels = {found.nis for found in _within(BRUSSELS_NIS)}
+    brussels = {one.nis for one in _within(BRUSSELS_NIS)}
     return sorted((codes - brussels) | {BRUSSELS_NIS} if brussels <= codes else codes)
 
 
@@ -87,37 +86,37 @@ def check_overlaps(areas: Areas) -> None:
     codes, shapes = list(areas), list(areas.values())
     if shapely.coverage_is_valid(shapes):
         return
-    found: set[str] = set()
+    overlapping: set[str] = set()
     for one, other in zip(*shapely.STRtree(shapes).query(shapes, "intersects"), strict=True):
         smaller = min(shapes[one].area, shapes[other].area)
         if one < other and shapes[one].intersection(shapes[other]).area > (
             OVERLAP_TOLERANCE * smaller
         ):
-            found |= {codes[one], codes[other]}
-    if found:
-        raise BordersRefused("overlap", names=[named(nis) for nis in sorted(found)])
+            overlapping |= {codes[one], codes[other]}
+    if overlapping:
+        raise BordersRefused("overlap", names=[named(nis) for nis in sorted(overlapping)])
 
 
 def expected_km2(areas: Areas) -> float:
     """What the municipalities should measure together."""
-    return sum(found.area_km2 or 0 for nis in areas for found in _within(nis))
+    return sum(part.area_km2 or 0 for nis in areas for part in _within(nis))
 
 
 def measured_km2(areas: Areas) -> float:
     """What areas in metres measure together. Raises BordersRefused ``area`` when it is far off."""
-    found, expected = sum(area.area for area in areas.values()) / 1e6, expected_km2(areas)
-    if abs(found - expected) > TOTAL_TOLERANCE * expected:
-        raise BordersRefused("area", found=found, expected=expected)
-    return float(found)
+    measured, expected = sum(area.area for area in areas.values()) / 1e6, expected_km2(areas)
+    if abs(measured - expected) > TOTAL_TOLERANCE * expected:
+        raise BordersRefused("area", found=measured, expected=expected)
+    return float(measured)
 
 
 def check_places(areas: Areas) -> None:
     """Raises BordersRefused ``misplaced`` for areas away from the known point of their code."""
     points = {
-        found.nis: (nis, Point(found.lon, found.lat))
+        part.nis: (nis, Point(part.lon, part.lat))
         for nis in areas
-        for found in _within(nis)
-        if found.lon is not None and found.lat is not None
+        for part in _within(nis)
+        if part.lon is not None and part.lat is not None
     }
     metric = projected([point for _, point in points.values()], WGS84, LAMBERT_2008)
     wrong = {
@@ -132,4 +131,4 @@ def check_places(areas: Areas) -> None:
 def _within(nis: str) -> list[Municipality]:
     if nis != BRUSSELS_NIS:
         return [municipality(nis)]
-    return [found for found in municipalities() if found.province == "brussel"]
+    return [one for one in municipalities() if one.province == "brussel"]

@@ -15,9 +15,11 @@ from shapely.geometry import box, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
 from places import territory
-from places.areas import Areas
-from places.own_borders.projection import LAMBERT_72, LAMBERT_2008, WGS84, projected
 from places.records import DATA
+from tools.borders.areas import Areas
+from tools.borders.map_writer import map_text
+from tools.borders.projection import LAMBERT_72, LAMBERT_2008, WGS84, projected
+from tools.borders.shape_maker import make
 
 TODAY, BEFORE_2025, BEFORE_2019 = dt.date(2026, 1, 1), dt.date(2024, 12, 31), dt.date(2018, 12, 31)
 
@@ -105,12 +107,25 @@ def plain_text(metres: int) -> str:
 
 def changed(change: Change, metres: int = COARSE) -> bytes:
     """Today's municipalities after a change in the file."""
-    found = json.loads(plain_text(metres))
-    change(found)
-    return json.dumps(found).encode()
+    document = json.loads(plain_text(metres))
+    change(document)
+    return json.dumps(document).encode()
 
 
-def written(folder: Path, content: bytes) -> Path:
-    file = folder / "grenzen.geojson"
+@lru_cache(maxsize=1)
+def a_map() -> bytes:
+    """The prepared map of today's municipalities, from ``grenzen.geojson``."""
+    return map_text(make(changed(lambda _: None)), "grenzen.geojson")
+
+
+def changed_map(change: Change) -> bytes:
+    """That map after a change in it."""
+    document = json.loads(a_map())
+    change(document)
+    return json.dumps(document).encode()
+
+
+def written(folder: Path, content: bytes, name: str = "grenzen.geojson") -> Path:
+    file = folder / name
     file.write_bytes(content)
     return file

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+import datetime as dt
+from typing import Any, Final, NamedTuple
 
 from language import N_, Language
-from places.own_borders.times import Period, in_words
 
 REASONS: Final = {
     "no_file": N_("Het bestand is er niet of is niet leesbaar."),
@@ -66,21 +66,28 @@ REASONS: Final = {
         "De totale oppervlakte is {found} km², en dat zou ongeveer {expected} km² moeten zijn."
     ),
     "misplaced": N_("Deze gemeenten liggen niet waar hun NIS-code hoort te liggen: {names}."),
-    "not_kept": N_(
-        "Het bestand kan niet naast de databank bewaard worden. Controleer de schijf en de rechten."
+    "no_packages": N_(
+        "De pakketten shapely en pyproj ontbreken. Installeer ze met: pip install -r "
+        "tools/borders/requirements.txt."
     ),
-    "too_heavy": N_(
-        "Het nakijken vroeg te veel tijd of geheugen en is gestopt. Geef een bestand met minder punten: "
-        "vereenvoudig de grenzen eerst, bijvoorbeeld in QGIS."
+    "not_written": N_(
+        "Het kaartbestand kan niet geschreven worden. Controleer de schijf en de rechten."
     ),
-    "busy": N_("Er worden nu te veel bestanden tegelijk nagekeken. Probeer het straks opnieuw."),
     "failed": N_("Het bestand kon door een onverwachte fout niet verwerkt worden."),
 }
 NAMES_SHOWN: Final = 10
 
 
+class Period(NamedTuple):
+    """The time of borders: from one merger up to the next. None is open: before the first, or until today."""
+
+    since: dt.date | None
+    until: dt.date | None
+    """The first day on which the borders were no longer these."""
+
+
 class BordersRefused(Exception):
-    """The file is not used; the schematic map stays. ``code`` names the sentence in ``REASONS``.
+    """The file is not used. ``code`` names the sentence in ``REASONS``.
 
     ``values`` fill its places; lists of names are cut at ``NAMES_SHOWN``.
     """
@@ -99,9 +106,19 @@ def explain(refused: BordersRefused, language: Language) -> str:
     )
 
 
+def period_in_words(period: Period, language: Language) -> str:
+    """Words that fit after "de grenzen"."""
+    since, until = language.date(period.since), language.date(period.until)
+    if period.since and period.until:
+        return language.t("van {since} tot {until}", since=since, until=until)
+    if period.since:
+        return language.t("vanaf {since}", since=since)
+    return language.t("van voor {until}", until=until)
+
+
 def _worded(value: Any, language: Language) -> str:
     if isinstance(value, Period):
-        return in_words(value, language)
+        return period_in_words(value, language)
     if isinstance(value, int | float):
         return language.number(round(value))
     if isinstance(value, list | tuple):

@@ -8,10 +8,10 @@ from typing import Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from places.areas import Areas, on_grid
-from places.own_borders.projection import to_degrees
-from places.own_borders.refusal import BordersRefused
-from places.own_borders.report import SIMPLIFIED_M
+from tools.borders.areas import Areas, on_grid
+from tools.borders.projection import to_degrees
+from tools.borders.refusal import BordersRefused
+from tools.borders.report import SIMPLIFIED_M
 
 DECIMALS: Final = 4
 """Four decimals of a degree are about 10 m."""

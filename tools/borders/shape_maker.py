@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -10,16 +9,16 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from places.areas import Areas, Feature, collection_text, dissolve, feature
 from places.borders import municipality, province, successor
-from places.own_borders import census
-from places.own_borders.codes import REGION_CODES, find_codes, is_walloon, publisher
-from places.own_borders.feature_reader import area_of, read_document
-from places.own_borders.projection import recognise, to_metres
-from places.own_borders.refusal import BordersRefused
-from places.own_borders.report import Report
-from places.own_borders.simplification import DECIMALS, simplified
 from places.records import BRUSSELS_NIS, all_municipalities, provinces
+from tools.borders import census
+from tools.borders.areas import Areas, Feature, collection_text, dissolve, feature
+from tools.borders.codes import REGION_CODES, find_codes, is_walloon, publisher
+from tools.borders.feature_reader import area_of, read_document
+from tools.borders.projection import recognise, to_metres
+from tools.borders.refusal import BordersRefused
+from tools.borders.report import Report
+from tools.borders.simplification import DECIMALS, simplified
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,8 @@ class _Read(NamedTuple):
 def make(data: bytes) -> Made:
     """The shapes of all maps from a GeoJSON file. Raises BordersRefused."""
     document = read_document(data)
-    found = find_codes(document.features)
-    read = _sorted_out(document.features, found.codes)
+    field = find_codes(document.features)
+    read = _sorted_out(document.features, field.codes)
     drawn = [area_of(one, number) for number, _, one in read.features]
     projection = recognise(document.crs, drawn)
     metric = to_metres(drawn, projection.epsg)
@@ -58,12 +57,11 @@ def make(data: bytes) -> Made:
     report = Report(
         epsg=projection.epsg,
         projection_by=projection.by,
-        field=found.name,
+        field=field.name,
         publisher=publisher(document.features),
         features=len(document.features),
         municipalities=len(areas) - (BRUSSELS_NIS in areas),
-        since=period.since.isoformat() if period.since else None,
-        until=period.until.isoformat() if period.until else None,
+        period=period,
         dissolved=_dissolved(areas),
         brussels_as_one=BRUSSELS_NIS in areas,
         walloon=read.walloon,
@@ -136,15 +134,17 @@ def _collections(areas: Areas) -> dict[str, dict[str, Any]]:
     in_brussels = {nis: BRUSSELS_NIS for nis in areas if _province(nis) == "brussel"}
     one = dissolve(areas, in_brussels)
     whole = dissolve(areas, {nis: _province(nis) for nis in areas})
-    made = {
+    features = {
         "municipalities": [_municipal(nis, areas[nis]) for nis in sorted(areas)],
         "brussels_as_one": [_municipal(nis, one[nis]) for nis in sorted(one)],
         "provinces": [
             feature(p.slug, p.name_nl, p.slug, whole[p.slug], DECIMALS) for p in provinces()
         ],
     }
-    # By way of the text: equal to what is read from disk at the next start, shares nothing.
-    return {name: json.loads(collection_text(features)) for name, features in made.items()}
+    return {
+        name: {"type": "FeatureCollection", "features": areas_of}
+        for name, areas_of in features.items()
+    }
 
 
 def _municipal(nis: str, area: BaseGeometry) -> Feature:

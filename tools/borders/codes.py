@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from places.own_borders.refusal import BordersRefused
 from places.records import all_municipalities
+from tools.borders.refusal import BordersRefused
 
 REGION_CODES: Final = ("04000", "21000")
 """The region of Brussels, and its only arrondissement, which covers the same area."""
@@ -33,14 +33,14 @@ _WALLOON: Final = re.compile(r"(25|5[1-8]|6[1-4]|8[1-5]|9[1-3])\d{3}")
 Feature = dict[str, Any]
 
 
-class Found(NamedTuple):
+class CodeField(NamedTuple):
     """The field that holds the codes (``id``: the id of the feature), and the code per feature."""
 
     name: str
     codes: list[str | None]
 
 
-def find_codes(features: Sequence[Feature]) -> Found:
+def find_codes(features: Sequence[Feature]) -> CodeField:
     """The codes of the municipalities, one per feature. Raises BordersRefused ``no_codes``.
 
     A field counts when at least nine in ten of its values are codes of a Belgian municipality. The
@@ -51,16 +51,16 @@ def find_codes(features: Sequence[Feature]) -> Found:
     for name in usual:
         codes = _values(features, name)
         if _holds_codes(codes):
-            return Found(name, codes)
+            return CodeField(name, codes)
     ids = [code_in(feature.get("id")) for feature in features]
     if _holds_codes(ids):
-        return Found("id", ids)
-    others = [Found(name, _values(features, name)) for name in names if name not in usual]
-    fitting = [found for found in others if _holds_codes(found.codes)]
+        return CodeField("id", ids)
+    others = [CodeField(name, _values(features, name)) for name in names if name not in usual]
+    fitting = [field for field in others if _holds_codes(field.codes)]
     if not fitting:
         shown = [name[:60] for name in names[:200]]
         raise BordersRefused("no_codes", names=shown or ["-"])
-    return max(fitting, key=lambda found: len(set(found.codes)))
+    return max(fitting, key=lambda field: len(set(field.codes)))
 
 
 def plain(name: str) -> str:

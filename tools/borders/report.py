@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from language import N_, Language
-from places.own_borders.codes import name_of
-from places.own_borders.refusal import listed
-from places.own_borders.times import Period, in_words
+from tools.borders.codes import name_of
+from tools.borders.refusal import Period, listed, period_in_words
 
 SIMPLIFIED_M: Final = 150
 """Metres that the simplification leaves out of sight."""
@@ -20,7 +18,7 @@ PROJECTIONS: Final = {31370: "Lambert 72", 3812: "Lambert 2008", 4326: "WGS84"}
 
 @dataclass(frozen=True)
 class Report:
-    """The facts of a file that was accepted; ``since`` and ``until`` are ISO dates or None.
+    """The facts of a file that was accepted; ``period`` is the time of its borders.
 
     ``dissolved``: (today's code, the older codes that went into it). ``walloon``: number of Walloon
     municipalities left out. ``unknown``: codes that belong to no municipality of the atlas.
@@ -33,8 +31,7 @@ class Report:
     publisher: str | None
     features: int
     municipalities: int
-    since: str | None
-    until: str | None
+    period: Period
     dissolved: tuple[tuple[str, tuple[str, ...]], ...]
     brussels_as_one: bool
     walloon: int
@@ -44,13 +41,6 @@ class Report:
     measured_km2: float
     expected_km2: float
     map_bytes: int
-
-
-def restored(facts: dict[str, Any]) -> Report:
-    """A report out of JSON. Raises TypeError or ValueError when it is not one."""
-    dissolved = tuple((new, tuple(old)) for new, old in facts["dissolved"])
-    lists = {name: tuple(facts[name]) for name in ("unknown", "mended")}
-    return Report(**{**facts, **lists, "dissolved": dissolved})
 
 
 def tell(report: Report, language: Language) -> list[str]:
@@ -75,9 +65,9 @@ def _found(report: Report, language: Language) -> Iterator[str]:
     )
     if report.brussels_as_one:
         yield t("Brussel staat erin als één gebied: de 19 gemeenten zijn niet apart te tekenen.")
-    period = Period(_day(report.since), _day(report.until))
     yield t(
-        "De grenzen zijn die {time}. Er ontbreekt geen gemeente.", time=in_words(period, language)
+        "De grenzen zijn die {time}. Er ontbreekt geen gemeente.",
+        time=period_in_words(report.period, language),
     )
     yield t(
         "Oppervlakte: {found} km² (verwacht ongeveer {expected} km²).",
@@ -120,7 +110,3 @@ def _made(report: Report, language: Language) -> Iterator[str]:
         metres=SIMPLIFIED_M,
         size=language.number(round(report.map_bytes / 1000)),
     )
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None

@@ -12,11 +12,7 @@ from shapely import transform
 from shapely.geometry import mapping, shape
 
 from language import CODES, get_language
-from places.own_borders import shape_store
-from places.own_borders.projection import WGS84, projected, recognise
-from places.own_borders.refusal import REASONS, BordersRefused, explain
-from places.own_borders.shape_maker import make
-from tests.unit.places.border_files import (
+from tests.unit.tools.borders.border_files import (
     BEFORE_2025,
     COARSE,
     TODAY,
@@ -26,6 +22,10 @@ from tests.unit.places.border_files import (
     detailed,
     written,
 )
+from tools.borders import map_writer
+from tools.borders.projection import WGS84, projected, recognise
+from tools.borders.refusal import REASONS, BordersRefused, explain
+from tools.borders.shape_maker import make
 
 File = dict[str, Any]
 
@@ -223,16 +223,6 @@ def test_a_file_that_is_changed_is_refused_with_its_reason(name: str) -> None:
     assert words in told(refused)
 
 
-@pytest.mark.parametrize("name", ["one missing", "hollow", "no codes", "two times"])
-def test_a_refusal_comes_whole_out_of_the_sandbox(name: str, tmp_path: Path) -> None:
-    _, change, words = CHANGES[name]
-    with pytest.raises(BordersRefused) as caught:
-        shape_store.prepare(written(tmp_path, changed(change)))
-    here = refusal(changed(change))
-    assert (caught.value.code, caught.value.values) == (here.code, here.values)
-    assert words in told(caught.value)
-
-
 @pytest.mark.parametrize("name", CONTENTS)
 def test_what_is_no_geojson_is_refused_with_its_reason(name: str) -> None:
     code, content, words = CONTENTS[name]
@@ -261,24 +251,21 @@ def test_a_merger_that_is_only_half_in_the_file_is_refused() -> None:
     assert told(refused).endswith("van 01/01/2019 tot 01/01/2025 ontbreken: Kortessem (73040).")
 
 
-def test_a_file_that_is_absent_or_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(BordersRefused, match="no_file"):
-        shape_store.prepare(tmp_path / "niets.geojson")
-    with pytest.raises(BordersRefused, match="no_file"):
-        shape_store.prepare(tmp_path)
+def test_a_file_that_is_absent_or_too_large_is_refused(tmp_path: Path) -> None:
+    for place in (tmp_path / "niets.geojson", tmp_path):
+        with pytest.raises(BordersRefused, match="no_file"):
+            map_writer.write_map(place, tmp_path / "kaart.json")
     file = written(tmp_path, b"")
     with file.open("ab") as hole:
-        hole.truncate(shape_store.SIZE_LIMIT + 1)
+        hole.truncate(map_writer.SIZE_LIMIT + 1)
     with pytest.raises(BordersRefused) as caught:
-        shape_store.prepare(file)
+        map_writer.write_map(file, tmp_path / "kaart.json")
     assert told(caught.value) == "Het bestand is te groot (grens: 200 MB)."
 
 
 def test_every_reason_is_provoked_by_a_test_and_has_words_in_both_languages() -> None:
-    elsewhere = {"no_file", "too_large", "swapped", "unknown_projection", "failed", "not_kept"}
-    elsewhere |= {"too_heavy", "busy", "too_detailed"}
+    elsewhere = {"no_file", "too_large", "swapped", "unknown_projection", "too_detailed"}
+    elsewhere |= {"failed", "no_packages", "not_written"}
     provoked = {code for code, _, _ in (*CHANGES.values(), *CONTENTS.values())}
     assert provoked | elsewhere == set(REASONS)
     for code in CODES:

@@ -11,7 +11,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from places.own_borders.refusal import BordersRefused
+from tools.borders.refusal import BordersRefused
 
 _NOT_JSON: Final = (b"SQLite format 3", b"\x00\x00'\n", b"<", b"%PDF")
 """How a geopackage, a shapefile, XML (GML, KML) and a PDF begin."""
@@ -34,11 +34,11 @@ class Document(NamedTuple):
 def read_document(data: bytes) -> Document:
     """The features of a FeatureCollection. Raises BordersRefused."""
     _check_bytes(data)
-    found = _parsed(data)
-    kind = found.get("type") if isinstance(found, dict) else type(found).__name__
-    if not isinstance(found, dict) or kind != "FeatureCollection":
+    document = _parsed(data)
+    kind = document.get("type") if isinstance(document, dict) else type(document).__name__
+    if not isinstance(document, dict) or kind != "FeatureCollection":
         raise BordersRefused("not_a_collection", kind=str(kind)[:40])
-    features = found.get("features")
+    features = document.get("features")
     if not isinstance(features, list) or not features:
         raise BordersRefused("no_features")
     if len(features) > MOST_FEATURES:
@@ -48,17 +48,17 @@ def read_document(data: bytes) -> Document:
             raise BordersRefused("broken_feature", number=number)
     if sum(map(_lists_in, features)) > MOST_POINTS:
         raise BordersRefused("too_detailed", limit=MOST_FEATURES, points=MOST_POINTS)
-    return Document(features, _named_crs(found.get("crs")))
+    return Document(features, _named_crs(document.get("crs")))
 
 
 def _lists_in(feature: dict[str, Any]) -> int:
     """The lists that its coordinates hold, without going deeper than an area does: its points."""
     geometry = feature.get("geometry")
-    held: list[Any] = [geometry.get("coordinates") if isinstance(geometry, dict) else None]
+    lists: list[Any] = [geometry.get("coordinates") if isinstance(geometry, dict) else None]
     count = 0
     for _ in range(_DEPTH):
-        held = [inner for one in held if isinstance(one, list) for inner in one]
-        count = max(count, sum(isinstance(one, list) for one in held))
+        lists = [inner for one in lists if isinstance(one, list) for inner in one]
+        count = max(count, sum(isinstance(one, list) for one in lists))
     return count
 
 

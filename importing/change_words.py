@@ -8,10 +8,17 @@ from typing import Any, Final, NamedTuple
 from importing.columns import Column
 from importing.kinds import Kind
 from importing.plan import Change, Total
-from importing.table_of_rows import HELD_AS
 from language import N_, Language
 from places import municipality
 
+HELD_AS: Final = {
+    "call": "call_key",
+    "application": "application_id",
+    "place": "nis",
+    "article": "article_code",
+    "project": "project_key",
+}
+"""Columns of templates whose name in the table is another."""
 _COLUMN_OF: Final = {field: key for key, field in HELD_AS.items()} | {"new_network": "network"}
 _BODIES: Final = ("applicant", "organisation", "name")
 _PAYMENTS: Final = {"amount_cents": "paid_cents", "date": "paid_on"}

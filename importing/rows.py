@@ -41,11 +41,6 @@ def rows_of(
     return found
 
 
-def is_numbered(table: Table) -> bool:
-    """Whether rows have a number of our own as key (``id``)."""
-    return "id" in table.c and table.c.id.type.python_type is int
-
-
 def to_json(values: Mapping[str, Any] | None) -> str | None:
     """Values as kept in the history; None stays None."""
     if values is None:

@@ -134,7 +134,6 @@ def _in_its_place(code: str, polygons: Polygons) -> bool:
     if place.lon is None or place.lat is None:
         return True
     xs, ys = zip(*(point for outer, *_ in polygons for point in outer), strict=True)
-    return (
-        min(xs) - _NEAR <= place.lon <= max(xs) + _NEAR
-        and min(ys) - _NEAR <= place.lat <= max(ys) + _NEAR
-    )
+    across: bool = min(xs) - _NEAR <= place.lon <= max(xs) + _NEAR
+    along: bool = min(ys) - _NEAR <= place.lat <= max(ys) + _NEAR
+    return across and along

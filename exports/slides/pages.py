@@ -15,7 +15,6 @@ from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
 from exports.plain_text import plain, shortened
-from exports.slides.house import FILTERS, SOURCE
 from exports.slides.layouts import (
     Area,
     add_feet,
@@ -26,7 +25,7 @@ from exports.slides.layouts import (
     take_field,
     title_layout,
 )
-from exports.slides.template import empty_deck
+from exports.slides.template import FILTERS, SOURCE, empty_deck
 from exports.steady import MADE, steady
 from exports.widths import lines
 from language import Language

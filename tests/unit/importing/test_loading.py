@@ -27,10 +27,10 @@ from importing.kinds import TEMPLATES
 from importing.plan import Plan, Total
 from importing.recognition import by_hand
 from importing.row_history import as_known_on
-from importing.table_of_rows import as_file, current
 from language import get_language
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
+from tests.unit.importing.table_of_rows import as_file, current
 
 
 def load(store: Store, data: bytes, name: str = "lijst.csv", **how: Any) -> desk.Loaded:

@@ -234,8 +234,8 @@ def features(document: Document, name: str = "municipalities") -> list[dict[str,
     return held
 
 
-def ring(document: Document) -> list[list[float]]:
-    outer: list[list[float]] = features(document)[0]["geometry"]["coordinates"][0][0]
+def ring(document: Document) -> list[list[Any]]:
+    outer: list[list[Any]] = features(document)[0]["geometry"]["coordinates"][0][0]
     return outer
 
 

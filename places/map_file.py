@@ -1,4 +1,4 @@
-"""A prepared map: the file of shapes that ``python -m tools.borders`` makes of official borders.
+"""A prepared map: the file of shapes that ``python -m borders`` makes of official borders.
 
 It is JSON: ``form``, ``file`` (the GeoJSON it was made of), ``publisher`` (or null), ``metres`` (of its
 simplification) and ``maps``, a FeatureCollection by each of ``MAPS``. See docs/grenzen.md.
@@ -34,11 +34,11 @@ REASONS: Final = {
     "no_file": N_("Het bestand is er niet of is niet leesbaar."),
     "too_large": N_(
         "Het bestand is te groot voor een kaartbestand (grens: {limit} MB). Een GeoJSON met grenzen wordt "
-        "eerst een kaartbestand, met python -m tools.borders (docs/grenzen.md)."
+        "eerst een kaartbestand, met python -m borders (docs/grenzen.md)."
     ),
     "not_a_map": N_(
         "Dit is geen kaartbestand van de atlas. Een GeoJSON met grenzen wordt eerst een kaartbestand, met "
-        "python -m tools.borders (docs/grenzen.md)."
+        "python -m borders (docs/grenzen.md)."
     ),
     "broken": N_("Het kaartbestand is beschadigd. Maak het opnieuw uit de GeoJSON."),
     "other_municipalities": N_(

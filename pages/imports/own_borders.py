@@ -60,7 +60,7 @@ def _giving(language: Language) -> None:
         t(
             "Maak er een kaartbestand van: sleep de GeoJSON op “Kaart maken.cmd” in de map voor laptops, of "
             "geef {command} (docs/grenzen.md). Het zegt wat er in het bestand gevonden is.",
-            command="python -m tools.borders grenzen.geojson",
+            command="python -m borders grenzen.geojson",
         ),
         t(
             "Geef hier het kaartbestand (grenzen.kaart.json). De atlas kijkt het na; klopt het, dan "

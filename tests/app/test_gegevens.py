@@ -28,9 +28,9 @@ from places.own_map import SETTING
 from tests.app.conftest import FRAME
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
+from tests.unit.borders.border_files import a_map, changed, changed_map
+from tests.unit.borders.border_files import written as border_file
 from tests.unit.importing.hostile.base import TOTAL, table
-from tests.unit.tools.borders.border_files import a_map, changed, changed_map
-from tests.unit.tools.borders.border_files import written as border_file
 
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
@@ -444,7 +444,7 @@ def test_raw_borders_are_refused_with_the_way_to_a_map(opened: Open, store: Stor
     app = give_borders(opened(taal="en"), changed(lambda _: None), "grenzen.geojson")
     assert "Refused; nothing has changed." in words(app)
     assert "This is not a map file of the atlas." in words(app)
-    assert "python -m tools.borders" in words(app)
+    assert "python -m borders" in words(app)
     assert "borders_back" not in buttons(app)
     assert len(app.get("file_uploader")) == 2
 

@@ -17,10 +17,8 @@ from tools.bundle.lock import ROOT, Pinned, asked_for, windows
 LAPTOP: Final = Path(__file__).resolve().parent / "laptop"
 _FILES: Final = ("dashboard.py", "pyproject.toml", "requirements.lock", "LICENSE", "README.md")
 _FOLDERS: Final = (".streamlit", "assets")
-_BORDERS: Final = "tools/borders"
-"""The one tool that people with a laptop use."""
 _STAYS: Final = ("tests", "benchmarks", "tools")
-"""Packages that no laptop needs, but for that tool."""
+"""Packages that no laptop needs."""
 
 
 class NoWheelsError(Exception):
@@ -67,7 +65,7 @@ def copy_atlas(folder: Path) -> None:
     packages = [
         path.parent for path in sorted(ROOT.glob("*/__init__.py")) if path.parent.name not in _STAYS
     ]
-    for source in [*packages, *(ROOT / name for name in (*_FOLDERS, _BORDERS))]:
+    for source in [*packages, *(ROOT / name for name in _FOLDERS)]:
         leave = shutil.ignore_patterns("__pycache__", "*.py[cod]", "secrets.toml")
         shutil.copytree(source, folder / source.relative_to(ROOT), ignore=leave)
     for name in _FILES:

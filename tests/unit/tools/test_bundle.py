@@ -18,7 +18,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from benchmarks.servers import free_port
-from tests.unit.tools.borders.border_files import changed, written
+from tests.unit.borders.border_files import changed, written
 from tools.bundle.__main__ import main
 from tools.bundle.checking import missing, windows_tags
 from tools.bundle.lock import LOCK, asked_for, read_lock, windows

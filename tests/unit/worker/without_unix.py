@@ -25,9 +25,9 @@ from importing import file_reader as files  # noqa: E402
 from importing.cells import Refused  # noqa: E402
 from places import map_file  # noqa: E402
 from places.map_file import MapRefused, read_map  # noqa: E402
+from tests.unit.borders.border_files import a_map, written  # noqa: E402
 from tests.unit.importing.books import as_xlsx  # noqa: E402
 from tests.unit.importing.hostile.cases import CASES  # noqa: E402
-from tests.unit.tools.borders.border_files import a_map, written  # noqa: E402
 from tests.unit.written_questions.pdfs import pdf  # noqa: E402
 from worker import process  # noqa: E402
 from written_questions.files import file_reader as questions  # noqa: E402

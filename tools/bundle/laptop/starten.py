@@ -62,8 +62,8 @@ def start(ports: range) -> int:
 def make_map(borders: Path) -> int:
     """Maakt naast een GeoJSON het kaartbestand; de pakketten daarvoor komen er de eerste keer bij."""
     place = made_ready(own_folder())
-    install(place, "tools/borders/requirements.lock")
-    command = [str(python(place)), "-m", "tools.borders", str(borders)]
+    install(place, "borders/requirements.lock")
+    command = [str(python(place)), "-m", "borders", str(borders)]
     mine = {**os.environ, "PYTHONUTF8": "1"}
     return subprocess.run(command, cwd=place / "atlas", env=mine, check=False).returncode
 

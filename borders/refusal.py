@@ -67,8 +67,7 @@ REASONS: Final = {
     ),
     "misplaced": N_("Deze gemeenten liggen niet waar hun NIS-code hoort te liggen: {names}."),
     "no_packages": N_(
-        "De pakketten shapely en pyproj ontbreken. Installeer ze met: pip install -r "
-        "tools/borders/requirements.txt."
+        "De pakketten shapely en pyproj ontbreken. Installeer ze met: pip install shapely pyproj."
     ),
     "not_written": N_(
         "Het kaartbestand kan niet geschreven worden. Controleer de schijf en de rechten."

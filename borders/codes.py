@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+from borders.refusal import BordersRefused
 from places.records import all_municipalities
-from tools.borders.refusal import BordersRefused
 
 REGION_CODES: Final = ("04000", "21000")
 """The region of Brussels, and its only arrondissement, which covers the same area."""

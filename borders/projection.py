@@ -11,7 +11,7 @@ import shapely
 from pyproj.network import set_network_enabled  # type: ignore[attr-defined]
 from shapely.geometry.base import BaseGeometry
 
-from tools.borders.refusal import BordersRefused
+from borders.refusal import BordersRefused
 
 LAMBERT_72, LAMBERT_2008, WGS84 = 31370, 3812, 4326
 _DEGREES: Final = {"CRS84": WGS84, "84": WGS84, "4326": WGS84, "4258": WGS84}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from borders.codes import name_of
+from borders.refusal import Period, listed, period_in_words
 from language import N_, Language
-from tools.borders.codes import name_of
-from tools.borders.refusal import Period, listed, period_in_words
 
 SIMPLIFIED_M: Final = 150
 """Metres that the simplification leaves out of sight."""

@@ -11,8 +11,12 @@ import pytest
 from shapely import transform
 from shapely.geometry import mapping, shape
 
+from borders import map_writer
+from borders.projection import WGS84, projected, recognise
+from borders.refusal import REASONS, BordersRefused, explain
+from borders.shape_maker import make
 from language import CODES, get_language
-from tests.unit.tools.borders.border_files import (
+from tests.unit.borders.border_files import (
     BEFORE_2025,
     COARSE,
     TODAY,
@@ -22,10 +26,6 @@ from tests.unit.tools.borders.border_files import (
     detailed,
     written,
 )
-from tools.borders import map_writer
-from tools.borders.projection import WGS84, projected, recognise
-from tools.borders.refusal import REASONS, BordersRefused, explain
-from tools.borders.shape_maker import make
 
 File = dict[str, Any]
 

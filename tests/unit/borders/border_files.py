@@ -14,12 +14,12 @@ import shapely
 from shapely.geometry import box, mapping, shape
 from shapely.geometry.base import BaseGeometry
 
+from borders.areas import Areas
+from borders.map_writer import map_text
+from borders.projection import LAMBERT_72, LAMBERT_2008, WGS84, projected
+from borders.shape_maker import make
 from places import territory
 from places.records import DATA
-from tools.borders.areas import Areas
-from tools.borders.map_writer import map_text
-from tools.borders.projection import LAMBERT_72, LAMBERT_2008, WGS84, projected
-from tools.borders.shape_maker import make
 
 TODAY, BEFORE_2025, BEFORE_2019 = dt.date(2026, 1, 1), dt.date(2024, 12, 31), dt.date(2018, 12, 31)
 

@@ -14,9 +14,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 
+from borders.areas import Areas
+from borders.projection import (
+    LAMBERT_72,
+    LAMBERT_2008,
+    WGS84,
+    projected,
+)
+from borders.report import tell
+from borders.shape_maker import Made, make
 from language import get_language
 from places import BRUSSELS_NIS, municipality, provinces, shapes, successor
-from tests.unit.tools.borders.border_files import (
+from tests.unit.borders.border_files import (
     BEFORE_2019,
     BEFORE_2025,
     COARSE,
@@ -30,15 +39,6 @@ from tests.unit.tools.borders.border_files import (
     feature,
     strips,
 )
-from tools.borders.areas import Areas
-from tools.borders.projection import (
-    LAMBERT_72,
-    LAMBERT_2008,
-    WGS84,
-    projected,
-)
-from tools.borders.report import tell
-from tools.borders.shape_maker import Made, make
 
 NAMES = ("municipalities", "brussels_as_one", "provinces")
 

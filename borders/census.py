@@ -9,12 +9,12 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from borders.areas import Areas
+from borders.codes import name_of
+from borders.projection import LAMBERT_2008, WGS84, projected
+from borders.refusal import BordersRefused, Period
 from places.borders import municipalities, municipality
 from places.records import BRUSSELS_NIS, Municipality, mergers
-from tools.borders.areas import Areas
-from tools.borders.codes import name_of
-from tools.borders.projection import LAMBERT_2008, WGS84, projected
-from tools.borders.refusal import BordersRefused, Period
 
 TOTAL_TOLERANCE: Final = 0.02
 OVERLAP_TOLERANCE: Final = 0.01

@@ -7,11 +7,11 @@ import os
 from pathlib import Path
 from typing import Final
 
+from borders.refusal import BordersRefused
+from borders.report import SIMPLIFIED_M, Report
+from borders.shape_maker import Made, make
 from places.map_check import checked
 from places.map_file import FORM
-from tools.borders.refusal import BordersRefused
-from tools.borders.report import SIMPLIFIED_M, Report
-from tools.borders.shape_maker import Made, make
 
 SIZE_LIMIT: Final = 200 * 1024**2
 _LONGEST_NAME: Final = 200

@@ -1,4 +1,4 @@
-"""``python -m tools.borders FILE [-o MAP]``: check a GeoJSON with borders, and prepare a map of it.
+"""``python -m borders FILE [-o MAP]``: check a GeoJSON with borders, and prepare a map of it.
 
 Ends with 0 when the map is made, 2 when the file is refused.
 """
@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from borders.refusal import BordersRefused, explain
+from borders.report import tell
 from language import CODES, get_language
 from places.own_map import SETTING
-from tools.borders.refusal import BordersRefused, explain
-from tools.borders.report import tell
 
 PACKAGES = ("shapely", "pyproj")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, program: str = "python -m borders") -> int:
     """The command; returns its exit code."""
-    parser = argparse.ArgumentParser("python -m tools.borders")
+    parser = argparse.ArgumentParser(program)
     parser.add_argument("file", type=Path, help="GeoJSON with the borders of municipalities")
     parser.add_argument(
         "-o", "--output", type=Path, help="the map (default: FILE with .kaart.json)"
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not all(map(find_spec, PACKAGES)):
             raise BordersRefused("no_packages")
-        from tools.borders.map_writer import write_map
+        from borders.map_writer import write_map
 
         report = write_map(options.file, output)
     except BordersRefused as refused:

@@ -9,16 +9,16 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from borders import census
+from borders.areas import Areas, Feature, collection_text, dissolve, feature
+from borders.codes import REGION_CODES, find_codes, is_walloon, publisher
+from borders.feature_reader import area_of, read_document
+from borders.projection import recognise, to_metres
+from borders.refusal import BordersRefused
+from borders.report import Report
+from borders.simplification import DECIMALS, simplified
 from places.borders import municipality, province, successor
 from places.records import BRUSSELS_NIS, all_municipalities, provinces
-from tools.borders import census
-from tools.borders.areas import Areas, Feature, collection_text, dissolve, feature
-from tools.borders.codes import REGION_CODES, find_codes, is_walloon, publisher
-from tools.borders.feature_reader import area_of, read_document
-from tools.borders.projection import recognise, to_metres
-from tools.borders.refusal import BordersRefused
-from tools.borders.report import Report
-from tools.borders.simplification import DECIMALS, simplified
 
 
 @dataclass(frozen=True)

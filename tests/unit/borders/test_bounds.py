@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from tools.borders import feature_reader
-from tools.borders.codes import find_codes
-from tools.borders.feature_reader import read_document
-from tools.borders.refusal import BordersRefused
+from borders import feature_reader
+from borders.codes import find_codes
+from borders.feature_reader import read_document
+from borders.refusal import BordersRefused
 
 RING = [[0, 0], [1, 0], [1, 1], [0, 0]]
 

@@ -8,10 +8,10 @@ from typing import Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from tools.borders.areas import Areas, on_grid
-from tools.borders.projection import to_degrees
-from tools.borders.refusal import BordersRefused
-from tools.borders.report import SIMPLIFIED_M
+from borders.areas import Areas, on_grid
+from borders.projection import to_degrees
+from borders.refusal import BordersRefused
+from borders.report import SIMPLIFIED_M
 
 DECIMALS: Final = 4
 """Four decimals of a degree are about 10 m."""

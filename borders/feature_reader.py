@@ -11,7 +11,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from tools.borders.refusal import BordersRefused
+from borders.refusal import BordersRefused
 
 _NOT_JSON: Final = (b"SQLite format 3", b"\x00\x00'\n", b"<", b"%PDF")
 """How a geopackage, a shapefile, XML (GML, KML) and a PDF begin."""

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from borders import __main__ as command
+from borders import map_writer
+from borders.shape_maker import make
 from places.map_check import checked
 from places.map_file import read_map
 from places.own_map import SETTING
-from tests.unit.tools.borders.border_files import changed, written
-from tools.borders import __main__ as command
-from tools.borders import map_writer
-from tools.borders.shape_maker import make
+from tests.unit.borders.border_files import changed, written
 
 GOOD = changed(lambda _: None)
 
@@ -71,7 +71,7 @@ def test_without_the_geometry_packages_it_says_how_to_get_them(
 ) -> None:
     monkeypatch.setattr(command, "PACKAGES", ("shapely", "a_package_that_is_not_there"))
     assert command.main([str(written(tmp_path, GOOD))]) == 2
-    assert "pip install -r tools/borders/requirements.txt" in capsys.readouterr().err
+    assert "pip install shapely pyproj" in capsys.readouterr().err
 
 
 def test_a_place_that_cannot_be_written_is_said(

@@ -142,7 +142,8 @@ def test_the_master_has_the_colours_of_the_charts_and_the_two_layouts_that_slide
     ]
     assert [f"#{colour}".lower() for colour in accents] == [one.lower() for one in CATEGORICAL]
     assert {one.get("typeface") for one in theme.iterfind(f".//{main}latin")} == {"Calibri"}
-    title, figure = pptx.Presentation(str(HOUSE)).slide_layouts
+    deck: Any = pptx.Presentation(str(HOUSE))
+    title, figure = deck.slide_layouts
     assert {shape.name for shape in figure.placeholders} >= {FILTERS, SOURCE}
     assert PP_PLACEHOLDER.CENTER_TITLE in {
         shape.placeholder_format.type for shape in title.placeholders

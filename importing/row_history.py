@@ -17,8 +17,8 @@ from sqlalchemy import Connection, select
 
 from data_access.moments import aware
 from data_access.schema import Batch, BatchRow, Query
-from importing.history import COLUMNS, OWN, Layer, folded, handed_over
-from importing.rows import TABLES, Identity, Values, key_text, where
+from importing.history import OWN, Layer, folded, handed_over
+from importing.rows import Values
 
 
 class Life(NamedTuple):
@@ -146,23 +146,3 @@ def _take_away(row: Replayed, batch: int) -> None:
         row.held[1] = handed_over(row.held[0], row.held[1], row.base)
     del row.held[at]
     row.amended = [amended for amended in row.amended if amended.batch != batch]
-
-
-def as_known_on(
-    connection: Connection, table: str, identity: Identity, day: dt.date
-) -> Values | None:
-    """A row as the atlas knew it at the end of a day; None when it did not know it.
-
-    A row that no import speaks about is what it is today.
-    """
-    key = key_text(identity)
-    query = select(*COLUMNS).where(BatchRow.table_name == table, BatchRow.row_key == key)
-    layers = layers_of(connection, query).get(table, {}).get(key, [])
-    found = replayed(layers, lives(connection), day)
-    if found.held or found.base:
-        return found.state()
-    if any(lives(connection)[layer.batch].undone_at is None for layer in layers):
-        return None
-    held = TABLES[table]
-    row = connection.execute(select(held).where(*where(held, identity))).mappings().first()
-    return dict(row) if row else None

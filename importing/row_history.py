@@ -78,23 +78,23 @@ def layers_of(connection: Connection, query: Query) -> dict[str, dict[str, list[
     """
     rows: Sequence[Sequence[Any]] = connection.execute(query.order_by(BatchRow.id)).all()
     own = _stated_by_themselves(rows)
-    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
+    layers: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
     for number, batch, table, key, action, stated, before in rows:
         if action == OWN:
             continue
         action, stated = own.get(number, (action, stated))
-        found[table][key].append(Layer(number, batch, table, action, stated, before))
-    return found
+        layers[table][key].append(Layer(number, batch, table, action, stated, before))
+    return layers
 
 
 def _stated_by_themselves(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[str, str]]:
     """Number of a layer -> its first action and text, where a hand-over changed them."""
-    found: dict[int, tuple[str, str]] = {}
+    stated_first: dict[int, tuple[str, str]] = {}
     for _number, _batch, _table, _key, action, stated, before in rows:
         if action == OWN:
-            told = json.loads(before)
-            found.setdefault(told["layer"], (told["action"], stated))
-    return found
+            handed = json.loads(before)
+            stated_first.setdefault(handed["layer"], (handed["action"], stated))
+    return stated_first
 
 
 def replayed(layers: Sequence[Layer], lives: Mapping[int, Life], day: dt.date) -> Replayed:

@@ -46,10 +46,13 @@ def _read(data: bytes) -> dict[str, Any]:
         raise MapRefused("not_a_map")
     try:
         areas = {name: _areas(document["maps"][name]["features"]) for name in MAPS}
-        said = _said(document)
+        origin = _said(document)
     except (TypeError, ValueError, LookupError, AttributeError, RecursionError):
         raise MapRefused("broken") from None
-    return {**said, "maps": {name: _collection(areas[name], _names(areas)[name]) for name in MAPS}}
+    return {
+        **origin,
+        "maps": {name: _collection(areas[name], _names(areas)[name]) for name in MAPS},
+    }
 
 
 def _said(document: dict[str, Any]) -> dict[str, Any]:

@@ -43,12 +43,12 @@ def listed(folder: Path, store: Store) -> list[Path]:
     """The backups of a database in a folder, newest first; those of others may lie there too."""
     note = read_note(note_file(store.engine.url))
     mark = mark_of(note.identity.key) if note and note.identity else 0
-    found = [
+    backups = [
         (name[1], int(name[2] or 1), file)
         for file in folder.glob(f"subsidieatlas-*.{'sqlite' if store.file else 'dump'}")
         if (name := _NAME.fullmatch(file.name)) and not (mark and _is_of_another(file, mark))
     ]
-    return [file for *_, file in sorted(found, reverse=True)]
+    return [file for *_, file in sorted(backups, reverse=True)]
 
 
 def _is_of_another(file: Path, mark: int) -> bool:

@@ -164,8 +164,8 @@ def _drop_slides(deck: Any) -> None:
         deck.part.drop_rel(slide.rId)
         listed.remove(slide)
     for name in ("p:custShowLst", "p:extLst"):
-        if (found := root.find(qn(name))) is not None:
-            root.remove(found)
+        if (listing := root.find(qn(name))) is not None:
+            root.remove(listing)
     package = deck.part.package
     for id_, relation in list(package._rels.items()):
         if relation.reltype.endswith(_ABOUT_SLIDES):

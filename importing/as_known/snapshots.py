@@ -121,8 +121,8 @@ def _turned_back(draft: Path, day: dt.date) -> str:
 
 
 def _reach_the_disk(file: Path) -> None:
-    with file.open("r+b") as held:  # Windows writes out only what was opened for writing
-        os.fsync(held.fileno())
+    with file.open("r+b") as opened:  # Windows writes out only what was opened for writing
+        os.fsync(opened.fileno())
 
 
 def _folders(store: Store) -> Iterator[Path]:

@@ -123,5 +123,5 @@ class Local(dict[str, str]):
     """Names of elements without their prefix, each looked up once."""
 
     def __missing__(self, name: str) -> str:
-        self[name] = found = name.rpartition(":")[2]
-        return found
+        self[name] = local = name.rpartition(":")[2]
+        return local

@@ -64,16 +64,16 @@ def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> Outcomes
     """Per row whose state changes: its values without this batch, None where it goes."""
     outcomes: Outcomes = defaultdict(dict)
     for table, rows in layers.items():
-        for key, of_table in rows.items():
-            if of_table[-1].batch == batch and len(of_table) == 1 and of_table[0].action == "same":
+        for key, of_row in rows.items():
+            if of_row[-1].batch == batch and len(of_row) == 1 and of_row[0].action == "same":
                 continue
-            rest = [layer for layer in of_table if layer.batch != batch]
-            base = of_table[0].before
+            rest = [layer for layer in of_row if layer.batch != batch]
+            base = of_row[0].before
             if base is None and not rest:
                 outcomes[table][key] = None
                 continue
-            if base is None and of_table[0].batch == batch:
-                base = of_table[0].stated
+            if base is None and of_row[0].batch == batch:
+                base = of_row[0].stated
             state, source = folded(base, rest)
             if state is None:
                 outcomes[table][key] = None

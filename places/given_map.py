@@ -56,16 +56,17 @@ def _draft(data: bytes) -> Path:
 
 
 def _files() -> tuple[Path, Path]:
-    """Beside the SQLite database; in ``var/`` of the project with any other."""
+    """Where the atlas keeps what belongs beside its database."""
     # Late: what runs in the sandbox needs places, and no database.
+    from sqlalchemy import make_url
     from sqlalchemy.exc import ArgumentError
 
-    from data_access.connections import database_file
     from data_access.engine import database_url
+    from data_access.installation import folder_beside
     from data_access.place import DEFAULT_FILE
 
     try:
-        folder = (database_file(database_url()) or DEFAULT_FILE).parent
+        folder = folder_beside(make_url(database_url()))
     except ArgumentError:  # no address of a database: every page says so
         folder = DEFAULT_FILE.parent
     return folder / _FILE, folder / _OF_BEFORE

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy import make_url
 
-from data_access import connections
+from data_access import installation
 from exports.file_names import stem
 from front_door import assets
 from importing.as_known.reader import address_of
@@ -230,7 +230,7 @@ def test_the_address_of_a_database_on_windows(
 ) -> None:
     assert make_url(url).database == database
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", url)
-    monkeypatch.setattr(connections, "Path", PureWindowsPath)
+    monkeypatch.setattr(installation, "Path", PureWindowsPath)
     assert {str(file.parent) for file in given_map._files()} == {
         str(PureWindowsPath(database).parent)
     }

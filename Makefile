@@ -69,6 +69,7 @@ screenshots: .venv-test/.installed ## Take the pictures of every page
 
 lock: .venv-test/.installed ## Write the lock files anew after a change in requirements*.txt
 	@$(TEST) $(LOCK) requirements.txt -o requirements.lock
+	@$(TEST) $(LOCK) -c requirements.lock borders/requirements.txt -o borders/requirements.lock
 	@$(TEST) $(LOCK) -c requirements.lock requirements-test.txt -o requirements-test.lock
 
 clean: ## Remove environments, caches and the local database

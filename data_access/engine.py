@@ -136,8 +136,10 @@ class Store:
         with self.reading() as connection:
             if not self.engine.dialect.has_table(connection, "alembic_version"):
                 return None
-            found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-        return found
+            revision: str | None = connection.scalar(
+                text("SELECT version_num FROM alembic_version")
+            )
+        return revision
 
     def remember_when_new(self) -> None:
         """The note of a database that came without one. Raises DataUnavailable."""

@@ -129,12 +129,12 @@ def _first_bytes(file: Path) -> bytes:
         with file.open("rb") as held:
             return held.read(_HEADER)
     with _turn:
-        found = file.stat()
-        place = (found.st_dev, found.st_ino)
+        state = file.stat()
+        place = (state.st_dev, state.st_ino)
         if place not in _open_files:
             number = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
-            found = os.fstat(number)
-            place = (found.st_dev, found.st_ino)
+            state = os.fstat(number)
+            place = (state.st_dev, state.st_ino)
             _open_files[place] = number
             while len(_open_files) > _MOST_OPEN:
                 os.close(_open_files.pop(next(iter(_open_files))))
@@ -206,7 +206,7 @@ def write_note(file: Path, note: Note) -> None:
 
 def other_notes(file: Path) -> list[Path]:
     """Notes of other databases in the folder of a note."""
-    return [found for found in file.parent.glob(f"*{_NOTE}") if found != file]
+    return [note for note in file.parent.glob(f"*{_NOTE}") if note != file]
 
 
 def identity_after(url: URL, copy: Identity | None, current: Identity | None) -> Identity:

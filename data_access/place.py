@@ -125,20 +125,20 @@ class Place:
 
 
 def _place_on_disk(file: Path) -> tuple[int, int]:
-    found = file.stat()
-    return found.st_dev, found.st_ino
+    state = file.stat()
+    return state.st_dev, state.st_ino
 
 
 def _journal_on_disk(file: Path) -> Files:
     """The two files of SQLite's journal. Who has them open after somebody took them away shares neither
     locks nor changes with who opens the database later."""
-    found: list[tuple[int, int] | None] = []
+    places: list[tuple[int, int] | None] = []
     for ending in ("-wal", "-shm"):
         try:
-            found.append(_place_on_disk(Path(f"{file}{ending}")))
+            places.append(_place_on_disk(Path(f"{file}{ending}")))
         except OSError:
-            found.append(None)
-    return tuple(found)
+            places.append(None)
+    return tuple(places)
 
 
 def _is_other(before: Files, now: Files) -> bool:

@@ -34,8 +34,8 @@ def alembic_config(connection: Connection | None = None) -> Config:
 def upgrade(connection: Connection, current: str | None) -> bool:
     """Upgrade from ``current`` (None: no tables yet) to SCHEMA_VERSION; False when already there.
 
-    Raises DataUnavailable: ``newer`` for a revision this version does not know, ``changed`` for
-    tables that somebody made without Alembic.
+    Raises DataUnavailable: ``newer`` for a revision of a later version, ``changed`` for one from before
+    the first that is still opened and for tables that somebody made without Alembic.
     """
     if current == SCHEMA_VERSION:
         return False
@@ -43,9 +43,9 @@ def upgrade(connection: Connection, current: str | None) -> bool:
     from alembic.script import ScriptDirectory
 
     config = alembic_config(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if current is not None and current not in known:
-        raise DataUnavailable("newer")
+    revisions = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if current is not None and current not in revisions:
+        raise DataUnavailable("newer" if current > SCHEMA_VERSION else "changed")
     if current is None and _holds_our_tables(connection):
         raise DataUnavailable("changed")
     command.upgrade(config, "head")

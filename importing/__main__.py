@@ -80,16 +80,16 @@ def _load(options: argparse.Namespace, language: Language) -> int:
         raise Refused([problem("no_file", value=options.file.name)]) from None
     upload = desk.open_upload(data, options.file.name)
     store = _ready()
-    found = desk.recognise(store, upload, options.profile)
-    shown = desk.preview(store, upload, found)
+    recognised = desk.recognise(store, upload, options.profile)
+    shown = desk.preview(store, upload, recognised)
     batch = None
     if not options.dry_run:
-        done = desk.load(store, upload, found, shown, who=_who(), as_of=options.as_of)
+        done = desk.load(store, upload, recognised, shown, who=_who(), as_of=options.as_of)
         batch = done.batch
     answer = {
         "status": "loaded" if batch else "checked",
         "batch": batch,
-        "profile": found.name,
+        "profile": recognised.name,
         "rows": shown.plan.rows,
         "total_cents": shown.plan.total_cents,
         "changes": shown.plan.changes,
@@ -101,7 +101,7 @@ def _load(options: argparse.Namespace, language: Language) -> int:
     return 0
 
 
-def readings(found: Sequence[Reading], language: Language) -> dict[str, Any]:
+def readings(remarks: Sequence[Reading], language: Language) -> dict[str, Any]:
     """How the file was read, by subject: encoding, dates, decimals, places and further notes."""
     subjects = {"encoding": "encoding", "dates": "dates", "amounts": "decimals", "place": "places"}
     made: dict[str, Any] = {
@@ -111,7 +111,7 @@ def readings(found: Sequence[Reading], language: Language) -> dict[str, Any]:
         "places": [],
         "notes": [],
     }
-    for one in found:
+    for one in remarks:
         subject = subjects.get(one.code.split("_")[0], "notes")
         if subject == "encoding":
             made["encoding"] = dict(one.values).get("name")
@@ -143,15 +143,15 @@ def _undo(options: argparse.Namespace, language: Language) -> int:
 
 
 def _batches(options: argparse.Namespace, language: Language) -> int:
-    held = desk.batches(_ready())
+    batches = desk.batches(_ready())
     lines = [
         f"{note.id:5d}  {note.loaded_at:%d/%m/%Y %H:%M}  {note.subject:13}  {note.rows:7d}  "
         f"{language.euro(note.total_cents):>18}  {note.name}"
         + (f"  ({language.t('ongedaan gemaakt')})" if note.undone_at else "")
-        for note in held
+        for note in batches
     ]
     words = "\n".join(lines) or language.t("Er is nog niets geladen.")
-    _print(options, {"batches": [vars(note) for note in held]}, words)
+    _print(options, {"batches": [vars(note) for note in batches]}, words)
     return 0
 
 
@@ -176,13 +176,13 @@ def _who() -> str | None:
 def _tell_refusal(refused: Refused, options: argparse.Namespace, language: Language) -> None:
     errors = [
         {
-            "row": found.row,
-            "column": found.column,
-            "value": found.value,
-            "code": found.code,
-            "message": explain(found, language),
+            "row": one.row,
+            "column": one.column,
+            "value": one.value,
+            "code": one.code,
+            "message": explain(one, language),
         }
-        for found in refused.problems
+        for one in refused.problems
     ]
     answer = {
         "status": "refused",
@@ -195,8 +195,8 @@ def _tell_refusal(refused: Refused, options: argparse.Namespace, language: Langu
         "errors": errors,
     }
     lines = [language.t("Geweigerd; er is niets geladen.")]
-    for found, error in zip(refused.problems, errors, strict=True):
-        where, value = place(found, language), f" [{found.value}]" if found.value else ""
+    for one, error in zip(refused.problems, errors, strict=True):
+        where, value = place(one, language), f" [{one.value}]" if one.value else ""
         lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
     _print(options, answer, "\n".join(lines))
 

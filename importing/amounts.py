@@ -59,18 +59,18 @@ def read_amounts(
     cents: list[int | None] = []
     problems, styles = list[tuple[int, str]](), set[Style]()
     for at, cell in enumerate(cells):
-        found: int | str | None
+        amount: int | str | None
         if cell == "":
-            found = None
+            amount = None
         elif isinstance(cell, Typed):
-            found = _typed(cell)
+            amount = _typed(cell)
             styles.add("typed")
         else:
-            found = _written(cell, points, thousands_comma, styles)
-        code = found if isinstance(found, str) else _outside(found, negative)
+            amount = _written(cell, points, thousands_comma, styles)
+        code = amount if isinstance(amount, str) else _outside(amount, negative)
         if code:
             problems.append((at, code))
-        cents.append(None if isinstance(found, str) else found)
+        cents.append(None if isinstance(amount, str) else amount)
     return Amounts(cents, problems, frozenset(styles))
 
 
@@ -98,12 +98,12 @@ def _written(
     if digits == "":
         return None if not text.strip() else "not_an_amount"
     pattern = _COMMAS if thousands_comma else _POINT if points else _DUTCH
-    found = pattern.fullmatch(digits)
-    if found is None and points and digits.isascii() and digits.isdigit():
+    match = pattern.fullmatch(digits)
+    if match is None and points and digits.isascii() and digits.isdigit():
         return _cents(sign, digits, "")
-    if found is None:
+    if match is None:
         return _why_not(digits, points)
-    whole, part = found[1], found[2] or ""
+    whole, part = match[1], match[2] or ""
     if thousands_comma:
         styles.add("thousands_comma")
     else:

@@ -60,7 +60,7 @@ class Refused(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(", ".join(sorted({found.code for found in self.problems})))
+        super().__init__(", ".join(sorted({one.code for one in self.problems})))
 
 
 def refuse(code: str, row: int | None = None, column: str | None = None, **values: Any) -> Refused:

@@ -8,10 +8,17 @@ from typing import Any, Final, NamedTuple
 from importing.columns import Column
 from importing.kinds import Kind
 from importing.plan import Change, Total
-from importing.table_of_rows import HELD_AS
 from language import N_, Language
 from places import municipality
 
+HELD_AS: Final = {
+    "call": "call_key",
+    "application": "application_id",
+    "place": "nis",
+    "article": "article_code",
+    "project": "project_key",
+}
+"""Columns of templates whose name in the table is another."""
 _COLUMN_OF: Final = {field: key for key, field in HELD_AS.items()} | {"new_network": "network"}
 _BODIES: Final = ("applicant", "organisation", "name")
 _PAYMENTS: Final = {"amount_cents": "paid_cents", "date": "paid_on"}
@@ -70,14 +77,14 @@ def total_title(kind: Kind, total: Total) -> str:
 
 
 def _column(kind: Kind, change: Change) -> Column | None:
-    held = {column.key: column for column in kind.columns}
+    columns = {column.key: column for column in kind.columns}
     if change.table == "payments":
-        return held.get(_PAYMENTS.get(change.field, ""))
+        return columns.get(_PAYMENTS.get(change.field, ""))
     if change.table == "budget_credits":
-        return held.get(f"{change.key.rpartition(' / ')[2].lower()}_cents")
+        return columns.get(f"{change.key.rpartition(' / ')[2].lower()}_cents")
     if change.field == "organisation_key":
-        return next((held[key] for key in _BODIES if key in held), None)
-    return held.get(change.field) or held.get(_COLUMN_OF.get(change.field, ""))
+        return next((columns[key] for key in _BODIES if key in columns), None)
+    return columns.get(change.field) or columns.get(_COLUMN_OF.get(change.field, ""))
 
 
 def value_words(value: Any, field: str, column: Column | None, language: Language) -> str:

@@ -45,12 +45,12 @@ def read_date(cell: Cell) -> tuple[dt.date | None, str]:
     text = cell.strip()
     if not text:
         return None, ""
-    if found := _ISO.fullmatch(text):
-        return _made(found[1], found[2], found[3], "iso")
-    if found := _DAY_FIRST.fullmatch(text):
-        return _made(found[4], found[3], found[1], "dmy")
-    if (found := _WORDS.fullmatch(text)) and found[2].lower() in _MONTHS:
-        return _made(found[3], str(_MONTHS[found[2].lower()]), found[1], "words")
+    if match := _ISO.fullmatch(text):
+        return _made(match[1], match[2], match[3], "iso")
+    if match := _DAY_FIRST.fullmatch(text):
+        return _made(match[4], match[3], match[1], "dmy")
+    if (match := _WORDS.fullmatch(text)) and match[2].lower() in _MONTHS:
+        return _made(match[3], str(_MONTHS[match[2].lower()]), match[1], "words")
     return None, "two_digit_year" if _SHORT_YEAR.fullmatch(text) else "not_a_date"
 
 

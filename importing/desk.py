@@ -29,7 +29,7 @@ from importing.omissions import leave_out, leave_out_of_lines
 from importing.plan import Plan, make_plan
 from importing.plan_writer import Origin, Progress, loaded_as, take_turn, write
 from importing.recognition import OWN_SHEETS, Recognised
-from importing.references import Known
+from importing.references import References
 from importing.row_checks import Checked, check
 from importing.undo import take_back
 
@@ -87,45 +87,45 @@ def recognise(store: Store, upload: Upload, wanted: str | None = None) -> Recogn
         return recognition.recognise(connection, upload.contents, wanted)
 
 
-def preview(store: Store, upload: Upload, found: Recognised) -> Preview:
+def preview(store: Store, upload: Upload, recognised: Recognised) -> Preview:
     """Check every row and hold it against the data; writes nothing. Raises Refused."""
     with store.begin() as connection:
-        return _preview(connection, upload, found)
+        return _preview(connection, upload, recognised)
 
 
-def _preview(connection: Connection, upload: Upload, found: Recognised) -> Preview:
+def _preview(connection: Connection, upload: Upload, recognised: Recognised) -> Preview:
     former = loaded_as(connection, upload.content_hash)
     if former:
         raise refuse("already_loaded", batch=former)
-    known = Known(connection)
-    checked, told = _checked(upload.contents, found, known)
-    plan = make_plan(connection, checked, known)
+    references = References(connection)
+    checked, remarks = _checked(upload.contents, recognised, references)
+    plan = make_plan(connection, checked, references)
     version = connection.scalar(select(DataState.version)) or ""
-    return Preview(plan, (*upload.contents.readings, *told, *plan.readings), version)
+    return Preview(plan, (*upload.contents.readings, *remarks, *plan.readings), version)
 
 
 def _checked(
-    contents: Contents, found: Recognised, known: Known
+    contents: Contents, recognised: Recognised, references: References
 ) -> tuple[Checked, tuple[Reading, ...]]:
-    if found.profile:
-        return _by_profile(contents, found, known)
-    if found.kind is None:
+    if recognised.profile:
+        return _by_profile(contents, recognised, references)
+    if recognised.kind is None:
         raise refuse("unknown_layout")
-    whole = contents.sheets[found.sheet]
-    mapping = found.mapping if found.how == "mapping" else {}
-    sheet, left_out = leave_out(whole, understood(found.kind.columns, mapping))
-    if found.how == "mapping":
-        header = judge(sheet, found.kind.columns, needed="required", mapping=mapping)
+    whole = contents.sheets[recognised.sheet]
+    mapping = recognised.mapping if recognised.how == "mapping" else {}
+    sheet, left_out = leave_out(whole, understood(recognised.kind.columns, mapping))
+    if recognised.how == "mapping":
+        header = judge(sheet, recognised.kind.columns, needed="required", mapping=mapping)
     else:
-        header = judge(sheet, found.kind.columns)
-    checked = check(sheet, found.kind, header, known)
+        header = judge(sheet, recognised.kind.columns)
+    checked = check(sheet, recognised.kind, header, references)
     return checked, (*left_out, *_sheets_aside(contents, whole))
 
 
 def _by_profile(
-    contents: Contents, found: Recognised, known: Known
+    contents: Contents, recognised: Recognised, references: References
 ) -> tuple[Checked, tuple[Reading, ...]]:
-    profile = found.profile
+    profile = recognised.profile
     if profile is None or not contents.sheets or not contents.sheets[0].rows:
         raise refuse("unknown_layout")
     if not profile.fits(contents):
@@ -136,7 +136,7 @@ def _by_profile(
     else:
         sheet, left_out = leave_out(whole, understood(profile.read_columns, profile.columns))
     cleaned = replace(contents, sheets=[sheet, *contents.sheets[1:]])
-    prepared = profile.prepare(cleaned, known)
+    prepared = profile.prepare(cleaned, references)
     header = judge(
         prepared.sheet,
         profile.read_columns,
@@ -145,7 +145,7 @@ def _by_profile(
         mapping=profile.columns,
     )
     checked = check(
-        prepared.sheet, profile.kind, header, known, thousands_comma=profile.thousands_comma
+        prepared.sheet, profile.kind, header, references, thousands_comma=profile.thousands_comma
     )
     if profile.finish:
         profile.finish(checked)
@@ -162,7 +162,7 @@ def _sheets_aside(contents: Contents, read: Sheet) -> tuple[Reading, ...]:
 def load(
     store: Store,
     upload: Upload,
-    found: Recognised,
+    recognised: Recognised,
     shown: Preview,
     *,
     who: str | None = None,
@@ -173,7 +173,7 @@ def load(
 
     Raises Refused: ``data_changed`` when the data has changed since the preview, ``already_loaded``.
     """
-    origin = Origin(upload.name, upload.content_hash, found.name, who, as_of)
+    origin = Origin(upload.name, upload.content_hash, recognised.name, who, as_of)
     with store.begin() as connection:
         take_turn(connection)
         former = loaded_as(connection, upload.content_hash)
@@ -182,9 +182,9 @@ def load(
         if (connection.scalar(select(DataState.version)) or "") != shown.data_version:
             raise refuse("data_changed")
         batch = write(connection, shown.plan, origin, progress or _silent)
-        if found.how == "mapping" and found.kind:
-            names = names_of(upload.contents.sheets[found.sheet])
-            remember(connection, names, found.kind.key, found.mapping, who)
+        if recognised.how == "mapping" and recognised.kind:
+            names = names_of(upload.contents.sheets[recognised.sheet])
+            remember(connection, names, recognised.kind.key, recognised.mapping, who)
     return Loaded(batch, shown.plan)
 
 

@@ -49,10 +49,10 @@ def _plain(name: str) -> str:
 
 def _contents(answer: dict[str, Any]) -> Contents:
     if "problems" in answer:
-        raise Refused([_problem(*found) for found in answer["problems"]])
+        raise Refused([_problem(*facts) for facts in answer["problems"]])
     return Contents(
         answer["format"],
-        [_sheet(found) for found in answer["sheets"]],
+        [_sheet(facts) for facts in answer["sheets"]],
         [Reading(code, _pairs(values)) for code, values in answer["readings"]],
     )
 
@@ -67,10 +67,10 @@ def _pairs(values: list[list[Any]]) -> tuple[tuple[str, Any], ...]:
     return tuple((name, value) for name, value in values)
 
 
-def _sheet(found: dict[str, Any]) -> Sheet:
-    rows = found.pop("rows")
+def _sheet(facts: dict[str, Any]) -> Sheet:
+    rows = facts.pop("rows")
     for row in rows:
         for at, cell in enumerate(row):
             if cell.__class__ is list:
                 row[at] = Typed(*cell)
-    return Sheet(rows=list[list[Cell]](rows), **found)
+    return Sheet(rows=list[list[Cell]](rows), **facts)

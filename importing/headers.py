@@ -78,15 +78,15 @@ def judge(
     """
     understood = _Understood(columns, mapping or {}, others)
     row = sheet.numbers[0] if sheet.numbers else 1
-    found: dict[int, Column] = {}
+    by_place: dict[int, Column] = {}
     problems, aside = list[Problem](), list[str]()
     for at, name in enumerate(names_of(sheet)):
         what = understood(name)
         if not isinstance(what, str):
-            if what.key in {column.key for column in found.values()}:
+            if what.key in {column.key for column in by_place.values()}:
                 problems.append(problem("double_column", row, name))
             # Problems are told with the header as the file has it.
-            found[at] = replace(what, title=name)
+            by_place[at] = replace(what, title=name)
         elif what == "aside":
             aside.append(name)
         elif what != "blank":
@@ -97,7 +97,7 @@ def judge(
         problem("nameless_column", row, _letter(at))
         for at in range(len(names_of(sheet)), width_of(sheet))
     ]
-    keys = {column.key for column in found.values()}
+    keys = {column.key for column in by_place.values()}
     problems += [
         problem("missing_column", row, column.title)
         for column in columns
@@ -105,7 +105,7 @@ def judge(
     ]
     if problems:
         raise Refused(problems)
-    return Header(found, tuple(aside))
+    return Header(by_place, tuple(aside))
 
 
 class _Understood:
@@ -140,8 +140,8 @@ def share_known(sheet: Sheet, columns: Sequence[Column]) -> float:
     """How much of a kind's columns the header has, less what it has besides (0 to 1)."""
     words = wanted_words(columns)
     names = [plain(name) for name in names_of(sheet) if plain(name)]
-    known = {words[name].key for name in names if name in words}
-    return len(known) / max(len(columns), len(set(names)), 1)
+    recognised = {words[name].key for name in names if name in words}
+    return len(recognised) / max(len(columns), len(set(names)), 1)
 
 
 def column_cells(sheet: Sheet, at: int) -> list[Cell]:

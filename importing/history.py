@@ -67,10 +67,10 @@ def living_layers(
         .where(Batch.undone_at.is_(None), *only)
         .order_by(BatchRow.id)
     )
-    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
+    layers: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
     for number, batch, table, key, action, stated, before in connection.execute(query):
-        found[table][key].append(Layer(number, batch, table, action, stated, before))
-    return found
+        layers[table][key].append(Layer(number, batch, table, action, stated, before))
+    return layers
 
 
 def folded(base: Values | None, rest: list[Layer]) -> tuple[Values | None, Values]:
@@ -123,13 +123,15 @@ def amendments(connection: Connection, table: str, identity: Identity) -> list[A
         .where(Batch.undone_at.is_(None))
         .order_by(BatchRow.id)
     )
-    found, known = [], dict[str, Any]()
+    amended, values = [], dict[str, Any]()
     for batch, file, loaded_at, as_of, stated_text, before_text in connection.execute(query):
         before = from_json(TABLES[table], before_text)
         stated = from_json(TABLES[table], stated_text) or {}
-        known = known or before or {}
+        values = values or before or {}
         for field, value in stated.items():
-            if field in known and known[field] != value:
-                found.append(Amendment(field, known[field], value, loaded_at, as_of, batch, file))
-        known = {**known, **stated}
-    return found
+            if field in values and values[field] != value:
+                amended.append(
+                    Amendment(field, values[field], value, loaded_at, as_of, batch, file)
+                )
+        values = {**values, **stated}
+    return amended

@@ -30,14 +30,14 @@ def lay_over_again(connection: Connection, written: Columns) -> int:
     for table, rows in living_layers(connection).items():
         identities = (identity_of(key)[0] for key in rows)
         there = rows_of(connection, TABLES[table], identities)
-        for key, held in rows.items():
+        for key, layers in rows.items():
             row = there.get(identity_of(key))
             kind = samples.get(row["batch_id"]) if row else None
             if row is None or kind is None:
                 continue
-            base = _without_imports(row, held[0], written.get((kind, table), ()))
-            first = _over(held[0], base)
-            state, source = folded(base, [first, *held[1:]])
+            base = _without_imports(row, layers[0], written.get((kind, table), ()))
+            first = _over(layers[0], base)
+            state, source = folded(base, [first, *layers[1:]])
             outcome[table][key] = None if state is None else {**state, **source}
             _keep(connection, first)
     removed, restored = remove(connection, outcome), restore(connection, outcome)

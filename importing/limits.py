@@ -4,11 +4,6 @@ from typing import Final
 
 MAX_BYTES: Final = 50_000_000
 MAX_UNPACKED: Final = 300_000_000
-MAX_RATIO: Final = 200
-"""Packed rows of a sheet reach 20 to 60 times; a bomb a thousand."""
-RATIO_FROM: Final = 5_000_000
-"""Entries that unpack to less may have any ratio."""
-MAX_ENTRIES: Final = 2_000
 MAX_ROWS: Final = 200_000
 MAX_COLUMNS: Final = 500
 MAX_CELLS: Final = 4_000_000

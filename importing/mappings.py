@@ -24,8 +24,8 @@ def remembered(connection: Connection, names: Sequence[str]) -> tuple[str, dict[
     query = select(ColumnMapping.subject, ColumnMapping.mapping).where(
         ColumnMapping.header_hash == header_hash(names)
     )
-    found = connection.execute(query).first()
-    return (found.subject, json.loads(found.mapping)) if found else None
+    row = connection.execute(query).first()
+    return (row.subject, json.loads(row.mapping)) if row else None
 
 
 def remember(
@@ -36,10 +36,10 @@ def remember(
     who: str | None,
 ) -> None:
     """Keep a mapping in the caller's transaction; a later choice takes its place."""
-    found = header_hash(names)
-    connection.execute(delete(ColumnMapping).where(ColumnMapping.header_hash == found))
+    digest = header_hash(names)
+    connection.execute(delete(ColumnMapping).where(ColumnMapping.header_hash == digest))
     values = {
-        "header_hash": found,
+        "header_hash": digest,
         "subject": kind,
         "mapping": json.dumps(dict(mapping), ensure_ascii=False),
         "saved_at": dt.datetime.now(dt.UTC),

@@ -35,10 +35,10 @@ def marked(sheet: Sheet, problems: Sequence[Problem], language: Language) -> byt
         rows = book.add_worksheet(language.t("Gegevens"))
         by_place = defaultdict(list)
         names = {plain(name): at for at, name in enumerate(names_of(sheet))}
-        for found in problems:
-            at = names.get(plain(found.column)) if found.column else 0
-            if found.row is not None:
-                by_place[found.row, at or 0].append(explain(found, language))
+        for one in problems:
+            at = names.get(plain(one.column)) if one.column else 0
+            if one.row is not None:
+                by_place[one.row, at or 0].append(explain(one, language))
         for number, row in zip(sheet.numbers, sheet.rows, strict=True):
             for x, cell in enumerate(row):
                 words = by_place.pop((number, x), None)
@@ -64,10 +64,10 @@ def _list(sheet: Worksheet, problems: Sequence[Problem], language: Language, hea
     ):
         sheet.write_string(0, x, words, head)
         sheet.set_column(x, x, width)
-    for y, found in enumerate(problems, start=1):
-        if found.row is not None:
-            sheet.write_number(y, 0, found.row)
-        sheet.write_string(y, 1, found.column or "")
-        sheet.write_string(y, 2, found.value or "")
-        sheet.write_string(y, 3, explain(found, language))
+    for y, one in enumerate(problems, start=1):
+        if one.row is not None:
+            sheet.write_number(y, 0, one.row)
+        sheet.write_string(y, 1, one.column or "")
+        sheet.write_string(y, 2, one.value or "")
+        sheet.write_string(y, 3, explain(one, language))
     sheet.freeze_panes(1, 0)

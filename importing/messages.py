@@ -9,32 +9,36 @@ from importing.sentences import PROBLEMS, READINGS
 from language import Language
 
 
-def explain(found: Problem, language: Language) -> str:
+def explain(problem: Problem, language: Language) -> str:
     """What is wrong and what to do, without the place: row and column stand beside it."""
-    values = _worded(found.values, language)
+    values = _worded(problem.values, language)
     values |= {
         name: value
-        for name, value in (("row", found.row), ("column", found.column), ("value", found.value))
+        for name, value in (
+            ("row", problem.row),
+            ("column", problem.column),
+            ("value", problem.value),
+        )
         if name not in values
     }
-    code = found.code
+    code = problem.code
     if values.get("nearest") and f"{code}_near" in PROBLEMS:
         code = f"{code}_near"
     return language.t(PROBLEMS[code], **values)
 
 
-def say(found: Reading, language: Language) -> str:
+def say(reading: Reading, language: Language) -> str:
     """How something was read."""
-    return language.t(READINGS[found.code], **_worded(found.values, language))
+    return language.t(READINGS[reading.code], **_worded(reading.values, language))
 
 
-def place(found: Problem, language: Language) -> str:
+def place(problem: Problem, language: Language) -> str:
     """``rij 4, kolom Bedrag``; empty for a problem of the whole file."""
     parts = []
-    if found.row is not None:
-        parts.append(language.t("rij {row}", row=found.row))
-    if found.column:
-        parts.append(language.t("kolom {column}", column=found.column))
+    if problem.row is not None:
+        parts.append(language.t("rij {row}", row=problem.row))
+    if problem.column:
+        parts.append(language.t("kolom {column}", column=problem.column))
     return ", ".join(parts)
 
 

@@ -64,22 +64,22 @@ def find_places(
             problems.append(problem(wrong[0], number, at, value, nearest=wrong[1]))
         elif match and match.kind != "exact" and match.municipality:
             mapped[match.text, match.municipality.name_nl, match.kind] += 1
-    told = [
+    remarks = [
         reading(f"place_{kind}", written=written, name=name, rows=rows)
         for (written, name, kind), rows in sorted(mapped.items())[:MAPPED_SHOWN]
     ]
-    return Places(codes, problems[:PROBLEMS_SHOWN], told)
+    return Places(codes, problems[:PROBLEMS_SHOWN], remarks)
 
 
 def _judged(match: Match | None, slug: str | None) -> tuple[str | None, tuple[str, str] | None]:
     if match is None:
         return None, None
-    found = match.municipality
-    if found is None:
+    municipality = match.municipality
+    if municipality is None:
         return None, ("unknown_municipality", ", ".join(match.nearest[:3]))
-    if slug and found.province != slug:
-        return found.nis, ("wrong_province", _province_name(found.province))
-    return found.nis, None
+    if slug and municipality.province != slug:
+        return municipality.nis, ("wrong_province", _province_name(municipality.province))
+    return municipality.nis, None
 
 
 def place_on(name: str, day: dt.date | None) -> str | None:
@@ -116,12 +116,12 @@ FIRST_DAY_KNOWN: Final = 2018
 @lru_cache(maxsize=1)
 def _by_word() -> dict[str, str]:
     words = {"brussel": "brussel", "brussels hoofdstedelijk gewest": "brussel"}
-    slugs = {found.slug for found in provinces()}
+    slugs = {one.slug for one in provinces()}
     words = {word: slug for word, slug in words.items() if slug in slugs}
-    for found in provinces():
-        for name in (found.slug, found.name_nl, found.name_en):
-            words[plain(name)] = found.slug
-            words[plain(name).removeprefix("provincie ")] = found.slug
+    for one in provinces():
+        for name in (one.slug, one.name_nl, one.name_en):
+            words[plain(name)] = one.slug
+            words[plain(name).removeprefix("provincie ")] = one.slug
     return words
 
 
@@ -131,4 +131,4 @@ def _province(text: str) -> str | None:
 
 
 def _province_name(slug: str) -> str:
-    return next(found.name_nl for found in provinces() if found.slug == slug)
+    return next(one.name_nl for one in provinces() if one.slug == slug)

@@ -44,10 +44,10 @@ def kind_of_column(name: str, cells: Sequence[Cell]) -> str:
     filled = list(islice((cell for cell in cells if cell != ""), LOOKED_AT))
     bare = _NUMBERED.search(plain(name)) is None
     kinds = Counter(_kind(cell, bare) for cell in filled)
-    held = {kind: count for kind, count in kinds.items() if kind}
-    if not held or sum(held.values()) < NEARLY_ALL * len(filled):
+    personal = {kind: count for kind, count in kinds.items() if kind}
+    if not personal or sum(personal.values()) < NEARLY_ALL * len(filled):
         return ""
-    return max(held, key=lambda kind: held[kind])
+    return max(personal, key=lambda kind: personal[kind])
 
 
 def _kind(cell: Cell, bare_lines: bool) -> str:
@@ -78,15 +78,15 @@ def leave_out_of_lines(sheet: Sheet) -> tuple[Sheet, list[Reading]]:
     """The same for a pasted text, which has lines and no columns yet."""
     counts: Counter[str] = Counter()
     rows = [[_without(cell, counts) for cell in row] for row in sheet.rows]
-    said = [reading(f"personal_{kind}_pasted", count=n) for kind, n in sorted(counts.items())]
-    return replace(sheet, rows=rows), said
+    remarks = [reading(f"personal_{kind}_pasted", count=n) for kind, n in sorted(counts.items())]
+    return replace(sheet, rows=rows), remarks
 
 
 def _without(cell: Cell, counts: Counter[str]) -> Cell:
     if isinstance(cell, Typed):
         return cell
-    text, found = without(cell)
-    counts.update(found)
+    text, kinds = without(cell)
+    counts.update(kinds)
     return text
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from importing.cells import Problem, Reading, Refused, problem, reading
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
-from importing.references import Known
+from importing.references import References
 from importing.row_checks import Checked
 from importing.rows import TABLES, Identity, Values, rows_of
 
@@ -68,13 +68,13 @@ class Plan:
     readings: list[Reading] = field(default_factory=list)
 
 
-def make_plan(connection: Connection, checked: Checked, known: Known) -> Plan:
+def make_plan(connection: Connection, checked: Checked, references: References) -> Plan:
     """Hold checked rows against the database. Raises Refused when rows contradict each other."""
     kind = checked.kind
     rows: list[tuple[Identity, ...]] = []
     wanted = _Wanted()
     for at, row in enumerate(checked.rows(), start=1):
-        targets = list(kind.build(row, known, at))
+        targets = list(kind.build(row, references, at))
         main = targets[0].table
         rows.append(tuple(target.identity for target in targets if target.table == main))
         for target in targets:
@@ -113,7 +113,7 @@ def _look_alikes(connection: Connection, steps: list[Step]) -> Iterator[Reading]
     query = select(*(table.c[name] for name in columns)).where(table.c.fictional.is_(False))
     there = {tuple(row) for row in connection.execute(query)} if new else set()
     alike = [tuple(stated.get(name) for name in columns) for stated in new]
-    rows = sum(found in there for found in alike if found[2] is not None)
+    rows = sum(one in there for one in alike if one[2] is not None)
     if rows:
         yield reading("look_alikes", rows=rows)
 
@@ -127,8 +127,8 @@ class _Wanted:
         self.problems: list[Problem] = []
 
     def add(self, target: Target, number: int) -> None:
-        held = self.targets.setdefault(target.table, {})
-        former = held.setdefault(target.identity, target)
+        targets = self.targets.setdefault(target.table, {})
+        former = targets.setdefault(target.identity, target)
         first = self.numbers.setdefault((target.table, target.identity), number)
         if former.stated != target.stated:
             differing = next(k for k in target.stated if former.stated.get(k) != target.stated[k])
@@ -155,9 +155,9 @@ def _gone(
 ) -> Iterator[Step]:
     """Rows that belonged to a row of the file, and that it no longer names."""
     parents = [identities[0][0] for identities in rows]
-    held = {step.identity for step in kept}
+    stated = {step.identity for step in kept}
     for identity, before in rows_of(connection, TABLES[table], parents).items():
-        if identity not in held:
+        if identity not in stated:
             yield Step(identity, {}, {}, "gone", before)
 
 
@@ -174,17 +174,17 @@ def _row_action(
     identities: tuple[Identity, ...], actions: dict[Identity, str], parents: set[Any]
 ) -> str:
     """What becomes of a row of the file: of its main rows, and of what belongs to them."""
-    found = {actions[identity] for identity in identities}
-    if found == {"same"}:
+    taken = {actions[identity] for identity in identities}
+    if taken == {"same"}:
         return "changed" if identities[0][0] in parents else "same"
-    return "new" if found == {"new"} else "changed"
+    return "new" if taken == {"new"} else "changed"
 
 
 def _details(
     steps: dict[str, list[Step]], numbers: dict[tuple[str, Identity], int]
 ) -> Iterator[Change]:
-    for table, held in steps.items():
-        for step in held:
+    for table, of_table in steps.items():
+        for step in of_table:
             row, key = numbers.get((table, step.identity)), " / ".join(map(str, step.identity))
             if step.action == "gone":
                 yield Change(None, table, key, "", key, None)
@@ -196,7 +196,7 @@ def _details(
 
 def _total(connection: Connection, measure: Measure, steps: dict[str, list[Step]]) -> Total:
     before, at_first = _sum_and_count(connection, measure)
-    after, known = before, at_first
+    after, counted = before, at_first
     for step in steps.get(measure.table, []):
         if measure.only and not _counts(measure, step):
             continue
@@ -205,8 +205,8 @@ def _total(connection: Connection, measure: Measure, steps: dict[str, list[Step]
         old = (step.before or {}).get(measure.where)
         new = None if step.action == "gone" else step.stated.get(measure.where, old)
         after += (new or 0) - (old or 0)
-        known += (new is not None) - (old is not None)
-    return Total(measure.column, before if at_first else None, after if known else None)
+        counted += (new is not None) - (old is not None)
+    return Total(measure.column, before if at_first else None, after if counted else None)
 
 
 def _counts(measure: Measure, step: Step) -> bool:
@@ -216,8 +216,8 @@ def _counts(measure: Measure, step: Step) -> bool:
 
 def sum_of(connection: Connection, measure: Measure) -> int | None:
     """The sum of an amount over all rows that are not fictional, in cents; None where none is known."""
-    total, known = _sum_and_count(connection, measure)
-    return total if known else None
+    total, counted = _sum_and_count(connection, measure)
+    return total if counted else None
 
 
 def _sum_and_count(connection: Connection, measure: Measure) -> tuple[int, int]:
@@ -227,5 +227,5 @@ def _sum_and_count(connection: Connection, measure: Measure) -> tuple[int, int]:
     query = select(func.sum(amount), func.count(amount)).where(table.c.fictional.is_(False))
     if measure.only:
         query = query.where(table.c[measure.only[0]] == measure.only[1])
-    total, known = connection.execute(query).one()
-    return int(total or 0), int(known)
+    total, counted = connection.execute(query).one()
+    return int(total or 0), int(counted)

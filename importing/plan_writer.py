@@ -212,5 +212,5 @@ def notes_of_change(
     marks = {"batch_id": batch, "source_id": source_id(batch), "fictional": False, "remark": None}
     for value, day in ((before, None), (after, as_of)):
         if value is not None:
-            said = {"call_key": key, "field": field, "value": str(value)}
-            yield {**said, "stated_on": day, **marks}
+            note = {"call_key": key, "field": field, "value": str(value)}
+            yield {**note, "stated_on": day, **marks}

@@ -146,8 +146,8 @@ def _version_when_current(connection: Connection, hashes: dict[str, str]) -> str
     check_columns(connection)
     batches = Base.metadata.tables["batches"]
     query = select(batches.c.kind, batches.c.content_hash).where(batches.c.kind.in_(SAMPLE_KINDS))
-    found = {(kind, content) for kind, content in connection.execute(query)}
-    if not set(hashes.items()) <= found or {kind for kind, _ in found} != set(hashes):
+    loaded = {(kind, content) for kind, content in connection.execute(query)}
+    if not set(hashes.items()) <= loaded or {kind for kind, _ in loaded} != set(hashes):
         return None
     return connection.scalar(select(DataState.version))
 

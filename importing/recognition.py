@@ -54,16 +54,16 @@ def recognise(connection: Connection, contents: Contents, wanted: str | None = N
             return Recognised("profile", profile.kind, profile)
     if contents.format == "text":
         return Recognised("unknown")
-    found = [
+    candidates = [
         match
         for at, sheet in enumerate(contents.sheets)
         if sheet.name not in OWN_SHEETS and (match := _template(sheet, at))
     ]
-    if len(found) > 1:
-        names = ", ".join(contents.sheets[match.sheet].name for match in found)
+    if len(candidates) > 1:
+        names = ", ".join(contents.sheets[match.sheet].name for match in candidates)
         raise refuse("several_tables", names=names[:200])
-    if found:
-        return found[0]
+    if candidates:
+        return candidates[0]
     return _mapped(connection, contents)
 
 
@@ -94,7 +94,7 @@ def _template(sheet: Sheet, at: int) -> Recognised | None:
 
 def _mapped(connection: Connection, contents: Contents) -> Recognised:
     for at, sheet in enumerate(contents.sheets):
-        known = remembered(connection, names_of(sheet))
-        if known and known[0] in TEMPLATES:
-            return Recognised("mapping", TEMPLATES[known[0]], None, at, known[1])
+        mapping = remembered(connection, names_of(sheet))
+        if mapping and mapping[0] in TEMPLATES:
+            return Recognised("mapping", TEMPLATES[mapping[0]], None, at, mapping[1])
     return Recognised("unknown")

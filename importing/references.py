@@ -15,7 +15,7 @@ _COMPARED: Final = 200
 """Signs of a text that are held against names."""
 
 
-class Known:
+class References:
     """Lookups by key and by what people write. Bodies that a file brings are remembered too."""
 
     def __init__(self, connection: Connection) -> None:
@@ -51,10 +51,10 @@ class Known:
         """The key of a body: by its number, else by its name where no other number contradicts."""
         if kbo and kbo in self._by_kbo:
             return self._by_kbo[kbo]
-        found = self._by_name.get(plain(name) or name)
-        if found is None or (kbo and found[1] and kbo != found[1]):
+        keys = self._by_name.get(plain(name) or name)
+        if keys is None or (kbo and keys[1] and kbo != keys[1]):
             return None
-        return found[0]
+        return keys[0]
 
     def new_organisation(self, wanted: str, name: str, kbo: str | None) -> str:
         """A key that nobody has, remembered for the next rows."""
@@ -66,14 +66,14 @@ class Known:
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
-        words, begun, found = text.split(), "", None
+        words, begun, start = text.split(), "", None
         for count, word in enumerate(words, 1):
             begun += _squeeze(word)
             if len(begun) > self._longest:
                 break
             if name := self._squeezed.get(begun):
-                found = name, count
-        return (found[0], " ".join(words[found[1] :])) if found else None
+                start = name, count
+        return (start[0], " ".join(words[start[1] :])) if start else None
 
     # --- references -------------------------------------------------------------------------
 
@@ -92,12 +92,12 @@ class Known:
         """The row that a cell refers to (its key), or None."""
         if what == "call":
             return self.call(text)
-        held = {
+        keys = {
             "article": self.articles,
             "project": self._projects,
             "application": self._applications,
         }[what]
-        return text if text in held else None
+        return text if text in keys else None
 
     def nearest(self, what: str, text: str) -> str:
         """Up to three names that look alike, for the message."""

@@ -25,7 +25,7 @@ from importing.columns import Column
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
 from importing.municipality_columns import find_places
-from importing.references import Known
+from importing.references import References
 from importing.values import read_values
 
 _TOTAL: Final = re.compile(
@@ -49,24 +49,29 @@ class Checked:
     @property
     def total_cents(self) -> int:
         """The exact sum of the kind's main amount over what is known."""
-        held = self.values.get(self.kind.total or "", [])
-        return sum(amount for amount in held if amount is not None)
+        cents = self.values.get(self.kind.total or "", [])
+        return sum(amount for amount in cents if amount is not None)
 
     def rows_of(self, *names: str) -> Iterator[dict[str, Any]]:
         """Row by row, some columns; those that the file does not have hold None."""
         empty = [None] * len(self.numbers)
-        for held in zip(*(self.values.get(name, empty) for name in names), strict=True):
-            yield dict(zip(names, held, strict=True))
+        for row in zip(*(self.values.get(name, empty) for name in names), strict=True):
+            yield dict(zip(names, row, strict=True))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Row by row, the columns that the file has."""
         names = list(self.values)
-        for held in zip(*self.values.values(), strict=True):
-            yield dict(zip(names, held, strict=True))
+        for row in zip(*self.values.values(), strict=True):
+            yield dict(zip(names, row, strict=True))
 
 
 def check(
-    sheet: Sheet, kind: Kind, header: Header, known: Known, *, thousands_comma: bool = False
+    sheet: Sheet,
+    kind: Kind,
+    header: Header,
+    references: References,
+    *,
+    thousands_comma: bool = False,
 ) -> Checked:
     """All rows of a sheet, read and held against what is known. Raises Refused with the problems."""
     if len(sheet.rows) < 2:
@@ -83,9 +88,9 @@ def check(
         checked.readings += values.readings
         problems += values.problems
         if column.what in _REFERENCES:
-            problems += _look_up(column, checked, known)
-    problems += _find_places(checked, header, known)
-    problems += _find_lists_of_places(checked, header, known)
+            problems += _look_up(column, checked, references)
+    problems += _find_places(checked, header, references)
+    problems += _find_lists_of_places(checked, header, references)
     problems += _doubles(checked, header)
     if not problems:
         problems = list(_contradictions(checked, header))
@@ -94,17 +99,17 @@ def check(
     return checked
 
 
-def _order(found: Problem) -> tuple[int, str, str]:
-    return found.row or 0, found.column or "", found.code
+def _order(one: Problem) -> tuple[int, str, str]:
+    return one.row or 0, one.column or "", one.code
 
 
 def _readings(sheet: Sheet, header: Header) -> list[Reading]:
-    said = []
+    remarks = []
     if sheet.hidden_rows:
-        said.append(reading("hidden_rows", rows=sheet.hidden_rows))
+        remarks.append(reading("hidden_rows", rows=sheet.hidden_rows))
     if header.aside:
-        said.append(reading("columns_aside", names=", ".join(header.aside[:40])))
-    return said
+        remarks.append(reading("columns_aside", names=", ".join(header.aside[:40])))
+    return remarks
 
 
 def _total_rows(sheet: Sheet) -> Iterator[Problem]:
@@ -120,21 +125,21 @@ def _is_total(cell: Cell) -> bool:
     return text[:1] in "tTsSeEaAgG" and _TOTAL.fullmatch(text) is not None
 
 
-def _look_up(column: Column, checked: Checked, known: Known) -> Iterator[Problem]:
+def _look_up(column: Column, checked: Checked, references: References) -> Iterator[Problem]:
     """Put keys in the place of what people wrote to name a row that is there."""
-    held, found = checked.values[column.key], dict[str, Any]()
+    values, keys = checked.values[column.key], dict[str, Any]()
     nearest: dict[str, str] = {}
-    for at, text in enumerate(held):
+    for at, text in enumerate(values):
         if text is None:
             continue
-        if text not in found:
-            found[text] = known.find(column.what, text)
-        held[at] = found[text]
-        if held[at] is None:
+        if text not in keys:
+            keys[text] = references.find(column.what, text)
+        values[at] = keys[text]
+        if values[at] is None:
             if text not in nearest:
                 if len(nearest) == PROBLEMS_SHOWN:
                     return  # no more are shown, and to look for names that are alike takes long
-                nearest[text] = known.nearest(column.what, text)
+                nearest[text] = references.nearest(column.what, text)
             yield problem(
                 f"unknown_{column.what}",
                 checked.numbers[at],
@@ -144,13 +149,13 @@ def _look_up(column: Column, checked: Checked, known: Known) -> Iterator[Problem
             )
 
 
-def _find_places(checked: Checked, header: Header, known: Known) -> list[Problem]:
+def _find_places(checked: Checked, header: Header, references: References) -> list[Problem]:
     column = next((c for c in header.columns.values() if c.what == "place"), None)
     if column is None:
         return []
     names = checked.values[column.key]
     stated = checked.values.pop("province", [None] * len(names))
-    days = _days(checked, known)
+    days = _days(checked, references)
     province = next((c.title for c in header.columns.values() if c.what == "province"), "")
     titles = (column.title, province)
     places = find_places(names, stated, days, checked.numbers, titles)
@@ -159,22 +164,24 @@ def _find_places(checked: Checked, header: Header, known: Known) -> list[Problem
     return places.problems
 
 
-def _days(checked: Checked, known: Known) -> list[dt.date | None]:
+def _days(checked: Checked, references: References) -> list[dt.date | None]:
     """The day on which the municipalities of each row are looked up."""
     day = checked.kind.day
-    return [day(row, known) if day else None for row in checked.rows()]
+    return [day(row, references) if day else None for row in checked.rows()]
 
 
-def _find_lists_of_places(checked: Checked, header: Header, known: Known) -> list[Problem]:
+def _find_lists_of_places(
+    checked: Checked, header: Header, references: References
+) -> list[Problem]:
     """Put codes in the place of the names in columns that hold several, each name looked up alone."""
     problems: list[Problem] = []
     for column in header.columns.values():
         if column.what != "places":
             continue
-        held = checked.values[column.key]
-        written = [(at, name) for at, names in enumerate(held) for name in names or ()]
-        days = _days(checked, known)
-        found = find_places(
+        values = checked.values[column.key]
+        written = [(at, name) for at, names in enumerate(values) for name in names or ()]
+        days = _days(checked, references)
+        places = find_places(
             [name for _, name in written],
             [None] * len(written),
             [days[at] for at, _ in written],
@@ -182,11 +189,11 @@ def _find_lists_of_places(checked: Checked, header: Header, known: Known) -> lis
             (column.title, ""),
         )
         codes: dict[int, dict[str, None]] = defaultdict(dict)
-        for (at, _), code in zip(written, found.codes, strict=True):
+        for (at, _), code in zip(written, places.codes, strict=True):
             codes[at] |= {code: None} if code else {}
-        checked.values[column.key] = [tuple(codes[at]) or None for at in range(len(held))]
-        checked.readings += found.readings
-        problems += found.problems
+        checked.values[column.key] = [tuple(codes[at]) or None for at in range(len(values))]
+        checked.readings += places.readings
+        problems += places.problems
     return problems
 
 
@@ -203,8 +210,8 @@ def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
             continue
         same = tuple(_folded(value) for value in values)
         if same in first:
-            said = " / ".join(map(str, values))
-            yield problem("duplicate", number, titles[keys[0]], said, first=first[same])
+            shown = " / ".join(map(str, values))
+            yield problem("duplicate", number, titles[keys[0]], shown, first=first[same])
         first.setdefault(same, number)
 
 

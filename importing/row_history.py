@@ -17,8 +17,8 @@ from sqlalchemy import Connection, select
 
 from data_access.moments import aware
 from data_access.schema import Batch, BatchRow, Query
-from importing.history import COLUMNS, OWN, Layer, folded, handed_over
-from importing.rows import TABLES, Identity, Values, key_text, where
+from importing.history import OWN, Layer, folded, handed_over
+from importing.rows import Values
 
 
 class Life(NamedTuple):
@@ -78,23 +78,23 @@ def layers_of(connection: Connection, query: Query) -> dict[str, dict[str, list[
     """
     rows: Sequence[Sequence[Any]] = connection.execute(query.order_by(BatchRow.id)).all()
     own = _stated_by_themselves(rows)
-    found: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
+    layers: dict[str, dict[str, list[Layer]]] = defaultdict(lambda: defaultdict(list))
     for number, batch, table, key, action, stated, before in rows:
         if action == OWN:
             continue
         action, stated = own.get(number, (action, stated))
-        found[table][key].append(Layer(number, batch, table, action, stated, before))
-    return found
+        layers[table][key].append(Layer(number, batch, table, action, stated, before))
+    return layers
 
 
 def _stated_by_themselves(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[str, str]]:
     """Number of a layer -> its first action and text, where a hand-over changed them."""
-    found: dict[int, tuple[str, str]] = {}
+    stated_first: dict[int, tuple[str, str]] = {}
     for _number, _batch, _table, _key, action, stated, before in rows:
         if action == OWN:
-            told = json.loads(before)
-            found.setdefault(told["layer"], (told["action"], stated))
-    return found
+            handed = json.loads(before)
+            stated_first.setdefault(handed["layer"], (handed["action"], stated))
+    return stated_first
 
 
 def replayed(layers: Sequence[Layer], lives: Mapping[int, Life], day: dt.date) -> Replayed:
@@ -146,23 +146,3 @@ def _take_away(row: Replayed, batch: int) -> None:
         row.held[1] = handed_over(row.held[0], row.held[1], row.base)
     del row.held[at]
     row.amended = [amended for amended in row.amended if amended.batch != batch]
-
-
-def as_known_on(
-    connection: Connection, table: str, identity: Identity, day: dt.date
-) -> Values | None:
-    """A row as the atlas knew it at the end of a day; None when it did not know it.
-
-    A row that no import speaks about is what it is today.
-    """
-    key = key_text(identity)
-    query = select(*COLUMNS).where(BatchRow.table_name == table, BatchRow.row_key == key)
-    layers = layers_of(connection, query).get(table, {}).get(key, [])
-    found = replayed(layers, lives(connection), day)
-    if found.held or found.base:
-        return found.state()
-    if any(lives(connection)[layer.batch].undone_at is None for layer in layers):
-        return None
-    held = TABLES[table]
-    row = connection.execute(select(held).where(*where(held, identity))).mappings().first()
-    return dict(row) if row else None

@@ -34,16 +34,11 @@ def rows_of(
     """The rows whose first identifying column (or ``by``) is one of these, by identity."""
     names = IDENTITIES[table.name]
     column = table.c[by or names[0]]
-    found: dict[Identity, Values] = {}
+    rows: dict[Identity, Values] = {}
     for chunk in in_chunks(sorted(set(first))):
         for row in connection.execute(select(table).where(column.in_(chunk))).mappings():
-            found[tuple(row[name] for name in names)] = dict(row)
-    return found
-
-
-def is_numbered(table: Table) -> bool:
-    """Whether rows have a number of our own as key (``id``)."""
-    return "id" in table.c and table.c.id.type.python_type is int
+            rows[tuple(row[name] for name in names)] = dict(row)
+    return rows
 
 
 def to_json(values: Mapping[str, Any] | None) -> str | None:

@@ -48,8 +48,8 @@ def replace_batches(connection: Connection, batches: Sequence[Batch]) -> dict[st
 
 def _former_batches(connection: Connection) -> list[int]:
     batches = _TABLES["batches"]
-    found = connection.scalars(select(batches.c.id).where(batches.c.kind.in_(SAMPLE_KINDS)))
-    return list(found)
+    numbers = connection.scalars(select(batches.c.id).where(batches.c.kind.in_(SAMPLE_KINDS)))
+    return list(numbers)
 
 
 def _insert_batch(connection: Connection, batch: Batch) -> int:
@@ -96,17 +96,17 @@ def _write_over(connection: Connection, table: Table, rows: list[Row]) -> None:
 def _write_matched(
     connection: Connection, table: Table, rows: list[Row], names: tuple[str, ...]
 ) -> None:
-    known = _numbers_by(connection, table, names)
-    fresh = [row for row in rows if tuple(row[name] for name in names) not in known]
-    found = [
-        {**row, "found_id": known[key]}
+    numbers = _numbers_by(connection, table, names)
+    fresh = [row for row in rows if tuple(row[name] for name in names) not in numbers]
+    matched = [
+        {**row, "found_id": numbers[key]}
         for row in rows
-        if (key := tuple(row[name] for name in names)) in known
+        if (key := tuple(row[name] for name in names)) in numbers
     ]
     if fresh:
         connection.execute(insert(table), fresh)
-    if found:
-        connection.execute(update(table).where(table.c.id == bindparam("found_id")), found)
+    if matched:
+        connection.execute(update(table).where(table.c.id == bindparam("found_id")), matched)
 
 
 def _numbers_by(

@@ -209,9 +209,9 @@ def _check_references(batches: list[Batch]) -> None:
             target, name = link.column, link.parent.name
             if target.table.name in ("batches", "commitments"):
                 continue
-            known = {row.get(target.name) for _, row in _rows(batches, target.table.name)}
+            keys = {row.get(target.name) for _, row in _rows(batches, target.table.name)}
             for where, row in _rows(batches, table.name):
-                if row.get(name) is not None and row[name] not in known:
+                if row.get(name) is not None and row[name] not in keys:
                     raise SampleDataError(
                         f"{where}: {name} '{row[name]}' staat niet in {target.table.name}."
                     )

@@ -98,9 +98,9 @@ def _choices(sheet: Worksheet, kind: Kind, styles: _Styles) -> dict[str, str]:
 
 def _choices_of(column: Column) -> list[str]:
     if column.what == "place":
-        return sorted(found.name_nl for found in municipalities())
+        return sorted(one.name_nl for one in municipalities())
     if column.what == "province":
-        return [found.name_nl for found in provinces()]
+        return [one.name_nl for one in provinces()]
     return list(column.choices)
 
 

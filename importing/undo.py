@@ -62,24 +62,24 @@ def _layers(connection: Connection, batch: int) -> dict[str, dict[str, list[Laye
 
 def _outcomes(layers: dict[str, dict[str, list[Layer]]], batch: int) -> Outcomes:
     """Per row whose state changes: its values without this batch, None where it goes."""
-    found: Outcomes = defaultdict(dict)
+    outcomes: Outcomes = defaultdict(dict)
     for table, rows in layers.items():
-        for key, held in rows.items():
-            if held[-1].batch == batch and len(held) == 1 and held[0].action == "same":
+        for key, of_row in rows.items():
+            if of_row[-1].batch == batch and len(of_row) == 1 and of_row[0].action == "same":
                 continue
-            rest = [layer for layer in held if layer.batch != batch]
-            base = held[0].before
+            rest = [layer for layer in of_row if layer.batch != batch]
+            base = of_row[0].before
             if base is None and not rest:
-                found[table][key] = None
+                outcomes[table][key] = None
                 continue
-            if base is None and held[0].batch == batch:
-                base = held[0].stated
+            if base is None and of_row[0].batch == batch:
+                base = of_row[0].stated
             state, source = folded(base, rest)
             if state is None:
-                found[table][key] = None
+                outcomes[table][key] = None
             else:
-                found[table][key] = {**state, **source}
-    return found
+                outcomes[table][key] = {**state, **source}
+    return outcomes
 
 
 def remove(connection: Connection, outcome: Outcomes) -> int:
@@ -169,12 +169,12 @@ def _batches_pointing(
     names = IDENTITIES.get(table.name, ())
     also_going = {key for key, state in outcome.get(table.name, {}).items() if state is None}
     columns = [table.c.batch_id, *(table.c[name] for name in names)]
-    found: set[int] = set()
+    batches: set[int] = set()
     for chunk in in_chunks(sorted(set(going))):
         for batch, *identity in connection.execute(select(*columns).where(link.parent.in_(chunk))):
             if batch is not None and key_text(tuple(identity)) not in also_going:
-                found.add(int(batch))
-    return found
+                batches.add(int(batch))
+    return batches
 
 
 def _hand_over(
@@ -182,10 +182,10 @@ def _hand_over(
 ) -> None:
     """The next batch that stated a row takes the place of the first: its base, and the row itself."""
     for table, rows in layers.items():
-        for key, held in rows.items():
-            if held[0].batch != batch or len(held) == 1:
+        for key, of_row in rows.items():
+            if of_row[0].batch != batch or len(of_row) == 1:
                 continue
-            first, following = held[0], held[1]
+            first, following = of_row[0], of_row[1]
             base = first.before
             handed = handed_over(first, following, base)
             _keep_own(connection, batch, key, following)

@@ -98,8 +98,8 @@ _Read = Callable[[Column, Cell], Outcome]
 def _each(column: Column, cells: Sequence[Cell], numbers: Sequence[int], read: _Read) -> Values:
     values = Values([])
     for number, cell in zip(numbers, cells, strict=True):
-        found, code = (None, "") if cell == "" else read(column, cell)
-        values.held.append(found)
+        value, code = (None, "") if cell == "" else read(column, cell)
+        values.held.append(value)
         if code and len(values.problems) < PROBLEMS_SHOWN:
             code = _error_text(cell) or code
             choices = ", ".join(column.choices)[:300]
@@ -108,8 +108,8 @@ def _each(column: Column, cells: Sequence[Cell], numbers: Sequence[int], read: _
 
 
 def _error_text(cell: Cell) -> str:
-    found = isinstance(cell, str) and _ERROR_TEXT.fullmatch(cell.strip().upper())
-    return "error_value" if found else ""
+    match = isinstance(cell, str) and _ERROR_TEXT.fullmatch(cell.strip().upper())
+    return "error_value" if match else ""
 
 
 def _text(column: Column, cell: Cell) -> Outcome:
@@ -138,8 +138,8 @@ def _choice(column: Column, cell: Cell) -> Outcome:
 def _truth(_column: Column, cell: Cell) -> Outcome:
     if isinstance(cell, Typed) and cell.kind not in ("boolean", "number"):
         return None, _TEXT_KINDS.get(cell.kind, "not_yes_or_no")
-    found = _TRUTHS.get((cell.text if isinstance(cell, Typed) else cell).strip().lower())
-    return (found, "") if found is not None else (None, "not_yes_or_no")
+    truth = _TRUTHS.get((cell.text if isinstance(cell, Typed) else cell).strip().lower())
+    return (truth, "") if truth is not None else (None, "not_yes_or_no")
 
 
 def _whole(cell: Cell) -> int | str:
@@ -156,15 +156,15 @@ def _whole(cell: Cell) -> int | str:
 
 
 def _count(_column: Column, cell: Cell) -> Outcome:
-    found = _whole(cell)
-    return (None, found) if isinstance(found, str) else (found, "")
+    count = _whole(cell)
+    return (None, count) if isinstance(count, str) else (count, "")
 
 
 def _year(_column: Column, cell: Cell) -> Outcome:
-    found = _whole(cell) if isinstance(cell, Typed) or "." not in cell else "not_a_year"
-    if isinstance(found, str):
-        return None, "not_a_year" if found == "not_a_count" else found
-    return (found, "") if FIRST_YEAR <= found <= LAST_YEAR else (None, "not_a_year")
+    year = _whole(cell) if isinstance(cell, Typed) or "." not in cell else "not_a_year"
+    if isinstance(year, str):
+        return None, "not_a_year" if year == "not_a_count" else year
+    return (year, "") if FIRST_YEAR <= year <= LAST_YEAR else (None, "not_a_year")
 
 
 def _kbo(column: Column, cell: Cell) -> Outcome:

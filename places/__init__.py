@@ -18,7 +18,7 @@ from places.borders import (
     successor,
     territory,
 )
-from places.own_borders.chosen import BordersInUse, borders_in_use, borders_note
+from places.own_map import BordersInUse, borders_in_use, borders_note
 from places.records import (
     BRUSSELS_NIS,
     Merger,

@@ -35,7 +35,7 @@ class HistoryNote:
 
 def province(slug: str) -> Province:
     """The province with this slug; KeyError when there is none."""
-    return {found.slug: found for found in provinces()}[slug]
+    return {one.slug: one for one in provinces()}[slug]
 
 
 def municipality(nis: str) -> Municipality:
@@ -50,25 +50,25 @@ def municipalities(on: dt.date | None = None) -> tuple[Municipality, ...]:
 
 @lru_cache(maxsize=64)
 def _valid_on(day: dt.date) -> tuple[Municipality, ...]:
-    return tuple(found for found in all_municipalities().values() if found.valid_on(day))
+    return tuple(one for one in all_municipalities().values() if one.valid_on(day))
 
 
 def successor(nis: str) -> str:
     """Today's code: the end of the chain of successors, itself when there is none."""
-    found = municipality(nis)
-    while found.successor_nis:
-        found = municipality(found.successor_nis)
-    return found.nis
+    step = municipality(nis)
+    while step.successor_nis:
+        step = municipality(step.successor_nis)
+    return step.nis
 
 
 @lru_cache(maxsize=1)
 def _predecessors() -> dict[str, tuple[str, ...]]:
     parts: dict[str, list[str]] = {}
-    for found in all_municipalities().values():
-        step = found
+    for one in all_municipalities().values():
+        step = one
         while step.successor_nis:
             step = municipality(step.successor_nis)
-            parts.setdefault(step.nis, []).append(found.nis)
+            parts.setdefault(step.nis, []).append(one.nis)
     return {nis: tuple(old) for nis, old in parts.items()}
 
 
@@ -79,15 +79,15 @@ def predecessors(nis: str) -> tuple[str, ...]:
 
 def code_on(nis: str, day: dt.date) -> Municipality | None:
     """The first along the chain of successors that is valid on a day; None when none is."""
-    found = municipality(nis)
-    while not found.valid_on(day) and found.successor_nis:
-        found = municipality(found.successor_nis)
-    return found if found.valid_on(day) else None
+    step = municipality(nis)
+    while not step.valid_on(day) and step.successor_nis:
+        step = municipality(step.successor_nis)
+    return step if step.valid_on(day) else None
 
 
 def territory(nis: str, on: dt.date) -> tuple[Municipality, ...]:
     """The municipalities that on that day made up what this code covers today."""
-    return tuple(found for found in municipalities(on) if successor(found.nis) == successor(nis))
+    return tuple(one for one in municipalities(on) if successor(one.nis) == successor(nis))
 
 
 def history_note(nis: str) -> HistoryNote | None:
@@ -106,15 +106,15 @@ def history_note(nis: str) -> HistoryNote | None:
 
 def centrumsteden(on: dt.date | None = None) -> tuple[Municipality, ...]:
     """The 13 centrumsteden under their codes of a day (default today)."""
-    return tuple(found for found in municipalities(on) if found.centrumstad)
+    return tuple(one for one in municipalities(on) if one.centrumstad)
 
 
 def by_postcode(code: str) -> tuple[Municipality, ...]:
     """Today's municipalities in which a postcode lies, the main one first; empty when unknown."""
-    found = postcodes().get(code.strip())
-    if found is None:
+    area = postcodes().get(code.strip())
+    if area is None:
         return ()
-    codes = [found.nis_2025] + ([found.also_partly_nis] if found.also_partly_nis else [])
+    codes = [area.nis_2025] + ([area.also_partly_nis] if area.also_partly_nis else [])
     return tuple(municipality(nis) for nis in dict.fromkeys(successor(nis) for nis in codes))
 
 
@@ -143,18 +143,18 @@ def _parts_then(nis: str, year: int) -> tuple[Municipality, ...]:
 
 def _sum(nis: str, year: int, codes: tuple[str, ...]) -> Population | None:
     counts = [populations().get((code, year)) for code in codes]
-    known = [count for count in counts if count]
-    if not known or len(known) != len(codes):
+    counted = [count for count in counts if count]
+    if not counted or len(counted) != len(codes):
         return None
     if codes == (nis,):
-        return known[0]
+        return counted[0]
     return Population(
         nis=nis,
         year=year,
-        reference_date=known[0].reference_date,
-        inhabitants=sum(count.inhabitants for count in known),
-        to_verify=any(count.to_verify for count in known),
-        source_id=known[0].source_id,
-        note=known[0].note,
+        reference_date=counted[0].reference_date,
+        inhabitants=sum(count.inhabitants for count in counted),
+        to_verify=any(count.to_verify for count in counted),
+        source_id=counted[0].source_id,
+        note=counted[0].note,
         summed_from=codes,
     )

@@ -19,7 +19,7 @@ def load_rows() -> dict[str, Rows]:
     return {
         "sources": _sources(),
         "provinces": [
-            {"slug": found.slug, "name": found.name_nl, "nis": found.nis} for found in provinces()
+            {"slug": one.slug, "name": one.name_nl, "nis": one.nis} for one in provinces()
         ],
         "municipalities": _municipalities(),
         "populations": _populations(),
@@ -29,45 +29,45 @@ def load_rows() -> dict[str, Rows]:
 def _sources() -> Rows:
     return [
         {
-            "id": found.id,
-            "kind": found.kind,
+            "id": one.id,
+            "kind": one.kind,
             "number": None,
-            "title": found.title,
-            "publisher": found.publisher,
-            "date": found.date,
-            "link": found.link,
-            "retrieved_on": found.retrieved_on,
-            "remark": found.remark,
+            "title": one.title,
+            "publisher": one.publisher,
+            "date": one.date,
+            "link": one.link,
+            "retrieved_on": one.retrieved_on,
+            "remark": one.remark,
         }
-        for found in sources()
+        for one in sources()
     ]
 
 
 def _municipalities() -> Rows:
     return [
         {
-            "nis": found.nis,
-            "name": found.name_nl,
-            "province": found.province,
-            "valid_from": found.valid_from,
-            "valid_to": found.valid_to,
-            "successor_nis": found.successor_nis,
-            "current_nis": successor(found.nis),
-            "arrondissement": found.arrondissement_nis,
-            "regional_city": found.centrumstad,
+            "nis": one.nis,
+            "name": one.name_nl,
+            "province": one.province,
+            "valid_from": one.valid_from,
+            "valid_to": one.valid_to,
+            "successor_nis": one.successor_nis,
+            "current_nis": successor(one.nis),
+            "arrondissement": one.arrondissement_nis,
+            "regional_city": one.centrumstad,
         }
-        for found in all_municipalities().values()
+        for one in all_municipalities().values()
     ]
 
 
 def _populations() -> Rows:
     return [
         {
-            "nis": found.nis,
-            "year": found.year,
-            "inhabitants": found.inhabitants,
-            "note": found.note or None,
-            "source_id": found.source_id,
+            "nis": count.nis,
+            "year": count.year,
+            "inhabitants": count.inhabitants,
+            "note": count.note or None,
+            "source_id": count.source_id,
         }
-        for found in populations().values()
+        for count in populations().values()
     ]

@@ -59,9 +59,9 @@ def find_municipality(name: str, on: dt.date | None = None, *, alike: bool = Tru
     if re.fullmatch(r"\d{4}", text):
         return _by_postcode(text, on)
     key = plain(re.sub(r"^\d{4}\s+", "", text))
-    found = _names_on(on or dt.date.today()).get(key)
-    if found:
-        return Match(text, "exact", found, found)
+    named = _names_on(on or dt.date.today()).get(key)
+    if named:
+        return Match(text, "exact", named, named)
     if other := _by_other_name(text, key, on):
         return other
     return Match(text, "none", nearest=_nearest(key) if alike else ())
@@ -69,7 +69,7 @@ def find_municipality(name: str, on: dt.date | None = None, *, alike: bool = Tru
 
 def _by_postcode(text: str, on: dt.date | None) -> Match:
     day = on or dt.date.today()
-    fitting = [part for found in by_postcode(text) for part in territory(found.nis, day)]
+    fitting = [part for one in by_postcode(text) for part in territory(one.nis, day)]
     return _only(text, "postcode", fitting)
 
 
@@ -92,20 +92,20 @@ def _only(text: str, kind: Kind, fitting: list[Municipality]) -> Match:
     """A match when exactly one municipality fits; otherwise none, with those that might."""
     if len(fitting) == 1:
         return Match(text, kind, fitting[0])
-    return Match(text, "none", nearest=tuple(found.name_nl for found in fitting))
+    return Match(text, "none", nearest=tuple(one.name_nl for one in fitting))
 
 
 @lru_cache(maxsize=64)
 def _names_on(day: dt.date) -> dict[str, Municipality]:
-    return {plain(found.name_nl): found for found in municipalities(day)}
+    return {plain(one.name_nl): one for one in municipalities(day)}
 
 
 @lru_cache(maxsize=1)
 def _ever_named() -> dict[str, tuple[Municipality, ...]]:
     named: dict[str, tuple[Municipality, ...]] = {}
-    for found in all_municipalities().values():
-        key = plain(found.name_nl)
-        named[key] = (*named.get(key, ()), found)
+    for one in all_municipalities().values():
+        key = plain(one.name_nl)
+        named[key] = (*named.get(key, ()), one)
     return named
 
 
@@ -114,9 +114,9 @@ def _place_codes() -> dict[str, tuple[str, ...]]:
     codes: dict[str, dict[str, None]] = {}
     for place in places():
         codes.setdefault(plain(place.name), {})[place.nis_2025] = None
-    return {key: tuple(found) for key, found in codes.items()}
+    return {key: tuple(of_name) for key, of_name in codes.items()}
 
 
 def _nearest(key: str) -> tuple[str, ...]:
     close = difflib.get_close_matches(key, list(_ever_named()), n=3, cutoff=0.7)
-    return tuple(_ever_named()[found][0].name_nl for found in close)
+    return tuple(_ever_named()[name][0].name_nl for name in close)

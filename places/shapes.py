@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any, Literal
 
-from places.own_borders.chosen import own_shapes
+from places.own_map import own_shapes
 from places.records import DATA
 
 Level = Literal["province", "municipality"]

@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "restore": Command(_UPKEEP, ("restore",), "zet een reservekopie terug"),
     "check": Command(_UPKEEP, ("check",), "kijk de databank en de bevroren antwoorden na"),
     "new": Command(_UPKEEP, ("new",), "begin bewust met een nieuwe databank"),
+    "borders": Command("borders.__main__", (), "maak een kaartbestand van gemeentegrenzen"),
 }
 """In the order of the help. Modules by name: what one command needs, no other waits for."""
 

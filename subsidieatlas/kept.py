@@ -19,7 +19,8 @@ KEPT: Final = 30
 """So many backups stay in a folder when nobody says how many."""
 
 _NAME: Final = re.compile(r"subsidieatlas-(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?\.(?:sqlite|dump)")
-_DRAFT: Final = ".part"
+DRAFT: Final = ".part"
+"""How a file is called at its end until it is whole; a point stands before it."""
 _ABANDONED: Final = 24 * 3600.0
 """Seconds after which a draft was left behind by a command that was killed."""
 
@@ -42,12 +43,12 @@ def listed(folder: Path, store: Store) -> list[Path]:
     """The backups of a database in a folder, newest first; those of others may lie there too."""
     note = read_note(note_file(store.engine.url))
     mark = mark_of(note.identity.key) if note and note.identity else 0
-    found = [
+    backups = [
         (name[1], int(name[2] or 1), file)
         for file in folder.glob(f"subsidieatlas-*.{'sqlite' if store.file else 'dump'}")
         if (name := _NAME.fullmatch(file.name)) and not (mark and _is_of_another(file, mark))
     ]
-    return [file for *_, file in sorted(found, reverse=True)]
+    return [file for *_, file in sorted(backups, reverse=True)]
 
 
 def _is_of_another(file: Path, mark: int) -> bool:
@@ -76,7 +77,7 @@ def written_whole(folder: Path, stem: str, ending: str) -> Iterator[tuple[Path, 
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f".{stem}-{os.getpid()}.{ending}{_DRAFT}"
+        draft = folder / f".{stem}-{os.getpid()}.{ending}{DRAFT}"
         draft.touch(mode=0o600)
     except OSError:
         raise CommandError(f"In de map {folder} kan niet geschreven worden.") from None
@@ -104,13 +105,21 @@ def reach_the_disk(file: Path) -> None:
 
 
 def tidy(folder: Path, store: Store, keep: int) -> list[Path]:
-    """Take away all but the newest ``keep`` backups of a database, and drafts nobody finishes; returns
-    what went."""
+    """Take away all but the newest ``keep`` backups of a database, and drafts nobody finishes (also those
+    of a restore that was killed); returns which backups went."""
     gone = listed(folder, store)[max(keep, 1) :]
     for file in gone:
         file.unlink(missing_ok=True)
-    for draft in folder.glob(f".*{_DRAFT}*"):
+    for draft in _drafts(folder, store):
         with contextlib.suppress(OSError):
             if time.time() - draft.stat().st_mtime > _ABANDONED:
                 draft.unlink()
     return gone
+
+
+def _drafts(folder: Path, store: Store) -> Iterator[Path]:
+    """Drafts among the backups, of what was kept aside, and beside the database itself."""
+    for place in (folder, aside_folder(store)):
+        yield from place.glob(f".*{DRAFT}*")
+    if store.file:
+        yield from store.file.parent.glob(f".{store.file.name}-*{DRAFT}*")

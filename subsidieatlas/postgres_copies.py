@@ -214,11 +214,11 @@ def _secret(store: Store) -> dict[str, str]:
 def _program(name: str) -> str:
     """The newest of these programs on this machine. Raises CommandError."""
     on_path = shutil.which(name)
-    found = [
+    programs = [
         file for place in _PLACES for file in Path("/").glob(f"{place.removeprefix('/')}/{name}")
     ]
     newest = max(
-        found, key=lambda file: [int(n) for n in re.findall(r"\d+", str(file))], default=None
+        programs, key=lambda file: [int(n) for n in re.findall(r"\d+", str(file))], default=None
     )
     if newest or on_path:
         return str(newest or on_path)

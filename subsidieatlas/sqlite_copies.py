@@ -33,7 +33,14 @@ from data_access.installation import (
 from data_access.schema import SCHEMA_VERSION, DataState
 from data_access.upgrades import check_columns, upgrade
 from subsidieatlas.contents import Contents, contents
-from subsidieatlas.kept import CommandError, aside_folder, moment, reach_the_disk, written_whole
+from subsidieatlas.kept import (
+    DRAFT,
+    CommandError,
+    aside_folder,
+    moment,
+    reach_the_disk,
+    written_whole,
+)
 
 ENDING: Final = "sqlite"
 _JOURNALS: Final = ("-wal", "-shm", "-journal")
@@ -119,7 +126,7 @@ def set_aside(store: Store, place: Path, stem: str) -> Path | None:
 @contextmanager
 def _staged(store: Store, file: Path, place: Path) -> Iterator[tuple[Path, Identity]]:
     """The copy beside its place, with tables of this version, and the identity that it will have there."""
-    draft = place.with_name(f".{place.name}-{uuid.uuid4().hex[:8]}.part")
+    draft = place.with_name(f".{place.name}-{uuid.uuid4().hex[:8]}{DRAFT}")
     try:
         with (
             _apart(file) as copy,

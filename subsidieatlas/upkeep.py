@@ -10,15 +10,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 from data_access.engine import Store, database_url
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.installation import note_file, read_note
 from importing.readiness import ensure_ready
 from importing.sample_files import SampleDataError
-from subsidieatlas import postgres_copies, sqlite_copies
 from subsidieatlas.contents import contents, counted, damaged_answers
+from subsidieatlas.copies import copies_of
 from subsidieatlas.kept import KEPT, CommandError, backup_folder, listed, moment, tidy
 from subsidieatlas.starting_anew import start_anew
 
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str], _program: str) -> int:
 def _backup(store: Store, given: argparse.Namespace) -> int:
     folder = given.to or backup_folder(store)
     store.data_version()  # a database that is not the right one is not kept as if it were
-    file, held = _copies(store).back_up(store, folder, f"subsidieatlas-{moment()}")
+    file, held = copies_of(store).back_up(store, folder, f"subsidieatlas-{moment()}")
     print(f"Reservekopie: {file}")
     print(f"Nagekeken: {held.words()}.")
     damaged = damaged_answers(store)
@@ -72,7 +71,7 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
         raise CommandError(f"Er is geen reservekopie in {backup_folder(store)}.")
     if not file.is_file():
         raise CommandError(f"{file} is er niet.")
-    held = _copies(store).checked(file)
+    held = copies_of(store).checked(file)
     print(f"Terug te zetten: {file}")
     print(f"  {held.words()}")
     note = read_note(note_file(store.engine.url))
@@ -82,7 +81,7 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     if not (given.yes or _agreed()):
         print("Er is niets veranderd.")
         return 2
-    after, aside = _copies(store).restore(store, file)
+    after, aside = copies_of(store).restore(store, file)
     print(f"Teruggezet: {after.words()}.")
     if aside:
         print(f"Wat er stond, is bewaard: {aside}")
@@ -120,10 +119,6 @@ def _new(store: Store, given: argparse.Namespace) -> int:
     ensure_ready(store)
     print("De nieuwe databank staat klaar, met de voorbeeldgegevens.")
     return 0
-
-
-def _copies(store: Store) -> ModuleType:
-    return sqlite_copies if store.file else postgres_copies
 
 
 def _now(store: Store) -> str:

@@ -33,7 +33,7 @@ SIZE: Final = 8
 def main() -> None:
     """Run the task that is named."""
     root, task = sys.argv[1:3]
-    told, out = _own_ends()
+    orders, out = _own_ends()
     if hasattr(os, "nice"):
         os.nice(5)  # the server goes first
     sys.path.insert(0, root)
@@ -41,8 +41,8 @@ def main() -> None:
     function = getattr(importlib.import_module(module), name)
     out.write(READY + os.getpid().to_bytes(SIZE, "big"))
     out.flush()
-    order, data = _ordered(told)
-    threading.Thread(target=_end_with_the_atlas, args=(told,), daemon=True).start()
+    order, data = _ordered(orders)
+    threading.Thread(target=_end_with_the_atlas, args=(orders,), daemon=True).start()
     _limit(order)
     kind, text = _answered(function, data, order["seconds"])
     _say(out, kind, text)
@@ -55,33 +55,33 @@ def _own_ends() -> tuple[BinaryIO, BinaryIO]:
     What they print must not come between the answers. And on Windows whoever looks at a standard
     input that a thread is reading waits for that thread.
     """
-    told, out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    orders, out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
     os.dup2(2, 1)
-    return told, out
+    return orders, out
 
 
-def _ordered(told: BinaryIO) -> tuple[dict[str, Any], bytes]:
+def _ordered(orders: BinaryIO) -> tuple[dict[str, Any], bytes]:
     """The order and its data; without one, this process ends."""
     idle = threading.Timer(IDLE, os._exit, (0,))
     idle.daemon = True
     idle.start()
-    line = told.readline()
+    line = orders.readline()
     idle.cancel()
     if not line:
         os._exit(0)
     order: dict[str, Any] = json.loads(line)
-    data = told.read(order["size"])
+    data = orders.read(order["size"])
     if len(data) < order["size"]:
         os._exit(0)
     return order, data
 
 
-def _end_with_the_atlas(told: BinaryIO) -> None:
+def _end_with_the_atlas(orders: BinaryIO) -> None:
     """Nothing more is ever said: when this end closes, nobody wants the answer."""
-    while told.read(1):
+    while orders.read(1):
         pass
     os._exit(0)
 

@@ -104,23 +104,23 @@ class Process:
                     self._started.stdin.write(part)
                 self._started.stdin.flush()
 
-    def _listen(self, said: IO[bytes]) -> None:
-        with contextlib.suppress(OSError, ValueError), said:
-            if said.read(1) == READY:
+    def _listen(self, answers: IO[bytes]) -> None:
+        with contextlib.suppress(OSError, ValueError), answers:
+            if answers.read(1) == READY:
                 with contextlib.suppress(psutil.Error):
-                    self.seen = psutil.Process(int.from_bytes(said.read(SIZE), "big"))
+                    self.seen = psutil.Process(int.from_bytes(answers.read(SIZE), "big"))
                 self.ready.set()
-                self._hear(said)
+                self._hear(answers)
         self.ready.set()
         self.done.set()
 
-    def _hear(self, said: IO[bytes]) -> None:
-        kind, size = said.read(1), int.from_bytes(said.read(SIZE), "big")
+    def _hear(self, answers: IO[bytes]) -> None:
+        kind, size = answers.read(1), int.from_bytes(answers.read(SIZE), "big")
         if size > self._most:
             self.too_much = True
             return
         answer = bytearray()
-        while len(answer) < size and (part := said.read(min(_CHUNK, size - len(answer)))):
+        while len(answer) < size and (part := answers.read(min(_CHUNK, size - len(answer)))):
             answer += part
         if len(answer) == size:
             self.kind, self.answer = kind, bytes(answer)

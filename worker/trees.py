@@ -21,9 +21,9 @@ class Use(NamedTuple):
 
 def use_of(process: psutil.Process) -> Use:
     """What one process uses now. Raises psutil.Error when it is gone."""
-    times, held = process.cpu_times(), process.memory_info()
+    times, memory_info = process.cpu_times(), process.memory_info()
     # On Windows, pages that are swapped out stay counted as private.
-    memory = max(held.rss, getattr(held, "private", 0))
+    memory = max(memory_info.rss, getattr(memory_info, "private", 0))
     return Use(times.user + times.system, memory)
 
 
@@ -32,8 +32,8 @@ def use_of_descendants(process: psutil.Process) -> Use:
     seconds, memory = 0.0, 0
     for one in _descendants(process):
         with contextlib.suppress(psutil.Error):
-            found = use_of(one)
-            seconds, memory = seconds + found.seconds, memory + found.memory
+            use = use_of(one)
+            seconds, memory = seconds + use.seconds, memory + use.memory
     return Use(seconds, memory)
 
 
@@ -50,12 +50,12 @@ def kill_tree(*roots: psutil.Process) -> None:
     A number that another program bears by now is left alone. Nothing is asked of the system that
     would take the exit code from whoever started a process.
     """
-    found = [*roots, *(one for root in roots for one in _descendants(root))]
-    for one in found:
+    processes = [*roots, *(one for root in roots for one in _descendants(root))]
+    for one in processes:
         with contextlib.suppress(psutil.Error):
             one.kill()
     deadline = time.monotonic() + GONE
-    while not all(map(_ended, found)) and time.monotonic() < deadline:
+    while not all(map(_ended, processes)) and time.monotonic() < deadline:
         time.sleep(0.01)
 
 

@@ -1,4 +1,4 @@
-"""Alembic's entry: run the migrations on the connection that ``upgrading.upgrade`` hands over.
+"""Alembic's entry: run the migrations on the connection that ``upgrades.upgrade`` hands over.
 
 There is no offline mode and no logging set-up: the loader starts every upgrade, in its own
 transaction.

@@ -72,9 +72,9 @@ def _measures(result: Result, drawn: list[str | None], language: Language) -> li
     """The columns that the traces of a chart show, by their titles; else the one it is about."""
     view = result.view
     by_title = {language.t(c.title): c for c in view.columns if c.numeric}
-    found = [by_title[name] for name in drawn if name in by_title]
-    if len(found) == len(drawn) and len({c.kind for c in found}) == 1:
-        return found
+    measures = [by_title[name] for name in drawn if name in by_title]
+    if len(measures) == len(drawn) and len({c.kind for c in measures}) == 1:
+        return measures
     measure = view.column(str(view.measure))
     return [measure] if measure.numeric else []
 

@@ -49,17 +49,17 @@ def kinds(layout: Any) -> list[Any]:
 
 
 def _as_title(layout: Any) -> tuple[bool, bool, bool]:
-    found = kinds(layout)
-    titled = any(kind in _TITLES for kind in found)
-    return (titled, titled and KIND.CENTER_TITLE in found, titled and KIND.SUBTITLE in found)
+    present = kinds(layout)
+    titled = any(kind in _TITLES for kind in present)
+    return (titled, titled and KIND.CENTER_TITLE in present, titled and KIND.SUBTITLE in present)
 
 
 def _as_figure(layout: Any) -> tuple[bool, bool, int]:
-    found = kinds(layout)
+    present = kinds(layout)
     fields = [s for s in layout.placeholders if s.placeholder_format.type in _CONTENT]
-    plain = KIND.TITLE in found and KIND.SUBTITLE not in found
+    plain = KIND.TITLE in present and KIND.SUBTITLE not in present
     size = int(fields[0].width * fields[0].height) if len(fields) == 1 else -len(fields)
-    return (any(kind in _TITLES for kind in found), plain, size)
+    return (any(kind in _TITLES for kind in present), plain, size)
 
 
 def content_of(slide: Any) -> Any | None:
@@ -86,9 +86,9 @@ def room(deck: Any, layout: Any) -> Area:
     """The room for a figure and the words around it: the field for content, else what is below the title."""
     fields = [s for s in layout.placeholders if s.placeholder_format.type in _CONTENT]
     if len(fields) == 1:
-        found = _area(fields[0])
-        if found.width >= _LEAST_WIDTH and found.height >= _LEAST_HEIGHT:
-            return found
+        field = _area(fields[0])
+        if field.width >= _LEAST_WIDTH and field.height >= _LEAST_HEIGHT:
+            return field
     width, height = deck.slide_width / _EMU_PER_CM, deck.slide_height / _EMU_PER_CM
     heads = [s for s in layout.placeholders if s.placeholder_format.type in _TITLES]
     top = min(_area(heads[0]).top + _area(heads[0]).height if heads else 0, height / 3)
@@ -122,7 +122,7 @@ def add_feet(slide: Any, footer: str) -> list[Any]:
 
 
 def _next_id(slide: Any) -> int:
-    taken = [int(found.get("id")) for found in slide.shapes.element.iter(qn("p:cNvPr"))]
+    taken = [int(element.get("id")) for element in slide.shapes.element.iter(qn("p:cNvPr"))]
     return max(taken) + 1
 
 

@@ -12,20 +12,16 @@ from collections.abc import Callable, Iterator
 from typing import Final, Literal
 from xml.parsers import expat
 
+from importing.readers.zip_check import zip_fault
+
 Code = Literal["too_large", "macros", "links", "no_presentation"]
 
 LARGEST: Final = 50_000_000
 """Bytes that a template may have, packed, and unpacked all parts together."""
-MOST_PARTS: Final = 2_000
-MOST_RATIO: Final = 200
-"""How many times larger a part may unpack; XML reaches 20 to 60 times, a bomb a thousand."""
-RATIO_FROM: Final = 2_000_000
-"""Parts that unpack to less may have any ratio."""
 DEEPEST: Final = 200
 """Elements in each other; shapes in groups come to some thirty."""
 MOST_ELEMENTS: Final = 1_000_000
 
-_ENCRYPTED: Final = 0x1
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _XML_NAME: Final = re.compile(r"\.(?:xml|rels|vml)$", re.I)
 _RUNS: Final = re.compile(
@@ -53,7 +49,8 @@ def check_package(parts: zipfile.ZipFile) -> None:
 
     Also raises what zipfile does for a broken file.
     """
-    _check_sizes(parts.infolist())
+    if fault := zip_fault(parts.infolist(), LARGEST):
+        raise UnsafePackage("too_large" if fault == "bomb" else "no_presentation")
     kinds = _content_types(parts)
     for name in parts.namelist():
         lower = name.lower()
@@ -63,18 +60,6 @@ def check_package(parts: zipfile.ZipFile) -> None:
             _walk(parts.read(name), _relationship)
         elif _is_xml(name, kinds):
             _walk(parts.read(name), _element)
-
-
-def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST:
-        raise UnsafePackage("too_large")
-    if len({entry.filename.lower() for entry in entries}) < len(entries):
-        raise UnsafePackage("no_presentation")
-    for entry in entries:
-        if entry.flag_bits & _ENCRYPTED:
-            raise UnsafePackage("no_presentation")
-        if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
-            raise UnsafePackage("too_large")
 
 
 def _content_types(parts: zipfile.ZipFile) -> dict[str, str]:

@@ -16,7 +16,6 @@ from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
 from exports.plain_text import plain, shortened
-from exports.slides.house import FILTERS, SOURCE
 from exports.slides.layouts import (
     Area,
     add_feet,
@@ -27,7 +26,7 @@ from exports.slides.layouts import (
     take_field,
     title_layout,
 )
-from exports.slides.template import empty_deck
+from exports.slides.template import FILTERS, SOURCE, empty_deck
 from exports.steady import MADE, steady
 from exports.widths import lines
 from language import Language
@@ -158,8 +157,8 @@ class Slides:
         self._fill(head, title, tuple(s for s in _TITLE_SIZES if s < size), own=size)
 
     def _strip(self, slide: Any, name: str, area: Area) -> Any:
-        found = named(slide, name)
-        return found if found is not None else _box(slide, area)
+        placeholder = named(slide, name)
+        return placeholder if placeholder is not None else _box(slide, area)
 
     def _badge(self, slide: Any, words: str, right: float, top: float) -> float:
         width = 0.5 + 0.24 * len(words)
@@ -215,8 +214,8 @@ def _title_size(layout: Any) -> float:
     for owner in (layout, layout.slide_master):
         for shape in owner.placeholders:
             if shape.placeholder_format.type in titles:
-                found = shape.element.txBody.find(f"{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
-                if (size := _size_of(found)) is not None:
+                style = shape.element.txBody.find(f"{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
+                if (size := _size_of(style)) is not None:
                     return size
     styles = layout.slide_master.element.find(qn("p:txStyles"))
     level = None if styles is None else styles.find(f"{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")

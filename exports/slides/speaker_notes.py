@@ -29,8 +29,8 @@ def speaker_notes(shown: Shown, language: Language, *, said: str = "", link: str
 
 def _titled(title: str, lines: Iterable[str]) -> list[str]:
     """The lines under their title; nothing without lines."""
-    found = list(lines)
-    return [f"{title}:", *found] if found else []
+    titled = list(lines)
+    return [f"{title}:", *titled] if titled else []
 
 
 def _definitions(shown: Shown, language: Language) -> list[str]:

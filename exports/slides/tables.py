@@ -154,10 +154,10 @@ def add_sheet(slide: Slide, sheet: Sheet, left: float, top: float, language: Lan
     table.horz_banding, table.last_row = False, bool(sheet.total)
     for column, width in zip(table.columns, sheet.widths, strict=True):
         column.width = Cm(width)
-    for y, (row, found) in enumerate(zip(rows, table.rows, strict=True)):
-        found.height = Cm(_height(row, sheet.widths, sheet.size))
+    for y, (row, drawn) in enumerate(zip(rows, table.rows, strict=True)):
+        drawn.height = Cm(_height(row, sheet.widths, sheet.size))
         bold = y == 0 or (bool(sheet.total) and y == len(rows) - 1)
-        for one, column, target in zip(row, sheet.cells.columns, found.cells, strict=True):
+        for one, column, target in zip(row, sheet.cells.columns, drawn.cells, strict=True):
             _write(target, one, right=column.numeric, bold=bold, head=y == 0, language=language)
             target.text_frame.paragraphs[0].runs[0].font.size = Pt(sheet.size)
     return shape

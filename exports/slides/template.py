@@ -1,4 +1,8 @@
-"""A house style for slides: the masters of somebody's own .pptx or .potx, without its slides."""
+"""The masters of slides: the atlas's own (assets/slides/house.pptx, made in PowerPoint's own terms), or those
+of a house style, somebody's .pptx or .potx without its slides.
+
+Slides only name a theme's colours and fonts, so that either fits.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,16 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 
-from exports.slides.house import house_deck
 from exports.slides.package import LARGEST, UnsafePackage, check_package
 from language import N_, Language
 
 SETTING: Final = "SUBSIDIEATLAS_PPTX_TEMPLATE"
+HOUSE: Final = Path(__file__).resolve().parents[2] / "assets" / "slides" / "house.pptx"
+"""The atlas's own master with two layouts, to be changed with PowerPoint; its theme has the colours of
+``charts.look``."""
+FILTERS, SOURCE = "Filters", "Bron"
+"""Names of the text placeholders for the filter sentence and the source; templates may have them."""
+_LAYOUT_NAMES: Final = (N_("Titeldia"), N_("Titel en figuur"))
 REASONS: Final = {
     "unreadable": N_(
         "Het sjabloon voor presentaties kan niet worden gelezen ({detail}). Kijk de instelling "
@@ -70,7 +79,7 @@ def empty_deck(language: Language, template: bytes | Path | None = None) -> Any:
     if template is None and (named := os.environ.get(SETTING)):
         template = Path(named)
     if template is None:
-        return house_deck(language)
+        return _house_deck(language)
     deck = _opened(_packed(template))
     _drop_slides(deck)
     if not any(
@@ -79,6 +88,13 @@ def empty_deck(language: Language, template: bytes | Path | None = None) -> Any:
         for shape in layout.placeholders
     ):
         raise TemplateError("no_layout")
+    return deck
+
+
+def _house_deck(language: Language) -> Any:
+    deck: Any = pptx.Presentation(str(HOUSE))
+    for layout, name in zip(deck.slide_layouts, _LAYOUT_NAMES, strict=True):
+        layout.name = language.t(name)
     return deck
 
 
@@ -148,8 +164,8 @@ def _drop_slides(deck: Any) -> None:
         deck.part.drop_rel(slide.rId)
         listed.remove(slide)
     for name in ("p:custShowLst", "p:extLst"):
-        if (found := root.find(qn(name))) is not None:
-            root.remove(found)
+        if (listing := root.find(qn(name))) is not None:
+            root.remove(listing)
     package = deck.part.package
     for id_, relation in list(package._rels.items()):
         if relation.reltype.endswith(_ABOUT_SLIDES):

@@ -28,10 +28,10 @@ def turn_calls_back(connection: Connection, day: dt.date) -> None:
     What imports noted is left alone: it follows the imports themselves.
     """
     table = TABLES[Call.__tablename__]
-    for (key, field), said in _told(connection).items():
-        held = connection.scalar(select(table.c[field]).where(table.c.key == key))
-        if said[-1].stated_on > day and _as_text(held) == said[-1].value:
-            values = _values(field, _known_on(said, day))
+    for (key, field), statements in _told(connection).items():
+        today = connection.scalar(select(table.c[field]).where(table.c.key == key))
+        if statements[-1].stated_on > day and _as_text(today) == statements[-1].value:
+            values = _values(field, _known_on(statements, day))
             connection.execute(update(table).where(table.c.key == key).values(values))
     imports = select(Batch.id).where(Batch.kind == "import")
     later = delete(CallChange).where(CallChange.stated_on > day)
@@ -46,19 +46,19 @@ def _told(connection: Connection) -> Mapping[tuple[str, str], Sequence[_Said]]:
         .where(Batch.kind != "import")
         .order_by(CallChange.stated_on, CallChange.id)
     )
-    told: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    by_field: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     undated = set()
     for key, field, stated_on, value in connection.execute(query):
         if stated_on is None:
             undated.add((key, field))
         else:
-            told[key, field].append(_Said(stated_on, value))
-    return {place: said for place, said in told.items() if place not in undated}
+            by_field[key, field].append(_Said(stated_on, value))
+    return {place: statements for place, statements in by_field.items() if place not in undated}
 
 
-def _known_on(said: Sequence[_Said], day: dt.date) -> str:
-    known = [row.value for row in said if row.stated_on <= day]
-    return known[-1] if known else said[0].value
+def _known_on(statements: Sequence[_Said], day: dt.date) -> str:
+    values = [row.value for row in statements if row.stated_on <= day]
+    return values[-1] if values else statements[0].value
 
 
 def _values(field: str, text: str) -> dict[str, Any]:

@@ -46,14 +46,16 @@ class _Imports:
 
 def turn_back(connection: Connection, day: dt.date) -> None:
     """Make every row what it was at the end of a day, in the caller's transaction."""
-    found = lives(connection)
+    by_number = lives(connection)
     imports = _Imports(
-        found,
-        [number for number, life in found.items() if life.changed_after(day)],
-        frozenset(number for number, life in found.items() if life.lives_on(day)),
+        by_number,
+        [number for number, life in by_number.items() if life.changed_after(day)],
+        frozenset(number for number, life in by_number.items() if life.lives_on(day)),
     )
     rows = _rows_on(connection, imports, day)
-    outcome = {t: {key: row.state() for key, row in held.items()} for t, held in rows.items()}
+    outcome = {
+        t: {key: row.state() for key, row in of_table.items()} for t, of_table in rows.items()
+    }
     remove(connection, outcome)
     restore(connection, outcome, imports.living)
     _rewrite_history(connection, imports, rows)
@@ -70,8 +72,8 @@ def _rows_on(connection: Connection, imports: _Imports, day: dt.date) -> _Rows:
             BatchRow.batch_id.in_(numbers)
         )
         query = select(*COLUMNS).where(tuple_(BatchRow.table_name, BatchRow.row_key).in_(touched))
-        for table, held in layers_of(connection, query).items():
-            for key, layers in held.items():
+        for table, of_table in layers_of(connection, query).items():
+            for key, layers in of_table.items():
                 row = replayed(layers, imports.lives, day)
                 # A row that no import speaks about, neither then nor now, is what it was.
                 if row.held or any(imports.lives[x.batch].undone_at is None for x in layers):
@@ -90,8 +92,8 @@ def _rewrite_history(connection: Connection, imports: _Imports, rows: _Rows) -> 
             "stated": layer.stated_text,
             "before": layer.before_text,
         }
-        for held in rows.values()
-        for row in held.values()
+        for of_table in rows.values()
+        for row in of_table.values()
         for layer in row.held
     ]
     if layers:

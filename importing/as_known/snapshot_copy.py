@@ -35,18 +35,18 @@ def copy_into(source: Engine, file: Path) -> None:
 
 
 def _copy_pages(source: Engine, file: Path) -> None:
-    held = source.raw_connection()
+    connection = source.raw_connection()
     try:
         target = sqlite3.connect(file)
         try:
-            live: Any = held.driver_connection
+            live: Any = connection.driver_connection
             live.backup(target)  # all pages in one step: one moment
             # The pages say that a journal lies beside them (WAL); a file that never changes has none.
             target.execute("PRAGMA journal_mode=DELETE")
         finally:
             target.close()
     finally:
-        held.close()
+        connection.close()
 
 
 def _copy_rows(source: Engine, copy: Engine) -> None:
@@ -61,8 +61,8 @@ def _copy_rows(source: Engine, copy: Engine) -> None:
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    found = connection.execute(select(table)).mappings()
-    for piece in found.partitions(_PIECE):
+    rows = connection.execute(select(table)).mappings()
+    for piece in rows.partitions(_PIECE):
         yield [{name: _plain(value) for name, value in row.items()} for row in piece]
 
 

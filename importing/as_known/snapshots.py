@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, insert, select
 
 from data_access.faults import DataUnavailable, translated_faults
-from data_access.place import DEFAULT_FILE
+from data_access.installation import folder_beside
 from data_access.schema import DataState
 from importing.as_known.reversal import turn_back
 from importing.as_known.snapshot_copy import copy_into, open_copy
@@ -121,17 +121,13 @@ def _turned_back(draft: Path, day: dt.date) -> str:
 
 
 def _reach_the_disk(file: Path) -> None:
-    with file.open("r+b") as held:  # Windows writes out only what was opened for writing
-        os.fsync(held.fileno())
+    with file.open("r+b") as opened:  # Windows writes out only what was opened for writing
+        os.fsync(opened.fileno())
 
 
 def _folders(store: Store) -> Iterator[Path]:
-    """Beside the SQLite database (``var/`` for others); where that cannot be written, a temp folder."""
-    database = store.engine.url.database
-    if store.engine.dialect.name == "sqlite" and database and database != ":memory:":
-        yield Path(database).parent / "stand"
-    else:
-        yield DEFAULT_FILE.parent / "stand"
+    """Beside the database; where that cannot be written, a temp folder."""
+    yield folder_beside(store.engine.url) / "stand"
     number = getattr(os, "getuid", lambda: "")()
     yield Path(tempfile.gettempdir()) / f"subsidieatlas-stand-{number}"
 

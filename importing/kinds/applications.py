@@ -16,7 +16,7 @@ from importing.kinds.kind import (
     reversed_dates,
     stated,
 )
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 STATUSES: Final = {
@@ -40,8 +40,8 @@ REASONS: Final = {
 NETWORKS: Final = {"nieuw": "new", "bestaand": "existing"}
 
 
-def _build(row: Row, known: Known, _at: int) -> Iterable[Target]:
-    key, body = organisation(row, known, row["applicant"])
+def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
+    key, body = organisation(row, references, row["applicant"])
     values = {"call_key": row["call"], "organisation_key": key, "nis": row.get("place")}
     values |= stated(
         row, "title", "asked_cents", "awarded_cents", "status", "reason_code", "reason_text",
@@ -61,8 +61,8 @@ def _check(row: Row) -> Iterable[tuple[str, str]]:
         yield "award_without_decision", "awarded_cents"
 
 
-def _day(row: Row, known: Known) -> dt.date | None:
-    return row.get("submitted_on") or row.get("decided_on") or known.call_day(row.get("call"))
+def _day(row: Row, references: References) -> dt.date | None:
+    return row.get("submitted_on") or row.get("decided_on") or references.call_day(row.get("call"))
 
 
 APPLICATIONS: Final = Kind(

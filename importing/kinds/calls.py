@@ -15,7 +15,7 @@ from importing.kinds.kind import (
     reversed_dates,
     stated,
 )
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 STATES: Final = {
@@ -32,7 +32,7 @@ _STATED: Final = (
 )  # fmt: skip
 
 
-def _build(row: Row, _known: Known, _at: int) -> Iterable[Target]:
+def _build(row: Row, _known: References, _at: int) -> Iterable[Target]:
     values = stated(row, *_STATED)
     year = row.get("year") or _year(row.get("closes"))
     if "year" in row or year:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from importing.columns import Column, slug
-from importing.references import Known
+from importing.references import References
 
 Row = Mapping[str, Any]
 """The values of one row of the file, by column key; columns the file does not have are absent."""
@@ -49,7 +49,7 @@ class Target(NamedTuple):
     defaults: Mapping[str, Any] = MappingProxyType({})
 
 
-Build = Callable[[Row, Known, int], Iterable[Target]]
+Build = Callable[[Row, References, int], Iterable[Target]]
 """(row, what is known, its place in the file) -> the rows it becomes, the main one first."""
 Check = Callable[[Row], Iterable[tuple[str, str]]]
 """(row) -> (problem code, column key) of values that contradict each other."""
@@ -80,7 +80,7 @@ class Kind:
     build: Build
     total: str | None = None
     check: Check | None = None
-    day: Callable[[Row, Known], dt.date | None] | None = None
+    day: Callable[[Row, References], dt.date | None] | None = None
     children: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measures: tuple[Measure, ...] = ()
 
@@ -98,13 +98,13 @@ def stated(row: Row, *keys: str) -> dict[str, Any]:
 
 
 def organisation(
-    row: Row, known: Known, name: str, kind: str = "other", **more: Any
+    row: Row, references: References, name: str, kind: str = "other", **more: Any
 ) -> tuple[str, Target]:
     """The key of the body a row names, and the row it becomes (an existing one stays as it is)."""
-    found = known.organisation(name, row.get("kbo"))
-    if found:
-        return found, Target("organisations", (found,), {})
-    key = known.new_organisation(slug(name), name, row.get("kbo"))
+    body = references.organisation(name, row.get("kbo"))
+    if body:
+        return body, Target("organisations", (body,), {})
+    key = references.new_organisation(slug(name), name, row.get("kbo"))
     defaults = {"name": name, "kind": kind, "kbo": row.get("kbo"), "fictional": False, **more}
     return key, Target("organisations", (key,), {}, defaults)
 

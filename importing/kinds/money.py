@@ -16,11 +16,11 @@ from importing.kinds.kind import (
     reversed_dates,
     stated,
 )
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 
-def _commitment(row: Row, _known: Known, at: int) -> Iterable[Target]:
+def _commitment(row: Row, _known: References, at: int) -> Iterable[Target]:
     number = row["reference"]
     values = {"article_code": row["article"], "project_key": row["project"]}
     values |= stated(row, "year", "date", "amount_cents")
@@ -72,7 +72,7 @@ COMMITMENTS: Final = Kind(
 )  # fmt: skip
 
 
-def _credit(row: Row, _known: Known, _at: int) -> Iterable[Target]:
+def _credit(row: Row, _known: References, _at: int) -> Iterable[Target]:
     article = {"name": row["name"], "policy_domain": row["policy_domain"]}
     for kind, column in (("VAK", "vak_cents"), ("VEK", "vek_cents")):
         if row.get(column) is not None:

@@ -15,7 +15,7 @@ from importing.kinds.kind import (
     reversed_dates,
     stated,
 )
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 MEETING_KINDS: Final = {
@@ -34,7 +34,7 @@ FINDING_KINDS: Final = {
 _ROLES: Final = {"invited": "invited", "spread_word": "spread_word", "took_part": "took_part"}
 
 
-def _meeting(row: Row, _known: Known, at: int) -> Iterable[Target]:
+def _meeting(row: Row, _known: References, at: int) -> Iterable[Target]:
     key = row["key"]
     values = stated(
         row, "kind", "topic", "theme", "state", "date", "planned_from", "planned_to", "participants"
@@ -60,7 +60,7 @@ def _check_meeting(row: Row) -> Iterable[tuple[str, str]]:
         yield "participants_before_meeting", "participants"
 
 
-def _day(row: Row, _known: Known) -> dt.date | None:
+def _day(row: Row, _known: References) -> dt.date | None:
     return row.get("date") or row.get("planned_from")
 
 
@@ -106,7 +106,7 @@ MEETINGS: Final = Kind(
 )  # fmt: skip
 
 
-def _finding(row: Row, _known: Known, at: int) -> Iterable[Target]:
+def _finding(row: Row, _known: References, at: int) -> Iterable[Target]:
     values = stated(row, "kind", "text", "year")
     if "call" in row:
         values["call_key"] = row["call"]

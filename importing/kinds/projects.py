@@ -16,7 +16,7 @@ from importing.kinds.kind import (
     reversed_dates,
     stated,
 )
-from importing.references import Known
+from importing.references import References
 from importing.values import day_of_year
 from language import N_
 
@@ -24,8 +24,8 @@ SCALINGS: Final = {"nieuw": "new", "opgeschaald": "scaled_up"}
 STRATEGIES: Final = {str(number): str(number) for number in range(1, 7)}
 
 
-def _build(row: Row, known: Known, _at: int) -> Iterable[Target]:
-    key, body = organisation(row, known, row["organisation"])
+def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
+    key, body = organisation(row, references, row["organisation"])
     values = {"organisation_key": key, **_renamed(row)}
     values |= stated(
         row, "title", "expected_result", "partners", "working_area", "year", "runs_from", "runs_to",
@@ -53,8 +53,10 @@ def _check(row: Row) -> Iterable[tuple[str, str]]:
         yield "not_a_strategy", "strategies"
 
 
-def _day(row: Row, known: Known) -> dt.date | None:
-    return row.get("runs_from") or day_of_year(row.get("year")) or known.call_day(row.get("call"))
+def _day(row: Row, references: References) -> dt.date | None:
+    return (
+        row.get("runs_from") or day_of_year(row.get("year")) or references.call_day(row.get("call"))
+    )
 
 
 PROJECTS: Final = Kind(

@@ -9,7 +9,7 @@ from typing import Final
 
 from importing.columns import Column
 from importing.kinds.kind import Kind, Measure, Row, Target, organisation
-from importing.references import Known
+from importing.references import References
 from importing.values import day_of_year
 from language import N_
 
@@ -18,8 +18,8 @@ _DESCRIBED: Final = (
 )  # fmt: skip
 
 
-def _build(row: Row, known: Known, _at: int) -> Iterable[Target]:
-    body_key, body = organisation(row, known, row["name"])
+def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
+    body_key, body = organisation(row, references, row["name"])
     values = {
         "organisation_key": body_key,
         "policy_domain": row["policy_domain"],
@@ -45,7 +45,7 @@ def line_key(row: Row) -> str:
     return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}-{row['turn']}"
 
 
-def _day(row: Row, _known: Known) -> dt.date | None:
+def _day(row: Row, _known: References) -> dt.date | None:
     return day_of_year(row.get("year"))
 
 

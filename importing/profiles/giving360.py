@@ -15,7 +15,7 @@ from importing.headers import names_of
 from importing.kinds.projects import PROJECTS
 from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
-from importing.references import Known
+from importing.references import References
 from importing.row_checks import Checked
 from language import N_
 
@@ -41,7 +41,7 @@ def _fits(contents: Contents) -> bool:
     return json or {"identifier", "amount awarded", "funding org name"} <= words
 
 
-def _prepare(contents: Contents, _known: Known) -> Prepared:
+def _prepare(contents: Contents, _known: References) -> Prepared:
     """The awards with the columns we have: award dates become years, identifiers KBO numbers."""
     sheet = contents.sheets[0]
     names = names_of(sheet)
@@ -82,9 +82,9 @@ def _number(cell: Cell) -> Cell:
 
 def _kbo(texts: list[str]) -> str:
     for text in texts:
-        found = _KBO.fullmatch(text.replace(".", "").strip())
-        if found:
-            return found[1]
+        match = _KBO.fullmatch(text.replace(".", "").strip())
+        if match:
+            return match[1]
     return ""
 
 

@@ -17,7 +17,7 @@ from importing.headers import names_of
 from importing.kinds.projects import PROJECTS
 from importing.profiles.pasted_text import award_lines, joined
 from importing.profiles.profile import Prepared, Profile
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 _AWARDS: Final = ("organisatie", "titel", "bedrag")
@@ -32,11 +32,11 @@ def _fits(contents: Contents) -> bool:
     return set(_AWARDS) <= set(words) and {*words} <= {plain(name) for name in _HEADER}
 
 
-def _prepare(contents: Contents, known: Known) -> Prepared:
+def _prepare(contents: Contents, references: References) -> Prepared:
     """One row per award, the total row taken out and held against the sum."""
     sheet = contents.sheets[0]
     if contents.format == "text":
-        rows, numbers = award_lines(sheet, known)
+        rows, numbers = award_lines(sheet, references)
     else:
         rows, numbers = _whole_rows(sheet)
     rows, numbers, stated, year = _without_total(rows, numbers)
@@ -70,14 +70,14 @@ def _whole_rows(sheet: Sheet) -> tuple[list[list[Cell]], list[int]]:
     whole: list[list[Cell]] = []
     starts: list[int] = []
     closed = True
-    for line, number, held in zip(lines, numbers, holds, strict=True):
-        begins = closed if not first else held
+    for line, number, has_amount in zip(lines, numbers, holds, strict=True):
+        begins = closed if not first else has_amount
         if begins and not (_joins_to_former(line) and whole):
             whole.append(line)
             starts.append(number)
         else:
             whole[-1] = [_both(a, b) for a, b in zip(whole[-1], line, strict=True)]
-        closed = held or _joins_to_former(line)
+        closed = has_amount or _joins_to_former(line)
     return whole, starts
 
 
@@ -88,7 +88,7 @@ def _amount_comes_first(lines: list[list[Cell]], numbers: list[int]) -> bool:
         for line, number in zip(lines, numbers, strict=True)
         if not _joins_to_former(line) and not _TOTAL.fullmatch(text_of(line[0]).strip())
     ]
-    lacking = [number for held, number in own if not held]
+    lacking = [number for has_amount, number in own if not has_amount]
     if lacking and own[0][0] and own[-1][0]:
         raise refuse("pasted_unclear", row=lacking[0])
     return bool(own) and own[0][0]
@@ -116,14 +116,14 @@ def _without_total(
     stated, year = None, ""
     for row, number in zip(rows, numbers, strict=True):
         words = joined([text_of(cell) for cell in row[:4] if cell != ""])
-        found = _TOTAL.fullmatch(words)
-        if not found:
+        match = _TOTAL.fullmatch(words)
+        if not match:
             kept.append(row)
             places.append(number)
             continue
         if stated is not None:
             raise refuse("total_row", row=number)
-        stated, year = read_amounts([row[4]]).cents[0], found[1] or ""
+        stated, year = read_amounts([row[4]]).cents[0], match[1] or ""
         if stated is None:
             raise refuse("not_an_amount", row=number, column="Bedrag")
     return kept, places, stated, year

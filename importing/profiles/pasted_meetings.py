@@ -12,7 +12,7 @@ from importing.kinds.practice import MEETINGS
 from importing.municipality_columns import place_on
 from importing.profiles.pasted_text import joined
 from importing.profiles.profile import Prepared, Profile
-from importing.references import Known
+from importing.references import References
 from language import N_
 
 _HEADER: Final = re.compile(r"Datum +Plaats +Onderwerp +Aantal deelnemers")
@@ -37,7 +37,7 @@ def _fits(contents: Contents) -> bool:
     return contents.format == "text" and any(_HEADER.fullmatch(text_of(row[0])) for row in rows)
 
 
-def _prepare(contents: Contents, _known: Known) -> Prepared:
+def _prepare(contents: Contents, _known: References) -> Prepared:
     sheet = contents.sheets[0]
     entries, total = _entries(sheet)
     rows: list[list[Cell]] = [list(_COLUMNS)]
@@ -45,26 +45,26 @@ def _prepare(contents: Contents, _known: Known) -> Prepared:
     people = sum(int(text_of(row[6])) for row in rows[1:])
     if total is not None and total != people:
         raise refuse("count_differs", total=total, sum=people)
-    told = reading("pasted_meetings", rows=len(entries), participants=people)
-    return Prepared(Sheet(sheet.name, rows, [1, *(number for number, _ in entries)]), (told,))
+    remark = reading("pasted_meetings", rows=len(entries), participants=people)
+    return Prepared(Sheet(sheet.name, rows, [1, *(number for number, _ in entries)]), (remark,))
 
 
 def _entries(sheet: Sheet) -> tuple[list[tuple[int, str]], int | None]:
     """(line number, text) of each meeting, and the total where one is stated."""
-    found: list[tuple[int, list[str]]] = []
+    entries: list[tuple[int, list[str]]] = []
     lines = [(n, text_of(row[0])) for n, row in zip(sheet.numbers, sheet.rows, strict=True)]
     begin = next(at for at, (_, line) in enumerate(lines) if _HEADER.fullmatch(line)) + 1
     for number, line in lines[begin:]:
         total = _TOTAL.fullmatch(line)
         if total:
-            return [(n, joined(parts)) for n, parts in found], int(total[1])
+            return [(n, joined(parts)) for n, parts in entries], int(total[1])
         if _DATE.match(line):
-            found.append((number, [line]))
-        elif line and found and _NUMBER.search(found[-1][1][-1]):
+            entries.append((number, [line]))
+        elif line and entries and _NUMBER.search(entries[-1][1][-1]):
             break
-        elif line and found:
-            found[-1][1].append(line)
-    return [(n, joined(parts)) for n, parts in found], None
+        elif line and entries:
+            entries[-1][1].append(line)
+    return [(n, joined(parts)) for n, parts in entries], None
 
 
 def _row(text: str, number: int) -> list[Cell]:

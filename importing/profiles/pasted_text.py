@@ -8,7 +8,7 @@ from typing import Final
 
 from importing.cells import Cell, Sheet, refuse, text_of
 from importing.readers.lines import HEADER
-from importing.references import Known
+from importing.references import References
 
 _AMOUNT: Final = re.compile(
     r"(?:^|\s)((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{2})?\s*(?:€|euro))$"
@@ -25,7 +25,7 @@ def joined(lines: Iterable[str]) -> str:
     return text.strip()
 
 
-def award_lines(sheet: Sheet, known: Known) -> tuple[list[list[Cell]], list[int]]:
+def award_lines(sheet: Sheet, references: References) -> tuple[list[list[Cell]], list[int]]:
     """Rows of (organisation, title, description, result, amount), and the lines they begin on.
 
     Raises Refused (``organisation_unclear``) where organisation and title cannot be told apart: they
@@ -40,10 +40,10 @@ def award_lines(sheet: Sheet, known: Known) -> tuple[list[list[Cell]], list[int]
                 paragraphs.append([])
             continue
         start = start or number
-        found = _AMOUNT.search(line)
-        paragraphs[-1].append(line[: found.start()].strip() if found else line)
-        if found:
-            rows.append(_row(paragraphs, found[1], known, start))
+        match = _AMOUNT.search(line)
+        paragraphs[-1].append(line[: match.start()].strip() if match else line)
+        if match:
+            rows.append(_row(paragraphs, match[1], references, start))
             numbers.append(start)
             if text_of(rows[-1][0]).lower().startswith("totaal"):
                 break
@@ -66,18 +66,20 @@ def _mended(sheet: Sheet) -> Sequence[tuple[int, str]]:
     return mended
 
 
-def _row(paragraphs: list[list[str]], amount: str, known: Known, number: int) -> list[Cell]:
+def _row(
+    paragraphs: list[list[str]], amount: str, references: References, number: int
+) -> list[Cell]:
     texts = [joined(lines) for lines in paragraphs]
     texts = [text for text in texts if text]
     if len(texts) == 1 and texts[0].lower().startswith("totaal"):
         return [texts[0], "", "", "", amount]
     if not texts:
         raise refuse("row_length", row=number, found=1, expected=5)
-    found = known.organisation_starting(texts[0])
-    if found and found[1]:
-        texts[:1] = found
-    elif found:
-        texts[0] = found[0]
+    start = references.organisation_starting(texts[0])
+    if start and start[1]:
+        texts[:1] = start
+    elif start:
+        texts[0] = start[0]
     elif len(texts) < 4:
         raise refuse("organisation_unclear", row=number, value=texts[0])
     if len(texts) < 2:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importing.cells import Contents, Reading, Sheet
 from importing.columns import Column
 from importing.kinds import Kind
-from importing.references import Known
+from importing.references import References
 from importing.row_checks import Checked
 
 
@@ -22,7 +22,7 @@ class Prepared:
 
 Fits = Callable[[Contents], bool]
 """Whether a file is of this profile, by its header or first lines."""
-Prepare = Callable[[Contents, Known], Prepared]
+Prepare = Callable[[Contents, References], Prepared]
 """Gets the table out of a file: one header row, then rows. Raises Refused."""
 Finish = Callable[[Checked], None]
 """Works out columns from others, after every cell was read. Raises Refused."""
@@ -49,5 +49,5 @@ class Profile:
     @property
     def read_columns(self) -> tuple[Column, ...]:
         """The columns of the kind that the file can have."""
-        held = set(self.columns.values())
-        return tuple(column for column in self.kind.columns if column.key in held)
+        columns = set(self.columns.values())
+        return tuple(column for column in self.kind.columns if column.key in columns)

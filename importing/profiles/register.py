@@ -15,7 +15,7 @@ from importing.headers import share_known
 from importing.kinds.register import REGISTER
 from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
-from importing.references import Known
+from importing.references import References
 from importing.row_checks import Checked
 from importing.values import day_of_year
 from language import N_
@@ -31,7 +31,7 @@ def _fits(contents: Contents) -> bool:
     return bool(sheet.rows) and share_known(sheet, REGISTER.columns) >= 0.7
 
 
-def _prepare(contents: Contents, _known: Known) -> Prepared:
+def _prepare(contents: Contents, _known: References) -> Prepared:
     return Prepared(contents.sheets[0])
 
 
@@ -51,13 +51,13 @@ def _finish(checked: Checked) -> None:
         outside += place is None
         checked.values["place"].append(place)
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
-    told = {
+    remarks = {
         "register_recoveries": sum(min(a, p) < 0 for a, p in zip(awarded, paid, strict=True)),
         "register_paid_above": sum(p > a for a, p in zip(awarded, paid, strict=True)),
         "register_repeated": sum(count for count in turns.values() if count > 1),
         "register_outside": outside,
     }
-    checked.readings += [reading(code, rows=rows) for code, rows in told.items() if rows]
+    checked.readings += [reading(code, rows=rows) for code, rows in remarks.items() if rows]
 
 
 SUBSIDIEREGISTER: Final = Profile(

@@ -15,11 +15,11 @@ def read_contents(data: bytes, name: str) -> Contents:
         raise refuse("empty_file")
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
-    found = sniff(data)
-    check_name(name, found)
-    if found == "json":
+    form = sniff(data)
+    check_name(name, form)
+    if form == "json":
         return objects.read(data)
-    if found == "text":
+    if form == "text":
         return lines.read(data) or delimited.read(data)
     with Archive(data) as archive:
         kind = archive.kind()

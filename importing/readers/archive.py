@@ -11,11 +11,12 @@ from typing import Any, Final
 from xml.parsers import expat
 
 from importing.cells import Refused, refuse
-from importing.limits import MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED, RATIO_FROM
+from importing.limits import MAX_UNPACKED
+from importing.readers.zip_check import zip_fault
 
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _CHUNK: Final = 1 << 16
-_ENCRYPTED: Final = 0x1
+_FAULTS: Final = {"bomb": "bomb", "twice": "broken_workbook", "encrypted": "encrypted"}
 
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 """What zipfile raises for a file that it cannot read; NotImplementedError is its word for a compression
@@ -35,7 +36,8 @@ class Archive:
         except (*_BROKEN, ValueError):
             raise refuse("truncated") from None
         self._parts = {entry.filename: entry for entry in self._zip.infolist()}
-        self._check()
+        if fault := zip_fault(self._zip.infolist(), MAX_UNPACKED):
+            raise refuse(_FAULTS[fault])
 
     def __enter__(self) -> Archive:
         return self
@@ -47,18 +49,6 @@ class Archive:
         at: TracebackType | None,
     ) -> None:
         self._zip.close()
-
-    def _check(self) -> None:
-        entries = self._zip.infolist()
-        if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
-            raise refuse("bomb")
-        if len(self._parts) != len(entries):
-            raise refuse("broken_workbook")
-        for entry in entries:
-            if entry.flag_bits & _ENCRYPTED:
-                raise refuse("encrypted")
-            if entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:
-                raise refuse("bomb")
 
     @property
     def names(self) -> list[str]:
@@ -133,5 +123,5 @@ class Local(dict[str, str]):
     """Names of elements without their prefix, each looked up once."""
 
     def __missing__(self, name: str) -> str:
-        self[name] = found = name.rpartition(":")[2]
-        return found
+        self[name] = local = name.rpartition(":")[2]
+        return local

@@ -28,8 +28,8 @@ _SAMPLE: Final = 50
 def read(data: bytes) -> Contents:
     """The one table of a delimited file. Raises Refused."""
     text, encoding = decode(data)
-    text, told = _told_separator(text)
-    separator = told or _separator(text)
+    text, separator_named = _told_separator(text)
+    separator = separator_named or _separator(text)
     records = _records(text, separator)
     while records and not any(records[-1]):
         records.pop()
@@ -37,7 +37,7 @@ def read(data: bytes) -> Contents:
         raise refuse("empty_file")
     _check_size(records)
     sheet = Sheet("", [], [])
-    for number, record in enumerate(records, start=2 if told else 1):
+    for number, record in enumerate(records, start=2 if separator_named else 1):
         if any(record):
             sheet.rows.append(list[Cell](record))
             sheet.numbers.append(number)
@@ -47,23 +47,23 @@ def read(data: bytes) -> Contents:
 
 def _told_separator(text: str) -> tuple[str, str | None]:
     """Excel's own first line ``sep=;``."""
-    told = re.match("(?i)sep=([;,\t])(?:\r\n|\r|\n)", text)
-    return (text[told.end() :], told[1]) if told else (text, None)
+    match = re.match("(?i)sep=([;,\t])(?:\r\n|\r|\n)", text)
+    return (text[match.end() :], match[1]) if match else (text, None)
 
 
 def _separator(text: str) -> str:
     """The separator with which the first records are all equally wide."""
     header = text.lstrip("\r\n")[:20_000]
-    held = [sign for sign in _NAMES if sign in _LINE.split(header, maxsplit=1)[0]]
-    if len(held) < 2:
-        return held[0] if held else ";"
-    widths = {sign: _even_width(text, sign) for sign in held}
+    signs = [sign for sign in _NAMES if sign in _LINE.split(header, maxsplit=1)[0]]
+    if len(signs) < 2:
+        return signs[0] if signs else ";"
+    widths = {sign: _even_width(text, sign) for sign in signs}
     best = max(widths.values())
     fitting = [sign for sign, width in widths.items() if width == best]
     if best and len(fitting) == 1:
         return fitting[0]
     line = _LINE.split(header, maxsplit=1)[0]
-    counts = sorted(((line.count(sign), sign) for sign in held), reverse=True)
+    counts = sorted(((line.count(sign), sign) for sign in signs), reverse=True)
     if counts[0][0] == counts[1][0]:
         raise refuse("separator_unclear")
     return counts[0][1]
@@ -90,12 +90,12 @@ def _records(text: str, separator: str) -> list[list[str]]:
     record: list[str] = []
     place, end = 0, len(text)
     while True:
-        found = field.match(text, place)
-        if found is None:
+        match = field.match(text, place)
+        if match is None:
             raise refuse("bad_quotes", row=len(records) + 1)
-        quoted, plain, stop = found.groups()
+        quoted, plain, stop = match.groups()
         record.append(plain if quoted is None else quoted.replace('""', '"'))
-        place = found.end()
+        place = match.end()
         if stop != separator:
             records.append(record)
             record = []
@@ -114,16 +114,16 @@ def _check_size(records: list[list[str]]) -> None:
 
 def _check_shape(sheet: Sheet) -> None:
     """Every record as wide as the header, and no sign that cannot be seen."""
-    header, found = sheet.rows[0], list[Problem]()
+    header, problems = sheet.rows[0], list[Problem]()
     for number, row in zip(sheet.numbers, sheet.rows, strict=True):
         if len(row) != len(header):
-            found.append(problem("row_length", number, found=len(row), expected=len(header)))
+            problems.append(problem("row_length", number, found=len(row), expected=len(header)))
             continue
         for name, cell in zip(header, row, strict=True):
             wrong = check_cell(cell, number, str(name)) if cell else None
             if wrong:
-                found.append(wrong)
-        if len(found) >= PROBLEMS_SHOWN:
+                problems.append(wrong)
+        if len(problems) >= PROBLEMS_SHOWN:
             break
-    if found:
-        raise Refused(found)
+    if problems:
+        raise Refused(problems)

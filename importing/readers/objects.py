@@ -21,7 +21,7 @@ def read(data: bytes) -> Contents:
     """
     text, encoding = decode(data)
     try:
-        found = json.loads(
+        document = json.loads(
             text,
             parse_float=_number,
             parse_int=_number,
@@ -32,7 +32,7 @@ def read(data: bytes) -> Contents:
         raise refuse("broken_json", row=fault.lineno) from None
     except RecursionError:
         raise refuse("nested_too_deep") from None
-    records = _list_of_objects(found)
+    records = _list_of_objects(document)
     sheet = _sheet(records)
     return Contents("json", [sheet], [encoding, reading("json_list", count=len(records))])
 
@@ -54,21 +54,21 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def _list_of_objects(found: Any) -> list[dict[str, Any]]:
-    if isinstance(found, dict):
-        lists = [value for value in found.values() if type(value) is list]
-        found = found["grants"] if type(found.get("grants")) is list else None
-        if found is None:
+def _list_of_objects(document: Any) -> list[dict[str, Any]]:
+    if isinstance(document, dict):
+        lists = [value for value in document.values() if type(value) is list]
+        document = document["grants"] if type(document.get("grants")) is list else None
+        if document is None:
             if len(lists) != 1:
                 raise refuse("json_shape")
-            found = lists[0]
-    if type(found) is not list or not all(isinstance(record, dict) for record in found):
+            document = lists[0]
+    if type(document) is not list or not all(isinstance(record, dict) for record in document):
         raise refuse("json_shape")
-    if not found:
+    if not document:
         raise refuse("no_rows")
-    if len(found) > MAX_ROWS:
+    if len(document) > MAX_ROWS:
         raise refuse("too_many_rows", limit=MAX_ROWS)
-    return found
+    return document
 
 
 def _sheet(records: list[dict[str, Any]]) -> Sheet:
@@ -81,10 +81,10 @@ def _sheet(records: list[dict[str, Any]]) -> Sheet:
     rows: list[list[Cell]] = [list(names)]
     rows += [[record.get(name, "") for name in names] for record in flat]
     problems = [
-        found
+        fault
         for number, row in enumerate(rows, start=1)
         for name, cell in zip(names, row, strict=True)
-        if cell and (found := check_cell(cell, number, name))
+        if cell and (fault := check_cell(cell, number, name))
     ]
     if problems:
         raise Refused(problems)
@@ -96,11 +96,11 @@ def _cells(value: Any, path: str, depth: int) -> Iterator[tuple[str, Cell]]:
     if depth > _DEEPEST:
         raise refuse("nested_too_deep")
     if isinstance(value, dict):
-        for key, held in value.items():
-            yield from _cells(held, f"{path}/{key}" if path else key, depth + 1)
+        for key, inner in value.items():
+            yield from _cells(inner, f"{path}/{key}" if path else key, depth + 1)
     elif type(value) is list:
-        for position, held in enumerate(value):
-            yield from _cells(held, f"{path}/{position}", depth + 1)
+        for position, inner in enumerate(value):
+            yield from _cells(inner, f"{path}/{position}", depth + 1)
     elif isinstance(value, bool):
         yield path, Typed("boolean", "true" if value else "false")
     elif value is None:

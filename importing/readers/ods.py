@@ -103,10 +103,10 @@ class _Reader:
             case "table:table-row":
                 self._end_row()
 
-    def text(self, found: str) -> None:
+    def text(self, piece: str) -> None:
         """Text inside an element."""
         if self._in_line and not self._aside:
-            self._lines[-1] += found
+            self._lines[-1] += piece
 
     def _add(self, cell: Cell) -> None:
         if cell == "":

@@ -63,8 +63,8 @@ def _utf16(text: str) -> bytes:
     return text.encode("utf-16-le")
 
 
-def check_name(name: str, found: str) -> None:
+def check_name(name: str, form: str) -> None:
     """Refuse a file whose name says something else than what it holds (``renamed``)."""
     extension = PurePath(name).suffix.lower().removeprefix(".")
-    if extension and extension not in _NAMES[found]:
-        raise refuse("renamed", extension=extension[:10], found=_WORDS.get(found, "ZIP"))
+    if extension and extension not in _NAMES[form]:
+        raise refuse("renamed", extension=extension[:10], found=_WORDS.get(form, "ZIP"))

@@ -67,11 +67,9 @@ def check_cell(cell: Cell, row: int, column: str) -> Problem | None:
     text = cell.text if isinstance(cell, Typed) else cell
     if len(text) > MAX_CELL:
         return problem("cell_too_long", row, column, text[:80], limit=MAX_CELL)
-    found = FORBIDDEN.search(text)
-    if found:
-        return problem(
-            "control_character", row, column, _shown(text), sign=f"U+{ord(found[0]):04X}"
-        )
+    sign = FORBIDDEN.search(text)
+    if sign:
+        return problem("control_character", row, column, _shown(text), sign=f"U+{ord(sign[0]):04X}")
     if _GARBLED.search(text):
         return problem("garbled", row, column, text)
     return None

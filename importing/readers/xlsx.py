@@ -44,14 +44,14 @@ class _Workbook:
         archive.parse(self._path, self._element)
 
     def _main_part(self) -> str:
-        found: list[str] = []
+        names: list[str] = []
 
         def look(_name: str, given: dict[str, str]) -> None:
             if "spreadsheetml.sheet.main" in given.get("ContentType", ""):
-                found.append(given.get("PartName", "").lstrip("/"))
+                names.append(given.get("PartName", "").lstrip("/"))
 
         self._archive.parse("[Content_Types].xml", look)
-        return found[0] if found else self._path
+        return names[0] if names else self._path
 
     def _relation(self, name: str, given: dict[str, str]) -> None:
         if self._local[name] == "Relationship" and given.get("TargetMode") != "External":
@@ -71,18 +71,20 @@ class _Workbook:
 
     def worksheets(self) -> list[tuple[str, str]]:
         """(name, part) of each sheet with cells; charts on sheets of their own are left out."""
-        found = []
+        sheets = []
         for name, relation in self._sheets:
             kind, path = self._relations.get(relation, ("", ""))
             if kind.endswith(_WORKSHEET):
-                found.append((name, path))
+                sheets.append((name, path))
             elif not kind.endswith("/chartsheet"):
                 raise refuse("broken_workbook")
-        return found
+        return sheets
 
     def part(self, kind: str) -> str | None:
         """The path of the one part of a kind, None where the workbook has none."""
-        return next((path for held, path in self._relations.values() if held.endswith(kind)), None)
+        return next(
+            (path for relation, path in self._relations.values() if relation.endswith(kind)), None
+        )
 
 
 def _shared_strings(archive: Archive, part: str | None) -> list[str]:
@@ -121,7 +123,7 @@ class _StringsReader:
             case "rPh":
                 self._aside = False
 
-    def text(self, found: str) -> None:
+    def text(self, piece: str) -> None:
         """Text inside an element."""
         if self._in_text:
-            self._pieces.append(found)
+            self._pieces.append(piece)

@@ -71,10 +71,10 @@ class SheetReader:
             case "rPh":
                 self._aside = False
 
-    def text(self, found: str) -> None:
+    def text(self, piece: str) -> None:
         """Text inside an element."""
         if self._collecting:
-            self._parts.append(found)
+            self._parts.append(piece)
 
     def _start_cell(self, given: dict[str, str]) -> None:
         self._type, self._style = given.get("t", "n"), given.get("s")
@@ -83,10 +83,10 @@ class SheetReader:
         if reference is None:
             self._column += 1
             return
-        found = _REFERENCE.fullmatch(reference)
-        if found is None:
+        match = _REFERENCE.fullmatch(reference)
+        if match is None:
             raise refuse("broken_workbook")
-        self._column = self._number_of(found[1])
+        self._column = self._number_of(match[1])
 
     def _number_of(self, letters: str) -> int:
         number = self._letters.get(letters)
@@ -154,4 +154,4 @@ def unescaped(text: str) -> str:
     """Excel writes signs that XML cannot hold as ``_x000D_``."""
     if "_x" not in text:
         return text
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)

@@ -102,6 +102,6 @@ def _kind(code: str) -> str:
 _QUOTED: Final = re.compile(r'"([^"]*)"')
 
 
-def _unquote(found: re.Match[str]) -> str:
+def _unquote(match: re.Match[str]) -> str:
     """A quoted currency sign counts as one: ``"$" #,##0``."""
-    return found[1] if found[1].strip() in ("$", "£", "¥") else ""
+    return match[1] if match[1].strip() in ("$", "£", "¥") else ""

@@ -10,14 +10,13 @@ import streamlit as st
 from language import Language
 from pages.imports.start import LIMIT
 from pages.parts.escape import for_html
-from pages.parts.markup import band, head, items, note
+from pages.parts.markup import band, head, note
 from pages.parts.session import Holder, Slot
 from pages.parts.uploads import take_upload, upload_key
 from places import borders_in_use, borders_note
-from places.own_borders.chosen import SETTING
-from places.own_borders.given_file import give, take_back
-from places.own_borders.refusal import BordersRefused, explain
-from places.own_borders.report import Report, tell
+from places.given_map import give, take_back
+from places.map_file import MapRefused, explain
+from places.own_map import SETTING
 
 _FILE: Final = "borders"
 
@@ -26,8 +25,8 @@ _FILE: Final = "borders"
 class _Outcome:
     """What became of the last file: used, refused, or back to the schematic map."""
 
-    used: Report | None = None
-    refused: BordersRefused | None = None
+    used: bool = False
+    refused: MapRefused | None = None
 
 
 class Borders(Holder):
@@ -43,8 +42,8 @@ def own_borders(language: Language) -> None:
     t = language.t
     with st.container(border=True, key="own_borders"):
         st.html(head(t("Officiële gemeentegrenzen"), borders_note(language)))
-        in_use = borders_in_use()
-        if in_use.by_setting:
+        borders = borders_in_use()
+        if borders.by_setting:
             setting = t(
                 "De beheerder koos deze grenzen met de instelling {setting}; die gaat voor.",
                 setting=SETTING,
@@ -52,27 +51,34 @@ def own_borders(language: Language) -> None:
             st.html(note(setting))
             return
         _tell_outcome(language)
-        if in_use.own or in_use.refused:
+        if borders.own or borders.refused:
             st.button(
                 t("Terug naar de schematische kaart"), key="borders_back", on_click=_take_back
             )
-        with st.expander(t("Een bestand met grenzen geven"), key="borders_giving"):
+        with st.expander(t("Een kaartbestand geven"), key="borders_giving"):
             _giving(language)
 
 
 def _giving(language: Language) -> None:
     t = language.t
-    lead = t(
-        "Een GeoJSON van gemeenten of statistische sectoren met hun NIS-code, zoals Digitaal Vlaanderen "
-        "en Statbel ze geven. De atlas kijkt het bestand na; klopt het, dan gebruiken alle kaarten het "
-        "meteen, voor iedereen, ook na een herstart. Een bestand van meer dan {limit} MB geeft de "
-        "beheerder op met de instelling {setting}.",
-        limit=LIMIT,
-        setting=SETTING,
+    steps = (
+        t(
+            "Haal een GeoJSON van gemeenten of statistische sectoren met hun NIS-code, zoals Digitaal "
+            "Vlaanderen en Statbel ze geven."
+        ),
+        t(
+            "Maak er een kaartbestand van: sleep de GeoJSON op “Kaart maken.cmd” in de map voor laptops, of "
+            "geef {command} (docs/grenzen.md). Het zegt wat er in het bestand gevonden is.",
+            command="python -m borders grenzen.geojson",
+        ),
+        t(
+            "Geef hier het kaartbestand (grenzen.kaart.json). De atlas kijkt het na; klopt het, dan "
+            "gebruiken alle kaarten het meteen, voor iedereen, ook na een herstart."
+        ),
     )
-    st.html(f"<p>{for_html(lead)}</p>")
+    st.html(f"<ol>{''.join(f'<li>{for_html(step)}</li>' for step in steps)}</ol>")
     st.file_uploader(
-        t("Bestand met grenzen"),
+        t("Kaartbestand"),
         key=upload_key(_FILE),
         max_upload_size=LIMIT,
         label_visibility="collapsed",
@@ -81,15 +87,16 @@ def _giving(language: Language) -> None:
     if file is None:
         return
     with st.spinner(t("De grenzen worden nagekeken …")):
-        Borders.outcome.value = _checked(file.data, file.name)
+        Borders.outcome.value = _given(file.data)
     st.rerun()
 
 
-def _checked(data: bytes, name: str) -> _Outcome:
+def _given(data: bytes) -> _Outcome:
     try:
-        return _Outcome(used=give(data, name))
-    except BordersRefused as refused:
+        give(data)
+    except MapRefused as refused:
         return _Outcome(refused=refused)
+    return _Outcome(used=True)
 
 
 def _take_back() -> None:
@@ -105,7 +112,6 @@ def _tell_outcome(language: Language) -> None:
         reason = explain(outcome.refused, language)
         st.html(band("refused", t("Geweigerd; er is niets veranderd.") + " " + reason))
     elif outcome.used:
-        lines = items(tell(outcome.used, language))
-        st.html(band("done", t("Alle kaarten tekenen nu deze grenzen.")) + lines)
+        st.html(band("done", t("Alle kaarten tekenen nu deze grenzen.")))
     else:
         st.html(band("done", t("Alle kaarten zijn weer schematisch.")))

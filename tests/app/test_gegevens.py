@@ -23,13 +23,13 @@ from language import get_language
 from pages.frame import ready
 from pages.imports.import_session import Case, ask, current_case
 from places import shapes
-from places.own_borders.chosen import SETTING
+from places.own_map import SETTING
 from tests.app.conftest import FRAME
 from tests.app.test_frame import whole, words
 from tests.conftest import URL_SETTING
+from tests.unit.borders.border_files import a_map, changed, changed_map
+from tests.unit.borders.border_files import written as border_file
 from tests.unit.importing.hostile.base import TOTAL, table
-from tests.unit.places.border_files import changed
-from tests.unit.places.border_files import written as border_file
 
 pytestmark = pytest.mark.slow
 
@@ -424,10 +424,10 @@ def test_borders_are_given_used_by_the_maps_and_taken_back(
     schematic = shapes("municipality")
     app = opened()
     assert "De kaart is schematisch: geen officiële grenzen." in words(app)
-    app = give_borders(app, changed(lambda _: None), "Mijn <b>.geojson")
+    map_of_mine = changed_map(lambda document: document.update(file="Mijn <b>.geojson"))
+    app = give_borders(app, map_of_mine, "kaart.json")
     shown = words(app)
     assert "Alle kaarten tekenen nu deze grenzen." in shown
-    assert "304 gemeenten van Vlaanderen en Brussel" in shown
     assert "Mijn <b>" not in shown
     assert "Mijn &lt;b&gt;" in shown
     assert shapes("municipality") is not schematic
@@ -441,9 +441,11 @@ def test_borders_are_given_used_by_the_maps_and_taken_back(
     assert shapes("municipality") is schematic
 
 
-def test_a_wrong_file_with_borders_is_refused_in_a_sentence(opened: Open, store: Store) -> None:
-    app = give_borders(opened(taal="en"), b"PK\x03\x04", "grenzen.zip")
+def test_raw_borders_are_refused_with_the_way_to_a_map(opened: Open, store: Store) -> None:
+    app = give_borders(opened(taal="en"), changed(lambda _: None), "grenzen.geojson")
     assert "Refused; nothing has changed." in words(app)
+    assert "This is not a map file of the atlas." in words(app)
+    assert "python -m borders" in words(app)
     assert "borders_back" not in buttons(app)
     assert len(app.get("file_uploader")) == 2
 
@@ -451,7 +453,7 @@ def test_a_wrong_file_with_borders_is_refused_in_a_sentence(opened: Open, store:
 def test_where_the_setting_holds_the_page_only_says_so(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(SETTING, str(border_file(tmp_path, changed(lambda _: None))))
+    monkeypatch.setenv(SETTING, str(border_file(tmp_path, a_map())))
     app = opened()
     assert SETTING in words(app)
     assert len(app.get("file_uploader")) == 1

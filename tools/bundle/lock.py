@@ -13,6 +13,7 @@ from packaging.utils import canonicalize_name
 from tools.rooms import ROOT
 
 LOCK: Final = ROOT / "requirements.lock"
+BORDERS_LOCK: Final = ROOT / "borders" / "requirements.lock"
 _ENTRY: Final = re.compile(
     r"^(?P<what>[A-Za-z0-9][^\n#]*?) \\\n(?P<hashes>(?: +--hash=\S+(?: \\)?\n)+)", re.M
 )

@@ -12,10 +12,11 @@ from typing import Final
 from packaging.requirements import Requirement
 from packaging.utils import parse_wheel_filename
 
-from tools.bundle.lock import LOCK, Pinned, asked_for, windows
+from tools.bundle.lock import BORDERS_LOCK, LOCK, Pinned, asked_for, windows
 from tools.rooms import ROOT
 
 LAPTOP: Final = Path(__file__).resolve().parent / "laptop"
+BORDERS_LIST: Final = "pakketten-kaart.txt"
 LIST: Final = "pakketten.txt"
 """What is installed, each with its hash: the lock, and the atlas itself."""
 
@@ -81,6 +82,7 @@ def write_start(folder: Path, pythons: tuple[str, ...], atlas: Path) -> None:
     digest = hashlib.sha256(atlas.read_bytes()).hexdigest()
     listed = f"{LOCK.read_text('utf-8')}subsidieatlas=={version} --hash=sha256:{digest}\n"
     (folder / LIST).write_text(listed, "utf-8")
+    (folder / BORDERS_LIST).write_text(BORDERS_LOCK.read_text("utf-8"), "utf-8")
     (folder / "merk.txt").write_text(hashlib.sha256(listed.encode()).hexdigest()[:10], "utf-8")
 
 

@@ -227,13 +227,16 @@ def test_starts_at_the_same_moment_load_once(store: Store) -> None:
     assert total_of_2020(store) == 1_998_813_00
 
 
-def test_a_database_of_a_later_version_is_refused_and_left_alone(loaded: Store) -> None:
+@pytest.mark.parametrize(("revision", "reason"), [("9999", "newer"), ("0004", "changed")])
+def test_a_database_of_a_version_that_is_not_opened_is_refused_and_left_alone(
+    loaded: Store, revision: str, reason: str
+) -> None:
     with loaded.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
         connection.execute(delete(Payment))
     with pytest.raises(DataUnavailable) as fault:
         ensure_ready(loaded)
-    assert fault.value.reason == "newer"
+    assert fault.value.reason == reason
     assert rows_per_table(loaded)["payments"] == 0
 
 

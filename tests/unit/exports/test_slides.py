@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import openpyxl
 import pandas as pd
 import pptx
 import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
 
+from charts.look import CATEGORICAL
 from data_access.engine import Store
 from data_access.filters import Filters
 from exports.slides import slides
+from exports.slides.package import check_package
 from exports.slides.tables import MOST_SHEETS
+from exports.slides.template import FILTERS, HOUSE, SOURCE, empty_deck
 from language import get_language
+from tests.unit.exports.opened import part
 from tests.unit.exports.test_excel import HOSTILE, hostile
 from tests.unit.views.answers import EVERY_VIEW
 from views import Result, View, read, view
@@ -123,3 +129,37 @@ def test_text_of_the_data_is_no_formula_in_the_sheet_of_a_chart(reader: Store) -
 
 def test_the_same_result_gives_the_same_file(lines: Result) -> None:
     assert slides(lines, DUTCH) == slides(lines, DUTCH)
+
+
+# --- the atlas's own master -----------------------------------------------------------------------
+
+
+def test_the_master_has_the_colours_of_the_charts_and_the_two_layouts_that_slides_need() -> None:
+    theme = part(HOUSE.read_bytes(), "ppt/theme/theme1.xml")
+    main = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    accents = [
+        colour.get("val", "")
+        for number in range(1, len(CATEGORICAL) + 1)
+        for colour in theme.iterfind(f".//{main}accent{number}/{main}srgbClr")
+    ]
+    assert [f"#{colour}".lower() for colour in accents] == [one.lower() for one in CATEGORICAL]
+    assert {one.get("typeface") for one in theme.iterfind(f".//{main}latin")} == {"Calibri"}
+    deck: Any = pptx.Presentation(str(HOUSE))
+    title, figure = deck.slide_layouts
+    assert {shape.name for shape in figure.placeholders} >= {FILTERS, SOURCE}
+    assert PP_PLACEHOLDER.CENTER_TITLE in {
+        shape.placeholder_format.type for shape in title.placeholders
+    }
+
+
+def test_the_layouts_are_called_in_the_language_of_the_reader() -> None:
+    for code, names in (
+        ("nl", ["Titeldia", "Titel en figuur"]),
+        ("en", ["Title slide", "Title and figure"]),
+    ):
+        assert [layout.name for layout in empty_deck(get_language(code)).slide_layouts] == names
+
+
+def test_the_master_passes_as_a_house_style_of_somebody_else() -> None:
+    with zipfile.ZipFile(HOUSE) as parts:
+        check_package(parts)

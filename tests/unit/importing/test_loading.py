@@ -26,11 +26,10 @@ from importing.history import amendments
 from importing.kinds import TEMPLATES
 from importing.plan import Plan, Total
 from importing.recognition import by_hand
-from importing.row_history import as_known_on
-from importing.table_of_rows import as_file, current
 from language import get_language
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
+from tests.unit.importing.table_of_rows import as_file, current
 
 pytestmark = pytest.mark.slow
 
@@ -108,12 +107,7 @@ def test_a_corrected_amount_shows_before_and_after_and_is_remembered(store: Stor
     assert asked(store) == TOTAL - 123_456 + 200_000
     with store.begin() as connection:
         (found,) = amendments(connection, "applications", ("H-1",))
-        yesterday = dt.date.today() - dt.timedelta(days=1)
-        assert as_known_on(connection, "applications", ("H-1",), yesterday) is None
-        known = as_known_on(connection, "applications", ("H-1",), dt.date.today())
     assert (found.before, found.after, found.batch) == (123_456, 200_000, second.batch)
-    assert known is not None
-    assert known["asked_cents"] == 200_000
 
 
 def test_undoing_a_correction_brings_the_former_amount_back(store: Store) -> None:

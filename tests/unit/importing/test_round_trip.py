@@ -14,7 +14,7 @@ from importing import desk
 from importing.kinds import TEMPLATES
 from importing.kinds.applications import REASONS
 from importing.readers.texts import FORBIDDEN
-from importing.table_of_rows import as_file, current
+from tests.unit.importing.table_of_rows import as_file, current
 
 _SERIAL = itertools.count()
 APPLICATIONS = TEMPLATES["applications"]

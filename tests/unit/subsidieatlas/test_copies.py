@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from sqlalchemy import text
 from data_access.engine import Store
 from data_access.faults import REASONS, DataUnavailable
 from data_access.filters import Filters
-from data_access.installation import FOLDER_SETTING
+from data_access.installation import FOLDER_SETTING, folder_beside
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
@@ -132,6 +133,26 @@ def test_so_many_are_kept_and_never_fewer_than_the_newest(store: Store, run: Run
     assert "Oudere weggedaan: 4" in said
     assert strange.exists()
     assert "1 reservekopie in" in run("backups")[1]
+
+
+def test_what_a_killed_command_left_goes_with_a_later_backup(store: Store, run: Run) -> None:
+    beside = folder_beside(store.engine.url)
+    name = store.file.name if store.file else "atlas"
+    left = [
+        kept.backup_folder(store) / ".subsidieatlas-2026-01-01-000000-7.sqlite.part",
+        kept.aside_folder(store) / ".vervangen-2026-01-01-000000-7.dump.part-journal",
+        *([beside / f".{name}-0a1b2c3d.part"] if store.file else []),
+    ]
+    new = kept.aside_folder(store) / ".vervangen-2026-01-02-000000-8.sqlite.part"
+    others = [beside / ".een film.part", new]
+    for file in (*left, *others):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+        if file != new:
+            os.utime(file, (0, 0))
+    assert run("backup")[0] == 0
+    assert [file.name for file in left if file.exists()] == []
+    assert all(file.exists() for file in others)
 
 
 def test_two_atlases_in_one_folder_leave_each_others_backups_alone(

@@ -18,6 +18,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from benchmarks.servers import free_port
+from tests.unit.borders.border_files import changed, written
 from tools.bundle.__main__ import main
 from tools.bundle.checking import missing, windows_tags
 from tools.bundle.lock import LOCK, asked_for, read_lock, windows
@@ -47,7 +48,9 @@ def test_all_wheels_for_windows_are_to_be_had_and_nothing_is_missing(
     assert made == 0, said.err
     assert "nothing missing" in said.out
     wheels = {path.name.split("-")[0].lower() for path in (folder / "wheels").iterdir()}
-    assert {"pandas", "numpy", "pyarrow", "tzdata", "streamlit", "subsidieatlas"} <= wheels
+    assert {
+        "pandas", "numpy", "pyarrow", "tzdata", "streamlit", "subsidieatlas", "shapely", "pyproj",
+    } <= wheels  # fmt: skip
     is_whole(folder)
     next((folder / "wheels").glob("pandas-*cp311*")).unlink()
     entries = read_lock(LOCK.read_text("utf-8"))
@@ -57,12 +60,13 @@ def test_all_wheels_for_windows_are_to_be_had_and_nothing_is_missing(
 
 
 def is_whole(bundle: Path) -> None:
-    """A start file that Windows reads."""
-    start = (bundle / "Start Subsidieatlas.cmd").read_bytes()
-    assert start.isascii()
-    assert b"\r\n" in start
-    assert b"\n" not in start.replace(b"\r\n", b"")
-    assert b"(3.13 3.12 3.11)" in start
+    """Files to start from that Windows reads."""
+    for name in ("Start Subsidieatlas.cmd", "Kaart maken.cmd"):
+        command = (bundle / name).read_bytes()
+        assert command.isascii()
+        assert b"\r\n" in command
+        assert b"\n" not in command.replace(b"\r\n", b"")
+    assert b"(3.13 3.12 3.11)" in (bundle / "Start Subsidieatlas.cmd").read_bytes()
 
 
 def test_it_is_installed_and_started_with_every_index_switched_off(folder: Path) -> None:
@@ -71,6 +75,7 @@ def test_it_is_installed_and_started_with_every_index_switched_off(folder: Path)
     is_whole(bundle)
     with started(bundle, folder) as port:
         assert health(port) == 200
+    make_a_map(bundle, folder)
     (bundle / "wheels").rename(bundle / "weg")  # a second start needs none of them …
     (bundle / "wheels").mkdir()
     with started(bundle, folder) as port:
@@ -80,9 +85,11 @@ def test_it_is_installed_and_started_with_every_index_switched_off(folder: Path)
     assert (folder / "Subsidieatlas" / "gegevens" / "subsidieatlas.sqlite").exists()
     assert sorted(path.name for path in bundle.iterdir()) == sorted(
         [
+            "Kaart maken.cmd",
             "LEESMIJ.txt",
             "Start Subsidieatlas.cmd",
             "merk.txt",
+            "pakketten-kaart.txt",
             "pakketten.txt",
             "starten.py",
             "weg",
@@ -91,12 +98,10 @@ def test_it_is_installed_and_started_with_every_index_switched_off(folder: Path)
     )
 
 
-@contextmanager
-def started(bundle: Path, home: Path) -> Iterator[int]:
-    """The start file run as a laptop would, every way to an index closed; gives the port of the atlas."""
-    port = free_port()
+def without_index(home: Path) -> dict[str, str]:
+    """The surroundings of a laptop: every way to an index closed."""
     closed = "http://127.0.0.1:9"
-    environment = {
+    return {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("PIP_", "SUBSIDIEATLAS_", "STREAMLIT_", "PYTHONPATH"))
@@ -106,11 +111,29 @@ def started(bundle: Path, home: Path) -> Iterator[int]:
         **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), closed),
         "PIP_INDEX_URL": f"{closed}/simple",
     }
+
+
+def make_a_map(bundle: Path, home: Path) -> None:
+    """What somebody does who drops borders on "Kaart maken.cmd"; the geometry packages come in then."""
+    borders = written(home, changed(lambda _: None))
+    command = [sys.executable, str(bundle / "starten.py"), "--kaart", borders.name]
+    done = subprocess.run(
+        command, cwd=home, env=without_index(home), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "304 gemeenten van Vlaanderen en Brussel" in done.stdout
+    assert borders.with_suffix(".kaart.json").exists()
+
+
+@contextmanager
+def started(bundle: Path, home: Path) -> Iterator[int]:
+    """The start file run as a laptop would, every way to an index closed; gives the port of the atlas."""
+    port = free_port()
     with (home / "gezegd.txt").open("ab") as said:
         process = subprocess.Popen(
             [sys.executable, str(bundle / "starten.py"), "--poort", str(port)],
             cwd=home,
-            env=environment,
+            env=without_index(home),
             stdout=said,
             stderr=said,
             start_new_session=True,

@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy import make_url
 
+from data_access import installation
 from exports.file_names import stem
 from front_door import assets
 from importing.as_known.reader import address_of
 from importing.cells import Refused
 from importing.file_reader import read_file
-from places.own_borders import given_file, shape_store
-from tests.unit.places.border_files import changed
+from places import given_map
 from tests.unit.worker.like_windows import UNIX_MODULES, UNIX_NAMES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -174,21 +174,6 @@ def test_the_ending_of_a_name_from_windows_counts(name: str) -> None:
         read_file(b"a;b\n1;2\n", name)
 
 
-@pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "Jan De Wit"
-    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", f"sqlite:///{folder}/atlas.sqlite")
-    return folder
-
-
-def test_borders_keep_the_last_part_of_a_name_from_windows(installed: Path) -> None:
-    good = changed(lambda _: None)
-    given_file.give(good, r"C:\Users\Jan De Wit\VRBG 2025.geojson")
-    kept = given_file.given()
-    assert kept and kept.name == "VRBG 2025.geojson"
-    assert kept.file.parent == installed
-
-
 @pytest.mark.parametrize(
     ("words", "name"),
     [
@@ -245,5 +230,7 @@ def test_the_address_of_a_database_on_windows(
 ) -> None:
     assert make_url(url).database == database
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", url)
-    monkeypatch.setattr(shape_store, "Path", PureWindowsPath)
-    assert str(shape_store.folder()) == str(PureWindowsPath(database).parent)
+    monkeypatch.setattr(installation, "Path", PureWindowsPath)
+    assert {str(file.parent) for file in given_map._files()} == {
+        str(PureWindowsPath(database).parent)
+    }

@@ -23,11 +23,11 @@ from exports.picture.browser import CHILD, find_browser  # noqa: E402
 from exports.picture.faults import PictureError  # noqa: E402
 from importing import file_reader as files  # noqa: E402
 from importing.cells import Refused  # noqa: E402
-from places.own_borders import shape_store as borders  # noqa: E402
-from places.own_borders.refusal import BordersRefused  # noqa: E402
+from places import map_file  # noqa: E402
+from places.map_file import MapRefused, read_map  # noqa: E402
+from tests.unit.borders.border_files import a_map, written  # noqa: E402
 from tests.unit.importing.books import as_xlsx  # noqa: E402
 from tests.unit.importing.hostile.cases import CASES  # noqa: E402
-from tests.unit.places.border_files import changed, written  # noqa: E402
 from tests.unit.written_questions.pdfs import pdf  # noqa: E402
 from worker import process  # noqa: E402
 from written_questions.files import file_reader as questions  # noqa: E402
@@ -46,7 +46,7 @@ def outcome(make: Callable[[], Any]) -> str:
         made = make()
     except Refused as refused:
         return refused.problems[0].code
-    except (BordersRefused, Unreadable, PictureError, worker.NoAnswer) as fault:
+    except (MapRefused, Unreadable, PictureError, worker.NoAnswer) as fault:
         return fault.code
     return "done" if made else "nothing"
 
@@ -90,16 +90,16 @@ def pdf_bomb() -> bytes:
     return head + own + packed + b"\n" + page[end:]
 
 
-def of_borders(folder: Path) -> dict[str, str]:
-    little = worker.Limits(seconds=0.5, memory=LITTLE)
-    good = written(folder, changed(lambda _: None))
+def of_maps(folder: Path) -> dict[str, str]:
+    good = written(folder, a_map())
     found = {}
     with PATCH.context() as patch:
-        patch.setattr(worker, "Limits", lambda **_: little)
+        patch.setattr(map_file, "SECONDS", 0.5)
+        patch.setattr(map_file, "MEMORY", LITTLE)
         for task in ("spin", "eat"):
-            patch.setattr(borders, "TASK", TASKS + task)
-            found[f"borders {task}"] = outcome(lambda: borders.prepare(good))
-    found["borders"] = outcome(lambda: borders.prepare(good))
+            patch.setattr(map_file, "TASK", TASKS + task)
+            found[f"map {task}"] = outcome(lambda: read_map(good))
+    found["map"] = outcome(lambda: read_map(good))
     return found
 
 
@@ -134,7 +134,7 @@ def main(folder: Path) -> dict[str, Any]:
     PATCH.setattr(process, "CHILD", child)
     PATCH.setattr(pictures, "CHILD", drawing)
     missing = json.loads(worker.run(f"{TASKS}missing", b"", worker.Limits(9, 10**9)))
-    found = {**of_files(), **of_questions(), **of_borders(folder), **of_pictures()}
+    found = {**of_files(), **of_questions(), **of_maps(folder), **of_pictures()}
     left = [one.name() for one in psutil.Process().children(recursive=True)]
     return {"here": gone(), "there": missing, "found": found, "left": left}
 

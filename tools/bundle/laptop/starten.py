@@ -21,6 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).absolute().parent  # not resolve(): a drive letter of a share must stay one
 LIST = HERE / "pakketten.txt"
+BORDERS_LIST = HERE / "pakketten-kaart.txt"
 PORTS = range(8501, 8511)
 PATIENCE = 180  # seconds until the atlas must answer; a first start compiles what it uses
 
@@ -33,8 +34,13 @@ def main() -> int:
     """Maakt klaar, start, en blijft lopen tot het venster sluit."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--poort", type=int, help="een andere poort dan 8501")
+    parser.add_argument(
+        "--kaart", type=Path, help="maak een kaartbestand van deze GeoJSON met grenzen"
+    )
     asked = parser.parse_args()
     try:
+        if asked.kaart:
+            return make_map(asked.kaart.absolute())
         return start(range(asked.poort, asked.poort + 1) if asked.poort else PORTS)
     except Stuck as stuck:
         print(f"\nHet lukt niet. {stuck}")
@@ -53,6 +59,15 @@ def start(ports: range) -> int:
         return 0
     place = made_ready(home)
     return run(place, home, port)
+
+
+def make_map(borders: Path) -> int:
+    """Maakt naast een GeoJSON het kaartbestand; de pakketten daarvoor komen er de eerste keer bij."""
+    place = made_ready(own_folder())
+    install(place, BORDERS_LIST)
+    command = [str(python(place)), "-m", "subsidieatlas", "borders", str(borders)]
+    mine = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=place, env=mine, check=False).returncode
 
 
 def own_folder() -> Path:
@@ -100,7 +115,7 @@ def made_ready(home: Path) -> Path:
     print(
         "2/2  De pakketten worden geïnstalleerd, uit de map wheels. Er gaat niets over het netwerk."
     )
-    install(place)
+    install(place, LIST)
     (place / "klaar.txt").write_text(mark, "utf-8")
     return place
 
@@ -118,12 +133,12 @@ def read_mark() -> str:
     return mark
 
 
-def install(place: Path) -> None:
-    """De atlas en zijn pakketten, elk met zijn controlegetal, zonder index."""
+def install(place: Path, listed: Path) -> None:
+    """Wat een lijst noemt, elk met zijn controlegetal, zonder index."""
     command = [
         str(python(place)), "-m", "pip", "install", "--quiet", "--no-index", "--no-input",
         "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:", "--no-compile",
-        "--find-links", str(HERE / "wheels"), "--requirement", str(LIST),
+        "--find-links", str(HERE / "wheels"), "--requirement", str(listed),
     ]  # fmt: skip
     quiet = {**os.environ, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
     done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)

@@ -19,6 +19,7 @@ from sqlalchemy import Engine, delete, select
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.filters import Filters
+from data_access.installation import FOLDER_SETTING
 from data_access.schema import Application, Call, CallChange
 from importing import desk
 from importing.as_known import snapshot_copy, snapshots
@@ -90,7 +91,7 @@ def test_a_load_counts_from_its_day_until_the_day_it_was_taken_back(store: Store
 
 def test_postgresql_tells_the_same_days(postgres_url: str, tmp_path: Path,
                                         monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
-    monkeypatch.setattr(snapshots, "DEFAULT_FILE", tmp_path / "var" / "x.sqlite")
+    monkeypatch.setenv(FOLDER_SETTING, str(tmp_path / "var"))
     store = Store(postgres_url)
     ensure_ready(store)
     told(store)

@@ -4,7 +4,7 @@ from pages.parts.figure import figure
 from pages.parts.state import now
 from pages.parts.text_list import text_list
 from pages.records.source_list import claims, source_list
-from views import sources
+from views.records import sources
 
 here = now()
 

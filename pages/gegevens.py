@@ -11,7 +11,7 @@ from pages.imports.start import start
 from pages.imports.templates import templates
 from pages.parts.figure import figure
 from pages.parts.state import now
-from views import amendments
+from views.records import amendments
 
 here = now()
 case = current_case(here.language)

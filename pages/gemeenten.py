@@ -12,15 +12,10 @@ from pages.parts.markup import note
 from pages.parts.place_card import find_municipality, place_card
 from pages.parts.state import now
 from pages.parts.text_list import text_list
-from views import (
-    Result,
-    applications,
-    blind_spots,
-    networks,
-    practice,
-    projects,
-)
+from views import Result
 from views.compositions import awards, entitlements, inhabitants
+from views.records import applications, blind_spots, networks, projects
+from views.texts import practice
 from views.words import per_code
 
 here = now()

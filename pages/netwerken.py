@@ -4,8 +4,8 @@ from pages.parts.figure import figure
 from pages.parts.key_figures import key_figure, key_figures
 from pages.parts.state import now
 from pages.parts.text_list import text_list
-from views import networks
 from views.compositions.meetings import IN_SHORT
+from views.records import networks
 
 here = now()
 language = here.language

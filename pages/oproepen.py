@@ -5,8 +5,8 @@ import streamlit as st
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.state import now
-from views import applications, call_records, calls
 from views.compositions import applications as counted
+from views.records import applications, call_records, calls
 
 here = now()
 t = here.language.t

@@ -9,8 +9,9 @@ from pages.parts.figure import figure
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.state import FIGURE_PARAMETER, now, page_parameter
 from pages.parts.text_list import counts
-from views import calls, sources, spending, view
+from views import view
 from views.compositions import entitlements, meetings
+from views.records import calls, sources, spending
 from views.unnamed import NotComposable
 
 QUESTIONS = (

@@ -3,7 +3,7 @@
 from pages.parts.figure import figure
 from pages.parts.state import now
 from pages.parts.text_list import text_list
-from views import practice
+from views.texts import practice
 
 here = now()
 strategies, towns, goals, barriers, tips, earlier = (here.result(view) for view in practice.VIEWS)

@@ -5,7 +5,7 @@ from pages.parts.place_card import tell_place
 from pages.parts.state import now, page_parameter
 from pages.records.project_card import project_card
 from pages.records.project_list import open_card, project_list, search_and_order
-from views.projects import ORDERS, PROJECTS, SEARCHED, STRATEGIES
+from views.records.projects import ORDERS, PROJECTS, SEARCHED, STRATEGIES
 from views.row_search import ordered, search
 
 here = now()

@@ -8,7 +8,6 @@ from language import N_
 from pages.parts.choices import parameter_choice, scheme_choice
 from pages.parts.figure import figure
 from pages.parts.state import now, set_page_parameter
-from views import moved_maxima
 from views.compositions import awards, entitlements
 from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
 from views.map_scenes import NOT_APPLICABLE
@@ -20,6 +19,7 @@ from views.place_words import (
     population_said,
     said_of_bars,
 )
+from views.records import moved_maxima
 
 COMPARED = {
     "trekkingsrechten": (entitlements.PER_KIND_OF_CITY, entitlements.SIDE_BY_SIDE),

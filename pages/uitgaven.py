@@ -2,8 +2,8 @@
 
 from pages.parts.figure import figure
 from pages.parts.state import now
-from views import spending
 from views.compositions import money
+from views.records import spending
 
 here = now()
 lines, articles, chain = (here.result(view) for view in (*spending.VIEWS, *money.VIEWS))

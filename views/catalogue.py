@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from views import (
+from views.compositions import applications as counted
+from views.compositions import awards, entitlements, inhabitants, meetings, money
+from views.declaration import View
+from views.records import (
     amendments,
     applications,
     blind_spots,
@@ -13,14 +16,11 @@ from views import (
     calls,
     moved_maxima,
     networks,
-    practice,
     projects,
     sources,
     spending,
 )
-from views.compositions import applications as counted
-from views.compositions import awards, entitlements, inhabitants, meetings, money
-from views.declaration import View
+from views.texts import practice
 from views.unnamed import unnamed
 
 IN_ORDER: Final = (

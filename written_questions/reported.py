@@ -11,7 +11,8 @@ import pandas as pd
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from views import Result, View, call_records, read
+from views import Result, View, read
+from views.records import call_records
 
 Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_least", "sources"]
 

@@ -18,7 +18,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from views import Result, applications
+from views import Result
+from views.records import applications
 
 PREFIX: Final = "360G-subsidieatlas"
 FUNDER: Final = (f"{PREFIX}-org-vlaamse-overheid", "Vlaamse overheid")

@@ -8,10 +8,10 @@ from typing import Final
 from language import N_
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.state import FIGURE_PARAMETER
-from views.blind_spots import FACES
 from views.map_levels import LEVELS, SUBJECTS
 from views.map_scenes import MEASURES
-from views.projects import ORDERS
+from views.records.blind_spots import FACES
+from views.records.projects import ORDERS
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pages.parts.markup import badge, note
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter
 from views import Result
-from views.projects import ORDERS
+from views.records.projects import ORDERS
 from views.words import cell
 
 STEP: Final = 20

@@ -11,7 +11,7 @@ from language import Language
 from pages.parts.escape import for_html
 from pages.parts.markup import badge, link_out
 from views import Column, Result
-from views.sources import KINDS, SUBJECTS
+from views.records.sources import KINDS, SUBJECTS
 from views.words import cell
 
 

@@ -18,7 +18,8 @@ from stories import story_store as stories
 from tests.unit.filter_sets import CHOICES
 from tests.unit.views.answers import EVERY_VIEW, FEW_OR_ALL, answer
 from tests.unit.written_questions.asked import opened
-from views import Result, View, read, spending
+from views import Result, View, read
+from views.records import spending
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers
 

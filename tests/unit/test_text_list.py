@@ -8,7 +8,9 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from pages.parts.text_list import text_list
-from views import networks, practice, read
+from views import read
+from views.records import networks
+from views.texts import practice
 
 NL = get_language("nl")
 

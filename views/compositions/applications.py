@@ -17,7 +17,6 @@ from data_access.facts.lists import LISTS, REPORTED
 from data_access.options import STATUSES
 from language import N_, Plural
 from views import wording
-from views.applications import GAPS
 from views.breakdowns.breakdown import By, KnownFirst
 from views.breakdowns.keys import CALL, REASON, REASONS, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
@@ -27,6 +26,7 @@ from views.lists import WHOLE_ONLY
 from views.map_scenes import MapOf
 from views.measures import applications as of
 from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
+from views.measures.applications import GAPS
 from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
 from views.purposes import InAnswer, OnSlide, Words

@@ -37,7 +37,7 @@ COUNTED: Final = N_(
     "als er alleen toekenningen gekend zijn."
 )
 REFUSED_STATUSES: Final = ("no_budget", "not_retained")
-_GAPS: Final = ("applications", "awards")
+GAPS: Final = ("applications", "awards")
 _STATUSES: Final = frozenset({"statuses"})
 """Filtering a rate by status would make it 0 or 100 %."""
 
@@ -63,7 +63,7 @@ KNOWN: Final = Measure(
     APPLICATIONS,
     Count(),
     asked_as=("aanvragen", "ingediend", "dossiers", "hoeveel aanvragen"),
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 AWARDED: Final = Measure(
     "aantal-toegekende-aanvragen",
@@ -79,7 +79,7 @@ AWARDED: Final = Measure(
     Count((WON,)),
     deaf_to=_STATUSES,
     asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend"),
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 ASKED: Final = Measure(
     "gevraagd",
@@ -87,7 +87,7 @@ ASKED: Final = Measure(
     APPLICATIONS,
     Total("asked"),
     asked_as=("gevraagd", "aangevraagd bedrag"),
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 AWARDED_AMOUNT: Final = Measure(
     "toegekend-aan-aanvragen",
@@ -102,7 +102,7 @@ AWARDED_AMOUNT: Final = Measure(
     APPLICATIONS,
     Total("awarded", (WON,), none=0),
     deaf_to=_STATUSES,
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 REFUSED: Final = Measure(
     "geweigerd",
@@ -118,7 +118,7 @@ REFUSED: Final = Measure(
     Count((REFUSED_ONES,), sure=True),
     deaf_to=_STATUSES,
     asked_as=("geweigerd", "afgewezen", "niet weerhouden"),
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 OTHER: Final = Measure(
     "andere-aanvragen",
@@ -134,7 +134,7 @@ OTHER: Final = Measure(
     APPLICATIONS,
     Count((Not("status", (*REFUSED_STATUSES, "awarded")),), sure=True),
     deaf_to=_STATUSES,
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 WITHOUT_ASKED: Final = Measure(
     "zonder-gevraagd-bedrag",
@@ -200,7 +200,7 @@ RATE: Final = Measure(
     made_from=(RATED_AWARDED, RATED),
     deaf_to=_STATUSES,
     asked_as=("slaagkans", "slaagpercentage", "welk aandeel werd toegekend"),
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 RATE_AMOUNT: Final = Measure(
     "slaagkans-bedrag",
@@ -214,7 +214,7 @@ RATE_AMOUNT: Final = Measure(
     ),
     made_from=(RATED_AMOUNT, RATED_ASKED),
     deaf_to=_STATUSES,
-    gaps=_GAPS,
+    gaps=GAPS,
 )
 
 COUNTS: Final = (

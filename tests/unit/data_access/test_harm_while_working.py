@@ -23,7 +23,8 @@ from data_access.filters import Filters
 from data_access.schema import Batch
 from importing.readiness import ensure_ready
 from tests.postgres import PostgresServer, new_database
-from views import read, spending
+from views import read
+from views.records import spending
 
 pytestmark = pytest.mark.slow
 

@@ -19,9 +19,10 @@ from exports.excel import HEAD_ROW, Cover, workbook
 from language import CODES, Language, get_language
 from places import borders_note
 from tests.unit.views.answers import EVERY_VIEW, some_answers
-from views import Column, Result, View, read, spending
+from views import Column, Result, View, read
 from views import view as view_of
 from views.compositions import money
+from views.records import spending
 from views.words import cell, notes
 
 pytestmark = pytest.mark.slow

@@ -7,8 +7,9 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from views import calls, read, views
+from views import read, views
 from views.compositions import applications as counted
+from views.records import calls
 
 
 def test_of_151_applications_for_bondgenoten_45_were_awarded_as_reported(reader: Store) -> None:

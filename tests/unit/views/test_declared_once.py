@@ -23,15 +23,15 @@ LISTS = {"stories/ready_made.py"}
 """Ready-made sets: they may list Views, and say nothing of them."""
 
 MEANS_SOMETHING_ELSE = {
-    ("pages/_frame.py", "oproepen"): "a page",
-    ("pages/_frame.py", "projecten"): "a page",
-    ("pages/_frame.py", "bronnen"): "a page",
+    ("pages/frame/page_list.py", "oproepen"): "a page",
+    ("pages/frame/page_list.py", "projecten"): "a page",
+    ("pages/frame/page_list.py", "bronnen"): "a page",
     ("pages/overzicht.py", "oproepen"): "a page",
-    ("pages/parts/project_card.py", "projecten"): "a page",
+    ("pages/records/project_card.py", "projecten"): "a page",
     ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
     ("pages/spreiding.py", "aanvragen"): "a subject of the map",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
-    ("views/blind_spots.py", "aanvragen"): "a face",
+    ("views/records/blind_spots.py", "aanvragen"): "a face",
 }
 """Strings that are the key of a View by chance."""
 
@@ -45,13 +45,14 @@ STILL_NAMED = {
 
 
 def strings(tree: ast.AST) -> Iterator[str]:
-    """The strings of a module that are not the page or subject of a View."""
+    """The strings of a module that are not the page or subject of a View, nor words to ask it with."""
     aside = {
-        keyword.value
+        value
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         for keyword in node.keywords
-        if keyword.arg in ("page", "subject")
+        if keyword.arg in ("page", "subject", "asked_as")
+        for value in ast.walk(keyword.value)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in aside:

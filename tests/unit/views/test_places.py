@@ -12,12 +12,7 @@ from charts.look import Look
 from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
-from views import (
-    blind_spots,
-    moved_maxima,
-    municipality_words,
-    read,
-)
+from views import municipality_words, read
 from views.compositions import applications as counted
 from views.compositions import awards, entitlements
 from views.map_scenes import NOT_APPLICABLE
@@ -29,6 +24,7 @@ from views.place_words import (
     population_said,
     said_of_bars,
 )
+from views.records import blind_spots, moved_maxima
 from views.words import alternative, per_code
 
 NL = get_language("nl")

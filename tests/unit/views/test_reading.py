@@ -32,8 +32,9 @@ from tests.unit.views.answers import (
     choices,
     raw_rows,
 )
-from views import Column, Ratio, Result, Share, View, read, spending, views
+from views import Column, Ratio, Result, Share, View, read, views
 from views.compositions import money
+from views.records import spending
 from views.results import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]

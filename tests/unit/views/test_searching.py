@@ -9,7 +9,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read
-from views.projects import ORDERS, PROJECTS, SEARCHED
+from views.records.projects import ORDERS, PROJECTS, SEARCHED
 from views.row_search import ordered, search
 
 

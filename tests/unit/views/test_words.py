@@ -13,7 +13,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import CODES, get_language
 from tests.unit.views.answers import EVERY_VIEW, answers
-from views import Column, View, read, spending
+from views import Column, View, read
+from views.records import spending
 from views.words import alternative, cell, reconciliation, total_cell
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")

@@ -7,14 +7,14 @@ from typing import Final
 from data_access.options import STATUSES
 from data_access.records import amendments
 from language import N_, Plural
-from views.applications import NETWORKS
 from views.breakdowns.keys import REASONS
-from views.calls import STATES
 from views.declaration import Column, View
-from views.networks import FINDINGS, MEETING_KINDS, MEETING_STATES
-from views.projects import SCALING
 from views.purposes import Headline
-from views.sources import NOTHING
+from views.records.applications import NETWORKS
+from views.records.calls import STATES
+from views.records.networks import FINDINGS, MEETING_KINDS, MEETING_STATES
+from views.records.projects import SCALING
+from views.records.sources import NOTHING
 
 SUBJECTS: Final = {
     "calls": N_("Oproep"),

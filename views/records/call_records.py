@@ -8,9 +8,9 @@ import pandas as pd
 
 from data_access.records import call_records, calls
 from language import N_, Language, Plural
-from views.calls import PRECISION, of_one_call
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline
+from views.records.calls import PRECISION, of_one_call
 from views.words import cell, name_of
 
 MEASURES: Final = {

@@ -11,6 +11,7 @@ from language import N_, Plural
 from views import wording
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
+from views.measures.applications import GAPS
 from views.purposes import Headline, InAnswer, Rows
 
 NETWORKS: Final = {"new": N_("nieuw netwerk"), "existing": N_("bestaand netwerk")}
@@ -20,7 +21,6 @@ CERTAINTY: Final = {
     "unclear": N_("onduidelijk"),
 }
 
-GAPS: Final = ("applications", "awards")
 NONE: Final = N_("–")
 
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from data_access.records import sources
 from language import N_, Language, Plural
-from views.call_records import MEASURES
-from views.calls import PRECISION
 from views.declaration import Column, Result, View
 from views.purposes import Headline, OnSlide
+from views.records.call_records import MEASURES
+from views.records.calls import PRECISION
 from views.words import name_of
 
 KINDS: Final = {

@@ -7,9 +7,9 @@ from typing import Final
 from data_access.records import projects
 from language import N_, Plural
 from views import wording
-from views.applications import CERTAINTY
 from views.declaration import Column, View
 from views.purposes import Headline, InAnswer, Rows
+from views.records.applications import CERTAINTY
 
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald project")}

@@ -1,0 +1,1 @@
+"""Views that list records: applications, projects, meetings, sources; one module per subject."""

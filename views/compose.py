@@ -2,15 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.look import Look
 from data_access.filters import Borders
 from views.breakdowns.breakdown import Breakdown, Order
 from views.comparison import Beside
 from views.composition import Composition
 from views.declaration import Column, View
+from views.map_scenes import Level, MapOf
 from views.measures.algebra import Where
 from views.measures.measure import Measure
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """How a composition lies on a map.
+
+    ``forms`` are the ways to draw it, the first one first: its name in links and its column; a rate fills
+    areas, an amount or a count is a circle. With ``panels`` it is small maps side by side instead, one per
+    value of that column. ``told`` are the columns that are read over an area, ``absent`` (msgid) is said of
+    one without a row; ``without_brussels`` where it can have none.
+    """
+
+    told: tuple[str, ...]
+    absent: str
+    forms: tuple[tuple[str, str], ...] = ()
+    panels: str = ""
+    without_brussels: bool = False
+
+    def on(self, level: Level, columns: tuple[Column, ...], measure: str) -> dict[str, Any]:
+        """The fields of View that draw it."""
+        scene = MapOf(level, columns, self.told, self.absent, self.without_brussels)
+        if self.panels:
+
+            def panels(frame: pd.DataFrame, look: Look) -> go.Figure:
+                return scene.multiples(frame, look, measure, self.panels)
+
+            return {"chart": panels, "on_map": True}
+        derived = {column.key for column in columns if column.derive}
+        faces = tuple(
+            scene.face(key, column, circles=column not in derived) for key, column in self.forms
+        )
+        return {"chart": faces[0].chart, "faces": faces, "on_map": True}
 
 
 def compose(
@@ -26,6 +64,7 @@ def compose(
     compared: tuple[Beside, tuple[Column, ...]] | None = None,
     item: str = "",
     top: int = 0,
+    drawn: Drawn | None = None,
     **declared: Any,
 ) -> View:
     """The View of measures per breakdowns.
@@ -34,7 +73,7 @@ def compose(
     "apart", or "together" with real ones (on maps, where a place stands once). ``also`` are columns of
     members besides those that breakdowns show, ``after`` those behind the measures. ``compared`` sets
     rows beside others and adds columns. ``top`` gives so many rows, and ``item`` names one (else the first
-    breakdown does); ``declared`` is the rest of View.
+    breakdown does). ``drawn`` is how it lies on a map; ``declared`` is the rest of View.
     """
     composition = Composition(
         measures,
@@ -48,7 +87,10 @@ def compose(
     beside, more = compared or (Composition.query, ())
     own = [column for breakdown in by for column in breakdown.shows]
     columns = (*own, *also, *(measure.column for measure in measures), *more, *after)
-    select = by[0].select if by else None
+    place = next((one for one in by if one.level), None)
+    if drawn is not None and place is not None and place.level is not None:
+        declared |= drawn.on(place.level, columns, str(declared["measure"]))
+    select = (place or by[0]).select if by else None
     return View(
         key=key,
         query=lambda filters: beside(composition, filters),

@@ -20,10 +20,9 @@ from views import wording
 from views.breakdowns.breakdown import By, KnownFirst
 from views.breakdowns.keys import CALL, REASON, REASONS, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
-from views.compose import compose
-from views.declaration import Column, Face, Ratio, Share
+from views.compose import Drawn, compose
+from views.declaration import Column, Ratio, Share
 from views.lists import WHOLE_ONLY
-from views.map_scenes import MapOf
 from views.measures import applications as of
 from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
 from views.measures.applications import GAPS
@@ -288,31 +287,14 @@ _ON_MAP: Final = (
     of.ASKED_PER_INHABITANT,
     of.COVERAGE_OF_APPLICATIONS,
 )
+_FORMS: Final = (
+    ("aantal", "known"),
+    ("bedrag", "asked"),
+    ("inwoner", "per_inhabitant"),
+    ("slaagkans", "rate"),
+)
 _TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
-_COLUMNS: Final = tuple(measure.column for measure in _ON_MAP)
-
-
-def _faces(on_map: MapOf) -> tuple[Face, ...]:
-    return (
-        on_map.face("aantal", "known", circles=True),
-        on_map.face("bedrag", "asked", circles=True),
-        on_map.face("inwoner", "per_inhabitant"),
-        on_map.face("slaagkans", "rate"),
-    )
-
-
-_PROVINCE_FACES: Final = _faces(
-    MapOf("province", (*PROVINCE.shows, *_COLUMNS), _TOLD, NONE_LISTED, without_brussels=False)
-)
-_MUNICIPALITY_FACES: Final = _faces(
-    MapOf(
-        "municipality",
-        (*MUNICIPALITY.shows, *_COLUMNS),
-        ("province", *_TOLD),
-        NONE_LISTED,
-        without_brussels=False,
-    )
-)
+_DRAWN: Final = Drawn(_TOLD, NONE_LISTED, _FORMS)
 
 SPREAD_OVER_PROVINCES: Final = compose(
     "aanvragen-spreiding-provincie",
@@ -325,13 +307,11 @@ SPREAD_OVER_PROVINCES: Final = compose(
     title=N_("Waar de aanvragen vandaan komen, per provincie"),
     question=N_("Uit welke provincies komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",
-    chart=_PROVINCE_FACES[0].chart,
-    faces=_PROVINCE_FACES,
+    drawn=_DRAWN,
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     map_total="known",
     in_answer=InAnswer(beside_sources=True),
-    on_map=True,
 )
 SPREAD_OVER_MUNICIPALITIES: Final = compose(
     "aanvragen-spreiding-gemeente",
@@ -344,13 +324,11 @@ SPREAD_OVER_MUNICIPALITIES: Final = compose(
     title=N_("Waar de aanvragen vandaan komen, per gemeente"),
     question=N_("Uit welke gemeenten komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",
-    chart=_MUNICIPALITY_FACES[0].chart,
-    faces=_MUNICIPALITY_FACES,
+    drawn=replace(_DRAWN, told=("province", *_TOLD)),
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     map_total="known",
     in_answer=InAnswer(beside_sources=True),
-    on_map=True,
 )
 
 VIEWS: Final = (PER_CALL, PER_PROVINCE, PER_MUNICIPALITY, PER_STATUS, MONEY)

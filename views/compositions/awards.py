@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -17,10 +18,10 @@ from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
 from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE
 from views.comparison import with_provinces
-from views.compose import compose
-from views.declaration import Column, Face, Ratio, View
+from views.compose import Drawn, compose
+from views.declaration import Column, Ratio, View
 from views.lists import COVERAGE, WHOLE_ONLY
-from views.map_scenes import HIGHEST_SHOWN, MapOf
+from views.map_scenes import HIGHEST_SHOWN
 from views.measures import awards as of
 from views.measures.inhabitants import MUNICIPALITIES, PEOPLE, PEOPLE_IN
 from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
@@ -46,35 +47,14 @@ _FIGURES: Final = (
     of.NAMED,
     of.COVERAGE_OF_AWARDS,
 )
+_FORMS: Final = (
+    ("bedrag", "amount"),
+    ("inwoner", "per_inhabitant"),
+    ("aantal", "awards"),
+    ("aandeel", "share"),
+)
 _TOLD: Final = ("awards", "amount", "per_inhabitant", "population_year", "share", "named")
-_COLUMNS: Final = tuple(measure.column for measure in _FIGURES)
-_PROVINCES: Final = MapOf(
-    "province", (*PROVINCE.shows, *_COLUMNS), _TOLD, NONE_KNOWN, without_brussels=False
-)
-_MUNICIPALITIES: Final = MapOf(
-    "municipality",
-    (*MUNICIPALITY.shows, *_COLUMNS),
-    ("province", *_TOLD),
-    NONE_KNOWN,
-    without_brussels=False,
-)
-
-
-def _faces(on_map: MapOf) -> tuple[Face, ...]:
-    return (
-        on_map.face("bedrag", "amount", circles=True),
-        on_map.face("inwoner", "per_inhabitant"),
-        on_map.face("aantal", "awards", circles=True),
-        on_map.face("aandeel", "share"),
-    )
-
-
-_PROVINCE_FACES: Final = _faces(_PROVINCES)
-_MUNICIPALITY_FACES: Final = _faces(_MUNICIPALITIES)
-
-
-def _per_panel(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _PROVINCES.multiples(frame, look, "per_inhabitant", "panel")
+_DRAWN: Final = Drawn(_TOLD, NONE_KNOWN, _FORMS)
 
 
 def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -104,13 +84,11 @@ PER_PROVINCE: Final = compose(
     title=N_("Toegekend per provincie"),
     question=N_("Hoeveel projecten zijn toegekend in elke provincie, en voor hoeveel?"),
     measure="amount",
-    chart=_PROVINCE_FACES[0].chart,
-    faces=_PROVINCE_FACES,
+    drawn=_DRAWN,
     map_total="amount",
     in_answer=InAnswer(maxima=True, beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
-    on_map=True,
 )
 PER_MUNICIPALITY: Final = compose(
     "toekenningen-per-gemeente",
@@ -123,13 +101,11 @@ PER_MUNICIPALITY: Final = compose(
     title=N_("Toegekend per gemeente"),
     question=N_("Welke gemeenten hebben toegekende projecten, en voor hoeveel?"),
     measure="amount",
-    chart=_MUNICIPALITY_FACES[0].chart,
-    faces=_MUNICIPALITY_FACES,
+    drawn=replace(_DRAWN, told=("province", *_TOLD)),
     map_total="amount",
     in_answer=InAnswer(maxima=True, beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
-    on_map=True,
 )
 
 
@@ -149,12 +125,10 @@ def _panels(key: str, title: str, panel: Breakdown, words: PanelWords) -> View:
         ),
         item="province",
         measure="per_inhabitant",
-        chart=_per_panel,
-        select=PROVINCE.select,
+        drawn=replace(_DRAWN, panels="panel"),
         headline=Headline(panels=Panels("panel", words)),
         gaps=_GAPS,
         notes=(NOT_ZERO, WHOLE_ONLY),
-        on_map=True,
     )
 
 

@@ -18,10 +18,9 @@ from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
 from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
 from views.comparison import within_scheme
-from views.compose import compose
+from views.compose import Drawn, compose
 from views.compositions.awards import CITIES
-from views.declaration import Column, Face, Ratio, View
-from views.map_scenes import MapOf
+from views.declaration import Column, Ratio, View
 from views.measures import entitlements as of
 from views.purposes import Headline, InAnswer, OnSlide, Panels, Words
 
@@ -88,37 +87,11 @@ _BESIDE: Final = (
         definition=N_("Het maximum per inwoner van alle gemeenten van de regeling samen."),
     ),
 )
-_COLUMNS: Final = tuple(measure.column for measure in _FIGURES)
-_PROVINCES: Final = MapOf(
-    "province",
-    (*_PROVINCE.shows, *SCHEME.shows, of.MUNICIPALITIES.column, *_COLUMNS),
-    ("municipalities", *_TOLD),
-    NOT_CHOSEN,
-    without_brussels=True,
-)
-_MUNICIPALITIES: Final = MapOf(
-    "municipality",
-    (*_MUNICIPALITY.shows, *SCHEME.shows, *_COLUMNS, *_BESIDE),
-    ("province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate"),
-    NO_AMOUNT,
-    without_brussels=True,
-)
-
-
-def _faces(on_map: MapOf) -> tuple[Face, ...]:
-    return (
-        on_map.face("inwoner", "per_inhabitant"),
-        on_map.face("bedrag", "maximum", circles=True),
-        on_map.face("aandeel", "share"),
-    )
-
-
-_PROVINCE_FACES: Final = _faces(_PROVINCES)
-_MUNICIPALITY_FACES: Final = _faces(_MUNICIPALITIES)
-
-
-def _side_by_side(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _PROVINCES.multiples(frame, look, "per_inhabitant", "scheme")
+_FORMS: Final = (("inwoner", "per_inhabitant"), ("bedrag", "maximum"), ("aandeel", "share"))
+_DRAWN: Final = Drawn(("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True)
+_TOLD_OF_ONE: Final = (
+    "province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate",
+)  # fmt: skip
 
 
 def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -156,7 +129,6 @@ def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:
         measure="per_inhabitant",
         gaps=_GAPS,
         notes=(NO_PAYMENTS, NOT_BRUSSELS),
-        on_map=True,
         **declared,
     )
 
@@ -165,8 +137,7 @@ PER_PROVINCE: Final = _of_provinces(
     "trekkingsrechten-per-provincie",
     N_("Maximumbedragen (trekkingsrechten) per provincie"),
     N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
-    chart=_PROVINCE_FACES[0].chart,
-    faces=_PROVINCE_FACES,
+    drawn=_DRAWN,
     map_total="maximum",
     on_slide=OnSlide(one_of="schemes"),
     in_answer=InAnswer(begins="maxima"),
@@ -175,7 +146,7 @@ SIDE_BY_SIDE: Final = _of_provinces(
     "trekkingsrechten-naast-elkaar",
     N_("De regelingen naast elkaar"),
     N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
-    chart=_side_by_side,
+    drawn=replace(_DRAWN, panels="scheme"),
 )
 
 
@@ -201,20 +172,19 @@ PER_MUNICIPALITY: Final = _of_municipalities(
     by=(_MUNICIPALITY, SCHEME),
     page="spreiding",
     measure="per_inhabitant",
-    chart=_MUNICIPALITY_FACES[0].chart,
-    faces=_MUNICIPALITY_FACES,
+    drawn=replace(_DRAWN, told=_TOLD_OF_ONE, absent=NO_AMOUNT),
     map_total="maximum",
     headline=Headline(rank=wording.IN_FLANDERS),
     on_slide=OnSlide(one_of="schemes"),
     in_answer=InAnswer(begins="maxima"),
     notes=(NO_PAYMENTS, NOT_BRUSSELS),
-    on_map=True,
 )
 COMPARED: Final = _of_municipalities(
     "gemeente-vergeleken",
     N_("Maximum per inwoner, tegenover de provincie en Vlaanderen"),
     N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
     by=(SCHEME, _MUNICIPALITY),
+    select=None,
     page="gemeenten",
     measure="per_inhabitant",
     chart=_beside_chart,

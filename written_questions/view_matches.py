@@ -18,6 +18,7 @@ from written_questions.bounds import (
     MOST_PROPOSALS,
     cut,
 )
+from written_questions.composed_matches import REASON, composition_asked
 from written_questions.mentions import mentions_in
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.rules import RULES, Rule, kinds
@@ -141,8 +142,10 @@ def _unit(
         return _policy(heard, chosen)
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
-    proposals = _fired(("answer", "judged"), heard, chosen)[1] or _second_layer(
-        plain, heard, chosen
+    proposals = (
+        _fired(("answer", "judged"), heard, chosen)[1]
+        or _second_layer(plain, heard, chosen)
+        or _composed(plain, chosen)
     )
     if proposals:
         return Match("figures", proposals)
@@ -227,6 +230,15 @@ def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tupl
         Proposal(key, chosen.filters(key, intent.filters), because, intent.reason)
         for key in intent.views
     )
+
+
+def _composed(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What nobody wrote a rule for, and can be composed from the words."""
+    asked = composition_asked(plain)
+    if asked is None:
+        return ()
+    key, because = asked
+    return (Proposal(key, chosen.filters(key, {}), because, REASON),)
 
 
 def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

@@ -1,0 +1,58 @@
+"""Questions that no rule knows, answered by what can be composed of their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from views import find
+from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.composed_matches import composition_asked
+from written_questions.desk import understand
+
+
+@pytest.mark.parametrize(
+    ("plain", "key"),
+    [
+        ("hoeveel werd gevraagd per beleidsdomein", "gevraagd_per-beleidsdomein"),
+        ("wat was de slaagkans per thema", "slaagkans_per-thema"),
+        ("hoeveel deelnemers per jaar en per provincie", "deelnemers_per-jaar_per-provincie"),
+        ("hoeveel inwoners per provincie en per jaar", "inwoners_per-jaar_per-provincie"),
+    ],
+)
+def test_a_measure_per_something(plain: str, key: str) -> None:
+    asked = composition_asked(plain)
+    assert asked is not None
+    assert asked[0] == key
+    assert find(key) is not None
+    assert all(word in plain for word in asked[1])
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "hoeveel werd gevraagd",  # per nothing
+        "hoeveel dossiers lagen er bij de provincie",  # per nothing that is said so
+        "wat is de slaagkans per status",  # a rate by what it is made of
+        "wat is het vervolg per jaar",  # no measure
+        "hoeveel werd vastgelegd per gemeente",  # the data do not know that
+    ],
+)
+def test_what_cannot_be_composed_is_not_proposed(plain: str) -> None:
+    assert composition_asked(plain) is None
+
+
+def test_it_stands_among_the_proposals_with_the_places_that_are_named(reader: Store) -> None:
+    text = "1. Wat was in Limburg de slaagkans per thema?"
+    (part,) = understand(text, reader).sub_questions
+    (proposal,) = part.proposals
+    assert proposal.view == "slaagkans_per-thema"
+    assert proposal.filters.provinces == ("limburg",)
+    assert proposal.words
+
+
+def test_every_word_to_ask_with_is_small_and_stands_once_among_measures() -> None:
+    words = [word for one in MEASURES.values() for word in one.asked_as]
+    assert len(words) == len(set(words))
+    for one in (*MEASURES.values(), *BREAKDOWNS.values()):
+        assert all(word == word.lower() for word in one.asked_as)

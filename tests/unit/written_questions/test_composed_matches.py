@@ -54,5 +54,5 @@ def test_it_stands_among_the_proposals_with_the_places_that_are_named(reader: St
 def test_every_word_to_ask_with_is_small_and_stands_once_among_measures() -> None:
     words = [word for one in MEASURES.values() for word in one.asked_as]
     assert len(words) == len(set(words))
-    for one in (*MEASURES.values(), *BREAKDOWNS.values()):
-        assert all(word == word.lower() for word in one.asked_as)
+    words += [word for one in BREAKDOWNS.values() for word in one.asked_as]
+    assert all(word == word.lower() for word in words)

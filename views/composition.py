@@ -117,7 +117,7 @@ class Composition:
         rows = (
             select(*shown, _sources(grouped.values()), made_up.label(FICTIONAL))
             .select_from(joined)
-            .order_by(*([made_up] if self.apart else []), *self._ordered(values))
+            .order_by(*([made_up] if self.apart and not self.top else []), *self._ordered(values))
         )
         return rows.limit(self.top) if self.top else rows
 

@@ -170,3 +170,10 @@ def test_a_kept_answer_opens_again(key: str, reader: Store) -> None:
     pd.testing.assert_frame_equal(again.frame, result.frame)
     assert again.totals == result.totals
     assert ENGLISH.t(again.view.title) == ENGLISH.t(result.view.title)
+
+
+def test_the_highest_are_so_among_real_and_made_up_rows(reader: Store) -> None:
+    every = read(view("gevraagd_per-organisatie"), Filters(fictional=True), reader)
+    two = read(view("gevraagd_per-organisatie_top-2"), Filters(fictional=True), reader)
+    assert two.frame["asked"].tolist() == sorted(every.frame["asked"].dropna(), reverse=True)[:2]
+    assert DUTCH.t(two.view.title) == "Gevraagd per organisatie (de hoogste)"

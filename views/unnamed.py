@@ -35,6 +35,7 @@ LONGEST_KEY: Final = 80
 """Signs: a key is anchor, name of a widget and of a file, and stands in a column of the database."""
 
 _PART: Final = re.compile(r"_(en|per|top)-")
+_HIGHEST: Final = N_("(de hoogste)")
 _ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
 _NOT_PLACED: Final = N_("geen gegeven in deze keuze")
 
@@ -133,7 +134,11 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
     parts = {part.name: part for measure in measures for part in measure.parts()}
     beside = [part.shown(minor=True) for name, part in parts.items() if part not in measures]
     title = Joined(
-        (Joined(tuple(m.column.title for m in measures), " · "), *(b.phrase for b in by))
+        (
+            Joined(tuple(m.column.title for m in measures), " · "),
+            *(b.phrase for b in by),
+            *([_HIGHEST] if top else []),
+        )
     )
     on_map = len(by) == 1 and by[0].level is not None
     faces = _faces(measures, by[0]) if on_map else ()

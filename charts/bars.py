@@ -46,7 +46,7 @@ def _bars(
     unit: int,
     written: Callable[[int], str],
 ) -> go.Figure:
-    names = [str(name) for name in frame[item]]
+    names = [unknown(look.language) if pd.isna(name) else str(name) for name in frame[item]]
     values = [None if pd.isna(v) else int(v) for v in frame[measure]]
     texts = [unknown(look.language) if v is None else written(v) for v in values]
     fig = figure(look, height=24 + ROW_HEIGHT * max(len(frame), 1))

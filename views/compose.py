@@ -63,7 +63,6 @@ def compose(
     after: tuple[Column, ...] = (),
     compared: tuple[Beside, tuple[Column, ...]] | None = None,
     item: str = "",
-    top: int = 0,
     drawn: Drawn | None = None,
     **declared: Any,
 ) -> View:
@@ -72,7 +71,7 @@ def compose(
     ``within`` are conditions, ``order`` that of the rows (else the breakdowns' own). ``made_up`` rows are
     "apart", or "together" with real ones (on maps, where a place stands once). ``also`` are columns of
     members besides those that breakdowns show, ``after`` those behind the measures. ``compared`` sets
-    rows beside others and adds columns. ``top`` gives so many rows, and ``item`` names one (else the first
+    rows beside others and adds columns. ``item`` names a row (else the first
     breakdown does). ``drawn`` is how it lies on a map; ``declared`` is the rest of View.
     """
     composition = Composition(
@@ -82,11 +81,15 @@ def compose(
         order if order is not None else tuple(step for one in by for step in one.order),
         made_up == "apart",
         borders,
-        top,
     )
     beside, more = compared or (Composition.query, ())
     own = [column for breakdown in by for column in breakdown.shows]
     columns = (*own, *also, *(measure.column for measure in measures), *more, *after)
+    named = {column.key for column in columns}
+    parts = {part.name: part for measure in measures for part in measure.parts()}
+    columns += tuple(
+        part.shown(minor=True).column for name, part in parts.items() if name not in named
+    )
     place = next((one for one in by if one.level), None)
     if drawn is not None and place is not None and place.level is not None:
         declared |= drawn.on(place.level, columns, str(declared["measure"]))

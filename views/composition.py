@@ -44,8 +44,7 @@ class Composition:
     """Measures per breakdowns. The facts that are no reference decide which rows there are.
 
     ``within`` are conditions that hold for every fact with those columns. Real and made-up rows are
-    ``apart`` or in one row. ``borders`` are fixed where they are given. With ``top`` so many rows are
-    given; its totals are of all.
+    ``apart`` or in one row. ``borders`` are fixed where they are given.
     """
 
     measures: tuple[Measure, ...]
@@ -54,7 +53,6 @@ class Composition:
     order: Order = ()
     apart: bool = True
     borders: Borders | None = None
-    top: int = 0
 
     @cached_property
     def counted(self) -> tuple[Measure, ...]:
@@ -114,12 +112,11 @@ class Composition:
                 labels[name] = relation.c[column]
         values = {**labels, **self._values(grouped)}
         shown = [column.label(name) for name, column in values.items()]
-        rows = (
+        return (
             select(*shown, _sources(grouped.values()), made_up.label(FICTIONAL))
             .select_from(joined)
-            .order_by(*([made_up] if self.apart and not self.top else []), *self._ordered(values))
+            .order_by(*([made_up] if self.apart else []), *self._ordered(values))
         )
-        return rows.limit(self.top) if self.top else rows
 
     def totals(self, filters: Filters) -> Query:
         """One row: the same without breakdown. Columns: the measures, those of reference facts left out.

@@ -116,8 +116,10 @@ class View:
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
     it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
     them of an answer that was kept, as the borders in use may have changed since. ``totals`` asks the
-    database for the total row; without it the rows are added up. ``map_total`` is the column whose parts
-    and total stand under its map where the one that is shown has no total.
+    database for the total row; without it the rows are added up. ``highest_first`` sorts the rows by
+    ``measure``, and ``top`` gives so many of them; totals, sources and what is missing are then of all.
+    ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
+    no total.
     """
 
     key: str
@@ -138,6 +140,8 @@ class View:
     on_map: bool = False
     borders: str = ""
     totals: Callable[[Filters], Query] | None = None
+    highest_first: bool = False
+    top: int = 0
     map_total: str = ""
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
@@ -171,7 +175,8 @@ class Result:
     ``totals`` holds each added-up column (cents, counts) and the derived ones of the total row;
     ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
     were looked up by. ``reported`` is a column that is counted, and how many of that sources report for the
-    whole choice. Treat it as frozen: it is shared.
+    whole choice. ``made_up`` says of an answer of which a part is given whether the whole holds made-up rows.
+    Treat it as frozen: it is shared.
     """
 
     view: View
@@ -185,6 +190,7 @@ class Result:
     label: Callable[[str, str, Language], str]
     search: str = ""
     reported: tuple[str, int] | None = None
+    made_up: bool | None = None
 
     @property
     def empty(self) -> bool:
@@ -194,7 +200,7 @@ class Result:
     @property
     def holds_fictional(self) -> bool:
         """Whether any row is made up, or made from rows that are."""
-        return bool(self.frame["fictional"].any())
+        return bool(self.frame["fictional"].any()) if self.made_up is None else self.made_up
 
     @property
     def as_of(self) -> dt.date | None:

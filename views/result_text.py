@@ -59,6 +59,8 @@ def keep(result: Result) -> str:
             ],
             "data_version": result.data_version,
             "search": result.search,
+            # Only of an answer of which a part is given: older ones keep their text, and their hash.
+            **({} if result.made_up is None else {"made_up": result.made_up}),
         }
     )
 
@@ -167,6 +169,7 @@ def _result(held: Mapping[str, Any]) -> Result:
         data_version=held["data_version"],
         label=_labels(held["names"]),
         search=held["search"],
+        made_up=held.get("made_up"),
     )
 
 

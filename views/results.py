@@ -61,10 +61,11 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         asked = reader.frame(view.totals(filters)).iloc[0]
     frame, totals = _added_up(view, rows, asked)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
+    given = _in_order(view, frame)
     return Result(
         view=view,
         filters=filters,
-        frame=frame,
+        frame=given,
         totals=totals,
         missing=_missing(view, frame),
         sources=_sources(reader, _ids(rows[SOURCES]), version),
@@ -72,7 +73,20 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         data_version=version,
         label=options(reader).label,
         reported=reported(view, filters, reader),
+        made_up=bool(frame["fictional"].any()) if len(given) < len(frame) else None,
     )
+
+
+def _in_order(view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are given: the highest first where a View says so, what is not known last."""
+    if not view.highest_first or view.measure is None:
+        return frame
+    unnamed = frame[view.item].isna()
+    ordered = frame.assign(_unnamed=unnamed).sort_values(
+        ["_unnamed", view.measure], ascending=[True, False], na_position="last", kind="stable"
+    )
+    rows = ordered.drop(columns="_unnamed").reset_index(drop=True)
+    return rows.head(view.top) if view.top else rows
 
 
 def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
@@ -89,6 +103,7 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
         missing=_missing(result.view, frame),
         search=search,
         reported=None,
+        made_up=None,
     )
 
 

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from charts.bars import count_bars, euro_bars, percent_bars
-from charts.look import Look
 from language import N_, Joined
-from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order
+from views.breakdowns.breakdown import Breakdown
 from views.compose import compose
 from views.composition import Composition
-from views.declaration import Chart, Column, Face, View
+from views.declaration import Face, View
 from views.map_scenes import MapOf
 from views.measures.measure import Measure
+from views.plain_bars import plain_bars
 from views.vocabulary import BREAKDOWNS, MEASURES
-from views.words import cell
 
 COMPOSED: Final = "composed"
 """The subject of Views that nobody named."""
@@ -131,8 +126,6 @@ def _shown(by: tuple[Breakdown, ...]) -> set[str]:
 
 def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], top: int) -> View:
     first = measures[0]
-    parts = {part.name: part for measure in measures for part in measure.parts()}
-    beside = [part.shown(minor=True) for name, part in parts.items() if part not in measures]
     title = Joined(
         (
             Joined(tuple(m.column.title for m in measures), " · "),
@@ -145,9 +138,8 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
     return compose(
         key,
         *measures,
-        *beside,
         by=by,
-        order=_order(first, by, top),
+        highest_first=bool(top) or (len(by) == 1 and not by[0].time and by[0].members is not None),
         made_up="together" if on_map else "apart",
         top=top,
         subject=COMPOSED,
@@ -155,22 +147,12 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         title=title,
         question=title,
         measure=first.name,
-        chart=faces[0].chart if faces else _bars(first.column, by),
+        chart=faces[0].chart if faces else plain_bars(first.column, by),
         faces=faces,
         gaps=tuple(dict.fromkeys(gap for measure in measures for gap in measure.gaps)),
         notes=(_ONLY_TOP,) if top else (),
         on_map=on_map,
     )
-
-
-def _order(first: Measure, by: tuple[Breakdown, ...], top: int) -> Order:
-    """Time and other orders of their own as they are; else the highest first, places not known last."""
-    own = tuple(step for one in by for step in one.order)
-    if top or (len(by) == 1 and not by[0].time and by[0].members is not None):
-        counted = first if first.value is not None else first.made_from[0]
-        unplaced = tuple(KnownFirst(f"by_{one.column}") for one in by if one.level)
-        return (*unplaced, By(counted.name, descending=True), *own)
-    return own
 
 
 def _faces(measures: tuple[Measure, ...], place: Breakdown) -> tuple[Face, ...]:
@@ -184,25 +166,3 @@ def _faces(measures: tuple[Measure, ...], place: Breakdown) -> tuple[Face, ...]:
         )
         for measure in measures
     )
-
-
-def _bars(column: Column, by: tuple[Breakdown, ...]) -> Chart:
-    """Bars of the first measure, each named by the values of its breakdowns."""
-    shown = [one.shows[0] if not one.shows[0].minor else one.shows[1] for one in by]
-
-    def chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-        named = frame.assign(named=[_name(row, shown, look) for _, row in frame.iterrows()])
-        if column.kind == "euro":
-            return euro_bars(named, look, item="named", amount=column.key)
-        if column.kind == "percent":
-            return percent_bars(named, look, item="named", share=column.key)
-        return count_bars(named, look, item="named", count=column.key)
-
-    return chart
-
-
-def _name(row: pd.Series[Any], shown: list[Column], look: Look) -> str:
-    """What a row is called; a made-up one says so."""
-    names = [cell(row[column.key], column, look.language) for column in shown]
-    made_up = [look.language.t("fictief")] if row["fictional"] else []
-    return " · ".join(names + made_up)

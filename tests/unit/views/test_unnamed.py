@@ -48,7 +48,7 @@ def adds_up(result: Result) -> None:
     """The rows of a figure that can be added up come to the total that was asked of the database."""
     composition = result.view.scope
     assert isinstance(composition, Composition)
-    if composition.top and len(result.frame) == composition.top:
+    if result.view.top and len(result.frame) == result.view.top:
         return
     for column in result.view.columns:
         if column.total and column.derive is None and not column.within and not result.empty:
@@ -177,3 +177,27 @@ def test_the_highest_are_so_among_real_and_made_up_rows(reader: Store) -> None:
     two = read(view("gevraagd_per-organisatie_top-2"), Filters(fictional=True), reader)
     assert two.frame["asked"].tolist() == sorted(every.frame["asked"].dropna(), reverse=True)[:2]
     assert DUTCH.t(two.view.title) == "Gevraagd per organisatie (de hoogste)"
+
+
+def test_a_rate_is_cut_by_the_rate_itself(reader: Store) -> None:
+    rates = read(view("slaagkans_per-gemeente_top-3"), Filters(fictional=True), reader).frame[
+        "rate"
+    ]
+    every = read(view("slaagkans_per-gemeente"), Filters(fictional=True), reader).frame["rate"]
+    assert rates.tolist() == sorted(every.dropna(), reverse=True)[:3]
+
+
+def test_a_total_that_holds_made_up_rows_says_so_when_none_of_them_is_shown(reader: Store) -> None:
+    (highest,) = read(view("toegekend_per-organisatie_top-1"), Filters(), reader).frame["amount"]
+    shown = read(view("toegekend_per-organisatie_top-1"), Filters(fictional=True), reader)
+    assert shown.frame["amount"].tolist() == [highest]
+    assert not shown.frame["fictional"].any()
+    assert shown.holds_fictional
+    assert unkeep(keep(shown)).holds_fictional
+    assert not read(view("toegekend_per-organisatie_top-1"), Filters(), reader).holds_fictional
+
+
+def test_sources_and_what_is_missing_are_of_all_that_the_total_is_of(reader: Store) -> None:
+    one = read(view("toegekend_per-organisatie_top-1"), Filters(), reader)
+    every = read(view("toegekend_per-organisatie"), Filters(), reader)
+    assert (one.sources, one.missing, one.totals) == (every.sources, every.missing, every.totals)

@@ -31,6 +31,7 @@ LONGEST_KEY: Final = 80
 
 _PART: Final = re.compile(r"_(en|per|top)-")
 _HIGHEST: Final = N_("(de hoogste)")
+_ROWS: Final = re.compile(r"[0-9]{1,9}")
 _ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
 _NOT_PLACED: Final = N_("geen gegeven in deze keuze")
 
@@ -74,7 +75,7 @@ def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
             measures.append(name)
         elif kind == "per":
             by.append(name)
-        elif name.isdecimal():
+        elif _ROWS.fullmatch(name):
             top = min(int(name), MOST_ROWS)
         else:
             raise KeyError(key)

@@ -136,7 +136,17 @@ def test_what_has_no_answer_says_why(key: str, reason: str) -> None:
     assert find(key) is None
 
 
-@pytest.mark.parametrize("key", ["onzin", "gevraagd_per-onzin", "gevraagd_top-veel", ""])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "onzin",
+        "gevraagd_per-onzin",
+        "gevraagd_top-veel",
+        "gevraagd_top-٣",
+        pytest.param("gevraagd_top-" + "9" * 5000, id="more digits than int reads"),
+        "",
+    ],
+)
 def test_words_that_are_no_key(key: str) -> None:
     assert find(key) is None
 

@@ -13,6 +13,8 @@ from views.measures.measure import Measure
 from views.purposes import Words
 
 _HELD: Final = Is("state", ("held",))
+_NETWORK: Final = Is("meeting_kind", ("learning_network",))
+"""Committees and meetings with stakeholders are no learning networks."""
 PLANNED_IS: Final = N_(
     "Gepland: zoals aangekondigd op de datum van de bron. Of het ook gebeurde, staat daar niet in."
 )
@@ -43,7 +45,7 @@ HELD: Final = Measure(
         words=Words(total=Plural("{n} gehouden lerend netwerk", "{n} gehouden lerende netwerken")),
     ),
     MEETINGS,
-    Count((_HELD,)),
+    Count((_NETWORK, _HELD)),
     asked_as=("bijeenkomsten", "lerende netwerken"),
     gaps=("meetings",),
 )
@@ -73,6 +75,6 @@ PLANNED: Final = Measure(
         words=Words(total=Plural("{n} gepland lerend netwerk", "{n} geplande lerende netwerken")),
     ),
     MEETINGS,
-    Count((Is("state", ("planned",)),)),
+    Count((_NETWORK, Is("state", ("planned",)))),
     gaps=("meetings",),
 )

@@ -14,6 +14,7 @@ from exports.__main__ import FORMATS
 from language import get_language
 from views import Result, find, read, view, views
 from views.composition import Composition
+from views.compositions.meetings import IN_SHORT
 from views.headlines import headline
 from views.result_text import keep, unkeep
 from views.unnamed import LONGEST_KEY, MOST_ROWS, NotComposable, key_of
@@ -88,6 +89,11 @@ def test_a_number_that_other_views_give_too(reader: Store) -> None:
     named = read(view("toekenningen-per-gemeente"), Filters(fictional=True), reader)
     assert by_place.totals["amount"] == named.totals["amount"]
     assert by_place.frame["amount"].dropna().tolist() == named.frame["amount"].dropna().tolist()
+
+
+def test_learning_networks_are_no_other_meetings(reader: Store) -> None:
+    held = read(view("aantal-bijeenkomsten"), Filters(), reader)
+    assert held.totals["held"] == read(IN_SHORT, Filters(), reader).totals["held"]
 
 
 def test_the_highest_rows_with_the_total_of_all(reader: Store) -> None:

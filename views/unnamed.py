@@ -12,6 +12,7 @@ from typing import Final
 
 from language import N_, Joined
 from views.breakdowns.breakdown import Breakdown
+from views.breakdowns.keys import REASON
 from views.compose import compose
 from views.composition import Composition
 from views.declaration import Face, View
@@ -111,7 +112,8 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
             N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
         )
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
-    if breakdown.select and breakdown.select[1] in deaf:
+    of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)
+    if of_refusal or (breakdown.select and breakdown.select[1] in deaf):
         raise NotComposable(N_("Een aandeel volgens waaruit het zelf gemaakt is, zegt niets."))
 
 

@@ -125,6 +125,8 @@ def test_no_measure_is_called_as_a_view_is() -> None:
     ("key", "reason"),
     [
         ("slaagkans_per-status", "waaruit het zelf gemaakt is"),
+        ("slaagkans_per-reden", "waaruit het zelf gemaakt is"),
+        ("slaagkans-bedrag_per-oproep_per-reden", "waaruit het zelf gemaakt is"),
         ("vastgelegd_per-gemeente", "niet zo op te splitsen"),
         ("maximum_per-provincie", "nooit opgeteld"),
         ("gevraagd_per-gemeente_per-organisatie", "te veel rijen"),
@@ -140,6 +142,10 @@ def test_what_has_no_answer_says_why(key: str, reason: str) -> None:
     assert reason in refused.value.reason
     assert ENGLISH.t(refused.value.reason) != refused.value.reason
     assert find(key) is None
+
+
+def test_refusals_are_told_per_reason(reader: Store) -> None:
+    assert read(view("geweigerd_per-reden"), Filters(fictional=True), reader).totals["refused"]
 
 
 @pytest.mark.parametrize(

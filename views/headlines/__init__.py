@@ -114,6 +114,10 @@ def _codes(result: Result, column: Column, language: Language) -> str:
 def _compared(result: Result, column: Column, language: Language) -> str | None:
     """Who stands highest; None when the rows cannot be told apart by name."""
     view = result.view
+    if view.item == column.key:
+        return _one_number(result, column, language)
+    if _some_of_a_name(result, column):
+        return None
     # A part or a first place is one of a whole list; counts of applications say "gekende" themselves.
     unsure = column.key != "known" and incomplete(result)
     added_up = column.total and column.derive is None and not unsure
@@ -140,6 +144,23 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     ranked = _ranked(result, names, column, language)
     said = ranked or _said(facts, names, words, column, language, view.item)
     return qualified(said, result, language, partly=partly, notes=notes)
+
+
+def _one_number(result: Result, column: Column, language: Language) -> str | None:
+    """The number of all by the title; None when there are two, a real and a made-up one."""
+    if len(result.frame) > 1:
+        return None
+    value = cell(result.frame[column.key].iloc[0], column, language)
+    said = language.t("{name}: {label}", name=language.t(result.view.title), label=value)
+    return qualified(said, result, language, partly=partly_known(result, column))
+
+
+def _some_of_a_name(result: Result, column: Column) -> bool:
+    """Whether rows of one name are not all there (of the highest ten): their sum is nobody's figure."""
+    if not column.total or not result.frame[result.view.item].duplicated().any():
+        return False
+    total = result.totals.get(column.key)
+    return total is not None and int(result.frame[column.key].sum()) != int(total)
 
 
 def _precision(result: Result, facts: Standing, language: Language) -> list[str]:

@@ -91,6 +91,44 @@ def test_a_number_that_other_views_give_too(reader: Store) -> None:
     assert by_place.frame["amount"].dropna().tolist() == named.frame["amount"].dropna().tolist()
 
 
+@pytest.mark.parametrize(
+    "key", ["slaagkans_per-gemeente", "slaagkans-bedrag_per-gemeente", "slaagkans_per-organisatie"]
+)
+def test_the_highest_of_a_rate_are_those_of_the_rate_itself(key: str, reader: Store) -> None:
+    every = read(view(key), Filters(fictional=True), reader)
+    item, rate = every.view.item, every.view.measure
+    assert every.frame.dropna(subset=[item])[rate].dropna().is_monotonic_decreasing
+    two = read(view(f"{key}_top-2"), Filters(fictional=True), reader)
+    assert two.frame[item].tolist() == every.frame[item].tolist()[:2]
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [
+        ("maximum_per-gemeente_per-regeling_top-1", "maximum"),
+        ("maximum-per-inwoner_per-gemeente_per-regeling_top-1", "per_inhabitant"),
+        ("inwoners_per-jaar_per-gemeente_top-1", "inhabitants"),
+    ],
+)
+def test_the_highest_of_one_year_have_no_total_over_years(
+    key: str, column: str, reader: Store
+) -> None:
+    assert read(view(key), Filters(), reader).totals.get(column) is None
+
+
+def test_what_is_cut_is_not_added_up_in_a_headline(reader: Store) -> None:
+    """A year of which three municipalities are given did not get what those three got."""
+    three = read(view("toegekend_per-jaar_per-gemeente_top-3"), Filters(), reader)
+    assert headline(three, DUTCH) == "Toegekend per jaar per gemeente: 3 rijen"
+    every = read(view("toegekend_per-jaar_per-beleidsdomein"), Filters(), reader)
+    assert "rijen" not in headline(every, DUTCH)
+
+
+def test_one_number_of_all_is_told_by_its_title(reader: Store) -> None:
+    held = read(view("aantal-bijeenkomsten"), Filters(), reader)
+    assert headline(held, DUTCH) == "Gehouden lerende netwerken: 4"
+
+
 def test_learning_networks_are_no_other_meetings(reader: Store) -> None:
     held = read(view("aantal-bijeenkomsten"), Filters(), reader)
     assert held.totals["held"] == read(IN_SHORT, Filters(), reader).totals["held"]

@@ -12,9 +12,10 @@ from data_access.filters import DIMENSIONS, Filters
 from data_access.options import options
 from importing.readiness import ensure_ready
 from language import N_, Language
-from views.catalogue import find
+from views.catalogue import view
 from views.declaration import Result
 from views.results import read
+from views.unnamed import NotComposable
 
 __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 
@@ -31,7 +32,10 @@ _WORDS: Final = {
 
 
 class CannotAskError(ValueError):
-    """What was typed is no question; ``code`` is a key of the sentences, ``values`` fill one in."""
+    """What was typed is no question; ``code`` is a key of the sentences, ``values`` fill one in.
+
+    Of "parts" that cannot be composed the ``reason`` (msgid) is the sentence.
+    """
 
     def __init__(self, code: str, **values: str) -> None:
         super().__init__(code)
@@ -40,6 +44,8 @@ class CannotAskError(ValueError):
 
     def words(self, language: Language) -> str:
         """What is wrong with it, in a sentence."""
+        if self.code == "parts":
+            return language.t(self.values["reason"])
         return language.t(_WORDS[self.code], **self.values)
 
 
@@ -56,9 +62,12 @@ def ask(key: str, text: str, reader: Reader) -> Result:
     A filter that the View cannot follow is left out of it, and named in the Result's sentence.
     Raises CannotAskError for a key, a filter or a value that does not exist, and DataUnavailable.
     """
-    asked = find(key)
-    if asked is None:
-        raise CannotAskError("view", key=key)
+    try:
+        asked = view(key)
+    except NotComposable as refused:
+        raise CannotAskError("parts", reason=refused.reason) from None
+    except KeyError:
+        raise CannotAskError("view", key=key) from None
     return read(asked, _filters(text.strip().removeprefix("?"), reader), reader)
 
 

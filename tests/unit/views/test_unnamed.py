@@ -17,6 +17,7 @@ from views.composition import Composition
 from views.compositions.meetings import IN_SHORT
 from views.headlines import headline
 from views.result_text import keep, unkeep
+from views.typed_request import CannotAskError, ask
 from views.unnamed import LONGEST_KEY, MOST_ROWS, NotComposable, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
 
@@ -180,6 +181,14 @@ def test_what_has_no_answer_says_why(key: str, reason: str) -> None:
     assert reason in refused.value.reason
     assert ENGLISH.t(refused.value.reason) != refused.value.reason
     assert find(key) is None
+
+
+def test_a_command_tells_why_there_is_no_answer(reader: Store) -> None:
+    with pytest.raises(CannotAskError) as refused:
+        ask("slaagkans_per-status", "", reader)
+    assert "waaruit het zelf gemaakt is" in refused.value.words(DUTCH)
+    with pytest.raises(CannotAskError, match="view"):
+        ask("onzin", "", reader)
 
 
 def test_refusals_are_told_per_reason(reader: Store) -> None:

@@ -198,6 +198,11 @@ class Result:
         return self.frame.empty
 
     @property
+    def cut(self) -> bool:
+        """Whether only its highest rows are given."""
+        return self.made_up is not None
+
+    @property
     def holds_fictional(self) -> bool:
         """Whether any row is made up, or made from rows that are."""
         return bool(self.frame["fictional"].any()) if self.made_up is None else self.made_up

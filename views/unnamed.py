@@ -111,6 +111,9 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
         raise NotComposable(
             N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
         )
+    beside = [fact for fact in Composition(measures).facts if fact.reference and fact.placed]
+    if beside and not (breakdown.time or breakdown.level or breakdown.column == "kind"):
+        raise NotComposable(N_("Per inwoner kan alleen per plaats en per jaar."))
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
     of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)
     if of_refusal or (breakdown.select and breakdown.select[1] in deaf):

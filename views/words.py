@@ -235,7 +235,10 @@ def _extremes(result: Result, key: str, language: Language) -> list[str]:
     known = result.frame.dropna(subset=[measure.key])
     if len(known) > 1:
         ordered = known.sort_values(measure.key, kind="stable")
-        for words, row in ((t("Hoogste"), ordered.iloc[-1]), (t("Laagste"), ordered.iloc[0])):
+        ends = [(t("Hoogste"), ordered.iloc[-1])]
+        if not result.cut:
+            ends.append((t("Laagste"), ordered.iloc[0]))
+        for words, row in ends:
             name = cell(row[item.key], item, language)
             parts.append(f"{words}: {name}, {cell(row[measure.key], measure, language)}.")
     return parts

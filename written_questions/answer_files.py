@@ -11,7 +11,7 @@ from exports.excel import Cover, workbook
 from exports.file_names import stem
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
-from views import Result, read, view, views
+from views import Result, find, read
 from written_questions.dossiers.dossier import Dossier
 from written_questions.question import Header, Kind
 
@@ -55,7 +55,6 @@ class Whole:
 
 def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
     """The answer of a dossier with the figures of this moment. Raises DataUnavailable."""
-    declared = views()
     parts = tuple(
         Answered(
             part.number,
@@ -63,15 +62,15 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                read(view(one.view), one.filters, reader)
+                read(declared, one.filters, reader)
                 for one in part.answered_by
-                if one.view in declared
+                if (declared := find(one.view)) is not None
             ),
         )
         for part in dossier.parts
     )
     left_out = [one.view for part in dossier.parts for one in part.answered_by]
-    return Whole(dossier.header, parts, link, tuple(key for key in left_out if key not in declared))
+    return Whole(dossier.header, parts, link, tuple(key for key in left_out if find(key) is None))
 
 
 def word_answer(whole: Whole, language: Language) -> bytes:

@@ -19,7 +19,7 @@ from data_access.faults import DataUnavailable
 from data_access.moments import aware
 from data_access.schema import Dossier as DossierRow
 from data_access.schema import FrozenAnswer, FrozenTable
-from views import Result, read, view, views
+from views import Result, find, read
 from views.result_difference import Difference, difference
 from views.result_text import UnreadableKeepsakeError, canonical, fingerprint, keep, unkeep
 from written_questions.answer_files import Whole, answered_now
@@ -157,14 +157,14 @@ def open_frozen(number: int, store: Store) -> Whole:
 
 def since(whole: Whole, reader: Reader) -> list[Since]:
     """What each table of a frozen answer gives today, and what differs, line by line."""
-    declared = views()
     tables = []
     for part in whole.parts:
         for then in part.results:
-            if then.view.key not in declared:
+            today = find(then.view.key)
+            if today is None:
                 tables.append(Since(part.number, then, None, None))
                 continue
-            now = read(view(then.view.key), then.filters, reader)
+            now = read(today, then.filters, reader)
             tables.append(Since(part.number, then, now, difference(then, now)))
     return tables
 

@@ -125,6 +125,8 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     facts = standing(result.frame, view.item, column, total)
     if facts is None:
         return None
+    if result.cut:  # of the rest it is not said that all are equal, nor that none is known
+        facts = replace(facts, all_equal=False, known=max(facts.known, 2))
     if not facts.names:
         return language.t(
             "{title}: niet bekend ({measure})",

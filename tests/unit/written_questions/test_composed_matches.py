@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data_access.engine import Store
+from language import get_language
 from views import find
 from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.answer_files import answered_now, excel_annex
 from written_questions.composed_matches import composition_asked
 from written_questions.desk import understand
+from written_questions.dossiers.new_dossier import open_dossier
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,12 @@ def test_every_word_to_ask_with_is_small_and_stands_once_among_measures() -> Non
     assert len(words) == len(set(words))
     words += [word for one in BREAKDOWNS.values() for word in one.asked_as]
     assert all(word == word.lower() for word in words)
+
+
+def test_it_stands_in_the_answer_with_its_figures(reader: Store) -> None:
+    text = "1. Wat was de slaagkans per thema?"
+    dossier = open_dossier(text, reader, get_language("nl"), fictional=True, understand=understand)
+    (result,) = answered_now(dossier, reader).results
+    assert result.view.key == "slaagkans_per-thema"
+    assert not result.empty
+    assert len(excel_annex(answered_now(dossier, reader), get_language("nl"))) > 1000

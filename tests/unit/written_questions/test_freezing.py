@@ -103,7 +103,7 @@ def test_a_table_that_no_longer_exists_is_still_shown(
         "written_questions.answer_files",
         "views.result_text",
     ):
-        monkeypatch.setattr(f"{place}.views", lambda: left)
+        monkeypatch.setattr(f"{place}.find", left.get)
     again = open_frozen(number, store)
     assert len(again.results) == len(whole.results)
     gone = [one for one in since(again, store) if one.now is None]

@@ -116,8 +116,9 @@ class View:
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
     it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
     them of an answer that was kept, as the borders in use may have changed since. ``totals`` asks the
-    database for the total row; without it the rows are added up. ``highest_first`` sorts the rows by
-    ``measure``, and ``top`` gives so many of them; totals, sources and what is missing are then of all.
+    database for the total row; without it the rows are added up. ``names`` are the columns that name a
+    row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
+    ``top`` gives so many of them; totals, sources and what is missing are then of all.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total.
     """
@@ -140,6 +141,7 @@ class View:
     on_map: bool = False
     borders: str = ""
     totals: Callable[[Filters], Query] | None = None
+    names: tuple[str, ...] = ()
     highest_first: bool = False
     top: int = 0
     map_total: str = ""

@@ -152,6 +152,7 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         page="",
         title=title,
         question=title,
+        names=tuple(one.item for one in by),
         measure=first.name,
         chart=faces[0].chart if faces else plain_bars(first.column, by),
         faces=faces,

@@ -226,7 +226,8 @@ def _names(result: Result, language: Language) -> str:
 
 def _extremes(result: Result, key: str, language: Language) -> list[str]:
     view, t = result.view, language.t
-    measure, item = view.column(key), view.column(view.item)
+    measure = view.column(key)
+    items = [view.column(name) for name in view.names or (view.item,)]
     parts = []
     if result.totals.get(measure.key) is not None and measure.total:
         parts.append(
@@ -239,6 +240,6 @@ def _extremes(result: Result, key: str, language: Language) -> list[str]:
         if not result.cut:
             ends.append((t("Laagste"), ordered.iloc[0]))
         for words, row in ends:
-            name = cell(row[item.key], item, language)
+            name = " · ".join(cell(row[item.key], item, language) for item in items)
             parts.append(f"{words}: {name}, {cell(row[measure.key], measure, language)}.")
     return parts

@@ -283,3 +283,10 @@ def test_of_the_rest_nothing_is_said(reader: Store) -> None:
         assert "Alle 2" not in words
         assert "Alleen bij" not in words
         assert "Laagste" not in words
+
+
+def test_a_row_is_named_by_all_that_it_is_of(reader: Store) -> None:
+    awarded = read(view("toegekend_per-jaar_per-beleidsdomein"), Filters(fictional=True), reader)
+    highest = awarded.frame.sort_values("amount").dropna(subset=["amount"]).iloc[-1]
+    domain = DUTCH.data(highest["domain"])
+    assert f"Hoogste: {highest['year']} · {domain}, " in alternative(awarded, DUTCH)

@@ -60,6 +60,7 @@ def adds_up(result: Result) -> None:
             assert result.totals[column.key] == total, (result.view.key, column.key)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", SOME)
 def test_rows_add_up_to_the_total_that_is_asked(key: str, reader: Store) -> None:
     for filters in (Filters(), Filters(fictional=True), Filters(years=(2023,), fictional=True)):
@@ -218,6 +219,7 @@ def test_no_more_rows_than_people_read(reader: Store) -> None:
     assert len(long.frame) <= MOST_ROWS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", SOME[::3])
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=["nl", "en"])
 def test_every_face_of_a_composition(key: str, language, reader: Store) -> None:  # type: ignore[no-untyped-def]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, literal, literal_column, or_
+from sqlalchemy import ColumnElement, Integer, Text, cast, func, literal, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
@@ -12,9 +12,6 @@ from sqlalchemy.sql.functions import GenericFunction
 from data_access.schema import Municipality
 
 SOURCES, FICTIONAL = "source_ids", "fictional"
-
-CITY_ORDER = {"regional_city": 0, "other": 1, "brussels": 2}
-"""The kinds of municipalities that are compared, in the order in which they are shown."""
 
 
 class distinct_list(GenericFunction[str]):  # noqa: N801 - SQL functions are written small
@@ -71,13 +68,3 @@ def belonging(rows: Any, to: Any) -> ColumnElement[bool]:
 def count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
     """How many rows of a group fulfil a condition."""
     return func.coalesce(func.sum(cast(condition, Integer)), 0)
-
-
-def kind_of_city(municipality: Any) -> ColumnElement[str]:
-    """Whether a municipality is one of the 13 centrumsteden, another one of Flanders, or in Brussels."""
-    # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
-    return case(
-        (municipality.province == literal_column("'brussel'"), literal_column("'brussels'")),
-        (municipality.regional_city, literal_column("'regional_city'")),
-        else_=literal_column("'other'"),
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,8 +35,6 @@ from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
 from views.measures.algebra import Columns, Count, Every, Fixed, Where
 from views.measures.measure import Measure
-
-_COUNT: Final = "rows_of_fact"
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,6 +34,8 @@ _PART: Final = re.compile(r"_(en|per|top)-")
 _HIGHEST: Final = N_("(de hoogste)")
 _ROWS: Final = re.compile(r"[0-9]{1,9}")
 _ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
+_AT_MOST: Final = N_("Hoogstens honderd rijen, de hoogste; een totaal is dat van alle.")
+"""Of a long breakdown: whether rows are left out is not known before it is read."""
 _NOT_PLACED: Final = N_("geen gegeven in deze keuze")
 
 
@@ -65,7 +67,7 @@ def unnamed(key: str) -> View:
         return unnamed(key_of(measures, by, top))
     if len(key) > LONGEST_KEY:
         raise NotComposable(N_("Dit zijn te veel onderdelen voor één figuur."))
-    return _view(key, measures, by, top or (MOST_ROWS if any(one.long for one in by) else 0))
+    return _view(key, measures, by, top)
 
 
 def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
@@ -126,12 +128,8 @@ def _one_name_twice(measures: tuple[Measure, ...]) -> bool:
     return len({part.name for part in parts}) != len(parts)
 
 
-def _shown(by: tuple[Breakdown, ...]) -> set[str]:
-    return {column.key for breakdown in by for column in breakdown.shows}
-
-
 def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], top: int) -> View:
-    first = measures[0]
+    first, long = measures[0], any(one.long for one in by)
     title = Joined(
         (
             Joined(tuple(m.column.title for m in measures), " · "),
@@ -145,9 +143,11 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         key,
         *measures,
         by=by,
-        highest_first=bool(top) or (len(by) == 1 and not by[0].time and by[0].members is not None),
+        highest_first=bool(top)
+        or long
+        or (len(by) == 1 and not by[0].time and by[0].members is not None),
         made_up="together" if on_map else "apart",
-        top=top,
+        top=top or (MOST_ROWS if long else 0),
         subject=COMPOSED,
         page="",
         title=title,
@@ -157,7 +157,7 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         chart=faces[0].chart if faces else plain_bars(first.column, by),
         faces=faces,
         gaps=tuple(dict.fromkeys(gap for measure in measures for gap in measure.gaps)),
-        notes=(_ONLY_TOP,) if top else (),
+        notes=(_ONLY_TOP,) if top else (_AT_MOST,) if long else (),
         on_map=on_map,
     )
 

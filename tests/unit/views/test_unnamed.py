@@ -292,3 +292,13 @@ def test_a_row_is_named_by_all_that_it_is_of(reader: Store) -> None:
     highest = awarded.frame.sort_values("amount").dropna(subset=["amount"]).iloc[-1]
     domain = DUTCH.data(highest["domain"])
     assert f"Hoogste: {highest['year']} · {domain}, " in alternative(awarded, DUTCH)
+
+
+def test_only_who_asked_for_the_highest_reads_that_they_are(reader: Store) -> None:
+    """A long breakdown is cut where it must be; thirty municipalities are all there are."""
+    every = read(view("gevraagd_per-gemeente"), Filters(), reader)
+    assert not every.cut
+    assert DUTCH.t(every.view.title) == "Gevraagd per gemeente"
+    assert (
+        DUTCH.t(view("gevraagd_per-gemeente_top-3").title) == "Gevraagd per gemeente (de hoogste)"
+    )

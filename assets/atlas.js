@@ -1,6 +1,5 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And repairs: a move by the menu is one step back, Streamlit's menu with sections is no valid list, and its
-// place for files speaks English only.
+// And repairs: a move to another page is one step back, and Streamlit's place for files speaks English only.
 (() => {
   "use strict";
 
@@ -14,6 +13,9 @@
   // A figure is drawn after the browser has looked for the anchor, and figures above it still grow.
   // So its place is held until it has been still for a while, or the reader takes over.
   const STEP = 100, STILL = 1500, PATIENCE = 20000; // milliseconds
+  const LOST = 2500;
+  const looked = new Set();
+  const atRest = () => document.querySelector("[data-test-script-state=notRunning]") !== null;
   let timer = 0;
   const release = () => clearInterval(timer);
   const goToAnchor = () => {
@@ -31,6 +33,12 @@
         if (found !== place) [place, since] = [found, now];
       }
       if (now - start > PATIENCE || (place !== null && now - since > STILL)) release();
+      // A figure that is not on this part of the page has an address that leads to where it is.
+      else if (!mark && now - start > LOST && /^[\w.-]+$/.test(id) && atRest() && !looked.has(location.href)) {
+        looked.add(location.href);
+        release();
+        location.replace(`/figuur/${encodeURIComponent(id)}${location.search}`);
+      }
     }, STEP);
   };
 
@@ -63,17 +71,6 @@
     setTimeout(() => main?.scrollTo({ top: 0, behavior: "instant" }), STEP);
   });
 
-  // Within <ul> it writes <div> and <header> beside <li>: screen readers would count a list wrongly. As
-  // plain links within their <nav> all is well.
-  const MENU = "ul[data-testid=stSidebarNavItems]";
-  let asked = false;
-  const plainMenu = () => {
-    asked = false;
-    for (const part of document.querySelectorAll(`${MENU}:not([role]), ${MENU} li:not([role])`)) {
-      part.setAttribute("role", "presentation");
-    }
-  };
-
   // A page that shows a widget with fixed words gives ours along, by what stands there:
   // <span data-words='{"Upload": "Kies een bestand"}'>.
   const WORDED = "[data-testid=stFileUploader]";
@@ -101,7 +98,8 @@
     for (const zone of document.querySelectorAll(zones)) zone.setAttribute("role", "group");
   };
 
-  const mend = () => { plainMenu(); ourWords(); namedZone(); };
+  let asked = false;
+  const mend = () => { asked = false; ourWords(); namedZone(); };
   new MutationObserver(() => {
     if (!asked) asked = Boolean(requestAnimationFrame(mend));
   }).observe(document.documentElement, { childList: true, subtree: true });

@@ -20,6 +20,9 @@ from front_door.first_paint import start_script
 
 FONT = "/assets/fonts/inter-latin-wght-normal.woff2"
 ICON = "/assets/favicon.svg"
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+BASE = "atlas.css"
+"""The style sheet that the others build on."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,14 @@ def chart_module() -> str:
     return f"/static/js/{modules[0].name}" if len(modules) == 1 else ""
 
 
+def _styles() -> str:
+    """The links to our own style sheets: what holds everywhere first, then those of parts."""
+    names = sorted(
+        (file.name for file in ASSETS.glob("*.css")), key=lambda name: (name != BASE, name)
+    )
+    return "".join(f'    <link rel="stylesheet" href="/assets/{name}" />\n' for name in names)
+
+
 @cache
 def document(code: str) -> bytes:
     """The page shell in Dutch, or in English for `en`."""
@@ -74,8 +85,9 @@ def document(code: str) -> bytes:
         r"<title>.*?</title>",
         "<title>Subsidieatlas</title>\n"
         f'    <meta name="description" content="{shell.description}" />\n'
-        '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
+        f"{_styles()}"
         '    <script src="/assets/atlas.js" defer></script>\n'
+        '    <script src="/assets/links.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

@@ -1,42 +1,40 @@
 """Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
 
-import streamlit as st
-
-from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.state import now
+from pages.parts.layout import beside
+from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
 from views.records import applications, call_records, calls
 
 here = now()
-t = here.language.t
 
 
-def section(title: str) -> None:
-    """A heading over a few figures that belong together."""
-    st.html(f'<h2 class="section">{for_html(title)}</h2>')
+def _calls() -> None:
+    figure(here.result(calls.CALLS), here)
+    figure(here.result(calls.TIMELINE), here)
 
 
-figure(here.result(calls.CALLS), here, open_table=True)
-figure(here.result(calls.TIMELINE), here)
+def _applications() -> None:
+    beside(
+        lambda: figure(here.result(counted.PER_CALL), here),
+        lambda: figure(here.result(counted.PER_STATUS), here),
+        lambda: figure(here.result(counted.PER_PROVINCE), here),
+        lambda: figure(here.result(counted.MONEY), here),
+        name="applications",
+    )
+    figure(here.result(applications.ALL), here)
 
-section(t("Van ingediend tot toegekend"))
-figure(here.result(counted.PER_CALL), here, open_table=True)
-figure(here.result(counted.MONEY), here)
-figure(here.result(applications.AWARDED), here)
 
-section(t("Per provincie en gemeente"))
-figure(here.result(counted.PER_PROVINCE), here)
-figure(here.result(counted.PER_MUNICIPALITY), here, folded=True)
+def _refusals() -> None:
+    figure(here.result(counted.REASONS_OF_REFUSAL), here)
+    figure(here.result(applications.REFUSED), here)
 
-section(t("Weigeringen"))
-figure(here.result(counted.REASONS_OF_REFUSAL), here)
-figure(here.result(applications.REFUSED), here, folded=True)
 
-section(t("Wat bronnen melden en wat er veranderde"))
-for view in call_records.VIEWS:
-    figure(here.result(view), here, folded=True)
+def _reported() -> None:
+    for view in call_records.VIEWS:
+        figure(here.result(view), here)
 
-section(t("Alle aanvragen"))
-figure(here.result(counted.PER_STATUS), here)
-figure(here.result(applications.ALL), here, folded=True)
+
+PARTS = {"aanvragen": _applications, "weigeringen": _refusals, "bronnen": _reported}
+
+PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()

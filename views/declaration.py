@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol, runtime_checkable
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -95,6 +95,15 @@ class Applies(Protocol):
 Chart = Callable[[pd.DataFrame, Look], go.Figure]
 
 
+@runtime_checkable
+class OfView(Protocol):
+    """A chart that takes its columns from the View that declares it."""
+
+    def of(self, view: View) -> Any:
+        """The same chart, of this View."""
+        ...
+
+
 @dataclass(frozen=True)
 class Face:
     """One way to draw an answer: its name in links, its label (msgid), its measure, its chart."""
@@ -119,6 +128,8 @@ class View:
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
+    ``tab`` is the part of its page that it stands in, "" for the first. ``opens`` is the column with
+    the key of the project that a row is of, ``behind`` the list that holds the rows that it counts.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total.
     """
@@ -145,9 +156,17 @@ class View:
     highest_first: bool = False
     top: int = 0
     map_total: str = ""
+    tab: str = ""
+    opens: str = ""
+    behind: str = ""
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)
+
+    def __post_init__(self) -> None:
+        """A chart that needs its View's columns takes them from it."""
+        if isinstance(self.chart, OfView):
+            object.__setattr__(self, "chart", self.chart.of(self))
 
     @property
     def applies(self) -> frozenset[str]:

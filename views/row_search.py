@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pandas as pd
 
+from language import Language, get_language
 from places import find_municipality
 from views.declaration import Result
 from views.results import narrowed
+from views.words import cell
 
 
 def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> Result:
@@ -27,6 +29,19 @@ def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> R
     found = find_municipality(text).municipality
     if found:
         keep |= result.frame[place].eq(found.nis).fillna(False).astype(bool)
+    return narrowed(result, keep, text.strip())
+
+
+def all_texts(result: Result, text: str, language: Language | None = None) -> Result:
+    """The rows of which the cells hold every word of ``text``, as they are read in a language (Dutch)."""
+    words, read_in = folded(text).split(), language or get_language("nl")
+    if not words or result.empty:
+        return result
+    columns = [column for column in result.view.columns if not column.minor]
+    held = result.frame.apply(
+        lambda row: folded(" ".join(cell(row[c.key], c, read_in) for c in columns)), axis=1
+    )
+    keep = held.map(lambda row: all(word in row for word in words)).astype(bool)
     return narrowed(result, keep, text.strip())
 
 

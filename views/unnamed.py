@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from language import N_, Joined
+from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown
 from views.breakdowns.keys import REASON
 from views.compose import compose
@@ -18,7 +19,6 @@ from views.composition import Composition
 from views.declaration import Face, View
 from views.map_scenes import MapOf
 from views.measures.measure import Measure
-from views.plain_bars import plain_bars
 from views.vocabulary import BREAKDOWNS, MEASURES
 
 COMPOSED: Final = "composed"
@@ -154,7 +154,7 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         question=title,
         names=tuple(one.item for one in by),
         measure=first.name,
-        chart=faces[0].chart if faces else plain_bars(first.column, by),
+        chart=faces[0].chart if faces else RankedBars(first.name, tuple(one.item for one in by)),
         faces=faces,
         gaps=tuple(dict.fromkeys(gap for measure in measures for gap in measure.gaps)),
         notes=(_ONLY_TOP,) if top else (_AT_MOST,) if long else (),

@@ -18,9 +18,9 @@ from pages.parts.state import Now
 _SEEN_ON: Final = {
     "calls": ("oproepen.py", N_("Oproepen en aanvragen")),
     "applications": ("oproepen.py", N_("Oproepen en aanvragen")),
-    "projects": ("projecten.py", N_("Projecten")),
-    "commitments": ("uitgaven.py", N_("Uitgaven")),
-    "credits": ("uitgaven.py", N_("Uitgaven")),
+    "projects": ("organisaties.py", N_("Projecten")),
+    "commitments": ("geld.py", N_("Geld")),
+    "credits": ("geld.py", N_("Geld")),
     "meetings": ("netwerken.py", N_("Lerende netwerken")),
     "findings": ("netwerken.py", N_("Lerende netwerken")),
 }

@@ -17,11 +17,16 @@ from data_access.options import Options
 from language import Language, get_language
 from pages.parts.session import Holder, Slot
 from views import Result, View, read
-from views.unnamed import COMPOSED
 
 LANGUAGE_PARAMETER: Final = "taal"
 ECHO: Final = 2.0
 """Seconds in which a browser may still report what it showed before."""
+
+FIGURES: Final = "figuur"
+"""Under this path every figure has a lasting address (front_door/figure_routes.py)."""
+
+TAB_PARAMETER: Final = "tab"
+"""The parameter of a page with several parts that names the one that shows."""
 
 FIGURE_PARAMETER: Final = "cijfer"
 """The parameter of the first page that names a composition to show there."""
@@ -54,15 +59,32 @@ class Now:
         return whole_address(page, query, anchor)
 
     def figure_link(self, view: View) -> str:
-        """The address that shows one figure with these filters; a composition stands on the first page."""
-        query = query_of(self.filters, self.language.code, view.page)
-        if view.subject == COMPOSED:
-            query[FIGURE_PARAMETER] = [view.key]
-        return whole_address(view.page, urlencode(query, doseq=True), view.key)
+        """The lasting address of one figure with these filters, wherever it stands in the atlas."""
+        query = urlencode(self.query(), doseq=True)
+        return whole_address(f"{FIGURES}/{view.key}", query)
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(Shared.page.value, anchor=anchor)
+
+    def path(self, page: str, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+        """The path within this server of a page, with these filters and these parameters of it.
+
+        Parameters without a text are left out.
+        """
+        return path_address(page, self.query() | _texts(parameters), anchor)
+
+    def path_here(self, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+        """The path of this page as it is, but for these parameters; one without a text goes."""
+        page = Shared.page.value
+        query = query_of(self.filters, self.language.code, page)
+        changed = _texts(parameters)
+        kept = {name: its for name, its in query.items() if name not in parameters}
+        return path_address(page, kept | changed, anchor)
+
+    def path_filtered(self, page: str, *, anchor: str = "", **fields: Any) -> str:
+        """The path of a page with other filters: ``fields`` are those of Filters."""
+        return replace(self, filters=replace(self.filters, **fields)).path(page, anchor=anchor)
 
 
 class Shared(Holder):
@@ -79,6 +101,21 @@ class Shared(Holder):
     query = Slot[Query | None](None)
     """What the address was to hold when it was last read or written; None when that is past."""
     now = Slot[Now | None](None)
+
+
+def _texts(parameters: Mapping[str, str | Sequence[str]]) -> Query:
+    listed = {
+        name: [texts] if isinstance(texts, str) else list(texts)
+        for name, texts in parameters.items()
+    }
+    return {name: texts for name, texts in listed.items() if any(texts)}
+
+
+def path_address(page: str, query: Query, anchor: str = "") -> str:
+    """The path of a page within this server, for links that a click follows without a new document."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    path = "/".join(part for part in (base, page) if part)
+    return urlunsplit(("", "", f"/{path}", urlencode(query, doseq=True), anchor))
 
 
 def whole_address(page: str, query: str, anchor: str = "") -> str:

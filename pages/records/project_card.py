@@ -46,7 +46,7 @@ def project_card(
     @st.dialog(for_markdown(row["title"]), width="large", on_dismiss=on_close)
     def card() -> None:
         st.html(_card(projects, row, list(used), language))
-        st.code(here.link("projecten"), language=None, wrap_lines=True)
+        st.code(here.link("organisaties"), language=None, wrap_lines=True)
 
     card()
 

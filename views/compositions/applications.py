@@ -8,17 +8,16 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import count_bars
 from charts.look import BLUE, GREY, ORANGE, TEAL, Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from charts.stages import submitted_to_awarded
 from data_access.facts.lists import LISTS, REPORTED
-from data_access.options import STATUSES
 from language import N_, Plural
 from views import wording
+from views.bars import RankedBars
 from views.breakdowns.breakdown import By, KnownFirst
-from views.breakdowns.keys import CALL, REASON, REASONS, STATUS
+from views.breakdowns.keys import CALL, REASON, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
 from views.compose import Drawn, compose
 from views.declaration import Column, Ratio, Share
@@ -67,20 +66,6 @@ def _per_place_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return _stages(frame, look, "name")
 
 
-def _status_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(STATUSES.get(status, status)) for status in frame["status"]]
-    return count_bars(frame.assign(named=named), look, item="named", count="known")
-
-
-def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    named = [
-        t("niet bekend") if pd.isna(reason) else t(REASONS.get(reason, reason))
-        for reason in frame["reason"]
-    ]
-    return count_bars(frame.assign(named=named), look, item="named", count="count")
-
-
 def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     bars = (
@@ -102,6 +87,7 @@ PER_CALL: Final = compose(
     by=(CALL,),
     subject="applications",
     page="oproepen",
+    tab="aanvragen",
     title=N_("Aanvragen per oproep, geteld uit de lijst"),
     question=N_("Hoeveel aanvragen zijn ingediend, toegekend en geweigerd, voor hoeveel geld?"),
     measure="known",
@@ -124,6 +110,7 @@ PER_PROVINCE: Final = compose(
     by=(_LISTED_PROVINCE,),
     subject="applications",
     page="oproepen",
+    tab="aanvragen",
     title=N_("Aanvragen per provincie"),
     question=N_("Hoeveel aanvragen en toekenningen per provincie, voor welke bedragen?"),
     measure="known",
@@ -147,6 +134,7 @@ PER_MUNICIPALITY: Final = compose(
     by=(_LISTED_MUNICIPALITY,),
     subject="applications",
     page="oproepen",
+    tab="aanvragen",
     title=N_("Aanvragen per gemeente"),
     question=N_("Hoeveel aanvragen en toekenningen per gemeente, voor welke bedragen?"),
     measure="known",
@@ -175,10 +163,11 @@ PER_STATUS: Final = compose(
     by=(STATUS,),
     subject="applications",
     page="oproepen",
+    tab="aanvragen",
     title=N_("Aanvragen per status"),
     question=N_("Wat werd er van de aanvragen?"),
     measure="known",
-    chart=_status_chart,
+    chart=RankedBars("known"),
     gaps=GAPS,
 )
 
@@ -201,10 +190,11 @@ REASONS_OF_REFUSAL: Final = compose(
     within=(of.REFUSED_ONES,),
     subject="applications",
     page="oproepen",
+    tab="weigeringen",
     title=N_("Waarom aanvragen geweigerd werden"),
     question=N_("Wat zijn de belangrijkste redenen van weigering?"),
     measure="count",
-    chart=_reasons_chart,
+    chart=RankedBars("count"),
     gaps=("refusals",),
     notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
 )
@@ -265,6 +255,7 @@ MONEY: Final = compose(
     within=(Is("measure", ("awarded_amount",)),),
     subject="applications",
     page="oproepen",
+    tab="aanvragen",
     title=N_("Gevraagd en toegekend tegenover het budget"),
     question=N_("Volstond het budget voor wat gevraagd werd?"),
     measure="budget",
@@ -303,7 +294,7 @@ SPREAD_OVER_PROVINCES: Final = compose(
     order=(KnownFirst("by_province"), By("known", descending=True), By("by_province")),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
     title=N_("Waar de aanvragen vandaan komen, per provincie"),
     question=N_("Uit welke provincies komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",
@@ -320,7 +311,7 @@ SPREAD_OVER_MUNICIPALITIES: Final = compose(
     order=(KnownFirst("by_nis"), By("known", descending=True), By("nis_name")),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
     title=N_("Waar de aanvragen vandaan komen, per gemeente"),
     question=N_("Uit welke gemeenten komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",

@@ -8,15 +8,15 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
 from charts.look import BLUE, GREY, TEAL, Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
+from views.bars import RankedBars
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
-from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
+from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
 from views.comparison import within_scheme
 from views.compose import Drawn, compose
 from views.compositions.awards import CITIES
@@ -94,11 +94,6 @@ _TOLD_OF_ONE: Final = (
 )  # fmt: skip
 
 
-def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
-    return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
-
-
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     several = frame["municipality"].nunique() > 1
@@ -123,7 +118,7 @@ def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:
         order=(*_HIGHEST_FIRST, By("by_province")),
         made_up="together",
         subject="geography",
-        page="spreiding",
+        page="kaart",
         title=title,
         question=question,
         measure="per_inhabitant",
@@ -170,7 +165,8 @@ PER_MUNICIPALITY: Final = _of_municipalities(
     N_("Maximumbedragen (trekkingsrechten) per gemeente"),
     N_("Hoeveel kan elke gemeente hoogstens krijgen, en hoe staat ze tegenover de andere?"),
     by=(_MUNICIPALITY, SCHEME),
-    page="spreiding",
+    page="kaart",
+    tab="vergelijken",
     measure="per_inhabitant",
     drawn=replace(_DRAWN, told=_TOLD_OF_ONE, absent=NO_AMOUNT),
     map_total="maximum",
@@ -185,7 +181,7 @@ COMPARED: Final = _of_municipalities(
     N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
     by=(SCHEME, _MUNICIPALITY),
     select=None,
-    page="gemeenten",
+    page="kaart",
     measure="per_inhabitant",
     chart=_beside_chart,
     headline=Headline(
@@ -211,7 +207,7 @@ PARTS: Final = compose(
     made_up="together",
     borders="then",
     subject="geography",
-    page="gemeenten",
+    page="kaart",
     title=N_("Maximumbedragen van de gemeenten van toen"),
     question=N_("Hoe was het bedrag verdeeld over de gemeenten waaruit een gemeente ontstond?"),
     measure="maximum",
@@ -251,7 +247,8 @@ PER_SCHEME: Final = compose(
     made_up="together",
     after=(Column("remark", N_("Opmerking"), "data", minor=True),),
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    tab="vergelijken",
     title=N_("Maximumbedragen (trekkingsrechten) per regeling"),
     question=N_("Hoeveel kunnen gemeenten samen hoogstens krijgen uit elke regeling?"),
     measure="maximum",
@@ -278,11 +275,12 @@ PER_KIND_OF_CITY: Final = compose(
     order=(*SCHEME.order, *KIND_OF_CITY.order),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    tab="vergelijken",
     title=N_("Maximum per inwoner: centrumsteden tegenover de andere gemeenten"),
     question=N_("Kunnen centrumsteden per inwoner meer krijgen dan andere gemeenten?"),
     measure="per_inhabitant",
-    chart=_kinds_chart,
+    chart=RankedBars("per_inhabitant"),
     gaps=_GAPS,
     notes=(NO_PAYMENTS, CITIES),
     headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),

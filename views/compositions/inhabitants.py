@@ -27,7 +27,7 @@ PER_YEAR: Final = compose(
     ),
     order=(By("by_year"), By("nis_name")),
     subject="geography",
-    page="gemeenten",
+    page="kaart",
     title=N_("Inwoners"),
     question=N_("Hoeveel inwoners telt een gemeente, en telden de gemeenten waaruit ze ontstond?"),
     item="municipality",

@@ -24,7 +24,9 @@ from views.place_words import not_applicable
 from views.purposes import Words
 from views.words import cell, name_of
 
-__all__ = ["headline", "only_counted"]
+__all__ = ["headline", "message", "only_counted"]
+
+_FEWEST_COMPARED: Final = 2
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
@@ -234,3 +236,17 @@ def _tied(
         return with_names(words.top, told, language, **values)
     sentence = words.tie if len(told) == 2 else words.ties
     return with_names(sentence, told, language, "names", item, **values)
+
+
+def message(result: Result, language: Language, measure: str | None = None) -> str:
+    """The headline where it tells more than the title of the View does; "" elsewhere.
+
+    Nothing is compared where less than two values are known, and a count of rows is no message.
+    """
+    if result.empty or only_counted(result, language):
+        return ""
+    shown = measure or result.view.measure
+    compares = shown is not None and result.view.headline.tells is None
+    if compares and shown and int(result.frame[shown].notna().sum()) < _FEWEST_COMPARED:
+        return ""
+    return headline(result, language, measure)

@@ -109,7 +109,8 @@ FACES: Final = {"aanvragen": N_("Aanvragen en toekenningen"), "netwerken": N_("L
 BLIND_SPOTS: Final = View(
     key="blinde-vlekken",
     subject="geography",
-    page="gemeenten",
+    page="kaart",
+    tab="blinde-vlekken",
     title=N_("Blinde vlekken"),
     question=N_(
         "Welke gemeenten vroegen nooit aan, vroegen aan zonder iets te krijgen, of namen nooit deel "

@@ -29,4 +29,4 @@ if chosen:
 
 if not projects.empty:
     project_list(projects, here)
-figure(projects, here, folded=True)
+figure(projects, here)

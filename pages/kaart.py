@@ -6,7 +6,7 @@ import streamlit as st
 
 from language import N_
 from pages.parts.choices import parameter_choice, scheme_choice
-from pages.parts.figure import figure
+from pages.parts.figure import Clicks, figure
 from pages.parts.state import now, set_page_parameter
 from views.compositions import awards, entitlements
 from views.map_levels import LEVELS, SUBJECTS, added_up, map_view
@@ -62,14 +62,16 @@ figure(
     chosen,
     face=face,
     under=under,
-    after_click=None
-    if level == "gemeenten"
-    else lambda: set_page_parameter("niveau", "gemeenten", "provincies"),
+    clicks=Clicks(
+        after=None
+        if level == "gemeenten"
+        else lambda: set_page_parameter("niveau", "gemeenten", "provincies")
+    ),
 )
 
 for compared in COMPARED[subject]:
     # Schemes stand side by side in one figure, each alone in the others.
     figure((here if compared is entitlements.SIDE_BY_SIDE else chosen).result(compared), chosen)
 if subject == "trekkingsrechten":
-    figure(here.result(entitlements.PER_SCHEME), here, open_table=True)
-    figure(here.result(moved_maxima.MOVED), here, open_table=True)
+    figure(here.result(entitlements.PER_SCHEME), here)
+    figure(here.result(moved_maxima.MOVED), here)

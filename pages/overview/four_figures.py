@@ -1,0 +1,62 @@
+"""The four figures of Overzicht: one number each, what it is of, and how complete it is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data_access.filters import years_in_words
+from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
+from pages.parts.opening import call_path, figure_path
+from pages.parts.state import Now
+from views.compositions import entitlements, meetings
+from views.records import calls, spending
+
+
+def four_figures(here: Now) -> None:
+    """Draw those that the filters leave something of."""
+    made = [one for one in (_spent(here), _decided(here), _met(here), _maxima(here)) if one]
+    if made:
+        key_figures(made, here.language)
+    else:
+        st.empty()
+
+
+def _spent(here: Now) -> KeyFigure | None:
+    lines = here.result(spending.LINES)
+    if lines.empty:
+        return None
+    years = years_in_words(lines.frame["year"])
+    label = here.language.t("vastgelegd op begrotingslijnen, {years}", years=years)
+    return key_figure(lines, "amount", label, figure_path(spending.LINES, here), here.language)
+
+
+def _decided(here: Now) -> KeyFigure | None:
+    if here.filters.provinces or here.filters.municipalities:
+        return None  # sources report it of all places together
+    decided = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
+    if decided.empty:
+        return None
+    key, title = decided["call"].iloc[-1], decided["title"].iloc[-1]
+    call = here.result(calls.CALLS, calls=(key,))
+    label = here.language.t("aanvragen toegekend: {call}", call=title)
+    return row_figure(call, ("awarded", "submitted"), label, call_path(key, here), here.language)
+
+
+def _met(here: Now) -> KeyFigure | None:
+    in_short = here.result(meetings.IN_SHORT)
+    if in_short.empty:
+        return None
+    label = here.language.t("deelnemers aan lerende netwerken")
+    path = figure_path(meetings.IN_SHORT, here)
+    return key_figure(in_short, "participants", label, path, here.language)
+
+
+def _maxima(here: Now) -> KeyFigure | None:
+    schemes = here.result(entitlements.PER_SCHEME).frame
+    if schemes.empty:
+        return None
+    scheme = here.result(entitlements.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
+    name = here.language.data(schemes["scheme"].iloc[-1])
+    label = here.language.t("maximumbedragen: {scheme}", scheme=name)
+    path = figure_path(entitlements.PER_MUNICIPALITY, here)
+    return row_figure(scheme, ("maximum",), label, path, here.language)

@@ -1,0 +1,60 @@
+"""What a row, bar or area opens: the page of the thing it is the record of, or the rows behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+import pandas as pd
+
+from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER, Now
+from views import Result, View, find
+from views.unnamed import COMPOSED
+
+THING_PARAMETER: Final = "toon"
+"""On the pages of calls and places: the one thing of which the page shows all."""
+
+_PAGES: Final = {"calls": "oproepen", "municipalities": "kaart"}
+"""Where things of which a View filters its rows have a page of their own, by field of Filters."""
+
+_PROJECT: Final = "project"
+
+
+def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
+    """The path that a row opens; "" where nothing is behind it."""
+    view = result.view
+    if view.opens and pd.notna(row[view.opens]):
+        return project_path(str(row[view.opens]), now)
+    if not view.select:
+        return ""
+    column, field = view.select
+    value = row[column]
+    if pd.isna(value) or value not in now.options.values[field]:
+        return ""
+    value = value.item() if hasattr(value, "item") else value
+    if field in _PAGES:
+        return now.path(_PAGES[field], **{THING_PARAMETER: str(value)})
+    behind = find(view.behind or view.key) or view
+    return figure_path(behind, replace(now, filters=result.filters.with_only(field, value)))
+
+
+def figure_path(view: View, now: Now) -> str:
+    """The path of the page and part in which a figure stands, at the figure."""
+    if view.subject == COMPOSED:
+        return now.path(view.page, anchor=view.key, **{FIGURE_PARAMETER: view.key})
+    return now.path(view.page, anchor=view.key, **{TAB_PARAMETER: view.tab})
+
+
+def project_path(key: str, now: Now) -> str:
+    """The path of the card of a project."""
+    return now.path("organisaties", **{_PROJECT: key})
+
+
+def call_path(key: str, now: Now, **parameters: str) -> str:
+    """The path of the page of a call."""
+    return now.path(_PAGES["calls"], **{THING_PARAMETER: key, **parameters})
+
+
+def municipality_path(nis: str, now: Now) -> str:
+    """The path of the page of a municipality."""
+    return now.path(_PAGES["municipalities"], **{THING_PARAMETER: nis})

@@ -1,0 +1,57 @@
+"""Bars as a View declares them: which measure, and what names a row; drawn by pages and pictures alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.bars import count_bars, euro_bars, percent_bars
+from charts.look import Look
+from language import Language
+from views.words import cell
+
+if TYPE_CHECKING:
+    from views.declaration import Column, View
+
+
+@dataclass(frozen=True)
+class RankedBars:
+    """A bar per row for the column ``measure``, the highest first; ``in_order`` keeps the order of the rows.
+
+    ``named_by`` are the keys of the columns that name a row, the View's item when none are given. A View
+    binds its bars to its own columns (``of``); only then they can be drawn.
+    """
+
+    measure: str
+    named_by: tuple[str, ...] = ()
+    in_order: bool = False
+    view: View | None = None
+
+    def of(self, view: View) -> RankedBars:
+        """The same bars, of this View."""
+        return replace(self, view=view)
+
+    def names(self, view: View) -> list[Column]:
+        """The columns that name a row."""
+        return [view.column(key) for key in self.named_by or (view.item,)]
+
+    def __call__(self, frame: pd.DataFrame, look: Look) -> go.Figure:
+        """As a plotly figure, for slides and pictures; LookupError before a View bound them."""
+        if self.view is None:
+            raise LookupError("these bars are of no View")
+        names, column = self.names(self.view), self.view.column(self.measure)
+        rows = [row for _, row in frame.iterrows()]
+        named = frame.assign(named=[row_name(row, names, look.language) for row in rows])
+        if column.kind == "euro":
+            return euro_bars(named, look, item="named", amount=column.key)
+        if column.kind == "percent":
+            return percent_bars(named, look, item="named", share=column.key)
+        return count_bars(named, look, item="named", count=column.key)
+
+
+def row_name(row: pd.Series[Any], names: list[Column], language: Language) -> str:
+    """What a row is called; what is not known of its name is said."""
+    return " · ".join(cell(row[column.key], column, language) for column in names)

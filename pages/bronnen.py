@@ -30,11 +30,15 @@ def _questions() -> None:
     figure(here.result(sources.QUESTIONS), here, texts=listed)
 
 
+def _loading() -> None:
+    loading(here)
+
+
 PARTS = {
     "tegenspraken": _contradictions,
     "niet-bekend": _unknown,
     "vragen": _questions,
-    "laden": lambda: loading(here),
+    "laden": _loading,
 }
 
 PARTS.get(page_parameter(TAB_PARAMETER, ""), _sources)()

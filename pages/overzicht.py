@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.frame.filter_bar import filter_bar
 from pages.overview.four_figures import four_figures
 from pages.overview.opening_sentence import opening_sentence
 from pages.overview.search_box import search_box, search_results
@@ -31,6 +32,7 @@ if key := page_parameter(FIGURE_PARAMETER, ""):
 else:
     opening_sentence(here)
     search_box(here)
+    filter_bar(here)
     if text := page_parameter("zoek", ""):
         search_results(text, here)
     four_figures(here)

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from charts.bars import count_bars, euro_bars, percent_bars
 from charts.look import Look
+from charts.stages import submitted_to_awarded
 from language import Language
 from views.words import cell
 
@@ -50,6 +51,53 @@ class RankedBars:
         if column.kind == "percent":
             return percent_bars(named, look, item="named", share=column.key)
         return count_bars(named, look, item="named", count=column.key)
+
+
+@dataclass(frozen=True)
+class StageBars:
+    """How much of a whole came through: ``part`` within ``whole`` (both counts), in the order of the rows.
+
+    ``about`` is the column that says how precise the whole is ("exact", or about). With ``complete`` the
+    whole is only known of rows where that column says "complete": four awards known are not four of four.
+    """
+
+    part: str
+    whole: str
+    about: str = ""
+    complete: str = ""
+    view: View | None = None
+
+    def of(self, view: View) -> StageBars:
+        """The same bars, of this View."""
+        return replace(self, view=view)
+
+    def whole_of(self, row: pd.Series[Any]) -> int | None:
+        """The whole of a row; None where it is not known."""
+        hidden = self.complete and row[self.complete] != "complete"
+        return None if hidden or pd.isna(row[self.whole]) else int(row[self.whole])
+
+    def is_about(self, row: pd.Series[Any]) -> bool:
+        """Whether the whole of a row is no exact number."""
+        return bool(self.about) and row[self.about] != "exact"
+
+    def __call__(self, frame: pd.DataFrame, look: Look) -> go.Figure:
+        """As a plotly figure, for slides and pictures; LookupError before a View bound them."""
+        if self.view is None:
+            raise LookupError("these bars are of no View")
+        item = self.view.column(self.view.item)
+        rows = [row for _, row in frame.iterrows()]
+        drawn = frame.assign(
+            named=[row_name(row, [item], look.language) for row in rows],
+            submitted=pd.array([self.whole_of(row) for row in rows], dtype="Int64"),
+        )
+        return submitted_to_awarded(
+            drawn,
+            look,
+            item="named",
+            submitted="submitted",
+            awarded=self.part,
+            about=self.about or None,
+        )
 
 
 def row_name(row: pd.Series[Any], names: list[Column], language: Language) -> str:

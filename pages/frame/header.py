@@ -44,7 +44,7 @@ def _page(info: PageInfo, now: Now, current: PageInfo) -> str:
 def _language(code: str, now: Now) -> str:
     here = ' aria-current="true"' if code == now.language.code else ""
     # "nl" is what an address without a language says.
-    href = now.path_here(**{LANGUAGE_PARAMETER: "" if code == "nl" else code})
+    href = now.path_here({LANGUAGE_PARAMETER: "" if code == "nl" else code})
     name = (
         f'<span class="unseen">{_NAMES[code]}</span><span aria-hidden="true">{code.upper()}</span>'
     )

@@ -63,6 +63,7 @@ PAGES: Final = (
         N_(
             "Projectsubsidies van de Vlaamse overheid, van oproep tot resultaat, met een bron bij elk cijfer"
         ),
+        filtered=False,  # its filters stand under its headline
         own={FIGURE_PARAMETER: (), "zoek": ()},
     ),
     PageInfo(

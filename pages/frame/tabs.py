@@ -15,7 +15,7 @@ def tabs(now: Now, info: PageInfo) -> None:
         return
     t, shown = now.language.t, page_parameter(TAB_PARAMETER, "")
     links = "".join(
-        f'<a href="{for_html(now.path(info.url, **{TAB_PARAMETER: key}))}" target="_self"'
+        f'<a href="{for_html(now.path(info.url, {TAB_PARAMETER: key}))}" target="_self"'
         f"{' aria-current=page' if key == shown else ''}>{for_html(t(title))}</a>"
         for key, title in info.tabs.items()
     )

@@ -26,7 +26,7 @@ def search_box(here: Now) -> None:
     """Draw the box; what is typed stands in the address."""
     t = here.language.t
     label = for_html(t("Zoek een gemeente, project of oproep, of ga naar een vraag"))
-    href = for_html(here.path_here(zoek=_TEXT))
+    href = for_html(here.path_here({"zoek": _TEXT}))
     st.html(
         f'<form class="ask" role="search" data-href="{href}">'
         f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">'
@@ -48,7 +48,7 @@ def search_results(text: str, here: Now) -> None:
     none = N_("Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project of oproep.")
     some = N_("Gevonden voor “{text}”: {n}")
     said = t(some if matches else none, text=text, n=len(matches))
-    away = f'<a href="{for_html(here.path_here(zoek=""))}" target="_self">{t("Wis")}</a>'
+    away = f'<a href="{for_html(here.path_here({"zoek": ""}))}" target="_self">{t("Wis")}</a>'
     st.html(
         f'<div class="matches" role="status"><p>{for_html(said)} {away}</p><ul>{items}</ul></div>'
     )
@@ -58,7 +58,7 @@ def _municipalities(text: str, here: Now) -> list[Match]:
     place = find_municipality(text).municipality
     if place is None:
         return []
-    return [(here.language.t("gemeente"), place.name, municipality_path(place.nis, here))]
+    return [(here.language.t("gemeente"), place.name_nl, municipality_path(place.nis, here))]
 
 
 def _calls(text: str, here: Now) -> list[Match]:

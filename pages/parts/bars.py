@@ -11,7 +11,7 @@ import pandas as pd
 from language import Language
 from pages.parts.escape import for_html
 from views import Column, Result
-from views.bars import RankedBars, row_name
+from views.bars import RankedBars, StageBars, row_name
 from views.words import cell
 
 MOST_BARS: Final = 10
@@ -60,6 +60,39 @@ def ranked_bars(
             )
         )
     return made, len(frame)
+
+
+def stage_bars(result: Result, bars: StageBars, language: Language, *, href: Href) -> list[Bar]:
+    """Per row the part within its whole, in words "45 van 151"."""
+    item, part = result.view.column(result.view.item), result.view.column(bars.part)
+    made = []
+    for _, row in result.frame.head(ALL_BARS).iterrows():
+        whole, value = bars.whole_of(row), row[bars.part]
+        made.append(
+            Bar(
+                name=row_name(row, [item], language),
+                value=None if pd.isna(value) else float(value),
+                words=_stage_words(value, part, whole, language, about=bars.is_about(row)),
+                href=href(row),
+                fictional=bool(row["fictional"]),
+                whole=whole,
+                about=bars.is_about(row),
+            )
+        )
+    return made
+
+
+def _stage_words(
+    value: Any, part: Column, whole: int | None, language: Language, *, about: bool
+) -> str:
+    t = language.t
+    if whole is None:
+        return cell(value, part, language)
+    counted = language.number(whole)
+    of = t("ongeveer {n}", n=counted) if about else counted
+    if pd.isna(value):
+        return t("{n} ingediend", n=of)
+    return t("{part} van {whole}", part=cell(value, part, language), whole=of)
 
 
 def _highest_first(frame: pd.DataFrame, column: Column) -> pd.DataFrame:

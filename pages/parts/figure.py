@@ -11,18 +11,18 @@ import streamlit as st
 
 from charts.look import Look
 from language import Language
-from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, ranked_bars
+from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, ranked_bars, stage_bars
 from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot
-from pages.parts.figure_table import figure_table
+from pages.parts.figure_table import figure_table, first_rows
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, Shared, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice, chosen_among
 from views import Face, Result
-from views.bars import RankedBars
+from views.bars import RankedBars, StageBars
 from views.declaration import Chart
 from views.place_words import focus
 from views.words import alternative, cell
@@ -65,13 +65,18 @@ def figure(
     face: Face | None = None,
     under: Sequence[str] = (),
     clicks: Clicks | None = None,
+    fixed: bool = False,
 ) -> None:
     """Draw one result as a block of the page: a chart or texts, and its table as the other side.
 
     ``chart=False`` leaves the chart out; ``texts`` (see text_list) sets the rows as text. ``face`` is the
     one of the View's faces to draw, ``under`` are sentences for its explanation (empty ones are left
-    out). A click on a mark of a plotly chart filters the page when the View says by what.
+    out). A click on a mark of a plotly chart filters the page when the View says by what. ``fixed`` is the
+    table of an answer, with filters of its own: nothing of it changes the address of the page.
     """
+    if fixed:
+        _fixed(result, now)
+        return
     drawn_here(result, face)
     draw = (face.chart if face else result.view.chart) if chart else None
     two_sided = not result.empty and (draw is not None or texts is not None)
@@ -81,7 +86,7 @@ def figure(
     below = foot(result, now.language, notes_too=tuple(filter(None, under)))
     with st.container(key=f"figure_{result.view.key}"):
         if draw is not None and shown is None and not _as_number(result, face):
-            if isinstance(draw, RankedBars):
+            if isinstance(draw, RankedBars | StageBars):
                 st.html(_block(sides, _bars(result, draw, now), below))
                 return
             st.html(_block(sides))
@@ -89,6 +94,14 @@ def figure(
             st.html(_block(below))
             return
         st.html(_block(sides, _body(result, now, texts, shown, face), below))
+
+
+def _fixed(result: Result, now: Now) -> None:
+    drawn_here(result, None)
+    sides = head(result, now, None, drawn=False, table=None)
+    body = empty_words(result, now.language) if result.empty else first_rows(result, now.language)
+    with st.container(key=f"figure_{result.view.key}"):
+        st.html(_block(sides, body, foot(result, now.language)))
 
 
 def _block(*parts: str) -> str:
@@ -130,8 +143,11 @@ def _number(result: Result, now: Now, face: Face | None) -> str:
     )
 
 
-def _bars(result: Result, bars: RankedBars, now: Now) -> str:
+def _bars(result: Result, bars: RankedBars | StageBars, now: Now) -> str:
     language, key = now.language, result.view.key
+    if isinstance(bars, StageBars):
+        stages = stage_bars(result, bars, language, href=lambda row: opened_by(result, row, now))
+        return bar_list(stages, alternative(result, language), language)
     whole = key in page_parameters(ALL_PARAMETER)
     title, _ = title_of(result, now, None)
     made, count = ranked_bars(
@@ -153,14 +169,14 @@ def _more(key: str, count: int, now: Now, *, whole: bool) -> str:
     t = now.language.t
     others = [text for text in page_parameters(ALL_PARAMETER) if text != key]
     if whole:
-        label, href = t("Toon minder"), now.path_here(anchor=key, **{ALL_PARAMETER: others})
+        label, href = t("Toon minder"), now.path_here({ALL_PARAMETER: others}, anchor=key)
     elif count <= ALL_BARS:
         label = t("Toon alle {n}", n=count)
-        href = now.path_here(**{ALL_PARAMETER: [*others, key]})
+        href = now.path_here({ALL_PARAMETER: [*others, key]})
     else:
         tables = [*page_parameters(TABLE_PARAMETER), key]
         label = t("Toon alle {n} in de tabel", n=count)
-        href = now.path_here(**{TABLE_PARAMETER: tables})
+        href = now.path_here({TABLE_PARAMETER: tables})
     return f'<p class="more"><a href="{for_html(href)}" target="_self">{for_html(label)}</a></p>'
 
 

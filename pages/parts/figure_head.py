@@ -69,7 +69,7 @@ def _tools(
     if drawn:
         side = t("Grafiek") if table else t("Tabel")
         texts = _others(key) if table else [*_others(key), key]
-        href = now.path_here(anchor="", **{TABLE_PARAMETER: texts})
+        href = now.path_here({TABLE_PARAMETER: texts})
         tools.append(f'<a href="{for_html(href)}" target="_self">{for_html(side)}</a>')
     tools.append(_files(result, now, face, drawn=drawn))
     present = story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now)
@@ -90,7 +90,7 @@ def _files(result: Result, now: Now, face: Face | None, *, drawn: bool) -> str:
         for kind, label in kinds
     )
     story = Story("", (slide_of(result, face),))
-    added = now.path(PAGE, **to_query(story))
+    added = now.path(PAGE, to_query(story))
     link = for_html(now.figure_link(view))
     return (
         f'<details class="menu"><summary>{t("Bewaar")}</summary><div class="sheet">{items}'

@@ -7,7 +7,7 @@ from typing import Final
 
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import empty
+from pages.parts.markup import empty, note
 from pages.parts.opening import opened_by
 from pages.parts.state import Now, page_parameters
 from pages.parts.table import rows_table
@@ -47,6 +47,17 @@ def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
     return f"{shown.tools()}{body}{shown.paging(page, pages, total)}"
 
 
+def first_rows(result: Result, language: Language) -> str:
+    """The first page of a table as HTML, with how many rows there are."""
+    columns = [column for column in result.view.columns if not column.minor]
+    name, count = language.t(result.view.title), len(result.frame)
+    table = rows_table(result, columns, language, name=name, rows=result.frame.head(ROWS))
+    if count <= ROWS:
+        return table
+    rest = language.t("De eerste {rows} van {n} rijen; Excel heeft ze alle.", rows=ROWS, n=count)
+    return table + note(rest)
+
+
 @dataclass(frozen=True)
 class _Shown:
     """One table as it is shown now, and the addresses of what it would be otherwise."""
@@ -81,7 +92,7 @@ class _Shown:
         """The address of this page with another choice for this table."""
         key = self.result.view.key
         others = [text for text in page_parameters(TABLE_PARAMETER) if text.split("~")[0] != key]
-        return self.now.path_here(**{TABLE_PARAMETER: [*others, choice.written()]})
+        return self.now.path_here({TABLE_PARAMETER: [*others, choice.written()]})
 
     def heading(self, column: Column) -> str:
         """The title of a column, as the link that puts the rows in its order."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER, Now
+from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER, Chosen, Now
 from views import Result, View, find
 from views.unnamed import COMPOSED
 
@@ -33,7 +33,7 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
         return ""
     value = value.item() if hasattr(value, "item") else value
     if field in _PAGES:
-        return now.path(_PAGES[field], **{THING_PARAMETER: str(value)})
+        return now.path(_PAGES[field], {THING_PARAMETER: str(value)})
     behind = find(view.behind or view.key) or view
     return figure_path(behind, replace(now, filters=result.filters.with_only(field, value)))
 
@@ -41,20 +41,20 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
 def figure_path(view: View, now: Now) -> str:
     """The path of the page and part in which a figure stands, at the figure."""
     if view.subject == COMPOSED:
-        return now.path(view.page, anchor=view.key, **{FIGURE_PARAMETER: view.key})
-    return now.path(view.page, anchor=view.key, **{TAB_PARAMETER: view.tab})
+        return now.path(view.page, {FIGURE_PARAMETER: view.key}, anchor=view.key)
+    return now.path(view.page, {TAB_PARAMETER: view.tab}, anchor=view.key)
 
 
 def project_path(key: str, now: Now) -> str:
     """The path of the card of a project."""
-    return now.path("organisaties", **{_PROJECT: key})
+    return now.path("organisaties", {_PROJECT: key})
 
 
-def call_path(key: str, now: Now, **parameters: str) -> str:
+def call_path(key: str, now: Now, parameters: Chosen | None = None) -> str:
     """The path of the page of a call."""
-    return now.path(_PAGES["calls"], **{THING_PARAMETER: key, **parameters})
+    return now.path(_PAGES["calls"], {THING_PARAMETER: key, **(parameters or {})})
 
 
 def municipality_path(nis: str, now: Now) -> str:
     """The path of the page of a municipality."""
-    return now.path(_PAGES["municipalities"], **{THING_PARAMETER: nis})
+    return now.path(_PAGES["municipalities"], {THING_PARAMETER: nis})

@@ -33,6 +33,10 @@ FIGURE_PARAMETER: Final = "cijfer"
 Query = dict[str, list[str]]
 """What stands in an address behind the question mark."""
 
+Chosen = Mapping[str, str | Sequence[str]]
+"""Parameters of a page with their text or texts; without a text they stay out of its address."""
+_NOTHING: Final[Chosen] = {}
+
 
 @dataclass(frozen=True)
 class Now:
@@ -67,24 +71,20 @@ class Now:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(Shared.page.value, anchor=anchor)
 
-    def path(self, page: str, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+    def path(self, page: str, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
         """The path within this server of a page, with these filters and these parameters of it.
 
         Parameters without a text are left out.
         """
         return path_address(page, self.query() | _texts(parameters), anchor)
 
-    def path_here(self, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+    def path_here(self, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
         """The path of this page as it is, but for these parameters; one without a text goes."""
         page = Shared.page.value
         query = query_of(self.filters, self.language.code, page)
         changed = _texts(parameters)
         kept = {name: its for name, its in query.items() if name not in parameters}
         return path_address(page, kept | changed, anchor)
-
-    def path_filtered(self, page: str, *, anchor: str = "", **fields: Any) -> str:
-        """The path of a page with other filters: ``fields`` are those of Filters."""
-        return replace(self, filters=replace(self.filters, **fields)).path(page, anchor=anchor)
 
 
 class Shared(Holder):
@@ -103,7 +103,7 @@ class Shared(Holder):
     now = Slot[Now | None](None)
 
 
-def _texts(parameters: Mapping[str, str | Sequence[str]]) -> Query:
+def _texts(parameters: Chosen) -> Query:
     listed = {
         name: [texts] if isinstance(texts, str) else list(texts)
         for name, texts in parameters.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -13,6 +13,11 @@ from pages.parts.escape import for_cell, for_html
 from pages.parts.markup import badge, note
 from views import Column, Result
 from views.words import cell, reconciliation, total_row
+
+LONG: Final = 160
+"""Signs of a text of which a row shows its first lines; its record and the files have it whole."""
+WIDE: Final = 4
+"""Columns up to which a table fits beside another figure."""
 
 Head = Callable[[Column], str]
 """The content of a heading, as HTML."""
@@ -77,8 +82,9 @@ def plain_table(
 
 def _framed(caption: str, head: str, body: str, foot: str = "") -> str:
     name = for_html(caption)
+    wide = " wide" if head.count("<th") > WIDE else ""
     return (
-        f'<div class="table-wrap" role="region" tabindex="0" aria-label="{name}">'
+        f'<div class="table-wrap{wide}" role="region" tabindex="0" aria-label="{name}">'
         f'<table class="atlas"><caption class="unseen">{name}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
     )
@@ -94,6 +100,8 @@ def _row(
             content = f'<span class="unknown">{content}</span>'
         elif column.kind == "link":
             content = _link(str(row[column.key]))
+        elif len(content) > LONG:
+            content = f'<span class="clamped">{content}</span>'
         if position == 0:
             if path:
                 content = f'<a class="opens" href="{for_html(path)}" target="_self">{content}</a>'

@@ -46,8 +46,7 @@ def parts(dossier: Dossier, now: Now) -> None:
         table = part.tables[position]
         filtered = replace(now, filters=table.filters)
         result = result_of(table)
-        link = filtered.figure_link(result.view)
-        figure(result, filtered, open_table=True, filtering=False, link=link)
+        figure(result, filtered, fixed=True)
 
 
 def _heading(title: str) -> None:

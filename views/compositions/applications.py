@@ -11,11 +11,10 @@ import plotly.graph_objects as go
 from charts.look import BLUE, GREY, ORANGE, TEAL, Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
-from charts.stages import submitted_to_awarded
 from data_access.facts.lists import LISTS, REPORTED
 from language import N_, Plural
 from views import wording
-from views.bars import RankedBars
+from views.bars import RankedBars, StageBars
 from views.breakdowns.breakdown import By, KnownFirst
 from views.breakdowns.keys import CALL, REASON, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
@@ -35,19 +34,6 @@ PLACE_OF_APPLICANT: Final = N_(
 )
 
 
-def _stages(frame: pd.DataFrame, look: Look, item: str) -> go.Figure:
-    """Submitted only where the list is complete: four awards known are not four of four."""
-    whole = frame["known"].where(frame["list"] == "complete")
-    named = _names(frame, item, look)
-    return submitted_to_awarded(
-        frame.assign(submitted=whole, named=named),
-        look,
-        item="named",
-        submitted="submitted",
-        awarded="awarded",
-    )
-
-
 def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
     """What a row is called; made-up rows say so, as a real one may bear the same name."""
     t, made_up = look.language.t, look.language.t("fictief")
@@ -56,14 +42,6 @@ def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
         f"{name} ({made_up})" if fictional and made_up not in name else name
         for name, fictional in zip(named, frame["fictional"], strict=True)
     ]
-
-
-def _per_call_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _stages(frame, look, "title")
-
-
-def _per_place_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _stages(frame, look, "name")
 
 
 def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -78,6 +56,8 @@ def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return paired_bars(named, look, item="named", measures=bars)
 
 
+_STAGES: Final = StageBars("awarded", "known", complete="list")
+
 _KNOWN_PER_CALL: Final = of.KNOWN.shown(
     words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen"))
 )
@@ -91,7 +71,7 @@ PER_CALL: Final = compose(
     title=N_("Aanvragen per oproep, geteld uit de lijst"),
     question=N_("Hoeveel aanvragen zijn ingediend, toegekend en geweigerd, voor hoeveel geld?"),
     measure="known",
-    chart=_per_call_chart,
+    chart=_STAGES,
     gaps=GAPS,
     notes=(of.COUNTED,),
     in_answer=InAnswer(beside_sources=True),
@@ -114,7 +94,7 @@ PER_PROVINCE: Final = compose(
     title=N_("Aanvragen per provincie"),
     question=N_("Hoeveel aanvragen en toekenningen per provincie, voor welke bedragen?"),
     measure="known",
-    chart=_per_place_chart,
+    chart=_STAGES,
     gaps=GAPS,
     notes=(of.COUNTED,),
     in_answer=InAnswer(beside_sources=True),

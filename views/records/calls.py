@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import BLUE, GREY, PURPLE, TEAL, Look
-from charts.stages import submitted_to_awarded
 from charts.timeline import Mark, timeline
 from data_access.records import calls
 from language import N_, Language, Plural
 from views import wording
+from views.bars import StageBars
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline, Words
 from views.words import name_of
@@ -42,17 +42,6 @@ BUDGET: Final = N_("Bedrag waarin de oproep voorzag, zoals de recentste bron het
 AS_REPORTED: Final = N_(
     "Zoals bronnen het melden voor de hele oproep; niet geteld uit afzonderlijke aanvragen."
 )
-
-
-def _overview_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return submitted_to_awarded(
-        frame,
-        look,
-        item="title",
-        submitted="submitted",
-        awarded="awarded",
-        about="submitted_precision",
-    )
 
 
 def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -167,7 +156,7 @@ CALLS: Final = View(
     ),
     item="title",
     measure="submitted",
-    chart=_overview_chart,
+    chart=StageBars("awarded", "submitted", about="submitted_precision"),
     select=("call", "calls"),
     gaps=("applications",),
     notes=(

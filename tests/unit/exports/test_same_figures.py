@@ -20,6 +20,7 @@ from exports.excel import HEAD_ROW
 from exports.plain_text import plain
 from exports.word import tables_document
 from language import get_language
+from pages.parts.table import rows_table
 from tests.unit.exports.opened import paragraphs, screen_rows, tables
 from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters

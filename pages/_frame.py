@@ -46,8 +46,9 @@ def _draw() -> None:
     info = infos[current.url_path]
     dropped = take_from_address(open_reader(), info.url, info.parameters)
     now = prepare(open_reader())
-    header(now, info)
-    at_the_right = st.empty()
+    with st.container(key="atlas_bar"):
+        header(now, info)
+    at_the_right = st.container(key="atlas_present")
     Presenting.figures.forget()  # no figure has been drawn yet in this run
     _head(now, info, dropped)
     current.run()

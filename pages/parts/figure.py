@@ -199,9 +199,11 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
             "selection_mode": "points",
         }
     look: Look = replace(now.look, focus=focus(result.filters))
+    drawn = draw(result.frame, look)
     st.plotly_chart(
-        draw(result.frame, look),
+        drawn,
         theme=None,
+        height=int(drawn.layout.height),  # its place is kept while it is loaded
         key=slot.key,
         config=config,
         alt=alternative(result, language, face.measure if face else None),

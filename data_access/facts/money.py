@@ -62,7 +62,7 @@ YEARS_WITHOUT: Final = replace(
     .where(Unknown.topic == "commitments", Unknown.year.is_not(None))
     .subquery("years_without_flat"),
 )
-"""One row per year of which a source says that its commitments are not known: article, year, domain, remark."""
+"""One row per year of which a source says that it lacks its commitments: article, year, domain, remark."""
 COMMITMENTS: Final = replace(
     COMMITMENT_CREDITS,
     key="commitments",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, cast
 from urllib.parse import urlencode
@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
-from language import N_, Language
+from language import N_
 
 Borders = Literal["now", "then"]
 
@@ -37,9 +37,6 @@ DIMENSIONS: Final = (
     Dimension("schemes", "regeling", N_("Regeling"), N_("Regelingen")),
 )
 DIMENSION: Final = {dimension.field: dimension for dimension in DIMENSIONS}
-
-Label = Callable[[str, str, Language], str]
-"""(field, value, language) -> the words people see for a filter value."""
 
 
 @dataclass(frozen=True)
@@ -142,60 +139,6 @@ class Filters:
             chosen[dimension.field] = tuple(kept)
         switches, misread = read_switches(query)
         return cls(**chosen, **switches), dropped + misread
-
-    # --- words ------------------------------------------------------------------------------
-
-    def describe(self, language: Language, label: Label, applies: Iterable[str]) -> str:
-        """The sentence under a title: what the figure holds, and which choices it cannot follow.
-
-        ``applies`` names the fields that the figure's query really follows (Scope.applies).
-        """
-        t, held = language.t, set(applies)
-        parts, ignored = [], []
-        for dimension, values in self.chosen():
-            if dimension.field not in held:
-                ignored.append(language.t(dimension.label).lower())
-                continue
-            parts.append(_phrase(dimension, values, language, label))
-        sentence = "; ".join(parts) if parts else t("Alle gegevens")
-        if "borders" in held and self.borders == "then":
-            sentence += "; " + t("gemeentegrenzen van toen")
-        if self.fictional and "fictional" not in held:
-            sentence += "; " + t("met fictieve gegevens")
-        if self.as_known_on:
-            known = as_known_words(self.as_known_on, language)
-            sentence += f"; {known} " + t(
-                "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)"
-            )
-        if ignored:
-            sentence += ". " + t(
-                "Niet gefilterd op {dimensions}: deze gegevens kennen dat niet",
-                dimensions=language.join(ignored),
-            )
-        return sentence + "."
-
-
-def as_known_words(day: dt.date, language: Language) -> str:
-    """What a day as known on means, within a sentence."""
-    return language.t("zoals gekend op {date}", date=language.long_date(day))
-
-
-def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:
-    if dimension.field == "years":
-        return years_in_words(values)
-    name = language.t(dimension.label if len(values) == 1 else dimension.plural)
-    return f"{name}: " + language.join([label(dimension.field, str(v), language) for v in values])
-
-
-def years_in_words(years: Iterable[int]) -> str:
-    """Years with neighbours joined: 2020–2022, 2024."""
-    runs: list[list[int]] = []
-    for year in sorted(set(years)):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from data_access.filters import years_in_words
 from language import N_
 from pages.parts.escape import for_markdown
 from pages.parts.figure import figure
@@ -11,6 +10,7 @@ from pages.parts.state import FIGURE_PARAMETER, now, page_parameter
 from pages.parts.text_list import counts
 from views import view
 from views.compositions import entitlements, meetings
+from views.filter_words import years_in_words
 from views.records import calls, sources, spending
 from views.unnamed import NotComposable
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, String, literal, select
 
-from data_access.facts.fact import Fact
+from data_access.facts.fact import Fact, stated
 from data_access.schema import (
     BudgetArticle,
     BudgetCredit,
@@ -24,9 +24,7 @@ def _rows(table: Any, *values: Any) -> Select[Any]:
     committed = table in (Commitment, Payment)
     article = Commitment.article_code if committed else table.article_code
     rows = select(
-        table.id,
-        table.source_id,
-        table.fictional,
+        *stated(table),
         article.label("article"),
         (Project.call_key if committed else literal(None, String())).label("call"),
         table.year,
@@ -47,7 +45,6 @@ def _credits(kind: str) -> Fact:
         f"credits-{kind}",
         rows.subquery(f"{kind}_flat"),
         keys=frozenset({"article", "year", "domain"}),
-        follows={"calls": "call", "years": "year", "domains": "domain", "articles": "article"},
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -29,15 +28,6 @@ _REVISION: Final = (
 """Alembic's own table, which is not in our schema."""
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
-
-
-@dataclass(frozen=True)
-class Health:
-    """What a load balancer wants to know: usable or not, which data, and if not why (a code)."""
-
-    ok: bool
-    data_version: str | None
-    reason: str | None
 
 
 class Reader(Protocol):
@@ -196,15 +186,3 @@ def open_store(url: str | None = None) -> Store:
 def open_reader(url: str | None = None) -> Reader:
     """Where queries run. Today the store itself; the one place to change when that is no longer so."""
     return open_store(url or database_url())
-
-
-def health() -> Health:
-    """Whether figures can be shown now, tried for real (tables of this version, data loaded)."""
-    try:
-        store = open_store(database_url())
-        version = store.schema_version()
-        if version not in (None, SCHEMA_VERSION):
-            return Health(False, None, "newer" if version > SCHEMA_VERSION else "changed")
-        return Health(True, store.data_version(), None)
-    except DataUnavailable as fault:
-        return Health(False, None, fault.reason)

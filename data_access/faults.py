@@ -9,33 +9,34 @@ from typing import Final
 
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
-from language import N_
+from data_access.own_folder import command
+from language import N_, Filled
 
-REASONS: Final = {
+_SENTENCES: Final = {
     "missing": N_("De databank is leeg. Start de atlas opnieuw: de gegevens worden dan geladen."),
     "gone": N_(
         "De databank van deze atlas is weg. Zet het bestand terug op zijn plaats, of haal een "
-        "reservekopie terug (python -m subsidieatlas restore). Bewust met een nieuwe beginnen kan ook "
-        "(python -m subsidieatlas new). De atlas vult zelf niets in de plaats in; vernieuw de pagina als de "
+        "reservekopie terug ({command} restore). Bewust met een nieuwe beginnen kan ook "
+        "({command} new). De atlas vult zelf niets in de plaats in; vernieuw de pagina als de "
         "databank er weer is."
     ),
     "emptied": N_(
-        "De databank van deze atlas is leeggemaakt. Haal een reservekopie terug (python -m "
-        "subsidieatlas restore), of begin bewust met een nieuwe (python -m subsidieatlas new). De atlas "
+        "De databank van deze atlas is leeggemaakt. Haal een reservekopie terug ("
+        "{command} restore), of begin bewust met een nieuwe ({command} new). De atlas "
         "vult zelf niets in de plaats in; vernieuw de pagina als de databank er weer is."
     ),
     "older": N_(
         "De databank is ouder dan wat de atlas het laatst bewaarde: wat daarna gemaakt werd, staat er "
-        "niet in. Zet de jongste terug, of neem deze bewust in gebruik (python -m subsidieatlas "
+        "niet in. Zet de jongste terug, of neem deze bewust in gebruik ({command} "
         "restore, met dit bestand). Tot dan wordt er niets in geschreven."
     ),
     "another": N_(
         "Op deze plaats staat de databank van een andere atlas. Zet de juiste terug, of neem deze bewust "
-        "in gebruik (python -m subsidieatlas restore, met dit bestand). Tot dan wordt er niets in geschreven."
+        "in gebruik ({command} restore, met dit bestand). Tot dan wordt er niets in geschreven."
     ),
     "elsewhere": N_(
         "Op deze plaats staat geen databank, wel een andere van de atlas ernaast. Kijk de instelling "
-        "SUBSIDIEATLAS_DATABASE_URL na. Is een nieuwe bedoeld: python -m subsidieatlas new."
+        "SUBSIDIEATLAS_DATABASE_URL na. Is een nieuwe bedoeld: {command} new."
     ),
     "setting": N_(
         "De instelling SUBSIDIEATLAS_DATABASE_URL is geen adres van een databank, of het pakket voor die "
@@ -50,8 +51,8 @@ REASONS: Final = {
         "De databank werd zonet door een andere vervangen; wat u deed, is niet bewaard. Vernieuw de pagina."
     ),
     "broken": N_(
-        "De databank is beschadigd en wordt niet gebruikt. Haal een reservekopie terug (python -m "
-        "subsidieatlas restore): het beschadigde bestand wordt daarbij opzij gezet."
+        "De databank is beschadigd en wordt niet gebruikt. Haal een reservekopie terug ("
+        "{command} restore): het beschadigde bestand wordt daarbij opzij gezet."
     ),
     "newer": N_(
         "De databank is gemaakt door een nieuwere versie van de atlas. Werk de atlas bij, of gebruik "
@@ -59,7 +60,7 @@ REASONS: Final = {
     ),
     "changed": N_(
         "De tabellen van de databank zijn niet die van deze versie. Haal een reservekopie terug "
-        "(python -m subsidieatlas restore)."
+        "({command} restore)."
     ),
     "locked": N_(
         "De databank is bezet door een ander programma. Wacht even en vernieuw de pagina."
@@ -75,6 +76,9 @@ REASONS: Final = {
     "unreachable": N_(
         "De databank is niet bereikbaar. Kijk na of ze aanstaat en of de instelling klopt."
     ),
+}
+REASONS: Final = {
+    code: Filled(sentence, command=command()) for code, sentence in _SENTENCES.items()
 }
 """What each code means to people and what they can do; none of it removes anything."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final, Literal, cast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, NamedTuple, cast
 from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
-from language import N_, Language
+from language import N_
 
 Borders = Literal["now", "then"]
 
@@ -37,9 +37,6 @@ DIMENSIONS: Final = (
     Dimension("schemes", "regeling", N_("Regeling"), N_("Regelingen")),
 )
 DIMENSION: Final = {dimension.field: dimension for dimension in DIMENSIONS}
-
-Label = Callable[[str, str, Language], str]
-"""(field, value, language) -> the words people see for a filter value."""
 
 
 @dataclass(frozen=True)
@@ -143,68 +140,22 @@ class Filters:
         switches, misread = read_switches(query)
         return cls(**chosen, **switches), dropped + misread
 
-    # --- words ------------------------------------------------------------------------------
 
-    def describe(self, language: Language, label: Label, applies: Iterable[str]) -> str:
-        """The sentence under a title: what the figure holds, and which choices it cannot follow.
+class Place(NamedTuple):
+    """The columns by which a row lies somewhere."""
 
-        ``applies`` names the fields that the figure's query really follows (Scope.applies).
-        """
-        t, held = language.t, set(applies)
-        parts, ignored = [], []
-        for dimension, values in self.chosen():
-            if dimension.field not in held:
-                ignored.append(language.t(dimension.label).lower())
-                continue
-            parts.append(_phrase(dimension, values, language, label))
-        sentence = "; ".join(parts) if parts else t("Alle gegevens")
-        if "borders" in held and self.borders == "then":
-            sentence += "; " + t("gemeentegrenzen van toen")
-        if self.fictional and "fictional" not in held:
-            sentence += "; " + t("met fictieve gegevens")
-        if self.as_known_on:
-            known = as_known_words(self.as_known_on, language)
-            sentence += f"; {known} " + t(
-                "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)"
-            )
-        if ignored:
-            sentence += ". " + t(
-                "Niet gefilterd op {dimensions}: deze gegevens kennen dat niet",
-                dimensions=language.join(ignored),
-            )
-        return sentence + "."
-
-
-def as_known_words(day: dt.date, language: Language) -> str:
-    """What a day as known on means, within a sentence."""
-    return language.t("zoals gekend op {date}", date=language.long_date(day))
-
-
-def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:
-    if dimension.field == "years":
-        return years_in_words(values)
-    name = language.t(dimension.label if len(values) == 1 else dimension.plural)
-    return f"{name}: " + language.join([label(dimension.field, str(v), language) for v in values])
-
-
-def years_in_words(years: Iterable[int]) -> str:
-    """Years with neighbours joined: 2020–2022, 2024."""
-    runs: list[list[int]] = []
-    for year in sorted(set(years)):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
+    nis: ColumnElement[Any]
+    province: ColumnElement[Any]
 
 
 @dataclass(frozen=True)
 class Scope:
     """By which dimensions a query can be filtered, and the column of each.
 
-    ``places`` is the pair (own municipality, today's municipality) of a query about places; both
-    are aliases of ``Municipality`` that the query joins; ``borders=False`` is for a query in which a
-    row counts in both, whichever borders are chosen. ``fictional`` is the flag of its rows.
+    ``places`` is the pair (own municipality, today's municipality) of a query about places: two aliases
+    of ``Municipality``, or Places. ``borders=False`` is for a query in which a row counts in both,
+    whichever borders are chosen. ``fictional`` is the flag of its rows. Of the fields in ``anywhere`` a row
+    without a value holds for every choice.
     """
 
     fictional: ColumnElement[bool] | Any
@@ -214,46 +165,48 @@ class Scope:
     articles: Any = None
     statuses: Any = None
     schemes: Any = None
-    places: tuple[Any, Any] | None = None
+    places: Any = None
     borders: bool = True
+    anywhere: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, table: Any, **columns: Any) -> Scope:
+        """That of a table, by the names that its call, year and article have in every table."""
+        names = {"calls": "call_key", "years": "year", "articles": "article_code"}
+        own = {field: getattr(table, name, None) for field, name in names.items()}
+        return cls(table.fictional, **{**own, **columns})
 
     @property
     def applies(self) -> frozenset[str]:
         """The fields of Filters that have an effect on the query (``fictional`` always has)."""
-        own_columns = {f.name for f in fields(self)} - {"fictional", "places", "borders"}
-        held = {name for name in own_columns if getattr(self, name) is not None}
+        followed = {d.field for d in DIMENSIONS if getattr(self, d.field, None) is not None}
         if self.places:
-            held |= {"provinces", "municipalities"}
-            held |= {"borders"} if self.borders else set()
-        return frozenset(held)
+            followed |= {"provinces", "municipalities"}
+            followed |= {"borders"} if self.borders else set()
+        return frozenset(followed)
 
     def where(self, filters: Filters) -> list[ColumnElement[bool]]:
         """The where-clauses of these filters for this query."""
-        clauses: list[ColumnElement[bool]] = []
-        if not filters.fictional:
-            clauses.append(self.fictional.is_(False))
+        clauses = [] if filters.fictional else [self.fictional.is_(False)]
         for dimension, values in filters.chosen():
             column = getattr(self, dimension.field, None)
             if column is not None:
-                clauses.append(column.in_(values))
-        if self.places:
-            clauses.extend(self._where_places(filters))
+                chosen = column.in_(values)
+                open_to_all = dimension.field in self.anywhere
+                clauses.append(or_(column.is_(None), chosen) if open_to_all else chosen)
+        if self.places and filters.provinces:
+            clauses.append(self.place(filters).province.in_(filters.provinces))
+        if self.places and filters.municipalities:
+            clauses.append(or_(*(place.nis.in_(filters.municipalities) for place in self.places)))
         return clauses
-
-    def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
-        own, today = self._both_places()
-        if filters.provinces:
-            yield self.place(filters).province.in_(filters.provinces)
-        if filters.municipalities:
-            codes = filters.municipalities
-            yield or_(own.nis.in_(codes), today.nis.in_(codes))
 
     def place(self, filters: Filters) -> Any:
         """The municipality a row counts in: of its own time, or today's."""
-        own, today = self._both_places()
+        own, today = self.places
         return own if filters.borders == "then" else today
 
-    def _both_places(self) -> tuple[Any, Any]:
-        if self.places is None:
-            raise TypeError("this query knows no places")
-        return self.places
+    def placed(self, query: Any, nis: Any) -> Any:
+        """The query with both municipalities joined to rows with this code, which need not be known."""
+        own, today = self.places
+        joined = query.outerjoin(own, own.nis == nis)
+        return joined.outerjoin(today, today.nis == own.current_nis)

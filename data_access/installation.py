@@ -209,16 +209,6 @@ def other_notes(file: Path) -> list[Path]:
     return [note for note in file.parent.glob(f"*{_NOTE}") if note != file]
 
 
-def identity_after(url: URL, copy: Identity | None, current: Identity | None) -> Identity:
-    """What a copy becomes in the place of a database: the key of the place (its own where none is
-    remembered), and one change more than was ever seen of either."""
-    note = read_note(note_file(url))
-    of_place = note.identity if note else None
-    seen = [one for one in (of_place, copy, current) if one]
-    key = next(one.key for one in (of_place, copy) if one)
-    return Identity(key, max(one.changes for one in seen) + 1)
-
-
 # --- the one held against the other ---------------------------------------------------------------
 
 

@@ -2,15 +2,17 @@
 
     python -m exports --list
     python -m exports VIEW [--filters "provincie=west-vlaanderen&jaar=2020"] [--language nl|en]
-                      --format xlsx|csv|docx|pptx|png -o FILE
+                      --format xlsx|csv|docx|pptx|png|360giving -o FILE
 
-Ends with 0 when the file is written, 2 when the question is none (no such View, filter, value or
-chart), 1 when it cannot be done now. The file is written whole or not at all.
+360Giving knows awards only: it is of the View aanvragen, and what it leaves out is counted. Ends with 0 when
+the file is written, 2 when the question is none (no such View, filter, value or chart), 1 when it cannot be
+done now. The file is written whole or not at all.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +22,7 @@ from exports.csv import as_csv
 from exports.excel import workbook
 from exports.picture import PictureError, picture
 from exports.slides import TemplateError, slides
+from exports.standards.giving360 import NoGrantsError, grants, left_out_words
 from exports.whole import write_whole
 from exports.word import tables_document
 from language import CODES, Language, get_language
@@ -33,6 +36,8 @@ FORMATS: Final[Mapping[str, Callable[[Result, Language], bytes]]] = {
     "pptx": slides,
     "png": picture,
 }
+GIVING360: Final = "360giving"
+"""Not of every View, and it leaves rows out: no format among the others."""
 DONE, NOT_NOW, REFUSED = 0, 1, 2
 
 
@@ -78,7 +83,7 @@ def _parser(program: str) -> _Parser:
     parser.add_argument("--list", action="store_true", help="print the keys, one a line")
     parser.add_argument("--filters", default="", help="such as provincie=west-vlaanderen&jaar=2020")
     parser.add_argument("--language", choices=CODES, default="nl")
-    parser.add_argument("--format", choices=list(FORMATS))
+    parser.add_argument("--format", choices=[*FORMATS, GIVING360])
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
     return parser
 
@@ -88,10 +93,10 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
         sentence = language.t("Bij deze vraag en deze filters hoort geen figuur.")
         return _say(sentence, REFUSED)
     try:
-        write_whole(file, FORMATS[format_](result, language))
-    except PictureError as fault:
-        return _say(fault.words(language), NOT_NOW)
-    except TemplateError as fault:
+        told = _written(result, format_, file, language)
+    except NoGrantsError as refused:
+        return _say(refused.words(language), REFUSED)
+    except (PictureError, TemplateError) as fault:
         return _say(fault.words(language), NOT_NOW)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
@@ -99,9 +104,21 @@ def _write(result: Result, format_: str, file: Path, language: Language) -> int:
             "{file} kan niet worden geschreven ({reason}).", file=file, reason=reason
         )
         return _say(sentence, NOT_NOW)
-    rows = language.n("{n} rij", "{n} rijen", len(result.frame))
-    print(f"{file}: {rows}. {result.sentence(language)}")
+    print(f"{file}: {told}")
     return DONE
+
+
+def _written(result: Result, format_: str, file: Path, language: Language) -> str:
+    """Writes the file; returns what it holds, in words."""
+    if format_ != GIVING360:
+        write_whole(file, FORMATS[format_](result, language))
+        rows = language.n("{n} rij", "{n} rijen", len(result.frame))
+        return f"{rows}. {result.sentence(language)}"
+    package = grants(result, dt.date.today())
+    write_whole(file, package.data)
+    written = language.n("{n} toekenning", "{n} toekenningen", package.written)
+    left_out = left_out_words(package.left_out, language)
+    return f"{written}. " + language.t("Weggelaten: {left_out}.", left_out=left_out)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import anyio
 from starlette.requests import Request
@@ -30,12 +29,27 @@ async def health(_request: Request) -> JSONResponse:
 
 def _ask_data() -> dict[str, str | None]:
     try:
-        from data_access import engine
-
-        answer: Any = engine.health()
+        version, reason = data_state()
     except Exception:  # whatever it is, the answer is no and must not tell why
         return {"status": "unavailable", "reason": "failed"}
-    if answer.ok:
-        return {"status": "ok", "data_version": answer.data_version}
-    is_code = REASON.fullmatch(answer.reason or "")
-    return {"status": "unavailable", "reason": answer.reason if is_code else "failed"}
+    if version is not None:
+        return {"status": "ok", "data_version": version}
+    return {"status": "unavailable", "reason": reason if REASON.fullmatch(reason) else "failed"}
+
+
+def data_state() -> tuple[str | None, str]:
+    """The version of the data, tried for real (tables of this version, data loaded); None and a code when
+    figures cannot be shown now."""
+    # Late: the door opens before the database is looked at.
+    from data_access.engine import database_url, open_store
+    from data_access.faults import DataUnavailable
+    from data_access.schema import SCHEMA_VERSION
+
+    try:
+        store = open_store(database_url())
+        revision = store.schema_version()
+        if revision not in (None, SCHEMA_VERSION):
+            return None, "newer" if revision > SCHEMA_VERSION else "changed"
+        return store.data_version(), ""
+    except DataUnavailable as fault:
+        return None, fault.reason

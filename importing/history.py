@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -11,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from data_access.schema import Batch, BatchRow
 from importing.plan_writer import source_id
-from importing.rows import TABLES, Identity, Values, from_json, key_text, to_json
+from importing.rows import TABLES, Values, from_json, to_json
 
 OWN: Final = "own"
 """The action of what a layer stated itself, kept when an undo hands values over to it.
@@ -99,39 +98,3 @@ def handed_over(first: Layer, following: Layer, base: Values | None) -> Layer:
         stated_text=to_json(stated) or "{}",
         before_text=to_json(base),
     )
-
-
-@dataclass(frozen=True)
-class Amendment:
-    """A value that an import changed: what it was, what it became, when and by which file."""
-
-    field: str
-    before: Any
-    after: Any
-    loaded_at: dt.datetime
-    as_of: dt.date | None
-    batch: int
-    file: str
-
-
-def amendments(connection: Connection, table: str, identity: Identity) -> list[Amendment]:
-    """Every value of a row that an import changed, oldest first, undone imports left out."""
-    query = (
-        select(Batch.id, Batch.name, Batch.loaded_at, Batch.as_of, BatchRow.stated, BatchRow.before)
-        .join(Batch, Batch.id == BatchRow.batch_id)
-        .where(BatchRow.table_name == table, BatchRow.row_key == key_text(identity))
-        .where(Batch.undone_at.is_(None))
-        .order_by(BatchRow.id)
-    )
-    amended, values = [], dict[str, Any]()
-    for batch, file, loaded_at, as_of, stated_text, before_text in connection.execute(query):
-        before = from_json(TABLES[table], before_text)
-        stated = from_json(TABLES[table], stated_text) or {}
-        values = values or before or {}
-        for field, value in stated.items():
-            if field in values and values[field] != value:
-                amended.append(
-                    Amendment(field, values[field], value, loaded_at, as_of, batch, file)
-                )
-        values = {**values, **stated}
-    return amended

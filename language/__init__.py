@@ -21,6 +21,6 @@ Nothing is escaped here: whoever writes into markup or a file escapes for that p
 
 from language.formats import CODES
 from language.language import Language, get_language
-from language.mark import N_, Joined, Plural
+from language.mark import N_, Filled, Joined, Plural
 
-__all__ = ["CODES", "N_", "Joined", "Language", "Plural", "get_language"]
+__all__ = ["CODES", "N_", "Filled", "Joined", "Language", "Plural", "get_language"]

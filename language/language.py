@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from language.catalogues import translations
 from language.formats import CODES, formats_for
-from language.mark import N_, Joined, small
+from language.mark import N_, Filled, Joined, small
 from language.plotly_locale import plotly_locale
 
 DEFAULT: Final = "nl"
@@ -37,6 +37,8 @@ class Language:
         """The text in this language; with values, its {placeholders} filled in."""
         if isinstance(msgid, Joined):
             return msgid.between.join(small(tuple(map(self.t, msgid.parts))))
+        if isinstance(msgid, Filled):
+            return self.t(msgid.text, **msgid.values)
         text = self._words.gettext(msgid) if msgid else ""
         return text.format(**values) if values else text
 

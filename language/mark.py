@@ -28,6 +28,19 @@ class Joined(str):
         return joined
 
 
+class Filled(str):
+    """A marked text with its {placeholders} filled in, before and after it is translated."""
+
+    text: str
+    values: dict[str, object]
+
+    def __new__(cls, text: str, **values: object) -> "Filled":
+        """The text, and what stands in its placeholders in every language."""
+        filled = super().__new__(cls, text.format(**values))
+        filled.text, filled.values = text, values
+        return filled
+
+
 def small(parts: tuple[str, ...]) -> list[str]:
     """The parts, all but the first with a small letter at the start; abbreviations stay as they are."""
     first, *others = parts

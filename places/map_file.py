@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from data_access.own_folder import command
 from language import N_, Language
 
 FORM: Final = "subsidieatlas-kaart-1"
@@ -34,11 +35,11 @@ REASONS: Final = {
     "no_file": N_("Het bestand is er niet of is niet leesbaar."),
     "too_large": N_(
         "Het bestand is te groot voor een kaartbestand (grens: {limit} MB). Een GeoJSON met grenzen wordt "
-        "eerst een kaartbestand, met python -m borders (docs/grenzen.md)."
+        "eerst een kaartbestand, met {command} borders (docs/grenzen.md)."
     ),
     "not_a_map": N_(
         "Dit is geen kaartbestand van de atlas. Een GeoJSON met grenzen wordt eerst een kaartbestand, met "
-        "python -m borders (docs/grenzen.md)."
+        "{command} borders (docs/grenzen.md)."
     ),
     "broken": N_("Het kaartbestand is beschadigd. Maak het opnieuw uit de GeoJSON."),
     "other_municipalities": N_(
@@ -90,7 +91,9 @@ def explain(refused: MapRefused, language: Language) -> str:
         more = len(refused.names) - NAMES_SHOWN
         names.append(language.n("{n} andere", "{n} andere", more))
     limit = SIZE_LIMIT // 1024**2
-    return language.t(REASONS[refused.code], names=language.join(names), limit=limit)
+    return language.t(
+        REASONS[refused.code], names=language.join(names), limit=limit, command=command()
+    )
 
 
 def read_map(file: Path) -> PreparedMap:

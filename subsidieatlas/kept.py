@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import URL
+
 from data_access.engine import Store
-from data_access.installation import BACKUPS, folder_beside, mark_of, note_file, read_note
+from data_access.installation import BACKUPS, Identity, folder_beside, mark_of, note_file, read_note
 
 KEPT: Final = 30
 """So many backups stay in a folder when nobody says how many."""
@@ -62,6 +64,16 @@ def _is_of_another(file: Path, mark: int) -> bool:
         0,
         mark,
     )
+
+
+def identity_after(url: URL, copy: Identity | None, current: Identity | None) -> Identity:
+    """What a copy becomes in the place of a database: the key of the place (its own where none is
+    remembered), and one change more than was ever seen of either."""
+    note = read_note(note_file(url))
+    of_place = note.identity if note else None
+    seen = [one for one in (of_place, copy, current) if one]
+    key = next(one.key for one in (of_place, copy) if one)
+    return Identity(key, max(one.changes for one in seen) + 1)
 
 
 def moment() -> str:

@@ -15,10 +15,10 @@ from sqlalchemy import URL, Connection, inspect, text
 
 from data_access.connections import BUSY_SECONDS, without_limit
 from data_access.engine import Store
-from data_access.installation import Identity, identity_after, identity_in
+from data_access.installation import Identity, identity_in
 from data_access.schema import SCHEMA_VERSION
 from subsidieatlas.contents import OURS, Contents, contents
-from subsidieatlas.kept import CommandError, aside_folder, moment, written_whole
+from subsidieatlas.kept import CommandError, aside_folder, identity_after, moment, written_whole
 
 ENDING: Final = "dump"
 _PLACES: Final = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/libpq/bin")

@@ -33,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Every, Fixed, Where
+from views.measures.algebra import Columns, Every, Fixed, Where
 from views.measures.measure import Measure
 
 
@@ -215,8 +215,6 @@ class Composition:
                     value = func.coalesce(value, "incomplete")
                 elif isinstance(measure.value, Fixed):
                     value = literal(measure.value.value)
-                elif isinstance(measure.value, Count) and not measure.value.sure:
-                    value = func.coalesce(value, 0)
                 values[measure.name] = value.label(measure.name)
         return values
 

@@ -14,6 +14,7 @@ from charts.look import Look
 from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
+from views.filter_words import describe
 from views.provenance import Gap, SourceNote
 from views.purposes import Headline, InAnswer, OnSlide, Words
 
@@ -244,7 +245,7 @@ class Result:
 
     def sentence(self, language: Language) -> str:
         """The filters in words, and the text that was searched for."""
-        words = self.filters.describe(language, self.label, self.view.applies)
+        words = describe(self.filters, language, self.label, self.view.applies)
         if not self.search:
             return words
         return f"{words} {language.t('Gezocht naar “{text}”.', text=self.search)}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from data_access.filters import Filters, years_in_words
+from data_access.filters import Filters
 from language import Language
 from places import municipality, successor
 from places.records import all_municipalities
 from views.compositions.entitlements import NOT_BRUSSELS
 from views.declaration import Result
+from views.filter_words import years_in_words
 from views.map_scenes import HIGHEST_SHOWN, drawable
 from views.words import cell
 

@@ -10,6 +10,7 @@ from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
 from data_access.options import options
+from data_access.own_folder import command
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
@@ -22,7 +23,7 @@ __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 _SWITCHES: Final = ("grenzen", "fictief")
 _PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
 _WORDS: Final = {
-    "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: python -m exports --list"),
+    "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: {command} export --list"),
     "form": N_(
         "De filters “{text}” zijn niet te lezen. Schrijf ze zo: provincie=west-vlaanderen&jaar=2020"
     ),
@@ -46,7 +47,7 @@ class CannotAskError(ValueError):
         """What is wrong with it, in a sentence."""
         if self.code == "parts":
             return language.t(self.values["reason"])
-        return language.t(_WORDS[self.code], **self.values)
+        return language.t(_WORDS[self.code], command=command(), **self.values)
 
 
 def opened() -> Reader:

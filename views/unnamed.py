@@ -36,6 +36,8 @@ _ROWS: Final = re.compile(r"[0-9]{1,9}")
 _ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
 _AT_MOST: Final = N_("Hoogstens honderd rijen, de hoogste; een totaal is dat van alle.")
 """Of a long breakdown: whether rows are left out is not known before it is read."""
+_OF_ITSELF: Final = N_("Een aandeel volgens waaruit het zelf gemaakt is, zegt niets.")
+_SETTLED: Final = N_("Wat dit cijfer telt, ligt al vast: zo opgesplitst zegt het niets.")
 _NOT_PLACED: Final = N_("geen gegeven in deze keuze")
 
 
@@ -78,7 +80,7 @@ def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
             measures.append(name)
         elif kind == "per":
             by.append(name)
-        elif _ROWS.fullmatch(name):
+        elif _ROWS.fullmatch(name) and not top:
             top = min(int(name), MOST_ROWS)
         else:
             raise KeyError(key)
@@ -119,7 +121,8 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
     of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)
     if of_refusal or (breakdown.select and breakdown.select[1] in deaf):
-        raise NotComposable(N_("Een aandeel volgens waaruit het zelf gemaakt is, zegt niets."))
+        share = any(one.column.kind == "percent" for one in measures)
+        raise NotComposable(_OF_ITSELF if share else _SETTLED)
 
 
 def _one_name_twice(measures: tuple[Measure, ...]) -> bool:

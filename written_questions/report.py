@@ -8,6 +8,7 @@ from data_access.engine import Reader
 from data_access.options import options
 from language import N_, Language
 from views import view
+from views.filter_words import describe
 from written_questions.question import Header, Mentions, Proposal, Question, SubQuestion
 
 KINDS: Final = {
@@ -95,7 +96,7 @@ def _sub_question(one: SubQuestion, language: Language, reader: Reader) -> list[
 
 def _proposal(proposal: Proposal, language: Language, reader: Reader) -> list[str]:
     shown = view(proposal.view)
-    sentence = proposal.filters.describe(language, options(reader).label, shown.applies)
+    sentence = describe(proposal.filters, language, options(reader).label, shown.applies)
     return [
         f"   - {language.t(shown.title)} ({proposal.view}): {sentence}",
         f"     {proposal.why(language)}",

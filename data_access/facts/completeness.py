@@ -50,7 +50,7 @@ def complete_lists() -> Any:
         .subquery("counted")
     )
     reported = _reported("submitted")
-    told = case((counted.c.fictional, reported.c.by_any), else_=reported.c.by_real)
+    told = _told(reported, counted)
     complete = or_(
         and_(told.is_not(None), counted.c.listed >= told),
         and_(told.is_(None), counted.c.listed > counted.c.awarded),
@@ -82,6 +82,11 @@ def _reported(measure: str) -> Any:
     )
 
 
+def _told(reported: Any, lists: Any) -> ColumnElement[Any]:
+    """What is reported of a list: of a real one by real sources only."""
+    return case((lists.c.fictional, reported.c.by_any), else_=reported.c.by_real)
+
+
 def complete_awards() -> Any:
     """Per list of awards whether each is known with its amount and its place (1) or not (0).
 
@@ -92,7 +97,7 @@ def complete_awards() -> Any:
         select(
             Project.call_key,
             Project.fictional,
-            count_if(AWARDED).label("known"),
+            count_if(AWARDED).label("awards"),
             count_if(
                 and_(AWARDED, or_(Project.awarded_cents.is_(None), Project.nis.is_(None)))
             ).label("lacking"),
@@ -101,11 +106,11 @@ def complete_awards() -> Any:
         .subquery("listed_awards")
     )
     each, asked, reported = every_list(), complete_lists(), _reported("awarded")
-    known = func.coalesce(listed.c.known, 0)
-    told = case((each.c.fictional, reported.c.by_any), else_=reported.c.by_real)
+    awards = func.coalesce(listed.c.awards, 0)
+    told = _told(reported, each)
     counted = or_(
-        and_(told.is_not(None), known >= told),
-        and_(told.is_(None), asked.c.complete == 1, known >= asked.c.awarded),
+        and_(told.is_not(None), awards >= told),
+        and_(told.is_(None), asked.c.complete == 1, awards >= asked.c.awarded),
     )
     whole = and_(counted, func.coalesce(listed.c.lacking, 0) == 0)
     return (
@@ -127,13 +132,13 @@ def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnEleme
         fictional=lists.c.fictional, calls=Call.key, years=years, domains=Call.policy_domain
     )
     counted = (
-        select(func.count().label("held"), func.sum(lists.c.complete).label("complete"))
+        select(func.count().label("lists"), func.sum(lists.c.complete).label("complete"))
         .select_from(lists)
         .join(Call, Call.key == lists.c.call_key)
         .where(*scope.where(filters))
         .subquery("lists_in_scope")
     )
-    told = select(and_(counted.c.held > 0, counted.c.held == counted.c.complete))
+    told = select(and_(counted.c.lists > 0, counted.c.lists == counted.c.complete))
     return told.scalar_subquery().is_(True)
 
 
@@ -143,21 +148,12 @@ def application_lists(lacking: ColumnElement[bool] | None = None) -> Any:
     Columns: call_key, fictional, complete. ``lacking`` is what an application of a complete list may not be.
     """
     lists, each = complete_lists(), every_list()
-    whole: Any = lists.c.complete == 1
+    whole = lists.c.complete == 1
     if lacking is not None:
-        short = (
-            select(Application.call_key, Application.fictional)
-            .where(lacking)
-            .distinct()
-            .subquery("lists_lacking")
-        )
-        found = each.join(short, of_list(short, each.c), isouter=True)
-        whole = and_(whole, short.c.call_key.is_(None))
-    else:
-        found = each
+        short = select(Application.id).where(lacking, of_list(each, Application)).exists()
+        whole = and_(whole, ~short)
     return (
         select(each.c.call_key, each.c.fictional, case((whole, 1), else_=0).label("complete"))
-        .select_from(found)
         .outerjoin(lists, of_list(lists, each.c))
         .subquery("application_lists")
     )

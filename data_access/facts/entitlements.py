@@ -4,46 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import FromClause, and_, select
+from sqlalchemy import and_, select
 
-from data_access.facts.fact import Fact, place_columns
-from data_access.provenance import places
+from data_access.facts.fact import Fact, placed, stated
 from data_access.schema import Entitlement, EntitlementScheme, Population
 
-
-def _rows() -> FromClause:
-    own, today = places()
-    scheme = EntitlementScheme
-    return (
-        select(
-            Entitlement.id,
-            Entitlement.source_id,
-            Entitlement.fictional,
-            scheme.key.label("scheme"),
-            scheme.year,
-            scheme.policy_domain.label("domain"),
-            scheme.population_year,
-            Entitlement.maximum_cents.label("maximum"),
-            Population.inhabitants,
-            Population.source_id.label("population_source"),
-            *place_columns(own, today),
-        )
-        .join(scheme, scheme.key == Entitlement.scheme_key)
-        .join(own, own.nis == Entitlement.nis)
-        .join(today, today.nis == own.current_nis)
-        .outerjoin(
-            Population,
-            and_(Population.nis == Entitlement.nis, Population.year == scheme.population_year),
-        )
-        .subquery("entitlements_flat")
+_COUNT: Final = and_(
+    Population.nis == Entitlement.nis, Population.year == EntitlementScheme.population_year
+)
+_ROWS: Final = (
+    select(
+        *stated(Entitlement),
+        EntitlementScheme.key.label("scheme"),
+        EntitlementScheme.year,
+        EntitlementScheme.policy_domain.label("domain"),
+        EntitlementScheme.population_year,
+        Entitlement.maximum_cents.label("maximum"),
+        Population.inhabitants,
+        Population.source_id.label("population_source"),
     )
-
+    .join(EntitlementScheme, EntitlementScheme.key == Entitlement.scheme_key)
+    .outerjoin(Population, _COUNT)
+)
 
 ENTITLEMENTS: Final = Fact(
     "entitlements",
-    _rows(),
+    placed(_ROWS, Entitlement.nis).subquery("entitlements_flat"),
     keys=frozenset({"scheme", "year", "domain"}),
-    follows={"years": "year", "domains": "domain", "schemes": "scheme"},
     placed=True,
 )
 """One row per scheme and municipality of its time. Besides the columns of every fact and of a place: scheme,

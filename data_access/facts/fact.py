@@ -7,23 +7,33 @@ cents, NULL where they are not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, case, literal_column, or_
+from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
 
-from data_access.filters import Borders, Filters
+from data_access.filters import Borders, Filters, Place, Scope
+from data_access.provenance import places
+from data_access.schema import Call
 
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
-_PLACE_FIELDS: Final = frozenset({"provinces", "municipalities", "borders"})
+_FOLLOWED: Final = {
+    "calls": "call",
+    "years": "year",
+    "domains": "domain",
+    "articles": "article",
+    "statuses": "status",
+    "schemes": "scheme",
+}
+"""Fields of Filters, and what they choose by in every fact that has the column."""
 
 
 @dataclass(frozen=True, eq=False)
 class Fact:
     """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
-    it is ``placed``; ``follows`` maps fields of Filters to its columns.
+    it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out.
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
@@ -32,15 +42,29 @@ class Fact:
     key: str
     rows: FromClause
     keys: frozenset[str]
-    follows: Mapping[str, str]
     placed: bool = False
     reference: bool = False
+    deaf_to: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What chooses among its rows."""
+        c = self.rows.c
+        places = (
+            (Place(c.nis, c.province), Place(c.nis_now, c.province_now)) if self.placed else None
+        )
+        followed: dict[str, Any] = {
+            field: c[column]
+            for field, column in _FOLLOWED.items()
+            if column in c and field not in self.deaf_to
+        }
+        return Scope(c.fictional, **followed, places=places, anywhere=self.anywhere)
 
     @property
     def applies(self) -> frozenset[str]:
         """The fields of Filters that choose among its rows."""
-        return frozenset(self.follows) | (_PLACE_FIELDS if self.placed else frozenset())
+        return self.scope.applies
 
     def knows(self, key: str) -> bool:
         """Whether it can be broken down by that column."""
@@ -55,30 +79,31 @@ class Fact:
         today = self.placed and borders == "now" and name in PLACED
         return self.rows.c[f"{name}_now" if today else name]
 
-    def where(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
+    def where(self, filters: Filters) -> list[ColumnElement[bool]]:
         """The conditions that these filters set on its rows."""
-        if not filters.fictional:
-            yield self.rows.c.fictional.is_(False)
-        for dimension, values in filters.chosen():
-            if dimension.field in self.follows:
-                column = self.rows.c[self.follows[dimension.field]]
-                chosen = column.in_(values)
-                open_to_all = dimension.field in self.anywhere
-                yield or_(column.is_(None), chosen) if open_to_all else chosen
-        if self.placed:
-            yield from self._where_places(filters)
-
-    def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
-        if filters.provinces:
-            yield self.column("province", filters.borders).in_(filters.provinces)
-        if filters.municipalities:
-            codes = filters.municipalities
-            yield or_(self.rows.c.nis.in_(codes), self.rows.c.nis_now.in_(codes))
+        return self.scope.where(filters)
 
 
-def place_columns(own: Any, today: Any) -> tuple[ColumnElement[Any], ...]:
-    """The columns of a place, from a municipality of its time and that of today (aliases)."""
-    return (
+OF_CALL: Final = (
+    Call.key.label("call"),
+    Call.year,
+    Call.policy_domain.label("domain"),
+    Call.theme,
+)
+"""The columns of a fact that joins the call of its rows."""
+
+
+def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
+    """The columns that every fact has, of a table whose rows are numbered or have a key."""
+    number = table.id if hasattr(table, "id") else table.key
+    return number.label("id"), table.source_id, table.fictional
+
+
+def placed(query: Any, nis: Any) -> Any:
+    """The query with the columns of a place: the municipality with that code then, and that of today."""
+    own, today = places()
+    joined = Scope(false(), places=(own, today)).placed(query, nis)
+    return joined.add_columns(
         own.nis.label("nis"),
         own.province.label("province"),
         kind_of_city(own).label("kind"),

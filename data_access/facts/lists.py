@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import FromClause, String, case, false, literal, or_, select, true, union_all
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    String,
+    case,
+    false,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from data_access.facts.completeness import (
     AWARDED,
@@ -12,83 +23,61 @@ from data_access.facts.completeness import (
     complete_awards,
     every_list,
 )
-from data_access.facts.fact import Fact
+from data_access.facts.fact import OF_CALL, Fact, stated
 from data_access.schema import Application, Call, Project, ReportedFigure
 
-_KEYS: Final = frozenset({"call", "year", "domain", "theme"})
+_KEYS: Final = frozenset({"call", "year", "domain"})
 
 
-def _id(lists: Any) -> Any:
-    """A call has a real list and one that is made up."""
-    return case((lists.c.fictional, Call.key + "/fictional"), else_=Call.key).label("id")
-
-
-def _calls() -> FromClause:
-    each = every_list()
+def _of_calls(lists: Any, *columns: Any) -> Any:
+    """A row per list: a call has a real one and one that is made up."""
     return (
         select(
-            _id(each),
-            Call.source_id,
-            each.c.fictional,
-            Call.key.label("call"),
-            Call.year,
-            Call.policy_domain.label("domain"),
-            Call.theme,
-            Call.budget_cents.label("budget"),
-        )
-        .select_from(each)
-        .join(Call, Call.key == each.c.call_key)
-        .subquery("lists_flat")
-    )
-
-
-LISTS: Final = Fact(
-    "lists", _calls(), _KEYS, {"calls": "call", "years": "year", "domains": "domain"}
-)
-"""One row per call and kind of rows (real, made up). Besides the columns of every fact: call, year, domain,
-theme, budget (cents, of the call)."""
-
-
-def _covered(lists: Any) -> Any:
-    return (
-        select(
-            _id(lists),
+            case((lists.c.fictional, Call.key + "/fictional"), else_=Call.key).label("id"),
             Call.source_id,
             lists.c.fictional,
-            Call.key.label("call"),
-            Call.year,
-            Call.policy_domain.label("domain"),
-            lists.c.complete,
+            *OF_CALL,
+            *columns,
         )
         .select_from(lists)
         .join(Call, Call.key == lists.c.call_key)
     )
 
 
+LISTS: Final = Fact(
+    "lists",
+    _of_calls(every_list(), Call.budget_cents.label("budget")).subquery("lists_flat"),
+    _KEYS | {"theme"},
+)
+"""One row per call and kind of rows (real, made up). Besides the columns of every fact and of its call:
+budget (cents, of the call)."""
+
+
+def _outside(made_up: ColumnElement[bool]) -> Any:
+    """The list of the awards outside calls, where there are: nobody knows it to be complete."""
+    return select(
+        case((made_up, "outside/fictional"), else_="outside").label("id"),
+        literal(None, String()),
+        made_up,
+        *(literal(None, column.type) for column in OF_CALL),
+        literal(0),
+    ).where(
+        select(Project.key)
+        .where(AWARDED, Project.call_key.is_(None), Project.fictional.is_(made_up))
+        .exists()
+    )
+
+
 def _lists_of_awards() -> FromClause:
-    """Lists of awards; those outside calls make one that nobody knows to be complete."""
-    outside = [
-        select(
-            case((made_up, "outside/fictional"), else_="outside").label("id"),
-            literal(None, String()).label("source_id"),
-            made_up.label("fictional"),
-            literal(None, String()).label("call"),
-            literal(None, Call.year.type).label("year"),
-            literal(None, String()).label("domain"),
-            literal(0).label("complete"),
-        ).where(
-            select(Project.key)
-            .where(AWARDED, Project.call_key.is_(None), Project.fictional.is_(made_up))
-            .exists()
-        )
-        for made_up in (false(), true())
-    ]
-    return union_all(_covered(complete_awards()), *outside).subquery("lists_of_awards")
+    lists = complete_awards()
+    return union_all(
+        _of_calls(lists, lists.c.complete), _outside(false()), _outside(true())
+    ).subquery("lists_of_awards")
 
 
 def _lists_of_applications() -> FromClause:
-    lacking = or_(Application.asked_cents.is_(None), Application.nis.is_(None))
-    rows: FromClause = _covered(application_lists(lacking)).subquery("lists_of_applications")
+    lists = application_lists(or_(Application.asked_cents.is_(None), Application.nis.is_(None)))
+    rows: FromClause = _of_calls(lists, lists.c.complete).subquery("lists_of_applications")
     return rows
 
 
@@ -96,46 +85,23 @@ LISTS_OF_AWARDS: Final = Fact(
     "lists-of-awards",
     _lists_of_awards(),
     frozenset({"call"}),
-    {"calls": "call", "domains": "domain"},
     reference=True,
+    deaf_to=frozenset({"years"}),
     anywhere=frozenset({"domains"}),
 )
-"""One row per list of awards: call (NULL for those outside calls), domain, complete (1 where every award is
-known with its amount and place, else 0). Years and articles choose within a list."""
+"""One row per list of awards, with the columns of its call (NULL for those outside calls), complete (1 where
+every award is known with its amount and place, else 0). Years and articles choose within a list."""
 LISTS_OF_APPLICATIONS: Final = Fact(
-    "lists-of-applications",
-    _lists_of_applications(),
-    _KEYS - {"theme"},
-    {"calls": "call", "years": "year", "domains": "domain"},
-    reference=True,
+    "lists-of-applications", _lists_of_applications(), _KEYS, reference=True
 )
-"""One row per list of applications: call, year, domain, complete (1 where every application is known with its
-place and what it asked, else 0)."""
-
-
-def _reported() -> FromClause:
-    figure = ReportedFigure
-    return (
-        select(
-            figure.id,
-            figure.source_id,
-            figure.fictional,
-            figure.call_key.label("call"),
-            Call.year,
-            Call.policy_domain.label("domain"),
-            figure.measure,
-            figure.number,
-        )
-        .join(Call, Call.key == figure.call_key)
-        .where(figure.year.is_(None))
-        .subquery("reported_flat")
-    )
-
-
+"""One row per list of applications, with the columns of its call, complete (1 where every application is
+known with its place and what it asked, else 0)."""
 REPORTED: Final = Fact(
     "reported",
-    _reported(),
-    _KEYS - {"theme"},
-    {"calls": "call", "years": "year", "domains": "domain"},
+    select(*stated(ReportedFigure), *OF_CALL, ReportedFigure.measure, ReportedFigure.number)
+    .join(Call, Call.key == ReportedFigure.call_key)
+    .where(ReportedFigure.year.is_(None))
+    .subquery("reported_flat"),
+    _KEYS,
 )
-"""What sources report of a whole call: call, year, domain, measure, number (a count, or cents)."""
+"""What sources report of a whole call: measure, number (a count, or cents)."""

@@ -4,41 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import FromClause, select
+from sqlalchemy import select
 
-from data_access.facts.fact import Fact, place_columns
-from data_access.provenance import places
+from data_access.facts.fact import Fact, placed, stated
 from data_access.schema import Call, Meeting
 
-
-def _rows() -> FromClause:
-    own, today = places()
-    return (
-        select(
-            Meeting.key.label("id"),
-            Meeting.source_id,
-            Meeting.fictional,
-            Meeting.call_key.label("call"),
-            Meeting.year,
-            Call.policy_domain.label("domain"),
-            Meeting.theme,
-            Meeting.kind.label("meeting_kind"),
-            Meeting.state,
-            Meeting.participants,
-            *place_columns(own, today),
-        )
-        .outerjoin(Call, Call.key == Meeting.call_key)
-        .outerjoin(own, own.nis == Meeting.nis)
-        .outerjoin(today, today.nis == own.current_nis)
-        .subquery("meetings_flat")
-    )
-
+_ROWS: Final = select(
+    *stated(Meeting),
+    Meeting.call_key.label("call"),
+    Meeting.year,
+    Call.policy_domain.label("domain"),
+    Meeting.theme,
+    Meeting.kind.label("meeting_kind"),
+    Meeting.state,
+    Meeting.participants,
+).outerjoin(Call, Call.key == Meeting.call_key)
 
 MEETINGS: Final = Fact(
     "meetings",
-    _rows(),
+    placed(_ROWS, Meeting.nis).subquery("meetings_flat"),
     keys=frozenset({"call", "year", "domain", "theme", "state"}),
-    follows={"calls": "call", "years": "year", "domains": "domain"},
     placed=True,
 )
 """One row per meeting. Besides the columns of every fact and of a place: call, year, domain, theme,

@@ -1,12 +1,13 @@
-"""Money of budget articles as a fact: credits, commitments, payments, and years of which none is known."""
+"""Money of budget articles as facts: credits, commitments, payments, and years of which none is known."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import FromClause, String, Text, case, cast, literal, select, union_all
+from sqlalchemy import Select, String, literal, select
 
-from data_access.facts.fact import Fact
+from data_access.facts.fact import Fact, stated
 from data_access.schema import (
     BudgetArticle,
     BudgetCredit,
@@ -16,65 +17,59 @@ from data_access.schema import (
     Unknown,
 )
 
-_AMOUNTS: Final = ("vak", "vek", "committed", "paid")
 
-
-def _lines(table: Any, article: Any, call: Any, **values: Any) -> Any:
-    """The columns of one kind of line; amounts and remarks that it has not are NULL."""
-    no_amount = literal(None, BudgetCredit.amount_cents.type)
-    return select(
-        (table.__tablename__ + literal("/") + cast(table.id, String)).label("id"),
-        table.source_id,
-        table.fictional,
+def _rows(table: Any, *values: Any) -> Select[Any]:
+    """Rows of a table, each on its article; a payment is on that of its commitment. Only what is committed
+    is of a call."""
+    committed = table in (Commitment, Payment)
+    article = Commitment.article_code if committed else table.article_code
+    rows = select(
+        *stated(table),
         article.label("article"),
-        call.label("call"),
+        (Project.call_key if committed else literal(None, String())).label("call"),
         table.year,
         BudgetArticle.policy_domain.label("domain"),
-        *(values.get(name, no_amount).label(name) for name in _AMOUNTS),
-        values.get("remark", literal(None, Text())).label("remark"),
+        *values,
     ).select_from(table)
+    if table is Payment:
+        rows = rows.join(Commitment, Commitment.id == Payment.commitment_id)
+    if committed:
+        rows = rows.join(Project, Project.key == Commitment.project_key)
+    return rows.join(BudgetArticle, BudgetArticle.code == article)
 
 
-def _rows() -> FromClause:
-    no_call = literal(None, String())
-    amount, credit = BudgetCredit.amount_cents, BudgetCredit
-    credits_ = _lines(
-        credit,
-        credit.article_code,
-        no_call,
-        vak=case((credit.kind == "VAK", amount)),
-        vek=case((credit.kind == "VEK", amount)),
-    ).join(BudgetArticle, BudgetArticle.code == credit.article_code)
-    commitments = (
-        _lines(
-            Commitment,
-            Commitment.article_code,
-            Project.call_key,
-            committed=Commitment.amount_cents,
-        )
-        .join(Project, Project.key == Commitment.project_key)
-        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
+def _credits(kind: str) -> Fact:
+    amount = BudgetCredit.amount_cents.label(kind)
+    rows = _rows(BudgetCredit, amount).where(BudgetCredit.kind == kind.upper())
+    return Fact(
+        f"credits-{kind}",
+        rows.subquery(f"{kind}_flat"),
+        keys=frozenset({"article", "year", "domain"}),
     )
-    payments = (
-        _lines(Payment, Commitment.article_code, Project.call_key, paid=Payment.amount_cents)
-        .join(Commitment, Commitment.id == Payment.commitment_id)
-        .join(Project, Project.key == Commitment.project_key)
-        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
-    )
-    gaps = (
-        _lines(Unknown, Unknown.article_code, no_call, remark=Unknown.statement)
-        .join(BudgetArticle, BudgetArticle.code == Unknown.article_code)
-        .where(Unknown.topic == "commitments", Unknown.year.is_not(None))
-    )
-    return union_all(credits_, commitments, payments, gaps).subquery("money_flat")
 
 
-MONEY: Final = Fact(
-    "money",
-    _rows(),
-    keys=frozenset({"article", "year", "domain", "call"}),
-    follows={"calls": "call", "years": "year", "domains": "domain", "articles": "article"},
+COMMITMENT_CREDITS: Final = _credits("vak")
+PAYMENT_CREDITS: Final = _credits("vek")
+"""One row per credit of a kind: article, year, domain, vak or vek (cents). None is of a call: with one
+chosen there are none."""
+YEARS_WITHOUT: Final = replace(
+    COMMITMENT_CREDITS,
+    key="years-without-commitments",
+    rows=_rows(Unknown, Unknown.statement.label("remark"))
+    .where(Unknown.topic == "commitments", Unknown.year.is_not(None))
+    .subquery("years_without_flat"),
 )
-"""One row per credit, commitment, payment, and year that a source says lacks its commitments. Besides the
-columns of every fact: article, call (NULL for credits), year, domain, vak, vek, committed, paid (cents; one
-of them), remark (what is said of a year without commitments)."""
+"""One row per year of which a source says that it lacks its commitments: article, year, domain, remark."""
+COMMITMENTS: Final = replace(
+    COMMITMENT_CREDITS,
+    key="commitments",
+    rows=_rows(Commitment, Commitment.amount_cents.label("committed")).subquery("commitments_flat"),
+    keys=COMMITMENT_CREDITS.keys | {"call"},
+)
+"""One row per commitment: article, call, year, domain, committed (cents)."""
+PAYMENTS: Final = replace(
+    COMMITMENTS,
+    key="payments",
+    rows=_rows(Payment, Payment.amount_cents.label("paid")).subquery("payments_flat"),
+)
+"""One row per payment: article and call of its commitment, its own year, domain, paid (cents)."""

@@ -18,12 +18,38 @@ from typing import Any, Final
 
 import pandas as pd
 
+from language import N_, Language
 from views import Result
 from views.records import applications
 
 PREFIX: Final = "360G-subsidieatlas"
 FUNDER: Final = (f"{PREFIX}-org-vlaamse-overheid", "Vlaamse overheid")
 _TITLE: Final = 139
+
+_LEFT_OUT: Final = {
+    "not_awarded": N_("niet toegekend"),
+    "no_amount": N_("zonder bedrag"),
+    "no_date": N_("zonder dag van beslissing"),
+    "fictional": N_("fictief"),
+}
+_REFUSED: Final = {
+    "view": N_("In 360Giving staan toekenningen van aanvragen: vraag {key}."),
+    "none": N_("Er is geen toekenning om te schrijven. Weggelaten: {left_out}."),
+}
+
+
+class NoGrantsError(ValueError):
+    """No package can be made; ``code`` is a key of the sentences."""
+
+    def __init__(self, code: str, left_out: Mapping[str, int] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.left_out = left_out or {}
+
+    def words(self, language: Language) -> str:
+        """Why, in a sentence."""
+        left_out = left_out_words(self.left_out, language)
+        return language.t(_REFUSED[self.code], key=applications.ALL.key, left_out=left_out)
 
 
 @dataclass(frozen=True)
@@ -38,11 +64,11 @@ class Grants:
 def grants(result: Result, issued: dt.date) -> Grants:
     """The awards in a Result of the View ``applications.ALL`` as a 360Giving package.
 
-    ``left_out`` counts rows per reason: not_awarded, no_amount, no_date, fictional. Raises ValueError
+    ``left_out`` counts rows per reason: not_awarded, no_amount, no_date, fictional. Raises NoGrantsError
     for another View, and when there is nothing to write (the standard has no empty package).
     """
     if result.view.key != applications.ALL.key:
-        raise ValueError(f"{result.view.key} holds no awards")
+        raise NoGrantsError("view")
     left_out: dict[str, int] = {}
     written: list[dict[str, Any]] = []
     for _, row in result.frame.iterrows():
@@ -52,7 +78,7 @@ def grants(result: Result, issued: dt.date) -> Grants:
         else:
             written.append(_grant(row))
     if not written:
-        raise ValueError("nothing to write")
+        raise NoGrantsError("none", left_out)
     package = {
         "version": "1.1",
         "title": "Subsidieatlas",
@@ -61,6 +87,15 @@ def grants(result: Result, issued: dt.date) -> Grants:
     }
     text = json.dumps(package, ensure_ascii=False, indent=1, default=_number)
     return Grants(_plain_numbers(text).encode(), len(written), left_out)
+
+
+def left_out_words(left_out: Mapping[str, int], language: Language) -> str:
+    """How many rows were left out for what reason."""
+    parts = [
+        f"{language.number(rows)} {language.t(_LEFT_OUT[reason])}"
+        for reason, rows in left_out.items()
+    ]
+    return language.join(parts) if parts else language.t("niets")
 
 
 def _why_not(row: pd.Series[Any]) -> str | None:

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 import streamlit as st
 
-from data_access.filters import DIMENSION, Dimension, Filters, as_known_words
+from data_access.filters import DIMENSION, Dimension, Filters
 from language import N_
 from pages.parts.choices import value_label, values_to_choose
 from pages.parts.escape import for_markdown
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, Shared, change_filters, is_echo
+from views.filter_words import as_known_words
 
 IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")

@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from data_access.own_folder import command
 from language import Language
 from pages.imports.start import LIMIT
 from pages.parts.escape import for_html
@@ -69,7 +70,7 @@ def _giving(language: Language) -> None:
         t(
             "Maak er een kaartbestand van: sleep de GeoJSON op “Kaart maken.cmd” in de map voor laptops, of "
             "geef {command} (docs/grenzen.md). Het zegt wat er in het bestand gevonden is.",
-            command="python -m borders grenzen.geojson",
+            command=f"{command()} borders grenzen.geojson",
         ),
         t(
             "Geef hier het kaartbestand (grenzen.kaart.json). De atlas kijkt het na; klopt het, dan "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data_access.filters import years_in_words
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.opening import call_path, figure_path
 from pages.parts.state import Now
 from views.compositions import entitlements, meetings
+from views.filter_words import years_in_words
 from views.records import calls, spending
 
 

@@ -445,7 +445,7 @@ def test_raw_borders_are_refused_with_the_way_to_a_map(opened: Open, store: Stor
     app = give_borders(opened(taal="en"), changed(lambda _: None), "grenzen.geojson")
     assert "Refused; nothing has changed." in words(app)
     assert "This is not a map file of the atlas." in words(app)
-    assert "python -m borders" in words(app)
+    assert "python -m subsidieatlas borders" in words(app)
     assert "borders_back" not in buttons(app)
     assert len(app.get("file_uploader")) == 2
 

@@ -34,6 +34,8 @@ _NO_FALSE_ZERO: Final = (
     "A total is asked of the database as a row is: none in a list that is not whole is not known, while the "
     "sum of rows told the 0 of the lists that are."
 )
+_OWN_SOURCES: Final = "What was committed and paid was told with the sources of credits."
+_NOT_COUNTED: Final = "Where payments alone are known, nobody counted that there are no lines."
 _NULLS_LAST: Final = "A call without a year, and what has no reason, come last on every database."
 
 
@@ -43,6 +45,14 @@ def _awarded_amount(view: str, *totals: str) -> tuple[Change, ...]:
 
 
 EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
+    *(
+        Change("uitgaven-per-artikel", f"hostile?* {part}", _OWN_SOURCES)
+        for part in ("sources", "as_of", "words.*.as_of")
+    ),
+    *(
+        Change("uitgaven-per-artikel", f"fictional?jaar=2025* {part}", _NOT_COUNTED)
+        for part in ("*.lines", "words.*.reconciliation")
+    ),
     *_awarded_amount("aanvragen-per-oproep", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-provincie", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-gemeente", "totals.awarded_amount"),

@@ -8,7 +8,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.installation import FOLDER_SETTING
-from tests.golden import recording
+from tests.golden import check, recording
 from tests.golden.choosing import ONE_IN_ON_POSTGRESQL, some
 from tests.golden.comparing import asked_of, of_answers
 from tests.golden.data_sets import on_sqlite, stores
@@ -67,3 +67,11 @@ def test_a_view_gives_it_on_postgresql_too(view: View, postgresql: Mapping[str, 
     expected = EXPECTED_CHANGES + OTHER_ON_POSTGRESQL
     unlike = unexplained(of_answers(view, postgresql, recorded, asked), expected)
     assert not unlike, report(unlike)
+
+
+def test_what_was_never_recorded_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["check", "gevraagd_per-jaar", "uitgaven-per-jaar"])
+    assert check.main() == 2
+    assert capsys.readouterr().err == "nothing was recorded of gevraagd_per-jaar\n"

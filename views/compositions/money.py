@@ -15,7 +15,6 @@ from views.breakdowns.breakdown import By
 from views.breakdowns.keys import ARTICLE, YEAR
 from views.compose import compose
 from views.measures import money as of
-from views.measures.algebra import Known
 from views.purposes import Headline, Series
 
 
@@ -59,7 +58,6 @@ ARTICLES: Final = compose(
     of.PAID,
     of.SHARE,
     by=(ARTICLE,),
-    within=(Known("remark", known=False),),
     order=(By("committed", descending=True), By("by_article")),
     made_up="together",
     subject="spending",

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from data_access.filters import years_in_words
 from language import Language
 from views.declaration import Column, Result
+from views.filter_words import years_in_words
 from views.words import others
 
 LONGEST: Final = 110

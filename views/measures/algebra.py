@@ -72,18 +72,18 @@ def holds(where: Where, column_of: Columns) -> ColumnElement[bool]:
 
 @dataclass(frozen=True)
 class Count:
-    """How many rows. With ``sure`` none is only said where all lists behind a group are complete."""
+    """How many rows; NULL where there are none at all, as amounts are. With ``sure`` none is only said
+    where all lists behind a group are complete."""
 
     where: Where = ()
     sure: bool = False
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A whole number."""
-        if not self.where:
-            return func.count(column_of("id"))
-        count = _count_if(holds(self.where, column_of))
+        rows = func.count(column_of("id"))
+        count = _count_if(holds(self.where, column_of)) if self.where else rows
         if not self.sure:
-            return count
+            return case((rows > 0, count))
         return case((count > 0, count), (func.min(column_of(COMPLETE)) == 1, count))
 
 

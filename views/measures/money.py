@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.facts.money import MONEY
+from data_access.facts.money import (
+    COMMITMENT_CREDITS,
+    COMMITMENTS,
+    PAYMENT_CREDITS,
+    PAYMENTS,
+    YEARS_WITHOUT,
+)
 from language import N_, Plural
 from views import wording
 from views.declaration import Column, Share
-from views.measures.algebra import Count, Known, Largest, Total
+from views.measures.algebra import Count, Largest, Total
 from views.measures.measure import Measure
 from views.purposes import Words
 
@@ -25,7 +31,7 @@ VAK: Final = Measure(
         "euro",
         definition=N_("VAK: vastleggingskrediet, wat in het jaar vastgelegd mag worden."),
     ),
-    MONEY,
+    COMMITMENT_CREDITS,
     Total("vak"),
     asked_as=("vastleggingskrediet", "vak"),
     gaps=("credits",),
@@ -38,7 +44,7 @@ VEK: Final = Measure(
         "euro",
         definition=N_("VEK: vereffeningskrediet, wat in het jaar uitbetaald mag worden."),
     ),
-    MONEY,
+    PAYMENT_CREDITS,
     Total("vek"),
     asked_as=("vereffeningskrediet", "vek"),
     gaps=("credits",),
@@ -52,8 +58,8 @@ LINES: Final = Measure(
         total=True,
         words=Words(total=Plural("{n} lijn", "{n} lijnen")),
     ),
-    MONEY,
-    Count((Known("committed"),)),
+    COMMITMENTS,
+    Count(),
     gaps=("commitments",),
 )
 COMMITTED: Final = Measure(
@@ -66,7 +72,7 @@ COMMITTED: Final = Measure(
         definition=COMMITTED_IS,
         words=wording.COMMITTED,
     ),
-    MONEY,
+    COMMITMENTS,
     Total("committed"),
     asked_as=("vastgelegd", "vastleggingen", "uitgegeven"),
     gaps=("commitments",),
@@ -74,7 +80,7 @@ COMMITTED: Final = Measure(
 PAID: Final = Measure(
     "betaald",
     Column("paid", N_("Betaald"), "euro", total=True, words=wording.PAID),
-    MONEY,
+    PAYMENTS,
     Total("paid"),
     asked_as=("betaald", "uitbetaald", "vereffend"),
     gaps=("payments",),
@@ -87,6 +93,6 @@ SHARE: Final = Measure(
 REMARK: Final = Measure(
     "opmerking-vastleggingen",
     Column("remark", N_("Opmerking"), "data", unknown=N_("–")),
-    MONEY,
+    YEARS_WITHOUT,
     Largest("remark"),
 )

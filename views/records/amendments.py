@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.options import STATUSES
-from data_access.records import amendments
+from importing import amendments
 from language import N_, Plural
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View

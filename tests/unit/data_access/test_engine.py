@@ -12,10 +12,11 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.types import Boolean, Date, Integer, Text
 
 from data_access import engine
-from data_access.engine import Store, health, open_reader, open_store
+from data_access.engine import Store, open_reader, open_store
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.place import DEFAULT_FILE
 from data_access.schema import BudgetArticle, Commitment
+from front_door.health import data_state
 from importing.readiness import ensure_ready
 
 Copy = Callable[[str], Store]
@@ -131,13 +132,13 @@ def test_the_setting_decides_and_the_project_has_a_place_of_its_own(
 
 
 def test_health_is_good_only_with_tables_of_this_version_and_data(database_url: str) -> None:
-    assert health() == engine.Health(False, None, "missing")
+    assert data_state() == (None, "missing")
     report = ensure_ready(open_store(database_url))
-    assert health() == engine.Health(True, report.data_version, None)
+    assert data_state() == (report.data_version, "")
     for revision, reason in (("0000", "changed"), ("9999", "newer")):
         with open_store(database_url).begin() as connection:
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
-        assert health() == engine.Health(False, None, reason)
+        assert data_state() == (None, reason)
 
 
 def test_every_load_gives_another_version(database_url: str) -> None:

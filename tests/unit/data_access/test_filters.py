@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
 from data_access.engine import Store
-from data_access.filters import DIMENSIONS, Filters, years_in_words
+from data_access.filters import DIMENSIONS, Filters
 from language import Language, get_language
 from tests.unit.filter_sets import nowhere
 from views import View, views
+from views.filter_words import describe, years_in_words
 from views.results import read
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
@@ -40,7 +41,7 @@ def plain_label(_field: str, value: str, _language: Language) -> str:
 
 
 def described(filters: Filters, language: Language, *applies: str) -> str:
-    return filters.describe(language, plain_label, applies)
+    return describe(filters, language, plain_label, applies)
 
 
 # --- links ------------------------------------------------------------------------------------

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from data_access import installation
-from data_access.engine import Store, health, open_store
+from data_access.engine import Store, open_store
 from data_access.faults import DataUnavailable
 from data_access.installation import Note, note_file, read_note
+from front_door.health import data_state
 from importing.readiness import ensure_ready
 from importing.readiness import main as loading_command
 
@@ -70,7 +71,7 @@ def test_the_first_start_asks_nothing_and_leaves_a_note(database_url: str) -> No
     store = open_store(database_url)
     assert ensure_ready(store).loaded
     assert changes(store) == 1
-    assert health().ok
+    assert data_state()[0]
     again = Store(database_url)
     assert not ensure_ready(again).loaded
     assert changes(store) == 1
@@ -254,7 +255,7 @@ def test_an_address_that_is_none_is_said_without_it(
 ) -> None:
     monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", address)
     assert reason(lambda: Store(address)) == "setting"
-    assert health().reason == "setting"
+    assert data_state()[1] == "setting"
     assert loading_command() == 1
     told = capsys.readouterr().err
     assert "SUBSIDIEATLAS_DATABASE_URL" in told

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from data_access.own_folder import own_folder
+from data_access.faults import DataUnavailable
+from data_access.own_folder import command, own_folder
+from language import get_language
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -26,3 +28,14 @@ def test_an_installed_atlas_keeps_it_in_the_data_folder_of_its_user(
     (tmp_path / "__main__.py").touch()
     assert own_folder(tmp_path / "atlas") == tmp_path / "user" / "subsidieatlas"
     assert not (tmp_path / "user").exists()
+
+
+def test_sentences_name_the_command_that_there_is(tmp_path: Path) -> None:
+    (tmp_path / "__main__.py").touch()
+    assert command(tmp_path / "atlas") == "subsidieatlas"
+    assert command() == "python -m subsidieatlas"
+    assert f"({command()} restore)" in get_language("nl").t(DataUnavailable("gone").sentence)
+    assert f"({command()} restore)" in get_language("en").t(DataUnavailable("gone").sentence)
+    assert DataUnavailable("gone").sentence == get_language("nl").t(
+        DataUnavailable("gone").sentence
+    )

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports import __main__ as command
 from exports.csv import as_csv
-from exports.standards.giving360 import grants
+from exports.standards.giving360 import NoGrantsError, grants
 from importing.readiness import ensure_ready
 from language import get_language
 from views import Result, read, view
@@ -108,8 +110,28 @@ def check(grant: dict[str, Any]) -> None:
 
 def test_made_up_awards_are_never_published(reader: Store) -> None:
     result = read(view("aanvragen"), Filters(fictional=True), reader)
-    with pytest.raises(ValueError, match="nothing to write"):
+    with pytest.raises(NoGrantsError, match="none") as refused:
         grants(result, dt.date(2026, 1, 2))
+    assert "fictief" in refused.value.words(NL)
+
+
+def test_the_command_writes_them(
+    reader: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(command, "opened", lambda: reader)
+    file = tmp_path / "toekenningen.json"
+    asked = ("--format", "360giving", "-o", str(file))
+    assert command.main(["uitgaven-per-lijn", *asked]) == command.REFUSED
+    assert "vraag aanvragen" in capsys.readouterr().err
+    assert command.main(["aanvragen", "--filters", "fictief=ja", *asked]) == command.REFUSED
+    assert not file.exists()
+    monkeypatch.setattr(command, "ask", lambda *_: awards(reader))
+    assert command.main(["aanvragen", *asked]) == command.DONE
+    assert len(json.loads(file.read_bytes())["grants"]) == 45
+    assert "45 toekenningen. Weggelaten:" in capsys.readouterr().out
 
 
 def test_an_amount_with_cents_is_written_exactly(reader: Store) -> None:

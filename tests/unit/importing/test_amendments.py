@@ -10,8 +10,8 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from importing import desk
-from importing.history import amendments
 from importing.readiness import ensure_ready
+from tests.unit.importing.amended import amendments
 from tests.unit.importing.hostile.base import table
 from views import Result, read, view
 

@@ -22,11 +22,11 @@ from data_access.schema import (
 from importing import desk, plan_writer
 from importing.cells import Refused
 from importing.change_words import change_words
-from importing.history import amendments
 from importing.kinds import TEMPLATES
 from importing.plan import Plan, Total
 from importing.recognition import by_hand
 from language import get_language
+from tests.unit.importing.amended import amendments
 from tests.unit.importing.books import Rows, as_csv
 from tests.unit.importing.hostile.base import TOTAL, table
 from tests.unit.importing.table_of_rows import as_file, current

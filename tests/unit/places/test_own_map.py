@@ -97,7 +97,7 @@ def test_a_refused_file_leaves_the_schematic_map_and_a_sentence_in_the_log(
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
     assert "grenzen.geojson" in record.getMessage() and str(tmp_path) not in record.getMessage()
-    assert "python -m borders" in record.getMessage()
+    assert "python -m subsidieatlas borders" in record.getMessage()
 
 
 def test_a_fault_of_our_own_leaves_the_schematic_map(
@@ -199,7 +199,7 @@ def test_borders_that_an_earlier_version_kept_are_refused_until_they_are_taken_b
     (tmp_path / "var").mkdir()
     written(tmp_path / "var", changed(lambda _: None))
     assert borders_in_use() == BordersInUse(refused=True)
-    assert "python -m borders" in caplog.text
+    assert "python -m subsidieatlas borders" in caplog.text
     given_map.give(a_map())
     assert borders_in_use() == OWN
     given_map.take_back()

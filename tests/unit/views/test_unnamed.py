@@ -168,7 +168,9 @@ def test_no_measure_is_called_as_a_view_is() -> None:
         ("slaagkans_per-status", "waaruit het zelf gemaakt is"),
         ("slaagkans_per-reden", "waaruit het zelf gemaakt is"),
         ("slaagkans-bedrag_per-oproep_per-reden", "waaruit het zelf gemaakt is"),
+        ("geweigerd_per-status", "ligt al vast"),
         ("vastgelegd_per-gemeente", "niet zo op te splitsen"),
+        ("vastleggingskrediet_per-oproep", "niet zo op te splitsen"),
         ("maximum_per-provincie", "nooit opgeteld"),
         ("gevraagd_per-gemeente_per-organisatie", "te veel rijen"),
         ("gevraagd_per-jaar_per-oproep_per-provincie", "twee kenmerken"),
@@ -205,6 +207,7 @@ def test_refusals_are_told_per_reason(reader: Store) -> None:
         "onzin",
         "gevraagd_per-onzin",
         "gevraagd_top-veel",
+        "gevraagd_per-organisatie_top-5_top-6",
         "gevraagd_top-٣",
         pytest.param("gevraagd_top-" + "9" * 5000, id="more digits than int reads"),
         "",
@@ -302,3 +305,33 @@ def test_only_who_asked_for_the_highest_reads_that_they_are(reader: Store) -> No
     assert (
         DUTCH.t(view("gevraagd_per-gemeente_top-3").title) == "Gevraagd per gemeente (de hoogste)"
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "column", "beside"),
+    [
+        ("vastgelegd_per-jaar", "committed", "vastleggingskrediet"),
+        ("vastleggingskrediet_per-jaar", "vak", "vereffeningskrediet"),
+    ],
+)
+def test_money_of_one_kind_has_no_rows_of_another(
+    key: str, column: str, beside: str, reader: Store
+) -> None:
+    """A payment credit of 2025, in which nothing was committed, makes no row of commitments."""
+    answer = read(view(key), Filters(fictional=True), reader)
+    other = read(view(f"{beside}_per-jaar"), Filters(fictional=True), reader)
+    assert answer.frame[column].notna().all()
+    assert set(answer.frame["year"]) != set(other.frame["year"])
+    both = read(view(f"{beside}_en-{key}"), Filters(fictional=True), reader)
+    assert set(both.frame["year"]) == {*other.frame["year"], *answer.frame["year"]}
+    assert set(both.sources) == {*other.sources, *answer.sources}
+
+
+def test_a_number_of_a_group_that_another_fact_alone_has_is_not_known(reader: Store) -> None:
+    """As the amount beside it: nobody counted none."""
+    beside = read(view("gevraagd_en-aantal-aanvragen_en-vastgelegd_per-jaar"), Filters(), reader)
+    only_committed = beside.frame["asked"].isna() & beside.frame["committed"].notna()
+    assert beside.frame.loc[only_committed, "known"].isna().tolist() == [True] * sum(only_committed)
+    assert only_committed.any()
+    year = read(beside.view, Filters(years=(2020,)), reader)
+    assert (year.totals["known"], year.totals["asked"]) == (None, None)

@@ -2,7 +2,7 @@
 
 The history (``batch_rows``) holds per import and row what the file stated, as JSON; and the whole row
 before the first import that touched it. Every layer is unfolded into single values, and each value is
-held against the one before it, as ``importing.history.amendments`` does for one row.
+held against the one before it.
 """
 
 from __future__ import annotations

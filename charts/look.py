@@ -13,7 +13,7 @@ Mode = Literal["light", "dark"]
 
 FONT: Final = "Inter, sans-serif"
 
-# Marks: each at least 3:1 on both grounds, and apart from each other for colour-blind eyes.
+# Several series of equal rank: each at least 3:1 on both grounds, and apart for colour-blind eyes.
 BLUE: Final = "#2a7fc9"
 ORANGE: Final = "#c9700a"
 TEAL: Final = "#138a7e"
@@ -21,6 +21,9 @@ PURPLE: Final = "#9a63c4"
 GREY: Final = "#7a8694"
 CATEGORICAL: Final = (BLUE, ORANGE, TEAL, PURPLE, GREY)
 
+# Colours by meaning, the same as in assets/atlas.css.
+_ACCENT: Final[dict[Mode, str]] = {"light": "#0b5cad", "dark": "#6aaef5"}
+_MARK: Final[dict[Mode, str]] = {"light": "#7d95b0", "dark": "#5a7593"}
 _INK: Final[dict[Mode, str]] = {"light": "#1d2733", "dark": "#e6ebf1"}
 _QUIET: Final[dict[Mode, str]] = {"light": "#55616f", "dark": "#a9b4c0"}
 _RULE: Final[dict[Mode, str]] = {"light": "#d9dfe7", "dark": "#323c49"}
@@ -29,7 +32,7 @@ _GROUND: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
 _SEPARATORS: Final = {"nl": ",.", "en": ".,"}  # decimal mark, thousands mark
 
 FICTIONAL_PATTERN: Final = "/"
-"""Bars of fictional rows are hatched: colour alone never tells."""
+"""Bars of fictional rows are hatched, and nothing else is: colour alone never tells."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,16 @@ class Look:
     mode: Mode = "light"
     focus: tuple[str, ...] = ()
     afar: bool = False
+
+    @property
+    def accent(self) -> str:
+        """Colour of what the message of a figure names."""
+        return _ACCENT[self.mode]
+
+    @property
+    def mark(self) -> str:
+        """Colour of everything beside that."""
+        return _MARK[self.mode]
 
     @property
     def ink(self) -> str:

@@ -1,4 +1,4 @@
-"""One slide as plain values that can be sent: its words, and a chart, a table or key figures."""
+"""One slide as plain values that can be sent: its words, and a chart, a table or a number."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from exports.origin import origin
 from language import Language
 from presentation.drawn import chart_of, drawn
 from presentation.rows import MOST, facts, left_out, table
+from stories.figure import counts_rows, has_own_order, kind_of
 from stories.shown_story import Shown
-from views.place_words import focus, why_empty
+from stories.sub_line import sub_line
+from views.place_words import focus, why_nothing
 from views.words import alternative
 
 SOURCES_NAMED: Final = 2
@@ -20,17 +22,18 @@ SOURCES_NAMED: Final = 2
 def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     """The values of a slide.
 
-    ``title``, ``subject`` (what the figure is about), ``sentence`` (its filters), ``badge``, ``source``
-    (with how much is known) and ``alternative`` are texts. Of ``figures`` (versions of one chart, that
-    with most rows first), ``table``, ``facts`` and ``empty`` one is there. ``left_out`` holds the words
-    for the rows that are not shown: one per version of a chart, of a table and of sentences one per
-    number that fits.
+    ``title``, ``title_of_some`` (the title when not all rows are shown: it counts none), ``about`` (what is
+    shown, its filters, its sum), ``badge``, ``source`` (with how much is known) and ``alternative`` are
+    texts. Of ``figures`` (versions of one chart, that with most rows first), ``table``, ``facts`` and
+    ``empty`` one is there. ``left_out`` holds the words for the rows that are not shown: one per version
+    of a chart, of a table and of sentences one per number that fits.
     """
     result, t = shown.result, language.t
+    counted = counts_rows(shown, language)
     return {
         "title": shown.title,
-        "subject": _subject(shown, language),
-        "sentence": result.sentence(language),
+        "title_of_some": t(result.view.title) if counted else shown.title,
+        "about": sub_line(shown, language),
         "badge": t("fictief") if result.holds_fictional else "",
         "source": _foot(shown, language),
         "alternative": alternative(result, language, shown.measure),
@@ -46,33 +49,27 @@ def _foot(shown: Shown, language: Language) -> str:
     return " ".join(filter(None, parts))
 
 
-def _subject(shown: Shown, language: Language) -> str:
-    """The title of the View, and which of its faces is drawn."""
-    title = language.t(shown.result.view.title)
-    return f"{title} ({language.t(shown.face.label)})" if shown.face else title
-
-
 def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
-    result = shown.result
-    if result.empty:
-        reasons = why_empty(result, language)
+    result, kind = shown.result, kind_of(shown)
+    if kind == "words":
+        reasons = why_nothing(result, language)
         return {"empty": reasons[:MOST], "left_out": left_out(len(reasons), MOST, language)}
-    if numbers := facts(shown, language):
-        return {"facts": numbers}
-    if draw := chart_of(shown):
-        look, total = Look(language, mode, focus(result.filters), afar=True), len(result.frame)
+    if kind == "number":
+        return {"facts": facts(shown, language)}
+    draw, total = chart_of(shown), len(result.frame)
+    if draw and kind == "chart":
+        look = Look(language, mode, focus(result.filters), afar=True)
+        highest = shown.measure is not None and not has_own_order(result.view)
         versions = [
-            {"figure": figure, "left_out": left_out(total, count, language)[-1]}
+            {"figure": figure, "left_out": left_out(total, count, language, highest=highest)[-1]}
             for figure, count in drawn(draw, shown, look)
         ]
         return {"figures": versions, "map": result.view.on_map}
-    return {
-        "table": table(shown, language),
-        "left_out": left_out(len(result.frame), MOST, language),
-    }
+    return {"table": table(shown, language), "left_out": left_out(total, MOST, language)}
 
 
 def slide_of_words(title: str, sentence: str) -> dict[str, Any]:
     """A slide that shows no figure."""
-    texts = dict.fromkeys(("subject", "sentence", "badge", "source", "alternative"), "")
-    return {"title": title, **texts, "empty": [sentence], "left_out": ["", ""]}
+    texts = dict.fromkeys(("about", "badge", "source", "alternative"), "")
+    texts |= {"title": title, "title_of_some": title}
+    return {**texts, "empty": [sentence], "left_out": ["", ""]}

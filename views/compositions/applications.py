@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import count_bars
-from charts.look import BLUE, GREY, ORANGE, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from charts.stages import submitted_to_awarded
@@ -84,10 +84,10 @@ def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     bars = (
-        Bars("budget", t("Budget"), GREY),
-        Bars("asked", t("Gevraagd"), ORANGE),
-        Bars("awarded", t("Toegekend"), BLUE),
-        Bars("reported", t("Toegekend volgens bronnen"), TEAL),
+        Bars("budget", t("Budget"), "whole"),
+        Bars("asked", t("Gevraagd")),
+        Bars("awarded", t("Toegekend"), "accent"),
+        Bars("reported", t("Toegekend volgens bronnen"), "accent"),
     )
     named = frame.assign(named=_names(frame, "title", look))
     return paired_bars(named, look, item="named", measures=bars)

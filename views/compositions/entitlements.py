@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import euro_bars
-from charts.look import BLUE, GREY, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
@@ -95,7 +95,12 @@ _TOLD_OF_ONE: Final = (
 
 
 def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
+    several = frame["scheme"].nunique() > 1
+    named = [
+        f"{kind} ({row['scheme']})" if several else kind
+        for row in frame.to_dict("records")
+        for kind in [look.language.t(KINDS_OF_CITY[row["kind"]])]
+    ]
     return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
 
 
@@ -107,9 +112,9 @@ def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
         for row in frame.to_dict("records")
     ]
     bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
+        Bars("per_inhabitant", t("Gemeente"), "accent"),
+        Bars("province_rate", t("Provincie")),
+        Bars("flanders_rate", t("Vlaanderen")),
     )
     return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
 

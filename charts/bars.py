@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import FICTIONAL_PATTERN, Look, hovered
-from charts.rows import BAR, SIZE, Line, accents, made_up, rows_figure
+from charts.rows import APART, BAR, SIZE, Line, accents, made_up, rows_figure
 from language import Language
 
 _PARTS = 1000
@@ -76,6 +76,7 @@ def bars(
         orientation="h",
         text=texts,
         textposition="outside",
+        texttemplate=APART,
         cliponaxis=False,
         textfont={"color": [look.quiet if v is None else look.ink for v in values], "size": SIZE},
         marker=bar_marker(frame, look),
@@ -96,7 +97,7 @@ def ending(value: int | None, written: Callable[[int], str], look: Look, *, bold
 
 
 def bar_marker(frame: pd.DataFrame, look: Look, colour: str = "") -> dict[str, Any]:
-    """The marker of bars: of ``colour``, else the accent for what the message names and the mark for the rest.
+    """The marker of bars: of ``colour``, else the accent for what the message names and a quiet colour.
 
     Rows that are made up are hatched (frame columns ``accent`` and ``fictional``).
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
@@ -79,32 +79,12 @@ class Look:
         return _GROUND[self.mode]
 
 
-def figure(look: Look, *, height: int) -> go.Figure:
-    """An empty figure with the house's type, colours and margins; height in pixels."""
-    fig = go.Figure()
-    fig.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 14, "color": look.ink},
-        separators=_SEPARATORS[look.language.code],
-        showlegend=False,
-        hoverlabel={
-            "bgcolor": look.ground,
-            "bordercolor": look.rule,
-            "font": {"family": FONT, "size": 14, "color": look.ink},
-        },
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1.02,
-            "xanchor": "left",
-            "yanchor": "bottom",
-            "font": {"color": look.ink, "size": 13},
-        },
-        dragmode=False,
-    )
+def figure(look: Look, *, height: int, **layout: Any) -> go.Figure:
+    """An empty figure with the house's type, colours and margins; height in pixels.
+
+    ``layout`` replaces parts of plotly's layout, those of its axes one by one. All of it is given at once:
+    each change afterwards takes plotly as long as making the figure.
+    """
     axis = {
         "tickfont": {"color": look.quiet, "size": 13},
         "gridcolor": look.rule,
@@ -113,9 +93,31 @@ def figure(look: Look, *, height: int) -> go.Figure:
         "fixedrange": True,
         "automargin": True,
     }
-    fig.update_xaxes(**axis)
-    fig.update_yaxes(**axis)
-    return fig
+    axes = {name: axis | layout.pop(name, {}) for name in ("xaxis", "yaxis")}
+    whole = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 14, "color": look.ink},
+        "separators": _SEPARATORS[look.language.code],
+        "showlegend": False,
+        "hoverlabel": {
+            "bgcolor": look.ground,
+            "bordercolor": look.rule,
+            "font": {"family": FONT, "size": 14, "color": look.ink},
+        },
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"color": look.ink, "size": 13},
+        },
+        "dragmode": False,
+    }
+    return go.Figure(layout=whole | axes | layout)
 
 
 def wrapped(text: str, width: int = 34, lines: int = 2) -> str:

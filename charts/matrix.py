@@ -54,7 +54,7 @@ def _lanes(
         Line(f"{town}{made_up if town in fictional else ''}", bold=town in told, gap=_GAP)
         for town in towns
     ]
-    return rows_figure(look, lines, top=_HEADS, bottom=_LEGEND)
+    return rows_figure(look, lines, top=_HEADS, bottom=_LEGEND, tail=_GAP)
 
 
 def _held(frame: pd.DataFrame, keys: list[str], text: str) -> list[tuple[Any, list[str]]]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import euro_of
 from charts.look import FICTIONAL_PATTERN, Look, escaped, hovered
-from charts.rows import BAR, SIZE, Line, accents, rows_figure
+from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 
-_GAP: Final = 10
+_GAP, _TALL = 8, 24
 
 Role = Literal["accent", "mark", "whole"]
 """What a measure is in the figure: what it is about, what it is held against, or the whole it comes from."""
@@ -52,9 +52,10 @@ def paired_bars(
             y=[middle for middle, _, _ in mine],
             x=[line.cents / 100 for _, line, _ in mine],
             orientation="h",
-            width=BAR,
+            width=BAR - 2,
             text=[end for _, _, end in mine],
             textposition="outside",
+            texttemplate=APART,
             cliponaxis=False,
             textfont={"color": look.ink, "size": SIZE},
             marker=_marker([line for _, line, _ in mine], measure, look),
@@ -103,7 +104,7 @@ def _lines(
 ) -> Sequence[_Line]:
     language = look.language
     name = str(row[item])
-    lines = [_Line(Line(name, bold=True, gap=_GAP))]
+    lines = [_Line(Line(name, bold=True, gap=_GAP, tall=_TALL))]
     unknown = []
     for measure in measures:
         value = row[measure.column]
@@ -111,9 +112,11 @@ def _lines(
             unknown.append(measure.words.lower())
             continue
         hover = f"{hovered(name)}<br>{escaped(measure.words)}"
-        told = Line(measure.words, bold=accent and measure.role == "accent")
+        told = Line(measure.words, bold=accent and measure.role == "accent", tall=_TALL)
         lines.append(_Line(told, measure, int(value), hover, bool(row.get("fictional", False))))
     if unknown:
-        told = Line(language.t("Niet bekend: {names}", names=language.join(unknown)), quiet=True)
+        told = Line(
+            language.t("Niet bekend: {names}", names=language.join(unknown)), quiet=True, tall=_TALL
+        )
         lines.append(_Line(told))
     return lines

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.bars import bar_marker, ending
 from charts.look import BLUE, TEAL, Look, hovered
-from charts.rows import BAR, SIZE, Line, accents, rows_figure
+from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 from language import N_
 
 SIDES: Final = {
@@ -53,6 +53,7 @@ def spectrum(
         orientation="h",
         text=texts,
         textposition="outside",
+        texttemplate=APART,
         cliponaxis=False,
         textfont={"color": look.ink, "size": SIZE},
         marker=bar_marker(frame, look),

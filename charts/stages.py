@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.bars import bar_marker
 from charts.look import Look, hovered
-from charts.rows import BAR, SIZE, Line, accents, rows_figure
+from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 
 _OUTLINE: Final = 1.5
 
@@ -43,6 +43,7 @@ def submitted_to_awarded(
         width=BAR,
         text=texts,
         textposition="outside",
+        texttemplate=APART,
         cliponaxis=False,
         textfont={"color": [look.ink if row.length else look.quiet for row in rows], "size": SIZE},
         marker={
@@ -82,7 +83,7 @@ def _dashed(length: int, middle: float, colour: str) -> dict[str, Any]:
         "x1": length,
         "y0": middle - BAR / 2,
         "y1": middle + BAR / 2,
-        "line": {"color": colour, "width": _OUTLINE, "dash": "dash"},
+        "line": {"color": colour, "width": _OUTLINE, "dash": "3px,2px"},
     }
 
 

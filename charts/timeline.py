@@ -11,14 +11,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import FICTIONAL_PATTERN, Look, escaped, hovered
-from charts.rows import Line, accents, rows_figure
+from charts.rows import Line, accents, rows_figure, text_width
 
 _DAY_IN_MS: Final = 24 * 60 * 60 * 1000
 _MANY_MONTHS: Final = 30
 _MOST_YEARS, _MOST_YEARS_AFAR = 5, 9
 _LEGEND, _AXIS = 30, 26
-_GAP: Final = 16
-"""Between lanes: a lane's dates stand under what is drawn in it."""
+_CLOSE, _APART = 4, 16
+"""Between lanes whose dates stand beside what is drawn in them, and under it."""
+_PLOT_AFAR, _PLOT = 420, 190
+"""How wide the lines are at least, on a slide and on a phone, in pixels."""
+_ROOM: Final = 0.04
+"""What stays free before the first and after the last day, as a part of the time between them."""
 _BAR: Final = 14
 _UNDER: Final = 9
 _SMALL: Final = 13
@@ -54,17 +58,31 @@ def timeline(
     """
     names = list(dict.fromkeys(frame[item].astype(str)))
     told = {str(name) for name, accent in zip(frame[item], accents(frame), strict=True) if accent}
-    lines = [Line(name, bold=name in told, gap=_GAP) for name in names]
-    fig, middles = rows_figure(look, lines, top=_LEGEND, bottom=_AXIS)
+    rows = [_Row(row, item, start, end, state) for row in frame.to_dict("records")]
+    words = {name: _told([r for r in rows if r.name == name], marks, look) for name in names}
+    sides = _sides(rows, words, look)
+    under = "under" in sides.values()
+    lines = [Line(n, bold=n in told, gap=_APART if under else _CLOSE) for n in names]
+    fig, middles = rows_figure(
+        look, lines, top=_LEGEND, bottom=_AXIS, tail=_APART if under else _CLOSE
+    )
     lanes = dict(zip(names, middles, strict=True))
-    rows = [_Row(row, lanes, item, start, end, state) for row in frame.to_dict("records")]
+    for row in rows:
+        row.lane = lanes[row.name]
     for key, mark in marks.items():
         mine = [row for row in rows if row.state == key]
         _bars(fig, look, mark, [row for row in mine if row.lasts])
         _days(fig, look, mark, [row for row in mine if row.day and not row.lasts])
     _axes(fig, look, rows, marks)
     for name, middle in lanes.items():
-        _dates_of_lane(fig, look, middle, [row for row in rows if row.name == name], rows, marks)
+        days = _days_of([row for row in rows if row.name == name])
+        fig.add_annotation(
+            **_place(days, sides[name], middle, _days_of(rows)),
+            yref="y",
+            showarrow=False,
+            text=words[name],
+            font={"color": look.quiet, "size": _SMALL},
+        )
     return fig
 
 
@@ -74,14 +92,13 @@ class _Row:
     def __init__(
         self,
         row: Mapping[Any, Any],
-        lanes: Mapping[str, float],
         item: str,
         start: str,
         end: str,
         state: str,
     ) -> None:
         self.name = str(row[item])
-        self.lane = lanes[self.name]
+        self.lane = 0.0
         self.starts, self.ends = _date(row[start]), _date(row[end])
         self.state = row[state]
         self.fictional = bool(row.get("fictional", False))
@@ -156,34 +173,41 @@ def _days(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row]) -> None:
     )
 
 
-def _dates_of_lane(
-    fig: go.Figure,
-    look: Look,
-    middle: float,
-    mine: Sequence[_Row],
-    rows: Sequence[_Row],
-    marks: Mapping[str, Mark],
-) -> None:
-    """One line of words under a lane, where it has room: nothing else stands at that height."""
-    days, words = _days_of(mine), _told(mine, marks, look)
-    place: dict[str, Any] = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "middle"}
-    if days:
-        first, last = min(_days_of(rows)), max(_days_of(rows))
-        third = (last - first) / 3
-        at, side = days[0] + (days[-1] - days[0]) / 2, "center"
-        if at - first < third:
-            at, side = days[0], "left"
-        elif last - at < third:
-            at, side = days[-1], "right"
-        place = {"x": at.isoformat(), "xanchor": side, "yanchor": "top"}
-    fig.add_annotation(
-        **place,
-        y=middle + (_UNDER if days else 0),
-        yref="y",
-        showarrow=False,
-        text=words,
-        font={"color": look.quiet, "size": _SMALL},
-    )
+def _sides(rows: Sequence[_Row], words: Mapping[str, str], look: Look) -> dict[str, str]:
+    """Where each lane's dates have room: to the right or the left of what is drawn in it, or under it."""
+    everything = _days_of(rows)
+    sides = {}
+    for name, text in words.items():
+        days = _days_of([row for row in rows if row.name == name])
+        if not days:
+            sides[name] = "none"
+            continue
+        whole = max((everything[-1] - everything[0]).days, 1) * (1 + 2 * _ROOM)
+        needed = (text_width(text, size=_SMALL) + 24) / (_PLOT_AFAR if look.afar else _PLOT)
+        after = (everything[-1] - days[-1]).days / whole + _ROOM / 2
+        before = (days[0] - everything[0]).days / whole + _ROOM / 2
+        sides[name] = "right" if after > needed else "left" if before > needed else "under"
+    return sides
+
+
+def _place(
+    days: Sequence[dt.date], side: str, middle: float, everything: Sequence[dt.date]
+) -> dict[str, Any]:
+    """Where the dates of a lane stand: nothing else is drawn there."""
+    if side == "none":
+        return {"x": 0, "xref": "paper", "xanchor": "left", "y": middle, "yanchor": "middle"}
+    if side == "under":
+        third, half = (everything[-1] - everything[0]) / 3, days[0] + (days[-1] - days[0]) / 2
+        at, anchor = half, "center"
+        if half - everything[0] < third:
+            at, anchor = days[0], "left"
+        elif everything[-1] - half < third:
+            at, anchor = days[-1], "right"
+        return {"x": at.isoformat(), "y": middle + _UNDER, "yanchor": "top", "xanchor": anchor}
+    day, shift, anchor = (days[-1], 9, "left") if side == "right" else (days[0], -9, "right")
+    return {
+        "x": day.isoformat(), "xanchor": anchor, "xshift": shift, "y": middle, "yanchor": "middle",
+    }  # fmt: skip
 
 
 def _told(mine: Sequence[_Row], marks: Mapping[str, Mark], look: Look) -> str:
@@ -229,7 +253,7 @@ def _axes(fig: go.Figure, look: Look, rows: Sequence[_Row], marks: Mapping[str, 
     first, last = days[0], days[-1]
     span = (last.year - first.year) * 12 + last.month - first.month + 1
     ticks = _ticks(first, last, span)
-    room = dt.timedelta(days=max(10, round((last - first).days * 0.04)))
+    room = dt.timedelta(days=max(10, round((last - first).days * _ROOM)))
     fig.update_xaxes(
         visible=True,
         type="date",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
+import pandas as pd
+
 from exports.column_choice import fitting, numbers_of, only, telling
 from exports.grid import Words, grid
 from language import N_, Language
-from stories.figure import the_one_row
+from stories.figure import holds_highest, the_one_row
 from stories.shown_story import Shown
 from views import Column, Result
 from views.words import cell, known_of_reported
@@ -17,7 +19,7 @@ MOST: Final = 10
 """Rows that a slide is given; of those it shows what fits."""
 
 MOST_FACTS: Final = 6
-_HIGHEST, _SOME = N_("De {n} hoogste van {total}."), N_("{n} van de {total} rijen.")
+ROWS, _HIGHEST = N_("{n} van de {total} rijen."), N_("De {n} hoogste van {total}.")
 NARROW: Final = 62
 WIDE: Final = 90
 """Signs that stand beside each other on a narrow (4:3) and on a wide (16:9) screen."""
@@ -39,7 +41,14 @@ def facts(shown: Shown, language: Language) -> dict[str, Any]:
         for column in columns[:MOST_FACTS]
     ]
     name = "" if item.numeric else cell(row[item.key], item, language)
-    return {"row": name, "of": whole_of(result, columns[0], language), "numbers": numbers}
+    of = whole_of(result, columns[0], language) or _only_one(shown, language)
+    return {"row": name, "of": of, "numbers": numbers}
+
+
+def _only_one(shown: Shown, language: Language) -> str:
+    """That nothing is known of the other rows; "" where there are none."""
+    count = len(shown.result.frame)
+    return language.t("als enige bekend van {n}", n=language.number(count)) if count > 1 else ""
 
 
 def whole_of(result: Result, column: Column, language: Language) -> str:
@@ -80,15 +89,18 @@ def _largest_first(shown: Shown) -> Result:
     return replace(result, frame=ordered)
 
 
-def left_out(total: int, most: int, language: Language, *, highest: bool = False) -> list[str]:
-    """For 0, 1, … up to ``most`` rows shown, the words for the others; ``highest`` are those that are shown."""
-    words = _HIGHEST if highest else _SOME
+def left_out(words: str, total: int, most: int, language: Language) -> list[str]:
+    """For 0, 1, … up to ``most`` shown, ``words`` (msgid) on {n} of {total}; "" where all are shown."""
     return [
-        language.t(words, n=language.number(shown), total=language.number(total))
-        if shown < total
-        else ""
-        for shown in range(min(total, most) + 1)
+        language.t(words, n=language.number(n), total=language.number(total)) if n < total else ""
+        for n in range(min(total, most) + 1)
     ]
+
+
+def some_of(shown: Shown, drawn: pd.DataFrame, language: Language) -> str:
+    """Which rows a chart shows; "" when it shows all."""
+    words = _HIGHEST if holds_highest(shown, drawn) else ROWS
+    return left_out(words, len(shown.result.frame), len(drawn), language)[-1]
 
 
 def _written(shown: Words) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def the_one_row(shown: Shown) -> Result | None:
 
 
 def drawn_rows(shown: Shown, language: Language, most: int | None = None) -> pd.DataFrame:
-    """The rows of its chart, at most ``most``; of those that are compared the highest, the highest first.
+    """The rows of its chart, at most ``most``: what the title names, and the highest; the highest first.
 
     Rows of time and with an order of their own keep it; a map keeps all. The column ``accent`` says which
     ones the title names.
@@ -74,13 +74,27 @@ def drawn_rows(shown: Shown, language: Language, most: int | None = None) -> pd.
         return frame
     if measure is None or not result.view.column(measure).numeric:
         return frame if most is None else frame.head(most)
-    ordered = frame.reset_index(drop=True).sort_values(
+    frame = frame.reset_index(drop=True)
+    by_value = ["accent", measure]
+    chosen = frame.sort_values(by_value, ascending=False, na_position="last", kind="stable").head(
+        MOST_BARS if most is None else min(most, MOST_BARS)
+    )
+    if has_own_order(result.view):
+        return chosen.sort_index().reset_index(drop=True)
+    ordered = chosen.sort_index().sort_values(
         measure, ascending=False, na_position="last", kind="stable"
     )
-    chosen = ordered.head(MOST_BARS if most is None else min(most, MOST_BARS))
-    if has_own_order(result.view):
-        chosen = chosen.sort_index()
-    return chosen.reset_index(drop=True)
+    return ordered.reset_index(drop=True)
+
+
+def holds_highest(shown: Shown, drawn: pd.DataFrame) -> bool:
+    """Whether the rows that are drawn are the highest of all, as words on those left out say."""
+    measure = shown.measure
+    if measure is None or has_own_order(shown.result.view):
+        return False
+    every = shown.result.frame[measure].dropna().sort_values(ascending=False)
+    known = drawn[measure].dropna()
+    return len(known) == len(drawn) and known.sum() == every.head(len(known)).sum()
 
 
 def has_own_order(view: View) -> bool:

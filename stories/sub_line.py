@@ -1,4 +1,4 @@
-"""What stands under the title of a slide: what is shown, what was chosen, and the sum or the values of its map."""
+"""What stands under the title of a slide: what is shown, what was chosen, the sum or the values of a map."""
 
 from __future__ import annotations
 
@@ -44,7 +44,12 @@ def chosen(shown: Shown, language: Language) -> str:
 
 def _together(shown: Shown, column: Column, language: Language) -> str:
     total = shown.result.totals.get(column.key)
-    if not column.total or isinstance(column.derive, Share) or total is None or len(shown.result.frame) < 2:
+    if (
+        not column.total
+        or isinstance(column.derive, Share)
+        or total is None
+        or len(shown.result.frame) < 2
+    ):
         return ""
     words = cell(total, column, language)
     if words in shown.title:

@@ -4,6 +4,7 @@ import { mapLayout } from "./map.js";
 
 const PLOTLY = "/assets/plotly.min.js";
 const LEAST = 2, MOST = 2.6; // letters of 14 become 28 to 36 pixels of 1080, those of 12 never less than 24
+const TIGHT = 1.15; // times the room it has: rows have some to give
 const TALL = 1.5; // times what it asks for; a few bars would become walls
 const NARROWEST = 600; // in the chart's own pixels; with less, names leave no room for bars
 
@@ -23,11 +24,12 @@ export const plotly = () => {
 export const tellLeftOut = (section, slide, words) => {
   section.querySelector(".more").textContent = words;
   section.querySelector("h1").firstChild.textContent = words ? slide.title_of_some : slide.title;
+  section.querySelector(".about").firstChild.textContent = words ? slide.about_of_some : slide.about;
 };
 
 // Of the versions of a chart the first that fits, which has most rows.
 const versionFor = (slide, room) =>
-  slide.figures.find(({ figure }) => slide.map || figure.layout.height <= room) || slide.figures.at(-1);
+  slide.figures.find(({ figure }) => slide.map || figure.layout.height <= room * TIGHT) || slide.figures.at(-1);
 
 const sizeOf = (chart, slide, unit) => {
   const width = chart.clientWidth, height = chart.clientHeight;

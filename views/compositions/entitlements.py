@@ -97,11 +97,16 @@ _TOLD_OF_ONE: Final = (
 def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     several = frame["scheme"].nunique() > 1
     named = [
-        f"{kind} ({row['scheme']})" if several else kind
+        _of_scheme(look.language.t(KINDS_OF_CITY[row["kind"]]), row["scheme"] if several else "")
         for row in frame.to_dict("records")
-        for kind in [look.language.t(KINDS_OF_CITY[row["kind"]])]
     ]
     return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
+
+
+def _of_scheme(name: str, scheme: str) -> str:
+    """A name with its scheme, whose words stay together on a line."""
+    kept = scheme.replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{name} ({kept})" if kept else name
 
 
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:

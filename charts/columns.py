@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -25,19 +25,27 @@ def year_columns(
     amounts (cents) of ``series`` (column -> words). A series that is known nowhere is left out; a
     row in which nothing is known says so.
     """
-    several = frame[group].nunique() > 1
-    names = [
-        f"{row[year]}<br>{wrapped(str(row[group]), _SIGNS)}" if several else str(row[year])
-        for _, row in frame.iterrows()
-    ]
-    places = list(range(len(names)))
+    groups = [str(name) for name in frame[group]]
+    several = len(set(groups)) > 1
+    places = list(range(len(frame)))
     shown = {
         key: colour for key, colour in zip(series, COLOURS, strict=False) if _known(frame, key)
     }
-    written = _written(frame, list(shown), look)
+    amounts = [v for key in shown for v in frame[key].dropna()]
+    many = len(amounts) > _WHOLE_AMOUNTS
+    written = look.language.short_euro if many else euro_of(amounts, look)
     fig = figure(look, height=320)
     for key, colour in shown.items():
-        _add(fig, frame, key, series[key], written, look, colour if len(shown) > 1 else "")
+        _add(
+            fig,
+            frame,
+            key,
+            series[key],
+            written,
+            look,
+            colour if len(shown) > 1 else "",
+            upright=many,
+        )
     for place, (_, row) in zip(places, frame.iterrows(), strict=True):
         if all(pd.isna(row[key]) for key in series):
             fig.add_annotation(
@@ -48,8 +56,32 @@ def year_columns(
                 showarrow=False,
                 font={"color": look.quiet, "size": 13},
             )
-    fig.update_layout(barmode="group", showlegend=len(shown) > 1, margin_t=40, bargap=0.35)
-    fig.update_xaxes(tickvals=places, ticktext=names, showgrid=False, tickfont_color=look.ink)
+    for name in dict.fromkeys(groups) if several else ():
+        mine = [place for place, its in zip(places, groups, strict=True) if its == name]
+        fig.add_annotation(
+            x=(mine[0] + mine[-1]) / 2,
+            y=0,
+            yref="paper",
+            yanchor="top",
+            yshift=-24,
+            text=wrapped(name, _SIGNS),
+            showarrow=False,
+            font={"color": look.quiet, "size": 13},
+        )
+    fig.update_layout(
+        barmode="group",
+        showlegend=len(shown) > 1,
+        margin={"t": 40, "b": 60 if several else 28},
+        bargap=0.35,
+        uniformtext={"minsize": 12, "mode": "hide"},
+    )
+    fig.update_xaxes(
+        tickvals=places,
+        ticktext=[str(value) for value in frame[year]],
+        tickangle=0,
+        showgrid=False,
+        tickfont={"color": look.ink, "size": SIZE},
+    )
     fig.update_yaxes(visible=False, rangemode="tozero")
     return fig
 
@@ -62,6 +94,8 @@ def _add(
     written: Callable[[int], str],
     look: Look,
     colour: str,
+    *,
+    upright: bool,
 ) -> None:
     """The columns of one series, each with its amount on top."""
     cents = [None if pd.isna(v) else int(v) for v in frame[key]]
@@ -77,6 +111,7 @@ def _add(
         customdata=[["" if v is None else look.language.euro(v)] for v in cents],
         hovertemplate=f"{escaped(words)} %{{x}}<br><b>%{{customdata[0]}}</b><extra></extra>",
         textposition="outside",
+        textangle=-90 if upright else 0,
         cliponaxis=False,
         textfont={"color": look.ink, "size": SIZE},
         marker=bar_marker(frame, look, colour),
@@ -86,11 +121,3 @@ def _add(
 
 def _known(frame: pd.DataFrame, key: str) -> bool:
     return bool(frame[key].notna().any())
-
-
-def _written(frame: pd.DataFrame, shown: Sequence[str], look: Look) -> Callable[[int], str]:
-    """How all amounts of the figure are written: in full, or short where there is no room for that."""
-    values: list[Any] = [v for key in shown for v in frame[key].dropna()]
-    if len(values) > _WHOLE_AMOUNTS:
-        return look.language.short_euro
-    return euro_of(values, look)

@@ -30,8 +30,8 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     ``title``, ``about`` (what is shown, its filters, its sum), ``title_of_some`` and ``about_of_some`` (the
     same when not all rows are shown: they count none), ``badge``, ``source`` (with how much is known) and
     ``alternative`` are texts. Of ``figures`` (versions of one chart, that with most rows first), ``table``,
-    ``facts`` and ``empty`` one is there. ``left_out`` holds the words for the rows that are not shown: one per version
-    of a chart, of a table and of sentences one per number that fits.
+    ``facts`` and ``empty`` one is there. ``left_out`` holds the words for the rows that are not shown: one
+    per version of a chart, of a table and of sentences one per number that fits.
     """
     result, t = shown.result, language.t
     return {

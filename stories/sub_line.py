@@ -38,8 +38,11 @@ def subject(shown: Shown, language: Language) -> str:
 
 def chosen(shown: Shown, language: Language) -> str:
     """The filters in words; "" where nothing is chosen."""
-    sentence = shown.result.sentence(language)
-    return "" if sentence == language.t("Alle gegevens") + "." else sentence
+    t, sentence = language.t, shown.result.sentence(language)
+    everything = t("Alle gegevens")
+    # That made-up rows are among them is said by the badge.
+    nothing = (f"{everything}.", f"{everything}; {t('met fictieve gegevens')}.")
+    return "" if sentence in nothing else sentence
 
 
 def _together(shown: Shown, column: Column, language: Language) -> str:
@@ -68,6 +71,8 @@ def _on_map(shown: Shown, column: Column, language: Language) -> str:
     rows = rows.sort_values(column.key, ascending=False, kind="stable")
     if told.any():
         rows = rows[told[rows.index]]
+    if rows[item.key].duplicated().any():  # per scheme or year: a name has several values
+        return ""
     values = [
         f"{name_of(_known(row[item.key]), item, language)} {cell(row[column.key], column, language)}"
         for _, row in rows.head(_VALUES).iterrows()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import ROW_HEIGHT, count_bars
-from charts.look import Look, hovered, wrapped
-
-ROOM_FOR_TWO_LINES = 14
+from charts.bars import bars
+from charts.look import Look, hovered
+from charts.rows import Line, accents
 
 
 def attendance(
@@ -21,13 +20,11 @@ def attendance(
         for name, day in zip(frame[place], frame[date], strict=True)
     ]
     topics = [language.data(text) for text in frame[topic]]
-    fig = count_bars(frame.assign(head=heads), look, item="head", count=count)
-    fig.update_layout(height=24 + (ROW_HEIGHT + ROOM_FOR_TWO_LINES) * max(len(frame), 1))
-    names = [
-        f"<b>{wrapped(head, 60, lines=1)}</b><br>{wrapped(text, lines=1)}"
-        for head, text in zip(heads, topics, strict=True)
+    lines = [
+        Line(head, bold=accent, under=text)
+        for head, text, accent in zip(heads, topics, accents(frame), strict=True)
     ]
-    fig.update_yaxes(ticktext=names)
+    fig = bars(lines, frame, look, count, 1, language.number)
     fig.update_traces(
         hovertext=[f"{hovered(h)}<br>{hovered(t)}" for h, t in zip(heads, topics, strict=True)]
     )

@@ -14,9 +14,10 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.options import options
 from language import N_, Language
+from stories.shown_story import with_newest
 from stories.story import Slide, Story
 from stories.worth import worth_showing
-from views import View, read, view
+from views import read, view
 from views.headlines import only_counted
 
 MOST: Final = 8
@@ -122,21 +123,13 @@ def _holding_something(
     order: list[Slide] = []
     for key, face in candidates:
         shown = view(key)
-        slide = Slide(key, _with_newest(shown, filters, reader), face)
+        slide = Slide(key, with_newest(shown, filters, reader), face)
         result = read(shown, slide.filters, reader)
         if worth_showing(result, face):
             order.append(slide)
             (fillers if only_counted(result, language) else messages).append(slide)
     kept = messages[:MOST] + fillers[: max(0, LEAST - len(messages))]
     return tuple(slide for slide in order if slide in kept)
-
-
-def _with_newest(shown: View, filters: Filters, reader: Reader) -> Filters:
-    """The filters with the newest value of what the View's chart shows one at a time."""
-    one_of = shown.on_slide.one_of
-    if not one_of:
-        return filters
-    return filters.with_only(one_of, *list(options(reader).values[one_of])[-1:])
 
 
 def of_nobody(story: Story) -> Story:

@@ -35,16 +35,18 @@ class RankedBars:
         """The same bars, of this View."""
         return replace(self, view=view)
 
-    def names(self, view: View) -> list[Column]:
-        """The columns that name a row."""
-        return [view.column(key) for key in self.named_by or (view.item,)]
+    def names(self, view: View, frame: pd.DataFrame) -> list[Column]:
+        """The columns that name a row of these: the first, and those in which they differ."""
+        first, *others = self.named_by or (view.item,)
+        differing = [key for key in others if frame[key].nunique(dropna=False) > 1]
+        return [view.column(key) for key in (first, *differing)]
 
     def __call__(self, frame: pd.DataFrame, look: Look) -> go.Figure:
         """As a plotly figure, for slides and pictures; LookupError before a View bound them."""
         if self.view is None:
             raise LookupError("these bars are of no View")
-        names, column = self.names(self.view), self.view.column(self.measure)
-        rows = [row for _, row in frame.iterrows()]
+        column, rows = self.view.column(self.measure), [row for _, row in frame.iterrows()]
+        names = self.names(self.view, frame)
         named = frame.assign(named=[row_name(row, names, look.language) for row in rows])
         if column.kind == "euro":
             return euro_bars(named, look, item="named", amount=column.key)

@@ -88,6 +88,14 @@ def why_empty(result: Result, language: Language) -> list[str]:
     return gaps or [language.t("Niets gevonden met deze filters.")]
 
 
+def why_nothing(result: Result, language: Language) -> list[str]:
+    """What is said in the place of a figure that would show nothing: without rows, or of nothing known."""
+    if result.empty:
+        return why_empty(result, language)
+    gaps = [gap.words(language) for gap in result.gaps]
+    return gaps or [language.t("Van wat hier getoond zou worden, is nog niets bekend.")]
+
+
 def parts_make_total(
     result: Result,
     amount: str,

@@ -45,9 +45,9 @@ def ranked_bars(
     """
     column = result.view.column(bars.measure)
     frame = result.frame if bars.in_order else _highest_first(result.frame, column)
-    made = []
+    names, made = bars.names(result.view, frame), []
     for _, row in frame.head(most).iterrows():
-        name = row_name(row, bars.names(result.view), language)
+        name = row_name(row, names, language)
         value = row[column.key]
         made.append(
             Bar(

@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, GREY, ORANGE, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from data_access.facts.lists import LISTS, REPORTED
@@ -47,10 +47,10 @@ def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
 def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     bars = (
-        Bars("budget", t("Budget"), GREY),
-        Bars("asked", t("Gevraagd"), ORANGE),
-        Bars("awarded", t("Toegekend"), BLUE),
-        Bars("reported", t("Toegekend volgens bronnen"), TEAL),
+        Bars("budget", t("Budget"), "whole"),
+        Bars("asked", t("Gevraagd")),
+        Bars("awarded", t("Toegekend"), "accent"),
+        Bars("reported", t("Toegekend volgens bronnen"), "accent"),
     )
     named = frame.assign(named=_names(frame, "title", look))
     return paired_bars(named, look, item="named", measures=bars)

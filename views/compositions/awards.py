@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, GREY, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
@@ -60,9 +60,9 @@ _DRAWN: Final = Drawn(_TOLD, NONE_KNOWN, _FORMS)
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
+        Bars("per_inhabitant", t("Gemeente"), "accent"),
+        Bars("province_rate", t("Provincie")),
+        Bars("flanders_rate", t("Vlaanderen")),
     )
     known = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
     return paired_bars(known, look, item="municipality", measures=bars)

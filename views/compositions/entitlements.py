@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, GREY, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
@@ -102,9 +102,9 @@ def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
         for row in frame.to_dict("records")
     ]
     bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
+        Bars("per_inhabitant", t("Gemeente"), "accent"),
+        Bars("province_rate", t("Provincie")),
+        Bars("flanders_rate", t("Vlaanderen")),
     )
     return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
 
@@ -280,7 +280,7 @@ PER_KIND_OF_CITY: Final = compose(
     title=N_("Maximum per inwoner: centrumsteden tegenover de andere gemeenten"),
     question=N_("Kunnen centrumsteden per inwoner meer krijgen dan andere gemeenten?"),
     measure="per_inhabitant",
-    chart=RankedBars("per_inhabitant"),
+    chart=RankedBars("per_inhabitant", ("kind", "scheme")),
     gaps=_GAPS,
     notes=(NO_PAYMENTS, CITIES),
     headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, GREY, PURPLE, TEAL, Look
+from charts.look import Look
 from charts.timeline import Mark, timeline
 from data_access.records import calls
 from language import N_, Language, Plural
@@ -46,10 +46,10 @@ AS_REPORTED: Final = N_(
 
 def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     colours: dict[str, Any] = {
-        "submission": (TEAL, False),
-        "assessment": (GREY, True),
-        "decision": (PURPLE, True),
-        "running": (BLUE, False),
+        "submission": (look.accent, True),
+        "assessment": (look.mark, True),
+        "decision": (look.accent, False),
+        "running": (look.mark, False),
     }
     marks = {key: Mark(look.language.t(PHASES[key]), *drawn) for key, drawn in colours.items()}
     return timeline(

@@ -8,13 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.attendance import attendance
-from charts.look import BLUE, ORANGE, Look
+from charts.look import Look
 from charts.timeline import Mark, timeline
 from data_access.records import networks
 from language import N_, Language, Plural
 from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
-from views.purposes import Headline, InAnswer
+from views.purposes import Headline, InAnswer, OnSlide
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -49,8 +49,8 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
         starts=frame["date"].where(frame["date"].notna(), frame["planned_from"]),
     )
     marks = {
-        "held": Mark(t(MEETING_STATES["held"]), BLUE),
-        "planned": Mark(t(MEETING_STATES["planned"]), ORANGE, hollow=True),
+        "held": Mark(t(MEETING_STATES["held"]), look.accent),
+        "planned": Mark(t(MEETING_STATES["planned"]), look.accent, hollow=True),
     }
     return timeline(
         drawn, look, item="item", start="starts", end="planned_to", state="state", marks=marks
@@ -106,6 +106,7 @@ ATTENDANCE: Final = View(
     chart=_attendance,
     select=("nis", "municipalities"),
     gaps=("meetings",),
+    on_slide=OnSlide(in_order=True),
     in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
 )
 

@@ -7,14 +7,14 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, Look
+from charts.look import Look
 from charts.matrix import matrix
 from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
 from data_access.records import practice
 from language import N_, Plural
 from views.declaration import Column, View
-from views.purposes import Headline, Words
+from views.purposes import Headline, OnSlide, Words
 
 SIDE_NAMES: Final = {key: words for key, (words, _) in SIDES.items()}
 BARRIER_KINDS: Final = {
@@ -77,7 +77,7 @@ def _matrix(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
     titles = [look.language.data(title) for title in frame["title"]]
-    marks = {"held": Mark(look.language.t("Looptijd"), BLUE)}
+    marks = {"held": Mark(look.language.t("Looptijd"), look.mark)}
     drawn = frame.assign(item=titles, state="held")
     return timeline(
         drawn, look, item="item", start="starts", end="ends", state="state", marks=marks
@@ -106,6 +106,7 @@ STRATEGIES: Final = View(
     item="short_name",
     measure="mentions",
     chart=_spectrum,
+    on_slide=OnSlide(in_order=True),
     notes=(_MANY_TO_MANY,),
 )
 

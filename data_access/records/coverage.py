@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, String, and_, case, func, literal, null, or_, select, union_all
 
-from data_access.facts.completeness import AWARDED, complete_awards, complete_lists, of_list
+from data_access.facts.completeness import AWARDED, complete_awards, complete_lists
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES, count_if, distinct_list
 from data_access.records.applications import REFUSED
@@ -200,7 +200,8 @@ def _submitted() -> Query:
                 (listed.c.listed.is_not(None), "applications_listed"),
             ),
             precision=case(
-                (more, "contradicting"), else_=func.coalesce(told.c.precision, applicants.c.precision)
+                (more, "contradicting"),
+                else_=func.coalesce(told.c.precision, applicants.c.precision),
             ),
         )
         .outerjoin(told, _of_call(told))
@@ -213,7 +214,7 @@ def _submitted() -> Query:
 def _listed_projects() -> Any:
     """Per list: awards, priced (awards with an amount), amount (cents), named (as one of a call), sources.
 
-    A line that stands for the whole call names nobody; one of which it is unclear whether it belongs does not.
+    A line that stands for the whole call names nobody, nor does one of which it is unclear where it belongs.
     """
     single = and_(Project.kind == "project", Project.certainty != "unclear")
     priced = and_(AWARDED, Project.awarded_cents.is_not(None))
@@ -246,9 +247,7 @@ def _awarded() -> Query:
         _part(
             "awarded",
             or_(told.c.precision == "exact", whole),
-            func.coalesce(
-                told.c.number, authorities.c.number, files.c.number, awards
-            ).is_not(None),
+            func.coalesce(told.c.number, authorities.c.number, files.c.number, awards).is_not(None),
             func.coalesce(
                 told.c.sources,
                 case((whole, projects.c.sources)),
@@ -290,8 +289,12 @@ def _recipients() -> Query:
             "recipients",
             lists.c.complete == 1,
             projects.c.named > 0,
-            case((projects.c.named > 0, projects.c.sources), (lists.c.complete == 1, told.c.sources)),
-            number=case((projects.c.awards > 0, projects.c.awards), else_=func.nullif(projects.c.named, 0)),
+            case(
+                (projects.c.named > 0, projects.c.sources), (lists.c.complete == 1, told.c.sources)
+            ),
+            number=case(
+                (projects.c.awards > 0, projects.c.awards), else_=func.nullif(projects.c.named, 0)
+            ),
             whole=case((told.c.precision == "exact", told.c.number)),
             full=case((projects.c.named > 0, projects.c.priced)),
             amount=projects.c.amount,
@@ -320,7 +323,9 @@ def _refusals() -> Query:
             number=case((whole, listed.c.refused), else_=func.coalesce(refused, told.c.number)),
             whole=case((whole, null()), (refused.is_not(None), told.c.number)),
             full=case((or_(whole, refused.is_not(None)), listed.c.reasoned)),
-            counted=case((or_(whole, refused.is_not(None), told.c.number.is_not(None)), "refusals")),
+            counted=case(
+                (or_(whole, refused.is_not(None), told.c.number.is_not(None)), "refusals")
+            ),
         )
         .outerjoin(told, _of_call(told))
         .outerjoin(listed, _of_call(listed))

@@ -62,7 +62,7 @@ def coverage(filters: Filters) -> Query:
 
     Columns: call (key), title, year, part, state (known, partly, unknown), number, lowest, whole and full
     (counts), amount and of_amount (cents), counted (what the numbers count), precision, gap (kind),
-    statement and reason (why it is not known), source_keys.
+    statement and reason (why it is not known).
 
     ``lowest`` and ``number`` are what sources that differ say; ``whole`` is what ``number`` is a part of,
     ``full`` how many of it nothing is lacking.
@@ -71,7 +71,7 @@ def coverage(filters: Filters) -> Query:
     parts = union_all(*(rule() for rule in rules)).subquery("parts")
     gaps = _gaps()
     shown = and_(gaps.c.call_key == Call.key, gaps.c.part == parts.c.part, parts.c.state != "known")
-    sources = func.coalesce(parts.c.sources, gaps.c.source_id)
+    sources = func.coalesce(parts.c.sources, gaps.c.source_id, Call.source_id)
     return (
         select(
             Call.key.label("call"),
@@ -83,7 +83,6 @@ def coverage(filters: Filters) -> Query:
             gaps.c.kind.label("gap"),
             gaps.c.statement,
             gaps.c.reason,
-            sources.label("source_keys"),
             sources.label(SOURCES),
             case((Call.fictional, 1), else_=0).label(FICTIONAL),
         )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from data_access.provenance import SOURCES
 from language import N_, Language
 from pages.parts.call_address import call_address, calls_address, part_anchor
 from pages.parts.escape import for_html
@@ -29,16 +30,14 @@ _HEADS: Final = {
     "meetings": N_("Bijeen\N{SOFT HYPHEN}komsten"),
 }
 """What stands over a column: the name of the part, with a place where it may break."""
-_HALF: Final = '<path d="M10 3a7 7 0 0 0 0 14z"/>'
-_INSIDE: Final = {"known": '<circle cx="10" cy="10" r="7"/>', "partly": _HALF, "unknown": ""}
 
 
 def disc(state: str) -> str:
-    """A disc (known), a half one (partly) or a ring (not known); what it means stands beside it in words."""
-    return (
-        f'<svg class="disc {state}" viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" '
-        f'focusable="false">{_INSIDE[state]}<circle class="edge" cx="10" cy="10" r="7"/></svg>'
-    )
+    """A disc (known), a half one (partly) or a ring (not known); what it means stands beside it in words.
+
+    Drawn by the stylesheet: ``st.html`` takes SVG out.
+    """
+    return f'<span class="disc {state}" aria-hidden="true"></span>'
 
 
 def legend(language: Language) -> str:
@@ -160,7 +159,7 @@ def _part(
     spoken = f'<span class="unseen">{for_html(language.t(STATES[state]))}: </span>'
     return (
         f'<details id="{part_anchor(row["part"])}"{" open" if is_open else ""}><summary>{disc(state)}'
-        f'<span class="part">{for_html(name)}</span>{spoken}<span class="value {state}">{value}</span>'
+        f'<span class="part">{for_html(name)}</span><span class="value {state}">{spoken}{value}</span>'
         f"</summary>{_behind(row, result, lead, language)}</details>"
     )
 
@@ -169,16 +168,16 @@ def _behind(
     row: Mapping[Any, Any], result: Result, lead: tuple[str, str] | None, language: Language
 ) -> str:
     """Why a part is not known, who says what is, and where it leads."""
-    told = []
+    told, by_whom = [], True
     if not pd.isna(row["statement"]):
         told.append(
             f"{for_html(language.data(row['statement']))} {for_html(language.data(row['reason']))}"
         )
     elif row["state"] == "unknown":
         told.append(for_html(language.t("Geen enkele bron in de atlas zegt er iets over.")))
-    keys = "" if pd.isna(row["source_keys"]) else str(row["source_keys"])
-    sources = [note for note in result.sources if note.id in keys.split(",")]
-    if sources:
+        by_whom = False
+    sources = [note for note in result.sources if note.id in row[SOURCES].split(",")]
+    if sources and by_whom:
         links = "; ".join(link_out(note.link, note.words(language)) for note in sources)
         told.append(f"{for_html(language.n('Bron', 'Bronnen', len(sources)))}: {links}.")
     if lead:

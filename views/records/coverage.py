@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from charts.coverage import coverage as matrix
 from charts.look import Look
+from data_access.provenance import SOURCES
 from data_access.records import calls, coverage
 from language import N_, Language
 from views.declaration import Column, Result, View
@@ -176,7 +177,7 @@ COVERAGE: Final = View(
                definition=N_("Wat toegekend, begroot of vastgelegd is, waarvan het bedrag een deel is.")),
         Column("precision", N_("Hoe zeker"), "code", labels=PRECISION | {"announced": N_("aangekondigd")},
                unknown=_BLANK, minor=True),
-        Column("source_keys", N_("Sleutels van de bronnen"), unknown=_BLANK, minor=True, key_of="state"),
+        Column(SOURCES, N_("Sleutels van de bronnen"), minor=True, key_of="state"),
     ),
     item="title",
     measure="state",

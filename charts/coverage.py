@@ -13,6 +13,7 @@ MOST: Final = 24
 """Rows that are drawn; more would be no picture. The table holds them all."""
 ROW_HEIGHT: Final = 40
 _HEADS: Final = 52
+_NAMES: Final = 262
 _LEGEND: Final = 46
 _UNDER: Final = 28
 _RADIUS: Final = 8.0
@@ -85,7 +86,6 @@ def _disc(
 def _axes(
     fig: go.Figure, look: Look, rows: dict[str, int], columns: dict[str, int], made_up: set[str]
 ) -> None:
-    mark = f" ({look.language.t('fictief')})"
     fig.update_xaxes(
         side="top",
         tickvals=list(columns.values()),
@@ -95,17 +95,18 @@ def _axes(
         showgrid=False,
         showline=False,
     )
-    fig.update_yaxes(
-        tickvals=list(rows.values()),
-        ticktext=[wrapped(name + (mark if name in made_up else ""), 34) for name in rows],
-        tickfont={"color": look.ink, "size": 13.5},
-        range=[len(rows) - 0.5, -0.5],
-        showgrid=False,
-        showline=False,
-    )
+    fig.update_yaxes(visible=False, range=[len(rows) - 0.5, -0.5])
+    mark = f" ({look.language.t('fictief')})"
+    for name, at in rows.items():
+        marked = name in made_up and not name.endswith(mark)
+        text = wrapped(name + mark if marked else name, 36)
+        fig.add_annotation(
+            x=0, xref="paper", xanchor="left", xshift=-_NAMES, y=at, yanchor="middle", align="left",
+            showarrow=False, text=text, font={"color": look.ink, "size": 13.5},
+        )  # fmt: skip
     for at in range(len(rows)):
         fig.add_hline(y=at + 0.5, line={"color": look.rule, "width": 1})
-    fig.update_layout(margin={"t": _HEADS, "b": _LEGEND})
+    fig.update_layout(margin={"l": _NAMES, "r": 16, "t": _HEADS, "b": _LEGEND})
 
 
 def _legend(fig: go.Figure, look: Look, words: dict[str, str], more: int) -> None:

@@ -61,6 +61,8 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         asked = reader.frame(view.totals(filters)).iloc[0]
     frame, totals = _added_up(view, rows, asked)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
+    if SOURCES in frame:  # databases join them in any order
+        frame[SOURCES] = [",".join(sorted(str(ids or "").split(","))) for ids in rows[SOURCES]]
     given = _in_order(view, frame)
     return Result(
         view=view,

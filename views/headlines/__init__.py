@@ -52,7 +52,8 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
         said = _told(result, language) or _counted(result, language)
         return qualified(said, result, language)
     if column.kind == "code":
-        return qualified(_codes(result, column, language), result, language)
+        said = _told(result, language) or _codes(result, column, language)
+        return qualified(said, result, language)
     return _measured(result, column, language)
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
+from charts.map_fills import Key
 from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
@@ -97,12 +98,16 @@ Chart = Callable[[pd.DataFrame, Look], go.Figure]
 
 @dataclass(frozen=True)
 class Face:
-    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart."""
+    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart.
+
+    ``legend`` is that of its map, for where it stands outside; None of it where bars stand for a map.
+    """
 
     key: str
     label: str
     measure: str
     chart: Chart
+    legend: Callable[[pd.DataFrame, Look], Key | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,7 @@ class View:
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total.
+    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """
 
     key: str
@@ -145,6 +150,7 @@ class View:
     highest_first: bool = False
     top: int = 0
     map_total: str = ""
+    whole_list: bool = False
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)

@@ -8,7 +8,7 @@ from typing import Final
 from language import N_
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.state import FIGURE_PARAMETER
-from views.map_levels import LEVELS, SUBJECTS
+from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
 from views.records.blind_spots import FACES
 from views.records.projects import ORDERS
@@ -85,6 +85,8 @@ PAGES: Final = (
             "over": tuple(SUBJECTS),
             "niveau": tuple(LEVELS),
             "maat": tuple(MEASURES),
+            "plaats": on_maps(),
+            "rijen": ("alle",),
         },
     ),
     PageInfo(

@@ -64,6 +64,25 @@ class Now:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(Shared.page.value, anchor=anchor)
 
+    def path(self, page: str, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+        """The path within this server of a page, with these filters and these parameters of it.
+
+        Parameters without a text are left out.
+        """
+        return path_address(page, self.query() | _texts(parameters), anchor)
+
+    def path_here(self, *, anchor: str = "", **parameters: str | Sequence[str]) -> str:
+        """The path of this page as it is, but for these parameters; one without a text goes."""
+        page = Shared.page.value
+        query = query_of(self.filters, self.language.code, page)
+        changed = _texts(parameters)
+        kept = {name: its for name, its in query.items() if name not in parameters}
+        return path_address(page, kept | changed, anchor)
+
+    def path_filtered(self, page: str, *, anchor: str = "", **fields: Any) -> str:
+        """The path of a page with other filters: ``fields`` are those of Filters."""
+        return replace(self, filters=replace(self.filters, **fields)).path(page, anchor=anchor)
+
 
 class Shared(Holder):
     """What all pages share: the choices of the reader, and what the address said of them."""
@@ -79,6 +98,21 @@ class Shared(Holder):
     query = Slot[Query | None](None)
     """What the address was to hold when it was last read or written; None when that is past."""
     now = Slot[Now | None](None)
+
+
+def _texts(parameters: Mapping[str, str | Sequence[str]]) -> Query:
+    listed = {
+        name: [texts] if isinstance(texts, str) else list(texts)
+        for name, texts in parameters.items()
+    }
+    return {name: texts for name, texts in listed.items() if any(texts)}
+
+
+def path_address(page: str, query: Query, anchor: str = "") -> str:
+    """The path of a page within this server, for links that a click follows without a new document."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    path = "/".join(part for part in (base, page) if part)
+    return urlunsplit(("", "", f"/{path}", urlencode(query, doseq=True), anchor))
 
 
 def whole_address(page: str, query: str, anchor: str = "") -> str:

@@ -88,7 +88,9 @@ _BESIDE: Final = (
     ),
 )
 _FORMS: Final = (("inwoner", "per_inhabitant"), ("bedrag", "maximum"), ("aandeel", "share"))
-_DRAWN: Final = Drawn(("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True)
+_DRAWN: Final = Drawn(
+    ("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True, whole=True
+)
 _TOLD_OF_ONE: Final = (
     "province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate",
 )  # fmt: skip

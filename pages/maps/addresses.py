@@ -1,0 +1,28 @@
+"""Where links about places lead: the one module to change when pages move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from pages.parts.state import Now
+
+MAP_PAGE: Final = "spreiding"
+MUNICIPALITY_PAGE: Final = "gemeenten"
+
+
+def municipality_address(here: Now, nis: str) -> str:
+    """The page of a municipality; other filters stay, a choice of provinces goes."""
+    return here.path_filtered(MUNICIPALITY_PAGE, provinces=(), municipalities=(nis,))
+
+
+def municipalities_of(here: Now, province: str) -> str:
+    """The map as it is, of the municipalities of a province."""
+    filters = replace(here.filters, provinces=(province,), municipalities=())
+    return replace(here, filters=filters).path_here(niveau="gemeenten", plaats="")
+
+
+def on_the_map(here: Now, nis: str) -> str:
+    """The map with a municipality outlined, and nothing filtered by place."""
+    filters = replace(here.filters, provinces=(), municipalities=())
+    return replace(here, filters=filters).path(MAP_PAGE, niveau="gemeenten", plaats=nis)

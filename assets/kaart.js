@@ -25,7 +25,7 @@
     const chart = chartOf(button?.closest(BOXES));
     if (!arrow || !chart || !zoomed(chart)) return;
     event.preventDefault();
-    const ground = chart.querySelector(".geolayer .bg rect, .geo .bg") ?? chart.querySelector(".geolayer rect");
+    const ground = chart.querySelector(".geolayer .bg rect");
     const { x, y, width, height } = ground.getBoundingClientRect();
     const from = { clientX: x + width / 2, clientY: y + height / 2 };
     const to = { clientX: from.clientX + STEP * arrow[0], clientY: from.clientY + STEP * arrow[1] };
@@ -48,6 +48,10 @@
     "Genk", "Aalst", "Sint-Niklaas", "Roeselare"];
   const apart = (a, b) => a.right + 3 < b.left || b.right + 3 < a.left || a.bottom < b.top + 2 || b.bottom < a.top + 2;
   const nameTexts = (chart) => [...chart.querySelectorAll(".scattergeo text")].filter(({ style }) => Number(style.fontWeight) >= 500);
+  const dotOf = (text) => {
+    const trace = text.closest(".scattergeo"), dots = trace.querySelectorAll("path.point");
+    return dots[[...trace.querySelectorAll("text")].indexOf(text)];
+  };
   const placeNames = (chart, chosen) => {
     const frame = chart.getBoundingClientRect();
     const rank = ({ textContent: name }) => (name === chosen ? -1 : (ORDER.indexOf(name) + 99) % 99);
@@ -61,6 +65,8 @@
       const inside = box.left >= frame.left - 2 && box.right <= frame.right + 2 && box.top >= frame.top - 2 && box.bottom <= frame.bottom + 2;
       const room = isChosen || (shown < most && inside && taken.every((other) => apart(box, other)));
       text.style.visibility = room ? "" : "hidden";
+      const dot = dotOf(text);
+      if (dot) dot.style.visibility = text.style.visibility;
       if (!room) continue;
       taken.push(box);
       if (!isChosen) shown += 1;

@@ -16,8 +16,8 @@ WEIGHT, LIGHTER = 600, 500
 _DOT: Final = 5
 
 
-def draw_cities(fig: go.Figure, scene: Scene, look: Look, *, dots: bool = True) -> None:
-    """The names of a scene's cities, of those provinces that are shown; ``dots`` mark their places."""
+def draw_cities(fig: go.Figure, scene: Scene, look: Look) -> None:
+    """The names of a scene's cities, of those provinces that are shown."""
     provinces = {f["id"]: f["properties"].get("province") for f in scene.shapes["features"]}
     shown = {
         id_: label
@@ -27,20 +27,22 @@ def draw_cities(fig: go.Figure, scene: Scene, look: Look, *, dots: bool = True) 
     with_dot = [label for label in shown.values() if label.side != CENTRE]
     without = [label for label in shown.values() if label.side == CENTRE]
     if with_dot:
-        _write(fig, with_dot, look, WEIGHT, dots=dots)
+        _write(fig, with_dot, look, WEIGHT)
     if without:
-        _write(fig, without, look, LIGHTER, dots=False)
+        _write(fig, without, look, LIGHTER)
 
 
-def _write(fig: go.Figure, labels: Sequence[Label], look: Look, weight: int, *, dots: bool) -> None:
+def _write(fig: go.Figure, labels: Sequence[Label], look: Look, weight: int) -> None:
     fig.add_scattergeo(
         lon=[label.lon for label in labels],
         lat=[label.lat for label in labels],
         text=[escaped(label.name) for label in labels],
         textposition=[label.side for label in labels],
-        mode="markers+text" if dots else "text",
+        mode="markers+text" if weight == WEIGHT else "text",
         marker={"size": _DOT, "color": look.ink, "line": {"color": look.ground, "width": 1.5}},
         textfont={"color": look.ink, "size": 13, "weight": weight, "shadow": halo(look)},
+        # A click on an area selects it; plotly would let everything else fade.
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -80,15 +80,16 @@ def _draw_labels(
             return f"{name.replace('-', '-<br>')}<br><b>{said}</b>"
         return f"{name}: <b>{said}</b>"
 
-    fig.add_scattergeo(
-        lon=[scene.labels[id_].lon for id_ in shown],
-        lat=[scene.labels[id_].lat for id_ in shown],
-        text=[words(id_) for id_ in shown],
-        mode="text",
-        textfont={
-            "size": 13,
-            "color": [fills[id_].ink if inside[id_] else look.ink for id_ in shown],
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    inks = {id_: fills[id_].ink if inside[id_] else look.ink for id_ in shown}
+    for ink in dict.fromkeys(inks.values()):
+        of_ink = [id_ for id_ in shown if inks[id_] == ink]
+        fig.add_scattergeo(
+            lon=[scene.labels[id_].lon for id_ in of_ink],
+            lat=[scene.labels[id_].lat for id_ in of_ink],
+            text=[words(id_) for id_ in of_ink],
+            mode="text",
+            textfont={"size": 13, "color": ink},
+            unselected={"textfont": {"color": ink}},
+            hoverinfo="skip",
+            showlegend=False,
+        )

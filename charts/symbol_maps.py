@@ -70,7 +70,7 @@ def symbol_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
         showlegend=False,
     )
     if not named:
-        draw_cities(fig, scene, look, dots=False)
+        draw_cities(fig, scene, look)
     draw_legend(fig, legend, is_made_up(rows), look, scene.title)
     set_ground(fig, scene, look, _MARGIN)
     if named:  # each circle says its own value

@@ -202,9 +202,13 @@ class MapOf:
             values = (values * _PERMILLE).round().astype("Int64")
         return frame.assign(**{_SHOWN: values}).dropna(subset=[self.place])
 
+    def _order(self, column: Column) -> int:
+        return list(self.told).index(column.key)
+
     def _lines(self, frame: pd.DataFrame, shown: Column, language: Language) -> Lines:
         """What is read over an area: its value, what belongs to it, and its rank where that is known."""
-        others = [c for c in self.columns if c.key in self.told and c.numeric and c is not shown]
+        told = sorted((c for c in self.columns if c.key in self.told), key=self._order)
+        others = [column for column in told if column.numeric and column is not shown]
         columns = [shown, *others[: 1 if shown.numeric else 2]]
         complete = is_complete(frame, whole=self.whole)
         of = int(ranks(frame, shown.key, whole=self.whole).notna().sum()) if shown.numeric else 0

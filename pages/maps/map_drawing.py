@@ -56,7 +56,9 @@ def draw_map(choice: MapChoice, key: Key, here: Now) -> None:
             on_select=lambda: _take_click(slot),
             selection_mode="points",
         )
-    st.html(legend(key, language))
+    more = language.t("Zoom in voor de namen van alle centrumsteden.")
+    hint = f'<p class="map-hint">{for_html(more)}</p>' if choice.of_municipalities else ""
+    st.html(hint + legend(key, language))
 
 
 def _config(language: Language) -> dict[str, Any]:
@@ -95,7 +97,7 @@ def _zoom_buttons(language: Language) -> str:
 def legend(key: Key, language: Language) -> str:
     """The keys of a map as HTML: its classes from little to much, then what else stands on it."""
     items = [_circle(words, size) for words, size in key.circles]
-    items += [_fill(fill) for fill in key.fills if fill.words]
+    items += [_fill(fill, language) for fill in key.fills if fill.words]
     if key.fictional:
         items.append(
             f'<li><i class="hatched"></i>{for_html(language.t("gearceerd: fictief"))}</li>'
@@ -103,9 +105,10 @@ def legend(key: Key, language: Language) -> str:
     return f'<ul class="map-legend" aria-label="{for_html(language.t("Legende"))}">{"".join(items)}</ul>'
 
 
-def _fill(fill: Fill) -> str:
+def _fill(fill: Fill, language: Language) -> str:
     line = f' class="{fill.line}"' if fill.line else ""
-    return f'<li><i{line} style="background:{fill.colour}"></i>{for_html(fill.words)}</li>'
+    words = f"{fill.words} ({language.t('Brussel')})" if fill.line == "solid" else fill.words
+    return f'<li><i{line} style="background:{fill.colour}"></i>{for_html(words)}</li>'
 
 
 def _circle(words: str, size: float) -> str:

@@ -29,6 +29,7 @@ from views.place_words import (
     said_of_bars,
 )
 from views.ranking import ranking
+from views.ranks import is_complete
 from views.records import moved_maxima
 
 _FEWEST_COMPARED = 2
@@ -78,9 +79,10 @@ def _head(choice: MapChoice, here: Now) -> str:
 
 
 def _title(choice: MapChoice, here: Now) -> tuple[str, bool]:
-    """The message where it compares at least two values, else the title of the View."""
+    """The message where it compares at least two values of a whole list, else the title of the View."""
     result, measure = choice.result, choice.face.measure
-    if not result.empty and int(result.frame[measure].notna().sum()) >= _FEWEST_COMPARED:
+    complete = is_complete(result.frame, whole=result.view.whole_list)
+    if complete and int(result.frame[measure].notna().sum()) >= _FEWEST_COMPARED:
         return headline(result, here.language, measure), True
     return here.language.t(result.view.title), False
 

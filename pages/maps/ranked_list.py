@@ -25,10 +25,11 @@ def ranked_list(choice: MapChoice, listed: Ranking, here: Now) -> str:
         rows.append(_row(place, choice, here, longest, hidden=number not in shown, gap=gap))
     room = max((len(place.words) for place in places), default=0) + 2
     ranked = "" if listed.ranked else " unranked"
+    told = _none(here) + _told(choice, listed, here)
     return (
         f'<section class="ranked-list{ranked}" aria-label="{for_html(_title(choice, listed, here))}">'
         f"{_head(choice, listed, here)}{_search(len(places), here)}"
-        f'<ol style="--room:{room}ch">{"".join(rows)}</ol>{_none(here)}{_told(choice, listed, here)}</section>'
+        f'<ol style="--room:{room}ch">{"".join(rows)}</ol>{told}</section>'
     )
 
 

@@ -61,8 +61,14 @@ def ranking(result: Result, everywhere: Result, face: Face, language: Language) 
     names = view.column(view.item)
     standing = ranks(everywhere.frame, face.measure, whole=view.whole_list)
     rank_of = dict(zip(everywhere.frame[key], standing, strict=True))
-    ordered = result.frame.assign(_no_place=result.frame[key].isna()).sort_values(
-        ["_no_place", face.measure], ascending=[True, False], na_position="last", kind="stable"
+    # Values that are equal in cents may differ in rank: the rank decides where there is one.
+    ordered = result.frame.assign(
+        _no_place=result.frame[key].isna(), _rank=result.frame[key].map(rank_of)
+    ).sort_values(
+        ["_no_place", "_rank", face.measure],
+        ascending=[True, True, False],
+        na_position="last",
+        kind="stable",
     )
 
     def place(row: Mapping[Any, Any]) -> RankedPlace:

@@ -26,3 +26,10 @@ def on_the_map(here: Now, nis: str) -> str:
     """The map with a municipality outlined, and nothing filtered by place."""
     filters = replace(here.filters, provinces=(), municipalities=())
     return replace(here, filters=filters).path(MAP_PAGE, niveau="gemeenten", plaats=nis)
+
+
+def map_address(here: Now, province: str = "") -> str:
+    """The map of all municipalities, or those of a province."""
+    provinces = (province,) if province else ()
+    filters = replace(here.filters, provinces=provinces, municipalities=())
+    return replace(here, filters=filters).path(MAP_PAGE, niveau="gemeenten")

@@ -41,7 +41,10 @@ def map_page(here: Now) -> MapChoice:
     st.html(controls(choice, here))
     key = choice.face.legend and choice.face.legend(choice.result.frame, here.look)
     if key is None:  # the borders of then are not drawn
-        figure(choice.result, choice.here, face=choice.face, under=explained(choice, here))
+        people = population_said(choice.result, choice.face.measure, here.language)
+        figure(
+            choice.result, choice.here, face=choice.face, under=(people, *explained(choice, here))
+        )
         return choice
     drawn(choice.result, choice.face)
     everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
@@ -110,7 +113,6 @@ def explained(choice: MapChoice, here: Now) -> list[str]:
     sentences = [
         newest_is_shown(here.filters, result, language) if entitled else "",
         *(said_of_bars(result, language) if choice.of_municipalities else []),
-        population_said(result, face.measure, language),
         places_chosen(result, choice.level, language),
         parts_make_total(
             result,

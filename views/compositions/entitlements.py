@@ -9,11 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import euro_bars
-from charts.look import BLUE, GREY, TEAL, Look
-from charts.paired_bars import Measure as Bars
-from charts.paired_bars import paired_bars
+from charts.look import Look
 from language import N_
 from views import wording
+from views.beside_averages import beside_averages
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
 from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
@@ -102,18 +101,12 @@ def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
     several = frame["municipality"].nunique() > 1
     named = [
         f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
         for row in frame.to_dict("records")
     ]
-    bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
-    )
-    return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
+    return beside_averages(frame.assign(named=named), look, item="named", amount="maximum")
 
 
 def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:

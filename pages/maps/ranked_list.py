@@ -34,10 +34,10 @@ def ranked_list(choice: MapChoice, listed: Ranking, here: Now) -> str:
 
 
 def _title(choice: MapChoice, listed: Ranking, here: Now) -> str:
-    n, t = sum(bool(place.id) for place in listed.places), here.language.n
+    n, language = sum(bool(place.id) for place in listed.places), here.language
     if choice.of_municipalities:
-        return t("{n} gemeente, hoogste eerst", "{n} gemeenten, hoogste eerst", n)
-    return t("{n} provincie, hoogste eerst", "{n} provincies, hoogste eerst", n)
+        return language.n("{n} gemeente, hoogste eerst", "{n} gemeenten, hoogste eerst", n)
+    return language.n("{n} provincie, hoogste eerst", "{n} provincies, hoogste eerst", n)
 
 
 def _head(choice: MapChoice, listed: Ranking, here: Now) -> str:

@@ -40,13 +40,15 @@ class Look:
     """The reader's language, the ground a figure stands on, and where a map zooms in.
 
     ``focus`` holds slugs of provinces; empty is all of Flanders and Brussels. ``afar`` is for who
-    cannot point at what is drawn (a room, paper): few circles on a map then bear their names.
+    cannot point at what is drawn (a room, paper): few circles on a map then bear their names. ``bare``
+    is for a map whose legend stands outside it.
     """
 
     language: Language
     mode: Mode = "light"
     focus: tuple[str, ...] = ()
     afar: bool = False
+    bare: bool = False
 
     @property
     def accent(self) -> str:
@@ -106,6 +108,7 @@ def figure(look: Look, *, height: int, **layout: Any) -> go.Figure:
             "bgcolor": look.ground,
             "bordercolor": look.rule,
             "font": {"family": FONT, "size": 14, "color": look.ink},
+            "align": "left",
         },
         "legend": {
             "orientation": "h",

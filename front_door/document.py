@@ -63,7 +63,7 @@ def shipped_shell() -> str:
 
 @cache
 def modules_ahead() -> tuple[str, ...]:
-    """The addresses of the parts of the frontend that every page needs; those that are not found are left out.
+    """The addresses of the parts of the frontend that every page needs, as far as they are found.
 
     Asked for only when they are to be drawn, they would come in one by one, each moving what stands below.
     """
@@ -95,6 +95,7 @@ def document(code: str) -> bytes:
         f"{_styles()}"
         '    <script src="/assets/atlas.js" defer></script>\n'
         '    <script src="/assets/links.js" defer></script>\n'
+        '    <script src="/assets/kaart.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

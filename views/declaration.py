@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
+from charts.map_fills import Key
 from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
@@ -107,12 +108,16 @@ class OfView(Protocol):
 
 @dataclass(frozen=True)
 class Face:
-    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart."""
+    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart.
+
+    ``legend`` is that of its map, for where it stands outside; None of it where bars stand for a map.
+    """
 
     key: str
     label: str
     measure: str
     chart: Chart
+    legend: Callable[[pd.DataFrame, Look], Key | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,7 @@ class View:
     ``tab`` is the part of its page that it stands in, "" for the first. ``opens`` is the column with
     the key of the project that a row is of, ``behind`` the list that holds the rows that it counts.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total.
+    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """
 
     key: str
@@ -160,6 +165,7 @@ class View:
     tab: str = ""
     opens: str = ""
     behind: str = ""
+    whole_list: bool = False
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)

@@ -12,7 +12,7 @@ from pages.parts.figure import ALL_PARAMETER
 from pages.parts.opening import THING_PARAMETER
 from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
-from views.map_levels import LEVELS, SUBJECTS
+from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
 from views.records.blind_spots import FACES
 from views.records.projects import ORDERS
@@ -103,7 +103,8 @@ PAGES: Final = (
             "niveau": tuple(LEVELS),
             "maat": tuple(MEASURES),
             "vlek": tuple(FACES),
-            "plaats": (),
+            "plaats": on_maps(),
+            "rijen": ("alle",),
             THING_PARAMETER: (),
         },
     ),

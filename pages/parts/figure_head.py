@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlencode
 
@@ -39,17 +40,25 @@ def title_of(result: Result, now: Now, face: Face | None) -> tuple[str, bool]:
 
 
 def head(
-    result: Result, now: Now, face: Face | None, *, drawn: bool, table: TableChoice | None
+    result: Result,
+    now: Now,
+    face: Face | None,
+    *,
+    drawn: bool,
+    table: TableChoice | None,
+    more: Sequence[str] = (),
 ) -> str:
-    """The head as HTML. ``drawn``: there is a chart; ``table``: it is the side that shows, as chosen."""
+    """The head as HTML. ``drawn``: there is a chart; ``table``: it is the side that shows, as chosen.
+
+    ``more`` are words for the line under the title.
+    """
     language, view = now.language, result.view
     title, is_message = title_of(result, now, face)
     mark = badge(language, fictional=result.holds_fictional)
     what = language.t(view.title) if is_message else ""
     chosen = chosen_words(result, language)
-    sub = " · ".join(
-        part for part in (for_html(what), f"<b>{for_html(chosen)}</b>" if chosen else "") if part
-    )
+    said = [for_html(words) for words in (what, *more)]
+    sub = " · ".join(filter(None, [*said, f"<b>{for_html(chosen)}</b>" if chosen else ""]))
     line = f'<p class="sub">{sub}</p>' if sub else ""
     tools = _tools(result, now, face, drawn=drawn, table=table)
     return (

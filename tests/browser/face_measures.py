@@ -32,7 +32,8 @@ MEASURE: Final = """() => {
     const main = document.querySelector("[data-testid=stMain]");
     const seen = (node) => {
         const box = node.getBoundingClientRect();
-        return box.width > 1 && box.height > 1 && (!node.checkVisibility || node.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+        return box.width > 1 && box.height > 1
+            && node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     };
     const area = (node) => { const box = node.getBoundingClientRect(); return box.width * box.height; };
     const figures = [...document.querySelectorAll("[class*='st-key-figure_']")].filter(seen);
@@ -44,14 +45,14 @@ MEASURE: Final = """() => {
             if (seen(part) && !part.parentElement.closest(inside)) chart += area(part);
         }
     }
-    const pressed = "button, a[href], summary, [role=button], input, [role=tab]";
     const buttons = [...main.querySelectorAll("button, summary, [role=button], .tools a")].filter(seen);
+    const unread = "script, style, noscript, .unseen, [aria-hidden=true], svg defs";
     const letters = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const boxes = [], cut = [];
     while (walker.nextNode()) {
         const node = walker.currentNode, text = node.data.trim(), parent = node.parentElement;
-        if (!text || !parent || parent.closest("script, style, noscript, .unseen, [aria-hidden=true], svg defs")) continue;
+        if (!text || !parent || parent.closest(unread)) continue;
         if (!seen(parent)) continue;
         const style = getComputedStyle(parent), range = document.createRange();
         if (style.clipPath !== "none" || style.visibility === "hidden") continue;
@@ -63,9 +64,10 @@ MEASURE: Final = """() => {
         const svg = parent.ownerSVGElement;
         if (svg) {
             const frame = svg.closest(".js-plotly-plot")?.getBoundingClientRect();
-            if (frame && (box.left < frame.left - 1 || box.right > frame.right + 1)) cut.push(text.slice(0, 40));
+            const out = frame && (box.left < frame.left - 1 || box.right > frame.right + 1);
+            if (out) cut.push(text.slice(0, 40));
             boxes.push({ box, text, svg: svg.closest(".js-plotly-plot") });
-        } else if (parent.scrollWidth > parent.clientWidth + 1 && style.overflowX !== "visible" && style.textOverflow === "ellipsis") {
+        } else if (parent.scrollWidth > parent.clientWidth + 1 && style.textOverflow === "ellipsis") {
             cut.push(text.slice(0, 40));
         }
     }
@@ -81,7 +83,8 @@ MEASURE: Final = """() => {
     const block = document.querySelector(".stMainBlockContainer");
     return {
         height: Math.round(Math.max(block?.scrollHeight ?? 0, block?.getBoundingClientRect().height ?? 0)),
-        sideways: document.documentElement.scrollWidth > innerWidth + 1 || main.scrollWidth > main.clientWidth + 1,
+        sideways: document.documentElement.scrollWidth > innerWidth + 1
+            || main.scrollWidth > main.clientWidth + 1,
         figures: figures.length,
         chart_share: whole ? chart / whole : null,
         buttons: buttons.length,

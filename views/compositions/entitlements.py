@@ -9,11 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
-from charts.paired_bars import Measure as Bars
-from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
 from views.bars import RankedBars
+from views.beside_averages import beside_averages
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
 from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
@@ -88,25 +87,21 @@ _BESIDE: Final = (
     ),
 )
 _FORMS: Final = (("inwoner", "per_inhabitant"), ("bedrag", "maximum"), ("aandeel", "share"))
-_DRAWN: Final = Drawn(("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True)
+_DRAWN: Final = Drawn(
+    ("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True, whole=True
+)
 _TOLD_OF_ONE: Final = (
     "province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate",
 )  # fmt: skip
 
 
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
     several = frame["municipality"].nunique() > 1
     named = [
         f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
         for row in frame.to_dict("records")
     ]
-    bars = (
-        Bars("per_inhabitant", t("Gemeente"), "accent"),
-        Bars("province_rate", t("Provincie")),
-        Bars("flanders_rate", t("Vlaanderen")),
-    )
-    return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
+    return beside_averages(frame.assign(named=named), look, item="named", amount="maximum")
 
 
 def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:

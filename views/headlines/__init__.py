@@ -22,6 +22,7 @@ from views.headlines.phrases import (
 from views.headlines.ranking import Standing, incomplete, partly_known, standing
 from views.place_words import not_applicable
 from views.purposes import Words
+from views.ranks import is_complete
 from views.words import cell, name_of
 
 __all__ = ["headline", "message", "only_counted"]
@@ -245,6 +246,8 @@ def message(result: Result, language: Language, measure: str | None = None) -> s
     Nothing is compared where less than two values are known, and a count of rows is no message.
     """
     if result.empty or only_counted(result, language):
+        return ""
+    if result.view.on_map and not is_complete(result.frame, whole=result.view.whole_list):
         return ""
     shown = measure or result.view.measure
     compares = shown is not None and result.view.headline.tells is None

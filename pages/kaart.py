@@ -1,7 +1,5 @@
 """Kaart en gemeenten: one subject on the map, figures compared, blind spots, or all of one municipality."""
 
-from dataclasses import replace
-
 from language import N_
 from pages.maps.choice import map_choice
 from pages.maps.map_page import map_page
@@ -20,9 +18,9 @@ here = now()
 
 def _compared() -> None:
     """Each scheme alone where amounts of several would be added; side by side where that is the figure."""
-    of_scheme = replace(here, filters=map_choice(here).here.filters)
+    of_scheme = map_choice(here).here
     beside(
-        lambda: figure(of_scheme.result(entitlements.PER_KIND_OF_CITY), here),
+        lambda: figure(of_scheme.result(entitlements.PER_KIND_OF_CITY), of_scheme),
         lambda: figure(here.result(entitlements.PER_SCHEME), here),
         lambda: figure(here.result(awards.PER_KIND_OF_CITY), here),
         lambda: figure(here.result(awards.PER_YEAR), here),
@@ -44,7 +42,7 @@ def _blind_spots() -> None:
 PARTS = {"vergelijken": _compared, "blinde-vlekken": _blind_spots}
 
 if nis := page_parameter(THING_PARAMETER, ""):
-    municipality_page(here, nis)
+    municipality_page(here.only(provinces=(), municipalities=(nis,)), nis)
 elif part := PARTS.get(page_parameter(TAB_PARAMETER, "")):
     part()
 else:

@@ -45,7 +45,7 @@ def map_choice(here: Now) -> MapChoice:
     shown = here
     if subject == "trekkingsrechten":
         matching = list(here.result(entitlements.PER_SCHEME).frame["key"])
-        shown = replace(here, filters=here.filters.with_only("schemes", *matching[-1:]))
+        shown = here.only(schemes=tuple(matching[-1:]))
     place, rows = page_parameter(PLACE_PARAMETER, ""), page_parameter(ROWS_PARAMETER, "")
     return MapChoice(shown, subject, level, shown.result(view), face, place, rows == ALL_ROWS)
 

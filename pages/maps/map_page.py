@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from charts.map_fills import Key
@@ -49,10 +47,9 @@ def map_page(here: Now) -> None:
     table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     with st.container(key="map_and_list"):
         measured = here.language.t(result.view.column(choice.face.measure).title)
-        told = replace(here, filters=choice.here.filters)
-        st.html(head(result, told, choice.face, drawn=True, table=table, more=(measured, people)))
+        st.html(head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people)))
         if table:
-            st.html(figure_table(result, told, table))
+            st.html(figure_table(result, choice.here, table))
         else:
             _map_and_list(choice, key, here)
         st.html(foot(result, here.language, notes_too=tuple(filter(None, explained(choice, here)))))

@@ -40,22 +40,31 @@ _NOTHING: Final[Chosen] = {}
 
 @dataclass(frozen=True)
 class Now:
-    """Everything a page needs to draw itself."""
+    """Everything a page needs to draw itself.
+
+    ``shared`` are the filters that all pages share, where ``filters`` are those of one thing (``only``).
+    """
 
     language: Language
     filters: Filters
     reader: Reader
     options: Options
     look: Look
+    shared: Filters | None = None
 
     def result(self, view: View, **changes: Any) -> Result:
         """The answer to a View for the filters of the page; ``changes`` replace fields of them."""
         filters = replace(self.filters, **changes) if changes else self.filters
         return read(view, filters, self.reader)
 
+    def only(self, **fields: Any) -> Now:
+        """The same, with figures for other filters; links still lead to pages with those of all pages."""
+        narrowed = replace(self.filters, **fields)
+        return replace(self, filters=narrowed, shared=self.shared or self.filters)
+
     def query(self) -> Query:
         """Filters and language as a link to another page holds them."""
-        return query_of(self.filters, self.language.code, "")
+        return query_of(self.shared or self.filters, self.language.code, "")
 
     def link(self, page: str, *, anchor: str = "") -> str:
         """The address that shows a page with these filters in a fresh browser."""
@@ -64,7 +73,7 @@ class Now:
 
     def figure_link(self, view: View) -> str:
         """The lasting address of one figure with these filters, wherever it stands in the atlas."""
-        query = urlencode(self.query(), doseq=True)
+        query = urlencode(query_of(self.filters, self.language.code, ""), doseq=True)
         return whole_address(f"{FIGURES}/{view.key}", query)
 
     def link_here(self, *, anchor: str = "") -> str:
@@ -81,7 +90,7 @@ class Now:
     def path_here(self, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
         """The path of this page as it is, but for these parameters; one without a text goes."""
         page = Shared.page.value
-        query = query_of(self.filters, self.language.code, page)
+        query = query_of(self.shared or self.filters, self.language.code, page)
         changed = _texts(parameters)
         kept = {name: its for name, its in query.items() if name not in parameters}
         return path_address(page, kept | changed, anchor)

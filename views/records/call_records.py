@@ -120,6 +120,7 @@ REPORTED: Final = View(
     query=call_records.reported_figures,
     scope=calls.CALLS,
     columns=(
+        Column("call", N_("Sleutel van de oproep"), minor=True, key_of="title"),
         Column("title", N_("Oproep")),
         Column("measure", N_("Wat"), "code", labels=MEASURES),
         Column("year", N_("Jaar"), "year", unknown=N_("hele oproep")),

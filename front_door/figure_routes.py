@@ -58,19 +58,19 @@ def _base(request: Request) -> str:
 
 
 def _place(key: str, query_string: str) -> Response:
-    from views import find  # late: the server starts without it
-    from views.unnamed import COMPOSED
+    from data_access.filters import Filters  # late: the server starts without it
+    from views import find
+    from views.figure_place import FIGURE_PARAMETER, place_of
 
     query = _read(query_string)
     view = find(key)
-    if view is None:
-        return RedirectResponse(f"/?{urlencode(query | {'cijfer': [key]}, doseq=True)}", 307)
-    if view.subject == COMPOSED:
-        query["cijfer"] = [key]
-    elif view.tab:
-        query["tab"] = [view.tab]
+    page = ""
+    chosen: Mapping[str, str] = {FIGURE_PARAMETER: key}
+    if view is not None:
+        page, chosen = place_of(view, Filters.from_query(query)[0])
+    query |= {name: [text] for name, text in chosen.items()}
     search = f"?{urlencode(query, doseq=True)}" if query else ""
-    return RedirectResponse(f"/{view.page}{search}#{key}", 307)
+    return RedirectResponse(f"/{page}{search}#{key}", 307)
 
 
 def _read(query_string: str) -> Query:

@@ -17,9 +17,9 @@ from pages.frame.page_list import PAGES, PageInfo
 from pages.frame.ready import make_ready
 from pages.frame.tabs import tabs
 from pages.parts.escape import for_html, for_markdown
-from pages.parts.opening import THING_PARAMETER
 from pages.parts.presenting import Presenting
 from pages.parts.state import Now, page_parameter
+from views.figure_place import THING_PARAMETER
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 

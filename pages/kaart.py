@@ -7,9 +7,9 @@ from pages.maps.municipality_page import municipality_page
 from pages.parts.choices import parameter_choice
 from pages.parts.figure import figure
 from pages.parts.layout import beside
-from pages.parts.opening import THING_PARAMETER
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import awards, entitlements
+from views.figure_place import THING_PARAMETER
 from views.records import blind_spots, moved_maxima
 from views.words import per_code
 

@@ -1,17 +1,29 @@
-"""Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
+"""Oproepen en aanvragen: which calls, how many applications and awards, why not; or one call."""
 
+import streamlit as st
+
+from pages.calls.call_list import call_list, calls_in_short
+from pages.calls.call_page import call_page
+from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
-from views.records import applications, call_records, calls
+from views.figure_place import THING_PARAMETER
+from views.records import applications, call_records, calls, coverage
 
 here = now()
 
 
 def _calls() -> None:
-    figure(here.result(calls.CALLS), here)
-    figure(here.result(calls.TIMELINE), here)
+    if said := calls_in_short(here.result(coverage.COVERAGE), here.language):
+        st.html(f'<p class="finding">{for_html(said)}</p>')
+    call_list(here)
+    beside(
+        lambda: figure(here.result(calls.CALLS), here),
+        lambda: figure(here.result(counted.MONEY), here),
+        name="calls",
+    )
 
 
 def _applications() -> None:
@@ -19,7 +31,6 @@ def _applications() -> None:
         lambda: figure(here.result(counted.PER_CALL), here),
         lambda: figure(here.result(counted.PER_STATUS), here),
         lambda: figure(here.result(counted.PER_PROVINCE), here),
-        lambda: figure(here.result(counted.MONEY), here),
         name="applications",
     )
     figure(here.result(applications.ALL), here)
@@ -37,4 +48,7 @@ def _reported() -> None:
 
 PARTS = {"aanvragen": _applications, "weigeringen": _refusals, "bronnen": _reported}
 
-PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()
+if key := page_parameter(THING_PARAMETER, ""):
+    call_page(here, key)
+else:
+    PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()

@@ -4,13 +4,16 @@ import streamlit as st
 
 from pages.frame.filter_bar import filter_bar
 from pages.overview.four_figures import four_figures
+from pages.overview.map_teaser import map_teaser
 from pages.overview.opening_sentence import opening_sentence
 from pages.overview.search_box import search_box, search_results
+from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
 from pages.parts.layout import beside
-from pages.parts.state import FIGURE_PARAMETER, now, page_parameter
+from pages.parts.state import now, page_parameter
 from views import view
-from views.records import sources, spending
+from views.figure_place import FIGURE_PARAMETER
+from views.records import coverage, sources, spending
 from views.unnamed import NotComposable
 
 here = now()
@@ -36,8 +39,11 @@ else:
     if text := page_parameter("zoek", ""):
         search_results(text, here)
     four_figures(here)
+    known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),
+        lambda: figure(here.result(coverage.COVERAGE), here, texts=known),
+        lambda: map_teaser(here),
         lambda: figure(here.result(sources.NEWS), here),
         name="overview",
     )

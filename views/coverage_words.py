@@ -47,16 +47,20 @@ def _budget(row: Row, language: Language) -> str:
     )
 
 
-def _count(row: Row, language: Language) -> str:
-    """A number with how sure sources are of it, and what it counts where that is something else."""
+def number_in_words(row: Row, language: Language) -> str:
+    """The number of a part with how sure sources are of it: "ongeveer 45", "103 tot 106"."""
     if not _is(row["number"]):
         return language.t("geen")
     n = _number(row, "number", language)
     if _is(row["lowest"]) and row["lowest"] != row["number"]:
-        n = language.t("{lowest} tot {n}", lowest=_number(row, "lowest", language), n=n)
-    elif row["precision"] in _PRECISE:
-        n = language.t(_PRECISE[row["precision"]], n=n)
-    wording = _COUNTED.get(row["counted"])
+        return language.t("{lowest} tot {n}", lowest=_number(row, "lowest", language), n=n)
+    return language.t(_PRECISE.get(row["precision"], "{n}"), n=n)
+
+
+def _count(row: Row, language: Language) -> str:
+    """A number, and what it counts where that is something else than the name of the part says."""
+    n = number_in_words(row, language)
+    wording = _COUNTED.get(row["counted"]) if _is(row["number"]) else None
     return language.t(wording, n=n) if wording else n
 
 

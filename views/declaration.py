@@ -134,8 +134,9 @@ class View:
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
-    ``tab`` is the part of its page that it stands in, "" for the first. ``opens`` is the column with
-    the key of the project that a row is of, ``behind`` the list that holds the rows that it counts.
+    ``at`` are the choices of its page that show it, where it is not there at once; ``of_one`` is the field
+    of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
+    project that a row is of, ``behind`` the list that holds the rows that it counts.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """
@@ -162,7 +163,8 @@ class View:
     highest_first: bool = False
     top: int = 0
     map_total: str = ""
-    tab: str = ""
+    at: Mapping[str, str] = field(default_factory=dict)
+    of_one: str = ""
     opens: str = ""
     behind: str = ""
     whole_list: bool = False

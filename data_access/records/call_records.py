@@ -53,7 +53,7 @@ def _iso_date(element: Any, compiler: Any, **kw: Any) -> str:
 def reported_figures(filters: Filters) -> Query:
     """Every figure that a source states about a call, those that contradict each other side by side.
 
-    Columns: title (call), measure, year (of the budget, where stated), count, amount (cents), precision,
+    Columns: call (key), title, measure, year (of the budget, where stated), count, amount (cents), precision,
     wording, agreement (single, same, different), stated_on, source (title), link.
     """
     number = ReportedFigure.number
@@ -63,6 +63,7 @@ def reported_figures(filters: Filters) -> Query:
     order = {measure: position for position, measure in enumerate(MEASURES)}
     return (
         select(
+            Call.key.label("call"),
             Call.title,
             ReportedFigure.measure,
             ReportedFigure.year,

@@ -8,13 +8,15 @@ from typing import Final
 
 from language import N_
 from pages.frame.address import SEVERAL, Parameters
+from pages.parts.call_address import PART_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
-from pages.parts.opening import THING_PARAMETER
-from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER
+from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
+from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
 from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
 from views.records.blind_spots import FACES
+from views.records.coverage import PARTS
 from views.records.projects import ORDERS
 
 
@@ -86,7 +88,13 @@ PAGES: Final = (
             "weigeringen": N_("Weigeringen"),
             "bronnen": N_("Wat bronnen melden"),
         },
-        own={THING_PARAMETER: (), "deel": ()},
+        own={
+            THING_PARAMETER: (),
+            PART_PARAMETER: tuple(PARTS),
+            "toestand": (),
+            "zicht": (),
+            "blad": (),
+        },
     ),
     PageInfo(
         "kaart",

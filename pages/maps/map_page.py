@@ -47,7 +47,9 @@ def map_page(here: Now) -> None:
     table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     with st.container(key="map_and_list"):
         measured = here.language.t(result.view.column(choice.face.measure).title)
-        st.html(head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people)))
+        st.html(
+            head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people))
+        )
         if table:
             st.html(figure_table(result, choice.here, table))
         else:

@@ -66,26 +66,31 @@ def figure(
     under: Sequence[str] = (),
     clicks: Clicks | None = None,
     fixed: bool = False,
+    leads: tuple[str, str] | None = None,
 ) -> None:
     """Draw one result as a block of the page: a chart or texts, and its table as the other side.
 
     ``chart=False`` leaves the chart out; ``texts`` (see text_list) sets the rows as text. ``face`` is the
     one of the View's faces to draw, ``under`` are sentences for its explanation (empty ones are left
     out). A click on a mark of a plotly chart filters the page when the View says by what. ``fixed`` is the
-    table of an answer, with filters of its own: nothing of it changes the address of the page.
+    table of an answer, with filters of its own: nothing of it changes the address of the page. ``leads``
+    is a path with its words, to where there is more.
     """
     if fixed:
         _fixed(result, now)
         return
     drawn_here(result, face)
-    draw = (face.chart if face else result.view.chart) if chart else None
+    # Texts take the place of a chart: two sides are enough.
+    draw = None if texts else (face.chart if face else result.view.chart) if chart else None
     two_sided = not result.empty and (draw is not None or texts is not None)
     asked = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     shown = asked if two_sided else asked or TableChoice(result.view.key)
-    sides = head(result, now, face, drawn=two_sided, table=shown if two_sided else None)
+    table = shown if two_sided else None
+    sides = head(result, now, face, drawn=two_sided, table=table, leads=leads)
     below = foot(result, now.language, notes_too=tuple(filter(None, under)))
     with st.container(key=f"figure_{result.view.key}"):
-        if draw is not None and shown is None and not _as_number(result, face):
+        as_chart = draw is not None and shown is None and not result.empty
+        if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
             if isinstance(draw, RankedBars | StageBars):
                 st.html(_block(sides, _bars(result, draw, now), below))
                 return
@@ -118,7 +123,15 @@ def _body(
         return figure_table(result, now, shown)
     if texts is not None:
         return texts(result, now.language)
+    if not _is_known(result, face):
+        return empty_words(result, now.language)
     return _number(result, now, face)
+
+
+def _is_known(result: Result, face: Face | None) -> bool:
+    """Whether there is any value to draw."""
+    measure = face.measure if face else result.view.measure
+    return measure is None or bool(result.frame[measure].notna().any())
 
 
 def _as_number(result: Result, face: Face | None) -> bool:

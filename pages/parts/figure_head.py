@@ -47,10 +47,11 @@ def head(
     drawn: bool,
     table: TableChoice | None,
     more: Sequence[str] = (),
+    leads: tuple[str, str] | None = None,
 ) -> str:
     """The head as HTML. ``drawn``: there is a chart; ``table``: it is the side that shows, as chosen.
 
-    ``more`` are words for the line under the title.
+    ``more`` are words for the line under the title, ``leads`` a path with its words.
     """
     language, view = now.language, result.view
     title, is_message = title_of(result, now, face)
@@ -60,7 +61,7 @@ def head(
     said = [for_html(words) for words in (what, *more)]
     sub = " · ".join(filter(None, [*said, f"<b>{for_html(chosen)}</b>" if chosen else ""]))
     line = f'<p class="sub">{sub}</p>' if sub else ""
-    tools = _tools(result, now, face, drawn=drawn, table=table)
+    tools = _tools(result, now, face, drawn=drawn, table=table, leads=leads)
     return (
         f'<div class="figure-head"><div class="titles">'
         f'<h2 id="{view.key}">{for_html(title)}{mark}</h2>{line}</div>{tools}</div>'
@@ -68,22 +69,32 @@ def head(
 
 
 def _tools(
-    result: Result, now: Now, face: Face | None, *, drawn: bool, table: TableChoice | None
+    result: Result,
+    now: Now,
+    face: Face | None,
+    *,
+    drawn: bool,
+    table: TableChoice | None,
+    leads: tuple[str, str] | None,
 ) -> str:
     """The other side, the files and the slide, as links."""
     if result.empty:
         return ""
     t, key = now.language.t, result.view.key
-    tools = []
+    tools = [_link(*leads)] if leads else []
     if drawn:
         side = t("Grafiek") if table else t("Tabel")
         texts = _others(key) if table else [*_others(key), key]
         href = now.path_here({TABLE_PARAMETER: texts})
-        tools.append(f'<a href="{for_html(href)}" target="_self">{for_html(side)}</a>')
+        tools.append(_link(href, side))
     tools.append(_files(result, now, face, drawn=drawn))
     present = story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now)
     tools.append(f'<a href="{for_html(present)}" target="_self" data-leaves>{t("Presenteer")}</a>')
     return f'<div class="tools">{"".join(tools)}</div>'
+
+
+def _link(href: str, words: str) -> str:
+    return f'<a href="{for_html(href)}" target="_self">{for_html(words)}</a>'
 
 
 def _others(view: str) -> list[str]:

@@ -19,7 +19,9 @@ def empty_words(result: Result, language: Language) -> str:
     if result.gaps:
         title = for_html(language.t("Niet bekend"))
         return f'<div class="gaps"><p>{title}</p>{_gap_list(result, language)}</div>'
-    return empty(language.t("Niets gevonden met deze filters."))
+    if result.empty:
+        return empty(language.t("Niets gevonden met deze filters."))
+    return empty(language.t("Niet bekend: geen enkele bron in de atlas zegt er iets over."))
 
 
 def foot(result: Result, language: Language, *, notes_too: tuple[str, ...] = ()) -> str:

@@ -7,12 +7,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from pages.parts.state import FIGURE_PARAMETER, TAB_PARAMETER, Chosen, Now
+from pages.parts.state import Now
 from views import Result, View, find
-from views.unnamed import COMPOSED
-
-THING_PARAMETER: Final = "toon"
-"""On the pages of calls and places: the one thing of which the page shows all."""
+from views.figure_place import THING_PARAMETER, place_of
 
 _PAGES: Final = {"calls": "oproepen", "municipalities": "kaart"}
 """Where things of which a View filters its rows have a page of their own, by field of Filters."""
@@ -35,14 +32,15 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
     if field in _PAGES:
         return now.path(_PAGES[field], {THING_PARAMETER: str(value)})
     behind = find(view.behind or view.key) or view
-    return figure_path(behind, replace(now, filters=result.filters.with_only(field, value)))
+    return figure_path(
+        behind, replace(now, filters=result.filters.with_only(field, value), shared=None)
+    )
 
 
 def figure_path(view: View, now: Now) -> str:
-    """The path of the page and part in which a figure stands, at the figure."""
-    if view.subject == COMPOSED:
-        return now.path(view.page, {FIGURE_PARAMETER: view.key}, anchor=view.key)
-    return now.path(view.page, {TAB_PARAMETER: view.tab}, anchor=view.key)
+    """The path of the place where a figure stands, at the figure, with the filters of ``now``."""
+    page, chosen = place_of(view, now.filters)
+    return replace(now, shared=None).path(page, chosen, anchor=view.key)
 
 
 def project_path(key: str, now: Now) -> str:
@@ -50,9 +48,9 @@ def project_path(key: str, now: Now) -> str:
     return now.path("organisaties", {_PROJECT: key})
 
 
-def call_path(key: str, now: Now, parameters: Chosen | None = None) -> str:
+def call_path(key: str, now: Now) -> str:
     """The path of the page of a call."""
-    return now.path(_PAGES["calls"], {THING_PARAMETER: key, **(parameters or {})})
+    return now.path(_PAGES["calls"], {THING_PARAMETER: key})
 
 
 def municipality_path(nis: str, now: Now) -> str:

@@ -28,8 +28,6 @@ FIGURES: Final = "figuur"
 TAB_PARAMETER: Final = "tab"
 """The parameter of a page with several parts that names the one that shows."""
 
-FIGURE_PARAMETER: Final = "cijfer"
-"""The parameter of the first page that names a composition to show there."""
 Query = dict[str, list[str]]
 """What stands in an address behind the question mark."""
 

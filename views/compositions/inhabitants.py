@@ -28,6 +28,7 @@ PER_YEAR: Final = compose(
     order=(By("by_year"), By("nis_name")),
     subject="geography",
     page="kaart",
+    of_one="municipalities",
     title=N_("Inwoners"),
     question=N_("Hoeveel inwoners telt een gemeente, en telden de gemeenten waaruit ze ontstond?"),
     item="municipality",

@@ -109,7 +109,7 @@ BLIND_SPOTS: Final = View(
     key="blinde-vlekken",
     subject="geography",
     page="kaart",
-    tab="blinde-vlekken",
+    at={"tab": "blinde-vlekken"},
     title=N_("Blinde vlekken"),
     question=N_(
         "Welke gemeenten vroegen nooit aan, vroegen aan zonder iets te krijgen, of namen nooit deel "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 import pandas as pd
@@ -55,6 +56,24 @@ def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return timeline(
         frame, look, item="title", start="starts", end="ends", state="phase", marks=marks
     )
+
+
+def newest_first(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the View on calls, the newest first, the made-up ones last.
+
+    A call is placed by the day it closed, else was decided, was published or began.
+    """
+    placed = [
+        next((day for key in _PLACED_BY if not pd.isna(day := row[key])), dt.date.min)
+        for row in frame.to_dict("records")
+    ]
+    ordered = frame.assign(_placed=placed).sort_values(
+        ["fictional", "_placed"], ascending=[True, False], kind="stable"
+    )
+    return ordered.drop(columns="_placed")
+
+
+_PLACED_BY: Final = ("closes", "decided", "published", "runs_from")
 
 
 def of_one_call(result: Result) -> bool:
@@ -172,6 +191,7 @@ TIMELINE: Final = View(
     key="oproepen-tijdlijn",
     subject="calls",
     page="oproepen",
+    at={"zicht": "tijdlijn"},
     title=N_("Oproepen op een tijdlijn"),
     question=N_("Wanneer kon men indienen, werd er beslist en liepen de projecten?"),
     query=calls.phases,

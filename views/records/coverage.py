@@ -20,7 +20,7 @@ PARTS: Final = {
     "budget": N_("Budget"),
     "submitted": N_("Ingediend"),
     "awarded": N_("Toegekend"),
-    "recipients": N_("Aan wie, hoeveel"),
+    "recipients": N_("Aan wie en hoeveel"),
     "refusals": N_("Weigeringen"),
     "committed": N_("Vastgelegd"),
     "paid": N_("Betaald"),

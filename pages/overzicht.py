@@ -5,6 +5,7 @@ import streamlit as st
 from pages.frame.filter_bar import filter_bar
 from pages.overview.four_figures import four_figures
 from pages.overview.map_teaser import map_teaser
+from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
 from pages.overview.search_box import search_box, search_results
 from pages.parts.coverage import coverage_matrix
@@ -44,6 +45,6 @@ else:
         lambda: figure(here.result(spending.LINES), here),
         lambda: figure(here.result(coverage.COVERAGE), here, texts=known),
         lambda: map_teaser(here),
-        lambda: figure(here.result(sources.NEWS), here),
+        lambda: figure(here.result(sources.NEWS), here, texts=news_list),
         name="overview",
     )

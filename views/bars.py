@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from charts.bars import count_bars, euro_bars, percent_bars
 from charts.look import Look
+from charts.paired_bars import Measure, Role, paired_bars
 from charts.stages import submitted_to_awarded
 from language import Language
 from views.words import cell
@@ -100,6 +101,34 @@ class StageBars:
             awarded=self.part,
             about=self.about or None,
         )
+
+
+@dataclass(frozen=True)
+class GroupedBars:
+    """Amounts of one row side by side: a bar per column of ``measures``, of which the role is given.
+
+    The order of the rows stays.
+    """
+
+    measures: tuple[tuple[str, Role], ...]
+    view: View | None = None
+
+    def of(self, view: View) -> GroupedBars:
+        """The same bars, of this View."""
+        return replace(self, view=view)
+
+    def __call__(self, frame: pd.DataFrame, look: Look) -> go.Figure:
+        """As a plotly figure, for slides and pictures; LookupError before a View bound them."""
+        if self.view is None:
+            raise LookupError("these bars are of no View")
+        item, language = self.view.column(self.view.item), look.language
+        rows = [row for _, row in frame.iterrows()]
+        named = frame.assign(named=[row_name(row, [item], language) for row in rows])
+        drawn = [
+            Measure(key, language.t(self.view.column(key).title), role)
+            for key, role in self.measures
+        ]
+        return paired_bars(named, look, item="named", measures=drawn)
 
 
 def row_name(row: pd.Series[Any], names: list[Column], language: Language) -> str:

@@ -37,15 +37,22 @@ class Maps(Holder):
         return cls.named(f"of_{choice.result.view.key}_{choice.face.key}", None)
 
 
-def draw_map(choice: MapChoice, key: Key, here: Now) -> None:
-    """Draw the map of a choice and its legend; a click outlines a place, a second one lets go of it."""
+def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> None:
+    """Draw the map of a choice and its legend; a click outlines a place, a second one lets go of it.
+
+    A ``still`` map only shows.
+    """
     language, slot = here.language, Maps.of(choice)
     look = replace(here.look, focus=focus(choice.result.filters), bare=True)
     drawn = choice.face.chart(choice.result.frame, look)
     drawn.update_layout(height=None)
     level = "municipalities" if choice.of_municipalities else "provinces"
+    clicks: dict[str, Any] = {}
+    if not still:
+        clicks = {"on_select": lambda: _take_click(slot), "selection_mode": "points"}
     with st.container(key=f"map_box_{level}"):
-        st.html(_zoom_buttons(language))
+        if not still:
+            st.html(_zoom_buttons(language))
         st.plotly_chart(
             drawn,
             theme=None,
@@ -53,8 +60,11 @@ def draw_map(choice: MapChoice, key: Key, here: Now) -> None:
             height="stretch",
             config=_config(language),
             alt=alternative(choice.result, language, choice.face.measure),
-            on_select=lambda: _take_click(slot),
-            selection_mode="points",
+            **(
+                {}
+                if still
+                else {"on_select": lambda: _take_click(slot), "selection_mode": "points"}
+            ),
         )
     more = language.t("Zoom in voor de namen van alle centrumsteden.")
     hint = f'<p class="map-hint">{for_html(more)}</p>' if choice.of_municipalities else ""

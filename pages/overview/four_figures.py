@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from dataclasses import replace
 
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.opening import call_path, figure_path
 from pages.parts.state import Now
 from views.compositions import entitlements, meetings
+from views.coverage_words import value_in_words
 from views.filter_words import years_in_words
-from views.records import calls, spending
+from views.records import calls, coverage, spending
 
 
 def four_figures(here: Now) -> None:
@@ -17,8 +18,6 @@ def four_figures(here: Now) -> None:
     made = [one for one in (_spent(here), _decided(here), _met(here), _maxima(here)) if one]
     if made:
         key_figures(made, here.language)
-    else:
-        st.empty()
 
 
 def _spent(here: Now) -> KeyFigure | None:
@@ -39,7 +38,13 @@ def _decided(here: Now) -> KeyFigure | None:
     key, title = decided["call"].iloc[-1], decided["title"].iloc[-1]
     call = here.result(calls.CALLS, calls=(key,))
     label = here.language.t("aanvragen toegekend: {call}", call=title)
-    return row_figure(call, ("awarded", "submitted"), label, call_path(key, here), here.language)
+    figure = row_figure(call, ("awarded", "submitted"), label, call_path(key, here), here.language)
+    known = here.result(coverage.COVERAGE, calls=(key,)).frame
+    named = known[known["part"] == "recipients"]
+    if named.empty:
+        return figure
+    row = {str(key): value for key, value in named.iloc[0].items()}
+    return replace(figure, state=row["state"], completeness=value_in_words(row, here.language))
 
 
 def _met(here: Now) -> KeyFigure | None:

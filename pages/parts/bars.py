@@ -11,7 +11,7 @@ import pandas as pd
 from language import Language
 from pages.parts.escape import for_html
 from views import Column, Result
-from views.bars import RankedBars, StageBars, row_name
+from views.bars import GroupedBars, RankedBars, StageBars, row_name
 from views.words import cell
 
 MOST_BARS: Final = 10
@@ -82,6 +82,37 @@ def stage_bars(result: Result, bars: StageBars, language: Language, *, href: Hre
     return made
 
 
+def grouped_bars(result: Result, bars: GroupedBars, language: Language) -> str:
+    """Per row its name and a bar per amount that is known; what is not known stands in one line under it."""
+    item, columns = result.view.column(result.view.item), result.view.column
+    rows = [row for _, row in result.frame.head(ALL_BARS).iterrows()]
+    amounts = [row[key] for row in rows for key, _ in bars.measures]
+    longest = max((float(amount) for amount in amounts if pd.notna(amount)), default=0)
+    groups = []
+    for row in rows:
+        shown = [
+            Bar(
+                name=language.t(columns(key).title),
+                value=None if role == "whole" else float(row[key]),
+                words=cell(row[key], columns(key), language),
+                accent=role == "accent",
+                fictional=bool(row["fictional"]),
+                whole=float(row[key]) if role == "whole" else None,
+            )
+            for key, role in bars.measures
+            if pd.notna(row[key])
+        ]
+        lacking = [
+            language.t(columns(key).title).lower() for key, _ in bars.measures if pd.isna(row[key])
+        ]
+        told = language.t("niet bekend: {what}", what=language.join(lacking)) if lacking else ""
+        name = row_name(row, [item], language)
+        rest = f'<p class="unknown">{for_html(told)}</p>' if told else ""
+        title = f"<h3>{for_html(name)}</h3>"
+        groups.append(f"<section>{title}{bar_list(shown, name, language, longest)}{rest}</section>")
+    return f'<div class="bar-groups">{"".join(groups)}</div>'
+
+
 def _stage_words(
     value: Any, part: Column, whole: int | None, language: Language, *, about: bool
 ) -> str:
@@ -104,9 +135,9 @@ def _named_in(name: str, message: str, frame: pd.DataFrame) -> bool:
     return len(frame) > 1 and name in message
 
 
-def bar_list(bars: Sequence[Bar], label: str, language: Language) -> str:
-    """Bars one below the other, as HTML."""
-    longest = max((bar.whole or bar.value or 0 for bar in bars), default=0) or 1
+def bar_list(bars: Sequence[Bar], label: str, language: Language, longest: float = 0) -> str:
+    """Bars one below the other, as HTML; ``longest`` is that of other bars they are compared with."""
+    longest = max(longest, *(bar.whole or bar.value or 0 for bar in bars), 0) or 1
     room = max((len(bar.words) for bar in bars), default=0) + 1
     items = "".join(_item(bar, longest, language) for bar in bars)
     return f'<ol class="bars" aria-label="{for_html(label)}" style="--room:{room}ch">{items}</ol>'

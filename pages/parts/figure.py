@@ -11,7 +11,7 @@ import streamlit as st
 
 from charts.look import Look
 from language import Language
-from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, ranked_bars, stage_bars
+from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, grouped_bars, ranked_bars, stage_bars
 from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot
@@ -22,7 +22,7 @@ from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, Shared, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice, chosen_among
 from views import Face, Result
-from views.bars import RankedBars, StageBars
+from views.bars import GroupedBars, RankedBars, StageBars
 from views.declaration import Chart
 from views.place_words import focus
 from views.words import alternative, cell
@@ -91,7 +91,7 @@ def figure(
     with st.container(key=f"figure_{result.view.key}"):
         as_chart = draw is not None and shown is None and not result.empty
         if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
-            if isinstance(draw, RankedBars | StageBars):
+            if isinstance(draw, RankedBars | StageBars | GroupedBars):
                 st.html(_block(sides, _bars(result, draw, now), below))
                 return
             st.html(_block(sides))
@@ -156,8 +156,10 @@ def _number(result: Result, now: Now, face: Face | None) -> str:
     )
 
 
-def _bars(result: Result, bars: RankedBars | StageBars, now: Now) -> str:
+def _bars(result: Result, bars: RankedBars | StageBars | GroupedBars, now: Now) -> str:
     language, key = now.language, result.view.key
+    if isinstance(bars, GroupedBars):
+        return grouped_bars(result, bars, language)
     if isinstance(bars, StageBars):
         stages = stage_bars(result, bars, language, href=lambda row: opened_by(result, row, now))
         return bar_list(stages, alternative(result, language), language)

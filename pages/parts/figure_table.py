@@ -17,7 +17,7 @@ from views.row_search import all_texts, ordered
 
 ROWS: Final = 25
 """Rows on a page of a table."""
-SEARCHED_FROM: Final = 8
+SEARCHED_FROM: Final = 12
 """A shorter table is read, not searched."""
 _TEXT: Final = "__TEXT__"
 """Stands in an address for what somebody types (assets/atlas.js)."""
@@ -110,7 +110,7 @@ class _Shown:
         parts = []
         if len(self.result.frame) >= SEARCHED_FROM:
             parts.append(self._search())
-        if len(self._all_columns) > 3:
+        if len(self._all_columns) > 4:
             parts.append(self._column_menu())
         return f'<div class="table-tools">{"".join(parts)}</div>' if parts else ""
 

@@ -6,15 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.look import Look
-from charts.paired_bars import Measure as Bars
-from charts.paired_bars import paired_bars
 from data_access.facts.lists import LISTS, REPORTED
 from language import N_, Plural
 from views import wording
-from views.bars import RankedBars, StageBars
+from views.bars import GroupedBars, RankedBars, StageBars
 from views.breakdowns.breakdown import By, KnownFirst
 from views.breakdowns.keys import CALL, REASON, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
@@ -42,18 +39,6 @@ def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
         f"{name} ({made_up})" if fictional and made_up not in name else name
         for name, fictional in zip(named, frame["fictional"], strict=True)
     ]
-
-
-def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    bars = (
-        Bars("budget", t("Budget"), "whole"),
-        Bars("asked", t("Gevraagd")),
-        Bars("awarded", t("Toegekend"), "accent"),
-        Bars("reported", t("Toegekend volgens bronnen"), "accent"),
-    )
-    named = frame.assign(named=_names(frame, "title", look))
-    return paired_bars(named, look, item="named", measures=bars)
 
 
 _STAGES: Final = StageBars("awarded", "known", complete="list")
@@ -239,7 +224,9 @@ MONEY: Final = compose(
     title=N_("Gevraagd en toegekend tegenover het budget"),
     question=N_("Volstond het budget voor wat gevraagd werd?"),
     measure="budget",
-    chart=_budget_chart,
+    chart=GroupedBars(
+        (("budget", "whole"), ("asked", "mark"), ("awarded", "accent"), ("reported", "mark"))
+    ),
     select=None,
     on_slide=OnSlide(takes="two numbers"),
     gaps=("applications",),

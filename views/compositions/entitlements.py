@@ -137,6 +137,7 @@ SIDE_BY_SIDE: Final = _of_provinces(
     N_("De regelingen naast elkaar"),
     N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
     drawn=replace(_DRAWN, panels="scheme"),
+    at={"tab": "vergelijken"},
 )
 
 

@@ -47,7 +47,7 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
     drawn = choice.face.chart(choice.result.frame, look)
     drawn.update_layout(height=None)
     level = "municipalities" if choice.of_municipalities else "provinces"
-    clicks: dict[str, Any] = {}
+    clicks: Any = {}
     if not still:
         clicks = {"on_select": lambda: _take_click(slot), "selection_mode": "points"}
     with st.container(key=f"map_box_{level}"):

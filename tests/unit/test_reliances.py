@@ -182,7 +182,7 @@ def test_the_frontend_still_has_what_we_name() -> None:
     assert not lacking, "Streamlit renamed or dropped it"
 
 
-def test_the_part_that_draws_charts_is_found() -> None:
+def test_the_parts_of_the_frontend_that_are_asked_for_ahead_are_found() -> None:
     assert len(document.modules_ahead()) == len(document.PARTS)
 
 

@@ -20,7 +20,8 @@ def badge(language: Language, *, fictional: bool) -> str:
 def head(title: str, *lines: str, mark: str = "") -> str:
     """The title of a block, with lines below it; ``mark`` is HTML for behind the title."""
     paragraphs = "".join(f"<p>{for_html(line)}</p>" for line in lines)
-    return f'<div class="figure-head"><h2>{for_html(title)}{mark}</h2>{paragraphs}</div>'
+    titles = f'<div class="titles"><h2>{for_html(title)}{mark}</h2>{paragraphs}</div>'
+    return f'<div class="figure-head">{titles}</div>'
 
 
 def note(sentence: str, *, status: bool = False) -> str:

@@ -47,13 +47,11 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
     drawn = choice.face.chart(choice.result.frame, look)
     drawn.update_layout(height=None)
     level = "municipalities" if choice.of_municipalities else "provinces"
-    clicks: Any = {}
-    if not still:
-        clicks = {"on_select": lambda: _take_click(slot), "selection_mode": "points"}
     with st.container(key=f"map_box_{level}"):
         if not still:
             st.html(_zoom_buttons(language))
-        st.plotly_chart(
+        plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
+        plotly(
             drawn,
             theme=None,
             key=slot.key,

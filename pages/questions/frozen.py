@@ -65,7 +65,7 @@ def _back(language: Language) -> None:
 
 def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, now: Now) -> None:
     language, t = now.language, now.language.t
-    with st.container(border=True, key="question_frozen_head"):
+    with st.container(key="question_frozen_head"):
         when = moment(whole.frozen_at, language) if whole.frozen_at else ""
         lines = [
             t("Versie {version}, bevroren op {moment}. Deze cijfers veranderen niet meer.",
@@ -95,7 +95,7 @@ def _summary(tables: Iterable[Since], language: Language) -> str:
 
 
 def _part(part: Answered, tables: list[Since], language: Language) -> None:
-    with st.container(border=True, key=f"question_frozen_{part.number}"):
+    with st.container(key=f"question_frozen_{part.number}"):
         paragraphs = "".join(
             f"<p>{for_html(line)}</p>" for line in part.text.split("\n") if line.strip()
         )

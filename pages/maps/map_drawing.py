@@ -58,11 +58,8 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
             height="stretch",
             config=_config(language),
             alt=alternative(choice.result, language, choice.face.measure),
-            **(
-                {}
-                if still
-                else {"on_select": lambda: _take_click(slot), "selection_mode": "points"}
-            ),
+            on_select="ignore" if still else lambda: _take_click(slot),
+            selection_mode="points",
         )
     more = language.t("Zoom in voor de namen van alle centrumsteden.")
     hint = f'<p class="map-hint">{for_html(more)}</p>' if choice.of_municipalities else ""

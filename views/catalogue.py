@@ -70,6 +70,12 @@ def view(key: str) -> View:
     return named if named is not None else unnamed(key)
 
 
+def list_behind(counted: View) -> View | None:
+    """The list with the rows that a composition counts; None where there is none."""
+    lists = (one for one in views().values() if one.rows_of and one.rows_of == counted.fact)
+    return next(lists, None)
+
+
 def find(key: str) -> View | None:
     """The View of that key, named or composed; None when there is none."""
     try:

@@ -101,6 +101,7 @@ def compose(
     if drawn is not None and place is not None and place.level is not None:
         declared |= drawn.on(place.level, columns, str(declared["measure"]))
     select = (place or by[0]).select if by else None
+    facts = [part.of.key for measure in measures for part in measure.parts() if part.of]
     return View(
         key=key,
         query=lambda filters: beside(composition, filters),
@@ -108,5 +109,5 @@ def compose(
         scope=composition,
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
-        **{"select": select, **declared},
+        **{"select": select, "fact": facts[0] if facts else "", **declared},
     )

@@ -136,7 +136,8 @@ class View:
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
     ``at`` are the choices of its page that show it, where it is not there at once; ``of_one`` is the field
     of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
-    project that a row is of, ``behind`` the list that holds the rows that it counts.
+    project that a row is of. ``fact`` is the key of the fact that a composition counts; the list that
+    says that it holds the ``rows_of`` that fact is what stands behind it.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """
@@ -166,7 +167,8 @@ class View:
     at: Mapping[str, str] = field(default_factory=dict)
     of_one: str = ""
     opens: str = ""
-    behind: str = ""
+    fact: str = ""
+    rows_of: str = ""
     whole_list: bool = False
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)

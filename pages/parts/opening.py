@@ -8,13 +8,15 @@ from typing import Any, Final
 import pandas as pd
 
 from pages.parts.state import Now
-from views import Result, View, find
+from views import Result, View, list_behind
 from views.figure_place import THING_PARAMETER, place_of
 
 _PAGES: Final = {"calls": "oproepen", "municipalities": "kaart"}
 """Where things of which a View filters its rows have a page of their own, by field of Filters."""
 
 _PROJECT: Final = "project"
+_CODES: Final = ("nis", "current_nis", "municipality")
+"""Columns in which lists hold the code of a municipality, if they do."""
 
 
 def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
@@ -22,16 +24,25 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
     view = result.view
     if view.opens and pd.notna(row[view.opens]):
         return project_path(str(row[view.opens]), now)
-    if not view.select:
-        return ""
-    column, field = view.select
+    if view.select:
+        return _selected(result, row, now)
+    known = now.options.values["municipalities"]
+    codes = (row[key] for key in _CODES if key in row.index and pd.notna(row[key]))
+    nis = next((str(code) for code in codes if code in known), "")
+    return municipality_path(nis, now) if nis else ""
+
+
+def _selected(result: Result, row: pd.Series[Any], now: Now) -> str:
+    """What a click on the mark of a row would choose, as a path."""
+    view = result.view
+    column, field = view.select or ("", "")
     value = row[column]
     if pd.isna(value) or value not in now.options.values[field]:
         return ""
     value = value.item() if hasattr(value, "item") else value
     if field in _PAGES:
         return now.path(_PAGES[field], {THING_PARAMETER: str(value)})
-    behind = find(view.behind or view.key) or view
+    behind = list_behind(view) or view
     return figure_path(
         behind, replace(now, filters=result.filters.with_only(field, value), shared=None)
     )

@@ -49,6 +49,7 @@ ALL: Final = View(
     key="aanvragen",
     subject="applications",
     page="oproepen",
+    rows_of="applications",
     at={"tab": "aanvragen"},
     title=N_("Alle gekende aanvragen"),
     question=N_("Welke aanvragen zijn gekend?"),

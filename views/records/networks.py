@@ -114,6 +114,7 @@ MEETINGS: Final = View(
     key="bijeenkomsten",
     subject="networks",
     page="netwerken",
+    rows_of="meetings",
     title=N_("Gehouden en geplande bijeenkomsten"),
     question=N_("Welke bijeenkomsten waren er, en welke waren nog gepland?"),
     query=networks.meetings,

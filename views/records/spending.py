@@ -19,6 +19,7 @@ LINES: Final = View(
     key="uitgaven-per-lijn",
     subject="spending",
     page="geld",
+    rows_of="commitments",
     title=N_("Vastgelegd per project of oproep"),
     question=N_("Welke projecten kregen geld via dit begrotingsartikel, en hoeveel?"),
     query=spending.lines,

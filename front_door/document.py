@@ -21,7 +21,7 @@ from front_door.first_paint import start_script
 FONT = "/assets/fonts/inter-latin-wght-normal.woff2"
 ICON = "/assets/favicon.svg"
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-PARTS = ("Html", "Popover", "ButtonGroup", "Checkbox", "PlotlyChart")
+PARTS = ("Html", "ButtonGroup", "Checkbox", "PlotlyChart")
 """Parts of the frontend that pages are made of; each is a file of its own."""
 BASE = "atlas.css"
 """The style sheet that the others build on."""

@@ -70,7 +70,7 @@ def test_the_address_of_a_call_keeps_what_else_is_chosen(here: Now) -> None:
     )
     address = urlsplit(call_address(chosen, NETWORKS, tab="bronnen", part="refusals"))
     assert parse_qs(address.query) == {
-        "provincie": ["limburg"], "oproep": [NETWORKS], "fictief": ["ja"],
+        "provincie": ["limburg"], "oproep": ["x", "y"], "fictief": ["ja"], "toon": [NETWORKS],
         "tab": ["bronnen"], "onderdeel": ["refusals"],
     }  # fmt: skip
     assert (address.path, address.fragment) == ("/oproepen", "onderdeel-refusals")
@@ -218,7 +218,7 @@ def test_previous_and_next_are_the_neighbours_in_the_list(here: Now) -> None:
     order = list(calls.newest_first(frame)["call"])
     html = call_head(call(here, NETWORKS), frame)
     neighbours = re.findall('class="(before|after)" href="([^"]*)"', html)
-    linked = [parse_qs(urlsplit(a.replace("&amp;", "&")).query)["oproep"][0] for _, a in neighbours]
+    linked = [parse_qs(urlsplit(a.replace("&amp;", "&")).query)["toon"][0] for _, a in neighbours]
     at = order.index(NETWORKS)
     assert linked == [order[at - 1], order[at + 1]]
     first = call_head(call(here, order[0]), frame)

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
+from data_access.period import Period, read_period
 from language import N_, Language
 
 Borders = Literal["now", "then"]
@@ -28,31 +29,45 @@ class Dimension:
 
 DIMENSIONS: Final = (
     Dimension("provinces", "provincie", N_("Provincie"), N_("Provincies")),
+    Dimension("regions", "regio", N_("Regio"), N_("Regio's")),
     Dimension("municipalities", "gemeente", N_("Gemeente"), N_("Gemeenten")),
     Dimension("calls", "oproep", N_("Oproep"), N_("Oproepen")),
-    Dimension("years", "jaar", N_("Periode"), N_("Periode")),
+    Dimension("years", "jaar", N_("Jaar"), N_("Jaren")),
     Dimension("domains", "domein", N_("Beleidsdomein"), N_("Beleidsdomeinen")),
     Dimension("articles", "artikel", N_("Begrotingsartikel"), N_("Begrotingsartikelen")),
     Dimension("statuses", "status", N_("Status"), N_("Statussen")),
     Dimension("schemes", "regeling", N_("Regeling"), N_("Regelingen")),
 )
 DIMENSION: Final = {dimension.field: dimension for dimension in DIMENSIONS}
+PERIOD: Final = Dimension("period", "van", N_("Periode"), N_("Periode"))
+"""From a day to a day: one value (``Filters.period``), written as two parameters."""
+DAYS: Final = "days"
+"""Stands among what a query follows when its rows know days, so that a period need not be whole years."""
+REGIONS: Final = ("reference_region", "care_zone", "transport_region")
+"""The columns of a municipality of today that hold the slug of a region."""
 
 Label = Callable[[str, str, Language], str]
 """(field, value, language) -> the words people see for a filter value."""
+
+_BY_DAY: Final = N_("(wat alleen een jaar heeft, telt mee als dat hele jaar in de periode valt)")
+_BY_YEAR: Final = N_(
+    "(deze gegevens kennen alleen jaren: een jaar telt mee als het helemaal in de periode valt)"
+)
 
 
 @dataclass(frozen=True)
 class Filters:
     """What is chosen. Empty means everything; fictional rows are out unless asked for.
 
-    ``municipalities`` holds NIS codes, ``provinces`` slugs, ``calls`` keys, ``articles`` codes.
+    ``municipalities`` holds NIS codes, ``provinces`` and ``regions`` slugs, ``calls`` keys, ``articles``
+    codes. Regions are made of today's municipalities, whichever borders are chosen.
     ``borders`` decides where a row counts: in today's municipality and province ("now"), or in
     those of its own time ("then"). ``as_known_on`` asks for what was known at the end of that day;
     today and later are the same as None, what is known now.
     """
 
     provinces: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
@@ -60,6 +75,7 @@ class Filters:
     articles: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    period: Period | None = None
     borders: Borders = "now"
     fictional: bool = False
     as_known_on: dt.date | None = None
@@ -78,15 +94,23 @@ class Filters:
             values = getattr(self, dimension.field)
             if values:
                 yield dimension, values
+        if self.period:
+            yield PERIOD, (self.period,)
 
     def without(self, field: str, value: Any) -> Filters:
         """The same filters less one value."""
+        if field == PERIOD.field:
+            return replace(self, period=None)
         kept = tuple(v for v in getattr(self, field) if v != value)
         return replace(self, **cast(Any, {field: kept}))
 
     def with_only(self, field: str, *values: Any) -> Filters:
         """The same filters with these values, and no others, in one dimension."""
         return replace(self, **cast(Any, {field: tuple(values)}))
+
+    def anywhere(self) -> Filters:
+        """The same filters without a choice of places."""
+        return replace(self, provinces=(), regions=(), municipalities=())
 
     def cleared(self) -> Filters:
         """Nothing chosen; the fictional data, the borders and the day stay as they are."""
@@ -96,6 +120,8 @@ class Filters:
         """Only what a View can be filtered by, so that other choices share its cached result."""
         held = set(applies)
         changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in held}
+        if PERIOD.field not in held:
+            changes[PERIOD.field] = None
         if "borders" not in held:
             changes["borders"] = "now"
         return replace(self, **changes)
@@ -104,7 +130,10 @@ class Filters:
 
     def to_query(self) -> dict[str, list[str]]:
         """The form in links: parameter names in Dutch, stable values, defaults left out."""
-        query = {d.parameter: [str(v) for v in values] for d, values in self.chosen()}
+        chosen = ((d, getattr(self, d.field)) for d in DIMENSIONS)
+        query = {d.parameter: [str(v) for v in values] for d, values in chosen if values}
+        if self.period:
+            query |= self.period.to_query()
         if self.borders == "then":
             query["grenzen"] = ["toen"]
         if self.fictional:
@@ -141,7 +170,8 @@ class Filters:
                     dropped.append((dimension.parameter, text))
             chosen[dimension.field] = tuple(kept)
         switches, misread = read_switches(query)
-        return cls(**chosen, **switches), dropped + misread
+        period, not_days = read_period(query)
+        return cls(period=period, **chosen, **switches), dropped + not_days + misread
 
     # --- words ------------------------------------------------------------------------------
 
@@ -158,6 +188,8 @@ class Filters:
                 continue
             parts.append(_phrase(dimension, values, language, label))
         sentence = "; ".join(parts) if parts else t("Alle gegevens")
+        if self.period and PERIOD.field in held:
+            sentence += " " + t(_BY_DAY if DAYS in held else _BY_YEAR)
         if "borders" in held and self.borders == "then":
             sentence += "; " + t("gemeentegrenzen van toen")
         if self.fictional and "fictional" not in held:
@@ -177,12 +209,14 @@ class Filters:
 
 def as_known_words(day: dt.date, language: Language) -> str:
     """What a day as known on means, within a sentence."""
-    return language.t("zoals gekend op {date}", date=language.long_date(day))
+    return language.t("zoals bekend op {date}", date=language.long_date(day))
 
 
 def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:
     if dimension.field == "years":
         return years_in_words(values)
+    if dimension is PERIOD:
+        return str(values[0].words(language))
     name = language.t(dimension.label if len(values) == 1 else dimension.plural)
     return f"{name}: " + language.join([label(dimension.field, str(v), language) for v in values])
 
@@ -204,7 +238,8 @@ class Scope:
 
     ``places`` is the pair (own municipality, today's municipality) of a query about places; both
     are aliases of ``Municipality`` that the query joins; ``borders=False`` is for a query in which a
-    row counts in both, whichever borders are chosen. ``fictional`` is the flag of its rows.
+    row counts in both, whichever borders are chosen. ``fictional`` is the flag of its rows, ``days`` the
+    pair (first, last day) of rows that know more of a period than its year.
     """
 
     fictional: ColumnElement[bool] | Any
@@ -214,17 +249,22 @@ class Scope:
     articles: Any = None
     statuses: Any = None
     schemes: Any = None
+    days: tuple[Any, Any] | None = None
     places: tuple[Any, Any] | None = None
     borders: bool = True
 
     @property
     def applies(self) -> frozenset[str]:
         """The fields of Filters that have an effect on the query (``fictional`` always has)."""
-        own_columns = {f.name for f in fields(self)} - {"fictional", "places", "borders"}
+        own_columns = {f.name for f in fields(self)} - {"fictional", "days", "places", "borders"}
         held = {name for name in own_columns if getattr(self, name) is not None}
         if self.places:
-            held |= {"provinces", "municipalities"}
+            held |= {"provinces", "regions", "municipalities"}
             held |= {"borders"} if self.borders else set()
+        if self.days or self.years is not None:
+            held |= {PERIOD.field}
+        if self.days:
+            held |= {DAYS}
         return frozenset(held)
 
     def where(self, filters: Filters) -> list[ColumnElement[bool]]:
@@ -236,6 +276,8 @@ class Scope:
             column = getattr(self, dimension.field, None)
             if column is not None:
                 clauses.append(column.in_(values))
+        if filters.period and PERIOD.field in self.applies:
+            clauses.append(filters.period.where(self.days, self.years))
         if self.places:
             clauses.extend(self._where_places(filters))
         return clauses
@@ -244,6 +286,8 @@ class Scope:
         own, today = self._both_places()
         if filters.provinces:
             yield self.place(filters).province.in_(filters.provinces)
+        if filters.regions:
+            yield or_(*(getattr(today, name).in_(filters.regions) for name in REGIONS))
         if filters.municipalities:
             codes = filters.municipalities
             yield or_(own.nis.in_(codes), today.nis.in_(codes))

@@ -10,6 +10,7 @@ from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
 from data_access.options import options
+from data_access.period import PERIOD_PARAMETERS
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
@@ -19,7 +20,8 @@ from views.unnamed import NotComposable
 
 __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 
-_SWITCHES: Final = ("grenzen", "fictief")
+_SWITCHES: Final = ("grenzen", "fictief", *PERIOD_PARAMETERS)
+"""Those that have one value."""
 _PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
 _WORDS: Final = {
     "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: python -m exports --list"),

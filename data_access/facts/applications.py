@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import FromClause, case, select
+from sqlalchemy import FromClause, case, func, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import Fact, place_columns
@@ -22,6 +22,7 @@ def _rows() -> FromClause:
             Application.fictional,
             Application.call_key.label("call"),
             Call.year,
+            func.coalesce(Application.submitted_on, Call.closes).label("day"),
             Call.policy_domain.label("domain"),
             Call.theme,
             Application.status,
@@ -49,8 +50,10 @@ APPLICATIONS: Final = Fact(
     keys=frozenset({"call", "year", "domain", "theme", "status", "reason", "organisation"}),
     follows={"calls": "call", "years": "year", "domains": "domain", "statuses": "status"},
     placed=True,
+    days=("day", "day"),
 )
-"""One row per application. Besides the columns of every fact and of a place: call, year, domain, theme,
+"""One row per application. Besides the columns of every fact and of a place: call, year, day (it was handed
+in, else the call closed), domain, theme,
 status, reason, organisation (keys and codes), asked and awarded (cents), granted
 (cents: what it got, 0 for what was not awarded), complete (1 where the list of
 its call is, else 0)."""

@@ -32,6 +32,7 @@ def _calls() -> FromClause:
             each.c.fictional,
             Call.key.label("call"),
             Call.year,
+            Call.closes.label("day"),
             Call.policy_domain.label("domain"),
             Call.theme,
             Call.budget_cents.label("budget"),
@@ -43,10 +44,14 @@ def _calls() -> FromClause:
 
 
 LISTS: Final = Fact(
-    "lists", _calls(), _KEYS, {"calls": "call", "years": "year", "domains": "domain"}
+    "lists",
+    _calls(),
+    _KEYS,
+    {"calls": "call", "years": "year", "domains": "domain"},
+    days=("day", "day"),
 )
-"""One row per call and kind of rows (real, made up). Besides the columns of every fact: call, year, domain,
-theme, budget (cents, of the call)."""
+"""One row per call and kind of rows (real, made up). Besides the columns of every fact: call, year, day (it
+closed), domain, theme, budget (cents, of the call)."""
 
 
 def _covered(lists: Any) -> Any:
@@ -122,6 +127,7 @@ def _reported() -> FromClause:
             figure.fictional,
             figure.call_key.label("call"),
             Call.year,
+            Call.closes.label("day"),
             Call.policy_domain.label("domain"),
             figure.measure,
             figure.number,
@@ -137,5 +143,7 @@ REPORTED: Final = Fact(
     _reported(),
     _KEYS - {"theme"},
     {"calls": "call", "years": "year", "domains": "domain"},
+    days=("day", "day"),
 )
-"""What sources report of a whole call: call, year, domain, measure, number (a count, or cents)."""
+"""What sources report of a whole call: call, year, day (it closed), domain, measure,
+number (a count, or cents)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import FromClause, select
+from sqlalchemy import FromClause, func, select
 
 from data_access.facts.fact import Fact, place_columns
 from data_access.provenance import places
@@ -20,6 +20,8 @@ def _rows() -> FromClause:
             Meeting.fictional,
             Meeting.call_key.label("call"),
             Meeting.year,
+            func.coalesce(Meeting.date, Meeting.planned_from).label("first_day"),
+            func.coalesce(Meeting.date, Meeting.planned_to).label("last_day"),
             Call.policy_domain.label("domain"),
             Meeting.theme,
             Meeting.kind.label("meeting_kind"),
@@ -40,6 +42,8 @@ MEETINGS: Final = Fact(
     keys=frozenset({"call", "year", "domain", "theme", "state"}),
     follows={"calls": "call", "years": "year", "domains": "domain"},
     placed=True,
+    days=("first_day", "last_day"),
 )
-"""One row per meeting. Besides the columns of every fact and of a place: call, year, domain, theme,
-meeting_kind (learning_network, …), state (held, planned), participants (people)."""
+"""One row per meeting. Besides the columns of every fact and of a place: call, year, first_day, last_day
+(that of the meeting, or between which it is planned), domain, theme, meeting_kind (learning_network, …),
+state (held, planned), participants (people)."""

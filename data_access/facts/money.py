@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import FromClause, String, Text, case, cast, literal, select, union_all
+from sqlalchemy import Date, FromClause, String, Text, case, cast, literal, select, union_all
 
 from data_access.facts.fact import Fact
 from data_access.schema import (
@@ -29,6 +29,7 @@ def _lines(table: Any, article: Any, call: Any, **values: Any) -> Any:
         article.label("article"),
         call.label("call"),
         table.year,
+        getattr(table, "date", literal(None, Date())).label("day"),
         BudgetArticle.policy_domain.label("domain"),
         *(values.get(name, no_amount).label(name) for name in _AMOUNTS),
         values.get("remark", literal(None, Text())).label("remark"),
@@ -74,7 +75,8 @@ MONEY: Final = Fact(
     _rows(),
     keys=frozenset({"article", "year", "domain", "call"}),
     follows={"calls": "call", "years": "year", "domains": "domain", "articles": "article"},
+    days=("day", "day"),
 )
 """One row per credit, commitment, payment, and year that a source says lacks its commitments. Besides the
-columns of every fact: article, call (NULL for credits), year, domain, vak, vek, committed, paid (cents; one
-of them), remark (what is said of a year without commitments)."""
+columns of every fact: article, call (NULL for credits), year, day (of a commitment or payment), domain, vak,
+vek, committed, paid (cents; one of them), remark (what is said of a year without commitments)."""

@@ -43,6 +43,7 @@ PERIOD: Final = Dimension("period", "van", N_("Periode"), N_("Periode"))
 """From a day to a day: one value (``Filters.period``), written as two parameters."""
 DAYS: Final = "days"
 """Stands among what a query follows when its rows know days, so that a period need not be whole years."""
+PLACES: Final = ("provinces", "regions", "municipalities")
 REGIONS: Final = ("reference_region", "care_zone", "transport_region")
 """The columns of a municipality of today that hold the slug of a region."""
 
@@ -100,7 +101,7 @@ class Filters:
     def without(self, field: str, value: Any) -> Filters:
         """The same filters less one value."""
         if field == PERIOD.field:
-            return replace(self, period=None)
+            return self.lifted(field)
         kept = tuple(v for v in getattr(self, field) if v != value)
         return replace(self, **cast(Any, {field: kept}))
 
@@ -110,7 +111,11 @@ class Filters:
 
     def anywhere(self) -> Filters:
         """The same filters without a choice of places."""
-        return replace(self, provinces=(), regions=(), municipalities=())
+        return self.lifted(*PLACES)
+
+    def lifted(self, *names: str) -> Filters:
+        """The same filters with nothing chosen in these fields."""
+        return replace(self, **{name: getattr(Filters, name) for name in names})
 
     def cleared(self) -> Filters:
         """Nothing chosen; the fictional data, the borders and the day stay as they are."""
@@ -259,7 +264,7 @@ class Scope:
         own_columns = {f.name for f in fields(self)} - {"fictional", "days", "places", "borders"}
         held = {name for name in own_columns if getattr(self, name) is not None}
         if self.places:
-            held |= {"provinces", "regions", "municipalities"}
+            held |= {*PLACES}
             held |= {"borders"} if self.borders else set()
         if self.days or self.years is not None:
             held |= {PERIOD.field}

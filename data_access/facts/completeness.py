@@ -130,7 +130,7 @@ def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnEleme
         select(func.count().label("held"), func.sum(lists.c.complete).label("complete"))
         .select_from(lists)
         .join(Call, Call.key == lists.c.call_key)
-        .where(*scope.where(filters.without(PERIOD.field, filters.period)))
+        .where(*scope.where(filters.lifted(PERIOD.field)))
         .subquery("lists_in_scope")
     )
     told = select(and_(counted.c.held > 0, counted.c.held == counted.c.complete))

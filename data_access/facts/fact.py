@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, case, literal_column, or_
 
-from data_access.filters import DAYS, PERIOD, REGIONS, Borders, Filters
+from data_access.filters import DAYS, PERIOD, PLACES, REGIONS, Borders, Filters
 
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
-_PLACE_FIELDS: Final = frozenset({"provinces", "regions", "municipalities", "borders"})
+_PLACE_FIELDS: Final = frozenset({*PLACES, "borders"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +75,8 @@ class Fact:
                 open_to_all = dimension.field in self.anywhere
                 yield or_(column.is_(None), chosen) if open_to_all else chosen
         if filters.period and self._in_time:
-            days = tuple(self.rows.c[name] for name in self.days) if self.days else None
+            first, last = self.days or ("", "")
+            days = (self.rows.c[first], self.rows.c[last]) if self.days else None
             year = self.follows.get("years")
             yield filters.period.where(days, self.rows.c[year] if year else None)
         if self.placed:

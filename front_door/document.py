@@ -77,6 +77,7 @@ def document(code: str) -> bytes:
         '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
         '    <link rel="stylesheet" href="/assets/filters.css" />\n'
         '    <script src="/assets/atlas.js" defer></script>\n'
+        '    <script src="/assets/filters.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

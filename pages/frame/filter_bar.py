@@ -44,15 +44,14 @@ def _bar(now: Now) -> None:
     if Shared.filters.value != now.filters:
         st.rerun()
     opened = FilterBar.opened()
-    unfolded = bool(opened) or FilterBar.unfolded.value
-    with st.container(key="filters_unfolded" if unfolded else "filters"):
-        _phone(now)
+    with st.container(key="filters"):
+        _phone(now, unfolded=bool(opened) or FilterBar.unfolded.value)
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="filter_row"
         ):
             for name in PANELS:
-                _button(now, name, opened)
-            _toggle_button(now.language.t("Meer"), MORE, _state(MORE, opened))
+                _button(now, name)
+            _toggle_button(now.language.t("Meer"), MORE)
             _under_more(now)
             if now.filters != _usual(now.filters):
                 st.button(
@@ -62,14 +61,15 @@ def _bar(now: Now) -> None:
             panel(now, opened)
 
 
-def _phone(now: Now) -> None:
+def _phone(now: Now, *, unfolded: bool) -> None:
     """What a phone shows in place of the row: one button, and what is chosen."""
     t = now.language.t
     with st.container(
         horizontal=True, vertical_alignment="center", gap="small", key="filter_phone"
     ):
         st.button(t("Filters"), key="filter_unfold", on_click=_unfold)
-        st.html(f'<p class="filter-words">{escape(_in_words(now))}</p>')
+        shown = " unfolded" if unfolded else ""
+        st.html(f'<p class="filter-words{shown}">{escape(_in_words(now))}</p>')
 
 
 def _in_words(now: Now) -> str:
@@ -86,14 +86,12 @@ def _small(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _button(now: Now, name: str, opened: str) -> None:
-    words, chosen = _said(now, name), _chosen(now, name)
-    state = _state(name, opened) + ("_chosen" if chosen else "")
-    with st.container(
-        horizontal=True, width="content", gap=None, key=f"filter_choice_{name}{state}"
-    ):
-        _toggle_button(for_markdown(words), name, _state(name, opened))
-        if chosen:
+def _button(now: Now, name: str) -> None:
+    """The keys of containers stay the same whatever is chosen: else a button would lose the focus."""
+    words = _said(now, name)
+    with st.container(horizontal=True, width="content", gap=None, key=f"filter_choice_{name}"):
+        _toggle_button(for_markdown(words), name)
+        if _chosen(now, name):
             st.button(
                 now.language.t("Wis: {choice}", choice=for_markdown(words)),
                 key=f"drop_{name}",
@@ -102,13 +100,8 @@ def _button(now: Now, name: str, opened: str) -> None:
             )
 
 
-def _state(name: str, opened: str) -> str:
-    """What is added to a key for the style sheet: a button of another type would lose the focus."""
-    return "_open" if name == opened else ""
-
-
-def _toggle_button(words: str, name: str, state: str) -> None:
-    with st.container(width="content", key=f"filter_button_{name}{state}"):
+def _toggle_button(words: str, name: str) -> None:
+    with st.container(width="content", key=f"filter_button_{name}"):
         st.button(words, key=f"filter_{name}", on_click=FilterBar.toggle, args=(name,))
 
 

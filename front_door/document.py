@@ -96,6 +96,7 @@ def document(code: str) -> bytes:
         '    <script src="/assets/atlas.js" defer></script>\n'
         '    <script src="/assets/links.js" defer></script>\n'
         '    <script src="/assets/kaart.js" defer></script>\n'
+        '    <script src="/assets/filters.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

@@ -17,6 +17,7 @@ from data_access.options import options
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
+from places import municipalities_of
 from views.coverage import reported
 from views.declaration import Column, Ratio, Result, Share, View
 from views.provenance import Gap, SourceNote
@@ -242,13 +243,18 @@ def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[G
 def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:
     """Whether a gap is about what is chosen; one about nothing in particular holds everywhere."""
     general = unknown["call_key"] is None and unknown["article_code"] is None
-    year, scheme = unknown["year"], unknown["scheme_key"]
+    scheme = unknown["scheme_key"]
     return (
         (general or not filters.calls or unknown["call_key"] in filters.calls)
         and (general or not filters.articles or unknown["article_code"] in filters.articles)
-        and (year is None or not filters.years or year in filters.years)
+        and _concerns_year(unknown["year"], filters)
         and (scheme is None or not filters.schemes or scheme in filters.schemes)
     )
+
+
+def _concerns_year(year: int | None, filters: Filters) -> bool:
+    in_years = not filters.years or year in filters.years
+    return year is None or (in_years and (not filters.period or filters.period.touches(year)))
 
 
 def _concerns_place(
@@ -256,7 +262,8 @@ def _concerns_place(
 ) -> bool:
     """Whether a gap is about a chosen place, or one that a chosen place is a part of."""
     province, municipality = unknown["province"], unknown["nis"]
-    chosen = filters.municipalities
+    in_regions = (nis for region in filters.regions for nis in municipalities_of(region))
+    chosen = {*filters.municipalities, *in_regions}
     within = {*filters.provinces, *(province_of[nis] for nis in chosen if nis in province_of)}
     return (municipality is None or not chosen or municipality in chosen) and (
         province is None or not within or province in within

@@ -9,8 +9,10 @@ from urllib.parse import parse_qs
 from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
+from data_access.links import SWITCHES
 from data_access.options import options
 from data_access.own_folder import command
+from data_access.period import PERIOD_PARAMETERS
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
@@ -20,7 +22,8 @@ from views.unnamed import NotComposable
 
 __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 
-_SWITCHES: Final = ("grenzen", "fictief")
+_SWITCHES: Final = (*SWITCHES, *PERIOD_PARAMETERS)
+"""Those that have one value."""
 _PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
 _WORDS: Final = {
     "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: {command} export --list"),

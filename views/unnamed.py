@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from data_access.filters import REGIONS
 from language import N_, Joined
 from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown
@@ -116,7 +117,8 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
             N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
         )
     beside = [fact for fact in Composition(measures).facts if fact.reference and fact.placed]
-    if beside and not (breakdown.time or breakdown.level or breakdown.column == "kind"):
+    placed = breakdown.level or breakdown.column in ("kind", *REGIONS)
+    if beside and not (breakdown.time or placed):
         raise NotComposable(N_("Per inwoner kan alleen per plaats en per jaar."))
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
     of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)

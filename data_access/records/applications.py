@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, case, literal, select
+from sqlalchemy import ColumnElement, String, case, func, literal, select
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import places, provenance
@@ -17,12 +17,14 @@ LOST: Final = (*REFUSED, "withdrawn")
 
 STATUSES: Final = ("submitted", "assessing", "awarded", "no_budget", "not_retained", "withdrawn")
 
+_DAY: Final = func.coalesce(Application.submitted_on, Call.closes)
 APPLICATIONS: Final = Scope(
     fictional=Application.fictional,
     calls=Application.call_key,
     years=Call.year,
     domains=Call.policy_domain,
     statuses=Application.status,
+    days=(_DAY, _DAY),
     places=(OWN, TODAY),
 )
 

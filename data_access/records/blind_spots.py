@@ -21,7 +21,8 @@ from data_access.provenance import (
     group_provenance,
     places,
 )
-from data_access.records.networks import LEARNING_NETWORK
+from data_access.records.calls import CALLS
+from data_access.records.networks import LEARNING_NETWORK, MEETING_DAYS
 from data_access.schema import (
     Call,
     Meeting,
@@ -46,14 +47,12 @@ SPOTS: Final = Scope(
 """Rows are municipalities of today; the other choices decide which calls and networks are looked at."""
 
 _PLACES: Final = Scope(fictional=literal(False), places=(Municipality, Municipality), borders=False)
-_CALLS: Final = Scope(
-    fictional=Call.fictional, calls=Call.key, years=Call.year, domains=Call.policy_domain
-)
 _NETWORKS: Final = Scope(
     fictional=Meeting.fictional,
     calls=Meeting.call_key,
     years=Meeting.year,
     domains=Call.policy_domain,
+    days=MEETING_DAYS,
 )
 
 
@@ -64,7 +63,7 @@ def blind_spots(filters: Filters) -> Query:
     applications, awarded, networks (counts), spot (won, applied, never, none_known), network
     (attended, never, none_known). Brussels is left out: calls for municipalities rarely address it.
     """
-    anywhere = filters.restricted_to({"calls", "years", "domains"})
+    anywhere = filters.restricted_to({"calls", "years", "period", "domains"})
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
     applications = func.coalesce(asked.applications, 0)
     awarded = func.coalesce(asked.awarded, 0) + func.coalesce(won.awarded, 0)
@@ -171,7 +170,7 @@ def _networks(query: Any, filters: Filters) -> Any:
 
 def _any_made_up(filters: Filters) -> ColumnElement[bool]:
     """Whether any of the calls that match is made up."""
-    made_up = select(func.count(Call.key)).where(Call.fictional, *_CALLS.where(filters))
+    made_up = select(func.count(Call.key)).where(Call.fictional, *CALLS.where(filters))
     return made_up.scalar_subquery() > 0
 
 

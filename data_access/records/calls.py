@@ -24,7 +24,11 @@ from data_access.provenance import FICTIONAL, SOURCES, distinct_list, provenance
 from data_access.schema import Call, Query, ReportedFigure
 
 CALLS: Final = Scope(
-    fictional=Call.fictional, calls=Call.key, years=Call.year, domains=Call.policy_domain
+    fictional=Call.fictional,
+    calls=Call.key,
+    years=Call.year,
+    domains=Call.policy_domain,
+    days=(Call.closes, Call.closes),
 )
 
 

@@ -24,11 +24,17 @@ PARTY_ROLES: Final = ("invited", "spread_word", "took_part")
 
 _OWN, _TODAY = places()
 
+MEETING_DAYS: Final = (
+    func.coalesce(Meeting.date, Meeting.planned_from),
+    func.coalesce(Meeting.date, Meeting.planned_to),
+)
+"""The first and the last day of a meeting, or between which it is planned."""
 MEETINGS: Final = Scope(
     fictional=Meeting.fictional,
     calls=Meeting.call_key,
     years=Meeting.year,
     domains=Call.policy_domain,
+    days=MEETING_DAYS,
     places=(_OWN, _TODAY),
 )
 PARTIES: Final = Scope(
@@ -36,6 +42,7 @@ PARTIES: Final = Scope(
     calls=Meeting.call_key,
     years=Meeting.year,
     domains=Call.policy_domain,
+    days=MEETING_DAYS,
     places=(_OWN, _TODAY),
 )
 STEPS: Final = Scope(
@@ -43,6 +50,7 @@ STEPS: Final = Scope(
     calls=GuidanceStep.call_key,
     years=GuidanceStep.year,
     domains=Call.policy_domain,
+    days=(GuidanceStep.starts, func.coalesce(GuidanceStep.ends, GuidanceStep.starts)),
 )
 FINDINGS: Final = Scope(
     fictional=Finding.fictional,

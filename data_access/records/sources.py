@@ -50,6 +50,7 @@ QUESTIONS: Final = Scope(
     fictional=WrittenQuestion.fictional,
     calls=WrittenQuestion.call_key,
     years=WrittenQuestion.year,
+    days=(WrittenQuestion.date, WrittenQuestion.date),
     articles=WrittenQuestion.article_code,
 )
 NEWS: Final = Scope(fictional=_fictional_source)

@@ -20,6 +20,7 @@ LINES: Final = Scope(
     fictional=Commitment.fictional,
     calls=Project.call_key,
     years=Commitment.year,
+    days=(Commitment.date, Commitment.date),
     domains=BudgetArticle.policy_domain,
     articles=Commitment.article_code,
 )

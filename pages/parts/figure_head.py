@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from exports.picture import available
 from language import N_
 from pages.parts.escape import for_html
-from pages.parts.follows import chosen_words
+from pages.parts.follows import chosen_words, unfollowed_line
 from pages.parts.markup import badge
 from pages.parts.presenting import FULL_SCREEN, PAGE, slide_of, story_link
 from pages.parts.state import LANGUAGE_PARAMETER, Now, page_parameters
@@ -61,6 +61,7 @@ def head(
     said = [for_html(words) for words in (what, *more)]
     sub = " · ".join(filter(None, [*said, f"<b>{for_html(chosen)}</b>" if chosen else ""]))
     line = f'<p class="sub">{sub}</p>' if sub else ""
+    line += unfollowed_line(result, now)
     tools = _tools(result, now, face, drawn=drawn, table=table, leads=leads)
     return (
         f'<div class="figure-head"><div class="titles">'

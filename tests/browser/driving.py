@@ -49,18 +49,31 @@ def bars(page: Page, figure: str = LINES) -> int:
 
 
 # Streamlit writes a button that has a tooltip twice, and hides one of the two.
-CHIPS = ".st-key-chips [data-testid=stBaseButton-secondary]:visible"
+CHOICES = "[class*=st-key-filter_choice_]:has([class*=st-key-drop_])"
+CHIPS = (
+    f"{CHOICES} [class*=st-key-filter_button_] button, "
+    "[class*=st-key-chip_] [data-testid=stBaseButton-secondary]:visible"
+)
+PANELS = {
+    "place": ("Heel Vlaanderen", "All of Flanders", "Plaats"),
+    "calls": ("Oproep", "Call"),
+    "time": ("Periode", "Period"),
+    "more": ("Meer", "More"),
+}
+"""What tests call the panels of the filters, in both languages."""
 
 
 def chips(page: Page) -> list[str]:
-    """The chosen filters as they stand under the buttons."""
-    return [text.replace("×", "").strip() for text in page.locator(CHIPS).all_inner_texts()]
+    """The chosen filters as their buttons say them."""
+    return [text.strip() for text in page.locator(CHIPS).all_inner_texts()]
 
 
 def drop(page: Page, words: str) -> None:
-    """Click on a chip, which takes its filter away."""
-    # While a chip is drawn anew it is there twice for a moment.
-    page.locator(CHIPS, has_text=words).first.click()
+    """Click on the cross at what is chosen, which takes it away."""
+    cross = page.locator(CHOICES, has_text=words).locator("[class*=st-key-drop_] button")
+    chip = page.locator("[class*=st-key-chip_] button:visible", has_text=words)
+    # While it is drawn anew it is there twice for a moment.
+    cross.or_(chip).first.click()
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -94,14 +107,14 @@ def until_says(page: Page, words: str, figure: str = LINES) -> None:
 
 def open_filter(page: Page, label: str) -> None:
     """Click on a button of the filter bar, and wait for what it holds."""
-    page.locator(".st-key-filters [data-testid=stPopoverButton]", has_text=label).click()
-    page.locator("[data-testid=stPopoverBody]").wait_for()
+    name = next(name for name, labels in PANELS.items() if label in labels)
+    page.locator(f".st-key-filter_button_{name} button").click()
+    page.locator(f".st-key-filter_panel_{name} .st-key-filter_close").wait_for()
 
 
 def pill(page: Page, words: str) -> None:
     """Click on one value in the open filter."""
-    # While its button gets another number, the open filter is there twice for a moment.
-    page.locator("[data-testid=stPopoverBody] button", has_text=words).last.click()
+    page.locator("[class*=st-key-filter_values_] button", has_text=words).last.click()
 
 
 def choose(page: Page, label: str, words: str) -> Page:
@@ -109,8 +122,14 @@ def choose(page: Page, label: str, words: str) -> Page:
     open_filter(page, label)
     pill(page, words)
     settled(page)
-    page.keyboard.press("Escape")
+    close_filters(page)
     return settled(page)
+
+
+def close_filters(page: Page) -> None:
+    """Close the open panel with the keyboard."""
+    page.keyboard.press("Escape")
+    page.locator("[class*=st-key-filter_panel_]").wait_for(state="detached")
 
 
 def go_by_menu(page: Page, title: str) -> Page:

@@ -10,6 +10,7 @@ from tests.browser.driving import (
     chips,
     choose,
     click_bar,
+    close_filters,
     drop,
     go_by_menu,
     open_filter,
@@ -17,6 +18,7 @@ from tests.browser.driving import (
     query,
     sentence,
     tab_to,
+    until,
     until_says,
 )
 from tests.browser.settling import settled
@@ -40,33 +42,35 @@ def test_a_filter_chosen_with_the_mouse_changes_chart_sentence_and_address(
 
 def test_a_filter_can_be_chosen_with_the_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page("/uitgaven")
-    tab_to(page, "e.dataset.testid === 'stPopoverButton' && e.innerText.startsWith('Oproep')")
+    tab_to(page, "e.closest('.st-key-filter_button_time')")
     page.keyboard.press("Enter")
-    page.locator("[data-testid=stPopoverBody]").wait_for()
-    tab_to(page, "e.closest('[data-testid=stPopoverBody] [role=toolbar]')")
+    page.locator(".st-key-filter_panel_time .st-key-filter_close").wait_for()
+    assert page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "true"
+    tab_to(page, "e.closest('.st-key-filter_values_years [role=toolbar]')")
     page.keyboard.press("Space")
-    until_says(page, YOUTH)
+    until_says(page, "2024.")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
-    until_says(page, "Oproepen: ")
-    page.keyboard.press("Escape")
+    until_says(page, "2023–2024.")
+    close_filters(page)
+    assert page.evaluate("document.activeElement.closest('.st-key-filter_button_time') !== null")
     settled(page)
-    assert len(query(page)["oproep"]) == 2
-    assert len(chips(page)) == 2
-    tab_to(page, "e.innerText.includes('×')")
+    assert query(page)["jaar"] == ["2023", "2024"]
+    assert chips(page) == ["2023–2024"]
+    tab_to(page, "e.closest('.st-key-drop_time')")
     page.keyboard.press("Enter")
-    until_says(page, "Oproep: ")
-    assert len(chips(page)) == 1
-    assert len(query(page)["oproep"]) == 1
+    until_says(page, "Alle gegevens.")
+    assert chips(page) == []
+    assert query(page) == {}
 
 
-def test_a_chip_takes_its_filter_away_and_wis_alles_takes_all(open_page: OpenPage) -> None:
-    page = open_page("/uitgaven?jaar=2020&jaar=2021&grenzen=toen")
-    assert chips(page) == ["2020", "2021", "Grenzen van toen"]
-    drop(page, "2021")
-    until_says(page, "2020.")
-    assert chips(page) == ["2020", "Grenzen van toen"]
-    assert query(page) == {"jaar": ["2020"], "grenzen": ["toen"]}
+def test_a_cross_takes_its_choice_away_and_wis_alles_takes_all(open_page: OpenPage) -> None:
+    page = open_page("/uitgaven?jaar=2020&jaar=2021&oproep=plan-samenleven-1&grenzen=toen")
+    assert chips(page)[1:] == ["2020–2021", "Grenzen van toen"]
+    drop(page, "Samenleven")
+    until_says(page, "2020–2021.")
+    assert chips(page) == ["2020–2021", "Grenzen van toen"]
+    assert query(page) == {"jaar": ["2020", "2021"], "grenzen": ["toen"]}
     page.get_by_text("Wis alles").click()
     until_says(page, "Alle gegevens.")
     assert chips(page) == []
@@ -90,12 +94,39 @@ def test_quick_clicks_after_each_other_are_all_kept(open_page: OpenPage) -> None
     for year in ("2020", "2021", "2022", "2024"):
         pill(page, year)
     until_says(page, "2020–2022, 2024.")
-    page.keyboard.press("Escape")
     assert query(page)["jaar"] == ["2020", "2021", "2022", "2024"]
     for year in ("2020", "2022"):
-        drop(page, year)
+        pill(page, year)
     until_says(page, "2021, 2024.")
     assert query(page)["jaar"] == ["2021", "2024"]
+
+
+def test_a_panel_pushes_the_page_down_and_a_name_is_found_in_it(open_page: OpenPage) -> None:
+    page = open_page("/spreiding?fictief=ja")
+    below = ".fictional-band"
+    top = page.locator(below).bounding_box()
+    open_filter(page, "Plaats")
+    panel = page.locator(".st-key-filter_panel_place").bounding_box()
+    moved = page.locator(below).bounding_box()
+    assert top and panel and moved
+    assert moved["y"] >= panel["y"] + panel["height"]
+    assert moved["y"] - top["y"] >= panel["height"]
+    page.locator(".st-key-f_search_municipalities input").fill("moerbe")
+    page.locator(".st-key-filter_values_municipalities button", has_text="Lokeren").click()
+    until(page, "() => location.search.includes('gemeente=46029')")
+    assert page.locator(".st-key-filter_panel_place").count() == 1
+    assert chips(page)[0] == "Lokeren"
+
+
+def test_a_phone_has_one_button_and_a_line_of_what_is_chosen(open_page: OpenPage) -> None:
+    page = open_page("/spreiding?provincie=limburg", viewport={"width": 390, "height": 844})
+    assert page.locator(".filter-words").inner_text() == "Limburg, alle jaren"
+    row = page.locator(".st-key-filter_row")
+    assert not row.is_visible()
+    page.locator(".st-key-filter_unfold button").click()
+    row.wait_for()
+    open_filter(page, "Plaats")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_click_on_a_bar_filters_and_a_second_click_lifts(open_page: OpenPage) -> None:

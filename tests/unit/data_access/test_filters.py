@@ -130,7 +130,7 @@ def test_a_day_stands_in_links_and_today_is_no_day() -> None:
 def test_the_sentence_tells_the_day_in_both_languages() -> None:
     chosen = Filters(years=(2020,), as_known_on=dt.date(2024, 3, 1))
     assert described(chosen, DUTCH, "years") == (
-        "2020; zoals gekend op 1 maart 2024 "
+        "2020; zoals bekend op 1 maart 2024 "
         "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)."
     )
     assert described(chosen, ENGLISH, "years").startswith("2020; as known on 1 March 2024 (")

@@ -14,7 +14,7 @@ from language import Language
 from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, grouped_bars, ranked_bars, stage_bars
 from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
-from pages.parts.figure_notes import empty_words, foot
+from pages.parts.figure_notes import empty_words, foot, what_to_do
 from pages.parts.figure_table import figure_table, first_rows
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
@@ -118,13 +118,13 @@ def _body(
 ) -> str:
     """What stands between head and foot, of a figure that no chart of plotly draws."""
     if result.empty:
-        return empty_words(result, now.language)
+        return empty_words(result, now.language) + what_to_do(result, now)
     if shown is not None:
         return figure_table(result, now, shown)
     if texts is not None:
         return texts(result, now.language)
     if not _is_known(result, face):
-        return empty_words(result, now.language)
+        return empty_words(result, now.language) + what_to_do(result, now)
     return _number(result, now, face)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from language import Language
 from pages.parts.escape import for_html
 from pages.parts.markup import empty, link_out
+from pages.parts.state import TAB_PARAMETER, Now
 from views import Result
 from views.words import as_of, notes
 
@@ -15,19 +16,34 @@ MOST_NAMED: Final = 1
 
 
 def empty_words(result: Result, language: Language) -> str:
-    """Why there is nothing to see: not known (since when, why), or nothing that matches."""
-    if result.gaps:
-        title = for_html(language.t("Niet bekend"))
-        return f'<div class="gaps"><p>{title}</p>{_gap_list(result, language)}</div>'
-    if result.empty:
+    """Why there is nothing to see, in a sentence or two: not known and why, or nothing that matches."""
+    if not result.gaps and result.empty:
         return empty(language.t("Niets gevonden met deze filters."))
-    return empty(language.t("Niet bekend: geen enkele bron in de atlas zegt er iets over."))
+    unsaid = language.t("Geen enkele bron in de atlas zegt er iets over.")
+    told = result.gaps[0].words(language) if result.gaps else unsaid
+    return empty(language.t("Niet bekend. {why}", why=told))
+
+
+def what_to_do(result: Result, now: Now) -> str:
+    """The ways on from a figure of which nothing is known, as HTML; "" where a filter left nothing."""
+    if not result.gaps:
+        return ""
+    t = now.language.t
+    ways = (
+        (t("Lijst laden"), now.path("bronnen", {TAB_PARAMETER: "laden"})),
+        (t("Bekijk wat niet bekend is"), now.path("bronnen", {TAB_PARAMETER: "niet-bekend"})),
+    )
+    links = "".join(
+        f'<a class="button" href="{for_html(href)}" target="_self">{for_html(words)}</a>'
+        for words, href in ways
+    )
+    return f'<p class="ways">{links}</p>'
 
 
 def foot(result: Result, language: Language, *, notes_too: tuple[str, ...] = ()) -> str:
     """Source, day, points not known and explanation; ``notes_too`` are sentences for the explanation."""
     parts = [_sources(result, language), _day(result, language)]
-    if not result.empty and result.gaps:
+    if result.gaps:
         title = language.n("{n} punt niet bekend", "{n} punten niet bekend", len(result.gaps))
         parts.append(_folded(title, _gap_list(result, language)))
     explained = [*notes_too, *notes(result.view, language)]

@@ -99,7 +99,8 @@ def document(code: str) -> bytes:
         html,
     )
     ahead = "".join(
-        f'    <link rel="modulepreload" href="{module}" crossorigin />\n' for module in modules_ahead()
+        f'    <link rel="modulepreload" href="{module}" crossorigin />\n'
+        for module in modules_ahead()
     )
     html = html.replace("</head>", f"{ahead}  </head>", 1)
     html = html.replace("<script>", f"<script>{start_script()}</script>\n    <script>", 1)

@@ -9,7 +9,9 @@ from urllib.parse import parse_qs
 from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
+from data_access.links import DAY_PARAMETER
 from data_access.options import options
+from importing.as_known.reader import known_on
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
@@ -19,7 +21,7 @@ from views.unnamed import NotComposable
 
 __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 
-_SWITCHES: Final = ("grenzen", "fictief")
+_SWITCHES: Final = ("grenzen", "fictief", DAY_PARAMETER)
 _PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
 _WORDS: Final = {
     "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: python -m exports --list"),
@@ -68,7 +70,8 @@ def ask(key: str, text: str, reader: Reader) -> Result:
         raise CannotAskError("parts", reason=refused.reason) from None
     except KeyError:
         raise CannotAskError("view", key=key) from None
-    return read(asked, _filters(text.strip().removeprefix("?"), reader), reader)
+    filters = _filters(text.strip().removeprefix("?"), reader)
+    return read(asked, filters, known_on(reader, filters.as_known_on))
 
 
 def _filters(text: str, reader: Reader) -> Filters:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from exports.picture import browser
-from front_door.document import PARTS, modules_ahead
+from front_door import document
 from front_door.first_paint import start_script
 from language.plotly_locale import _MODE_BAR
 from tools.rooms import ROOT, rooms
@@ -182,8 +182,8 @@ def test_the_frontend_still_has_what_we_name() -> None:
     assert not lacking, "Streamlit renamed or dropped it"
 
 
-def test_the_part_that_draws_charts_is_found() -> None:
-    assert len(modules_ahead()) == len(PARTS)
+def test_the_parts_of_the_frontend_that_are_asked_for_ahead_are_found() -> None:
+    assert len(document.modules_ahead()) == len(document.PARTS)
 
 
 def test_plotly_still_says_the_words_that_we_translate() -> None:

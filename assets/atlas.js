@@ -14,7 +14,19 @@
   // So its place is held until it has been still for a while, or the reader takes over.
   const STEP = 100, STILL = 1500, PATIENCE = 20000; // milliseconds
   const LOST = 2500;
-  const looked = new Set();
+  // The anchor for which this document was asked: where it is not here either, nobody looks on.
+  const LOOKED = "looked-for";
+  const arrivedFor = (() => {
+    try {
+      const id = sessionStorage.getItem(LOOKED);
+      sessionStorage.removeItem(LOOKED);
+      return id;
+    } catch { return null; }
+  })();
+  const lookElsewhere = (id) => {
+    try { sessionStorage.setItem(LOOKED, id); } catch { return; } // without a memory it would never end
+    location.replace(`/figuur/${encodeURIComponent(id)}${location.search}`);
+  };
   const atRest = () => document.querySelector("[data-test-script-state=notRunning]") !== null;
   let timer = 0;
   const release = () => clearInterval(timer);
@@ -34,10 +46,9 @@
       }
       if (now - start > PATIENCE || (place !== null && now - since > STILL)) release();
       // A figure that is not on this part of the page has an address that leads to where it is.
-      else if (!mark && now - start > LOST && /^[\w.-]+$/.test(id) && atRest() && !looked.has(location.href)) {
-        looked.add(location.href);
+      else if (!mark && now - start > LOST && /^[\w.-]+$/.test(id) && atRest() && id !== arrivedFor) {
         release();
-        location.replace(`/figuur/${encodeURIComponent(id)}${location.search}`);
+        lookElsewhere(id);
       }
     }, STEP);
   };

@@ -22,6 +22,9 @@ log = logging.getLogger("subsidieatlas")
 _MOST_AT_ONCE: Final = 2
 """Files made at the same time: more would hold up everybody's pages."""
 _NONE: Final = N_("Dit cijfer bestaat niet.")
+_NO_KIND: Final = N_("Deze soort bestand bestaat niet: {kind}.")
+_UNDRAWN: Final = N_("Bij deze vraag en deze filters hoort geen figuur.")
+_UNREADABLE: Final = N_("De filters in dit adres zijn niet te lezen.")
 _UNAVAILABLE: Final = N_("De gegevens zijn nu niet beschikbaar. Probeer het later opnieuw.")
 _FAILED: Final = N_("Er ging iets mis. Meld dit met de verwijzing {reference}.")
 _FRESH: Final = {"Cache-Control": "no-store"}
@@ -84,14 +87,21 @@ def _file(key: str, kind: str, query_string: str, base: str) -> Response:
     from data_access.faults import DataUnavailable
     from exports.picture import PictureError
     from exports.slides import TemplateError
+    from exports.types import MEDIA
     from views.typed_request import CannotAskError
 
     query = _read(query_string)
     language = get_language("".join(query.get("taal", ())[-1:]))
+    if query_string and not query:
+        return _told(language.t(_UNREADABLE), 404)
+    if kind not in MEDIA:
+        return _told(language.t(_NO_KIND, kind=kind), 404)
     try:
         return _made(key, kind, query, language, base)
     except CannotAskError as refused:
-        return _told(refused.words(language), 404)
+        # Who follows a link has no command line, of which that sentence tells.
+        unknown = refused.code == "view"
+        return _told(language.t(_NONE) if unknown else refused.words(language), 404)
     except LookupError:
         return _told(language.t(_NONE), 404)
     except (PictureError, TemplateError) as fault:
@@ -111,9 +121,9 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
     """The file, named for what it holds. Raises what ``_file`` tells of."""
     from exports.types import MEDIA
 
-    if kind not in MEDIA:
-        raise LookupError(kind)
     result, face = _result(key, query)
+    if kind == "png" and (result.view.chart is None or result.empty):
+        return _told(language.t(_UNDRAWN), 404)
     link = f"{base}/figuur/{key}"
     filters = {name: texts for name, texts in query.items() if name not in ("vorm", "zoek")}
     if filters:

@@ -28,6 +28,8 @@ async def moved(old: str, request: Request) -> Response:
     if old == "gemeenten" and len(query.get("gemeente", [])) == 1:
         # One municipality was shown there with all that is known of it.
         tab, query["toon"] = "", query.pop("gemeente")
+    if old == "spreiding":
+        query.setdefault("niveau", ["provincies"])  # what it showed when nothing was chosen
     if tab:
         query["tab"] = [tab]
     search = f"?{urlencode(query, doseq=True)}" if query else ""

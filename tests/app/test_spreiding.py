@@ -1,4 +1,4 @@
-"""The page Geografische spreiding as people meet it, in both languages."""
+"""The map of the page Kaart as people meet it, in both languages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from tests.app.test_netwerken import opened, words
+from tests.app.conftest import Open, whole, words
 
 pytestmark = pytest.mark.slow
 
-PAGE = "spreiding.py"
+PAGE = "kaart.py"
 SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -20,17 +20,17 @@ def kinds(at: object) -> list[set[str]]:
     return [{trace["type"] for trace in json.loads(chart.proto.spec)["data"]} for chart in charts]
 
 
-@pytest.mark.usefixtures("database_url")
-def test_without_a_choice_the_newest_scheme_is_shown_and_said() -> None:
-    shown = words(opened(PAGE))
+def test_without_a_choice_the_newest_scheme_is_shown_and_said(open_page: Open) -> None:
+    shown = words(whole(open_page(PAGE)))
     assert "hier staat de jongste, LEKP 2.0" in shown
     assert f"totaal 8.750.006{SPACE}€" in shown
     assert "Maximumbedragen, geen betalingen." in shown
 
 
-@pytest.mark.usefixtures("database_url")
-def test_a_link_chooses_subject_level_measure_scheme_and_borders() -> None:
-    at = opened(PAGE, regeling="lekp-1", maat="bedrag", grenzen="toen", niveau="gemeenten")
+def test_a_link_chooses_subject_level_measure_scheme_and_borders(open_page: Open) -> None:
+    at = whole(
+        open_page(PAGE, regeling="lekp-1", maat="bedrag", grenzen="toen", niveau="gemeenten")
+    )
     shown = words(at)
     assert "hier staat de jongste" not in shown
     assert f"totaal 24.324.010{SPACE}€" in shown
@@ -39,7 +39,6 @@ def test_a_link_chooses_subject_level_measure_scheme_and_borders() -> None:
     assert "De kaart kent alleen de gemeentegrenzen van vandaag" in shown
 
 
-@pytest.mark.usefixtures("database_url")
 @pytest.mark.parametrize("level", ["provincies", "gemeenten"])
 @pytest.mark.parametrize(
     ("subject", "total"),
@@ -50,37 +49,35 @@ def test_a_link_chooses_subject_level_measure_scheme_and_borders() -> None:
     ],
 )
 def test_every_subject_is_a_map_at_both_levels_whose_parts_make_the_total(
-    level: str, subject: str, total: str
+    level: str, subject: str, total: str, open_page: Open
 ) -> None:
-    at = opened(PAGE, over=subject, niveau=level)
+    at = whole(open_page(PAGE, over=subject, niveau=level))
     assert "choropleth" in kinds(at)[0]
     assert total in words(at)
 
 
-@pytest.mark.usefixtures("database_url")
-def test_a_measure_that_another_subject_has_gives_way_to_the_first() -> None:
-    at = opened(PAGE, over="trekkingsrechten", maat="slaagkans")
+def test_a_measure_that_another_subject_has_gives_way_to_the_first(open_page: Open) -> None:
+    at = whole(open_page(PAGE, over="trekkingsrechten", maat="slaagkans"))
     assert not at.warning
     assert "choropleth" in kinds(at)[0]
 
 
-@pytest.mark.usefixtures("database_url")
-def test_a_measure_that_does_not_exist_is_said_and_left_out() -> None:
-    at = opened(PAGE, maat="per-koe")
+def test_a_measure_that_does_not_exist_is_said_and_left_out(open_page: Open) -> None:
+    at = whole(open_page(PAGE, maat="per-koe"))
     assert any("maat" in warning.value for warning in at.warning)
     assert "choropleth" in kinds(at)[0]
 
 
-@pytest.mark.usefixtures("database_url")
-def test_with_fictional_data_success_rates_are_a_map() -> None:
-    at = opened(PAGE, over="aanvragen", maat="slaagkans", fictief="ja", niveau="gemeenten")
+def test_with_fictional_data_success_rates_are_a_map(open_page: Open) -> None:
+    at = whole(
+        open_page(PAGE, over="aanvragen", maat="slaagkans", fictief="ja", niveau="gemeenten")
+    )
     assert "choropleth" in kinds(at)[0]
     assert "Vlaamse provincies 148 + Brussel 7 = totaal 155." in words(at)
 
 
-@pytest.mark.usefixtures("database_url")
-def test_english_readers_get_the_page_in_english() -> None:
-    shown = words(opened(PAGE, taal="en"))
+def test_english_readers_get_the_page_in_english(open_page: Open) -> None:
+    shown = words(whole(open_page(PAGE, taal="en")))
     assert "Maximum amounts (drawing rights) per province" in shown
     assert "total €8,750,006" in shown
     assert "Maximumbedragen (trekkingsrechten)" not in shown

@@ -83,7 +83,6 @@ def figure(look: Look, *, height: int) -> go.Figure:
             "bgcolor": look.ground,
             "bordercolor": look.rule,
             "font": {"family": FONT, "size": 14, "color": look.ink},
-            "align": "left",
         },
         legend={
             "orientation": "h",

@@ -133,7 +133,8 @@
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   // The search shows the rows whose name begins or goes on as was typed; without a text the short list is back.
-  const plain = (text) => text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(/^st(?=[^r])/u, "st");
+  const plain = (text) => (text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    .map((word) => (word === "st" ? "sint" : word)).join("");
   const short = new WeakMap();
   addEventListener("input", (event) => {
     if (!event.target.matches?.(".list-search")) return;

@@ -200,6 +200,7 @@ def set_ground(fig: go.Figure, scene: Scene, look: Look, margin: float = 0) -> N
     west, south, east, north = bounds_of(scene, look, margin)
     fig.update_layout(
         uirevision="map",  # what somebody zoomed in on stays when the page is drawn anew
+        hoverlabel_align="left",
         **({"margin": dict.fromkeys("lrtb", 0), "showlegend": False} if look.bare else {}),
     )
     fig.update_geos(

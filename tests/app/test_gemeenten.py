@@ -31,12 +31,37 @@ def test_one_municipality_has_its_own_page_under_one_link(open_page: Open) -> No
     assert "Maximumbedragen van de gemeenten van toen" in shown
     assert "Hierover is niets bekend: " in shown
     assert 'id="blinde-vlekken"' not in shown
+    assert "Kan in geen van de 3 regelingen meer per inwoner krijgen" in shown
 
 
 def test_a_municipality_that_never_merged_has_no_parts(open_page: Open) -> None:
     shown = words(whole(open_page(PAGE, toon="44021")))
     assert "ja, een van de 13" in shown
+    assert "Kan in alle 3 regelingen meer per inwoner krijgen dan gemiddeld in Vlaanderen." in shown
+    assert "Inwoners, 2026, te verifiëren" in shown
+    assert "Gemeenten van vergelijkbare grootte" in shown
+    assert "4 van de 151 aanvragen zijn bekend, dus dit zegt niet dat Gent niets aanvroeg" in shown
+    assert "de lijst van de 45 aanvragen is niet bekend" in shown
     assert "gemeenten van toen" not in shown
+
+
+def test_neighbours_in_the_province_are_links_by_name(open_page: Open) -> None:
+    shown = words(whole(open_page(PAGE, toon="34022", jaar="2021")))
+    assert 'rel="prev" href="/kaart?toon=32011&amp;jaar=2021"' in shown
+    assert 'rel="next" href="/kaart?toon=34023&amp;jaar=2021"' in shown
+
+
+def test_an_application_that_is_known_is_told_with_its_call(open_page: Open) -> None:
+    shown = words(whole(open_page(PAGE, toon="33011")))
+    assert "1 aanvraag bekend: 1 toegekend" in shown
+    assert '<i class="state partly" role="img" aria-label="deels bekend"></i>' in shown
+
+
+def test_a_municipality_of_brussels_has_a_page_too(open_page: Open) -> None:
+    shown = words(whole(open_page(PAGE, toon="21004")))
+    assert "Brussel" in shown
+    assert "Gemeenten van vergelijkbare grootte" not in shown
+    assert "regelingen meer per inwoner" not in shown
 
 
 def test_an_old_name_leads_to_today_and_says_so(open_page: Open) -> None:

@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
+from charts.paired_bars import Measure as Bars
+from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
 from views.bars import RankedBars
-from views.beside_averages import beside_averages
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
 from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE
@@ -57,8 +58,14 @@ _DRAWN: Final = Drawn(_TOLD, NONE_KNOWN, _FORMS)
 
 
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    t = look.language.t
+    bars = (
+        Bars("per_inhabitant", t("Gemeente"), "accent"),
+        Bars("province_rate", t("Provincie")),
+        Bars("flanders_rate", t("Vlaanderen")),
+    )
     known = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
-    return beside_averages(known, look, item="municipality", amount="amount")
+    return paired_bars(known, look, item="municipality", measures=bars)
 
 
 PER_PROVINCE: Final = compose(

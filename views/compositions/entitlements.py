@@ -8,11 +8,11 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.dot_plot import Against, dot_plot
 from charts.look import Look
 from language import N_
 from views import wording
 from views.bars import RankedBars
-from views.beside_averages import beside_averages
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
 from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
@@ -96,12 +96,27 @@ _TOLD_OF_ONE: Final = (
 
 
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    several = frame["municipality"].nunique() > 1
+    """Schemes on one scale, and never added up: a municipality against its province and Flanders."""
+    t = look.language.t
+    names, provinces = frame["municipality"].unique(), frame["province"].unique()
     named = [
-        f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
+        row["scheme"] if len(names) == 1 else f"{row['municipality']} ({row['scheme']})"
         for row in frame.to_dict("records")
     ]
-    return beside_averages(frame.assign(named=named), look, item="named", amount="maximum")
+    return dot_plot(
+        frame.assign(named=named),
+        look,
+        item="named",
+        value="per_inhabitant",
+        words=names[0] if len(names) == 1 else t("Gemeente"),
+        against=(
+            Against(
+                "province_rate", provinces[0] if len(provinces) == 1 else t("Provincie"), "diamond"
+            ),
+            Against("flanders_rate", t("Vlaanderen"), "line-ns"),
+        ),
+        amount="maximum",
+    )
 
 
 def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:

@@ -72,10 +72,14 @@ def holds(where: Where, column_of: Columns) -> ColumnElement[bool]:
 
 @dataclass(frozen=True)
 class Count:
-    """How many rows. With ``sure`` none is only said where all lists behind a group are complete."""
+    """How many rows. With ``sure`` none is only said where all lists behind a group are complete.
+
+    With ``placed`` none is only said of chosen places where all that is counted has a place.
+    """
 
     where: Where = ()
     sure: bool = False
+    placed: bool = False
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A whole number."""

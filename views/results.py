@@ -71,7 +71,7 @@ def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result
         frame=given,
         totals=totals,
         missing=_missing(view, frame),
-        sources=_sources(reader, _ids(rows[SOURCES]), version),
+        sources=_cited(_sources(reader, _ids(rows[SOURCES]), version), frame["fictional"], totals),
         gaps=_gaps(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
@@ -203,6 +203,19 @@ def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceN
     known = _all_sources(reader, version)
     found = [known[id_] for id_ in ids if id_ in known]
     return tuple(sorted(found, key=lambda s: (s.date is None, str(s.date), s.title)))
+
+
+def _cited(
+    sources: tuple[SourceNote, ...], made_up: pd.Series[Any], totals: Mapping[str, Any]
+) -> tuple[SourceNote, ...]:
+    """The sources that a figure may name: no real one stands behind a sum that holds made-up rows.
+
+    Rows of both kinds that are only listed keep theirs, and so do places and inhabitants.
+    """
+    summed = any(total is not None for total in totals.values())
+    if not made_up.any() or not summed:
+        return sources
+    return tuple(source for source in sources if source.reference or source.made_up)
 
 
 @lru_cache(maxsize=16)

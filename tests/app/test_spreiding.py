@@ -111,11 +111,11 @@ def test_brussels_has_no_maximum_and_no_rank(open_page: Open) -> None:
 
 
 def test_the_list_is_short_until_all_is_asked_for(open_page: Open) -> None:
-    short, whole = words(whole(open_page(PAGE))), words(whole(open_page(PAGE, rijen="alle")))
+    short, every = words(whole(open_page(PAGE))), words(whole(open_page(PAGE, rijen="alle")))
     assert short.count("<li hidden") == 285 - 15
-    assert whole.count("<li hidden") == 0
+    assert every.count("<li hidden") == 0
     assert "Toon alle 285" in short
-    assert "Toon minder" in whole
+    assert "Toon minder" in every
 
 
 def test_a_choice_of_a_province_keeps_the_ranks_of_flanders(open_page: Open) -> None:

@@ -148,8 +148,19 @@ _REFUSED: Final = Words(
 REASONS_OF_REFUSAL: Final = compose(
     "redenen-van-weigering",
     of.KNOWN.shown(key="count", title=N_("Aantal"), words=_REFUSED, reported=""),
-    Measure("aandeel", Column("share", N_("Aandeel"), "percent", derive=Share("count"))),
+    Measure(
+        "aandeel",
+        Column(
+            "share",
+            N_("Aandeel"),
+            "percent",
+            derive=Share("count"),
+            needs="list",
+            definition=of.ONLY_COMPLETE,
+        ),
+    ),
     of.ASKED,
+    of.LIST.shown(minor=True),
     by=(REASON,),
     order=(By("count", descending=True), By("by_reason")),
     within=(of.REFUSED_ONES,),
@@ -173,8 +184,8 @@ MONEY: Final = compose(
             N_("Budget"),
             "euro",
             words=Words(
-                top=N_("Het hoogste budget is dat van {name}: {value}"),
-                tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
+                top=N_("Grootste van de {rows} bekende budgetten: {name}, {value}"),
+                tie=N_("Grootste van de {rows} bekende budgetten: {names}, elk {value}"),
                 equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
                 one=N_("Het budget van {name} is {value}"),
                 zero=N_("Er is nog geen budget"),

@@ -40,7 +40,17 @@ _COLUMNS: Final = (
     Column("province", N_("Provincie")),
     Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
-    Column("spot", N_("Aanvragen en toekenningen"), "code", labels=SPOTS, definition=NEVER),
+    Column(
+        "spot",
+        N_("Aanvragen en toekenningen"),
+        "code",
+        labels=SPOTS,
+        definition=NEVER,
+        words=Words(
+            part=N_("Van {value} van de {total} gemeenten is een aanvraag bekend"),
+            zero=N_("Van geen enkele gemeente is een aanvraag bekend"),
+        ),
+    ),
     Column(
         "applications",
         N_("Gekende aanvragen"),
@@ -58,7 +68,17 @@ _COLUMNS: Final = (
         ),
         words=Words(total=wording.AWARDS.total),
     ),
-    Column("network", N_("Lerende netwerken"), "code", labels=NETWORKS, definition=NEVER),
+    Column(
+        "network",
+        N_("Lerende netwerken"),
+        "code",
+        labels=NETWORKS,
+        definition=NEVER,
+        words=Words(
+            part=N_("Van {value} van de {total} gemeenten is deelname aan een netwerk bekend"),
+            zero=N_("Van geen enkele gemeente is deelname aan een netwerk bekend"),
+        ),
+    ),
     Column(
         "networks",
         N_("Netwerken met deelname"),

@@ -99,8 +99,8 @@ def _timeline(result: Result, language: Language) -> str | None:
 
 
 _SUBMITTED: Final = Words(
-    top=N_("Volgens bronnen kreeg {name} de meeste aanvragen: {value}"),
-    tie=N_("Volgens bronnen kregen {names} elk de meeste aanvragen: {value}"),
+    top=N_("Grootste van de {rows} bekende aantallen aanvragen: {name}, {value}"),
+    tie=N_("Grootste van de {rows} bekende aantallen aanvragen: {names}, elk {value}"),
     equal=N_("Volgens bronnen kregen alle {rows} oproepen evenveel aanvragen: {value}"),
     one=N_("Aanvragen voor {name}, volgens bronnen: {value}"),
     zero=N_("Volgens bronnen is er nog geen aanvraag"),

@@ -32,8 +32,8 @@ def telling(
     """The columns of ``cells`` that tell something, as positions, the most important first.
 
     First what names the rows, ``measure``, what tells the rows apart, the other numbers, and the rest in
-    their order; last what is the same in every row. Of several rows, what the filter sentence holds already and columns that apply
-    to none of them are left out.
+    their order; last what is the same in every row. Of several rows, what the filter sentence holds
+    already and columns that apply to none of them are left out.
     """
     everything = list(range(len(cells.columns)))
     keys = [column.key for column in cells.columns]

@@ -75,6 +75,7 @@ def document(code: str) -> bytes:
         "<title>Subsidieatlas</title>\n"
         f'    <meta name="description" content="{shell.description}" />\n'
         '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
+        '    <link rel="stylesheet" href="/assets/presentation/thumbnails.css" />\n'
         '    <script src="/assets/atlas.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,

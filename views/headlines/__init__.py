@@ -29,6 +29,8 @@ __all__ = ["headline", "only_counted"]
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
 _TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {names}, elk {value}")
+_LISTED: Final = N_("{n} bekende aanvraag; de lijst is niet volledig")
+_ALL_LISTED: Final = N_("{n} bekende aanvragen; de lijst is niet volledig")
 
 
 def headline(result: Result, language: Language, measure: str | None = None) -> str:
@@ -133,6 +135,8 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
             title=language.t(view.title),
             measure=small(column, language),
         )
+    if column.key == "known" and len(facts.names) + (facts.total is None) > 1 and incomplete(result):
+        return _listed_so_far(result, column, language)
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = Words() if None in facts.names else column.words
     if unsure:
@@ -146,6 +150,15 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     ranked = _ranked(result, names, column, language)
     said = ranked or _said(facts, names, words, column, language, view.item)
     return qualified(said, result, language, partly=partly, notes=notes)
+
+
+def _listed_so_far(result: Result, column: Column, language: Language) -> str | None:
+    """How many are listed; of a list that is not whole nobody stands first, nor do all stand equal."""
+    total = result.totals.get(column.key)
+    if total is None:
+        return None
+    said = language.n(_LISTED, _ALL_LISTED, int(total))
+    return qualified(said, result, language)
 
 
 def _one_number(result: Result, column: Column, language: Language) -> str | None:

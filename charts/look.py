@@ -31,6 +31,9 @@ _GROUND: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
 
 _SEPARATORS: Final = {"nl": ",.", "en": ".,"}  # decimal mark, thousands mark
 
+NOTHING: Final = "rgba(0,0,0,0)"
+"""The fill of what is only an outline: the whole that a part is taken from."""
+
 FICTIONAL_PATTERN: Final = "/"
 """Bars of fictional rows are hatched, and nothing else is: colour alone never tells."""
 
@@ -99,8 +102,8 @@ def figure(look: Look, *, height: int, **layout: Any) -> go.Figure:
     whole = {
         "height": height,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": NOTHING,
+        "plot_bgcolor": NOTHING,
         "font": {"family": FONT, "size": 14, "color": look.ink},
         "separators": _SEPARATORS[look.language.code],
         "showlegend": False,

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import Look, escaped, hovered, wrapped
+from charts.look import NOTHING, Look, escaped, hovered, wrapped
 from charts.rows import Line, accents, rows_figure
 from charts.spectrum import SIDES
 
@@ -94,7 +94,7 @@ def _discs(
         textfont={"color": "#ffffff", "size": 19, "weight": 700},
         marker={
             "size": [_diameter(len(cell.held), most) for cell in cells],
-            "color": [colour if cell.held else "rgba(0,0,0,0)" for cell in cells],
+            "color": [colour if cell.held else NOTHING for cell in cells],
             "line": {"color": colour, "width": 1.5},
             "opacity": 1,
         },

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import euro_of
-from charts.look import FICTIONAL_PATTERN, Look, escaped, hovered
+from charts.look import FICTIONAL_PATTERN, NOTHING, Look, escaped, hovered
 from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 
 _GAP, _TALL = 8, 24
@@ -73,7 +73,7 @@ def _marker(lines: Sequence[_Line], measure: Measure, look: Look) -> dict[str, A
     colour = look.accent if measure.role == "accent" else look.mark
     whole = measure.role == "whole"
     return {
-        "color": "rgba(0,0,0,0)" if whole else colour,
+        "color": NOTHING if whole else colour,
         "line": {"width": 1.5 if whole else 0, "color": colour},
         "pattern": {
             "shape": [FICTIONAL_PATTERN if line.fictional else "" for line in lines],

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bars import bar_marker
-from charts.look import Look, hovered
+from charts.look import NOTHING, Look, hovered
 from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 
 _OUTLINE: Final = 1.5
@@ -47,7 +47,7 @@ def submitted_to_awarded(
         cliponaxis=False,
         textfont={"color": [look.ink if row.length else look.quiet for row in rows], "size": SIZE},
         marker={
-            "color": "rgba(0,0,0,0)",
+            "color": NOTHING,
             "line": {
                 "color": outlines,
                 "width": [_OUTLINE if row.submitted and not row.about else 0 for row in rows],

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import FICTIONAL_PATTERN, Look, escaped, hovered
+from charts.look import FICTIONAL_PATTERN, NOTHING, Look, escaped, hovered
 from charts.rows import Line, accents, rows_figure, text_width
 
 _DAY_IN_MS: Final = 24 * 60 * 60 * 1000
@@ -136,7 +136,7 @@ def _bars(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row]) -> None:
         x=[(ends - starts).days * _DAY_IN_MS for _, starts, ends in dated],
         width=_BAR,
         marker={
-            "color": "rgba(0,0,0,0)" if mark.hollow else mark.colour,
+            "color": NOTHING if mark.hollow else mark.colour,
             "line": {"color": mark.colour, "width": 2},
             "pattern": {
                 "shape": [FICTIONAL_PATTERN if row.fictional else "" for row in rows],

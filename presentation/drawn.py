@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.look import Look
-from stories.figure import drawn_rows
+from stories.drawings import Drawings
 from stories.shown_story import Shown
 from views.declaration import Chart
 
@@ -22,49 +22,17 @@ does (assets/presentation/chart.js).
 """
 
 
-def chart_of(shown: Shown) -> Chart | None:
-    """The chart that a slide shows; None where its View has none."""
-    return shown.face.chart if shown.face else shown.result.view.chart
-
-
 def drawn(draw: Chart, shown: Shown, look: Look) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
     """The figure (``data`` and ``layout``) with the rows it shows, first the one with most rows.
 
     Maps show all rows: they grow no taller with them.
     """
-    if shown.result.view.on_map:
-        frame = drawn_rows(shown, look.language)
-        yield _as_json(draw(frame, look)), frame
-        return
-    every, before = _Drawings(draw, shown, look), 0
+    every, before = Drawings(draw, shown, look), 0
     for room in ROOMS:
-        frame, figure = every.fitting(before or None, room)
+        frame, figure = every.fitting(room, before or None)
         if len(frame) != before:
             yield _as_json(figure), frame
         before = len(frame)
-
-
-class _Drawings:
-    """One chart with fewer and fewer rows, each drawn once."""
-
-    def __init__(self, draw: Chart, shown: Shown, look: Look) -> None:
-        self._draw, self._shown, self._look = draw, shown, look
-        self._made: dict[int | None, tuple[pd.DataFrame, Any]] = {}
-
-    def of(self, most: int | None) -> tuple[pd.DataFrame, Any]:
-        """The chart of at most so many rows, and those rows."""
-        if most not in self._made:
-            frame = drawn_rows(self._shown, self._look.language, most)
-            self._made[most] = self._made[len(frame)] = frame, self._draw(frame, self._look)
-        return self._made[most]
-
-    def fitting(self, most: int | None, room: int) -> tuple[pd.DataFrame, Any]:
-        """The one with most rows that has room in so many pixels."""
-        frame, figure = self.of(most)
-        while len(frame) > 1 and (height := float(figure.layout.height or 0)) > room:
-            # Heights grow with the rows, though not evenly: a guess, and less than that if need be.
-            frame, figure = self.of(min(len(frame) - 1, int(len(frame) * room / height) + 1))
-        return frame, figure
 
 
 def _as_json(figure: Any) -> dict[str, Any]:

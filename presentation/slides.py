@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final
 
 from charts.look import Look, Mode
 from exports.origin import origin
 from language import N_, Language
-from presentation.drawn import chart_of, drawn
-from presentation.rows import MOST, ROWS, facts, left_out, some_of, table
-from stories.figure import counts_rows, kind_of
+from presentation.drawn import drawn
+from presentation.rows import MOST, facts, table
+from stories.drawings import chart_of
+from stories.figure import kind_of
+from stories.left_out import ROWS, left_out, some_of
 from stories.shown_story import Shown
-from stories.sub_line import sub_line
+from stories.sub_line import of_some, sub_line
 from views.place_words import focus, why_nothing
 from views.words import alternative
 
@@ -34,22 +35,17 @@ def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     per version of a chart, of a table and of sentences one per number that fits.
     """
     result, t = shown.result, language.t
+    title, about = of_some(shown, language)
     return {
         "title": shown.title,
         "about": sub_line(shown, language),
-        **_of_some(shown, language),
+        "title_of_some": title,
+        "about_of_some": about,
         "badge": t("fictief") if result.holds_fictional else "",
         "source": _foot(shown, language),
         "alternative": alternative(result, language, shown.measure),
         **_body(shown, language, mode),
     }
-
-
-def _of_some(shown: Shown, language: Language) -> dict[str, str]:
-    if not counts_rows(shown, language):
-        return {"title_of_some": shown.title, "about_of_some": sub_line(shown, language)}
-    labelled = replace(shown, title=language.t(shown.result.view.title))
-    return {"title_of_some": labelled.title, "about_of_some": sub_line(labelled, language)}
 
 
 def _foot(shown: Shown, language: Language) -> str:

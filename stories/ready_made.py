@@ -14,9 +14,9 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.options import options
 from language import N_, Language
-from stories.shown_story import with_newest
+from stories.shown_story import slide_shown, with_newest
 from stories.story import Slide, Story
-from stories.worth import worth_showing
+from stories.worth import stands_alone, worth_showing
 from views import read, view
 from views.headlines import only_counted
 
@@ -59,7 +59,6 @@ _FOR_A_PROVINCE: Final[tuple[_Candidate, ...]] = (
     ("trekkingsrechten-centrumsteden", ""),
     ("aanvragen-spreiding-gemeente", "aantal"),
     ("aanvragen-per-status", ""),
-    ("blinde-vlekken", "aanvragen"),
     ("deelnemers-per-netwerk", ""),
     ("toekenningen-per-jaar-en-provincie", ""),
     ("strategieen-per-gemeente", ""),
@@ -73,7 +72,6 @@ _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("lerende-netwerken-in-het-kort", ""),
     ("deelnemers-per-netwerk", ""),
     ("bijeenkomsten", ""),
-    ("blinde-vlekken", "netwerken"),
     ("bevindingen", ""),
     ("uitnodigingen", ""),
     ("strategieen", ""),
@@ -125,7 +123,7 @@ def _holding_something(
         shown = view(key)
         slide = Slide(key, with_newest(shown, filters, reader), face)
         result = read(shown, slide.filters, reader)
-        if worth_showing(result, face):
+        if worth_showing(result, face) and not stands_alone(slide_shown(slide, result)):
             order.append(slide)
             (fillers if only_counted(result, language) else messages).append(slide)
     kept = messages[:MOST] + fillers[: max(0, LEAST - len(messages))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_access.engine import Reader
 from data_access.filters import Filters
@@ -66,6 +66,12 @@ def _shown(slide: Slide, view: View, reader: Reader, language: Language) -> Show
     # A map has one value per place; bars can stand beside each other.
     filters = with_newest(view, slide.filters, reader) if view.on_map else slide.filters
     result = read(view, filters, reader)
-    face = next((face for face in view.faces if face.key == slide.face), None)
-    title = slide.title.strip() or headline(result, language, face.measure if face else None)
-    return Shown(slide, result, face, title)
+    shown = slide_shown(slide, result)
+    face = shown.face.measure if shown.face else None
+    return replace(shown, title=slide.title.strip() or headline(result, language, face))
+
+
+def slide_shown(slide: Slide, result: Result) -> Shown:
+    """A slide with its answer, as yet without a title."""
+    faces = (face for face in result.view.faces if face.key == slide.face)
+    return Shown(slide, result, next(faces, None), "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
 from language import Language
-from stories.figure import kind_of
+from stories.figure import counts_rows, kind_of
 from stories.shown_story import Shown
 from views import Column, Ratio, Share
 from views.headlines.named import named_rows
@@ -26,6 +27,14 @@ def sub_line(shown: Shown, language: Language) -> str:
             told = _on_map(shown, column, language) if shown.result.view.on_map else ""
             parts.append(told or _together(shown, column, language))
     return " ".join(filter(None, parts))
+
+
+def of_some(shown: Shown, language: Language) -> tuple[str, str]:
+    """Title and sub line of a slide that does not show all rows: neither counts them."""
+    if not counts_rows(shown, language):
+        return shown.title, sub_line(shown, language)
+    labelled = replace(shown, title=language.t(shown.result.view.title))
+    return labelled.title, sub_line(labelled, language)
 
 
 def subject(shown: Shown, language: Language) -> str:

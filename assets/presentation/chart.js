@@ -23,7 +23,7 @@ export const plotly = () => {
 // What a slide says when it shows not all rows; a title that counts them is then another.
 export const tellLeftOut = (section, slide, words) => {
   section.querySelector(".more").textContent = words;
-  section.querySelector("h1").firstChild.textContent = words ? slide.title_of_some : slide.title;
+  section.querySelector(".title").firstChild.textContent = words ? slide.title_of_some : slide.title;
   section.querySelector(".about").firstChild.textContent = words ? slide.about_of_some : slide.about;
 };
 

@@ -93,5 +93,20 @@ addEventListener("click", (event) => {
   event.stopPropagation();
   open(link.href);
 }, { capture: true });
+// Small pictures of slides, where a page shows any.
+let asked = false;
+const small = () => {
+  if (asked || !document.querySelector(".slide-small[data-slide]")) return;
+  asked = true;
+  setTimeout(async () => {
+    const [{ watchSmallSlides }] = await Promise.all([import("./thumbnails.js"), styled()]);
+    asked = false;
+    watchSmallSlides();
+  }, 100);
+};
+new MutationObserver(small).observe(document, {
+  childList: true, subtree: true, attributes: true, attributeFilter: ["data-slide"],
+});
+
 addEventListener("pointerover", warmUp, { passive: true });
 addEventListener("focusin", warmUp, { passive: true });

@@ -61,8 +61,8 @@ const bodyOf = (slide) => {
 };
 
 // `place` is its number among `count` slides, `words` those of the whole presentation.
-export const slideElement = (slide, place, words) => {
-  const title = element("h1", "", slide.title || " ");
+export const slideElement = (slide, place, words, heading = "h1") => {
+  const title = element(heading, "title", slide.title || " ");
   if (slide.badge) title.append(" ", element("span", "badge", slide.badge));
   const about = element("p", "about", "", [element("span", "", slide.about), " ", element("span", "more")]);
   const kind = ["figures", "table", "facts"].find((name) => slide[name]) || "words";

@@ -125,7 +125,9 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
     if kind == "png" and (result.view.chart is None or result.empty):
         return _told(language.t(_UNDRAWN), 404)
     link = f"{base}/figuur/{key}"
-    filters = {name: texts for name, texts in query.items() if name not in ("vorm", "zoek")}
+    filters = {
+        name: texts for name, texts in query.items() if name not in ("vorm", "zoek", "alleen")
+    }
     if filters:
         link += f"?{urlencode(filters, doseq=True)}"
     content = _maker(kind)(result, face, language, link)
@@ -134,14 +136,17 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
 
 
 def _result(key: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | None]:
-    from views.row_search import all_texts
+    from views.row_search import looked_up, only
     from views.typed_request import ask, opened
 
-    own = ("taal", "vorm", "zoek")
+    own = ("taal", "vorm", "zoek", "alleen")
     filters = urlencode({n: its for n, its in query.items() if n not in own}, doseq=True)
     result = ask(key, filters, opened())
     if text := " ".join(query.get("zoek", ())):
-        result = all_texts(result, text)
+        result = looked_up(result, text)
+    if narrowed := "".join(query.get("alleen", ())[-1:]):
+        column, _, value = narrowed.partition(":")
+        result = only(result, column, value)
     asked = "".join(query.get("vorm", ())[-1:])
     return result, result.view.face(asked) if asked else None
 

@@ -59,14 +59,14 @@ def _draw() -> None:
 def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:
     t = now.language.t
     st.set_page_config(f"{t(info.title)} · Subsidieatlas")
-    of_one_thing = bool(page_parameter(THING_PARAMETER, ""))
-    if info.url and not of_one_thing:
+    alone = any(page_parameter(name, "") for name in (THING_PARAMETER, *info.records))
+    if info.url and not alone:
         st.html(
             f'<div class="page-head"><h1>{for_html(t(info.title))}</h1>'
             f'<p class="lead">{for_html(t(info.lead))}</p></div>'
         )
         tabs(now, info)
-    if info.filtered and not of_one_thing:
+    if info.filtered and not alone:
         filter_bar(now)
     if dropped:
         choices = now.language.join([f"{parameter}={value}" for parameter, value in dropped])

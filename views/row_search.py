@@ -27,7 +27,7 @@ def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> R
     held = result.frame[list(fields)].fillna("").astype(str).agg(" ".join, axis=1).map(folded)
     keep = held.map(lambda row: all(word in row for word in words)).astype(bool)
     found = find_municipality(text).municipality
-    if found:
+    if found and place:
         keep |= result.frame[place].eq(found.nis).fillna(False).astype(bool)
     return narrowed(result, keep, text.strip())
 
@@ -43,6 +43,21 @@ def all_texts(result: Result, text: str, language: Language | None = None) -> Re
     )
     keep = held.map(lambda row: all(word in row for word in words)).astype(bool)
     return narrowed(result, keep, text.strip())
+
+
+def looked_up(result: Result, text: str, language: Language | None = None) -> Result:
+    """The rows that the search of its page finds: in the columns of its View, or in all its cells."""
+    if not result.view.searched:
+        return all_texts(result, text, language)
+    place = "nis" if "nis" in result.frame else ""
+    return search(result, text, fields=result.view.searched, place=place)
+
+
+def only(result: Result, column: str, value: str) -> Result:
+    """The rows with that value in a column of text or codes. Raises KeyError without such a column."""
+    declared = result.view.column(column)
+    keep = result.frame[declared.key].eq(value).fillna(False).astype(bool)
+    return replace(narrowed(result, keep, result.search), only=(column, value))
 
 
 def ordered(result: Result, column: str, *, descending: bool = False) -> Result:

@@ -10,14 +10,15 @@ from language import N_
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
+from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
 from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
 from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
+from views.records.applications import CERTAINTY
 from views.records.blind_spots import FACES
 from views.records.coverage import PARTS
-from views.records.projects import ORDERS
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class PageInfo:
     tabs: Mapping[str, str] = field(default_factory=dict)
     own: Parameters = field(default_factory=dict)
     in_menu: bool = True
+    records: tuple[str, ...] = ()
+    """Its parameters that name one record, which then stands alone: without title, parts and filters."""
 
     @property
     def path(self) -> str:
@@ -122,7 +125,15 @@ PAGES: Final = (
         N_("Organisaties"),
         N_("Elk project en elke organisatie die bekend is, met de bron"),
         tabs={"": N_("Projecten"), "organisaties": N_("Organisaties")},
-        own={"project": (), "zoek": (), "volgorde": tuple(ORDERS)},
+        own={
+            PROJECT_PARAMETER: (),
+            ORGANISATION_PARAMETER: (),
+            "zoek": (),
+            "volgorde": (),
+            "zeker": tuple(CERTAINTY),
+            "blad": (),
+        },
+        records=(PROJECT_PARAMETER, ORGANISATION_PARAMETER),
     ),
     PageInfo(
         "netwerken",

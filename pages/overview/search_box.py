@@ -12,7 +12,7 @@ from pages.parts.opening import call_path, municipality_path, project_path
 from pages.parts.state import Now
 from places import find_municipality
 from views.records import calls, projects
-from views.row_search import search
+from views.row_search import looked_up, search
 
 MOST: Final = 6
 """Results of a kind that are named; the page of that kind has the others."""
@@ -69,7 +69,7 @@ def _calls(text: str, here: Now) -> list[Match]:
 
 
 def _projects(text: str, here: Now) -> list[Match]:
-    found = search(here.result(projects.PROJECTS), text, fields=projects.SEARCHED, place="nis")
+    found = looked_up(here.result(projects.PROJECTS), text)
     kind = here.language.t("project")
     rows = found.frame.head(MOST)
     return [

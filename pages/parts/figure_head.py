@@ -89,8 +89,11 @@ def _tools(
         href = now.path_here({TABLE_PARAMETER: texts})
         tools.append(_link(href, side))
     tools.append(_files(result, now, face, drawn=drawn))
-    present = story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now)
-    tools.append(f'<a href="{for_html(present)}" target="_self" data-leaves>{t("Presenteer")}</a>')
+    if not (
+        result.search or result.only
+    ):  # a slide has filters, and nothing else that rows are chosen by
+        present = for_html(story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now))
+        tools.append(f'<a href="{present}" target="_self" data-leaves>{t("Presenteer")}</a>')
     return f'<div class="tools">{"".join(tools)}</div>'
 
 
@@ -130,4 +133,6 @@ def file_address(result: Result, now: Now, face: Face | None, kind: str) -> str:
         query[LANGUAGE_PARAMETER] = [now.language.code]
     if result.search:
         query["zoek"] = [result.search]
+    if result.only:
+        query["alleen"] = [":".join(result.only)]
     return f"/{FILES}/{result.view.key}.{kind}?{urlencode(query, doseq=True)}".rstrip("?")

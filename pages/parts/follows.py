@@ -71,7 +71,7 @@ def chosen_words(result: Result, language: Language) -> str:
     plain = Filters(fictional=result.filters.fictional)
     followed = result.filters.restricted_to(result.view.applies)
     if followed == plain and not result.search:
-        return ""
+        return result.only_words(language).rstrip(".")
     return replace(result, filters=followed).sentence(language).rstrip(".")
 
 

@@ -14,7 +14,12 @@ from views.figure_place import THING_PARAMETER, place_of
 _PAGES: Final = {"calls": "oproepen", "municipalities": "kaart"}
 """Where things of which a View filters its rows have a page of their own, by field of Filters."""
 
-_PROJECT: Final = "project"
+PROJECT_PARAMETER: Final = "project"
+ORGANISATION_PARAMETER: Final = "organisatie"
+"""On the page of organisations and projects: the one of which the page shows all."""
+
+ORGANISATION: Final = "organisation"
+"""The column with the name of an organisation."""
 _CODES: Final = ("nis", "current_nis", "municipality")
 """Columns in which lists hold the code of a municipality, if they do."""
 
@@ -23,7 +28,8 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
     """The path that a row opens; "" where nothing is behind it."""
     view = result.view
     if view.opens and pd.notna(row[view.opens]):
-        return project_path(str(row[view.opens]), now)
+        path = organisation_path if view.opens == ORGANISATION else project_path
+        return path(str(row[view.opens]), now)
     if view.select:
         return _selected(result, row, now)
     known = now.options.values["municipalities"]
@@ -55,8 +61,13 @@ def figure_path(view: View, now: Now) -> str:
 
 
 def project_path(key: str, now: Now) -> str:
-    """The path of the card of a project."""
-    return now.path("organisaties", {_PROJECT: key})
+    """The path of the page of a project."""
+    return now.path("organisaties", {PROJECT_PARAMETER: key})
+
+
+def organisation_path(name: str, now: Now) -> str:
+    """The path of the page of an organisation."""
+    return now.path("organisaties", {ORGANISATION_PARAMETER: name})
 
 
 def call_path(key: str, now: Now) -> str:

@@ -19,7 +19,6 @@ PROJECTS: Final = View(
     subject="projects",
     page="organisaties",
     rows_of="awards",
-    opens="project",
     title=N_("Projecten"),
     question=N_("Welke projecten zijn gekend, van wie, waar en voor hoeveel?"),
     query=projects.projects,
@@ -62,6 +61,8 @@ PROJECTS: Final = View(
     ),
     item="title",
     measure="awarded",
+    opens="project",
+    searched=("title", "organisation", "summary", "municipality"),
     gaps=("projects",),
     headline=Headline(Plural("{n} project", "{n} projecten")),
     # A call that stands as one line is no award.
@@ -83,10 +84,9 @@ STRATEGIES: Final = View(
         Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="strategy",
+    opens="project",
     headline=Headline(Plural("{n} strategie van een project", "{n} strategieën van projecten")),
 )
-
-SEARCHED: Final = ("title", "organisation", "summary", "municipality")
 
 ORDERS: Final = {
     "jaar": (N_("Jaar, nieuwste eerst"), "year", True),

@@ -5,6 +5,7 @@ from pages.parts.figure import figure
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.parts.text_list import text_list
 from pages.records.source_list import claims, source_list
+from pages.records.term_list import term_list
 from views.records import sources
 
 here = now()
@@ -20,14 +21,18 @@ def _contradictions() -> None:
 
 def _unknown() -> None:
     details = ("call", "kind", "stated_on")
-    listed = text_list("reason", groups=("topic",), lead="statement", details=details, flow=True)
+    listed = text_list("reason", groups=("topic",), lead="statement", details=details)
     figure(here.result(sources.GAPS), here, texts=listed)
 
 
 def _questions() -> None:
     details = ("asker", "minister", "date", "answered")
-    listed = text_list("summary", groups=("number", "title"), details=details, flow=True)
+    listed = text_list("summary", groups=("number", "title"), details=details)
     figure(here.result(sources.QUESTIONS), here, texts=listed)
+
+
+def _terms() -> None:
+    term_list(here)
 
 
 def _loading() -> None:
@@ -37,6 +42,7 @@ def _loading() -> None:
 PARTS = {
     "tegenspraken": _contradictions,
     "niet-bekend": _unknown,
+    "begrippen": _terms,
     "vragen": _questions,
     "laden": _loading,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from language import N_
+from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
@@ -166,9 +167,11 @@ PAGES: Final = (
             "": N_("Bronnen"),
             "tegenspraken": N_("Tegenspraken"),
             "niet-bekend": N_("Niet bekend"),
+            "begrippen": N_("Begrippen"),
             "vragen": N_("Schriftelijke vragen"),
             "laden": N_("Lijst laden"),
         },
+        own={"zoek": (), "groep": tuple(GROUPS)},
     ),
     PageInfo(
         "presentaties",

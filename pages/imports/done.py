@@ -31,7 +31,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
     """Draw the step."""
     language, plan = here.language, loaded.plan
     t = language.t
-    with st.container(border=True, key="import_done"):
+    with st.container(key="import_done"):
         sentence = t("Geladen als lading {batch}. Alle pagina’s tonen nu de nieuwe cijfers.",
                      batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))

@@ -34,7 +34,7 @@ def start(case: Case, language: Language) -> None:
     """Draw the step."""
     t = language.t
     _what_was_undone(case, language)
-    with st.container(border=True, key="import_start"):
+    with st.container(key="import_start"):
         lead = t(
             "Excel, OpenDocument, CSV of JSON. De atlas kijkt alles eerst na en toont wat er zou "
             "veranderen; er wordt niets geladen voor u het bevestigt."

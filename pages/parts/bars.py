@@ -48,6 +48,7 @@ def ranked_bars(
     names, made = bars.names(result.view, frame), []
     for _, row in frame.head(most).iterrows():
         name = row_name(row, names, language)
+        item = row_name(row, [result.view.column(result.view.item)], language)
         value = row[column.key]
         made.append(
             Bar(
@@ -55,7 +56,7 @@ def ranked_bars(
                 value=None if pd.isna(value) else float(value),
                 words=cell(value, column, language),
                 href=href(row),
-                accent=_named_in(name, message, frame),
+                accent=any(_named_in(one, message, frame) for one in (name, item)),
                 fictional=bool(row["fictional"]),
             )
         )

@@ -6,7 +6,7 @@ from typing import Final
 
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import empty, link_out
+from pages.parts.markup import empty, explained, link_out
 from pages.parts.state import TAB_PARAMETER, Now
 from views import Result
 from views.words import as_of, notes
@@ -66,7 +66,8 @@ def _sources(result: Result, language: Language) -> str:
 
 def _day(result: Result, language: Language) -> str:
     date = as_of(result, language)
-    return f"<span>{for_html(language.t('stand {date}', date=date))}</span>" if date else ""
+    words = for_html(language.t("stand {date}", date=date))
+    return f"<span{explained('stand op', language)}>{words}</span>" if date else ""
 
 
 def _gap_list(result: Result, language: Language) -> str:

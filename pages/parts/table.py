@@ -10,7 +10,7 @@ import pandas as pd
 
 from language import Language
 from pages.parts.escape import for_cell, for_html
-from pages.parts.markup import badge, note
+from pages.parts.markup import badge, explained, note
 from views import Column, Result
 from views.words import cell, reconciliation, total_row
 
@@ -132,7 +132,10 @@ def _side(column: Column) -> str:
 
 
 def _title(column: Column, language: Language) -> str:
-    return f' title="{for_html(language.t(column.definition))}"' if column.definition else ""
+    """What a column means: by its own words, or by the glossary."""
+    if column.definition:
+        return f' title="{for_html(language.t(column.definition))}"'
+    return explained(column.title, language)
 
 
 def _link(address: str) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data_access.filters import DIMENSION
 from pages.parts.escape import for_html
+from pages.parts.markup import explained
 from pages.parts.state import Now
 from pages.records.listing import SHEET
 from views import Result
@@ -34,7 +35,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """What rows are narrowed by; ``clear`` is where the choice is lifted, "" where nothing is chosen."""
+    """What rows are narrowed by: its title (msgid), its values, and where the choice is lifted ("" without one)."""
 
     title: str
     values: tuple[Value, ...]
@@ -64,7 +65,7 @@ def of_filter(field: str, column: str, read: Read, here: Now, title: str = "") -
     if unknown:
         values.append(Value(t("niet bekend"), unknown))
     clear = _path(here, **{field: ()}) if chosen else ""
-    return Facet(t(title or DIMENSION[field].label), tuple(values), clear)
+    return Facet(title or DIMENSION[field].label, tuple(values), clear)
 
 
 def _counted(cells: Iterable[Any], *, several: bool) -> Counter[str]:
@@ -133,7 +134,8 @@ def _group(facet: Facet, here: Now) -> str:
     away = (
         f' <a href="{for_html(facet.clear)}" target="_self">{t("wis")}</a>' if facet.clear else ""
     )
-    return f"<section><h3>{for_html(facet.title)}{away}</h3><ul>{items}</ul>{folded}</section>"
+    title = f"<h3{explained(facet.title, here.language)}>{for_html(t(facet.title))}{away}</h3>"
+    return f"<section>{title}<ul>{items}</ul>{folded}</section>"
 
 
 def _item(value: Value, here: Now) -> str:

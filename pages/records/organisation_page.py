@@ -46,7 +46,7 @@ def organisation_page(name: str, here: Now) -> None:
     st.html(
         f'<article class="record">{crumbs(steps)}<h1>{for_html(name)}{mark}</h1>'
         f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
-        f"{facts_in_a_row(_first(row, every, here))}"
+        f"{facts_in_a_row(_first(row, every, here), here.language)}"
         f'<p class="not-known">{for_html(t(BY_NAME))}</p></article>'
     )
     _of(
@@ -119,10 +119,10 @@ def _first(row: pd.Series[Any], every: Result, here: Now) -> dict[str, str]:
     language = here.language
     keys = ("awarded", "projects", "applications", "refused", "lines", "registered", "meetings")
     columns = {key: every.view.column(key) for key in keys}
-    facts = {language.t("Soort"): for_html(cell(row["kind"], every.view.column("kind"), language))}
+    facts = {N_("Soort"): for_html(cell(row["kind"], every.view.column("kind"), language))}
     for key, column in columns.items():
         if pd.notna(row[key]) and row[key]:
-            facts[language.t(column.title)] = for_html(cell(row[key], column, language))
+            facts[column.title] = for_html(cell(row[key], column, language))
     return facts
 
 

@@ -101,7 +101,7 @@ def _certainty(here: Now) -> Facet:
         for key, label in CERTAINTY.items()
     )
     clear = here.path_here({SURE: "", SHEET: ""}) if chosen else ""
-    return Facet(t("Hoe zeker"), tuple(v for v in values if v.count), clear)
+    return Facet(N_("Hoe zeker"), tuple(v for v in values if v.count), clear)
 
 
 def _line(result: Result, row: pd.Series[Any], here: Now) -> str:

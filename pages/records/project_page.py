@@ -85,7 +85,7 @@ class _Page:
             steps.append((str(row["call"]), self._call()))
         return (
             f'<article class="record">{crumbs(steps)}<h1>{for_html(row["title"])}{mark}</h1>'
-            f'<p class="lead">{self._who()}</p>{self._ways()}{facts_in_a_row(self._first())}'
+            f'<p class="lead">{self._who()}</p>{self._ways()}{facts_in_a_row(self._first(), self._language)}'
             f'<div class="record-columns"><div>{self._texts()}</div>'
             f"<div>{section(t('Gegevens'), fact_list(self._facts(), self._language))}</div></div>"
             f"{self._foot()}</article>"
@@ -174,13 +174,12 @@ class _Page:
         )
 
     def _first(self) -> dict[str, str]:
-        t = self._language.t
         return {
-            t("Toegekend bedrag"): self._text("awarded"),
-            t("Jaar"): self._text("year"),
-            t("Looptijd"): self._period(),
-            t("Provincie"): self._text("province"),
-            t("Werkgebied"): self._text("working_area"),
+            N_("Toegekend bedrag"): self._text("awarded"),
+            N_("Jaar"): self._text("year"),
+            N_("Looptijd"): self._period(),
+            N_("Provincie"): self._text("province"),
+            N_("Werkgebied"): self._text("working_area"),
         }
 
     def _period(self) -> str:
@@ -201,15 +200,14 @@ class _Page:
         return "".join(section(title, f"<p>{text}</p>" if text else "") for title, text in parts)
 
     def _facts(self) -> dict[str, str]:
-        t = self._language.t
         call = link(self.row["call"], self._call()) if pd.notna(self.row["call"]) else ""
         return {
-            t("Oproep"): call,
-            t("Begrotingsartikel"): self._article(),
-            t("Doelgroepen"): self._text("target_groups"),
-            t("Partners"): self._text("partners"),
-            t("Nieuw of opgeschaald"): self._text("scaling"),
-            t("Strategieën"): self._strategies(),
+            N_("Oproep"): call,
+            N_("Begrotingsartikel"): self._article(),
+            N_("Doelgroepen"): self._text("target_groups"),
+            N_("Partners"): self._text("partners"),
+            N_("Nieuw of opgeschaald"): self._text("scaling"),
+            N_("Strategieën"): self._strategies(),
         }
 
     def _article(self) -> str:

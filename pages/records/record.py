@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from language import Language
 from pages.parts.escape import for_html
+from pages.parts.markup import explained
 
 Facts = Mapping[str, str]
-"""Title -> what is known, as HTML; "" where it is not."""
+"""Title (msgid) -> what is known, as HTML; "" where it is not."""
 
 
 def link(label: object, href: str) -> str:
@@ -23,10 +24,10 @@ def crumbs(steps: Sequence[tuple[str, str]]) -> str:
     return f'<p class="crumbs">{" › ".join(link(label, path) for label, path in steps)}</p>'
 
 
-def facts_in_a_row(facts: Facts) -> str:
+def facts_in_a_row(facts: Facts, language: Language) -> str:
     """The few facts that say most, side by side; those that are not known stay away."""
     items = "".join(
-        f"<div><dt>{for_html(title)}</dt><dd>{fact}</dd></div>"
+        f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
         for title, fact in facts.items()
         if fact
     )
@@ -36,11 +37,11 @@ def facts_in_a_row(facts: Facts) -> str:
 def fact_list(facts: Facts, language: Language) -> str:
     """Facts below each other, and one line that names what is not known."""
     items = "".join(
-        f"<div><dt>{for_html(title)}</dt><dd>{fact}</dd></div>"
+        f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
         for title, fact in facts.items()
         if fact
     )
-    unknown = [title.lower() for title, fact in facts.items() if not fact]
+    unknown = [language.t(title).lower() for title, fact in facts.items() if not fact]
     told = ""
     if unknown:
         sentence = language.t("Niet bekend: {facts}.", facts=language.join(unknown))

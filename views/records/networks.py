@@ -7,11 +7,11 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.attendance import attendance
 from charts.look import Look
 from charts.timeline import Mark, timeline
 from data_access.records import networks
 from language import N_, Language, Plural
+from views.bars import RankedBars
 from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
 from views.purposes import Headline, InAnswer, OnSlide
@@ -36,10 +36,6 @@ FINDINGS: Final = {
 }
 
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
-
-
-def _attendance(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return attendance(frame, look, place="place", date="date", topic="topic", count="participants")
 
 
 def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -103,7 +99,7 @@ ATTENDANCE: Final = View(
     ),
     item="place",
     measure="participants",
-    chart=_attendance,
+    chart=RankedBars("participants", named_by=("place", "date", "topic"), in_order=True),
     select=("nis", "municipalities"),
     gaps=("meetings",),
     on_slide=OnSlide(in_order=True),
@@ -122,7 +118,9 @@ MEETINGS: Final = View(
     columns=(
         Column("topic", N_("Onderwerp"), "data"),
         Column("kind", N_("Soort"), "code", labels=MEETING_KINDS),
-        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=PLANNED_IS),
+        Column(
+            "state", N_("Gehouden of gepland"), "code", labels=MEETING_STATES, definition=PLANNED_IS
+        ),
         Column("place", N_("Plaats")),
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
@@ -206,7 +204,9 @@ GUIDANCE: Final = View(
         Column("step", N_("Stap"), "data"),
         Column("description", N_("Omschrijving"), "data"),
         Column("period", N_("Periode"), "data", unknown=N_("periode niet bekend")),
-        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=PLANNED_IS),
+        Column(
+            "state", N_("Gebeurd of gepland"), "code", labels=STEP_STATES, definition=PLANNED_IS
+        ),
         Column("starts", N_("Begin"), "date", minor=True),
         Column("ends", N_("Einde"), "date", minor=True),
         _CALL,

@@ -82,24 +82,57 @@
     setTimeout(() => main?.scrollTo({ top: 0, behavior: "instant" }), STEP);
   });
 
-  // A page that shows a widget with fixed words gives ours along, by what stands there:
-  // <span data-words='{"Upload": "Kies een bestand"}'>.
-  const WORDED = "[data-testid=stFileUploader]";
+  // Words that Streamlit has in English only, and ours for a reader of Dutch.
+  const WORDED = ":is([data-testid=stFileUploader], [data-testid=stSkipToContent], [data-testid=InputInstructions], [data-baseweb=popover], [role=dialog])";
+  const DUTCH = [
+    [/^Skip to main content$/, "Naar de inhoud"],
+    [/^Press (.+) to apply$/, "$1 om toe te passen"],
+    [/^Press (.+) to submit form$/, "$1 om te verzenden"],
+    [/^No results( found)?$/, "Niets gevonden"],
+    [/^Select all$/, "Alles kiezen"],
+    [/^Upload$|^Browse files$/, "Kies een bestand"],
+    [/^(\d+)MB per file$/, "of sleep het hierheen; hoogstens $1 MB"],
+    [/^Drag and drop files? here$/, "Laat het bestand hier los"],
+    [/^File must be (\d+)\s?MB or smaller\.$/, "Het bestand is groter dan $1 MB."],
+    [/^.* files are not allowed\.$/, "Een bestand van deze soort kan hier niet."],
+    [/^Only one file is allowed\.$/, "Kies één bestand tegelijk."],
+    [/^Connection error$/, "Geen verbinding"],
+    [/^Is Streamlit still running\?/, "De atlas antwoordt niet: misschien is hij gestopt. Start hem opnieuw en laad deze pagina opnieuw."],
+  ];
+  const NAMES = [
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Help$/, "Uitleg"],
+    [/^Close$/, "Sluiten"],
+    [/^Clear( all| value)?$/, "Wissen"],
+    [/^Remove (.+)$/, "Verwijder $1"],
+    [/^file upload$/, "Kies een bestand"],
+  ];
+  const dutch = (words, table) => {
+    const known = table.find(([fixed]) => fixed.test(words));
+    return known && words.replace(known[0], known[1]);
+  };
+  const inDutch = () => document.documentElement.lang !== "en";
   const written = new WeakMap(); // per text what stood there and what we wrote
   const ourWords = () => {
-    const given = document.querySelector("[data-words]");
-    if (!given) return;
-    const words = JSON.parse(given.dataset.words);
     for (const part of document.querySelectorAll(WORDED)) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const text = texts.currentNode, held = written.get(text);
         const fixed = held && held.ours === text.data ? held.fixed : text.data.trim();
-        const ours = words[fixed];
+        const ours = inDutch() ? dutch(fixed, DUTCH) : held && fixed;
         if (!ours || ours === text.data) continue;
         written.set(text, { fixed, ours });
         text.data = ours;
       }
+    }
+    if (inDutch()) ourNames();
+  };
+  // What only a screen reader says of a widget.
+  const ourNames = () => {
+    for (const part of document.querySelectorAll("#root [aria-label], [data-baseweb] [aria-label]")) {
+      if (part.closest(".stHtml, .stPlotlyChart")) continue;
+      const ours = dutch(part.getAttribute("aria-label"), NAMES);
+      if (ours) part.setAttribute("aria-label", ours);
     }
   };
 

@@ -35,7 +35,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """What rows are narrowed by: its title (msgid), its values, and where the choice is lifted ("" without one)."""
+    """What rows are narrowed by: title (msgid), values, and where the choice is lifted ("" without one)."""
 
     title: str
     values: tuple[Value, ...]

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.app.test_netwerken import opened, words
+from tests.app.conftest import opened, words
 
 pytestmark = pytest.mark.slow
 

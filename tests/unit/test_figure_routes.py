@@ -124,9 +124,12 @@ def test_a_file_by_a_name_that_others_reach_holds_the_lasting_address(
     door: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str | None] = []
-    monkeypatch.setattr(
-        "exports.excel.workbook", lambda *_, link=None: told.append(link) or b"book"
-    )
+
+    def written(*_: object, link: str | None = None) -> bytes:
+        told.append(link)
+        return b"book"
+
+    monkeypatch.setattr("exports.excel.workbook", written)
     door.get(f"/bestand/{LINES}.xlsx?jaar=2020&taal=en", headers={"host": "atlas.voorbeeld.be"})
     assert told == [f"http://atlas.voorbeeld.be/figuur/{LINES}?jaar=2020&taal=en"]
 

@@ -195,6 +195,18 @@ def test_plotly_still_says_the_words_that_we_translate() -> None:
         assert not [words for words in _MODE_BAR if words not in script]
 
 
+def test_streamlit_still_says_the_words_that_we_put_in_dutch() -> None:
+    script = (ROOT / "assets" / "atlas.js").read_text("utf-8")
+    tables = script[script.index("const DUTCH") : script.index("const dutch =")]
+    patterns = re.findall(r"^    \[/(.+)/, ", tables, re.MULTILINE)
+    assert len(patterns) > 15
+    for pattern in patterns:
+        # Its parts are put together there: each stands by itself.
+        words = re.findall(r"[A-Z]?[a-z]{3,}", pattern)
+        assert words, pattern
+        assert not [word for word in words if word not in frontend()], pattern
+
+
 def test_kaleido_still_finds_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     named = browser.find_browser()
     monkeypatch.setattr(browser, "NAMES", ())

@@ -183,8 +183,8 @@ def check(draw: Draw, language: Language) -> str:
     if result.frame.empty:
         assert language.t(result.view.title) in sentence
         return "empty"
-    if fewer_than_reported(result):
-        listed, whole = fewer_than_reported(result)
+    if fewer := fewer_than_reported(result):
+        listed, whole = fewer
         assert re.search(rf"\b{language.number(listed)}\D*\b{language.number(whole)}\b", sentence)
         return "fewer than reported"
     panel = PANELS.get(result.view.key)

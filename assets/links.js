@@ -40,7 +40,7 @@
       return;
     }
     const to = new URL(link.href, location.href);
-    const inside = link.target === "_self" && to.origin === location.origin && !ELSEWHERE.test(to.pathname);
+    const inside = link.target !== "_blank" && to.origin === location.origin && !ELSEWHERE.test(to.pathname);
     if (!inside || link.hasAttribute("data-leaves") || !link.closest(".stHtml")) return;
     event.preventDefault();
     closeMenus(null);

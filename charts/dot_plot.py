@@ -54,7 +54,7 @@ def dot_plot(
     _draw_discs(fig, rows, look, value, words, against)
     highest = max((cents for row in rows for cents in _cents(row, value, against)), default=0)
     fig.update_xaxes(
-        range=[-0.02 * highest / 100, highest / 100 * 1.14 or 1],
+        range=[-0.02 * highest / 100, highest / 100 * 1.02 or 1],
         showgrid=True,
         side="top",
         dtick=_step(highest / 100),
@@ -62,7 +62,11 @@ def dot_plot(
         tickprefix="" if look.language.code == "nl" else "€",
     )
     fig.update_yaxes(visible=False, range=[len(rows) - 0.4, -0.6])
-    fig.update_layout(showlegend=True, legend={"y": 0, "yanchor": "top", "itemclick": False})
+    fig.update_layout(
+        showlegend=True,
+        legend={"y": 0, "yanchor": "top", "itemclick": False},
+        margin_r=16 + 8 * len(look.language.euro(highest, 2)),  # for the value behind the last disc
+    )
     return fig
 
 

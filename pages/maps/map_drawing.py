@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from charts.look import Look
 from charts.map_fills import Fill, Key
 from language import N_, Language
 from pages.maps.choice import PLACE_PARAMETER, MapChoice
@@ -63,7 +64,7 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
         )
     more = language.t("Zoom in voor de namen van alle centrumsteden.")
     hint = f'<p class="map-hint">{for_html(more)}</p>' if choice.of_municipalities else ""
-    st.html(hint + legend(key, language))
+    st.html(hint + legend(key, here.look))
 
 
 def _config(language: Language) -> dict[str, Any]:
@@ -99,10 +100,15 @@ def _zoom_buttons(language: Language) -> str:
     return f'<div class="map-zoom" role="group" aria-label="{label}">{buttons}</div>'
 
 
-def legend(key: Key, language: Language) -> str:
-    """The keys of a map as HTML: its classes from little to much, then what else stands on it."""
+def legend(key: Key, look: Look) -> str:
+    """The keys of a map as HTML: its classes from little to much, then what else stands on it.
+
+    What looks as the ground has no key.
+    """
+    language = look.language
+    seen = [fill for fill in key.fills if fill.line or fill.colour != look.ground]
     items = [_circle(words, size) for words, size in key.circles]
-    items += [_fill(fill, language) for fill in key.fills if fill.words]
+    items += [_fill(fill, language) for fill in seen if fill.words]
     if key.fictional:
         items.append(
             f'<li><i class="hatched"></i>{for_html(language.t("gearceerd: fictief"))}</li>'

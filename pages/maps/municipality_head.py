@@ -30,7 +30,7 @@ def municipality_head(here: Now, nis: str, compared: Result) -> str:
     )
     return (
         f'<div class="municipality-head"><p class="crumbs">{crumbs}</p>'
-        f'<h2 id="gemeente">{for_html(found_as(nis, language))}</h2>{sentence}'
+        f'<h1 id="gemeente">{for_html(found_as(nis, language))}</h1>{sentence}'
         f'<dl class="facts">{items}</dl><p class="beside">{_neighbours(here, nis)}</p></div>'
     )
 

@@ -194,7 +194,7 @@ def test_a_row_of_the_list_does_the_same_by_keyboard_alone(open_page: OpenPage) 
     page.keyboard.press("Enter")
     page.wait_for_url("**gemeente=13040*")
     settled(page)
-    assert page.locator(".municipality-head h2").inner_text() == "Turnhout"
+    assert page.locator(".municipality-head h1").inner_text() == "Turnhout"
 
 
 def test_the_search_looks_in_the_whole_list_also_by_an_old_name(open_page: OpenPage) -> None:

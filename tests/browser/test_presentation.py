@@ -38,7 +38,8 @@ EIGHT = story_of(
     ("bevindingen", ""),
     filters=Filters(fictional=True),
 )
-OVERLAY = ".presentation"
+OVERLAY = "body > main.presentation"
+
 # What is seen at many places of the screen: nothing but the presentation.
 FURNITURE = """() => {
     const found = new Set()
@@ -84,9 +85,10 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     for number, slide in enumerate(expected, start=1):
         seen = shown(page)
         assert seen["visible"]
-        assert seen["title"].removesuffix(seen["badge"]).strip() == slide["title"]
+        title = seen["title"].removesuffix(seen["badge"]).strip()
+        assert title in (slide["title"], slide["title_of_some"])
         assert seen["number"] == f"{number} / 8"
-        assert slide["sentence"] in seen["about"]
+        assert seen["about"].startswith((slide["about"], slide["about_of_some"]))
         assert seen["source"] == slide["source"] != ""
         assert seen["badge"] == slide["badge"]
         assert faults(page) == []
@@ -151,10 +153,11 @@ def test_the_next_province_shows_the_same_slide_and_says_what_did_not_follow(
         )
         seen, expected = shown(page), told(server, EIGHT, stap=province)[1]
         assert seen["number"] == "2 / 8"
-        assert expected["sentence"] in seen["about"]
+        assert expected["about"] in seen["about"]
         assert seen["title"].removesuffix(seen["badge"]).strip() == expected["title"]
     until(
-        page, "() => document.querySelector('.presentation').dataset.around?.startsWith('brussel')"
+        page,
+        "() => document.querySelector('body > main.presentation').dataset.around?.startsWith('brussel')",
     )
     page.keyboard.press("5")
     page.keyboard.press("Enter")
@@ -208,6 +211,77 @@ def test_slides_follow_the_size_of_the_window(open_page: OpenPage, server: Serve
             assert faults(page) == []
             page.keyboard.press("ArrowRight")
         page.keyboard.press("Home")
+
+
+def test_back_and_escape_leave_the_presentation_and_nothing_else(open_page: OpenPage) -> None:
+    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[1])
+    address, marked = page.url, "window.stillThere = true"
+    page.evaluate(marked)
+    steps = page.evaluate("history.length")
+    for leave in (page.go_back, lambda: page.keyboard.press("Escape")):
+        page.get_by_role("link", name="Presenteer", exact=True).first.click()
+        until_ready(page)
+        page.keyboard.press("ArrowRight")
+        assert page.url == address
+        leave()
+        page.locator(OVERLAY).wait_for(state="detached")
+        settled(page)
+        assert page.url == address
+        assert page.evaluate("window.stillThere")  # the page was never loaded anew
+        assert page.evaluate("document.activeElement.innerText") == "Presenteer"
+    assert page.evaluate("history.length") <= steps + 1  # no step is left behind for each
+
+
+def test_escape_in_a_presentation_by_its_own_address_leads_back_to_the_page(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = open_page("/presentaties")
+    page.goto(server.url + "/presentatie?verhaal=lerende-netwerken")
+    until_ready(page)
+    page.keyboard.press("Escape")
+    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    assert "/presentatie?" not in page.url
+    page.go_back()  # not into the presentation again
+    assert "/presentatie?" not in page.url
+
+
+BROKEN_WORDS = """() => {
+    const found = [], range = document.createRange()
+    const slide = document.querySelector('.reel.shown > .slide.shown')
+    for (const part of slide.querySelectorAll('.title, .about span, dt, .label, .of'))
+        for (const node of part.childNodes) {
+            if (node.nodeType !== Node.TEXT_NODE) continue
+            for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+                range.setStart(node, index)
+                range.setEnd(node, index + word.length)
+                const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)))
+                if (tops.size > 1) found.push(word)
+            }
+        }
+    return found
+}"""
+
+
+def test_no_word_is_broken_on_a_small_screen(open_page: OpenPage, server: Server) -> None:
+    address = "/presentatie?verhaal=oproep-bondgenotennetwerken-fictief&fictief=ja"
+    for size in (BEAMERS[1], {"width": 1440, "height": 900}):
+        page = presented(open_page, server, address, viewport=size)
+        for _ in slides_at(server, address + "&vorm=json"):
+            assert page.evaluate(BROKEN_WORDS) == []
+            assert faults(page) == []
+            page.keyboard.press("ArrowRight")
+
+
+def test_the_slides_of_a_story_are_small_pictures_on_its_page(open_page: OpenPage) -> None:
+    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[0])
+    small = page.locator(".slide-small")
+    assert small.count() == 5
+    before = small.first.bounding_box()
+    until(page, "() => document.querySelectorAll('.slide-small .slide').length >= 2")
+    assert small.first.bounding_box() == before  # its place was kept
+    first = small.first.locator(".title")
+    assert first.inner_text() in page.locator("h3.slide-title").first.inner_text()
+    assert page.locator("h1").count() == 1
 
 
 @pytest.mark.parametrize("ground", ["nee", "ja"])
@@ -282,8 +356,8 @@ def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> Non
     for number, title in enumerate(figures, start=1):
         seen = shown(page)
         assert seen["number"] == f"{number} / {len(figures)}"
-        assert seen["about"].startswith(title)
-        assert "2020" in seen["about"]
+        assert title in seen["title"] + seen["about"]
+        assert "2020" in seen["title"] + seen["about"]
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     page.get_by_role("link", name="Open als presentatie").click()

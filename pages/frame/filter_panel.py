@@ -67,7 +67,7 @@ def _time(now: Now) -> None:
                     format="DD/MM/YYYY",
                     on_change=_take_period,
                     args=(slot,),
-                    width=150,
+                    width=200,
                 )
     rule(
         t(
@@ -140,7 +140,7 @@ def _day(now: Now) -> None:
         format="DD/MM/YYYY",
         on_change=take,
         args=("as_known_on",),
-        width=180,
+        width=200,
         help=t(
             "Toont alles zoals het op het einde van die dag bekend was: zonder de ladingen en "
             "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "

@@ -52,7 +52,8 @@ def what_is_counted(page: str, language: Language) -> str:
     """The sentence that says what the numbers behind choices are."""
     rows = language.join([language.t(_COUNTED[fact]) for fact in facts_of(page)])
     return language.t(
-        "Een getal zegt hoeveel rijen van deze pagina ({rows}) de keuze overlaat bij uw andere keuzes.",
+        "Een getal zegt hoeveel rijen van deze pagina ({rows}) bij die waarde horen, met uw keuzes in de "
+        "andere lijsten.",
         rows=rows,
     )
 

@@ -11,7 +11,7 @@ import streamlit as st
 from data_access.period import Period
 from language import N_
 from pages.frame.filter_state import FilterBar, take
-from pages.frame.filter_values import choice, region_choice, rule
+from pages.frame.filter_values import choice, known_here, region_choice, rule
 from pages.parts.session import Slot
 from pages.parts.state import Now, Shared, change_filters, is_echo
 from views.option_counts import what_is_counted
@@ -27,10 +27,16 @@ def panel(now: Now, name: str) -> None:
     with st.container(key=f"filter_panel_{name}"):
         _PANELS[name](now)
         with st.container(horizontal=True, vertical_alignment="center", key="filter_foot"):
-            st.html(
-                f'<p class="filter-counts">{what_is_counted(Shared.page.value, now.language)}</p>'
-            )
+            rule(_what_numbers_are(now, name))
             st.button(t("Sluit"), key="filter_close", shortcut="Esc", on_click=FilterBar.close)
+
+
+def _what_numbers_are(now: Now, name: str) -> str:
+    if any(known_here(now, field) for field in _FIELDS[name]):
+        return what_is_counted(Shared.page.value, now.language)
+    return now.language.t(
+        "Geen cijfer op deze pagina volgt deze keuze; op andere pagina's geldt ze wel."
+    )
 
 
 def _places(now: Now) -> None:
@@ -67,7 +73,7 @@ def _time(now: Now) -> None:
                     format="DD/MM/YYYY",
                     on_change=_take_period,
                     args=(slot,),
-                    width=150,
+                    width=200,
                 )
     rule(
         t(
@@ -81,8 +87,9 @@ def _time(now: Now) -> None:
 def _more(now: Now) -> None:
     t = now.language.t
     with st.container(key="filter_more_choices"):
-        for field in ("domains", "statuses", "schemes", "articles"):
-            choice(now, field)
+        for field in _FIELDS["more"]:
+            if known_here(now, field) or getattr(now.filters, field):
+                choice(now, field)
     with st.container(horizontal=True, gap="large", key="filter_switches"):
         _borders(now)
         _day(now)
@@ -100,6 +107,13 @@ def _more(now: Now) -> None:
         )
 
 
+_FIELDS: Final = {
+    "place": ("provinces", "regions", "municipalities"),
+    "calls": ("calls",),
+    "time": ("years",),
+    "more": ("domains", "statuses", "schemes", "articles"),
+}
+"""Per panel the dimensions whose values are its buttons."""
 _PANELS: Final[dict[str, Callable[[Now], None]]] = {
     "place": _places,
     "calls": _calls,
@@ -140,7 +154,7 @@ def _day(now: Now) -> None:
         format="DD/MM/YYYY",
         on_change=take,
         args=("as_known_on",),
-        width=180,
+        width=200,
         help=t(
             "Toont alles zoals het op het einde van die dag bekend was: zonder de ladingen en "
             "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "

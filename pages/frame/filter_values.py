@@ -25,12 +25,13 @@ MOST: Final = 60
 
 def choice(now: Now, field: str) -> None:
     """One dimension: a button per value that leaves rows, with how many; long lists can be searched."""
-    _buttons(
-        now,
-        field,
-        now.language.t(DIMENSION[field].plural),
-        values_to_choose(now, field, now.filters),
-    )
+    title = now.language.t(DIMENSION[field].plural)
+    _buttons(now, field, title, values_to_choose(now, field, now.filters))
+
+
+def known_here(now: Now, field: str) -> bool:
+    """Whether any figure of this page can follow a dimension."""
+    return rows_left(field, Shared.page.value, now.filters, now.reader) is not None
 
 
 def region_choice(now: Now) -> None:
@@ -53,7 +54,7 @@ def region_choice(now: Now) -> None:
 
 def _buttons(now: Now, field: str, title: str, offered: Sequence[Any], *, part: str = "") -> None:
     """The buttons of a dimension, or of the ``part`` of it that ``offered`` holds."""
-    t, filters = now.language.t, now.filters
+    filters = now.filters
     left = rows_left(field, Shared.page.value, filters, now.reader)
     chosen = [value for value in getattr(filters, field) if value in offered]
     if left is not None:
@@ -85,8 +86,6 @@ def _buttons(now: Now, field: str, title: str, offered: Sequence[Any], *, part: 
             wrap=True,
             label_visibility="collapsed",
         )
-    if left is None:
-        rule(t("Geen cijfer op deze pagina volgt deze keuze."))
 
 
 def _found(
@@ -114,13 +113,16 @@ def _found(
     if len(found) <= MOST:
         return found
     first = sorted(found, key=lambda value: (value not in chosen, -(left or {}).get(value, 0)))
-    rule(
-        t(
+    told = t(
+        "De eerste {shown} van {all}; typ een naam voor een andere.", shown=MOST, all=len(found)
+    )
+    if left is not None:
+        told = t(
             "De {shown} met de meeste rijen van {all}; typ een naam voor een andere.",
             shown=MOST,
             all=len(found),
         )
-    )
+    rule(told)
     return first[:MOST]
 
 

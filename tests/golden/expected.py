@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final
 
 from tests.golden.comparing import Difference
+from views import views
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,20 @@ class Change:
         """Whether a difference is what this change makes."""
         found = f"{difference.where} {difference.part}"
         return difference.view == self.view and fnmatchcase(found, self.what)
+
+
+_REGIONS_AND_PERIODS: Final = (
+    "Issue 12: what knows a place follows regions, what knows a year or a day follows a period."
+)
+_BEKEND: Final = "Issue 12: one word for one thing, bekend and never gekend."
+_ONE_SOURCE_MORE: Final = "Issue 12: the regions of municipalities have a source."
+
+
+def _followed_and_worded() -> Iterator[Change]:
+    for key, view in views().items():
+        if view.applies & {"regions", "period", "days"}:
+            yield Change(key, " view.follows", _REGIONS_AND_PERIODS)
+        yield Change(key, "sample[?]stand=* words.nl.filters", _BEKEND)
 
 
 _UNKNOWN_AMOUNT: Final = (
@@ -84,6 +100,11 @@ EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
     Change("gevraagd-toegekend-budget", "hostile?* missing.known_awarded", _UNKNOWN_AMOUNT),
     Change("redenen-van-weigering", "hostile?* frame.order", _NULLS_LAST),
     Change("redenen-van-weigering", "hostile?* words.*", _NULLS_LAST),
+    *_followed_and_worded(),
+    *(
+        Change("bronnen", f"*[?]* {part}", _ONE_SOURCE_MORE)
+        for part in ("frame.*", "missing.*", "words.*", "faces.*")
+    ),
 )
 """One that explains nothing any more fails the test."""
 

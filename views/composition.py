@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,6 +35,9 @@ from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
 from views.measures.algebra import Columns, Count, Every, Fixed, Where, holds
 from views.measures.measure import Measure
+
+_PLACES: Final = frozenset({"provinces", "municipalities", "regions"})
+"""The fields of Filters that choose places."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,9 +234,9 @@ class Composition:
         """
         if fact.reference and not count.sure:
             value = func.coalesce(value, 0)
-        if not count.placed or not (filters.provinces or filters.municipalities):
+        anywhere = filters.restricted_to(fact.applies - _PLACES)
+        if not count.placed or anywhere == filters.restricted_to(fact.applies):
             return value
-        anywhere = replace(filters, provinces=(), municipalities=())
 
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)

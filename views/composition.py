@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,9 +35,6 @@ from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
 from views.measures.algebra import Columns, Count, Every, Fixed, Where, holds
 from views.measures.measure import Measure
-
-_PLACES: Final = frozenset({"provinces", "municipalities", "regions"})
-"""The fields of Filters that choose places."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -234,9 +231,9 @@ class Composition:
         """
         if fact.reference and not count.sure:
             value = func.coalesce(value, 0)
-        anywhere = filters.restricted_to(fact.applies - _PLACES)
-        if not count.placed or anywhere == filters.restricted_to(fact.applies):
+        if not count.placed or not (filters.provinces or filters.municipalities):
             return value
+        anywhere = replace(filters, provinces=(), municipalities=())
 
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)

@@ -94,7 +94,9 @@ def _options(reader: Reader, _version: str) -> Options:
         select(Call.key, Call.title, Call.fictional).order_by(Call.closes.nulls_last(), Call.key)
     )
     schemes = select(EntitlementScheme.key, EntitlementScheme.short_name)
-    articles = reader.frame(select(BudgetArticle.code, BudgetArticle.name))
+    articles = reader.frame(
+        select(BudgetArticle.code, BudgetArticle.name).order_by(BudgetArticle.code)
+    )
     real_articles = set(_column(reader, _real(Commitment.article_code, Commitment)))
     real_articles |= set(_column(reader, _real(BudgetCredit.article_code, BudgetCredit)))
     real_domains = _domains(reader, real_articles, real=True)

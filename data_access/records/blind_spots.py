@@ -61,7 +61,8 @@ def blind_spots(filters: Filters) -> Query:
 
     Columns: municipality (name), nis, province (name), province_slug, regional_city (yes, no),
     applications, awarded, networks (counts), spot (won, applied, never, none_known), network
-    (attended, never, none_known). Brussels is left out: calls for municipalities rarely address it.
+    (attended, never, none_known). Awards and networks are NULL where none is known. Brussels is left out:
+    calls for municipalities rarely address it.
     """
     anywhere = filters.restricted_to({"calls", "years", "period", "domains"})
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
@@ -89,8 +90,8 @@ def blind_spots(filters: Filters) -> Query:
             Municipality.province.label("province_slug"),
             case((Municipality.regional_city, "yes"), else_="no").label("regional_city"),
             applications.label("applications"),
-            awarded.label("awarded"),
-            networks.label("networks"),
+            case((spot != "none_known", awarded)).label("awarded"),
+            case((network != "none_known", networks)).label("networks"),
             spot.label("spot"),
             network.label("network"),
             sources.label(SOURCES),

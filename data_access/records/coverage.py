@@ -11,39 +11,25 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, String, and_, case, func, literal, null, or_, select, union_all
 
-from data_access.facts.completeness import AWARDED, complete_awards, complete_lists
+from data_access.facts.completeness import complete_awards, complete_lists
 from data_access.filters import Filters
-from data_access.provenance import FICTIONAL, SOURCES, count_if, distinct_list
-from data_access.records.applications import REFUSED
+from data_access.provenance import FICTIONAL, SOURCES
 from data_access.records.calls import CALLS
-from data_access.schema import (
-    Application,
-    Call,
-    Commitment,
-    Meeting,
-    Payment,
-    Project,
-    Query,
-    ReportedFigure,
-    Unknown,
+from data_access.records.coverage_rows import (
+    commitments,
+    gaps_of_calls,
+    listed_applications,
+    listed_projects,
+    meetings,
+    payments,
+    reported,
 )
+from data_access.schema import Call, Query
 
 PARTS: Final = (
     "budget", "submitted", "awarded", "recipients", "refusals", "committed", "paid", "meetings",
 )  # fmt: skip
 """In the order in which they are shown."""
-_TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
-    "budget": ("budget",),
-    "submitted": ("applications",),
-    "awarded": (),
-    "recipients": ("awards", "projects"),
-    "refusals": ("refusals",),
-    "committed": ("commitments",),
-    "paid": ("payments",),
-    "meetings": ("meetings",),
-}
-"""Which gaps tell why a part is not known."""
-
 _VALUES: Final[Mapping[str, Any]] = {
     "number": BigInteger(),
     "lowest": BigInteger(),
@@ -68,8 +54,9 @@ def coverage(filters: Filters) -> Query:
     ``full`` how many of it nothing is lacking.
     """
     rules = (_budget, _submitted, _awarded, _recipients, _refusals, _committed, _paid, _meetings)
-    parts = union_all(*(rule() for rule in rules)).subquery("parts")
-    gaps = _gaps()
+    lists = _Lists()
+    parts = union_all(*(rule(lists) for rule in rules)).subquery("parts")
+    gaps = gaps_of_calls()
     shown = and_(gaps.c.call_key == Call.key, gaps.c.part == parts.c.part, parts.c.state != "known")
     sources = func.coalesce(parts.c.sources, gaps.c.source_id, Call.source_id)
     return (
@@ -93,10 +80,22 @@ def coverage(filters: Filters) -> Query:
     )
 
 
-def _part(name: str, known: Any, partly: Any, sources: Any, **values: Any) -> Query:
-    """A row per call for one part: known, else partly, else not known."""
+class _Lists:
+    """What several rules ask of lists, worked out once: a common table expression each."""
+
+    def __init__(self) -> None:
+        self.applications = select(listed_applications()).cte("listed_applications")
+        self.complete = select(complete_lists()).cte("complete_applications")
+        self.projects = select(listed_projects()).cte("listed_projects")
+        self.complete_awards = select(complete_awards()).cte("complete_awards")
+
+
+def _part(
+    name: str, beside: tuple[Any, ...], known: Any, partly: Any, sources: Any, **values: Any
+) -> Query:
+    """A row per call for one part: known, else partly, else not known; ``beside`` are rows of the call."""
     told = {key: literal(None, kind) for key, kind in _VALUES.items()} | values
-    return select(
+    query = select(
         Call.key.label("call"),
         literal(PARTS.index(name)).label("position"),
         literal(name, String()).label("part"),
@@ -104,6 +103,9 @@ def _part(name: str, known: Any, partly: Any, sources: Any, **values: Any) -> Qu
         *(value.label(key) for key, value in told.items()),
         sources.label("sources"),
     )
+    for rows in beside:
+        query = query.outerjoin(rows, _of_call(rows))
+    return query
 
 
 def _of_call(rows: Any) -> Any:
@@ -111,323 +113,186 @@ def _of_call(rows: Any) -> Any:
     return and_(rows.c.call_key == Call.key, rows.c.fictional == Call.fictional)
 
 
-def _reported(*measures: str) -> Any:
-    """Per call what sources report of it as a whole: lowest, number (the highest), precision, sources."""
-    figure, number = ReportedFigure, ReportedFigure.number
-    differ = func.min(number) != func.max(number)
-    exact = func.max(case((figure.precision == "exact", 1), else_=0)) == 1
-    return (
-        select(
-            figure.call_key,
-            figure.fictional,
-            func.min(number).label("lowest"),
-            func.max(number).label("number"),
-            case(
-                (differ, "contradicting"),
-                (exact, "exact"),
-                else_=func.min(figure.precision),
-            ).label("precision"),
-            distinct_list(figure.source_id).label("sources"),
-        )
-        .where(figure.measure.in_(measures), figure.year.is_(None), number.is_not(None))
-        .group_by(figure.call_key, figure.fictional)
-        .subquery()
-    )
-
-
-def _budget() -> Query:
+def _budget(_: _Lists) -> Query:
     """Known: the call has a budget, rounded or not. Partly: there is only an announcement of one."""
-    announced = _reported("budget_announced")
+    announced = reported("budget_announced")
     known = Call.budget_cents.is_not(None)
     return _part(
         "budget",
+        (announced,),
         known,
         announced.c.number.is_not(None),
         case((known, Call.source_id), else_=announced.c.sources),
         amount=func.coalesce(Call.budget_cents, announced.c.number),
         precision=case((known, null()), else_=literal("announced", String())),
-    ).outerjoin(announced, _of_call(announced))
-
-
-def _listed_applications() -> Any:
-    """Per list: listed, refused, reasoned (refused with a reason), sources."""
-    refused = Application.status.in_(REFUSED)
-    reasoned = or_(Application.reason_code.is_not(None), Application.reason_text.is_not(None))
-    return (
-        select(
-            Application.call_key,
-            Application.fictional,
-            func.count().label("listed"),
-            count_if(refused).label("refused"),
-            count_if(and_(refused, reasoned)).label("reasoned"),
-            distinct_list(Application.source_id).label("sources"),
-        )
-        .group_by(Application.call_key, Application.fictional)
-        .subquery()
     )
 
 
-def _submitted() -> Query:
+def _submitted(lists: _Lists) -> Query:
     """Known: sources report one exact number and no more are listed, or the list is complete.
 
     Partly: about so many, sources differ, only the number of applicants, or a list that is not whole.
     """
-    told, applicants = _reported("submitted"), _reported("applicants")
-    listed, lists = _listed_applications(), complete_lists()
+    told, applicants = reported("submitted"), reported("applicants")
+    listed, whole = lists.applications, lists.complete
     more = listed.c.listed > told.c.number
     sure = and_(told.c.precision == "exact", or_(listed.c.listed.is_(None), ~more))
-    return (
-        _part(
-            "submitted",
-            or_(sure, and_(told.c.number.is_(None), lists.c.complete == 1)),
-            func.coalesce(told.c.number, applicants.c.number, listed.c.listed).is_not(None),
-            func.coalesce(told.c.sources, applicants.c.sources, listed.c.sources),
-            number=case(
-                (more, listed.c.listed),
-                (told.c.number.is_not(None), told.c.number),
-                (lists.c.complete == 1, listed.c.listed),
-                else_=func.coalesce(applicants.c.number, listed.c.listed),
-            ),
-            lowest=case(
-                (told.c.number.is_not(None), told.c.lowest),
-                (lists.c.complete == 1, null()),
-                else_=applicants.c.lowest,
-            ),
-            counted=case(
-                (func.coalesce(told.c.number, lists.c.complete, 0) > 0, "applications"),
-                (applicants.c.number.is_not(None), "applicants"),
-                (listed.c.listed.is_not(None), "applications_listed"),
-            ),
-            precision=case(
-                (more, "contradicting"),
-                else_=func.coalesce(told.c.precision, applicants.c.precision),
-            ),
-        )
-        .outerjoin(told, _of_call(told))
-        .outerjoin(applicants, _of_call(applicants))
-        .outerjoin(listed, _of_call(listed))
-        .outerjoin(lists, _of_call(lists))
+    return _part(
+        "submitted",
+        (told, applicants, listed, whole),
+        or_(sure, and_(told.c.number.is_(None), whole.c.complete == 1)),
+        func.coalesce(told.c.number, applicants.c.number, listed.c.listed).is_not(None),
+        func.coalesce(told.c.sources, applicants.c.sources, listed.c.sources),
+        number=case(
+            (more, listed.c.listed),
+            (told.c.number.is_not(None), told.c.number),
+            (whole.c.complete == 1, listed.c.listed),
+            else_=func.coalesce(applicants.c.number, listed.c.listed),
+        ),
+        lowest=case(
+            (told.c.number.is_not(None), told.c.lowest),
+            (whole.c.complete == 1, null()),
+            else_=applicants.c.lowest,
+        ),
+        counted=case(
+            (or_(told.c.number.is_not(None), whole.c.complete == 1), "applications"),
+            (applicants.c.number.is_not(None), "applicants"),
+            (listed.c.listed.is_not(None), "applications_listed"),
+        ),
+        precision=case(
+            (more, "contradicting"),
+            else_=func.coalesce(told.c.precision, applicants.c.precision),
+        ),
     )
 
 
-def _listed_projects() -> Any:
-    """Per list: awards, priced (awards with an amount), amount (cents), named (as one of a call), sources.
-
-    A line that stands for the whole call names nobody, nor does one of which it is unclear where it belongs.
-    """
-    single = and_(Project.kind == "project", Project.certainty != "unclear")
-    priced = and_(AWARDED, Project.awarded_cents.is_not(None))
-    return (
-        select(
-            Project.call_key,
-            Project.fictional,
-            count_if(and_(single, AWARDED)).label("awards"),
-            count_if(and_(single, priced)).label("priced"),
-            func.sum(case((and_(single, priced), Project.awarded_cents))).label("amount"),
-            count_if(single).label("named"),
-            distinct_list(case((single, Project.source_id))).label("sources"),
-        )
-        .where(Project.call_key.is_not(None))
-        .group_by(Project.call_key, Project.fictional)
-        .subquery()
-    )
-
-
-def _awarded() -> Query:
+def _awarded(lists: _Lists) -> Query:
     """Known: sources report one exact number, or every award is listed.
 
     Partly: they differ, tell only how many authorities or files took part, or only some are listed.
     """
-    told, projects, lists = _reported("awarded"), _listed_projects(), complete_awards()
-    authorities, files = _reported("authorities"), _reported("files")
+    told, projects, complete = reported("awarded"), lists.projects, lists.complete_awards
+    authorities, files = reported("authorities"), reported("files")
     awards = func.nullif(projects.c.awards, 0)
-    whole = and_(told.c.number.is_(None), lists.c.complete == 1)
-    return (
-        _part(
-            "awarded",
-            or_(told.c.precision == "exact", whole),
-            func.coalesce(told.c.number, authorities.c.number, files.c.number, awards).is_not(None),
-            func.coalesce(
-                told.c.sources,
-                case((whole, projects.c.sources)),
-                authorities.c.sources,
-                files.c.sources,
-                case((awards.is_not(None), projects.c.sources)),
-            ),
-            number=case(
-                (told.c.number.is_not(None), told.c.number),
-                (whole, projects.c.awards),
-                else_=func.coalesce(authorities.c.number, files.c.number, awards),
-            ),
-            lowest=case(
-                (told.c.number.is_not(None), told.c.lowest),
-                (whole, null()),
-                else_=func.coalesce(authorities.c.lowest, files.c.lowest),
-            ),
-            counted=case(
-                (or_(told.c.number.is_not(None), whole), "awards"),
-                (authorities.c.number.is_not(None), "authorities"),
-                (files.c.number.is_not(None), "files"),
-                (awards.is_not(None), "awards_listed"),
-            ),
-            precision=func.coalesce(told.c.precision, authorities.c.precision),
-        )
-        .outerjoin(told, _of_call(told))
-        .outerjoin(projects, _of_call(projects))
-        .outerjoin(lists, _of_call(lists))
-        .outerjoin(authorities, _of_call(authorities))
-        .outerjoin(files, _of_call(files))
+    whole = and_(told.c.number.is_(None), complete.c.complete == 1)
+    return _part(
+        "awarded",
+        (told, projects, complete, authorities, files),
+        or_(told.c.precision == "exact", whole),
+        func.coalesce(told.c.number, authorities.c.number, files.c.number, awards).is_not(None),
+        func.coalesce(
+            told.c.sources,
+            case((whole, projects.c.sources)),
+            authorities.c.sources,
+            files.c.sources,
+            case((awards.is_not(None), projects.c.sources)),
+        ),
+        number=case(
+            (told.c.number.is_not(None), told.c.number),
+            (whole, projects.c.awards),
+            else_=func.coalesce(authorities.c.number, files.c.number, awards),
+        ),
+        lowest=case(
+            (told.c.number.is_not(None), told.c.lowest),
+            (whole, null()),
+            else_=func.coalesce(authorities.c.lowest, files.c.lowest),
+        ),
+        counted=case(
+            (or_(told.c.number.is_not(None), whole), "awards"),
+            (authorities.c.number.is_not(None), "authorities"),
+            (files.c.number.is_not(None), "files"),
+            (awards.is_not(None), "awards_listed"),
+        ),
+        precision=func.coalesce(told.c.precision, authorities.c.precision),
     )
 
 
-def _recipients() -> Query:
+def _recipients(lists: _Lists) -> Query:
     """Known: every award is listed with its place and its amount. Partly: somebody is named."""
-    told, projects, lists = _reported("awarded"), _listed_projects(), complete_awards()
-    return (
-        _part(
-            "recipients",
-            lists.c.complete == 1,
-            projects.c.named > 0,
-            case(
-                (projects.c.named > 0, projects.c.sources), (lists.c.complete == 1, told.c.sources)
-            ),
-            number=case(
-                (projects.c.awards > 0, projects.c.awards), else_=func.nullif(projects.c.named, 0)
-            ),
-            whole=case((told.c.precision == "exact", told.c.number)),
-            full=case((projects.c.named > 0, projects.c.priced)),
-            amount=projects.c.amount,
-            counted=case((projects.c.awards > 0, "awards_listed"), (projects.c.named > 0, "named")),
-        )
-        .outerjoin(told, _of_call(told))
-        .outerjoin(projects, _of_call(projects))
-        .outerjoin(lists, _of_call(lists))
+    told, projects, complete = reported("awarded"), lists.projects, lists.complete_awards
+    return _part(
+        "recipients",
+        (told, projects, complete),
+        complete.c.complete == 1,
+        projects.c.named > 0,
+        case(
+            (projects.c.named > 0, projects.c.sources),
+            (complete.c.complete == 1, told.c.sources),
+        ),
+        number=case(
+            (projects.c.awards > 0, projects.c.awards), else_=func.nullif(projects.c.named, 0)
+        ),
+        whole=case((told.c.precision == "exact", told.c.number)),
+        full=case((projects.c.named > 0, projects.c.priced)),
+        amount=projects.c.amount,
+        counted=case((projects.c.awards > 0, "awards_listed"), (projects.c.named > 0, "named")),
     )
 
 
-def _refusals() -> Query:
+def _refusals(lists: _Lists) -> Query:
     """Known: the list of applications is complete, and each that was refused says why.
 
     Partly: some are listed or lack their reason, or sources report only how many were refused.
     """
-    told, listed, lists = _reported("refused"), _listed_applications(), complete_lists()
+    told, listed, complete = reported("refused"), lists.applications, lists.complete
     refused = func.nullif(listed.c.refused, 0)
-    whole = lists.c.complete == 1
-    return (
-        _part(
-            "refusals",
-            and_(whole, listed.c.reasoned == listed.c.refused),
-            func.coalesce(refused, told.c.number).is_not(None),
-            case((or_(whole, refused.is_not(None)), listed.c.sources), else_=told.c.sources),
-            number=case((whole, listed.c.refused), else_=func.coalesce(refused, told.c.number)),
-            whole=case((whole, null()), (refused.is_not(None), told.c.number)),
-            full=case((or_(whole, refused.is_not(None)), listed.c.reasoned)),
-            counted=case(
-                (or_(whole, refused.is_not(None), told.c.number.is_not(None)), "refusals")
-            ),
-        )
-        .outerjoin(told, _of_call(told))
-        .outerjoin(listed, _of_call(listed))
-        .outerjoin(lists, _of_call(lists))
+    whole = complete.c.complete == 1
+    return _part(
+        "refusals",
+        (told, listed, complete),
+        and_(whole, listed.c.reasoned == listed.c.refused),
+        func.coalesce(refused, told.c.number).is_not(None),
+        case((or_(whole, refused.is_not(None)), listed.c.sources), else_=told.c.sources),
+        number=case((whole, listed.c.refused), else_=func.coalesce(refused, told.c.number)),
+        whole=case((whole, null()), (refused.is_not(None), told.c.number)),
+        full=case((or_(whole, refused.is_not(None)), listed.c.reasoned)),
+        counted=case((or_(whole, refused.is_not(None), told.c.number.is_not(None)), "refusals")),
     )
 
 
-def _money(rows: Any, query: Any) -> Any:
-    """Per call the sum of rows of money: amount (cents), sources."""
-    return (
-        query.where(rows.fictional == Project.fictional, Project.call_key.is_not(None))
-        .group_by(Project.call_key, Project.fictional)
-        .subquery()
-    )
-
-
-def _sums(rows: Any) -> tuple[Any, ...]:
-    return (
-        Project.call_key,
-        Project.fictional,
-        func.sum(rows.amount_cents).label("amount"),
-        distinct_list(rows.source_id).label("sources"),
-    )
-
-
-def _commitments() -> Any:
-    query = select(*_sums(Commitment)).join(Project, Project.key == Commitment.project_key)
-    return _money(Commitment, query)
-
-
-def _payments() -> Any:
-    query = (
-        select(*_sums(Payment))
-        .join(Commitment, Commitment.id == Payment.commitment_id)
-        .join(Project, Project.key == Commitment.project_key)
-    )
-    return _money(Payment, query)
-
-
-def _committed() -> Query:
+def _committed(lists: _Lists) -> Query:
     """Known: as much is committed as was awarded, or as the budget where nobody says what was awarded.
 
     Partly: less is.
     """
-    rows, told, projects = _commitments(), _reported("awarded_amount"), _listed_projects()
-    lists = complete_awards()
-    awarded = case((lists.c.complete == 1, projects.c.amount))
+    rows, told, projects = commitments(), reported("awarded_amount"), lists.projects
+    complete = lists.complete_awards
+    awarded = case((complete.c.complete == 1, projects.c.amount))
     whole = func.coalesce(awarded, told.c.number, Call.budget_cents)
-    return (
-        _part(
-            "committed",
-            rows.c.amount >= whole,
-            rows.c.amount.is_not(None),
-            rows.c.sources,
-            amount=rows.c.amount,
-            of_amount=case((rows.c.amount.is_not(None), whole)),
-        )
-        .outerjoin(rows, _of_call(rows))
-        .outerjoin(told, _of_call(told))
-        .outerjoin(projects, _of_call(projects))
-        .outerjoin(lists, _of_call(lists))
+    return _part(
+        "committed",
+        (rows, told, projects, complete),
+        rows.c.amount >= whole,
+        rows.c.amount.is_not(None),
+        rows.c.sources,
+        amount=rows.c.amount,
+        of_amount=case((rows.c.amount.is_not(None), whole)),
     )
 
 
-def _paid() -> Query:
+def _paid(_: _Lists) -> Query:
     """Known: all that is committed is paid. Partly: less is, or it is not known what was committed."""
-    rows, committed = _payments(), _commitments()
-    return (
-        _part(
-            "paid",
-            rows.c.amount >= committed.c.amount,
-            rows.c.amount.is_not(None),
-            rows.c.sources,
-            amount=rows.c.amount,
-            of_amount=case((rows.c.amount.is_not(None), committed.c.amount)),
-        )
-        .outerjoin(rows, _of_call(rows))
-        .outerjoin(committed, _of_call(committed))
+    rows, committed = payments(), commitments()
+    return _part(
+        "paid",
+        (rows, committed),
+        rows.c.amount >= committed.c.amount,
+        rows.c.amount.is_not(None),
+        rows.c.sources,
+        amount=rows.c.amount,
+        of_amount=case((rows.c.amount.is_not(None), committed.c.amount)),
     )
 
 
-def _meetings() -> Query:
+def _meetings(_: _Lists) -> Query:
     """Known: every meeting that is known was held and has its date, learning networks their participants.
 
     Partly: one is only planned, or lacks those.
     """
-    held = Meeting.state == "held"
-    counted = or_(Meeting.kind != "learning_network", Meeting.participants.is_not(None))
-    rows = (
-        select(
-            Meeting.call_key,
-            Meeting.fictional,
-            func.count().label("meetings"),
-            count_if(held).label("held"),
-            count_if(and_(held, Meeting.date.is_not(None), counted)).label("whole"),
-            distinct_list(Meeting.source_id).label("sources"),
-        )
-        .where(Meeting.call_key.is_not(None))
-        .group_by(Meeting.call_key, Meeting.fictional)
-        .subquery()
-    )
+    rows = meetings()
     return _part(
         "meetings",
+        (rows,),
         rows.c.whole == rows.c.meetings,
         rows.c.meetings > 0,
         rows.c.sources,
@@ -435,34 +300,4 @@ def _meetings() -> Query:
         whole=rows.c.meetings,
         full=rows.c.whole,
         counted=case((rows.c.meetings > 0, "meetings")),
-    ).outerjoin(rows, _of_call(rows))
-
-
-def _gaps() -> Any:
-    """Per call and part the gap that was noted first, of those about the whole call."""
-    part = case(
-        *(
-            (Unknown.topic == topic, literal(name, String()))
-            for name, topics in _TOPICS.items()
-            for topic in topics
-        )
     )
-    place = func.row_number().over(
-        partition_by=[Unknown.call_key, part],
-        order_by=[Unknown.stated_on.is_not(None), Unknown.id],
-    )
-    numbered = (
-        select(
-            Unknown.call_key,
-            part.label("part"),
-            Unknown.kind,
-            Unknown.statement,
-            Unknown.reason,
-            Unknown.source_id,
-            place.label("place"),
-        )
-        .where(Unknown.fictional.is_(False), Unknown.province.is_(None), Unknown.nis.is_(None))
-        .where(Unknown.call_key.is_not(None))
-        .subquery("numbered_gaps")
-    )
-    return select(numbered).where(numbered.c.place == 1).subquery("gaps")

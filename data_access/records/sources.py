@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, no_provenance, provenance
+from data_access.records.call_records import MEASURES
 from data_access.records.source_rows import SUBJECTS, rows_per_source
 from data_access.schema import (
     Batch,
@@ -97,6 +98,7 @@ def contradictions(filters: Filters) -> Query:
     """
     figure = ReportedFigure
     same = (figure.call_key, figure.measure, figure.year, figure.unit)
+    order = {measure: position for position, measure in enumerate(MEASURES)}
     extremes = (
         select(
             figure.id,
@@ -126,8 +128,11 @@ def contradictions(filters: Filters) -> Query:
         .join(Source, Source.id == figure.source_id)
         .where(extremes.c.lowest != extremes.c.highest)
         .order_by(
+            Call.fictional,
+            Call.year.nulls_last(),
+            Call.title,
             Call.key,
-            figure.measure,
+            case(order, value=figure.measure, else_=len(order)),
             figure.year.is_(None),
             figure.year,
             figure.stated_on.is_(None),

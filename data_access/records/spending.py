@@ -27,7 +27,7 @@ LINES: Final = Scope(
 
 
 def lines(filters: Filters) -> Query:
-    """Every commitment as its source lists it, in the source's own order.
+    """Every commitment, the real ones first: per year and article, in the order of its source.
 
     Columns: position, year, article, organisation, title, summary, expected_result, kind, amount (cents).
     """
@@ -49,5 +49,11 @@ def lines(filters: Filters) -> Query:
         .join(Organisation, Organisation.key == Project.organisation_key)
         .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
         .where(*LINES.where(filters))
-        .order_by(Commitment.article_code, Commitment.year, Commitment.position)
+        .order_by(
+            Commitment.fictional,
+            Commitment.year,
+            Commitment.article_code,
+            Commitment.position,
+            Commitment.id,
+        )
     )

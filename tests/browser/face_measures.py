@@ -120,6 +120,11 @@ def measure(page: Page, address: str, path: str, width: int) -> Measured:
     page.goto(address + path)
     settled(page)
     page.wait_for_timeout(600)
+    return at_rest(page, path, width)
+
+
+def at_rest(page: Page, path: str, width: int) -> Measured:
+    """What a page that has come to rest looks like; it was opened with ``SHIFTS`` as its first script."""
     return Measured(path=path, width=width, **page.evaluate(MEASURE))
 
 

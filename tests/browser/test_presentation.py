@@ -13,12 +13,12 @@ import pdfplumber
 import pptx
 import pytest
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from data_access.filters import Filters
 from stories import Story
 from tests.browser.conftest import OpenPage, Server
-from tests.browser.driving import go_by_menu, tab_to, until
+from tests.browser.driving import LINES, block, follow, open_menu, tab_to, until
 from tests.browser.presenting import BEAMERS, address_of, faults, shown, story_of, until_ready
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import violations
@@ -307,16 +307,19 @@ def test_texts_of_a_link_are_shown_and_never_run(open_page: OpenPage, server: Se
     assert page.locator(f"{OVERLAY} img, {OVERLAY} b").count() == 0
 
 
-def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought_back(
+def present_menu(page: Page) -> Locator:
+    """What the button at the top right of a page offers."""
+    page.locator(".atlas-present summary").click()
+    return page.locator(".atlas-present .sheet")
+
+
+def test_the_figures_of_a_page_make_a_story_that_is_saved_changed_and_brought_back(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/uitgaven", viewport=BEAMERS[0])
-    add(page, "uitgaven-per-lijn")
-    add(page, "uitgaven-per-jaar")
-    go_by_menu(page, "Lerende netwerken")
-    add(page, "deelnemers-per-netwerk")
-    page.get_by_role("link", name="Open de presentatie").click()
-    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    page = open_page("/netwerken", viewport=BEAMERS[0])
+    follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
+    page.locator(".st-key-story_keep button:visible").click()
+    page.locator(".st-key-story_delete").wait_for()
     settled(page)
     titles = page.locator("h3.slide-title")
     first = [words.split(". ", 1)[1] for words in titles.all_inner_texts()]
@@ -349,9 +352,9 @@ def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought
 
 
 def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> None:
-    page = open_page("/uitgaven?jaar=2020")
+    page = open_page("/geld?jaar=2020")
     figures = page.locator("[class*='st-key-figure_'] .figure-head h2").all_inner_texts()
-    page.get_by_role("link", name="Presenteer deze pagina").click()
+    present_menu(page).get_by_role("link", name="Deze pagina, volledig scherm").click()
     until_ready(page)
     for number, title in enumerate(figures, start=1):
         seen = shown(page)
@@ -360,10 +363,23 @@ def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> Non
         assert "2020" in seen["title"] + seen["about"]
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Open als presentatie").click()
-    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
-    settled(page)
+    page.locator(OVERLAY).wait_for(state="detached")
+    follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
     assert page.locator("h3.slide-title").count() == len(figures)
+
+
+def test_one_figure_is_presented_and_leads_back_to_where_it_stood(open_page: OpenPage) -> None:
+    page = open_page("/geld?jaar=2020")
+    before = page.url
+    block(page).locator(".tools").get_by_role("link", name="Presenteer").click()
+    until_ready(page)
+    assert shown(page)["number"] == "1 / 1"
+    assert "2020" in shown(page)["about"]
+    page.go_back()
+    page.locator(OVERLAY).wait_for(state="detached")
+    assert page.url == before
+    follow(page, open_menu(page, LINES).get_by_role("link", name="In een presentatie"))
+    assert page.locator("h3.slide-title").count() == 1
 
 
 def given(page: Page, button: str, folder: Path) -> Path:
@@ -397,14 +413,3 @@ def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_kille
 
 def docx_text(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
-
-
-def add(page: Page, figure: str) -> None:
-    """Add a figure to the presentation in hand, by its button."""
-    page.locator(f".st-key-present_{figure} [data-testid=stPopoverButton]").click()
-    page.get_by_role("button", name="Voeg toe", exact=True).click()
-    page.get_by_text("Toegevoegd aan").wait_for()
-    settled(page)
-    if figure != "deelnemers-per-netwerk":
-        page.keyboard.press("Escape")
-        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")

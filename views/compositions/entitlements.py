@@ -142,6 +142,7 @@ PER_PROVINCE: Final = _of_provinces(
     "trekkingsrechten-per-provincie",
     N_("Maximumbedragen (trekkingsrechten) per provincie"),
     N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
+    at={"niveau": "provincies"},
     drawn=_DRAWN,
     map_total="maximum",
     on_slide=OnSlide(one_of="schemes"),

@@ -103,7 +103,7 @@ AWARDED: Final = View(
     key="toegekende-aanvragen",
     subject="applications",
     page="oproepen",
-    at={"tab": "aanvragen"},
+    at={"cijfer": "toegekende-aanvragen"},
     title=N_("Toegekend, per provincie en gemeente"),
     question=N_(
         "Aan wie werd toegekend, waar, hoeveel, met welke doelen en als nieuw netwerk of niet?"

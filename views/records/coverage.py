@@ -132,7 +132,7 @@ def _listed(names: list[str], language: Language) -> str:
 COVERAGE: Final = View(
     key="dekking-per-oproep",
     subject="calls",
-    page="oproepen",
+    page="",
     title=N_("Wat per oproep bekend is"),
     question=N_("Wat is per oproep bekend, wat deels of ongeveer, en wat niet?"),
     query=coverage.coverage,

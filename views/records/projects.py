@@ -73,6 +73,7 @@ STRATEGIES: Final = View(
     key="projecten-strategieen",
     subject="projects",
     page="organisaties",
+    at={"cijfer": "projecten-strategieen"},
     title=N_("Strategieën per project"),
     question=N_("Welke van de zes strategieën gebruikt elk project?"),
     query=projects.strategies,

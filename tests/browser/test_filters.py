@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 from language import get_language
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import (
-    ARTICLES,
     bars,
     block,
     chips,
@@ -137,12 +136,12 @@ def test_a_phone_has_one_button_and_a_line_of_what_is_chosen(open_page: OpenPage
 
 
 def test_a_bar_opens_the_rows_that_it_counts_and_back_closes_them(reader: Page) -> None:
-    page = walk(reader, "/geld?jaar=2020")
-    bar = block(page, ARTICLES).locator("ol.bars a", has_text=ARTICLE)
-    if bar.count() == 0:  # with one article there is a number, which opens nothing
-        bar = block(page).locator("ol.bars a").first
-    follow(page, bar)
-    assert query(page)["jaar"] == ["2020"]
+    page = walk(reader, "/oproepen?tab=aanvragen&fictief=ja")
+    follow(page, block(page, "aanvragen-per-status").locator("ol.bars a").first)
+    (status,) = query(page)["status"]
+    assert query(page) == {"status": [status], "fictief": ["ja"], "tab": ["aanvragen"]}
+    assert page.url.endswith("#aanvragen")
+    assert sentence(page, "aanvragen")
     page.go_back()
-    until_says(page, "2020.")
-    assert query(page) == {"jaar": ["2020"]}
+    until_all(page, "aanvragen")
+    assert "status" not in query(page)

@@ -14,7 +14,7 @@ PAGE, SPOTS = "kaart.py", "blinde-vlekken"
 def test_the_blind_spots_are_shown_and_counted(open_page: Open) -> None:
     shown = words(whole(open_page(PAGE, tab=SPOTS)))
     assert "Blinde vlekken" in shown
-    assert "Kreeg een toekenning: 4. Geen aanvraag gekend: 281." in shown
+    assert "Kreeg een toekenning: 4. Geen aanvraag bekend: 281." in shown
     assert "Vroeg nooit aan" not in shown
 
 

@@ -52,6 +52,13 @@ _NO_FALSE_ZERO: Final = (
 )
 _OWN_SOURCES: Final = "What was committed and paid was told with the sources of credits."
 _NOT_COUNTED: Final = "Where payments alone are known, nobody counted that there are no lines."
+_NONE_PLANNED: Final = (
+    "Planned networks have no place yet: in a province none is not known, and was told as 0."
+)
+_STATE_IN_WORDS: Final = (
+    '"Stand" says nothing to a stranger: it is "Gehouden of gepland" and the like.'
+)
+_ARTICLES_TOO: Final = "The list of projects is narrowed by the article they were committed on."
 _NULLS_LAST: Final = "A call without a year, and what has no reason, come last on every database."
 
 
@@ -89,6 +96,12 @@ EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
         for part in ("*.lines", "words.*.reconciliation")
     ),
     *(Change(view, "*?* faces.chart*", _DRAWN_ANEW) for view in _MAPS),
+    Change("begeleidingsopdracht", "* view.column.state.title", _STATE_IN_WORDS),
+    Change("bijeenkomsten", "* view.column.state.title", _STATE_IN_WORDS),
+    Change("lerende-netwerken-in-het-kort", "* frame.planned", _NONE_PLANNED),
+    Change("lerende-netwerken-in-het-kort", "* totals.planned", _NONE_PLANNED),
+    Change("lerende-netwerken-in-het-kort", "* missing.planned", _NONE_PLANNED),
+    Change("lerende-netwerken-in-het-kort", "* words.*", _NONE_PLANNED),
     *_awarded_amount("aanvragen-per-oproep", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-provincie", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-gemeente", "totals.awarded_amount"),
@@ -98,6 +111,8 @@ EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
     Change("aanvragen-spreiding-gemeente", "hostile?* totals.refused", _NO_FALSE_ZERO),
     Change("gevraagd-toegekend-budget", "hostile?* frame.*", _NULLS_LAST),
     Change("gevraagd-toegekend-budget", "hostile?* missing.known_awarded", _UNKNOWN_AMOUNT),
+    Change("projecten", "* view.follows", _ARTICLES_TOO),
+    Change("projecten-strategieen", "* view.follows", _ARTICLES_TOO),
     Change("redenen-van-weigering", "hostile?* frame.order", _NULLS_LAST),
     Change("redenen-van-weigering", "hostile?* words.*", _NULLS_LAST),
     *_followed_and_worded(),

@@ -125,7 +125,7 @@ def test_no_table_is_keyed_by_the_titles_of_columns() -> None:
         ('RANKS = {"aanvragen-per-status": "rank"}', ["aanvragen-per-status"], []),
         ('alone = result.view.key == "niet-bekend"', ["niet-bekend"], []),
         ('View(key="oproepen", subject="calls", page="oproepen")', ["oproepen"], []),
-        ('WORDS = {"Gekende aanvragen": 1, N_("Gevraagd"): 2}', [], ["Gekende aanvragen", "Gevraagd"]),
+        ('WORDS = {"Bekende aanvragen": 1, N_("Gevraagd"): 2}', [], ["Bekende aanvragen", "Gevraagd"]),
         ('t("aanvragen per status")', [], []),
     ],
 )  # fmt: skip

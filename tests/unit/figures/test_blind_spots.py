@@ -40,7 +40,7 @@ def networks(filters: Filters) -> set[str]:
     }
 
 
-def recomputed(filters: Filters) -> dict[str, tuple[int, int, int, str, str]]:
+def recomputed(filters: Filters) -> dict[str, tuple[int, int | None, int | None, str, str]]:
     """NIS code -> applications, awards, networks, and both codes."""
     anywhere = replace(filters, provinces=(), municipalities=())
     asked = kept(anywhere, by_status=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final
 
+from tests.golden import recording
 from tests.golden.comparing import Difference
 
 
@@ -34,7 +35,22 @@ _NO_FALSE_ZERO: Final = (
     "A total is asked of the database as a row is: none in a list that is not whole is not known, while the "
     "sum of rows told the 0 of the lists that are."
 )
+_ONE_HAND: Final = (
+    "Charts in one hand: names in their own column, values at the ends, accent and mark."
+)
+_SLIDES: Final = "The master has the accent of the screen; letters have 12 points at least."
+_SO_FAR: Final = "Of a list that is not whole nobody stands first, nor do all stand equal."
 _NULLS_LAST: Final = "A call without a year, and what has no reason, come last on every database."
+
+
+_EVERY: Final = tuple(sorted(recording.views_recorded()))
+_DRAWN_ANEW: Final = (
+    "aanvragen-per-oproep", "aanvragen-per-provincie", "aanvragen-per-status", "bijeenkomsten",
+    "deelnemers-per-netwerk", "eerdere-initiatieven", "gemeente-vergeleken",
+    "gemeente-vergeleken-toekenningen", "gevraagd-toegekend-budget", "oproepen", "oproepen-tijdlijn",
+    "redenen-van-weigering", "strategieen", "strategieen-per-gemeente", "toekenningen-centrumsteden",
+    "trekkingsrechten-centrumsteden", "uitgaven-per-artikel", "uitgaven-per-jaar", "uitgaven-per-lijn",
+)  # fmt: skip
 
 
 def _awarded_amount(view: str, *totals: str) -> tuple[Change, ...]:
@@ -43,6 +59,11 @@ def _awarded_amount(view: str, *totals: str) -> tuple[Change, ...]:
 
 
 EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
+    *(Change(view, "* faces.slides.*", _SLIDES) for view in _EVERY),
+    *(Change(view, "* faces.chart.*", _ONE_HAND) for view in _DRAWN_ANEW),
+    Change("aanvragen-per-gemeente", "* words.*.headline", _SO_FAR),
+    Change("aanvragen-spreiding-gemeente", "* words.*.headline", _SO_FAR),
+    Change("aanvragen-spreiding-gemeente", "* words.*.forms.*", _SO_FAR),
     *_awarded_amount("aanvragen-per-oproep", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-provincie", "totals.awarded_amount"),
     *_awarded_amount("aanvragen-per-gemeente", "totals.awarded_amount"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import N_, Language
+from language import N_, Language, Plural
 from views.declaration import Column, Result, Share
 from views.headlines.over_time import series
 from views.headlines.panels import panels
@@ -29,8 +29,10 @@ __all__ = ["headline", "only_counted"]
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
 _OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
 _TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {names}, elk {value}")
-_LISTED: Final = N_("{n} bekende aanvraag; de lijst is niet volledig")
-_ALL_LISTED: Final = N_("{n} bekende aanvragen; de lijst is niet volledig")
+_LISTED: Final = Plural(
+    "{n} bekende aanvraag; de lijst is niet volledig",
+    "{n} bekende aanvragen; de lijst is niet volledig",
+)
 
 
 def headline(result: Result, language: Language, measure: str | None = None) -> str:
@@ -127,15 +129,14 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     facts = standing(result.frame, view.item, column, total)
     if facts is None:
         return None
-    if result.cut:  # of the rest it is not said that all are equal, nor that none is known
-        facts = replace(facts, all_equal=False, known=max(facts.known, 2))
+    facts = _of_some(facts) if result.cut else facts
     if not facts.names:
         return language.t(
             "{title}: niet bekend ({measure})",
             title=language.t(view.title),
             measure=small(column, language),
         )
-    if column.key == "known" and len(facts.names) + (facts.total is None) > 1 and incomplete(result):
+    if _stands_first_of_some(facts, column, result):
         return _listed_so_far(result, column, language)
     names = [name_of(name, view.column(view.item), language) for name in facts.names]
     words = Words() if None in facts.names else column.words
@@ -152,12 +153,23 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     return qualified(said, result, language, partly=partly, notes=notes)
 
 
+def _of_some(facts: Standing) -> Standing:
+    """Of the rest it is not said that all are equal, nor that none is known."""
+    return replace(facts, all_equal=False, known=max(facts.known, 2))
+
+
+def _stands_first_of_some(facts: Standing, column: Column, result: Result) -> bool:
+    """Whether applications would be ranked of which not all are listed: with a share that is said."""
+    ranked = len(facts.names) > 1 or facts.total is None
+    return column.key == "known" and ranked and incomplete(result)
+
+
 def _listed_so_far(result: Result, column: Column, language: Language) -> str | None:
     """How many are listed; of a list that is not whole nobody stands first, nor do all stand equal."""
     total = result.totals.get(column.key)
     if total is None:
         return None
-    said = language.n(_LISTED, _ALL_LISTED, int(total))
+    said = language.n(*_LISTED, int(total))
     return qualified(said, result, language)
 
 

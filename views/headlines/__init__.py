@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import N_, Language
+from language import N_, Language, Plural
 from views.declaration import Column, Result, Share
 from views.headlines.over_time import series
 from views.headlines.panels import panels
@@ -157,8 +157,7 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     facts = standing(named_rows(result, column), view.item, column, None if unsure else total)
     if facts is None:
         return None
-    if result.cut:  # of the rest it is not said that all are equal, nor that none is known
-        facts = replace(facts, all_equal=False, known=max(facts.known, 2))
+    facts = _of_some(facts) if result.cut else facts
     if not facts.names:
         return language.t(
             "{title}: niet bekend ({measure})",

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import N_, Language, Plural
+from language import N_, Language
 from views.declaration import Column, Result, Share
 from views.headlines.over_time import series
 from views.headlines.panels import panels
@@ -165,6 +165,11 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
             measure=small(column, language),
         )
     return _standing_in_words(result, column, facts, language, unsure=unsure)
+
+
+def _of_some(facts: Standing) -> Standing:
+    """Of the rest it is not said that all are equal, nor that none is known."""
+    return replace(facts, all_equal=False, known=max(facts.known, 2))
 
 
 def _standing_in_words(

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
+from data_access.schema import Query
 from language import N_
 
 Borders = Literal["now", "then"]
@@ -174,7 +175,7 @@ class Scope:
         """That of a table, by the names that its call, year and article have in every table."""
         names = {"calls": "call_key", "years": "year", "articles": "article_code"}
         own = {field: getattr(table, name, None) for field, name in names.items()}
-        return cls(table.fictional, **{**own, **columns})
+        return cls(**{"fictional": table.fictional, **own, **columns})
 
     @property
     def applies(self) -> frozenset[str]:
@@ -205,7 +206,7 @@ class Scope:
         own, today = self.places
         return own if filters.borders == "then" else today
 
-    def placed(self, query: Any, nis: Any) -> Any:
+    def placed(self, query: Query, nis: Any) -> Query:
         """The query with both municipalities joined to rows with this code, which need not be known."""
         own, today = self.places
         joined = query.outerjoin(own, own.nis == nis)

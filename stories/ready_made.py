@@ -12,12 +12,12 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from language import N_, Language
 from stories.story import Slide, Story
 from stories.worth import worth_showing
 from views import View, read, view
 from views.headlines import only_counted
+from views.options import options
 
 MOST: Final = 8
 """Figures in a ready-made story: a meeting has no time for more."""

@@ -13,12 +13,12 @@ from sqlalchemy import false, func, select
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from views.coverage import reported
 from views.declaration import Column, Ratio, Result, Share, View
+from views.options import options
 from views.provenance import Gap, SourceNote
 
 RESULTS_KEPT: Final = 512

@@ -9,12 +9,12 @@ from urllib.parse import parse_qs
 from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
-from data_access.options import options
 from data_access.own_folder import command
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
 from views.declaration import Result
+from views.options import options
 from views.results import read
 from views.unnamed import NotComposable
 

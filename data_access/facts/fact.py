@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
 
 from data_access.filters import Borders, Filters, Place, Scope
 from data_access.provenance import places
-from data_access.schema import Call
+from data_access.schema import Call, Query
 
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
@@ -99,7 +99,7 @@ def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
     return number.label("id"), table.source_id, table.fictional
 
 
-def placed(query: Any, nis: Any) -> Any:
+def placed(query: Query, nis: Any) -> Query:
     """The query with the columns of a place: the municipality with that code then, and that of today."""
     own, today = places()
     joined = Scope(false(), places=(own, today)).placed(query, nis)

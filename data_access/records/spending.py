@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import provenance
+from data_access.provenance import provenance, told
 from data_access.schema import (
     BudgetArticle,
     Commitment,
@@ -16,24 +16,14 @@ from data_access.schema import (
     Query,
 )
 
-LINES: Final = Scope(
-    fictional=Commitment.fictional,
-    calls=Project.call_key,
-    years=Commitment.year,
-    domains=BudgetArticle.policy_domain,
-    articles=Commitment.article_code,
-)
+LINES: Final = Scope.of(Commitment, calls=Project.call_key, domains=BudgetArticle.policy_domain)
 
 
 def lines(filters: Filters) -> Query:
-    """Every commitment as its source lists it, in the source's own order.
-
-    Columns: position, year, article, organisation, title, summary, expected_result, kind, amount (cents).
-    """
+    """Every commitment as its source lists it, in the source's own order."""
     return (
         select(
-            Commitment.position,
-            Commitment.year,
+            *told(Commitment),
             Commitment.article_code.label("article"),
             Organisation.name.label("organisation"),
             Project.title,
@@ -41,7 +31,6 @@ def lines(filters: Filters) -> Query:
             Project.expected_result,
             Project.kind,
             Project.key.label("project"),
-            Commitment.amount_cents.label("amount"),
             *provenance(Commitment),
         )
         .join(Project, Project.key == Commitment.project_key)

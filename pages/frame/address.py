@@ -10,11 +10,11 @@ import streamlit as st
 from charts.look import Look, Mode
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
 from pages._streamlit import went_through_history
 from pages.parts.state import LANGUAGE_PARAMETER, Now, Query, Shared, address_query, query_of
+from views.options import options
 
 Parameters = Mapping[str, tuple[str, ...]]
 """The choices of one page that stand in its address: name -> values, the first when nothing is said.

@@ -7,7 +7,6 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.options import options
 from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
@@ -24,6 +23,7 @@ from stories import Slide, Story
 from stories.story_edits import MOST_SLIDES, added
 from stories.story_store import Listed, StoryChangedError, StoryGoneError, load
 from views import Face, Result
+from views.options import options
 
 _NEW: Final = ""
 

@@ -14,7 +14,6 @@ from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from charts.stages import submitted_to_awarded
 from data_access.facts.lists import LISTS, REPORTED
-from data_access.options import STATUSES
 from language import N_, Plural
 from views import wording
 from views.breakdowns.breakdown import By, KnownFirst
@@ -28,6 +27,7 @@ from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
 from views.measures.applications import GAPS
 from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
+from views.options import STATUSES
 from views.purposes import InAnswer, OnSlide, Words
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")

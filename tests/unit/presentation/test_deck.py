@@ -9,7 +9,6 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from language import get_language
 from presentation.deck import Setting, as_json, deck, document, notice_only
 from presentation.drawn import ROOMS, TIGHT
@@ -18,6 +17,7 @@ from stories import Slide, Story
 from stories.shown_story import shown
 from tests.unit.exports.stories import STORY
 from views import views
+from views.options import options
 
 pytestmark = pytest.mark.slow
 

@@ -92,9 +92,9 @@ class Filters:
 
     def restricted_to(self, applies: Iterable[str]) -> Filters:
         """Only what a View can be filtered by, so that other choices share its cached result."""
-        held = set(applies)
-        changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in held}
-        if "borders" not in held:
+        followed = set(applies)
+        changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in followed}
+        if "borders" not in followed:
             changes["borders"] = "now"
         return replace(self, **changes)
 
@@ -132,8 +132,8 @@ class Filters:
             kept = []
             for text in query.get(dimension.parameter, ()):
                 value = read_value(dimension.field, text)
-                known = allowed is None or value in set(allowed.get(dimension.field, ()))
-                if value is not None and known:
+                exists = allowed is None or value in set(allowed.get(dimension.field, ()))
+                if value is not None and exists:
                     kept.append(value)
                 else:
                     dropped.append((dimension.parameter, text))
@@ -142,7 +142,7 @@ class Filters:
         return cls(**chosen, **switches), dropped + misread
 
 
-class Place(NamedTuple):
+class PlaceColumns(NamedTuple):
     """The columns by which a row lies somewhere."""
 
     nis: ColumnElement[Any]
@@ -154,7 +154,7 @@ class Scope:
     """By which dimensions a query can be filtered, and the column of each.
 
     ``places`` is the pair (own municipality, today's municipality) of a query about places: two aliases
-    of ``Municipality``, or Places. ``borders=False`` is for a query in which a row counts in both,
+    of ``Municipality``, or PlaceColumns. ``borders=False`` is for a query in which a row counts in both,
     whichever borders are chosen. ``fictional`` is the flag of its rows. Of the fields in ``anywhere`` a row
     without a value holds for every choice.
     """

@@ -325,9 +325,7 @@ class ProjectStrategy(Loaded, Base):
     """Which of the six strategies a project uses (many to many)."""
 
     project_key: Mapped[str] = mapped_column(ForeignKey("projects.key"), primary_key=True)
-    strategy: Mapped[int] = mapped_column(
-        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
-    )
+    strategy: Mapped[int] = mapped_column(ForeignKey("strategies.number"), primary_key=True)
 
 
 # --- money ------------------------------------------------------------------------------------
@@ -501,9 +499,7 @@ class ActivityStrategy(Loaded, Base):
     """Which strategies an activity serves (many to many), in the source's order."""
 
     activity_key: Mapped[str] = mapped_column(ForeignKey("activities.key"), primary_key=True)
-    strategy: Mapped[int] = mapped_column(
-        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
-    )
+    strategy: Mapped[int] = mapped_column(ForeignKey("strategies.number"), primary_key=True)
     position: Mapped[int]
 
 

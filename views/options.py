@@ -59,8 +59,8 @@ class Options:
             return language.t(STATUSES[value]) if value in STATUSES else value
         if field == "domains":
             return language.data(value)
-        known = self.values.get(field, {})
-        return known.get(value, value)
+        labels = self.values.get(field, {})
+        return labels.get(value, value)
 
 
 def options(reader: Reader) -> Options:

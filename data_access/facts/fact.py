@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
 
-from data_access.filters import Borders, Filters, Place, Scope
+from data_access.filters import Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
@@ -52,7 +52,9 @@ class Fact:
         """What chooses among its rows."""
         c = self.rows.c
         places = (
-            (Place(c.nis, c.province), Place(c.nis_now, c.province_now)) if self.placed else None
+            (PlaceColumns(c.nis, c.province), PlaceColumns(c.nis_now, c.province_now))
+            if self.placed
+            else None
         )
         followed: dict[str, Any] = {
             field: c[column]

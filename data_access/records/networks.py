@@ -36,6 +36,17 @@ def _placed(query: Query) -> Query:
 
 def held_networks(filters: Filters) -> Query:
     """Every learning network that took place, oldest first; announced_as is NULL where it is the topic."""
+    networks = _meetings(filters).where(Meeting.kind == LEARNING_NETWORK, Meeting.state == "held")
+    return networks.order_by(Meeting.date, Meeting.position)
+
+
+def meetings(filters: Filters) -> Query:
+    """Every meeting, held or planned, in order of time; those without any date last."""
+    day = func.coalesce(Meeting.date, Meeting.planned_from).nulls_last()
+    return _meetings(filters).order_by(day, Meeting.position)
+
+
+def _meetings(filters: Filters) -> Query:
     place = MEETINGS.place(filters)
     return (
         _placed(
@@ -43,31 +54,13 @@ def held_networks(filters: Filters) -> Query:
                 *told(Meeting),
                 place.name.label("place"),
                 Province.name.label("province"),
-                Call.title.label("call"),
                 MEETINGS.places[1].nis,
+                Call.title.label("call"),
                 *provenance(Meeting),
             ).select_from(Meeting)
         )
         .outerjoin(Province, Province.slug == place.province)
-        .where(Meeting.kind == LEARNING_NETWORK, Meeting.state == "held")
         .where(*MEETINGS.where(filters))
-        .order_by(Meeting.date, Meeting.position)
-    )
-
-
-def meetings(filters: Filters) -> Query:
-    """Every meeting, held or planned, in order of time; those without any date last."""
-    return (
-        _placed(
-            select(
-                *told(Meeting),
-                MEETINGS.place(filters).name.label("place"),
-                Call.title.label("call"),
-                *provenance(Meeting),
-            ).select_from(Meeting)
-        )
-        .where(*MEETINGS.where(filters))
-        .order_by(func.coalesce(Meeting.date, Meeting.planned_from).nulls_last(), Meeting.position)
     )
 
 

@@ -70,7 +70,6 @@ def strategies(filters: Filters) -> Query:
     Mentions are the activities in a strategy, activities those not met in an earlier one: these add up.
     """
     pairs = _pairs(filters)
-    known = (Strategy.number, Strategy.short_name, Strategy.name, Strategy.side)
     sources = distinct_list(Strategy.source_id) + func.coalesce(
         "," + distinct_list(pairs.c.source_id), ""
     )
@@ -79,8 +78,8 @@ def strategies(filters: Filters) -> Query:
     )
     return (
         select(
-            *known,
-            Strategy.description,
+            Strategy.number,
+            *told(Strategy),
             func.count(pairs.c.name).label("mentions"),
             func.coalesce(func.sum(pairs.c.counted), 0).label("activities"),
             func.count(func.distinct(pairs.c.nis)).label("municipalities"),
@@ -89,7 +88,7 @@ def strategies(filters: Filters) -> Query:
         )
         .outerjoin(pairs, pairs.c.strategy == Strategy.number)
         .where(*_STRATEGIES.where(filters))
-        .group_by(*known, Strategy.description)
+        .group_by(Strategy.number)
         .order_by(Strategy.number)
     )
 

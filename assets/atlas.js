@@ -1,6 +1,5 @@
 // What the address asks of the browser itself: the language of the document, and the place on the page.
-// And repairs: a move by the menu is one step back, Streamlit's menu with sections is no valid list, and its
-// place for files speaks English only.
+// And repairs: a move to another page is one step back, and Streamlit's place for files speaks English only.
 (() => {
   "use strict";
 
@@ -14,6 +13,21 @@
   // A figure is drawn after the browser has looked for the anchor, and figures above it still grow.
   // So its place is held until it has been still for a while, or the reader takes over.
   const STEP = 100, STILL = 1500, PATIENCE = 20000; // milliseconds
+  const LOST = 2500;
+  // The anchor for which this document was asked: where it is not here either, nobody looks on.
+  const LOOKED = "looked-for";
+  const arrivedFor = (() => {
+    try {
+      const id = sessionStorage.getItem(LOOKED);
+      sessionStorage.removeItem(LOOKED);
+      return id;
+    } catch { return null; }
+  })();
+  const lookElsewhere = (id) => {
+    try { sessionStorage.setItem(LOOKED, id); } catch { return; } // without a memory it would never end
+    location.replace(`/figuur/${encodeURIComponent(id)}${location.search}`);
+  };
+  const atRest = () => document.querySelector("[data-test-script-state=notRunning]") !== null;
   let timer = 0;
   const release = () => clearInterval(timer);
   const goToAnchor = () => {
@@ -31,6 +45,11 @@
         if (found !== place) [place, since] = [found, now];
       }
       if (now - start > PATIENCE || (place !== null && now - since > STILL)) release();
+      // A figure that is not on this part of the page has an address that leads to where it is.
+      else if (!mark && now - start > LOST && /^[\w.-]+$/.test(id) && atRest() && id !== arrivedFor) {
+        release();
+        lookElsewhere(id);
+      }
     }, STEP);
   };
 
@@ -63,35 +82,57 @@
     setTimeout(() => main?.scrollTo({ top: 0, behavior: "instant" }), STEP);
   });
 
-  // Within <ul> it writes <div> and <header> beside <li>: screen readers would count a list wrongly. As
-  // plain links within their <nav> all is well.
-  const MENU = "ul[data-testid=stSidebarNavItems]";
-  let asked = false;
-  const plainMenu = () => {
-    asked = false;
-    for (const part of document.querySelectorAll(`${MENU}:not([role]), ${MENU} li:not([role])`)) {
-      part.setAttribute("role", "presentation");
-    }
+  // Words that Streamlit has in English only, and ours for a reader of Dutch.
+  const WORDED = ":is([data-testid=stFileUploader], [data-testid=stSkipToContent], [data-testid=InputInstructions], [data-baseweb=popover], [role=dialog])";
+  const DUTCH = [
+    [/^Skip to main content$/, "Naar de inhoud"],
+    [/^Press (.+) to apply$/, "$1 om toe te passen"],
+    [/^Press (.+) to submit form$/, "$1 om te verzenden"],
+    [/^No results( found)?$/, "Niets gevonden"],
+    [/^Select all$/, "Alles kiezen"],
+    [/^Upload$|^Browse files$/, "Kies een bestand"],
+    [/^(\d+)MB per file$/, "of sleep het hierheen; hoogstens $1 MB"],
+    [/^Drag and drop files? here$/, "Laat het bestand hier los"],
+    [/^File must be (\d+)\s?MB or smaller\.$/, "Het bestand is groter dan $1 MB."],
+    [/^.* files are not allowed\.$/, "Een bestand van deze soort kan hier niet."],
+    [/^Only one file is allowed\.$/, "Kies één bestand tegelijk."],
+    [/^Connection error$/, "Geen verbinding"],
+    [/^Is Streamlit still running\?/, "De atlas antwoordt niet: misschien is hij gestopt. Start hem opnieuw en laad deze pagina opnieuw."],
+  ];
+  const NAMES = [
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Help$/, "Uitleg"],
+    [/^Close$/, "Sluiten"],
+    [/^Clear( all| value)?$/, "Wissen"],
+    [/^Remove (.+)$/, "Verwijder $1"],
+    [/^file upload$/, "Kies een bestand"],
+  ];
+  const dutch = (words, table) => {
+    const known = table.find(([fixed]) => fixed.test(words));
+    return known && words.replace(known[0], known[1]);
   };
-
-  // A page that shows a widget with fixed words gives ours along, by what stands there:
-  // <span data-words='{"Upload": "Kies een bestand"}'>.
-  const WORDED = "[data-testid=stFileUploader]";
+  const inDutch = () => document.documentElement.lang !== "en";
   const written = new WeakMap(); // per text what stood there and what we wrote
   const ourWords = () => {
-    const given = document.querySelector("[data-words]");
-    if (!given) return;
-    const words = JSON.parse(given.dataset.words);
     for (const part of document.querySelectorAll(WORDED)) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const text = texts.currentNode, held = written.get(text);
         const fixed = held && held.ours === text.data ? held.fixed : text.data.trim();
-        const ours = words[fixed];
+        const ours = inDutch() ? dutch(fixed, DUTCH) : held && fixed;
         if (!ours || ours === text.data) continue;
         written.set(text, { fixed, ours });
         text.data = ours;
       }
+    }
+    if (inDutch()) ourNames();
+  };
+  // What only a screen reader says of a widget.
+  const ourNames = () => {
+    for (const part of document.querySelectorAll("#root [aria-label], [data-baseweb] [aria-label]")) {
+      if (part.closest(".stHtml, .stPlotlyChart")) continue;
+      const ours = dutch(part.getAttribute("aria-label"), NAMES);
+      if (ours) part.setAttribute("aria-label", ours);
     }
   };
 
@@ -101,7 +142,8 @@
     for (const zone of document.querySelectorAll(zones)) zone.setAttribute("role", "group");
   };
 
-  const mend = () => { plainMenu(); ourWords(); namedZone(); };
+  let asked = false;
+  const mend = () => { asked = false; ourWords(); namedZone(); };
   new MutationObserver(() => {
     if (!asked) asked = Boolean(requestAnimationFrame(mend));
   }).observe(document.documentElement, { childList: true, subtree: true });

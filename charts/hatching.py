@@ -1,9 +1,9 @@
-"""Hatching over areas of a map, which plotly's own maps cannot draw: lines cut to the area."""
+"""Lines over areas of a map, which plotly's own maps cannot draw: hatching cut to the area, and borders."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Final
 
@@ -23,16 +23,11 @@ def rings(geometry: dict[str, Any]) -> Iterator[Ring]:
         yield from part
 
 
-def hatch(
-    geometry: dict[str, Any], *, rising: bool
-) -> tuple[list[float | None], list[float | None]]:
-    """Longitudes and latitudes of slanted lines inside an area, None between two lines."""
-    slant = 1 if rising else -1
+def hatch(geometry: dict[str, Any]) -> tuple[list[float | None], list[float | None]]:
+    """Longitudes and latitudes of rising lines inside an area, None between two lines."""
     crossings: dict[int, list[float]] = {}
     for ring in rings(geometry):
-        turned = [
-            (slant * lon * _NARROWER - lat, slant * lon * _NARROWER + lat) for lon, lat in ring
-        ]
+        turned = [(lon * _NARROWER - lat, lon * _NARROWER + lat) for lon, lat in ring]
         for (across, along), (next_across, next_along) in pairwise(turned):
             low, high = sorted((across, next_across))
             for line in range(math.ceil(low / SPACING), math.ceil(high / SPACING)):
@@ -44,23 +39,34 @@ def hatch(
         across, ordered = line * SPACING, sorted(found)
         for start, end in zip(ordered[::2], ordered[1::2], strict=False):
             for along in (start, end):
-                lons.append((across + along) / 2 * slant / _NARROWER)
+                lons.append((across + along) / 2 / _NARROWER)
                 lats.append((along - across) / 2)
             lons.append(None)
             lats.append(None)
     return lons, lats
 
 
-def outlines(
-    shapes: dict[str, Any],
-) -> tuple[list[float | None], list[float | None]]:
-    """Longitudes and latitudes of the borders of all areas, None between two rings."""
+def outlines(features: Iterable[Any]) -> tuple[list[float | None], list[float | None]]:
+    """Longitudes and latitudes of the borders of areas, None between two lines.
+
+    A border of two of them is drawn once: dashes drawn twice would make a whole line.
+    """
     lons: list[float | None] = []
     lats: list[float | None] = []
-    for feature in shapes["features"]:
+    drawn: set[frozenset[tuple[float, float]]] = set()
+    for feature in features:
         for ring in rings(feature["geometry"]):
-            lons += [point[0] for point in ring]
-            lats += [point[1] for point in ring]
-            lons.append(None)
-            lats.append(None)
+            line_goes_on = False
+            for (lon, lat), (next_lon, next_lat) in pairwise(ring):
+                edge = frozenset(((lon, lat), (next_lon, next_lat)))
+                if edge in drawn:
+                    line_goes_on = False
+                    continue
+                drawn.add(edge)
+                if not line_goes_on:
+                    lons += [None, lon] if lons else [lon]
+                    lats += [None, lat] if lats else [lat]
+                lons.append(next_lon)
+                lats.append(next_lat)
+                line_goes_on = True
     return lons, lats

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
@@ -13,7 +13,7 @@ Mode = Literal["light", "dark"]
 
 FONT: Final = "Inter, sans-serif"
 
-# Marks: each at least 3:1 on both grounds, and apart from each other for colour-blind eyes.
+# Several series of equal rank: each at least 3:1 on both grounds, and apart for colour-blind eyes.
 BLUE: Final = "#2a7fc9"
 ORANGE: Final = "#c9700a"
 TEAL: Final = "#138a7e"
@@ -21,6 +21,9 @@ PURPLE: Final = "#9a63c4"
 GREY: Final = "#7a8694"
 CATEGORICAL: Final = (BLUE, ORANGE, TEAL, PURPLE, GREY)
 
+# Colours by meaning, the same as in assets/atlas.css.
+_ACCENT: Final[dict[Mode, str]] = {"light": "#0b5cad", "dark": "#6aaef5"}
+_MARK: Final[dict[Mode, str]] = {"light": "#7d95b0", "dark": "#5a7593"}
 _INK: Final[dict[Mode, str]] = {"light": "#1d2733", "dark": "#e6ebf1"}
 _QUIET: Final[dict[Mode, str]] = {"light": "#55616f", "dark": "#a9b4c0"}
 _RULE: Final[dict[Mode, str]] = {"light": "#d9dfe7", "dark": "#323c49"}
@@ -28,8 +31,11 @@ _GROUND: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
 
 _SEPARATORS: Final = {"nl": ",.", "en": ".,"}  # decimal mark, thousands mark
 
+NOTHING: Final = "rgba(0,0,0,0)"
+"""The fill of what is only an outline: the whole that a part is taken from."""
+
 FICTIONAL_PATTERN: Final = "/"
-"""Bars of fictional rows are hatched: colour alone never tells."""
+"""Bars of fictional rows are hatched, and nothing else is: colour alone never tells."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,25 @@ class Look:
     """The reader's language, the ground a figure stands on, and where a map zooms in.
 
     ``focus`` holds slugs of provinces; empty is all of Flanders and Brussels. ``afar`` is for who
-    cannot point at what is drawn (a room, paper): few circles on a map then bear their names.
+    cannot point at what is drawn (a room, paper): few circles on a map then bear their names. ``bare``
+    is for a map whose legend stands outside it.
     """
 
     language: Language
     mode: Mode = "light"
     focus: tuple[str, ...] = ()
     afar: bool = False
+    bare: bool = False
+
+    @property
+    def accent(self) -> str:
+        """Colour of what the message of a figure names."""
+        return _ACCENT[self.mode]
+
+    @property
+    def mark(self) -> str:
+        """Colour of everything beside that."""
+        return _MARK[self.mode]
 
     @property
     def ink(self) -> str:
@@ -66,32 +84,12 @@ class Look:
         return _GROUND[self.mode]
 
 
-def figure(look: Look, *, height: int) -> go.Figure:
-    """An empty figure with the house's type, colours and margins; height in pixels."""
-    fig = go.Figure()
-    fig.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 14, "color": look.ink},
-        separators=_SEPARATORS[look.language.code],
-        showlegend=False,
-        hoverlabel={
-            "bgcolor": look.ground,
-            "bordercolor": look.rule,
-            "font": {"family": FONT, "size": 14, "color": look.ink},
-        },
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1.02,
-            "xanchor": "left",
-            "yanchor": "bottom",
-            "font": {"color": look.ink, "size": 13},
-        },
-        dragmode=False,
-    )
+def figure(look: Look, *, height: int, **layout: Any) -> go.Figure:
+    """An empty figure with the house's type, colours and margins; height in pixels.
+
+    ``layout`` replaces parts of plotly's layout, those of its axes one by one. All of it is given at once:
+    each change afterwards takes plotly as long as making the figure.
+    """
     axis = {
         "tickfont": {"color": look.quiet, "size": 13},
         "gridcolor": look.rule,
@@ -100,9 +98,32 @@ def figure(look: Look, *, height: int) -> go.Figure:
         "fixedrange": True,
         "automargin": True,
     }
-    fig.update_xaxes(**axis)
-    fig.update_yaxes(**axis)
-    return fig
+    axes = {name: axis | layout.pop(name, {}) for name in ("xaxis", "yaxis")}
+    whole = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": NOTHING,
+        "plot_bgcolor": NOTHING,
+        "font": {"family": FONT, "size": 14, "color": look.ink},
+        "separators": _SEPARATORS[look.language.code],
+        "showlegend": False,
+        "hoverlabel": {
+            "bgcolor": look.ground,
+            "bordercolor": look.rule,
+            "font": {"family": FONT, "size": 14, "color": look.ink},
+            "align": "left",
+        },
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"color": look.ink, "size": 13},
+        },
+        "dragmode": False,
+    }
+    return go.Figure(layout=whole | axes | layout)
 
 
 def wrapped(text: str, width: int = 34, lines: int = 2) -> str:

@@ -7,16 +7,25 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from charts.hatching import hatch, outlines
+from charts.hatching import hatch, outlines, rings
 from charts.look import Look, escaped, hovered
-from charts.map_fills import BORDER, HATCHING, Fill, Scene
+from charts.map_fills import Fill, Line, Scene
 
-WEST, EAST, SOUTH, NORTH = 2.48, 5.95, 50.57, 51.54
+Bounds = tuple[float, float, float, float]
+"""West, south, east and north, in degrees."""
+
+WHOLE: Final[Bounds] = (2.52, 50.67, 5.93, 51.52)
+"""Flanders and Brussels."""
+SOUTH_WITH_LABELS: Final = 50.57
+"""Values that stand under the map need room there."""
+
+MOST_ZOOM: Final = 12
 
 Row = Mapping[Any, Any]
 Rows = Mapping[Any, Row]
 Areas = Mapping[str, Any]
 
+_DASHES: Final = "3px,2.5px"
 _MARGIN: Final = 0.04
 """Around what a map zooms in on, in degrees."""
 
@@ -31,6 +40,11 @@ def rows_of(frame: Any, scene: Scene) -> dict[Any, Row]:
     return {row[scene.place]: row for row in frame.to_dict("records")}
 
 
+def is_made_up(rows: Rows) -> bool:
+    """Whether any row of a map is fictional."""
+    return any(row.get("fictional") for row in rows.values())
+
+
 def draw_areas(
     fig: go.Figure,
     fills: Mapping[str, Fill],
@@ -42,8 +56,9 @@ def draw_areas(
 ) -> None:
     """The areas in their fills, hatched where that is said, between their borders."""
     areas = areas_of(scene)
+    borders = (scene.borders or scene.shapes)["features"]
     # An outline comes first: with areas first, plotly asks the network for a map of the world.
-    draw_outline(fig, scene.borders or scene.shapes, look, geo)
+    _draw_borders(fig, borders, look.quiet, 1.1, geo)
     steps = len(legend)
     scale = [
         [(position + end) / steps, fill.colour]
@@ -58,20 +73,22 @@ def draw_areas(
         zmax=steps - 0.5,
         colorscale=scale,
         showscale=False,
-        # A wide line in the ground's colour under the borders parts provinces of any shade; the
-        # many borders of municipalities are thin and grey, seen on light and dark alike.
-        marker={
-            "line": {"color": look.ground, "width": 2.4}
-            if scene.labels
-            else {"color": BORDER[look.mode], "width": 0.5}
-        },
+        marker={"line": {"color": look.ground, "width": 2.4 if scene.labels else 0.6}},
         unselected={"marker": {"opacity": 1}},
         hovertext=[told(areas[id_], fills[id_], rows.get(id_), scene) for id_ in areas],
         hovertemplate="%{hovertext}<extra></extra>",
         geo=geo,
     )
-    _draw_hatching(fig, areas, fills, rows, look, geo)
-    draw_outline(fig, scene.borders or scene.shapes, look, geo)
+    lines: tuple[tuple[Line, str, float], ...] = (
+        ("thin", look.rule, 0.6),
+        ("dashed", look.quiet, 0.7),
+        ("solid", look.quiet, 1.1),
+    )
+    for line, colour, width in lines:
+        of_line = [areas[id_] for id_ in areas if fills[id_].line == line]
+        _draw_borders(fig, of_line, colour, width, geo, dash=_DASHES if line == "dashed" else None)
+    _draw_hatching(fig, areas, fills, rows, geo)
+    _draw_borders(fig, borders, look.quiet, 1.1, geo)
 
 
 def told(feature: Any, fill: Fill, row: Row | None, scene: Scene) -> str:
@@ -82,39 +99,39 @@ def told(feature: Any, fill: Fill, row: Row | None, scene: Scene) -> str:
 
 
 def _draw_hatching(
-    fig: go.Figure,
-    areas: Areas,
-    fills: Mapping[str, Fill],
-    rows: Rows,
-    look: Look,
-    geo: str,
+    fig: go.Figure, areas: Areas, fills: Mapping[str, Fill], rows: Rows, geo: str
 ) -> None:
-    """Areas that are not known, and areas whose figures are made up, each with their own slant."""
-    for rising, colour, chosen in (
-        (False, HATCHING[look.mode], [id_ for id_ in areas if fills[id_].hatched]),
-        (True, look.ground, [id_ for id_ in areas if rows.get(id_, {}).get("fictional")]),
-    ):
+    """Lines over areas whose figures are made up, in the colour that is seen upon each."""
+    made_up = [id_ for id_ in areas if rows.get(id_, {}).get("fictional")]
+    for colour in dict.fromkeys(fills[id_].ink for id_ in made_up):
         lons: list[float | None] = []
         lats: list[float | None] = []
-        for id_ in chosen:
-            more_lons, more_lats = hatch(areas[id_]["geometry"], rising=rising)
-            lons, lats = lons + more_lons, lats + more_lats
-        if lons:
-            _draw_lines(fig, lons, lats, colour, 1, geo)
+        for id_ in made_up:
+            if fills[id_].ink == colour:
+                more_lons, more_lats = hatch(areas[id_]["geometry"])
+                lons, lats = lons + more_lons, lats + more_lats
+        _draw_lines(fig, lons, lats, {"color": colour, "width": 0.9}, geo)
 
 
-def draw_outline(fig: go.Figure, shapes: dict[str, Any], look: Look, geo: str = "geo") -> None:
-    """The borders of all areas of a FeatureCollection."""
-    lons, lats = outlines(shapes)
-    _draw_lines(fig, lons, lats, look.quiet, 0.9, geo)
+def _draw_borders(
+    fig: go.Figure,
+    features: Iterable[Any],
+    colour: str,
+    width: float,
+    geo: str,
+    dash: str | None = None,
+) -> None:
+    lons, lats = outlines(features)
+    if lons:
+        _draw_lines(fig, lons, lats, {"color": colour, "width": width, "dash": dash}, geo)
 
 
-def _draw_lines(fig: go.Figure, lons: Any, lats: Any, colour: str, width: float, geo: str) -> None:
+def _draw_lines(fig: go.Figure, lons: Any, lats: Any, line: Mapping[str, Any], geo: str) -> None:
     fig.add_scattergeo(
         lon=lons,
         lat=lats,
         mode="lines",
-        line={"color": colour, "width": width},
+        line=dict(line),
         hoverinfo="skip",
         showlegend=False,
         geo=geo,
@@ -126,7 +143,10 @@ def draw_legend(
 ) -> None:
     """A key per fill under the map, and one for what is made up."""
     for fill in (fill for fill in legend if fill.words):
-        _draw_key(fig, fill.words, fill.colour, "square-x" if fill.hatched else "square", look)
+        if fill.line == "dashed":
+            _draw_dashed_key(fig, fill.words, look)
+        else:
+            _draw_key(fig, fill.words, fill.colour, "square", look)
     if fictional:
         _draw_key(fig, look.language.t("gearceerd: fictief"), look.ground, "line-ne", look)
     fig.update_layout(
@@ -161,46 +181,50 @@ def _draw_key(fig: go.Figure, words: str, colour: str, symbol: str, look: Look) 
     )
 
 
+def _draw_dashed_key(fig: go.Figure, words: str, look: Look) -> None:
+    fig.add_scattergeo(
+        lon=[None],
+        lat=[None],
+        mode="lines",
+        name=escaped(words),
+        line={"color": look.quiet, "width": 1.2, "dash": _DASHES},
+        hoverinfo="skip",
+    )
+
+
 def set_ground(fig: go.Figure, scene: Scene, look: Look, margin: float = 0) -> None:
     """Flanders and Brussels, or as much of it as the reader's look is focused on, on no sea.
 
     ``margin`` is the part of its width and height that is left free around it.
     """
     west, south, east, north = bounds_of(scene, look, margin)
+    fig.update_layout(
+        uirevision="map",  # what somebody zoomed in on stays when the page is drawn anew
+        hoverlabel_align="left",
+        **({"margin": dict.fromkeys("lrtb", 0), "showlegend": False} if look.bare else {}),
+    )
     fig.update_geos(
         visible=False,
-        projection_type="mercator",
+        projection={"type": "mercator", "minscale": 1, "maxscale": MOST_ZOOM},
         lonaxis_range=[west, east],
         lataxis_range=[south, north],
         bgcolor="rgba(0,0,0,0)",
     )
 
 
-def bounds_of(scene: Scene, look: Look, margin: float = 0) -> tuple[float, float, float, float]:
+def bounds_of(scene: Scene, look: Look, margin: float = 0) -> Bounds:
     """What a map shows: west, south, east and north, in degrees."""
     west, south, east, north = _bounds(scene, look)
     across, up = margin * (east - west), margin * (north - south)
     return west - across, south - up, east + across, north + up
 
 
-def _bounds(scene: Scene, look: Look) -> tuple[float, float, float, float]:
-    if not look.focus:
-        return WEST, SOUTH, EAST, NORTH
-    lons, lats = outlines(
-        {
-            "features": [
-                feature
-                for feature in scene.shapes["features"]
-                if feature["properties"]["province"] in look.focus
-            ]
-        }
-    )
-    known_lons, known_lats = [x for x in lons if x is not None], [y for y in lats if y is not None]
-    if not known_lons:
-        return WEST, SOUTH, EAST, NORTH
-    return (
-        min(known_lons) - _MARGIN,
-        min(known_lats) - _MARGIN,
-        max(known_lons) + _MARGIN,
-        max(known_lats) + _MARGIN,
-    )
+def _bounds(scene: Scene, look: Look) -> Bounds:
+    west, south, east, north = WHOLE
+    whole = (west, SOUTH_WITH_LABELS if scene.labels else south, east, north)
+    chosen = [f for f in scene.shapes["features"] if f["properties"].get("province") in look.focus]
+    points = [point for feature in chosen for ring in rings(feature["geometry"]) for point in ring]
+    if not points:
+        return whole
+    lons, lats = [point[0] for point in points], [point[1] for point in points]
+    return min(lons) - _MARGIN, min(lats) - _MARGIN, max(lons) + _MARGIN, max(lats) + _MARGIN

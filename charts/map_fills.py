@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 
@@ -16,60 +16,76 @@ _LIGHT_INK: Final = "#ffffff"
 
 RAMP: Final[dict[Mode, tuple[tuple[str, str], ...]]] = {
     "light": (
-        ("#d6e6f5", _DARK_INK),
-        ("#a4c8e8", _DARK_INK),
-        ("#6ba5d9", _DARK_INK),
-        ("#2f70a8", _LIGHT_INK),
-        ("#124f8a", _LIGHT_INK),
+        ("#d3e3f3", _DARK_INK),
+        ("#8fbbe2", _DARK_INK),
+        ("#3f86c6", _DARK_INK),
+        ("#0b4a8c", _LIGHT_INK),
     ),
     "dark": (
-        ("#1c3a58", _LIGHT_INK),
-        ("#2a5a8a", _LIGHT_INK),
-        ("#4a8fca", _DARK_INK),
-        ("#86b8e4", _DARK_INK),
-        ("#cbe1f5", _DARK_INK),
+        ("#24405e", _LIGHT_INK),
+        ("#33699f", _LIGHT_INK),
+        ("#5a9fe0", _DARK_INK),
+        ("#b9dbff", _DARK_INK),
     ),
 }
 """From little to much, each shade with the colour of the words upon it (4.5:1 at least)."""
 
-_SPREAD: Final = {1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}
+_SPREAD: Final = {1: (2,), 2: (0, 2), 3: (0, 2, 3), 4: (0, 1, 2, 3)}
 
-BORDER: Final[dict[Mode, str]] = {"light": "#8d99a6", "dark": "#5c6875"}
-HATCHING: Final[dict[Mode, str]] = {"light": "#8d99a6", "dark": "#6b7785"}
+LAND: Final[dict[Mode, str]] = {"light": "#dfe6ee", "dark": "#2a3441"}
+"""Areas that only say where something is."""
+SURFACE: Final[dict[Mode, str]] = {"light": "#f5f7fa", "dark": "#1a212b"}
 
-_UNKNOWN: Final[dict[Mode, str]] = {"light": "#e4e7eb", "dark": "#2b323b"}
-_NOT_APPLICABLE: Final[dict[Mode, str]] = {"light": "#f3f4f6", "dark": "#1b2129"}
-_ABSENT: Final[dict[Mode, str]] = {"light": "#ffffff", "dark": "#11161d"}
-_LAND: Final[dict[Mode, str]] = {"light": "#eceff3", "dark": "#232b35"}
-_ZERO: Final[dict[Mode, str]] = {"light": "#f6efdf", "dark": "#39331f"}
+CENTRE: Final = "middle center"
+"""Where a name stands on its place itself, without a dot."""
+
+Line = Literal["", "solid", "dashed", "thin"]
+"""What surrounds areas of one fill, beside the borders of provinces."""
 
 
 @dataclass(frozen=True)
 class Fill:
-    """One way to fill areas, and its words in the legend."""
+    """One way to fill areas, and its words in the legend.
+
+    ``line`` is dashed around what is not known, solid around what is not applicable.
+    """
 
     colour: str
     words: str
     ink: str
-    hatched: bool = False
+    line: Line = ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """The legend of a map: its fills, if anything is made up, its circles (words, diameter in pixels)."""
+
+    fills: tuple[Fill, ...]
+    fictional: bool
+    circles: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True)
 class Label:
-    """A name that stands on the map at a place (degrees)."""
+    """A name that stands on the map at a place (degrees); ``side`` is plotly's, of its dot (CENTRE: none)."""
 
     name: str
     lon: float
     lat: float
+    side: str = CENTRE
 
 
 @dataclass(frozen=True)
 class Category:
-    """One of a few kinds of areas: its words, and its colour with that of the words upon it."""
+    """One of a few kinds of areas: its words and its colour; one of what is not ``known`` has none."""
 
     words: str
-    colour: Mapping[Mode, str]
-    hatched: bool = False
+    colour: Mapping[Mode, str] = field(default_factory=dict)
+
+    @property
+    def known(self) -> bool:
+        """Whether its areas are known, and so have a colour."""
+        return bool(self.colour)
 
 
 @dataclass(frozen=True)
@@ -78,8 +94,10 @@ class Scene:
 
     ``shapes`` is a FeatureCollection whose ids are the values of the column ``place``; ``item`` and
     ``value`` are the columns with names and with whole numbers. ``absent`` is said of areas without a
-    row, ``not_applicable`` (id -> words) of areas that can have none. ``borders`` are drawn over the
-    areas; height is in pixels. With ``categories`` (code -> category) the column ``value`` holds codes.
+    row, of which ``absent_unknown`` says that something is not known; ``not_applicable`` (id -> words) of
+    areas that can have none. ``labels`` are names with their values, ``cities`` names with a dot (id ->
+    name). ``borders`` are drawn over the areas; height is in pixels. With ``categories`` (code ->
+    category) the column ``value`` holds codes.
     """
 
     shapes: dict[str, Any]
@@ -90,8 +108,10 @@ class Scene:
     written: Callable[[int], str]
     lines: Callable[[Mapping[str, Any]], Sequence[str]]
     absent: str
+    absent_unknown: bool = False
     not_applicable: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Label] = field(default_factory=dict)
+    cities: Mapping[str, Label] = field(default_factory=dict)
     borders: dict[str, Any] | None = None
     height: int = 440
     categories: Mapping[str, Category] = field(default_factory=dict)
@@ -116,7 +136,7 @@ def fill_of(
 def plain_fill_of(row: Mapping[Any, Any] | None, id_: str, look: Look, scene: Scene) -> Fill:
     """How an area is filled under a circle: as land, unless there is something else to say."""
     if has_value(row, scene):
-        return Fill(_LAND[look.mode], "", look.ink)
+        return Fill(LAND[look.mode], "", look.ink)
     return fill_of(row, id_, Classes(()), look, scene)
 
 
@@ -138,14 +158,16 @@ def legend_of(
     others += [_not_applicable(words, look) for words in scene.not_applicable.values()]
     others.append(_absent(look, scene))
     if classes is None:
-        scale = [Fill(_LAND[look.mode], "", look.ink)]
+        scale = [Fill(LAND[look.mode], "", look.ink)]
     else:
         scale = [_class(number, classes, look, scene) for number in range(len(classes))]
     return scale + [fill for fill in dict.fromkeys(others) if fill in present]
 
 
 def _category(category: Category, look: Look) -> Fill:
-    return Fill(category.colour[look.mode], category.words, look.ink, category.hatched)
+    if not category.known:
+        return Fill(look.ground, category.words, look.ink, "dashed")
+    return Fill(category.colour[look.mode], category.words, look.ink)
 
 
 def _class(number: int, classes: Classes, look: Look, scene: Scene) -> Fill:
@@ -153,21 +175,25 @@ def _class(number: int, classes: Classes, look: Look, scene: Scene) -> Fill:
     colour, ink = RAMP[look.mode][_SPREAD[len(classes)][number]]
     if low == high:
         return Fill(colour, scene.written(low), ink)
-    words = look.language.t("{low} tot {high}", low=scene.written(low), high=scene.written(high))
-    return Fill(colour, words, ink)
+    first, last = scene.written(low), scene.written(high)
+    # A unit that stands behind the number is said once.
+    number_only, space, unit = first.rpartition("\N{NO-BREAK SPACE}")
+    if space and last.endswith(space + unit):
+        first = number_only
+    return Fill(colour, look.language.t("{low} tot {high}", low=first, high=last), ink)
 
 
 def _zero(look: Look, scene: Scene) -> Fill:
-    return Fill(_ZERO[look.mode], scene.written(0), look.ink)
+    return Fill(SURFACE[look.mode], scene.written(0), look.ink, "thin")
 
 
 def _unknown(look: Look) -> Fill:
-    return Fill(_UNKNOWN[look.mode], look.language.t("niet bekend"), look.ink, hatched=True)
+    return Fill(look.ground, look.language.t("niet bekend"), look.ink, "dashed")
 
 
 def _not_applicable(words: str, look: Look) -> Fill:
-    return Fill(_NOT_APPLICABLE[look.mode], words, look.ink)
+    return Fill(look.ground, words, look.ink, "solid")
 
 
 def _absent(look: Look, scene: Scene) -> Fill:
-    return Fill(_ABSENT[look.mode], scene.absent, look.ink)
+    return Fill(look.ground, scene.absent, look.ink, "dashed" if scene.absent_unknown else "")

@@ -11,19 +11,21 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.city_names import draw_cities
 from charts.classes import Classes, readable_classes
 from charts.look import Look, escaped, figure
 from charts.map_base import (
-    SOUTH,
+    WHOLE,
     Areas,
     Rows,
     areas_of,
     draw_areas,
     draw_legend,
+    is_made_up,
     rows_of,
     set_ground,
 )
-from charts.map_fills import Fill, Scene, fill_of, legend_of
+from charts.map_fills import Fill, Key, Scene, fill_of, legend_of
 
 
 def area_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
@@ -35,10 +37,17 @@ def area_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
     fig = figure(look, height=scene.height)
     draw_areas(fig, fills, legend, rows, look, scene)
     _draw_labels(fig, areas, fills, rows, scene, look)
-    fictional = any(row.get("fictional") for row in rows.values())
-    draw_legend(fig, legend, fictional, look, scene.title)
+    draw_cities(fig, scene, look)
+    draw_legend(fig, legend, is_made_up(rows), look, scene.title)
     set_ground(fig, scene, look)
     return fig
+
+
+def area_key(frame: pd.DataFrame, look: Look, scene: Scene) -> Key:
+    """The legend of the same map, for where it stands outside it."""
+    rows, classes = rows_of(frame, scene), classes_of(frame, scene)
+    fills = [fill_of(rows.get(id_), id_, classes, look, scene) for id_ in areas_of(scene)]
+    return Key(tuple(legend_of(fills, classes, look, scene)), is_made_up(rows))
 
 
 def classes_of(frame: pd.DataFrame, scene: Scene) -> Classes:
@@ -58,7 +67,7 @@ def _draw_labels(
     if not shown:
         return
 
-    inside = {id_: scene.labels[id_].lat > SOUTH + 0.1 for id_ in shown}
+    inside = {id_: scene.labels[id_].lat > WHOLE[1] for id_ in shown}
 
     def words(id_: str) -> str:
         row, name = rows.get(id_), escaped(scene.labels[id_].name)
@@ -71,15 +80,16 @@ def _draw_labels(
             return f"{name.replace('-', '-<br>')}<br><b>{said}</b>"
         return f"{name}: <b>{said}</b>"
 
-    fig.add_scattergeo(
-        lon=[scene.labels[id_].lon for id_ in shown],
-        lat=[scene.labels[id_].lat for id_ in shown],
-        text=[words(id_) for id_ in shown],
-        mode="text",
-        textfont={
-            "size": 13,
-            "color": [fills[id_].ink if inside[id_] else look.ink for id_ in shown],
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    inks = {id_: fills[id_].ink if inside[id_] else look.ink for id_ in shown}
+    for ink in dict.fromkeys(inks.values()):
+        of_ink = [id_ for id_ in shown if inks[id_] == ink]
+        fig.add_scattergeo(
+            lon=[scene.labels[id_].lon for id_ in of_ink],
+            lat=[scene.labels[id_].lat for id_ in of_ink],
+            text=[words(id_) for id_ in of_ink],
+            mode="text",
+            textfont={"size": 13, "color": ink},
+            unselected={"textfont": {"color": ink}},
+            hoverinfo="skip",
+            showlegend=False,
+        )

@@ -7,11 +7,12 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import Look, escaped, figure, hovered, wrapped
+from charts.look import NOTHING, Look, escaped, hovered, wrapped
+from charts.rows import Line, accents, rows_figure
 from charts.spectrum import SIDES
 
-ROW_HEIGHT: Final = 54
-_HEADS: Final = 82
+_HEADS: Final = 74
+_GAP: Final = 20
 _LEGEND: Final = 128  # six names below each other on a narrow screen
 _RING, _SMALLEST, _LARGEST = 14.0, 30.0, 44.0
 
@@ -25,21 +26,35 @@ def matrix(
     Columns bear the strategy's number, which leaves room on narrow screens; the legend names them.
     Places with made-up rows say so in their name.
     """
-    rows = {town: at for at, town in enumerate(dict.fromkeys(frame[place]))}
+    towns = list(dict.fromkeys(frame[place]))
+    fig, middles = _lanes(frame, place, towns, look)
+    rows = dict(zip(towns, middles, strict=True))
     cells = [
         _Cell(int(at), rows[town], town, look.language.data(words), one_side, held)
         for (at, words, one_side, town), held in _held(frame, [number, name, side, place], text)
     ]
     most = max((len(cell.held) for cell in cells), default=1)
-    fig = figure(look, height=_HEADS + _LEGEND + ROW_HEIGHT * max(len(rows), 1))
     names = {cell.column: f"{cell.column}. {cell.strategy}" for cell in cells}
     for column in sorted(names):
         mine = [cell for cell in cells if cell.column == column]
         _discs(fig, look, mine, most, escaped(names[column]), SIDES[mine[0].side][1])
-    fictional = set(frame.loc[frame["fictional"], place]) if "fictional" in frame else set()
-    _axes(fig, look, rows, fictional, sorted(names))
+    _axes(fig, look, sorted(names))
     _name_sides(fig, look, cells)
     return fig
+
+
+def _lanes(
+    frame: pd.DataFrame, place: str, towns: list[Any], look: Look
+) -> tuple[go.Figure, list[float]]:
+    """A row per place, one with made-up activities marked in words."""
+    made_up = f" ({look.language.t('fictief')})"
+    fictional = set(frame.loc[frame["fictional"], place]) if "fictional" in frame else set()
+    told = {town for town, accent in zip(frame[place], accents(frame), strict=True) if accent}
+    lines = [
+        Line(f"{town}{made_up if town in fictional else ''}", bold=town in told, gap=_GAP)
+        for town in towns
+    ]
+    return rows_figure(look, lines, top=_HEADS, bottom=_LEGEND, tail=_GAP)
 
 
 def _held(frame: pd.DataFrame, keys: list[str], text: str) -> list[tuple[Any, list[str]]]:
@@ -54,14 +69,14 @@ class _Cell:
     """One municipality and one strategy, with the names of what is done there."""
 
     def __init__(
-        self, column: int, row: int, town: str, strategy: str, side: str, held: list[str]
+        self, column: int, row: float, town: str, strategy: str, side: str, held: list[str]
     ) -> None:
         self.column, self.row, self.town = column, row, town
         self.strategy, self.side, self.held = strategy, side, held
 
     def hover(self, look: Look) -> str:
         """Municipality and strategy, then the activities."""
-        none = [look.language.t("geen activiteit gekend")]
+        none = [look.language.t("geen activiteit bekend")]
         lines = [hovered(line) for line in self.held or none]
         return "<br>".join([f"<b>{escaped(self.town)}: {escaped(self.strategy)}</b>", *lines])
 
@@ -79,7 +94,7 @@ def _discs(
         textfont={"color": "#ffffff", "size": 19, "weight": 700},
         marker={
             "size": [_diameter(len(cell.held), most) for cell in cells],
-            "color": [colour if cell.held else "rgba(0,0,0,0)" for cell in cells],
+            "color": [colour if cell.held else NOTHING for cell in cells],
             "line": {"color": colour, "width": 1.5},
             "opacity": 1,
         },
@@ -94,27 +109,15 @@ def _diameter(count: int, most: int) -> float:
     return _SMALLEST + (_LARGEST - _SMALLEST) * (count / most) ** 0.5 if count else _RING
 
 
-def _axes(
-    fig: go.Figure, look: Look, rows: dict[str, int], fictional: set[str], numbers: list[int]
-) -> None:
-    made_up = f" ({look.language.t('fictief')})"
+def _axes(fig: go.Figure, look: Look, numbers: list[int]) -> None:
     fig.update_xaxes(
+        visible=True,
         side="top",
         showline=False,
         tickvals=numbers,
         range=[min(numbers, default=1) - 0.5, max(numbers, default=1) + 0.5],
         tickfont={"color": look.ink, "size": 14},
         showgrid=False,
-    )
-    fig.update_yaxes(
-        tickvals=list(rows.values()),
-        ticktext=[
-            f"<b>{wrapped(town, 22)}</b>{made_up if town in fictional else ''}" for town in rows
-        ],
-        range=[len(rows) - 0.5, -0.5],
-        tickfont={"color": look.ink, "size": 13.5},
-        showgrid=True,
-        showline=False,
     )
     fig.update_layout(
         showlegend=True,
@@ -125,7 +128,6 @@ def _axes(
             "itemclick": False,
             "maxheight": 1,
         },
-        margin={"t": _HEADS},
     )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import ROW_HEIGHT, bar_marker
-from charts.look import BLUE, TEAL, Look, escaped, figure, hovered, wrapped
+from charts.bars import bar_marker, ending
+from charts.look import BLUE, TEAL, Look, hovered
+from charts.rows import APART, BAR, SIZE, Line, accents, rows_figure
 from language import N_
 
 SIDES: Final = {
     "demand": (N_("Vraag: kinderen en jongeren"), BLUE),
     "supply": (N_("Aanbod: het jeugdwerk"), TEAL),
 }
-"""Words and colour of each side; the words stand above its rows, so colour never tells alone."""
+"""Words of each side, and its colour where both are in one row; the words stand by its rows or columns."""
+_GAP: Final = 6
 
 
 def spectrum(
@@ -26,51 +28,38 @@ def spectrum(
     ``number`` and ``name`` (text of data) name it, ``side`` is a key of SIDES, ``count`` a whole number.
     """
     language = look.language
-    headings: list[tuple[float, str]] = []
-    positions: list[float] = []
-    seen, at = None, 0.0
-    for here in frame[side]:
-        if here != seen:
-            headings.append((at, f"<b>{escaped(language.t(SIDES[here][0]))}</b>"))
-            seen, at = here, at + 0.8
-        positions.append(at)
-        at += 1
-    fig = figure(look, height=round(16 + ROW_HEIGHT * max(at, 1)))
     names = [
         f"{int(n)}. {language.data(text)}"
         for n, text in zip(frame[number], frame[name], strict=True)
     ]
     counts = [int(value) for value in frame[count]]
+    lines: list[Line] = []
+    rows: list[int] = []
+    seen = None
+    for words, here, accent in zip(names, frame[side], accents(frame), strict=True):
+        if here != seen:
+            lines.append(Line(language.t(SIDES[here][0]), quiet=True, gap=_GAP if lines else 0))
+            seen = here
+        rows.append(len(lines))
+        lines.append(Line(words, bold=accent))
+    texts = [
+        ending(value, language.number, look, bold=accent)
+        for value, accent in zip(counts, accents(frame), strict=True)
+    ]
+    fig, middles = rows_figure(look, lines, ends=texts)
     fig.add_bar(
-        y=positions,
+        y=[middles[row] for row in rows],
         x=counts,
         orientation="h",
-        text=[language.number(value) for value in counts],
+        text=texts,
         textposition="outside",
+        texttemplate=APART,
         cliponaxis=False,
-        textfont={"color": look.ink, "size": 14},
-        marker=bar_marker(frame, [SIDES[here][1] for here in frame[side]]),
-        width=0.56,
+        textfont={"color": look.ink, "size": SIZE},
+        marker=bar_marker(frame, look),
+        width=BAR,
         hovertext=[hovered(text) for text in names],
-        hovertemplate="%{hovertext}<br><b>%{text}</b><extra></extra>",
+        hovertemplate="%{hovertext}<br>%{text}<extra></extra>",
     )
-    _name_rows(fig, look, headings, positions, names)
-    fig.update_xaxes(visible=False, range=[0, max([*counts, 1]) * 1.15])
+    fig.update_xaxes(range=[0, max([*counts, 1])])
     return fig
-
-
-def _name_rows(
-    fig: go.Figure,
-    look: Look,
-    headings: list[tuple[float, str]],
-    positions: list[float],
-    names: list[str],
-) -> None:
-    axis: dict[str, Any] = {
-        "tickvals": [*(at for at, _ in headings), *positions],
-        "ticktext": [*(words for _, words in headings), *(wrapped(name) for name in names)],
-    }
-    end = max(positions, default=0.0) + 0.5
-    fig.update_yaxes(
-        range=[end, -0.5], tickfont={"color": look.ink, "size": 13.5}, showgrid=False, **axis
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import sqrt
 from typing import Final
 
@@ -9,23 +10,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.circle_names import MOST, on_map, places
-from charts.look import BLUE, Look, escaped, figure
+from charts.city_names import draw_cities, halo
+from charts.look import Look, escaped, figure
 from charts.map_base import (
+    Rows,
     areas_of,
     bounds_of,
     draw_areas,
     draw_legend,
+    is_made_up,
     rows_of,
     set_ground,
     told,
 )
-from charts.map_fills import Scene, has_value, legend_of, plain_fill_of
+from charts.map_fills import RAMP, Key, Scene, has_value, legend_of, plain_fill_of
 
 LARGEST: Final = 46
 """Diameter of the largest circle, in pixels."""
 
 LARGEST_NAMED: Final = 30
-"""The same of circles that bear names, which need the room."""
+"""The same of circles that bear names, which need the room, and on a page, which may be narrow."""
 
 SCALE_HEIGHT: Final = 96
 """Room under the map for the circles that explain the scale, in pixels."""
@@ -46,43 +50,67 @@ def symbol_map(frame: pd.DataFrame, look: Look, scene: Scene) -> go.Figure:
     rows, areas = rows_of(frame, scene), areas_of(scene)
     fills = {id_: plain_fill_of(rows.get(id_), id_, look, scene) for id_ in areas}
     legend = legend_of(fills.values(), None, look, scene)
-    values = {
-        id_: int(row[scene.value])
-        for id_, row in rows.items()
-        if id_ in areas and has_value(row, scene)
-    }
+    values = _values(rows, scene)
     # Small circles lie upon large ones.
     shown = sorted(values, key=lambda id_: -values[id_])
     named = look.afar and 0 < len(shown) <= MOST
-    largest = LARGEST_NAMED if named else LARGEST
-    unit = max(values.values(), default=1) / largest**2
-    fig = figure(look, height=scene.height + (0 if named else SCALE_HEIGHT))
-    unmarked = {id_: {**row, "fictional": False} for id_, row in rows.items()}
-    draw_areas(fig, fills, legend, unmarked, look, scene)
+    unit = _unit(values, small=named or look.bare)
+    scaled = not (named or look.bare)
+    fig = figure(look, height=scene.height + SCALE_HEIGHT * scaled)
+    draw_areas(fig, fills, legend, rows, look, scene)
     fig.add_scattergeo(
         geojson=scene.shapes,
         locations=shown,
         locationmode="geojson-id",
         mode="markers",
-        marker=_circle([values[id_] for id_ in shown], unit, look)
-        | {"symbol": ["circle-cross" if rows[i].get("fictional") else "circle" for i in shown]},
+        marker=_circle([values[id_] for id_ in shown], unit, look),
         unselected={"marker": {"opacity": 0.8}},
         hovertext=[told(areas[id_], fills[id_], rows[id_], scene) for id_ in shown],
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    fictional = any(rows[id_].get("fictional") for id_ in shown)
-    draw_legend(fig, legend, False, look, scene.title)
-    if fictional:
-        _draw_fictional_key(fig, look)
+    if not named:
+        draw_cities(fig, scene, look)
+    draw_legend(fig, legend, is_made_up(rows), look, scene.title)
     set_ground(fig, scene, look, _MARGIN)
     if named:  # each circle says its own value
         names = {id_: (str(rows[id_][scene.item]), scene.written(values[id_])) for id_ in shown}
         _write_names(fig, names, {i: sqrt(values[i] / unit) for i in shown}, look, scene)
         return fig
-    _draw_scale(fig, list(values.values()), unit, look, scene)
-    fig.update_geos(domain={"y": [SCALE_HEIGHT / (scene.height + SCALE_HEIGHT), 1]})
+    if scaled:
+        _draw_scale(fig, list(values.values()), unit, look, scene)
+        fig.update_geos(domain={"y": [SCALE_HEIGHT / (scene.height + SCALE_HEIGHT), 1]})
     return fig
+
+
+def symbol_key(frame: pd.DataFrame, look: Look, scene: Scene) -> Key:
+    """The legend of the same map, for where it stands outside it."""
+    rows = rows_of(frame, scene)
+    values = _values(rows, scene)
+    fills = [plain_fill_of(rows.get(id_), id_, look, scene) for id_ in areas_of(scene)]
+    unit = _unit(values, small=True)
+    circles = [
+        (scene.written(value), sqrt(value / unit))
+        for value in reference_values(list(values.values()))
+        if value > 0
+    ]
+    words = tuple(fill for fill in legend_of(fills, None, look, scene) if fill.words)
+    return Key(words, is_made_up(rows), tuple(circles))
+
+
+def _values(rows: Rows, scene: Scene) -> dict[str, int]:
+    """What is drawn, by the id of its area."""
+    areas = areas_of(scene)
+    return {
+        id_: int(row[scene.value])
+        for id_, row in rows.items()
+        if id_ in areas and has_value(row, scene)
+    }
+
+
+def _unit(values: Mapping[str, int], *, small: bool) -> float:
+    """What a square pixel stands for, the largest circle being as large as it may be."""
+    return max(values.values(), default=1) / (LARGEST_NAMED if small else LARGEST) ** 2
 
 
 def _write_names(
@@ -100,7 +128,7 @@ def _write_names(
         mode="markers+text",
         text=[f"{escaped(name)}<br><b>{escaped(said)}</b>" for name, said in names.values()],
         textposition=places(circles, width, height),
-        textfont={"color": look.ink, "size": 13, "shadow": f"0 0 4px {look.ground}"},
+        textfont={"color": look.ink, "size": 13, "shadow": halo(look)},
     )
 
 
@@ -127,7 +155,7 @@ def _circle(values: list[int], unit: float, look: Look) -> dict[str, object]:
         "sizemode": "area",
         "sizeref": unit,
         "sizemin": _SMALLEST,
-        "color": BLUE,
+        "color": RAMP[look.mode][2][0],
         "opacity": 0.8,
         "line": {"color": look.ground, "width": 1},
     }
@@ -159,19 +187,3 @@ def _draw_scale(fig: go.Figure, values: list[int], unit: float, look: Look, scen
     part = SCALE_HEIGHT / (scene.height + SCALE_HEIGHT)
     fig.update_xaxes(visible=False, range=[0, 1])
     fig.update_yaxes(visible=False, range=[0, 1], domain=[0, part])
-
-
-def _draw_fictional_key(fig: go.Figure, look: Look) -> None:
-    fig.add_scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="markers",
-        name=escaped(look.language.t("met kruis: fictief")),
-        marker={
-            "symbol": "circle-cross",
-            "size": 14,
-            "color": BLUE,
-            "line": {"color": look.ground},
-        },
-        hoverinfo="skip",
-    )

@@ -1,21 +1,31 @@
-"""A time line: lanes with bars for periods and diamonds for single days."""
+"""A time line: lanes with bars for periods and diamonds for single days, and each lane's dates in words."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import FICTIONAL_PATTERN, Look, escaped, figure, wrapped
+from charts.look import FICTIONAL_PATTERN, NOTHING, Look, escaped, hovered
+from charts.rows import Line, accents, rows_figure, text_width
 
-LANE_HEIGHT: Final = 46
 _DAY_IN_MS: Final = 24 * 60 * 60 * 1000
 _MANY_MONTHS: Final = 30
-_MOST_YEARS: Final = 5
+_MOST_YEARS, _MOST_YEARS_AFAR = 5, 9
+_LEGEND, _AXIS = 30, 26
+_CLOSE, _APART = 4, 16
+"""Between lanes whose dates stand beside what is drawn in them, and under it."""
+_PLOT_AFAR, _PLOT = 420, 190
+"""How wide the lines are at least, on a slide and on a phone, in pixels."""
+_ROOM: Final = 0.04
+"""What stays free before the first and after the last day, as a part of the time between them."""
+_BAR: Final = 14
+_UNDER: Final = 9
+_SMALL: Final = 13
 
 
 @dataclass(frozen=True)
@@ -42,18 +52,37 @@ def timeline(
 ) -> go.Figure:
     """A lane per ``item`` (text), in the order of the frame; rows of one item share its lane.
 
-    A row with both dates is a bar, with one date a diamond on that day, without dates words that
-    say so. ``state`` holds keys of ``marks``; each state that occurs is named above the lanes.
+    A row with both dates is a bar, with one date a diamond on that day. Under what is drawn stands from
+    when to when the lane goes, and what of it has no date. ``state`` holds keys of ``marks``; each state
+    that occurs is named above the lanes.
     """
-    lanes = {name: position for position, name in enumerate(dict.fromkeys(frame[item].astype(str)))}
-    rows = [_Row(row, lanes, item, start, end, state) for row in frame.to_dict("records")]
-    fig = figure(look, height=78 + LANE_HEIGHT * max(len(lanes), 1))
+    names = list(dict.fromkeys(frame[item].astype(str)))
+    told = {str(name) for name, accent in zip(frame[item], accents(frame), strict=True) if accent}
+    rows = [_Row(row, item, start, end, state) for row in frame.to_dict("records")]
+    words = {name: _told([r for r in rows if r.name == name], marks, look) for name in names}
+    sides = _sides(rows, words, look)
+    under = "under" in sides.values()
+    lines = [Line(n, bold=n in told, gap=_APART if under else _CLOSE) for n in names]
+    fig, middles = rows_figure(
+        look, lines, top=_LEGEND, bottom=_AXIS, tail=_APART if under else _CLOSE
+    )
+    lanes = dict(zip(names, middles, strict=True))
+    for row in rows:
+        row.lane = lanes[row.name]
     for key, mark in marks.items():
         mine = [row for row in rows if row.state == key]
         _bars(fig, look, mark, [row for row in mine if row.lasts])
-        _days(fig, look, mark, [row for row in mine if row.day and not row.lasts], rows)
-    _undated(fig, look, [row for row in rows if not row.day])
-    _axes(fig, look, lanes, rows, marks)
+        _days(fig, look, mark, [row for row in mine if row.day and not row.lasts])
+    _axes(fig, look, rows, marks)
+    for name, middle in lanes.items():
+        days = _days_of([row for row in rows if row.name == name])
+        fig.add_annotation(
+            **_place(days, sides[name], middle, _days_of(rows)),
+            yref="y",
+            showarrow=False,
+            text=words[name],
+            font={"color": look.quiet, "size": _SMALL},
+        )
     return fig
 
 
@@ -63,14 +92,13 @@ class _Row:
     def __init__(
         self,
         row: Mapping[Any, Any],
-        lanes: Mapping[str, int],
         item: str,
         start: str,
         end: str,
         state: str,
     ) -> None:
         self.name = str(row[item])
-        self.lane = lanes[self.name]
+        self.lane = 0.0
         self.starts, self.ends = _date(row[start]), _date(row[end])
         self.state = row[state]
         self.fictional = bool(row.get("fictional", False))
@@ -89,7 +117,7 @@ class _Row:
         """Name, state and dates, for who points at it."""
         days = [look.language.long_date(day) for day in (self.starts, self.ends) if day]
         words = " – ".join(dict.fromkeys(days))
-        return f"{wrapped(self.name, 60)}<br><b>{escaped(mark.words)}</b><br>{escaped(words)}"
+        return f"{hovered(self.name)}<br><b>{escaped(mark.words)}</b><br>{escaped(words)}"
 
 
 def _date(value: Any) -> dt.date | None:
@@ -106,9 +134,9 @@ def _bars(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row]) -> None:
         y=[row.lane for row in rows],
         base=[starts.isoformat() for _, starts, _ in dated],
         x=[(ends - starts).days * _DAY_IN_MS for _, starts, ends in dated],
-        width=0.42,
+        width=_BAR,
         marker={
-            "color": "rgba(0,0,0,0)" if mark.hollow else mark.colour,
+            "color": NOTHING if mark.hollow else mark.colour,
             "line": {"color": mark.colour, "width": 2},
             "pattern": {
                 "shape": [FICTIONAL_PATTERN if row.fictional else "" for row in rows],
@@ -122,102 +150,126 @@ def _bars(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row]) -> None:
     )
 
 
-def _days(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row], all_rows: list[_Row]) -> None:
+def _days(fig: go.Figure, look: Look, mark: Mark, rows: list[_Row]) -> None:
     if not rows:
         return
-    sides = [_side(row, all_rows) for row in rows]
     fig.add_scatter(
         name=mark.words,
-        mode="markers+text",
+        mode="markers",
         x=[row.day.isoformat() for row in rows if row.day],
         y=[row.lane for row in rows],
-        text=[f"  {look.language.date(row.day)}  " for row in rows if row.day],
-        textposition=sides,
-        textfont={"color": look.ink, "size": 13},
         cliponaxis=False,
         marker={
-            "symbol": "diamond-open" if mark.hollow else "diamond",
-            "size": 14,
-            "color": mark.colour,
-            "line": {"width": 2.5 if mark.hollow else 0},
+            "symbol": "diamond",
+            "size": 13,
+            "color": look.ground if mark.hollow else mark.colour,
+            "line": {
+                "width": 2,
+                "color": mark.colour if mark.hollow else look.ground,
+            },
         },
         hovertext=[row.hover(look, mark) for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
-def _side(row: _Row, rows: list[_Row]) -> str:
-    """Where the date of a diamond stands: above it where the lane holds more, else where there is room."""
-    if sum(other.lane == row.lane for other in rows) > 1:
-        return "top center"
-    days = [day for other in rows for day in (other.starts, other.ends) if day]
-    late = row.day and (row.day - min(days)) > (max(days) - min(days)) / 2
-    return "middle left" if late else "middle right"
+def _sides(rows: Sequence[_Row], words: Mapping[str, str], look: Look) -> dict[str, str]:
+    """Where each lane's dates have room: to the right or the left of what is drawn in it, or under it."""
+    everything = _days_of(rows)
+    sides = {}
+    for name, text in words.items():
+        days = _days_of([row for row in rows if row.name == name])
+        if not days:
+            sides[name] = "none"
+            continue
+        whole = max((everything[-1] - everything[0]).days, 1) * (1 + 2 * _ROOM)
+        needed = (text_width(text, size=_SMALL) + 24) / (_PLOT_AFAR if look.afar else _PLOT)
+        after = (everything[-1] - days[-1]).days / whole + _ROOM / 2
+        before = (days[0] - everything[0]).days / whole + _ROOM / 2
+        sides[name] = "right" if after > needed else "left" if before > needed else "under"
+    return sides
 
 
-def _undated(fig: go.Figure, look: Look, rows: list[_Row]) -> None:
-    for row in rows:
-        fig.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=row.lane,
-            yref="y",
-            showarrow=False,
-            text=look.language.t("datum niet bekend"),
-            font={"color": look.quiet, "size": 13},
-        )
+def _place(
+    days: Sequence[dt.date], side: str, middle: float, everything: Sequence[dt.date]
+) -> dict[str, Any]:
+    """Where the dates of a lane stand: nothing else is drawn there."""
+    if side == "none":
+        return {"x": 0, "xref": "paper", "xanchor": "left", "y": middle, "yanchor": "middle"}
+    if side == "under":
+        third, half = (everything[-1] - everything[0]) / 3, days[0] + (days[-1] - days[0]) / 2
+        at, anchor = half, "center"
+        if half - everything[0] < third:
+            at, anchor = days[0], "left"
+        elif everything[-1] - half < third:
+            at, anchor = days[-1], "right"
+        return {"x": at.isoformat(), "y": middle + _UNDER, "yanchor": "top", "xanchor": anchor}
+    day, shift, anchor = (days[-1], 9, "left") if side == "right" else (days[0], -9, "right")
+    return {
+        "x": day.isoformat(), "xanchor": anchor, "xshift": shift, "y": middle, "yanchor": "middle",
+    }  # fmt: skip
 
 
-def _axes(
-    fig: go.Figure,
-    look: Look,
-    lanes: Mapping[str, int],
-    rows: list[_Row],
-    marks: Mapping[str, Mark],
-) -> None:
+def _told(mine: Sequence[_Row], marks: Mapping[str, Mark], look: Look) -> str:
+    """From when to when, and what has no date."""
+    t, days = look.language.t, _days_of(mine)
+    undated = [marks[row.state].words for row in mine if not row.day and row.state in marks]
+    missing = [t("{name}: datum niet bekend", name=name) for name in dict.fromkeys(undated)]
+    if not days:
+        return f"<i>{escaped(t('datum niet bekend'))}</i>"
+    return escaped(" · ".join([_span(days[0], days[-1], look), *missing]))
+
+
+def _span(first: dt.date, last: dt.date, look: Look) -> str:
+    """ "10/2022 tot 9/2023", or the day when it is one."""
+    if first == last:
+        return look.language.date(first)
+    months = [f"{day.month}/{day.year}" for day in (first, last)]
+    return look.language.t("{first} tot {last}", first=months[0], last=months[1])
+
+
+def _days_of(rows: Sequence[_Row]) -> list[dt.date]:
+    return sorted(day for row in rows for day in (row.starts, row.ends) if day)
+
+
+def _axes(fig: go.Figure, look: Look, rows: Sequence[_Row], marks: Mapping[str, Mark]) -> None:
     fig.update_layout(
         barmode="overlay",
-        margin={"t": 40},
         title={
             "text": _named(marks, rows),
             "xref": "container",
-            "x": 0.01,
+            "x": 0,
+            "xanchor": "left",
             "yref": "container",
             "y": 1,
             "yanchor": "top",
-            "pad": {"t": 6},
-            "font": {"size": 12.5, "color": look.ink, "weight": "normal"},
+            "pad": {"t": 8, "l": 8},
+            "font": {"size": _SMALL, "color": look.ink, "weight": "normal"},
         },
     )
-    fig.update_yaxes(
-        tickvals=list(lanes.values()),
-        ticktext=[wrapped(name) for name in lanes],
-        range=[len(lanes) - 0.5, -0.5],
-        tickfont={"color": look.ink, "size": 13.5},
-        showgrid=False,
-    )
-    days = [day for row in rows for day in (row.starts, row.ends) if day]
+    days = _days_of(rows)
     if not days:
-        fig.update_xaxes(visible=False)
         return
-    first, last = min(days), max(days)
+    first, last = days[0], days[-1]
     span = (last.year - first.year) * 12 + last.month - first.month + 1
-    # Room at the right for the date beside a diamond on the last day.
-    room = dt.timedelta(days=max(10, round((last - first).days * 0.14)))
+    ticks = _ticks(first, last, span)
+    room = dt.timedelta(days=max(10, round((last - first).days * _ROOM)))
     fig.update_xaxes(
+        visible=True,
         type="date",
-        range=[(first - room / 4).isoformat(), (last + room).isoformat()],
-        tickvals=[day.isoformat() for day in _ticks(first, last, span)],
-        ticktext=_years(_ticks(first, last, span))
+        range=[(first - room).isoformat(), (last + room).isoformat()],
+        tickvals=[day.isoformat() for day in ticks],
+        ticktext=_years(ticks, _MOST_YEARS_AFAR if look.afar else _MOST_YEARS)
         if span > _MANY_MONTHS
-        else [look.language.month_year(day) for day in _ticks(first, last, span)],
+        else [f"{day.month}/{day.year}" for day in ticks],
+        tickfont={"size": _SMALL, "color": look.quiet},
         tickangle=0,
         showgrid=True,
+        showline=False,
     )
 
 
-def _named(marks: Mapping[str, Mark], rows: list[_Row]) -> str:
+def _named(marks: Mapping[str, Mark], rows: Sequence[_Row]) -> str:
     """The legend in one line of text: plotly's own takes a line per state on a phone."""
     words = []
     for key, mark in marks.items():
@@ -229,9 +281,9 @@ def _named(marks: Mapping[str, Mark], rows: list[_Row]) -> str:
     return "   ".join(words)
 
 
-def _years(days: list[dt.date]) -> list[str]:
+def _years(days: list[dt.date], most: int) -> list[str]:
     """The year at each line, or at every second or third: all of them would not fit a phone."""
-    step = -(-len(days) // _MOST_YEARS)
+    step = -(-len(days) // most)
     return [str(day.year) if place % step == 0 else "" for place, day in enumerate(days)]
 
 
@@ -239,7 +291,7 @@ def _ticks(first: dt.date, last: dt.date, span: int) -> list[dt.date]:
     """The first of January of each year, or of every so many months when the line is short."""
     if span > _MANY_MONTHS:
         begin = first.year + (first > dt.date(first.year, 1, 1))
-        return [dt.date(year, 1, 1) for year in range(begin, last.year + 2)]
+        return [dt.date(year, 1, 1) for year in range(begin, last.year + 1)]
     step = max(1, -(-span // 4))
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month, step)
     return [dt.date(month // 12, month % 12 + 1, 1) for month in months]

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
+from data_access.period import Period, read_period
 from data_access.schema import Query
 from language import N_
 
@@ -29,28 +30,38 @@ class Dimension:
 
 DIMENSIONS: Final = (
     Dimension("provinces", "provincie", N_("Provincie"), N_("Provincies")),
+    Dimension("regions", "regio", N_("Regio"), N_("Regio's")),
     Dimension("municipalities", "gemeente", N_("Gemeente"), N_("Gemeenten")),
     Dimension("calls", "oproep", N_("Oproep"), N_("Oproepen")),
-    Dimension("years", "jaar", N_("Periode"), N_("Periode")),
+    Dimension("years", "jaar", N_("Jaar"), N_("Jaren")),
     Dimension("domains", "domein", N_("Beleidsdomein"), N_("Beleidsdomeinen")),
     Dimension("articles", "artikel", N_("Begrotingsartikel"), N_("Begrotingsartikelen")),
     Dimension("statuses", "status", N_("Status"), N_("Statussen")),
     Dimension("schemes", "regeling", N_("Regeling"), N_("Regelingen")),
 )
 DIMENSION: Final = {dimension.field: dimension for dimension in DIMENSIONS}
+PERIOD: Final = Dimension("period", "van", N_("Periode"), N_("Periode"))
+"""From a day to a day: one value (``Filters.period``), written as two parameters."""
+DAYS: Final = "days"
+"""Stands among what a query follows when its rows know days, so that a period need not be whole years."""
+PLACES: Final = ("provinces", "regions", "municipalities")
+REGIONS: Final = ("reference_region", "care_zone", "transport_region")
+"""The columns of a municipality of today that hold the slug of a region."""
 
 
 @dataclass(frozen=True)
 class Filters:
     """What is chosen. Empty means everything; fictional rows are out unless asked for.
 
-    ``municipalities`` holds NIS codes, ``provinces`` slugs, ``calls`` keys, ``articles`` codes.
+    ``municipalities`` holds NIS codes, ``provinces`` and ``regions`` slugs, ``calls`` keys, ``articles``
+    codes. Regions are made of today's municipalities, whichever borders are chosen.
     ``borders`` decides where a row counts: in today's municipality and province ("now"), or in
     those of its own time ("then"). ``as_known_on`` asks for what was known at the end of that day;
     today and later are the same as None, what is known now.
     """
 
     provinces: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
@@ -58,6 +69,7 @@ class Filters:
     articles: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    period: Period | None = None
     borders: Borders = "now"
     fictional: bool = False
     as_known_on: dt.date | None = None
@@ -76,15 +88,27 @@ class Filters:
             values = getattr(self, dimension.field)
             if values:
                 yield dimension, values
+        if self.period:
+            yield PERIOD, (self.period,)
 
     def without(self, field: str, value: Any) -> Filters:
         """The same filters less one value."""
+        if field == PERIOD.field:
+            return self.lifted(field)
         kept = tuple(v for v in getattr(self, field) if v != value)
         return replace(self, **cast(Any, {field: kept}))
 
     def with_only(self, field: str, *values: Any) -> Filters:
         """The same filters with these values, and no others, in one dimension."""
         return replace(self, **cast(Any, {field: tuple(values)}))
+
+    def anywhere(self) -> Filters:
+        """The same filters without a choice of places."""
+        return self.lifted(*PLACES)
+
+    def lifted(self, *names: str) -> Filters:
+        """The same filters with nothing chosen in these fields."""
+        return replace(self, **{name: getattr(Filters, name) for name in names})
 
     def cleared(self) -> Filters:
         """Nothing chosen; the fictional data, the borders and the day stay as they are."""
@@ -94,6 +118,8 @@ class Filters:
         """Only what a View can be filtered by, so that other choices share its cached result."""
         followed = set(applies)
         changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in followed}
+        if PERIOD.field not in followed:
+            changes[PERIOD.field] = None
         if "borders" not in followed:
             changes["borders"] = "now"
         return replace(self, **changes)
@@ -102,7 +128,10 @@ class Filters:
 
     def to_query(self) -> dict[str, list[str]]:
         """The form in links: parameter names in Dutch, stable values, defaults left out."""
-        query = {d.parameter: [str(v) for v in values] for d, values in self.chosen()}
+        chosen = ((d, getattr(self, d.field)) for d in DIMENSIONS)
+        query = {d.parameter: [str(v) for v in values] for d, values in chosen if values}
+        if self.period:
+            query |= self.period.to_query()
         if self.borders == "then":
             query["grenzen"] = ["toen"]
         if self.fictional:
@@ -139,7 +168,8 @@ class Filters:
                     dropped.append((dimension.parameter, text))
             chosen[dimension.field] = tuple(kept)
         switches, misread = read_switches(query)
-        return cls(**chosen, **switches), dropped + misread
+        period, not_days = read_period(query)
+        return cls(period=period, **chosen, **switches), dropped + not_days + misread
 
 
 class PlaceColumns(NamedTuple):
@@ -147,6 +177,9 @@ class PlaceColumns(NamedTuple):
 
     nis: ColumnElement[Any]
     province: ColumnElement[Any]
+    reference_region: Any = None
+    care_zone: Any = None
+    transport_region: Any = None
 
 
 @dataclass(frozen=True)
@@ -155,8 +188,9 @@ class Scope:
 
     ``places`` is the pair (own municipality, today's municipality) of a query about places: two aliases
     of ``Municipality``, or PlaceColumns. ``borders=False`` is for a query in which a row counts in both,
-    whichever borders are chosen. ``fictional`` is the flag of its rows. Of the fields in ``anywhere`` a row
-    without a value holds for every choice.
+    whichever borders are chosen. ``fictional`` is the flag of its rows, ``days`` the pair (first, last day)
+    of rows that know more of a period than its year. Of the fields in ``anywhere`` a row without a value
+    holds for every choice; ``in_time=False`` where a period leaves no row out.
     """
 
     fictional: ColumnElement[bool] | Any
@@ -166,7 +200,9 @@ class Scope:
     articles: Any = None
     statuses: Any = None
     schemes: Any = None
+    days: tuple[Any, Any] | None = None
     places: Any = None
+    in_time: bool = True
     borders: bool = True
     anywhere: frozenset[str] = frozenset()
 
@@ -182,8 +218,12 @@ class Scope:
         """The fields of Filters that have an effect on the query (``fictional`` always has)."""
         followed = {d.field for d in DIMENSIONS if getattr(self, d.field, None) is not None}
         if self.places:
-            followed |= {"provinces", "municipalities"}
+            followed |= {*PLACES}
             followed |= {"borders"} if self.borders else set()
+        if self.in_time and (self.days or self.years is not None):
+            followed |= {PERIOD.field}
+        if self.in_time and self.days:
+            followed |= {DAYS}
         return frozenset(followed)
 
     def where(self, filters: Filters) -> list[ColumnElement[bool]]:
@@ -195,11 +235,20 @@ class Scope:
                 chosen = column.in_(values)
                 open_to_all = dimension.field in self.anywhere
                 clauses.append(or_(column.is_(None), chosen) if open_to_all else chosen)
-        if self.places and filters.provinces:
-            clauses.append(self.place(filters).province.in_(filters.provinces))
-        if self.places and filters.municipalities:
-            clauses.append(or_(*(place.nis.in_(filters.municipalities) for place in self.places)))
+        if filters.period and PERIOD.field in self.applies:
+            clauses.append(filters.period.where(self.days, self.years))
+        if self.places:
+            clauses.extend(self._where_places(filters))
         return clauses
+
+    def _where_places(self, filters: Filters) -> Iterable[ColumnElement[bool]]:
+        _, today = self.places
+        if filters.provinces:
+            yield self.place(filters).province.in_(filters.provinces)
+        if filters.regions:
+            yield or_(*(getattr(today, name).in_(filters.regions) for name in REGIONS))
+        if filters.municipalities:
+            yield or_(*(place.nis.in_(filters.municipalities) for place in self.places))
 
     def place(self, filters: Filters) -> Any:
         """The municipality a row counts in: of its own time, or today's."""

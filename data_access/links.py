@@ -12,6 +12,7 @@ _SWITCHES: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("fictief", "fictional", {"ja": True, "nee": False}),
 )
 """Parameters with one value: name in links, field of Filters, what each value means."""
+SWITCHES: Final = tuple(name for name, _, _ in _SWITCHES)
 
 DAY_PARAMETER: Final = "stand"
 """The parameter for the day as known on (``Filters.as_known_on``), an ISO date."""

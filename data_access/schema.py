@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-SCHEMA_VERSION: Final = "0006"
+SCHEMA_VERSION: Final = "0007"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -172,6 +172,14 @@ class Province(Loaded, Base):
     nis: Mapped[str] = mapped_column(String(5))
 
 
+class Region(Loaded, Base):
+    """A region of several municipalities of today, by slug as links write it."""
+
+    slug: Mapped[str] = mapped_column(String(60), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))  # referentieregio, eerstelijnszone, vervoerregio
+    name: Mapped[str]
+
+
 class Municipality(Loaded, Base):
     """A municipality in one period of validity; ``successor_nis`` leads to today's."""
 
@@ -185,6 +193,10 @@ class Municipality(Loaded, Base):
     """Today's code: the end of the chain of successors (itself when still valid)."""
     arrondissement: Mapped[str | None]
     regional_city: Mapped[bool] = mapped_column(Boolean, default=False)  # centrumstad
+    reference_region: Mapped[str | None] = mapped_column(String(60))  # referentieregio
+    """This and the next two are slugs of regions, those of today also for a code that is no more."""
+    care_zone: Mapped[str | None] = mapped_column(String(60))  # eerstelijnszone
+    transport_region: Mapped[str | None] = mapped_column(String(60))  # vervoerregio
 
 
 class Population(Loaded, Base):

@@ -31,9 +31,9 @@ def telling(
 ) -> list[int]:
     """The columns of ``cells`` that tell something, as positions, the most important first.
 
-    First what names the rows, then ``measure``, the other numbers, and the rest in their order; last what is
-    the same in every row. Of several rows, what the filter sentence holds already and columns that apply
-    to none of them are left out.
+    First what names the rows, ``measure``, what tells the rows apart, the other numbers, and the rest in
+    their order; last what is the same in every row. Of several rows, what the filter sentence holds
+    already and columns that apply to none of them are left out.
     """
     everything = list(range(len(cells.columns)))
     keys = [column.key for column in cells.columns]
@@ -47,7 +47,7 @@ def telling(
     names = [x for x in item if x not in same] or _naming(cells, [], same)[:1]
     numbers = [x for x in everything if cells.columns[x].numeric and x not in same]
     apart = _naming(cells, names, same)
-    order = [*names, *asked, *numbers, *apart, *(x for x in everything if x not in same), *same]
+    order = [*names, *asked, *apart, *numbers, *(x for x in everything if x not in same), *same]
     columns = [x for x in dict.fromkeys(order) if x not in silent]
     return columns or item or everything[:1]
 

@@ -7,3 +7,7 @@ WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 SLIDES: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PDF: Final = "application/pdf"
 PNG: Final = "image/png"
+CSV: Final = "text/csv; charset=utf-8"
+
+MEDIA: Final = {"xlsx": EXCEL, "docx": WORD, "pptx": SLIDES, "png": PNG, "csv": CSV}
+"""The kinds in which a figure is handed out, by the ending of the file."""

@@ -20,6 +20,11 @@ from front_door.first_paint import start_script
 
 FONT = "/assets/fonts/inter-latin-wght-normal.woff2"
 ICON = "/assets/favicon.svg"
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+PARTS = ("Html", "ButtonGroup", "Checkbox", "PlotlyChart")
+"""Parts of the frontend that pages are made of; each is a file of its own."""
+BASE = "atlas.css"
+"""The style sheet that the others build on."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,25 @@ def shipped_shell() -> str:
 
 
 @cache
-def chart_module() -> str:
-    """The address of the frontend's largest part, which draws charts; "" when it is not found."""
+def modules_ahead() -> tuple[str, ...]:
+    """The addresses of the parts of the frontend that every page needs, as far as they are found.
+
+    Asked for only when they are to be drawn, they would come in one by one, each moving what stands below.
+    """
     spec = find_spec("streamlit")
     folder = Path(spec.origin).parent / "static" / "static" / "js" if spec and spec.origin else None
-    modules = sorted(folder.glob("PlotlyChart.*.js")) if folder else []
-    return f"/static/js/{modules[0].name}" if len(modules) == 1 else ""
+    if folder is None:
+        return ()
+    modules = [sorted(folder.glob(f"{part}.*.js")) for part in PARTS]
+    return tuple(f"/static/js/{files[0].name}" for files in modules if len(files) == 1)
+
+
+def _styles() -> str:
+    """The links to our own style sheets: what holds everywhere first, then those of parts."""
+    names = sorted(
+        (file.name for file in ASSETS.glob("*.css")), key=lambda name: (name != BASE, name)
+    )
+    return "".join(f'    <link rel="stylesheet" href="/assets/{name}" />\n' for name in names)
 
 
 @cache
@@ -74,15 +92,19 @@ def document(code: str) -> bytes:
         r"<title>.*?</title>",
         "<title>Subsidieatlas</title>\n"
         f'    <meta name="description" content="{shell.description}" />\n'
-        '    <link rel="stylesheet" href="/assets/atlas.css" />\n'
+        f"{_styles()}"
         '    <script src="/assets/atlas.js" defer></script>\n'
+        '    <script src="/assets/links.js" defer></script>\n'
+        '    <script src="/assets/kaart.js" defer></script>\n'
+        '    <script src="/assets/filters.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )
-    if module := chart_module():
-        # Almost every page has charts: the browser reads what draws them while the figures are made.
-        ahead = f'<link rel="modulepreload" href="{module}" fetchpriority="low" crossorigin />'
-        html = html.replace("</head>", f"    {ahead}\n  </head>", 1)
+    ahead = "".join(
+        f'    <link rel="modulepreload" href="{module}" crossorigin />\n'
+        for module in modules_ahead()
+    )
+    html = html.replace("</head>", f"{ahead}  </head>", 1)
     html = html.replace("<script>", f"<script>{start_script()}</script>\n    <script>", 1)
     html = re.sub(r'href="\./favicon\.png"', f'href="{ICON}"', html)
     # The shell fetches Streamlit's font ahead; ours is the one that will be used.

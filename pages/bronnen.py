@@ -1,33 +1,50 @@
-"""Bronnen: where figures come from, where sources differ, what is not known, what was asked."""
+"""Bronnen en gegevens: where figures come from, where sources differ, what is not known; one's own lists."""
 
+from pages.imports.page import loading
 from pages.parts.figure import figure
-from pages.parts.state import now
+from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.parts.text_list import text_list
 from pages.records.source_list import claims, source_list
+from pages.records.term_list import term_list
 from views.records import sources
 
 here = now()
 
-figure(here.result(sources.SOURCES), here, texts=source_list)
-figure(here.result(sources.CONTRADICTIONS), here, texts=claims)
-figure(
-    here.result(sources.GAPS),
-    here,
-    texts=text_list(
-        "reason",
-        groups=("topic",),
-        lead="statement",
-        details=("call", "kind", "stated_on"),
-        flow=True,
-    ),
-)
-figure(
-    here.result(sources.QUESTIONS),
-    here,
-    texts=text_list(
-        "summary",
-        groups=("number", "title"),
-        details=("asker", "minister", "date", "answered"),
-        flow=True,
-    ),
-)
+
+def _sources() -> None:
+    figure(here.result(sources.SOURCES), here, texts=source_list)
+
+
+def _contradictions() -> None:
+    figure(here.result(sources.CONTRADICTIONS), here, texts=claims)
+
+
+def _unknown() -> None:
+    details = ("call", "kind", "stated_on")
+    listed = text_list("reason", groups=("topic",), lead="statement", details=details)
+    figure(here.result(sources.GAPS), here, texts=listed)
+
+
+def _questions() -> None:
+    details = ("asker", "minister", "date", "answered")
+    listed = text_list("summary", groups=("number", "title"), details=details)
+    figure(here.result(sources.QUESTIONS), here, texts=listed)
+
+
+def _terms() -> None:
+    term_list(here)
+
+
+def _loading() -> None:
+    loading(here)
+
+
+PARTS = {
+    "tegenspraken": _contradictions,
+    "niet-bekend": _unknown,
+    "begrippen": _terms,
+    "vragen": _questions,
+    "laden": _loading,
+}
+
+PARTS.get(page_parameter(TAB_PARAMETER, ""), _sources)()

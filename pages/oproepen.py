@@ -1,42 +1,54 @@
-"""Oproepen en aanvragen: which calls, how many applications and awards, for how much, why not."""
+"""Oproepen en aanvragen: which calls, how many applications and awards, why not; or one call."""
 
 import streamlit as st
 
+from pages.calls.call_list import call_list, calls_in_short
+from pages.calls.call_page import call_page
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.state import now
+from pages.parts.layout import beside
+from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
-from views.records import applications, call_records, calls
+from views.figure_place import THING_PARAMETER
+from views.records import applications, call_records, calls, coverage
 
 here = now()
-t = here.language.t
 
 
-def section(title: str) -> None:
-    """A heading over a few figures that belong together."""
-    st.html(f'<h2 class="section">{for_html(title)}</h2>')
+def _calls() -> None:
+    if said := calls_in_short(here.result(coverage.COVERAGE), here.language):
+        st.html(f'<p class="finding">{for_html(said)}</p>')
+    call_list(here)
+    beside(
+        lambda: figure(here.result(calls.CALLS), here),
+        lambda: figure(here.result(counted.MONEY), here),
+        name="calls",
+    )
 
 
-figure(here.result(calls.CALLS), here, open_table=True)
-figure(here.result(calls.TIMELINE), here)
+def _applications() -> None:
+    beside(
+        lambda: figure(here.result(counted.PER_CALL), here),
+        lambda: figure(here.result(counted.PER_STATUS), here),
+        lambda: figure(here.result(counted.PER_PROVINCE), here),
+        name="applications",
+    )
+    figure(here.result(applications.ALL), here)
 
-section(t("Van ingediend tot toegekend"))
-figure(here.result(counted.PER_CALL), here, open_table=True)
-figure(here.result(counted.MONEY), here)
-figure(here.result(applications.AWARDED), here)
 
-section(t("Per provincie en gemeente"))
-figure(here.result(counted.PER_PROVINCE), here)
-figure(here.result(counted.PER_MUNICIPALITY), here, folded=True)
+def _refusals() -> None:
+    figure(here.result(counted.REASONS_OF_REFUSAL), here)
+    figure(here.result(applications.REFUSED), here)
 
-section(t("Weigeringen"))
-figure(here.result(counted.REASONS_OF_REFUSAL), here)
-figure(here.result(applications.REFUSED), here, folded=True)
 
-section(t("Wat bronnen melden en wat er veranderde"))
-for view in call_records.VIEWS:
-    figure(here.result(view), here, folded=True)
+def _reported() -> None:
+    for view in call_records.VIEWS:
+        figure(here.result(view), here)
 
-section(t("Alle aanvragen"))
-figure(here.result(counted.PER_STATUS), here)
-figure(here.result(applications.ALL), here, folded=True)
+
+PARTS = {"aanvragen": _applications, "weigeringen": _refusals, "bronnen": _reported}
+
+if key := page_parameter(THING_PARAMETER, ""):
+    call_page(here, key)
+else:
+    PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()

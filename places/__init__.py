@@ -30,6 +30,7 @@ from places.records import (
     provinces,
     sources,
 )
+from places.regions import Region, municipalities_of, regions, regions_of
 from places.rows import load_rows
 from places.search import Match, find_municipality
 from places.shapes import shapes
@@ -44,6 +45,7 @@ __all__ = [
     "Municipality",
     "Population",
     "Province",
+    "Region",
     "Source",
     "borders_in_use",
     "borders_note",
@@ -55,11 +57,14 @@ __all__ = [
     "load_rows",
     "mergers",
     "municipalities",
+    "municipalities_of",
     "municipality",
     "population",
     "predecessors",
     "province",
     "provinces",
+    "regions",
+    "regions_of",
     "shapes",
     "sources",
     "successor",

@@ -6,6 +6,7 @@ from typing import Any
 
 from places.borders import successor
 from places.records import all_municipalities, populations, provinces, sources
+from places.regions import regions, regions_of
 
 Rows = list[dict[str, Any]]
 
@@ -20,6 +21,9 @@ def load_rows() -> dict[str, Rows]:
         "sources": _sources(),
         "provinces": [
             {"slug": one.slug, "name": one.name_nl, "nis": one.nis} for one in provinces()
+        ],
+        "regions": [
+            {"slug": one.slug, "kind": one.kind, "name": one.name} for one in regions().values()
         ],
         "municipalities": _municipalities(),
         "populations": _populations(),
@@ -55,9 +59,22 @@ def _municipalities() -> Rows:
             "current_nis": successor(one.nis),
             "arrondissement": one.arrondissement_nis,
             "regional_city": one.centrumstad,
+            **_regions(one.nis),
         }
         for one in all_municipalities().values()
     ]
+
+
+def _regions(nis: str) -> dict[str, str | None]:
+    named = regions_of(nis)
+    return {
+        column: named[kind].slug if kind in named else None
+        for kind, column in (
+            ("referentieregio", "reference_region"),
+            ("eerstelijnszone", "care_zone"),
+            ("vervoerregio", "transport_region"),
+        )
+    }
 
 
 def _populations() -> Rows:

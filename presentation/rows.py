@@ -1,43 +1,30 @@
-"""A slide without a chart: the first rows of its table in large type, or its one row as key figures."""
+"""A slide without a chart: the first rows of its table in large type, or its one row as numbers."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, Final
 
-from exports.column_choice import fitting, numbers_of, only, telling
+from exports.column_choice import fitting, only, telling
 from exports.grid import Words, grid
+from exports.number import number_of
 from language import Language
 from stories.shown_story import Shown
 from views import Result
-from views.words import cell
 
 MOST: Final = 10
 """Rows that a slide is given; of those it shows what fits."""
 
-MOST_FACTS: Final = 6
 NARROW: Final = 62
 WIDE: Final = 90
 """Signs that stand beside each other on a narrow (4:3) and on a wide (16:9) screen."""
 
 
 def facts(shown: Shown, language: Language) -> dict[str, Any]:
-    """The numbers of an answer of one row, each with its name, and what the row is about (``row``).
-
-    Empty when there are more rows, or no numbers to show.
-    """
-    result, view = shown.result, shown.result.view
-    columns = numbers_of(result, shown.measure)
-    if not columns:
-        return {}
-    row = result.frame.iloc[0]
-    numbers = [
-        {"label": language.t(column.title), "value": cell(row[column.key], column, language)}
-        for column in columns
-    ]
-    item = view.column(view.item)
-    name = "" if item.numeric else cell(row[item.key], item, language)
-    return {"row": name, "numbers": numbers[:MOST_FACTS]}
+    """The numbers of an answer of one value (exports.number), as plain values."""
+    told = number_of(shown, language)
+    numbers = [{"label": label, "value": value} for label, value in told.numbers]
+    return {"row": told.row, "of": told.of, "numbers": numbers}
 
 
 def table(shown: Shown, language: Language) -> dict[str, Any]:
@@ -68,14 +55,6 @@ def _largest_first(shown: Shown) -> Result:
         return result
     ordered = result.frame.sort_values(measure, ascending=False, na_position="last", kind="stable")
     return replace(result, frame=ordered)
-
-
-def left_out(total: int, most: int, language: Language) -> list[str]:
-    """For 0, 1, … up to ``most`` rows shown, the words for the others."""
-    return [
-        language.n("en nog {n} rij", "en nog {n} rijen", total - shown) if shown < total else ""
-        for shown in range(min(total, most) + 1)
-    ]
 
 
 def _written(shown: Words) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One slide as plain values that can be sent: its words, and a chart, a table or key figures."""
+"""One slide as plain values that can be sent: its words, and a chart, a table or a number."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from typing import Any, Final
 
 from charts.look import Look, Mode
 from exports.origin import origin
-from language import Language
-from presentation.drawn import chart_of, drawn
-from presentation.rows import MOST, facts, left_out, table
+from language import N_, Language
+from presentation.drawn import drawn
+from presentation.rows import MOST, facts, table
+from stories.drawings import chart_of
+from stories.figure import kind_of
+from stories.left_out import ROWS, left_out, some_of
 from stories.shown_story import Shown
-from views.place_words import focus, why_empty
+from stories.sub_line import of_some, sub_line
+from views.place_words import focus, why_nothing
 from views.words import alternative
+
+MOST_REASONS: Final = 3
+"""More are not read from afar; the slide says how many there are."""
+_POINTS: Final = N_("{n} van de {total} redenen.")
 
 SOURCES_NAMED: Final = 2
 """More sources than this are counted; the hand-out and the Excel file name them all."""
@@ -20,17 +28,19 @@ SOURCES_NAMED: Final = 2
 def slide(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
     """The values of a slide.
 
-    ``title``, ``subject`` (what the figure is about), ``sentence`` (its filters), ``badge``, ``source``
-    (with how much is known) and ``alternative`` are texts. Of ``figures`` (versions of one chart, that
-    with most rows first), ``table``, ``facts`` and ``empty`` one is there. ``left_out`` holds the words
-    for the rows that are not shown: one per version of a chart, of a table and of sentences one per
-    number that fits.
+    ``title``, ``about`` (what is shown, its filters, its sum), ``title_of_some`` and ``about_of_some`` (the
+    same when not all rows are shown: they count none), ``badge``, ``source`` (with how much is known) and
+    ``alternative`` are texts. Of ``figures`` (versions of one chart, that with most rows first), ``table``,
+    ``facts`` and ``empty`` one is there. ``left_out`` holds the words for the rows that are not shown: one
+    per version of a chart, of a table and of sentences one per number that fits.
     """
     result, t = shown.result, language.t
+    title, about = of_some(shown, language)
     return {
         "title": shown.title,
-        "subject": _subject(shown, language),
-        "sentence": result.sentence(language),
+        "about": sub_line(shown, language),
+        "title_of_some": title,
+        "about_of_some": about,
         "badge": t("fictief") if result.holds_fictional else "",
         "source": _foot(shown, language),
         "alternative": alternative(result, language, shown.measure),
@@ -46,33 +56,32 @@ def _foot(shown: Shown, language: Language) -> str:
     return " ".join(filter(None, parts))
 
 
-def _subject(shown: Shown, language: Language) -> str:
-    """The title of the View, and which of its faces is drawn."""
-    title = language.t(shown.result.view.title)
-    return f"{title} ({language.t(shown.face.label)})" if shown.face else title
-
-
 def _body(shown: Shown, language: Language, mode: Mode) -> dict[str, Any]:
-    result = shown.result
-    if result.empty:
-        reasons = why_empty(result, language)
-        return {"empty": reasons[:MOST], "left_out": left_out(len(reasons), MOST, language)}
-    if numbers := facts(shown, language):
-        return {"facts": numbers}
-    if draw := chart_of(shown):
-        look, total = Look(language, mode, focus(result.filters), afar=True), len(result.frame)
+    result, kind = shown.result, kind_of(shown)
+    if kind == "words":
+        reasons = why_nothing(result, language)
+        some = _POINTS, len(reasons)
+        return {
+            "empty": reasons[:MOST_REASONS],
+            "left_out": left_out(*some, MOST_REASONS, language),
+        }
+    if kind == "number":
+        return {"facts": facts(shown, language)}
+    if kind == "chart" and (draw := chart_of(shown)):
+        look = Look(language, mode, focus(result.filters), afar=True)
         versions = [
-            {"figure": figure, "left_out": left_out(total, count, language)[-1]}
-            for figure, count in drawn(draw, shown, look)
+            {"figure": figure, "left_out": some_of(shown, rows, language)}
+            for figure, rows in drawn(draw, shown, look)
         ]
         return {"figures": versions, "map": result.view.on_map}
     return {
         "table": table(shown, language),
-        "left_out": left_out(len(result.frame), MOST, language),
+        "left_out": left_out(ROWS, len(result.frame), MOST, language),
     }
 
 
 def slide_of_words(title: str, sentence: str) -> dict[str, Any]:
     """A slide that shows no figure."""
-    texts = dict.fromkeys(("subject", "sentence", "badge", "source", "alternative"), "")
-    return {"title": title, **texts, "empty": [sentence], "left_out": ["", ""]}
+    texts = dict.fromkeys(("about", "badge", "source", "alternative"), "")
+    texts |= {"title": title, "title_of_some": title, "about_of_some": ""}
+    return {**texts, "empty": [sentence], "left_out": ["", ""]}

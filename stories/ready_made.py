@@ -13,9 +13,10 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import N_, Language
+from stories.shown_story import slide_shown, with_newest
 from stories.story import Slide, Story
-from stories.worth import worth_showing
-from views import View, read, view
+from stories.worth import stands_alone, worth_showing
+from views import read, view
 from views.headlines import only_counted
 from views.options import options
 
@@ -58,7 +59,6 @@ _FOR_A_PROVINCE: Final[tuple[_Candidate, ...]] = (
     ("trekkingsrechten-centrumsteden", ""),
     ("aanvragen-spreiding-gemeente", "aantal"),
     ("aanvragen-per-status", ""),
-    ("blinde-vlekken", "aanvragen"),
     ("deelnemers-per-netwerk", ""),
     ("toekenningen-per-jaar-en-provincie", ""),
     ("strategieen-per-gemeente", ""),
@@ -72,7 +72,6 @@ _ON_NETWORKS: Final[tuple[_Candidate, ...]] = (
     ("lerende-netwerken-in-het-kort", ""),
     ("deelnemers-per-netwerk", ""),
     ("bijeenkomsten", ""),
-    ("blinde-vlekken", "netwerken"),
     ("bevindingen", ""),
     ("uitnodigingen", ""),
     ("strategieen", ""),
@@ -122,21 +121,13 @@ def _holding_something(
     order: list[Slide] = []
     for key, face in candidates:
         shown = view(key)
-        slide = Slide(key, _with_newest(shown, filters, reader), face)
+        slide = Slide(key, with_newest(shown, filters, reader), face)
         result = read(shown, slide.filters, reader)
-        if worth_showing(result, face):
+        if worth_showing(result, face) and not stands_alone(slide_shown(slide, result)):
             order.append(slide)
             (fillers if only_counted(result, language) else messages).append(slide)
     kept = messages[:MOST] + fillers[: max(0, LEAST - len(messages))]
     return tuple(slide for slide in order if slide in kept)
-
-
-def _with_newest(shown: View, filters: Filters, reader: Reader) -> Filters:
-    """The filters with the newest value of what the View's chart shows one at a time."""
-    one_of = shown.on_slide.one_of
-    if not one_of:
-        return filters
-    return filters.with_only(one_of, *list(options(reader).values[one_of])[-1:])
 
 
 def of_nobody(story: Story) -> Story:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_access.engine import Reader
+from data_access.filters import Filters
 from language import Language
 from stories.story import Slide, Story
 from views import Face, Result, View, find, read
 from views.headlines import headline
+from views.options import options
 from views.words import reconciliation
 
 
@@ -52,8 +54,24 @@ def gone(story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.view for s in story.slides if find(s.view) is None))
 
 
+def with_newest(view: View, filters: Filters, reader: Reader) -> Filters:
+    """The filters with the newest value of what the chart of a View shows one at a time."""
+    one_of = view.on_slide.one_of
+    if not one_of or len(getattr(filters, one_of)) == 1:
+        return filters
+    return filters.with_only(one_of, *list(options(reader).values[one_of])[-1:])
+
+
 def _shown(slide: Slide, view: View, reader: Reader, language: Language) -> Shown:
-    result = read(view, slide.filters, reader)
-    face = next((face for face in view.faces if face.key == slide.face), None)
-    title = slide.title.strip() or headline(result, language, face.measure if face else None)
-    return Shown(slide, result, face, title)
+    # A map has one value per place; bars can stand beside each other.
+    filters = with_newest(view, slide.filters, reader) if view.on_map else slide.filters
+    result = read(view, filters, reader)
+    shown = slide_shown(slide, result)
+    face = shown.face.measure if shown.face else None
+    return replace(shown, title=slide.title.strip() or headline(result, language, face))
+
+
+def slide_shown(slide: Slide, result: Result) -> Shown:
+    """A slide with its answer, as yet without a title."""
+    faces = (face for face in result.view.faces if face.key == slide.face)
+    return Shown(slide, result, next(faces, None), "")

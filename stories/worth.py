@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from stories.figure import the_one_row
+from stories.shown_story import Shown
 from views import Result, Share
+from views.words import known_of_reported
 
 
 def worth_showing(result: Result, face: str) -> bool:
@@ -24,6 +27,12 @@ def worth_showing(result: Result, face: str) -> bool:
     place = asked.select[0] if asked.on_map and asked.select else measure
     rows = result.frame.dropna(subset=[measure, place])
     return any(bool(value) for value in rows[measure])
+
+
+def stands_alone(shown: Shown) -> bool:
+    """Whether a slide would hold one number that is compared with nothing and is no part of a known whole."""
+    row = the_one_row(shown)
+    return row is not None and _numbers(row) < 2 and known_of_reported(row) is None
 
 
 def _list_or_line(result: Result) -> bool:

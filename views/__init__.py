@@ -1,6 +1,6 @@
 """Views: one question each, with its query, columns, chart and words."""
 
-from views.catalogue import find, view, views
+from views.catalogue import find, list_behind, view, views
 from views.declaration import Column, Face, Ratio, Result, Share, View
 from views.provenance import Gap, SourceNote
 from views.results import read
@@ -15,6 +15,7 @@ __all__ = [
     "SourceNote",
     "View",
     "find",
+    "list_behind",
     "read",
     "view",
     "views",

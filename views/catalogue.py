@@ -14,8 +14,10 @@ from views.records import (
     blind_spots,
     call_records,
     calls,
+    coverage,
     moved_maxima,
     networks,
+    organisations,
     projects,
     sources,
     spending,
@@ -27,11 +29,13 @@ IN_ORDER: Final = (
     *spending.VIEWS,
     *money.VIEWS,
     *calls.VIEWS,
+    *coverage.VIEWS,
     *call_records.VIEWS,
     *counted.VIEWS,
     *applications.VIEWS,
     *counted.REFUSALS,
     *projects.VIEWS,
+    *organisations.VIEWS,
     *meetings.VIEWS,
     *networks.VIEWS,
     *entitlements.VIEWS,
@@ -66,6 +70,12 @@ def view(key: str) -> View:
     """The View of that key, named or composed of the parts in it. Raises KeyError, NotComposable."""
     named = views().get(key)
     return named if named is not None else unnamed(key)
+
+
+def list_behind(counted: View) -> View | None:
+    """The list with the rows that a composition counts; None where there is none."""
+    lists = (one for one in views().values() if one.rows_of and one.rows_of == counted.fact)
+    return next(lists, None)
 
 
 def find(key: str) -> View | None:

@@ -25,7 +25,7 @@ _BRUSSELS: Final = "brussel"
 
 def _everywhere(composition: Composition, filters: Filters) -> FromClause:
     """The composition without a choice of places."""
-    anywhere = filters.with_only("provinces").with_only("municipalities")
+    anywhere = filters.anywhere()
     return composition.query(anywhere).order_by(None).subquery("everywhere")
 
 
@@ -126,7 +126,7 @@ def with_provinces(people: Measure) -> Beside:
 
 def _inhabitants(people: Measure, filters: Filters) -> FromClause:
     """The inhabitants of every province."""
-    anywhere = filters.with_only("provinces").with_only("municipalities")
+    anywhere = filters.anywhere()
     return (
         Composition((people,), (PROVINCE,)).query(anywhere).order_by(None).subquery("of_province")
     )

@@ -26,7 +26,8 @@ class Drawn:
     ``forms`` are the ways to draw it, the first one first: its name in links and its column; a rate fills
     areas, an amount or a count is a circle. With ``panels`` it is small maps side by side instead, one per
     value of that column. ``told`` are the columns that are read over an area, ``absent`` (msgid) is said of
-    one without a row; ``without_brussels`` where it can have none.
+    one without a row; ``without_brussels`` where it can have none. ``whole`` where a place without a row
+    has nothing: its list leaves nothing out.
     """
 
     told: tuple[str, ...]
@@ -34,10 +35,11 @@ class Drawn:
     forms: tuple[tuple[str, str], ...] = ()
     panels: str = ""
     without_brussels: bool = False
+    whole: bool = False
 
     def on(self, level: Level, columns: tuple[Column, ...], measure: str) -> dict[str, Any]:
         """The fields of View that draw it."""
-        scene = MapOf(level, columns, self.told, self.absent, self.without_brussels)
+        scene = MapOf(level, columns, self.told, self.absent, self.without_brussels, self.whole)
         if self.panels:
 
             def panels(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -48,7 +50,12 @@ class Drawn:
         faces = tuple(
             scene.face(key, column, circles=column not in derived) for key, column in self.forms
         )
-        return {"chart": faces[0].chart, "faces": faces, "on_map": True}
+        return {
+            "chart": faces[0].chart,
+            "faces": faces,
+            "on_map": True,
+            "whole_list": self.whole,
+        }
 
 
 def compose(
@@ -94,6 +101,7 @@ def compose(
     if drawn is not None and place is not None and place.level is not None:
         declared |= drawn.on(place.level, columns, str(declared["measure"]))
     select = (place or by[0]).select if by else None
+    facts = [part.of.key for measure in measures for part in measure.parts() if part.of]
     return View(
         key=key,
         query=lambda filters: beside(composition, filters),
@@ -101,5 +109,5 @@ def compose(
         scope=composition,
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
-        **{"select": select, **declared},
+        **{"select": select, "fact": facts[0] if facts else "", **declared},
     )

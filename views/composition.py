@@ -33,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Every, Fixed, Where
+from views.measures.algebra import Columns, Count, Every, Fixed, Where, holds
 from views.measures.measure import Measure
 
 
@@ -108,7 +108,7 @@ class Composition:
             labels |= {f"{breakdown.column}_{one.key}": one for one in relation.c}
             for name, column in breakdown.members.labels.items():
                 labels[name] = relation.c[column]
-        values = {**labels, **self._values(grouped)}
+        values = {**labels, **self._values(grouped, filters)}
         shown = [column.label(name) for name, column in values.items()]
         return (
             select(*shown, _sources(grouped.values()), made_up.label(FICTIONAL))
@@ -128,7 +128,7 @@ class Composition:
         joined, *others = parts.values()
         for other in others:
             joined = joined.join(other, true())
-        return select(*whole._values(parts).values()).select_from(joined)
+        return select(*whole._values(parts, filters).values()).select_from(joined)
 
     def _rows(self, grouped: Mapping[Fact, FromClause]) -> tuple[FromClause, ColumnElement[int]]:
         """What rows there are, and whether each is made up: those of the one fact, or of any of several."""
@@ -205,7 +205,9 @@ class Composition:
             same.append(spine.c[FICTIONAL] == other.c[FICTIONAL])
         return and_(true(), *same)
 
-    def _values(self, grouped: Mapping[Fact, FromClause]) -> dict[str, ColumnElement[Any]]:
+    def _values(
+        self, grouped: Mapping[Fact, FromClause], filters: Filters
+    ) -> dict[str, ColumnElement[Any]]:
         """The measures by name; of a list that nobody speaks of it is not said that it is complete."""
         values: dict[str, ColumnElement[Any]] = {}
         for fact, rows in grouped.items():
@@ -215,8 +217,36 @@ class Composition:
                     value = func.coalesce(value, "incomplete")
                 elif isinstance(measure.value, Fixed):
                     value = literal(measure.value.value)
+                elif isinstance(measure.value, Count):
+                    value = self._none_or_unknown(fact, measure.value, value, filters)
                 values[measure.name] = value.label(measure.name)
         return values
+
+    def _none_or_unknown(
+        self, fact: Fact, count: Count, value: ColumnElement[Any], filters: Filters
+    ) -> ColumnElement[Any]:
+        """A count; none is not said of chosen places where what has no place could lie in them.
+
+        Nor of a group that only another fact has: nobody says that its list is whole.
+        """
+        if fact.reference and not count.sure:
+            value = func.coalesce(value, 0)
+        anywhere = filters.anywhere()
+        if not count.placed or anywhere == filters:
+            return value
+
+        def column(name: str) -> ColumnElement[Any]:
+            return fact.column(name, filters.borders)
+
+        conditions = [one for one in (*self.within, *count.where) if fact.has(one.column)]
+        unplaced = (
+            select(fact.rows.c.id)
+            .where(
+                *fact.where(anywhere), fact.rows.c.nis.is_(None), holds(tuple(conditions), column)
+            )
+            .exists()
+        )
+        return case((value > 0, value), (~unplaced, value))
 
     def _ordered(self, values: Mapping[str, ColumnElement[Any]]) -> Iterator[ColumnElement[Any]]:
         ends = tuple(By(_key(breakdown)) for breakdown in self.by)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol, runtime_checkable
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
+from charts.map_fills import Key
 from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
@@ -96,14 +97,27 @@ class Applies(Protocol):
 Chart = Callable[[pd.DataFrame, Look], go.Figure]
 
 
+@runtime_checkable
+class OfView(Protocol):
+    """A chart that takes its columns from the View that declares it."""
+
+    def of(self, view: View) -> Any:
+        """The same chart, of this View."""
+        ...
+
+
 @dataclass(frozen=True)
 class Face:
-    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart."""
+    """One way to draw an answer: its name in links, its label (msgid), its measure, its chart.
+
+    ``legend`` is that of its map, for where it stands outside; None of it where bars stand for a map.
+    """
 
     key: str
     label: str
     measure: str
     chart: Chart
+    legend: Callable[[pd.DataFrame, Look], Key | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,8 +134,13 @@ class View:
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
+    ``at`` are the choices of its page that show it, where it is not there at once; ``of_one`` is the field
+    of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
+    project or the name of the organisation that a row is of, ``searched`` are those that the search of its
+    page looks in. ``fact`` is the key of the fact that a composition counts; the list that
+    says that it holds the ``rows_of`` that fact is what stands behind it.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total.
+    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """
 
     key: str
@@ -146,9 +165,21 @@ class View:
     highest_first: bool = False
     top: int = 0
     map_total: str = ""
+    at: Mapping[str, str] = field(default_factory=dict)
+    of_one: str = ""
+    opens: str = ""
+    fact: str = ""
+    rows_of: str = ""
+    whole_list: bool = False
+    searched: tuple[str, ...] = ()
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)
+
+    def __post_init__(self) -> None:
+        """A chart that needs its View's columns takes them from it."""
+        if isinstance(self.chart, OfView):
+            object.__setattr__(self, "chart", self.chart.of(self))
 
     @property
     def applies(self) -> frozenset[str]:
@@ -177,8 +208,9 @@ class Result:
     ``frame`` holds the View's columns and ``fictional`` (bool), in the order of the answer.
     ``totals`` holds each added-up column (cents, counts) and the derived ones of the total row;
     ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
-    were looked up by. ``reported`` is a column that is counted, and how many of that sources report for the
-    whole choice. ``made_up`` says of an answer of which a part is given whether the whole holds made-up rows.
+    were looked up by, ``only`` a column and the value to which they were narrowed. ``reported`` is a column
+    that is counted, and how many of that sources report for the whole choice. ``made_up`` says of an answer
+    of which a part is given whether the whole holds made-up rows.
     Treat it as frozen: it is shared.
     """
 
@@ -192,6 +224,7 @@ class Result:
     data_version: str
     label: Callable[[str, str, Language], str]
     search: str = ""
+    only: tuple[str, str] | None = None
     reported: tuple[str, int] | None = None
     made_up: bool | None = None
 
@@ -226,10 +259,20 @@ class Result:
 
     def sentence(self, language: Language) -> str:
         """The filters in words, and the text that was searched for."""
-        words = describe(self.filters, language, self.label, self.view.applies)
-        if not self.search:
-            return words
-        return f"{words} {language.t('Gezocht naar “{text}”.', text=self.search)}"
+        words = [describe(self.filters, language, self.label, self.view.applies)]
+        if self.only:
+            words.append(self.only_words(language))
+        if self.search:
+            words.append(language.t("Gezocht naar “{text}”.", text=self.search))
+        return " ".join(words)
+
+    def only_words(self, language: Language) -> str:
+        """To which value its rows were narrowed; "" where they were not."""
+        if self.only is None:
+            return ""
+        column, value = self.view.column(self.only[0]), self.only[1]
+        label = language.t(column.labels[value]) if value in column.labels else value
+        return language.t("{column}: {value}.", column=language.t(column.title), value=label)
 
     def query_string(self) -> str:
         """The filters as a link holds them."""

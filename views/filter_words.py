@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
-from data_access.filters import Dimension, Filters
-from language import Language
+from data_access.filters import DAYS, PERIOD, Dimension, Filters
+from language import N_, Language
 
 Label = Callable[[str, str, Language], str]
 """(field, value, language) -> the words people see for a filter value."""
+
+
+_BY_DAY: Final = N_("(wat alleen een jaar heeft, telt mee als dat hele jaar in de periode valt)")
+_BY_YEAR: Final = N_(
+    "(deze gegevens kennen alleen jaren: een jaar telt mee als het helemaal in de periode valt)"
+)
 
 
 def describe(filters: Filters, language: Language, label: Label, applies: Iterable[str]) -> str:
@@ -26,6 +32,8 @@ def describe(filters: Filters, language: Language, label: Label, applies: Iterab
         else:
             ignored.append(t(dimension.label).lower())
     sentence = "; ".join(parts) if parts else t("Alle gegevens")
+    if filters.period and PERIOD.field in followed:
+        sentence += " " + t(_BY_DAY if DAYS in followed else _BY_YEAR)
     if "borders" in followed and filters.borders == "then":
         sentence += "; " + t("gemeentegrenzen van toen")
     if filters.fictional and "fictional" not in followed:
@@ -45,12 +53,14 @@ def describe(filters: Filters, language: Language, label: Label, applies: Iterab
 
 def as_known_words(day: dt.date, language: Language) -> str:
     """What a day as known on means, within a sentence."""
-    return language.t("zoals gekend op {date}", date=language.long_date(day))
+    return language.t("zoals bekend op {date}", date=language.long_date(day))
 
 
 def _phrase(dimension: Dimension, values: tuple[Any, ...], language: Language, label: Label) -> str:
     if dimension.field == "years":
         return years_in_words(values)
+    if dimension is PERIOD:
+        return str(values[0].words(language))
     name = language.t(dimension.label if len(values) == 1 else dimension.plural)
     return f"{name}: " + language.join([label(dimension.field, str(v), language) for v in values])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from language import N_
+from places import shapes
 from views.compositions import applications, awards, entitlements
 from views.declaration import Face, View
 
@@ -15,7 +16,7 @@ SUBJECTS: Final = {
 }
 """The subjects by the name that stands in links."""
 
-LEVELS: Final = {"provincies": N_("Provincies"), "gemeenten": N_("Gemeenten")}
+LEVELS: Final = {"gemeenten": N_("Gemeenten"), "provincies": N_("Provincies")}
 """The levels by the name that stands in links."""
 
 _VIEWS: Final[dict[str, tuple[View, View]]] = {
@@ -34,3 +35,10 @@ def map_view(subject: str, level: str) -> View:
 def added_up(face: Face, view: View) -> str:
     """The column whose parts and total stand under the map: the one that is shown, if it has a total."""
     return face.measure if view.column(face.measure).total else view.map_total
+
+
+def on_maps() -> tuple[str, ...]:
+    """The ids of all areas that a map can have: codes of municipalities, slugs of provinces."""
+    of_municipalities = shapes("municipality")["features"], shapes("municipality", True)["features"]
+    areas = (*shapes("province")["features"], *of_municipalities[0], *of_municipalities[1])
+    return tuple(dict.fromkeys(area["id"] for area in areas))

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from language import Language
+from typing import Final
+
+from language import N_, Language
 from places import (
     history_note,
     municipalities,
     municipality,
+    population,
     province,
     successor,
 )
-from places.records import all_municipalities
+from places.records import all_municipalities, populations
+from views.declaration import Result
+
+_MORE_IN_ALL: Final = N_(
+    "Kan in alle {all} regelingen meer per inwoner krijgen dan gemiddeld in Vlaanderen."
+)
+_MORE_IN_SOME: Final = N_(
+    "Kan in {n} van de {all} regelingen meer per inwoner krijgen dan gemiddeld in Vlaanderen."
+)
+_MORE_IN_NONE: Final = N_(
+    "Kan in geen van de {all} regelingen meer per inwoner krijgen dan gemiddeld in Vlaanderen."
+)
+_MORE_IN_ONE: Final = N_("Kan uit {scheme} meer per inwoner krijgen dan gemiddeld in Vlaanderen.")
+_NO_MORE_IN_ONE: Final = N_(
+    "Kan uit {scheme} niet meer per inwoner krijgen dan gemiddeld in Vlaanderen."
+)
 
 
 def findable() -> list[str]:
@@ -75,3 +93,45 @@ def facts(nis: str, language: Language) -> list[tuple[str, str]]:
             )
             told.append((t("Van provincie veranderd"), words))
     return told
+
+
+def facts_with_people(nis: str, language: Language) -> list[tuple[str, str]]:
+    """The facts of a municipality of today, but for its province, after its newest count of inhabitants."""
+    counts = [(year, population(nis, year, "now")) for year in _years_counted()]
+    newest = next(((year, count) for year, count in counts if count is not None), None)
+    told = [pair for pair in facts(nis, language) if pair[0] != language.t("Provincie")]
+    if newest is None:
+        return told
+    year, count = newest
+    title = language.t("Inwoners, {year}", year=year)
+    if count.to_verify:
+        title = language.t("Inwoners, {year}, te verifiëren", year=year)
+    return [(title, language.number(count.inhabitants)), *told]
+
+
+def _years_counted() -> list[int]:
+    """The years with counts of inhabitants, the newest first."""
+    return sorted({year for _, year in populations()}, reverse=True)
+
+
+def standing(compared: Result, language: Language) -> str:
+    """In how many schemes a municipality may draw more per inhabitant than Flanders on average; "" for none.
+
+    ``compared`` holds a row per scheme of one municipality: per_inhabitant and flanders_rate (cents).
+    """
+    rows = compared.frame.dropna(subset=["per_inhabitant", "flanders_rate"])
+    if rows.empty or compared.frame["municipality"].nunique() > 1:
+        return ""
+    more = int((rows["per_inhabitant"] > rows["flanders_rate"]).sum())
+    if len(rows) == 1:
+        sentence = _MORE_IN_ONE if more else _NO_MORE_IN_ONE
+    elif more in (0, len(rows)):
+        sentence = _MORE_IN_ALL if more else _MORE_IN_NONE
+    else:
+        sentence = _MORE_IN_SOME
+    return language.t(
+        sentence,
+        n=language.number(more),
+        all=language.number(len(rows)),
+        scheme=rows["scheme"].iloc[0],
+    )

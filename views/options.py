@@ -22,6 +22,7 @@ from data_access.schema import (
     Project,
     Province,
     Query,
+    Region,
 )
 from language import N_, Language
 
@@ -34,6 +35,17 @@ STATUSES: Final = {
     "withdrawn": N_("Ingetrokken"),
 }
 """Statuses of an application, in the order in which it meets them."""
+REGION_KINDS: Final = {
+    "referentieregio": N_("referentieregio"),
+    "eerstelijnszone": N_("eerstelijnszone"),
+    "vervoerregio": N_("vervoerregio"),
+}
+"""Kinds of regions in the order in which they are offered; the slug of a region begins with its kind."""
+
+
+def region_kind(slug: str) -> str:
+    """The kind of a region, by its slug."""
+    return slug.partition("-")[0]
 
 
 @dataclass(frozen=True)
@@ -60,6 +72,8 @@ class Options:
         if field == "domains":
             return language.data(value)
         labels = self.values.get(field, {})
+        if field == "regions" and value in labels:
+            return f"{labels[value]} ({language.t(REGION_KINDS[region_kind(value)])})"
         return labels.get(value, value)
 
 
@@ -80,7 +94,9 @@ def _options(reader: Reader, _version: str) -> Options:
         select(Call.key, Call.title, Call.fictional).order_by(Call.closes.nulls_last(), Call.key)
     )
     schemes = select(EntitlementScheme.key, EntitlementScheme.short_name)
-    articles = reader.frame(select(BudgetArticle.code, BudgetArticle.name))
+    articles = reader.frame(
+        select(BudgetArticle.code, BudgetArticle.name).order_by(BudgetArticle.code)
+    )
     real_articles = set(_column(reader, _real(Commitment.article_code, Commitment)))
     real_articles |= set(_column(reader, _real(BudgetCredit.article_code, BudgetCredit)))
     real_domains = _domains(reader, real_articles, real=True)
@@ -91,6 +107,7 @@ def _options(reader: Reader, _version: str) -> Options:
             "provinces": _pairs(
                 reader, select(Province.slug, Province.name).order_by(Province.name)
             ),
+            "regions": _regions(reader),
             "municipalities": dict(zip(municipalities["nis"], municipalities["name"], strict=True)),
             "calls": dict(zip(calls["key"], calls["title"], strict=True)),
             "years": {year: str(year) for year in sorted(years, reverse=True)},
@@ -110,6 +127,12 @@ def _options(reader: Reader, _version: str) -> Options:
             "years": frozenset(years - real_years),
         },
     )
+
+
+def _regions(reader: Reader) -> dict[Any, str]:
+    names = _pairs(reader, select(Region.slug, Region.name).order_by(Region.name, Region.slug))
+    kinds = list(REGION_KINDS)
+    return dict(sorted(names.items(), key=lambda one: kinds.index(region_kind(one[0]))))
 
 
 def _pairs(reader: Reader, query: Query) -> dict[Any, str]:

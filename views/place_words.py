@@ -6,7 +6,7 @@ from typing import Any
 
 from data_access.filters import Filters
 from language import Language
-from places import municipality, successor
+from places import municipalities_of, municipality, successor
 from places.records import all_municipalities
 from views.compositions.entitlements import NOT_BRUSSELS
 from views.declaration import Result
@@ -59,18 +59,21 @@ def population_said(result: Result, measure: str, language: Language) -> str:
 
 def places_chosen(result: Result, level: str, language: Language) -> str:
     """That a map of provinces holds only the chosen municipalities; "" when it holds them all."""
-    if level != "provincies" or not result.filters.municipalities:
+    filters = result.filters
+    if level != "provincies" or not (filters.municipalities or filters.regions):
         return ""
     return language.t(
-        "Alleen de gekozen gemeenten tellen hier mee: dit zijn geen cijfers van een hele provincie."
+        "Alleen de gekozen gemeenten en regio's tellen hier mee: dit zijn geen cijfers van een hele "
+        "provincie."
     )
 
 
 def focus(filters: Filters) -> tuple[str, ...]:
-    """The provinces that a map zooms in on: those chosen, or those of the chosen municipalities."""
+    """The provinces that a map zooms in on: those chosen, or those of chosen regions and municipalities."""
     if filters.provinces:
         return filters.provinces
-    codes = [nis for nis in filters.municipalities if nis in all_municipalities()]
+    within = [nis for region in filters.regions for nis in municipalities_of(region)]
+    codes = [nis for nis in (*filters.municipalities, *within) if nis in all_municipalities()]
     return tuple(sorted({municipality(successor(nis)).province for nis in codes}))
 
 
@@ -86,6 +89,14 @@ def why_empty(result: Result, language: Language) -> list[str]:
         return [language.t(reason)]
     gaps = [gap.words(language) for gap in result.gaps]
     return gaps or [language.t("Niets gevonden met deze filters.")]
+
+
+def why_nothing(result: Result, language: Language) -> list[str]:
+    """What is said in the place of a figure that would show nothing: without rows, or of nothing known."""
+    if result.empty:
+        return why_empty(result, language)
+    gaps = [gap.words(language) for gap in result.gaps]
+    return gaps or [language.t("Van wat hier getoond zou worden, is nog niets bekend.")]
 
 
 def parts_make_total(
@@ -106,7 +117,7 @@ def parts_make_total(
     total = result.totals.get(amount)
     if total is None:
         return ""
-    if result.filters.provinces or result.filters.municipalities:
+    if result.filters != result.filters.anywhere():
         # The parts that were not chosen are left out, so the chosen ones make no whole.
         what = f"{t(column.title)}: " if named else ""
         return what + t("Totaal van deze keuze: {total}.", total=cell(total, column, language))

@@ -24,6 +24,11 @@ class SourceNote:
     kind: str
     reference: bool = False
 
+    @property
+    def made_up(self) -> bool:
+        """Whether what it holds was invented."""
+        return self.kind == "generator"
+
     def words(self, language: Language) -> str:
         """One line: "Schriftelijke vraag nr. 162 van 2 februari 2021, Vlaams Parlement"."""
         if self.kind == "written_question" and self.number and self.date:

@@ -97,11 +97,13 @@ class OnSlide:
 
     ``takes`` "two numbers" of figures that are held against each other, "one row" of a list of which one
     is a message already, else "something". ``one_of`` is the field of Filters of which its chart shows
-    one value at a time: the newest is taken.
+    one value at a time: the newest is taken. ``in_order`` when the rows of its chart keep their order, as
+    that says something; else the highest stands first.
     """
 
     takes: Literal["something", "two numbers", "one row"] = "something"
     one_of: str = ""
+    in_order: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
+from places import municipalities_of
 from views.coverage import reported
 from views.declaration import Column, Ratio, Result, Share, View
 from views.options import options
@@ -61,6 +62,8 @@ def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
         asked = reader.frame(view.totals(filters)).iloc[0]
     frame, totals = _added_up(view, rows, asked)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
+    if SOURCES in frame:  # databases join them in any order
+        frame[SOURCES] = [",".join(sorted(str(ids or "").split(","))) for ids in rows[SOURCES]]
     given = _in_order(view, frame)
     return Result(
         view=view,
@@ -68,7 +71,7 @@ def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
         frame=given,
         totals=totals,
         missing=_missing(view, frame),
-        sources=_sources(reader, _ids(rows[SOURCES]), version),
+        sources=_cited(_sources(reader, _ids(rows[SOURCES]), version), frame["fictional"], totals),
         gaps=_gaps(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
@@ -202,6 +205,19 @@ def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceN
     return tuple(sorted(cited, key=lambda s: (s.date is None, str(s.date), s.title)))
 
 
+def _cited(
+    sources: tuple[SourceNote, ...], made_up: pd.Series[Any], totals: Mapping[str, Any]
+) -> tuple[SourceNote, ...]:
+    """The sources that a figure may name: no real one stands behind a sum that holds made-up rows.
+
+    Rows of both kinds that are only listed keep theirs, and so do places and inhabitants.
+    """
+    summed = any(total is not None for total in totals.values())
+    if not made_up.any() or not summed:
+        return sources
+    return tuple(source for source in sources if source.reference or source.made_up)
+
+
 @lru_cache(maxsize=16)
 def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
     frame = reader.frame(
@@ -240,13 +256,18 @@ def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[G
 def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:
     """Whether a gap is about what is chosen; one about nothing in particular holds everywhere."""
     general = unknown["call_key"] is None and unknown["article_code"] is None
-    year, scheme = unknown["year"], unknown["scheme_key"]
+    scheme = unknown["scheme_key"]
     return (
         (general or not filters.calls or unknown["call_key"] in filters.calls)
         and (general or not filters.articles or unknown["article_code"] in filters.articles)
-        and (year is None or not filters.years or year in filters.years)
+        and _concerns_year(unknown["year"], filters)
         and (scheme is None or not filters.schemes or scheme in filters.schemes)
     )
+
+
+def _concerns_year(year: int | None, filters: Filters) -> bool:
+    in_years = not filters.years or year in filters.years
+    return year is None or (in_years and (not filters.period or filters.period.touches(year)))
 
 
 def _concerns_place(
@@ -254,7 +275,8 @@ def _concerns_place(
 ) -> bool:
     """Whether a gap is about a chosen place, or one that a chosen place is a part of."""
     province, municipality = unknown["province"], unknown["nis"]
-    chosen = filters.municipalities
+    in_regions = (nis for region in filters.regions for nis in municipalities_of(region))
+    chosen = {*filters.municipalities, *in_regions}
     within = {*filters.provinces, *(province_of[nis] for nis in chosen if nis in province_of)}
     return (municipality is None or not chosen or municipality in chosen) and (
         province is None or not within or province in within

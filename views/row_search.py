@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pandas as pd
 
+from language import Language, get_language
 from places import find_municipality
 from views.declaration import Result
 from views.results import narrowed
+from views.words import cell
 
 
 def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> Result:
@@ -25,9 +27,37 @@ def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> R
     texts = result.frame[list(fields)].fillna("").astype(str).agg(" ".join, axis=1).map(folded)
     keep = texts.map(lambda row: all(word in row for word in words)).astype(bool)
     municipality = find_municipality(text).municipality
-    if municipality:
+    if municipality and place:
         keep |= result.frame[place].eq(municipality.nis).fillna(False).astype(bool)
     return narrowed(result, keep, text.strip())
+
+
+def all_texts(result: Result, text: str, language: Language | None = None) -> Result:
+    """The rows of which the cells hold every word of ``text``, as they are read in a language (Dutch)."""
+    words, read_in = folded(text).split(), language or get_language("nl")
+    if not words or result.empty:
+        return result
+    columns = [column for column in result.view.columns if not column.minor]
+    held = result.frame.apply(
+        lambda row: folded(" ".join(cell(row[c.key], c, read_in) for c in columns)), axis=1
+    )
+    keep = held.map(lambda row: all(word in row for word in words)).astype(bool)
+    return narrowed(result, keep, text.strip())
+
+
+def looked_up(result: Result, text: str, language: Language | None = None) -> Result:
+    """The rows that the search of its page finds: in the columns of its View, or in all its cells."""
+    if not result.view.searched:
+        return all_texts(result, text, language)
+    place = "nis" if "nis" in result.frame else ""
+    return search(result, text, fields=result.view.searched, place=place)
+
+
+def only(result: Result, column: str, value: str) -> Result:
+    """The rows with that value in a column of text or codes. Raises KeyError without such a column."""
+    declared = result.view.column(column)
+    keep = result.frame[declared.key].eq(value).fillna(False).astype(bool)
+    return replace(narrowed(result, keep, result.search), only=(column, value))
 
 
 def ordered(result: Result, column: str, *, descending: bool = False) -> Result:

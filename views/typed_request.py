@@ -9,7 +9,10 @@ from urllib.parse import parse_qs
 from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
+from data_access.links import DAY_PARAMETER, SWITCHES
 from data_access.own_folder import command
+from data_access.period import PERIOD_PARAMETERS
+from importing.as_known.reader import known_on
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
@@ -20,7 +23,8 @@ from views.unnamed import NotComposable
 
 __all__ = ["CannotAskError", "DataUnavailable", "ask", "opened"]
 
-_SWITCHES: Final = ("grenzen", "fictief")
+_SWITCHES: Final = (*dict.fromkeys((*SWITCHES, *PERIOD_PARAMETERS, DAY_PARAMETER)),)
+"""Those that have one value."""
 _PARAMETERS: Final = (*(dimension.parameter for dimension in DIMENSIONS), *_SWITCHES)
 _WORDS: Final = {
     "view": N_("De vraag {key} bestaat niet. Welke er zijn, toont: {command} export --list"),
@@ -69,7 +73,8 @@ def ask(key: str, text: str, reader: Reader) -> Result:
         raise CannotAskError("parts", reason=refused.reason) from None
     except KeyError:
         raise CannotAskError("view", key=key) from None
-    return read(asked, _filters(text.strip().removeprefix("?"), reader), reader)
+    filters = _filters(text.strip().removeprefix("?"), reader)
+    return read(asked, filters, known_on(reader, filters.as_known_on))
 
 
 def _filters(text: str, reader: Reader) -> Filters:

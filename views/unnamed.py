@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from data_access.filters import REGIONS
 from language import N_, Joined
+from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown
 from views.breakdowns.keys import REASON
 from views.compose import compose
@@ -18,7 +20,6 @@ from views.composition import Composition
 from views.declaration import Face, View
 from views.map_scenes import MapOf
 from views.measures.measure import Measure
-from views.plain_bars import plain_bars
 from views.vocabulary import BREAKDOWNS, MEASURES
 
 COMPOSED: Final = "composed"
@@ -116,7 +117,8 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
             N_("Dit cijfer is niet zo op te splitsen: de gegevens kennen dat niet.")
         )
     beside = [fact for fact in Composition(measures).facts if fact.reference and fact.placed]
-    if beside and not (breakdown.time or breakdown.level or breakdown.column == "kind"):
+    placed = breakdown.level or breakdown.column in ("kind", *REGIONS)
+    if beside and not (breakdown.time or placed):
         raise NotComposable(N_("Per inwoner kan alleen per plaats en per jaar."))
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
     of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)
@@ -157,7 +159,7 @@ def _view(key: str, measures: tuple[Measure, ...], by: tuple[Breakdown, ...], to
         question=title,
         names=tuple(one.item for one in by),
         measure=first.name,
-        chart=faces[0].chart if faces else plain_bars(first.column, by),
+        chart=faces[0].chart if faces else RankedBars(first.name, tuple(one.item for one in by)),
         faces=faces,
         gaps=tuple(dict.fromkeys(gap for measure in measures for gap in measure.gaps)),
         notes=(_ONLY_TOP,) if top else (_AT_MOST,) if long else (),

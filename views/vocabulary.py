@@ -16,7 +16,14 @@ from views.breakdowns.keys import (
     THEME,
     YEAR,
 )
-from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE
+from views.breakdowns.places import (
+    CARE_ZONE,
+    KIND_OF_CITY,
+    MUNICIPALITY,
+    PROVINCE,
+    REFERENCE_REGION,
+    TRANSPORT_REGION,
+)
 from views.measures import applications, awards, entitlements, inhabitants, meetings, money
 from views.measures.measure import Measure
 
@@ -46,6 +53,9 @@ _BREAKDOWNS: Final = (
     CALL,
     YEAR,
     PROVINCE,
+    REFERENCE_REGION,
+    CARE_ZONE,
+    TRANSPORT_REGION,
     MUNICIPALITY,
     KIND_OF_CITY,
     DOMAIN,

@@ -3,11 +3,10 @@
 import { mapLayout } from "./map.js";
 
 const PLOTLY = "/assets/plotly.min.js";
-const LEAST = 1.93, MOST = 2.6; // letters of 12.5 become 24 at least
-const TIGHT = 1.15; // times the room it has; as in presentation/drawn.py
-const TALL = 1.6; // times what it asks for; a few bars would become walls
-const SPARE = 1.12;
-const NARROWEST = 640; // in the chart's own pixels; with less, dates under a time line meet
+const LEAST = 2, MOST = 2.6; // letters of 14 become 28 to 36 pixels of 1080, those of 12 never less than 24
+const TIGHT = 1.15; // times the room it has: rows have some to give
+const TALL = 1.5; // times what it asks for; a few bars would become walls
+const NARROWEST = 600; // in the chart's own pixels; with less, names leave no room for bars
 
 let loading = null;
 export const plotly = () => {
@@ -21,6 +20,13 @@ export const plotly = () => {
   return loading;
 };
 
+// What a slide says when it shows not all rows; a title that counts them is then another.
+export const tellLeftOut = (section, slide, words) => {
+  section.querySelector(".more").textContent = words;
+  section.querySelector(".title").firstChild.textContent = words ? slide.title_of_some : slide.title;
+  section.querySelector(".about").firstChild.textContent = words ? slide.about_of_some : slide.about;
+};
+
 // Of the versions of a chart the first that fits, which has most rows.
 const versionFor = (slide, room) =>
   slide.figures.find(({ figure }) => slide.map || figure.layout.height <= room * TIGHT) || slide.figures.at(-1);
@@ -28,7 +34,7 @@ const versionFor = (slide, room) =>
 const sizeOf = (chart, slide, unit) => {
   const width = chart.clientWidth, height = chart.clientHeight;
   const version = versionFor(slide, height / unit / LEAST), asked = version.figure.layout.height || 420;
-  const most = Math.min(MOST, width / unit / NARROWEST, height / unit / (asked * SPARE));
+  const most = Math.min(MOST, width / unit / NARROWEST, height / unit / asked);
   const zoom = slide.map ? LEAST : Math.max(LEAST, most);
   const scale = zoom * unit, room = Math.floor(height / scale);
   return {
@@ -45,23 +51,23 @@ const place = (sheet, { scale, width, height }) => {
   sheet.style.transform = `scale(${scale})`;
 };
 
-// Words that do not fit on their bar are left out: plotly would write them too small to read.
-const WHOLE_WORDS = { minsize: 12.5, mode: "hide" };
-
-// Where rows are tight, the second line of the last label hangs below its row.
-const roomForLastLabel = ({ layout }) => ({ margin: { ...layout.margin, b: (layout.margin?.b || 0) + 10 } });
-
 const layoutFor = (slide, { version, width, height }) => ({
-  ...version.figure.layout, width, height, autosize: false, uniformtext: WHOLE_WORDS,
-  ...(slide.map ? mapLayout(version.figure, width, height) : roomForLastLabel(version.figure)),
+  ...version.figure.layout, width, height, autosize: false,
+  ...(slide.map ? mapLayout(version.figure, width, height) : {}),
 });
 
 // `unit` is how many pixels of this screen are one of a screen that is 1080 high. Drawn before, it is drawn anew.
 export const drawChart = async (section, slide, unit, config) => {
   const chart = section.querySelector(".chart"), sheet = chart.firstChild;
-  const size = sizeOf(chart, slide, unit);
+  const measured = () => sizeOf(chart, slide, unit);
+  // Words on what is left out may take a line from the chart, which then may show less.
+  for (let round = 0, told = null; round < slide.figures.length; round += 1) {
+    const { left_out } = measured().version;
+    if (left_out === told) break;
+    tellLeftOut(section, slide, told = left_out);
+  }
+  const size = measured();
   place(sheet, size);
-  section.querySelector(".more").textContent = size.version.left_out;
   const library = await plotly();
   await library.react(sheet, size.version.figure.data, layoutFor(slide, size), config);
 };

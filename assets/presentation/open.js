@@ -42,22 +42,46 @@ const cover = () => {
   };
 };
 
+// The browser's Back leaves the presentation and nothing else: a step of its own lies in the history, over
+// the page, which hears nothing of it. `end` is called when somebody goes back; what it gives takes the step off.
+const stepInHistory = (end) => {
+  history.pushState(history.state, "");
+  const back = (event) => {
+    event.stopImmediatePropagation();
+    removeEventListener("popstate", back, { capture: true });
+    there = false;
+    end();
+  };
+  let there = true;
+  addEventListener("popstate", back, { capture: true });
+  return () => there && history.back();
+};
+
 const open = async (address) => {
   const wide = document.documentElement.requestFullscreen?.().catch(() => {});
   const { root, uncover } = cover();
   root.className = "presentation dark";
+  let presentation = null, left = false;
   const leave = () => {
+    if (left) return;
+    left = true;
     uncover();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    stepBack();
   };
+  const stepBack = stepInHistory(() => (presentation ? presentation.end() : leave()));
   try {
     const values = new URL(address);
     values.searchParams.set("vorm", "json");
-    const [[{ present }], answer] = await Promise.all([code(), fetch(values), styled(), wide]);
-    await present(await answer.json(), address, root, leave, Number(values.hash.slice(1)) - 1 || 0);
+    const [[{ Presentation }], answer] = await Promise.all([code(), fetch(values), styled(), wide]);
+    const told = await answer.json();
+    if (left) return;
+    presentation = new Presentation(told, address, root, leave);
+    await presentation.present(Number(values.hash.slice(1)) - 1 || 0);
   } catch {
-    leave();
-    location.assign(address); // by its own address it says what is wrong
+    if (left) return;
+    uncover();
+    location.replace(address); // by its own address it says what is wrong; Back leads to the page
   }
 };
 
@@ -69,5 +93,20 @@ addEventListener("click", (event) => {
   event.stopPropagation();
   open(link.href);
 }, { capture: true });
+// Small pictures of slides, where a page shows any.
+let asked = false;
+const small = () => {
+  if (asked || !document.querySelector(".slide-small[data-slide]")) return;
+  asked = true;
+  setTimeout(async () => {
+    const [{ watchSmallSlides }] = await Promise.all([import("./thumbnails.js"), styled()]);
+    asked = false;
+    watchSmallSlides();
+  }, 100);
+};
+new MutationObserver(small).observe(document, {
+  childList: true, subtree: true, attributes: true, attributeFilter: ["data-slide"],
+});
+
 addEventListener("pointerover", warmUp, { passive: true });
 addEventListener("focusin", warmUp, { passive: true });

@@ -26,7 +26,9 @@ const keyList = ({ title, list }) => {
   return element("div", "keys", [heading, element("dl", "", pairs)]);
 };
 
-class Presentation {
+// `values` (made by presentation/deck.py, fetched from `address`) in the empty element `root`; `leave` is called
+// when it ends.
+export class Presentation {
   constructor(values, address, root, leave) {
     Object.assign(this, { address, root, leave, at: 0, turn: 0 });
     this.first = values;
@@ -42,6 +44,19 @@ class Presentation {
     root.append(this.live, this.hint, this.notice, this.keys);
     this.reel = this.reelOf(AS_MADE, values);
     this.wants = this.reel;
+  }
+
+  async present(at = 0) {
+    const stops = [
+      listenToKeys((name, number) => this.act(name, number)),
+      watchSize(this), watchPointer(this, this.root), watchScreen(this),
+    ];
+    const awake = navigator.wakeLock?.request("screen").catch(() => null); // a beamer must not go to sleep
+    this.stop = () => {
+      stops.forEach((stop) => stop());
+      awake?.then((lock) => lock?.release());
+    };
+    await this.start(at).catch(() => this.say(this.first.words.failed));
   }
 
   async start(at) {
@@ -228,21 +243,4 @@ const watchScreen = (presentation) => {
   };
   document.addEventListener("fullscreenchange", changed);
   return () => document.removeEventListener("fullscreenchange", changed);
-};
-
-// Show `values` (made by presentation/deck.py, fetched from `address`) in the empty element `root`.
-// `leave` is called when it ends.
-export const present = async (values, address, root, leave, at = 0) => {
-  const presentation = new Presentation(values, address, root, leave);
-  const stops = [
-    listenToKeys((name, number) => presentation.act(name, number)),
-    watchSize(presentation), watchPointer(presentation, root), watchScreen(presentation),
-  ];
-  const awake = navigator.wakeLock?.request("screen").catch(() => null); // a beamer must not go to sleep
-  presentation.stop = () => {
-    stops.forEach((stop) => stop());
-    awake?.then((lock) => lock?.release());
-  };
-  await presentation.start(at).catch(() => presentation.say(values.words.failed));
-  return presentation;
 };

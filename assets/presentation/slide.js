@@ -1,5 +1,7 @@
 // One slide as elements. Every text is set as text, never as markup.
 
+import { tellLeftOut } from "./chart.js";
+
 const element = (name, role, text, inside = []) => {
   const made = document.createElement(name);
   if (role) made.className = role;
@@ -28,20 +30,20 @@ const tableOf = ({ head, rows, total, numeric, wide }) => {
   return element("table", "", "", parts);
 };
 
-// One number is the slide; of several the letters follow the longest.
-const lettersOf = (count, longest) => {
-  if (count === 1) return longest > 11 ? 130 : 200;
-  return count <= 3 && longest <= 9 ? 84 : 60;
+// The number that is asked for is the slide: what it is of stands under it, the others are smaller.
+const numberOf = ({ label, value }, row, of) => {
+  const made = element("div", value.length > 11 ? "large long" : "large", "", [element("p", "value", value)]);
+  if (of) made.append(element("p", "of", of));
+  made.append(element("p", "label", row ? `${label}: ${row}` : label));
+  return made;
 };
 
-const factsOf = ({ row, numbers }) => {
-  const pairs = numbers.map(({ label, value }) =>
+const factsOf = ({ row, of, numbers }) => {
+  const [first, ...others] = numbers;
+  if (!others.length) return [numberOf(first, row, of)];
+  const pairs = others.map(({ label, value }) =>
     element("div", "", "", [element("dt", "", label), element("dd", "", value)]));
-  const list = element("dl", `of-${pairs.length}`, "", pairs);
-  const longest = Math.max(...numbers.map(({ value }) => value.length));
-  list.style.setProperty("--letters", lettersOf(pairs.length, longest));
-  if (longest > 9) list.classList.add("long");
-  return [...(row ? [element("p", "row", row)] : []), list];
+  return [numberOf(first, row, of), element("dl", `of-${pairs.length}`, "", pairs)];
 };
 
 const chartOf = (slide) => {
@@ -59,19 +61,16 @@ const bodyOf = (slide) => {
 };
 
 // `place` is its number among `count` slides, `words` those of the whole presentation.
-export const slideElement = (slide, place, words) => {
-  const title = element("h1", "", slide.title);
+export const slideElement = (slide, place, words, heading = "h1") => {
+  const title = element(heading, "title", slide.title || " ");
   if (slide.badge) title.append(" ", element("span", "badge", slide.badge));
-  const about = element("p", "about");
-  if (slide.subject) about.append(element("strong", "", `${slide.subject}.`), " ");
-  about.append(slide.sentence);
+  const about = element("p", "about", "", [element("span", "", slide.about), " ", element("span", "more")]);
   const kind = ["figures", "table", "facts"].find((name) => slide[name]) || "words";
   const made = element("section", `slide ${kind}`, "", [
     element("header", "", "", [title, about]),
     element("div", "body", "", bodyOf(slide)),
     element("footer", "", "", [
       element("p", "source", slide.source),
-      element("p", "more"),
       element("p", "number", `${place} / ${words.slides.length}`),
     ]),
   ]);
@@ -84,12 +83,12 @@ export const slideElement = (slide, place, words) => {
 // all of them, the foot says how many are not shown.
 const LETTERS = [42, 36, 30];
 export const fitRows = (section, slide) => {
-  const body = section.querySelector(".body"), more = section.querySelector(".more");
+  const body = section.querySelector(".body");
   const rows = [...section.querySelectorAll("tbody tr, .empty")];
   const full = () => body.scrollHeight > body.clientHeight || body.scrollWidth > body.clientWidth;
   const show = (count) => {
     rows.forEach((row, at) => { row.hidden = at >= count; });
-    more.textContent = slide.left_out[count];
+    tellLeftOut(section, slide, slide.left_out[count]);
   };
   show(rows.length);
   for (const letters of LETTERS) {

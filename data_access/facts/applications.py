@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import case, select
+from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import OF_CALL, Fact, placed, stated
@@ -15,6 +15,7 @@ _ROWS: Final = (
     select(
         *stated(Application),
         *OF_CALL,
+        func.coalesce(Application.submitted_on, Call.closes).label("day"),
         Application.status,
         Application.reason_code.label("reason"),
         Application.organisation_key.label("organisation"),
@@ -34,7 +35,8 @@ APPLICATIONS: Final = Fact(
     placed(_ROWS, Application.nis).subquery("applications_flat"),
     keys=frozenset({"call", "year", "domain", "theme", "status", "reason", "organisation"}),
     placed=True,
+    days=("day", "day"),
 )
-"""One row per application. Besides the columns of every fact, of its call and of a place: status, reason,
-organisation (keys and codes), asked and awarded (cents), granted (cents: what it got, 0 for what was not
-awarded), complete (1 where the list of its call is, else 0)."""
+"""One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
+in, else the call closed), status, reason, organisation (keys and codes), asked and awarded (cents), granted
+(cents: what it got, 0 for what was not awarded), complete (1 where the list of its call is, else 0)."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, union
 
-from data_access.filters import Filters, Scope
+from data_access.filters import PERIOD, Filters, Scope
 from data_access.provenance import count_if
 from data_access.schema import Application, Call, Project, ReportedFigure
 
@@ -125,8 +125,8 @@ def complete_awards() -> Any:
 def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnElement[bool]:
     """Whether lists match, and each of them is complete: those of the chosen calls and domains.
 
-    Places and articles choose within lists, and so do years unless they are of the call (``years``):
-    they leave no list out. ``lists`` has a row per list: call_key, fictional, complete.
+    Places, articles and a period choose within lists, and so do years unless they are of the call
+    (``years``): they leave no list out. ``lists`` has a row per list: call_key, fictional, complete.
     """
     scope = Scope(
         fictional=lists.c.fictional, calls=Call.key, years=years, domains=Call.policy_domain
@@ -135,7 +135,7 @@ def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnEleme
         select(func.count().label("lists"), func.sum(lists.c.complete).label("complete"))
         .select_from(lists)
         .join(Call, Call.key == lists.c.call_key)
-        .where(*scope.where(filters))
+        .where(*scope.where(filters.lifted(PERIOD.field)))
         .subquery("lists_in_scope")
     )
     told = select(and_(counted.c.lists > 0, counted.c.lists == counted.c.complete))

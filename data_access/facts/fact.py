@@ -1,8 +1,8 @@
 """What a fact is: a flat relation with one row per thing, its keys, and how it is filtered.
 
 Columns that every fact has: ``id``, ``source_id`` and ``fictional``. One that lies somewhere has the
-place of its own time (``nis``, ``province``, ``kind``) and of today (``nis_now``, …). Amounts are whole
-cents, NULL where they are not known.
+place of its own time (``nis``, ``province``, ``kind``) and of today (``nis_now``, …), and the regions of
+today (``reference_region``, …). Amounts are whole cents, NULL where they are not known.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
 
-from data_access.filters import Borders, Filters, PlaceColumns, Scope
+from data_access.filters import REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
-_FOLLOWED: Final = {
+FOLLOWED: Final = {
     "calls": "call",
     "years": "year",
     "domains": "domain",
@@ -33,7 +33,8 @@ _FOLLOWED: Final = {
 @dataclass(frozen=True, eq=False)
 class Fact:
     """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
-    it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out.
+    it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
+    first and the last day of a row, where it knows more than its year.
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
@@ -46,22 +47,35 @@ class Fact:
     reference: bool = False
     deaf_to: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
+    days: tuple[str, str] | None = None
 
     @cached_property
     def scope(self) -> Scope:
         """What chooses among its rows."""
         c = self.rows.c
-        places = (
-            (PlaceColumns(c.nis, c.province), PlaceColumns(c.nis_now, c.province_now))
-            if self.placed
-            else None
-        )
+        places = None
+        if self.placed:
+            regions = {name: c[name] for name in REGIONS}
+            places = (
+                PlaceColumns(c.nis, c.province),
+                PlaceColumns(c.nis_now, c.province_now, **regions),
+            )
+        days = (c[self.days[0]], c[self.days[1]]) if self.days else None
         followed: dict[str, Any] = {
             field: c[column]
-            for field, column in _FOLLOWED.items()
+            for field, column in FOLLOWED.items()
             if column in c and field not in self.deaf_to
         }
-        return Scope(c.fictional, **followed, places=places, anywhere=self.anywhere)
+        # A period chooses within lists of which it is said whether they are complete: none is left out.
+        in_time = not self.reference
+        return Scope(
+            c.fictional,
+            **followed,
+            days=days,
+            places=places,
+            anywhere=self.anywhere,
+            in_time=in_time,
+        )
 
     @property
     def applies(self) -> frozenset[str]:
@@ -70,7 +84,7 @@ class Fact:
 
     def knows(self, key: str) -> bool:
         """Whether it can be broken down by that column."""
-        return key in self.keys or (self.placed and key in PLACED)
+        return key in self.keys or (self.placed and key in (*PLACED, *REGIONS))
 
     def has(self, column: str) -> bool:
         """Whether it has that column, so that a condition on it can be put to its rows."""
@@ -112,6 +126,7 @@ def placed(query: Query, nis: Any) -> Query:
         today.nis.label("nis_now"),
         today.province.label("province_now"),
         kind_of_city(today).label("kind_now"),
+        *(getattr(today, name).label(name) for name in REGIONS),
     )
 
 

@@ -46,11 +46,14 @@ def _of_calls(lists: Any, *columns: Any) -> Any:
 
 LISTS: Final = Fact(
     "lists",
-    _of_calls(every_list(), Call.budget_cents.label("budget")).subquery("lists_flat"),
+    _of_calls(every_list(), Call.closes.label("day"), Call.budget_cents.label("budget")).subquery(
+        "lists_flat"
+    ),
     _KEYS | {"theme"},
+    days=("day", "day"),
 )
 """One row per call and kind of rows (real, made up). Besides the columns of every fact and of its call:
-budget (cents, of the call)."""
+day (it closed), budget (cents, of the call)."""
 
 
 def _outside(made_up: ColumnElement[bool]) -> Any:
@@ -98,10 +101,17 @@ LISTS_OF_APPLICATIONS: Final = Fact(
 known with its place and what it asked, else 0)."""
 REPORTED: Final = Fact(
     "reported",
-    select(*stated(ReportedFigure), *OF_CALL, ReportedFigure.measure, ReportedFigure.number)
+    select(
+        *stated(ReportedFigure),
+        *OF_CALL,
+        Call.closes.label("day"),
+        ReportedFigure.measure,
+        ReportedFigure.number,
+    )
     .join(Call, Call.key == ReportedFigure.call_key)
     .where(ReportedFigure.year.is_(None))
     .subquery("reported_flat"),
     _KEYS,
+    days=("day", "day"),
 )
-"""What sources report of a whole call: measure, number (a count, or cents)."""
+"""What sources report of a whole call: day (it closed), measure, number (a count, or cents)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from data_access.facts.fact import Fact, placed, stated
 from data_access.schema import Call, Meeting
@@ -13,6 +13,8 @@ _ROWS: Final = select(
     *stated(Meeting),
     Meeting.call_key.label("call"),
     Meeting.year,
+    func.coalesce(Meeting.date, Meeting.planned_from).label("first_day"),
+    func.coalesce(Meeting.date, Meeting.planned_to).label("last_day"),
     Call.policy_domain.label("domain"),
     Meeting.theme,
     Meeting.kind.label("meeting_kind"),
@@ -25,6 +27,8 @@ MEETINGS: Final = Fact(
     placed(_ROWS, Meeting.nis).subquery("meetings_flat"),
     keys=frozenset({"call", "year", "domain", "theme", "state"}),
     placed=True,
+    days=("first_day", "last_day"),
 )
-"""One row per meeting. Besides the columns of every fact and of a place: call, year, domain, theme,
-meeting_kind (learning_network, …), state (held, planned), participants (people)."""
+"""One row per meeting. Besides the columns of every fact and of a place: call, year, first_day, last_day
+(that of the meeting, or between which it is planned), domain, theme, meeting_kind (learning_network, …),
+state (held, planned), participants (people)."""

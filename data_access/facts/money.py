@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Select, String, literal, select
+from sqlalchemy import Date, Select, String, literal, select
 
 from data_access.facts.fact import Fact, stated
 from data_access.schema import (
@@ -28,6 +28,7 @@ def _rows(table: Any, *values: Any) -> Select[Any]:
         article.label("article"),
         (Project.call_key if committed else literal(None, String())).label("call"),
         table.year,
+        getattr(table, "date", literal(None, Date())).label("day"),
         BudgetArticle.policy_domain.label("domain"),
         *values,
     ).select_from(table)
@@ -45,6 +46,7 @@ def _credits(kind: str) -> Fact:
         f"credits-{kind}",
         rows.subquery(f"{kind}_flat"),
         keys=frozenset({"article", "year", "domain"}),
+        days=("day", "day"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, case, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import places, provenance, told
@@ -14,11 +14,13 @@ REFUSED: Final = ("no_budget", "not_retained")
 LOST: Final = (*REFUSED, "withdrawn")
 """Statuses in which nothing is awarded: that is known, so the amount is zero and not unknown."""
 
+_DAY: Final = func.coalesce(Application.submitted_on, Call.closes)
 APPLICATIONS: Final = Scope.of(
     Application,
     years=Call.year,
     domains=Call.policy_domain,
     statuses=Application.status,
+    days=(_DAY, _DAY),
     places=places(),
 )
 

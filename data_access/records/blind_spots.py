@@ -13,7 +13,7 @@ from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
 from data_access.facts.completeness import all_complete, application_lists
 from data_access.facts.fact import Fact
-from data_access.filters import Filters, Scope
+from data_access.filters import PLACES, Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, belonging, count_if, group_provenance, places
 from data_access.records.calls import CALLS
 from data_access.records.networks import LEARNING_NETWORK, MEETINGS
@@ -36,9 +36,10 @@ _ATTENDED: Final = Scope(MeetingMunicipality.fictional, places=places())
 def blind_spots(filters: Filters) -> Query:
     """Every municipality of Flanders today, with what is known of its applications and attendance.
 
-    Brussels is left out: calls for municipalities rarely address it.
+    Awards and networks are NULL where none is known. Brussels is left out: calls for municipalities rarely
+    address it.
     """
-    anywhere = filters.restricted_to({"calls", "years", "domains"})
+    anywhere = filters.restricted_to({"calls", "years", "period", "domains"})
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
     lists = (asked, won, met)
     applications = func.coalesce(asked.applications, 0)
@@ -64,8 +65,8 @@ def blind_spots(filters: Filters) -> Query:
             Municipality.province.label("province_slug"),
             case((Municipality.regional_city, "yes"), else_="no").label("regional_city"),
             applications.label("applications"),
-            awarded.label("awarded"),
-            networks.label("networks"),
+            case((spot != "none_known", awarded)).label("awarded"),
+            case((network != "none_known", networks)).label("networks"),
             spot.label("spot"),
             network.label("network"),
             sources.label(SOURCES),
@@ -76,7 +77,7 @@ def blind_spots(filters: Filters) -> Query:
         .outerjoin(won.nis.table, won.nis == Municipality.nis)
         .outerjoin(met.nis.table, met.nis == Municipality.nis)
         .where(Municipality.nis == Municipality.current_nis, Municipality.province != "brussel")
-        .where(*SPOTS.where(filters.restricted_to({"provinces", "municipalities"})))
+        .where(*SPOTS.where(filters.restricted_to(PLACES)))
         .order_by(Municipality.name)
     )
 

@@ -38,6 +38,7 @@ def reported_figures(filters: Filters) -> Query:
     alike = func.min(number).over(**same) == func.max(number).over(**same)
     return (
         select(
+            Call.key.label("call"),
             Call.title,
             *told(ReportedFigure, but="stated_on"),
             case((ReportedFigure.unit == "count", number)).label("count"),

@@ -23,9 +23,21 @@ LEARNING_NETWORK: Final = "learning_network"
 FINDING_KINDS: Final = ("bottleneck", "success", "lesson", "recommendation")
 PARTY_ROLES: Final = ("invited", "spread_word", "took_part")
 
-MEETINGS: Final = Scope.of(Meeting, domains=Call.policy_domain, places=places())
+MEETINGS: Final = Scope.of(
+    Meeting,
+    domains=Call.policy_domain,
+    days=(
+        func.coalesce(Meeting.date, Meeting.planned_from),
+        func.coalesce(Meeting.date, Meeting.planned_to),
+    ),
+    places=places(),
+)
 PARTIES: Final = replace(MEETINGS, fictional=MeetingParty.fictional)
-STEPS: Final = Scope.of(GuidanceStep, domains=Call.policy_domain)
+STEPS: Final = Scope.of(
+    GuidanceStep,
+    domains=Call.policy_domain,
+    days=(GuidanceStep.starts, func.coalesce(GuidanceStep.ends, GuidanceStep.starts)),
+)
 FINDINGS: Final = Scope.of(Finding, domains=Call.policy_domain)
 
 

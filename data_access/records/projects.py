@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import belonging, distinct_list, places, provenance, told
@@ -37,8 +38,26 @@ COMMITTED: Final = (
 )
 """Per project the articles it was committed on, its line there, and the amount."""
 
+
+class _AnyArticle:
+    """The articles of a project, of which any may be the one that is asked for."""
+
+    @staticmethod
+    def in_(codes: Iterable[str]) -> ColumnElement[bool]:
+        """That it is committed on one of these."""
+        return (
+            select(Commitment.id)
+            .where(Commitment.project_key == Project.key, Commitment.article_code.in_(codes))
+            .where(belonging(Commitment, Project))
+            .exists()
+        )
+
+
 PROJECTS: Final = Scope.of(
-    Project, domains=func.coalesce(Call.policy_domain, COMMITTED.c.domain), places=places()
+    Project,
+    domains=func.coalesce(Call.policy_domain, COMMITTED.c.domain),
+    articles=_AnyArticle,
+    places=places(),
 )
 
 

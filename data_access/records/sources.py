@@ -19,7 +19,8 @@ from sqlalchemy import (
 
 from data_access import schema
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, provenance, told
+from data_access.provenance import FICTIONAL, SOURCES, in_order, provenance, told
+from data_access.records.call_records import MEASURES
 from data_access.schema import (
     Batch,
     Call,
@@ -37,7 +38,7 @@ _fictional_source: Final = func.coalesce(Batch.kind, literal("", Text())) == "fi
 SOURCE_LIST: Final = Scope(fictional=_fictional_source)
 CONTRADICTIONS: Final = Scope.of(ReportedFigure, years=None, domains=Call.policy_domain)
 GAPS: Final = Scope.of(Unknown)
-QUESTIONS: Final = Scope.of(WrittenQuestion)
+QUESTIONS: Final = Scope.of(WrittenQuestion, days=(WrittenQuestion.date, WrittenQuestion.date))
 NEWS: Final = Scope(fictional=_fictional_source)
 
 NEWS_SHOWN: Final = 8
@@ -150,8 +151,11 @@ def contradictions(filters: Filters) -> Query:
         .join(Source, Source.id == figure.source_id)
         .where(extremes.c.lowest != extremes.c.highest)
         .order_by(
+            Call.fictional,
+            Call.year.nulls_last(),
+            Call.title,
             Call.key,
-            figure.measure,
+            in_order(figure.measure, MEASURES),
             figure.year.is_(None),
             figure.year,
             figure.stated_on.is_(None),

@@ -16,11 +16,16 @@ from data_access.schema import (
     Query,
 )
 
-LINES: Final = Scope.of(Commitment, calls=Project.call_key, domains=BudgetArticle.policy_domain)
+LINES: Final = Scope.of(
+    Commitment,
+    calls=Project.call_key,
+    days=(Commitment.date, Commitment.date),
+    domains=BudgetArticle.policy_domain,
+)
 
 
 def lines(filters: Filters) -> Query:
-    """Every commitment as its source lists it, in the source's own order."""
+    """Every commitment, the real ones first: per year and article, in the order of its source."""
     return (
         select(
             *told(Commitment),
@@ -37,5 +42,11 @@ def lines(filters: Filters) -> Query:
         .join(Organisation, Organisation.key == Project.organisation_key)
         .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
         .where(*LINES.where(filters))
-        .order_by(Commitment.article_code, Commitment.year, Commitment.position)
+        .order_by(
+            Commitment.fictional,
+            Commitment.year,
+            Commitment.article_code,
+            Commitment.position,
+            Commitment.id,
+        )
     )

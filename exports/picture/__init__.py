@@ -55,12 +55,14 @@ def picture(
     return draw(drawn, width=width, height=height, format=format)
 
 
-def figure_only(result: Result, language: Language, *, width: int, height: int) -> bytes:
+def figure_only(
+    result: Result, language: Language, *, width: int, height: int, afar: bool = True
+) -> bytes:
     """The chart of a result without words around it, as a PNG of at most that size in CSS pixels.
 
-    Raises what ``picture`` raises.
+    ``afar`` as in a Look. Raises what ``picture`` raises.
     """
-    return draw(bare_scene(result, language), width=width, height=height)
+    return draw(bare_scene(result, language, afar=afar), width=width, height=height)
 
 
 def draw(

@@ -18,13 +18,19 @@ SOURCES_NAMED: Final = 3
 
 
 def scene(
-    result: Result, language: Language, face: Face | None, *, link: str | None, title: str = ""
+    result: Result,
+    language: Language,
+    face: Face | None,
+    *,
+    link: str | None,
+    title: str = "",
+    afar: bool = True,
 ) -> dict[str, Any]:
     """The words and the plotly figure, as plain values that can be sent. Raises ValueError without chart."""
     draw = face.chart if face else result.view.chart
     if draw is None or result.empty:
         raise ValueError(f"{result.view.key} has no chart to draw")
-    figure = draw(result.frame, Look(language, "light", focus(result.filters), afar=True))
+    figure = draw(result.frame, Look(language, "light", focus(result.filters), afar=afar))
     return {
         **words_around(result, language, link=link, title=title),
         "elastic": result.view.on_map,
@@ -32,9 +38,9 @@ def scene(
     }
 
 
-def bare_scene(result: Result, language: Language) -> dict[str, Any]:
+def bare_scene(result: Result, language: Language, *, afar: bool = True) -> dict[str, Any]:
     """The figure alone, for where the words around it stand already. Raises ValueError without chart."""
-    return {**scene(result, language, None, link=None), "kind": "bare"}
+    return {**scene(result, language, None, link=None, afar=afar), "kind": "bare"}
 
 
 def words_around(

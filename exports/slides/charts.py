@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 from pptx.chart.chart import Chart
 from pptx.chart.data import ChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 from xlsxwriter.workbook import Workbook
 
-from charts.look import Look
+from charts.look import NOTHING, Look
+from charts.rows import made_up
 from exports.plain_text import plain
 from exports.slides.layouts import Area
 from exports.steady import MADE
@@ -28,16 +29,34 @@ from views.words import cell
 MOST: Final = 20
 """More bars than this cannot be read on a slide."""
 
+MOST_COLUMNS: Final = 12
+"""The amounts on more columns than this would stand on each other."""
+
 _FORMATS: Final = {"euro": "#,##0 [$€-813]", "euro_cents": "#,##0.00 [$€-813]"}
 _PLAIN_FORMATS: Final = {"number": "#,##0", "percent": "0.0%"}
 
 
+Role = Literal["accent", "mark", "whole", "series"]
+
+
+@dataclass(frozen=True)
+class Fill:
+    """How a bar is filled: by its role, else in the colour of its series; hatched when it is fictional."""
+
+    role: Role
+    fictional: bool
+
+
 @dataclass(frozen=True)
 class Bars:
-    """A result as bars: names, and a series of values (None where not known) per measure."""
+    """A result as bars: names, and a series of values (None where not known) per measure.
+
+    ``fills`` says per series how each of its bars is filled.
+    """
 
     names: list[str]
     series: list[tuple[str, list[float | None]]]
+    fills: list[list[Fill]]
     lying: bool
     stacked: bool
     number_format: str
@@ -48,24 +67,45 @@ def bars_of(result: Result, language: Language) -> Bars | None:
     view = result.view
     if view.chart is None or view.measure is None or not 0 < len(result.frame) <= MOST:
         return None
-    drawn = view.chart(result.frame, Look(language))
+    look = Look(language)
+    drawn = view.chart(result.frame, look)
     if not drawn.data or any(trace.type != "bar" for trace in drawn.data):
         return None
+    if len(drawn.data) > 1 and not all(trace.name for trace in drawn.data):
+        return None  # bars in bars: PowerPoint would set them side by side
     columns = _measures(result, [trace.name for trace in drawn.data], language)
     if not columns:
         return None
     # What is not known for any row has no bar, and then no place in the legend either.
     columns = [c for c in columns if result.frame[c.key].notna().any()] or columns[:1]
+    traces = {trace.name: trace for trace in drawn.data}
+    lying = any(trace.orientation == "h" for trace in drawn.data)
+    if not lying and len(columns) * len(result.frame) > MOST_COLUMNS:
+        return None
     return Bars(
         names=_names(result, columns[0], language),
         series=[
             (plain(language.t(c.title)), [_value(v, c) for v in result.frame[c.key]])
             for c in columns
         ],
-        lying=any(trace.orientation == "h" for trace in drawn.data),
+        fills=[
+            _fills(traces.get(language.t(c.title), drawn.data[0]), result, look) for c in columns
+        ],
+        lying=lying,
         stacked=drawn.layout.barmode in ("stack", "relative"),
         number_format=_number_format(result, columns),
     )
+
+
+def _fills(trace: Any, result: Result, look: Look) -> list[Fill]:
+    """How the bars of a series are filled: as they are drawn elsewhere."""
+    colour, rows = trace.marker.color, len(result.frame)
+    colours = [colour] * rows if isinstance(colour, str) else list(colour)
+    roles: dict[str, Role] = {look.accent: "accent", look.mark: "mark", NOTHING: "whole"}
+    return [
+        Fill(roles.get(one, "series"), fictional)
+        for one, fictional in zip(colours, made_up(result.frame), strict=True)
+    ]
 
 
 def _measures(result: Result, drawn: list[str | None], language: Language) -> list[Column]:
@@ -76,7 +116,8 @@ def _measures(result: Result, drawn: list[str | None], language: Language) -> li
     if len(measures) == len(drawn) and len({c.kind for c in measures}) == 1:
         return measures
     measure = view.column(str(view.measure))
-    return [measure] if measure.numeric else []
+    # Several series under other names (a place, its province) are no columns that can be written.
+    return [measure] if measure.numeric and len(drawn) == 1 else []
 
 
 def _names(result: Result, measure: Column, language: Language) -> list[str]:
@@ -133,7 +174,7 @@ _KINDS: Final = {
 def _dress(chart: Chart, bars: Bars) -> None:
     several = len(bars.series) > 1
     bars_drawn = len(bars.names) * (1 if bars.stacked else len(bars.series))
-    chart.font.size = Pt(16 if bars_drawn <= FEW else 12)
+    chart.font.size = Pt(16 if bars_drawn <= FEW else 14 if bars_drawn <= MANY else 12)
     chart.has_title, chart.has_legend = False, several
     if several:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
@@ -151,14 +192,44 @@ def _dress(chart: Chart, bars: Bars) -> None:
     )
     if not bars.stacked:
         plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    for number, series in enumerate(plot.series):
+    for number, (series, fills) in enumerate(zip(plot.series, bars.fills, strict=True)):
         series.invert_if_negative = False
-        fill = series.format.fill
-        fill.solid()
-        fill.fore_color.theme_color = _ACCENTS[number % len(_ACCENTS)]
+        _paint(series.format, fills[0], number)
+        for at, fill in enumerate(fills):
+            if fill != fills[0]:
+                _paint(series.points[at].format, fill, number)
 
 
-FEW: Final = 8
+def _paint(form: Any, fill: Fill, number: int) -> None:
+    """Fill a bar in colours of the theme, so that a house style colours the charts too."""
+    if fill.role == "whole":
+        form.fill.background()
+        form.line.width = Pt(1.5)
+        _colour(form.line.color, fill, number)
+        return
+    if not fill.fictional:
+        form.fill.solid()
+        _colour(form.fill.fore_color, fill, number)
+        return
+    form.fill.patterned()
+    form.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    _colour(form.fill.fore_color, fill, number)
+    form.fill.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+
+
+def _colour(colour: Any, fill: Fill, number: int) -> None:
+    if fill.role == "accent":
+        colour.theme_color = MSO_THEME_COLOR.ACCENT_1
+    elif fill.role == "series":
+        colour.theme_color = _ACCENTS[number % len(_ACCENTS)]
+    else:
+        colour.theme_color, colour.brightness = MSO_THEME_COLOR.TEXT_1, _QUIET
+
+
+_QUIET: Final = 0.5
+"""How much lighter than text a bar is that the message does not name: near the quiet colour of the screen."""
+
+FEW, MANY = 8, 12
 """Bars that leave room for larger letters."""
 
 _GAPS: Final = {1: 400, 2: 180, 3: 100}
@@ -171,7 +242,7 @@ _ACCENTS: Final = (
     MSO_THEME_COLOR.ACCENT_4,
     MSO_THEME_COLOR.ACCENT_5,
 )
-"""Colours of the theme, so that a house style colours the charts too."""
+"""Of several series of equal rank."""
 
 
 def _never_negative(bars: Bars) -> bool:

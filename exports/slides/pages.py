@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -15,6 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Cm, Pt
 
+from exports.number import Number
 from exports.plain_text import plain, shortened
 from exports.slides.layouts import (
     Area,
@@ -32,7 +34,7 @@ from exports.widths import lines
 from language import Language
 
 _INK, _WARNING = "333332", "FFE615"
-_ABOVE, _BELOW = 1.2, 1.6
+_ABOVE, _BELOW = 1.3, 1.8
 """Strips for the sentence and the source, in centimetres, where the layout has no fields for them."""
 _ENDLESS: Final = 1_500
 """Letters of a text that is cut where its place has no room for it; shorter ones are never cut."""
@@ -106,10 +108,10 @@ class Slides:
             above.left, above.top, above.height, above.width = (
                 above.left, above.top, above.height, above.width - Cm(width + 0.4),
             )  # fmt: skip
-        self._fill(above, sentence, (14, 12, 11, 10, 9))
+        self._fill(above, sentence, (16, 14, 13, 12))
         bottom = place.top + place.height - _BELOW + 0.1
         below = self._strip(slide, SOURCE, Area(place.left, bottom, place.width, _BELOW - 0.1))
-        self._fill(below, foot, (10, 9, 8, 7))
+        self._fill(below, foot, (12,))
         for shape in add_feet(slide, self._footer):
             self._speak(shape)
         return slide  # type: ignore[no-any-return]
@@ -126,6 +128,19 @@ class Slides:
             form.insert(0, form.makeelement(qn("a:buNone"), {}))
         for paragraph in shape.text_frame.paragraphs:
             paragraph.space_after = Pt(8)
+
+    def say_number(self, slide: Slide, number: Number) -> None:
+        """A number in large letters, what it is of, and the others below it."""
+        self.say(slide, "\n".join(_lines_of(number)))
+        field = content_of(slide)
+        shape: Any = field if field is not None else slide.shapes[-1]
+        sizes = _number_sizes(number)
+        for paragraph, size in zip(shape.text_frame.paragraphs, sizes, strict=True):
+            paragraph.space_after = Pt(6)
+            for run in paragraph.runs:
+                run.font.size, run.font.bold = Pt(size), size > _LABEL
+        first = shape.text_frame.paragraphs[0].runs[0]
+        first.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
 
     def put(self, slide: Slide, shape: Any, words: str) -> None:
         """Let a chart, table or picture take the field of the body; ``words`` say what it shows."""
@@ -196,6 +211,23 @@ class Slides:
                 properties = run.get_or_add_rPr() if name == "a:r" else run.find(qn("a:rPr"))
                 if properties is not None:
                     properties.set("lang", self._language.tag)
+
+
+_NUMBER, _LONG_NUMBER, _OF, _LABEL, _OTHERS = 88, 66, 28, 22, 18
+_LONG: Final = 11
+"""Sizes in points of a number that is a slide, of what it is of, of what it is, and of the others."""
+
+
+def _lines_of(number: Number) -> list[str]:
+    others = [f"{name}: {value}" for name, value in number.numbers[1:]]
+    return [line for line in (number.numbers[0][1], number.of, number.label, *others) if line]
+
+
+def _number_sizes(number: Number) -> list[int]:
+    value = number.numbers[0][1]
+    of = [_OF] if number.of else []
+    return [_LONG_NUMBER if len(value) > _LONG else _NUMBER, *of, _LABEL,
+            *([_OTHERS] * (len(number.numbers) - 1))]  # fmt: skip
 
 
 def speak(run: Any, language: Language) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pptx.slide import Slide
 from pptx.util import Cm
 
-from exports.column_choice import numbers_of
-from exports.grid import Grid, grid
+from charts.look import Look
+from exports.number import number_of
 from exports.origin import origin
-from exports.picture import PictureError, figure_only
+from exports.picture import PictureError
+from exports.picture.placed import placed
 from exports.slides import SOURCES_NAMED, under_table
 from exports.slides.charts import add_bars, bars_of
 from exports.slides.layouts import fitted
@@ -22,18 +22,20 @@ from exports.slides.pages import Slides
 from exports.slides.speaker_notes import speaker_notes
 from exports.slides.tables import add_sheet, sheets, slide_grid
 from language import Language
+from stories.drawings import as_drawn
+from stories.figure import kind_of
+from stories.left_out import ROWS, left_out, some_of
 from stories.shown_story import Shown
+from stories.sub_line import of_some, sub_line
 from stories.subtitle import opening_words
 from views import Result
-from views.place_words import why_empty
+from views.place_words import why_nothing
 from views.words import alternative
 
 Link = Callable[[Shown], str]
 
-_DENSITY: Final = 34
-"""Pixels per centimetre at which a chart's letters come out on a slide as they are read on a page."""
-_MAP_DENSITY: Final = 25
-"""A map has few words, and they are read from afar."""
+MOST_REASONS: Final = 3
+"""Why something is not known, in so many points at most."""
 
 _SIGNS: Final = 110
 """So many beside each other in a table can be read from a few metres."""
@@ -43,6 +45,7 @@ _SIGNS: Final = 110
 class _Words:
     """What stands around the figure of a slide."""
 
+    title: str
     sentence: str
     foot: str
     warning: str
@@ -52,6 +55,14 @@ class _Words:
     def told(self) -> str:
         """The foot under a chart: how much is known, then its source."""
         return " ".join(filter(None, [self.known, self.foot]))
+
+    def of_some(self, shown: Shown, drawn: Result, language: Language) -> tuple[str, str, str]:
+        """Title, sentence and foot of a figure that shows the rows of ``drawn``: they count no others."""
+        some = some_of(shown, drawn.frame, language)
+        if not some:
+            return self.title, self.sentence, self.told
+        title, sentence = of_some(shown, language)
+        return title, " ".join(filter(None, [sentence, some])), self.told
 
 
 def story_slides(
@@ -83,76 +94,54 @@ def story_slides(
 
 def _add(deck: Slides, shown: Shown, language: Language) -> str:
     """Write a slide; gives what went otherwise than asked, for the notes."""
-    result = _of_face(shown)
-    words = _Words(
-        sentence=result.sentence(language),
-        foot=origin(result, language, named=SOURCES_NAMED),
-        warning=language.t("fictief") if result.holds_fictional else "",
-        known=shown.known(language),
-    )
-    if result.empty:
-        slide = deck.add(shown.title, words.sentence, words.foot)
-        deck.say(slide, "\n".join(why_empty(result, language)))
+    kind, foot = kind_of(shown), origin(shown.result, language, named=SOURCES_NAMED)
+    warning = language.t("fictief") if shown.result.holds_fictional else ""
+    words = _Words(shown.title, sub_line(shown, language), foot, warning, shown.known(language))
+    if kind == "words":
+        slide = deck.add(shown.title, words.sentence, foot)
+        deck.say(slide, "\n".join(why_nothing(shown.result, language)[:MOST_REASONS]))
         return ""
-    if len(numbers_of(result, shown.measure)) > 1:
-        return _add_table(deck, shown, result, words, language)
-    if bars := bars_of(result, language):
-        slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
-        deck.put(slide, add_bars(slide, bars, deck.area), alternative(result, language))
+    if kind == "number":
+        slide = deck.add(shown.title, words.sentence, words.told, warning=warning)
+        deck.say_number(slide, number_of(shown, language))
         return ""
-    if result.view.chart is None:
-        return _add_table(deck, shown, result, words, language)
+    if kind == "table":
+        return _add_table(deck, shown, words, language)
+    return _add_chart(deck, shown, words, language)
+
+
+def _add_chart(deck: Slides, shown: Shown, words: _Words, language: Language) -> str:
+    """A chart of PowerPoint's own where it is made of bars, else a picture, else its table."""
+    told = alternative(shown.result, language, shown.measure)
+    native = as_drawn(shown, Look(language))
+    if bars := bars_of(native, language):
+        slide = deck.add(*words.of_some(shown, native, language), warning=words.warning)
+        deck.put(slide, add_bars(slide, bars, deck.area), told)
+        return ""
     try:
-        drawn = _drawn(result, deck, language)
+        picture = placed(shown, language, deck.area.width, deck.area.height)
     except PictureError as fault:
-        _add_table(deck, shown, result, words, language)
+        _add_table(deck, shown, words, language)
         reason = fault.words(language)
         return language.t("Hier staat een tabel in plaats van de figuur. {reason}", reason=reason)
-    _add_picture(deck, drawn, shown, result, words, language)
-    return ""
-
-
-def _of_face(shown: Shown) -> Result:
-    """The result with the chosen face as its own chart."""
-    if shown.face is None:
-        return shown.result
-    view = replace(shown.result.view, chart=shown.face.chart, measure=shown.face.measure)
-    return replace(shown.result, view=view)
-
-
-def _add_picture(
-    deck: Slides, drawn: bytes, shown: Shown, result: Result, words: _Words, language: Language
-) -> None:
-    slide: Slide = deck.add(shown.title, words.sentence, words.told, warning=words.warning)
-    shape = slide.shapes.add_picture(io.BytesIO(drawn), Cm(0), Cm(0))
+    slide = deck.add(*words.of_some(shown, picture.drawn, language), warning=words.warning)
+    shape = slide.shapes.add_picture(io.BytesIO(picture.png), Cm(0), Cm(0))
     fitted(shape, deck.area)
-    deck.put(slide, shape, alternative(result, language))
-
-
-def _add_table(
-    deck: Slides, shown: Shown, result: Result, words: _Words, language: Language
-) -> str:
-    cells, dropped = _cells(shown, result, language)
-    sheet = sheets(cells, deck.area.width, deck.area.height, most=1)[0]
-    foot = under_table(words.foot, result, dropped, sheet.left_out, language)
-    slide = deck.add(shown.title, words.sentence, foot, warning=words.warning)
-    shape = add_sheet(slide, sheet, deck.area.left, deck.area.top, language)
-    deck.put(slide, shape, alternative(result, language))
+    deck.put(slide, shape, told)
     return ""
 
 
-def _cells(shown: Shown, result: Result, language: Language) -> tuple[Grid, list[str]]:
-    """The table of a slide; of an answer of one row its key figures, as they stand on the screen."""
-    numbers = [column.key for column in numbers_of(result, shown.measure)]
-    if len(numbers) < 2:
-        return slide_grid(result, language, shown.measure, _SIGNS)
-    item = result.view.item
-    cells = grid(result, language, [*([] if item in numbers else [item]), *numbers])
-    return replace(cells, total=[]), []
-
-
-def _drawn(result: Result, deck: Slides, language: Language) -> bytes:
-    """The chart as a picture of the area of the body. Raises PictureError."""
-    density = _MAP_DENSITY if result.view.on_map else _DENSITY
-    width, height = (round(side * density) for side in (deck.area.width, deck.area.height))
-    return figure_only(result, language, width=width, height=height)
+def _add_table(deck: Slides, shown: Shown, words: _Words, language: Language) -> str:
+    cells, dropped = slide_grid(shown.result, language, shown.measure, _SIGNS)
+    sheet = sheets(cells, deck.area.width, deck.area.height, most=1)[0]
+    title, sentence, _ = words.of_some(shown, shown.result, language)
+    if sheet.left_out:
+        title, sentence = of_some(shown, language)
+        count = len(cells.rows)
+        some = left_out(ROWS, count, count - sheet.left_out, language)[-1]
+        sentence = " ".join(filter(None, [sentence, some]))
+    foot = under_table(words.foot, shown.result, dropped, 0, language)
+    slide = deck.add(title, sentence, foot, warning=words.warning)
+    shape = add_sheet(slide, sheet, deck.area.left, deck.area.top, language)
+    deck.put(slide, shape, alternative(shown.result, language))
+    return ""

@@ -19,10 +19,10 @@ from exports.widths import fitted, least, lines
 from language import Language
 from views import Result
 
-LARGE: Final = (20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)
+LARGE: Final = (20.0, 18.0, 16.0, 14.0, 12.0)
 """In points: for a table that then still stands on one slide, whole."""
-SIZES: Final = (12.0, 11.0, 10.0, 9.0, 8.0)
-"""In points: the first in which no word is clipped."""
+SIZES: Final = (14.0, 13.0, 12.0)
+"""In points: the first in which no word is clipped; smaller ones are not read in a room."""
 _WIDER: Final = 1.12
 """Texts are measured a little larger: a house style may have wider letters, and totals are bold."""
 _TALLER: Final = 1.25

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -9,7 +10,9 @@ import streamlit as st
 
 from charts.look import Look, Mode
 from data_access.engine import Reader
-from data_access.filters import Filters
+from data_access.filters import DIMENSIONS, Filters
+from data_access.links import DAY_PARAMETER, SWITCHES
+from data_access.period import PERIOD_PARAMETERS
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
 from pages._streamlit import went_through_history
@@ -25,13 +28,21 @@ No values means that any text will do; the page then checks it itself and the de
 
 SEVERAL: Final = ("*",)
 
+_OF_ALL_PAGES: Final = frozenset(
+    {d.parameter for d in DIMENSIONS}
+    | {*PERIOD_PARAMETERS, *SWITCHES, DAY_PARAMETER, LANGUAGE_PARAMETER}
+)
+_OF_OTHERS: Final = re.compile(r"utm_\w+|(fb|g|ms)cl(id|kid)|mc_[ce]id|embed(_options)?")
+"""Names that mail programs, search engines and Streamlit add to links: passed over in silence."""
+
 
 def take_from_address(reader: Reader, page: str, parameters: Parameters) -> list[tuple[str, str]]:
     """Start of a run: take filters and language from the address where the address asks for it.
 
     That is in a fresh browser, when somebody goes back or forward, and when a link leads to another
     page. In any other run the address may lag behind: a second click can leave the browser before the
-    answer to the first has changed its address. Returns the parameters that were not understood.
+    answer to the first has changed its address. Returns the parameters that were not understood: values
+    that do not exist, and names that mean nothing on this page.
     """
     query = address_query()
     moved = page != Shared.page.value
@@ -50,7 +61,16 @@ def take_from_address(reader: Reader, page: str, parameters: Parameters) -> list
     # An address that was taken stays as it was typed: writing it anew would add a step to the
     # browser's history that leads nowhere, and lose the anchor.
     Shared.query.value = query_of(filters, code, page)
-    return dropped + misread
+    return dropped + misread + _unknown_names(query, parameters)
+
+
+def _unknown_names(query: Query, parameters: Parameters) -> list[tuple[str, str]]:
+    return [
+        (name, text)
+        for name, texts in query.items()
+        if name not in _OF_ALL_PAGES and name not in parameters and not _OF_OTHERS.fullmatch(name)
+        for text in texts
+    ]
 
 
 def menu_language() -> Language:

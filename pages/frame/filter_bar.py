@@ -1,197 +1,193 @@
-"""The filters of all pages: one line of buttons, and under it what is chosen, as chips."""
+"""The filters of all pages: a row of buttons that say what is chosen, and open a panel under it."""
 
 from __future__ import annotations
 
-import datetime as dt
+from html import escape
 from typing import Any, Final
 
 import streamlit as st
 
-from data_access.filters import DIMENSION, Dimension, Filters
+from data_access.filters import DIMENSION, PERIOD, Filters
 from language import N_
-from pages.parts.choices import value_label, values_to_choose
+from pages.frame.filter_panel import panel
+from pages.frame.filter_state import FilterBar
 from pages.parts.escape import for_markdown
-from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, Shared, change_filters, is_echo
-from views.filter_words import as_known_words
+from pages.parts.state import Now, Shared
+from views.filter_words import as_known_words, years_in_words
 
-IN_SIGHT: Final = ("provinces", "municipalities", "calls", "years")
+__all__ = ["FilterBar", "filter_bar"]
+
+PANELS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
+    "place": (("provinces", "regions", "municipalities"), N_("Heel Vlaanderen")),
+    "calls": (("calls",), N_("Alle oproepen")),
+    "time": (("years", "period"), N_("Alle jaren")),
+}
+"""Per button the fields of its panel, and what it says when nothing is chosen there."""
 UNDER_MORE: Final = ("domains", "articles", "statuses", "schemes")
-BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
-EARLIEST: Final = dt.date(2000, 1, 1)
-"""The first day that is offered; a link may hold an earlier one."""
-_NO_CHOICE: Final = Filters()
-LONG: Final = frozenset({"municipalities"})  # too many values for buttons: chosen by typing
-
-
-class FilterBar(Holder):
-    """What the widgets around a page show; what is chosen stands in ``Shared``."""
-
-    prefix = "f"
-
-    language = Slot("nl")
-
-    @classmethod
-    def field(cls, name: str) -> Slot[Any]:
-        """The widget of a field of Filters."""
-        return cls.named(name, None)
+MORE: Final = "more"
+NAMED: Final = 2
+"""So many values stand on a button by name."""
 
 
 def filter_bar(now: Now) -> None:
-    """Draw the filters; a choice changes the filters before the next run starts."""
-    t = now.language.t
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
-        for field in IN_SIGHT:
-            _dimension_button(now, DIMENSION[field])
-        chosen = sum(len(getattr(now.filters, field)) for field in UNDER_MORE)
-        chosen += now.filters.borders == "then"
-        chosen += now.filters.as_known_on is not None
-        with st.popover(_counted(t("Meer filters"), chosen), key="filter_more"):
-            for field in UNDER_MORE:
-                _choice(now, DIMENSION[field])
-            _borders(now)
-            _day(now)
-        fictional = FilterBar.field("fictional")
-        fictional.show(now.filters.fictional)
-        st.toggle(
-            t("Fictieve gegevens tonen"),
-            key=fictional.key,
-            on_change=_take,
-            args=("fictional",),
-            help=t(
-                "Verzonnen aanvragen, om elke pagina te kunnen proberen. Ze tellen standaard nergens "
-                "mee en zijn overal gemerkt."
-            ),
-        )
-    _chips(now)
+    """Draw the filters; a choice changes the filters before the next run of the page starts."""
+    _bar(now)
     if now.filters.fictional:
-        warning = t("Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen.")
+        warning = now.language.t(
+            "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."
+        )
         st.html(f'<p class="fictional-band" role="status">{warning}</p>')
 
 
-def _counted(label: str, chosen: int) -> str:
-    return f"{label} ({chosen})" if chosen else label
+@st.fragment
+def _bar(now: Now) -> None:
+    """Opening a panel and looking for a name in it leave the page as it is; a choice draws it anew."""
+    if Shared.filters.value != now.filters:
+        st.rerun()
+    opened = FilterBar.opened()
+    with st.container(key="filters"):
+        _phone(now, unfolded=bool(opened) or FilterBar.unfolded.value)
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key="filter_row"
+        ):
+            for name in PANELS:
+                _button(now, name)
+            _toggle_button(now.language.t("Meer"), MORE)
+            _under_more(now)
+            if now.filters != _usual(now.filters):
+                st.button(
+                    now.language.t("Wis alles"), key="clear_all", type="tertiary", on_click=clear
+                )
+        if opened:
+            panel(now, opened)
 
 
-def _dimension_button(now: Now, dimension: Dimension) -> None:
-    label = now.language.t(dimension.label)
-    chosen = len(getattr(now.filters, dimension.field))
-    with st.popover(_counted(label, chosen), key=f"filter_{dimension.field}"):
-        _choice(now, dimension)
-
-
-def _choice(now: Now, dimension: Dimension) -> None:
-    """The widget of one dimension: buttons for few values, a list to type in for many."""
-    field, language, slot = dimension.field, now.language, FilterBar.field(dimension.field)
-    offered = values_to_choose(now, field, now.filters)
-    slot.show(list(getattr(now.filters, field)))
-    common: dict[str, Any] = {
-        "key": slot.key,
-        "on_change": _take,
-        "args": (field,),
-        "format_func": lambda value: _label(now, field, value),
-    }
-    if field in LONG:
-        st.multiselect(
-            language.t(dimension.plural),
-            offered,
-            placeholder=language.t("Typ een naam"),
-            select_all=False,
-            **common,
-        )
-    else:
-        st.pills(language.t(dimension.plural), offered, selection_mode="multi", **common)
-
-
-def _label(now: Now, field: str, value: Any) -> str:
-    label = value_label(now, field, value)
-    return label if field in LONG else for_markdown(label)
-
-
-def _borders(now: Now) -> None:
+def _phone(now: Now, *, unfolded: bool) -> None:
+    """What a phone shows in place of the row: one button, and what is chosen."""
     t = now.language.t
-    borders = FilterBar.field("borders")
-    borders.show(now.filters.borders)
-    st.segmented_control(
-        t("Gemeentegrenzen"),
-        list(BORDERS),
-        key=borders.key,
-        format_func=lambda value: t(BORDERS[value]),
-        on_change=_take,
-        args=("borders",),
-        required=True,
-        help=t(
-            "Nu: elke rij telt in de gemeente en provincie van vandaag. Toen: in die van haar tijd."
-        ),
-    )
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="filter_phone"
+    ):
+        st.button(t("Filters"), key="filter_unfold", on_click=_unfold)
+        shown = " unfolded" if unfolded else ""
+        st.html(f'<p class="filter-words{shown}">{escape(_in_words(now))}</p>')
 
 
-def _day(now: Now) -> None:
-    t, today, chosen = now.language.t, dt.date.today(), now.filters.as_known_on
-    day = FilterBar.field("as_known_on")
-    day.show(chosen)
-    st.date_input(
-        t("Zoals gekend op"),
-        None,
-        key=day.key,
-        min_value=min(EARLIEST, chosen or today),
-        max_value=today,
-        format="DD/MM/YYYY",
-        on_change=_take,
-        args=("as_known_on",),
-        help=t(
-            "Toont alles zoals het op het einde van die dag gekend was: zonder de ladingen en "
-            "verbeteringen van later. Van de voorbeeldgegevens is alleen bij oproepen bekend wanneer "
-            "een waarde wijzigde."
-        ),
-    )
+def _in_words(now: Now) -> str:
+    """What is chosen, in a line; where nothing is, only place and time are told."""
+    words = [
+        _said(now, name) if _chosen(now, name) else _small(now.language.t(PANELS[name][1]))
+        for name in PANELS
+        if _chosen(now, name) or name != "calls"
+    ]
+    return ", ".join([*words, *(_small(label) for _, label in _chosen_under_more(now))])
 
 
-def _take(field: str) -> None:
-    slot = FilterBar.field(field)
-    if not is_echo(slot):
-        chosen = tuple(slot.value) if isinstance(slot.value, list) else slot.value
-        change_filters(**{field: chosen or getattr(_NO_CHOICE, field)})
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
-def _chips(now: Now) -> None:
-    language = now.language
-    chosen = [(d, value) for d, values in now.filters.chosen() for value in values]
-    if not chosen and now.filters.borders == "now" and now.filters.as_known_on is None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
-        for dimension, value in chosen:
-            label = now.options.label(dimension.field, value, language)
+def _button(now: Now, name: str) -> None:
+    """The keys of containers stay the same whatever is chosen: else a button would lose the focus."""
+    words = _said(now, name)
+    with st.container(horizontal=True, width="content", gap=None, key=f"filter_choice_{name}"):
+        _toggle_button(for_markdown(words), name)
+        if _chosen(now, name):
             st.button(
-                f"{for_markdown(label)}  ×",
-                key=f"chip_{dimension.field}_{value}",
-                help=language.t("Verwijder deze filter"),
-                on_click=_drop,
-                args=(dimension.field, value),
+                now.language.t("Wis: {choice}", choice=for_markdown(words)),
+                key=f"drop_{name}",
+                on_click=_drop_all,
+                args=(PANELS[name][0],),
             )
-        if now.filters.borders == "then":
-            st.button(
-                f"{language.t('Grenzen van toen')}  ×",
-                key="chip_borders",
-                on_click=change_filters,
-                kwargs={"borders": "now"},
-            )
-        if now.filters.as_known_on:
-            label = as_known_words(now.filters.as_known_on, language)
-            st.button(
-                f"{label[:1].upper()}{label[1:]}  ×",
-                key="chip_day",
-                help=language.t("Toon wat nu gekend is"),
-                on_click=change_filters,
-                kwargs={"as_known_on": None},
-            )
-        st.button(language.t("Wis alles"), key="clear_all", type="tertiary", on_click=_clear)
 
 
-def _drop(field: str, value: Any) -> None:
-    Shared.filters.value = Shared.filters.value.without(field, value)
+def _toggle_button(words: str, name: str) -> None:
+    with st.container(width="content", key=f"filter_button_{name}"):
+        st.button(words, key=f"filter_{name}", on_click=FilterBar.toggle, args=(name,))
 
 
-def _clear() -> None:
-    Shared.filters.value = Shared.filters.value.cleared()
-    change_filters(borders="now", as_known_on=None)
+def _chosen(now: Now, name: str) -> bool:
+    return any(getattr(now.filters, field) for field in PANELS[name][0])
+
+
+def _said(now: Now, name: str) -> str:
+    """What is chosen in a panel, in a few words."""
+    fields, nothing = PANELS[name]
+    words = [
+        (dimension.field, value)
+        for dimension, values in now.filters.chosen()
+        if dimension.field in fields
+        for value in ([values] if dimension.field == "years" else values)
+    ]
+    if not words:
+        return now.language.t(nothing)
+    named = [_value(now, field, value) for field, value in words[:NAMED]]
+    rest = len(words) - NAMED
+    return ", ".join(named) + (f" +{rest}" if rest > 0 else "")
+
+
+def _value(now: Now, field: str, value: Any) -> str:
+    if field == "years":
+        return years_in_words(value)
+    if field == PERIOD.field:
+        return str(value.words(now.language))
+    return now.options.label(field, value, now.language)
+
+
+def _under_more(now: Now) -> None:
+    for key, label in _chosen_under_more(now):
+        st.button(
+            for_markdown(label),
+            key=f"chip_{'_'.join(map(str, key))}",
+            help=now.language.t("Verwijder deze filter"),
+            on_click=_drop,
+            args=key,
+        )
+
+
+def _chosen_under_more(now: Now) -> list[tuple[tuple[Any, ...], str]]:
+    """Each choice under "Meer" in words, with its field (and value)."""
+    language, filters = now.language, now.filters
+    chosen: list[tuple[tuple[Any, ...], str]] = [
+        (
+            (field, value),
+            f"{language.t(DIMENSION[field].label)}: {now.options.label(field, value, language)}",
+        )
+        for field in UNDER_MORE
+        for value in getattr(filters, field)
+    ]
+    if filters.borders == "then":
+        chosen.append((("borders",), language.t("Grenzen van toen")))
+    if filters.as_known_on:
+        chosen.append((("as_known_on",), _capital(as_known_words(filters.as_known_on, language))))
+    if filters.fictional:
+        chosen.append((("fictional",), language.t("Met fictieve gegevens")))
+    return chosen
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _usual(filters: Filters) -> Filters:
+    """Nothing chosen but whether fictional rows are in."""
+    return Filters(fictional=filters.fictional)
+
+
+def _drop(field: str, value: Any = None) -> None:
+    chosen = Shared.filters.value
+    Shared.filters.value = chosen.lifted(field) if value is None else chosen.without(field, value)
+
+
+def _drop_all(fields: tuple[str, ...]) -> None:
+    Shared.filters.value = Shared.filters.value.lifted(*fields)
+
+
+def clear() -> None:
+    """Take every choice away but that of fictional data; for callbacks."""
+    Shared.filters.value = _usual(Shared.filters.value)
+
+
+def _unfold() -> None:
+    FilterBar.unfolded.value = not FilterBar.unfolded.value
+    FilterBar.close()

@@ -1,29 +1,45 @@
-"""The pages: their files, their places in links, their titles, and what stands in their addresses."""
+"""The pages: their files, places in links, titles and parts, and what stands in their addresses."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from language import N_
+from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
-from pages.parts.state import FIGURE_PARAMETER
-from views.map_levels import LEVELS, SUBJECTS
+from pages.parts.call_address import PART_PARAMETER
+from pages.parts.figure import ALL_PARAMETER
+from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
+from pages.parts.state import TAB_PARAMETER
+from pages.parts.table_choice import TABLE_PARAMETER
+from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
+from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
+from views.records.applications import CERTAINTY
 from views.records.blind_spots import FACES
-from views.records.projects import ORDERS
+from views.records.coverage import PARTS
 
 
 @dataclass(frozen=True)
 class PageInfo:
-    """A page: its name, its title and the line under it (msgids), and where it stands in the menu."""
+    """A page: its name, its title, its one word in the menu and the line under the title (msgids).
+
+    ``tabs`` are its parts by their name in links, the first under "". ``in_menu`` is False for what is
+    reached in another way.
+    """
 
     name: str
     title: str
+    word: str
     lead: str
-    section: str
     filtered: bool = True
-    parameters: Parameters = field(default_factory=dict)
+    tabs: Mapping[str, str] = field(default_factory=dict)
+    own: Parameters = field(default_factory=dict)
+    in_menu: bool = True
+    records: tuple[str, ...] = ()
+    """Its parameters that name one record, which then stands alone: without title, parts and filters."""
 
     @property
     def path(self) -> str:
@@ -35,98 +51,135 @@ class PageInfo:
         """Its place in links; the first page needs none."""
         return "" if self.name == FIRST else self.name
 
+    @property
+    def parameters(self) -> Parameters:
+        """What stands in its address: its own choices and those of its figures."""
+        tabs = {TAB_PARAMETER: tuple(self.tabs)} if self.tabs else {}
+        figures = {TABLE_PARAMETER: SEVERAL, ALL_PARAMETER: SEVERAL}
+        return {**figures, **tabs, **self.own}
+
 
 FIRST: Final = "overzicht"
-LOOK, ANSWER = N_("Bekijken"), N_("Verantwoorden")
 
 PAGES: Final = (
     PageInfo(
         "overzicht",
         N_("Overzicht"),
+        N_("Overzicht"),
         N_(
-            "Projectsubsidies van de Vlaamse overheid: van oproep tot resultaat, met een bron bij elk cijfer."
+            "Projectsubsidies van de Vlaamse overheid, van oproep tot resultaat, met een bron bij elk cijfer"
         ),
-        LOOK,
-        parameters={FIGURE_PARAMETER: ()},
+        filtered=False,  # its filters stand under its headline
+        own={FIGURE_PARAMETER: (), "zoek": ()},
     ),
     PageInfo(
-        "uitgaven",
-        N_("Uitgaven"),
-        N_("Wat is vastgelegd op welk begrotingsartikel, en voor wie."),
-        LOOK,
+        "geld",
+        N_("Geld"),
+        N_("Geld"),
+        N_("Wat is vastgelegd op welk begrotingsartikel, en voor wie"),
+        tabs={"": N_("Lijnen en artikelen"), "jaren": N_("Van krediet naar betaling")},
     ),
     PageInfo(
         "oproepen",
         N_("Oproepen en aanvragen"),
+        N_("Oproepen"),
         N_(
-            "Van ingediend tot toegekend: hoeveel aanvragen, voor hoeveel geld, en waarom geweigerd."
+            "Van ingediend tot toegekend: hoeveel aanvragen, voor hoeveel geld, en waarom geweigerd"
         ),
-        LOOK,
-    ),
-    PageInfo(
-        "projecten",
-        N_("Projecten"),
-        N_("Elk project dat gekend is, met zijn bron."),
-        LOOK,
-        parameters={"project": (), "zoek": (), "volgorde": tuple(ORDERS)},
-    ),
-    PageInfo(
-        "netwerken",
-        N_("Lerende netwerken"),
-        N_("Wie kwam samen, waar en waarover, en wat kwam eruit."),
-        LOOK,
-    ),
-    PageInfo(
-        "spreiding",
-        N_("Geografische spreiding"),
-        N_("Bedragen en aantallen per provincie en gemeente, ook per inwoner."),
-        LOOK,
-        parameters={
-            "over": tuple(SUBJECTS),
-            "niveau": tuple(LEVELS),
-            "maat": tuple(MEASURES),
+        tabs={
+            "": N_("Oproepen"),
+            "aanvragen": N_("Aanvragen"),
+            "weigeringen": N_("Weigeringen"),
+            "bronnen": N_("Wat bronnen melden"),
+        },
+        own={
+            THING_PARAMETER: (),
+            PART_PARAMETER: tuple(PARTS),
+            "toestand": (),
+            "zicht": (),
+            "blad": (),
         },
     ),
     PageInfo(
-        "gemeenten",
-        N_("Gemeenten"),
-        N_("Alles wat over één gemeente gekend is, en welke gemeenten nergens opduiken."),
-        LOOK,
-        parameters={"vlek": tuple(FACES)},
+        "kaart",
+        N_("Kaart en gemeenten"),
+        N_("Kaart"),
+        N_("Bedragen en aantallen per provincie en gemeente, ook per inwoner"),
+        tabs={
+            "": N_("Kaart"),
+            "vergelijken": N_("Vergelijken"),
+            "blinde-vlekken": N_("Blinde vlekken"),
+        },
+        own={
+            "over": tuple(SUBJECTS),
+            "niveau": tuple(LEVELS),
+            "maat": tuple(MEASURES),
+            "vlek": tuple(FACES),
+            "plaats": on_maps(),
+            "rijen": ("alle",),
+            THING_PARAMETER: (),
+        },
     ),
     PageInfo(
-        "praktijk",
-        N_("Praktijk"),
-        N_("Zes strategieën van vraag naar aanbod, drempels, tips en wat eraan voorafging."),
-        LOOK,
+        "organisaties",
+        N_("Organisaties en projecten"),
+        N_("Organisaties"),
+        N_("Elk project en elke organisatie die bekend is, met de bron"),
+        tabs={"": N_("Projecten"), "organisaties": N_("Organisaties")},
+        own={
+            PROJECT_PARAMETER: (),
+            ORGANISATION_PARAMETER: (),
+            "zoek": (),
+            "volgorde": (),
+            "zeker": tuple(CERTAINTY),
+            "blad": (),
+        },
+        records=(PROJECT_PARAMETER, ORGANISATION_PARAMETER),
+    ),
+    PageInfo(
+        "netwerken",
+        N_("Netwerken en praktijk"),
+        N_("Netwerken"),
+        N_("Wie kwam samen, waar en waarover, wat kwam eruit, en wat werkt in de praktijk"),
+        tabs={
+            "": N_("Lerende netwerken"),
+            "begeleiding": N_("Begeleiding en bevindingen"),
+            "praktijk": N_("Strategieën"),
+            "drempels": N_("Drempels en tips"),
+        },
     ),
     PageInfo(
         "vragen",
         N_("Vragen"),
-        N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel."),
-        ANSWER,
+        N_("Vragen"),
+        N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel"),
         filtered=False,
-        parameters={"dossier": (), "deel": (), "versie": ()},
+        own={"dossier": (), "deel": (), "versie": ()},
+    ),
+    PageInfo(
+        "bronnen",
+        N_("Bronnen en gegevens"),
+        N_("Bronnen"),
+        N_(
+            "Waar elk cijfer vandaan komt, wat elkaar tegenspreekt, wat niet bekend is, en uw eigen lijsten"
+        ),
+        tabs={
+            "": N_("Bronnen"),
+            "tegenspraken": N_("Tegenspraken"),
+            "niet-bekend": N_("Niet bekend"),
+            "begrippen": N_("Begrippen"),
+            "vragen": N_("Schriftelijke vragen"),
+            "laden": N_("Lijst laden"),
+        },
+        own={"zoek": (), "groep": tuple(GROUPS)},
     ),
     PageInfo(
         "presentaties",
         N_("Presentaties"),
-        N_("Figuren op een rij voor een vergadering: op het scherm, als PowerPoint of op papier."),
-        LOOK,
+        N_("Presentaties"),
+        N_("Figuren op een rij voor een vergadering: op het scherm, als PowerPoint of op papier"),
         filtered=False,
-        parameters={"verhaal": (), "naam": (), "dia": SEVERAL},
-    ),
-    PageInfo(
-        "bronnen",
-        N_("Bronnen"),
-        N_("Waar elk cijfer vandaan komt, wat elkaar tegenspreekt en wat niet bekend is."),
-        ANSWER,
-    ),
-    PageInfo(
-        "gegevens",
-        N_("Gegevens"),
-        N_("Laad uw eigen lijst: eerst nagekeken, dan pas geladen, en altijd ongedaan te maken."),
-        ANSWER,
-        filtered=False,
+        own={"verhaal": (), "naam": (), "dia": SEVERAL},
+        in_menu=False,
     ),
 )

@@ -18,7 +18,7 @@ from pages.parts.state import store
 def batches(language: Language) -> None:
     """Draw the block."""
     t, loads, shown = language.t, desk.batches(store()), ImportSession.batches_shown.value
-    with st.container(border=True, key="import_batches"):
+    with st.container(key="import_batches"):
         st.html(head(t("Eerdere ladingen")))
         if not loads:
             st.html(empty(t("Er is nog niets geladen.")))

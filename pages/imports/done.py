@@ -18,9 +18,9 @@ from pages.parts.state import Now
 _SEEN_ON: Final = {
     "calls": ("oproepen.py", N_("Oproepen en aanvragen")),
     "applications": ("oproepen.py", N_("Oproepen en aanvragen")),
-    "projects": ("projecten.py", N_("Projecten")),
-    "commitments": ("uitgaven.py", N_("Uitgaven")),
-    "credits": ("uitgaven.py", N_("Uitgaven")),
+    "projects": ("organisaties.py", N_("Projecten")),
+    "commitments": ("geld.py", N_("Geld")),
+    "credits": ("geld.py", N_("Geld")),
     "meetings": ("netwerken.py", N_("Lerende netwerken")),
     "findings": ("netwerken.py", N_("Lerende netwerken")),
 }
@@ -31,7 +31,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
     """Draw the step."""
     language, plan = here.language, loaded.plan
     t = language.t
-    with st.container(border=True, key="import_done"):
+    with st.container(key="import_done"):
         sentence = t("Geladen als lading {batch}. Alle pagina’s tonen nu de nieuwe cijfers.",
                      batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))

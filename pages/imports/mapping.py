@@ -30,7 +30,7 @@ SAMPLES: Final = 3
 def mapping(case: Case, language: Language) -> None:
     """Draw the step: the kind of rows, then a choice per column."""
     t = language.t
-    with st.container(border=True, key="import_mapping"):
+    with st.container(key="import_mapping"):
         leads = [how(case.recognised, language)] if case.recognised else []
         file_head(case, t("Wat staat er in dit bestand?"), *leads)
         kind, (at, sheet) = _kind(case, language), _sheet(case, language)

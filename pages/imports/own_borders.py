@@ -41,7 +41,7 @@ class Borders(Holder):
 def own_borders(language: Language) -> None:
     """Draw the block."""
     t = language.t
-    with st.container(border=True, key="own_borders"):
+    with st.container(key="own_borders"):
         st.html(head(t("Officiële gemeentegrenzen"), borders_note(language)))
         borders = borders_in_use()
         if borders.by_setting:

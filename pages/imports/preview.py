@@ -33,7 +33,7 @@ LISTED: Final = 50
 def preview(case: Case, shown: Preview, language: Language) -> None:
     """Draw the step; nothing is written before the button is used."""
     t, plan = language.t, shown.plan
-    with st.container(border=True, key="import_preview"):
+    with st.container(key="import_preview"):
         lead = t("Er is nog niets geladen. Dit zou er veranderen:")
         what = [recognised(case.recognised, language)] if case.recognised else []
         file_head(case, t("Nagekeken: geen fouten"), *what, lead)
@@ -43,7 +43,7 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
         st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
         _readings(shown, language)
         read_otherwise(case, language)
-    with st.container(border=True, key="import_confirm"):
+    with st.container(key="import_confirm"):
         _confirm(case, plan, language)
 
 

@@ -18,7 +18,7 @@ def file_head(case: Case, title: str, *leads: str) -> None:
     name = for_html(case.name)
     paragraphs = "".join(f"<p>{for_html(lead)}</p>" for lead in leads)
     st.html(
-        f'<div class="figure-head"><h2>{for_html(title)}</h2>'
+        f'<div class="step-head"><h2>{for_html(title)}</h2>'
         f'<p class="file-name">{name}</p>{paragraphs}</div>'
     )
 

@@ -24,7 +24,7 @@ LISTED: Final = 100
 def refused(case: Case, language: Language) -> None:
     """Draw the step."""
     t, count = language.t, len(case.problems)
-    with st.container(border=True, key="import_refused"):
+    with st.container(key="import_refused"):
         title = language.n("Niet geladen: {n} fout", "Niet geladen: {n} fouten", count)
         lead = t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
         what = [recognised(case.recognised, language)] if case.recognised else []

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
 import streamlit as st
 
 from importing.limits import MAX_BYTES
 from importing.messages import explain
-from language import N_, Language
+from language import Language
 from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import take
-from pages.parts.escape import for_html
 from pages.parts.markup import band, head
 from pages.parts.uploads import take_upload, upload_key
 
@@ -21,25 +19,17 @@ LIMIT: Final = MAX_BYTES // 1_000_000
 _FILE: Final = "import"
 PASTED: Final = "geplakt.txt"
 
-_FIXED: Final = {
-    "Upload": N_("Kies een bestand"),
-    "{limit}MB per file": N_("of sleep het hierheen; hoogstens {limit} MB"),
-    "Drag and drop a file here": N_("Laat het bestand hier los"),
-    "File must be {limit}MB or smaller.": N_("Het bestand is groter dan {limit} MB."),
-}
-"""Words that Streamlit has in English only; assets/atlas.js puts ours in their place."""
-
 
 def start(case: Case, language: Language) -> None:
     """Draw the step."""
     t = language.t
     _what_was_undone(case, language)
-    with st.container(border=True, key="import_start"):
+    with st.container(key="import_start"):
         lead = t(
             "Excel, OpenDocument, CSV of JSON. De atlas kijkt alles eerst na en toont wat er zou "
             "veranderen; er wordt niets geladen voor u het bevestigt."
         )
-        st.html(head(t("Een lijst laden"), lead) + _instead(language))
+        st.html(head(t("Een lijst laden"), lead))
         st.file_uploader(
             t("Bestand"),
             key=upload_key(_FILE),
@@ -82,10 +72,3 @@ def _what_was_undone(case: Case, language: Language) -> None:
         st.html(band("done", sentence))
     for problem in case.undo_problems:
         st.html(band("refused", explain(problem, language)))
-
-
-def _instead(language: Language) -> str:
-    ours_by_fixed = {
-        fixed.format(limit=LIMIT): language.t(ours, limit=LIMIT) for fixed, ours in _FIXED.items()
-    }
-    return f'<span class="unseen" data-words="{for_html(json.dumps(ours_by_fixed))}"></span>'

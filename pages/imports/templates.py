@@ -28,7 +28,7 @@ PURPOSES: Final = {
 def templates(language: Language) -> None:
     """Draw the block: a line per kind, with its button."""
     t = language.t
-    with st.container(border=True, key="import_templates"):
+    with st.container(key="import_templates"):
         title = t("Sjablonen om in te vullen")
         lead = t(
             "Met keuzelijsten, voorbeelden en een blad met uitleg. Voeg zelf geen kolommen toe."

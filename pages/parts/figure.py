@@ -1,25 +1,36 @@
-"""A figure with everything that belongs to it: title, filters in words, chart, table, source, files."""
+"""A figure with all that belongs to it: its message, its chart or its table, its sources, its files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
+import pandas as pd
 import streamlit as st
 
+from charts.look import Look
 from language import Language
+from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, grouped_bars, ranked_bars, stage_bars
 from pages.parts.escape import for_html
-from pages.parts.figure_files import figure_files
-from pages.parts.figure_notes import empty_words, foot, gaps
-from pages.parts.markup import badge, note
+from pages.parts.figure_head import head, title_of
+from pages.parts.figure_notes import empty_words, foot, what_to_do
+from pages.parts.figure_table import figure_table, first_rows
+from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, Shared
-from pages.parts.table import table
+from pages.parts.state import Now, Shared, page_parameters
+from pages.parts.table_choice import TABLE_PARAMETER, TableChoice, chosen_among
 from views import Face, Result
+from views.bars import GroupedBars, RankedBars, StageBars
+from views.declaration import Chart
 from views.place_words import focus
-from views.words import alternative
+from views.words import alternative, cell
+
+ALL_PARAMETER: Final = "alle"
+"""Names the figures of which all bars are asked for."""
+
+Texts = Callable[[Result, Language], str]
 
 
 class Charts(Holder):
@@ -37,79 +48,155 @@ class Charts(Holder):
         return cls.named(f"{key}_{face.key}" if face else key, None)
 
 
+@dataclass(frozen=True)
+class Clicks:
+    """What a click on a mark does: filter (by what the View says) and then ``after``."""
+
+    filtering: bool = True
+    after: Callable[[], None] | None = None
+
+
 def figure(
     result: Result,
     now: Now,
     *,
-    open_table: bool = False,
-    folded: bool = False,
     chart: bool = True,
-    texts: Callable[[Result, Language], str] | None = None,
+    texts: Texts | None = None,
     face: Face | None = None,
     under: Sequence[str] = (),
-    after_click: Callable[[], None] | None = None,
-    filtering: bool = True,
-    link: str | None = None,
+    clicks: Clicks | None = None,
+    fixed: bool = False,
+    leads: tuple[str, str] | None = None,
 ) -> None:
-    """Draw one result as a block of the page.
+    """Draw one result as a block of the page: a chart or texts, and its table as the other side.
 
-    ``open_table`` shows the table at once (where it is the answer), ``folded`` never (where the page
-    shows the rows in another way), ``chart=False`` leaves the chart
-    out, ``texts`` (see text_list) sets the rows as text. ``face`` is the one of the View's faces to
-    draw, ``under`` are sentences for below the chart (empty ones are left out). A click on a mark
-    filters the page when the View says by what; ``after_click`` then runs when a value was chosen;
-    without ``filtering`` marks only show. ``link`` restores the figure, this page when not given.
+    ``chart=False`` leaves the chart out; ``texts`` (see text_list) sets the rows as text. ``face`` is the
+    one of the View's faces to draw, ``under`` are sentences for its explanation (empty ones are left
+    out). A click on a mark of a plotly chart filters the page when the View says by what. ``fixed`` is the
+    table of an answer, with filters of its own: nothing of it changes the address of the page. ``leads``
+    is a path with its words, to where there is more.
     """
-    language = now.language
-    drawn_here(result, face)
-    with st.container(border=True, key=f"figure_{result.view.key}"):
-        st.html(_head(result, language))
-        drawn = chart and result.view.chart is not None and not result.empty
-        if result.empty:
-            st.html(empty_words(result, language))
-        else:
-            if drawn:
-                _chart(result, now, face, after_click, filtering=filtering)
-            notes = "".join(note(sentence) for sentence in under if sentence)
-            if notes:
-                st.html(notes)
-            if texts:
-                st.html(texts(result, language))
-            if open_table or not (drawn or texts or folded):
-                table(result, language)
-            else:
-                with st.expander(
-                    language.n("Tabel ({n} rij)", "Tabel ({n} rijen)", len(result.frame))
-                ):
-                    table(result, language)
-            if result.gaps:
-                st.html(gaps(result, language))
-        st.html(foot(result, language))
-        figure_files(result, now, face, drawn, link or now.link_here(anchor=result.view.key))
-
-
-def _head(result: Result, language: Language) -> str:
-    title = for_html(language.t(result.view.title)) + badge(
-        language, fictional=result.holds_fictional
-    )
-    return (
-        f'<div class="figure-head"><h2 id="{result.view.key}">{title}</h2>'
-        f"<p>{for_html(result.sentence(language))}</p></div>"
-    )
-
-
-def _chart(
-    result: Result,
-    now: Now,
-    face: Face | None,
-    after_click: Callable[[], None] | None,
-    *,
-    filtering: bool,
-) -> None:
-    view, language = result.view, now.language
-    draw = face.chart if face else view.chart
-    if draw is None:
+    if fixed:
+        _fixed(result, now)
         return
+    drawn_here(result, face)
+    # Texts take the place of a chart: two sides are enough.
+    draw = None if texts else (face.chart if face else result.view.chart) if chart else None
+    two_sided = not result.empty and (draw is not None or texts is not None)
+    asked = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    shown = asked if two_sided else asked or TableChoice(result.view.key)
+    table = shown if two_sided else None
+    sides = head(result, now, face, drawn=two_sided, table=table, leads=leads)
+    below = foot(result, now.language, notes_too=tuple(filter(None, under)))
+    with st.container(key=f"figure_{result.view.key}"):
+        as_chart = draw is not None and shown is None and not result.empty
+        if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
+            if isinstance(draw, RankedBars | StageBars | GroupedBars):
+                st.html(_block(sides, _bars(result, draw, now), below))
+                return
+            st.html(_block(sides))
+            _chart(result, draw, now, face, clicks or Clicks())
+            st.html(_block(below))
+            return
+        st.html(_block(sides, _body(result, now, texts, shown, face), below))
+
+
+def _fixed(result: Result, now: Now) -> None:
+    drawn_here(result, None)
+    sides = head(result, now, None, drawn=False, table=None)
+    body = empty_words(result, now.language) if result.empty else first_rows(result, now.language)
+    with st.container(key=f"figure_{result.view.key}"):
+        st.html(_block(sides, body, foot(result, now.language)))
+
+
+def _block(*parts: str) -> str:
+    return f'<div class="figure">{"".join(parts)}</div>'
+
+
+def _body(
+    result: Result, now: Now, texts: Texts | None, shown: TableChoice | None, face: Face | None
+) -> str:
+    """What stands between head and foot, of a figure that no chart of plotly draws."""
+    if result.empty:
+        return empty_words(result, now.language) + what_to_do(result, now)
+    if shown is not None:
+        return figure_table(result, now, shown)
+    if texts is not None:
+        return texts(result, now.language)
+    if not _is_known(result, face):
+        return empty_words(result, now.language) + what_to_do(result, now)
+    return _number(result, now, face)
+
+
+def _is_known(result: Result, face: Face | None) -> bool:
+    """Whether there is any value to draw."""
+    measure = face.measure if face else result.view.measure
+    return measure is None or bool(result.frame[measure].notna().any())
+
+
+def _as_number(result: Result, face: Face | None) -> bool:
+    """Whether there is but one value to draw: a chart of it would compare it with nothing."""
+    measure = face.measure if face else result.view.measure
+    if measure is None or face is not None or not result.view.column(measure).numeric:
+        return False
+    return len(result.frame) == 1
+
+
+def _number(result: Result, now: Now, face: Face | None) -> str:
+    """The one value, large, and what it is of."""
+    view, language = result.view, now.language
+    measure = view.column((face.measure if face else view.measure) or view.item)
+    row = result.frame.iloc[0]
+    value = cell(row[measure.key], measure, language)
+    name = cell(row[view.item], view.column(view.item), language)
+    label = f"{language.t(measure.title)}: {name}"
+    kind = "value unknown" if pd.isna(row[measure.key]) else "value"
+    return (
+        f'<p class="one-number"><span class="{kind}">{for_html(value)}</span> {for_html(label)}</p>'
+    )
+
+
+def _bars(result: Result, bars: RankedBars | StageBars | GroupedBars, now: Now) -> str:
+    language, key = now.language, result.view.key
+    if isinstance(bars, GroupedBars):
+        return grouped_bars(result, bars, language)
+    if isinstance(bars, StageBars):
+        stages = stage_bars(result, bars, language, href=lambda row: opened_by(result, row, now))
+        return bar_list(stages, alternative(result, language), language)
+    whole = key in page_parameters(ALL_PARAMETER)
+    title, _ = title_of(result, now, None)
+    made, count = ranked_bars(
+        result,
+        bars,
+        language,
+        message=title,
+        href=lambda row: opened_by(result, row, now),
+        most=ALL_BARS if whole else MOST_BARS,
+    )
+    listed = bar_list(made, alternative(result, language, bars.measure), language)
+    if count <= MOST_BARS:
+        return listed
+    return listed + _more(key, count, now, whole=whole)
+
+
+def _more(key: str, count: int, now: Now, *, whole: bool) -> str:
+    """The link to all bars, to fewer of them, or to the table where a list is too long for bars."""
+    t = now.language.t
+    others = [text for text in page_parameters(ALL_PARAMETER) if text != key]
+    if whole:
+        label, href = t("Toon minder"), now.path_here({ALL_PARAMETER: others}, anchor=key)
+    elif count <= ALL_BARS:
+        label = t("Toon alle {n}", n=count)
+        href = now.path_here({ALL_PARAMETER: [*others, key]})
+    else:
+        tables = [*page_parameters(TABLE_PARAMETER), key]
+        label = t("Toon alle {n} in de tabel", n=count)
+        href = now.path_here({TABLE_PARAMETER: tables})
+    return f'<p class="more"><a href="{for_html(href)}" target="_self">{for_html(label)}</a></p>'
+
+
+def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Clicks) -> None:
+    view, language = result.view, now.language
     slot = Charts.of(result, face)
     config = {
         "displayModeBar": False,
@@ -119,17 +206,19 @@ def _chart(
         "scrollZoom": False,
     }
     selecting: dict[str, Any] = {}
-    if view.select and filtering:
+    if view.select and clicks.filtering:
         column, field = view.select
         offered = now.options.values[field]
         selecting = {
-            "on_select": lambda: _take_click(result, slot, column, field, offered, after_click),
+            "on_select": lambda: _take_click(result, slot, column, field, offered, clicks.after),
             "selection_mode": "points",
         }
-    look = replace(now.look, focus=focus(result.filters))
+    look: Look = replace(now.look, focus=focus(result.filters))
+    drawn = draw(result.frame, look)
     st.plotly_chart(
-        draw(result.frame, look),
+        drawn,
         theme=None,
+        height=int(drawn.layout.height),  # its place is kept while it is loaded
         key=slot.key,
         config=config,
         alt=alternative(result, language, face.measure if face else None),

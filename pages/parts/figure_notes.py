@@ -1,55 +1,84 @@
-"""What is said around the rows of a figure: why there are none, what is not known, its sources."""
+"""The foot of a figure, one line of which each part opens: its sources, its day, what is not known, why."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import empty, link_out
+from pages.parts.markup import empty, explained, link_out
+from pages.parts.state import TAB_PARAMETER, Now
 from views import Result
 from views.words import as_of, notes
 
+MOST_NAMED: Final = 1
+"""More sources than this are folded under their number."""
+
 
 def empty_words(result: Result, language: Language) -> str:
-    """Why there is nothing to see: not known (since when, why), or nothing that matches."""
-    if result.gaps:
-        return gaps(result, language)
-    return empty(language.t("Niets gevonden met deze filters."))
+    """Why there is nothing to see, in a sentence or two: not known and why, or nothing that matches."""
+    if not result.gaps and result.empty:
+        return empty(language.t("Niets gevonden met deze filters."))
+    unsaid = language.t("Geen enkele bron in de atlas zegt er iets over.")
+    told = result.gaps[0].words(language) if result.gaps else unsaid
+    return empty(language.t("Niet bekend. {why}", why=told))
 
 
-def gaps(result: Result, language: Language) -> str:
-    """What is not known: in full where nothing else is to be seen, folded under figures."""
+def what_to_do(result: Result, now: Now) -> str:
+    """The ways on from a figure of which nothing is known, as HTML; "" where a filter left nothing."""
     if not result.gaps:
         return ""
+    t = now.language.t
+    ways = (
+        (t("Lijst laden"), now.path("bronnen", {TAB_PARAMETER: "laden"})),
+        (t("Bekijk wat niet bekend is"), now.path("bronnen", {TAB_PARAMETER: "niet-bekend"})),
+    )
+    links = "".join(
+        f'<a class="button" href="{for_html(href)}" target="_self">{for_html(words)}</a>'
+        for words, href in ways
+    )
+    return f'<p class="ways">{links}</p>'
+
+
+def foot(result: Result, language: Language, *, notes_too: tuple[str, ...] = ()) -> str:
+    """Source, day, points not known and explanation; ``notes_too`` are sentences for the explanation."""
+    parts = [_sources(result, language), _day(result, language)]
+    if result.gaps:
+        title = language.n("{n} punt niet bekend", "{n} punten niet bekend", len(result.gaps))
+        parts.append(_folded(title, _gap_list(result, language)))
+    explained = [*notes_too, *notes(result.view, language)]
+    if explained:
+        lines = "".join(f"<p>{for_html(sentence)}</p>" for sentence in explained)
+        parts.append(_folded(language.t("Uitleg"), lines))
+    return f'<div class="figure-foot">{"".join(filter(None, parts))}</div>'
+
+
+def _sources(result: Result, language: Language) -> str:
+    sources = [link_out(source.link, source.words(language)) for source in result.sources]
+    if not sources:
+        return ""
+    if len(sources) <= MOST_NAMED:
+        return f"<span>{for_html(language.t('Bron'))}: {sources[0]}</span>"
+    items = "".join(f"<li>{source}</li>" for source in sources)
+    title = language.n("{n} bron", "{n} bronnen", len(sources))
+    return _folded(title, f"<ul>{items}</ul>")
+
+
+def _day(result: Result, language: Language) -> str:
+    date = as_of(result, language)
+    words = for_html(language.t("stand {date}", date=date))
+    return f"<span{explained('stand op', language)}>{words}</span>" if date else ""
+
+
+def _gap_list(result: Result, language: Language) -> str:
     items = "".join(
         f"<li>{for_html(gap.words(language))}"
         + (f" <cite>{for_html(gap.source.words(language))}</cite>" if gap.source else "")
         + "</li>"
         for gap in result.gaps
     )
-    if result.empty:
-        title = for_html(language.t("Niet bekend"))
-        return f'<div class="gaps"><p>{title}</p><ul>{items}</ul></div>'
-    title = for_html(
-        language.n("Niet bekend: {n} punt", "Niet bekend: {n} punten", len(result.gaps))
-    )
-    return f'<details class="gaps"><summary>{title}</summary><ul>{items}</ul></details>'
+    return f"<ul>{items}</ul>"
 
 
-def foot(result: Result, language: Language) -> str:
-    """Source and date under a figure; many sources are folded."""
-    sources = [link_out(source.link, source.words(language)) for source in result.sources]
-    parts = [f'<p class="note">{for_html(note)}</p>' for note in notes(result.view, language)]
-    if 0 < len(sources) <= 3:
-        label = for_html(language.n("Bron", "Bronnen", len(sources)))
-        parts.append(f"<p>{label}: {'; '.join(sources)}. {_as_of(result, language)}</p>")
-    elif sources:
-        summary = for_html(language.n("{n} bron", "{n} bronnen", len(sources)))
-        items = "".join(f"<li>{source}</li>" for source in sources)
-        date = _as_of(result, language)
-        parts.append(f"<details><summary>{summary}. {date}</summary><ul>{items}</ul></details>")
-    return f'<div class="figure-foot">{"".join(parts)}</div>'
-
-
-def _as_of(result: Result, language: Language) -> str:
-    date = as_of(result, language)
-    return for_html(language.t("Stand op {date}.", date=date)) if date else ""
+def _folded(title: str, content: str) -> str:
+    return f"<details><summary>{for_html(title)}</summary><div>{content}</div></details>"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from language import Language
+from pages.parts.coverage import disc
 from pages.parts.escape import for_html
 from pages.parts.markup import badge
 from views import Result
@@ -16,19 +17,25 @@ from views.words import cell
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A figure, already in words, with what it counts, where it comes from, and where it leads."""
+    """A figure, already in words, with what it counts, how complete it is, and where it leads.
+
+    ``state`` is that of the disc before the words on it: "known", "partly" or "unknown".
+    """
 
     value: str
     label: str
-    origin: str
     link: str
+    state: str
+    completeness: str
     fictional: bool = False
 
 
 def key_figure(result: Result, column: str, label: str, link: str, language: Language) -> KeyFigure:
-    """A total of a result as a key figure, with the newest source behind it as its origin."""
-    value = cell(result.totals.get(column), result.view.column(column), language)
-    return KeyFigure(value, label, _origin(result, language), link, result.holds_fictional)
+    """A total of a result as a key figure."""
+    total = result.totals.get(column)
+    value = cell(total, result.view.column(column), language)
+    state, words = completeness(result, language, known=total is not None)
+    return KeyFigure(value, label, link, state, words, result.holds_fictional)
 
 
 def row_figure(
@@ -40,12 +47,18 @@ def row_figure(
     value = (
         language.t("{part} van {whole}", part=cells[0], whole=cells[1]) if cells[1:] else cells[0]
     )
-    return KeyFigure(value, label, _origin(result, language), link, bool(row["fictional"]))
+    state, words = completeness(result, language, known=bool(row[list(columns)].notna().all()))
+    return KeyFigure(value, label, link, state, words, bool(row["fictional"]))
 
 
-def _origin(result: Result, language: Language) -> str:
-    newest = [s for s in result.sources if s.date == result.as_of]
-    return newest[-1].short(language) if newest else ""
+def completeness(result: Result, language: Language, *, known: bool) -> tuple[str, str]:
+    """The state of a figure, and how many points around it are not known."""
+    points = len(result.gaps)
+    if not known:
+        return "unknown", language.t("niet bekend")
+    if not points:
+        return "known", language.t("niets genoteerd als niet bekend")
+    return "partly", language.n("{n} punt niet bekend", "{n} punten niet bekend", points)
 
 
 def key_figures(figures: Sequence[KeyFigure], language: Language) -> None:
@@ -60,5 +73,5 @@ def _one(figure: KeyFigure, language: Language) -> str:
         f"<div><dt>{for_html(figure.label)}{mark}</dt>"
         f'<dd class="value"><a href="{for_html(figure.link)}" target="_self">'
         f"{for_html(figure.value)}</a></dd>"
-        f'<dd class="from">{for_html(figure.origin)}</dd></div>'
+        f'<dd class="from">{disc(figure.state)}<span>{for_html(figure.completeness)}</span></dd></div>'
     )

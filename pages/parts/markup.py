@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from language import Language
+from language.glossary import meaning
 from pages.parts.escape import for_html
 
 _SAFE: Final = ("https://", "http://")
@@ -17,10 +18,16 @@ def badge(language: Language, *, fictional: bool) -> str:
     return f' <span class="badge-fictional">{for_html(language.t("fictief"))}</span>'
 
 
+def explained(words: str, language: Language) -> str:
+    """The attribute that explains a title or label (msgid) where the glossary has it; else nothing."""
+    said = meaning(words, language)
+    return f' title="{for_html(said)}" data-term' if said else ""
+
+
 def head(title: str, *lines: str, mark: str = "") -> str:
     """The title of a block, with lines below it; ``mark`` is HTML for behind the title."""
     paragraphs = "".join(f"<p>{for_html(line)}</p>" for line in lines)
-    return f'<div class="figure-head"><h2>{for_html(title)}{mark}</h2>{paragraphs}</div>'
+    return f'<div class="step-head"><h2>{for_html(title)}{mark}</h2>{paragraphs}</div>'
 
 
 def note(sentence: str, *, status: bool = False) -> str:

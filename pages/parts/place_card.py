@@ -1,4 +1,4 @@
-"""Looking up a municipality, also by an old name, and what it is in a few facts."""
+"""Looking up a municipality, also by an old name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, change_filters
 from places import find_municipality as find_municipality_by
 from places import successor
-from views.municipality_words import became, facts, findable, found_as
+from views.municipality_words import became, findable, found_as
 
 
 class MunicipalityChoice(Holder):
@@ -60,15 +60,3 @@ def _tell_merger(nis: str, here: Now) -> None:
 def _take() -> None:
     nis = MunicipalityChoice.asked.value = MunicipalityChoice.choice.value
     change_filters(municipalities=(successor(nis),) if nis else ())
-
-
-def place_card(nis: str, here: Now) -> None:
-    """Draw the name of a municipality and its facts."""
-    items = "".join(
-        f"<div><dt>{for_html(title)}</dt><dd>{for_html(fact)}</dd></div>"
-        for title, fact in facts(nis, here.language)
-    )
-    name = for_html(found_as(nis, here.language))
-    st.html(
-        f'<div class="project-card"><h2 class="section" id="gemeente">{name}</h2><dl>{items}</dl></div>'
-    )

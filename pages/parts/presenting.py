@@ -46,7 +46,7 @@ def slide_of(result: Result, face: Face | None) -> Slide:
 
 def drawn(result: Result, face: Face | None) -> None:
     """Remember a figure of the page, in the order of the page. Nothing found is nothing to show."""
-    if result.search or result.empty:
+    if result.search or result.only or result.empty:
         return
     slide, figures = slide_of(result, face), Presenting.figures.value
     if slide not in figures:

@@ -17,36 +17,52 @@ from language import Language, get_language
 from pages.parts.session import Holder, Slot
 from views import Result, View, read
 from views.options import Options
-from views.unnamed import COMPOSED
 
 LANGUAGE_PARAMETER: Final = "taal"
 ECHO: Final = 2.0
 """Seconds in which a browser may still report what it showed before."""
 
-FIGURE_PARAMETER: Final = "cijfer"
-"""The parameter of the first page that names a composition to show there."""
+FIGURES: Final = "figuur"
+"""Under this path every figure has a lasting address (front_door/figure_routes.py)."""
+
+TAB_PARAMETER: Final = "tab"
+"""The parameter of a page with several parts that names the one that shows."""
+
 Query = dict[str, list[str]]
 """What stands in an address behind the question mark."""
+
+Chosen = Mapping[str, str | Sequence[str]]
+"""Parameters of a page with their text or texts; without a text they stay out of its address."""
+_NOTHING: Final[Chosen] = {}
 
 
 @dataclass(frozen=True)
 class Now:
-    """Everything a page needs to draw itself."""
+    """Everything a page needs to draw itself.
+
+    ``shared`` are the filters that all pages share, where ``filters`` are those of one thing (``only``).
+    """
 
     language: Language
     filters: Filters
     reader: Reader
     options: Options
     look: Look
+    shared: Filters | None = None
 
     def result(self, view: View, **changes: Any) -> Result:
         """The answer to a View for the filters of the page; ``changes`` replace fields of them."""
         filters = replace(self.filters, **changes) if changes else self.filters
         return read(view, filters, self.reader)
 
+    def only(self, **fields: Any) -> Now:
+        """The same, with figures for other filters; links still lead to pages with those of all pages."""
+        narrowed = replace(self.filters, **fields)
+        return replace(self, filters=narrowed, shared=self.shared or self.filters)
+
     def query(self) -> Query:
         """Filters and language as a link to another page holds them."""
-        return query_of(self.filters, self.language.code, "")
+        return query_of(self.shared or self.filters, self.language.code, "")
 
     def link(self, page: str, *, anchor: str = "") -> str:
         """The address that shows a page with these filters in a fresh browser."""
@@ -54,15 +70,28 @@ class Now:
         return whole_address(page, query, anchor)
 
     def figure_link(self, view: View) -> str:
-        """The address that shows one figure with these filters; a composition stands on the first page."""
-        query = query_of(self.filters, self.language.code, view.page)
-        if view.subject == COMPOSED:
-            query[FIGURE_PARAMETER] = [view.key]
-        return whole_address(view.page, urlencode(query, doseq=True), view.key)
+        """The lasting address of one figure with these filters, wherever it stands in the atlas."""
+        query = urlencode(query_of(self.filters, self.language.code, ""), doseq=True)
+        return whole_address(f"{FIGURES}/{view.key}", query)
 
     def link_here(self, *, anchor: str = "") -> str:
         """The address that shows the page of this run as it is, in a fresh browser."""
         return self.link(Shared.page.value, anchor=anchor)
+
+    def path(self, page: str, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
+        """The path within this server of a page, with these filters and these parameters of it.
+
+        Parameters without a text are left out.
+        """
+        return path_address(page, self.query() | _texts(parameters), anchor)
+
+    def path_here(self, parameters: Chosen = _NOTHING, *, anchor: str = "") -> str:
+        """The path of this page as it is, but for these parameters; one without a text goes."""
+        page = Shared.page.value
+        query = query_of(self.shared or self.filters, self.language.code, page)
+        changed = _texts(parameters)
+        kept = {name: its for name, its in query.items() if name not in parameters}
+        return path_address(page, kept | changed, anchor)
 
 
 class Shared(Holder):
@@ -79,6 +108,21 @@ class Shared(Holder):
     query = Slot[Query | None](None)
     """What the address was to hold when it was last read or written; None when that is past."""
     now = Slot[Now | None](None)
+
+
+def _texts(parameters: Chosen) -> Query:
+    listed = {
+        name: [texts] if isinstance(texts, str) else list(texts)
+        for name, texts in parameters.items()
+    }
+    return {name: texts for name, texts in listed.items() if any(texts)}
+
+
+def path_address(page: str, query: Query, anchor: str = "") -> str:
+    """The path of a page within this server, for links that a click follows without a new document."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    path = "/".join(part for part in (base, page) if part)
+    return urlunsplit(("", "", f"/{path}", urlencode(query, doseq=True), anchor))
 
 
 def whole_address(page: str, query: str, anchor: str = "") -> str:

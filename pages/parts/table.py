@@ -1,4 +1,4 @@
-"""Tables: those behind figures (short ones set as text, long ones in a grid), and those of plain words."""
+"""Tables as HTML: the rows of a result with its totals, and those of plain words."""
 
 from __future__ import annotations
 
@@ -7,32 +7,55 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pandas as pd
-import streamlit as st
 
 from language import Language
 from pages.parts.escape import for_cell, for_html
-from pages.parts.markup import badge, note
+from pages.parts.markup import badge, explained, note
 from views import Column, Result
-from views.words import cell, reconciliation, total_cell, total_row
+from views.words import cell, reconciliation, total_row
 
-SET_AS_TEXT: Final = 30
-"""Up to so many rows a table is set whole; beyond, a grid keeps the page short."""
+LONG: Final = 160
+"""Signs of a text of which a row shows its first lines; its record and the files have it whole."""
+WIDE: Final = 4
+"""Columns up to which a table fits beside another figure."""
+
+Head = Callable[[Column], str]
+"""The content of a heading, as HTML."""
+
+Open = Callable[["pd.Series[Any]"], str]
+"""The path that a row opens; "" where it opens nothing."""
 
 
-def table(result: Result, language: Language, *, name: str = "") -> None:
-    """Draw the rows of a result with its total row; unknown values are said in words.
+def whole_table(result: Result, language: Language, *, name: str = "") -> str:
+    """All rows of a result with its total row, as HTML; unknown values are said in words.
 
     ``name`` tells it from another table of the same title, to who cannot see where it stands.
     """
-    name = name or language.t(result.view.title)
     columns = [c for c in result.view.columns if not c.minor]
-    if len(result.frame) <= SET_AS_TEXT:
-        st.html(_set(result, columns, language, name))
-    else:
-        _grid(result, columns, language, name)
+    return rows_table(result, columns, language, name=name or language.t(result.view.title))
+
+
+def rows_table(
+    result: Result,
+    columns: Sequence[Column],
+    language: Language,
+    *,
+    name: str,
+    heads: Head | None = None,
+    opens: Open | None = None,
+    rows: pd.DataFrame | None = None,
+) -> str:
+    """These columns of a result as HTML, with its total row: of all its rows, or of those in ``rows``."""
+    shown = result.frame if rows is None else rows
+    head = "".join(
+        f'<th scope="col"{_side(c)}{_title(c, language)}>'
+        f"{heads(c) if heads else for_html(language.t(c.title))}</th>"
+        for c in columns
+    )
+    body = "".join(_row(row, columns, language, opens) for _, row in shown.iterrows())
+    framed = _framed(name, head, body, _total_row(result, columns, language))
     difference = reconciliation(result, language)
-    if difference:
-        st.html(note(difference))
+    return framed + (note(difference) if difference else "")
 
 
 def plain_table(
@@ -59,37 +82,35 @@ def plain_table(
 
 def _framed(caption: str, head: str, body: str, foot: str = "") -> str:
     name = for_html(caption)
+    wide = " wide" if head.count("<th") > WIDE else ""
     return (
-        f'<div class="table-wrap" role="region" tabindex="0" aria-label="{name}">'
+        f'<div class="table-wrap{wide}" role="region" tabindex="0" aria-label="{name}">'
         f'<table class="atlas"><caption class="unseen">{name}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
     )
 
 
-def _set(result: Result, columns: list[Column], language: Language, name: str) -> str:
-    head = "".join(
-        f'<th scope="col"{_side(c)}{_title(c, language)}>{for_html(language.t(c.title))}</th>'
-        for c in columns
-    )
-    body = "".join(_row(row, columns, language) for _, row in result.frame.iterrows())
-    return _framed(name, head, body, _total_row(result, columns, language))
-
-
-def _row(row: pd.Series, columns: list[Column], language: Language) -> str:
-    cells = []
+def _row(
+    row: pd.Series[Any], columns: Sequence[Column], language: Language, opens: Open | None
+) -> str:
+    cells, path = [], opens(row) if opens else ""
     for position, column in enumerate(columns):
         content = for_cell(cell(row[column.key], column, language))
         if pd.isna(row[column.key]):
             content = f'<span class="unknown">{content}</span>'
         elif column.kind == "link":
             content = _link(str(row[column.key]))
+        elif len(content) > LONG:
+            content = f'<span class="clamped">{content}</span>'
         if position == 0:
+            if path:
+                content = f'<a class="opens" href="{for_html(path)}" target="_self">{content}</a>'
             content += badge(language, fictional=row["fictional"])
         cells.append(_cell(content, column, position))
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _total_row(result: Result, columns: list[Column], language: Language) -> str:
+def _total_row(result: Result, columns: Sequence[Column], language: Language) -> str:
     totals = total_row(result, columns, language)
     if not totals:
         return ""
@@ -111,40 +132,10 @@ def _side(column: Column) -> str:
 
 
 def _title(column: Column, language: Language) -> str:
-    return f' title="{for_html(language.t(column.definition))}"' if column.definition else ""
-
-
-def _grid(result: Result, columns: list[Column], language: Language, name: str) -> None:
-    """A grid that sorts by value and shows Dutch words; its own totals stand in a line above."""
-    totals = [
-        f"{language.t(c.title)}: {total_cell(result, c, language)}"
-        for c in columns
-        if c.total and result.totals.get(c.key) is not None
-    ]
-    rows = language.n("{n} rij", "{n} rijen", len(result.frame))
-    st.html(note(" · ".join([rows, *totals])))
-    frame = result.frame[[c.key for c in columns]].copy()
-    if result.holds_fictional:
-        frame["fictional"] = result.frame["fictional"].map({True: language.t("fictief"), False: ""})
-    titles = {c.key: language.t(c.title) for c in columns} | {"fictional": language.t("Fictief")}
-    for column in columns:
-        # The grid shows nothing known as its placeholder, whatever a column's own word for that is.
-        if not column.numeric and column.kind not in ("date", "year"):
-            frame[column.key] = [cell(value, column, language) for value in frame[column.key]]
-    styler = frame.rename(columns=titles).style
-    for column in columns:
-        if column.numeric or column.kind in ("date", "year"):
-            styler = styler.format(_written(column, language), subset=[titles[column.key]])
-    st.dataframe(
-        styler,
-        hide_index=True,
-        placeholder=language.t("niet bekend"),
-        alt=name,
-    )
-
-
-def _written(column: Column, language: Language) -> Callable[[Any], str]:
-    return lambda value: cell(value, column, language)
+    """What a column means: by its own words, or by the glossary."""
+    if column.definition:
+        return f' title="{for_html(language.t(column.definition))}"'
+    return explained(column.title, language)
 
 
 def _link(address: str) -> str:

@@ -26,14 +26,12 @@ def text_list(
     details: Sequence[str] = (),
     style: Style = "list",
     short: Sequence[str] = (),
-    flow: bool = False,
 ) -> Callable[[Result, Language], str]:
     """The words of a figure: the column ``text`` of each row, by the columns that make ``groups``.
 
     ``lead`` is a column that stands in front in bold, ``details`` stand small behind, those of
     unknown value and those that are the same in all rows left out. Groups whose value is in
-    ``short`` are set as words in a row. ``flow`` lets the lists run on from column to column, for
-    lists of very different lengths.
+    ``short`` are set as words in a row.
     """
 
     def draw(result: Result, language: Language) -> str:
@@ -43,7 +41,7 @@ def text_list(
         def heading(row: pd.Series[Any]) -> str:
             return " · ".join(_cell(result, row, key, language) for key in groups)
 
-        sections, columns = [], 0
+        sections = []
         for title, members in groupby(rows, key=heading):
             group = list(members)
             # What holds for a whole group is said once, in its heading.
@@ -52,19 +50,10 @@ def text_list(
             set_as = "words" if groups and group[0][groups[0]] in short else style
             items = "".join(_item(result, row, text, lead, own, language) for row in group)
             small = _small(result, group[0], shared, language)
-            columns += set_as != "words"
             sections.append(_section(title, small, items, set_as))
-        setting = "flow" if flow else _columns(columns)
-        return f'<div class="texts {setting}">{"".join(sections)}</div>'
+        return f'<div class="texts">{"".join(sections)}</div>'
 
     return draw
-
-
-def _columns(lists: int) -> str:
-    """Rows that come out even: three columns for three, five or six lists, two for the others."""
-    if lists == 1:
-        return "whole"
-    return "thirds" if lists % 3 == 0 or lists == 5 else "halves"
 
 
 def _section(title: str, small: str, items: str, style: str) -> str:
@@ -103,18 +92,3 @@ def _detail(result: Result, row: pd.Series[Any], key: str, language: Language) -
 
 def _cell(result: Result, row: pd.Series[Any], key: str, language: Language) -> str:
     return cell(row[key], result.view.column(key), language)
-
-
-def counts(group: str) -> Callable[[Result, Language], str]:
-    """The words of a figure that only counts: how many rows there are of each value of ``group``."""
-
-    def draw(result: Result, language: Language) -> str:
-        column = result.view.column(group)
-        times = result.frame[group].value_counts(sort=True, dropna=False)
-        items = "".join(
-            f"<li>{for_html(cell(value, column, language))} <b>{language.number(int(n))}</b></li>"
-            for value, n in times.items()
-        )
-        return f'<div class="texts whole"><section class="words"><ul>{items}</ul></section></div>'
-
-    return draw

@@ -53,14 +53,13 @@ def story_files(story: Story, slides: Sequence[Shown], now: Now) -> None:
                 key="story_pdf",
                 help=t("Een bladzijde per dia, zoals ze getoond wordt"),
             )
-        st.download_button(
+        asked |= st.download_button(
             t("Hand-out"),
-            data=lambda: handout(title, slides, language),
+            data=lambda: attempts.watched(lambda: handout(title, slides, language)),
             file_name=f"{stem(title) or PAGE}-hand-out.docx",
             mime=WORD,
             key="story_handout",
-            on_click="ignore",
-            help=t("Alle figuren en bronnen op één blad, als Word"),
+            help=t("Alle figuren met hun grafiek en bronnen, als Word"),
         )
     if asked:
         with st.spinner(t("De dia’s worden gemaakt…")):

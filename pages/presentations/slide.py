@@ -20,9 +20,12 @@ def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool
     """Draw it; a presentation that is ``mine`` can be changed."""
     t = now.language.t
     with st.container(border=True, key=f"slide_{position}"):
-        st.html(_heading(shown, position, now))
-        if mine:
-            _title_and_notes(shown, position, now)
+        small, words = st.columns([1, 3])
+        small.html(_small(shown, now))
+        with words:
+            st.html(_heading(shown, position, now))
+            if mine:
+                _title_and_notes(shown, position, now)
         with st.container(horizontal=True, gap="small", key=f"slide_actions_{position}"):
             st.link_button(
                 t("Presenteer vanaf hier"),
@@ -40,6 +43,12 @@ def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool
                 )
             if mine:
                 _order(position, len(story.slides), now)
+
+
+def _small(shown: Shown, now: Now) -> str:
+    """A place for the slide as a small picture, which assets/presentation/thumbnails.js draws."""
+    address = story_link(FULL_SCREEN, Story("", (shown.slide,)), now)
+    return f'<div class="slide-small" data-slide="{for_html(address)}" aria-hidden="true"></div>'
 
 
 def _heading(shown: Shown, position: int, now: Now) -> str:
@@ -61,19 +70,17 @@ def _title_and_notes(shown: Shown, position: int, now: Now) -> None:
     title, notes = StorySession.slide_title[position], StorySession.slide_notes[position]
     title.show(shown.slide.title)
     notes.show(shown.slide.notes)
-    left, right = st.columns(2)
-    left.text_input(
+    st.text_area(
         t("Titel van dia {n}", n=position + 1),
         key=title.key,
+        height="content",
         max_chars=TITLE_LENGTH,
         placeholder=shown.title,
         help=t("Leeg: de titel wordt telkens voorgesteld uit de gegevens"),
         on_change=_take_title,
         args=(position,),
     )
-    with right.expander(
-        t("Notities bij dia {n}", n=position + 1), expanded=bool(shown.slide.notes)
-    ):
+    with st.expander(t("Notities bij dia {n}", n=position + 1), expanded=bool(shown.slide.notes)):
         st.text_area(
             t("Notities voor wie spreekt"),
             key=notes.key,

@@ -26,7 +26,7 @@ def freezing(dossier: Dossier, now: Now) -> None:
     """Draw the block."""
     language, t = now.language, now.language.t
     whole = answered_now(dossier, store())
-    with st.container(border=True, key="question_freezing"):
+    with st.container(key="question_freezing"):
         lead = t(
             "Bevriezen bewaart de cijfers zelf, met hun filters, bronnen en gegevensversie. Ze zijn "
             "later terug te openen zoals ze gegeven zijn, ook als de gegevens veranderen."

@@ -9,10 +9,10 @@ import streamlit as st
 from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
-from pages.parts.figure_notes import empty_words, foot, gaps
+from pages.parts.figure_notes import empty_words, foot
 from pages.parts.markup import badge, band, note
 from pages.parts.state import Now, store
-from pages.parts.table import plain_table, table
+from pages.parts.table import plain_table, whole_table
 from pages.questions.head import downloads
 from pages.questions.question_address import open_version
 from views.result_difference import as_frame
@@ -65,7 +65,7 @@ def _back(language: Language) -> None:
 
 def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, now: Now) -> None:
     language, t = now.language, now.language.t
-    with st.container(border=True, key="question_frozen_head"):
+    with st.container(key="question_frozen_head"):
         when = moment(whole.frozen_at, language) if whole.frozen_at else ""
         lines = [
             t("Versie {version}, bevroren op {moment}. Deze cijfers veranderen niet meer.",
@@ -95,7 +95,7 @@ def _summary(tables: Iterable[Since], language: Language) -> str:
 
 
 def _part(part: Answered, tables: list[Since], language: Language) -> None:
-    with st.container(border=True, key=f"question_frozen_{part.number}"):
+    with st.container(key=f"question_frozen_{part.number}"):
         paragraphs = "".join(
             f"<p>{for_html(line)}</p>" for line in part.text.split("\n") if line.strip()
         )
@@ -116,8 +116,7 @@ def _table(one: Since, key: str, language: Language) -> None:
     else:
         with st.container(key=f"question_then_{key}"):
             name = language.t("{title}, bij deelvraag {number}", title=title, number=one.part)
-            table(one.then, language, name=name)
-            st.html(gaps(one.then, language) + foot(one.then, language))
+            st.html(whole_table(one.then, language, name=name) + foot(one.then, language))
     if one.difference is None:
         gone = t(
             "Deze tabel bestaat in deze versie van de atlas niet meer: er is niets te vergelijken."

@@ -45,7 +45,7 @@ _FIELDS: Final = {
 def head(dossier: Dossier, now: Now) -> None:
     """Draw the head."""
     language, link = now.language, now.link_here()  # made here: a download runs outside the page
-    with st.container(border=True, key="question_head"):
+    with st.container(key="question_head"):
         st.html(_title(dossier, language))
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             _state(dossier, language)

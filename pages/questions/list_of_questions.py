@@ -19,7 +19,7 @@ from written_questions.dossiers.dossier_store import Entry, entries
 def dossiers(language: Language) -> None:
     """Draw the list."""
     t, listed = language.t, entries(store())
-    with st.container(border=True, key="question_list"):
+    with st.container(key="question_list"):
         st.html(head(t("Vragen")))
         if not listed:
             st.html(empty(t("Er is nog geen vraag ingelezen.")))

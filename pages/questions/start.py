@@ -21,7 +21,7 @@ def start(language: Language) -> None:
     """Draw the step."""
     t = language.t
     get_ready()  # who sees this step is about to give a text
-    with st.container(border=True, key="question_start"):
+    with st.container(key="question_start"):
         lead = t(
             "Een schriftelijke vraag, met of zonder hoofding, of een vraag uit een mail. De atlas zoekt "
             "bij elke deelvraag de tabellen die ze beantwoorden; u past aan en schrijft het antwoord."

@@ -22,9 +22,8 @@ from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.report import KINDS
 
 _LONGEST: Final = 96
-WIDTHS: Final = (1.0, 1.45, 1.3)
-HEIGHT: Final = 620
-"""Of the columns, which scroll each by itself: the table below them stays in sight."""
+WIDTHS: Final = (1.0, 2.0, 1.3)
+"""Of the columns: the parts of the question, the answer, what is proposed for it."""
 
 
 def parts(dossier: Dossier, now: Now) -> None:
@@ -33,21 +32,20 @@ def parts(dossier: Dossier, now: Now) -> None:
         return
     at = part_at(dossier)
     part = dossier.parts[at]
-    asked, proposed, answer = st.columns(WIDTHS, gap="medium")
-    with asked, st.container(border=True, height=HEIGHT, key="question_asked"):
+    asked, answer, proposed = st.columns(WIDTHS, gap="large")
+    with asked, st.container(key="question_asked"):
         _asked(dossier, at, now.language)
-    with proposed, st.container(border=True, height=HEIGHT, key="question_proposed"):
+    with answer, st.container(key="question_answer"):
+        _answer(part, at, now.language)
+    with proposed, st.container(key="question_proposed"):
         _heading(now.language.t("Tabellen bij {number}", number=part.number))
         tables(dossier, at, now)
-    with answer, st.container(border=True, height=HEIGHT, key="question_answer"):
-        _answer(part, at, now.language)
     position = table_shown(part)
     if position is not None:
         table = part.tables[position]
         filtered = replace(now, filters=table.filters)
         result = result_of(table)
-        link = filtered.figure_link(result.view)
-        figure(result, filtered, open_table=True, filtering=False, link=link)
+        figure(result, filtered, fixed=True)
 
 
 def _heading(title: str) -> None:

@@ -1,101 +1,131 @@
-"""The list of projects: a search box, an order, and a line per project that opens its card."""
+"""The list of projects: what it can be narrowed by, and a line per project that opens its page."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
-import streamlit as st
 
-from language import Language
-from pages.parts.escape import for_html, for_markdown
-from pages.parts.markup import badge, note
-from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, page_parameter, set_page_parameter
+from language import N_, Language
+from pages.parts.escape import for_html
+from pages.parts.markup import badge
+from pages.parts.opening import organisation_path, project_path
+from pages.parts.state import Now, page_parameter
+from pages.records.facets import Facet, Value, facet_list, of_filter
+from pages.records.listing import SEARCH, SHEET, in_order, order_menu, page_of, paging
+from pages.records.record import link
 from views import Result
-from views.records.projects import ORDERS
+from views.records.applications import CERTAINTY
+from views.records.projects import ORDERS, PROJECTS
+from views.row_search import looked_up, only
 from views.words import cell
 
-STEP: Final = 20
-"""So many projects at a time: a page of ten thousand lines helps nobody."""
+SURE: Final = "zeker"
+"""The parameter that narrows the list to what is as sure as that."""
+_FACETS: Final = (
+    ("calls", "call", ""),
+    ("years", "year", N_("Jaar")),
+    ("provinces", "province", ""),
+    ("articles", "article", ""),
+)
 
 
-class ProjectChoices(Holder):
-    """The widgets of the page, and how far its list is shown."""
-
-    prefix = "project"
-
-    search = Slot("")
-    order = Slot("")
-    shown = Slot(STEP)
+def found(here: Now, **fields: Any) -> Result:
+    """The projects that were searched for, with these fields of the filters changed."""
+    return looked_up(here.result(PROJECTS, **fields), page_parameter(SEARCH, ""), here.language)
 
 
-def search_and_order(here: Now) -> tuple[str, str]:
-    """Draw the two widgets; returns the text and the name of the order, as the address holds them."""
-    t, first = here.language.t, next(iter(ORDERS))
-    text, order = page_parameter("zoek", ""), page_parameter("volgorde", first)
-    ProjectChoices.search.show(text)
-    ProjectChoices.order.show(order)
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    left.text_input(
-        t("Zoek een project"),
-        key=ProjectChoices.search.key,
-        placeholder=t("Titel, organisatie, omschrijving of gemeente"),
-        on_change=_take_search,
+def listed(here: Now, **fields: Any) -> Result:
+    """The projects of the list, as it is narrowed and in its order."""
+    return in_order(_as_sure(found(here, **fields)), ORDERS)
+
+
+def _as_sure(result: Result) -> Result:
+    sure = page_parameter(SURE, "")
+    return only(result, "certainty", sure) if sure else result
+
+
+def project_list(result: Result, here: Now) -> str:
+    """Facets at the left, the projects of this page at the right; for a result that ``listed`` gave."""
+    rows, number = page_of(result.frame)
+    return (
+        f'<div class="records-page">{_narrowing(here)}<div class="records-side">'
+        f'<div class="records-head"><p role="status">{for_html(counted(result, here.language))}</p>'
+        f"{order_menu(ORDERS, here)}</div>{project_lines(result, rows, here)}"
+        f"{paging(number, len(result.frame), here)}</div></div>"
     )
-    right.selectbox(
-        t("Volgorde"),
-        list(ORDERS),
-        key=ProjectChoices.order.key,
-        format_func=lambda name: t(ORDERS[name][0]),
-        on_change=lambda: set_page_parameter("volgorde", ProjectChoices.order.value, first),
+
+
+def project_lines(result: Result, rows: pd.DataFrame, here: Now) -> str:
+    """A line per project of ``rows``, which are those of a result or some of them."""
+    items = "".join(_line(result, row, here) for _, row in rows.iterrows())
+    return f'<ol class="records">{items}</ol>'
+
+
+def counted(result: Result, language: Language) -> str:
+    """How many projects there are, and apart from them the calls that stand as one line."""
+    whole = int((result.frame["kind"] == "call").sum())
+    projects = language.n("{n} project", "{n} projecten", len(result.frame) - whole)
+    if not whole:
+        return projects
+    calls = language.n(
+        "{n} hele oproep die als één lijn geboekt is",
+        "{n} hele oproepen die elk als één lijn geboekt zijn",
+        whole,
     )
-    return text, order
+    return language.t("{projects}, en {calls}", projects=projects, calls=calls)
 
 
-def _take_search() -> None:
-    ProjectChoices.shown.forget()
-    set_page_parameter("zoek", ProjectChoices.search.value.strip(), "")
+def _narrowing(here: Now) -> str:
+    def read(**fields: Any) -> Result:
+        return _as_sure(found(here, **fields))
+
+    facets = [of_filter(field, column, read, here, title) for field, column, title in _FACETS]
+    facets.append(_certainty(here))
+    chosen = here.filters.cleared() != here.filters or page_parameter(SURE, "")
+    everything = replace(here, filters=here.filters.cleared())
+    return facet_list(facets, everything.path_here({SURE: "", SHEET: ""}) if chosen else "", here)
 
 
-def _show_more() -> None:
-    ProjectChoices.shown.value += STEP
+def _certainty(here: Now) -> Facet:
+    t, chosen = here.language.t, page_parameter(SURE, "")
+    counts = found(here)
+    values = tuple(
+        Value(
+            t(label),
+            int((counts.frame["certainty"] == key).sum()),
+            here.path_here({SURE: "" if key == chosen else key, SHEET: ""}),
+            key == chosen,
+        )
+        for key, label in CERTAINTY.items()
+    )
+    clear = here.path_here({SURE: "", SHEET: ""}) if chosen else ""
+    return Facet(N_("Hoe zeker"), tuple(v for v in values if v.count), clear)
 
 
-def open_card(key: str) -> None:
-    """Choose the project whose card is open; for callbacks."""
-    set_page_parameter("project", key, "")
-
-
-def project_list(projects: Result, here: Now) -> None:
-    """Draw a line per project; its title opens the card."""
-    language, shown, count = here.language, ProjectChoices.shown.value, len(projects.frame)
-    st.html(note(language.n("{n} project", "{n} projecten", count)))
-    with st.container(border=True, gap=None, key="project_list"):
-        for _, row in projects.frame.head(shown).iterrows():
-            st.button(
-                for_markdown(row["title"]),
-                key=f"open_{row['project']}",
-                type="tertiary",
-                on_click=open_card,
-                args=(row["project"],),
-            )
-            st.html(_line(projects, row, language))
-    if count > shown:
-        st.button(language.t("Toon er meer"), key="show_more", on_click=_show_more)
-
-
-def _line(projects: Result, row: pd.Series[Any], language: Language) -> str:
-    facts = [
-        cell(row[key], projects.view.column(key), language)
-        for key in ("organisation", "municipality", "year")
-        if not pd.isna(row[key])
+def _line(result: Result, row: pd.Series[Any], here: Now) -> str:
+    language = here.language
+    href = project_path(row["project"], here)
+    # Of a call that stands as one line no organisation is known.
+    body = "" if row["kind"] == "call" else organisation_path(row["organisation"], here)
+    facts = [link(row["organisation"], body)]
+    facts += [
+        for_html(cell(row[key], result.view.column(key), language))
+        for key in ("municipality", "year")
+        if pd.notna(row[key])
     ]
-    amount = cell(row["awarded"], projects.view.column("awarded"), language)
-    if pd.isna(row["awarded"]):
-        amount = language.t("bedrag niet bekend")
-    facts.append(amount)
     if row["certainty"] != "stated":
-        facts.append(cell(row["certainty"], projects.view.column("certainty"), language))
-    mark = badge(language, fictional=row["fictional"])
-    return f'<p class="project-line">{for_html(" · ".join(facts))}{mark}</p>'
+        facts.append(for_html(cell(row["certainty"], result.view.column("certainty"), language)))
+    return (
+        f'<li><div><a class="name" href="{for_html(href)}" target="_self">{for_html(row["title"])}</a>'
+        f"{badge(language, fictional=row['fictional'])}<p>{' · '.join(facts)}</p></div>"
+        f"{_amount(result, row, language)}</li>"
+    )
+
+
+def _amount(result: Result, row: pd.Series[Any], language: Language) -> str:
+    """The awarded amount of a row, or that it is not known."""
+    if pd.isna(row["awarded"]):
+        return f'<em class="unknown">{for_html(language.t("bedrag niet bekend"))}</em>'
+    return f"<b>{for_html(cell(row['awarded'], result.view.column('awarded'), language))}</b>"

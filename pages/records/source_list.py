@@ -25,7 +25,7 @@ def source_list(result: Result, language: Language) -> str:
         items = "".join(_source(row, result, language) for row in rows)
         if items:
             sections.append(f"<section><h3>{title}</h3><ul>{items}</ul></section>")
-    return f'<div class="texts flow">{"".join(sections)}</div>'
+    return f'<div class="texts">{"".join(sections)}</div>'
 
 
 def _source(row: Any, result: Result, language: Language) -> str:
@@ -62,10 +62,11 @@ def claims(result: Result, language: Language) -> str:
     columns = {column.key: column for column in result.view.columns}
     blocks = []
     for (call, measure), members in groupby(rows, key=lambda row: (row["call"], row["measure"])):
-        title = f"{cell(measure, columns['measure'], language)} · {call}"
+        name = cell(measure, columns["measure"], language)
         cards = "".join(_claim(row, columns, language) for row in members)
-        blocks.append(f"<section><h3>{for_html(title)}</h3><ul>{cards}</ul></section>")
-    return f'<div class="claims">{"".join(blocks)}</div>'
+        title = f"<h3>{for_html(name)}<small>{for_html(call)}</small></h3>"
+        blocks.append(f'<section>{title}<ul class="claims">{cards}</ul></section>')
+    return f'<div class="texts">{"".join(blocks)}</div>'
 
 
 def _claim(row: Any, columns: dict[str, Column], language: Language) -> str:
@@ -85,6 +86,6 @@ def _claim(row: Any, columns: dict[str, Column], language: Language) -> str:
     )
     mark = badge(language, fictional=row["fictional"])
     return (
-        f"<li><strong>{for_html(value)}</strong>{for_html(added)}{mark}"
+        f"<li><span><strong>{for_html(value)}</strong>{for_html(added)}{mark}</span>"
         f"<small>{for_html(origin)}</small></li>"
     )

@@ -26,7 +26,7 @@ from importing import readiness
 from language import get_language
 from pages.frame import ready
 from pages.parts.escape import for_markdown
-from tests.app.conftest import FRAME
+from tests.app.conftest import FRAME, heading
 from tests.conftest import URL_SETTING
 
 pytestmark = pytest.mark.slow
@@ -170,7 +170,7 @@ def test_a_database_taken_away_while_people_look_is_said_and_comes_back_without_
     gone: Break, reason: str, file: Path
 ) -> None:
     app = shown()
-    assert app.title[0].value == "Overzicht"
+    assert heading(app)
     whole = file.read_bytes()
     gone(file)
     app.run()
@@ -179,7 +179,7 @@ def test_a_database_taken_away_while_people_look_is_said_and_comes_back_without_
     file.write_bytes(whole)
     app.run()
     assert not app.error
-    assert app.title[0].value == "Overzicht"
+    assert heading(app)
     assert asked()[0] == 200
 
 
@@ -194,7 +194,7 @@ def test_emptied_tables_are_said_at_the_next_click(file: Path) -> None:
 def test_a_table_lost_while_people_look_is_said_at_the_next_click(file: Path) -> None:
     app = shown()
     drop_table(file)
-    app.switch_page("uitgaven.py").run()
+    app.switch_page("geld.py").run()
     assert not app.exception
     assert app.error
 
@@ -213,7 +213,7 @@ def test_a_locked_database_is_said_and_works_again_when_it_is_free(
     other.close()
     app.run()
     assert not app.error
-    assert app.title[0].value == "Overzicht"
+    assert heading(app)
 
 
 def test_a_folder_that_is_not_there_is_said(

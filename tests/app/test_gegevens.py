@@ -1,4 +1,4 @@
-"""The page Gegevens: one step at a time, nothing written before it is confirmed, everything undone."""
+"""Loading lists: one step at a time, nothing written before it is confirmed, everything undone."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ from pages.frame import ready
 from pages.imports.import_session import Case, ask, current_case
 from places import shapes
 from places.own_map import SETTING
-from tests.app.conftest import FRAME
-from tests.app.test_frame import whole, words
+from tests.app.conftest import FRAME, Open, went_to, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.borders.border_files import a_map, changed, changed_map
 from tests.unit.borders.border_files import written as border_file
@@ -50,8 +49,6 @@ PASTED = """Datum Plaats Onderwerp Aantal deelnemers
 19/04/2022 Asse Kleine en middelgrote gemeenten 9
 """
 
-Open = Callable[..., AppTest]
-
 
 @pytest.fixture
 def store(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
@@ -66,15 +63,22 @@ def store(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     ready._checked.cache_clear()
 
 
+def at_the_lists(app: AppTest, **query: str) -> AppTest:
+    """The part of Bronnen where lists are loaded."""
+    return whole(went_to(app, "bronnen.py", tab="laden", **query))
+
+
+def of_applications(app: AppTest) -> str:
+    """What the part on applications says, all figures of it."""
+    return words(whole(went_to(app, "oproepen.py", tab="aanvragen")))
+
+
 @pytest.fixture
 def opened(store: Store) -> Open:
     """Opens the page: ``opened(taal="en")``."""
 
     def open_it(**query: str) -> AppTest:
-        app = AppTest.from_file(str(FRAME), default_timeout=120)
-        for name, value in query.items():
-            app.query_params[name] = value
-        return whole(app.switch_page("gegevens.py").run())
+        return at_the_lists(AppTest.from_file(str(FRAME), default_timeout=120), **query)
 
     return open_it
 
@@ -120,7 +124,6 @@ def test_the_first_step_stands_alone_with_templates_and_an_empty_history(opened:
     assert len(app.get("download_button")) == 7
     assert "Er is nog niets geladen." in words(app)
     assert buttons(app) == ["import_paste"]
-    assert not [toggle for toggle in app.toggle if toggle.key == "f_fictional"]
 
 
 def test_a_preview_tells_what_would_change_and_writes_nothing(opened: Open, store: Store) -> None:
@@ -158,13 +161,13 @@ def test_confirming_loads_and_undoing_brings_every_total_back(opened: Open, stor
 
 def test_other_pages_show_the_new_figures_at_once(opened: Open) -> None:
     app = opened()
-    before = words(whole(app.switch_page("oproepen.py").run()))
-    press(upload(whole(app.switch_page("gegevens.py").run()), table()), "import_load")
-    loaded = words(whole(app.switch_page("oproepen.py").run()))
+    before = of_applications(app)
+    press(upload(at_the_lists(app), table()), "import_load")
+    loaded = of_applications(app)
     assert "1.234,56" in loaded
     assert "1.234,56" not in before
-    press(whole(app.switch_page("gegevens.py").run()), "import_undo")
-    assert words(whole(app.switch_page("oproepen.py").run())) == before
+    press(at_the_lists(app), "import_undo")
+    assert of_applications(app) == before
 
 
 def test_values_that_change_stand_side_by_side(opened: Open, store: Store) -> None:

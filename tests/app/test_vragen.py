@@ -11,8 +11,7 @@ import pytest
 
 from data_access.engine import Store, open_store
 from pages.frame import ready
-from tests.app.conftest import Open
-from tests.app.test_frame import whole, words
+from tests.app.conftest import Open, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions.bounds import MAX_PARTS

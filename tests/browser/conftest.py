@@ -1,7 +1,7 @@
 """The real server and the real browser, once per session; a fresh page per test.
 
     def test_the_overview_opens(open_page):
-        page = open_page("/uitgaven?taal=en", color_scheme="dark")
+        page = open_page("/geld?taal=en", color_scheme="dark")
 
 Every page that `open_page` gives is watched: when the test ends, a request to another machine,
 or an error or warning in the console, fails it. A test that provokes one empties `watch.console`
@@ -75,6 +75,20 @@ class Watch:
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.console.append(f"pageerror: {error}"))
         page.on("request", lambda request: self.requests.append(request.url))
+
+    @contextmanager
+    def following(self, page: Page) -> Iterator[None]:
+        """Write down what a page does that lives longer than the test."""
+        heard: dict[Any, Callable[[Any], None]] = {
+            "console": self._heard,
+            "pageerror": lambda error: self.console.append(f"pageerror: {error}"),
+            "request": lambda request: self.requests.append(request.url),
+        }
+        for event, listener in heard.items():
+            page.on(event, listener)
+        yield
+        for event, listener in heard.items():
+            page.remove_listener(event, listener)
 
     def outside(self) -> list[str]:
         """Requests that left the machine."""
@@ -156,10 +170,16 @@ def watch() -> Iterator[Watch]:
 
 
 def fresh_page(chromium: Browser, watch: Watch, address: str, **options: Any) -> Page:
-    """A page in a browser that has never been here, watched and settled; its context is the caller's."""
+    """A page in a browser that has never been here, watched and settled; its context is the caller's.
+
+    ``options`` are those of a context of Playwright, and ``script``: what runs before anything of the page.
+    """
     settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
     settings.setdefault("viewport", {"width": 1280, "height": 900})
+    script = settings.pop("script", "")
     page = chromium.new_context(**settings).new_page()
+    if script:
+        page.add_init_script(script)
     page.set_default_timeout(60_000)
     watch.follow(page)
     page.goto(address)
@@ -184,7 +204,17 @@ def open_page(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenP
         context.close()
 
 
+@pytest.fixture(scope="module")
+def one_page(chromium: Browser, server: Server) -> Iterator[Page]:
+    """A page that the tests of a module share; ``reader`` gives it to each of them."""
+    unwatched = Watch()
+    page = fresh_page(chromium, unwatched, server.url, bypass_csp=True)
+    yield page
+    page.context.close()
+
+
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """The start page, opened and settled."""
-    return open_page("/")
+def reader(one_page: Page, watch: Watch) -> Iterator[Page]:
+    """The page of this module, watched: go where the test needs it with ``driving.walk``."""
+    with watch.following(one_page):
+        yield one_page

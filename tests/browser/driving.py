@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Download, Locator, Page
 
 from pages.frame.page_list import PAGES as DECLARED
 from tests.browser.settling import STEP, settled
 
 LINES, ARTICLES = "uitgaven-per-lijn", "uitgaven-per-artikel"
-CLICKS = 3
-GIVEN_UP = 6_000  # milliseconds after which a click is held for lost
 PATIENCE = 45_000  # milliseconds; a busy machine is no failure
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page of the atlas: its place in links and its Dutch title."""
+    """A page of the atlas: its place in links, its Dutch title and its word in the menu."""
 
     url: str
     title: str
+    word: str
 
     @property
     def address(self) -> str:
@@ -32,35 +31,69 @@ class Leaf:
         return f"/{self.url}"
 
 
-PAGES = [Leaf(info.url, info.title) for info in DECLARED]
+PAGES = [Leaf(info.url, info.title, info.word) for info in DECLARED]
+PARTS = [
+    pytest.param(leaf, tab, id=f"{leaf.url or 'overzicht'} {tab}".strip())
+    for leaf, info in zip(PAGES, DECLARED, strict=True)
+    for tab in info.tabs or ("",)
+]
+"""Every part of every page, with its name in links."""
 
 
 # --- what is seen -------------------------------------------------------------------------------
 
 
+def block(page: Page, figure: str = LINES) -> Locator:
+    """A figure with all that belongs to it."""
+    return page.locator(f".st-key-figure_{figure}")
+
+
+def heading(page: Page) -> str:
+    """The title of the page."""
+    return page.locator("h1").inner_text()
+
+
 def sentence(page: Page, figure: str = LINES) -> str:
-    """The filters in words, under the title of a figure."""
-    return page.locator(f".st-key-figure_{figure} .figure-head p").inner_text()
+    """The filters in words, under the title of a figure; "" where nothing is chosen."""
+    return " ".join(block(page, figure).locator(".figure-head .sub b").all_inner_texts())
 
 
 def bars(page: Page, figure: str = LINES) -> int:
-    """How many bars a figure shows; 0 when it shows no chart."""
-    return page.locator(f".st-key-chart_{figure} .bars .point").count()
+    """How many bars a figure shows; a single value is a number, and counts as one."""
+    return block(page, figure).locator("ol.bars > li, .one-number").count()
+
+
+def rows(page: Page, figure: str = LINES) -> list[str]:
+    """What the rows of the table of a figure are called, from top to bottom."""
+    return block(page, figure).locator("table.atlas tbody th").all_inner_texts()
 
 
 # Streamlit writes a button that has a tooltip twice, and hides one of the two.
-CHIPS = ".st-key-chips [data-testid=stBaseButton-secondary]:visible"
+CHOICES = "[class*=st-key-filter_choice_]:has([class*=st-key-drop_])"
+CHIPS = (
+    f"{CHOICES} [class*=st-key-filter_button_] button, "
+    "[class*=st-key-chip_] [data-testid=stBaseButton-secondary]:visible"
+)
+PANELS = {
+    "place": ("Heel Vlaanderen", "All of Flanders", "Plaats"),
+    "calls": ("Oproep", "Call"),
+    "time": ("Periode", "Period"),
+    "more": ("Meer", "More"),
+}
+"""What tests call the panels of the filters, in both languages."""
 
 
 def chips(page: Page) -> list[str]:
-    """The chosen filters as they stand under the buttons."""
-    return [text.replace("×", "").strip() for text in page.locator(CHIPS).all_inner_texts()]
+    """The chosen filters as their buttons say them."""
+    return [text.strip() for text in page.locator(CHIPS).all_inner_texts()]
 
 
 def drop(page: Page, words: str) -> None:
-    """Click on a chip, which takes its filter away."""
-    # While a chip is drawn anew it is there twice for a moment.
-    page.locator(CHIPS, has_text=words).first.click()
+    """Click on the cross at what is chosen, which takes it away."""
+    cross = page.locator(CHOICES, has_text=words).locator("[class*=st-key-drop_] button")
+    chip = page.locator("[class*=st-key-chip_] button:visible", has_text=words)
+    # While it is drawn anew it is there twice for a moment.
+    cross.or_(chip).first.click()
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -82,9 +115,20 @@ def until_says(page: Page, words: str, figure: str = LINES) -> None:
     """Wait until the sentence of a figure holds these words and the page is at rest."""
     until(
         page,
-        "([key, words]) => (document.querySelector(`.st-key-figure_${key} .figure-head p`)"
+        "([key, words]) => (document.querySelector(`.st-key-figure_${key} .figure-head .sub b`)"
         " || {innerText: ''}).innerText.includes(words)",
         [figure, words],
+    )
+    settled(page)
+
+
+def until_all(page: Page, figure: str = LINES) -> None:
+    """Wait until nothing is chosen of a figure and the page is at rest."""
+    until(
+        page,
+        "key => document.querySelector(`.st-key-figure_${key} .figure-head`)"
+        " && !document.querySelector(`.st-key-figure_${key} .figure-head .sub b`)",
+        figure,
     )
     settled(page)
 
@@ -94,14 +138,14 @@ def until_says(page: Page, words: str, figure: str = LINES) -> None:
 
 def open_filter(page: Page, label: str) -> None:
     """Click on a button of the filter bar, and wait for what it holds."""
-    page.locator(".st-key-filters [data-testid=stPopoverButton]", has_text=label).click()
-    page.locator("[data-testid=stPopoverBody]").wait_for()
+    name = next(name for name, labels in PANELS.items() if label in labels)
+    page.locator(f".st-key-filter_button_{name} button").click()
+    page.locator(f".st-key-filter_panel_{name} .st-key-filter_close").wait_for()
 
 
 def pill(page: Page, words: str) -> None:
     """Click on one value in the open filter."""
-    # While its button gets another number, the open filter is there twice for a moment.
-    page.locator("[data-testid=stPopoverBody] button", has_text=words).last.click()
+    page.locator("[class*=st-key-filter_values_] button", has_text=words).last.click()
 
 
 def choose(page: Page, label: str, words: str) -> Page:
@@ -109,16 +153,79 @@ def choose(page: Page, label: str, words: str) -> Page:
     open_filter(page, label)
     pill(page, words)
     settled(page)
+    close_filters(page)
+    return settled(page)
+
+
+def close_filters(page: Page) -> None:
+    """Close the open panel with the keyboard."""
     page.keyboard.press("Escape")
+    page.locator("[class*=st-key-filter_panel_]").wait_for(state="detached")
+
+
+def go_by_menu(page: Page, word: str) -> Page:
+    """Go to another page with the bar above it, by its word there."""
+    follow(page, page.locator(".atlas-bar nav").get_by_role("link", name=word, exact=True))
+    marked = "() => document.querySelector('.atlas-bar nav [aria-current=page]')?.innerText"
+    until(page, f"word => ({marked})() === word", word)
     return settled(page)
 
 
-def go_by_menu(page: Page, title: str) -> Page:
-    """Go to another page with the menu."""
-    words = re.compile(rf"\b{re.escape(title)}\s*$")  # "Vragen" is not the end of "aanvragen"
-    page.locator("[data-testid=stSidebarNavLink]", has_text=words).first.click()
-    until(page, "title => document.querySelector('h1')?.innerText === title", title)
+def speak(page: Page, code: str) -> Page:
+    """Choose a language in the bar."""
+    page.locator(f".atlas-bar .languages a[lang={code}]").click()
+    until(page, "code => document.documentElement.lang.startsWith(code)", code)
+    until(
+        page,
+        "code => document.querySelector('.languages [aria-current]')?.lang === code",
+        code,
+    )
     return settled(page)
+
+
+def follow(page: Page, link: Locator) -> Page:
+    """Click on a link within the atlas, and let the page that it leads to come to rest."""
+    before = page.url
+    link.click()
+    until(page, "before => location.href !== before", before)
+    return settled(page)
+
+
+def walk(page: Page, path: str) -> Page:
+    """Go to an address of the atlas as a link within it does: without a new document.
+
+    All that a page shows follows from its address, so that a test needs no fresh browser for it.
+    """
+    page.evaluate(
+        "path => { history.pushState(null, '', path);"
+        " dispatchEvent(new PopStateEvent('popstate', { state: null })) }",
+        path,
+    )
+    # The bar names the page that it was drawn for.
+    drawn = "a => new URL(a.href).pathname === location.pathname"
+    until(page, f"() => [...document.querySelectorAll('.languages a')].some({drawn})")
+    return settled(page)
+
+
+def open_menu(page: Page, figure: str, words: str = "Bewaar") -> Locator:
+    """Open a menu of a figure; gives what it holds."""
+    menu = block(page, figure).locator("details.menu", has_text=words).first
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
+    return menu.locator(".sheet")
+
+
+def saved(page: Page, figure: str, kind: str) -> Download:
+    """The file of a figure, by its name in the menu."""
+    sheet = open_menu(page, figure)
+    with page.expect_download() as coming:
+        sheet.get_by_role("link", name=kind).click()
+    return coming.value
+
+
+def turned(page: Page, figure: str, side: str) -> Page:
+    """The other side of a figure: "Tabel" or "Grafiek"."""
+    return follow(page, block(page, figure).locator(".tools").get_by_role("link", name=side))
 
 
 def tab_to(page: Page, matches: str, limit: int = 60) -> None:
@@ -128,27 +235,3 @@ def tab_to(page: Page, matches: str, limit: int = 60) -> None:
         if page.evaluate(f"() => {{ const e = document.activeElement; return {matches} }}"):
             return
     raise AssertionError(f"{limit} times Tab never came to {matches}")
-
-
-def click_bar(page: Page, figure: str, position: int = 0) -> None:
-    """Click in the middle of a bar until the filters change.
-
-    Plotly listens to the place of the mouse, not to the element, and on a busy machine not yet to a chart
-    that was drawn a moment ago: who sees nothing happen clicks again.
-    """
-    bar = page.locator(f".st-key-chart_{figure} .bars .point").nth(position)
-    before = page.evaluate("location.search")
-    for _ in range(CLICKS):
-        page.mouse.move(1, 1)
-        until(page, "() => document.querySelector('.hoverlayer .hovertext') === null")
-        bar.scroll_into_view_if_needed()
-        box = bar.bounding_box()
-        assert box is not None, f"bar {position} of {figure} is not to be seen"
-        page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
-        until(page, "() => document.querySelector('.hoverlayer .hovertext') !== null")
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        for _ in range(GIVEN_UP // STEP):
-            page.wait_for_timeout(STEP)
-            if page.evaluate("location.search") != before:
-                return
-    raise AssertionError(f"{CLICKS} clicks on bar {position} of {figure} changed no filter")

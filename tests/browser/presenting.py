@@ -15,7 +15,7 @@ from tests.browser.driving import until
 BEAMERS = ({"width": 1920, "height": 1080}, {"width": 1024, "height": 768})
 
 # Letters against the height of the screen: on a screen that is 1080 high these are pixels.
-TITLE, TEXT, FOOT = 48, 24, 22
+TITLE, TEXT, FOOT = 60, 24, 24
 
 # What is wrong with the slide that is shown: words that do not fit, and letters that are too small.
 FAULTS = """([title, text, foot]) => {
@@ -24,7 +24,7 @@ FAULTS = """([title, text, foot]) => {
     if (!slide) return ['no slide is shown']
     const seen = slide.getBoundingClientRect()
     const words = e => e.textContent.trim().slice(0, 60)
-    const least = e => e.closest('footer') ? foot : e.closest('h1') && !e.closest('.badge') ? title : text
+    const least = e => e.closest('footer') ? foot : e.closest('.title') && !e.closest('.badge') ? title : text
     const inline = e => getComputedStyle(e).display === 'inline' || e.tagName === 'TR'
     for (const e of slide.querySelectorAll('h1, header p, .body, .body *:not(svg, svg *), footer p')) {
         if (e.hidden || e.closest('[hidden]') || e.closest('.sheet')) continue
@@ -55,11 +55,11 @@ FAULTS = """([title, text, foot]) => {
     return found
 }"""
 
-# Words of one axis, or of the legend, that stand on each other.
+# Names of rows and words beside them, those of an axis or of the legend that stand on each other.
 COLLISIONS = """() => {
     const slide = document.querySelector('.reel.shown > .slide.shown'), found = []
     const turned = e => /rotate\\((?!0[,)])/.test(e.getAttribute('transform') || '')
-    for (const group of ['.xtick text', '.ytick text', '.legendtext, .legendtitletext']) {
+    for (const group of ['.xtick text, .annotation-text', '.legendtext, .legendtitletext']) {
         const texts = [...slide.querySelectorAll(group)].filter(e => !turned(e))
         const boxes = texts.map(e => [e, e.getBoundingClientRect()])
         boxes.forEach(([a, first], at) => boxes.slice(at + 1).forEach(([b, second]) => {
@@ -86,7 +86,7 @@ def address_of(story: Story, **query: str) -> str:
 
 def until_ready(page: Page) -> None:
     """Wait until every slide is drawn."""
-    until(page, "() => document.querySelector('.presentation')?.dataset.ready === 'all'")
+    until(page, "() => document.querySelector('body > main.presentation')?.dataset.ready === 'all'")
 
 
 def faults(page: Page) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 # Every letter in a chart against what is drawn behind its middle: the topmost filled shape under it,
-# or else the ground of the page. 4.5:1, and 3:1 for large letters (24 px, or 18.66 px and bold), as
-# WCAG 2.1 asks. Gives "text: ratio" for each that has less.
+# or else the ground of the page. Letters with a halo stand on that. 4.5:1, and 3:1 for large letters
+# (24 px, or 18.66 px and bold), as WCAG 2.1 asks. Gives "text: ratio" for each that has less.
 SVG_CONTRAST = """() => {
     const parse = text => {
         const parts = (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number)
@@ -61,6 +61,9 @@ SVG_CONTRAST = """() => {
                 ground = over(rgb, alpha, ground)
             }
             const ink = fill(text), style = getComputedStyle(text)
+            const shadow = style.textShadow.match(/^rgba?\\([^)]+\\)/)
+            if (shadow) ground = parse(shadow[0]).rgb
+            else if (style.paintOrder === 'stroke') ground = parse(style.stroke).rgb
             const size = parseFloat(style.fontSize), bold = Number(style.fontWeight) >= 600
             const needed = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5
             const found = ratio(over(ink.rgb, ink.alpha, ground), ground)

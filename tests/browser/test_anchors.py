@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage, Server
-from tests.browser.driving import ARTICLES, LINES, query, until
+from tests.browser.conftest import OpenPage, Server, Watch
+from tests.browser.driving import open_menu, query, until
+from tests.browser.settling import settled
+from tests.old_addresses import FIGURES, OF_ONE_PLACE
+
+BELOW, CHAIN = "lokale-doelen", "uitgaven-per-jaar"
 
 IN_SIGHT = """key => {
     const box = document.getElementById(key)?.getBoundingClientRect()
-    const top = document.querySelector('[data-testid=stHeader]').getBoundingClientRect().bottom
+    const top = document.querySelector('.atlas-bar').getBoundingClientRect().bottom
     return !!box && box.top >= Math.max(top, 0) - 1 && box.bottom <= innerHeight * 0.6
 }"""
 
@@ -21,35 +26,70 @@ def scrolled(page: Page) -> float:
 
 
 def test_the_link_of_a_figure_opens_at_that_figure(open_page: OpenPage) -> None:
-    page = open_page(f"/uitgaven?taal=en&jaar=2020#{ARTICLES}")
-    until(page, IN_SIGHT, ARTICLES)
+    page = open_page(f"/netwerken?taal=en&tab=praktijk#{BELOW}")
+    until(page, IN_SIGHT, BELOW)
     assert scrolled(page) > 100
-    assert page.url.endswith(f"#{ARTICLES}")
-    assert query(page) == {"taal": ["en"], "jaar": ["2020"]}
+    assert page.url.endswith(f"#{BELOW}")
+    assert query(page) == {"taal": ["en"], "tab": ["praktijk"]}
 
 
 def test_the_link_that_a_figure_offers_restores_it_in_a_fresh_browser(
     open_page: OpenPage, server: Server
 ) -> None:
-    page = open_page("/uitgaven?jaar=2020", viewport={"width": 1280, "height": 700})
-    page.locator(f".st-key-link_{ARTICLES} [data-testid=stPopoverButton]").click()
-    link = page.locator("[data-testid=stPopoverBody] code").inner_text().strip()
-    assert link == f"{server.url}/uitgaven?jaar=2020#{ARTICLES}"
-    other = open_page(link.removeprefix(server.url), viewport={"width": 1280, "height": 700})
-    until(other, IN_SIGHT, ARTICLES)
-
-
-def test_an_anchor_that_leads_nowhere_leaves_the_page_at_its_top(open_page: OpenPage) -> None:
-    page = open_page("/uitgaven#bestaat-niet")
-    assert scrolled(page) == 0
+    page = open_page("/geld?jaar=2020&tab=jaren")
+    link = open_menu(page, CHAIN).locator("input[data-copy]").input_value()
+    assert link == f"{server.url}/figuur/{CHAIN}?jaar=2020"
+    other = open_page(link.removeprefix(server.url))
+    until(other, IN_SIGHT, CHAIN)
+    assert query(other) == {"jaar": ["2020"], "tab": ["jaren"]}
 
 
 def test_a_reader_who_scrolls_is_not_pulled_back(open_page: OpenPage) -> None:
-    page = open_page(f"/uitgaven#{ARTICLES}")
-    until(page, IN_SIGHT, ARTICLES)
+    page = open_page(f"/netwerken?tab=praktijk#{BELOW}")
+    until(page, IN_SIGHT, BELOW)
     page.mouse.move(700, 400)
     page.mouse.wheel(0, -5000)
     until(page, "() => document.querySelector('.stMain').scrollTop === 0")
     page.wait_for_timeout(600)
     assert scrolled(page) == 0
-    assert page.locator(f"#{LINES}").is_visible()
+    assert page.locator("#strategieen").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "anchor", "chosen"),
+    [
+        ("/uitgaven?jaar=2020", "uitgaven-per-jaar", {"jaar": ["2020"], "tab": ["jaren"]}),
+        ("/praktijk", "tips", {"tab": ["drempels"]}),
+        ("/oproepen?taal=en", "gemelde-cijfers", {"taal": ["en"], "tab": ["bronnen"]}),
+        ("/gemeenten?gemeente=44021", "gemeente-vergeleken", {"toon": ["44021"]}),
+        ("/spreiding?over=toekenningen", "toekenningen-per-provincie", None),
+    ],
+)
+def test_the_link_of_a_figure_of_before_opens_at_that_figure_wherever_it_stands_now(
+    address: str, anchor: str, chosen: dict[str, list[str]] | None, open_page: OpenPage
+) -> None:
+    page = open_page(f"{address}#{anchor}")
+    until(page, IN_SIGHT, anchor)
+    assert page.url.endswith(f"#{anchor}")
+    assert chosen is None or query(page) == chosen
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("old", "key"), [(page, key) for page, keys in FIGURES.items() for key in keys]
+)
+def test_every_figure_of_before_is_found_by_its_anchor(
+    old: str, key: str, open_page: OpenPage
+) -> None:
+    place = "&gemeente=44021" if key in OF_ONE_PLACE else ""
+    page = open_page(f"/{old}?fictief=ja{place}#{key}")
+    until(page, IN_SIGHT, key)
+
+
+def test_what_no_page_shows_is_looked_for_once(open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("/geld#bestaat-niet")
+    until(page, "() => location.pathname === '/'")
+    settled(page)
+    page.wait_for_timeout(4000)  # longer than a page looks for an anchor
+    assert sum("/figuur/bestaat-niet" in url for url in watch.requests) == 1
+    assert "Het cijfer uit de link bestaat niet." in page.locator(".stMain").inner_text()

@@ -13,14 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage, Server
-from tests.browser.driving import LINES
+from tests.browser.driving import LINES, block, saved, turned
 
 
 def downloaded(page: Page, figure: str, folder: Path) -> openpyxl.Workbook:
-    """The workbook behind the Excel button of a figure."""
-    with page.expect_download() as coming:
-        page.locator(f".st-key-excel_{figure} button:visible").click()
-    file = coming.value
+    """The workbook that the menu of a figure gives."""
+    file = saved(page, figure, "Excel")
     assert file.suggested_filename == f"{figure}.xlsx"
     path = folder / file.suggested_filename
     file.save_as(path)
@@ -46,9 +44,8 @@ def euros(text: str) -> Decimal:
 def test_the_excel_file_adds_up_to_the_total_on_the_screen(
     open_page: OpenPage, server: Server, tmp_path: Path
 ) -> None:
-    page = open_page("/uitgaven?jaar=2020")
-    page.locator(f".st-key-figure_{LINES} summary").first.click()
-    total = page.locator(f".st-key-figure_{LINES} table.atlas tfoot td.num").first
+    page = turned(open_page("/geld?jaar=2020"), LINES, "Tabel")
+    total = block(page).locator("table.atlas tfoot td.num").first
     on_screen = euros(total.inner_text())
     assert on_screen == 1_998_813
     guide, sheet = downloaded(page, LINES, tmp_path).worksheets

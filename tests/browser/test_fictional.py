@@ -7,23 +7,25 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import LINES, bars, query, until
+from tests.browser.driving import LINES, bars, open_filter, query, until
 from tests.browser.settling import settled
 from tests.browser.test_downloads import downloaded, words
 
-HATCHED = """key => [...document.querySelectorAll(`.st-key-chart_${key} .bars .point path`)]
-    .filter(bar => getComputedStyle(bar).fill.includes('url(')).length"""
+HATCHED = """key => [...document.querySelectorAll(`.st-key-figure_${key} ol.bars > li`)]
+    .filter(bar => getComputedStyle(bar.querySelector('.track i')).backgroundImage.includes('gradient'))
+    .length"""
 
 
 def switch(page: Page) -> None:
     """The one switch for fictional data."""
+    open_filter(page, "Meer")
     page.locator(".st-key-f_fictional label").click()
 
 
 def test_the_switch_marks_page_figure_table_bars_and_file(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
-    page = open_page("/uitgaven")
+    page = open_page("/geld")
     real = bars(page)
     assert page.evaluate(HATCHED, LINES) == 0
     switch(page)

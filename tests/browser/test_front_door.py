@@ -18,14 +18,14 @@ IN_OTHER_LETTERS = """() => [...document.querySelectorAll('body *')]
     .filter(([family]) => !/^(Inter|"Material Symbols)/.test(family))"""
 
 
-@pytest.mark.parametrize(("address", "lang"), [("/uitgaven", "nl-BE"), ("/uitgaven?taal=en", "en")])
+@pytest.mark.parametrize(("address", "lang"), [("/geld", "nl-BE"), ("/geld?taal=en", "en")])
 def test_a_cold_deep_link_opens_in_its_language_without_a_wrong_turn(
     open_page: OpenPage, server: Server, watch: Watch, address: str, lang: str
 ) -> None:
     page = open_page(address)
     assert page.evaluate("document.documentElement.lang") == lang
     assert page.url == server.url + address
-    assert not [url for url in watch.requests if "/uitgaven/_stcore" in url]
+    assert not [url for url in watch.requests if "/geld/_stcore" in url]
 
 
 def test_the_letters_are_inter_and_figures_can_stand_in_columns(open_page: OpenPage) -> None:

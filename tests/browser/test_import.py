@@ -17,7 +17,7 @@ from benchmarks.servers import ROOT, load, running, streamlit
 from data_access.engine import Store
 from importing import desk
 from tests.browser.conftest import Watch, fresh_page
-from tests.browser.driving import go_by_menu, until
+from tests.browser.driving import speak, until, walk
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import STANDARDS
 from tests.unit.importing.books import as_xlsx
@@ -54,8 +54,8 @@ def address(database: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
-    """The page Gegevens in a fresh browser, watched."""
-    opened = fresh_page(chromium, watch, f"{address}/gegevens")
+    """The part of Bronnen where lists are loaded, in a fresh browser, watched."""
+    opened = fresh_page(chromium, watch, f"{address}/bronnen?tab=laden")
     yield opened
     opened.context.close()
 
@@ -83,9 +83,8 @@ def main_text(page: Page) -> str:
 
 def asked(page: Page) -> str:
     """What the page on applications says, all figures of it."""
-    go_by_menu(page, "Oproepen en aanvragen")
-    text = main_text(page)
-    go_by_menu(page, "Gegevens")
+    text = main_text(walk(page, "/oproepen?tab=aanvragen"))
+    walk(page, "/bronnen?tab=laden")
     return text
 
 
@@ -200,9 +199,7 @@ def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> No
     assert "Kies een bestand" in zone.inner_text()
     assert "hoogstens 50 MB" in zone.inner_text()
     assert "per file" not in zone.inner_text()
-    page.get_by_text("English", exact=True).click()
-    until(page, "() => document.documentElement.lang === 'en'")
-    settled(page)
+    speak(page, "en")
     assert "Choose a file" in zone.inner_text()
 
 
@@ -213,7 +210,7 @@ def test_no_step_has_faults_that_axe_can_find(
     with chromium.new_context(locale="nl-BE", color_scheme=scheme, bypass_csp=True) as context:  # type: ignore[arg-type]
         page = context.new_page()
         watch.follow(page)
-        page.goto(f"{address}/gegevens")
+        page.goto(f"{address}/bronnen?tab=laden")
         settled(page)
         page.locator(".st-key-import_pasting summary").click()
         settled(page)

@@ -1,7 +1,7 @@
-"""Every page by a cold link: in a browser that has never been here.
+"""Every part of every page by a cold link: in a browser that has never been here.
 
-In Dutch and light, real figures only, on wide screens and made narrow. What is made up, English and dark are
-looked at in test_accessibility.py; cold links to the rest of the crossing are the long forms.
+In Dutch and light, real figures only, on a wide screen and on a phone. What is made up, English and dark are
+looked at in test_accessibility.py.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.driving import PAGES, Leaf, until
+from tests.browser.driving import PARTS, Leaf, heading, speak, walk
+from tests.browser.face_measures import SHIFTS, Measured, at_rest
 from tests.browser.settling import settled
-from tests.browser.test_accessibility import (
-    is_english_with_what_is_made_up_marked,
-    no_faults_that_axe_can_find_and_letters_that_can_be_read,
-)
 
-each_page = pytest.mark.parametrize("leaf", PAGES, ids=lambda leaf: leaf.url or "overzicht")
-NARROW: Any = {"width": 480, "height": 900}
-WIDE: Any = ({"width": 1440, "height": 900}, {"width": 1920, "height": 900})
+each_part = pytest.mark.parametrize(("leaf", "tab"), PARTS)
+WIDE: Any = {"width": 1440, "height": 900}
+PHONE: Any = {"width": 390, "height": 844}
+TALLEST = 2500
+"""Pixels of a page on a wide screen, with the sample data."""
+SMALLEST = 11
+"""Pixels of the smallest letter, in charts too."""
+FURTHEST = 0.1
+"""Cumulative layout shift: from here on people click beside what they mean."""
 OUT_OF_ITS_COLUMN = """() => [...document.querySelectorAll('.texts li *, .claims li *, .project-card *')]
     .filter(e => {
         const column = e.closest('li, .project-card').getBoundingClientRect()
@@ -34,61 +37,68 @@ HATCHED = """() => [...document.querySelectorAll('.js-plotly-plot *')]
     .filter(mark => getComputedStyle(mark).fill.includes('url(')).length"""
 
 
-@each_page
-def test_a_page_opens_by_a_cold_link_under_its_own_title_in_its_columns_with_nothing_made_up(
-    open_page: OpenPage, leaf: Leaf
+@each_part
+def test_a_page_opens_by_a_cold_link_under_its_own_title_at_rest_and_with_nothing_made_up(
+    open_page: OpenPage, leaf: Leaf, tab: str
 ) -> None:
-    page = open_page(leaf.address, viewport=WIDE[0])
-    assert page.locator("h1").inner_text() == leaf.title
+    page = opened(open_page, leaf, tab, WIDE)
+    assert heading(page) == leaf.title or not leaf.url  # which opens with a figure in words
     assert page.evaluate("document.documentElement.lang") == "nl-BE"
     assert page.evaluate("document.title") == f"{leaf.title} · Subsidieatlas"
     assert page.locator("[data-testid=stMain] [data-testid=stException]").count() == 0
     assert page.locator("[data-testid=stMain] [data-testid=stAlert]").count() == 0
-    assert fonts_of(page, "h1") == {"Inter"}
-    assert fonts_of(page, ".lead") == {"Inter"}
+    assert fonts_of(page, "h1") == fonts_of(page, ".lead") == {"Inter"}
     assert page.locator(".badge-fictional, .fictional-band").count() == 0
     assert page.evaluate(HATCHED) == 0
-    for size in WIDE:
-        page.set_viewport_size(size)
-        settled(page)
-        assert page.evaluate("innerWidth") == size["width"]
-        assert page.evaluate(OUT_OF_ITS_COLUMN) == []
-    page.set_viewport_size(NARROW)
-    fits_a_narrow_screen(settled(page))
+    fits_its_screen(page)
+    seen = at_rest(page, page.url, WIDE["width"])
+    assert faults_of(seen) == []
+    assert seen.height <= TALLEST
+    page.set_viewport_size({"width": 1920, "height": 900})
+    fits_its_screen(settled(page))
 
 
-@each_page
-@pytest.mark.long
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_opens_in_english_and_what_is_made_up_wears_its_badge(
-    open_page: OpenPage, leaf: Leaf, scheme: str
-) -> None:
-    page = open_page(f"{leaf.address}?taal=en&fictief=ja", color_scheme=scheme, bypass_csp=True)
-    is_english_with_what_is_made_up_marked(page, leaf)
-    no_faults_that_axe_can_find_and_letters_that_can_be_read(page, scheme)
+@each_part
+def test_a_page_can_be_read_on_a_phone(open_page: OpenPage, leaf: Leaf, tab: str) -> None:
+    page = opened(open_page, leaf, tab, PHONE)
+    fits_its_screen(page)
+    title, bar = page.locator("h1").bounding_box(), header_bottom(page)
+    assert title is not None
+    assert title["y"] >= bar
+    assert faults_of(at_rest(page, page.url, PHONE["width"])) == []
 
 
-@each_page
-@pytest.mark.long
-def test_a_page_fits_a_narrow_screen(open_page: OpenPage, leaf: Leaf) -> None:
-    fits_a_narrow_screen(open_page(leaf.address, viewport=NARROW))
+def opened(open_page: OpenPage, leaf: Leaf, tab: str, size: Any) -> Page:
+    """A part of a page in a fresh browser that writes down how far things jump while it loads."""
+    address = f"{leaf.address}?tab={tab}" if tab else leaf.address
+    return open_page(address, viewport=size, script=f"({SHIFTS})()")
 
 
-def fits_a_narrow_screen(page: Page) -> None:
-    """Nothing to the side, nothing under the bar at the top."""
+def faults_of(seen: Measured) -> list[str]:
+    """What a page must not do on any screen."""
+    faults = [f"cut: {words}" for words in seen.cut]
+    faults += [f"one over the other: {words}" for words in seen.over]
+    if seen.smallest and seen.smallest["size"] < SMALLEST:
+        faults.append(f"small: {seen.smallest}")
+    if (seen.shift or 0) >= FURTHEST:
+        faults.append(f"jumps while it loads: {seen.shift}")
+    if seen.sideways:
+        faults.append("scrolls to the side")
+    return faults
+
+
+def fits_its_screen(page: Page) -> None:
+    """Nothing to the side, nothing out of its column."""
     assert sideways(page) == 0
     assert beyond_the_edge(page) == []
-    title, header = page.locator("h1").bounding_box(), header_bottom(page)
-    assert title is not None
-    assert title["y"] >= header
+    assert page.evaluate(OUT_OF_ITS_COLUMN) == []
 
 
-def test_choosing_english_tells_screen_readers_too(open_page: OpenPage) -> None:
-    page = open_page("/uitgaven")
-    page.get_by_text("English", exact=True).click()
-    until(page, "() => document.documentElement.lang === 'en'")
-    page.get_by_text("Nederlands", exact=True).click()
-    until(page, "() => document.documentElement.lang === 'nl-BE'")
+def test_choosing_english_tells_screen_readers_too(reader: Page) -> None:
+    page = walk(reader, "/geld")
+    speak(page, "en")
+    speak(page, "nl")
+    assert page.evaluate("document.documentElement.lang") == "nl-BE"
 
 
 def fonts_of(page: Page, selector: str) -> set[str]:
@@ -114,8 +124,7 @@ def sideways(page: Page) -> int:
 def header_bottom(page: Page) -> float:
     """Where the bar at the top ends, in pixels."""
     pixels: float = page.evaluate(
-        """() => document.querySelector('[data-testid=stHeader]')?.getBoundingClientRect().bottom
-            ?? 0"""
+        "document.querySelector('.atlas-bar').getBoundingClientRect().bottom"
     )
     return pixels
 

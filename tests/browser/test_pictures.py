@@ -1,4 +1,4 @@
-"""The PNG button: a click gives the figure as a picture, or a sentence that says why not."""
+"""A figure as a picture: a click gives the figure as a picture, or a sentence that says why not."""
 
 from __future__ import annotations
 
@@ -10,23 +10,18 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT, OpenPage
-from tests.browser.driving import LINES, until
+from tests.browser.conftest import ROOT, OpenPage, Watch
+from tests.browser.driving import LINES, open_menu, saved
 
-ALERT = f".st-key-figure_{LINES} [data-testid=stAlert]"
-
-
-def click_png(page: Page) -> None:
-    page.locator(f".st-key-png_{LINES} button:visible").click()
+TOLD = f".st-key-figure_{LINES} .sheet .told"
 
 
 def downloaded(page: Page, folder: Path) -> Image.Image:
-    """The picture that the PNG button gives."""
-    with page.expect_download() as coming:
-        click_png(page)
-    assert coming.value.suggested_filename == f"{LINES}.png"
-    path = folder / coming.value.suggested_filename
-    coming.value.save_as(path)
+    """The picture that the menu of the figure gives."""
+    file = saved(page, LINES, "Afbeelding")
+    assert file.suggested_filename == f"{LINES}.png"
+    path = folder / file.suggested_filename
+    file.save_as(path)
     return Image.open(path)
 
 
@@ -44,27 +39,26 @@ def kill_drawing_processes() -> None:
 
 
 def test_a_click_gives_a_picture_of_the_figure(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page("/uitgaven?jaar=2020")
+    page = open_page("/geld?jaar=2020")
     picture = downloaded(page, tmp_path)
     assert picture.format == "PNG"
     assert picture.width == 2000
     assert len(picture.convert("RGB").getcolors(1 << 24) or []) > 50
-    assert page.locator(ALERT).count() == 0
+    assert page.locator(TOLD).inner_text() == f"Bewaard: {LINES}.png"
 
 
 def test_a_picture_that_cannot_be_made_is_explained_and_the_next_one_comes(
-    open_page: OpenPage, tmp_path: Path
+    open_page: OpenPage, watch: Watch, tmp_path: Path
 ) -> None:
-    page = open_page("/uitgaven?jaar=2020")
+    page = open_page("/geld?jaar=2020")
     downloaded(page, tmp_path)
     kill_drawing_processes()  # the one that waits; its successor needs seconds to start
-    click_png(page)
+    open_menu(page, LINES).get_by_role("link", name="Afbeelding").click()
     for _ in range(300):
         kill_drawing_processes()
-        if page.locator(ALERT).count():
+        if page.locator(TOLD).inner_text().startswith("De browser"):
             break
         page.wait_for_timeout(50)
-    assert page.locator(ALERT).inner_text().startswith("De browser die de afbeelding maakt, is")
-    assert not page.get_by_text("Failed to generate").is_visible()
+    assert page.locator(TOLD).inner_text().startswith("De browser die de afbeelding maakt, is")
+    watch.console.clear()  # the browser writes down that it got 503
     assert downloaded(page, tmp_path).width == 2000
-    until(page, "alert => !document.querySelector(alert)", ALERT)

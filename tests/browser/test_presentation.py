@@ -13,12 +13,12 @@ import pdfplumber
 import pptx
 import pytest
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from data_access.filters import Filters
 from stories import Story
 from tests.browser.conftest import OpenPage, Server
-from tests.browser.driving import go_by_menu, tab_to, until
+from tests.browser.driving import LINES, block, follow, open_menu, tab_to, until
 from tests.browser.presenting import BEAMERS, address_of, faults, shown, story_of, until_ready
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import violations
@@ -38,7 +38,8 @@ EIGHT = story_of(
     ("bevindingen", ""),
     filters=Filters(fictional=True),
 )
-OVERLAY = ".presentation"
+OVERLAY = "body > main.presentation"
+
 # What is seen at many places of the screen: nothing but the presentation.
 FURNITURE = """() => {
     const found = new Set()
@@ -84,9 +85,10 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     for number, slide in enumerate(expected, start=1):
         seen = shown(page)
         assert seen["visible"]
-        assert seen["title"].removesuffix(seen["badge"]).strip() == slide["title"]
+        title = seen["title"].removesuffix(seen["badge"]).strip()
+        assert title in (slide["title"], slide["title_of_some"])
         assert seen["number"] == f"{number} / 8"
-        assert slide["sentence"] in seen["about"]
+        assert seen["about"].startswith((slide["about"], slide["about_of_some"]))
         assert seen["source"] == slide["source"] != ""
         assert seen["badge"] == slide["badge"]
         assert faults(page) == []
@@ -151,10 +153,11 @@ def test_the_next_province_shows_the_same_slide_and_says_what_did_not_follow(
         )
         seen, expected = shown(page), told(server, EIGHT, stap=province)[1]
         assert seen["number"] == "2 / 8"
-        assert expected["sentence"] in seen["about"]
+        assert expected["about"] in seen["about"]
         assert seen["title"].removesuffix(seen["badge"]).strip() == expected["title"]
     until(
-        page, "() => document.querySelector('.presentation').dataset.around?.startsWith('brussel')"
+        page,
+        "() => document.querySelector('body > main.presentation').dataset.around?.startsWith('brussel')",
     )
     page.keyboard.press("5")
     page.keyboard.press("Enter")
@@ -210,6 +213,77 @@ def test_slides_follow_the_size_of_the_window(open_page: OpenPage, server: Serve
         page.keyboard.press("Home")
 
 
+def test_back_and_escape_leave_the_presentation_and_nothing_else(open_page: OpenPage) -> None:
+    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[1])
+    address, marked = page.url, "window.stillThere = true"
+    page.evaluate(marked)
+    steps = page.evaluate("history.length")
+    for leave in (page.go_back, lambda: page.keyboard.press("Escape")):
+        page.get_by_role("link", name="Presenteer", exact=True).first.click()
+        until_ready(page)
+        page.keyboard.press("ArrowRight")
+        assert page.url == address
+        leave()
+        page.locator(OVERLAY).wait_for(state="detached")
+        settled(page)
+        assert page.url == address
+        assert page.evaluate("window.stillThere")  # the page was never loaded anew
+        assert page.evaluate("document.activeElement.innerText") == "Presenteer"
+    assert page.evaluate("history.length") <= steps + 1  # no step is left behind for each
+
+
+def test_escape_in_a_presentation_by_its_own_address_leads_back_to_the_page(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = open_page("/presentaties")
+    page.goto(server.url + "/presentatie?verhaal=lerende-netwerken")
+    until_ready(page)
+    page.keyboard.press("Escape")
+    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    assert "/presentatie?" not in page.url
+    page.go_back()  # not into the presentation again
+    assert "/presentatie?" not in page.url
+
+
+BROKEN_WORDS = """() => {
+    const found = [], range = document.createRange()
+    const slide = document.querySelector('.reel.shown > .slide.shown')
+    for (const part of slide.querySelectorAll('.title, .about span, dt, .label, .of'))
+        for (const node of part.childNodes) {
+            if (node.nodeType !== Node.TEXT_NODE) continue
+            for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+                range.setStart(node, index)
+                range.setEnd(node, index + word.length)
+                const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)))
+                if (tops.size > 1) found.push(word)
+            }
+        }
+    return found
+}"""
+
+
+def test_no_word_is_broken_on_a_small_screen(open_page: OpenPage, server: Server) -> None:
+    address = "/presentatie?verhaal=oproep-bondgenotennetwerken-fictief&fictief=ja"
+    for size in (BEAMERS[1], {"width": 1440, "height": 900}):
+        page = presented(open_page, server, address, viewport=size)
+        for _ in slides_at(server, address + "&vorm=json"):
+            assert page.evaluate(BROKEN_WORDS) == []
+            assert faults(page) == []
+            page.keyboard.press("ArrowRight")
+
+
+def test_the_slides_of_a_story_are_small_pictures_on_its_page(open_page: OpenPage) -> None:
+    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[0])
+    small = page.locator(".slide-small")
+    assert small.count() == 5
+    before = small.first.bounding_box()
+    until(page, "() => document.querySelectorAll('.slide-small .slide').length >= 2")
+    assert small.first.bounding_box() == before  # its place was kept
+    first = small.first.locator(".title")
+    assert first.inner_text() in page.locator("h3.slide-title").first.inner_text()
+    assert page.locator("h1").count() == 1
+
+
 @pytest.mark.parametrize("ground", ["nee", "ja"])
 def test_axe_finds_no_faults_on_any_slide(open_page: OpenPage, server: Server, ground: str) -> None:
     address = address_of(EIGHT, licht=ground)
@@ -233,16 +307,19 @@ def test_texts_of_a_link_are_shown_and_never_run(open_page: OpenPage, server: Se
     assert page.locator(f"{OVERLAY} img, {OVERLAY} b").count() == 0
 
 
-def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought_back(
+def present_menu(page: Page) -> Locator:
+    """What the button at the top right of a page offers."""
+    page.locator(".atlas-present summary").click()
+    return page.locator(".atlas-present .sheet")
+
+
+def test_the_figures_of_a_page_make_a_story_that_is_saved_changed_and_brought_back(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/uitgaven", viewport=BEAMERS[0])
-    add(page, "uitgaven-per-lijn")
-    add(page, "uitgaven-per-jaar")
-    go_by_menu(page, "Lerende netwerken")
-    add(page, "deelnemers-per-netwerk")
-    page.get_by_role("link", name="Open de presentatie").click()
-    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    page = open_page("/netwerken", viewport=BEAMERS[0])
+    follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
+    page.locator(".st-key-story_keep button:visible").click()
+    page.locator(".st-key-story_delete").wait_for()
     settled(page)
     titles = page.locator("h3.slide-title")
     first = [words.split(". ", 1)[1] for words in titles.all_inner_texts()]
@@ -275,21 +352,34 @@ def test_figures_of_several_pages_make_a_story_that_is_saved_changed_and_brought
 
 
 def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> None:
-    page = open_page("/uitgaven?jaar=2020")
+    page = open_page("/geld?jaar=2020")
     figures = page.locator("[class*='st-key-figure_'] .figure-head h2").all_inner_texts()
-    page.get_by_role("link", name="Presenteer deze pagina").click()
+    present_menu(page).get_by_role("link", name="Deze pagina, volledig scherm").click()
     until_ready(page)
     for number, title in enumerate(figures, start=1):
         seen = shown(page)
         assert seen["number"] == f"{number} / {len(figures)}"
-        assert seen["about"].startswith(title)
-        assert "2020" in seen["about"]
+        assert title in seen["title"] + seen["about"]
+        assert "2020" in seen["title"] + seen["about"]
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Open als presentatie").click()
-    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
-    settled(page)
+    page.locator(OVERLAY).wait_for(state="detached")
+    follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
     assert page.locator("h3.slide-title").count() == len(figures)
+
+
+def test_one_figure_is_presented_and_leads_back_to_where_it_stood(open_page: OpenPage) -> None:
+    page = open_page("/geld?jaar=2020")
+    before = page.url
+    block(page).locator(".tools").get_by_role("link", name="Presenteer").click()
+    until_ready(page)
+    assert shown(page)["number"] == "1 / 1"
+    assert "2020" in shown(page)["about"]
+    page.go_back()
+    page.locator(OVERLAY).wait_for(state="detached")
+    assert page.url == before
+    follow(page, open_menu(page, LINES).get_by_role("link", name="In een presentatie"))
+    assert page.locator("h3.slide-title").count() == 1
 
 
 def given(page: Page, button: str, folder: Path) -> Path:
@@ -323,14 +413,3 @@ def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_kille
 
 def docx_text(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
-
-
-def add(page: Page, figure: str) -> None:
-    """Add a figure to the presentation in hand, by its button."""
-    page.locator(f".st-key-present_{figure} [data-testid=stPopoverButton]").click()
-    page.get_by_role("button", name="Voeg toe", exact=True).click()
-    page.get_by_text("Toegevoegd aan").wait_for()
-    settled(page)
-    if figure != "deelnemers-per-netwerk":
-        page.keyboard.press("Escape")
-        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")

@@ -23,7 +23,6 @@ def told_of_view(view: View) -> Told:
     return {
         "key": view.key,
         "subject": view.subject,
-        "page": view.page,
         "item": view.item,
         "measure": view.measure,
         "select": list(view.select) if view.select else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from data_access.filters import DIMENSIONS, Borders, Filters
+from data_access.period import Period
 from tests.conftest import FEW_SETS
 from views.options import Options
 
@@ -49,9 +51,11 @@ def few(sets: Sequence[Filters]) -> list[Filters]:
 CHOICES: Final = few(_ALL) if os.environ.get(FEW_SETS) else _ALL
 
 
-def nowhere(field: str) -> Any:
-    """A value of a dimension that no row has."""
-    return 1066 if field == "years" else "bestaat-niet"
+def nowhere(filters: Filters, field: str) -> Filters:
+    """These filters with a value in one dimension that no row has."""
+    if field == "period":
+        return replace(filters, period=Period(until=dt.date(1066, 12, 31)))
+    return filters.with_only(field, 1066 if field == "years" else "bestaat-niet")
 
 
 def filters(offered: Options) -> st.SearchStrategy[Filters]:

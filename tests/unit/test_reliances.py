@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from exports.picture import browser
-from front_door.document import chart_module
+from front_door import document
 from front_door.first_paint import start_script
 from language.plotly_locale import _MODE_BAR
 from tools.rooms import ROOT, rooms
@@ -182,8 +182,8 @@ def test_the_frontend_still_has_what_we_name() -> None:
     assert not lacking, "Streamlit renamed or dropped it"
 
 
-def test_the_part_that_draws_charts_is_found() -> None:
-    assert chart_module().endswith(".js")
+def test_the_parts_of_the_frontend_that_are_asked_for_ahead_are_found() -> None:
+    assert len(document.modules_ahead()) == len(document.PARTS)
 
 
 def test_plotly_still_says_the_words_that_we_translate() -> None:
@@ -193,6 +193,18 @@ def test_plotly_still_says_the_words_that_we_translate() -> None:
     library = (Path(spec.origin).parent / "package_data" / "plotly.min.js").read_text("utf-8")
     for script in (library, frontend()):
         assert not [words for words in _MODE_BAR if words not in script]
+
+
+def test_streamlit_still_says_the_words_that_we_put_in_dutch() -> None:
+    script = (ROOT / "assets" / "atlas.js").read_text("utf-8")
+    tables = script[script.index("const DUTCH") : script.index("const dutch =")]
+    patterns = re.findall(r"^    \[/(.+)/, ", tables, re.MULTILINE)
+    assert len(patterns) > 15
+    for pattern in patterns:
+        # Its parts are put together there: each stands by itself.
+        words = re.findall(r"[A-Z]?[a-z]{3,}", pattern)
+        assert words, pattern
+        assert not [word for word in words if word not in frontend()], pattern
 
 
 def test_kaleido_still_finds_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:

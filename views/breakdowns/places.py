@@ -1,4 +1,4 @@
-"""Breakdowns by place: province, municipality, kind of municipality; in the borders that are chosen."""
+"""Breakdowns by place: province, municipality, its kind, in the borders that are chosen; regions."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from typing import Final
 
 from sqlalchemy import FromClause, case, select
 
-from data_access.schema import Municipality, Province
+from data_access.schema import Municipality, Province, Region
 from language import N_
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 
 PLACE_NOT_KNOWN: Final = N_("plaats niet bekend")
+_NOT_IN_ONE: Final = N_("Brussel of plaats niet bekend")
 YES_NO: Final = {"yes": N_("ja"), "no": N_("nee")}
 KINDS_OF_CITY: Final = {
     "regional_city": N_("Centrumsteden"),
@@ -93,4 +94,44 @@ KIND_OF_CITY: Final = Breakdown(
     order=(Ranked("by_kind", tuple(KINDS_OF_CITY)),),
     only_known=True,
     asked_as=("centrumsteden", "soort gemeente"),
+)
+
+
+def _regions(key: str, phrase: str, title: str, column: str, outside: str) -> Breakdown:
+    """A breakdown by regions of one kind, of the municipalities of today; ``outside`` is said of the rest."""
+    named = select(Region.slug, Region.name).where(Region.kind == key)
+    return Breakdown(
+        key,
+        phrase,
+        column,
+        (
+            Column(column, title, unknown=outside),
+            Column("region", N_("Code"), minor=True, unknown="–", key_of=column),
+        ),
+        item=column,
+        order=(By(f"{column}_name"),),
+        members=Members(
+            named.subquery(f"{column}_named"), "slug", {column: "name", "region": "slug"}
+        ),
+        select=("region", "regions"),
+        asked_as=(f"per {key}",),
+    )
+
+
+REFERENCE_REGION: Final = _regions(
+    "referentieregio",
+    N_("per referentieregio"),
+    N_("Referentieregio"),
+    "reference_region",
+    _NOT_IN_ONE,
+)
+CARE_ZONE: Final = _regions(
+    "eerstelijnszone",
+    N_("per eerstelijnszone"),
+    N_("Eerstelijnszone"),
+    "care_zone",
+    PLACE_NOT_KNOWN,
+)
+TRANSPORT_REGION: Final = _regions(
+    "vervoerregio", N_("per vervoerregio"), N_("Vervoerregio"), "transport_region", _NOT_IN_ONE
 )

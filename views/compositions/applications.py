@@ -6,18 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.bars import count_bars
-from charts.look import BLUE, GREY, ORANGE, TEAL, Look
-from charts.paired_bars import Measure as Bars
-from charts.paired_bars import paired_bars
-from charts.stages import submitted_to_awarded
+from charts.look import Look
 from data_access.facts.lists import LISTS, REPORTED
 from language import N_, Plural
 from views import wording
+from views.bars import GroupedBars, RankedBars, StageBars
 from views.breakdowns.breakdown import By, KnownFirst
-from views.breakdowns.keys import CALL, REASON, REASONS, STATUS
+from views.breakdowns.keys import CALL, REASON, STATUS
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
 from views.compose import Drawn, compose
 from views.declaration import Column, Ratio, Share
@@ -27,26 +23,12 @@ from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
 from views.measures.applications import GAPS
 from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
-from views.options import STATUSES
 from views.purposes import InAnswer, OnSlide, Words
 
 NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(
     "Een aanvraag telt in de gemeente van de aanvrager. Die van een vereniging kan elders werken."
 )
-
-
-def _stages(frame: pd.DataFrame, look: Look, item: str) -> go.Figure:
-    """Submitted only where the list is complete: four awards known are not four of four."""
-    whole = frame["known"].where(frame["list"] == "complete")
-    named = _names(frame, item, look)
-    return submitted_to_awarded(
-        frame.assign(submitted=whole, named=named),
-        look,
-        item="named",
-        submitted="submitted",
-        awarded="awarded",
-    )
 
 
 def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
@@ -59,39 +41,7 @@ def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
     ]
 
 
-def _per_call_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _stages(frame, look, "title")
-
-
-def _per_place_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _stages(frame, look, "name")
-
-
-def _status_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(STATUSES.get(status, status)) for status in frame["status"]]
-    return count_bars(frame.assign(named=named), look, item="named", count="known")
-
-
-def _reasons_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    named = [
-        t("niet bekend") if pd.isna(reason) else t(REASONS.get(reason, reason))
-        for reason in frame["reason"]
-    ]
-    return count_bars(frame.assign(named=named), look, item="named", count="count")
-
-
-def _budget_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    t = look.language.t
-    bars = (
-        Bars("budget", t("Budget"), GREY),
-        Bars("asked", t("Gevraagd"), ORANGE),
-        Bars("awarded", t("Toegekend"), BLUE),
-        Bars("reported", t("Toegekend volgens bronnen"), TEAL),
-    )
-    named = frame.assign(named=_names(frame, "title", look))
-    return paired_bars(named, look, item="named", measures=bars)
-
+_STAGES: Final = StageBars("awarded", "known", complete="list")
 
 _KNOWN_PER_CALL: Final = of.KNOWN.shown(
     words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen"))
@@ -102,10 +52,11 @@ PER_CALL: Final = compose(
     by=(CALL,),
     subject="applications",
     page="oproepen",
+    at={"tab": "aanvragen"},
     title=N_("Aanvragen per oproep, geteld uit de lijst"),
     question=N_("Hoeveel aanvragen zijn ingediend, toegekend en geweigerd, voor hoeveel geld?"),
     measure="known",
-    chart=_per_call_chart,
+    chart=_STAGES,
     gaps=GAPS,
     notes=(of.COUNTED,),
     in_answer=InAnswer(beside_sources=True),
@@ -124,10 +75,11 @@ PER_PROVINCE: Final = compose(
     by=(_LISTED_PROVINCE,),
     subject="applications",
     page="oproepen",
+    at={"tab": "aanvragen"},
     title=N_("Aanvragen per provincie"),
     question=N_("Hoeveel aanvragen en toekenningen per provincie, voor welke bedragen?"),
     measure="known",
-    chart=_per_place_chart,
+    chart=_STAGES,
     gaps=GAPS,
     notes=(of.COUNTED,),
     in_answer=InAnswer(beside_sources=True),
@@ -147,6 +99,7 @@ PER_MUNICIPALITY: Final = compose(
     by=(_LISTED_MUNICIPALITY,),
     subject="applications",
     page="oproepen",
+    at={"cijfer": "aanvragen-per-gemeente"},
     title=N_("Aanvragen per gemeente"),
     question=N_("Hoeveel aanvragen en toekenningen per gemeente, voor welke bedragen?"),
     measure="known",
@@ -175,10 +128,11 @@ PER_STATUS: Final = compose(
     by=(STATUS,),
     subject="applications",
     page="oproepen",
+    at={"tab": "aanvragen"},
     title=N_("Aanvragen per status"),
     question=N_("Wat werd er van de aanvragen?"),
     measure="known",
-    chart=_status_chart,
+    chart=RankedBars("known"),
     gaps=GAPS,
 )
 
@@ -194,17 +148,29 @@ _REFUSED: Final = Words(
 REASONS_OF_REFUSAL: Final = compose(
     "redenen-van-weigering",
     of.KNOWN.shown(key="count", title=N_("Aantal"), words=_REFUSED, reported=""),
-    Measure("aandeel", Column("share", N_("Aandeel"), "percent", derive=Share("count"))),
+    Measure(
+        "aandeel",
+        Column(
+            "share",
+            N_("Aandeel"),
+            "percent",
+            derive=Share("count"),
+            needs="list",
+            definition=of.ONLY_COMPLETE,
+        ),
+    ),
     of.ASKED,
+    of.LIST.shown(minor=True),
     by=(REASON,),
     order=(By("count", descending=True), By("by_reason")),
     within=(of.REFUSED_ONES,),
     subject="applications",
     page="oproepen",
+    at={"tab": "weigeringen"},
     title=N_("Waarom aanvragen geweigerd werden"),
     question=N_("Wat zijn de belangrijkste redenen van weigering?"),
     measure="count",
-    chart=_reasons_chart,
+    chart=RankedBars("count"),
     gaps=("refusals",),
     notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
 )
@@ -218,8 +184,8 @@ MONEY: Final = compose(
             N_("Budget"),
             "euro",
             words=Words(
-                top=N_("Het hoogste budget is dat van {name}: {value}"),
-                tie=N_("Het hoogste budget is dat van {names}: elk {value}"),
+                top=N_("Grootste van de {rows} bekende budgetten: {name}, {value}"),
+                tie=N_("Grootste van de {rows} bekende budgetten: {names}, elk {value}"),
                 equal=N_("Alle {rows} oproepen hebben hetzelfde budget: {value}"),
                 one=N_("Het budget van {name} is {value}"),
                 zero=N_("Er is nog geen budget"),
@@ -268,7 +234,9 @@ MONEY: Final = compose(
     title=N_("Gevraagd en toegekend tegenover het budget"),
     question=N_("Volstond het budget voor wat gevraagd werd?"),
     measure="budget",
-    chart=_budget_chart,
+    chart=GroupedBars(
+        (("budget", "whole"), ("asked", "mark"), ("awarded", "accent"), ("reported", "mark"))
+    ),
     select=None,
     on_slide=OnSlide(takes="two numbers"),
     gaps=("applications",),
@@ -303,7 +271,8 @@ SPREAD_OVER_PROVINCES: Final = compose(
     order=(KnownFirst("by_province"), By("known", descending=True), By("by_province")),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"over": "aanvragen", "niveau": "provincies"},
     title=N_("Waar de aanvragen vandaan komen, per provincie"),
     question=N_("Uit welke provincies komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",
@@ -320,7 +289,8 @@ SPREAD_OVER_MUNICIPALITIES: Final = compose(
     order=(KnownFirst("by_nis"), By("known", descending=True), By("nis_name")),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"over": "aanvragen", "niveau": "gemeenten"},
     title=N_("Waar de aanvragen vandaan komen, per gemeente"),
     question=N_("Uit welke gemeenten komen aanvragen, voor hoeveel, en met welke slaagkans?"),
     measure="known",

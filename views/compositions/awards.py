@@ -8,15 +8,15 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
-from charts.look import BLUE, GREY, TEAL, Look
+from charts.look import Look
 from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
+from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
-from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE
+from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE
 from views.comparison import with_provinces
 from views.compose import Drawn, compose
 from views.declaration import Column, Ratio, View
@@ -57,17 +57,12 @@ _TOLD: Final = ("awards", "amount", "per_inhabitant", "population_year", "share"
 _DRAWN: Final = Drawn(_TOLD, NONE_KNOWN, _FORMS)
 
 
-def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
-    return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
-
-
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
+        Bars("per_inhabitant", t("Gemeente"), "accent"),
+        Bars("province_rate", t("Provincie")),
+        Bars("flanders_rate", t("Vlaanderen")),
     )
     placed = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
     return paired_bars(placed, look, item="municipality", measures=bars)
@@ -80,7 +75,8 @@ PER_PROVINCE: Final = compose(
     order=(KnownFirst("by_province"), By("amount", descending=True)),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"over": "toekenningen", "niveau": "provincies"},
     title=N_("Toegekend per provincie"),
     question=N_("Hoeveel projecten zijn toegekend in elke provincie, en voor hoeveel?"),
     measure="amount",
@@ -97,7 +93,8 @@ PER_MUNICIPALITY: Final = compose(
     order=(KnownFirst("by_nis"), By("amount", descending=True), By("nis_name")),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"over": "toekenningen", "niveau": "gemeenten"},
     title=N_("Toegekend per gemeente"),
     question=N_("Welke gemeenten hebben toegekende projecten, en voor hoeveel?"),
     measure="amount",
@@ -118,7 +115,8 @@ def _panels(key: str, title: str, panel: Breakdown, words: PanelWords) -> View:
         order=(*panel.order, By("by_province"), By("province_name")),
         made_up="together",
         subject="geography",
-        page="spreiding",
+        page="kaart",
+        at={"tab": "vergelijken"},
         title=title,
         question=N_(
             "Verschilt de spreiding over de provincies van oproep tot oproep, of van jaar tot jaar?"
@@ -172,11 +170,12 @@ PER_KIND_OF_CITY: Final = compose(
     by=(KIND_OF_CITY,),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"tab": "vergelijken"},
     title=N_("Toegekend per inwoner: centrumsteden tegenover de andere gemeenten"),
     question=N_("Krijgen centrumsteden per inwoner meer toegekend dan andere gemeenten?"),
     measure="per_inhabitant",
-    chart=_kinds_chart,
+    chart=RankedBars("per_inhabitant"),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY, CITIES),
     in_answer=InAnswer(sets_apart=True),
@@ -243,7 +242,8 @@ COMPARED: Final = compose(
     made_up="together",
     compared=(with_provinces(PEOPLE), (*_BESIDE, of.COVERAGE_OF_AWARDS.column)),
     subject="geography",
-    page="gemeenten",
+    page="kaart",
+    of_one="municipalities",
     title=N_("Toegekend per inwoner, tegenover de provincie en Vlaanderen"),
     question=N_("Hoeveel kreeg een gemeente per inwoner, tegenover haar provincie en Vlaanderen?"),
     measure="per_inhabitant",

@@ -8,15 +8,14 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
-from charts.look import BLUE, GREY, TEAL, Look
-from charts.paired_bars import Measure as Bars
-from charts.paired_bars import paired_bars
+from charts.dot_plot import Against, dot_plot
+from charts.look import Look
 from language import N_
 from views import wording
+from views.bars import RankedBars
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
-from views.breakdowns.places import KIND_OF_CITY, KINDS_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
+from views.breakdowns.places import KIND_OF_CITY, MUNICIPALITY, PROVINCE, YES_NO
 from views.comparison import within_scheme
 from views.compose import Drawn, compose
 from views.compositions.awards import CITIES
@@ -88,30 +87,36 @@ _BESIDE: Final = (
     ),
 )
 _FORMS: Final = (("inwoner", "per_inhabitant"), ("bedrag", "maximum"), ("aandeel", "share"))
-_DRAWN: Final = Drawn(("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True)
+_DRAWN: Final = Drawn(
+    ("municipalities", *_TOLD), NOT_CHOSEN, _FORMS, without_brussels=True, whole=True
+)
 _TOLD_OF_ONE: Final = (
     "province", *_TOLD, "rank", "rank_in_province", "province_rate", "flanders_rate",
 )  # fmt: skip
 
 
-def _kinds_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    named = [look.language.t(KINDS_OF_CITY[kind]) for kind in frame["kind"]]
-    return euro_bars(frame.assign(named=named), look, item="named", amount="per_inhabitant")
-
-
 def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Schemes on one scale, and never added up: a municipality against its province and Flanders."""
     t = look.language.t
-    several = frame["municipality"].nunique() > 1
+    names, provinces = frame["municipality"].unique(), frame["province"].unique()
     named = [
-        f"{row['municipality']} ({row['scheme']})" if several else row["scheme"]
+        row["scheme"] if len(names) == 1 else f"{row['municipality']} ({row['scheme']})"
         for row in frame.to_dict("records")
     ]
-    bars = (
-        Bars("per_inhabitant", t("Gemeente"), BLUE),
-        Bars("province_rate", t("Provincie"), TEAL),
-        Bars("flanders_rate", t("Vlaanderen"), GREY),
+    return dot_plot(
+        frame.assign(named=named),
+        look,
+        item="named",
+        value="per_inhabitant",
+        words=names[0] if len(names) == 1 else t("Gemeente"),
+        against=(
+            Against(
+                "province_rate", provinces[0] if len(provinces) == 1 else t("Provincie"), "diamond"
+            ),
+            Against("flanders_rate", t("Vlaanderen"), "line-ns"),
+        ),
+        amount="maximum",
     )
-    return paired_bars(frame.assign(named=named), look, item="named", measures=bars)
 
 
 def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:
@@ -123,7 +128,7 @@ def _of_provinces(key: str, title: str, question: str, **declared: Any) -> View:
         order=(*_HIGHEST_FIRST, By("by_province")),
         made_up="together",
         subject="geography",
-        page="spreiding",
+        page="kaart",
         title=title,
         question=question,
         measure="per_inhabitant",
@@ -137,6 +142,7 @@ PER_PROVINCE: Final = _of_provinces(
     "trekkingsrechten-per-provincie",
     N_("Maximumbedragen (trekkingsrechten) per provincie"),
     N_("Hoeveel kunnen de gemeenten van elke provincie hoogstens krijgen?"),
+    at={"niveau": "provincies"},
     drawn=_DRAWN,
     map_total="maximum",
     on_slide=OnSlide(one_of="schemes"),
@@ -147,6 +153,7 @@ SIDE_BY_SIDE: Final = _of_provinces(
     N_("De regelingen naast elkaar"),
     N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
     drawn=replace(_DRAWN, panels="scheme"),
+    at={"tab": "vergelijken"},
 )
 
 
@@ -170,7 +177,8 @@ PER_MUNICIPALITY: Final = _of_municipalities(
     N_("Maximumbedragen (trekkingsrechten) per gemeente"),
     N_("Hoeveel kan elke gemeente hoogstens krijgen, en hoe staat ze tegenover de andere?"),
     by=(_MUNICIPALITY, SCHEME),
-    page="spreiding",
+    page="kaart",
+    at={"niveau": "gemeenten"},
     measure="per_inhabitant",
     drawn=replace(_DRAWN, told=_TOLD_OF_ONE, absent=NO_AMOUNT),
     map_total="maximum",
@@ -185,7 +193,8 @@ COMPARED: Final = _of_municipalities(
     N_("Hoe staat een gemeente tegenover haar provincie en Vlaanderen?"),
     by=(SCHEME, _MUNICIPALITY),
     select=None,
-    page="gemeenten",
+    page="kaart",
+    of_one="municipalities",
     measure="per_inhabitant",
     chart=_beside_chart,
     headline=Headline(
@@ -211,7 +220,8 @@ PARTS: Final = compose(
     made_up="together",
     borders="then",
     subject="geography",
-    page="gemeenten",
+    page="kaart",
+    of_one="municipalities",
     title=N_("Maximumbedragen van de gemeenten van toen"),
     question=N_("Hoe was het bedrag verdeeld over de gemeenten waaruit een gemeente ontstond?"),
     measure="maximum",
@@ -251,7 +261,8 @@ PER_SCHEME: Final = compose(
     made_up="together",
     after=(Column("remark", N_("Opmerking"), "data", minor=True),),
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"tab": "vergelijken"},
     title=N_("Maximumbedragen (trekkingsrechten) per regeling"),
     question=N_("Hoeveel kunnen gemeenten samen hoogstens krijgen uit elke regeling?"),
     measure="maximum",
@@ -278,11 +289,12 @@ PER_KIND_OF_CITY: Final = compose(
     order=(*SCHEME.order, *KIND_OF_CITY.order),
     made_up="together",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"tab": "vergelijken"},
     title=N_("Maximum per inwoner: centrumsteden tegenover de andere gemeenten"),
     question=N_("Kunnen centrumsteden per inwoner meer krijgen dan andere gemeenten?"),
     measure="per_inhabitant",
-    chart=_kinds_chart,
+    chart=RankedBars("per_inhabitant", ("kind", "scheme")),
     gaps=_GAPS,
     notes=(NO_PAYMENTS, CITIES),
     headline=Headline(panels=Panels("scheme", wording.IN_SCHEMES_OF_MANY)),

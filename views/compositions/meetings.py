@@ -35,6 +35,7 @@ IN_SHORT: Final = compose(
     made_up="together",
     subject="networks",
     page="netwerken",
+    at={"cijfer": "lerende-netwerken-in-het-kort"},
     title=N_("Lerende netwerken in het kort"),
     question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
     gaps=("meetings",),

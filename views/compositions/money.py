@@ -7,19 +7,15 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.bars import euro_bars
 from charts.columns import year_columns
 from charts.look import Look
 from language import N_, Plural
+from views.bars import RankedBars
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import ARTICLE, YEAR
 from views.compose import compose
 from views.measures import money as of
 from views.purposes import Headline, Series
-
-
-def _articles_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return euro_bars(frame, look, item="name", amount="committed")
 
 
 def _chain_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -38,7 +34,8 @@ CHAIN: Final = compose(
     by=(ARTICLE, YEAR),
     made_up="together",
     subject="spending",
-    page="uitgaven",
+    page="geld",
+    at={"tab": "jaren"},
     title=N_("Van krediet naar betaling, per artikel en jaar"),
     question=N_("Hoeveel mocht, werd vastgelegd en werd betaald op dit begrotingsartikel?"),
     item="year",
@@ -64,11 +61,11 @@ ARTICLES: Final = compose(
     order=(By("committed", descending=True), By("by_article")),
     made_up="together",
     subject="spending",
-    page="uitgaven",
+    page="geld",
     title=N_("Vastgelegd per begrotingsartikel"),
     question=N_("Hoeveel werd vastgelegd op elk begrotingsartikel?"),
     measure="committed",
-    chart=_articles_chart,
+    chart=RankedBars("committed"),
     gaps=("commitments", "payments"),
 )
 

@@ -19,16 +19,28 @@ from views.headlines.phrases import (
     small,
     with_names,
 )
-from views.headlines.ranking import Standing, incomplete, partly_known, standing
+from views.headlines.ranking import (
+    Standing,
+    incomplete,
+    named_rows,
+    of_several_lists,
+    partly_known,
+    standing,
+)
 from views.place_words import not_applicable
 from views.purposes import Words
-from views.words import cell, name_of
+from views.ranks import is_complete
+from views.words import cell, known_of_reported, name_of
 
-__all__ = ["headline", "only_counted"]
+__all__ = ["headline", "message", "only_counted"]
+
+_FEWEST_COMPARED: Final = 2
 
 _ONLY: Final = N_("Alleen bij {name} bekend ({measure}): {value}")
-_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {name}, {value}")
-_TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} gekende ({measure}): {names}, elk {value}")
+_NOT_KNOWN: Final = "none_known"
+"""The code of what is not known of a place: never the message itself."""
+_OF_THE_KNOWN: Final = N_("Grootste van de {rows} bekende ({measure}): {name}, {value}")
+_TIED_OF_THE_KNOWN: Final = N_("Grootste van de {rows} bekende ({measure}): {names}, elk {value}")
 
 
 def headline(result: Result, language: Language, measure: str | None = None) -> str:
@@ -50,7 +62,8 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
         sentence = _told(result, language) or _counted(result, language)
         return qualified(sentence, result, language)
     if column.kind == "code":
-        return qualified(_codes(result, column, language), result, language)
+        sentence = _told(result, language) or _codes(result, column, language)
+        return qualified(sentence, result, language)
     return _measured(result, column, language)
 
 
@@ -76,10 +89,25 @@ def _counted(result: Result, language: Language) -> str:
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:
-    sentence = series(result, column, language)
+    sentence = _of_reported(result, language) or series(result, column, language)
     if sentence is None and result.view.headline.counts is None:
         sentence = panels(result, column, language) or _compared(result, column, language)
     return sentence or qualified(_counted(result, language), result, language)
+
+
+def _of_reported(result: Result, language: Language) -> str | None:
+    """How much is known, where that is only some of what sources report: who stands highest is no message."""
+    known = known_of_reported(result)
+    if known is None or result.reported is None:
+        return None
+    counted = {
+        "awards": N_("{part} van de {whole} toekenningen bekend"),
+        "known": N_("{part} van de {whole} aanvragen bekend"),
+    }.get(result.reported[0])
+    if counted is None:
+        return None
+    part, whole = (language.number(number) for number in known)
+    return qualified(language.t(counted, part=part, whole=whole), result, language)
 
 
 def _nothing(result: Result, language: Language) -> str:
@@ -105,6 +133,10 @@ def _codes(result: Result, column: Column, language: Language) -> str:
         name = name_of(result.frame[item.key].iloc[0], item, language)
         return language.t("{name}: {label}", name=name, label=labels[0].lower())
     values = {"value": language.number(most), "total": language.number(len(result.frame))}
+    if _NOT_KNOWN in counts and column.words.part:
+        others = len(result.frame) - int(counts[_NOT_KNOWN])
+        wording = column.words.part if others else column.words.zero
+        return language.t(wording, **{**values, "value": language.number(others)})
     if len(labels) > 1:
         sentence = N_("{names}: elk {value} van de {total} gemeenten")
         return with_names(sentence, labels, language, "names", **values)
@@ -118,11 +150,11 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
         return _one_number(result, column, language)
     if _some_of_a_name(result, column):
         return None
-    # A part or a first place is one of a whole list; counts of applications say "gekende" themselves.
-    unsure = column.key != "known" and incomplete(result)
-    added_up = column.total and column.derive is None and not unsure
-    total = result.totals.get(column.key) if added_up else None
-    facts = standing(result.frame, view.item, column, total)
+    if column.key == "known" and incomplete(result):
+        return _how_many(result, column, language)
+    unsure = partly_known(result, column) or of_several_lists(result)
+    total = result.totals.get(column.key) if column.total and not column.derive else None
+    facts = standing(named_rows(result, column), view.item, column, None if unsure else total)
     if facts is None:
         return None
     if result.cut:  # of the rest it is not said that all are equal, nor that none is known
@@ -133,19 +165,41 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
             title=language.t(view.title),
             measure=small(column, language),
         )
-    names = [name_of(name, view.column(view.item), language) for name in facts.names]
+    return _standing_in_words(result, column, facts, language, unsure=unsure)
+
+
+def _standing_in_words(
+    result: Result, column: Column, facts: Standing, language: Language, *, unsure: bool
+) -> str:
+    item = result.view.item
+    names = [name_of(name, result.view.column(item), language) for name in facts.names]
     words = Words() if None in facts.names else column.words
     if unsure:
         words = replace(words, top=_OF_THE_KNOWN, tie=_TIED_OF_THE_KNOWN, ties=_TIED_OF_THE_KNOWN)
     notes = _precision(result, facts, language)
-    # Of several rows of which one is known the sentence says that itself.
-    partly = partly_known(result, column) and (facts.known > 1 or facts.rows == 1)
+    doubted = partly_known(result, column) if facts.rows == 1 else unsure
+    partly = doubted and not _says_of_the_known(facts)
     if facts.rows == 1 and facts.value == 0:
         sentence = language.t(words.zero, **_values(facts, column, language))
         return qualified(sentence, result, language, partly=partly, notes=[names[0], *notes])
     ranked = _ranked(result, names, column, language)
-    sentence = ranked or _said(facts, names, words, column, language, view.item)
+    sentence = ranked or _said(facts, names, words, column, language, item)
     return qualified(sentence, result, language, partly=partly, notes=notes)
+
+
+def _says_of_the_known(facts: Standing) -> bool:
+    """Whether the sentence itself says that it is on what is known."""
+    if facts.known == 1:
+        return facts.rows > 1
+    return not (facts.all_equal and (facts.value == 0 or len(facts.names) > 2))
+
+
+def _how_many(result: Result, column: Column, language: Language) -> str | None:
+    """The total of a count in words; None where there is none."""
+    total, words = result.totals.get(column.key), column.words.total
+    if total is None or not isinstance(words, tuple):
+        return None
+    return qualified(language.n(*words, int(total)), result, language)
 
 
 def _one_number(result: Result, column: Column, language: Language) -> str | None:
@@ -234,3 +288,19 @@ def _tied(
         return with_names(words.top, told, language, **values)
     sentence = words.tie if len(told) == 2 else words.ties
     return with_names(sentence, told, language, "names", item, **values)
+
+
+def message(result: Result, language: Language, measure: str | None = None) -> str:
+    """The headline where it tells more than the title of the View does; "" elsewhere.
+
+    Nothing is compared where less than two values are known, and a count of rows is no message.
+    """
+    if result.empty or only_counted(result, language):
+        return ""
+    if result.view.on_map and not is_complete(result.frame, whole=result.view.whole_list):
+        return ""
+    shown = measure or result.view.measure
+    compares = shown is not None and result.view.headline.tells is None
+    if compares and shown and int(result.frame[shown].notna().sum()) < _FEWEST_COMPARED:
+        return ""
+    return headline(result, language, measure)

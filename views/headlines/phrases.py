@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
+from data_access.filters import PERIOD
 from language import Language
 from views.declaration import Column, Result
 from views.filter_words import years_in_words
@@ -125,7 +126,8 @@ def chosen(result: Result, sentence: str, language: Language) -> list[str]:
 
 
 _NAMED_FIRST: Final = (
-    "schemes", "calls", "years", "provinces", "municipalities", "statuses", "domains", "articles",
+    "schemes", "calls", "years", "period", "provinces", "regions", "municipalities", "statuses", "domains",
+    "articles",
 )  # fmt: skip
 """What decides most of what a figure means comes first, while there is room for names."""
 
@@ -134,6 +136,8 @@ def _choice(field: str, values: Sequence[Any], result: Result, language: Languag
     """One value, a few short ones, or years, by name; "" for more."""
     if field == "years":
         words = years_in_words(values)
+    elif field == PERIOD.field:
+        words = values[0].words(language)
     else:
         words = language.join([result.label(field, str(value), language) for value in values])
     longest = _LONGEST_CHOICE if len(values) == 1 else _LONGEST_CHOICE_OF_SEVERAL

@@ -64,8 +64,7 @@ def partly_known(result: Result, column: Column) -> bool:
         behind = GAPS_OF.get(column.derive.numerator, "")
     if result.missing.get(column.key, 0) or result.totals.get(behind):
         return True
-    # Words on counts of applications say "gekende" themselves.
-    return column.key != "known" and incomplete(result)
+    return incomplete(result)
 
 
 def incomplete(result: Result) -> bool:
@@ -73,6 +72,23 @@ def incomplete(result: Result) -> bool:
     told = [key for key in ("list", COVERAGE) if key in result.frame]
     open_lists = any((result.frame[key] == "incomplete").any() for key in told)
     return bool(open_lists) or known_of_reported(result) is not None
+
+
+def of_several_lists(result: Result) -> bool:
+    """Whether rows come from lists of which nobody says that they are whole together.
+
+    One source is a list of its own; where rows say themselves whether their list is whole, that decides.
+    """
+    if any(key in result.frame for key in ("list", COVERAGE)):
+        return False
+    return sum(not source.reference for source in result.sources) > 1
+
+
+def named_rows(result: Result, column: Column) -> pd.DataFrame:
+    """The rows that can lead: those with a name, where any of them has a value."""
+    frame = result.frame
+    named = frame[frame[result.view.item].notna()]
+    return named if named[column.key].notna().any() else frame
 
 
 def _per_name(frame: pd.DataFrame, item: str, column: Column) -> dict[Any, Any] | None:

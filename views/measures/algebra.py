@@ -73,10 +73,12 @@ def holds(where: Where, column_of: Columns) -> ColumnElement[bool]:
 @dataclass(frozen=True)
 class Count:
     """How many rows; NULL where there are none at all, as amounts are. With ``sure`` none is only said
-    where all lists behind a group are complete."""
+    where all lists behind a group are complete, with ``placed`` none is only said of chosen places where
+    all that is counted has a place."""
 
     where: Where = ()
     sure: bool = False
+    placed: bool = False
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A whole number."""

@@ -45,7 +45,7 @@ HELD: Final = Measure(
         words=Words(total=Plural("{n} gehouden lerend netwerk", "{n} gehouden lerende netwerken")),
     ),
     MEETINGS,
-    Count((_NETWORK, _HELD)),
+    Count((_NETWORK, _HELD), placed=True),
     asked_as=("bijeenkomsten", "lerende netwerken"),
     gaps=("meetings",),
 )
@@ -75,6 +75,6 @@ PLANNED: Final = Measure(
         words=Words(total=Plural("{n} gepland lerend netwerk", "{n} geplande lerende netwerken")),
     ),
     MEETINGS,
-    Count((_NETWORK, Is("state", ("planned",)))),
+    Count((_NETWORK, Is("state", ("planned",))), placed=True),
     gaps=("meetings",),
 )

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
-from charts.map_fills import Category
+from charts.map_fills import Category, Key
 from data_access.records import blind_spots
 from language import N_
 from views import wording
@@ -40,7 +40,17 @@ _COLUMNS: Final = (
     Column("province", N_("Provincie")),
     Column("province_slug", N_("Code"), minor=True, key_of="province"),
     Column("regional_city", N_("Centrumstad"), "code", labels=YES_NO, minor=True),
-    Column("spot", N_("Aanvragen en toekenningen"), "code", labels=SPOTS, definition=NEVER),
+    Column(
+        "spot",
+        N_("Aanvragen en toekenningen"),
+        "code",
+        labels=SPOTS,
+        definition=NEVER,
+        words=Words(
+            part=N_("Van {value} van de {total} gemeenten is een aanvraag bekend"),
+            zero=N_("Van geen enkele gemeente is een aanvraag bekend"),
+        ),
+    ),
     Column(
         "applications",
         N_("Gekende aanvragen"),
@@ -58,7 +68,17 @@ _COLUMNS: Final = (
         ),
         words=Words(total=wording.AWARDS.total),
     ),
-    Column("network", N_("Lerende netwerken"), "code", labels=NETWORKS, definition=NEVER),
+    Column(
+        "network",
+        N_("Lerende netwerken"),
+        "code",
+        labels=NETWORKS,
+        definition=NEVER,
+        words=Words(
+            part=N_("Van {value} van de {total} gemeenten is deelname aan een netwerk bekend"),
+            zero=N_("Van geen enkele gemeente is deelname aan een netwerk bekend"),
+        ),
+    ),
     Column(
         "networks",
         N_("Netwerken met deelname"),
@@ -75,41 +95,41 @@ _MAP: Final = MapOf(
 )
 
 _Colour = dict[Mode, str]
-_LOOKED_FOR: Final[_Colour] = {"light": PURPLE, "dark": PURPLE}
-_GREY: Final[_Colour] = {"light": "#e4e7eb", "dark": "#2b323b"}
-_FOUND: Final[_Colour] = {"light": BLUE, "dark": BLUE}
-_MIDDLE: Final[_Colour] = {"light": ORANGE, "dark": ORANGE}
+_COLOURS: Final[dict[str, _Colour]] = {
+    "won": {"light": BLUE, "dark": BLUE},
+    "attended": {"light": BLUE, "dark": BLUE},
+    "applied": {"light": ORANGE, "dark": ORANGE},
+    "never": {"light": PURPLE, "dark": PURPLE},
+}
 
 
-def _map(frame: pd.DataFrame, look: Look, measure: str, labels: dict[str, str]) -> go.Figure:
-    colours = {
-        "won": _FOUND,
-        "attended": _FOUND,
-        "applied": _MIDDLE,
-        "never": _LOOKED_FOR,
-        "none_known": _GREY,
-    }
-    categories = {
-        code: Category(look.language.t(words), colours[code], hatched=code == "none_known")
+def _categories(labels: dict[str, str], look: Look) -> dict[str, Category]:
+    """The kinds of municipalities; where none is known there is nothing to colour."""
+    return {
+        code: Category(look.language.t(words), _COLOURS.get(code, {}))
         for code, words in labels.items()
     }
-    return _MAP.categories(frame, look, measure, categories)
 
 
-def _spots(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _map(frame, look, "spot", SPOTS)
+def _face(key: str, measure: str, labels: dict[str, str]) -> Face:
+    def chart(frame: pd.DataFrame, look: Look) -> go.Figure:
+        return _MAP.categories(frame, look, measure, _categories(labels, look))
 
+    def legend(frame: pd.DataFrame, look: Look) -> Key:
+        return _MAP.key_of_categories(frame, look, measure, _categories(labels, look))
 
-def _networks(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return _map(frame, look, "network", NETWORKS)
+    return Face(key, FACES[key], measure, chart, legend)
 
 
 FACES: Final = {"aanvragen": N_("Aanvragen en toekenningen"), "netwerken": N_("Lerende netwerken")}
 
+_FACES: Final = (_face("aanvragen", "spot", SPOTS), _face("netwerken", "network", NETWORKS))
+
 BLIND_SPOTS: Final = View(
     key="blinde-vlekken",
     subject="geography",
-    page="gemeenten",
+    page="kaart",
+    at={"tab": "blinde-vlekken"},
     title=N_("Blinde vlekken"),
     question=N_(
         "Welke gemeenten vroegen nooit aan, vroegen aan zonder iets te krijgen, of namen nooit deel "
@@ -120,11 +140,8 @@ BLIND_SPOTS: Final = View(
     columns=_COLUMNS,
     item="municipality",
     measure="spot",
-    chart=_spots,
-    faces=(
-        Face("aanvragen", FACES["aanvragen"], "spot", _spots),
-        Face("netwerken", FACES["netwerken"], "network", _networks),
-    ),
+    chart=_FACES[0].chart,
+    faces=_FACES,
     select=("nis", "municipalities"),
     gaps=("applications", "meetings"),
     notes=(NEVER, WITHOUT_BRUSSELS),

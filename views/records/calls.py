@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, GREY, PURPLE, TEAL, Look
-from charts.stages import submitted_to_awarded
+from charts.look import Look
 from charts.timeline import Mark, timeline
 from data_access.records import calls
 from language import N_, Language, Plural
 from views import wording
+from views.bars import StageBars
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline, Words
 from views.words import name_of
@@ -44,28 +45,35 @@ AS_REPORTED: Final = N_(
 )
 
 
-def _overview_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return submitted_to_awarded(
-        frame,
-        look,
-        item="title",
-        submitted="submitted",
-        awarded="awarded",
-        about="submitted_precision",
-    )
-
-
 def _phases_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     colours: dict[str, Any] = {
-        "submission": (TEAL, False),
-        "assessment": (GREY, True),
-        "decision": (PURPLE, True),
-        "running": (BLUE, False),
+        "submission": (look.accent, True),
+        "assessment": (look.mark, True),
+        "decision": (look.accent, False),
+        "running": (look.mark, False),
     }
     marks = {key: Mark(look.language.t(PHASES[key]), *drawn) for key, drawn in colours.items()}
     return timeline(
         frame, look, item="title", start="starts", end="ends", state="phase", marks=marks
     )
+
+
+def newest_first(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the View on calls, the newest first, the made-up ones last.
+
+    A call is placed by the day it closed, else was decided, was published or began.
+    """
+    placed = [
+        next((day for key in _PLACED_BY if not pd.isna(day := row[key])), dt.date.min)
+        for row in frame.to_dict("records")
+    ]
+    ordered = frame.assign(_placed=placed).sort_values(
+        ["fictional", "_placed"], ascending=[True, False], kind="stable"
+    )
+    return ordered.drop(columns="_placed")
+
+
+_PLACED_BY: Final = ("closes", "decided", "published", "runs_from")
 
 
 def of_one_call(result: Result) -> bool:
@@ -91,8 +99,8 @@ def _timeline(result: Result, language: Language) -> str | None:
 
 
 _SUBMITTED: Final = Words(
-    top=N_("Volgens bronnen kreeg {name} de meeste aanvragen: {value}"),
-    tie=N_("Volgens bronnen kregen {names} elk de meeste aanvragen: {value}"),
+    top=N_("Grootste van de {rows} bekende aantallen aanvragen: {name}, {value}"),
+    tie=N_("Grootste van de {rows} bekende aantallen aanvragen: {names}, elk {value}"),
     equal=N_("Volgens bronnen kregen alle {rows} oproepen evenveel aanvragen: {value}"),
     one=N_("Aanvragen voor {name}, volgens bronnen: {value}"),
     zero=N_("Volgens bronnen is er nog geen aanvraag"),
@@ -167,7 +175,7 @@ CALLS: Final = View(
     ),
     item="title",
     measure="submitted",
-    chart=_overview_chart,
+    chart=StageBars("awarded", "submitted", about="submitted_precision"),
     select=("call", "calls"),
     gaps=("applications",),
     notes=(
@@ -183,6 +191,7 @@ TIMELINE: Final = View(
     key="oproepen-tijdlijn",
     subject="calls",
     page="oproepen",
+    at={"zicht": "tijdlijn"},
     title=N_("Oproepen op een tijdlijn"),
     question=N_("Wanneer kon men indienen, werd er beslist en liepen de projecten?"),
     query=calls.phases,

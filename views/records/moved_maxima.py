@@ -15,7 +15,8 @@ from views.purposes import Headline
 MOVED: Final = View(
     key="trekkingsrechten-naar-andere-provincie",
     subject="geography",
-    page="spreiding",
+    page="kaart",
+    at={"tab": "vergelijken"},
     title=N_("Maximumbedragen die door fusies van provincie veranderen"),
     question=N_("Welke bedragen tellen vandaag in een andere provincie dan toen?"),
     query=moved_maxima.moved,

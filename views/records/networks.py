@@ -7,14 +7,14 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.attendance import attendance
-from charts.look import BLUE, ORANGE, Look
+from charts.look import Look
 from charts.timeline import Mark, timeline
 from data_access.records import networks
 from language import N_, Language, Plural
+from views.bars import RankedBars
 from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
-from views.purposes import Headline, InAnswer
+from views.purposes import Headline, InAnswer, OnSlide
 
 MEETING_KINDS: Final = {
     "learning_network": N_("Lerend netwerk"),
@@ -38,10 +38,6 @@ FINDINGS: Final = {
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
 
 
-def _attendance(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return attendance(frame, look, place="place", date="date", topic="topic", count="participants")
-
-
 def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
     t = look.language.t
     drawn = frame.assign(
@@ -49,8 +45,8 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
         starts=frame["date"].where(frame["date"].notna(), frame["planned_from"]),
     )
     marks = {
-        "held": Mark(t(MEETING_STATES["held"]), BLUE),
-        "planned": Mark(t(MEETING_STATES["planned"]), ORANGE, hollow=True),
+        "held": Mark(t(MEETING_STATES["held"]), look.accent),
+        "planned": Mark(t(MEETING_STATES["planned"]), look.accent, hollow=True),
     }
     return timeline(
         drawn, look, item="item", start="starts", end="planned_to", state="state", marks=marks
@@ -104,9 +100,10 @@ ATTENDANCE: Final = View(
     ),
     item="place",
     measure="participants",
-    chart=_attendance,
+    chart=RankedBars("participants", named_by=("place", "date", "topic"), in_order=True),
     select=("nis", "municipalities"),
     gaps=("meetings",),
+    on_slide=OnSlide(in_order=True),
     in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
 )
 
@@ -114,6 +111,7 @@ MEETINGS: Final = View(
     key="bijeenkomsten",
     subject="networks",
     page="netwerken",
+    rows_of="meetings",
     title=N_("Gehouden en geplande bijeenkomsten"),
     question=N_("Welke bijeenkomsten waren er, en welke waren nog gepland?"),
     query=networks.meetings,
@@ -121,7 +119,9 @@ MEETINGS: Final = View(
     columns=(
         Column("topic", N_("Onderwerp"), "data"),
         Column("kind", N_("Soort"), "code", labels=MEETING_KINDS),
-        Column("state", N_("Stand"), "code", labels=MEETING_STATES, definition=PLANNED_IS),
+        Column(
+            "state", N_("Gehouden of gepland"), "code", labels=MEETING_STATES, definition=PLANNED_IS
+        ),
         Column("place", N_("Plaats")),
         Column("date", N_("Datum"), "date"),
         Column("planned_from", N_("Gepland van"), "date", unknown=N_("n.v.t.")),
@@ -174,6 +174,7 @@ LEARNED: Final = View(
     key="bevindingen",
     subject="networks",
     page="netwerken",
+    at={"tab": "begeleiding"},
     title=N_("Wat de lerende netwerken en de begeleiding opleverden"),
     question=N_("Welke knelpunten, successen, lessen en aanbevelingen kwamen naar boven?"),
     query=networks.findings,
@@ -194,6 +195,7 @@ GUIDANCE: Final = View(
     key="begeleidingsopdracht",
     subject="networks",
     page="netwerken",
+    at={"tab": "begeleiding"},
     title=N_("De begeleidingsopdracht, stap voor stap"),
     question=N_("Welke stappen telt de begeleidingsopdracht, en wat volgt nog?"),
     query=networks.guidance_steps,
@@ -203,7 +205,9 @@ GUIDANCE: Final = View(
         Column("step", N_("Stap"), "data"),
         Column("description", N_("Omschrijving"), "data"),
         Column("period", N_("Periode"), "data", unknown=N_("periode niet bekend")),
-        Column("state", N_("Stand"), "code", labels=STEP_STATES, definition=PLANNED_IS),
+        Column(
+            "state", N_("Gebeurd of gepland"), "code", labels=STEP_STATES, definition=PLANNED_IS
+        ),
         Column("starts", N_("Begin"), "date", minor=True),
         Column("ends", N_("Einde"), "date", minor=True),
         _CALL,

@@ -17,7 +17,8 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 PROJECTS: Final = View(
     key="projecten",
     subject="projects",
-    page="projecten",
+    page="organisaties",
+    rows_of="awards",
     title=N_("Projecten"),
     question=N_("Welke projecten zijn gekend, van wie, waar en voor hoeveel?"),
     query=projects.projects,
@@ -60,6 +61,8 @@ PROJECTS: Final = View(
     ),
     item="title",
     measure="awarded",
+    opens="project",
+    searched=("title", "organisation", "summary", "municipality"),
     gaps=("projects",),
     headline=Headline(Plural("{n} project", "{n} projecten")),
     # A call that stands as one line is no award.
@@ -69,7 +72,8 @@ PROJECTS: Final = View(
 STRATEGIES: Final = View(
     key="projecten-strategieen",
     subject="projects",
-    page="projecten",
+    page="organisaties",
+    at={"cijfer": "projecten-strategieen"},
     title=N_("Strategieën per project"),
     question=N_("Welke van de zes strategieën gebruikt elk project?"),
     query=projects.strategies,
@@ -81,10 +85,9 @@ STRATEGIES: Final = View(
         Column("project", N_("Sleutel van het project"), minor=True, key_of="project"),
     ),
     item="strategy",
+    opens="project",
     headline=Headline(Plural("{n} strategie van een project", "{n} strategieën van projecten")),
 )
-
-SEARCHED: Final = ("title", "organisation", "summary", "municipality")
 
 ORDERS: Final = {
     "jaar": (N_("Jaar, nieuwste eerst"), "year", True),

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from charts.bars import euro_bars
-from charts.look import Look
 from data_access.records import spending
 from language import N_
 from views import wording
+from views.bars import RankedBars
 from views.declaration import Column, Share, View
 from views.measures.money import COMMITTED_IS
 from views.purposes import InAnswer
@@ -19,14 +15,11 @@ from views.purposes import InAnswer
 KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 
 
-def _lines_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return euro_bars(frame, look, item="title", amount="amount")
-
-
 LINES: Final = View(
     key="uitgaven-per-lijn",
     subject="spending",
-    page="uitgaven",
+    page="geld",
+    rows_of="commitments",
     title=N_("Vastgelegd per project of oproep"),
     question=N_("Welke projecten kregen geld via dit begrotingsartikel, en hoeveel?"),
     query=spending.lines,
@@ -57,7 +50,7 @@ LINES: Final = View(
     ),
     item="title",
     measure="amount",
-    chart=_lines_chart,
+    chart=RankedBars("amount"),
     gaps=("commitments",),
     notes=(N_("Een lijn kan één project zijn, of een hele oproep samen."),),
     in_answer=InAnswer(columns=("organisation", "title", "summary", "expected_result", "amount")),

@@ -7,14 +7,14 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, Look
+from charts.look import Look
 from charts.matrix import matrix
 from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
 from data_access.records import practice
 from language import N_, Plural
 from views.declaration import Column, View
-from views.purposes import Headline, Words
+from views.purposes import Headline, OnSlide, Words
 
 SIDE_NAMES: Final = {key: words for key, (words, _) in SIDES.items()}
 BARRIER_KINDS: Final = {
@@ -77,7 +77,7 @@ def _matrix(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
     titles = [look.language.data(title) for title in frame["title"]]
-    marks = {"held": Mark(look.language.t("Looptijd"), BLUE)}
+    marks = {"held": Mark(look.language.t("Looptijd"), look.mark)}
     drawn = frame.assign(item=titles, state="held")
     return timeline(
         drawn, look, item="item", start="starts", end="ends", state="state", marks=marks
@@ -87,7 +87,8 @@ def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
 STRATEGIES: Final = View(
     key="strategieen",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "praktijk"},
     title=N_("Zes strategieën, van vraag naar aanbod"),
     question=N_("Welke strategieën zijn er, en hoeveel activiteiten en gemeenten gebruiken ze?"),
     query=practice.strategies,
@@ -105,13 +106,15 @@ STRATEGIES: Final = View(
     item="short_name",
     measure="mentions",
     chart=_spectrum,
+    on_slide=OnSlide(in_order=True),
     notes=(_MANY_TO_MANY,),
 )
 
 PER_MUNICIPALITY: Final = View(
     key="strategieen-per-gemeente",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "praktijk"},
     title=N_("Strategieën per gemeente"),
     question=N_("Welke strategieën past een gemeente toe, en met welke activiteiten?"),
     query=practice.strategies_per_municipality,
@@ -139,7 +142,8 @@ PER_MUNICIPALITY: Final = View(
 GOALS: Final = View(
     key="lokale-doelen",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "praktijk"},
     title=N_("Wat gemeenten zich voornemen"),
     question=N_(
         "Welke doelen stelt een gemeente zich, aan de kant van de vraag en van het aanbod?"
@@ -159,7 +163,8 @@ GOALS: Final = View(
 BARRIERS: Final = View(
     key="drempels",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "drempels"},
     title=N_("Drempels, en wat de afstand kleiner maakt"),
     question=N_("Wat houdt jongeren en jeugdwerk op afstand, en wat brengt ze dichter?"),
     query=practice.barriers,
@@ -182,7 +187,8 @@ BARRIERS: Final = View(
 TIPS: Final = View(
     key="tips",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "drempels"},
     title=N_("Tips voor wie begint"),
     question=N_("Wat raden de projecten en hun begeleiders aan?"),
     query=practice.tips,
@@ -200,7 +206,8 @@ TIPS: Final = View(
 EARLIER: Final = View(
     key="eerdere-initiatieven",
     subject="practice",
-    page="praktijk",
+    page="netwerken",
+    at={"tab": "drempels"},
     title=N_("Wat eraan voorafging, sinds 2009"),
     question=N_("Welke initiatieven gingen aan de oproep vooraf?"),
     query=practice.earlier_initiatives,

@@ -17,7 +17,7 @@ from written_questions.reported import Why
 WHY: Final = {
     "data": N_("De gegevens zijn sindsdien veranderd: {changes}."),
     "fictional": N_("In één van beide tellen fictieve gegevens mee."),
-    "day": N_("Het ene is gevraagd zoals gekend op een vroegere dag."),
+    "day": N_("Het ene is gevraagd zoals bekend op een vroegere dag."),
     "incomplete": N_("De lijst van de atlas is niet volledig: de bron telt er meer."),
     "rounded": N_("De bron geeft een afgerond bedrag; onze som is niet daarop af te ronden."),
     "about": N_("De bron noemt een aantal bij benadering."),

@@ -46,8 +46,12 @@ def with_reported(part: str, result: Result, reader: Reader) -> Iterator[Compare
     """The totals of one whole call beside what sources report about it."""
     measures = held_against_sources(result.view)
     filters = result.filters.restricted_to(result.view.applies)
-    whole = not (filters.provinces or filters.municipalities or filters.statuses or filters.years)
-    if not measures or not whole or len(filters.calls) != 1:
+    chosen = {dimension.field for dimension, _ in filters.chosen()}
+    if (
+        not measures
+        or chosen - {"domains", "articles", "schemes"} != {"calls"}
+        or len(filters.calls) != 1
+    ):
         return
     for figure in reported(filters.calls[0], reader):
         for key in (key for key, measure in measures.items() if measure == figure.measure):

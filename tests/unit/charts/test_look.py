@@ -42,6 +42,14 @@ def test_marks_stand_out_on_both_grounds(colour: str, mode: Mode) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_what_a_message_names_and_the_rest_stand_out_and_apart(mode: Mode) -> None:
+    chosen = look(mode)
+    assert contrast(chosen.accent, chosen.ground) >= 4.5
+    assert contrast(chosen.mark, chosen.ground) >= 3
+    assert contrast(chosen.accent, chosen.mark) >= 2
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_text_can_be_read_on_both_grounds(mode: Mode) -> None:
     assert contrast(look(mode).ink, look(mode).ground) >= 7
     assert contrast(look(mode).quiet, look(mode).ground) >= 4.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -10,14 +12,15 @@ import pytest
 
 from charts.circle_names import MOST as MOST_NAMED
 from charts.circle_names import Circle, places
-from charts.hatching import hatch
+from charts.hatching import hatch, outlines
 from charts.look import Look
-from charts.map_fills import RAMP, Category, Label, Scene
+from charts.map_fills import RAMP, SURFACE, Category, Label, Scene
 from charts.map_multiples import MOST, area_multiples
-from charts.maps import area_map
-from charts.symbol_maps import reference_values, symbol_map
+from charts.maps import area_key, area_map
+from charts.symbol_maps import reference_values, symbol_key, symbol_map
 from language import get_language
 
+LIGHT = Look(get_language("nl"))
 NAMES = {"a": "Noord", "b": "Oost", "c": "Zuid-West", "d": "Hoofdstad", "e": "Leeg", "f": "Nul"}
 
 
@@ -84,8 +87,8 @@ def test_an_outline_comes_first_so_that_plotly_asks_no_world_map_of_the_network(
 
 def test_zero_unknown_not_applicable_and_absent_are_told_apart_in_words() -> None:
     assert areas(drawn()) == {
-        "a": "1,00\N{NO-BREAK SPACE}€ tot 2,00\N{NO-BREAK SPACE}€",
-        "b": "4,00\N{NO-BREAK SPACE}€ tot 5,00\N{NO-BREAK SPACE}€",
+        "a": "1,20 tot 2,00\N{NO-BREAK SPACE}€",
+        "b": "4,00 tot 4,80\N{NO-BREAK SPACE}€",
         "c": "niet bekend",
         "d": "niet van toepassing",
         "e": "geen bedrag",
@@ -101,13 +104,81 @@ def test_only_areas_with_a_value_have_a_colour_of_the_scale() -> None:
         of = dict(zip(trace.locations, (colours[z] for z in trace.z), strict=True))
         scale = {colour for colour, _ in RAMP[mode]}
         assert {id_ for id_, colour in of.items() if colour in scale} == {"a", "b"}
-        assert len({of[id_] for id_ in "cdef"}) == 4
+        ground = Look(get_language("nl"), mode).ground
+        assert {of[id_] for id_ in "cde"} == {ground}
+        assert of["f"] == SURFACE[mode]
 
 
-def test_unknown_and_made_up_areas_are_hatched_and_others_are_not() -> None:
-    plain = drawn(frame=FRAME.assign(fictional=False).dropna())
-    assert len(drawn().data) - len(plain.data) == 2 + 2  # hatching and a key of each
+def on_ground(fig: go.Figure) -> list[Any]:
+    """The traces that are no areas."""
+    return [trace for trace in fig.data if trace.type == "scattergeo"]
+
+
+def lines(fig: go.Figure, **line: Any) -> list[Any]:
+    """The traces of lines of a look."""
+    return [
+        trace
+        for trace in on_ground(fig)
+        if trace.mode == "lines"
+        and trace.lon
+        and trace.lon[0] is not None
+        and all(getattr(trace.line, key) == value for key, value in line.items())
+    ]
+
+
+def spans(trace: Any) -> tuple[float, float]:
+    known = [lon for lon in trace.lon if lon is not None]
+    return round(min(known), 3), round(max(known), 3)
+
+
+def test_dashes_surround_what_is_not_known_and_a_line_what_is_not_applicable() -> None:
+    fig, quiet = drawn(), Look(get_language("nl")).quiet
+    assert [spans(trace) for trace in lines(fig, dash="3px,2.5px")] == [(3.4, 3.5)]  # c
+    assert (3.6, 3.7) in [spans(trace) for trace in lines(fig, color=quiet, width=1.1)]  # d
+    scened = area_map(FRAME, LIGHT, scene(LIGHT, absent_unknown=True))
+    assert [spans(trace) for trace in lines(scened, dash="3px,2.5px")] == [(3.4, 3.9)]  # c and e
+
+
+def test_only_what_is_made_up_is_hatched_in_a_colour_that_is_seen_upon_it() -> None:
+    hatched = [trace for trace in lines(drawn()) if trace.line.width == 0.9]
+    assert [spans(trace)[0] >= 3.2 and spans(trace)[1] <= 3.3 for trace in hatched] == [True]  # b
+    assert hatched[0].line.color == "#ffffff"  # on the darkest class
     assert "gearceerd: fictief" in [trace.name for trace in drawn().data]
+    plain = drawn(frame=FRAME.assign(fictional=False))
+    assert [trace for trace in lines(plain) if trace.line.width == 0.9] == []
+    assert "gearceerd: fictief" not in [trace.name for trace in plain.data]
+
+
+def test_a_border_of_two_areas_is_drawn_once() -> None:
+    one, other = square("a", 3.0), square("b", 3.1)
+    lons, lats = outlines([one, other])
+    edges = [
+        frozenset(pair)
+        for pair in pairwise(zip(lons, lats, strict=True))
+        if None not in (pair[0][0], pair[1][0])
+    ]
+    assert len(edges) == len(set(edges)) == 7
+
+
+def test_names_of_cities_have_a_dot_and_a_halo_and_keep_their_colour_after_a_click() -> None:
+    cities = {"a": Label("Noord", 3.05, 51.05, "top right"), "d": Label("Hoofdstad", 3.65, 51.05)}
+    fig = area_map(FRAME, LIGHT, scene(LIGHT, labels={}, cities=cities))
+    dotted, bare = [t for t in on_ground(fig) if t.mode in ("markers+text", "text")]
+    assert (dotted.text, dotted.mode) == (("Noord",), "markers+text")
+    assert (bare.text, bare.mode) == (("Hoofdstad",), "text")
+    assert LIGHT.ground in dotted.textfont.shadow
+    assert dotted.unselected.textfont.color == dotted.textfont.color == LIGHT.ink
+
+
+def test_the_legend_outside_a_map_is_that_within_it() -> None:
+    key = area_key(FRAME, LIGHT, scene(LIGHT))
+    named = [trace.name for trace in drawn().data if trace.name]
+    assert [fill.words for fill in key.fills] == named[:-1]
+    assert key.fictional
+    bare = area_map(FRAME, replace(LIGHT, bare=True), scene(LIGHT))
+    assert bare.layout.showlegend is False
+    circled = symbol_key(FRAME, LIGHT, scene(LIGHT, labels={}))
+    assert [words for words, _ in circled.circles] == ["2,00\xa0€"]
 
 
 def test_an_area_says_its_name_and_its_figures() -> None:
@@ -118,12 +189,10 @@ def test_an_area_says_its_name_and_its_figures() -> None:
 
 
 def test_labels_hold_the_value_and_double_names_stand_on_two_lines() -> None:
-    labels = next(
-        trace for trace in drawn().data if trace.type == "scattergeo" and trace.mode == "text"
-    )
-    assert "Zuid-<br>West<br><b>niet bekend</b>" in labels.text
-    assert "Noord<br><b>1,20\N{NO-BREAK SPACE}€</b>" in labels.text
-    assert "Leeg" in labels.text
+    texts = [text for trace in on_ground(drawn()) if trace.mode == "text" for text in trace.text]
+    assert "Zuid-<br>West<br><b>niet bekend</b>" in texts
+    assert "Noord<br><b>1,20\N{NO-BREAK SPACE}€</b>" in texts
+    assert "Leeg" in texts
 
 
 def test_names_from_data_are_no_markup() -> None:
@@ -132,14 +201,13 @@ def test_names_from_data_are_no_markup() -> None:
     assert all("<img" not in told for told in trace.hovertext)
 
 
-@pytest.mark.parametrize("rising", [True, False])
-def test_hatching_stays_inside_the_area(rising: bool) -> None:
-    lons, lats = hatch(square("a", 3.0)["geometry"], rising=rising)
+def test_hatching_stays_inside_the_area() -> None:
+    lons, lats = hatch(square("a", 3.0)["geometry"])
     assert len(lons) > 6
     assert all(2.9999 <= lon <= 3.1001 for lon in lons if lon is not None)
     assert all(50.9999 <= lat <= 51.1001 for lat in lats if lat is not None)
     slope = (lats[1] - lats[0]) * (lons[1] - lons[0])  # type: ignore[operator]
-    assert (slope > 0) == rising
+    assert slope > 0
 
 
 def circles(frame: pd.DataFrame = FRAME) -> go.Figure:
@@ -151,7 +219,8 @@ def test_the_surface_of_a_circle_is_its_value_and_nothing_else_has_one() -> None
     trace = next(t for t in circles().data if t.type == "scattergeo" and t.locations)
     assert trace.marker.sizemode == "area"
     assert dict(zip(trace.locations, trace.marker.size, strict=True)) == {"b": 480, "a": 120}
-    assert list(trace.marker.symbol) == ["circle-cross", "circle"]
+    hatched = [trace for trace in lines(circles()) if trace.line.width == 0.9]
+    assert [spans(trace)[0] >= 3.2 for trace in hatched] == [True]
 
 
 def test_under_circles_zero_unknown_not_applicable_and_absent_are_told_apart() -> None:
@@ -160,13 +229,14 @@ def test_under_circles_zero_unknown_not_applicable_and_absent_are_told_apart() -
     colours = [colour for _, colour in trace.colorscale][::2]
     of = dict(zip(trace.locations, (colours[z] for z in trace.z), strict=True))
     assert of["a"] == of["b"]
-    assert len(set(of.values())) == 5
+    assert {of[id_] for id_ in "cde"} == {LIGHT.ground}
+    assert of["a"] != of["f"] != LIGHT.ground
     assert [t.name for t in fig.data if t.name] == [
         "0,00\N{NO-BREAK SPACE}€",
         "niet bekend",
         "niet van toepassing",
         "geen bedrag",
-        "met kruis: fictief",
+        "gearceerd: fictief",
     ]
 
 
@@ -253,14 +323,14 @@ def test_a_map_of_codes_has_the_colour_and_the_words_of_each() -> None:
     look = Look(get_language("nl"), "dark")
     kinds = {
         "x": Category("Wel", {"light": "#112233", "dark": "#445566"}),
-        "y": Category("Niet", {"light": "#778899", "dark": "#aabbcc"}, hatched=True),
+        "y": Category("Niet bekend"),
     }
     frame = pd.DataFrame({"id": ["a", "b"], "name": ["Noord", "Oost"], "rate": ["x", "y"]})
     fig = area_map(frame, look, scene(look, categories=kinds, labels={}))
     assert areas(fig)["a"] == "Wel"
-    assert areas(fig)["b"] == "Niet"
+    assert areas(fig)["b"] == "Niet bekend"
     colours = [c for _, c in next(t for t in fig.data if t.type == "choropleth").colorscale]
-    assert colours[:4] == ["#445566", "#445566", "#aabbcc", "#aabbcc"]
+    assert colours[:4] == ["#445566", "#445566", look.ground, look.ground]
 
 
 def test_small_maps_stop_at_what_can_be_compared_and_start_with_an_outline_each() -> None:
@@ -288,4 +358,4 @@ def test_a_focus_on_no_known_province_shows_all() -> None:
     far = area_map(FRAME, look, scene(look, shapes=shapes)).layout.geo.lonaxis.range
     near_look = Look(get_language("nl"), focus=("x",))
     near = area_map(FRAME, near_look, scene(near_look, shapes=shapes)).layout.geo.lonaxis.range
-    assert far[0] < 2.5 < 2.9 < near[0] < 3.0
+    assert far[0] < 2.6 < 2.9 < near[0] < 3.0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, FICTIONAL_PATTERN, GREY, Look
+from charts.look import FICTIONAL_PATTERN, NOTHING, Look
 from charts.paired_bars import Measure, paired_bars
 from language import get_language
+from tests.unit.charts.rows import names_of
 
 FRAME = pd.DataFrame(
     [("Echt", 700_000_000, None, False), ("Verzonnen", 700_000_000, 696_100_000, True)],
@@ -16,7 +17,7 @@ FRAME = pd.DataFrame(
 
 
 def drawn() -> go.Figure:
-    measures = (Measure("budget", "Budget", GREY), Measure("awarded", "Toegekend", BLUE))
+    measures = (Measure("budget", "Budget", "whole"), Measure("awarded", "Toegekend", "accent"))
     return paired_bars(FRAME, Look(get_language("nl")), item="title", measures=measures)
 
 
@@ -28,12 +29,20 @@ def test_bars_are_in_euro_and_only_where_an_amount_is_known() -> None:
 
 
 def test_what_is_not_known_is_said_under_the_bars_of_its_row() -> None:
-    words = [w.replace("\N{NO-BREAK SPACE}", " ") for w in drawn().layout.yaxis.ticktext]
-    assert words[:2] == ["<b>Echt</b>", "Budget: 7.000.000 €"]
-    assert "Niet bekend: toegekend" in words[2]
-    assert words[3:] == ["<b>Verzonnen</b>", "Budget: 7.000.000 €", "Toegekend: 6.961.000 €"]
+    assert [name.replace("<br>", " ") for name in names_of(drawn())] == [
+        "<b>Echt</b>", "Budget", "Niet bekend: toegekend", "<b>Verzonnen</b>", "Budget", "Toegekend",
+    ]  # fmt: skip
+    (amount,) = drawn().data[1].text
+    assert amount.replace("\N{NO-BREAK SPACE}", " ") == "6.961.000 €"
+
+
+def test_a_whole_is_an_outline_and_what_the_figure_is_about_stands_out() -> None:
+    look = Look(get_language("nl"))
+    budget, awarded = drawn().data
+    assert (budget.marker.color, budget.marker.line.color) == (NOTHING, look.mark)
+    assert awarded.marker.color == look.accent
 
 
 def test_each_line_has_its_own_place() -> None:
-    places = list(drawn().layout.yaxis.tickvals)
+    places = [note.y for note in drawn().layout.annotations]
     assert places == sorted(set(places))

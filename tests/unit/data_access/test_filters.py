@@ -14,6 +14,7 @@ from sqlalchemy.dialects import sqlite
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
+from data_access.period import Period
 from language import Language, get_language
 from tests.unit.filter_sets import nowhere
 from views import View, views
@@ -30,6 +31,7 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
 ANY_FILTERS = st.builds(
     Filters,
     **{field: st.lists(values, max_size=4).map(tuple) for field, values in _VALUES.items()},
+    period=st.none() | st.tuples(st.dates(), st.dates()).map(lambda days: Period(*sorted(days))),
     borders=st.sampled_from(("now", "then")),
     fictional=st.booleans(),
     as_known_on=st.none() | st.dates(),
@@ -130,7 +132,7 @@ def test_a_day_stands_in_links_and_today_is_no_day() -> None:
 def test_the_sentence_tells_the_day_in_both_languages() -> None:
     chosen = Filters(years=(2020,), as_known_on=dt.date(2024, 3, 1))
     assert described(chosen, DUTCH, "years") == (
-        "2020; zoals gekend op 1 maart 2024 "
+        "2020; zoals bekend op 1 maart 2024 "
         "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)."
     )
     assert described(chosen, ENGLISH, "years").startswith("2020; as known on 1 March 2024 (")
@@ -217,11 +219,9 @@ def test_a_choice_changes_the_query_exactly_when_the_sentence_says_so(view: View
     for nothing in both if "borders" in view.applies else both[:1]:
         usual = sql(view, nothing)
         changed = {
-            field
-            for field in FIELDS
-            if sql(view, nothing.with_only(field, nowhere(field))) != usual
+            field for field in (*FIELDS, "period") if sql(view, nowhere(nothing, field)) != usual
         }
-        assert changed == view.applies - {"borders"}
+        assert changed == view.applies - {"borders", "days"}
 
 
 @EVERY_VIEW
@@ -242,8 +242,8 @@ def test_the_switch_for_fictional_data_changes_the_query(view: View) -> None:
 @pytest.mark.parametrize("fictional", [False, True])
 def test_a_value_that_no_row_has_leaves_nothing(view: View, fictional: bool, reader: Store) -> None:
     """No part of a query (a branch of a union, a joined count) may forget a filter."""
-    for field in sorted(view.applies - {"borders"}):
-        chosen = Filters(fictional=fictional).with_only(field, nowhere(field))
+    for field in sorted(view.applies - {"borders", "days"}):
+        chosen = nowhere(Filters(fictional=fictional), field)
         result = read(view, chosen, reader)
         added = [c.key for c in view.columns if c.total]
         left = [result.frame[key].fillna(0).astype(object).any() for key in added]

@@ -19,7 +19,7 @@ from exports.excel import HEAD_ROW
 from exports.plain_text import plain
 from exports.word import tables_document
 from language import get_language
-from pages.parts.table import _set
+from pages.parts.table import rows_table
 from tests.unit.exports.opened import paragraphs, screen_rows, tables
 from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters
@@ -119,7 +119,7 @@ def in_word(result: Result) -> None:
         return
     (rows,) = found
     columns = columns_on_paper(result, rows[0], paragraphs(made))
-    screen = screen_rows(_set(result, columns, DUTCH, ""))
+    screen = screen_rows(rows_table(result, columns, DUTCH, name=""))
     assert len(rows) == len(screen)
     has_total = len(rows) == len(result.frame) + 2
     for y, (row, shown) in enumerate(zip(rows, screen, strict=True)):

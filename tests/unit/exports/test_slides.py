@@ -12,7 +12,7 @@ import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from charts.look import CATEGORICAL
+from charts.look import CATEGORICAL, Look
 from data_access.engine import Store
 from data_access.filters import Filters
 from exports.slides import slides
@@ -142,7 +142,8 @@ def test_the_master_has_the_colours_of_the_charts_and_the_two_layouts_that_slide
         for number in range(1, len(CATEGORICAL) + 1)
         for colour in theme.iterfind(f".//{main}accent{number}/{main}srgbClr")
     ]
-    assert [f"#{colour}".lower() for colour in accents] == [one.lower() for one in CATEGORICAL]
+    of_the_message = Look(get_language("nl")).accent
+    assert [f"#{colour}".lower() for colour in accents] == [of_the_message, *CATEGORICAL[1:]]
     assert {one.get("typeface") for one in theme.iterfind(f".//{main}latin")} == {"Calibri"}
     deck: Any = pptx.Presentation(str(HOUSE))
     title, figure = deck.slide_layouts

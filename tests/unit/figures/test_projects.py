@@ -21,6 +21,12 @@ def domain(row: dict[str, str]) -> str | None:
     return calls.get(row["call_key"]) or articles.get(on.get(row["key"], ""))
 
 
+def articles(row: dict[str, str]) -> set[str]:
+    """The articles that a project was committed on."""
+    lines = rows("commitments", fictional=row["key"].startswith("fictief"))
+    return {r["article_code"] for r in lines if r["project_key"] == row["key"]}
+
+
 def fits(row: dict[str, str], filters: Filters) -> bool:
     nis = row["nis"]
     if (filters.provinces or filters.municipalities) and not nis:
@@ -31,6 +37,7 @@ def fits(row: dict[str, str], filters: Filters) -> bool:
             not filters.calls or row["call_key"] in filters.calls,
             not filters.years or int(row["year"]) in filters.years,
             not filters.domains or domain(row) in filters.domains,
+            not filters.articles or bool(articles(row) & {*filters.articles}),
             not filters.provinces or municipality(counts_in).province in filters.provinces,
             not filters.municipalities or bool({nis, successor(nis)} & {*filters.municipalities}),
         )

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 
-from places import load_rows, mergers, municipalities, provinces
+from places import load_rows, mergers, municipalities, provinces, regions_of
 from places.records import populations, postcodes
 
 
@@ -49,3 +49,29 @@ def test_the_546_postcodes_lie_in_municipalities_of_2025() -> None:
     in_2025 = {m.nis for m in municipalities(dt.date(2025, 1, 1))}
     assert len(postcodes()) == 546
     assert {code.nis_2025 for code in postcodes().values()} <= in_2025
+
+
+def test_every_municipality_of_flanders_lies_in_a_region_of_each_kind() -> None:
+    rows = load_rows()
+    kinds = {row["slug"]: row["kind"] for row in rows["regions"]}
+    assert Counter(kinds.values()) == {
+        "referentieregio": 15,
+        "eerstelijnszone": 57,
+        "vervoerregio": 15,
+    }
+    columns = {
+        "reference_region": "referentieregio",
+        "care_zone": "eerstelijnszone",
+        "transport_region": "vervoerregio",
+    }
+    for row in rows["municipalities"]:
+        of_brussels = row["province"] == "brussel"
+        for column, kind in columns.items():
+            slug = row[column]
+            assert kinds[slug] == kind if slug else of_brussels and kind != "eerstelijnszone"
+
+
+def test_an_old_code_lies_in_the_regions_of_what_it_became() -> None:
+    assert regions_of("46013") == regions_of("46030")  # Kruibeke, now Beveren-Kruibeke-Zwijndrecht
+    assert regions_of("11056")["referentieregio"].name == "Waasland"  # Zwijndrecht, from Antwerpen
+    assert [one.slug for one in regions_of("21004").values()] == ["eerstelijnszone-bruzel"]

@@ -9,12 +9,14 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports.number import MOST as MOST_NUMBERS
 from language import get_language
 from presentation.deck import Setting, as_json, deck, document, notice_only
-from presentation.drawn import ROOMS, TIGHT
-from presentation.rows import MOST, MOST_FACTS
+from presentation.drawn import ROOMS
+from presentation.rows import MOST
 from stories import Slide, Story
 from stories.shown_story import shown
+from stories.sub_line import sub_line
 from tests.unit.exports.stories import STORY
 from views import views
 from views.options import options
@@ -30,13 +32,13 @@ def test_a_slide_says_what_it_shows_by_which_filters_and_from_where(reader: Stor
     told = shown(STORY, reader, DUTCH)
     assert [slide["title"] for slide in values["slides"]] == [one.title for one in told]
     for slide, one in zip(values["slides"], told, strict=True):
-        assert slide["sentence"] == one.result.sentence(DUTCH)
-        assert slide["subject"].startswith(DUTCH.t(one.result.view.title))
+        assert slide["about"] == sub_line(one, DUTCH)
+        assert DUTCH.t(one.result.view.title) in slide["title"] + slide["about"]
         assert slide["badge"] == ("fictief" if one.result.holds_fictional else "")
         assert bool(slide["source"]) == bool(one.result.sources)
         assert slide["alternative"]
         shapes = {"figures", "table", "facts", "empty"} & set(slide)
-        assert len(shapes) == 1, slide["subject"]
+        assert len(shapes) == 1, slide["title"]
     # Notes are for who speaks: they never go to the screen.
     assert "Eerst de toekenningen" not in as_json(values)
 
@@ -49,7 +51,7 @@ def test_charts_come_in_versions_that_fit_ever_less_room(reader: Store) -> None:
         heights = [version["figure"]["layout"].get("height", 0) for version in slide["figures"]]
         assert heights == sorted(heights, reverse=True)
         assert len(heights) <= len(ROOMS)
-        assert heights[0] <= ROOMS[0] * TIGHT or len(slide["figures"]) == 1
+        assert heights[0] <= ROOMS[0] or len(slide["figures"]) == 1
         # All rows, or the words for those that are not shown.
         first, *others = [version["left_out"] for version in slide["figures"]]
         assert all(others) or not first
@@ -61,7 +63,8 @@ def test_tables_are_short_and_say_what_is_left_out(reader: Store) -> None:
     total = len(shown(story, reader, DUTCH)[0].result.frame)
     assert len(slide["table"]["rows"]) == MOST < total
     assert len(slide["left_out"]) == MOST + 1
-    assert slide["left_out"][MOST] == f"en nog {total - MOST} rijen"
+    assert slide["left_out"][MOST] == f"{MOST} van de {total} rijen."
+    assert not re.search(rf"\b{total}\b", slide["title_of_some"])
     width = len(slide["table"]["head"])
     assert {len(row) for row in slide["table"]["rows"]} == {width}
 
@@ -69,7 +72,7 @@ def test_tables_are_short_and_say_what_is_left_out(reader: Store) -> None:
 def test_one_row_is_told_in_large_figures(reader: Store) -> None:
     story = Story("x", (Slide("lerende-netwerken-in-het-kort", Filters()),))
     (slide,) = deck(story, reader, DUTCH, Setting())["slides"]
-    assert 1 <= len(slide["facts"]["numbers"]) <= MOST_FACTS
+    assert 1 <= len(slide["facts"]["numbers"]) <= MOST_NUMBERS
     assert all(one["label"] and one["value"] for one in slide["facts"]["numbers"])
 
 
@@ -81,7 +84,7 @@ def test_the_same_story_is_told_for_another_province(reader: Store) -> None:
     assert {one["slug"]: one["name"] for one in values["provinces"]} == dict(names)
     stepped = deck(own, reader, DUTCH, Setting(province="antwerpen"))
     assert stepped["province"] == "antwerpen"
-    assert "Antwerpen" in stepped["slides"][0]["sentence"]
+    assert "Antwerpen" in stepped["slides"][0]["about"]
     assert deck(STORY, reader, DUTCH, Setting())["province"] == ""
 
 

@@ -32,6 +32,11 @@ MEANS_SOMETHING_ELSE = {
     ("pages/spreiding.py", "aanvragen"): "a subject of the map",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
     ("views/records/blind_spots.py", "aanvragen"): "a face",
+    ("views/records/coverage.py", "aanvragen"): "what is counted",
+    ("views/records/coverage.py", "bijeenkomsten"): "what is counted",
+    ("pages/calls/call_page.py", "aanvragen"): "a tab",
+    ("pages/calls/call_page.py", "bronnen"): "a tab",
+    ("pages/parts/call_address.py", "oproepen"): "a page",
 }
 """Strings that are the key of a View by chance."""
 

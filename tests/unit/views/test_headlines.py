@@ -183,6 +183,10 @@ def check(draw: Draw, language: Language) -> str:
     if result.frame.empty:
         assert language.t(result.view.title) in sentence
         return "empty"
+    if fewer := fewer_than_reported(result):
+        listed, whole = fewer
+        assert re.search(rf"\b{language.number(listed)}\D*\b{language.number(whole)}\b", sentence)
+        return "fewer than reported"
     panel = PANELS.get(result.view.key)
     if result.view.key == "uitgaven-per-jaar" or (panel == "year" and one(result, "nis")):
         return check_series(sentence, draw, language)
@@ -194,6 +198,15 @@ def check(draw: Draw, language: Language) -> str:
     return check_standing(sentence, draw, language)
 
 
+def fewer_than_reported(result: Result) -> tuple[int, int] | tuple[()]:
+    """How many are listed of how many that sources report, where that is not all."""
+    if result.reported is None:
+        return ()
+    column, whole = result.reported
+    listed = int(result.totals.get(column) or 0)
+    return (listed, whole) if listed < whole else ()
+
+
 def one(result: Result, key: str) -> bool:
     return bool(result.frame[key].nunique() == 1)
 
@@ -201,7 +214,13 @@ def one(result: Result, key: str) -> bool:
 def check_standing(sentence: str, draw: Draw, language: Language) -> str:
     result, column, words = draw.result, draw.column, SENTENCES[language.code]
     item = result.view.item
-    values = per_name(result.frame, item, column)
+    if column.key == "known" and incomplete(result):
+        total = result.totals["known"]
+        assert language.number(int(total) if total is not None else len(result.frame)) in sentence
+        return "so many"
+    frame = result.frame[result.frame[item].notna()]
+    frame = frame if frame[column.key].notna().any() else result.frame
+    values = per_name(result.frame, item, column) and per_name(frame, item, column)
     if values is None:
         assert language.number(len(result.frame)) in sentence
         return "count"
@@ -211,11 +230,8 @@ def check_standing(sentence: str, draw: Draw, language: Language) -> str:
         return "unknown"
     highest = max(known.values())
     leaders = [called(n, draw, item, language) for n, v in known.items() if v == highest]
-    behind = column.derive.numerator if isinstance(column.derive, Ratio) else column.key
-    partly = result.missing.get(column.key) or result.totals.get(BEHIND.get(behind, ""))
-    partly = partly or unsure(result, column)
-    if len(known) > 1 or len(values) == 1:
-        assert bool(partly) == (words["partly"] in sentence), sentence
+    if len(values) == 1:
+        assert partly(result, column) == (words["partly"] in sentence), sentence
     if len(known) == 1:
         assert leaders[0][:20] in sentence
         if len(values) == 1:
@@ -228,10 +244,23 @@ def check_standing(sentence: str, draw: Draw, language: Language) -> str:
     return check_leader(sentence, leaders[0], known, draw, language)
 
 
-def unsure(result: Result, column: Column) -> bool:
-    """Whether a list behind the rows is not complete; counts of applications say "gekende" themselves."""
+def partly(result: Result, column: Column) -> bool:
+    """Whether a value behind the rows is not known, or a list behind them not complete."""
+    behind = column.derive.numerator if isinstance(column.derive, Ratio) else column.key
+    lacking = result.missing.get(column.key) or result.totals.get(BEHIND.get(behind, ""))
+    return bool(lacking) or incomplete(result)
+
+
+def incomplete(result: Result) -> bool:
     told = [key for key in ("list", "coverage") if key in result.frame]
-    return column.key != "known" and any("incomplete" in set(result.frame[key]) for key in told)
+    return any("incomplete" in set(result.frame[key]) for key in told)
+
+
+def unsure(result: Result, column: Column) -> bool:
+    """Whether nobody says that the rows are all there are, with all their values: no share is told then."""
+    told = any(key in result.frame for key in ("list", "coverage"))
+    several = sum(not source.reference for source in result.sources) > 1
+    return partly(result, column) or (several and not told)
 
 
 def check_tie(

@@ -52,8 +52,8 @@ def awarded(reader: Store, *amounts: int | None, **changes: Any) -> Result:
         ((1250,), "Antwerpen kreeg 12,50 € toegekend", "Antwerpen was awarded €12.50"),
         ((None, 900), "Alleen bij Gent bekend (toegekend): 9 €",
          "Known for Gent only (awarded): €9"),
-        ((None, 900, 100), "Gent kreeg 90 % van het toegekende bedrag (van wat bekend is)",
-         "Gent received 90% of the awarded amount (of what is known)"),
+        ((None, 900, 100), "Grootste van de 2 bekende (toegekend): Gent, 9 €",
+         "Largest of the 2 known (awarded): Gent, €9"),
         ((None, None), "Toegekend per provincie: niet bekend (toegekend)",
          "Awarded per province: not known (awarded)"),
         ((-500, 1500), "Gent kreeg het hoogste bedrag toegekend: 15 €",
@@ -89,7 +89,7 @@ def test_a_share_that_rounds_to_nothing_is_not_nothing(reader: Store) -> None:
 def test_amounts_behind_a_sum_that_are_not_known_are_said(reader: Store) -> None:
     result = awarded(reader, 100, 300)
     partly = replace(result, totals={**result.totals, "without_amount": 2})
-    assert headline(partly, DUTCH, "amount").endswith("(van wat bekend is)")
+    assert headline(partly, DUTCH, "amount").startswith("Grootste van de 2 bekende")
 
 
 def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
@@ -110,14 +110,14 @@ def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
     assert headline(ignored, DUTCH, "amount").endswith("bedrag")
 
 
-def test_rates_have_no_share_and_unnamed_rows_lead_as_unnamed(reader: Store) -> None:
+def test_rates_have_no_share_and_what_has_no_name_never_leads(reader: Store) -> None:
     rates = read(view("aanvragen-spreiding-provincie"), Filters(fictional=True), reader)
     assert "%" in headline(rates, DUTCH, "rate")
     assert "van het" not in headline(rates, DUTCH, "rate")
     result = awarded(reader, 100, 300)
     result.frame["province"] = ["Antwerpen", None]
     said = headline(result, DUTCH, "amount").replace("\xa0", " ")
-    assert said == "Provincie niet bekend staat bovenaan (toegekend): 3 €"
+    assert said == "Antwerpen kreeg 1 € toegekend"
 
 
 def test_rows_of_one_name_are_added_before_they_are_compared(reader: Store) -> None:
@@ -193,15 +193,16 @@ def test_what_is_not_named_says_what_it_is(reader: Store) -> None:
     assert "1 other province share" in headline(result, ENGLISH, "amount")
 
 
-def test_a_list_that_is_shorter_than_sources_report_is_what_is_known(reader: Store) -> None:
+def test_of_a_list_that_is_shorter_than_sources_report_it_is_said_how_short(reader: Store) -> None:
     chosen = Filters(calls=("bondgenotennetwerken",))
     for key in ("toekenningen-per-gemeente", "toekenningen-per-provincie"):
         result = read(view(key), chosen, reader)
         assert result.reported is not None
         assert result.totals["awards"] < result.reported[1]
-        for measure in ("amount", "awards"):
-            assert "van wat bekend is" in headline(result, DUTCH, measure)
-        assert "niet bekend" in headline(result, DUTCH, "per_inhabitant")
+        for measure in ("amount", "awards", "per_inhabitant"):
+            assert headline(result, DUTCH, measure) == (
+                "4 van de 45 toekenningen bekend (Lokale bondgenotennetwerken)"
+            )
     whole = read(view("toekenningen-per-gemeente"), Filters(
         calls=("bondgenotennetwerken-fictief",), fictional=True), reader)  # fmt: skip
     assert "van wat bekend is" not in headline(whole, DUTCH, "amount")

@@ -436,4 +436,5 @@ def all_figures(result: Result) -> str:
 
 def test_every_dimension_is_followed_by_some_view() -> None:
     followed = frozenset().union(*(view.applies for view in views().values()))
-    assert followed == {dimension.field for dimension in DIMENSIONS} | {"borders"}
+    dimensions = {dimension.field for dimension in DIMENSIONS}
+    assert followed == dimensions | {"period", "days", "borders"}

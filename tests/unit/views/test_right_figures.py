@@ -21,6 +21,7 @@ from tests.unit.figures.applications_by_hand import counted
 from tests.unit.figures.plain import cents, rows
 from views import Result, read, view, views
 from views.headlines import headline
+from views.lists import COVERAGE
 
 Copy = Callable[[str], Store]
 
@@ -44,7 +45,7 @@ PER_PLACE = (
     "aanvragen-spreiding-provincie",
     "aanvragen-spreiding-gemeente",
 )
-ONLY_WHOLE = [key for key, one in views().items() if any(c.needs for c in one.columns)]
+ONLY_WHOLE = [key for key, one in views().items() if any(c.needs == COVERAGE for c in one.columns)]
 
 
 def like(connection: Connection, table: Table, row: Any, **changes: Any) -> None:

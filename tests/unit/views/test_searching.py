@@ -9,8 +9,8 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from views import Result, read
-from views.records.projects import ORDERS, PROJECTS, SEARCHED
-from views.row_search import ordered, search
+from views.records.projects import ORDERS, PROJECTS
+from views.row_search import looked_up, only, ordered
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def projects(reader: Store) -> Result:
 
 
 def found(projects: Result, text: str) -> list[str]:
-    return sorted(search(projects, text, fields=SEARCHED, place="nis").frame["project"])
+    return sorted(looked_up(projects, text).frame["project"])
 
 
 def test_accents_and_capitals_do_not_matter(projects: Result) -> None:
@@ -40,7 +40,7 @@ def test_a_municipality_that_no_longer_exists_finds_its_heir(projects: Result) -
 
 
 def test_totals_are_those_of_what_was_found(projects: Result) -> None:
-    result = search(projects, "bondgenotennetwerk", fields=SEARCHED, place="nis")
+    result = looked_up(projects, "bondgenotennetwerk")
     assert result.totals["awarded"] == 50_031_324
     assert result.missing["awarded"] == 1
     assert result.sentence(get_language("nl")).endswith("Gezocht naar “bondgenotennetwerk”.")
@@ -63,3 +63,23 @@ def test_the_highest_amount_comes_first(projects: Result) -> None:
     frame = ordered(projects, "awarded", descending=True).frame
     assert frame["project"].iloc[0] == "samenleven-2020-9"
     assert pd.isna(frame["awarded"].iloc[-1])
+
+
+def test_rows_narrowed_to_a_value_have_totals_and_words_of_their_own(projects: Result) -> None:
+    result = only(projects, "organisation", "Arktos")
+    assert len(result.frame) == 2
+    assert (result.totals["awarded"], result.missing["awarded"]) == (155_000_00, 1)
+    assert result.sentence(get_language("nl")) == "Alle gegevens. Organisatie: Arktos."
+    sure = only(projects, "certainty", "plausible")
+    assert sure.only_words(get_language("nl")) == "Hoe zeker: aannemelijk."
+
+
+def test_a_search_among_narrowed_rows_keeps_to_them(projects: Result) -> None:
+    result = looked_up(only(projects, "organisation", "Arktos"), "Hasselt")
+    assert list(result.frame["municipality"]) == ["Hasselt"]
+    assert result.only == ("organisation", "Arktos")
+
+
+def test_only_columns_that_are_there_can_narrow(projects: Result) -> None:
+    with pytest.raises(KeyError):
+        only(projects, "bestaat-niet", "x")

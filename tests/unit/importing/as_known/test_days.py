@@ -116,8 +116,8 @@ def test_every_face_answers_for_the_day_of_the_filters_whichever_reader_is_given
         for day, result in found.items()
     }
     assert of_ours == {MARCH - ONE: [], MARCH: [100_000], APRIL: [250_000], MAY: []}
-    assert "zoals gekend op 1 maart 2026" in found[MARCH].sentence(DUTCH)
-    assert "zoals gekend" not in now.sentence(DUTCH)
+    assert "zoals bekend op 1 maart 2026" in found[MARCH].sentence(DUTCH)
+    assert "zoals bekend" not in now.sentence(DUTCH)
     assert any(source.title.startswith("lijst-") for source in found[MARCH].sources)
     versions = {result.data_version for result in (*found.values(), now)}
     assert len(versions) == 5

@@ -1,0 +1,185 @@
+"""Per call and kind of rows (real, made up) what stands behind its coverage: a subquery each.
+
+All have call_key, fictional and sources (ids, joined by commas).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import String, and_, case, func, literal, or_, select
+
+from data_access.facts.completeness import AWARDED
+from data_access.provenance import count_if, distinct_list
+from data_access.records.applications import REFUSED
+from data_access.schema import (
+    Application,
+    Commitment,
+    Meeting,
+    Payment,
+    Project,
+    ReportedFigure,
+    Unknown,
+)
+
+
+def reported(*measures: str) -> Any:
+    """Per call what sources report of it as a whole: lowest, number (the highest), precision, sources."""
+    figure, number = ReportedFigure, ReportedFigure.number
+    differ = func.min(number) != func.max(number)
+    exact = func.max(case((figure.precision == "exact", 1), else_=0)) == 1
+    return (
+        select(
+            figure.call_key,
+            figure.fictional,
+            func.min(number).label("lowest"),
+            func.max(number).label("number"),
+            case(
+                (differ, "contradicting"),
+                (exact, "exact"),
+                else_=func.min(figure.precision),
+            ).label("precision"),
+            distinct_list(figure.source_id).label("sources"),
+        )
+        .where(figure.measure.in_(measures), figure.year.is_(None), number.is_not(None))
+        .group_by(figure.call_key, figure.fictional)
+        .subquery()
+    )
+
+
+def listed_applications() -> Any:
+    """Per list: listed, refused, reasoned (refused with a reason), sources."""
+    refused = Application.status.in_(REFUSED)
+    reasoned = or_(Application.reason_code.is_not(None), Application.reason_text.is_not(None))
+    return (
+        select(
+            Application.call_key,
+            Application.fictional,
+            func.count().label("listed"),
+            count_if(refused).label("refused"),
+            count_if(and_(refused, reasoned)).label("reasoned"),
+            distinct_list(Application.source_id).label("sources"),
+        )
+        .group_by(Application.call_key, Application.fictional)
+        .subquery()
+    )
+
+
+def listed_projects() -> Any:
+    """Per list: awards, priced (awards with an amount), amount (cents), named (as one of a call), sources.
+
+    A line that stands for the whole call names nobody, nor does one of which it is unclear where it belongs.
+    """
+    single = and_(Project.kind == "project", Project.certainty != "unclear")
+    priced = and_(AWARDED, Project.awarded_cents.is_not(None))
+    return (
+        select(
+            Project.call_key,
+            Project.fictional,
+            count_if(and_(single, AWARDED)).label("awards"),
+            count_if(and_(single, priced)).label("priced"),
+            func.sum(case((and_(single, priced), Project.awarded_cents))).label("amount"),
+            count_if(single).label("named"),
+            distinct_list(case((single, Project.source_id))).label("sources"),
+        )
+        .where(Project.call_key.is_not(None))
+        .group_by(Project.call_key, Project.fictional)
+        .subquery()
+    )
+
+
+def _money(rows: Any, query: Any) -> Any:
+    """Per call the sum of rows of money: amount (cents), sources."""
+    return (
+        query.where(rows.fictional == Project.fictional, Project.call_key.is_not(None))
+        .group_by(Project.call_key, Project.fictional)
+        .subquery()
+    )
+
+
+def _sums(rows: Any) -> tuple[Any, ...]:
+    return (
+        Project.call_key,
+        Project.fictional,
+        func.sum(rows.amount_cents).label("amount"),
+        distinct_list(rows.source_id).label("sources"),
+    )
+
+
+def commitments() -> Any:
+    """Per call what is committed: amount (cents), sources."""
+    query = select(*_sums(Commitment)).join(Project, Project.key == Commitment.project_key)
+    return _money(Commitment, query)
+
+
+def payments() -> Any:
+    """Per call what is paid: amount (cents), sources."""
+    query = (
+        select(*_sums(Payment))
+        .join(Commitment, Commitment.id == Payment.commitment_id)
+        .join(Project, Project.key == Commitment.project_key)
+    )
+    return _money(Payment, query)
+
+
+def meetings() -> Any:
+    """Per call: meetings, held, whole (held, with what is to be known of them), sources."""
+    held = Meeting.state == "held"
+    counted = or_(Meeting.kind != "learning_network", Meeting.participants.is_not(None))
+    return (
+        select(
+            Meeting.call_key,
+            Meeting.fictional,
+            func.count().label("meetings"),
+            count_if(held).label("held"),
+            count_if(and_(held, Meeting.date.is_not(None), counted)).label("whole"),
+            distinct_list(Meeting.source_id).label("sources"),
+        )
+        .where(Meeting.call_key.is_not(None))
+        .group_by(Meeting.call_key, Meeting.fictional)
+        .subquery()
+    )
+
+
+_TOPICS: Final[Mapping[str, tuple[str, ...]]] = {
+    "budget": ("budget",),
+    "submitted": ("applications",),
+    "awarded": (),
+    "recipients": ("awards", "projects"),
+    "refusals": ("refusals",),
+    "committed": ("commitments",),
+    "paid": ("payments",),
+    "meetings": ("meetings",),
+}
+"""Which gaps tell why a part is not known."""
+
+
+def gaps_of_calls() -> Any:
+    """Per call and part the gap that was noted first, of those about the whole call."""
+    part = case(
+        *(
+            (Unknown.topic == topic, literal(name, String()))
+            for name, topics in _TOPICS.items()
+            for topic in topics
+        )
+    )
+    place = func.row_number().over(
+        partition_by=[Unknown.call_key, part],
+        order_by=[Unknown.stated_on.is_not(None), Unknown.id],
+    )
+    numbered = (
+        select(
+            Unknown.call_key,
+            part.label("part"),
+            Unknown.kind,
+            Unknown.statement,
+            Unknown.reason,
+            Unknown.source_id,
+            place.label("place"),
+        )
+        .where(Unknown.fictional.is_(False), Unknown.province.is_(None), Unknown.nis.is_(None))
+        .where(Unknown.call_key.is_not(None))
+        .subquery("numbered_gaps")
+    )
+    return select(numbered).where(numbered.c.place == 1).subquery("gaps")

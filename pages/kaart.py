@@ -1,0 +1,49 @@
+"""Kaart en gemeenten: one subject on the map, figures compared, blind spots, or all of one municipality."""
+
+from language import N_
+from pages.maps.choice import map_choice
+from pages.maps.map_page import map_page
+from pages.maps.municipality_page import municipality_page
+from pages.parts.choices import parameter_choice
+from pages.parts.figure import figure
+from pages.parts.layout import beside
+from pages.parts.state import TAB_PARAMETER, now, page_parameter
+from views.compositions import awards, entitlements
+from views.figure_place import THING_PARAMETER
+from views.records import blind_spots, moved_maxima
+from views.words import per_code
+
+here = now()
+
+
+def _compared() -> None:
+    """Each scheme alone where amounts of several would be added; side by side where that is the figure."""
+    of_scheme = map_choice(here).here
+    beside(
+        lambda: figure(of_scheme.result(entitlements.PER_KIND_OF_CITY), of_scheme),
+        lambda: figure(here.result(entitlements.PER_SCHEME), here),
+        lambda: figure(here.result(awards.PER_KIND_OF_CITY), here),
+        lambda: figure(here.result(awards.PER_YEAR), here),
+        name="compared",
+    )
+    figure(here.result(entitlements.SIDE_BY_SIDE), here)
+    figure(here.result(awards.PER_CALL), here)
+    figure(here.result(moved_maxima.MOVED), here)
+
+
+def _blind_spots() -> None:
+    face = parameter_choice(here, "vlek", N_("Blinde vlekken"), blind_spots.FACES)
+    result = here.result(blind_spots.BLIND_SPOTS)
+    shown = blind_spots.BLIND_SPOTS.face(face)
+    counts = per_code(result, result.view.column(shown.measure), here.language)
+    figure(result, here, face=shown, under=(counts,))
+
+
+PARTS = {"vergelijken": _compared, "blinde-vlekken": _blind_spots}
+
+if nis := page_parameter(THING_PARAMETER, ""):
+    municipality_page(here.only(provinces=(), municipalities=(nis,)), nis)
+elif part := PARTS.get(page_parameter(TAB_PARAMETER, "")):
+    part()
+else:
+    map_page(here)

@@ -1,0 +1,1 @@
+"""The map with its ranked list, and the page of one municipality."""

@@ -1,0 +1,92 @@
+"""The page of the map: what it shows, the map, the ranked list beside it, the place in hand."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.map_fills import Key
+from pages.maps.choice import MapChoice, controls, map_choice
+from pages.maps.chosen_place import chosen_place
+from pages.maps.map_drawing import draw_map
+from pages.maps.ranked_list import ranked_list
+from pages.parts.figure import figure
+from pages.parts.figure_head import head
+from pages.parts.figure_notes import foot
+from pages.parts.figure_table import figure_table
+from pages.parts.presenting import drawn
+from pages.parts.state import Now, page_parameters
+from pages.parts.table_choice import TABLE_PARAMETER, chosen_among
+from views import Result
+from views.map_levels import added_up
+from views.map_scenes import NOT_APPLICABLE
+from views.place_words import (
+    borders_tell,
+    newest_is_shown,
+    parts_make_total,
+    places_chosen,
+    population_said,
+    said_of_bars,
+)
+from views.ranking import ranking
+from views.records import moved_maxima
+
+
+def map_page(here: Now) -> None:
+    """Draw the map that the address asks for, or its table."""
+    choice = map_choice(here)
+    st.html(controls(choice, here))
+    result, key = (
+        choice.result,
+        choice.face.legend and choice.face.legend(choice.result.frame, here.look),
+    )
+    people = population_said(result, choice.face.measure, here.language).rstrip(".")
+    if key is None or result.empty:  # the borders of then are not drawn
+        figure(result, choice.here, face=choice.face, under=(people, *explained(choice, here)))
+        return
+    drawn(result, choice.face)
+    table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    with st.container(key="map_and_list"):
+        measured = here.language.t(result.view.column(choice.face.measure).title)
+        st.html(
+            head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people))
+        )
+        if table:
+            st.html(figure_table(result, choice.here, table))
+        else:
+            _map_and_list(choice, key, here)
+        st.html(foot(result, here.language, notes_too=tuple(filter(None, explained(choice, here)))))
+
+
+def _map_and_list(choice: MapChoice, key: Key, here: Now) -> None:
+    everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
+    listed = ranking(choice.result, everywhere, choice.face, here.language)
+    left, right = st.columns([808, 424], gap="large")
+    with left:
+        draw_map(choice, key, here)
+        st.html(chosen_place(choice, listed, here))
+    with right:
+        st.html(ranked_list(choice, listed, here))
+
+
+def explained(choice: MapChoice, here: Now) -> list[str]:
+    """The sentences under the map; some are empty."""
+    result, face, language = choice.result, choice.face, here.language
+    counted = added_up(face, result.view)
+    entitled = choice.subject == "trekkingsrechten"
+    sentences = [
+        newest_is_shown(here.filters, result, language) if entitled else "",
+        *(said_of_bars(result, language) if choice.of_municipalities else []),
+        places_chosen(result, choice.level, language),
+        parts_make_total(
+            result,
+            counted,
+            language,
+            brussels=NOT_APPLICABLE if entitled else None,
+            named=counted != face.measure,
+        ),
+    ]
+    return sentences + (borders_tell(_moved(choice), language) if entitled else [])
+
+
+def _moved(choice: MapChoice) -> Result:
+    return choice.here.result(moved_maxima.MOVED)

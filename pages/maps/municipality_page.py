@@ -1,0 +1,104 @@
+"""The page of one municipality: who it is, where it stands, its peers, what is known of it per call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from charts.place_map import place_map
+from pages.maps.addresses import on_the_map
+from pages.maps.municipality_head import municipality_head
+from pages.maps.municipality_lists import per_call, similar_size
+from pages.parts.escape import for_html
+from pages.parts.figure import figure
+from pages.parts.markup import note
+from pages.parts.place_card import find_municipality
+from pages.parts.state import Now
+from pages.parts.text_list import text_list
+from places import BRUSSELS_NIS, municipality, shapes
+from views import Result
+from views.compositions import awards, entitlements, inhabitants
+from views.records import applications, networks, projects
+from views.texts import practice
+
+Block = tuple[Result, Mapping[str, Any]]
+
+
+def municipality_page(here: Now, nis: str) -> None:
+    """Draw all that is known of the municipality of this code; the filters of ``here`` hold it alone."""
+    compared = here.result(entitlements.COMPARED)
+    with st.container(key="municipality_top"):
+        left, right = st.columns([700, 420], gap="large")
+        with left:
+            st.html(municipality_head(here, nis, compared))
+            find_municipality(here)
+        with right:
+            _where(here, nis)
+    with st.container(key="municipality_first"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            if not compared.empty:
+                figure(compared, here)
+        with right:
+            st.html(similar_size(here, nis))
+    with st.container(key="municipality_second"):
+        left, right = st.columns(2, gap="large")
+        with left:
+            st.html(per_call(here, nis))
+        with right:
+            met = here.result(networks.ATTENDANCE)
+            _what_holds_something(here, ((met, {}),))
+    _what_holds_something(here, _further(here))
+
+
+def _further(here: Now) -> tuple[Block, ...]:
+    # What merged is told in the parts of its time, which add up to what stands above them.
+    parts, counted = here.result(entitlements.PARTS), inhabitants.PER_YEAR
+    merged = parts.frame["municipality"].nunique() > 1
+    activities = text_list("activity", groups=("strategy", "short_name"), details=("place",))
+    return (
+        *(((parts, {}),) if merged else ()),
+        (here.result(awards.COMPARED), {}),
+        (here.result(applications.ALL), {}),
+        (here.result(projects.PROJECTS), {}),
+        (here.result(practice.PER_MUNICIPALITY), {"texts": activities}),
+        (here.result(practice.GOALS), {"texts": text_list("goal", groups=("place", "side"))}),
+        (here.result(counted, borders="then"), {}),
+    )
+
+
+def _what_holds_something(here: Now, blocks: tuple[Block, ...]) -> None:
+    """Draw each result with its own options of ``figure``, and say which ones hold nothing."""
+    empty = []
+    for result, options in blocks:
+        if result.empty:
+            empty.append(here.language.t(result.view.title))
+        else:
+            figure(result, here, **options)
+    if empty:
+        words = here.language.t("Hierover is niets bekend: {titles}.", titles="; ".join(empty))
+        st.html(note(words))
+
+
+def _where(here: Now, nis: str) -> None:
+    """A small map with the place of the municipality."""
+    t, name = here.language.t, municipality(nis).name_nl
+    st.plotly_chart(
+        place_map(
+            shapes("municipality", brussels_as_one=municipality(nis).province != "brussel"),
+            shapes("province"),
+            nis,
+            BRUSSELS_NIS,
+            here.look,
+        ),
+        theme=None,
+        key="municipality_where",
+        config={"staticPlot": True, "topojsonURL": "/assets/topojson/"},
+        alt=t("Kaart van Vlaanderen: waar {name} ligt", name=name),
+    )
+    href = for_html(on_the_map(here, nis))
+    st.html(
+        f'<p class="to-map"><a href="{href}" target="_self">{for_html(t("Toon op de kaart"))}</a></p>'
+    )

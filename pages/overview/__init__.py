@@ -1,0 +1,1 @@
+"""What Overzicht is made of."""

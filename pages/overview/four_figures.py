@@ -1,0 +1,67 @@
+"""The four figures of Overzicht: one number each, what it is of, and how complete it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
+from pages.parts.opening import call_path, figure_path
+from pages.parts.state import Now
+from views.compositions import entitlements, meetings
+from views.coverage_words import value_in_words
+from views.filter_words import years_in_words
+from views.records import calls, coverage, spending
+
+
+def four_figures(here: Now) -> None:
+    """Draw those that the filters leave something of."""
+    made = [one for one in (_spent(here), _decided(here), _met(here), _maxima(here)) if one]
+    if made:
+        key_figures(made, here.language)
+
+
+def _spent(here: Now) -> KeyFigure | None:
+    lines = here.result(spending.LINES)
+    if lines.empty:
+        return None
+    years = years_in_words(lines.frame["year"])
+    label = here.language.t("vastgelegd op begrotingslijnen, {years}", years=years)
+    return key_figure(lines, "amount", label, figure_path(spending.LINES, here), here.language)
+
+
+def _decided(here: Now) -> KeyFigure | None:
+    if here.filters.provinces or here.filters.municipalities:
+        return None  # sources report it of all places together
+    decided = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
+    if decided.empty:
+        return None
+    key, title = decided["call"].iloc[-1], decided["title"].iloc[-1]
+    call = here.result(calls.CALLS, calls=(key,))
+    label = here.language.t("aanvragen toegekend: {call}", call=title)
+    figure = row_figure(call, ("awarded", "submitted"), label, call_path(key, here), here.language)
+    known = here.result(coverage.COVERAGE, calls=(key,)).frame
+    named = known[known["part"] == "recipients"]
+    if named.empty:
+        return figure
+    row = {str(key): value for key, value in named.iloc[0].items()}
+    return replace(figure, state=row["state"], completeness=value_in_words(row, here.language))
+
+
+def _met(here: Now) -> KeyFigure | None:
+    in_short = here.result(meetings.IN_SHORT)
+    if in_short.empty:
+        return None
+    label = here.language.t("deelnemers aan lerende netwerken")
+    path = figure_path(meetings.IN_SHORT, here)
+    return key_figure(in_short, "participants", label, path, here.language)
+
+
+def _maxima(here: Now) -> KeyFigure | None:
+    schemes = here.result(entitlements.PER_SCHEME).frame
+    if schemes.empty:
+        return None
+    scheme = here.result(entitlements.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
+    name = here.language.data(schemes["scheme"].iloc[-1])
+    label = here.language.t("maximumbedragen: {scheme}", scheme=name)
+    path = figure_path(entitlements.PER_MUNICIPALITY, here)
+    return row_figure(scheme, ("maximum",), label, path, here.language)

@@ -1,0 +1,35 @@
+"""The map of Overzicht: the newest scheme, per inhabitant."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.maps.choice import MapChoice
+from pages.maps.map_drawing import draw_map
+from pages.parts.figure_head import head
+from pages.parts.figure_notes import foot
+from pages.parts.presenting import drawn
+from pages.parts.state import Now
+from views.compositions import entitlements
+
+
+def map_teaser(here: Now) -> None:
+    """Draw it, with the way to the map itself; nothing where no scheme matches."""
+    schemes = list(here.result(entitlements.PER_SCHEME).frame["key"])
+    if not schemes:
+        return
+    view = entitlements.PER_MUNICIPALITY
+    face, alone = view.faces[0], here.only(schemes=(schemes[-1],))
+    result = alone.result(view)
+    key = face.legend(result.frame, here.look) if face.legend and not result.empty else None
+    if key is None:
+        return
+    drawn(result, face)
+    leads = (here.path("kaart", view.at), here.language.t("Open de kaart"))
+    with st.container(key=f"figure_{view.key}"):
+        st.html(
+            f'<div class="figure">{head(result, alone, face, drawn=False, table=None, leads=leads)}</div>'
+        )
+        choice = MapChoice(alone, "trekkingsrechten", "gemeenten", result, face, "", all_rows=False)
+        draw_map(choice, key, alone, still=True)
+        st.html(f'<div class="figure">{foot(result, here.language)}</div>')

@@ -1,0 +1,77 @@
+"""The box of Overzicht: municipalities, calls and projects by name, and the way to a whole question."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from language import N_
+from pages.parts.escape import for_html
+from pages.parts.opening import call_path, municipality_path, project_path
+from pages.parts.state import Now
+from places import find_municipality
+from views.records import calls, projects
+from views.row_search import looked_up, search
+
+MOST: Final = 6
+"""Results of a kind that are named; the page of that kind has the others."""
+_TEXT: Final = "__TEXT__"
+
+Match = tuple[str, str, str]
+"""Kind, name and path of something that was found."""
+
+
+def search_box(here: Now) -> None:
+    """Draw the box; what is typed stands in the address."""
+    t = here.language.t
+    label = for_html(t("Zoek een gemeente, project of oproep, of ga naar een vraag"))
+    href = for_html(here.path_here({"zoek": _TEXT}))
+    st.html(
+        f'<form class="ask" role="search" data-href="{href}">'
+        f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">'
+        f'<button type="submit">{t("Zoek")}</button>'
+        f'<a class="button" href="{for_html(here.path("vragen"))}" target="_self">'
+        f"{t('Beantwoord een vraag')}</a></form>"
+    )
+
+
+def search_results(text: str, here: Now) -> None:
+    """Draw what was found by name."""
+    t = here.language.t
+    matches = [*_municipalities(text, here), *_calls(text, here), *_projects(text, here)]
+    items = "".join(
+        f'<li><a href="{for_html(path)}" target="_self">{for_html(name)}</a>'
+        f"<small>{for_html(kind)}</small></li>"
+        for kind, name, path in matches
+    )
+    none = N_("Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project of oproep.")
+    some = N_("Gevonden voor “{text}”: {n}")
+    said = t(some if matches else none, text=text, n=len(matches))
+    away = f'<a href="{for_html(here.path_here({"zoek": ""}))}" target="_self">{t("Wis")}</a>'
+    st.html(
+        f'<div class="matches" role="status"><p>{for_html(said)} {away}</p><ul>{items}</ul></div>'
+    )
+
+
+def _municipalities(text: str, here: Now) -> list[Match]:
+    place = find_municipality(text).municipality
+    if place is None:
+        return []
+    return [(here.language.t("gemeente"), place.name_nl, municipality_path(place.nis, here))]
+
+
+def _calls(text: str, here: Now) -> list[Match]:
+    result = search(here.result(calls.CALLS), text, fields=("title",), place="call")
+    kind = here.language.t("oproep")
+    rows = result.frame.head(MOST)
+    return [(kind, str(row["title"]), call_path(row["call"], here)) for _, row in rows.iterrows()]
+
+
+def _projects(text: str, here: Now) -> list[Match]:
+    found = looked_up(here.result(projects.PROJECTS), text)
+    kind = here.language.t("project")
+    rows = found.frame.head(MOST)
+    return [
+        (kind, str(row["title"]), project_path(row["project"], here)) for _, row in rows.iterrows()
+    ]

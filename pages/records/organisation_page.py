@@ -1,0 +1,133 @@
+"""One organisation's own page: what it asked, got and was refused, and for which meetings it is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from language import N_
+from pages.parts.escape import for_html
+from pages.parts.figure import Texts, figure
+from pages.parts.markup import badge
+from pages.parts.opening import ORGANISATION, organisation_path
+from pages.parts.state import TAB_PARAMETER, Now
+from pages.records.listing import ROWS
+from pages.records.project_list import project_lines
+from pages.records.record import crumbs, facts_in_a_row, missing
+from views import Result, View
+from views.records import applications, networks
+from views.records.organisations import BY_NAME, ORGANISATIONS
+from views.records.projects import PROJECTS
+from views.row_search import only
+from views.words import cell
+
+
+def organisation_page(name: str, here: Now) -> None:
+    """Draw the page of the organisation of that name; say so when there is none."""
+    t = here.language.t
+    whole = replace(here, filters=here.filters.cleared())
+    every = whole.result(ORGANISATIONS)
+    rows = every.frame[every.frame["organisation"] == name]
+    all_of_them = (t("Organisaties"), here.path("organisaties", {TAB_PARAMETER: "organisaties"}))
+    if rows.empty:
+        sentence = t("Deze organisatie is hier niet te vinden: misschien is ze fictief.")
+        made_up = replace(here, filters=replace(here.filters, fictional=True))
+        others = [] if here.filters.fictional else [
+            (t("Toon ook fictieve gegevens"), organisation_path(name, made_up))
+        ]  # fmt: skip
+        st.html(missing(t("Geen organisatie"), sentence, all_of_them, *others))
+        return
+    row = rows.iloc[0]
+    steps = [(t("Organisaties en projecten"), here.path("organisaties")), all_of_them]
+    mark = badge(here.language, fictional=row["fictional"])
+    st.html(
+        f'<article class="record">{crumbs(steps)}<h1>{for_html(name)}{mark}</h1>'
+        f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
+        f"{facts_in_a_row(_first(row, every, here), here.language)}"
+        f'<p class="not-known">{for_html(t(BY_NAME))}</p></article>'
+    )
+    _of(
+        name,
+        PROJECTS,
+        ORGANISATION,
+        whole,
+        lambda it, _: project_lines(it, it.frame.head(ROWS), here),
+    )
+    _of(name, applications.ALL, ORGANISATION, whole)
+    _of(name, networks.INVITATIONS, "party", whole)
+
+
+def sentence_on(row: pd.Series[Any], every: Result, here: Now) -> str:
+    """What is known of a body, in one or two sentences."""
+    return " ".join(filter(None, (_got(row, every, here), _asked(row, here), _met(row, here))))
+
+
+def _got(row: pd.Series[Any], every: Result, here: Now) -> str:
+    language, count = here.language, int(row["projects"])
+    if not count:
+        named = row["applications"] or row["lines"]
+        return "" if named else language.t("De bronnen noemen er geen project of aanvraag van.")
+    projects = language.n("{n} project", "{n} projecten", count)
+    if pd.isna(row["awarded"]):
+        return language.t("{projects} bekend, zonder bedrag.", projects=projects)
+    amount, known = (
+        cell(row["awarded"], every.view.column("awarded"), language),
+        int(row["awarded_known"]),
+    )
+    if known == count:
+        return language.t(
+            "Kreeg {amount} toegekend, voor {projects}.", amount=amount, projects=projects
+        )
+    return language.t(
+        "{projects} bekend; van {known} daarvan is het bedrag bekend, samen {amount}.",
+        projects=projects,
+        known=language.number(known),
+        amount=amount,
+    )
+
+
+def _asked(row: pd.Series[Any], here: Now) -> str:
+    language, count = here.language, int(row["applications"])
+    if not count:
+        return ""
+    applications = language.n("{n} aanvraag bekend", "{n} aanvragen bekend", count)
+    outcomes = [
+        language.t(words, n=language.number(int(row[key])))
+        for key, words in (("granted", N_("{n} toegekend")), ("refused", N_("{n} geweigerd")))
+        if row[key]
+    ]
+    if not outcomes:
+        return f"{applications}."
+    return f"{applications}: {language.join(outcomes)}."
+
+
+def _met(row: pd.Series[Any], here: Now) -> str:
+    if not row["meetings"]:
+        return ""
+    return here.language.n(
+        "Bij naam genoemd bij {n} bijeenkomst.",
+        "Bij naam genoemd bij {n} bijeenkomsten.",
+        int(row["meetings"]),
+    )
+
+
+def _first(row: pd.Series[Any], every: Result, here: Now) -> dict[str, str]:
+    """The numbers that are known, and what kind of body it is."""
+    language = here.language
+    keys = ("awarded", "projects", "applications", "refused", "lines", "registered", "meetings")
+    columns = {key: every.view.column(key) for key in keys}
+    facts = {N_("Soort"): for_html(cell(row["kind"], every.view.column("kind"), language))}
+    for key, column in columns.items():
+        if pd.notna(row[key]) and row[key]:
+            facts[column.title] = for_html(cell(row[key], column, language))
+    return facts
+
+
+def _of(name: str, view: View, column: str, whole: Now, texts: Texts | None = None) -> None:
+    """The rows of a View that are of this body, as a figure; nothing where there are none."""
+    result = only(whole.result(view), column, name)
+    if not result.empty:
+        figure(result, whole, texts=texts)

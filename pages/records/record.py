@@ -1,0 +1,67 @@
+"""What the pages of one project and of one organisation share: where one stands, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from language import Language
+from pages.parts.escape import for_html
+from pages.parts.markup import explained
+
+Facts = Mapping[str, str]
+"""Title (msgid) -> what is known, as HTML; "" where it is not."""
+
+
+def link(label: object, href: str) -> str:
+    """A label that leads to a page of the atlas, where there is one."""
+    if not href:
+        return for_html(label)
+    return f'<a href="{for_html(href)}" target="_self">{for_html(label)}</a>'
+
+
+def crumbs(steps: Sequence[tuple[str, str]]) -> str:
+    """The way down to this page, as (label, path)."""
+    return f'<p class="crumbs">{" › ".join(link(label, path) for label, path in steps)}</p>'
+
+
+def facts_in_a_row(facts: Facts, language: Language) -> str:
+    """The few facts that say most, side by side; those that are not known stay away."""
+    items = "".join(
+        f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
+        for title, fact in facts.items()
+        if fact
+    )
+    return f'<dl class="record-facts">{items}</dl>' if items else ""
+
+
+def fact_list(facts: Facts, language: Language) -> str:
+    """Facts below each other, and one line that names what is not known."""
+    items = "".join(
+        f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
+        for title, fact in facts.items()
+        if fact
+    )
+    unknown = [language.t(title).lower() for title, fact in facts.items() if not fact]
+    told = ""
+    if unknown:
+        sentence = language.t("Niet bekend: {facts}.", facts=language.join(unknown))
+        told = f'<p class="not-known">{for_html(sentence)}</p>'
+    return (f'<dl class="record-list">{items}</dl>' if items else "") + told
+
+
+def section(title: str, body: str) -> str:
+    """A part of the page under its heading; nothing without a body."""
+    return f"<section><h2>{for_html(title)}</h2>{body}</section>" if body else ""
+
+
+def missing(title: str, sentence: str, back: tuple[str, str], *others: tuple[str, str]) -> str:
+    """Says that there is no such record, and where to go instead, as (label, path)."""
+    ways = "".join(
+        f'<a class="button" href="{for_html(path)}" target="_self">{for_html(label)}</a>'
+        for label, path in (back, *others)
+    )
+    return (
+        f'<div class="record">{crumbs([back])}<h1>{for_html(title)}</h1>'
+        f'<p class="lead" role="status">{for_html(sentence)}</p>'
+        f'<p class="record-ways">{ways}</p></div>'
+    )

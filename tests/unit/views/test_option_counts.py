@@ -1,0 +1,72 @@
+"""The number behind a choice is what the rows of the page come to once it is made."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+
+from data_access.engine import Store
+from data_access.facts.fact import Fact
+from data_access.filters import Filters
+from language import get_language
+from views import view
+from views.option_counts import facts_of, rows_left, what_is_counted
+from views.options import options
+
+CALLS, PLACES, MONEY = (
+    view(key).page
+    for key in ("aanvragen-per-status", "trekkingsrechten-per-gemeente", "uitgaven-per-artikel")
+)
+OTHERS = [
+    Filters(fictional=True),
+    Filters(provinces=("limburg", "antwerpen"), fictional=True),
+    Filters(years=(2023,), borders="then", fictional=True),
+]
+
+
+def rows(fact: Fact, filters: Filters, reader: Store) -> int:
+    counted = select(func.count().label("n")).select_from(fact.rows).where(*fact.where(filters))
+    return int(reader.frame(counted)["n"].iloc[0])
+
+
+@pytest.mark.parametrize("others", OTHERS)
+@pytest.mark.parametrize("page", ["", CALLS, PLACES])
+@pytest.mark.parametrize("field", ["provinces", "calls", "years", "domains", "statuses"])
+def test_a_choice_leaves_as_many_rows_as_it_says(
+    field: str, page: str, others: Filters, reader: Store
+) -> None:
+    others = others.lifted(field)
+    chosen = {dimension.field for dimension, _ in others.chosen()}
+    facts = [f for f in facts_of(page) if field in f.applies and chosen <= f.applies]
+    left = rows_left(field, page, others, reader)
+    assert left
+    for value in options(reader).offered(field, fictional=True):
+        one = others.with_only(field, value)
+        assert left.get(value, 0) == sum(rows(fact, one, reader) for fact in facts)
+
+
+@pytest.mark.parametrize("field", ["regions", "municipalities"])
+def test_a_place_leaves_as_many_rows_as_it_says(field: str, reader: Store) -> None:
+    others = Filters(years=(2022,), fictional=True)
+    left = rows_left(field, PLACES, others, reader)
+    assert left
+    facts = facts_of(PLACES)
+    for value in options(reader).offered(field, fictional=True)[::9]:
+        one = others.with_only(field, value)
+        assert left.get(value, 0) == sum(rows(fact, one, reader) for fact in facts)
+
+
+def test_what_is_chosen_in_a_dimension_does_not_change_its_own_numbers(reader: Store) -> None:
+    free = rows_left("provinces", CALLS, Filters(fictional=True), reader)
+    one = Filters(provinces=("limburg",), fictional=True)
+    assert rows_left("provinces", CALLS, one, reader) == free
+
+
+def test_a_page_whose_figures_do_not_know_a_dimension_gives_no_numbers(reader: Store) -> None:
+    assert rows_left("provinces", MONEY, Filters(), reader) is None
+
+
+def test_the_sentence_names_what_is_counted() -> None:
+    told = what_is_counted(CALLS, get_language("nl"))
+    assert "(oproepen en aanvragen)" in told
+    assert "begrotingslijnen" not in told

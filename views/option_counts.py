@@ -1,0 +1,109 @@
+"""How many rows a choice in a filter would leave, so that nobody chooses what has nothing.
+
+What is counted are the rows of the facts behind the figures of a page: applications, projects, maxima, …
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, func, select, union_all
+
+from data_access.engine import Reader
+from data_access.facts.applications import APPLICATIONS
+from data_access.facts.awards import AWARDS
+from data_access.facts.entitlements import ENTITLEMENTS
+from data_access.facts.fact import FOLLOWED, Fact
+from data_access.facts.lists import LISTS
+from data_access.facts.meetings import MEETINGS
+from data_access.facts.money import COMMITMENTS
+from data_access.filters import REGIONS, Filters
+from language import N_, Language
+from views.catalogue import views
+from views.composition import Composition
+
+_COUNTED: Final[Mapping[Fact, str]] = {
+    LISTS: N_("oproepen"),
+    APPLICATIONS: N_("aanvragen"),
+    AWARDS: N_("projecten"),
+    COMMITMENTS: N_("begrotingslijnen"),
+    ENTITLEMENTS: N_("maximumbedragen"),
+    MEETINGS: N_("bijeenkomsten"),
+}
+"""The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not."""
+
+
+@lru_cache(maxsize=32)
+def facts_of(page: str) -> tuple[Fact, ...]:
+    """The facts whose rows are counted on a page, by its place in links: all, where it names none."""
+    own = {
+        fact
+        for view in views().values()
+        if view.page == page and isinstance(view.scope, Composition)
+        for fact in view.scope.own
+    }
+    return tuple(fact for fact in _COUNTED if fact in own) or tuple(_COUNTED)
+
+
+def what_is_counted(page: str, language: Language) -> str:
+    """The sentence that says what the numbers behind choices are."""
+    rows = language.join([language.t(_COUNTED[fact]) for fact in facts_of(page)])
+    return language.t(
+        "Een getal zegt hoeveel rijen van deze pagina ({rows}) bij die waarde horen, met uw keuzes in de "
+        "andere lijsten.",
+        rows=rows,
+    )
+
+
+def rows_left(field: str, page: str, filters: Filters, reader: Reader) -> Mapping[Any, int] | None:
+    """Per value of a dimension how many rows it would leave, given the choices in the others.
+
+    Values without rows are not in it. Facts that cannot follow all of those choices are left out, as
+    their figures are; None when no fact of the page knows the dimension. Kept per data version.
+    Raises DataUnavailable.
+    """
+    others = filters.with_only(field)
+    return _rows_left(field, facts_of(page), others, reader, reader.data_version())
+
+
+@lru_cache(maxsize=256)
+def _rows_left(
+    field: str, facts: tuple[Fact, ...], others: Filters, reader: Reader, _version: str
+) -> Mapping[Any, int] | None:
+    chosen = {dimension.field for dimension, _ in others.chosen()}
+    knowing = [fact for fact in facts if field in fact.applies]
+    if not knowing:
+        return None
+    queries = [
+        query
+        for fact in knowing
+        if chosen <= fact.applies
+        for query in _per_value(field, fact, others)
+    ]
+    counts: Counter[Any] = Counter()
+    if queries:
+        each = union_all(*queries).subquery("each")
+        for value, number in reader.frame(select(*each.c)).itertuples(index=False):
+            counts[value] += int(number)
+    return counts
+
+
+def _per_value(field: str, fact: Fact, others: Filters) -> Iterator[Select[Any, Any]]:
+    for column in _columns(field, fact, others):
+        yield (
+            select(column.label("value"), func.count().label("number"))
+            .where(column.is_not(None), *fact.where(others))
+            .group_by(column)
+        )
+
+
+def _columns(field: str, fact: Fact, filters: Filters) -> list[ColumnElement[Any]]:
+    """The columns that hold values of a dimension; a municipality counts under its code of today."""
+    if field == "regions":
+        return [fact.rows.c[name] for name in REGIONS]
+    if field == "provinces":
+        return [fact.column("province", filters.borders)]
+    return [fact.rows.c["nis_now" if field == "municipalities" else FOLLOWED[field]]]

@@ -1,0 +1,101 @@
+"""The View on organisations: every body that a source names, with what is known of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.records import organisations
+from language import N_, Plural
+from views import wording
+from views.declaration import Column, View
+from views.purposes import Headline
+
+KINDS: Final = {
+    "municipality": N_("lokaal bestuur"),
+    "association": N_("vereniging"),
+    "agency": N_("agentschap of overheidsdienst"),
+    "school": N_("school of hogeschool"),
+    "international": N_("internationale organisatie"),
+    "umbrella": N_("koepel"),
+    "other": N_("andere"),
+}
+BY_NAME: Final = N_(
+    "Een organisatie is hier haar naam zoals een bron hem schrijft: wie onder twee namen in lijsten "
+    "staat, staat hier twee keer. Namen van mensen staan er niet bij."
+)
+NOTHING: Final = N_("–")
+
+ORGANISATIONS: Final = View(
+    key="organisaties",
+    subject="projects",
+    page="organisaties",
+    at={"tab": "organisaties"},
+    title=N_("Organisaties"),
+    question=N_("Welke organisaties noemen de bronnen, en wat is van elk bekend?"),
+    query=organisations.organisations,
+    scope=organisations.ORGANISATIONS,
+    columns=(
+        Column("organisation", N_("Organisatie")),
+        Column("kind", N_("Soort"), "code", labels=KINDS, minor=True),
+        Column(
+            "projects",
+            N_("Projecten"),
+            "number",
+            total=True,
+            definition=N_(
+                "Projecten die een bron noemt, en toegekende aanvragen zonder project. Een hele oproep "
+                "die als één lijn geboekt is, telt niet mee."
+            ),
+        ),
+        Column("awarded", N_("Toegekend bedrag"), "euro", total=True, words=wording.AWARDED),
+        Column(
+            "awarded_known",
+            N_("Met bekend bedrag"),
+            "number",
+            total=True,
+            definition=N_("Van hoeveel van die projecten een bron het toegekende bedrag noemt."),
+        ),
+        Column("applications", N_("Aanvragen"), "number", total=True),
+        Column("granted", N_("Waarvan toegekend"), "number", total=True, minor=True),
+        Column("refused", N_("Waarvan geweigerd"), "number", total=True),
+        Column("awards", N_("Toekenningen"), "number", total=True, minor=True),
+        Column(
+            "lines",
+            N_("Lijnen in het subsidieregister"),
+            "number",
+            total=True,
+            minor=True,
+            definition=N_("Staan naast de projecten: hetzelfde geld kan in beide staan."),
+        ),
+        Column(
+            "registered",
+            N_("Toegekend volgens het register"),
+            "euro",
+            total=True,
+            minor=True,
+            unknown=NOTHING,
+        ),
+        Column(
+            "meetings",
+            N_("Bijeenkomsten"),
+            "number",
+            definition=N_("Bijeenkomsten waarvoor een bron de organisatie bij naam noemt."),
+        ),
+    ),
+    item="organisation",
+    measure="awarded",
+    opens="organisation",
+    searched=("organisation",),
+    gaps=("projects",),
+    notes=(BY_NAME,),
+    headline=Headline(Plural("{n} organisatie", "{n} organisaties")),
+)
+
+ORDERS: Final = {
+    "naam": (N_("Naam"), "organisation", False),
+    "bedrag": (N_("Toegekend bedrag, hoogste eerst"), "awarded", True),
+    "projecten": (N_("Aantal projecten, meeste eerst"), "projects", True),
+}
+"""Name in links -> (words, column, descending); the first by default."""
+
+VIEWS: Final = (ORGANISATIONS,)

@@ -69,8 +69,8 @@ class Store:
             for mark in (WROTE, PATIENT):
                 connection.info.pop(mark, None)
             without_limit(connection)
-            known = _has_identity(connection)
-            if known:
+            has_identity = _has_identity(connection)
+            if has_identity:
                 self.place.seen()
                 hold_against(note, identity_in(connection))
                 _refuse_newer(connection.scalar(select(_REVISION)))
@@ -79,7 +79,7 @@ class Store:
             yield connection
             identity = None
             if connection.info.pop(WROTE, False):
-                if known or _has_identity(connection):
+                if has_identity or _has_identity(connection):
                     identity = count_change(connection)
                 self.place.still_there(note)
             connection.info.pop(PATIENT, None)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
 from data_access.period import Period, read_period
+from data_access.schema import Query
 from language import N_
 
 Borders = Literal["now", "then"]
@@ -115,11 +116,11 @@ class Filters:
 
     def restricted_to(self, applies: Iterable[str]) -> Filters:
         """Only what a View can be filtered by, so that other choices share its cached result."""
-        held = set(applies)
-        changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in held}
-        if PERIOD.field not in held:
+        followed = set(applies)
+        changes: dict[str, Any] = {d.field: () for d in DIMENSIONS if d.field not in followed}
+        if PERIOD.field not in followed:
             changes[PERIOD.field] = None
-        if "borders" not in held:
+        if "borders" not in followed:
             changes["borders"] = "now"
         return replace(self, **changes)
 
@@ -160,8 +161,8 @@ class Filters:
             kept = []
             for text in query.get(dimension.parameter, ()):
                 value = read_value(dimension.field, text)
-                known = allowed is None or value in set(allowed.get(dimension.field, ()))
-                if value is not None and known:
+                exists = allowed is None or value in set(allowed.get(dimension.field, ()))
+                if value is not None and exists:
                     kept.append(value)
                 else:
                     dropped.append((dimension.parameter, text))
@@ -171,7 +172,7 @@ class Filters:
         return cls(period=period, **chosen, **switches), dropped + not_days + misread
 
 
-class Place(NamedTuple):
+class PlaceColumns(NamedTuple):
     """The columns by which a row lies somewhere."""
 
     nis: ColumnElement[Any]
@@ -186,7 +187,7 @@ class Scope:
     """By which dimensions a query can be filtered, and the column of each.
 
     ``places`` is the pair (own municipality, today's municipality) of a query about places: two aliases
-    of ``Municipality``, or Places. ``borders=False`` is for a query in which a row counts in both,
+    of ``Municipality``, or PlaceColumns. ``borders=False`` is for a query in which a row counts in both,
     whichever borders are chosen. ``fictional`` is the flag of its rows, ``days`` the pair (first, last day)
     of rows that know more of a period than its year. Of the fields in ``anywhere`` a row without a value
     holds for every choice; ``in_time=False`` where a period leaves no row out.
@@ -210,7 +211,7 @@ class Scope:
         """That of a table, by the names that its call, year and article have in every table."""
         names = {"calls": "call_key", "years": "year", "articles": "article_code"}
         own = {field: getattr(table, name, None) for field, name in names.items()}
-        return cls(table.fictional, **{**own, **columns})
+        return cls(**{"fictional": table.fictional, **own, **columns})
 
     @property
     def applies(self) -> frozenset[str]:
@@ -254,7 +255,7 @@ class Scope:
         own, today = self.places
         return own if filters.borders == "then" else today
 
-    def placed(self, query: Any, nis: Any) -> Any:
+    def placed(self, query: Query, nis: Any) -> Query:
         """The query with both municipalities joined to rows with this code, which need not be known."""
         own, today = self.places
         joined = query.outerjoin(own, own.nis == nis)

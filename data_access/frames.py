@@ -18,8 +18,8 @@ def framed(connection: Connection, query: Query) -> pd.DataFrame:
     values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
     return pd.DataFrame(
         {
-            column.name: _array(column, known)
-            for column, known in zip(query.selected_columns, values, strict=True)
+            column.name: _array(column, cells)
+            for column, cells in zip(query.selected_columns, values, strict=True)
         }
     )
 

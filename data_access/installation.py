@@ -126,8 +126,8 @@ def _first_bytes(file: Path) -> bytes:
     has on it in this process, and another process would take away the journal that is in use.
     """
     if os.name == "nt":
-        with file.open("rb") as held:
-            return held.read(_HEADER)
+        with file.open("rb") as opened:
+            return opened.read(_HEADER)
     with _turn:
         state = file.stat()
         place = (state.st_dev, state.st_ino)
@@ -180,8 +180,10 @@ def has_backups(url: URL) -> bool:
 def read_note(file: Path) -> Note | None:
     """The note, None where nothing was ever remembered."""
     try:
-        held: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        return Note(Identity(str(held["key"]), int(held["changes"])), int(held["on_disk"]))
+        remembered: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        return Note(
+            Identity(str(remembered["key"]), int(remembered["changes"])), int(remembered["on_disk"])
+        )
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, KeyError, TypeError):
@@ -194,11 +196,11 @@ def write_note(file: Path, note: Note) -> None:
     if identity is None:
         return
     draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}.new")
-    held = {"key": identity.key, "changes": identity.changes, "on_disk": note.on_disk}
+    remembered = {"key": identity.key, "changes": identity.changes, "on_disk": note.on_disk}
     with contextlib.suppress(OSError):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(held), encoding="utf-8")
+            draft.write_text(json.dumps(remembered), encoding="utf-8")
             draft.replace(file)
         finally:
             draft.unlink(missing_ok=True)

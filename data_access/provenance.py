@@ -1,10 +1,11 @@
-"""What the queries of all subjects share: provenance and places."""
+"""What the queries of all subjects share: what rows say, their provenance and their places."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, cast, func, literal, or_
+from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
@@ -48,9 +49,21 @@ def group_provenance(table: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]
     )
 
 
-def no_provenance() -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """For rows about the data itself (the list of sources): they are their own source."""
-    return literal(None, Text()).label(SOURCES), literal(0).label(FICTIONAL)
+def told(table: Any, but: str = "") -> list[ColumnElement[Any]]:
+    """What each row of a table says: all its columns but keys, the flag and ``but``. Amounts and codes go by
+    their plain name: ``asked`` (cents), ``reason``."""
+    return [
+        getattr(table, column.key).label(column.name.removesuffix("_cents").removesuffix("_code"))
+        for column in table.__table__.columns
+        if not (column.primary_key or column.foreign_keys or column.name in ("fictional", but))
+    ]
+
+
+def in_order(column: Any, values: Sequence[str]) -> ColumnElement[int]:
+    """Sorts by the place of a value in ``values``; others come after."""
+    return case(
+        {value: place for place, value in enumerate(values)}, value=column, else_=len(values)
+    )
 
 
 def places() -> tuple[Any, Any]:

@@ -11,6 +11,7 @@ Conventions that hold in every table:
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any, ClassVar, Final, TypeAlias
 
 from sqlalchemy import (
@@ -25,7 +26,7 @@ from sqlalchemy import (
     String,
     Text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 SCHEMA_VERSION: Final = "0007"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
@@ -46,7 +47,25 @@ class Base(DeclarativeBase):
     """Root of all tables; 64-bit integers because sums of cents outgrow 32 bits."""
 
     metadata: ClassVar = MetaData(naming_convention=_NAMING)
-    type_annotation_map: ClassVar = {int: BigInteger().with_variant(Integer, "sqlite"), str: Text}
+    type_annotation_map: ClassVar = {
+        int: BigInteger().with_variant(Integer, "sqlite"),
+        str: Text,
+        dt.datetime: DateTime(timezone=True),
+    }
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805 - it is of the class
+        """The words of the name of the class, the last in the plural."""
+        name = re.sub("(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
+        if name.endswith("y"):
+            return f"{name[:-1]}ies"
+        return f"{name}es" if name.endswith("ch") else f"{name}s"
+
+
+class Numbered:
+    """Rows that nothing names are numbered as they come."""
+
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
 
 class Loaded:
@@ -69,7 +88,6 @@ class Traced:
 class Source(Loaded, Base):
     """A document somebody can look up: a written question, a web page, a data file."""
 
-    __tablename__ = "sources"
     id: Mapped[str] = mapped_column(String(80), primary_key=True)
     kind: Mapped[str]  # written_question, presentation, web_page, data_file, report, generator
     number: Mapped[str | None]
@@ -81,35 +99,31 @@ class Source(Loaded, Base):
     remark: Mapped[str | None]
 
 
-class Batch(Base):
+class Batch(Numbered, Base):
     """One load that brought rows: the sample data, later a file somebody imported."""
 
-    __tablename__ = "batches"
-    id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]  # reference, real, fictional, import
     name: Mapped[str]
     content_hash: Mapped[str] = mapped_column(String(64))
     rows: Mapped[int]
-    loaded_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    loaded_at: Mapped[dt.datetime]
     # Of imports only; ``content_hash`` is then the hash of the file itself.
     subject: Mapped[str | None] = mapped_column(String(20))  # applications, credits, register, …
     profile: Mapped[str | None] = mapped_column(String(40))
     total_cents: Mapped[int | None]
     as_of: Mapped[dt.date | None]
     loaded_by: Mapped[str | None]
-    undone_at: Mapped[dt.datetime | None] = mapped_column(DateTime(timezone=True))
+    undone_at: Mapped[dt.datetime | None]
     undone_by: Mapped[str | None]
 
 
-class BatchRow(Base):
+class BatchRow(Numbered, Base):
     """What one import stated about one row: the history of every value, and how to undo it.
 
     A row is its state ``before`` the first import that touched it, with what each import since then
     ``stated`` laid over it, in the order of the batches.
     """
 
-    __tablename__ = "batch_rows"
-    id: Mapped[int] = mapped_column(primary_key=True)
     batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), index=True)
     table_name: Mapped[str] = mapped_column(String(40))
     row_key: Mapped[str]  # JSON list of the identifying values
@@ -124,30 +138,27 @@ Index("ix_batch_rows_row", BatchRow.table_name, BatchRow.row_key)
 class ColumnMapping(Base):
     """Which column of a foreign file means what, as somebody chose it, kept for the next file."""
 
-    __tablename__ = "column_mappings"
     header_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     subject: Mapped[str] = mapped_column(String(20))
     mapping: Mapped[str]  # JSON: header -> column key
-    saved_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    saved_at: Mapped[dt.datetime]
     saved_by: Mapped[str | None]
 
 
-class DataState(Base):
+class DataState(Numbered, Base):
     """One row: the data version, changed in the same transaction as the data."""
 
     __tablename__ = "data_state"
-    id: Mapped[int] = mapped_column(primary_key=True)
     version: Mapped[str] = mapped_column(String(64))
 
 
-class Installation(Base):
+class Installation(Numbered, Base):
     """One row: which database this is, from its making on (``data_access.installation``)."""
 
     __tablename__ = "installation"
-    id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(32))
     changes: Mapped[int]  # transactions that wrote something
-    made_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    made_at: Mapped[dt.datetime]
 
 
 # --- places -----------------------------------------------------------------------------------
@@ -156,7 +167,6 @@ class Installation(Base):
 class Province(Loaded, Base):
     """The five provinces and the Brussels-Capital Region, by slug as links write them."""
 
-    __tablename__ = "provinces"
     slug: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[str]
     nis: Mapped[str] = mapped_column(String(5))
@@ -165,7 +175,6 @@ class Province(Loaded, Base):
 class Region(Loaded, Base):
     """A region of several municipalities of today, by slug as links write it."""
 
-    __tablename__ = "regions"
     slug: Mapped[str] = mapped_column(String(60), primary_key=True)
     kind: Mapped[str] = mapped_column(String(20))  # referentieregio, eerstelijnszone, vervoerregio
     name: Mapped[str]
@@ -174,7 +183,6 @@ class Region(Loaded, Base):
 class Municipality(Loaded, Base):
     """A municipality in one period of validity; ``successor_nis`` leads to today's."""
 
-    __tablename__ = "municipalities"
     nis: Mapped[str] = mapped_column(String(5), primary_key=True)
     name: Mapped[str]
     province: Mapped[str] = mapped_column(ForeignKey("provinces.slug"), index=True)
@@ -194,7 +202,6 @@ class Municipality(Loaded, Base):
 class Population(Loaded, Base):
     """Inhabitants on 1 January of a year, by the code of the borders the count was made for."""
 
-    __tablename__ = "populations"
     nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     inhabitants: Mapped[int]
@@ -208,7 +215,6 @@ class Population(Loaded, Base):
 class Call(Traced, Base):
     """A call for projects (projectoproep), or one round of it, as known today."""
 
-    __tablename__ = "calls"
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     title: Mapped[str]
     theme: Mapped[str]
@@ -228,11 +234,9 @@ class Call(Traced, Base):
     criteria: Mapped[str | None]
 
 
-class CallChange(Traced, Base):
+class CallChange(Numbered, Traced, Base):
     """A value of a call that changed while it ran: what was said before, and from when."""
 
-    __tablename__ = "call_changes"
-    id: Mapped[int] = mapped_column(primary_key=True)
     call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
     field: Mapped[str]  # closes, runs_from, runs_to, budget_cents
     value: Mapped[str]
@@ -240,11 +244,9 @@ class CallChange(Traced, Base):
     remark: Mapped[str | None]
 
 
-class ReportedFigure(Traced, Base):
+class ReportedFigure(Numbered, Traced, Base):
     """A figure that a source states about a call; sources that contradict each other both stay."""
 
-    __tablename__ = "reported_figures"
-    id: Mapped[int] = mapped_column(primary_key=True)
     call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
     measure: Mapped[str]
     """submitted, awarded, refused, authorities, files, budget, budget_announced, awarded_amount, …"""
@@ -256,11 +258,9 @@ class ReportedFigure(Traced, Base):
     stated_on: Mapped[dt.date | None]
 
 
-class ActionResult(Traced, Base):
+class ActionResult(Numbered, Traced, Base):
     """An action of Plan Samenleven in one round: budget, authorities, promised and realised."""
 
-    __tablename__ = "action_results"
-    id: Mapped[int] = mapped_column(primary_key=True)
     call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
     action: Mapped[str]
     unit: Mapped[str]
@@ -274,7 +274,6 @@ class ActionResult(Traced, Base):
 class Organisation(Loaded, Base):
     """A body that applies, receives, guides or takes part; never a natural person."""
 
-    __tablename__ = "organisations"
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     name: Mapped[str]
     kind: Mapped[str]  # municipality, association, agency, school, international, umbrella, other
@@ -287,7 +286,6 @@ class Organisation(Loaded, Base):
 class Application(Traced, Base):
     """One application (aanvraag) in answer to a call, from submission to decision."""
 
-    __tablename__ = "applications"
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
     organisation_key: Mapped[str] = mapped_column(ForeignKey("organisations.key"), index=True)
@@ -304,9 +302,8 @@ class Application(Traced, Base):
     sub_goals: Mapped[str | None]
     submitted_on: Mapped[dt.date | None]
     decided_on: Mapped[dt.date | None]
-    certainty: Mapped[str] = mapped_column(
-        String(20), default="stated"
-    )  # stated, plausible, unclear
+    certainty: Mapped[str] = mapped_column(String(20), default="stated")
+    """stated, plausible, unclear"""
 
 
 Index("ix_applications_call_status", Application.call_key, Application.status)
@@ -315,7 +312,6 @@ Index("ix_applications_call_status", Application.call_key, Application.status)
 class Project(Traced, Base):
     """Something that got money: one project, or a whole call that stands as one line."""
 
-    __tablename__ = "projects"
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     kind: Mapped[str] = mapped_column(String(20))  # project, call
     title: Mapped[str]
@@ -340,11 +336,8 @@ class Project(Traced, Base):
 class ProjectStrategy(Loaded, Base):
     """Which of the six strategies a project uses (many to many)."""
 
-    __tablename__ = "project_strategies"
     project_key: Mapped[str] = mapped_column(ForeignKey("projects.key"), primary_key=True)
-    strategy: Mapped[int] = mapped_column(
-        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
-    )
+    strategy: Mapped[int] = mapped_column(ForeignKey("strategies.number"), primary_key=True)
 
 
 # --- money ------------------------------------------------------------------------------------
@@ -353,29 +346,24 @@ class ProjectStrategy(Loaded, Base):
 class BudgetArticle(Loaded, Base):
     """A line of the expenditure budget (begrotingsartikel)."""
 
-    __tablename__ = "budget_articles"
     code: Mapped[str] = mapped_column(String(20), primary_key=True)
     name: Mapped[str]
     policy_domain: Mapped[str]
     source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"))
 
 
-class BudgetCredit(Traced, Base):
+class BudgetCredit(Numbered, Traced, Base):
     """A yearly credit: VAK (may be committed) or VEK (may be paid); the two are never added up."""
 
-    __tablename__ = "budget_credits"
-    id: Mapped[int] = mapped_column(primary_key=True)
     article_code: Mapped[str] = mapped_column(ForeignKey("budget_articles.code"), index=True)
     year: Mapped[int]
     kind: Mapped[str] = mapped_column(String(3))  # VAK, VEK
     amount_cents: Mapped[int]
 
 
-class Commitment(Traced, Base):
+class Commitment(Numbered, Traced, Base):
     """Money committed (vastgelegd) on an article in a year, for one project or one whole call."""
 
-    __tablename__ = "commitments"
-    id: Mapped[int] = mapped_column(primary_key=True)
     article_code: Mapped[str] = mapped_column(ForeignKey("budget_articles.code"), index=True)
     year: Mapped[int] = mapped_column(index=True)
     date: Mapped[dt.date | None]
@@ -385,11 +373,9 @@ class Commitment(Traced, Base):
     reference: Mapped[str | None] = mapped_column(String(80), index=True)  # the file's own number
 
 
-class Payment(Traced, Base):
+class Payment(Numbered, Traced, Base):
     """Money paid out (vereffend) on a commitment."""
 
-    __tablename__ = "payments"
-    id: Mapped[int] = mapped_column(primary_key=True)
     commitment_id: Mapped[int] = mapped_column(ForeignKey("commitments.id"), index=True)
     year: Mapped[int]
     date: Mapped[dt.date | None]
@@ -404,7 +390,6 @@ class RegisterLine(Traced, Base):
     Amounts below zero are recoveries; more can be paid than awarded.
     """
 
-    __tablename__ = "register_lines"
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     organisation_key: Mapped[str] = mapped_column(ForeignKey("organisations.key"), index=True)
     policy_domain: Mapped[str]
@@ -424,7 +409,6 @@ class RegisterLine(Traced, Base):
 class EntitlementScheme(Loaded, Base):
     """A scheme that gives every municipality a maximum (trekkingsrecht), not a payment."""
 
-    __tablename__ = "entitlement_schemes"
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[str]
     short_name: Mapped[str]
@@ -435,11 +419,9 @@ class EntitlementScheme(Loaded, Base):
     source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"))
 
 
-class Entitlement(Traced, Base):
+class Entitlement(Numbered, Traced, Base):
     """The maximum a municipality may draw from a scheme."""
 
-    __tablename__ = "entitlements"
-    id: Mapped[int] = mapped_column(primary_key=True)
     scheme_key: Mapped[str] = mapped_column(ForeignKey("entitlement_schemes.key"), index=True)
     nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
     maximum_cents: Mapped[int]
@@ -451,7 +433,6 @@ class Entitlement(Traced, Base):
 class Meeting(Traced, Base):
     """A learning network or other meeting, held or planned; numbers of people, never names."""
 
-    __tablename__ = "meetings"
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     kind: Mapped[str]  # learning_network, committee, stakeholders
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
@@ -468,11 +449,9 @@ class Meeting(Traced, Base):
     position: Mapped[int]
 
 
-class MeetingParty(Traced, Base):
+class MeetingParty(Numbered, Traced, Base):
     """A body or kind of body invited to a meeting, asked to spread word of it, or present."""
 
-    __tablename__ = "meeting_parties"
-    id: Mapped[int] = mapped_column(primary_key=True)
     meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), index=True)
     role: Mapped[str] = mapped_column(String(15))  # invited, spread_word, took_part
     party: Mapped[str]
@@ -481,16 +460,13 @@ class MeetingParty(Traced, Base):
 class MeetingMunicipality(Traced, Base):
     """A municipality whose local government took part in a meeting; never a list of people."""
 
-    __tablename__ = "meeting_municipalities"
     meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), primary_key=True)
     nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), primary_key=True)
 
 
-class GuidanceStep(Traced, Base):
+class GuidanceStep(Numbered, Traced, Base):
     """A step of the guidance assignment (begeleidingsopdracht), done or planned."""
 
-    __tablename__ = "guidance_steps"
-    id: Mapped[int] = mapped_column(primary_key=True)
     call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), index=True)
     position: Mapped[int]
     step: Mapped[str]
@@ -502,11 +478,9 @@ class GuidanceStep(Traced, Base):
     year: Mapped[int | None]
 
 
-class Finding(Traced, Base):
+class Finding(Numbered, Traced, Base):
     """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words."""
 
-    __tablename__ = "findings"
-    id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(20), index=True)
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
     position: Mapped[int]
@@ -518,7 +492,6 @@ class Finding(Traced, Base):
 class Strategy(Traced, Base):
     """One of six ways of working, ordered from demand (1) to supply (6)."""
 
-    __tablename__ = "strategies"
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     name: Mapped[str]
     short_name: Mapped[str]
@@ -529,7 +502,6 @@ class Strategy(Traced, Base):
 class Activity(Traced, Base):
     """What a municipality does; one activity can serve several strategies."""
 
-    __tablename__ = "activities"
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     name: Mapped[str]
     nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
@@ -538,42 +510,32 @@ class Activity(Traced, Base):
 class ActivityStrategy(Loaded, Base):
     """Which strategies an activity serves (many to many), in the source's order."""
 
-    __tablename__ = "activity_strategies"
     activity_key: Mapped[str] = mapped_column(ForeignKey("activities.key"), primary_key=True)
-    strategy: Mapped[int] = mapped_column(
-        ForeignKey("strategies.number"), primary_key=True, autoincrement=False
-    )
+    strategy: Mapped[int] = mapped_column(ForeignKey("strategies.number"), primary_key=True)
     position: Mapped[int]
 
 
-class LocalGoal(Traced, Base):
+class LocalGoal(Numbered, Traced, Base):
     """An aim a municipality set itself, on the demand or the supply side."""
 
-    __tablename__ = "local_goals"
-    id: Mapped[int] = mapped_column(primary_key=True)
     nis: Mapped[str] = mapped_column(ForeignKey("municipalities.nis"), index=True)
     side: Mapped[str] = mapped_column(String(10))
     position: Mapped[int]
     goal: Mapped[str]
 
 
-class Barrier(Traced, Base):
+class Barrier(Numbered, Traced, Base):
     """A barrier: one of the seven B's, or a factor that widens or narrows the distance."""
 
-    __tablename__ = "barriers"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(
-        String(20)
-    )  # seven_b, distance_young, distance_supply, closer
+    kind: Mapped[str] = mapped_column(String(20))
+    """seven_b, distance_young, distance_supply, closer"""
     position: Mapped[int]
     text: Mapped[str]
 
 
-class Milestone(Traced, Base):
+class Milestone(Numbered, Traced, Base):
     """An earlier initiative or dated event, for the time line."""
 
-    __tablename__ = "milestones"
-    id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(20))  # initiative, event
     title: Mapped[str]
     description: Mapped[str | None]
@@ -586,14 +548,12 @@ class Milestone(Traced, Base):
 # --- what is asked, answered, and not known ---------------------------------------------------
 
 
-class Unknown(Traced, Base):
+class Unknown(Numbered, Traced, Base):
     """Something that is not known: what, since when it is known to be unknown, and why.
 
     One about a single call, article, year, place or scheme names it; the others hold everywhere.
     """
 
-    __tablename__ = "unknowns"
-    id: Mapped[int] = mapped_column(primary_key=True)
     topic: Mapped[str] = mapped_column(String(30), index=True)
     """commitments, payments, credits, applications, awards, refusals, projects, meetings, …"""
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"))
@@ -611,7 +571,6 @@ class Unknown(Traced, Base):
 class WrittenQuestion(Traced, Base):
     """A written question of a member of parliament, with its answer's date where known."""
 
-    __tablename__ = "written_questions"
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     number: Mapped[int]
     date: Mapped[dt.date]
@@ -626,11 +585,9 @@ class WrittenQuestion(Traced, Base):
     summary: Mapped[str]
 
 
-class SubQuestion(Loaded, Base):
+class SubQuestion(Numbered, Loaded, Base):
     """A numbered part of a written question."""
 
-    __tablename__ = "sub_questions"
-    id: Mapped[int] = mapped_column(primary_key=True)
     question_key: Mapped[str] = mapped_column(ForeignKey("written_questions.key"), index=True)
     number: Mapped[str] = mapped_column(String(10))
     summary: Mapped[str]
@@ -640,14 +597,12 @@ class SubQuestion(Loaded, Base):
 # --- what people make with the atlas ------------------------------------------------------------
 
 
-class Dossier(Base):
+class Dossier(Numbered, Base):
     """A written question in work: its text as it was given, and how far it is.
 
     ``revision`` counts the times it was saved: who saves over somebody else's work is told.
     """
 
-    __tablename__ = "dossiers"
-    id: Mapped[int] = mapped_column(primary_key=True)
     text: Mapped[str]
     title: Mapped[str]
     number: Mapped[int | None]
@@ -660,15 +615,13 @@ class Dossier(Base):
     state: Mapped[str] = mapped_column(String(12), index=True)  # new, in_work, at_cabinet, answered
     fictional: Mapped[bool] = mapped_column(Boolean, default=False)
     revision: Mapped[int]
-    created_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
-    changed_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[dt.datetime]
+    changed_at: Mapped[dt.datetime]
 
 
-class DossierPart(Base):
+class DossierPart(Numbered, Base):
     """A sub-question in work: what it asks, what it is, who delivers, and the draft answer."""
 
-    __tablename__ = "dossier_parts"
-    id: Mapped[int] = mapped_column(primary_key=True)
     dossier_id: Mapped[int] = mapped_column(ForeignKey("dossiers.id"), index=True)
     position: Mapped[int]
     number: Mapped[str] = mapped_column(String(20))
@@ -680,11 +633,9 @@ class DossierPart(Base):
     deliverer: Mapped[str]
 
 
-class DossierTable(Base):
+class DossierTable(Numbered, Base):
     """A View under a sub-question: proposed by a rule or added by a person, in the answer or not."""
 
-    __tablename__ = "dossier_tables"
-    id: Mapped[int] = mapped_column(primary_key=True)
     part_id: Mapped[int] = mapped_column(ForeignKey("dossier_parts.id"), index=True)
     position: Mapped[int]
     view_key: Mapped[str] = mapped_column(String(80))
@@ -695,28 +646,24 @@ class DossierTable(Base):
     chosen: Mapped[bool] = mapped_column(Boolean)
 
 
-class FrozenAnswer(Base):
+class FrozenAnswer(Numbered, Base):
     """An answer as it was given: texts and heading in ``content``, its tables in rows of their own.
 
     Never changed once written. ``content_hash`` is the SHA-256 over the content and the hashes of
     its tables.
     """
 
-    __tablename__ = "frozen_answers"
-    id: Mapped[int] = mapped_column(primary_key=True)
     dossier_id: Mapped[int] = mapped_column(ForeignKey("dossiers.id"), index=True)
     version: Mapped[int]
-    frozen_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    frozen_at: Mapped[dt.datetime]
     data_version: Mapped[str] = mapped_column(String(64))
     content: Mapped[str]
     content_hash: Mapped[str] = mapped_column(String(64))
 
 
-class FrozenTable(Base):
+class FrozenTable(Numbered, Base):
     """One table of a frozen answer: the result itself, as ``views.result_text`` writes it."""
 
-    __tablename__ = "frozen_tables"
-    id: Mapped[int] = mapped_column(primary_key=True)
     answer_id: Mapped[int] = mapped_column(ForeignKey("frozen_answers.id"), index=True)
     position: Mapped[int]
     part_number: Mapped[str] = mapped_column(String(20))
@@ -729,19 +676,16 @@ class FrozenTable(Base):
 class Story(Base):
     """A presentation: an ordered set of figures. ``key`` names it in links and cannot be guessed."""
 
-    __tablename__ = "stories"
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
     title: Mapped[str]
     revision: Mapped[int]
-    created_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
-    changed_at: Mapped[dt.datetime] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[dt.datetime]
+    changed_at: Mapped[dt.datetime]
 
 
-class StorySlide(Base):
+class StorySlide(Numbered, Base):
     """One figure of a presentation. An empty ``title`` is proposed from the data when it is shown."""
 
-    __tablename__ = "story_slides"
-    id: Mapped[int] = mapped_column(primary_key=True)
     story_key: Mapped[str] = mapped_column(ForeignKey("stories.key"), index=True)
     position: Mapped[int]
     view_key: Mapped[str] = mapped_column(String(80))

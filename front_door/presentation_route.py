@@ -84,9 +84,9 @@ def _values(query: Query) -> tuple[dict[str, Any], int]:
 def _deck(query: Query, language: Language, back: str) -> dict[str, Any]:
     from charts.look import Mode
     from data_access.engine import database_url, open_reader, open_store
-    from data_access.options import options
     from presentation.deck import PROVINCE, Setting, deck
     from stories.story_lookup import asked
+    from views.options import options
 
     _make_ready(database_url())
     reader = open_reader()

@@ -87,7 +87,7 @@ def amendments(filters: Filters) -> Query:
             steps.c.made_up.label(FICTIONAL),
         )
         .join(Batch, Batch.id == steps.c.batch_id)
-        .where(steps.c.turn > 0, before.is_distinct_from(after), steps.c.known)
+        .where(steps.c.turn > 0, before.is_distinct_from(after), steps.c.had_one)
         .where(true() if filters.fictional else steps.c.made_up == 0)
         .order_by(Batch.id.desc(), steps.c.layer.desc(), steps.c.field)
     )
@@ -102,7 +102,7 @@ def _steps() -> FromClause:
         layers,
         layers.c.value.label("after"),
         func.lag(layers.c.value).over(partition_by=row, order_by=order).label("before"),
-        (func.row_number().over(partition_by=row, order_by=order) > 1).label("known"),
+        (func.row_number().over(partition_by=row, order_by=order) > 1).label("had_one"),
     ).subquery("steps")
 
 
@@ -119,7 +119,7 @@ def _layers() -> FromClause:
 
 
 def _unfolded(live: FromClause, column: ColumnElement[Any], turn: int) -> Select[Any]:
-    held = json_values(column).table_valued("key", "value", name=f"held_{turn}")
+    members = json_values(column).table_valued("key", "value", name=f"members_{turn}")
     return (
         select(
             live.c.layer,
@@ -128,12 +128,12 @@ def _unfolded(live: FromClause, column: ColumnElement[Any], turn: int) -> Select
             live.c.table_name,
             live.c.row_key,
             live.c.made_up,
-            cast(held.c.key, Text).label("field"),
-            cast(held.c.value, Text).label("value"),
+            cast(members.c.key, Text).label("field"),
+            cast(members.c.value, Text).label("value"),
         )
         .select_from(live)
-        .join(held, true())
-        .where(held.c.key.not_in(("batch_id", "source_id", "fictional")))
+        .join(members, true())
+        .where(members.c.key.not_in(("batch_id", "source_id", "fictional")))
     )
 
 
@@ -165,8 +165,8 @@ def _live() -> FromClause:
 
 def _made_up() -> ColumnElement[int]:
     """1 for every layer of a row that was fictional before the first import that touched it."""
-    said = case((BatchRow.before.like('%"fictional": true%'), 1), else_=0)
-    return func.max(said).over(partition_by=(BatchRow.table_name, BatchRow.row_key))
+    flag = case((BatchRow.before.like('%"fictional": true%'), 1), else_=0)
+    return func.max(flag).over(partition_by=(BatchRow.table_name, BatchRow.row_key))
 
 
 def _name(row_key: ColumnElement[str]) -> ColumnElement[str]:

@@ -10,13 +10,13 @@ from typing import Any, Final
 
 from charts.look import Mode
 from data_access.engine import Reader
-from data_access.options import options
 from language import Language
 from presentation.keys import key_words
 from presentation.slides import slide, slide_of_words
 from stories import Story
 from stories.shown_story import shown
 from stories.story_edits import in_province
+from views.options import options
 
 ASSETS: Final = "/assets/presentation"
 PROVINCE: Final = "stap"

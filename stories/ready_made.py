@@ -12,13 +12,13 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from language import N_, Language
 from stories.shown_story import slide_shown, with_newest
 from stories.story import Slide, Story
 from stories.worth import stands_alone, worth_showing
 from views import read, view
 from views.headlines import only_counted
+from views.options import options
 
 MOST: Final = 8
 """Figures in a ready-made story: a meeting has no time for more."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from language import Language
 from stories.story import Slide, Story
 from views import Face, Result, View, find, read
 from views.headlines import headline
+from views.options import options
 from views.words import reconciliation
 
 

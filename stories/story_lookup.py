@@ -7,12 +7,12 @@ from typing import Final
 
 from data_access.engine import Reader, Store
 from data_access.filters import Filters
-from data_access.options import options
 from language import Language
 from stories.links import SLIDE, Dropped, from_query
 from stories.ready_made import ready_made
 from stories.story import Story
 from stories.story_store import load
+from views.options import options
 
 KEY: Final = "verhaal"
 """The parameter for the key of a saved or ready-made story."""

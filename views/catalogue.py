@@ -58,12 +58,12 @@ IN_ORDER: Final = (
 @lru_cache(maxsize=1)
 def views() -> dict[str, View]:
     """All Views by key, in the order of the subjects. Raises ValueError when a key stands twice."""
-    found: dict[str, View] = {}
+    by_key: dict[str, View] = {}
     for view in IN_ORDER:
-        if view.key in found:
+        if view.key in by_key:
             raise ValueError(f"two Views are called {view.key}")
-        found[view.key] = view
-    return found
+        by_key[view.key] = view
+    return by_key
 
 
 def view(key: str) -> View:

@@ -124,7 +124,7 @@ class Composition:
         whole = replace(self, by=(), apart=False)
         filters = self._followed(filters)
         named = [breakdown for breakdown in self.by if breakdown.only_known]
-        parts = {fact: whole._grouped(fact, filters, known=named) for fact in self.own}
+        parts = {fact: whole._grouped(fact, filters, named=named) for fact in self.own}
         joined, *others = parts.values()
         for other in others:
             joined = joined.join(other, true())
@@ -150,7 +150,7 @@ class Composition:
         return replace(followed, borders=self.borders) if self.borders else followed
 
     def _grouped(
-        self, fact: Fact, filters: Filters, known: list[Breakdown] | None = None
+        self, fact: Fact, filters: Filters, named: list[Breakdown] | None = None
     ) -> FromClause:
         """The measures of one fact by the breakdowns that it knows."""
 
@@ -172,10 +172,10 @@ class Composition:
                 ),
                 *self._provenance(fact, made_up, apart=apart),
             )
-            .where(*fact.where(filters), *self._conditions(fact, column, known or by))
+            .where(*fact.where(filters), *self._conditions(fact, column, named or by))
             .group_by(*groups)
         )
-        if not self.by and known is None:  # without breakdown and without rows there is no answer
+        if not self.by and named is None:  # no breakdown and no rows: no answer
             grouped = grouped.having(func.count(fact.rows.c.id) > 0)
         return grouped.subquery(f"by_{fact.key.replace('-', '_')}")
 

@@ -18,8 +18,8 @@ def reported(view: View, filters: Filters, reader: Reader) -> tuple[str, int] | 
     if counted is None or not whole:
         return None
     column = counted.reported
-    found = reader.frame(calls.calls(filters))
-    exact = found[f"{column}_precision"] == "exact"
-    if found.empty or not bool(exact.all()) or bool(found[column].isna().any()):
+    figures = reader.frame(calls.calls(filters))
+    exact = figures[f"{column}_precision"] == "exact"
+    if figures.empty or not bool(exact.all()) or bool(figures[column].isna().any()):
         return None
-    return counted.key, int(found[column].sum())
+    return counted.key, int(figures[column].sum())

@@ -39,8 +39,8 @@ def describe(filters: Filters, language: Language, label: Label, applies: Iterab
     if filters.fictional and "fictional" not in followed:
         sentence += "; " + t("met fictieve gegevens")
     if filters.as_known_on:
-        known = as_known_words(filters.as_known_on, language)
-        sentence += f"; {known} " + t(
+        as_known = as_known_words(filters.as_known_on, language)
+        sentence += f"; {as_known} " + t(
             "(van de voorbeeldgegevens volgen alleen wijzigingen aan oproepen die dag)"
         )
     if ignored:

@@ -158,8 +158,8 @@ class MapOf:
     def bars(self, frame: pd.DataFrame, look: Look, measure: str) -> go.Figure:
         """The highest values as bars, places not known included, for borders that are not drawn."""
         column = next(column for column in self.columns if column.key == measure)
-        known = frame[frame[measure].notna() & (frame[measure] != 0)]
-        shown = known.sort_values(measure, ascending=False, kind="stable").head(HIGHEST_SHOWN)
+        valued = frame[frame[measure].notna() & (frame[measure] != 0)]
+        shown = valued.sort_values(measure, ascending=False, kind="stable").head(HIGHEST_SHOWN)
         named = shown.assign(
             **{self.level: shown[self.level].fillna(look.language.t(PLACE_NOT_KNOWN))}
         )
@@ -247,5 +247,5 @@ def city_names(language: Language) -> dict[str, Label]:
 
 def drawable(frame: pd.DataFrame) -> bool:
     """Whether every municipality of the frame stands on the map, which has today's borders."""
-    known = {feature["id"] for feature in shapes("municipality")["features"]}
-    return set(frame["nis"].dropna()) <= known
+    codes = {feature["id"] for feature in shapes("municipality")["features"]}
+    return set(frame["nis"].dropna()) <= codes

@@ -35,11 +35,11 @@ _NO_MORE_IN_ONE: Final = N_(
 def findable() -> list[str]:
     """The codes that can be looked up: today's municipalities by name, then those that have ended."""
     today = municipalities()
-    ended = [found for found in all_municipalities().values() if found.successor_nis]
+    ended = [one for one in all_municipalities().values() if one.successor_nis]
     return [
-        found.nis
+        one.nis
         for group in (today, ended)
-        for found in sorted(group, key=lambda found: found.name_nl.casefold())
+        for one in sorted(group, key=lambda one: one.name_nl.casefold())
     ]
 
 
@@ -75,15 +75,15 @@ def became(nis: str, language: Language) -> str:
 
 def facts(nis: str, language: Language) -> list[tuple[str, str]]:
     """What a municipality of today is, as pairs of a title and words."""
-    t, found, note = language.t, municipality(nis), history_note(nis)
-    told = [(t("Provincie"), province(found.province).name_nl)]
+    t, place, note = language.t, municipality(nis), history_note(nis)
+    told = [(t("Provincie"), province(place.province).name_nl)]
     if region := regions_of(nis).get("referentieregio"):
         told.append((t("Referentieregio"), region.name))
     told.append((t("NIS-code"), nis))
-    if found.centrumstad:
+    if place.centrumstad:
         told.append((t("Centrumstad"), t("ja, een van de 13")))
-    if found.area_km2 is not None:
-        told.append((t("Oppervlakte"), t("{n} km²", n=language.decimal(found.area_km2, 1))))
+    if place.area_km2 is not None:
+        told.append((t("Oppervlakte"), t("{n} km²", n=language.decimal(place.area_km2, 1))))
     if note:
         names = language.join([old.name_nl for old in note.old])
         words = t("op {day}, met {names}", day=language.long_date(note.since), names=names)

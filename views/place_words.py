@@ -34,17 +34,17 @@ def said_of_bars(result: Result, language: Language) -> list[str]:
     if drawable(result.frame):
         return []
     t = language.t
-    said = [
+    sentences = [
         t("De kaart kent alleen de gemeentegrenzen van vandaag; hier staan bedragen als staven.")
     ]
     if len(result.frame) > HIGHEST_SHOWN:
-        said.append(
+        sentences.append(
             t(
                 "De staven tonen de {n} hoogste bedragen; de tabel heeft alle rijen.",
                 n=HIGHEST_SHOWN,
             )
         )
-    return said
+    return sentences
 
 
 def population_said(result: Result, measure: str, language: Language) -> str:
@@ -73,8 +73,8 @@ def focus(filters: Filters) -> tuple[str, ...]:
     if filters.provinces:
         return filters.provinces
     within = [nis for region in filters.regions for nis in municipalities_of(region)]
-    known = [nis for nis in (*filters.municipalities, *within) if nis in all_municipalities()]
-    return tuple(sorted({municipality(successor(nis)).province for nis in known}))
+    codes = [nis for nis in (*filters.municipalities, *within) if nis in all_municipalities()]
+    return tuple(sorted({municipality(successor(nis)).province for nis in codes}))
 
 
 def not_applicable(result: Result) -> str:
@@ -130,8 +130,8 @@ def parts_make_total(
     ):
         rows = result.frame.loc[chosen, amount]
         if len(rows):
-            known = [int(value) for value in rows.dropna()]
-            parts.append(f"{name} {cell(sum(known) if known else None, column, language)}")
+            amounts = [int(value) for value in rows.dropna()]
+            parts.append(f"{name} {cell(sum(amounts) if amounts else None, column, language)}")
     if brussels:
         parts.insert(1, f"{t('Brussel')} {t(brussels)}")
     sum_of_parts = f"{' + '.join(parts)} = {t('totaal')} {cell(total, column, language)}."

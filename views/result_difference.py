@@ -79,8 +79,8 @@ def difference(before: Result, after: Result) -> Difference:
 
 
 def _both(before: Result, after: Result) -> list[Column]:
-    held = {column.key for column in after.view.columns}
-    return [column for column in before.view.columns if column.key in held]
+    keys = {column.key for column in after.view.columns}
+    return [column for column in before.view.columns if column.key in keys]
 
 
 Row = Mapping[str, Any]
@@ -145,18 +145,18 @@ def _cells(before: Row, after: Row, columns: list[Column]) -> tuple[Cell, ...]:
     )
 
 
-def as_frame(found: Difference, item: Column, language: Language) -> pd.DataFrame:
+def as_frame(difference: Difference, item: Column, language: Language) -> pd.DataFrame:
     """The difference as a table of words: row, what, column, then, now; totals at the end."""
     t = language.t
     words = {"changed": t("gewijzigd"), "added": t("toegevoegd"), "removed": t("weggevallen")}
     rows = [
         [cell(line.item, item, language), words[line.what], *_of(one, line.what, language)]
-        for line in found.lines
+        for line in difference.lines
         for one in line.cells
         if one.column.key != item.key or line.what == "changed"
     ]
     rows += [
-        [t("Totaal"), words["changed"], *_of(one, "changed", language)] for one in found.totals
+        [t("Totaal"), words["changed"], *_of(one, "changed", language)] for one in difference.totals
     ]
     return pd.DataFrame(
         rows, columns=[t("Rij"), t("Wat"), t("Kolom"), t("Toen"), t("Nu")], dtype=object

@@ -68,10 +68,10 @@ def keep(result: Result) -> str:
 def unkeep(text: str) -> Result:
     """The Result of a kept text. Raises UnreadableKeepsakeError."""
     try:
-        held = json.loads(text)
-        if held["form"] != FORM:
-            raise UnreadableKeepsakeError(f"form {held['form']}")
-        return _result(held)
+        kept = json.loads(text)
+        if kept["form"] != FORM:
+            raise UnreadableKeepsakeError(f"form {kept['form']}")
+        return _result(kept)
     except (KeyError, TypeError, ValueError) as fault:
         raise UnreadableKeepsakeError(type(fault).__name__) from fault
 
@@ -151,51 +151,51 @@ def _plain(value: Any) -> Any:
 # --- reading -----------------------------------------------------------------------------------
 
 
-def _result(held: Mapping[str, Any]) -> Result:
-    filters, _ = Filters.from_query(parse_qs(held["filters"]))
+def _result(kept: Mapping[str, Any]) -> Result:
+    filters, _ = Filters.from_query(parse_qs(kept["filters"]))
     frame = pd.DataFrame(
-        {key: _series(column) for key, column in held["frame"].items()}, index=range(held["rows"])
+        {key: _series(column) for key, column in kept["frame"].items()}, index=range(kept["rows"])
     )
-    view = _view(held["view"])
+    view = _view(kept["view"])
     order = [*(column.key for column in view.columns), "fictional"]
     return Result(
         view=view,
         filters=filters,
         frame=frame[order],
-        totals=held["totals"],
-        missing=held["missing"],
-        sources=tuple(_source(one) for one in held["sources"]),
-        gaps=tuple(_gap(one) for one in held["gaps"]),
-        data_version=held["data_version"],
-        label=_labels(held["names"]),
-        search=held["search"],
-        made_up=held.get("made_up"),
+        totals=kept["totals"],
+        missing=kept["missing"],
+        sources=tuple(_source(one) for one in kept["sources"]),
+        gaps=tuple(_gap(one) for one in kept["gaps"]),
+        data_version=kept["data_version"],
+        label=_labels(kept["names"]),
+        search=kept["search"],
+        made_up=kept.get("made_up"),
     )
 
 
-def _view(held: Mapping[str, Any]) -> View:
-    today = find(held["key"])
-    columns = tuple(_column(one, today) for one in held["columns"])
+def _view(kept: Mapping[str, Any]) -> View:
+    today = find(kept["key"])
+    columns = tuple(_column(one, today) for one in kept["columns"])
     # A chart of today can draw an answer of then only when it finds all its columns.
     # (No chart draws the coverage, which older answers do not have.)
     drawn = today is not None and {c.key for c in today.columns} - {COVERAGE} <= {
         c.key for c in columns
     }
     return View(
-        key=held["key"],
-        subject=held["subject"],
-        page=held["page"],
-        title=today.title if today and today.title == held["title"] else held["title"],
-        question=held["question"],
+        key=kept["key"],
+        subject=kept["subject"],
+        page=kept["page"],
+        title=today.title if today and today.title == kept["title"] else kept["title"],
+        question=kept["question"],
         query=_no_query,
-        scope=_KeptScope(held["applies"]),
+        scope=_KeptScope(kept["applies"]),
         columns=columns,
-        item=held["item"],
-        measure=held["measure"],
+        item=kept["item"],
+        measure=kept["measure"],
         chart=today.chart if today and drawn else None,
         faces=today.faces if today and drawn else (),
-        notes=tuple(held["notes"]),
-        borders=held.get("borders", ""),  # older answers have it among their notes
+        notes=tuple(kept["notes"]),
+        borders=kept.get("borders", ""),  # older answers have it among their notes
         headline=today.headline if today else Headline(),
         on_slide=today.on_slide if today else OnSlide(),
         in_answer=today.in_answer if today else InAnswer(),
@@ -211,40 +211,40 @@ class _KeptScope(Scope):
 
     @property
     def applies(self) -> frozenset[str]:
-        held: frozenset[str] = self._applies  # type: ignore[attr-defined]
-        return held
+        fields: frozenset[str] = self._applies  # type: ignore[attr-defined]
+        return fields
 
 
 def _no_query(_filters: Filters) -> Query:
     raise LookupError("a kept answer is not asked anew; take the View of its key")
 
 
-def _column(held: Mapping[str, Any], today: View | None) -> Column:
-    derive = held["derive"]
+def _column(kept: Mapping[str, Any], today: View | None) -> Column:
+    derive = kept["derive"]
     made: Share | Ratio | None = None
     if derive:
         kind, values = next(iter(derive.items()))
         made = {"Share": Share, "Ratio": Ratio}[kind](**values)
-    column = next((c for c in today.columns if c.key == held["key"]), None) if today else None
+    column = next((c for c in today.columns if c.key == kept["key"]), None) if today else None
     of_today = {"words": column.words, "reported": column.reported} if column else {}
-    return Column(**{**held, **of_today, "derive": made})
+    return Column(**{**kept, **of_today, "derive": made})
 
 
-def _series(held: Mapping[str, Any]) -> pd.Series[Any]:
-    if held["type"] == "date":
-        values = [dt.date.fromisoformat(value) if value else None for value in held["values"]]
+def _series(kept: Mapping[str, Any]) -> pd.Series[Any]:
+    if kept["type"] == "date":
+        values = [dt.date.fromisoformat(value) if value else None for value in kept["values"]]
         return pd.Series(values, dtype=object)
-    made: pd.Series[Any] = pd.Series(held["values"], dtype=held["type"])
+    made: pd.Series[Any] = pd.Series(kept["values"], dtype=kept["type"])
     return made
 
 
-def _source(held: Mapping[str, Any]) -> SourceNote:
-    return SourceNote(**{**held, "date": _day(held["date"])})
+def _source(kept: Mapping[str, Any]) -> SourceNote:
+    return SourceNote(**{**kept, "date": _day(kept["date"])})
 
 
-def _gap(held: Mapping[str, Any]) -> Gap:
-    source = held["source"] and _source(held["source"])
-    return Gap(**{**held, "stated_on": _day(held["stated_on"]), "source": source})
+def _gap(kept: Mapping[str, Any]) -> Gap:
+    source = kept["source"] and _source(kept["source"])
+    return Gap(**{**kept, "stated_on": _day(kept["stated_on"]), "source": source})
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -13,13 +13,13 @@ from sqlalchemy import false, func, select
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.options import options
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
 from views.coverage import reported
 from views.declaration import Column, Ratio, Result, Share, View
+from views.options import options
 from views.provenance import Gap, SourceNote
 
 RESULTS_KEPT: Final = 512
@@ -54,8 +54,8 @@ class _Held:
 
 
 @lru_cache(maxsize=RESULTS_KEPT)
-def _read(held: _Held, filters: Filters, reader: Reader, version: str) -> Result:
-    view = held.view
+def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
+    view = key.view
     rows = reader.frame(view.query(filters))
     asked = None
     if view.totals is not None and not rows.empty:
@@ -138,8 +138,8 @@ def _missing(view: View, frame: pd.DataFrame) -> dict[str, int]:
 
 def _sum(values: pd.Series[Any]) -> int | None:
     """The exact sum of what is known; None when nothing is."""
-    known = [int(v) for v in values.dropna()]
-    return sum(known) if known else None
+    numbers = [int(v) for v in values.dropna()]
+    return sum(numbers) if numbers else None
 
 
 def _total(column: Column, frame: pd.DataFrame, asked: pd.Series[Any] | None) -> int | None:
@@ -200,9 +200,9 @@ def _ids(lists: pd.Series[Any]) -> frozenset[str]:
 
 def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceNote, ...]:
     """The sources of these ids, oldest first, those without a date last."""
-    known = _all_sources(reader, version)
-    found = [known[id_] for id_ in ids if id_ in known]
-    return tuple(sorted(found, key=lambda s: (s.date is None, str(s.date), s.title)))
+    all_sources = _all_sources(reader, version)
+    cited = [all_sources[id_] for id_ in ids if id_ in all_sources]
+    return tuple(sorted(cited, key=lambda s: (s.date is None, str(s.date), s.title)))
 
 
 def _cited(
@@ -243,9 +243,9 @@ def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[G
     if not view.gaps:
         return ()
     followed = filters.restricted_to(view.applies)
-    known, province_of = _all_sources(reader, version), options(reader).province_of
+    all_sources, province_of = _all_sources(reader, version), options(reader).province_of
     return tuple(
-        Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], known.get(r["source_id"]))
+        Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], all_sources.get(r["source_id"]))
         for r in _all_unknowns(reader, version)
         if r["topic"] in view.gaps
         and _concerns(r, followed)

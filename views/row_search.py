@@ -24,11 +24,11 @@ def search(result: Result, text: str, *, fields: Sequence[str], place: str) -> R
     words = folded(text).split()
     if not words or result.empty:
         return replace(result, search=text.strip())
-    held = result.frame[list(fields)].fillna("").astype(str).agg(" ".join, axis=1).map(folded)
-    keep = held.map(lambda row: all(word in row for word in words)).astype(bool)
-    found = find_municipality(text).municipality
-    if found and place:
-        keep |= result.frame[place].eq(found.nis).fillna(False).astype(bool)
+    texts = result.frame[list(fields)].fillna("").astype(str).agg(" ".join, axis=1).map(folded)
+    keep = texts.map(lambda row: all(word in row for word in words)).astype(bool)
+    municipality = find_municipality(text).municipality
+    if municipality and place:
+        keep |= result.frame[place].eq(municipality.nis).fillna(False).astype(bool)
     return narrowed(result, keep, text.strip())
 
 

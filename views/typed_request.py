@@ -10,7 +10,6 @@ from data_access.engine import Reader, database_url, open_store
 from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
 from data_access.links import DAY_PARAMETER, SWITCHES
-from data_access.options import options
 from data_access.own_folder import command
 from data_access.period import PERIOD_PARAMETERS
 from importing.as_known.reader import known_on
@@ -18,6 +17,7 @@ from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
 from views.declaration import Result
+from views.options import options
 from views.results import read
 from views.unnamed import NotComposable
 

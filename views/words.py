@@ -38,12 +38,12 @@ def notes(view: View, language: Language, *, drawn: bool = True) -> list[str]:
 
     A table has no map, and says nothing of borders: ``drawn`` is False for it.
     """
-    said = [language.t(note) for note in view.notes]
+    sentences = [language.t(note) for note in view.notes]
     if drawn and view.on_map:
-        said.append(borders_note(language))
+        sentences.append(borders_note(language))
     elif drawn and view.borders:
-        said.append(language.t(view.borders))
-    return said
+        sentences.append(language.t(view.borders))
+    return sentences
 
 
 def _as_it_is(value: Any, _language: Language) -> str:
@@ -94,12 +94,12 @@ def reconciliation(result: Result, language: Language, measure: str | None = Non
     if measure and result.view.column(measure).numeric:
         parts = _made_of(result.view.column(measure))
         columns = [c for c in columns if c.key in parts]
-    said = [*_of_the_whole(result, {c.key for c in columns}, language)]
+    sentences = [*_of_the_whole(result, {c.key for c in columns}, language)]
     if rows := lacking(result, columns, language):
-        said.append(
+        sentences.append(
             language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows))
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _made_of(column: Column) -> set[str]:
@@ -122,21 +122,21 @@ def known_of_reported(result: Result) -> tuple[int, int] | None:
 
 
 def _of_the_whole(result: Result, keys: set[str], language: Language) -> Iterable[str]:
-    found = known_of_reported(result)
+    of_reported = known_of_reported(result)
     without = result.totals.get("without_amount") or 0 if keys & _AWARDED else 0
-    if found and result.reported and result.reported[0] == "awards":
+    if of_reported and result.reported and result.reported[0] == "awards":
         yield language.n(
             "{n} van {whole} toekenningen is bekend.",
             "{n} van {whole} toekenningen zijn bekend.",
-            found[0],
-            whole=language.number(found[1]),
+            of_reported[0],
+            whole=language.number(of_reported[1]),
         )
-    elif found:
+    elif of_reported:
         yield language.n(
             "{n} van {whole} ingediende aanvragen is bekend.",
             "{n} van {whole} ingediende aanvragen zijn bekend.",
-            found[0],
-            whole=language.number(found[1]),
+            of_reported[0],
+            whole=language.number(of_reported[1]),
         )
     if without:
         yield language.n(
@@ -233,9 +233,9 @@ def _extremes(result: Result, key: str, language: Language) -> list[str]:
         parts.append(
             t("Totaal: {total}.", total=cell(result.totals[measure.key], measure, language))
         )
-    known = result.frame.dropna(subset=[measure.key])
-    if len(known) > 1:
-        ordered = known.sort_values(measure.key, kind="stable")
+    rows = result.frame.dropna(subset=[measure.key])
+    if len(rows) > 1:
+        ordered = rows.sort_values(measure.key, kind="stable")
         ends = [(t("Hoogste"), ordered.iloc[-1])]
         if not result.cut:
             ends.append((t("Laagste"), ordered.iloc[0]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.options import options
 from language import N_, Language
 from views import view
 from views.filter_words import describe
+from views.options import options
 from written_questions.question import Header, Mentions, Proposal, Question, SubQuestion
 
 KINDS: Final = {

@@ -11,8 +11,8 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.engine import Reader
-from data_access.options import options
 from data_access.schema import Organisation
+from views.options import options
 from views.row_search import folded
 
 CALL_WORDS: Final[Mapping[str, str]] = {

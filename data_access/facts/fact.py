@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
 
-from data_access.filters import REGIONS, Borders, Filters, Place, Scope
+from data_access.filters import REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
-from data_access.schema import Call
+from data_access.schema import Call, Query
 
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
@@ -56,7 +56,10 @@ class Fact:
         places = None
         if self.placed:
             regions = {name: c[name] for name in REGIONS}
-            places = (Place(c.nis, c.province), Place(c.nis_now, c.province_now, **regions))
+            places = (
+                PlaceColumns(c.nis, c.province),
+                PlaceColumns(c.nis_now, c.province_now, **regions),
+            )
         days = (c[self.days[0]], c[self.days[1]]) if self.days else None
         followed: dict[str, Any] = {
             field: c[column]
@@ -112,7 +115,7 @@ def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
     return number.label("id"), table.source_id, table.fictional
 
 
-def placed(query: Any, nis: Any) -> Any:
+def placed(query: Query, nis: Any) -> Query:
     """The query with the columns of a place: the municipality with that code then, and that of today."""
     own, today = places()
     joined = Scope(false(), places=(own, today)).placed(query, nis)

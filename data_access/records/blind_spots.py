@@ -7,79 +7,54 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 
 from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
 from data_access.facts.completeness import all_complete, application_lists
-from data_access.filters import Filters, Scope
-from data_access.provenance import (
-    FICTIONAL,
-    SOURCES,
-    belonging,
-    count_if,
-    group_provenance,
-    places,
-)
+from data_access.facts.fact import Fact
+from data_access.filters import PLACES, Filters, Scope
+from data_access.provenance import FICTIONAL, SOURCES, belonging, count_if, group_provenance, places
 from data_access.records.calls import CALLS
-from data_access.records.networks import LEARNING_NETWORK, MEETING_DAYS
-from data_access.schema import (
-    Call,
-    Meeting,
-    MeetingMunicipality,
-    Municipality,
-    Province,
-    Query,
-)
-
-_own, _today = places()
+from data_access.records.networks import LEARNING_NETWORK, MEETINGS
+from data_access.schema import Call, Meeting, MeetingMunicipality, Municipality, Province, Query
 
 LIST_OF_MUNICIPALITIES: Final = "statbel-gemeenten-2025"
 
-SPOTS: Final = Scope(
+SPOTS: Final = Scope.of(
+    Call,
     fictional=literal(False),
     calls=Call.key,
-    years=Call.year,
     domains=Call.policy_domain,
     places=(Municipality, Municipality),
     borders=False,
 )
 """Rows are municipalities of today; the other choices decide which calls and networks are looked at."""
-
-_PLACES: Final = Scope(fictional=literal(False), places=(Municipality, Municipality), borders=False)
-_NETWORKS: Final = Scope(
-    fictional=Meeting.fictional,
-    calls=Meeting.call_key,
-    years=Meeting.year,
-    domains=Call.policy_domain,
-    days=MEETING_DAYS,
-)
+_ATTENDED: Final = Scope(MeetingMunicipality.fictional, places=places())
 
 
 def blind_spots(filters: Filters) -> Query:
     """Every municipality of Flanders today, with what is known of its applications and attendance.
 
-    Columns: municipality (name), nis, province (name), province_slug, regional_city (yes, no),
-    applications, awarded, networks (counts), spot (won, applied, never, none_known), network
-    (attended, never, none_known). Awards and networks are NULL where none is known. Brussels is left out:
-    calls for municipalities rarely address it.
+    Awards and networks are NULL where none is known. Brussels is left out: calls for municipalities rarely
+    address it.
     """
     anywhere = filters.restricted_to({"calls", "years", "period", "domains"})
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
+    lists = (asked, won, met)
     applications = func.coalesce(asked.applications, 0)
     awarded = func.coalesce(asked.awarded, 0) + func.coalesce(won.awarded, 0)
     networks = func.coalesce(met.networks, 0)
-    found = (asked, won, met)
     sources: Any = literal(LIST_OF_MUNICIPALITIES)
-    for part in found:
+    for part in lists:
         sources = sources + "," + func.coalesce(part[SOURCES], "")
     spot = _code(
         (awarded > 0, "won"),
         (applications > 0, "applied"),
-        (_all_lists_complete(anywhere), "never"),
+        (all_complete(application_lists(), anywhere, Call.year), "never"),
     )
     network = _code((networks > 0, "attended"), (_all_attendance_known(anywhere), "never"))
-    made_up: Any = sum(func.coalesce(part[FICTIONAL], 0) for part in found)
+    made_up: Any = sum(func.coalesce(part[FICTIONAL], 0) for part in lists)
     # That somebody never applied is read from all lists, also made-up ones.
     from_lists = and_(or_(spot == "never", network == "never"), _any_made_up(anywhere))
     return (
@@ -102,70 +77,63 @@ def blind_spots(filters: Filters) -> Query:
         .outerjoin(won.nis.table, won.nis == Municipality.nis)
         .outerjoin(met.nis.table, met.nis == Municipality.nis)
         .where(Municipality.nis == Municipality.current_nis, Municipality.province != "brussel")
-        .where(*_PLACES.where(filters))
+        .where(*SPOTS.where(filters.restricted_to(PLACES)))
         .order_by(Municipality.name)
     )
 
 
 def _code(*cases: tuple[ColumnElement[bool], str]) -> ColumnElement[str]:
-    return case(
-        *((condition, literal(code, String())) for condition, code in cases),
-        else_=literal("none_known", String()),
+    return case(*cases, else_="none_known")
+
+
+def _per_municipality(fact: Fact, filters: Filters, *counts: Any) -> Any:
+    rows = fact.rows.c
+    return (
+        select(rows.nis_now.label("nis"), *counts, *group_provenance(rows))
+        .where(*fact.where(filters))
+        .group_by(rows.nis_now)
     )
 
 
 def _asked(filters: Filters) -> Any:
     """Applications and awards among them per municipality of today."""
     rows = APPLICATIONS.rows.c
-    return (
-        select(
-            rows.nis_now.label("nis"),
-            func.count(rows.id).label("applications"),
-            count_if(rows.status == "awarded").label("awarded"),
-            *group_provenance(rows),
-        )
-        .where(*APPLICATIONS.where(filters))
-        .group_by(rows.nis_now)
-        .subquery("asked")
+    counts = (
+        func.count(rows.id).label("applications"),
+        count_if(rows.status == "awarded").label("awarded"),
     )
+    return _per_municipality(APPLICATIONS, filters, *counts).subquery("asked")
 
 
 def _won(filters: Filters) -> Any:
     """Awarded projects of which no application is known, per municipality of today."""
     rows = AWARDS.rows.c
-    return (
-        select(rows.nis_now.label("nis"), func.count().label("awarded"), *group_provenance(rows))
-        .where(*AWARDS.where(filters), rows.standing == "award", rows.application.is_(None))
-        .group_by(rows.nis_now)
-        .subquery("won")
-    )
+    awarded = _per_municipality(AWARDS, filters, func.count().label("awarded"))
+    return awarded.where(rows.standing == "award", rows.application.is_(None)).subquery("won")
 
 
 def _met(filters: Filters) -> Any:
     """Learning networks attended per municipality of today."""
-    return (
-        _networks(
-            select(
-                _today.nis.label("nis"),
-                func.count(Meeting.key.distinct()).label("networks"),
-                *group_provenance(MeetingMunicipality),
-            )
-            .select_from(Meeting)
-            .join(MeetingMunicipality, MeetingMunicipality.meeting_key == Meeting.key)
-            .where(belonging(MeetingMunicipality, Meeting))
-            .join(_own, _own.nis == MeetingMunicipality.nis)
-            .join(_today, _today.nis == _own.current_nis),
-            filters,
+    _, today = _ATTENDED.places
+    attended = (
+        select(
+            today.nis,
+            func.count(Meeting.key.distinct()).label("networks"),
+            *group_provenance(MeetingMunicipality),
         )
-        .group_by(_today.nis)
-        .subquery("met")
+        .select_from(Meeting)
+        .join(MeetingMunicipality, MeetingMunicipality.meeting_key == Meeting.key)
+        .where(belonging(MeetingMunicipality, Meeting))
+        .group_by(today.nis)
     )
+    placed = _ATTENDED.placed(attended, MeetingMunicipality.nis)
+    return _networks(placed, filters).subquery("met")
 
 
-def _networks(query: Any, filters: Filters) -> Any:
+def _networks(query: Query, filters: Filters) -> Query:
     """Only held learning networks of what is chosen."""
     return query.outerjoin(Call, Call.key == Meeting.call_key).where(
-        Meeting.kind == LEARNING_NETWORK, Meeting.state == "held", *_NETWORKS.where(filters)
+        Meeting.kind == LEARNING_NETWORK, Meeting.state == "held", *MEETINGS.where(filters)
     )
 
 
@@ -175,31 +143,15 @@ def _any_made_up(filters: Filters) -> ColumnElement[bool]:
     return made_up.scalar_subquery() > 0
 
 
-def _all_lists_complete(filters: Filters) -> ColumnElement[bool]:
-    """Whether calls match and the list of applications of each is complete."""
-    return all_complete(application_lists(), filters, Call.year)
-
-
 def _all_attendance_known(filters: Filters) -> ColumnElement[bool]:
     """Whether networks were held, and of each of them it is known which municipalities came."""
-    known = (
-        select(MeetingMunicipality.meeting_key)
-        .join(Meeting, Meeting.key == MeetingMunicipality.meeting_key)
+    attended = (
+        select(MeetingMunicipality.nis)
+        .where(MeetingMunicipality.meeting_key == Meeting.key)
         .where(belonging(MeetingMunicipality, Meeting))
-        .distinct()
-        .subquery("known_attendance")
+        .exists()
     )
-    counted = _networks(
-        select(
-            func.count(Meeting.key).label("held"),
-            func.count(known.c.meeting_key).label("known"),
-        )
-        .select_from(Meeting)
-        .outerjoin(known, known.c.meeting_key == Meeting.key),
-        filters,
-    ).subquery("networks_in_scope")
-    return (
-        select(and_(counted.c.held > 0, counted.c.held == counted.c.known))
-        .scalar_subquery()
-        .is_(True)
+    networks = _networks(
+        select(func.min(case((attended, 1), else_=0))).select_from(Meeting), filters
     )
+    return networks.scalar_subquery().is_not_distinct_from(1)

@@ -20,15 +20,11 @@ from sqlalchemy import (
 )
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, distinct_list, provenance
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list, provenance, told
 from data_access.schema import Call, Query, ReportedFigure
 
-CALLS: Final = Scope(
-    fictional=Call.fictional,
-    calls=Call.key,
-    years=Call.year,
-    domains=Call.policy_domain,
-    days=(Call.closes, Call.closes),
+CALLS: Final = Scope.of(
+    Call, calls=Call.key, domains=Call.policy_domain, days=(Call.closes, Call.closes)
 )
 
 
@@ -49,64 +45,42 @@ def _reported(measure: str, filters: Filters) -> Any:
         select(
             ReportedFigure.call_key,
             case((differ, None), else_=func.max(number)).label("number"),
-            case(
-                (differ, literal("contradicting", String())),
-                (exact, literal("exact", String())),
-                else_=func.min(precision),
-            ).label("precision"),
+            case((differ, "contradicting"), (exact, "exact"), else_=func.min(precision)).label(
+                "precision"
+            ),
             distinct_list(ReportedFigure.source_id).label("sources"),
             func.max(cast(ReportedFigure.fictional, Integer)).label(FICTIONAL),
         )
         .where(ReportedFigure.measure == measure, ReportedFigure.year.is_(None))
-        .where(*Scope(fictional=ReportedFigure.fictional).where(filters))
+        .where(*Scope(ReportedFigure.fictional).where(filters))
         .group_by(ReportedFigure.call_key)
         .subquery(f"reported_{measure}")
     )
 
 
 def calls(filters: Filters) -> Query:
-    """Every call with what sources report of it; nothing is counted from single applications.
-
-    Columns: call (key), title, theme, domain, ministers, published, closes, decided, runs_from, runs_to,
-    budget and maximum (cents), state, goal, criteria, submitted, submitted_precision, awarded,
-    awarded_precision, awarded_amount (cents), awarded_amount_precision.
-    """
+    """Every call with what sources report of it; nothing is counted from single applications."""
     measures = ("submitted", "awarded", "awarded_amount")
-    told = {name: _reported(name, filters) for name in measures}
+    reported = {name: _reported(name, filters) for name in measures}
     figures = [
         column
-        for name, table in told.items()
-        for column in (
-            table.c.number.label(name),
-            table.c.precision.label(f"{name}_precision"),
-        )
+        for name, table in reported.items()
+        for column in (table.c.number.label(name), table.c.precision.label(f"{name}_precision"))
     ]
     sources: Any = Call.source_id
     made_up: Any = cast(Call.fictional, Integer)
-    for table in told.values():
+    for table in reported.values():
         sources = sources + "," + func.coalesce(table.c.sources, "")
         made_up = made_up + func.coalesce(table.c[FICTIONAL], 0)
     query = select(
         Call.key.label("call"),
-        Call.title,
-        Call.theme,
+        *told(Call),
         Call.policy_domain.label("domain"),
-        Call.ministers,
-        Call.published,
-        Call.closes,
-        Call.decided,
-        Call.runs_from,
-        Call.runs_to,
-        Call.budget_cents.label("budget"),
-        Call.maximum_cents.label("maximum"),
-        Call.state,
-        Call.goal,
-        Call.criteria,
         *figures,
         sources.label(SOURCES),
         case((made_up > 0, 1), else_=0).label(FICTIONAL),
     )
-    for table in told.values():
+    for table in reported.values():
         query = query.outerjoin(table, table.c.call_key == Call.key)
     return query.where(*CALLS.where(filters)).order_by(Call.fictional, Call.year, Call.title)
 
@@ -114,11 +88,10 @@ def calls(filters: Filters) -> Query:
 def phases(filters: Filters) -> Query:
     """When each call was open, assessed and running, as far as known: a row per phase.
 
-    Columns: call (key), title, phase (submission, assessment, decision, running), starts, ends.
     A phase with one date has only that one; without dates it has no row.
     """
 
-    def phase(position: int, name: str, starts: Any, ends: Any, known: Any) -> Any:
+    def phase(position: int, name: str, starts: Any, ends: Any, when: Any = None) -> Any:
         return select(
             Call.key.label("call"),
             Call.title,
@@ -128,25 +101,19 @@ def phases(filters: Filters) -> Query:
             starts.label("starts"),
             ends.label("ends"),
             *provenance(Call),
-        ).where(known, *CALLS.where(filters))
+        ).where(
+            or_(starts.is_not(None), ends.is_not(None)) if when is None else when,
+            *CALLS.where(filters),
+        )
 
-    nothing = literal(None, Date())
     decided, closes = Call.decided.is_not(None), Call.closes.is_not(None)
-    told = union_all(
-        phase(
-            1, "submission", Call.published, Call.closes, or_(Call.published.is_not(None), closes)
-        ),
+    rows = union_all(
+        phase(1, "submission", Call.published, Call.closes),
         phase(2, "assessment", Call.closes, Call.decided, and_(closes, decided)),
-        phase(3, "decision", Call.decided, nothing, and_(Call.closes.is_(None), decided)),
-        phase(
-            4,
-            "running",
-            Call.runs_from,
-            Call.runs_to,
-            or_(Call.runs_from.is_not(None), Call.runs_to.is_not(None)),
-        ),
+        phase(3, "decision", Call.decided, literal(None, Date()), and_(~closes, decided)),
+        phase(4, "running", Call.runs_from, Call.runs_to),
     ).subquery("phases")
-    shown = [told.c[name] for name in ("call", "title", "phase", "starts", "ends")]
-    return select(*shown, told.c[SOURCES], told.c[FICTIONAL]).order_by(
-        told.c[FICTIONAL], told.c.year, told.c.title, told.c.position
+    shown = [rows.c[name] for name in ("call", "title", "phase", "starts", "ends")]
+    return select(*shown, rows.c[SOURCES], rows.c[FICTIONAL]).order_by(
+        rows.c[FICTIONAL], rows.c.year, rows.c.title, rows.c.position
     )

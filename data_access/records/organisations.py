@@ -148,14 +148,13 @@ def _rows() -> FromClause:
 
 
 _ROWS: Final = _rows()
-_OWN, _TODAY = places()
 
 ORGANISATIONS: Final = Scope(
     fictional=_ROWS.c.fictional,
     calls=_ROWS.c.call,
     years=_ROWS.c.year,
     domains=_ROWS.c.domain,
-    places=(_OWN, _TODAY),
+    places=places(),
 )
 
 
@@ -167,7 +166,7 @@ def organisations(filters: Filters) -> Query:
     applications, granted, refused (counts), lines (of the register), registered (cents), meetings.
     """
     each = _ROWS.c
-    return (
+    named = (
         select(
             Organisation.name.label("organisation"),
             func.min(Organisation.kind).label("kind"),
@@ -185,12 +184,11 @@ def organisations(filters: Filters) -> Query:
         )
         .select_from(_ROWS)
         .join(Organisation, Organisation.key == each.organisation)
-        .outerjoin(_OWN, _OWN.nis == each.nis)
-        .outerjoin(_TODAY, _TODAY.nis == _OWN.current_nis)
         .where(*ORGANISATIONS.where(filters))
         .group_by(Organisation.name)
         .order_by(Organisation.name)
     )
+    return ORGANISATIONS.placed(named, each.nis)
 
 
 def _total(count: Any) -> ColumnElement[int]:

@@ -7,7 +7,15 @@ from typing import Any, Final
 from sqlalchemy import Integer, and_, case, cast, extract, func, select, true
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, distinct_list, places, provenance
+from data_access.provenance import (
+    FICTIONAL,
+    SOURCES,
+    distinct_list,
+    in_order,
+    places,
+    provenance,
+    told,
+)
 from data_access.schema import (
     Activity,
     ActivityStrategy,
@@ -22,14 +30,12 @@ from data_access.schema import (
 
 BARRIER_KINDS: Final = ("seven_b", "distance_young", "distance_supply", "closer")
 
-_OWN, _TODAY = places()
-
-ACTIVITIES: Final = Scope(fictional=Activity.fictional, places=(_OWN, _TODAY))
-GOALS: Final = Scope(fictional=LocalGoal.fictional, places=(_OWN, _TODAY))
-BARRIERS: Final = Scope(fictional=Barrier.fictional)
-TIPS: Final = Scope(fictional=Finding.fictional, calls=Finding.call_key, domains=Call.policy_domain)
-INITIATIVES: Final = Scope(fictional=Milestone.fictional)
-_STRATEGIES: Final = Scope(fictional=Strategy.fictional)
+ACTIVITIES: Final = Scope.of(Activity, places=places())
+GOALS: Final = Scope.of(LocalGoal, places=places())
+BARRIERS: Final = Scope.of(Barrier)
+TIPS: Final = Scope.of(Finding, years=None, domains=Call.policy_domain)
+INITIATIVES: Final = Scope.of(Milestone)
+_STRATEGIES: Final = Scope.of(Strategy)
 
 
 def _pairs(filters: Filters) -> Any:
@@ -38,26 +44,21 @@ def _pairs(filters: Filters) -> Any:
     An activity that serves several strategies stands once for each; ``counted`` is 1 at the first
     of them on the way from demand to supply and 0 at the others, so that it adds up to activities.
     """
-    first = (
-        select(ActivityStrategy.activity_key, func.min(ActivityStrategy.strategy).label("strategy"))
-        .group_by(ActivityStrategy.activity_key)
-        .subquery("first_strategy")
-    )
+    first = func.min(ActivityStrategy.strategy).over(partition_by=ActivityStrategy.activity_key)
     place = ACTIVITIES.place(filters)
     return (
-        select(
-            Activity.name,
-            place.nis.label("nis"),
-            ActivityStrategy.strategy,
-            ActivityStrategy.position,
-            case((ActivityStrategy.strategy == first.c.strategy, 1), else_=0).label("counted"),
-            Activity.source_id,
-            cast(Activity.fictional, Integer).label("fictional"),
+        ACTIVITIES.placed(
+            select(
+                Activity.name,
+                place.nis.label("nis"),
+                ActivityStrategy.strategy,
+                ActivityStrategy.position,
+                case((ActivityStrategy.strategy == first, 1), else_=0).label("counted"),
+                Activity.source_id,
+                cast(Activity.fictional, Integer).label("fictional"),
+            ).join(ActivityStrategy, ActivityStrategy.activity_key == Activity.key),
+            Activity.nis,
         )
-        .join(ActivityStrategy, ActivityStrategy.activity_key == Activity.key)
-        .join(first, first.c.activity_key == Activity.key)
-        .join(_OWN, _OWN.nis == Activity.nis)
-        .join(_TODAY, _TODAY.nis == _OWN.current_nis)
         .where(*ACTIVITIES.where(filters))
         .subquery("pairs")
     )
@@ -66,11 +67,9 @@ def _pairs(filters: Filters) -> Any:
 def strategies(filters: Filters) -> Query:
     """The six strategies from demand to supply, also those that nobody in the chosen places uses.
 
-    Columns: number, short_name, name, side, description, mentions (activities in this strategy),
-    activities (those not met in an earlier strategy: these add up), municipalities (counts).
+    Mentions are the activities in a strategy, activities those not met in an earlier one: these add up.
     """
     pairs = _pairs(filters)
-    known = (Strategy.number, Strategy.short_name, Strategy.name, Strategy.side)
     sources = distinct_list(Strategy.source_id) + func.coalesce(
         "," + distinct_list(pairs.c.source_id), ""
     )
@@ -79,8 +78,8 @@ def strategies(filters: Filters) -> Query:
     )
     return (
         select(
-            *known,
-            Strategy.description,
+            Strategy.number,
+            *told(Strategy),
             func.count(pairs.c.name).label("mentions"),
             func.coalesce(func.sum(pairs.c.counted), 0).label("activities"),
             func.count(func.distinct(pairs.c.nis)).label("municipalities"),
@@ -89,7 +88,7 @@ def strategies(filters: Filters) -> Query:
         )
         .outerjoin(pairs, pairs.c.strategy == Strategy.number)
         .where(*_STRATEGIES.where(filters))
-        .group_by(*known, Strategy.description)
+        .group_by(Strategy.number)
         .order_by(Strategy.number)
     )
 
@@ -97,15 +96,11 @@ def strategies(filters: Filters) -> Query:
 def strategies_per_municipality(filters: Filters) -> Query:
     """Municipality × strategy, a row per activity; a strategy without one has a row of its own.
 
-    Columns: place, strategy (number), short_name, side, activity (NULL when none is known),
-    mentions (1, or 0 in a row without activity), activities (1 where the activity is met first).
+    Mentions are 1, or 0 in a row without activity; activities are 1 where the activity is met first.
     """
     place, pairs = ACTIVITIES.place(filters), _pairs(filters)
     shown = (
-        select(place.nis.label("nis"), place.name.label("name"))
-        .select_from(Activity)
-        .join(_OWN, _OWN.nis == Activity.nis)
-        .join(_TODAY, _TODAY.nis == _OWN.current_nis)
+        ACTIVITIES.placed(select(place.nis, place.name).select_from(Activity), Activity.nis)
         .where(*ACTIVITIES.where(filters))
         .distinct()
         .subquery("shown")
@@ -131,43 +126,29 @@ def strategies_per_municipality(filters: Filters) -> Query:
 
 
 def local_goals(filters: Filters) -> Query:
-    """What municipalities aim for, on the side of demand and of supply.
-
-    Columns: place, side, position, goal.
-    """
-    place = GOALS.place(filters)
+    """What municipalities aim for, on the side of demand and of supply."""
+    place, goal = GOALS.place(filters), LocalGoal
+    shown = select(place.name.label("place"), *told(goal), *provenance(goal)).select_from(goal)
     return (
-        select(
-            place.name.label("place"),
-            LocalGoal.side,
-            LocalGoal.position,
-            LocalGoal.goal,
-            *provenance(LocalGoal),
-        )
-        .join(_OWN, _OWN.nis == LocalGoal.nis)
-        .join(_TODAY, _TODAY.nis == _OWN.current_nis)
+        GOALS.placed(shown, goal.nis)
         .where(*GOALS.where(filters))
-        .order_by(place.name, LocalGoal.side, LocalGoal.position)
+        .order_by(place.name, goal.side, goal.position)
     )
 
 
 def barriers(filters: Filters) -> Query:
-    """The seven B's, what widens the distance on both sides, and what narrows it.
-
-    Columns: kind, position, text.
-    """
-    order = {kind: place for place, kind in enumerate(BARRIER_KINDS)}
+    """The seven B's, what widens the distance on both sides, and what narrows it."""
     return (
-        select(Barrier.kind, Barrier.position, Barrier.text, *provenance(Barrier))
+        select(*told(Barrier), *provenance(Barrier))
         .where(*BARRIERS.where(filters))
-        .order_by(case(order, value=Barrier.kind, else_=len(order)), Barrier.position)
+        .order_by(in_order(Barrier.kind, BARRIER_KINDS), Barrier.position)
     )
 
 
 def tips(filters: Filters) -> Query:
-    """Tips for who begins, in the order of their source. Columns: position, text, call."""
+    """Tips for who begins, in the order of their source."""
     return (
-        select(Finding.position, Finding.text, Call.title.label("call"), *provenance(Finding))
+        select(*told(Finding), Call.title.label("call"), *provenance(Finding))
         .outerjoin(Call, Call.key == Finding.call_key)
         .where(Finding.kind == "tip", *TIPS.where(filters))
         .order_by(Finding.call_key, Finding.position)
@@ -175,21 +156,13 @@ def tips(filters: Filters) -> Query:
 
 
 def earlier_initiatives(filters: Filters) -> Query:
-    """Initiatives of the same kind, oldest first.
-
-    Columns: title, description, from_year, to_year, starts, ends, precision (day, month or year:
-    how much of the dates the source states), link.
-    """
+    """Initiatives of the same kind, oldest first; precision is how much of the dates the source states."""
     return (
         select(
-            Milestone.title,
-            Milestone.description,
+            *told(Milestone),
             extract("year", Milestone.starts).label("from_year"),
             extract("year", Milestone.ends).label("to_year"),
-            Milestone.starts,
-            Milestone.ends,
             Milestone.date_precision.label("precision"),
-            Milestone.link,
             *provenance(Milestone),
         )
         .where(Milestone.kind == "initiative", *INITIATIVES.where(filters))

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import belonging, distinct_list, places, provenance
+from data_access.provenance import belonging, distinct_list, places, provenance, told
 from data_access.schema import (
     BudgetArticle,
     Call,
@@ -21,8 +21,6 @@ from data_access.schema import (
     Source,
     Strategy,
 )
-
-OWN, TODAY = places()
 
 COMMITTED: Final = (
     select(
@@ -55,59 +53,44 @@ class _AnyArticle:
         )
 
 
-PROJECTS: Final = Scope(
-    fictional=Project.fictional,
-    calls=Project.call_key,
-    years=Project.year,
+PROJECTS: Final = Scope.of(
+    Project,
     domains=func.coalesce(Call.policy_domain, COMMITTED.c.domain),
     articles=_AnyArticle,
-    places=(OWN, TODAY),
+    places=places(),
 )
 
 
-def projects(filters: Filters) -> Query:
-    """Every project that is known, and calls that stand as one line in a source.
+def _placed(query: Query) -> Query:
+    """Projects with their call, their commitments and their municipality; none has to be known."""
+    joined = query.outerjoin(Call, Call.key == Project.call_key)
+    joined = joined.outerjoin(COMMITTED, COMMITTED.c.project_key == Project.key)
+    return PROJECTS.placed(joined, Project.nis)
 
-    Columns: project (key), title, organisation, partners, call (title), municipality, nis (today's), province
-    (name), working_area, year, runs_from, runs_to, awarded and committed (cents), article, line,
-    kind, scaling, summary, expected_result, target_groups, certainty, certainty_note, source, link.
-    """
+
+def projects(filters: Filters) -> Query:
+    """Every project that is known, and calls that stand as one line in a source."""
     place = PROJECTS.place(filters)
     return (
-        select(
-            Project.key.label("project"),
-            Project.title,
-            Organisation.name.label("organisation"),
-            Project.partners,
-            Call.title.label("call"),
-            place.name.label("municipality"),
-            TODAY.nis.label("nis"),
-            Province.name.label("province"),
-            Project.working_area,
-            Project.year,
-            Project.runs_from,
-            Project.runs_to,
-            Project.awarded_cents.label("awarded"),
-            COMMITTED.c.amount.label("committed"),
-            COMMITTED.c.article,
-            COMMITTED.c.line,
-            Project.kind,
-            Project.scaling,
-            Project.summary,
-            Project.expected_result,
-            Project.target_groups,
-            Project.certainty,
-            Project.certainty_note,
-            Source.title.label("source"),
-            Source.link,
-            *provenance(Project),
+        _placed(
+            select(
+                Project.key.label("project"),
+                *told(Project),
+                Organisation.name.label("organisation"),
+                Call.title.label("call"),
+                place.name.label("municipality"),
+                PROJECTS.places[1].nis,
+                Province.name.label("province"),
+                COMMITTED.c.amount.label("committed"),
+                COMMITTED.c.article,
+                COMMITTED.c.line,
+                Source.title.label("source"),
+                Source.link,
+                *provenance(Project),
+            )
+            .join(Organisation, Organisation.key == Project.organisation_key)
+            .join(Source, Source.id == Project.source_id)
         )
-        .join(Organisation, Organisation.key == Project.organisation_key)
-        .join(Source, Source.id == Project.source_id)
-        .outerjoin(Call, Call.key == Project.call_key)
-        .outerjoin(COMMITTED, COMMITTED.c.project_key == Project.key)
-        .outerjoin(OWN, OWN.nis == Project.nis)
-        .outerjoin(TODAY, TODAY.nis == OWN.current_nis)
         .outerjoin(Province, Province.slug == place.province)
         .where(*PROJECTS.where(filters))
         .order_by(
@@ -121,24 +104,19 @@ def projects(filters: Filters) -> Query:
 
 
 def strategies(filters: Filters) -> Query:
-    """Which of the six strategies each project uses: a row per project and strategy.
-
-    Columns: project (key), title, number, strategy.
-    """
+    """Which of the six strategies each project uses: a row per project and strategy."""
     return (
-        select(
-            Project.key.label("project"),
-            Project.title,
-            Strategy.number,
-            Strategy.name.label("strategy"),
-            *provenance(Project),
+        _placed(
+            select(
+                Project.key.label("project"),
+                Project.title,
+                Strategy.number,
+                Strategy.name.label("strategy"),
+                *provenance(Project),
+            )
+            .join(ProjectStrategy, ProjectStrategy.project_key == Project.key)
+            .join(Strategy, Strategy.number == ProjectStrategy.strategy)
         )
-        .join(ProjectStrategy, ProjectStrategy.project_key == Project.key)
-        .join(Strategy, Strategy.number == ProjectStrategy.strategy)
-        .outerjoin(Call, Call.key == Project.call_key)
-        .outerjoin(COMMITTED, COMMITTED.c.project_key == Project.key)
-        .outerjoin(OWN, OWN.nis == Project.nis)
-        .outerjoin(TODAY, TODAY.nis == OWN.current_nis)
         .where(*PROJECTS.where(filters))
         .order_by(Project.key, Strategy.number)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     Integer,
@@ -17,10 +17,10 @@ from sqlalchemy import (
     union_all,
 )
 
+from data_access import schema
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, no_provenance, provenance
+from data_access.provenance import FICTIONAL, SOURCES, in_order, provenance, told
 from data_access.records.call_records import MEASURES
-from data_access.records.source_rows import SUBJECTS, rows_per_source
 from data_access.schema import (
     Batch,
     Call,
@@ -36,51 +36,83 @@ from data_access.schema import (
 _fictional_source: Final = func.coalesce(Batch.kind, literal("", Text())) == "fictional"
 
 SOURCE_LIST: Final = Scope(fictional=_fictional_source)
-CONTRADICTIONS: Final = Scope(
-    fictional=ReportedFigure.fictional,
-    calls=ReportedFigure.call_key,
-    domains=Call.policy_domain,
-)
-GAPS: Final = Scope(
-    fictional=Unknown.fictional,
-    calls=Unknown.call_key,
-    years=Unknown.year,
-    articles=Unknown.article_code,
-)
-QUESTIONS: Final = Scope(
-    fictional=WrittenQuestion.fictional,
-    calls=WrittenQuestion.call_key,
-    years=WrittenQuestion.year,
-    days=(WrittenQuestion.date, WrittenQuestion.date),
-    articles=WrittenQuestion.article_code,
-)
+CONTRADICTIONS: Final = Scope.of(ReportedFigure, years=None, domains=Call.policy_domain)
+GAPS: Final = Scope.of(Unknown)
+QUESTIONS: Final = Scope.of(WrittenQuestion, days=(WrittenQuestion.date, WrittenQuestion.date))
 NEWS: Final = Scope(fictional=_fictional_source)
 
 NEWS_SHOWN: Final = 8
 
+SUBJECTS: Final[dict[str, tuple[Any, ...]]] = {
+    "money": (schema.BudgetCredit, schema.Commitment, schema.Payment, schema.Entitlement),
+    "calls": (
+        schema.Call,
+        schema.CallChange,
+        schema.ReportedFigure,
+        schema.ActionResult,
+        schema.Application,
+    ),
+    "projects": (schema.Project,),
+    "meetings": (schema.Meeting, schema.MeetingParty, schema.GuidanceStep),
+    "practice": (
+        schema.Finding,
+        schema.Strategy,
+        schema.Activity,
+        schema.LocalGoal,
+        schema.Barrier,
+        schema.Milestone,
+    ),
+    "inhabitants": (schema.Population,),
+    "gaps": (schema.Unknown, schema.WrittenQuestion),
+}
+"""Per subject the tables whose rows point to a source."""
 
-def sources(filters: Filters) -> Query:
-    """Every source by kind, newest first, those without a date last.
 
-    Columns: title, number, kind, publisher, date, link, retrieved_on, remark, one per key of
-    SUBJECTS (rows read in this source, NULL when none), rows (all of them; NULL for documents behind
-    the list of municipalities and the map, whose rows do not name them).
-    """
-    read = rows_per_source(filters)
-    _none, _ = no_provenance()
+def _rows_per_source(filters: Filters) -> Any:
+    """source_id with the number of rows per subject and in all; made-up rows only when chosen."""
+    per_table = [
+        select(
+            table.source_id.label("source_id"),
+            literal(subject, Text()).label("subject"),
+            func.count().label("rows"),
+        )
+        .where(*_chosen(table, filters))
+        .group_by(table.source_id)
+        for subject, tables in SUBJECTS.items()
+        for table in tables
+    ]
+    counted = union_all(*per_table).subquery("counted")
     return (
         select(
-            Source.title,
-            Source.number,
-            Source.kind,
-            Source.publisher,
-            Source.date,
-            Source.link,
-            Source.retrieved_on,
-            Source.remark,
+            counted.c.source_id,
+            *(
+                func.sum(case((counted.c.subject == subject, counted.c.rows))).label(subject)
+                for subject in SUBJECTS
+            ),
+            func.sum(counted.c.rows).label("rows"),
+        )
+        .group_by(counted.c.source_id)
+        .subquery("rows_per_source")
+    )
+
+
+def _chosen(table: Any, filters: Filters) -> list[Any]:
+    """No condition on reference data, which knows no made-up rows."""
+    return Scope(fictional=table.fictional).where(filters) if hasattr(table, "fictional") else []
+
+
+def sources(filters: Filters) -> Query:
+    """Every source by kind, newest first, those without a date last, with how many rows were read in it.
+
+    Rows are NULL for documents behind the list of municipalities and the map, whose rows do not name them.
+    """
+    read = _rows_per_source(filters)
+    return (
+        select(
+            *told(Source),
             *(read.c[subject] for subject in SUBJECTS),
             read.c.rows,
-            _none,
+            literal(None, Text()).label(SOURCES),
             cast(_fictional_source, Integer).label(FICTIONAL),
         )
         .outerjoin(Batch, Batch.id == Source.batch_id)
@@ -91,14 +123,9 @@ def sources(filters: Filters) -> Query:
 
 
 def contradictions(filters: Filters) -> Query:
-    """Figures about the same thing on which sources differ, next to each other.
-
-    Columns: call (title), measure (code), year, count, euro (cents; one of the two is set),
-    precision (code), wording, stated_on, source (title), publisher.
-    """
+    """Figures about the same thing on which sources differ, next to each other: counts, or euro (cents)."""
     figure = ReportedFigure
     same = (figure.call_key, figure.measure, figure.year, figure.unit)
-    order = {measure: position for position, measure in enumerate(MEASURES)}
     extremes = (
         select(
             figure.id,
@@ -112,13 +139,9 @@ def contradictions(filters: Filters) -> Query:
     return (
         select(
             Call.title.label("call"),
-            figure.measure,
-            figure.year,
+            *told(figure),
             case((figure.unit == "count", figure.number)).label("count"),
             case((figure.unit == "euro", figure.number)).label("euro"),
-            figure.precision,
-            figure.wording,
-            figure.stated_on,
             Source.title.label("source"),
             Source.publisher,
             *provenance(figure),
@@ -132,7 +155,7 @@ def contradictions(filters: Filters) -> Query:
             Call.year.nulls_last(),
             Call.title,
             Call.key,
-            case(order, value=figure.measure, else_=len(order)),
+            in_order(figure.measure, MEASURES),
             figure.year.is_(None),
             figure.year,
             figure.stated_on.is_(None),
@@ -143,21 +166,12 @@ def contradictions(filters: Filters) -> Query:
 
 
 def gaps(filters: Filters) -> Query:
-    """Everything that is known not to be known.
-
-    Columns: statement, reason, topic (code), call (title), article, year, kind (code), stated_on,
-    source (title).
-    """
+    """Everything that is known not to be known."""
     return (
         select(
-            Unknown.statement,
-            Unknown.reason,
-            Unknown.topic,
+            *told(Unknown),
             Call.title.label("call"),
             Unknown.article_code.label("article"),
-            Unknown.year,
-            Unknown.kind,
-            Unknown.stated_on,
             Source.title.label("source"),
             *provenance(Unknown),
         )
@@ -169,19 +183,11 @@ def gaps(filters: Filters) -> Query:
 
 
 def questions(filters: Filters) -> Query:
-    """Written questions, newest first, each with its parts.
-
-    Columns: date, number, asker, minister, title, link, part (its number, NULL when the text is
-    not known), summary (of the part, else of the question), answered (yes, partly, no, NULL).
-    """
+    """Written questions, newest first, each with its parts; part is NULL when the text is not known."""
     question = WrittenQuestion
     return (
         select(
-            question.date,
-            question.number,
-            question.asker,
-            question.minister,
-            question.title,
+            *told(question, but="summary"),
             SubQuestion.number.label("part"),
             func.coalesce(SubQuestion.summary, question.summary).label("summary"),
             SubQuestion.answered,
@@ -199,11 +205,10 @@ def news(filters: Filters) -> Query:
     """The newest dated sources and events, newest first; at most NEWS_SHOWN.
 
     A source and an event of the same day from the same document are one piece of news. Sources of
-    the reference data (inhabitants, mergers) are none. Columns: date, kind (source, event), title,
-    link.
+    the reference data (inhabitants, mergers) are none.
     """
     event = Scope(fictional=Milestone.fictional).where(filters)
-    told = exists().where(
+    is_event = exists().where(
         and_(Milestone.source_id == Source.id, Milestone.starts == Source.date, *event)
     )
     flag = cast(_fictional_source, Integer).label(FICTIONAL)
@@ -217,7 +222,7 @@ def news(filters: Filters) -> Query:
             flag,
         )
         .join(Batch, Batch.id == Source.batch_id)
-        .where(Source.date.is_not(None), Batch.kind != "reference", ~told, *NEWS.where(filters))
+        .where(Source.date.is_not(None), Batch.kind != "reference", ~is_event, *NEWS.where(filters))
     )
     events = (
         select(
@@ -235,5 +240,5 @@ def news(filters: Filters) -> Query:
             *event,
         )
     )
-    found = union_all(documents, events).subquery("found")
-    return select(found).order_by(found.c.date.desc(), found.c.title).limit(NEWS_SHOWN)
+    rows = union_all(documents, events).subquery("news")
+    return select(rows).order_by(rows.c.date.desc(), rows.c.title).limit(NEWS_SHOWN)

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import provenance
+from data_access.provenance import provenance, told
 from data_access.schema import (
     BudgetArticle,
     Commitment,
@@ -16,25 +16,19 @@ from data_access.schema import (
     Query,
 )
 
-LINES: Final = Scope(
-    fictional=Commitment.fictional,
+LINES: Final = Scope.of(
+    Commitment,
     calls=Project.call_key,
-    years=Commitment.year,
     days=(Commitment.date, Commitment.date),
     domains=BudgetArticle.policy_domain,
-    articles=Commitment.article_code,
 )
 
 
 def lines(filters: Filters) -> Query:
-    """Every commitment, the real ones first: per year and article, in the order of its source.
-
-    Columns: position, year, article, organisation, title, summary, expected_result, kind, amount (cents).
-    """
+    """Every commitment, the real ones first: per year and article, in the order of its source."""
     return (
         select(
-            Commitment.position,
-            Commitment.year,
+            *told(Commitment),
             Commitment.article_code.label("article"),
             Organisation.name.label("organisation"),
             Project.title,
@@ -42,7 +36,6 @@ def lines(filters: Filters) -> Query:
             Project.expected_result,
             Project.kind,
             Project.key.label("project"),
-            Commitment.amount_cents.label("amount"),
             *provenance(Commitment),
         )
         .join(Project, Project.key == Commitment.project_key)

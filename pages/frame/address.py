@@ -12,12 +12,12 @@ from charts.look import Look, Mode
 from data_access.engine import Reader
 from data_access.filters import DIMENSIONS, Filters
 from data_access.links import DAY_PARAMETER, SWITCHES
-from data_access.options import options
 from data_access.period import PERIOD_PARAMETERS
 from importing.as_known.reader import known_on
 from language import CODES, Language, get_language
 from pages._streamlit import went_through_history
 from pages.parts.state import LANGUAGE_PARAMETER, Now, Query, Shared, address_query, query_of
+from views.options import options
 
 Parameters = Mapping[str, tuple[str, ...]]
 """The choices of one page that stand in its address: name -> values, the first when nothing is said.

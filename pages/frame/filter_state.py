@@ -6,9 +6,9 @@ import datetime as dt
 from typing import Any
 
 from data_access.filters import Filters
-from data_access.options import REGION_KINDS
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Shared, change_filters, is_echo
+from views.options import REGION_KINDS
 
 
 class FilterBar(Holder):

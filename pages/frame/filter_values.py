@@ -9,13 +9,13 @@ from typing import Any, Final
 import streamlit as st
 
 from data_access.filters import DIMENSION
-from data_access.options import REGION_KINDS, region_kind
 from pages.frame.filter_state import FilterBar, take
 from pages.parts.choices import value_label, values_to_choose
 from pages.parts.escape import for_markdown
 from pages.parts.state import Now, Shared, change_filters, is_echo
 from places.search import plain
 from views.option_counts import rows_left
+from views.options import REGION_KINDS, region_kind
 
 LONG: Final = 16
 """From so many values on, a list can be searched."""

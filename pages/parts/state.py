@@ -13,10 +13,10 @@ import streamlit as st
 from charts.look import Look
 from data_access.engine import Reader, Store, database_url, open_store
 from data_access.filters import Filters
-from data_access.options import Options
 from language import Language, get_language
 from pages.parts.session import Holder, Slot
 from views import Result, View, read
+from views.options import Options
 
 LANGUAGE_PARAMETER: Final = "taal"
 ECHO: Final = 2.0

@@ -11,9 +11,9 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from data_access.filters import DIMENSIONS, Borders, Filters
-from data_access.options import Options
 from data_access.period import Period
 from tests.conftest import FEW_SETS
+from views.options import Options
 
 LOKEREN, LOKEREN_OF_OLD = "46029", "46014"  # merged with Moerbeke, which changed its province
 

@@ -13,11 +13,11 @@ from starlette.testclient import TestClient
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from front_door.old_addresses import MOVED, moved
 from pages.frame.address import SEVERAL
 from pages.frame.page_list import PAGES, PageInfo
 from tests.old_addresses import CHOICES, OF_ONE_PLACE, PARAMETERS
+from views.options import options
 
 INFOS = {info.url: info for info in PAGES}
 CHOSEN = [

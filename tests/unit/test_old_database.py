@@ -20,7 +20,6 @@ from sqlalchemy import make_url, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from data_access.schema import SCHEMA_VERSION, Base
 from importing import desk
 from importing.cells import Refused
@@ -31,6 +30,7 @@ from stories import story_store as stories
 from tests.fixtures.version_8fd8031.plain import plain, rows_of
 from tests.postgres import PostgresServer, new_database
 from views import Result, read, view
+from views.options import options
 from written_questions.dossiers import dossier_store as dossiers
 from written_questions.frozen_answers import frozen_entries, open_frozen, since
 

@@ -11,7 +11,6 @@ from sqlalchemy import create_engine, text
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.options import options
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
@@ -19,6 +18,7 @@ from tests.unit.filter_sets import CHOICES
 from tests.unit.views.answers import EVERY_VIEW, FEW_OR_ALL, answer
 from tests.unit.written_questions.asked import opened
 from views import Result, View, read
+from views.options import options
 from views.records import spending
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, select
 
-from data_access.options import STATUSES
 from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisation
 from language import N_
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
+from views.options import STATUSES
 
 REASONS: Final = {
     "budget": N_("Positief beoordeeld, budget op"),

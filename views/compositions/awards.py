@@ -64,8 +64,8 @@ def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
         Bars("province_rate", t("Provincie")),
         Bars("flanders_rate", t("Vlaanderen")),
     )
-    known = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
-    return paired_bars(known, look, item="municipality", measures=bars)
+    placed = frame.dropna(subset=["nis"]).head(HIGHEST_SHOWN)
+    return paired_bars(placed, look, item="municipality", measures=bars)
 
 
 PER_PROVINCE: Final = compose(

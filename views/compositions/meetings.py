@@ -14,13 +14,13 @@ from views.purposes import Headline
 
 def _in_short(result: Result, language: Language) -> str | None:
     """How many were held, with how many participants in all."""
-    held, participants = (result.totals.get(key) for key in ("held", "participants"))
-    if held is None or participants is None:
+    networks, participants = (result.totals.get(key) for key in ("held", "participants"))
+    if networks is None or participants is None:
         return None
     return language.n(
         "{n} lerend netwerk gehouden; deelnemers samen: {participants}",
         "{n} lerende netwerken gehouden; deelnemers samen: {participants}",
-        held,
+        networks,
         participants=language.number(participants),
     )
 

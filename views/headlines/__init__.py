@@ -59,11 +59,11 @@ def headline(result: Result, language: Language, measure: str | None = None) -> 
     if column is not None and isinstance(column.derive, Share):
         column = view.column(column.derive.of)
     if column is None:
-        said = _told(result, language) or _counted(result, language)
-        return qualified(said, result, language)
+        sentence = _told(result, language) or _counted(result, language)
+        return qualified(sentence, result, language)
     if column.kind == "code":
-        said = _told(result, language) or _codes(result, column, language)
-        return qualified(said, result, language)
+        sentence = _told(result, language) or _codes(result, column, language)
+        return qualified(sentence, result, language)
     return _measured(result, column, language)
 
 
@@ -89,10 +89,10 @@ def _counted(result: Result, language: Language) -> str:
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:
-    found = _of_reported(result, language) or series(result, column, language)
-    if found is None and result.view.headline.counts is None:
-        found = panels(result, column, language) or _compared(result, column, language)
-    return found or qualified(_counted(result, language), result, language)
+    sentence = _of_reported(result, language) or series(result, column, language)
+    if sentence is None and result.view.headline.counts is None:
+        sentence = panels(result, column, language) or _compared(result, column, language)
+    return sentence or qualified(_counted(result, language), result, language)
 
 
 def _of_reported(result: Result, language: Language) -> str | None:
@@ -123,9 +123,9 @@ def _nothing(result: Result, language: Language) -> str:
 
 def _codes(result: Result, column: Column, language: Language) -> str:
     """The code that most rows (municipalities) have, of how many."""
-    found = result.frame[column.key].value_counts()
-    most = int(found.max()) if len(found) else 0
-    labels = [cell(code, column, language) for code in column.labels if found.get(code, 0) == most]
+    counts = result.frame[column.key].value_counts()
+    most = int(counts.max()) if len(counts) else 0
+    labels = [cell(code, column, language) for code in column.labels if counts.get(code, 0) == most]
     if not most or not labels:
         return _counted(result, language)
     if len(result.frame) == 1:
@@ -133,8 +133,8 @@ def _codes(result: Result, column: Column, language: Language) -> str:
         name = name_of(result.frame[item.key].iloc[0], item, language)
         return language.t("{name}: {label}", name=name, label=labels[0].lower())
     values = {"value": language.number(most), "total": language.number(len(result.frame))}
-    if _NOT_KNOWN in found and column.words.part:
-        others = len(result.frame) - int(found[_NOT_KNOWN])
+    if _NOT_KNOWN in counts and column.words.part:
+        others = len(result.frame) - int(counts[_NOT_KNOWN])
         wording = column.words.part if others else column.words.zero
         return language.t(wording, **{**values, "value": language.number(others)})
     if len(labels) > 1:
@@ -184,11 +184,11 @@ def _standing_in_words(
     doubted = partly_known(result, column) if facts.rows == 1 else unsure
     partly = doubted and not _says_of_the_known(facts)
     if facts.rows == 1 and facts.value == 0:
-        said = language.t(words.zero, **_values(facts, column, language))
-        return qualified(said, result, language, partly=partly, notes=[names[0], *notes])
+        sentence = language.t(words.zero, **_values(facts, column, language))
+        return qualified(sentence, result, language, partly=partly, notes=[names[0], *notes])
     ranked = _ranked(result, names, column, language)
-    said = ranked or _said(facts, names, words, column, language, item)
-    return qualified(said, result, language, partly=partly, notes=notes)
+    sentence = ranked or _said(facts, names, words, column, language, item)
+    return qualified(sentence, result, language, partly=partly, notes=notes)
 
 
 def _says_of_the_known(facts: Standing) -> bool:
@@ -211,8 +211,8 @@ def _one_number(result: Result, column: Column, language: Language) -> str | Non
     if len(result.frame) > 1:
         return None
     value = cell(result.frame[column.key].iloc[0], column, language)
-    said = language.t("{name}: {label}", name=language.t(result.view.title), label=value)
-    return qualified(said, result, language, partly=partly_known(result, column))
+    sentence = language.t("{name}: {label}", name=language.t(result.view.title), label=value)
+    return qualified(sentence, result, language, partly=partly_known(result, column))
 
 
 def _some_of_a_name(result: Result, column: Column) -> bool:

@@ -19,34 +19,34 @@ _ONLY_ROW: Final = N_("{name}, {year}: {value} ({measure})")
 
 def series(result: Result, column: Column, language: Language) -> str | None:
     """The sentence on a series of years; None when the rows are not one series."""
-    found, frame = result.view.headline.series, result.frame
+    declared, frame = result.view.headline.series, result.frame
     if (
-        found is None
-        or frame[found.of].nunique(dropna=False) > 1
+        declared is None
+        or frame[declared.of].nunique(dropna=False) > 1
         or frame["year"].duplicated().any()
     ):
         return None
-    named = result.view.column(found.name)
+    named = result.view.column(declared.name)
     name = name_of(frame[named.key].iloc[-1], named, language)
     values: dict[str, Any] = {"measure": small(column, language)}
-    known = frame.dropna(subset=[column.key]).sort_values("year", kind="stable")
-    if known.empty:
+    rows = frame.dropna(subset=[column.key]).sort_values("year", kind="stable")
+    if rows.empty:
         return _unknown(result, column, language)
-    first, last = known.iloc[0], known.iloc[-1]
+    first, last = rows.iloc[0], rows.iloc[-1]
     values["value"] = values["after"] = cell(last[column.key], column, language)
-    if len(known) == 1:
-        sentence = _ONLY_ROW if len(frame) == 1 else _ONE_YEAR
-        said = with_names(sentence, [name], language, year=str(int(last["year"])), **values)
-        return qualified(said, result, language)
+    if len(rows) == 1:
+        msgid = _ONLY_ROW if len(frame) == 1 else _ONE_YEAR
+        sentence = with_names(msgid, [name], language, year=str(int(last["year"])), **values)
+        return qualified(sentence, result, language)
     values |= {
         "before": cell(first[column.key], column, language),
         "first": str(int(first["year"])),
         "last": str(int(last["year"])),
     }
-    msgid = _change(int(first[column.key]), int(last[column.key]), known[column.key], column.words)
-    said = with_names(msgid, [name], language, **values)
+    msgid = _change(int(first[column.key]), int(last[column.key]), rows[column.key], column.words)
+    sentence = with_names(msgid, [name], language, **values)
     partly = partly_known(result, column)
-    return qualified(said, result, language, partly=partly)
+    return qualified(sentence, result, language, partly=partly)
 
 
 def _change(before: int, after: int, values: pd.Series[Any], words: Words) -> str:

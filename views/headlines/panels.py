@@ -34,13 +34,13 @@ def panels(result: Result, column: Column, language: Language) -> str | None:
     by, words = shown.by, shown.words
     item = result.view.column(shown.item or result.view.item)
     if result.frame[item.key].nunique(dropna=False) == 1:
-        said = _of_one(result, column, item, by, words, language)
+        sentence = _of_one(result, column, item, by, words, language)
     else:
-        said = _leading(result, column, item, by, words, language)
+        sentence = _leading(result, column, item, by, words, language)
     partly = partly_known(result, column)
-    if said is None:
+    if sentence is None:
         return None
-    return qualified(said, result, language, partly=partly, notes=[small(column, language)])
+    return qualified(sentence, result, language, partly=partly, notes=[small(column, language)])
 
 
 def _panels(view: View) -> Panels | None:
@@ -52,7 +52,7 @@ def _panels(view: View) -> Panels | None:
 def _leading(
     result: Result, column: Column, item: Column, by: str, words: PanelWords, language: Language
 ) -> str | None:
-    known: dict[Any, Standing] = {}
+    standings: dict[Any, Standing] = {}
     for panel, rows in result.frame.groupby(by, sort=False):
         if not _whole(rows):
             continue
@@ -60,20 +60,20 @@ def _leading(
         if facts is None:
             return None
         if facts.names:
-            known[panel] = facts
-    compared = {panel: facts for panel, facts in known.items() if facts.known > 1}
+            standings[panel] = facts
+    compared = {panel: facts for panel, facts in standings.items() if facts.known > 1}
     if len(compared) == 1:
         ((panel, facts),) = compared.items()
         return _once(facts, name_of(panel, result.view.column(by), language), column, item, words,
                      language)  # fmt: skip
-    name, count, differs = _most_often(list(known.values()))
+    name, count, differs = _most_often(list(standings.values()))
     if differs:
         return language.t(words.differs)
     if name is None:
         return None
-    sentence = words.everywhere if count == len(known) else words.often
+    sentence = words.everywhere if count == len(standings) else words.often
     names = [name_of(name, item, language)]
-    of = {"n": language.number(count), "panels": language.number(len(known))}
+    of = {"n": language.number(count), "panels": language.number(len(standings))}
     return with_names(sentence, names, language, **of)
 
 
@@ -82,9 +82,11 @@ def _whole(rows: pd.DataFrame) -> bool:
     return COVERAGE not in rows or not (rows[COVERAGE] == "incomplete").any()
 
 
-def _most_often(found: Sequence[Standing]) -> tuple[Any, int, bool]:
+def _most_often(standings: Sequence[Standing]) -> tuple[Any, int, bool]:
     """Who alone stands highest most often, how often, and whether that differs too much to say."""
-    alone = Counter(facts.names[0] for facts in found if len(facts.names) == 1 and facts.known > 1)
+    alone = Counter(
+        facts.names[0] for facts in standings if len(facts.names) == 1 and facts.known > 1
+    )
     (name, most), *others = alone.most_common() or [(None, 0)]
     if others and others[0][1] == most:
         return None, 0, True

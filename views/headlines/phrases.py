@@ -98,12 +98,12 @@ def qualified(
 
     A choice that the sentence names already is not said again.
     """
-    said = [*notes, *chosen(result, " · ".join([sentence, *notes]), language)]
+    qualifications = [*notes, *chosen(result, " · ".join([sentence, *notes]), language)]
     if partly:
-        said.append(language.t("van wat bekend is"))
-    if not said:
+        qualifications.append(language.t("van wat bekend is"))
+    if not qualifications:
         return sentence
-    return language.t("{sentence} ({notes})", sentence=sentence, notes="; ".join(said))
+    return language.t("{sentence} ({notes})", sentence=sentence, notes="; ".join(qualifications))
 
 
 def chosen(result: Result, sentence: str, language: Language) -> list[str]:
@@ -111,18 +111,18 @@ def chosen(result: Result, sentence: str, language: Language) -> list[str]:
 
     The others are one "in deze keuze".
     """
-    held = [pair for pair in result.filters.chosen() if pair[0].field in result.view.applies]
-    held.sort(key=lambda pair: _NAMED_FIRST.index(pair[0].field))
-    said, nameless, room = [], bool(result.search), _LONGEST_CHOICES
-    for dimension, values in held:
+    choices = [pair for pair in result.filters.chosen() if pair[0].field in result.view.applies]
+    choices.sort(key=lambda pair: _NAMED_FIRST.index(pair[0].field))
+    phrases, nameless, room = [], bool(result.search), _LONGEST_CHOICES
+    for dimension, values in choices:
         name = _choice(dimension.field, values, result, language)
         if not name or len(name) > room:
             nameless = True
             continue
         if words := _not_yet(name, dimension.field, values, sentence, result, language):
-            said.append(words)
+            phrases.append(words)
             room -= len(words)
-    return [*said, language.t("in deze keuze")] if nameless else said
+    return [*phrases, language.t("in deze keuze")] if nameless else phrases
 
 
 _NAMED_FIRST: Final = (
@@ -157,5 +157,5 @@ def _not_yet(
         return name
     if field != "provinces" or result.view.item in ("province", "panel") or len(values) > 1:
         return ""
-    known = {" ".join(str(value).split()) for value in result.frame[result.view.item]}
-    return language.t("provincie {name}", name=name) if name in known else ""
+    items = {" ".join(str(value).split()) for value in result.frame[result.view.item]}
+    return language.t("provincie {name}", name=name) if name in items else ""

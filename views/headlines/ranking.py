@@ -44,15 +44,15 @@ def standing(frame: pd.DataFrame, item: str, column: Column, total: int | None) 
     values = _per_name(frame, item, column)
     if values is None:
         return None
-    known = {name: value for name, value in values.items() if value is not None}
-    highest = max(known.values(), default=None)
-    whole = total if total and total > 0 and min(known.values(), default=-1) >= 0 else None
+    known_values = {name: value for name, value in values.items() if value is not None}
+    highest = max(known_values.values(), default=None)
+    whole = total if total and total > 0 and min(known_values.values(), default=-1) >= 0 else None
     return Standing(
-        names=tuple(name for name, value in known.items() if value == highest),
+        names=tuple(name for name, value in known_values.items() if value == highest),
         value=highest,
         rows=len(values),
-        known=len(known),
-        all_equal=len(set(known.values())) == 1,
+        known=len(known_values),
+        all_equal=len(set(known_values.values())) == 1,
         total=whole,
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.options import STATUSES
 from importing import amendments
 from language import N_, Plural
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
+from views.options import STATUSES
 from views.purposes import Headline
 from views.records.applications import NETWORKS
 from views.records.calls import STATES

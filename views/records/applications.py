@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from data_access.options import STATUSES
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
 from views.measures.applications import GAPS
+from views.options import STATUSES
 from views.purposes import Headline, InAnswer, Rows
 
 NETWORKS: Final = {"new": N_("nieuw netwerk"), "existing": N_("bestaand netwerk")}

@@ -44,27 +44,27 @@ def _changes(result: Result, language: Language) -> str | None:
     """What the first thing that changed was at first and is now, and how many others changed."""
     if not of_one_call(result):
         return None
-    found = []
+    changed = []
     for field, rows in result.frame.groupby("field", sort=False):
         for key in ("date", "amount"):
-            known = rows.sort_values("stated_on", kind="stable")[key].dropna()
-            if len(known) > 1 and known.iloc[0] != known.iloc[-1]:
-                found.append((field, key, known.iloc[0], known.iloc[-1]))
-    if not found:
+            told = rows.sort_values("stated_on", kind="stable")[key].dropna()
+            if len(told) > 1 and told.iloc[0] != told.iloc[-1]:
+                changed.append((field, key, told.iloc[0], told.iloc[-1]))
+    if not changed:
         return None
-    field, key, before, after = found[0]
+    field, key, before, after = changed[0]
     column = result.view.column(key)
     values = {
         "what": cell(field, result.view.column("field"), language),
         "before": cell(before, column, language),
         "after": cell(after, column, language),
     }
-    if len(found) == 1:
+    if len(changed) == 1:
         return language.t("{what}: eerst {before}, later {after}", **values)
     return language.n(
         "{what}: eerst {before}, later {after}; nog {n} gegeven veranderde",
         "{what}: eerst {before}, later {after}; nog {n} gegevens veranderden",
-        len(found) - 1,
+        len(changed) - 1,
         **values,
     )
 
@@ -73,9 +73,9 @@ def _actions(result: Result, language: Language) -> str | None:
     """The action of which most was realised against what was promised; else the one with most money."""
     if not of_one_call(result):
         return None
-    known = result.frame.dropna(subset=["share"])
-    if len(known):
-        row = known.sort_values("share", ascending=False, kind="stable").iloc[0]
+    shares = result.frame.dropna(subset=["share"])
+    if len(shares):
+        row = shares.sort_values("share", ascending=False, kind="stable").iloc[0]
         share = cell(row["share"], result.view.column("share"), language)
         return language.t(
             "{name}: {share} van wat beloofd was, is gerealiseerd",

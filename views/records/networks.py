@@ -55,19 +55,20 @@ def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _held_and_planned(result: Result, language: Language) -> str | None:
     """How many were held, between which days, and how many are planned."""
-    held = result.frame[result.frame["state"] == "held"]
-    dates, planned = sorted(held["date"].dropna()), int((result.frame["state"] == "planned").sum())
-    if len(held) < 2 or len(set(dates)) < 2:
+    networks = result.frame[result.frame["state"] == "held"]
+    dates = sorted(networks["date"].dropna())
+    planned = int((result.frame["state"] == "planned").sum())
+    if len(networks) < 2 or len(set(dates)) < 2:
         return None
-    said = language.t(
+    sentence = language.t(
         "{n} bijeenkomsten gehouden tussen {first} en {last}",
-        n=language.number(len(held)),
+        n=language.number(len(networks)),
         first=language.long_date(dates[0]),
         last=language.long_date(dates[-1]),
     )
     if not planned:
-        return said
-    return language.t("{said}; gepland: {n}", said=said, n=language.number(planned))
+        return sentence
+    return language.t("{said}; gepland: {n}", said=sentence, n=language.number(planned))
 
 
 ATTENDANCE: Final = View(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.options import options
 from language import Language
 from views import Result, read
+from views.options import options
 from written_questions.dossiers.amounts import reported_in_words
 from written_questions.reported import Reported, held_against_sources, reported, why_other
 

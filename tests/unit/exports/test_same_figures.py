@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from data_access.engine import Store
-from data_access.options import options
 from exports.csv import as_csv
 from exports.excel import HEAD_ROW
 from exports.plain_text import plain
@@ -25,6 +24,7 @@ from tests.unit.exports.opened import paragraphs, screen_rows, tables
 from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters
 from views import Column, Result, read, views
+from views.options import options
 from views.words import cell
 
 DUTCH = get_language("nl")

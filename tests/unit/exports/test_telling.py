@@ -9,7 +9,6 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from exports.column_choice import telling, telling_grid
 from exports.grid import grid
 from exports.slides.tables import slide_grid
@@ -19,6 +18,7 @@ from stories import Slide, Story
 from stories.shown_story import shown
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Result, View, read, view
+from views.options import options
 
 pytestmark = pytest.mark.slow
 

@@ -14,7 +14,6 @@ import pytest
 from charts.look import Look
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from language import get_language
 from pages.calls.call_head import call_head
 from pages.calls.call_line import CallLine, part_of
@@ -25,6 +24,7 @@ from pages.calls.time_axis import DATES, Axis, axis_of, line_of, years_of
 from pages.parts.call_address import call_address
 from pages.parts.coverage import MOST, coverage_list, coverage_matrix, coverage_row
 from pages.parts.state import Now
+from views.options import options
 from views.records import call_records, calls, coverage
 
 NL = get_language("nl")

@@ -10,12 +10,12 @@ import pytest
 from charts.look import Look
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from data_access.period import Period
 from language import get_language
 from pages.parts.follows import unfollowed, unfollowed_line, unfollowed_words, whole_words
 from pages.parts.state import Now
 from views import read, view
+from views.options import options
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 LINES = view("uitgaven-per-lijn")

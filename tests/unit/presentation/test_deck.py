@@ -9,7 +9,6 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from exports.number import MOST as MOST_NUMBERS
 from language import get_language
 from presentation.deck import Setting, as_json, deck, document, notice_only
@@ -20,6 +19,7 @@ from stories.shown_story import shown
 from stories.sub_line import sub_line
 from tests.unit.exports.stories import STORY
 from views import views
+from views.options import options
 
 pytestmark = pytest.mark.slow
 

@@ -6,12 +6,12 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from language import get_language
 from stories.ready_made import MOST, is_ready_made, ready_made, titles
 from stories.shown_story import shown
 from stories.story_lookup import asked
 from stories.story_store import StoryGoneError
+from views.options import options
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 

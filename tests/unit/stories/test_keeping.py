@@ -11,10 +11,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from stories import Slide, Story
 from stories.story_edits import added, retitled
 from stories.story_store import StoryChangedError, StoryGoneError, listed, load, remove, save
+from views.options import options
 
 STORY = Story(
     "Voor de commissie",

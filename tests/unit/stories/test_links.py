@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from stories import Slide, Story
 from stories.links import from_query, query_string, to_query
 from stories.story_edits import MOST_SLIDES, retitled, reworded
 from tests.unit.filter_sets import filters
 from views import views
+from views.options import options
 
 FIGURES = [(v.key, face) for v in views().values() for face in ("", *(f.key for f in v.faces))]
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60)

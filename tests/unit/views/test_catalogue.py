@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from data_access.filters import Filters
 from language import get_language
 from tests.unit.views.answers import EVERY_VIEW
 from views import Ratio, Share, View, view, views
@@ -49,6 +50,12 @@ def test_what_a_view_refers_to_is_there(view: View) -> None:
         clicked, field = view.select
         assert clicked in keys
         assert field in view.applies
+
+
+@EVERY_VIEW
+def test_no_column_of_a_query_takes_the_place_of_another(view: View) -> None:
+    names = [column.name for column in view.query(Filters()).selected_columns]
+    assert len(names) == len(set(names))
 
 
 @EVERY_VIEW

@@ -16,11 +16,11 @@ from pandas.api.typing import NAType
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
-from data_access.options import options
 from language import Language, get_language
 from tests.unit.views.answers import EVERY_VIEW, some_answers
 from views import Column, Ratio, Result, Share, View, read, views
 from views.headlines import headline
+from views.options import options
 from views.words import cell
 
 DUTCH, ENGLISH = get_language("nl"), get_language("en")

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from data_access.engine import Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
-from data_access.options import options
 from language import get_language
 from views import view
 from views.option_counts import facts_of, rows_left, what_is_counted
+from views.options import options
 
 CALLS, PLACES, MONEY = (
     view(key).page

@@ -19,7 +19,6 @@ from sqlalchemy import Table, delete, select, update
 from charts.look import Look, Mode
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
-from data_access.options import options
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
@@ -34,6 +33,7 @@ from tests.unit.views.answers import (
 )
 from views import Column, Ratio, Result, Share, View, read, views
 from views.compositions import money
+from views.options import options
 from views.records import spending
 from views.results import RESULTS_KEPT, _read
 

@@ -9,12 +9,12 @@ from sqlalchemy import delete, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.options import options
 from data_access.schema import Commitment, Meeting, ReportedFigure
 from language import get_language
 from tests.unit.views.answers import EVERY_VIEW, answer
 from views import View, read, view
 from views.headlines import headline
+from views.options import options
 from views.records.call_records import MEASURES
 
 Copy = Callable[[str], Store]

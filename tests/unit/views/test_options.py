@@ -7,10 +7,10 @@ from sqlalchemy import Table, select
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
-from data_access.options import STATUSES, options
 from data_access.schema import Base, Call, Municipality, Unknown, WrittenQuestion
 from language import get_language
 from views import read, views
+from views.options import STATUSES, options
 
 WITHOUT_FILTER_BY_YEAR = {"populations", WrittenQuestion.__tablename__, Unknown.__tablename__}
 

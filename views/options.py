@@ -71,10 +71,10 @@ class Options:
             return language.t(STATUSES[value]) if value in STATUSES else value
         if field == "domains":
             return language.data(value)
-        known = self.values.get(field, {})
-        if field == "regions" and value in known:
-            return f"{known[value]} ({language.t(REGION_KINDS[region_kind(value)])})"
-        return known.get(value, value)
+        labels = self.values.get(field, {})
+        if field == "regions" and value in labels:
+            return f"{labels[value]} ({language.t(REGION_KINDS[region_kind(value)])})"
+        return labels.get(value, value)
 
 
 def options(reader: Reader) -> Options:

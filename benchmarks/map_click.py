@@ -12,10 +12,10 @@ from benchmarks.rerun import measured
 from benchmarks.servers import PATIENCE, ROOT, running, uvicorn
 from places import shapes
 
-ADDRESS = "/spreiding"
+ADDRESS = "/kaart"
 # Large ones of every province, each clicked once: nothing of it is in any cache.
 PLACES = ("44021", "11002", "31005", "24062", "71016", "13040", "41002", "72021", "23027", "36015")
-AREAS = ".st-key-map_box_municipalities .choroplethlayer path"
+AREAS = "[class*=st-key-map_box_municipalities] .choroplethlayer path"
 LET_GO = ".chosen-place .quiet"
 
 # A place within an area, in the window: the middle of its widest part at half its height.

@@ -52,7 +52,7 @@ def year_columns(
                 x=place,
                 y=0,
                 yanchor="bottom",
-                text=f"<i>{unknown(look.language)}</i>",
+                text=f"<i>{wrapped(unknown(look.language), 8 if many else _SIGNS)}</i>",
                 showarrow=False,
                 font={"color": look.quiet, "size": 13},
             )
@@ -73,7 +73,6 @@ def year_columns(
         showlegend=len(shown) > 1,
         margin={"t": 40, "b": 60 if several else 28},
         bargap=0.35,
-        uniformtext={"minsize": 12, "mode": "hide"},
     )
     fig.update_xaxes(
         tickvals=places,
@@ -82,7 +81,9 @@ def year_columns(
         showgrid=False,
         tickfont={"color": look.ink, "size": SIZE},
     )
-    fig.update_yaxes(visible=False, rangemode="tozero")
+    highest = max((int(v) / 100 for v in amounts), default=1)
+    # Upright words at the top of the highest column take a third of its height.
+    fig.update_yaxes(visible=False, range=[0, highest * (1.35 if many else 1.1)])
     return fig
 
 
@@ -112,6 +113,7 @@ def _add(
         hovertemplate=f"{escaped(words)} %{{x}}<br><b>%{{customdata[0]}}</b><extra></extra>",
         textposition="outside",
         textangle=-90 if upright else 0,
+        constraintext="none",
         cliponaxis=False,
         textfont={"color": look.ink, "size": SIZE},
         marker=bar_marker(frame, look, colour),

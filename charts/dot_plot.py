@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import BLUE, Look, escaped, figure, wrapped
+from charts.look import Look, escaped, figure, wrapped
 
 ROW_HEIGHT: Final = 72
 MOST: Final = 12
@@ -181,7 +181,7 @@ def _draw_discs(
         x=[cents / 100 for cents in values],
         y=[number for number, _ in placed],
         mode="markers+text",
-        marker={"size": 14, "color": BLUE},
+        marker={"size": 14, "color": look.accent},
         text=[f"<b>{one}</b>" for one in said],
         textposition=[_side(row, value, against) for _, row in placed],
         textfont={"size": 14, "color": look.ink},

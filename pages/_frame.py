@@ -18,7 +18,7 @@ from pages.frame.ready import make_ready
 from pages.frame.tabs import tabs
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.presenting import Presenting
-from pages.parts.state import Now, page_parameter
+from pages.parts.state import TAB_PARAMETER, Now, page_parameter
 from views.figure_place import THING_PARAMETER
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
@@ -66,7 +66,7 @@ def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:
             f'<p class="lead">{for_html(t(info.lead))}</p></div>'
         )
         tabs(now, info)
-    if info.filtered and not alone:
+    if info.filtered and not alone and page_parameter(TAB_PARAMETER, "") not in info.unfiltered:
         filter_bar(now)
     if dropped:
         choices = now.language.join([f"{parameter}={value}" for parameter, value in dropped])

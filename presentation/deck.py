@@ -119,7 +119,7 @@ def _around(slides: list[dict[str, Any]], language: Language, setting: Setting) 
 def _nothing(language: Language) -> dict[str, Any]:
     return slide_of_words(
         language.t("Presentatie"),
-        language.t("Hierover is nog niets gekend dat getoond kan worden."),
+        language.t("Hierover is nog niets bekend dat getoond kan worden."),
     )
 
 

@@ -14,6 +14,7 @@ from places import (
     successor,
 )
 from places.records import all_municipalities, populations
+from places.regions import regions_of
 from views.declaration import Result
 
 _MORE_IN_ALL: Final = N_(
@@ -75,7 +76,10 @@ def became(nis: str, language: Language) -> str:
 def facts(nis: str, language: Language) -> list[tuple[str, str]]:
     """What a municipality of today is, as pairs of a title and words."""
     t, place, note = language.t, municipality(nis), history_note(nis)
-    told = [(t("Provincie"), province(place.province).name_nl), (t("NIS-code"), nis)]
+    told = [(t("Provincie"), province(place.province).name_nl)]
+    if region := regions_of(nis).get("referentieregio"):
+        told.append((t("Referentieregio"), region.name))
+    told.append((t("NIS-code"), nis))
     if place.centrumstad:
         told.append((t("Centrumstad"), t("ja, een van de 13")))
     if place.area_km2 is not None:

@@ -19,7 +19,13 @@ from data_access.facts.entitlements import ENTITLEMENTS
 from data_access.facts.fact import FOLLOWED, Fact
 from data_access.facts.lists import LISTS
 from data_access.facts.meetings import MEETINGS
-from data_access.facts.money import COMMITMENTS
+from data_access.facts.money import (
+    COMMITMENT_CREDITS,
+    COMMITMENTS,
+    PAYMENT_CREDITS,
+    PAYMENTS,
+    YEARS_WITHOUT,
+)
 from data_access.filters import REGIONS, Filters
 from language import N_, Language
 from views.catalogue import views
@@ -29,7 +35,10 @@ _COUNTED: Final[Mapping[Fact, str]] = {
     LISTS: N_("oproepen"),
     APPLICATIONS: N_("aanvragen"),
     AWARDS: N_("projecten"),
-    COMMITMENTS: N_("begrotingslijnen"),
+    **dict.fromkeys(
+        (COMMITMENT_CREDITS, PAYMENT_CREDITS, COMMITMENTS, PAYMENTS, YEARS_WITHOUT),
+        N_("begrotingslijnen"),
+    ),
     ENTITLEMENTS: N_("maximumbedragen"),
     MEETINGS: N_("bijeenkomsten"),
 }
@@ -50,7 +59,8 @@ def facts_of(page: str) -> tuple[Fact, ...]:
 
 def what_is_counted(page: str, language: Language) -> str:
     """The sentence that says what the numbers behind choices are."""
-    rows = language.join([language.t(_COUNTED[fact]) for fact in facts_of(page)])
+    named = dict.fromkeys(_COUNTED[fact] for fact in facts_of(page))
+    rows = language.join([language.t(name) for name in named])
     return language.t(
         "Een getal zegt hoeveel rijen van deze pagina ({rows}) bij die waarde horen, met uw keuzes in de "
         "andere lijsten.",

@@ -29,17 +29,17 @@ AWARDS: Final = Words(
     tie=N_("{names} tellen elk de meeste toekenningen: {value}"),
     equal=N_("Alle {rows} tellen evenveel toekenningen: {value}"),
     one=N_("Toekenningen in {name}: {value}"),
-    zero=N_("Er is nog geen toekenning gekend"),
+    zero=N_("Er is nog geen toekenning bekend"),
     total=Plural("{n} toekenning", "{n} toekenningen"),
 )
 APPLICATIONS: Final = Words(
-    part=N_("{name} telt {value} van de {total} gekende aanvragen"),
-    top=N_("{name} telt de meeste gekende aanvragen: {value}"),
-    tie=N_("{names} tellen elk de meeste gekende aanvragen: {value}"),
-    equal=N_("Alle {rows} tellen evenveel gekende aanvragen: {value}"),
-    one=N_("Gekende aanvragen, {name}: {value}"),
-    zero=N_("Er is nog geen aanvraag gekend"),
-    total=Plural("{n} gekende aanvraag", "{n} gekende aanvragen"),
+    part=N_("{name} telt {value} van de {total} bekende aanvragen"),
+    top=N_("{name} telt de meeste bekende aanvragen: {value}"),
+    tie=N_("{names} tellen elk de meeste bekende aanvragen: {value}"),
+    equal=N_("Alle {rows} tellen evenveel bekende aanvragen: {value}"),
+    one=N_("Bekende aanvragen, {name}: {value}"),
+    zero=N_("Er is nog geen aanvraag bekend"),
+    total=Plural("{n} bekende aanvraag", "{n} bekende aanvragen"),
 )
 ASKED: Final = Words(
     part=N_("{name} vroeg {share} van het gevraagde bedrag"),

@@ -13,6 +13,7 @@ from written_questions.bounds import MOST_MENTIONS
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.plain_lines import ARTICLE
 from written_questions.question import Amount, Mentions
+from written_questions.regions import regions_in, without_regions
 from written_questions.vocabulary import Vocabulary
 
 _MONTHS: Final = (
@@ -74,6 +75,7 @@ _QUESTION: Final = re.compile(
 def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
     """Everything that a text names. ``asked_on`` is the day that "the last three years" end at."""
     plain_text = folded(text)
+    elsewhere = without_regions(text)
     articles = dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))
     return Mentions(
         articles=tuple(articles)[:MOST_MENTIONS],
@@ -84,8 +86,9 @@ def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = No
         domains=tuple(
             key for key, pattern in vocabulary.domains.items() if pattern.search(plain_text)
         ),
-        provinces=_provinces(text, plain_text),
-        municipalities=municipalities_in(text),
+        provinces=_provinces(elsewhere, folded(elsewhere)),
+        regions=regions_in(text),
+        municipalities=municipalities_in(elsewhere),
         years=years_in(plain_text, vocabulary.years, asked_on),
         amounts=tuple(amounts_in(text))[:MOST_MENTIONS],
         formats=tuple(key for key, pattern in _FORMATS.items() if re.search(pattern, plain_text)),

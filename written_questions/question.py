@@ -45,15 +45,16 @@ class Amount:
 
 @dataclass(frozen=True)
 class Mentions:
-    """What the question names: codes of articles, keys of calls and schemes, domains, slugs of provinces,
-    today's NIS codes of municipalities, years, amounts, file formats it asks for, and other written
-    questions as (number, date)."""
+    """What the question names: codes of articles, keys of calls and schemes, domains, slugs of provinces
+    and regions, today's NIS codes of municipalities, years, amounts, file formats it asks for, and other
+    written questions as (number, date)."""
 
     articles: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     amounts: tuple[Amount, ...] = ()

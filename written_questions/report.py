@@ -22,7 +22,7 @@ KINDS: Final = {
 _NAMED: Final = (
     ("calls", N_("Oproepen")), ("articles", N_("Begrotingsartikelen")),
     ("schemes", N_("Regelingen")), ("domains", N_("Beleidsdomeinen")), ("provinces", N_("Provincies")),
-    ("municipalities", N_("Gemeenten")), ("years", N_("Jaren")),
+    ("regions", N_("Regio's")), ("municipalities", N_("Gemeenten")), ("years", N_("Jaren")),
 )  # fmt: skip
 
 

@@ -31,7 +31,9 @@ from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.vocabulary import Vocabulary
 
-_FIELDS: Final = ("calls", "articles", "schemes", "domains", "provinces", "municipalities", "years")
+_FIELDS: Final = (
+    "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
+)  # fmt: skip
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
@@ -117,7 +119,7 @@ def _carried(
     before: Mapping[str, tuple[Any, ...]], now: Mapping[str, tuple[Any, ...]]
 ) -> dict[str, tuple[Any, ...]]:
     """What is named up to here: a place named now takes the place of every one named before."""
-    places = ("provinces", "municipalities")
+    places = ("provinces", "regions", "municipalities")
     elsewhere = any(name in now for name in places)
     kept = {name: values for name, values in before.items() if not (elsewhere and name in places)}
     return {**kept, **now}

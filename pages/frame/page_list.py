@@ -38,6 +38,8 @@ class PageInfo:
     tabs: Mapping[str, str] = field(default_factory=dict)
     own: Parameters = field(default_factory=dict)
     in_menu: bool = True
+    unfiltered: frozenset[str] = frozenset()
+    """Its parts that no filter has anything to say to."""
     records: tuple[str, ...] = ()
     """Its parameters that name one record, which then stands alone: without title, parts and filters."""
 
@@ -172,6 +174,7 @@ PAGES: Final = (
             "laden": N_("Lijst laden"),
         },
         own={"zoek": (), "groep": tuple(GROUPS)},
+        unfiltered=frozenset({"begrippen", "laden"}),
     ),
     PageInfo(
         "presentaties",

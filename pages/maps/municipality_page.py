@@ -42,7 +42,8 @@ def municipality_page(here: Now, nis: str) -> None:
             if not compared.empty:
                 figure(compared, here)
         with right:
-            st.html(similar_size(here, nis))
+            if similar := similar_size(here, nis):
+                st.html(similar)
     with st.container(key="municipality_second"):
         left, right = st.columns(2, gap="large")
         with left:

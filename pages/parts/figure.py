@@ -16,6 +16,7 @@ from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
 from pages.parts.figure_table import figure_table, first_rows
+from pages.parts.map_box import map_box
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
@@ -25,6 +26,7 @@ from views import Face, Result
 from views.bars import GroupedBars, RankedBars, StageBars
 from views.declaration import Chart
 from views.place_words import focus
+from views.ranking import place_column
 from views.words import alternative, cell
 
 ALL_PARAMETER: Final = "alle"
@@ -205,25 +207,45 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
         "topojsonURL": "/assets/topojson/",
         "scrollZoom": False,
     }
-    selecting: dict[str, Any] = {}
-    if view.select and clicks.filtering:
-        column, field = view.select
-        offered = now.options.values[field]
-        selecting = {
-            "on_select": lambda: _take_click(result, slot, column, field, offered, clicks.after),
-            "selection_mode": "points",
-        }
+    take_click = _click_of(result, slot, now, clicks)
     look: Look = replace(now.look, focus=focus(result.filters))
+    alt = alternative(result, language, face.measure if face else None)
+    shown = face or next(iter(view.faces), None)
+    key = shown.legend(result.frame, look) if shown and shown.legend else None
+    if key is not None:
+        map_box(
+            draw(result.frame, replace(look, bare=True)),
+            key,
+            look,
+            name=slot.key,
+            level="municipalities" if place_column(result) == "nis" else "provinces",
+            alt=alt,
+            take_click=take_click,
+        )
+        return
     drawn = draw(result.frame, look)
-    st.plotly_chart(
+    plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
+    plotly(
         drawn,
         theme=None,
         height=int(drawn.layout.height),  # its place is kept while it is loaded
         key=slot.key,
         config=config,
-        alt=alternative(result, language, face.measure if face else None),
-        **selecting,
+        alt=alt,
+        on_select=take_click or "ignore",
+        selection_mode="points",
     )
+
+
+def _click_of(
+    result: Result, slot: Slot[Any], now: Now, clicks: Clicks
+) -> Callable[[], None] | None:
+    """What a click on a mark does; None where it does nothing."""
+    if not (result.view.select and clicks.filtering):
+        return None
+    column, field = result.view.select
+    offered = now.options.values[field]
+    return lambda: _take_click(result, slot, column, field, offered, clicks.after)
 
 
 def _take_click(

@@ -108,7 +108,7 @@ class _Shown:
     def tools(self) -> str:
         """The search and the choice of columns, where there is something to choose."""
         parts = []
-        if len(self.result.frame) >= SEARCHED_FROM:
+        if self.choice.search or len(self.result.frame) >= SEARCHED_FROM:
             parts.append(self._search())
         if len(self._all_columns) > 4:
             parts.append(self._column_menu())

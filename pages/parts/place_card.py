@@ -6,9 +6,10 @@ import streamlit as st
 
 from pages.parts.escape import for_html
 from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, change_filters
+from pages.parts.state import Now, set_page_parameter
 from places import find_municipality as find_municipality_by
 from places import successor
+from views.figure_place import THING_PARAMETER
 from views.municipality_words import became, findable, found_as
 
 
@@ -23,7 +24,7 @@ class MunicipalityChoice(Holder):
 
 
 def find_municipality(here: Now) -> None:
-    """Draw a list to type in; a choice filters all pages by today's municipality."""
+    """Draw a list to type in; a choice opens the page of today's municipality."""
     t, chosen = here.language.t, here.filters.municipalities
     one = chosen[0] if len(chosen) == 1 else None
     asked = MunicipalityChoice.asked.value
@@ -59,4 +60,4 @@ def _tell_merger(nis: str, here: Now) -> None:
 
 def _take() -> None:
     nis = MunicipalityChoice.asked.value = MunicipalityChoice.choice.value
-    change_filters(municipalities=(successor(nis),) if nis else ())
+    set_page_parameter(THING_PARAMETER, successor(nis) if nis else "", "")

@@ -53,7 +53,7 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
         sentence = (
             t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
             if mine
-            else t("Hierover is nog niets gekend dat getoond kan worden.")
+            else t("Hierover is nog niets bekend dat getoond kan worden.")
         )
         st.html(empty(sentence))
 

@@ -16,7 +16,7 @@ from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
-from pages.records.record import crumbs, facts_in_a_row, missing
+from pages.records.record import Facts, crumbs, facts_in_a_row, missing
 from views import Result, View
 from views.records import applications, networks
 from views.records.organisations import BY_NAME, ORGANISATIONS
@@ -114,16 +114,20 @@ def _met(row: pd.Series[Any], here: Now) -> str:
     )
 
 
-def _first(row: pd.Series[Any], every: Result, here: Now) -> dict[str, str]:
-    """The numbers that are known, and what kind of body it is."""
-    language = here.language
-    keys = ("awarded", "projects", "applications", "refused", "lines", "registered", "meetings")
-    columns = {key: every.view.column(key) for key in keys}
-    facts = {N_("Soort"): for_html(cell(row["kind"], every.view.column("kind"), language))}
-    for key, column in columns.items():
-        if pd.notna(row[key]) and row[key]:
-            facts[column.title] = for_html(cell(row[key], column, language))
-    return facts
+def _first(row: pd.Series[Any], every: Result, here: Now) -> Facts:
+    """What kind of body it is, and the numbers that are known."""
+    keys = (
+        "kind",
+        "awarded",
+        "projects",
+        "applications",
+        "refused",
+        "lines",
+        "registered",
+        "meetings",
+    )
+    columns = [every.view.column(key) for key in keys if pd.notna(row[key]) and row[key]]
+    return [(one.title, for_html(cell(row[one.key], one, here.language))) for one in columns]
 
 
 def _of(name: str, view: View, column: str, whole: Now, texts: Texts | None = None) -> None:

@@ -23,7 +23,7 @@ from pages.parts.opening import (
 )
 from pages.parts.state import Now
 from pages.records.project_list import listed
-from pages.records.record import crumbs, fact_list, facts_in_a_row, link, missing, section
+from pages.records.record import Facts, crumbs, fact_list, facts_in_a_row, link, missing, section
 from views import Result
 from views.records.projects import PROJECTS, STRATEGIES
 from views.records.spending import LINES
@@ -173,14 +173,13 @@ class _Page:
             '<p class="told" role="status"></p></div></details>'
         )
 
-    def _first(self) -> dict[str, str]:
-        return {
-            N_("Toegekend bedrag"): self._text("awarded"),
-            N_("Jaar"): self._text("year"),
-            N_("Looptijd"): self._period(),
-            N_("Provincie"): self._text("province"),
-            N_("Werkgebied"): self._text("working_area"),
-        }
+    def _known(self, *keys: str) -> Facts:
+        """What these columns say, under their own titles."""
+        return [(self.projects.view.column(key).title, self._text(key)) for key in keys]
+
+    def _first(self) -> Facts:
+        period = (N_("Looptijd"), self._period())
+        return [*self._known("awarded", "year"), period, *self._known("province", "working_area")]
 
     def _period(self) -> str:
         days = [self.row[key] for key in ("runs_from", "runs_to")]
@@ -199,16 +198,15 @@ class _Page:
         )
         return "".join(section(title, f"<p>{text}</p>" if text else "") for title, text in parts)
 
-    def _facts(self) -> dict[str, str]:
+    def _facts(self) -> Facts:
+        column = self.projects.view.column
         call = link(self.row["call"], self._call()) if pd.notna(self.row["call"]) else ""
-        return {
-            N_("Oproep"): call,
-            N_("Begrotingsartikel"): self._article(),
-            N_("Doelgroepen"): self._text("target_groups"),
-            N_("Partners"): self._text("partners"),
-            N_("Nieuw of opgeschaald"): self._text("scaling"),
-            N_("Strategieën"): self._strategies(),
-        }
+        return [
+            (column("call").title, call),
+            (column("article").title, self._article()),
+            *self._known("target_groups", "partners", "scaling"),
+            (N_("Strategieën"), self._strategies()),
+        ]
 
     def _article(self) -> str:
         """What was committed and on which line; it leads to the lines of that article."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from language import Language
 from pages.parts.escape import for_html
 from pages.parts.markup import explained
 
-Facts = Mapping[str, str]
-"""Title (msgid) -> what is known, as HTML; "" where it is not."""
+Facts = Sequence[tuple[str, str]]
+"""The title (msgid) of each and what is known of it, as HTML; "" where it is not."""
 
 
 def link(label: object, href: str) -> str:
@@ -28,7 +28,7 @@ def facts_in_a_row(facts: Facts, language: Language) -> str:
     """The few facts that say most, side by side; those that are not known stay away."""
     items = "".join(
         f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
-        for title, fact in facts.items()
+        for title, fact in facts
         if fact
     )
     return f'<dl class="record-facts">{items}</dl>' if items else ""
@@ -38,10 +38,10 @@ def fact_list(facts: Facts, language: Language) -> str:
     """Facts below each other, and one line that names what is not known."""
     items = "".join(
         f"<div><dt{explained(title, language)}>{for_html(language.t(title))}</dt><dd>{fact}</dd></div>"
-        for title, fact in facts.items()
+        for title, fact in facts
         if fact
     )
-    unknown = [language.t(title).lower() for title, fact in facts.items() if not fact]
+    unknown = [language.t(title).lower() for title, fact in facts if not fact]
     told = ""
     if unknown:
         sentence = language.t("Niet bekend: {facts}.", facts=language.join(unknown))

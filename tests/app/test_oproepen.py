@@ -24,7 +24,7 @@ def test_the_page_says_at_once_which_calls_and_how_many_were_awarded(open_page: 
     assert ("Verbindingsambassadeurs voor het jeugdwerk", "19 van ongeveer 45") in bars(calls)
     shown = every_part(open_page)
     assert f"29,8{SPACE}%" in shown
-    assert "De redenen van afwijzing zijn niet gekend" in shown
+    assert "De redenen van afwijzing zijn niet bekend" in shown
     assert f"100{SPACE}%" not in shown
     assert "(fictief)" not in shown
 

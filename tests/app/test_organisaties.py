@@ -26,7 +26,7 @@ def link(shown: str, label: str) -> str:
     return html.unescape(found[1])
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_a_search_in_the_address_is_carried_out() -> None:
     shown = words(opened(PAGE, zoek="Gistel"))
     assert names(shown) == ["Lokaal bondgenotennetwerk Gistel"]
@@ -34,7 +34,7 @@ def test_a_search_in_the_address_is_carried_out() -> None:
     assert "1 project<" in shown
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_the_list_counts_projects_apart_from_a_call_that_stands_as_one_line() -> None:
     shown = words(opened(PAGE))
     assert "22 projecten, en 1 hele oproep die als één lijn geboekt is" in shown
@@ -43,7 +43,7 @@ def test_the_list_counts_projects_apart_from_a_call_that_stands_as_one_line() ->
     assert len(names(words(opened(PAGE, blad="2")))) == 3
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_facets_count_rows_and_set_the_shared_filters() -> None:
     shown = words(opened(PAGE))
     assert "<span>West-Vlaanderen</span> <small>4</small>" in shown
@@ -55,13 +55,13 @@ def test_facets_count_rows_and_set_the_shared_filters() -> None:
     assert "provincie" not in link(narrowed, "wis")
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_the_article_of_the_budget_narrows_the_list() -> None:
     shown = words(opened(PAGE, artikel="PJ0-1PFC2DB-PR"))
     assert "8 projecten, en 1 hele oproep" in shown
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_what_is_not_sure_can_be_listed_apart_and_its_files_hold_just_that() -> None:
     shown = words(opened(PAGE, zeker="unclear"))
     assert names(shown) == ["Verbindingsambassadeur(s) in Lokeren"]
@@ -69,7 +69,7 @@ def test_what_is_not_sure_can_be_listed_apart_and_its_files_hold_just_that() -> 
     assert "Hoe zeker: onduidelijk." in shown
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_a_project_has_a_page_with_its_source_and_what_is_uncertain() -> None:
     shown = words(opened(PAGE, project="bn-gistel"))
     assert "kreeg 195.313,24" in shown
@@ -80,7 +80,7 @@ def test_a_project_has_a_page_with_its_source_and_what_is_uncertain() -> None:
     assert "PJ0-1PFC2DB-PR, lijn 8" in words(opened(PAGE, project="samenleven-2020-8"))
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_a_project_leads_to_the_ones_before_and_after_it_in_the_list_as_it_is() -> None:
     listed = names(words(opened(PAGE, jaar="2023")))
     shown = words(opened(PAGE, jaar="2023", project="bn-de-panne"))
@@ -90,7 +90,7 @@ def test_a_project_leads_to_the_ones_before_and_after_it_in_the_list_as_it_is() 
     assert 'rel="prev"' not in words(opened(PAGE, jaar="2023", project="bn-blankenberge"))
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_a_fictional_project_has_no_page_while_fictional_data_is_off() -> None:
     shown = words(opened(PAGE, project="fictief-040"))
     assert "Dit project is hier niet te vinden: misschien is het fictief." in shown
@@ -98,7 +98,7 @@ def test_a_fictional_project_has_no_page_while_fictional_data_is_off() -> None:
     assert "badge-fictional" in words(opened(PAGE, project="fictief-040", fictief="ja"))
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_organisations_are_listed_with_what_is_known_of_their_money() -> None:
     shown = words(opened(PAGE, tab="organisaties"))
     assert names(shown)[:2] == ["Agentschap Integratie & Inburgering", "Arktos"]
@@ -108,7 +108,7 @@ def test_organisations_are_listed_with_what_is_known_of_their_money() -> None:
     assert highest[0] == "Agentschap Integratie & Inburgering"
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_an_organisation_has_a_page_with_a_sentence_first() -> None:
     shown = words(opened(PAGE, organisatie="Arktos", jaar="2020"))
     assert "2 projecten bekend; van 1 daarvan is het bedrag bekend" in shown
@@ -117,14 +117,14 @@ def test_an_organisation_has_a_page_with_a_sentence_first() -> None:
     assert "Bij naam genoemd bij 4 bijeenkomsten." in words(opened(PAGE, organisatie="Bataljong"))
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_an_organisation_that_nobody_names_says_so() -> None:
     shown = words(opened(PAGE, organisatie="<b>Niemand</b>"))
     assert "Deze organisatie is hier niet te vinden" in shown
     assert "<b>Niemand" not in shown
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_english_readers_get_the_page_in_english() -> None:
     shown = words(opened(PAGE, taal="en"))
     assert "22 projects" in shown
@@ -132,7 +132,7 @@ def test_english_readers_get_the_page_in_english() -> None:
     assert "Hoe zeker" not in words(opened(PAGE, taal="en", project="bn-gistel"))
 
 
-@pytest.mark.usefixtures("database_url")
+@pytest.mark.usefixtures("open_page")
 def test_a_search_for_an_old_municipality_says_where_it_is_today() -> None:
     shown = words(opened(PAGE, zoek="Zwijndrecht"))
     assert "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht." in shown

@@ -1,61 +1,43 @@
-"""What works in practice, as people meet it on the page Netwerken, in both languages."""
+"""What works in practice, on the page Netwerken en praktijk, in both languages."""
 
 from __future__ import annotations
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.app.conftest import Open, figures, text_of, whole, words
+from tests.app.conftest import opened, words
 
 pytestmark = pytest.mark.slow
 
-TABS = {"praktijk": ["strategieen", "strategieen-per-gemeente"], "drempels": []}
-"""Both parts on practice, with the tables of which one reads more than the chart says."""
+PAGE = "netwerken.py"
 
 
-def parts(open_page: Open, **query: str | list[str]) -> list[AppTest]:
-    """Both parts on practice."""
-    return [whole(open_page("netwerken.py", tab=tab, **query)) for tab in TABS]
+@pytest.mark.usefixtures("open_page")
+def test_the_parts_hold_strategies_activities_barriers_tips_and_what_came_before() -> None:
+    strategies = opened(PAGE, tab="praktijk")
+    assert "Wat gemeenten zich voornemen" in words(strategies)
+    assert len(strategies.get("plotly_chart")) == 2
+    barriers = opened(PAGE, tab="drempels")
+    assert "betaalbaarheid" in words(barriers)
+    assert "Tips voor wie begint" in words(barriers)
+    assert len(barriers.get("plotly_chart")) == 1
 
 
-def read(open_page: Open, **query: str) -> str:
-    """What both parts say, with their tables open."""
-    apps = [
-        whole(open_page("netwerken.py", tab=tab, tabel=tables, **query))
-        for tab, tables in TABS.items()
-    ]
-    return "\n".join(map(words, apps))
+@pytest.mark.usefixtures("open_page")
+def test_the_table_of_strategies_per_town_counts_23_mentions_and_19_activities() -> None:
+    shown = words(opened(PAGE, tab="praktijk", tabel="strategieen"))
+    total = shown.split("<tfoot>")[1].split("</tfoot>")[0]
+    assert ">23<" in total
+    assert ">19<" in total
 
 
-def test_the_page_holds_strategies_activities_barriers_tips_and_what_came_before(
-    open_page: Open,
-) -> None:
-    apps = parts(open_page)
-    shown = read(open_page)
-    assert "Outreachend werken" in shown
-    assert "Werkgroep Aanspreekpersoon integriteit" in shown
-    assert "betaalbaarheid" in shown
-    assert shown.count("Vagevuur Open Jeugdwerk") >= 3
-    assert [len(app.get("plotly_chart")) for app in apps] == [2, 1]
+@pytest.mark.usefixtures("open_page")
+def test_english_readers_get_the_parts_in_english() -> None:
+    assert "Six strategies, from demand to supply" in words(opened(PAGE, tab="praktijk", taal="en"))
+    assert "De zeven B" not in words(opened(PAGE, tab="drempels", taal="en"))
 
 
-def test_the_table_counts_23_mentions_and_19_activities(open_page: Open) -> None:
-    app = whole(open_page("netwerken.py", tab="praktijk", tabel="strategieen"))
-    (total,) = figures(app)["strategieen"].xpath(".//tfoot")
-    assert {"23", "19"} <= {text_of(cell) for cell in total.xpath(".//td")}
-
-
-def test_english_readers_get_the_page_in_english(open_page: Open) -> None:
-    shown = read(open_page, taal="en")
-    assert "Six strategies, from demand to supply" in shown
-    assert "Demand: children and young people" in shown
-    assert "De zeven B" not in shown
-
-
-def test_a_province_without_known_practice_shows_the_six_strategies_and_no_municipality(
-    open_page: Open,
-) -> None:
-    shown = read(open_page, provincie="limburg")
-    assert "Outreachend werken" in shown
+@pytest.mark.usefixtures("open_page")
+def test_a_province_without_known_practice_says_so() -> None:
+    shown = words(opened(PAGE, tab="praktijk", provincie="limburg"))
     assert "Niets gevonden met deze filters" in shown
     assert "Speelfabriek" not in shown

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Download, Locator, Page
+from playwright.sync_api import Download, Error, Locator, Page
 
 from pages.frame.page_list import PAGES as DECLARED
 from tests.browser.settling import STEP, settled
@@ -104,11 +104,21 @@ def query(page: Page) -> dict[str, list[str]]:
 def until(page: Page, what: str, argument: Any = None) -> None:
     """Wait until a JavaScript condition (a function's text) holds. Fails after 45 seconds."""
     waited = 0
-    while not page.evaluate(what, argument):
+    while not holds(page, what, argument):
         if waited > PATIENCE:
             raise AssertionError(f"{page.url} never came to: {what} {json.dumps(argument)}")
         page.wait_for_timeout(STEP)
         waited += STEP
+
+
+def holds(page: Page, what: str, argument: Any = None) -> bool:
+    """Whether a JavaScript condition holds now; on a page that is just leaving nothing does."""
+    try:
+        return bool(page.evaluate(what, argument))
+    except Error as fault:
+        if "destroyed" in str(fault):
+            return False
+        raise
 
 
 def until_says(page: Page, words: str, figure: str = LINES) -> None:

@@ -59,7 +59,8 @@ FAULTS = """([title, text, foot]) => {
 COLLISIONS = """() => {
     const slide = document.querySelector('.reel.shown > .slide.shown'), found = []
     const turned = e => /rotate\\((?!0[,)])/.test(e.getAttribute('transform') || '')
-    for (const group of ['.xtick text, .annotation-text', '.legendtext, .legendtitletext']) {
+    const words = slide.querySelector('.geolayer .geo') ? '.xtick text' : '.xtick text, .annotation-text'
+    for (const group of [words, '.legendtext, .legendtitletext']) {
         const texts = [...slide.querySelectorAll(group)].filter(e => !turned(e))
         const boxes = texts.map(e => [e, e.getBoundingClientRect()])
         boxes.forEach(([a, first], at) => boxes.slice(at + 1).forEach(([b, second]) => {

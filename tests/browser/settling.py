@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PATIENCE = 60_000  # milliseconds; a busy machine is no failure
 STEP = 100
@@ -27,5 +27,13 @@ def settled(page: Page) -> Page:
             raise AssertionError(f"{page.url} did not come to rest within {PATIENCE} ms")
         page.wait_for_timeout(STEP)
         waited += STEP
-        calm = calm + 1 if page.evaluate(AT_REST) else 0
+        calm = calm + 1 if at_rest(page) else 0
     return page
+
+
+def at_rest(page: Page) -> bool:
+    """Whether a page rests now; one that is just leaving for another address does not."""
+    try:
+        return bool(page.evaluate(AT_REST))
+    except Error:
+        return False

@@ -14,8 +14,12 @@ BELOW, CHAIN = "lokale-doelen", "uitgaven-per-jaar"
 
 IN_SIGHT = """key => {
     const box = document.getElementById(key)?.getBoundingClientRect()
-    const top = document.querySelector('.atlas-bar').getBoundingClientRect().bottom
-    return !!box && box.top >= Math.max(top, 0) - 1 && box.bottom <= innerHeight * 0.6
+    const bar = document.querySelector('.atlas-bar')?.getBoundingClientRect()
+    const main = document.querySelector('.stMain')
+    if (!box || !bar || !main) return false
+    const atTheEnd = main.scrollTop + main.clientHeight >= main.scrollHeight - 2
+    return box.top >= Math.max(bar.bottom, 0) - 1
+        && box.bottom <= (atTheEnd ? innerHeight : innerHeight * 0.6)
 }"""
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Watch
 from tests.browser.driving import (
     ARTICLES,
     LINES,
@@ -65,7 +65,9 @@ def test_menu_parts_bars_sides_and_language_move_without_a_new_document(reader: 
         assert len(rows(page)) == 9
         follow(page, page.locator(".languages a[lang=nl]"))
         turned(page, LINES, "Grafiek")
-        follow(page, block(page).locator("ol.bars a").first)
+        go_by_menu(page, "Oproepen")
+        follow(page, page.locator(".stMain a[href*='toon=']").first)
+        assert query(page)["toon"]
         follow(page, page.locator("a.brand"))
         assert query(page)["jaar"] == ["2020"]
 
@@ -82,12 +84,14 @@ def test_back_and_forward_walk_through_pages_parts_and_sides(reader: Page) -> No
         for address in steps[1:]:
             page.go_back()
             until(page, f"address => {here} === address", address)
+            settled(page)
         until(page, "() => document.querySelector('h1')?.innerText === 'Geld'")
         settled(page)
         assert bars(page) == 9
         for address in reversed(steps[:-1]):
             page.go_forward()
             until(page, f"address => {here} === address", address)
+            settled(page)
         page.locator("#tips").wait_for()
 
 
@@ -117,7 +121,7 @@ def test_a_menu_closes_by_escape_and_by_a_click_beside_it(reader: Page) -> None:
     expect(menu).not_to_have_attribute("open", "")
 
 
-def test_what_goes_wrong_with_a_file_is_told_where_it_was_asked(reader: Page) -> None:
+def test_what_goes_wrong_with_a_file_is_told_where_it_was_asked(reader: Page, watch: Watch) -> None:
     page = walk(reader, "/geld")
     page.route("**/bestand/**", lambda route: route.abort())
     try:
@@ -133,6 +137,7 @@ def test_what_goes_wrong_with_a_file_is_told_where_it_was_asked(reader: Page) ->
         assert block(page).locator("[data-busy]").count() == 0
     finally:
         page.unroute("**/bestand/**")
+        watch.console.clear()  # the browser writes down that nothing came
 
 
 def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> None:
@@ -140,9 +145,9 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
     tab_to(page, "e.closest('.st-key-filter_button_time')")
     page.keyboard.press("Enter")
     page.locator(".st-key-filter_panel_time .st-key-filter_close").wait_for()
-    tab_to(page, "e.closest('.st-key-filter_values_years') && e.innerText.startsWith('2024')")
+    tab_to(page, "e.closest('.st-key-filter_values_years [role=toolbar]')")
     page.keyboard.press("Enter")
-    until_says(page, "2024")
+    until_says(page, "20")
     tab_to(
         page,
         f"e.tagName === 'SUMMARY' && e.closest('.st-key-figure_{ARTICLES}, .st-key-figure_{LINES}')",
@@ -161,14 +166,15 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
 def test_the_table_is_sorted_searched_narrowed_and_turned_back_and_its_address_restores_it(
     reader: Page, open_page: OpenPage
 ) -> None:
-    page = turned(walk(reader, "/geld"), LINES, "Tabel")
+    page = turned(walk(reader, "/geld?fictief=ja"), LINES, "Tabel")
     table = block(page)
     with in_one_document(page):
         follow(page, table.locator("thead a", has_text="Vastgelegd").first)
         assert query(page)["tabel"] == [f"{LINES}~op:-amount"]
-        assert "652.700" in table.locator("tbody tr").first.inner_text()
+        highest = table.locator("tbody tr").first.inner_text()
         follow(page, table.locator("thead a", has_text="Vastgelegd").first)
-        assert "652.700" in table.locator("tbody tr").last.inner_text()
+        assert query(page)["tabel"] == [f"{LINES}~op:amount"]
+        assert table.locator("tbody tr").first.inner_text() != highest
         table.locator("details.menu", has_text="Kolommen").locator("summary").click()
         heads = table.locator("thead th").count()
         follow(page, table.locator("[role=menuitemcheckbox]").last)
@@ -191,8 +197,8 @@ def test_the_table_is_sorted_searched_narrowed_and_turned_back_and_its_address_r
     assert block(again).locator("thead th").count() == heads - 1
     assert block(again).locator("input[type=search]").input_value() == "chromebooks"
     turned(page, LINES, "Grafiek")
-    assert query(page) == {}
-    assert bars(page) == 9
+    assert query(page) == {"fictief": ["ja"]}
+    assert bars(page) > 0
 
 
 def test_a_long_table_is_turned_page_by_page_where_it_stands(reader: Page) -> None:

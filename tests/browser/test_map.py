@@ -86,11 +86,11 @@ def overlapping(boxes: list[Any]) -> list[str]:
 
 
 MAPS = (
-    ("/spreiding", MAP, 286),
-    ("/spreiding?over=toekenningen", MAP, 304),
-    ("/spreiding?maat=bedrag", MAP, 286),
-    ("/spreiding?niveau=provincies", MAP, 6),
-    ("/gemeenten", SPOTS, 286),
+    ("/kaart", MAP, 286),
+    ("/kaart?over=toekenningen", MAP, 304),
+    ("/kaart?maat=bedrag", MAP, 286),
+    ("/kaart?niveau=provincies", MAP, 6),
+    ("/kaart?tab=blinde-vlekken", SPOTS, 286),
 )
 
 
@@ -116,7 +116,7 @@ def test_every_area_is_drawn_without_network(
     assert min(sizes) > 0
 
 
-@pytest.mark.parametrize("address", ["/spreiding", "/spreiding?over=toekenningen&fictief=ja"])
+@pytest.mark.parametrize("address", ["/kaart", "/kaart?over=toekenningen&fictief=ja"])
 def test_the_names_of_the_thirteen_cities_stand_free_of_each_other(
     open_page: OpenPage, address: str
 ) -> None:
@@ -130,7 +130,7 @@ def test_the_names_of_the_thirteen_cities_stand_free_of_each_other(
 def test_a_phone_shows_five_names_and_the_chosen_one_and_all_of_them_when_zoomed_in_on(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/spreiding?plaats=36015", viewport=PHONE)
+    page = open_page("/kaart?plaats=36015", viewport=PHONE)
     names = page.evaluate(NAMES)
     assert len(names) == 6
     assert "Roeselare" in [one["name"] for one in names]
@@ -144,7 +144,7 @@ def test_a_phone_shows_five_names_and_the_chosen_one_and_all_of_them_when_zoomed
 
 
 def test_nothing_is_smaller_than_eleven_pixels_on_a_phone(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?plaats=34022", viewport=PHONE)
+    page = open_page("/kaart?plaats=34022", viewport=PHONE)
     small = page.evaluate(
         """() => [...document.querySelectorAll('.st-key-map_and_list *, .map-controls *')]
             .filter(e => [...e.childNodes].some(node => node.nodeType === 3 && node.data.trim())
@@ -158,7 +158,7 @@ def test_nothing_is_smaller_than_eleven_pixels_on_a_phone(open_page: OpenPage) -
 def test_a_click_keeps_colours_and_filters_outlines_the_place_and_moves_the_list(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/spreiding", viewport=WIDE)
+    page = open_page("/kaart", viewport=WIDE)
     colours = page.evaluate(COLOURS, MAP)
     names = page.evaluate(COLOURS, "[class*='st-key-map_box_'] .scattergeo text")
     # Far down the list: its row appears with its neighbours.
@@ -182,7 +182,7 @@ def test_a_click_keeps_colours_and_filters_outlines_the_place_and_moves_the_list
 
 
 def test_a_row_of_the_list_does_the_same_by_keyboard_alone(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?jaar=2022", viewport=WIDE)
+    page = open_page("/kaart?jaar=2022", viewport=WIDE)
     tab_to(page, "e.closest('.ranked-list li') && e.innerText.includes('Turnhout')", limit=90)
     page.keyboard.press("Enter")
     page.wait_for_url("**plaats=13040*")
@@ -192,13 +192,13 @@ def test_a_row_of_the_list_does_the_same_by_keyboard_alone(open_page: OpenPage) 
     assert lit(page) == ["Turnhout"]
     tab_to(page, "e.matches('.chosen-place a.button')", limit=90)
     page.keyboard.press("Enter")
-    page.wait_for_url("**gemeente=13040*")
+    page.wait_for_url("**toon=13040*")
     settled(page)
     assert page.locator(".municipality-head h1").inner_text() == "Turnhout"
 
 
 def test_the_search_looks_in_the_whole_list_also_by_an_old_name(open_page: OpenPage) -> None:
-    page = open_page("/spreiding", viewport=WIDE)
+    page = open_page("/kaart", viewport=WIDE)
     rows = page.locator(".ranked-list li:visible .name")
     assert rows.count() == 15
     page.locator(".list-search").fill("borsbeek")
@@ -213,7 +213,7 @@ def test_the_search_looks_in_the_whole_list_also_by_an_old_name(open_page: OpenP
 
 
 def test_zoom_and_reset_by_keyboard_and_the_page_keeps_its_scroll(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?plaats=34022", viewport=WIDE)
+    page = open_page("/kaart?plaats=34022", viewport=WIDE)
     whole = page.evaluate(VIEW)
     tab_to(page, "e.dataset.zoom === 'in'", limit=90)
     page.keyboard.press("Enter")
@@ -244,8 +244,8 @@ RATE, AMOUNT = "Maximum per inwoner: 1,37 €", "Maximumbedrag: 106.044 €"
 @pytest.mark.parametrize(
     ("address", "lines"),
     [
-        ("/spreiding", ["Kortrijk", RATE, AMOUNT, "10de van 285"]),
-        ("/spreiding?maat=bedrag", ["Kortrijk", AMOUNT, RATE, "9de van 285"]),
+        ("/kaart", ["Kortrijk", RATE, AMOUNT, "10de van 285"]),
+        ("/kaart?maat=bedrag", ["Kortrijk", AMOUNT, RATE, "9de van 285"]),
     ],
 )
 def test_four_lines_are_read_over_a_municipality(
@@ -257,7 +257,7 @@ def test_four_lines_are_read_over_a_municipality(
 
 
 def test_where_the_list_is_not_complete_there_is_no_rank_to_read(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?over=aanvragen", viewport=WIDE)
+    page = open_page("/kaart?over=aanvragen", viewport=WIDE)
     drawn = [feature["id"] for feature in shapes("municipality")["features"]]
     point_at(page, drawn.index("33011"))
     assert page.evaluate(HOVERED)[0][-1] == "rang niet bekend"
@@ -265,7 +265,7 @@ def test_where_the_list_is_not_complete_there_is_no_rank_to_read(open_page: Open
 
 
 def test_a_province_leads_to_its_municipalities(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?niveau=provincies", viewport=WIDE)
+    page = open_page("/kaart?niveau=provincies", viewport=WIDE)
     slugs = [feature["id"] for feature in shapes("province")["features"]]
     click_area(page, slugs.index("limburg"))
     in_hand(page, "Limburg")
@@ -279,7 +279,7 @@ def test_a_province_leads_to_its_municipalities(open_page: OpenPage) -> None:
 
 
 def test_an_area_without_a_row_can_be_chosen_too(open_page: OpenPage) -> None:
-    page = open_page("/spreiding?over=toekenningen", viewport=WIDE)
+    page = open_page("/kaart?over=toekenningen", viewport=WIDE)
     drawn = [feature["id"] for feature in shapes("municipality")["features"]]
     click_area(page, drawn.index("44021"))
     in_hand(page, "Gent")
@@ -290,32 +290,14 @@ def test_an_area_without_a_row_can_be_chosen_too(open_page: OpenPage) -> None:
 def test_the_keyboard_alone_chooses_a_municipality_also_by_its_old_name(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/gemeenten")
+    page = open_page("/kaart?toon=44021")
     tab_to(page, "e.getAttribute('role') === 'combobox'")
+    page.keyboard.press("Control+a")
     page.keyboard.type("Zwijndrecht (nu")
     page.wait_for_timeout(5 * STEP)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    until(page, "() => location.search.includes('gemeente=46030')")
+    until(page, "() => location.search.includes('toon=46030')")
     settled(page)
     assert "Zwijndrecht is sinds 1 januari 2025 deel van" in page.locator(".stMain").inner_text()
-    assert chips(page) == ["Beveren-Kruibeke-Zwijndrecht"]
-
-
-def test_the_keyboard_alone_filters_the_map(open_page: OpenPage) -> None:
-    page = open_page("/spreiding")
-    tab_to(page, "e.dataset.testid === 'stPopoverButton' && e.innerText.startsWith('Gemeente')")
-    page.keyboard.press("Enter")
-    page.locator("[data-testid=stPopoverBody]").wait_for()
-    tab_to(
-        page,
-        "e.closest('[data-testid=stPopoverBody]') && e.getAttribute('role') === 'combobox'",
-        limit=150,
-    )
-    page.keyboard.type("Gent")
-    page.wait_for_timeout(5 * STEP)
-    page.keyboard.press("Enter")
-    until(page, "() => document.querySelector('.list-head h3')?.innerText.startsWith('1 gemeente')")
-    settled(page)
-    assert query(page)["gemeente"] == ["44021"]
-    assert page.locator(".ranked-list .rank").all_inner_texts() == ["1"]
+    assert page.locator("h1").inner_text() == "Beveren-Kruibeke-Zwijndrecht"

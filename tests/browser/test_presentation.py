@@ -239,7 +239,8 @@ def test_escape_in_a_presentation_by_its_own_address_leads_back_to_the_page(
     page.goto(server.url + "/presentatie?verhaal=lerende-netwerken")
     until_ready(page)
     page.keyboard.press("Escape")
-    until(page, "() => document.querySelector('h1')?.innerText === 'Presentaties'")
+    page.wait_for_url("**/presentaties?*")
+    page.locator("h1").wait_for()
     assert "/presentatie?" not in page.url
     page.go_back()  # not into the presentation again
     assert "/presentatie?" not in page.url

@@ -25,7 +25,7 @@ from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
 from views.purposes import InAnswer, OnSlide, Words
 
-NONE_LISTED: Final = N_("geen aanvraag gekend in deze keuze")
+NONE_LISTED: Final = N_("geen aanvraag bekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(
     "Een aanvraag telt in de gemeente van de aanvrager. Die van een vereniging kan elders werken."
 )
@@ -44,7 +44,7 @@ def _names(frame: pd.DataFrame, item: str, look: Look) -> list[str]:
 _STAGES: Final = StageBars("awarded", "known", complete="list")
 
 _KNOWN_PER_CALL: Final = of.KNOWN.shown(
-    words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} gekende aanvragen"))
+    words=replace(wording.APPLICATIONS, part=N_("{name}: {value} van de {total} bekende aanvragen"))
 )
 PER_CALL: Final = compose(
     "aanvragen-per-oproep",
@@ -114,12 +114,12 @@ PER_STATUS: Final = compose(
     of.KNOWN.shown(
         words=replace(
             wording.APPLICATIONS,
-            part=N_("Status “{name}”: {value} van de {total} gekende aanvragen"),
-            top=N_("De meest voorkomende status van gekende aanvragen is “{name}”: {value}"),
+            part=N_("Status “{name}”: {value} van de {total} bekende aanvragen"),
+            top=N_("De meest voorkomende status van bekende aanvragen is “{name}”: {value}"),
             tie=N_(
-                "De meest voorkomende statussen van gekende aanvragen zijn {names}: elk {value}"
+                "De meest voorkomende statussen van bekende aanvragen zijn {names}: elk {value}"
             ),
-            one=N_("Gekende aanvragen met de status “{name}”: {value}"),
+            one=N_("Bekende aanvragen met de status “{name}”: {value}"),
         )
     ),
     replace(of.OF_STATUS, made_from=(_RATED,)),
@@ -142,7 +142,7 @@ _REFUSED: Final = Words(
     tie=N_("De meest gegeven redenen van weigering zijn {names}: elk {value}"),
     equal=N_("Alle {rows} redenen van weigering komen even vaak voor: {value}"),
     one=N_("Geweigerd om de reden “{name}”: {value}"),
-    zero=N_("Er is nog geen reden van weigering gekend"),
+    zero=N_("Er is nog geen reden van weigering bekend"),
     total=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen"),
 )
 REASONS_OF_REFUSAL: Final = compose(
@@ -221,7 +221,7 @@ MONEY: Final = compose(
     ),
     of.AWARDED_AMOUNT.shown(
         key="known_awarded",
-        title=N_("Toegekend in gekende aanvragen"),
+        title=N_("Toegekend in bekende aanvragen"),
         minor=True,
         total=False,
         words=Words(),

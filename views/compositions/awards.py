@@ -26,9 +26,9 @@ from views.measures import awards as of
 from views.measures.inhabitants import MUNICIPALITIES, PEOPLE, PEOPLE_IN
 from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
 
-NONE_KNOWN: Final = N_("geen toekenning gekend in deze keuze")
+NONE_KNOWN: Final = N_("geen toekenning bekend in deze keuze")
 NOT_ZERO: Final = N_(
-    "Waar niets staat, is geen toekenning gekend. Dat betekent niet dat er geen is."
+    "Waar niets staat, is geen toekenning bekend. Dat betekent niet dat er geen is."
 )
 CITIES: Final = N_(
     "Centrumsteden: Aalst, Antwerpen, Brugge, Genk, Gent, Hasselt, Kortrijk, Leuven, Mechelen, "
@@ -189,7 +189,7 @@ _BESIDE: Final = (
         needs=COVERAGE,
         aside=True,
         definition=N_(
-            "Plaats onder de gemeenten van de provincie met een gekend bedrag, per inwoner."
+            "Plaats onder de gemeenten van de provincie met een bekend bedrag, per inwoner."
         ),
     ),
     Column("province_amount", N_("Toegekend in de provincie"), "euro", minor=True, unknown="–"),
@@ -206,7 +206,7 @@ _BESIDE: Final = (
         "euro",
         derive=Ratio("province_amount", "province_inhabitants"),
         needs=COVERAGE,
-        definition=N_("Alle gekende bedragen van de provincie, gedeeld door al haar inwoners."),
+        definition=N_("Alle bekende bedragen van de provincie, gedeeld door al haar inwoners."),
     ),
     Column("flanders_amount", N_("Toegekend in Vlaanderen"), "euro", minor=True, unknown="–"),
     Column(
@@ -219,7 +219,7 @@ _BESIDE: Final = (
         derive=Ratio("flanders_amount", "flanders_inhabitants"),
         needs=COVERAGE,
         definition=N_(
-            "Alle gekende bedragen van Vlaanderen zonder Brussel, gedeeld door al zijn inwoners."
+            "Alle bekende bedragen van Vlaanderen zonder Brussel, gedeeld door al zijn inwoners."
         ),
     ),
 )

@@ -157,8 +157,7 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
     facts = standing(named_rows(result, column), view.item, column, None if unsure else total)
     if facts is None:
         return None
-    if result.cut:  # of the rest it is not said that all are equal, nor that none is known
-        facts = replace(facts, all_equal=False, known=max(facts.known, 2))
+    facts = _of_some(facts) if result.cut else facts
     if not facts.names:
         return language.t(
             "{title}: niet bekend ({measure})",
@@ -166,6 +165,11 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
             measure=small(column, language),
         )
     return _standing_in_words(result, column, facts, language, unsure=unsure)
+
+
+def _of_some(facts: Standing) -> Standing:
+    """Of the rest it is not said that all are equal, nor that none is known."""
+    return replace(facts, all_equal=False, known=max(facts.known, 2))
 
 
 def _standing_in_words(

@@ -32,9 +32,9 @@ ONLY_COMPLETE: Final = N_(
     "Alleen berekend waar de lijst van aanvragen van de oproep volledig is; anders niet bekend."
 )
 COUNTED: Final = N_(
-    "Geteld uit de afzonderlijke aanvragen die gekend zijn. Cijfers die bronnen voor een hele oproep "
+    "Geteld uit de afzonderlijke aanvragen die bekend zijn. Cijfers die bronnen voor een hele oproep "
     "melden, zijn hier niet bij geteld. Een lijst is onvolledig als een bron meer aanvragen meldt, of "
-    "als er alleen toekenningen gekend zijn."
+    "als er alleen toekenningen bekend zijn."
 )
 REFUSED_STATUSES: Final = ("no_budget", "not_retained")
 GAPS: Final = ("applications", "awards")
@@ -54,7 +54,7 @@ KNOWN: Final = Measure(
     "aantal-aanvragen",
     Column(
         "known",
-        N_("Gekende aanvragen"),
+        N_("Bekende aanvragen"),
         "number",
         total=True,
         words=wording.APPLICATIONS,

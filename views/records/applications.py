@@ -51,8 +51,8 @@ ALL: Final = View(
     page="oproepen",
     rows_of="applications",
     at={"tab": "aanvragen"},
-    title=N_("Alle gekende aanvragen"),
-    question=N_("Welke aanvragen zijn gekend?"),
+    title=N_("Alle bekende aanvragen"),
+    question=N_("Welke aanvragen zijn bekend?"),
     query=applications.applications,
     scope=applications.APPLICATIONS,
     columns=(
@@ -69,7 +69,7 @@ ALL: Final = View(
     item="organisation",
     measure="asked",
     gaps=GAPS,
-    headline=Headline(Plural("{n} gekende aanvraag", "{n} gekende aanvragen")),
+    headline=Headline(Plural("{n} bekende aanvraag", "{n} bekende aanvragen")),
     in_answer=InAnswer(rows=Rows("submitted")),
 )
 

@@ -21,16 +21,16 @@ SPOTS: Final = {
     "won": N_("Kreeg een toekenning"),
     "applied": N_("Vroeg aan, kreeg niets"),
     "never": N_("Vroeg nooit aan"),
-    "none_known": N_("Geen aanvraag gekend"),
+    "none_known": N_("Geen aanvraag bekend"),
 }
 NETWORKS: Final = {
     "attended": N_("Nam deel"),
     "never": N_("Nam nooit deel"),
-    "none_known": N_("Geen deelname gekend"),
+    "none_known": N_("Geen deelname bekend"),
 }
 NEVER: Final = N_(
     "“Nooit” staat er alleen waar de lijsten van alle gekozen oproepen of netwerken volledig zijn. "
-    "Anders is er geen gekend: dat betekent niet dat er geen is."
+    "Anders is er geen bekend: dat betekent niet dat er geen is."
 )
 WITHOUT_BRUSSELS: Final = N_("De 285 Vlaamse gemeenten van vandaag; Brussel staat er niet bij.")
 
@@ -53,7 +53,7 @@ _COLUMNS: Final = (
     ),
     Column(
         "applications",
-        N_("Gekende aanvragen"),
+        N_("Bekende aanvragen"),
         "number",
         total=True,
         words=Words(total=wording.APPLICATIONS.total),
@@ -64,7 +64,7 @@ _COLUMNS: Final = (
         "number",
         total=True,
         definition=N_(
-            "Toegekende aanvragen, en toegekende projecten waarvan geen aanvraag gekend is."
+            "Toegekende aanvragen, en toegekende projecten waarvan geen aanvraag bekend is."
         ),
         words=Words(total=wording.AWARDS.total),
     ),

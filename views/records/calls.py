@@ -205,7 +205,7 @@ TIMELINE: Final = View(
     ),
     item="title",
     chart=_phases_chart,
-    notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum gekend."),),
+    notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum bekend."),),
     headline=Headline(
         Plural("{n} fase van oproepen op de tijdlijn", "{n} fasen van oproepen op de tijdlijn"),
         _timeline,

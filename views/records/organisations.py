@@ -26,7 +26,7 @@ BY_NAME: Final = N_(
 NOTHING: Final = N_("–")
 
 ORGANISATIONS: Final = View(
-    key="organisaties",
+    key="bekende-organisaties",
     subject="projects",
     page="organisaties",
     at={"tab": "organisaties"},
@@ -94,7 +94,7 @@ ORGANISATIONS: Final = View(
 ORDERS: Final = {
     "naam": (N_("Naam"), "organisation", False),
     "bedrag": (N_("Toegekend bedrag, hoogste eerst"), "awarded", True),
-    "projecten": (N_("Aantal projecten, meeste eerst"), "projects", True),
+    "aantal": (N_("Aantal projecten, meeste eerst"), "projects", True),
 }
 """Name in links -> (words, column, descending); the first by default."""
 

@@ -20,7 +20,7 @@ PROJECTS: Final = View(
     page="organisaties",
     rows_of="awards",
     title=N_("Projecten"),
-    question=N_("Welke projecten zijn gekend, van wie, waar en voor hoeveel?"),
+    question=N_("Welke projecten zijn bekend, van wie, waar en voor hoeveel?"),
     query=projects.projects,
     scope=projects.PROJECTS,
     columns=(
@@ -28,7 +28,7 @@ PROJECTS: Final = View(
         Column("organisation", N_("Organisatie")),
         Column("municipality", N_("Gemeente")),
         Column("province", N_("Provincie"), minor=True),
-        Column("call", N_("Oproep"), unknown=N_("geen oproep gekend")),
+        Column("call", N_("Oproep"), unknown=N_("geen oproep bekend")),
         Column("year", N_("Jaar"), "year", aside=True),
         Column(
             "awarded",

@@ -124,13 +124,13 @@ PER_MUNICIPALITY: Final = View(
         Column("strategy", N_("Nr."), "year"),
         Column("short_name", N_("Strategie"), "data"),
         Column("side", N_("Kant"), "code", labels=SIDE_NAMES, minor=True),
-        Column("activity", N_("Activiteit"), unknown=N_("geen activiteit gekend")),
+        Column("activity", N_("Activiteit"), unknown=N_("geen activiteit bekend")),
         _MENTIONS,
         _ACTIVITIES,
     ),
     item="activity",
     chart=_matrix,
-    notes=(_MANY_TO_MANY, N_("Alleen gemeenten waarvan een overzicht van de aanpak gekend is.")),
+    notes=(_MANY_TO_MANY, N_("Alleen gemeenten waarvan een overzicht van de aanpak bekend is.")),
     headline=Headline(
         Plural(
             "{n} combinatie van gemeente, strategie en activiteit",
@@ -226,7 +226,7 @@ EARLIER: Final = View(
             labels=PRECISIONS,
             minor=True,
             definition=N_(
-                "Waar alleen het jaar gekend is, staat 1 januari als begin en 31 december als einde."
+                "Waar alleen het jaar bekend is, staat 1 januari als begin en 31 december als einde."
             ),
         ),
         Column("link", N_("Meer"), "link", unknown=N_("geen link")),

@@ -1,4 +1,4 @@
-"""Totals as people write them in a sentence: "4 gekende aanvragen", "500.313,24 € aan toegekende steun"."""
+"""Totals as people write them in a sentence: "4 bekende aanvragen", "500.313,24 € aan toegekende steun"."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ def _headline(result: Result, language: Language) -> Iterator[str]:
 
 
 def _totals(result: Result, real: Result, language: Language) -> str:
-    """ "De tabel “Aanvragen per provincie” telt samen 4 gekende aanvragen." """
+    """ "De tabel “Aanvragen per provincie” telt samen 4 bekende aanvragen." """
     title, all_of_it = language.t(result.view.title), totals_in_words(result, language)
     own = totals_in_words(real, language)
     if not result.holds_fictional:

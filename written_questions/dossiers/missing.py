@@ -70,7 +70,7 @@ def _nothing(result: Result, language: Language) -> str:
 
 
 def _to_complete(gaps: Iterable[Gap], deliverer: str, language: Language) -> Iterator[str]:
-    """ "[Nog op te vragen bij de administratie: De redenen zijn niet gekend. …]"; nothing without gaps."""
+    """ "[Nog op te vragen bij de administratie: De redenen zijn niet bekend. …]"; nothing without gaps."""
     by_reason: dict[str, list[str]] = {}
     for gap in gaps:
         reason = _sentence(language.data(gap.reason))

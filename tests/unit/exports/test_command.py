@@ -88,7 +88,7 @@ def test_in_english(tmp_path: Path) -> None:
         ("provincie=wallonie", "De waarde wallonie bestaat niet voor het filter provincie."),
         ("fictief=misschien", "De waarde misschien bestaat niet voor het filter fictief."),
         ("fictief=x&fictief=ja", "De filters “fictief=x&fictief=ja” zijn niet te lezen."),
-        ("year=2020", "Er is geen filter year. De filters zijn provincie, gemeente, "),
+        ("year=2020", "Er is geen filter year. De filters zijn provincie, regio, gemeente, "),
         ("jaar", "De filters “jaar” zijn niet te lezen."),
     ],
 )

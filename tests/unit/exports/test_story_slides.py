@@ -136,7 +136,7 @@ def test_maps_are_pictures_lists_are_tables_and_what_is_empty_says_why(
     assert drawn == ["toekenningen-per-provincie", "oproepen-tijdlijn"]
     assert [n for n, slide in enumerate(figures) if pictures(slide)] == [3, 5]
     assert [n for n, slide in enumerate(figures) if of_kind(slide, "table")] == [6]
-    assert "zijn niet gekend" in words_on(figures[7])
+    assert "zijn niet bekend" in words_on(figures[7])
 
 
 def test_everything_drawn_has_words_for_who_cannot_see_it(story: list[Shown]) -> None:

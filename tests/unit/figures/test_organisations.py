@@ -36,7 +36,7 @@ def names(*, fictional: bool) -> dict[str, str]:
 
 
 @BOTH
-@pytest.mark.figure("organisaties")
+@pytest.mark.figure("bekende-organisaties")
 def test_projects_and_amounts_of_each_body(reader: Store, fictional: bool) -> None:
     name = names(fictional=fictional)
     projects: Counter[str] = Counter()
@@ -59,7 +59,7 @@ def test_projects_and_amounts_of_each_body(reader: Store, fictional: bool) -> No
 
 
 @BOTH
-@pytest.mark.figure("organisaties")
+@pytest.mark.figure("bekende-organisaties")
 def test_applications_and_refusals_of_each_body(reader: Store, fictional: bool) -> None:
     name = names(fictional=fictional)
     asked = [

@@ -91,7 +91,7 @@ def test_the_same_story_is_told_for_another_province(reader: Store) -> None:
 def test_a_story_without_figures_says_so_and_names_what_was_dropped(reader: Store) -> None:
     values = deck(Story("Leeg"), reader, DUTCH, Setting(), [("dia", "weg")])
     (slide,) = values["slides"]
-    assert slide["empty"] == ["Hierover is nog niets gekend dat getoond kan worden."]
+    assert slide["empty"] == ["Hierover is nog niets bekend dat getoond kan worden."]
     assert "dia=weg" in values["notice"]
     words = notice_only("Niet gevonden", ENGLISH, "/presentaties")
     assert (words["slides"][0]["empty"], words["language"]) == (["Niet gevonden"], ENGLISH.tag)

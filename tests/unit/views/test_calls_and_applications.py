@@ -58,7 +58,7 @@ def test_real_and_made_up_applications_are_never_in_one_row(reader: Store) -> No
 def test_without_known_refusals_the_reason_is_said_to_be_unknown(reader: Store) -> None:
     result = read(counted.REASONS_OF_REFUSAL, Filters(calls=("bondgenotennetwerken",)), reader)
     assert result.empty
-    assert [gap.statement for gap in result.gaps] == ["De redenen van afwijzing zijn niet gekend."]
+    assert [gap.statement for gap in result.gaps] == ["De redenen van afwijzing zijn niet bekend."]
 
 
 def test_parts_of_the_fictional_set_add_up(reader: Store) -> None:

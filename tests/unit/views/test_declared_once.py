@@ -24,10 +24,15 @@ LISTS = {"stories/ready_made.py"}
 
 MEANS_SOMETHING_ELSE = {
     ("pages/frame/page_list.py", "oproepen"): "a page",
-    ("pages/frame/page_list.py", "projecten"): "a page",
+    ("pages/frame/page_list.py", "aanvragen"): "a tab",
+    ("pages/frame/page_list.py", "blinde-vlekken"): "a tab",
+    ("pages/frame/page_list.py", "drempels"): "a tab",
+    ("pages/frame/page_list.py", "niet-bekend"): "a tab",
+    ("pages/frame/page_list.py", "tegenspraken"): "a tab",
+    ("pages/bronnen.py", "niet-bekend"): "a tab",
+    ("pages/bronnen.py", "tegenspraken"): "a tab",
     ("pages/frame/page_list.py", "bronnen"): "a page",
     ("pages/overzicht.py", "oproepen"): "a page",
-    ("pages/records/project_card.py", "projecten"): "a page",
     ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
     ("pages/spreiding.py", "aanvragen"): "a subject of the map",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
@@ -125,7 +130,7 @@ def test_no_table_is_keyed_by_the_titles_of_columns() -> None:
         ('RANKS = {"aanvragen-per-status": "rank"}', ["aanvragen-per-status"], []),
         ('alone = result.view.key == "niet-bekend"', ["niet-bekend"], []),
         ('View(key="oproepen", subject="calls", page="oproepen")', ["oproepen"], []),
-        ('WORDS = {"Gekende aanvragen": 1, N_("Gevraagd"): 2}', [], ["Gekende aanvragen", "Gevraagd"]),
+        ('WORDS = {"Bekende aanvragen": 1, N_("Gevraagd"): 2}', [], ["Bekende aanvragen", "Gevraagd"]),
         ('t("aanvragen per status")', [], []),
     ],
 )  # fmt: skip

@@ -183,7 +183,7 @@ def check(draw: Draw, language: Language) -> str:
     if result.frame.empty:
         assert language.t(result.view.title) in sentence
         return "empty"
-    if fewer := fewer_than_reported(result):
+    if (fewer := fewer_than_reported(result)) is not None:
         listed, whole = fewer
         assert re.search(rf"\b{language.number(listed)}\D*\b{language.number(whole)}\b", sentence)
         return "fewer than reported"
@@ -198,13 +198,13 @@ def check(draw: Draw, language: Language) -> str:
     return check_standing(sentence, draw, language)
 
 
-def fewer_than_reported(result: Result) -> tuple[int, int] | tuple[()]:
+def fewer_than_reported(result: Result) -> tuple[int, int] | None:
     """How many are listed of how many that sources report, where that is not all."""
     if result.reported is None:
-        return ()
+        return None
     column, whole = result.reported
     listed = int(result.totals.get(column) or 0)
-    return (listed, whole) if listed < whole else ()
+    return (listed, whole) if listed < whole else None
 
 
 def one(result: Result, key: str) -> bool:

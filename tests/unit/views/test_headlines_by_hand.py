@@ -234,7 +234,7 @@ def test_of_a_list_that_is_shorter_than_sources_report_it_is_said_how_short(read
         ("gemelde-cijfers", "verbindingsambassadeurs",
          "Bronnen melden 7 cijfers en spreken elkaar niet tegen", "do not contradict each other"),
         ("niet-bekend", "plan-samenleven-2",
-         "De bedragen per gemeente van het tweede projectjaar zijn niet gekend", "not"),
+         "De bedragen per gemeente van het tweede projectjaar zijn niet bekend", "not"),
     ],
 )  # fmt: skip
 def test_what_lists_tell_beside_how_many_rows_they_have(

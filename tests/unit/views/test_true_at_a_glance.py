@@ -101,10 +101,10 @@ def test_reasons_have_no_share_where_refusals_are_missing(copied: Copy) -> None:
 )  # fmt: skip
 def test_of_four_of_many_the_message_is_that_they_are_four(reader: Store, key: str) -> None:
     result = read(view(key), Filters(calls=(NETWORKS,)), reader)
-    own = [result.view.measure] if result.view.measure else []
-    faces = [face.measure for face in result.view.faces] or own
+    faces: list[str | None] = [face.measure for face in result.view.faces]
     whole = 45 if key.startswith("toekenningen") else 151
-    assert all(headline(result, NL, measure).startswith(f"4 van de {whole} ") for measure in faces)
+    told = [headline(result, NL, measure) for measure in (*faces, None)]
+    assert all(said.startswith(f"4 van de {whole} ") for said in told)
 
 
 def test_what_is_not_known_of_most_places_is_told_by_what_is(reader: Store) -> None:

@@ -101,7 +101,7 @@ def test_without_any_choice_each_call_has_its_reported_total(reader: Store) -> N
     submitted, source = reported(reader, "submitted")
     assert any(f"“{source}”" in line and f" {submitted} aanvragen" in line for line in said[:-1])
     assert any("ongeveer 45 aanvragen" in line for line in said[:-1])
-    assert not any(line.startswith("Gekende aanvragen") for line in said)
+    assert not any(line.startswith("Bekende aanvragen") for line in said)
     # A call of which no source counts the applications has no part in this.
     assert "Plan Samenleven" not in "".join(said)
 
@@ -120,8 +120,8 @@ def test_a_day_in_the_statement_is_not_said_twice(reader: Store) -> None:
     gaps = read(view("aanvragen-per-provincie"), Filters(calls=(CALL,)), reader).gaps
     then = next(gap for gap in gaps if gap.kind == "not_yet")
     assert then.words(DUTCH).count("9 november 2023") == 1
-    other = replace(then, statement="De aanvragen zijn niet gekend.")
-    assert other.words(DUTCH).startswith("De aanvragen zijn niet gekend (9 november 2023).")
+    other = replace(then, statement="De aanvragen zijn niet bekend.")
+    assert other.words(DUTCH).startswith("De aanvragen zijn niet bekend (9 november 2023).")
 
 
 # --- made-up rows ----------------------------------------------------------------------------
@@ -158,7 +158,7 @@ def test_totals_are_whole_sentences(reader: Store) -> None:
     totals = read(view("aanvragen-per-provincie"), Filters(calls=(CALL,)), reader).totals
     known, awarded, amount = (totals[key] for key in ("known", "awarded", "awarded_amount"))
     support = f"{DUTCH.euro(amount)} aan toegekende steun"
-    assert f"telt samen {known} gekende aanvragen, {awarded} toekenningen en {support}." in said
+    assert f"telt samen {known} bekende aanvragen, {awarded} toekenningen en {support}." in said
     assert f"Bij {totals['without_amount']} toekenning is het bedrag niet bekend." in said
     assert "In totaal:" not in said
 

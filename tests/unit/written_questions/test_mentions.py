@@ -43,6 +43,25 @@ def test_municipalities(text: str, codes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "slugs"),
     [
+        ("in de referentieregio Waasland", ["referentieregio-waasland"]),
+        ("de referentieregio Antwerpen en de vervoersregio Gent",
+         ["referentieregio-antwerpen", "vervoerregio-gent"]),
+        ("de eerstelijnszone Leuven Noord", ["eerstelijnszone-leuven-noord"]),
+        ("in het Waasland, in de regio Gent, per referentieregio", []),
+        ("de vervoerregio Halle-Vilvoorde", []),
+    ],
+)  # fmt: skip
+def test_regions_are_named_by_their_kind(text: str, slugs: list[str], reader: Store) -> None:
+    mentions = mentions_in(text, vocabulary(reader))
+    assert list(mentions.regions) == slugs
+    if slugs:
+        assert not mentions.provinces
+        assert not mentions.municipalities
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
         ("West-Vlaamse geselecteerden", ["west-vlaanderen"]),
         ("de Limburgse gemeenten", ["limburg"]),
         ("West Flanders and Flemish Brabant", ["west-vlaanderen", "vlaams-brabant"]),

@@ -22,7 +22,7 @@ MOST: Final = 12
 _HEADS: Final = {
     "budget": N_("Budget"),
     "submitted": N_("Inge\N{SOFT HYPHEN}diend"),
-    "awarded": N_("Toe\N{SOFT HYPHEN}bekend"),
+    "awarded": N_("Toe\N{SOFT HYPHEN}gekend"),
     "recipients": N_("Aan wie, hoeveel"),
     "refusals": N_("Weige\N{SOFT HYPHEN}ringen"),
     "committed": N_("Vast\N{SOFT HYPHEN}gelegd"),

@@ -160,7 +160,7 @@ def _of_some(facts: Standing) -> Standing:
 
 def _stands_first_of_some(facts: Standing, column: Column, result: Result) -> bool:
     """Whether applications would be ranked of which not all are listed: with a share that is said."""
-    ranked = len(facts.names) > 1 or facts.total is None
+    ranked = len(facts.names) > 1 or (facts.total is None and facts.known > 1)
     return column.key == "known" and ranked and incomplete(result)
 
 

@@ -211,6 +211,9 @@ def check_standing(sentence: str, draw: Draw, language: Language) -> str:
         return "unknown"
     highest = max(known.values())
     leaders = [called(n, draw, item, language) for n, v in known.items() if v == highest]
+    if len(leaders) > 1 and lists_some(result, column):  # nobody stands first of a part
+        assert language.number(sum(known.values())) in sentence, sentence
+        return "so far"
     behind = column.derive.numerator if isinstance(column.derive, Ratio) else column.key
     partly = result.missing.get(column.key) or result.totals.get(BEHIND.get(behind, ""))
     partly = partly or unsure(result, column)
@@ -232,6 +235,14 @@ def unsure(result: Result, column: Column) -> bool:
     """Whether a list behind the rows is not complete; counts of applications say "gekende" themselves."""
     told = [key for key in ("list", "coverage") if key in result.frame]
     return column.key != "known" and any("incomplete" in set(result.frame[key]) for key in told)
+
+
+def lists_some(result: Result, column: Column) -> bool:
+    """Whether applications are counted from a list that is not whole, by its own words or by sources."""
+    told = [key for key in ("list", "coverage") if key in result.frame]
+    short = result.reported is not None and result.totals[result.reported[0]] < result.reported[1]
+    open_lists = any("incomplete" in set(result.frame[key]) for key in told)
+    return column.key == "known" and (open_lists or short)
 
 
 def check_tie(

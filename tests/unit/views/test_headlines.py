@@ -27,9 +27,9 @@ DUTCH, ENGLISH = get_language("nl"), get_language("en")
 DRAWS = 200
 SENTENCES = {
     "nl": {"choice": "in deze keuze", "partly": "van wat bekend is", "less": "minder dan",
-           "more": "meer dan", "only": "Alleen"},
+           "more": "meer dan", "only": "Alleen", "so far": "de lijst is niet volledig"},
     "en": {"choice": "in this choice", "partly": "of what is known", "less": "less than",
-           "more": "more than", "only": "only"},
+           "more": "more than", "only": "only", "so far": "the list is not complete"},
 }  # fmt: skip
 PANELS = {
     "trekkingsrechten-per-provincie": "scheme",
@@ -211,8 +211,10 @@ def check_standing(sentence: str, draw: Draw, language: Language) -> str:
         return "unknown"
     highest = max(known.values())
     leaders = [called(n, draw, item, language) for n, v in known.items() if v == highest]
-    if len(leaders) > 1 and lists_some(result, column):  # nobody stands first of a part
-        assert language.number(sum(known.values())) in sentence, sentence
+    no_share = len(leaders) > 1 or words["so far"] in sentence
+    if no_share and lists_some(result, column):  # nobody stands first of a part
+        assert language.number(int(result.totals[column.key])) in sentence, sentence
+        assert words["so far"] in sentence, sentence
         return "so far"
     behind = column.derive.numerator if isinstance(column.derive, Ratio) else column.key
     partly = result.missing.get(column.key) or result.totals.get(BEHIND.get(behind, ""))

@@ -292,6 +292,6 @@ def _ticks(first: dt.date, last: dt.date, span: int) -> list[dt.date]:
     if span > _MANY_MONTHS:
         begin = first.year + (first > dt.date(first.year, 1, 1))
         return [dt.date(year, 1, 1) for year in range(begin, last.year + 1)]
-    step = max(1, -(-span // 4))
+    step = max(1, -(-span // 3))
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month, step)
     return [dt.date(month // 12, month % 12 + 1, 1) for month in months]

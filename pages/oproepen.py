@@ -42,11 +42,20 @@ def _refusals() -> None:
 
 
 def _reported() -> None:
-    for view in call_records.VIEWS:
-        figure(here.result(view), here)
+    figure(here.result(call_records.REPORTED), here)
 
 
-PARTS = {"aanvragen": _applications, "weigeringen": _refusals, "bronnen": _reported}
+def _changed() -> None:
+    figure(here.result(call_records.CHANGES), here)
+    figure(here.result(call_records.ACTIONS), here)
+
+
+PARTS = {
+    "aanvragen": _applications,
+    "weigeringen": _refusals,
+    "bronnen": _reported,
+    "veranderd": _changed,
+}
 
 if key := page_parameter(THING_PARAMETER, ""):
     call_page(here, key)

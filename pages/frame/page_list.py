@@ -93,6 +93,7 @@ PAGES: Final = (
             "aanvragen": N_("Aanvragen"),
             "weigeringen": N_("Weigeringen"),
             "bronnen": N_("Wat bronnen melden"),
+            "veranderd": N_("Wat veranderde"),
         },
         own={
             THING_PARAMETER: (),

@@ -51,7 +51,7 @@ def _strategies() -> None:
     towns = text_list("activity", groups=("strategy", "short_name"), details=("place",))
     goals = text_list("goal", groups=("place", "side"))
     figure(here.result(practice.STRATEGIES), here, texts=strategies)
-    figure(here.result(practice.PER_MUNICIPALITY), here, texts=towns)
+    figure(here.result(practice.PER_MUNICIPALITY), here, texts=towns, chart=False)
     figure(here.result(practice.GOALS), here, texts=goals)
 
 

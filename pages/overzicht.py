@@ -43,7 +43,7 @@ else:
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),
-        lambda: figure(here.result(coverage.COVERAGE), here, texts=known),
+        lambda: figure(here.result(coverage.COVERAGE), here, texts=known, chart=False),
         lambda: map_teaser(here),
         lambda: figure(here.result(sources.NEWS), here, texts=news_list),
         name="overview",

@@ -36,7 +36,7 @@ def call_list(here: Now) -> None:
     if result.empty:
         st.html(empty(here.language.t("Geen oproep in deze keuze.")))
     elif side == "matrix":
-        figure(here.result(coverage.COVERAGE), here, texts=coverage_matrix(here))
+        figure(here.result(coverage.COVERAGE), here, texts=coverage_matrix(here), chart=False)
     elif side == "tijdlijn":
         figure(here.result(calls.TIMELINE), here)
     else:

@@ -104,7 +104,7 @@ def _overview(call: KnownCall) -> None:
     with right:
         opened = page_parameter(PART_PARAMETER, "")
         words = coverage_list(_leads(call), opened)
-        figure(here.result(coverage.COVERAGE, calls=(call.key,)), here, texts=words)
+        figure(here.result(coverage.COVERAGE, calls=(call.key,)), here, texts=words, chart=False)
     if call.parts["refusals"]["state"] == "known":
         for column, view in zip(
             st.columns(2, gap="large"),

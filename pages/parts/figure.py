@@ -82,8 +82,7 @@ def figure(
         _fixed(result, now)
         return
     drawn_here(result, face)
-    # Texts take the place of a chart: two sides are enough.
-    draw = None if texts else (face.chart if face else result.view.chart) if chart else None
+    draw = (face.chart if face else result.view.chart) if chart else None
     two_sided = not result.empty and (draw is not None or texts is not None)
     asked = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     shown = asked if two_sided else asked or TableChoice(result.view.key)
@@ -98,7 +97,8 @@ def figure(
                 return
             st.html(_block(sides))
             _chart(result, draw, now, face, clicks or Clicks())
-            st.html(_block(below))
+            told = texts(result, now.language) if texts else ""
+            st.html(_block(told, below))
             return
         st.html(_block(sides, _body(result, now, texts, shown, face), below))
 

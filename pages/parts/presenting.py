@@ -11,7 +11,7 @@ from pages.parts.state import Now, store, whole_address
 from stories import Slide, Story
 from stories.links import query_string
 from stories.story_lookup import KEY
-from stories.story_store import Listed, listed, save
+from stories.story_store import Listed, listed
 from views import Face, Result
 
 FULL_SCREEN: Final = "presentatie"
@@ -30,13 +30,6 @@ class Presenting(Holder):
     """The key of the presentation that something was last added to in this session."""
     figures = Slot[tuple[Slide, ...]](())
     """The figures that the page drew in this run."""
-    outcome = Slot("")
-    """Under a figure: what came of adding it, told once."""
-
-    @classmethod
-    def destination(cls, view: str) -> Slot[str | None]:
-        """Under a figure: the key of the presentation to add it to, "" for a new one."""
-        return cls.named(f"in_{view}", None)
 
 
 def slide_of(result: Result, face: Face | None) -> Slide:
@@ -56,16 +49,6 @@ def drawn(result: Result, face: Face | None) -> None:
 def saved_stories() -> list[Listed]:
     """All saved presentations, the last one first. Raises DataUnavailable."""
     return listed(store())
-
-
-def put(story: Story) -> Story:
-    """Save a story that something was added to, and remember it as the one in hand.
-
-    Raises StoryChangedError, StoryGoneError and DataUnavailable.
-    """
-    saved = save(store(), story)
-    Presenting.latest.value = saved.key
-    return saved
 
 
 def story_link(page: str, story: Story, now: Now, *, at: int = 0) -> str:

@@ -10,8 +10,10 @@ from pages.parts.state import set_page_parameter, store
 from pages.presentations.story_session import After, StorySession
 from stories import Story
 from stories.ready_made import of_nobody
+from stories.story_edits import added
 from stories.story_lookup import KEY
-from stories.story_store import StoryChangedError, StoryGoneError, remove, save
+from stories.story_store import StoryChangedError, StoryGoneError, load, remove, save
+from views.options import options
 
 
 def change(how: Callable[[Story], Story]) -> None:
@@ -45,6 +47,20 @@ def keep(story: Story, title: str = "") -> None:
     StorySession.after.forget()
     Presenting.latest.value = saved.key
     open_story(saved.key)
+
+
+def add_to(key: str, story: Story) -> None:
+    """Put the figures of a story at the end of a saved one, and open that. For callbacks."""
+    try:
+        whole, _ = load(store(), key, options(store()).values)
+    except StoryGoneError:
+        StorySession.after.value = After("gone", story)
+        return
+    for slide in story.slides:
+        whole = added(whole, slide)
+    if _save(whole):
+        Presenting.latest.value = key
+        open_story(key)
 
 
 def delete() -> None:

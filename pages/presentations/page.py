@@ -9,7 +9,7 @@ import streamlit as st
 from language import Language
 from pages.parts.escape import for_markdown
 from pages.parts.markup import empty, head, note
-from pages.parts.presenting import FULL_SCREEN, LONGEST, PAGE, story_link
+from pages.parts.presenting import FULL_SCREEN, LONGEST, PAGE, Presenting, saved_stories, story_link
 from pages.parts.state import Now, is_echo, store
 from pages.presentations import desk
 from pages.presentations.files import story_files
@@ -43,6 +43,7 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
     _head(story, now, mine=mine)
     slides = shown(story, now.reader, now.language)
     _actions(story, slides, now, mine=mine)
+    _add(story, now)
     for position, slide in enumerate(slides):
         if mine:
             tell_change(now, position)
@@ -51,7 +52,9 @@ def story_page(address: Mapping[str, list[str]], now: Now) -> None:
         tell_change(now, len(slides))
     if not slides:
         sentence = (
-            t("Hier staat nog geen figuur. Kies onder een figuur “Presentatie” en dan “Voeg toe”.")
+            t(
+                "Hier staat nog geen figuur. Kies bij een figuur “Bewaar” en dan “In een presentatie”."
+            )
             if mine
             else t("Hierover is nog niets bekend dat getoond kan worden.")
         )
@@ -111,6 +114,30 @@ def _actions(story: Story, slides: Sequence[Shown], now: Now, *, mine: bool) -> 
                 args=(story, story.title or t("Presentatie")),
                 help=t("Daarna zijn volgorde, titels en notities te wijzigen"),
             )
+
+
+def _add(story: Story, now: Now) -> None:
+    """Put these figures in a presentation that is there already."""
+    if story.key or not story.slides:
+        return
+    t, saved = now.language.t, {one.key: one for one in saved_stories()}
+    if not saved:
+        return
+    slot = StorySession.destination
+    if slot.value not in saved:
+        latest = Presenting.latest.value
+        slot.value = latest if latest in saved else next(iter(saved))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="story_add"):
+        st.selectbox(
+            t("Of voeg toe aan"),
+            list(saved),
+            key=slot.key,
+            format_func=lambda key: saved[key].title,
+            width=360,
+        )
+        st.button(
+            t("Voeg toe"), key="story_add_now", on_click=desk.add_to, args=(slot.value, story)
+        )
 
 
 def _link(story: Story, now: Now) -> None:

@@ -31,3 +31,5 @@ class StorySession(Holder):
     title = Slot("")
     slide_title = Slot("")
     slide_notes = Slot("")
+    destination = Slot("")
+    """The key of the presentation that figures are added to."""

@@ -91,7 +91,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="starts of each app (default 5)")
-    parser.add_argument("--page", default="/uitgaven", help="the page whose filter is clicked")
+    parser.add_argument("--page", default="/geld", help="the page whose filter is clicked")
     parser.add_argument("--json", action="store_true", help="print every measure as JSON")
     arguments = parser.parse_args()
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)

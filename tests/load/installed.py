@@ -78,7 +78,7 @@ class Person:
         try:
             with timed("run, until it is healthy"):
                 _until_healthy(f"http://127.0.0.1:{port}", process)
-            with urlopen(f"http://127.0.0.1:{port}/uitgaven", timeout=30) as page:
+            with urlopen(f"http://127.0.0.1:{port}/geld", timeout=30) as page:
                 if b"Subsidieatlas" not in page.read():
                     raise RuntimeError("the page is not one of the atlas")
         finally:

@@ -29,7 +29,7 @@ SOCKET = (
 STREAM = "/_stcore/stream"
 UPLOAD = "/_stcore/upload_file/some-session/some-file"
 STORY = "/presentatie?verhaal=lerende-netwerken&vorm=json"
-PAGES = ("/", "/uitgaven?taal=en", "/media/x.png", "/assets/atlas.css", "/_stcore/health")
+PAGES = ("/", "/geld?taal=en", "/media/x.png", "/assets/atlas.css", "/_stcore/health")
 
 Headers = tuple[tuple[str, str], ...]
 Command = Callable[[str], list[str]]

@@ -83,7 +83,7 @@ def until(met: Callable[[], bool]) -> None:
 @contextlib.contextmanager
 def people(door: Door) -> Iterator[People]:
     until(lambda: door.knock("GET", "/health").status == 200)
-    with Visitor(door.url, "uitgaven") as reads, Visitor(door.url, "vragen") as writes:
+    with Visitor(door.url, "geld") as reads, Visitor(door.url, "vragen") as writes:
         yield People(door, reads, writes)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from views.declaration import Column, View
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RankedBars:
     """A bar per row for the column ``measure``, the highest first; ``in_order`` keeps the order of the rows.
 
@@ -56,7 +56,7 @@ class RankedBars:
         return count_bars(named, look, item="named", count=column.key)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StageBars:
     """How much of a whole came through: ``part`` within ``whole`` (both counts), in the order of the rows.
 
@@ -103,7 +103,7 @@ class StageBars:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GroupedBars:
     """Amounts of one row side by side: a bar per column of ``measures``, of which the role is given.
 

@@ -29,6 +29,7 @@ HOSTILE = (
 NO_FREE_TEXT: Final = frozenset(
     {
         ("bronnen.py", "laden"),
+        ("bronnen.py", "begrippen"),
         ("kaart.py", ""),
         ("kaart.py", "vergelijken"),
         ("kaart.py", "blinde-vlekken"),

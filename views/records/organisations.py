@@ -8,7 +8,7 @@ from data_access.records import organisations
 from language import N_, Plural
 from views import wording
 from views.declaration import Column, View
-from views.purposes import Headline
+from views.purposes import Headline, Words
 
 KINDS: Final = {
     "municipality": N_("lokaal bestuur"),
@@ -46,6 +46,7 @@ ORGANISATIONS: Final = View(
                 "Projecten die een bron noemt, en toegekende aanvragen zonder project. Een hele oproep "
                 "die als één lijn geboekt is, telt niet mee."
             ),
+            words=Words(total=Plural("{n} project", "{n} projecten")),
         ),
         Column("awarded", N_("Toegekend bedrag"), "euro", total=True, words=wording.AWARDED),
         Column(
@@ -54,10 +55,25 @@ ORGANISATIONS: Final = View(
             "number",
             total=True,
             definition=N_("Van hoeveel van die projecten een bron het toegekende bedrag noemt."),
+            words=Words(
+                total=Plural("{n} project met bekend bedrag", "{n} projecten met bekend bedrag")
+            ),
         ),
-        Column("applications", N_("Aanvragen"), "number", total=True),
+        Column(
+            "applications",
+            N_("Aanvragen"),
+            "number",
+            total=True,
+            words=Words(total=Plural("{n} aanvraag", "{n} aanvragen")),
+        ),
         Column("granted", N_("Waarvan toegekend"), "number", total=True, minor=True),
-        Column("refused", N_("Waarvan geweigerd"), "number", total=True),
+        Column(
+            "refused",
+            N_("Waarvan geweigerd"),
+            "number",
+            total=True,
+            words=Words(total=Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
+        ),
         Column("awards", N_("Toekenningen"), "number", total=True, minor=True),
         Column(
             "lines",
@@ -83,7 +99,6 @@ ORGANISATIONS: Final = View(
         ),
     ),
     item="organisation",
-    measure="awarded",
     opens="organisation",
     searched=("organisation",),
     gaps=("projects",),

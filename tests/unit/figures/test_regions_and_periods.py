@@ -61,7 +61,6 @@ def test_a_line_with_only_a_year_is_in_when_all_of_its_year_is(
     assert count("uitgaven-per-lijn", Filters(period=period, fictional=True), reader) == expected
 
 
-@pytest.mark.figure("aantal-aanvragen_per-referentieregio")
 def test_applications_per_reference_region(reader: Store) -> None:
     expected = Counter(
         regions_of(row["nis"])["referentieregio"].name

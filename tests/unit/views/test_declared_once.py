@@ -23,25 +23,32 @@ LISTS = {"stories/ready_made.py"}
 """Ready-made sets: they may list Views, and say nothing of them."""
 
 MEANS_SOMETHING_ELSE = {
-    ("pages/frame/page_list.py", "oproepen"): "a page",
-    ("pages/frame/page_list.py", "aanvragen"): "a tab",
-    ("pages/frame/page_list.py", "blinde-vlekken"): "a tab",
-    ("pages/frame/page_list.py", "drempels"): "a tab",
-    ("pages/frame/page_list.py", "niet-bekend"): "a tab",
-    ("pages/frame/page_list.py", "tegenspraken"): "a tab",
+    ("front_door/old_addresses.py", "blinde-vlekken"): "a tab",
+    ("front_door/old_addresses.py", "bronnen"): "a page",
+    ("front_door/old_addresses.py", "projecten"): "a page of before",
     ("pages/bronnen.py", "niet-bekend"): "a tab",
     ("pages/bronnen.py", "tegenspraken"): "a tab",
+    ("pages/calls/call_page.py", "aanvragen"): "a tab",
+    ("pages/calls/call_page.py", "bronnen"): "a tab",
     ("pages/frame/page_list.py", "bronnen"): "a page",
-    ("pages/overzicht.py", "oproepen"): "a page",
+    ("pages/frame/page_list.py", "oproepen"): "a page",
     ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
-    ("pages/spreiding.py", "aanvragen"): "a subject of the map",
+    ("pages/kaart.py", "blinde-vlekken"): "a tab",
+    ("pages/netwerken.py", "drempels"): "a tab",
+    ("pages/oproepen.py", "aanvragen"): "a tab",
+    ("pages/oproepen.py", "bronnen"): "a tab",
+    ("pages/parts/call_address.py", "oproepen"): "a page",
+    ("pages/parts/figure_notes.py", "bronnen"): "a page",
+    ("pages/parts/figure_notes.py", "niet-bekend"): "a tab",
+    ("pages/parts/opening.py", "oproepen"): "a page",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
+    ("views/option_counts.py", "aanvragen"): "what rows are",
+    ("views/option_counts.py", "bijeenkomsten"): "what rows are",
+    ("views/option_counts.py", "oproepen"): "what rows are",
+    ("views/option_counts.py", "projecten"): "what rows are",
     ("views/records/blind_spots.py", "aanvragen"): "a face",
     ("views/records/coverage.py", "aanvragen"): "what is counted",
     ("views/records/coverage.py", "bijeenkomsten"): "what is counted",
-    ("pages/calls/call_page.py", "aanvragen"): "a tab",
-    ("pages/calls/call_page.py", "bronnen"): "a tab",
-    ("pages/parts/call_address.py", "oproepen"): "a page",
 }
 """Strings that are the key of a View by chance."""
 
@@ -55,13 +62,13 @@ STILL_NAMED = {
 
 
 def strings(tree: ast.AST) -> Iterator[str]:
-    """The strings of a module that are not the page or subject of a View, nor words to ask it with."""
+    """The strings of a module that are not where a View stands or its subject, nor words to ask it with."""
     aside = {
         value
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         for keyword in node.keywords
-        if keyword.arg in ("page", "subject", "asked_as")
+        if keyword.arg in ("page", "subject", "asked_as", "at", "tabs", "own")
         for value in ast.walk(keyword.value)
     }
     for node in ast.walk(tree):

@@ -186,7 +186,10 @@ def test_every_row_names_sources_that_exist(view: View, sets: Sets, reader: Stor
         ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
         assert all(ids_of_row <= sources for ids_of_row in ids)
         assert all(ids) or about_itself
-        assert {note.id for note in result.sources} == set().union(*ids)
+        named, every = {note.id for note in result.sources}, set().union(*ids)
+        # A sum with made-up rows never cites a real source (TRUST).
+        summed = result.holds_fictional and any(column.total for column in view.columns)
+        assert named <= every if summed else named == every
 
 
 @EVERY_VIEW

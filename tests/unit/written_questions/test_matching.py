@@ -16,7 +16,8 @@ from written_questions.vocabulary import vocabulary
 
 _NAMED = {"named province", "named municipality", "several years"}
 _NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten-naast-elkaar",
-                  "trekkingsrechten-naar-andere-provincie"}  # fmt: skip
+                  "trekkingsrechten-naar-andere-provincie", "bekende-organisaties",
+                  "dekking-per-oproep"}  # fmt: skip
 """Views that no words lead to: other faces of a View that they do lead to, and the news."""
 
 

@@ -70,9 +70,10 @@ def chosen_words(result: Result, language: Language) -> str:
     """What is chosen of what a figure follows, in words without a full stop; "" when nothing is."""
     plain = Filters(fictional=result.filters.fictional)
     followed = result.filters.restricted_to(result.view.applies)
-    if followed == plain and not result.search:
-        return result.only_words(language).rstrip(".")
-    return replace(result, filters=followed).sentence(language).rstrip(".")
+    if followed != plain:
+        return replace(result, filters=followed).sentence(language).rstrip(".")
+    searched = language.t("Gezocht naar “{text}”.", text=result.search) if result.search else ""
+    return " ".join(filter(None, (result.only_words(language), searched))).rstrip(".")
 
 
 def _whole(fields: Iterable[str], language: Language) -> str:

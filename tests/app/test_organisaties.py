@@ -30,7 +30,7 @@ def link(shown: str, label: str) -> str:
 def test_a_search_in_the_address_is_carried_out() -> None:
     shown = words(opened(PAGE, zoek="Gistel"))
     assert names(shown) == ["Lokaal bondgenotennetwerk Gistel"]
-    assert "Gezocht naar “Gistel”." in shown
+    assert "Gezocht naar “Gistel”" in shown
     assert "1 project<" in shown
 
 
@@ -66,7 +66,7 @@ def test_what_is_not_sure_can_be_listed_apart_and_its_files_hold_just_that() -> 
     shown = words(opened(PAGE, zeker="unclear"))
     assert names(shown) == ["Verbindingsambassadeur(s) in Lokeren"]
     assert "alleen=certainty%3Aunclear" in shown
-    assert "Hoe zeker: onduidelijk." in shown
+    assert "Hoe zeker: onduidelijk" in shown
 
 
 @pytest.mark.usefixtures("open_page")

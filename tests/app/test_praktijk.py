@@ -15,7 +15,7 @@ PAGE = "netwerken.py"
 def test_the_parts_hold_strategies_activities_barriers_tips_and_what_came_before() -> None:
     strategies = opened(PAGE, tab="praktijk")
     assert "Wat gemeenten zich voornemen" in words(strategies)
-    assert len(strategies.get("plotly_chart")) == 2
+    assert len(strategies.get("plotly_chart")) == 1
     barriers = opened(PAGE, tab="drempels")
     assert "betaalbaarheid" in words(barriers)
     assert "Tips voor wie begint" in words(barriers)

@@ -141,17 +141,21 @@ def _as_number(result: Result, face: Face | None) -> bool:
     measure = face.measure if face else result.view.measure
     if measure is None or face is not None or not result.view.column(measure).numeric:
         return False
-    return len(result.frame) == 1
+    return int(result.frame[measure].notna().sum()) == 1 or len(result.frame) == 1
 
 
 def _number(result: Result, now: Now, face: Face | None) -> str:
     """The one value, large, and what it is of."""
     view, language = result.view, now.language
     measure = view.column((face.measure if face else view.measure) or view.item)
-    row = result.frame.iloc[0]
+    known = result.frame[result.frame[measure.key].notna()]
+    row = (result.frame if known.empty else known).iloc[0]
     value = cell(row[measure.key], measure, language)
     name = cell(row[view.item], view.column(view.item), language)
     label = f"{language.t(measure.title)}: {name}"
+    if len(result.frame) > 1:
+        alone = language.t("als enige bekend van {n}", n=language.number(len(result.frame)))
+        label = f"{label} ({alone})"
     kind = "value unknown" if pd.isna(row[measure.key]) else "value"
     return (
         f'<p class="one-number"><span class="{kind}">{for_html(value)}</span> {for_html(label)}</p>'

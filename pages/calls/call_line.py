@@ -39,7 +39,7 @@ class CallLine:
         state = state_of(self.call, language)
         money, awards, known = (f'<b class="unseen">{for_html(language.t(h))}: </b>' for h in HEADS)
         return (
-            f'<li class="call-line"><div class="call-name"><h3>{name}</h3>{state}</div>'
+            f'<li class="call-line"><div class="call-name"><h2>{name}</h2>{state}</div>'
             f'<div class="call-time">{line_of(self.call, axis, language)}</div>'
             f'<div class="call-money">{money}{self._budget(language)}</div>'
             f'<div class="call-awarded">{awards}{self._awarded(language)}</div>'

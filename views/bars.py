@@ -48,7 +48,9 @@ class RankedBars:
             raise LookupError("these bars are of no View")
         column, rows = self.view.column(self.measure), [row for _, row in frame.iterrows()]
         names = self.names(self.view, frame)
-        named = frame.assign(named=[row_name(row, names, look.language) for row in rows])
+        named = frame.assign(
+            named=_texts([row_name(row, names, look.language) for row in rows], frame)
+        )
         if column.kind == "euro":
             return euro_bars(named, look, item="named", amount=column.key)
         if column.kind == "percent":
@@ -90,7 +92,7 @@ class StageBars:
         item = self.view.column(self.view.item)
         rows = [row for _, row in frame.iterrows()]
         drawn = frame.assign(
-            named=[row_name(row, [item], look.language) for row in rows],
+            named=_texts([row_name(row, [item], look.language) for row in rows], frame),
             submitted=pd.array([self.whole_of(row) for row in rows], dtype="Int64"),
         )
         return submitted_to_awarded(
@@ -123,12 +125,17 @@ class GroupedBars:
             raise LookupError("these bars are of no View")
         item, language = self.view.column(self.view.item), look.language
         rows = [row for _, row in frame.iterrows()]
-        named = frame.assign(named=[row_name(row, [item], language) for row in rows])
+        named = frame.assign(named=_texts([row_name(row, [item], language) for row in rows], frame))
         drawn = [
             Measure(key, language.t(self.view.column(key).title), role)
             for key, role in self.measures
         ]
         return paired_bars(named, look, item="named", measures=drawn)
+
+
+def _texts(texts: list[str], frame: pd.DataFrame) -> pd.Series[Any]:
+    """Texts as a column: as objects, for what people write may hold signs that a column of texts refuses."""
+    return pd.Series(texts, index=frame.index, dtype=object)
 
 
 def row_name(row: pd.Series[Any], names: list[Column], language: Language) -> str:

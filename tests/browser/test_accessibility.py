@@ -100,7 +100,8 @@ def test_open_filters_menus_and_tables_have_no_faults_either(
 ) -> None:
     address = f"/geld?jaar=2020&jaar=1066&grenzen=toen&tabel={LINES}"
     page = on_ground(reader, scheme, address)
-    for summary in page.locator(".stMain details:not([open]) > summary:visible").all():
+    # Opening one closes another: each keeps its place in the page.
+    for summary in page.locator(".stMain details > summary:visible").all():
         summary.click()
         assert violations(page) == []
     for label in ("Plaats", "Periode", "Meer"):

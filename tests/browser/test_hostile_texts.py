@@ -54,6 +54,7 @@ UNFOLD = """() => document.querySelectorAll('.stMain details:not([open], .menu, 
 
 NO_FREE_TEXT = {
     ("bronnen", "laden"),
+    ("bronnen", "begrippen"),
     ("kaart", ""),
     ("kaart", "vergelijken"),
     ("kaart", "blinde-vlekken"),

@@ -36,7 +36,7 @@ def test_a_story_of_the_link_comes_as_a_document_and_as_values(client: TestClien
     values = client.get(f"/presentatie?{query}&vorm=json").json()
     assert values["title"] == "Proef"
     assert len(values["slides"]) == 2
-    assert "2020" in values["slides"][0]["sentence"]
+    assert "2020" in values["slides"][0]["about"]
     assert values["back"].startswith("/presentaties?naam=Proef&dia=")
     assert json.dumps(values) == json.dumps(
         json.loads(html.text.split('id="deck">')[1].split("</script>")[0])

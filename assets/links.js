@@ -30,6 +30,7 @@
   };
 
   addEventListener("click", (event) => {
+    if (!event.isTrusted) return; // what a script saves is no click beside a menu
     const target = event.target instanceof Element ? event.target : null;
     closeMenus(target?.closest("details.menu, details.burger") ?? null);
     const link = target?.closest("a[href]");

@@ -219,7 +219,12 @@ def walk(page: Page, path: str) -> Page:
 
 def open_menu(page: Page, figure: str, words: str = "Bewaar") -> Locator:
     """Open a menu of a figure; gives what it holds."""
-    menu = block(page, figure).locator("details.menu", has_text=words).first
+    menus = block(page, figure).locator("details.menu")
+    if words == "Bewaar":  # in every language
+        menus = menus.filter(has=page.locator("a[data-file]"))
+    else:
+        menus = menus.filter(has_text=words)
+    menu = menus.first
     if menu.get_attribute("open") is None:
         menu.locator("summary").click()
     return menu.locator(".sheet")

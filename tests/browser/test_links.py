@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.driving import (
-    ARTICLES,
     LINES,
     bars,
     block,
@@ -148,9 +147,10 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
     tab_to(page, "e.closest('.st-key-filter_values_years [role=toolbar]')")
     page.keyboard.press("Enter")
     until_says(page, "20")
+    settled(page)
     tab_to(
         page,
-        f"e.tagName === 'SUMMARY' && e.closest('.st-key-figure_{ARTICLES}, .st-key-figure_{LINES}')",
+        "e.tagName === 'SUMMARY' && e.closest('.tools')",
     )
     page.keyboard.press("Enter")
     tab_to(page, "e.matches('a[data-file]')")

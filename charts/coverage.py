@@ -109,11 +109,14 @@ def _axes(
     fig.update_layout(margin={"l": _NAMES, "r": 16, "t": _HEADS, "b": _LEGEND})
 
 
+_PLACES: Final = (0.0, 0.22, 0.58)
+"""Of the three marks along the foot: the second has the most words."""
+
+
 def _legend(fig: go.Figure, look: Look, words: dict[str, str], more: int) -> None:
     """What the marks mean, and how many rows are not drawn."""
     told = [escaped(text) for text in words.values()]
-    for at, (state, text) in enumerate(zip(words, told, strict=True)):
-        x = at / 4
+    for x, (state, text) in zip(_PLACES, zip(words, told, strict=True), strict=True):
         _disc(fig, look, x, 0, state, below=_UNDER, xref="paper", yref="paper")
         fig.add_annotation(
             x=x, y=0, xref="paper", yref="paper", xanchor="left", yanchor="middle", xshift=14,

@@ -151,6 +151,7 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
     tab_to(
         page,
         "e.tagName === 'SUMMARY' && e.closest('.tools')",
+        limit=140,
     )
     page.keyboard.press("Enter")
     tab_to(page, "e.matches('a[data-file]')")

@@ -77,7 +77,7 @@ def test_eight_slides_are_presented_by_keyboard_alone(
 ) -> None:
     page = open_page(address_of(EIGHT).replace("/presentatie?", "/presentaties?"), viewport=beamer)
     address, expected = page.url, told(server, EIGHT)
-    tab_to(page, "e.innerText === 'Presenteer' && e.href.includes('/presentatie?')")
+    tab_to(page, "e.innerText === 'Presenteer' && e.href?.includes('/presentatie?')")
     page.keyboard.press("Enter")
     until_ready(page)
     assert page.evaluate("document.fullscreenElement !== null")
@@ -365,6 +365,7 @@ def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> Non
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     page.locator(OVERLAY).wait_for(state="detached")
+    settled(page)
     follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
     assert page.locator("h3.slide-title").count() == len(figures)
 
@@ -379,6 +380,7 @@ def test_one_figure_is_presented_and_leads_back_to_where_it_stood(open_page: Ope
     page.go_back()
     page.locator(OVERLAY).wait_for(state="detached")
     assert page.url == before
+    settled(page)
     follow(page, open_menu(page, LINES).get_by_role("link", name="In een presentatie"))
     assert page.locator("h3.slide-title").count() == 1
 

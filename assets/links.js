@@ -40,11 +40,6 @@
       fetched(link);
       return;
     }
-    if (link.hasAttribute("data-leaves")) {
-      link.closest("details.menu")?.querySelector("summary").focus(); // where a presentation leads back to
-      closeMenus(null);
-      return;
-    }
     const to = new URL(link.href, location.href);
     const inside = link.target !== "_blank" && to.origin === location.origin && !ELSEWHERE.test(to.pathname);
     if (!inside || !link.closest(".stHtml")) return;

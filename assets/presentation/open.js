@@ -91,6 +91,11 @@ addEventListener("click", (event) => {
   if (!link || other || link.origin !== location.origin) return;
   event.preventDefault();
   event.stopPropagation();
+  const menu = link.closest("details.menu");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus(); // where the presentation leads back to
+  }
   open(link.href);
 }, { capture: true });
 // Small pictures of slides, where a page shows any.

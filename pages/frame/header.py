@@ -54,8 +54,8 @@ def _language(code: str, now: Now) -> str:
 def presenting(now: Now, info: PageInfo) -> None:
     """Draw the menu at the right of the bar: this page on the full screen, its files, what was saved."""
     t, slides = now.language.t, Presenting.figures.value
-    items: Sequence[tuple[str, str, str]] = [
-        (t("Bewaarde presentaties"), path_address(PAGE, _only_language(now)), "")
+    items: Sequence[tuple[str, str]] = [
+        (t("Bewaarde presentaties"), path_address(PAGE, _only_language(now)))
     ]
     if slides:
         story = Story(t(info.title), slides)
@@ -63,13 +63,12 @@ def presenting(now: Now, info: PageInfo) -> None:
         whole = t("Deze pagina, volledig scherm ({count})", count=count)
         edited = t("Kies volgorde en titels, of als PowerPoint of hand-out")
         items = [
-            (whole, story_link(FULL_SCREEN, story, now), " data-leaves"),
-            (edited, path_address(PAGE, _only_language(now) | to_query(story)), ""),
+            (whole, story_link(FULL_SCREEN, story, now)),
+            (edited, path_address(PAGE, _only_language(now) | to_query(story))),
             *items,
         ]
     links = "".join(
-        f'<a href="{for_html(href)}" target="_self"{mark}>{for_html(label)}</a>'
-        for label, href, mark in items
+        f'<a href="{for_html(href)}" target="_self">{for_html(label)}</a>' for label, href in items
     )
     st.html(
         f'<div class="atlas-present"><details class="menu primary"><summary>{t("Presenteer")}</summary>'

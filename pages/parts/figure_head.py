@@ -93,7 +93,7 @@ def _tools(
         result.search or result.only
     ):  # a slide has filters, and nothing else that rows are chosen by
         present = for_html(story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now))
-        tools.append(f'<a href="{present}" target="_self" data-leaves>{t("Presenteer")}</a>')
+        tools.append(f'<a href="{present}" target="_self">{t("Presenteer")}</a>')
     return f'<div class="tools">{"".join(tools)}</div>'
 
 

@@ -103,6 +103,7 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     assert shown(page)["number"] == "1 / 8"
     page.keyboard.press("Escape")
     page.locator(OVERLAY).wait_for(state="detached")
+    settled(page)
     assert page.url == address
     assert page.locator("h1").inner_text() == "Presentaties"
     assert page.evaluate("document.activeElement.innerText") == "Presenteer"

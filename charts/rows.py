@@ -25,7 +25,7 @@ APART: Final = "\N{NO-BREAK SPACE}%{text}"
 SIZE: Final = 14
 """Letters of names and values."""
 _LINE: Final = 16
-_WIDE, _NARROW = 300, 148
+_WIDE, _NARROW = 300, 184
 """The widest column of names on a slide or in a picture, and on a page, which may be a phone."""
 _LINES_WIDE, _LINES_NARROW = 2, 3
 """Over how many lines a name may stand there."""

@@ -55,7 +55,10 @@ def draw_areas(
     geo: str = "geo",
     spacing: float = SPACING,
 ) -> None:
-    """The areas in their fills, hatched where that is said (``spacing``: see ``hatch``), between their borders."""
+    """The areas in their fills, hatched where that is said, between their borders.
+
+    ``spacing`` is that of ``hatch``.
+    """
     areas = areas_of(scene)
     borders = (scene.borders or scene.shapes)["features"]
     # An outline comes first: with areas first, plotly asks the network for a map of the world.

@@ -230,7 +230,7 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
     drawn = draw(result.frame, look)
     plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
     # Maps side by side keep their width on a phone, where they are moved sideways.
-    with st.container(key=f"{'side_by_side' if view.headline.panels else 'drawn'}_{slot.key}"):
+    with st.container(key=f"{'side_by_side' if 'geo2' in drawn.layout else 'drawn'}_{slot.key}"):
         plotly(
             drawn,
             theme=None,

@@ -102,7 +102,8 @@ def _row(
     for position, column in enumerate(columns):
         content = for_cell(cell(row[column.key], column, language, decimals[position]))
         if pd.isna(row[column.key]):
-            content = f'<span class="unknown">{content}</span>'
+            dash = "" if any(map(str.isalpha, content)) else " dash"
+            content = f'<span class="unknown{dash}">{content}</span>'
         elif column.kind == "link":
             content = _link(str(row[column.key]))
         elif len(content) > LONG:
@@ -111,7 +112,7 @@ def _row(
             if path:
                 content = f'<a class="opens" href="{for_html(path)}" target="_self">{content}</a>'
             content += badge(language, fictional=row["fictional"])
-        cells.append(_cell(content, column, position))
+        cells.append(_cell(content, column, position, language))
     return f"<tr>{''.join(cells)}</tr>"
 
 
@@ -124,14 +125,16 @@ def _total_row(result: Result, columns: Sequence[Column], language: Language) ->
         mark = badge(language, fictional=position == 0 and result.holds_fictional)
         if decimals := decimals_of(result, column):
             total = cell(result.totals[column.key], column, language, decimals) if total else ""
-        cells.append(_cell(for_html(total) + mark, column, position))
+        cells.append(_cell(for_html(total) + mark, column, position, language))
     return f"<tfoot><tr>{''.join(cells)}</tr></tfoot>"
 
 
-def _cell(content: str, column: Column, position: int) -> str:
-    """A cell; the first of a row names it."""
-    tag, scope = ("th", ' scope="row"') if position == 0 else ("td", "")
-    return f"<{tag}{scope}{_side(column)}>{content}</{tag}>"
+def _cell(content: str, column: Column, position: int, language: Language) -> str:
+    """A cell; the first of a row names it, the others say on a phone of which column they are."""
+    if position == 0:
+        return f'<th scope="row"{_side(column)}>{content}</th>'
+    label = for_html(language.t(column.title)) if content else ""
+    return f'<td{_side(column)} data-label="{label}">{content}</td>'
 
 
 def _side(column: Column) -> str:

@@ -23,20 +23,25 @@ def rings(geometry: dict[str, Any]) -> Iterator[Ring]:
         yield from part
 
 
-def hatch(geometry: dict[str, Any]) -> tuple[list[float | None], list[float | None]]:
-    """Longitudes and latitudes of rising lines inside an area, None between two lines."""
+def hatch(
+    geometry: dict[str, Any], spacing: float = SPACING
+) -> tuple[list[float | None], list[float | None]]:
+    """Longitudes and latitudes of rising lines inside an area, None between two lines.
+
+    ``spacing`` is in degrees of latitude: lines that lie close hide the shade under them.
+    """
     crossings: dict[int, list[float]] = {}
     for ring in rings(geometry):
         turned = [(lon * _NARROWER - lat, lon * _NARROWER + lat) for lon, lat in ring]
         for (across, along), (next_across, next_along) in pairwise(turned):
             low, high = sorted((across, next_across))
-            for line in range(math.ceil(low / SPACING), math.ceil(high / SPACING)):
-                part = (line * SPACING - across) / (next_across - across)
+            for line in range(math.ceil(low / spacing), math.ceil(high / spacing)):
+                part = (line * spacing - across) / (next_across - across)
                 crossings.setdefault(line, []).append(along + part * (next_along - along))
     lons: list[float | None] = []
     lats: list[float | None] = []
     for line, found in crossings.items():
-        across, ordered = line * SPACING, sorted(found)
+        across, ordered = line * spacing, sorted(found)
         for start, end in zip(ordered[::2], ordered[1::2], strict=False):
             for along in (start, end):
                 lons.append((across + along) / 2 / _NARROWER)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from charts.hatching import hatch, outlines, rings
+from charts.hatching import SPACING, hatch, outlines, rings
 from charts.look import Look, escaped, hovered
 from charts.map_fills import Fill, Line, Scene
 
@@ -53,8 +53,12 @@ def draw_areas(
     look: Look,
     scene: Scene,
     geo: str = "geo",
+    spacing: float = SPACING,
 ) -> None:
-    """The areas in their fills, hatched where that is said, between their borders."""
+    """The areas in their fills, hatched where that is said, between their borders.
+
+    ``spacing`` is that of ``hatch``.
+    """
     areas = areas_of(scene)
     borders = (scene.borders or scene.shapes)["features"]
     # An outline comes first: with areas first, plotly asks the network for a map of the world.
@@ -87,7 +91,7 @@ def draw_areas(
     for line, colour, width in lines:
         of_line = [areas[id_] for id_ in areas if fills[id_].line == line]
         _draw_borders(fig, of_line, colour, width, geo, dash=_DASHES if line == "dashed" else None)
-    _draw_hatching(fig, areas, fills, rows, geo)
+    _draw_hatching(fig, areas, fills, rows, geo, spacing)
     _draw_borders(fig, borders, look.quiet, 1.1, geo)
 
 
@@ -99,7 +103,12 @@ def told(feature: Any, fill: Fill, row: Row | None, scene: Scene) -> str:
 
 
 def _draw_hatching(
-    fig: go.Figure, areas: Areas, fills: Mapping[str, Fill], rows: Rows, geo: str
+    fig: go.Figure,
+    areas: Areas,
+    fills: Mapping[str, Fill],
+    rows: Rows,
+    geo: str,
+    spacing: float,
 ) -> None:
     """Lines over areas whose figures are made up, in the colour that is seen upon each."""
     made_up = [id_ for id_ in areas if rows.get(id_, {}).get("fictional")]
@@ -108,7 +117,7 @@ def _draw_hatching(
         lats: list[float | None] = []
         for id_ in made_up:
             if fills[id_].ink == colour:
-                more_lons, more_lats = hatch(areas[id_]["geometry"])
+                more_lons, more_lats = hatch(areas[id_]["geometry"], spacing)
                 lons, lats = lons + more_lons, lats + more_lats
         _draw_lines(fig, lons, lats, {"color": colour, "width": 0.9}, geo)
 

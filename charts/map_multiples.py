@@ -8,17 +8,21 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.look import Look, figure, wrapped
+from charts.hatching import SPACING
+from charts.look import Look, escaped, figure
 from charts.map_base import areas_of, draw_areas, draw_legend, rows_of, set_ground
 from charts.map_fills import Scene, fill_of, legend_of
 from charts.maps import classes_of
+from charts.rows import broken_over
 
 ACROSS: Final = 3
-ROW_HEIGHT: Final = 185
+MAP_HEIGHT: Final = 160
 MOST: Final = 12
 """More small maps than this cannot be compared."""
 
-_TITLE: Final = 0.14  # of a panel's height
+_LINE: Final = 17  # of a panel's title, in pixels
+_ROOM, _MOST_LINES = 205, 3
+"""A title over lines that have room where three maps stand in 640 pixels, or on the smallest slide."""
 _GAP: Final = 0.02  # of the width
 
 
@@ -39,23 +43,26 @@ def area_multiples(frame: pd.DataFrame, look: Look, scene: Scene, *, panel: str)
     legend = legend_of(used, classes, look, scene)
     down = max(math.ceil(len(names) / ACROSS), 1)
     across = min(ACROSS, max(len(names), 1))
-    fig = figure(look, height=ROW_HEIGHT * down + 90)
+    titles = {name: broken_over(str(name), _ROOM, _MOST_LINES, bold=True) for name in names}
+    title = _LINE * max(map(len, titles.values()), default=1) + 6
+    row = MAP_HEIGHT + title
+    fig = figure(look, height=row * down + 90)
     for position, name in enumerate(names):
         geo = "geo" if position == 0 else f"geo{position + 1}"
-        draw_areas(fig, fills[name], legend, rows[name], look, scene, geo)
+        draw_areas(fig, fills[name], legend, rows[name], look, scene, geo, 3 * SPACING)
         left, top = position % across / across, 1 - position // across / down
         fig.update_layout(
             {
                 geo: {
                     "domain": {
                         "x": [left, left + 1 / across - _GAP],
-                        "y": [top - 1 / down, top - _TITLE / down],
+                        "y": [top - 1 / down, top - title / row / down],
                     }
                 }
             }
         )
         fig.add_annotation(
-            text=f"<b>{wrapped(str(name), width=36)}</b>",
+            text="<br>".join(f"<b>{escaped(line)}</b>" for line in titles[name]),
             x=left,
             y=top,
             xref="paper",

@@ -27,7 +27,9 @@ SIZE: Final = 14
 _LINE: Final = 16
 _WIDE, _NARROW = 300, 184
 """The widest column of names on a slide or in a picture, and on a page, which may be a phone."""
-_LINES_WIDE, _LINES_NARROW = 2, 3
+_LONGEST_WORD: Final = 188
+"""On a page the column is as wide as its longest word, up to this: a word is not broken where it fits."""
+_LINES_WIDE, _LINES_NARROW = 2, 4
 """Over how many lines a name may stand there."""
 _GUTTER: Final = 14
 _AROUND: Final = 8
@@ -80,7 +82,8 @@ def rows_figure(
     ``ends`` are the words at the ends of bars, which get room at the right; ``top`` and ``bottom`` stay
     free for a legend and an axis, ``tail`` under the last row, in pixels.
     """
-    named = [_set(line, look) for line in lines]
+    room = _WIDE if look.afar else _room_on_a_page(lines)
+    named = [_set(line, look, room) for line in lines]
     column = max((width for _, width, _ in named), default=0)
     middles, height = [], 0.0
     for line, (_, _, count) in zip(lines, named, strict=True):
@@ -121,9 +124,18 @@ def rows_figure(
     return fig, middles
 
 
-def _set(line: Line, look: Look) -> tuple[str, float, int]:
+def _room_on_a_page(lines: Sequence[Line]) -> float:
+    widths = [
+        text_width(word, bold=line.bold)
+        for line in lines
+        for word in re.split(r"[ \n\t-]+", line.words)
+    ]
+    return max(_NARROW, max((width for width in widths if width <= _LONGEST_WORD), default=0))
+
+
+def _set(line: Line, look: Look, room: float) -> tuple[str, float, int]:
     """A name as plotly sets it, how wide it is, and over how many lines it stands."""
-    room, most = (_WIDE, _LINES_WIDE) if look.afar else (_NARROW, _LINES_NARROW)
+    most = _LINES_WIDE if look.afar else _LINES_NARROW
     broken = broken_over(line.words, room, most, bold=line.bold)
     texts = [f"<b>{escaped(text)}</b>" if line.bold else escaped(text) for text in broken]
     widths = [text_width(text, bold=line.bold) for text in broken]

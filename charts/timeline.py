@@ -15,7 +15,7 @@ from charts.rows import Line, accents, rows_figure, text_width
 
 _DAY_IN_MS: Final = 24 * 60 * 60 * 1000
 _MANY_MONTHS: Final = 30
-_MOST_YEARS, _MOST_YEARS_AFAR = 5, 9
+_MOST_YEARS, _MOST_YEARS_AFAR = 4, 9
 _LEGEND, _AXIS = 30, 26
 _CLOSE, _APART = 4, 16
 """Between lanes whose dates stand beside what is drawn in them, and under it."""

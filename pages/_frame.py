@@ -11,7 +11,7 @@ from data_access.engine import open_reader
 from data_access.faults import DataUnavailable
 from pages.frame import faults
 from pages.frame.address import menu_language, prepare, take_from_address
-from pages.frame.filter_bar import filter_bar
+from pages.frame.filter_bar import fictional_band, filter_bar
 from pages.frame.header import header, presenting
 from pages.frame.page_list import PAGES, PageInfo
 from pages.frame.ready import make_ready
@@ -68,6 +68,8 @@ def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:
         tabs(now, info)
     if info.filtered and not alone and page_parameter(TAB_PARAMETER, "") not in info.unfiltered:
         filter_bar(now)
+    elif alone:
+        fictional_band(now)
     if dropped:
         choices = now.language.join([f"{parameter}={value}" for parameter, value in dropped])
         st.warning(

@@ -1,17 +1,15 @@
 """Kaart en gemeenten: one subject on the map, figures compared, blind spots, or all of one municipality."""
 
-from language import N_
+from pages.maps.blind_spots import blind_spots_page
 from pages.maps.choice import map_choice
 from pages.maps.map_page import map_page
 from pages.maps.municipality_page import municipality_page
-from pages.parts.choices import parameter_choice
 from pages.parts.figure import figure
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import awards, entitlements
 from views.figure_place import THING_PARAMETER
-from views.records import blind_spots, moved_maxima
-from views.words import per_code
+from views.records import moved_maxima
 
 here = now()
 
@@ -32,11 +30,7 @@ def _compared() -> None:
 
 
 def _blind_spots() -> None:
-    face = parameter_choice(here, "vlek", N_("Blinde vlekken"), blind_spots.FACES)
-    result = here.result(blind_spots.BLIND_SPOTS)
-    shown = blind_spots.BLIND_SPOTS.face(face)
-    counts = per_code(result, result.view.column(shown.measure), here.language)
-    figure(result, here, face=shown, under=(counts,))
+    blind_spots_page(here)
 
 
 PARTS = {"vergelijken": _compared, "blinde-vlekken": _blind_spots}

@@ -38,7 +38,9 @@ def _applications() -> None:
 
 def _refusals() -> None:
     figure(here.result(counted.REASONS_OF_REFUSAL), here)
-    figure(here.result(applications.REFUSED), here)
+    refused = here.result(applications.REFUSED)
+    if not refused.empty:  # why nothing is known stands above
+        figure(refused, here)
 
 
 def _reported() -> None:

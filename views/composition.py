@@ -33,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Every, Fixed, Where, holds
+from views.measures.algebra import Columns, Count, Distinct, Every, Fixed, Where, holds
 from views.measures.measure import Measure
 
 
@@ -217,19 +217,19 @@ class Composition:
                     value = func.coalesce(value, "incomplete")
                 elif isinstance(measure.value, Fixed):
                     value = literal(measure.value.value)
-                elif isinstance(measure.value, Count):
+                elif isinstance(measure.value, Count | Distinct):
                     value = self._none_or_unknown(fact, measure.value, value, filters)
                 values[measure.name] = value.label(measure.name)
         return values
 
     def _none_or_unknown(
-        self, fact: Fact, count: Count, value: ColumnElement[Any], filters: Filters
+        self, fact: Fact, count: Count | Distinct, value: ColumnElement[Any], filters: Filters
     ) -> ColumnElement[Any]:
         """A count; none is not said of chosen places where what has no place could lie in them.
 
         Nor of a group that only another fact has: nobody says that its list is whole.
         """
-        if fact.reference and not count.sure:
+        if fact.reference and isinstance(count, Count) and not count.sure:
             value = func.coalesce(value, 0)
         anywhere = filters.anywhere()
         if not count.placed or anywhere == filters:

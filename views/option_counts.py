@@ -24,7 +24,6 @@ from data_access.facts.money import (
     COMMITMENTS,
     PAYMENT_CREDITS,
     PAYMENTS,
-    YEARS_WITHOUT,
 )
 from data_access.filters import REGIONS, Filters
 from language import N_, Language
@@ -36,13 +35,14 @@ _COUNTED: Final[Mapping[Fact, str]] = {
     APPLICATIONS: N_("aanvragen"),
     AWARDS: N_("projecten"),
     **dict.fromkeys(
-        (COMMITMENT_CREDITS, PAYMENT_CREDITS, COMMITMENTS, PAYMENTS, YEARS_WITHOUT),
+        (COMMITMENT_CREDITS, PAYMENT_CREDITS, COMMITMENTS, PAYMENTS),
         N_("begrotingslijnen"),
     ),
     ENTITLEMENTS: N_("maximumbedragen"),
     MEETINGS: N_("bijeenkomsten"),
 }
-"""The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not."""
+"""The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not, nor
+years of which nothing is known, which a figure of amounts has nothing to show of."""
 
 
 @lru_cache(maxsize=32)

@@ -15,15 +15,27 @@ NAMED: Final = 12
 """How many rows are named to who cannot see a chart; the table holds them all."""
 
 
-def cell(value: Any, column: Column, language: Language) -> str:
-    """A value as people read it, on every face. Unknown is "niet bekend", never empty or zero."""
+def cell(value: Any, column: Column, language: Language, decimals: int | None = None) -> str:
+    """A value as people read it, on every face. Unknown is "niet bekend", never empty or zero.
+
+    ``decimals`` are those of all amounts in its column, where they stand under each other.
+    """
     if pd.isna(value):
         return language.t(column.unknown) if column.unknown else language.t("niet bekend")
     if column.kind == "euro" and isinstance(column.derive, Ratio):
         return language.euro(int(value), 2)  # a rate, whose cents always count
+    if column.kind == "euro" and decimals is not None:
+        return language.euro(int(value), decimals)
     if column.kind == "code":
         return language.t(column.labels[value]) if value in column.labels else str(value)
     return _WRITTEN.get(column.kind, _as_it_is)(value, language)
+
+
+def decimals_of(result: Result, column: Column) -> int | None:
+    """2 for a column of amounts in which any has cents: amounts under each other are written alike."""
+    if column.kind != "euro" or column.derive is not None:
+        return None
+    return 2 if any(int(amount) % 100 for amount in result.frame[column.key].dropna()) else None
 
 
 def name_of(value: Any, item: Column, language: Language) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pages.calls.known_call import KnownCall
 from pages.parts.escape import for_html
-from pages.parts.markup import link_out
+from pages.parts.figure_head import tools
+from pages.parts.markup import badge, link_out
+from views.records import calls
 
 
 def funnel(call: KnownCall) -> str:
@@ -21,9 +23,12 @@ def funnel(call: KnownCall) -> str:
         _part(t("Met naam"), named, awarded, call),
         _part(t("Met bedrag"), priced, awarded, call),
     ]
+    mark = badge(call.here.language, fictional=call.fictional)
+    links = tools(call.here.result(calls.CALLS, calls=(call.key,)), call.here)
     return (
-        f'<section class="call-block"><h2>{for_html(_message(call, named, awarded))}</h2>'
-        f"<p>{for_html(t('Van ingediend tot bekend, in aantallen'))}</p>"
+        f'<section class="figure call-block"><div class="figure-head"><div class="titles">'
+        f"<h2>{for_html(_message(call, named, awarded))}{mark}</h2>"
+        f"<p>{for_html(t('Van ingediend tot bekend, in aantallen'))}</p></div>{links}</div>"
         f'<dl class="funnel">{"".join(bars)}</dl>{_foot(call)}</section>'
     )
 
@@ -97,4 +102,4 @@ def _foot(call: KnownCall) -> str:
     sources = [note for note in call.coverage.sources if note.id in keys]
     label = for_html(language.n("Bron", "Bronnen", len(sources)))
     links = "; ".join(link_out(note.link, note.short(language)) for note in sources)
-    return f'<p class="foot">{label}: {links}</p>' if sources else ""
+    return f'<div class="figure-foot"><span>{label}: {links}</span></div>' if sources else ""

@@ -15,7 +15,7 @@ from pages.parts.escape import for_markdown
 from pages.parts.state import Now, Shared
 from views.filter_words import as_known_words, years_in_words
 
-__all__ = ["FilterBar", "filter_bar"]
+__all__ = ["FilterBar", "fictional_band", "filter_bar"]
 
 PANELS: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "place": (("provinces", "regions", "municipalities"), N_("Heel Vlaanderen")),
@@ -32,6 +32,11 @@ NAMED: Final = 2
 def filter_bar(now: Now) -> None:
     """Draw the filters; a choice changes the filters before the next run of the page starts."""
     _bar(now)
+    fictional_band(now)
+
+
+def fictional_band(now: Now) -> None:
+    """Say that made-up rows are in, where they are."""
     if now.filters.fictional:
         warning = now.language.t(
             "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."

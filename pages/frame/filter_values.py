@@ -1,4 +1,4 @@
-"""The values of a dimension as buttons: those that leave rows, each with how many."""
+"""The values of a dimension as buttons: those that leave rows, each with how many; the others in grey."""
 
 from __future__ import annotations
 
@@ -57,13 +57,33 @@ def _buttons(now: Now, field: str, title: str, offered: Sequence[Any], *, part: 
     filters = now.filters
     left = rows_left(field, Shared.page.value, filters, now.reader)
     chosen = [value for value in getattr(filters, field) if value in offered]
+    without: list[Any] = []
     if left is not None:
-        offered = [value for value in offered if value in left or value in chosen]
-        if not offered:
-            return
-    slot = FilterBar.field("_".join(filter(None, (field, part))))
+        without = [value for value in offered if value not in left and value not in chosen]
+        offered = [value for value in offered if value not in without]
+    if len(without) > LONG:
+        without = []
+    if not offered and not without:
+        return
     if not part:
         title_line(title)
+    if offered:
+        _pills(now, field, title, offered, chosen, left, part=part)
+    if without:
+        _in_grey(now, [_short(now, field, value) for value in without])
+
+
+def _pills(
+    now: Now,
+    field: str,
+    title: str,
+    offered: Sequence[Any],
+    chosen: Sequence[Any],
+    left: Mapping[Any, int] | None,
+    *,
+    part: str,
+) -> None:
+    slot = FilterBar.field("_".join(filter(None, (field, part))))
     if len(offered) > LONG:
         offered = _found(now, field, title, offered, chosen, left)
     slot.show(chosen)
@@ -86,6 +106,13 @@ def _buttons(now: Now, field: str, title: str, offered: Sequence[Any], *, part: 
             wrap=True,
             label_visibility="collapsed",
         )
+
+
+def _in_grey(now: Now, names: Sequence[str]) -> None:
+    """What would leave nothing: it can be read, so that nobody looks for it, and not be chosen."""
+    items = "".join(f"<li>{escape(name)}</li>" for name in names)
+    told = escape(now.language.t("Zonder rijen"))
+    st.html(f'<div class="filter-none"><span>{told}</span><ul>{items}</ul></div>')
 
 
 def _found(

@@ -62,22 +62,23 @@ def controls(choice: MapChoice, here: Now) -> str:
     t, view = here.language.t, choice.result.view
     # A place of one level is none of the other.
     rows = [
-        segments(t(N_("Onderwerp")), _links(here, "over", SUBJECTS, choice.subject)),
+        segments(t(N_("Onderwerp")), links(here, "over", SUBJECTS, choice.subject)),
         _schemes(choice, here) if choice.subject == "trekkingsrechten" else "",
         segments(
-            t(N_("Niveau")), _links(here, "niveau", LEVELS, choice.level, {PLACE_PARAMETER: ""})
+            t(N_("Niveau")), links(here, "niveau", LEVELS, choice.level, {PLACE_PARAMETER: ""})
         ),
         segments(
             t(N_("Maat")),
-            _links(here, "maat", {f.key: f.label for f in view.faces}, choice.face.key),
+            links(here, "maat", {f.key: f.label for f in view.faces}, choice.face.key),
         ),
     ]
     return f'<div class="map-controls">{"".join(rows)}</div>'
 
 
-def _links(
+def links(
     here: Now, parameter: str, labels: dict[str, str], chosen: str, too: Chosen = _NOTHING
 ) -> list[Segment]:
+    """A choice of the page by its parameter, each value (``labels`` are msgids) as a segment."""
     default = next(iter(labels))
     return [
         Segment(

@@ -7,6 +7,8 @@ from typing import Final
 from language import N_
 from pages.maps.addresses import municipality_address
 from pages.parts.escape import for_html
+from pages.parts.figure_head import tools
+from pages.parts.figure_notes import foot
 from pages.parts.markup import badge
 from pages.parts.opening import call_path
 from pages.parts.state import Now
@@ -49,11 +51,17 @@ def similar_size(here: Now, nis: str) -> str:
     room = max(len(peer.words) for peer in listed) + 2
     title = for_html(t("Gemeenten van vergelijkbare grootte"))
     mark = badge(language, fictional=result.holds_fictional)
+    of_these = here.result(
+        entitlements.PER_MUNICIPALITY,
+        provinces=(),
+        municipalities=tuple(peer.nis for peer in listed),
+        schemes=tuple(newest),
+    )
     return (
         f'<section class="figure peers"><div class="figure-head"><div class="titles">'
-        f"<h2>{title}{mark}</h2><p>{for_html(sub)}</p></div></div>"
+        f"<h2>{title}{mark}</h2><p>{for_html(sub)}</p></div>{tools(of_these, here)}</div>"
         f'<p class="row head" aria-hidden="true">{head}</p>'
-        f'<ol style="--room:{room}ch">{rows}</ol></section>'
+        f'<ol style="--room:{room}ch">{rows}</ol>{foot(of_these, language)}</section>'
     )
 
 
@@ -72,10 +80,11 @@ def per_call(here: Now, nis: str) -> str:
     """A line per call: what is known of the municipality in it, or why that is nothing."""
     t, name = here.language.t, municipality(nis).name_nl
     anywhere = {"provinces": (), "municipalities": ()}
+    of_calls, own = here.result(calls.CALLS, **anywhere), here.result(applications.ALL)
     lines = known_per_call(
-        here.result(calls.CALLS, **anywhere),
+        of_calls,
         here.result(counted.PER_CALL, **anywhere),
-        here.result(applications.ALL),
+        own,
         name,
         here.language,
     )
@@ -83,7 +92,8 @@ def per_call(here: Now, nis: str) -> str:
     sub = for_html(t("Wat van {name} bekend is per oproep", name=name))
     return (
         f'<section class="figure per-call"><div class="figure-head"><div class="titles">'
-        f"<h2>{for_html(t('Aanvragen en projecten'))}</h2><p>{sub}</p></div></div><ul>{rows}</ul></section>"
+        f"<h2>{for_html(t('Aanvragen en projecten'))}</h2><p>{sub}</p></div>{tools(own, here)}</div>"
+        f"<ul>{rows}</ul>{foot(of_calls if own.empty else own, here.language)}</section>"
     )
 
 

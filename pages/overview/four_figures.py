@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pages.parts.follows import unfollowed
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.opening import call_path, figure_path
 from pages.parts.state import Now
-from views.compositions import entitlements, meetings
+from views.compositions import entitlements, meetings, money
 from views.coverage_words import value_in_words
 from views.filter_words import years_in_words
 from views.records import calls, coverage, spending
 
 
 def four_figures(here: Now) -> None:
-    """Draw those that the filters leave something of."""
+    """Draw those that follow all that is chosen, and of which it leaves something."""
     made = [one for one in (_spent(here), _decided(here), _met(here), _maxima(here)) if one]
     if made:
         key_figures(made, here.language)
@@ -22,15 +23,21 @@ def four_figures(here: Now) -> None:
 
 def _spent(here: Now) -> KeyFigure | None:
     lines = here.result(spending.LINES)
-    if lines.empty:
+    if lines.empty or unfollowed(spending.LINES, here.filters):
         return None
     years = years_in_words(lines.frame["year"])
     label = here.language.t("vastgelegd op begrotingslijnen, {years}", years=years)
-    return key_figure(lines, "amount", label, figure_path(spending.LINES, here), here.language)
+    figure = key_figure(lines, "amount", label, figure_path(spending.LINES, here), here.language)
+    chain = here.result(money.CHAIN).frame
+    unknown = set(chain.loc[chain["committed"].isna(), "year"]) - set(lines.frame["year"])
+    if not unknown:
+        return figure
+    words = here.language.t("{years}: niet bekend", years=years_in_words(sorted(unknown)))
+    return replace(figure, completeness=words)
 
 
 def _decided(here: Now) -> KeyFigure | None:
-    if here.filters.provinces or here.filters.municipalities:
+    if unfollowed(calls.CALLS, here.filters):
         return None  # sources report it of all places together
     decided = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
     if decided.empty:
@@ -49,19 +56,39 @@ def _decided(here: Now) -> KeyFigure | None:
 
 def _met(here: Now) -> KeyFigure | None:
     in_short = here.result(meetings.IN_SHORT)
-    if in_short.empty:
+    if in_short.empty or unfollowed(meetings.IN_SHORT, here.filters):
         return None
     label = here.language.t("deelnemers aan lerende netwerken")
     path = figure_path(meetings.IN_SHORT, here)
-    return key_figure(in_short, "participants", label, path, here.language)
+    figure = key_figure(in_short, "participants", label, path, here.language)
+    planned = in_short.totals.get("planned")
+    if planned == 0:
+        return figure
+    words = (
+        here.language.t("geplande netwerken: niet bekend")
+        if planned is None
+        else here.language.n(
+            "van {n} gepland netwerk niet bekend",
+            "van {n} geplande netwerken niet bekend",
+            int(planned),
+        )
+    )
+    return replace(figure, completeness=words)
 
 
 def _maxima(here: Now) -> KeyFigure | None:
     schemes = here.result(entitlements.PER_SCHEME).frame
-    if schemes.empty:
+    if schemes.empty or unfollowed(entitlements.PER_SCHEME, here.filters):
         return None
     scheme = here.result(entitlements.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
     name = here.language.data(schemes["scheme"].iloc[-1])
     label = here.language.t("maximumbedragen: {scheme}", scheme=name)
     path = figure_path(entitlements.PER_MUNICIPALITY, here)
-    return row_figure(scheme, ("maximum",), label, path, here.language)
+    figure = row_figure(scheme, ("maximum",), label, path, here.language)
+    count = int(scheme.frame["municipalities"].iloc[0])
+    words = here.language.n(
+        "{n} gemeente; wat betaald is, is niet bekend",
+        "{n} gemeenten; wat betaald is, is niet bekend",
+        count,
+    )
+    return replace(figure, completeness=words)

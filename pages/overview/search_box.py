@@ -25,14 +25,14 @@ Match = tuple[str, str, str]
 def search_box(here: Now) -> None:
     """Draw the box; what is typed stands in the address."""
     t = here.language.t
-    label = for_html(t("Zoek een gemeente, project of oproep, of ga naar een vraag"))
+    label = for_html(t("Zoek een gemeente, project of oproep"))
     href = for_html(here.path_here({"zoek": _TEXT}))
     st.html(
         f'<form class="ask" role="search" data-href="{href}">'
         f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">'
         f'<button type="submit">{t("Zoek")}</button>'
         f'<a class="button" href="{for_html(here.path("vragen"))}" target="_self">'
-        f"{t('Beantwoord een vraag')}</a></form>"
+        f"{t('Plak een schriftelijke vraag')}</a></form>"
     )
 
 

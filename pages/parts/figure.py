@@ -229,16 +229,18 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
         return
     drawn = draw(result.frame, look)
     plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
-    plotly(
-        drawn,
-        theme=None,
-        height=int(drawn.layout.height),  # its place is kept while it is loaded
-        key=slot.key,
-        config=config,
-        alt=alt,
-        on_select=take_click or "ignore",
-        selection_mode="points",
-    )
+    # Maps side by side keep their width on a phone, where they are moved sideways.
+    with st.container(key=f"{'side_by_side' if 'geo2' in drawn.layout else 'drawn'}_{slot.key}"):
+        plotly(
+            drawn,
+            theme=None,
+            height=int(drawn.layout.height),  # its place is kept while it is loaded
+            key=slot.key,
+            config=config,
+            alt=alt,
+            on_select=take_click or "ignore",
+            selection_mode="points",
+        )
 
 
 def _click_of(

@@ -62,39 +62,39 @@ def head(
     sub = " · ".join(filter(None, [*said, f"<b>{for_html(chosen)}</b>" if chosen else ""]))
     line = f'<p class="sub">{sub}</p>' if sub else ""
     line += unfollowed_line(result, now)
-    tools = _tools(result, now, face, drawn=drawn, table=table, leads=leads)
+    links = tools(result, now, face, drawn=drawn, table=table, leads=leads)
     return (
         f'<div class="figure-head"><div class="titles">'
-        f'<h2 id="{view.key}">{for_html(title)}{mark}</h2>{line}</div>{tools}</div>'
+        f'<h2 id="{view.key}">{for_html(title)}{mark}</h2>{line}</div>{links}</div>'
     )
 
 
-def _tools(
+def tools(
     result: Result,
     now: Now,
-    face: Face | None,
+    face: Face | None = None,
     *,
-    drawn: bool,
-    table: TableChoice | None,
-    leads: tuple[str, str] | None,
+    drawn: bool = False,
+    table: TableChoice | None = None,
+    leads: tuple[str, str] | None = None,
 ) -> str:
-    """The other side, the files and the slide, as links."""
+    """The other side, the files and the slide, as links; "" for nothing."""
     if result.empty:
         return ""
     t, key = now.language.t, result.view.key
-    tools = [_link(*leads)] if leads else []
+    links = [_link(*leads)] if leads else []
     if drawn:
         side = t("Grafiek") if table else t("Tabel")
         texts = _others(key) if table else [*_others(key), key]
         href = now.path_here({TABLE_PARAMETER: texts})
-        tools.append(_link(href, side))
-    tools.append(_files(result, now, face, drawn=drawn))
+        links.append(_link(href, side))
+    links.append(_files(result, now, face, drawn=drawn))
     if not (
         result.search or result.only
     ):  # a slide has filters, and nothing else that rows are chosen by
         present = for_html(story_link(FULL_SCREEN, Story("", (slide_of(result, face),)), now))
-        tools.append(f'<a href="{present}" target="_self">{t("Presenteer")}</a>')
-    return f'<div class="tools">{"".join(tools)}</div>'
+        links.append(f'<a href="{present}" target="_self">{t("Presenteer")}</a>')
+    return f'<div class="tools">{"".join(links)}</div>'
 
 
 def _link(href: str, words: str) -> str:

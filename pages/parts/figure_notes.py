@@ -21,6 +21,8 @@ def empty_words(result: Result, language: Language) -> str:
         return empty(language.t("Niets gevonden met deze filters."))
     unsaid = language.t("Geen enkele bron in de atlas zegt er iets over.")
     told = result.gaps[0].words(language) if result.gaps else unsaid
+    if language.t("niet bekend") in told:
+        return empty(told)
     return empty(language.t("Niet bekend. {why}", why=told))
 
 

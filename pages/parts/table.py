@@ -12,7 +12,7 @@ from language import Language
 from pages.parts.escape import for_cell, for_html
 from pages.parts.markup import badge, explained, note
 from views import Column, Result
-from views.words import cell, reconciliation, total_row
+from views.words import cell, decimals_of, reconciliation, total_row
 
 LONG: Final = 160
 """Signs of a text of which a row shows its first lines; its record and the files have it whole."""
@@ -52,7 +52,8 @@ def rows_table(
         f"{heads(c) if heads else for_html(language.t(c.title))}</th>"
         for c in columns
     )
-    body = "".join(_row(row, columns, language, opens) for _, row in shown.iterrows())
+    decimals = [decimals_of(result, column) for column in columns]
+    body = "".join(_row(row, columns, decimals, language, opens) for _, row in shown.iterrows())
     framed = _framed(name, head, body, _total_row(result, columns, language))
     difference = reconciliation(result, language)
     return framed + (note(difference) if difference else "")
@@ -91,13 +92,18 @@ def _framed(caption: str, head: str, body: str, foot: str = "") -> str:
 
 
 def _row(
-    row: pd.Series[Any], columns: Sequence[Column], language: Language, opens: Open | None
+    row: pd.Series[Any],
+    columns: Sequence[Column],
+    decimals: Sequence[int | None],
+    language: Language,
+    opens: Open | None,
 ) -> str:
     cells, path = [], opens(row) if opens else ""
     for position, column in enumerate(columns):
-        content = for_cell(cell(row[column.key], column, language))
+        content = for_cell(cell(row[column.key], column, language, decimals[position]))
         if pd.isna(row[column.key]):
-            content = f'<span class="unknown">{content}</span>'
+            dash = "" if any(map(str.isalpha, content)) else " dash"
+            content = f'<span class="unknown{dash}">{content}</span>'
         elif column.kind == "link":
             content = _link(str(row[column.key]))
         elif len(content) > LONG:
@@ -106,7 +112,7 @@ def _row(
             if path:
                 content = f'<a class="opens" href="{for_html(path)}" target="_self">{content}</a>'
             content += badge(language, fictional=row["fictional"])
-        cells.append(_cell(content, column, position))
+        cells.append(_cell(content, column, position, language))
     return f"<tr>{''.join(cells)}</tr>"
 
 
@@ -117,14 +123,18 @@ def _total_row(result: Result, columns: Sequence[Column], language: Language) ->
     cells = []
     for position, (column, total) in enumerate(zip(columns, totals, strict=True)):
         mark = badge(language, fictional=position == 0 and result.holds_fictional)
-        cells.append(_cell(for_html(total) + mark, column, position))
+        if decimals := decimals_of(result, column):
+            total = cell(result.totals[column.key], column, language, decimals) if total else ""
+        cells.append(_cell(for_html(total) + mark, column, position, language))
     return f"<tfoot><tr>{''.join(cells)}</tr></tfoot>"
 
 
-def _cell(content: str, column: Column, position: int) -> str:
-    """A cell; the first of a row names it."""
-    tag, scope = ("th", ' scope="row"') if position == 0 else ("td", "")
-    return f"<{tag}{scope}{_side(column)}>{content}</{tag}>"
+def _cell(content: str, column: Column, position: int, language: Language) -> str:
+    """A cell; the first of a row names it, the others say on a phone of which column they are."""
+    if position == 0:
+        return f'<th scope="row"{_side(column)}>{content}</th>'
+    label = for_html(language.t(column.title)) if content else ""
+    return f'<td{_side(column)} data-label="{label}">{content}</td>'
 
 
 def _side(column: Column) -> str:

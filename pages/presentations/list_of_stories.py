@@ -27,14 +27,14 @@ def story_list(now: Now) -> None:
 
 def _saved(stories: list[Listed], now: Now) -> None:
     t = now.language.t
-    with st.container(border=True, key="stories_saved"):
+    with st.container(key="stories_saved"):
         st.html(head(t("Bewaarde presentaties")))
         if not stories:
             st.html(
                 empty(
                     t(
-                        "Er is nog geen presentatie bewaard. Kies onder een figuur “Presentatie” en dan "
-                        "“Voeg toe”, of begin met een van de presentaties hieronder."
+                        "Er is nog geen presentatie bewaard. Kies bij een figuur “Bewaar” en dan “In een "
+                        "presentatie”, of begin met een van de presentaties hieronder."
                     )
                 )
             )
@@ -46,7 +46,7 @@ def _saved(stories: list[Listed], now: Now) -> None:
 
 def _ready_made(stories: Mapping[str, str], now: Now) -> None:
     t = now.language.t
-    with st.container(border=True, key="stories_ready_made"):
+    with st.container(key="stories_ready_made"):
         lead = t("Gemaakt uit de gegevens van nu: vijf tot acht figuren die iets te tonen hebben.")
         st.html(head(t("Kant-en-klare presentaties"), lead))
         for column, (kind, title) in zip(st.columns(len(_KINDS)), _KINDS, strict=True):

@@ -147,14 +147,20 @@ def test_a_link_brings_back_the_filters(open_page: Open) -> None:
 def test_a_choice_changes_what_is_shown_and_the_address(open_page: Open) -> None:
     app = open_page(MONEY)
     assert set(sentences(app)) == {""}
-    pills(panel(app, "time"), "f_years").set_value([2021]).run()
+    pills(panel(app, "time"), "f_years").set_value([2020]).run()
     whole(app)
-    assert filters(app) == Filters(years=(2021,))
-    assert app.query_params == {"jaar": "2021"}
-    assert all(sentence.startswith("2021") for sentence in sentences(app))
-    pills(app, "f_years").set_value([2020, 2021]).run()
-    assert app.query_params == {"jaar": ["2020", "2021"]}
-    assert all(sentence.startswith("2020–2021") for sentence in sentences(app))
+    assert filters(app) == Filters(years=(2020,))
+    assert app.query_params == {"jaar": "2020"}
+    assert all(sentence.startswith("2020") for sentence in sentences(app))
+    pills(app, "f_years").set_value([]).run()
+    assert app.query_params == {}
+    assert set(sentences(app)) == {""}
+
+
+def test_a_year_without_rows_is_read_in_grey_and_not_chosen(open_page: Open) -> None:
+    app = panel(open_page(MONEY), "time")
+    assert [name.split(" ")[0] for name in offered(app, "f_years")] == ["2020"]
+    assert "<span>Zonder rijen</span><ul><li>2024</li>" in words(app)
 
 
 def test_a_municipality_is_chosen_by_typing(open_page: Open) -> None:

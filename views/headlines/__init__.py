@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from data_access.filters import Filters
 from language import N_, Language
 from views.declaration import Column, Result, Share
 from views.headlines.over_time import series
@@ -297,7 +298,8 @@ def _tied(
 def message(result: Result, language: Language, measure: str | None = None) -> str:
     """The headline where it tells more than the title of the View does; "" elsewhere.
 
-    Nothing is compared where less than two values are known, and a count of rows is no message.
+    Nothing is compared where less than two values are known or some are not, and a count of rows is no
+    message. What is chosen is not in it: that stands under it.
     """
     if result.empty or only_counted(result, language):
         return ""
@@ -305,6 +307,17 @@ def message(result: Result, language: Language, measure: str | None = None) -> s
         return ""
     shown = measure or result.view.measure
     compares = shown is not None and result.view.headline.tells is None
-    if compares and shown and int(result.frame[shown].notna().sum()) < _FEWEST_COMPARED:
+    if compares and shown and not _can_be_compared(result, shown, language):
         return ""
-    return headline(result, language, measure)
+    everything = Filters(fictional=result.filters.fictional)
+    return headline(replace(result, filters=everything), language, measure)
+
+
+def _can_be_compared(result: Result, measure: str, language: Language) -> bool:
+    """Whether the highest of the values is the highest of all; how much is known can always be said."""
+    if int(result.frame[measure].notna().sum()) < _FEWEST_COMPARED:
+        return False
+    if _of_reported(result, language) is not None:
+        return True
+    column = result.view.column(measure)
+    return not (partly_known(result, column) or of_several_lists(result))

@@ -127,10 +127,12 @@ class Whole:
 
 @dataclass(frozen=True)
 class Distinct:
-    """How many different values of a column; its total can only be asked, never added up."""
+    """How many different values of a column; its total can only be asked, never added up. ``placed`` as
+    of ``Count``."""
 
     column: str
     where: Where = ()
+    placed: bool = False
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A whole number."""

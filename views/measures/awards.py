@@ -38,7 +38,7 @@ NUMBER: Final = Measure(
         reported="awarded",
     ),
     AWARDS,
-    Count((_AWARDS,)),
+    Count((_AWARDS,), placed=True),
     asked_as=("toekenningen", "hoeveel projecten", "toegekende projecten"),
     gaps=_GAPS,
 )
@@ -98,7 +98,7 @@ AWARDED_IN: Final = Measure(
         ),
     ),
     AWARDS,
-    Distinct("nis", (_AWARDS,)),
+    Distinct("nis", (_AWARDS,), placed=True),
 )
 COVERAGE_OF_AWARDS: Final = Measure(
     "dekking-van-toekenningen", COVERED, LISTS_OF_AWARDS, Every(), sources=()

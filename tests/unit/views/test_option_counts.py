@@ -70,3 +70,9 @@ def test_the_sentence_names_what_is_counted() -> None:
     told = what_is_counted(CALLS, get_language("nl"))
     assert "(oproepen en aanvragen)" in told
     assert "begrotingslijnen" not in told
+
+
+def test_a_year_of_which_no_amount_is_known_is_no_row_of_money(reader: Store) -> None:
+    left = rows_left("years", MONEY, Filters(), reader)
+    assert left is not None
+    assert set(left) == {2020}

@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Commitment, Meeting, ReportedFigure
+from data_access.schema import Commitment, Meeting, Project, ReportedFigure
 from language import get_language
 from tests.unit.views.answers import EVERY_VIEW, answer
 from views import View, read, view
@@ -44,6 +44,18 @@ def test_planned_networks_without_a_place_are_not_none_in_a_province(copied: Cop
 @pytest.mark.figure("lerende-netwerken-in-het-kort")
 def test_everywhere_all_networks_are_counted_with_or_without_a_place(reader: Store) -> None:
     assert read(view("lerende-netwerken-in-het-kort"), Filters(), reader).totals["planned"] == 3
+
+
+@pytest.mark.figure("toekenningen-per-provincie")
+def test_awards_without_a_place_are_not_none_in_a_province(copied: Copy) -> None:
+    store, antwerp = copied("awards"), Filters(provinces=("antwerpen",))
+    assert read(view("toekenningen-per-provincie"), antwerp, store).totals["awards"] is None
+    assert read(view("toekenningen-centrumsteden"), antwerp, store).totals["awarded_in"] is None
+    with store.engine.begin() as connection:
+        connection.execute(update(Project).where(Project.nis.is_(None)).values(nis="44021"))
+    placed = Store(store.url)
+    assert read(view("toekenningen-per-provincie"), antwerp, placed).totals["awards"] == 0
+    assert read(view("toekenningen-centrumsteden"), antwerp, placed).totals["awarded_in"] == 0
 
 
 def test_a_group_that_only_another_fact_has_is_not_counted_as_none(reader: Store) -> None:

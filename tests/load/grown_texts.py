@@ -13,7 +13,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -70,15 +70,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if all(row.good for row in rows) else 1
 
 
-def read(text: Grown, store: Store) -> Row:
-    """Open a dossier of a text as the page does, except that it is not saved."""
+def read(text: Grown, store: Store, task: Callable[[bytes], bytes] = understand) -> Row:
+    """Open a dossier of a text as the page does, but do not save it. ``task`` is that of the sandbox."""
     row = Row(text.name)
 
     def in_this_process(words: str, reader: Reader, *, fictional: bool) -> Question:
         order = order_for(words, names_in(reader, fictional=fictional), fictional=fictional)
         begun = time.process_time()
         try:
-            answer = understand(order)
+            answer = task(order)
         finally:
             row.task = time.process_time() - begun
         return question_in(answer)

@@ -130,11 +130,11 @@ def header_bottom(page: Page) -> float:
 
 
 def beyond_the_edge(page: Page) -> list[str]:
-    """What sticks out at the right; a table that scrolls within its own frame does not count."""
+    """What sticks out at the right; what scrolls within its own frame (tables, maps in a row) does not count."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll('.stMain *')]
             .filter(e => {
-                if (e.closest('.table-wrap, [data-testid=stDataFrame]')) return false
+                if (e.closest('.table-wrap, [data-testid=stDataFrame], [class*=side_by_side_]')) return false
                 if (e.closest('.unseen, defs, [aria-hidden=true]')) return false
                 const drawn = e instanceof SVGElement ? e.matches('text') : e.innerText?.trim()
                 if (!drawn || getComputedStyle(e).visibility === 'hidden') return false

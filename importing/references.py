@@ -54,6 +54,9 @@ class References:
         keys = self._by_name.get(plain(name) or name)
         if keys is None or (kbo and keys[1] and kbo != keys[1]):
             return None
+        if kbo and not keys[1]:
+            self._by_name[plain(name) or name] = (keys[0], kbo)
+            self._by_kbo[kbo] = keys[0]
         return keys[0]
 
     def new_organisation(self, wanted: str, name: str, kbo: str | None) -> str:

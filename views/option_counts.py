@@ -26,6 +26,7 @@ from data_access.facts.money import (
     PAYMENTS,
     YEARS_WITHOUT,
 )
+from data_access.facts.register import REGISTER
 from data_access.filters import REGIONS, Filters
 from language import N_, Language
 from views.catalogue import views
@@ -41,6 +42,7 @@ _COUNTED: Final[Mapping[Fact, str]] = {
     ),
     ENTITLEMENTS: N_("maximumbedragen"),
     MEETINGS: N_("bijeenkomsten"),
+    REGISTER: N_("registerlijnen"),
 }
 """The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from importing.body_names import is_local_authority
 from importing.columns import Column, slug
 from importing.references import References
 
@@ -105,6 +106,7 @@ def organisation(
     if body:
         return body, Target("organisations", (body,), {})
     key = references.new_organisation(slug(name), name, row.get("kbo"))
+    kind = "municipality" if is_local_authority(name) else kind
     defaults = {"name": name, "kind": kind, "kbo": row.get("kbo"), "fictional": False, **more}
     return key, Target("organisations", (key,), {}, defaults)
 

@@ -115,6 +115,37 @@ THEME: Final = Breakdown(
     order=(By("by_theme"),),
     asked_as=("per thema",),
 )
+SUBTHEME: Final = Breakdown(
+    "subthema",
+    N_("per subthema"),
+    "subtheme",
+    (Column("subtheme", N_("Subthema"), "data"),),
+    item="subtheme",
+    order=(By("by_subtheme"),),
+    asked_as=("per subthema",),
+)
+GRANTOR: Final = Breakdown(
+    "verstrekker",
+    N_("per verstrekker"),
+    "grantor",
+    (Column("grantor", N_("Verstrekker"), "data"),),
+    item="grantor",
+    order=(By("by_grantor"),),
+    asked_as=("per verstrekker", "welke verstrekkers", "per subsidiegever"),
+)
+RECEIVERS: Final = {
+    "local": N_("Stad, gemeente of OCMW zelf"),
+    "other": N_("Andere organisaties"),
+}
+RECEIVER: Final = Breakdown(
+    "soort-ontvanger",
+    N_("per soort ontvanger"),
+    "receiver",
+    (Column("receiver", N_("Soort ontvanger"), "code", labels=RECEIVERS),),
+    item="receiver",
+    order=(Ranked("by_receiver", tuple(RECEIVERS)),),
+    asked_as=("per soort ontvanger",),
+)
 ORGANISATION: Final = Breakdown(
     "organisatie",
     N_("per organisatie"),

@@ -9,11 +9,12 @@ from places import shapes
 from views.compositions import applications, awards, entitlements, register
 from views.declaration import Face, View
 
+REGISTER: Final = "subsidieregister"
 SUBJECTS: Final = {
     "trekkingsrechten": N_("Maximumbedragen"),
     "toekenningen": N_("Toekenningen"),
     "aanvragen": N_("Aanvragen"),
-    "subsidieregister": N_("Subsidieregister"),
+    REGISTER: N_("Subsidieregister"),
 }
 """The subjects by the name that stands in links."""
 
@@ -24,7 +25,7 @@ _VIEWS: Final[dict[str, tuple[View, View]]] = {
     "trekkingsrechten": (entitlements.PER_PROVINCE, entitlements.PER_MUNICIPALITY),
     "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
     "aanvragen": (applications.SPREAD_OVER_PROVINCES, applications.SPREAD_OVER_MUNICIPALITIES),
-    "subsidieregister": (register.PER_PROVINCE, register.PER_MUNICIPALITY),
+    REGISTER: (register.PER_PROVINCE, register.PER_MUNICIPALITY),
 }
 
 

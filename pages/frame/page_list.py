@@ -79,7 +79,12 @@ PAGES: Final = (
         N_("Geld"),
         N_("Geld"),
         N_("Wat is vastgelegd op welk begrotingsartikel, en voor wie"),
-        tabs={"": N_("Lijnen en artikelen"), "jaren": N_("Van krediet naar betaling")},
+        tabs={
+            "": N_("Lijnen en artikelen"),
+            "jaren": N_("Van krediet naar betaling"),
+            "register": N_("Subsidieregister"),
+        },
+        own={"zoek": ()},
     ),
     PageInfo(
         "oproepen",

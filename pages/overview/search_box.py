@@ -1,4 +1,4 @@
-"""The box of Overzicht: municipalities, calls and projects by name, and the way to a whole question."""
+"""The box of Overzicht: municipalities, calls, projects and organisations by name, and the way to a question."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import streamlit as st
 
 from language import N_
 from pages.parts.escape import for_html
-from pages.parts.opening import call_path, municipality_path, project_path
+from pages.parts.opening import call_path, municipality_path, organisation_path, project_path
 from pages.parts.state import Now
 from places import find_municipality
-from views.records import calls, projects
+from views.records import calls, organisations, projects
 from views.row_search import looked_up, search
 
 MOST: Final = 6
@@ -25,7 +25,7 @@ Match = tuple[str, str, str]
 def search_box(here: Now) -> None:
     """Draw the box; what is typed stands in the address."""
     t = here.language.t
-    label = for_html(t("Zoek een gemeente, project of oproep, of ga naar een vraag"))
+    label = for_html(t("Zoek een gemeente, project, oproep of organisatie, of ga naar een vraag"))
     href = for_html(here.path_here({"zoek": _TEXT}))
     st.html(
         f'<form class="ask" role="search" data-href="{href}">'
@@ -39,13 +39,20 @@ def search_box(here: Now) -> None:
 def search_results(text: str, here: Now) -> None:
     """Draw what was found by name."""
     t = here.language.t
-    matches = [*_municipalities(text, here), *_calls(text, here), *_projects(text, here)]
+    matches = [
+        *_municipalities(text, here),
+        *_calls(text, here),
+        *_projects(text, here),
+        *_organisations(text, here),
+    ]
     items = "".join(
         f'<li><a href="{for_html(path)}" target="_self">{for_html(name)}</a>'
         f"<small>{for_html(kind)}</small></li>"
         for kind, name, path in matches
     )
-    none = N_("Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project of oproep.")
+    none = N_(
+        "Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project, oproep of organisatie."
+    )
     some = N_("Gevonden voor “{text}”: {n}")
     said = t(some if matches else none, text=text, n=len(matches))
     away = f'<a href="{for_html(here.path_here({"zoek": ""}))}" target="_self">{t("Wis")}</a>'
@@ -75,3 +82,10 @@ def _projects(text: str, here: Now) -> list[Match]:
     return [
         (kind, str(row["title"]), project_path(row["project"], here)) for _, row in rows.iterrows()
     ]
+
+
+def _organisations(text: str, here: Now) -> list[Match]:
+    found = looked_up(here.result(organisations.ORGANISATIONS), text)
+    kind = here.language.t("organisatie")
+    names = found.frame["organisation"].dropna().head(MOST)
+    return [(kind, str(name), organisation_path(str(name), here)) for name in names]

@@ -13,7 +13,9 @@ WRITTEN = "_written"
 """Behind the key of a column: what the file itself has there, right or wrong."""
 
 
-def set_wrong_ones_aside(values: dict[str, list[str | None]], columns: Iterable[Column]) -> list[Reading]:
+def set_wrong_ones_aside(
+    values: dict[str, list[str | None]], columns: Iterable[Column]
+) -> list[Reading]:
     """Leave wrong numbers out of columns with company numbers, and say how many and which.
 
     What the file has stays beside it (``kbo_written``), so that the same row is the same again.
@@ -24,7 +26,9 @@ def set_wrong_ones_aside(values: dict[str, list[str | None]], columns: Iterable[
             continue
         written = values[column.key]
         values[column.key + WRITTEN] = written
-        values[column.key] = [number if number and vat.is_valid(number) else None for number in written]
+        values[column.key] = [
+            number if number and vat.is_valid(number) else None for number in written
+        ]
         wrong = [number for number in written if number and not vat.is_valid(number)]
         if wrong:
             remarks.append(

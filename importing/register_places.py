@@ -43,7 +43,9 @@ def place_of_line(
 @lru_cache(maxsize=5_000)
 def _of_postcode(code: str) -> str | None:
     """Today's municipality that a postcode lies in, where it is one."""
-    match = find_municipality(code) if code.isascii() and code.isdigit() and len(code) == 4 else None
+    match = (
+        find_municipality(code) if code.isascii() and code.isdigit() and len(code) == 4 else None
+    )
     return match.municipality.nis if match and match.municipality else None
 
 

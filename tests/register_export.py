@@ -21,7 +21,12 @@ HEADER: Final = (
 
 SUBJECTS: Final = (
     ("Cultuur, Jeugd, Sport en Media", "Jeugd", "Jeugdwerk", "Departement Cultuur, Jeugd en Media"),
-    ("Cultuur, Jeugd, Sport en Media", "Erfgoed", "Onderhoud", "Departement Cultuur, Jeugd en Media"),
+    (
+        "Cultuur, Jeugd, Sport en Media",
+        "Erfgoed",
+        "Onderhoud",
+        "Departement Cultuur, Jeugd en Media",
+    ),
     ("Welzijn, Volksgezondheid en Gezin", "Kinderarmoede", "", "Departement Zorg"),
     ("Welzijn, Volksgezondheid en Gezin", "Gezin", "Opvang", "Agentschap Opgroeien"),
     ("Omgeving", "Klimaat", "Lokaal Energie- en Klimaatpact 1.0", "Departement Omgeving"),
@@ -109,7 +114,9 @@ def lines(seed: int = 13, many: int = 500) -> list[Line]:
         _known("Duo for a job", 200_000),
         _known("Huis van het Nederlands", 1_234),
         # One name written in two ways, under one number and without any.
-        replace(made[4], name="V.Z.W. Twee Namen", kbo=company_number(901), body=company_number(901)),
+        replace(
+            made[4], name="V.Z.W. Twee Namen", kbo=company_number(901), body=company_number(901)
+        ),
         replace(made[4], name="Twee Namen vzw", kbo=company_number(901), body=company_number(901)),
     ]
 

@@ -42,7 +42,7 @@ _COUNTED: Final[Mapping[Fact, str]] = {
     ),
     ENTITLEMENTS: N_("maximumbedragen"),
     MEETINGS: N_("bijeenkomsten"),
-    REGISTER: N_("registerlijnen"),
+    REGISTER: N_("lijnen van het subsidieregister"),
 }
 """The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not."""
 

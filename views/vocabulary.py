@@ -27,7 +27,15 @@ from views.breakdowns.places import (
     REFERENCE_REGION,
     TRANSPORT_REGION,
 )
-from views.measures import applications, awards, entitlements, inhabitants, meetings, money, register
+from views.measures import (
+    applications,
+    awards,
+    entitlements,
+    inhabitants,
+    meetings,
+    money,
+    register,
+)
 from views.measures.measure import Measure
 
 _MEASURES: Final = (

@@ -18,7 +18,7 @@ from written_questions.bounds import (
     MOST_PROPOSALS,
     cut,
 )
-from written_questions.composed_matches import REASON, composition_asked
+from written_questions.composed_matches import REASON, composition_asked, names_a_fact
 from written_questions.mentions import mentions_in
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.rules import RULES, Rule, kinds
@@ -144,8 +144,10 @@ def _unit(
         return _policy(heard, chosen)
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
+    named_fact = _composed(plain, chosen) if names_a_fact(plain) else ()
     proposals = (
-        _fired(("answer", "judged"), heard, chosen)[1]
+        named_fact
+        or _fired(("answer", "judged"), heard, chosen)[1]
         or _second_layer(plain, heard, chosen)
         or _composed(plain, chosen)
     )

@@ -50,10 +50,9 @@ _ROWS: Final = select(
 REGISTER: Final = Fact(
     "register",
     placed(_ROWS, RegisterLine.nis).subquery("register_flat"),
-    keys=frozenset(
-        {"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}
-    ),
+    keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
     placed=True,
+    called=("subsidieregister", "register van subsidies"),
 )
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;

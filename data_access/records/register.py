@@ -201,9 +201,7 @@ def _above_schemes(filters: Filters) -> Query:
             _names(line, EntitlementScheme.short_name, EntitlementScheme.name),
             *ABOVE.where(filters),
         )
-        .group_by(
-            EntitlementScheme.short_name, own.name, of_place.c.maximum, of_place.c.sources
-        )
+        .group_by(EntitlementScheme.short_name, own.name, of_place.c.maximum, of_place.c.sources)
         .having(total > of_place.c.maximum)
     )
 

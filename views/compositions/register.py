@@ -65,7 +65,9 @@ def _against_paid(key: str, title: str, question: str, by: Breakdown, **declared
 PER_YEAR: Final = _against_paid(
     "register-per-jaar",
     N_("Subsidieregister: toegekend en betaald per jaar"),
-    N_("Hoeveel kenden subsidieverstrekkers toe volgens het register, en hoeveel betaalden ze, per jaar?"),
+    N_(
+        "Hoeveel kenden subsidieverstrekkers toe volgens het register, en hoeveel betaalden ze, per jaar?"
+    ),
     YEAR,
     order=YEAR.order,
     headline=Headline(tells=_both),
@@ -82,21 +84,27 @@ PER_DOMAIN: Final = _against_paid(
     N_("Subsidieregister: toegekend en betaald per beleidsdomein"),
     N_("Hoeveel is per beleidsdomein toegekend en betaald volgens het subsidieregister?"),
     DOMAIN,
-    headline=Headline(Plural("{n} beleidsdomein in het register", "{n} beleidsdomeinen in het register")),
+    headline=Headline(
+        Plural("{n} beleidsdomein in het register", "{n} beleidsdomeinen in het register")
+    ),
 )
 PER_GRANTOR: Final = _against_paid(
     "register-per-verstrekker",
     N_("Subsidieregister: toegekend en betaald per verstrekker"),
     N_("Welke verstrekkers staan in het subsidieregister, en voor hoeveel?"),
     GRANTOR,
-    headline=Headline(Plural("{n} verstrekker in het register", "{n} verstrekkers in het register")),
+    headline=Headline(
+        Plural("{n} verstrekker in het register", "{n} verstrekkers in het register")
+    ),
 )
 PER_RECEIVER: Final = _against_paid(
     "register-per-soort-ontvanger",
     N_("Subsidieregister: stad, gemeente of OCMW zelf, en andere ontvangers"),
     N_("Hoeveel gaat volgens het register naar lokale besturen zelf, en hoeveel naar anderen?"),
     RECEIVER,
-    headline=Headline(Plural("{n} soort ontvanger in het register", "{n} soorten ontvangers in het register")),
+    headline=Headline(
+        Plural("{n} soort ontvanger in het register", "{n} soorten ontvangers in het register")
+    ),
 )
 LARGEST: Final = _against_paid(
     "register-grootste-ontvangers",
@@ -122,7 +130,9 @@ _DRAWN: Final = Drawn(
 )
 
 
-def _per_place(key: str, level: str, title: str, question: str, by: Breakdown, drawn: Drawn) -> View:
+def _per_place(
+    key: str, level: str, title: str, question: str, by: Breakdown, drawn: Drawn
+) -> View:
     return compose(
         key,
         of.AWARDED,

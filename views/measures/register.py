@@ -25,7 +25,9 @@ NOT_WHOLE: Final = N_(
 
 COVERAGE_OF_REGISTER: Final = Measure(
     "dekking-van-register",
-    replace(COVERED, definition=N_("Volledig als iemand zei dat het geladen register volledig is.")),
+    replace(
+        COVERED, definition=N_("Volledig als iemand zei dat het geladen register volledig is.")
+    ),
     REGISTERS,
     Every(),
     sources=(),
@@ -40,18 +42,15 @@ AWARDED: Final = Measure(
         N_("Toegekend volgens het register"),
         "euro",
         total=True,
-        definition=N_("Wat het subsidieregister als toegekend noemt; onder nul is een terugvordering."),
+        definition=N_(
+            "Wat het subsidieregister als toegekend noemt; onder nul is een terugvordering."
+        ),
         words=Words(total=N_("{amount} toegekend volgens het register")),
     ),
     REGISTER,
     Total("awarded"),
     made_from=_LISTS,
-    asked_as=(
-        "toegekend volgens het subsidieregister",
-        "toegekend volgens het register",
-        "in het subsidieregister",
-        "subsidieregister",
-    ),
+    asked_as=("toegekend volgens het register",),
 )
 PAID: Final = Measure(
     "register-betaald",
@@ -69,7 +68,8 @@ PAID: Final = Measure(
     REGISTER,
     Total("paid"),
     made_from=_LISTS,
-    asked_as=("betaald volgens het subsidieregister", "betaald volgens het register"),
+    asked_as=("betaald volgens het register",),
+    asked_within=("betaald", "uitbetaald", "uitbetaling"),
 )
 LINES: Final = Measure(
     "register-lijnen",
@@ -83,7 +83,8 @@ LINES: Final = Measure(
     REGISTER,
     Count(),
     made_from=_LISTS,
-    asked_as=("lijnen in het subsidieregister", "lijnen in het register", "registerlijnen"),
+    asked_as=("lijnen in het register", "registerlijnen"),
+    asked_within=("lijnen", "hoeveel lijnen"),
 )
 RECEIVERS: Final = Measure(
     "register-ontvangers",
@@ -92,13 +93,16 @@ RECEIVERS: Final = Measure(
         N_("Ontvangers"),
         "number",
         total=True,
-        definition=N_("Verschillende organisaties; wie er bij meer dan één staat, telt in het totaal één keer."),
+        definition=N_(
+            "Verschillende organisaties; wie er bij meer dan één staat, telt in het totaal één keer."
+        ),
         words=Words(total=Plural("{n} ontvanger", "{n} ontvangers")),
     ),
     REGISTER,
     Distinct("organisation"),
     made_from=_LISTS,
-    asked_as=("ontvangers in het subsidieregister", "ontvangers in het register"),
+    asked_as=("ontvangers in het register",),
+    asked_within=("hoeveel ontvangers", "hoeveel organisaties"),
 )
 LOCAL: Final = Measure(
     "register-lokale-besturen",

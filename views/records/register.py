@@ -85,7 +85,9 @@ AWARDS_BESIDE: Final = View(
             N_("In het register in dat jaar"),
             "euro",
             unknown=NONE,
-            definition=N_("Alle lijnen van die organisatie in dat jaar samen, ook van andere subsidies."),
+            definition=N_(
+                "Alle lijnen van die organisatie in dat jaar samen, ook van andere subsidies."
+            ),
         ),
     ),
     item="organisation",

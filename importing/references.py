@@ -32,7 +32,7 @@ class References:
         self._squeezed: dict[str, str] = {}
         self._longest = 0
         for key, name, kbo in connection.execute(
-            select(Organisation.key, Organisation.name, Organisation.kbo)
+            select(Organisation.key, Organisation.full_name, Organisation.kbo)
         ):
             self._remember(key, name, kbo)
 

@@ -92,7 +92,7 @@ def lines(seed: int = 13, many: int = 500) -> list[Line]:
     """So many lines; the traps stand in each of them."""
     chance = Random(seed)
     bodies = _bodies()
-    made = [_drawn(chance.choice(bodies), chance) for _ in range(many - 12)]
+    made = [_drawn(chance.choice(bodies), chance) for _ in range(many - 13)]
     recovery = replace(made[0], awarded=-889_465, paid=-889_465)
     wrong_number = replace(made[1], kbo="0200000440", body=made[1].name)
     equal = made[2]
@@ -118,6 +118,7 @@ def lines(seed: int = 13, many: int = 500) -> list[Line]:
             made[4], name="V.Z.W. Twee Namen", kbo=company_number(901), body=company_number(901)
         ),
         replace(made[4], name="Twee Namen vzw", kbo=company_number(901), body=company_number(901)),
+        replace(made[4], name="Vzw De Twee Namen", kbo="", body="Vzw De Twee Namen"),
     ]
 
 

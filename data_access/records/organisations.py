@@ -184,7 +184,8 @@ def organisations(filters: Filters) -> Query:
         )
         .select_from(_ROWS)
         .join(Organisation, Organisation.key == each.organisation)
-        .where(*ORGANISATIONS.where(filters))
+        # One that may be a person has no page and no name in the search.
+        .where(*ORGANISATIONS.where(filters), Organisation.name.is_not(None))
         .group_by(Organisation.name)
         .order_by(Organisation.name)
     )

@@ -10,6 +10,7 @@ from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisat
 from language import N_
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
+from views.lists import WITHHELD
 from views.options import STATUSES
 
 REASONS: Final = {
@@ -26,7 +27,7 @@ REASONS: Final = {
 
 def _named(table: Any, *columns: str) -> FromClause:
     """A relation of some columns of a table."""
-    return select(*(getattr(table, name) for name in columns)).subquery(
+    return select(*(getattr(table, name).label(name) for name in columns)).subquery(
         f"{table.__tablename__}_named"
     )
 
@@ -151,7 +152,7 @@ ORGANISATION: Final = Breakdown(
     N_("per organisatie"),
     "organisation",
     (
-        Column("organisation", N_("Organisatie")),
+        Column("organisation", N_("Organisatie"), unknown=WITHHELD),
         Column("organisation_key", N_("Sleutel"), minor=True, key_of="organisation"),
     ),
     item="organisation",

@@ -9,6 +9,7 @@ from data_access.records import register
 from language import N_, Plural
 from views import wording
 from views.declaration import Column, View
+from views.lists import WITHHELD
 from views.measures import register as of
 from views.purposes import Headline, Words
 
@@ -32,7 +33,7 @@ LINES: Final = View(
     query=register.lines,
     scope=register.LINES,
     columns=(
-        Column("organisation", N_("Ontvanger")),
+        Column("organisation", N_("Ontvanger"), unknown=WITHHELD),
         Column("municipality", N_("Gemeente"), unknown=NONE),
         Column("policy_domain", N_("Beleidsdomein"), "data", minor=True),
         Column("theme", N_("Thema"), "data"),
@@ -65,7 +66,7 @@ AWARDS_BESIDE: Final = View(
     query=register.awards_beside,
     scope=AWARDS,
     columns=(
-        Column("organisation", N_("Organisatie")),
+        Column("organisation", N_("Organisatie"), unknown=WITHHELD),
         Column("title", N_("Project"), unknown=NONE),
         Column("call", N_("Oproep"), unknown=NONE),
         Column("year", N_("Jaar"), "year"),
@@ -119,7 +120,7 @@ ABOVE: Final = View(
     columns=(
         Column("maximum_of", N_("Regeling of oproep")),
         Column("what", N_("Maximum"), "code", labels=MAXIMA),
-        Column("receiver", N_("Ontvanger")),
+        Column("receiver", N_("Ontvanger"), unknown=WITHHELD),
         Column("maximum", N_("Maximumbedrag"), "euro"),
         Column("registered", N_("Toegekend volgens het register"), "euro"),
         Column("above", N_("Boven het maximum"), "euro"),

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Integer, and_, case, cast, func, literal, literal_column, select
 
 from data_access.facts.fact import Fact, placed, stated
+from data_access.provenance import body_of
 from data_access.schema import Organisation, RegisterLine
 
 LOCAL: Final = "municipality"
@@ -37,7 +38,7 @@ _ROWS: Final = select(
     RegisterLine.theme,
     RegisterLine.subtheme,
     RegisterLine.grantor,
-    RegisterLine.organisation_key.label("organisation"),
+    body_of(RegisterLine.organisation_key).label("organisation"),
     # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
     case(
         (Organisation.kind == literal_column(f"'{LOCAL}'"), literal_column("'local'")),

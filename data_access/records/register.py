@@ -9,7 +9,7 @@ from sqlalchemy import Integer, String, case, cast, func, literal, or_, select, 
 from data_access.facts.awards import AWARDS
 from data_access.facts.register import REGISTER, same_award, whole_euros
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, distinct_list, places, provenance, told
+from data_access.provenance import FICTIONAL, SOURCES, body_of, distinct_list, places, provenance, told
 from data_access.schema import (
     Application,
     Call,
@@ -32,14 +32,18 @@ def lines(filters: Filters) -> Query:
     awarded and paid (cents), and what else the line says.
     """
     place = LINES.place(filters)
-    query = select(
+    said = select(
         *told(RegisterLine),
         Organisation.name.label("organisation"),
+        Organisation.key.label("body"),
         Organisation.kbo,
         place.name.label("municipality"),
         LINES.places[1].nis,
         *provenance(RegisterLine),
-    ).join(Organisation, Organisation.key == RegisterLine.organisation_key)
+    )
+    query = said.select_from(RegisterLine).join(
+        Organisation, Organisation.key == body_of(RegisterLine.organisation_key)
+    )
     return (
         LINES.placed(query, RegisterLine.nis)
         .where(*LINES.where(filters))
@@ -132,6 +136,45 @@ def awards_beside(filters: Filters) -> Query:
             Organisation.name,
             awards.c.amount.desc(),
             awards.c.id,
+        )
+    )
+
+
+def several_grantors(filters: Filters) -> Query:
+    """Bodies that have lines of several grantors in one year: a row per body, year and grantor.
+
+    Columns: organisation (name), year, grantor, awarded and paid (cents), lines (count).
+    """
+    line = REGISTER.rows.c
+    chosen = REGISTER.where(filters)
+    several = (
+        select(line.organisation, line.year)
+        .where(*chosen)
+        .group_by(line.organisation, line.year)
+        .having(func.count(line.grantor.distinct()) > 1)
+        .subquery("several")
+    )
+    return (
+        select(
+            Organisation.name.label("organisation"),
+            line.year,
+            line.grantor,
+            func.sum(line.awarded).label("awarded"),
+            func.sum(line.paid).label("paid"),
+            func.count().label("lines"),
+            distinct_list(line.source_id).label(SOURCES),
+            func.max(cast(line.fictional, Integer)).label(FICTIONAL),
+        )
+        .select_from(REGISTER.rows)
+        .join(
+            several,
+            (several.c.organisation == line.organisation) & (several.c.year == line.year),
+        )
+        .join(Organisation, Organisation.key == line.organisation)
+        .where(*chosen)
+        .group_by(Organisation.key, line.year, line.grantor)
+        .order_by(
+            Organisation.name, Organisation.key, line.year.desc(), line.grantor.nulls_last()
         )
     )
 

@@ -29,7 +29,7 @@ def register_tab(here: Now) -> None:
         lambda: figure(here.result(register.PER_RECEIVER), here),
         name="register",
     )
-    for view in (lines.AWARDS_BESIDE, lines.ABOVE):
+    for view in (lines.AWARDS_BESIDE, lines.ABOVE, lines.SEVERAL):
         held = here.result(view)
         if not held.empty:
             figure(held, here)
@@ -56,7 +56,8 @@ def of_municipality(here: Now) -> None:
         lambda: figure(here.result(register.PER_RECEIVER), here),
         name="register_here",
     )
-    above = here.result(lines.ABOVE)
-    if not above.empty:
-        figure(above, here)
+    for view in (lines.ABOVE, lines.SEVERAL):
+        held = here.result(view)
+        if not held.empty:
+            figure(held, here)
     figure(here.result(lines.LINES), here)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from data_access.facts.awards import AWARDS
+from data_access.facts.register import REGISTER
 from data_access.records import register
 from language import N_, Plural
 from views import wording
@@ -34,6 +35,7 @@ LINES: Final = View(
     scope=register.LINES,
     columns=(
         Column("organisation", N_("Ontvanger"), unknown=WITHHELD),
+        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
         Column("municipality", N_("Gemeente"), unknown=NONE),
         Column("policy_domain", N_("Beleidsdomein"), "data", minor=True),
         Column("theme", N_("Thema"), "data"),
@@ -148,4 +150,47 @@ ABOVE: Final = View(
     ),
 )
 
-VIEWS: Final = (LINES, AWARDS_BESIDE, ABOVE)
+SEVERAL: Final = View(
+    key="verschillende-verstrekkers",
+    subject="register",
+    page="geld",
+    at=_TAB,
+    title=N_("Zelfde organisatie, verschillende verstrekkers in één jaar"),
+    question=N_(
+        "Welke organisaties staan in één jaar bij meer dan één verstrekker in het subsidieregister?"
+    ),
+    query=register.several_grantors,
+    scope=REGISTER,
+    columns=(
+        Column("organisation", N_("Organisatie"), unknown=WITHHELD),
+        Column("year", N_("Jaar"), "year"),
+        Column("grantor", N_("Verstrekker"), "data"),
+        Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
+        Column("paid", N_("Betaald"), "euro", total=True, words=of.PAID.column.words),
+        Column(
+            "lines",
+            N_("Lijnen"),
+            "number",
+            total=True,
+            words=Words(total=Plural("{n} lijn van het register", "{n} lijnen van het register")),
+        ),
+    ),
+    item="organisation",
+    opens="organisation",
+    searched=("organisation", "grantor"),
+    headline=Headline(
+        Plural(
+            "{n} rij van een organisatie met meer dan één verstrekker in een jaar",
+            "{n} rijen van organisaties met meer dan één verstrekker in een jaar",
+        )
+    ),
+    notes=(
+        of.NOT_ADDED,
+        N_(
+            "Meer dan één verstrekker in een jaar zegt nog niet dat iets dubbel gesubsidieerd is: het kan om "
+            "verschillende werkingen gaan."
+        ),
+    ),
+)
+
+VIEWS: Final = (SEVERAL, LINES, AWARDS_BESIDE, ABOVE)

@@ -1,6 +1,5 @@
 """Organisaties en projecten: search and narrow a list, or the page of one project or organisation."""
 
-from data_access.engine import database_url, open_store
 from pages.parts.figure import figure
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.place_card import tell_place
@@ -35,6 +34,6 @@ elif organisation := page_parameter(ORGANISATION_PARAMETER, ""):
 elif page_parameter(TAB_PARAMETER, "") == "organisaties":
     _organisations()
 elif page_parameter(TAB_PARAMETER, "") == "nakijken":
-    body_review(open_store(database_url()), here)
+    body_review(here)
 else:
     _projects()

@@ -1,0 +1,119 @@
+"""Bodies: names that may be of persons, twins joined and taken back, company numbers that are wrong."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from data_access.schema import Organisation, RegisterLine
+from exports.csv import as_csv as file_of
+from importing import bodies, desk
+from importing.body_names import is_local_authority, may_be_person
+from language import get_language
+from tests.register_export import PERSONS, Line, as_csv, lines
+from views import read, view, views
+from views.records.organisations import ORGANISATIONS
+
+
+@pytest.fixture
+def loaded(store: Store) -> Store:
+    load(store, lines())
+    return store
+
+
+def load(store: Store, rows: list[Line]) -> None:
+    upload = desk.open_upload(as_csv(rows), "register.csv")
+    recognised = desk.recognise(store, upload)
+    desk.load(store, upload, recognised, desk.preview(store, upload, recognised))
+
+
+def names(store: Store) -> set[str]:
+    return set(read(ORGANISATIONS, Filters(), store).frame["organisation"])
+
+
+@pytest.mark.parametrize("name", [*PERSONS, "Dhr. X. Onbekend", "Marie-Claire De Wilde", "Peeters eenmanszaak"])
+def test_a_name_that_may_be_of_a_person_is_seen(name: str) -> None:
+    assert may_be_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Stad Gent", "OCMW Leuven", "Chiro Sint-Jan", "Huis van het Kind", "Demos", "Jan Palfijn vzw",
+     "Departement Zorg", "Open Deur 9000 vzw", "KLJ", "Koninklijke Harmonie Jan Breydel"],
+)  # fmt: skip
+def test_a_body_is_not_taken_for_a_person(name: str) -> None:
+    assert not may_be_person(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [("Stad Gent", True), ("OCMW Leuven", True), ("O.C.M.W. van Brugge", True), ("Gemeente Damme", True),
+     ("Stadstheater Gent", False), ("Gemeentelijke basisschool De Boom", False)],
+)  # fmt: skip
+def test_a_body_of_a_municipality_itself_is_known_by_its_name(name: str, local: bool) -> None:
+    assert is_local_authority(name) is local
+
+
+def test_a_person_has_no_name_in_any_view_or_file_until_somebody_says_so(loaded: Store) -> None:
+    nl = get_language("nl")
+    for one in views().values():
+        if one.subject in ("register", "projects", "applications"):
+            told = file_of(read(one, Filters(), loaded), nl).decode()
+            assert not any(name in told for name in PERSONS), one.key
+    largest = read(view("register-toegekend_per-organisatie_top-100"), Filters(), loaded)
+    told = file_of(largest, nl).decode()  # where it is not said, a cell is blank
+    assert not any(name in told or name.split()[0].lower() + "-" in told for name in PERSONS)
+    assert largest.totals["registered"] == sum(line.awarded for line in lines()) * 100
+    body = next(one for one in bodies.may_be_persons(loaded) if one.name == PERSONS[0])
+    shown = bodies.show(loaded, body.key)
+    assert PERSONS[0] in names(loaded)
+    bodies.take_back(loaded, shown)
+    assert PERSONS[0] not in names(loaded)
+
+
+def test_twins_are_joined_by_a_person_and_taken_back(loaded: Store) -> None:
+    before = names(loaded)
+    ((one, other),) = bodies.likely_twins(loaded)
+    assert {one.name, other.name} == {"V.Z.W. Twee Namen", "Vzw De Twee Namen"}
+    lines_of = {
+        row["organisation"]: row["lines"]
+        for row in read(ORGANISATIONS, Filters(), loaded).frame.to_dict("records")
+    }
+    joined = bodies.join(loaded, other.key, one.key)
+    frame = read(ORGANISATIONS, Filters(), loaded).frame.set_index("organisation")
+    assert other.name not in frame.index
+    assert frame.loc[one.name, "lines"] == lines_of[one.name] + lines_of[other.name]
+    assert bodies.likely_twins(loaded) == []
+    bodies.take_back(loaded, joined)
+    assert names(loaded) == before
+    apart = bodies.keep_apart(loaded, one.key, other.key)
+    assert bodies.likely_twins(loaded) == []
+    bodies.take_back(loaded, apart)
+    assert len(bodies.likely_twins(loaded)) == 1
+
+
+def test_a_chain_of_joins_is_undone_in_any_order(loaded: Store) -> None:
+    keys = [body.key for body, _ in zip(some_bodies(loaded), range(3), strict=False)]
+    first = bodies.join(loaded, keys[0], keys[1])
+    bodies.join(loaded, keys[1], keys[2])
+    before = len(names(loaded))
+    bodies.take_back(loaded, first)
+    assert len(names(loaded)) == before + 1
+
+
+def some_bodies(store: Store) -> list[bodies.Body]:
+    with store.begin() as connection:
+        query = select(Organisation.key, Organisation.full_name, Organisation.kbo).where(
+            Organisation.key.in_(select(RegisterLine.organisation_key)),
+            Organisation.withheld.is_(False),
+        )
+        return [bodies.Body(*row) for row in connection.execute(query.order_by(Organisation.key))]
+
+
+def test_a_wrong_number_loads_under_the_name_and_a_right_one_joins_two_spellings(loaded: Store) -> None:
+    with loaded.begin() as connection:
+        numbers = set(connection.scalars(select(Organisation.kbo)))
+    assert "0200000440" not in numbers
+    assert len([name for name in names(loaded) if "Twee Namen" in name]) == 2  # of three spellings

@@ -282,8 +282,8 @@ class ActionResult(Numbered, Traced, Base):
 class Organisation(Loaded, Base):
     """A body that applies, receives, guides or takes part.
 
-    One that may be a person is ``withheld`` until somebody says that it may be shown: it has no ``name`` then,
-    in no query. Only what matches names asks for ``full_name``.
+    One that may be a person is ``withheld`` until somebody says that it may be shown: it has no ``name``
+    then, in no query. Only what matches names asks for ``full_name``.
     """
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)

@@ -1,4 +1,4 @@
-"""What people decide of bodies: that two are one, or are not, and that one may be shown; all can be undone."""
+"""What people decide of bodies: that two are one or are not, and that one may be shown; it can be undone."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def likely_twins(store: Store) -> list[tuple[Body, Body]]:
     Those on which somebody decided are not proposed again. Raises DataUnavailable.
     """
     with store.begin() as connection:
-        decided = {
+        decided: set[frozenset[str | None]] = {
             frozenset((one.organisation_key, one.other_key))
             for one in _standing(connection)
             if one.other_key
@@ -86,11 +86,11 @@ def take_back(store: Store, decision: int) -> None:
     with store.begin() as connection:
         take_turn(connection)
         undone = {"undone_at": dt.datetime.now(dt.UTC)}
-        connection.execute(
-            update(BodyDecision).where(BodyDecision.id == decision).values(undone)
-        )
+        connection.execute(update(BodyDecision).where(BodyDecision.id == decision).values(undone))
         key, kind = connection.execute(
-            select(BodyDecision.organisation_key, BodyDecision.kind).where(BodyDecision.id == decision)
+            select(BodyDecision.organisation_key, BodyDecision.kind).where(
+                BodyDecision.id == decision
+            )
         ).one()
         if kind == SHOWN:
             _withhold(connection, [key], withheld=True)
@@ -142,9 +142,9 @@ def _decide(store: Store, kind: str, key: str, other: str | None, who: str | Non
 
 
 def _withhold(connection: Connection, keys: Iterable[str], *, withheld: bool) -> None:
-    table = Organisation.__table__
     for key in keys:
-        connection.execute(update(table).where(table.c.key == key).values(withheld=withheld))
+        change = update(Organisation).where(Organisation.key == key)
+        connection.execute(change.values(withheld=withheld))
 
 
 def _standing(connection: Connection) -> list[BodyDecision]:

@@ -1,4 +1,4 @@
-"""What the name of a body says of it: whether it is of a municipality itself."""
+"""What the name of a body says of it: whether it is of a municipality itself, or may be a person."""
 
 from __future__ import annotations
 
@@ -19,44 +19,52 @@ def is_local_authority(name: str) -> bool:
     return _LOCAL.match(plain(name)) is not None
 
 
-_GIVEN: Final = frozenset(
-    """
-    aafke adam adil agnes ahmed albert alex alexander alexandra ali alice aline amber amina an ana andré andre andrea
-    anja anke ann anna anne annelies annemie anneleen anouk arne arthur astrid axel bart bas ben benjamin benny
-    bert bianca birgit bram brecht brigitte britt bruno camille carine carl carla carlo caroline cathy cedric
-    celine charlotte chris christel christiaan christian christine christophe cindy claudia conny cynthia daan
-    daniel danny david debby dieter dimitri dirk dominique dorien eddy edith eline elise elke ellen els emiel
-    emily emma eric erik erna ernest erwin esther eva evelien evelyne evi fatima febe felix ferre filip florian
-    frank frans freddy frederik freya fien geert geertrui georges gerard gerda gert gilbert gino godelieve
-    greet greta griet guido guy gwen hanne hans hassan hilde hendrik henk herman hugo ignace ilse ine inge
-    ingrid iris isabelle ivan jacques jan jana jean jef jelle jens jeroen jessica joachim jos johan johnny joke
-    jolien jonas jonathan joost jordy joris jozef julie julien jürgen jurgen kaat karel karen karin karl karolien
-    kathleen katia katleen katrien kelly ken kenny kevin kim klaas koen kobe kris kristel kristien kristof kurt
-    lara lars laura laurent leen lena lennert leo liesbet liesbeth lies lieve lieven lien linda lisa lise lode
-    loes lore lotte louis louise luc lucas luk lut maarten machteld magda manon marc marcel margot maria marie
-    marieke mario marijke marina mark marleen martin martine mathias mathieu maxim mehmet melissa michael michel
-    michiel mieke mia mohamed monique myriam nadia nadine nancy natalie nathalie nele nick nicolas nicole niels
-    nico noor olivier pascal pascale patricia patrick paul peggy peter petra philippe pieter piet raf ria rik
-    rita rob robbe robert robin roel roger roland romain ronny rosa ruben rudi rudy ruth sabine sam samira sander
-    sandra sara sarah sebastien seppe serge sien sigrid silke simon simonne sofie sofia sophie stef stefaan stefan
-    steffi stephanie steven stijn stien sven sylvia tamara tania tania tess thibaut thierry thijs thomas tijl tim
-    tine tinne tom tommy toon trees trui tuur urbain ursula valerie veerle vera veronique viktor victor vincent
-    wannes walter ward werner wesley willem willy wim wouter yannick yasmine youssef yves yvette yvonne zeger
-    """.split()
+_GIVEN_NAMES: Final = (
+    "aafke adam adil agnes ahmed albert alex alexander alexandra ali alice aline amber amina an ana "
+    "andre andrea andré anja anke ann anna anne anneleen annelies annemie anouk arne arthur astrid "
+    "axel bart bas ben benjamin benny bert bianca birgit bram brecht brigitte britt bruno camille "
+    "carine carl carla carlo caroline cathy cedric celine charlotte chris christel christiaan "
+    "christian christine christophe cindy claudia conny cynthia daan daniel danny david debby dieter "
+    "dimitri dirk dominique dorien eddy edith eline elise elke ellen els emiel emily emma eric erik "
+    "erna ernest erwin esther eva evelien evelyne evi fatima febe felix ferre fien filip florian "
+    "frank frans freddy frederik freya geert geertrui georges gerard gerda gert gilbert gino "
+    "godelieve greet greta griet guido guy gwen hanne hans hassan hendrik henk herman hilde hugo "
+    "ignace ilse ine inge ingrid iris isabelle ivan jacques jan jana jean jef jelle jens jeroen "
+    "jessica joachim johan johnny joke jolien jonas jonathan joost jordy joris jos jozef julie "
+    "julien jurgen jürgen kaat karel karen karin karl karolien kathleen katia katleen katrien kelly "
+    "ken kenny kevin kim klaas kobe koen kris kristel kristien kristof kurt lara lars laura laurent "
+    "leen lena lennert leo lien lies liesbet liesbeth lieve lieven linda lisa lise lode loes lore "
+    "lotte louis louise luc lucas luk lut maarten machteld magda manon marc marcel margot maria "
+    "marie marieke marijke marina mario mark marleen martin martine mathias mathieu maxim mehmet "
+    "melissa mia michael michel michiel mieke mohamed monique myriam nadia nadine nancy natalie "
+    "nathalie nele nick nico nicolas nicole niels noor olivier pascal pascale patricia patrick paul "
+    "peggy peter petra philippe piet pieter raf ria rik rita rob robbe robert robin roel roger "
+    "roland romain ronny rosa ruben rudi rudy ruth sabine sam samira sander sandra sara sarah "
+    "sebastien seppe serge sien sigrid silke simon simonne sofia sofie sophie stef stefaan stefan "
+    "steffi stephanie steven stien stijn sven sylvia tamara tania tess thibaut thierry thijs thomas "
+    "tijl tim tine tinne tom tommy toon trees trui tuur urbain ursula valerie veerle vera veronique "
+    "victor viktor vincent walter wannes ward werner wesley willem willy wim wouter yannick yasmine "
+    "youssef yves yvette yvonne zeger "
 )
 """First names that are common in Flanders, plainly written."""
+_GIVEN: Final = frozenset(_GIVEN_NAMES.split())
 _BODY: Final = re.compile(
-    r"\b(vzw|ivzw|asbl|bv|bvba|nv|sa|sprl|srl|cv|cvba|cvso|vof|comm v|commv|gcv|ag|gmbh|ltd|inc|stichting|fonds|"
-    r"stad\w*|gemeente\w*|ocmw|provincie\w*|agentschap|departement|overheid\w*|vlaamse?|school|scholen|\w*school|"
-    r"college|hogeschool|universiteit|instituut|academie|atheneum|centrum|centra|\w*centrum|huis|\w*huis|\w*kring|"
-    r"chiro\w*|scouts\w*|ksa|klj|kaj|gidsen|jeugd\w*|club|\w*club|vereniging|\w*vereniging|feitelijke|groep|\w*groep|"
-    r"koor|harmonie|fanfare|theater|toneel\w*|museum|bibliotheek|kerk\w*|parochie\w*|sint|heilige|orkest|ensemble|"
-    r"werking|\w*werking|netwerk|\w*netwerk|comite|raad|\w*raad|dienst|\w*dienst|bond|\w*bond|unie|federatie|koepel|"
-    r"project\w*|festival|producties|productions|gallery|galerie|uitgeverij|boerderij|hoeve|team|the|van de|het|en)\b"
+    r"\b("
+    r"vzw|ivzw|asbl|bv|bvba|nv|sa|sprl|srl|cv|cvba|cvso|vof|comm v|commv|gcv|ag|"
+    r"gmbh|ltd|inc|stichting|fonds|stad\w*|gemeente\w*|ocmw|provincie\w*|agentschap|"
+    r"departement|overheid\w*|vlaamse?|school|scholen|\w*school|college|hogeschool|"
+    r"universiteit|instituut|academie|atheneum|centrum|centra|\w*centrum|huis|\w*huis|"
+    r"\w*kring|chiro\w*|scouts\w*|ksa|klj|kaj|gidsen|jeugd\w*|club|\w*club|vereniging|"
+    r"\w*vereniging|feitelijke|groep|\w*groep|koor|harmonie|fanfare|theater|toneel\w*|"
+    r"museum|bibliotheek|kerk\w*|parochie\w*|sint|heilige|orkest|ensemble|werking|"
+    r"\w*werking|netwerk|\w*netwerk|comite|raad|\w*raad|dienst|\w*dienst|bond|\w*bond|"
+    r"unie|federatie|koepel|project\w*|festival|producties|productions|gallery|galerie|"
+    r"uitgeverij|boerderij|hoeve|team|the|van de|het|en"
+    r")\b"
 )
 """Words that no name of a person has: legal forms, kinds of bodies, joining words."""
 _PERSON: Final = re.compile(
-    r"^(dhr|mevr|mevrouw|de heer|mr|mw)\b|\b(eenmanszaak|natuurlijk persoon|zelfstandige|zelfstandig)\b"
+    r"^(dhr|mevr|mevrouw|de heer|mr|mw)\b|\b(eenmanszaak|natuurlijk persoon)\b|\bzelfstandige?$"
 )
 _FEWEST, _MOST = 2, 4
 

@@ -27,8 +27,9 @@ def place_of_line(
 ) -> LinePlace:
     """Where a line lies, as of a day.
 
-    A postcode goes before a name that is that of another municipality: Machelen with 9870 lies in Zulte. Where
-    parts of today's municipality were apart on that day, and the name is of none of them, today's is given.
+    A postcode goes before a name that is that of another municipality: Machelen with 9870 lies in Zulte.
+    Where parts of today's municipality were apart on that day, and the name is of none of them, today's
+    is given.
     """
     if (country or "").strip().casefold() not in BELGIUM:
         return LinePlace(None)

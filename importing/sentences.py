@@ -250,8 +250,8 @@ READINGS: Final = {
         "{rows} regels gaan over dezelfde ontvanger, verstrekker, thema en jaar als een andere regel."
     ),
     "wrong_kbo": N_(
-        "{column}: het controlegetal klopt niet in {rows} van de rijen, zoals {example}. Die rijen worden onder "
-        "hun naam geladen."
+        "{column}: het controlegetal klopt niet in {rows} van de rijen, zoals {example}. Die rijen worden "
+        "onder hun naam geladen."
     ),
     "register_by_postcode": N_(
         "Bij {rows} regels zegt de postcode in welke gemeente ze liggen, zoals {example}."

@@ -1,4 +1,4 @@
-"""Lines of the Flemish subsidieregister as a fact. They are never added to awards: the same money can be both."""
+"""Lines of the Flemish subsidieregister as a fact, never added to awards: these can be the same money."""
 
 from __future__ import annotations
 

@@ -162,9 +162,12 @@ ORGANISATIONS: Final = Scope(
 def organisations(filters: Filters) -> Query:
     """Every body that a source names: by its company number, else by its name, and as people joined them.
 
-    One that may be a person is not among them. Columns: organisation (name), body (key), kbo, kind (code), projects (awarded applications without a project too),
-    awards (of those, what is an award), awarded (cents, of what is known), awarded_known (count),
-    applications, granted, refused (counts), lines (of the register), registered (cents), meetings.
+    One that may be a person is not among them.
+
+    Columns: organisation (name), body (key), kbo, kind (code), projects (awarded applications without a
+    project too), awards (of those, what is an award), awarded (cents, of what is known), awarded_known
+    (count), applications, granted, refused (counts), lines (of the register), registered and
+    registered_paid (cents), meetings.
     """
     each = _ROWS.c
     named = (

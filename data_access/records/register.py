@@ -9,7 +9,15 @@ from sqlalchemy import Integer, String, case, cast, func, literal, or_, select, 
 from data_access.facts.awards import AWARDS
 from data_access.facts.register import REGISTER, same_award, whole_euros
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, body_of, distinct_list, places, provenance, told
+from data_access.provenance import (
+    FICTIONAL,
+    SOURCES,
+    body_of,
+    distinct_list,
+    places,
+    provenance,
+    told,
+)
 from data_access.schema import (
     Application,
     Call,
@@ -33,10 +41,14 @@ def lines(filters: Filters) -> Query:
     """
     place = LINES.place(filters)
     said = select(
-        *told(RegisterLine),
+        *told(RegisterLine, but="branch"),
         Organisation.name.label("organisation"),
         Organisation.key.label("body"),
-        Organisation.kbo,
+        # The numbers of one that may be a person say who it is.
+        *(
+            case((Organisation.withheld.is_(True), None), else_=number).label(number.key)
+            for number in (Organisation.kbo, RegisterLine.branch)
+        ),
         place.name.label("municipality"),
         LINES.places[1].nis,
         *provenance(RegisterLine),
@@ -173,9 +185,7 @@ def several_grantors(filters: Filters) -> Query:
         .join(Organisation, Organisation.key == line.organisation)
         .where(*chosen)
         .group_by(Organisation.key, line.year, line.grantor)
-        .order_by(
-            Organisation.name, Organisation.key, line.year.desc(), line.grantor.nulls_last()
-        )
+        .order_by(Organisation.name, Organisation.key, line.year.desc(), line.grantor.nulls_last())
     )
 
 
@@ -193,8 +203,8 @@ def above_maximum(filters: Filters) -> Query:
     A line is of a scheme or a call when its theme or subtheme names it. Of a scheme the lines of the bodies
     of a municipality itself are added up; of a call those of one body, against the maximum per project.
 
-    Columns: maximum_of (name of the scheme or call), what (scheme, call), receiver (name), maximum, registered
-    and above (cents), lines (count).
+    Columns: maximum_of (name of the scheme or call), what (scheme, call), receiver (name), maximum,
+    registered and above (cents), lines (count).
     """
     parts = union_all(_above_schemes(filters), _above_calls(filters)).subquery("above")
     return select(*parts.c).order_by(parts.c[FICTIONAL], parts.c.above.desc(), parts.c.receiver)

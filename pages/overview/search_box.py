@@ -1,4 +1,4 @@
-"""The box of Overzicht: municipalities, calls, projects and organisations by name, and the way to a question."""
+"""The box of Overzicht: what has a name, found by it, and the way to a whole question."""
 
 from __future__ import annotations
 

@@ -34,7 +34,14 @@ def _twins(kept: Store, here: Now) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"twins_{number}"):
             st.markdown(f"{_named(joined, here)} · {_named(stays, here)}")
             _button(t("Samenvoegen"), f"join_{number}", bodies.join, kept, joined.key, stays.key)
-            _button(t("Niet dezelfde"), f"apart_{number}", bodies.keep_apart, kept, joined.key, stays.key)
+            _button(
+                t("Niet dezelfde"),
+                f"apart_{number}",
+                bodies.keep_apart,
+                kept,
+                joined.key,
+                stays.key,
+            )
 
 
 def _persons(kept: Store, here: Now) -> None:

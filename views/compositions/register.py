@@ -30,7 +30,7 @@ _HIGHEST: Final = By("registered", descending=True)
 
 
 def _both(result: Result, language: Language) -> str | None:
-    """What was awarded and paid in all: who stands highest is no message of a register that may lack lines."""
+    """Awarded and paid in all: who stands highest is no message of a register that may lack lines."""
     awarded, paid = (result.totals.get(key) for key in ("registered", "registered_paid"))
     if awarded is None or paid is None:
         return None

@@ -144,8 +144,8 @@ ABOVE: Final = View(
     notes=(
         of.NOT_ADDED,
         N_(
-            "Een lijn hoort bij een regeling of oproep als haar thema of subthema die noemt. Van een regeling "
-            "tellen de lijnen van stad, gemeente en OCMW samen, over alle gekozen jaren."
+            "Een lijn hoort bij een regeling of oproep als haar thema of subthema die noemt. Van een "
+            "regeling tellen de lijnen van stad, gemeente en OCMW samen, over alle gekozen jaren."
         ),
     ),
 )

@@ -26,9 +26,7 @@ def upgrade() -> None:
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_body_decisions"),
     )
-    op.create_index(
-        "ix_body_decisions_organisation_key", "body_decisions", ["organisation_key"]
-    )
+    op.create_index("ix_body_decisions_organisation_key", "body_decisions", ["organisation_key"])
     op.create_table(
         "body_members",
         sa.Column("organisation_key", sa.String(length=80), nullable=False),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
-from data_access.schema import BodyMember, Municipality
+from data_access.schema import BodyMember, Municipality, Organisation
 
 SOURCES, FICTIONAL = "source_ids", "fictional"
 
@@ -74,9 +74,17 @@ def places() -> tuple[Any, Any]:
 
 
 def body_of(key: Any) -> ColumnElement[Any]:
-    """The key of the body that an organisation is part of: its own, unless a person joined it to another."""
-    member = select(BodyMember.body_key).where(BodyMember.organisation_key == key)
-    joined = member.correlate_except(BodyMember).scalar_subquery()
+    """The key of the body that an organisation is part of: its own, unless a person joined it to another.
+
+    Where an undone load took that other away, it is its own again.
+    """
+    whole = aliased(Organisation, name="whole_body")
+    member = (
+        select(BodyMember.body_key)
+        .join(whole, whole.key == BodyMember.body_key)
+        .where(BodyMember.organisation_key == key)
+    )
+    joined = member.correlate_except(BodyMember, whole).scalar_subquery()
     return func.coalesce(joined, key)
 
 

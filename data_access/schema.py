@@ -307,6 +307,7 @@ class BodyDecision(Numbered, Base):
     said_by: Mapped[str | None]
     said_at: Mapped[dt.datetime]
     undone_at: Mapped[dt.datetime | None]
+    undone_by: Mapped[str | None]
 
 
 class BodyMember(Base):

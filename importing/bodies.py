@@ -16,9 +16,11 @@ from data_access.schema import Batch, BodyDecision, BodyMember, Organisation
 from importing.body_names import may_be_person
 from importing.columns import plain
 from importing.plan_writer import new_data_version, take_turn
+from importing.references import SHOWN, shown_bodies
 
-JOINED, APART, SHOWN = "joined", "apart", "shown"
+JOINED, APART = "joined", "apart"
 MOST_PROPOSED: Final = 50
+"""How many are shown at once; the others are found by name."""
 _FORMS: Final = re.compile(r"\b(v z w|vzw|ivzw|asbl|b v|bv|bvba|n v|nv|cv|cvba|van|de|het|the)\b")
 """Legal forms and joining words: who leaves them out means the same body."""
 
@@ -32,12 +34,14 @@ class Body(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What was decided: its number, kind, the body and the other one, by name."""
+    """What was decided: its number, kind, the body and the other one, by name; who said so, and when."""
 
     id: int
     kind: str
     body: str
     other: str | None
+    who: str | None
+    at: dt.datetime
 
 
 def may_be_persons(store: Store) -> list[Body]:
@@ -63,7 +67,7 @@ def likely_twins(store: Store) -> list[tuple[Body, Body]]:
             if not withheld and body.key not in members:
                 alike[_bare(body.name)].append(body)
     pairs = (pair for bodies in alike.values() for pair in combinations(bodies[:9], 2))
-    return [pair for pair in pairs if _may_be_one(*pair, decided)][:MOST_PROPOSED]
+    return [pair for pair in pairs if _may_be_one(*pair, decided)]
 
 
 def join(store: Store, key: str, other: str, who: str | None = None) -> int:
@@ -81,18 +85,18 @@ def show(store: Store, key: str, who: str | None = None) -> int:
     return _decide(store, SHOWN, key, None, who)
 
 
-def take_back(store: Store, decision: int) -> None:
+def take_back(store: Store, decision: int, who: str | None = None) -> None:
     """Undo a decision, whatever was decided after it."""
     with store.begin() as connection:
         take_turn(connection)
-        undone = {"undone_at": dt.datetime.now(dt.UTC)}
+        undone = {"undone_at": dt.datetime.now(dt.UTC), "undone_by": who}
         connection.execute(update(BodyDecision).where(BodyDecision.id == decision).values(undone))
         key, kind = connection.execute(
             select(BodyDecision.organisation_key, BodyDecision.kind).where(
                 BodyDecision.id == decision
             )
         ).one()
-        if kind == SHOWN:
+        if kind == SHOWN and key not in shown_bodies(connection):
             _withhold(connection, [key], withheld=True)
         _write_members(connection)
         new_data_version(connection)
@@ -108,6 +112,8 @@ def decisions(store: Store) -> list[Decision]:
                 one.kind,
                 names.get(one.organisation_key, one.organisation_key),
                 names.get(one.other_key or "", one.other_key),
+                one.said_by,
+                one.said_at,
             )
             for one in reversed(_standing(connection))
         ]
@@ -148,10 +154,11 @@ def _withhold(connection: Connection, keys: Iterable[str], *, withheld: bool) ->
 
 
 def _standing(connection: Connection) -> list[BodyDecision]:
+    table = BodyDecision
     query = select(
-        BodyDecision.id, BodyDecision.kind, BodyDecision.organisation_key, BodyDecision.other_key
-    ).where(BodyDecision.undone_at.is_(None))
-    return list(connection.execute(query.order_by(BodyDecision.id)))  # type: ignore[arg-type]
+        table.id, table.kind, table.organisation_key, table.other_key, table.said_by, table.said_at
+    ).where(table.undone_at.is_(None))
+    return list(connection.execute(query.order_by(table.id)))  # type: ignore[arg-type]
 
 
 def _write_members(connection: Connection) -> None:

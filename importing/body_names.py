@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Final
 
@@ -78,3 +79,8 @@ def may_be_person(name: str) -> bool:
     if not _FEWEST <= len(words) <= _MOST or _BODY.search(text) or not "".join(words).isalpha():
         return False
     return not _GIVEN.isdisjoint((words[0], words[-1]))
+
+
+def key_of_person(name: str) -> str:
+    """A key that does not tell the name, and is the same when that name is loaded again."""
+    return "persoon-" + hashlib.sha256(plain(name).encode()).hexdigest()[:12]

@@ -8,11 +8,23 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from data_access.schema import Application, BudgetArticle, Call, Organisation, Project
+from data_access.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
 from importing.columns import plain
 
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
+
+
+SHOWN: Final = "shown"
+"""The decision that a body may be shown by its name."""
+
+
+def shown_bodies(connection: Connection) -> set[str]:
+    """The keys of bodies of which somebody said that they may be shown."""
+    query = select(BodyDecision.organisation_key).where(
+        BodyDecision.kind == SHOWN, BodyDecision.undone_at.is_(None)
+    )
+    return set(connection.scalars(query))
 
 
 class References:
@@ -26,6 +38,7 @@ class References:
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
         self._applications: set[str] = set(connection.scalars(select(Application.id)))
+        self.shown: set[str] = shown_bodies(connection)
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()

@@ -150,8 +150,10 @@ def _bodies() -> list[Line]:
     first = PLACES[0]
     made += [
         replace(empty, name=name, postcode=first[0], place=first[1], nis=first[2], body=name)
-        for name in PERSONS
+        for name in PERSONS[1:]
     ]
+    trader = company_number(950)
+    made.append(replace(made[-1], name=PERSONS[0], kbo=trader, body=trader))
     return made
 
 

@@ -32,10 +32,10 @@ def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
     """
     breakdowns = _named(plain, BREAKDOWNS.values())
     if of_fact := _of_named_fact(plain):
-        measure, word = of_fact
+        figure, word = of_fact
         shown = tuple(BREAKDOWNS[name] for name in breakdowns)[:MOST_BREAKDOWNS]
-        key = key_of((measure,), shown)
-        return (key, (word, *breakdowns.values())) if find(key) else (key_of((measure,)), (word,))
+        key = key_of((figure,), shown)
+        return (key, (word, *breakdowns.values())) if find(key) else (key_of((figure,)), (word,))
     measures = _named(plain, MEASURES.values())
     if not measures or not 0 < len(breakdowns) <= MOST_BREAKDOWNS:
         return None

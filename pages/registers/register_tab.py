@@ -7,19 +7,14 @@ import streamlit as st
 from pages.parts.figure import figure
 from pages.parts.layout import beside
 from pages.parts.markup import note
-from pages.parts.state import Now, page_parameter
-from pages.records.listing import SEARCH, search_form
-from pages.registers.loaded import how_to_load, is_loaded
+from pages.parts.state import Now
+from pages.registers.loaded import is_loaded
 from views.compositions import register
 from views.records import register as lines
-from views.row_search import looked_up
 
 
-def register_tab(here: Now) -> None:
-    """Draw the part, or how to load a register where there is none."""
-    if not is_loaded(here):
-        st.html(how_to_load(here))
-        return
+def register_figures(here: Now) -> None:
+    """Draw all figures but the list of lines."""
     beside(
         lambda: figure(here.result(register.PER_THEME), here),
         lambda: figure(here.result(register.LARGEST), here),
@@ -33,9 +28,6 @@ def register_tab(here: Now) -> None:
         held = here.result(view)
         if not held.empty:
             figure(held, here)
-    search_form(here.language.t("Ontvanger, thema of verstrekker"), here)
-    found = looked_up(here.result(lines.LINES), page_parameter(SEARCH, ""), here.language)
-    figure(found, here)
 
 
 def of_municipality(here: Now) -> None:

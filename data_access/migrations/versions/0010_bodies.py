@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("said_by", sa.Text(), nullable=True),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_body_decisions"),
     )
     op.create_index("ix_body_decisions_organisation_key", "body_decisions", ["organisation_key"])

@@ -185,7 +185,9 @@ def _bodies(connection: Connection) -> Iterator[tuple[Body, bool]]:
     query = select(
         Organisation.key, Organisation.full_name, Organisation.kbo, Organisation.withheld
     ).where(Organisation.fictional.is_(False))
-    for key, name, kbo, withheld in connection.execute(query.order_by(Organisation.key)).all():
+    for key, name, kbo, withheld in connection.execute(
+        query.order_by(Organisation.full_name, Organisation.key)
+    ).all():
         yield Body(key, name, kbo), bool(withheld)
 
 

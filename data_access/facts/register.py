@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import Integer, and_, case, cast, func, literal, literal_column, select
+from sqlalchemy import and_, case, literal, literal_column, select
 
 from data_access.facts.fact import Fact, placed, stated
 from data_access.provenance import body_of
@@ -64,7 +64,7 @@ REGISTERS: Final = Fact("registers", complete_registers(), frozenset(), referenc
 
 def whole_euros(cents: Any) -> Any:
     """An amount as the register writes it: in whole euros, half a euro up."""
-    return cast(func.floor((cents + 50) / 100.0), Integer)
+    return (cents + 50) // 100
 
 
 def same_award(awards: Any, lines: Any) -> Any:

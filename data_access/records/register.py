@@ -62,7 +62,7 @@ def lines(filters: Filters) -> Query:
         .order_by(
             RegisterLine.fictional,
             RegisterLine.year.desc(),
-            Organisation.name,
+            Organisation.name.nulls_last(),
             RegisterLine.awarded_cents.desc(),
             RegisterLine.key,
         )
@@ -145,7 +145,7 @@ def awards_beside(filters: Filters) -> Query:
         .order_by(
             awards.c.fictional,
             awards.c.year.desc().nulls_last(),
-            Organisation.name,
+            Organisation.name.nulls_last(),
             awards.c.amount.desc(),
             awards.c.id,
         )
@@ -185,7 +185,12 @@ def several_grantors(filters: Filters) -> Query:
         .join(Organisation, Organisation.key == line.organisation)
         .where(*chosen)
         .group_by(Organisation.key, line.year, line.grantor)
-        .order_by(Organisation.name, Organisation.key, line.year.desc(), line.grantor.nulls_last())
+        .order_by(
+            Organisation.name.nulls_last(),
+            Organisation.key,
+            line.year.desc(),
+            line.grantor.nulls_last(),
+        )
     )
 
 
@@ -207,7 +212,9 @@ def above_maximum(filters: Filters) -> Query:
     registered and above (cents), lines (count).
     """
     parts = union_all(_above_schemes(filters), _above_calls(filters)).subquery("above")
-    return select(*parts.c).order_by(parts.c[FICTIONAL], parts.c.above.desc(), parts.c.receiver)
+    return select(*parts.c).order_by(
+        parts.c[FICTIONAL], parts.c.above.desc(), parts.c.receiver.nulls_last()
+    )
 
 
 def _names(line: Any, *names: Any) -> Any:

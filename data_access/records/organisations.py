@@ -18,13 +18,14 @@ from data_access.schema import (
     Meeting,
     MeetingParty,
     Organisation,
+    Payment,
     Project,
     Query,
     RegisterLine,
 )
 
 _COUNTS: Final = ("project", "award", "application", "granted", "refused", "line", "meeting")
-_AMOUNTS: Final = ("awarded", "registered", "registered_paid")
+_AMOUNTS: Final = ("awarded", "committed", "paid", "registered", "registered_paid")
 _ONE: Final = literal(1)
 _PLACELESS: Final = "other"
 """The kind of what a source has as one line for many: no body of its own."""
@@ -108,6 +109,26 @@ def _applications() -> Any:
     ).join(Call, Call.key == Application.call_key)
 
 
+def _money(table: Any, amount: str, to_commitment: ColumnElement[bool] | None = None) -> Any:
+    """Commitments or payments for the projects of a body, of their own year."""
+    rows = _rows_of(
+        table,
+        Project.organisation_key,
+        Project.call_key,
+        table.year,
+        BudgetArticle.policy_domain,
+        Project.nis,
+        **{amount: table.amount_cents},
+    )
+    if to_commitment is not None:
+        rows = rows.join(Commitment, to_commitment)
+    return (
+        rows.join(Project, Project.key == Commitment.project_key)
+        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
+        .where(Project.kind == "project", belonging(table, Project))
+    )
+
+
 def _meetings() -> Any:
     """Meetings for which a body is named as a source writes it."""
     return (
@@ -143,9 +164,15 @@ def _rows() -> FromClause:
     named = _rows_of(
         Organisation, Organisation.key, nothing, no_year, nothing, Organisation.nis
     ).where(Organisation.kind != _PLACELESS)
-    return union_all(_projects(), _applications(), lines, _meetings(), named).subquery(
-        "said_of_organisations"
-    )
+    return union_all(
+        _projects(),
+        _applications(),
+        _money(Commitment, "committed"),
+        _money(Payment, "paid", Payment.commitment_id == Commitment.id),
+        lines,
+        _meetings(),
+        named,
+    ).subquery("said_of_organisations")
 
 
 _ROWS: Final = _rows()
@@ -166,8 +193,8 @@ def organisations(filters: Filters) -> Query:
 
     Columns: organisation (name), body (key), kbo, kind (code), projects (awarded applications without a
     project too), awards (of those, what is an award), awarded (cents, of what is known), awarded_known
-    (count), applications, granted, refused (counts), lines (of the register), registered and
-    registered_paid (cents), meetings.
+    (count), applications, granted, refused (counts), committed and paid (cents), lines (of the register),
+    registered and registered_paid (cents), meetings.
     """
     each = _ROWS.c
     named = (
@@ -183,6 +210,8 @@ def organisations(filters: Filters) -> Query:
             _total(each.application).label("applications"),
             _total(each.granted).label("granted"),
             _total(each.refused).label("refused"),
+            func.sum(each.committed).label("committed"),
+            func.sum(each.paid).label("paid"),
             _total(each.line).label("lines"),
             func.sum(each.registered).label("registered"),
             func.sum(each.registered_paid).label("registered_paid"),

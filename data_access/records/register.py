@@ -36,8 +36,8 @@ LINES: Final = Scope.of(RegisterLine, domains=RegisterLine.policy_domain, places
 def lines(filters: Filters) -> Query:
     """Every line of the register, the newest year first.
 
-    Columns: organisation (name), kbo, municipality (known), place (as the register writes it), nis (today),
-    awarded and paid (cents), and what else the line says.
+    Columns: organisation (name), body (key), kbo, municipality (known), place (as the register writes it),
+    nis (today), awarded and paid (cents), and what else the line says.
     """
     place = LINES.place(filters)
     said = select(
@@ -72,8 +72,8 @@ def lines(filters: Filters) -> Query:
 def awards_beside(filters: Filters) -> Query:
     """Every award of a known amount, and whether the register has a line of the same body, year and amount.
 
-    Columns: organisation, title, call, year, amount (cents), state (same; other: the body has lines in that
-    year, of other amounts; none), registered (cents, all lines of that body and year). A line is the same
+    Columns: organisation (name), body (key), title, call, year, amount (cents), state (same; other: the
+    body has lines in that year, of other amounts; none), registered (cents, all lines of that body and year). A line is the same
     as one award at most. The register writes whole euros: amounts are compared so.
     """
     awards = (
@@ -114,6 +114,7 @@ def awards_beside(filters: Filters) -> Query:
     return (
         select(
             Organisation.name.label("organisation"),
+            Organisation.key.label("body"),
             func.coalesce(Project.title, Application.title).label("title"),
             Call.title.label("call"),
             awards.c.year,
@@ -155,7 +156,7 @@ def awards_beside(filters: Filters) -> Query:
 def several_grantors(filters: Filters) -> Query:
     """Bodies that have lines of several grantors in one year: a row per body, year and grantor.
 
-    Columns: organisation (name), year, grantor, awarded and paid (cents), lines (count).
+    Columns: organisation (name), body (key), year, grantor, awarded and paid (cents), lines (count).
     """
     line = REGISTER.rows.c
     chosen = REGISTER.where(filters)
@@ -169,6 +170,7 @@ def several_grantors(filters: Filters) -> Query:
     return (
         select(
             Organisation.name.label("organisation"),
+            Organisation.key.label("body"),
             line.year,
             line.grantor,
             func.sum(line.awarded).label("awarded"),

@@ -18,7 +18,7 @@ from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
 from pages.records.record import Facts, crumbs, facts_in_a_row, missing
 from views import Result, View
-from views.records import applications, networks, register
+from views.records import applications, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS
 from views.records.projects import PROJECTS
 from views.row_search import only
@@ -61,8 +61,9 @@ def organisation_page(name: str, here: Now) -> None:
         lambda it, _: project_lines(it, it.frame.head(ROWS), here),
     )
     _of(name, applications.ALL, ORGANISATION, whole)
-    _of(row["body"], register.LINES, "body", whole)
-    _of(name, register.SEVERAL, ORGANISATION, whole)
+    _of(name, spending.LINES, ORGANISATION, whole)
+    for view in (register.LINES, register.AWARDS_BESIDE, register.SEVERAL):
+        _of(row["body"], view, "body", whole)
     _of(name, networks.INVITATIONS, "party", whole)
 
 
@@ -153,6 +154,8 @@ def _first(row: pd.Series[Any], every: Result, here: Now) -> Facts:
         "projects",
         "applications",
         "refused",
+        "committed",
+        "paid",
         "lines",
         "registered",
         "registered_paid",

@@ -69,6 +69,7 @@ AWARDS_BESIDE: Final = View(
     scope=AWARDS,
     columns=(
         Column("organisation", N_("Organisatie"), unknown=WITHHELD),
+        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
         Column("title", N_("Project"), unknown=NONE),
         Column("call", N_("Oproep"), unknown=NONE),
         Column("year", N_("Jaar"), "year"),
@@ -163,6 +164,7 @@ SEVERAL: Final = View(
     scope=REGISTER,
     columns=(
         Column("organisation", N_("Organisatie"), unknown=WITHHELD),
+        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
         Column("year", N_("Jaar"), "year"),
         Column("grantor", N_("Verstrekker"), "data"),
         Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),

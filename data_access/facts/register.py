@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import and_, case, literal, literal_column, select
+from sqlalchemy import case, func, literal, literal_column, select
 
 from data_access.facts.fact import Fact, placed, stated
 from data_access.provenance import body_of
@@ -67,11 +67,10 @@ def whole_euros(cents: Any) -> Any:
     return (cents + 50) // 100
 
 
-def same_award(awards: Any, lines: Any) -> Any:
-    """Joins awards to register lines of the same body, year and amount; those of no year match none."""
-    return and_(
-        lines.c.organisation == awards.c.organisation,
-        lines.c.year == awards.c.year,
-        whole_euros(lines.c.awarded) == whole_euros(awards.c.amount),
-        lines.c.fictional == awards.c.fictional,
-    )
+def lines_alike() -> Any:
+    """How many lines there are of one body, year and amount: organisation, year, euros, fictional, lines."""
+    line = REGISTER.rows.c
+    rows = select(
+        line.organisation, line.year, whole_euros(line.awarded).label("euros"), line.fictional
+    ).subquery("register_in_euros")
+    return select(*rows.c, func.count().label("lines")).group_by(*rows.c).subquery("register_alike")

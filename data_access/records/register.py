@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Integer, String, case, cast, func, literal, or_, select, union_all
 
 from data_access.facts.awards import AWARDS
-from data_access.facts.register import REGISTER, same_award, whole_euros
+from data_access.facts.register import REGISTER, lines_alike, whole_euros
 from data_access.filters import Filters, Scope
 from data_access.provenance import (
     FICTIONAL,
@@ -73,8 +73,8 @@ def awards_beside(filters: Filters) -> Query:
     """Every award of a known amount, and whether the register has a line of the same body, year and amount.
 
     Columns: organisation (name), body (key), title, call, year, amount (cents), state (same; other: the
-    body has lines in that year, of other amounts; none), registered (cents, all lines of that body and year). A line is the same
-    as one award at most. The register writes whole euros: amounts are compared so.
+    body has lines in that year, of other amounts; none), registered (cents, all lines of that body and
+    year). A line is the same as one award at most. The register writes whole euros: amounts are compared so.
     """
     awards = (
         select(
@@ -95,12 +95,7 @@ def awards_beside(filters: Filters) -> Query:
         .subquery("awards_in_turn")
     )
     line = REGISTER.rows.c
-    same = (
-        select(func.count())
-        .select_from(REGISTER.rows)
-        .where(same_award(awards, REGISTER.rows))
-        .scalar_subquery()
-    )
+    same = lines_alike()
     of_year = (
         select(
             line.organisation,
@@ -120,7 +115,7 @@ def awards_beside(filters: Filters) -> Query:
             awards.c.year,
             awards.c.amount,
             case(
-                (same >= awards.c.turn, "same"),
+                (same.c.lines >= awards.c.turn, "same"),
                 (of_year.c.registered.is_not(None), "other"),
                 else_="none",
             ).label("state"),
@@ -132,6 +127,13 @@ def awards_beside(filters: Filters) -> Query:
         .outerjoin(Project, Project.key == awards.c.id)
         .outerjoin(Application, Application.id == awards.c.application)
         .outerjoin(Call, Call.key == awards.c.call)
+        .outerjoin(
+            same,
+            (same.c.organisation == awards.c.organisation)
+            & (same.c.year == awards.c.year)
+            & (same.c.euros == whole_euros(awards.c.amount))
+            & (same.c.fictional == awards.c.fictional),
+        )
         .outerjoin(
             of_year,
             (of_year.c.organisation == awards.c.organisation)

@@ -23,6 +23,10 @@ NOT_WHOLE: Final = N_(
     "staat, kreeg daarom niet niets."
 )
 
+WITHOUT_NAMES: Final = N_(
+    "Wie een persoon kan zijn, staat er zonder naam onder de andere, en telt in de titel niet mee."
+)
+
 COVERAGE_OF_REGISTER: Final = Measure(
     "dekking-van-register",
     replace(

@@ -14,6 +14,10 @@ from typing import Final
 
 from stdnum.be import vat
 
+from data_access.engine import Store
+from importing import desk
+from importing.plan import Plan
+
 HEADER: Final = (
     "Beleidsdomein", "Thema", "Subthema", "Verstrekker", "KBO-nr", "Vestiging", "Naam subsidieontvanger",
     "Postcode", "Gemeente", "Land", "Jaar", "Toegekend (EUR)", "Betaald (EUR)",
@@ -120,6 +124,16 @@ def lines(seed: int = 13, many: int = 500) -> list[Line]:
         replace(made[4], name="Twee Namen vzw", kbo=company_number(901), body=company_number(901)),
         replace(made[4], name="Vzw De Twee Namen", kbo="", body="Vzw De Twee Namen"),
     ]
+
+
+def load(store: Store, rows: list[Line]) -> Plan:
+    """Load these lines as a file of the export; returns what was changed."""
+    upload = desk.open_upload(as_csv(rows), "register.csv")
+    recognised = desk.recognise(store, upload)
+    assert recognised.name == "subsidieregister"
+    shown = desk.preview(store, upload, recognised)
+    desk.load(store, upload, recognised, shown)
+    return shown.plan
 
 
 def as_csv(rows: list[Line]) -> bytes:

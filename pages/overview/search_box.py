@@ -9,7 +9,8 @@ import streamlit as st
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.opening import call_path, municipality_path, organisation_path, project_path
-from pages.parts.state import Now
+from pages.parts.state import TAB_PARAMETER, Now
+from pages.records.listing import SEARCH
 from places import find_municipality
 from views.records import calls, organisations, projects
 from views.row_search import looked_up, search
@@ -39,11 +40,12 @@ def search_box(here: Now) -> None:
 def search_results(text: str, here: Now) -> None:
     """Draw what was found by name."""
     t = here.language.t
+    bodies, all_bodies = _organisations(text, here)
     matches = [
         *_municipalities(text, here),
         *_calls(text, here),
         *_projects(text, here),
-        *_organisations(text, here),
+        *bodies,
     ]
     items = "".join(
         f'<li><a href="{for_html(path)}" target="_self">{for_html(name)}</a>'
@@ -57,7 +59,8 @@ def search_results(text: str, here: Now) -> None:
     said = t(some if matches else none, text=text, n=len(matches))
     away = f'<a href="{for_html(here.path_here({"zoek": ""}))}" target="_self">{t("Wis")}</a>'
     st.html(
-        f'<div class="matches" role="status"><p>{for_html(said)} {away}</p><ul>{items}</ul></div>'
+        f'<div class="matches" role="status"><p>{for_html(said)} {all_bodies} {away}</p>'
+        f"<ul>{items}</ul></div>"
     )
 
 
@@ -84,8 +87,14 @@ def _projects(text: str, here: Now) -> list[Match]:
     ]
 
 
-def _organisations(text: str, here: Now) -> list[Match]:
+def _organisations(text: str, here: Now) -> tuple[list[Match], str]:
+    """The first of them, and the way to all where there are more, as HTML."""
     found = looked_up(here.result(organisations.ORGANISATIONS), text)
-    kind = here.language.t("organisatie")
-    names = found.frame["organisation"].dropna().head(MOST)
-    return [(kind, str(name), organisation_path(str(name), here)) for name in names]
+    t = here.language.t
+    names = [str(name) for name in found.frame["organisation"].dropna()]
+    shown = [(t("organisatie"), name, organisation_path(name, here)) for name in names[:MOST]]
+    if len(names) <= MOST:
+        return shown, ""
+    every = here.path("organisaties", {TAB_PARAMETER: "organisaties", SEARCH: text})
+    words = t("Alle {n} organisaties", n=here.language.number(len(names)))
+    return shown, f'<a href="{for_html(every)}" target="_self">{for_html(words)}</a>'

@@ -15,11 +15,9 @@ from sqlalchemy import update
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.schema import DataState, Project
-from importing import desk
-from importing.plan import Plan
 from language import get_language
 from places import municipality, successor
-from tests.register_export import Line, as_csv, lines
+from tests.register_export import Line, lines, load
 from views import read, view
 from views.compositions import register
 from views.headlines import headline, message
@@ -28,15 +26,6 @@ from written_questions.desk import understand
 
 NL, EN = get_language("nl"), get_language("en")
 LINES = lines()
-
-
-def load(store: Store, rows: list[Line]) -> Plan:
-    upload = desk.open_upload(as_csv(rows), "register.csv")
-    recognised = desk.recognise(store, upload)
-    assert recognised.name == "subsidieregister"
-    shown = desk.preview(store, upload, recognised)
-    desk.load(store, upload, recognised, shown)
-    return shown.plan
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from importing import bodies, desk
 from importing.body_names import is_local_authority, may_be_person
 from importing.columns import slug
 from language import get_language
-from tests.register_export import PERSONS, Line, as_csv, company_number, lines
+from tests.register_export import PERSONS, company_number, lines, load
 from views import read, view, views
 from views.records.organisations import ORGANISATIONS
 
@@ -22,12 +22,6 @@ from views.records.organisations import ORGANISATIONS
 def loaded(store: Store) -> Store:
     load(store, lines())
     return store
-
-
-def load(store: Store, rows: list[Line]) -> None:
-    upload = desk.open_upload(as_csv(rows), "register.csv")
-    recognised = desk.recognise(store, upload)
-    desk.load(store, upload, recognised, desk.preview(store, upload, recognised))
 
 
 def names(store: Store) -> set[str]:

@@ -44,9 +44,10 @@ def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
     return (key, (measures[measure], *breakdowns.values())) if find(key) else None
 
 
-def names_a_fact(plain: str) -> bool:
-    """Whether a folded text says itself which list of figures is meant."""
-    return _of_named_fact(plain) is not None
+def named_fact(plain: str) -> str | None:
+    """The key of the list of figures that a folded text itself says to mean."""
+    of_fact = _of_named_fact(plain)
+    return of_fact[0].of.key if of_fact and of_fact[0].of else None
 
 
 def _of_named_fact(plain: str) -> tuple[Measure, str] | None:

@@ -111,7 +111,7 @@ LARGEST: Final = _against_paid(
     N_("Subsidieregister: grootste bekende ontvangers"),
     N_("Welke bekende organisaties kregen volgens het subsidieregister het meest toegekend?"),
     ORGANISATION,
-    order=(KnownFirst("organisation_name"), _HIGHEST, By("organisation_name")),
+    order=(_HIGHEST, By("organisation_name")),
     notes=(*_NOTES, of.WITHOUT_NAMES),
     chart=RankedBars("registered"),
     highest_first=True,

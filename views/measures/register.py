@@ -24,7 +24,7 @@ NOT_WHOLE: Final = N_(
 )
 
 WITHOUT_NAMES: Final = N_(
-    "Wie een persoon kan zijn, staat er zonder naam onder de andere, en telt in de titel niet mee."
+    "Wie een persoon kan zijn, staat er zonder naam, en telt in de titel niet mee."
 )
 
 COVERAGE_OF_REGISTER: Final = Measure(
@@ -120,6 +120,7 @@ LOCAL: Final = Measure(
             "Toegekend volgens het register aan een stad, gemeente of OCMW zelf. De rest is voor "
             "organisaties die er gevestigd zijn."
         ),
+        words=Words(total=N_("{amount} daarvan aan een stad, gemeente of OCMW zelf")),
     ),
     REGISTER,
     Total("awarded", (Is("receiver", ("local",)),), none=0),

@@ -185,6 +185,12 @@ def test_nothing_is_called_largest_ranked_or_divided(loaded: Store) -> None:
         ("Hoeveel werd volgens het subsidieregister betaald per verstrekker in 2022?",
          "register-betaald_per-verstrekker", {"jaar": ["2022"]}),
         ("Welke organisaties staan in het subsidieregister?", "register-toegekend_per-organisatie", {}),
+        ("Welke toekenningen zijn in 2020 terug te vinden in het subsidieregister?",
+         "toekenningen-naast-register", {"jaar": ["2020"]}),
+        ("Waar noemt het subsidieregister meer dan het maximum?", "register-boven-maximum", {}),
+        ("Welke organisaties hebben volgens het subsidieregister meer dan één verstrekker?",
+         "verschillende-verstrekkers", {}),
+        ("Is er sprake van dubbele subsidiëring?", "verschillende-verstrekkers", {}),
         ("Wat staat er in het subsidieregister voor Gent?", "register-toegekend", {"gemeente": ["44021"]}),
     ],
 )  # fmt: skip

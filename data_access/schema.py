@@ -283,13 +283,14 @@ class Organisation(Loaded, Base):
     """A body that applies, receives, guides or takes part.
 
     One that may be a person is ``withheld`` until somebody says that it may be shown: it has no ``name``
-    then, in no query. Only what matches names asks for ``full_name``.
+    and no ``shown_key`` then, in no query. Only what matches names asks for ``full_name``.
     """
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     full_name: Mapped[str] = mapped_column("name")
     withheld: Mapped[bool | None] = mapped_column(Boolean)
     name: Mapped[str | None] = column_property(case((withheld.is_(True), null()), else_=full_name))
+    shown_key: Mapped[str | None] = column_property(case((withheld.is_(True), null()), else_=key))
     kind: Mapped[str]  # municipality, association, agency, school, international, umbrella, other
     kbo: Mapped[str | None] = mapped_column(String(12))
     nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"))

@@ -43,7 +43,7 @@ def lines(filters: Filters) -> Query:
     said = select(
         *told(RegisterLine, but="branch"),
         Organisation.name.label("organisation"),
-        Organisation.key.label("body"),
+        Organisation.shown_key.label("body"),
         # The numbers of one that may be a person say who it is.
         *(
             case((Organisation.withheld.is_(True), None), else_=number).label(number.key)
@@ -109,7 +109,7 @@ def awards_beside(filters: Filters) -> Query:
     return (
         select(
             Organisation.name.label("organisation"),
-            Organisation.key.label("body"),
+            Organisation.shown_key.label("body"),
             func.coalesce(Project.title, Application.title).label("title"),
             Call.title.label("call"),
             awards.c.year,
@@ -172,7 +172,7 @@ def several_grantors(filters: Filters) -> Query:
     return (
         select(
             Organisation.name.label("organisation"),
-            Organisation.key.label("body"),
+            Organisation.shown_key.label("body"),
             line.year,
             line.grantor,
             func.sum(line.awarded).label("awarded"),

@@ -158,9 +158,9 @@ ORGANISATION: Final = Breakdown(
     item="organisation",
     order=(By("organisation_name"),),
     members=Members(
-        _named(Organisation, "key", "name"),
+        _named(Organisation, "key", "shown_key", "name"),
         "key",
-        {"organisation": "name", "organisation_key": "key"},
+        {"organisation": "name", "organisation_key": "shown_key"},
     ),
     long=True,
     asked_as=("per organisatie", "welke organisaties", "aan wie"),

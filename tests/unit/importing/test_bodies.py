@@ -63,6 +63,9 @@ def test_a_person_has_no_name_in_any_view_or_file_until_somebody_says_so(loaded:
     largest = read(view("register-toegekend_per-organisatie_top-100"), Filters(), loaded)
     told = file_of(largest, nl).decode()  # where it is not said, a cell is blank
     assert not any(name in told or slug(name) in told for name in PERSONS)
+    unnamed = largest.frame[largest.frame["organisation"].isna()]
+    assert len(unnamed) == len(PERSONS)
+    assert unnamed["organisation_key"].isna().all()
     assert largest.totals["registered"] == sum(line.awarded for line in lines()) * 100
     numbers = read(view("registerlijnen"), Filters(), loaded).frame.set_index("organisation")["kbo"]
     assert numbers[numbers.index.isna()].isna().all()

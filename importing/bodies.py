@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from data_access.engine import Store
 from data_access.schema import Batch, BodyDecision, BodyMember, Organisation
@@ -117,6 +117,17 @@ def decisions(store: Store) -> list[Decision]:
             )
             for one in reversed(_standing(connection))
         ]
+
+
+def part_of(store: Store, asked: str) -> str | None:
+    """The key of the body that an organisation of this key or name was joined to; None where it was not."""
+    query = (
+        select(BodyMember.body_key)
+        .join(Organisation, Organisation.key == BodyMember.organisation_key)
+        .where(or_(Organisation.key == asked, Organisation.name == asked))
+    )
+    with store.begin() as connection:
+        return connection.scalars(query.order_by(BodyMember.organisation_key)).first()
 
 
 def withhold_persons(connection: Connection) -> None:

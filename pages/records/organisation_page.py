@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from importing import bodies
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
 from pages.parts.markup import badge
 from pages.parts.opening import ORGANISATION, organisation_path
-from pages.parts.state import TAB_PARAMETER, Now
+from pages.parts.state import TAB_PARAMETER, Now, store
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
 from pages.records.record import Facts, crumbs, facts_in_a_row, missing
@@ -31,6 +32,8 @@ def organisation_page(name: str, here: Now) -> None:
     whole = replace(here, filters=here.filters.cleared())
     every = whole.result(ORGANISATIONS)
     rows = _bodies(every, name)
+    if rows.empty and (whole_body := bodies.part_of(store(), name)):
+        rows = _bodies(every, whole_body)
     all_of_them = (t("Organisaties"), here.path("organisaties", {TAB_PARAMETER: "organisaties"}))
     if rows.empty:
         sentence = t("Deze organisatie is hier niet te vinden: misschien is ze fictief.")

@@ -88,6 +88,8 @@ def test_twins_are_joined_by_a_person_and_taken_back(loaded: Store) -> None:
     joined = bodies.join(loaded, other.key, one.key)
     frame = read(ORGANISATIONS, Filters(), loaded).frame.set_index("organisation")
     assert other.name not in frame.index
+    assert bodies.part_of(loaded, other.key) == bodies.part_of(loaded, other.name) == one.key
+    assert bodies.part_of(loaded, one.key) is None
     assert frame.loc[one.name, "lines"] == lines_of[one.name] + lines_of[other.name]
     assert bodies.likely_twins(loaded) == []
     bodies.take_back(loaded, joined)

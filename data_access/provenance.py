@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_
+from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
-from data_access.schema import Municipality
+from data_access.schema import BodyMember, Municipality, Organisation
 
 SOURCES, FICTIONAL = "source_ids", "fictional"
 
@@ -71,6 +71,21 @@ def places() -> tuple[Any, Any]:
     ``own.nis == row.nis`` and ``today.nis == own.current_nis`` (outer, when the place can be unknown).
     """
     return aliased(Municipality, name="own_place"), aliased(Municipality, name="place_today")
+
+
+def body_of(key: Any) -> ColumnElement[Any]:
+    """The key of the body that an organisation is part of: its own, unless a person joined it to another.
+
+    Where an undone load took that other away, it is its own again.
+    """
+    whole = aliased(Organisation, name="whole_body")
+    member = (
+        select(BodyMember.body_key)
+        .join(whole, whole.key == BodyMember.body_key)
+        .where(BodyMember.organisation_key == key)
+    )
+    joined = member.correlate_except(BodyMember, whole).scalar_subquery()
+    return func.coalesce(joined, key)
 
 
 def belonging(rows: Any, to: Any) -> ColumnElement[bool]:

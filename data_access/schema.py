@@ -25,10 +25,18 @@ from sqlalchemy import (
     Select,
     String,
     Text,
+    case,
+    null,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    column_property,
+    declared_attr,
+    mapped_column,
+)
 
-SCHEMA_VERSION: Final = "0007"
+SCHEMA_VERSION: Final = "0010"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -272,15 +280,42 @@ class ActionResult(Numbered, Traced, Base):
 
 
 class Organisation(Loaded, Base):
-    """A body that applies, receives, guides or takes part; never a natural person."""
+    """A body that applies, receives, guides or takes part.
+
+    One that may be a person is ``withheld`` until somebody says that it may be shown: it has no ``name``
+    and no ``shown_key`` then, in no query. Only what matches names asks for ``full_name``.
+    """
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
-    name: Mapped[str]
+    full_name: Mapped[str] = mapped_column("name")
+    withheld: Mapped[bool | None] = mapped_column(Boolean)
+    name: Mapped[str | None] = column_property(case((withheld.is_(True), null()), else_=full_name))
+    shown_key: Mapped[str | None] = column_property(case((withheld.is_(True), null()), else_=key))
     kind: Mapped[str]  # municipality, association, agency, school, international, umbrella, other
     kbo: Mapped[str | None] = mapped_column(String(12))
     nis: Mapped[str | None] = mapped_column(ForeignKey("municipalities.nis"))
     source_id: Mapped[str | None] = mapped_column(ForeignKey("sources.id"))
     fictional: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class BodyDecision(Numbered, Base):
+    """What a person said of bodies: that two are one (``joined``) or are not (``apart``), or that one may be
+    shown (``shown``). Taken back when ``undone_at`` is set."""
+
+    kind: Mapped[str] = mapped_column(String(8))
+    organisation_key: Mapped[str] = mapped_column(String(80), index=True)
+    other_key: Mapped[str | None] = mapped_column(String(80))
+    said_by: Mapped[str | None]
+    said_at: Mapped[dt.datetime]
+    undone_at: Mapped[dt.datetime | None]
+    undone_by: Mapped[str | None]
+
+
+class BodyMember(Base):
+    """An organisation that is part of another body, by the decisions that stand; made anew with each."""
+
+    organisation_key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    body_key: Mapped[str] = mapped_column(String(80), index=True)
 
 
 class Application(Traced, Base):

@@ -147,14 +147,13 @@ def _update(connection: Connection, name: str, steps: list[Step], marks: dict[st
     table, names = TABLES[name], IDENTITIES[name]
     source = {key: value for key, value in marks.items() if key == "source_id"}
     clauses = [table.c[column] == bindparam(f"at_{column}") for column in names]
-    connection.execute(
-        update(table).where(*clauses),
-        [
-            {**step.stated, **source}
-            | {f"at_{column}": value for column, value in zip(names, step.identity, strict=True)}
-            for step in steps
-        ],
-    )
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for step in steps:  # one statement sets the same columns of all its rows
+        identity = zip(names, step.identity, strict=True)
+        row = step.stated | source | {f"at_{column}": value for column, value in identity}
+        alike.setdefault(tuple(sorted(row)), []).append(row)
+    for rows in alike.values():
+        connection.execute(update(table).where(*clauses), rows)
 
 
 def _identified(name: str, step: Step) -> dict[str, Any]:

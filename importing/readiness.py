@@ -21,6 +21,7 @@ from data_access.faults import DataUnavailable
 from data_access.installation import give_identity
 from data_access.schema import SCHEMA_VERSION, Base, DataState
 from data_access.upgrades import check_columns, upgrade
+from importing.bodies import withhold_persons
 from importing.kept_corrections import lay_over_again
 from importing.sample_batches import SAMPLE_KINDS, replace_batches
 from importing.sample_files import SampleDataError, columns_of, read_batches, wanted_hashes
@@ -117,6 +118,8 @@ def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
             rows = replace_batches(connection, batches)
             lay_over_again(connection, columns_of(batches))
             version = _write_version(connection)
+        if upgraded:
+            withhold_persons(connection)
     progress(1.0, N_("De gegevens staan klaar."))
     return LoadReport(bool(rows), upgraded, version, time.perf_counter() - started, rows)
 

@@ -8,11 +8,23 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from data_access.schema import Application, BudgetArticle, Call, Organisation, Project
+from data_access.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
 from importing.columns import plain
 
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
+
+
+SHOWN: Final = "shown"
+"""The decision that a body may be shown by its name."""
+
+
+def shown_bodies(connection: Connection) -> set[str]:
+    """The keys of bodies of which somebody said that they may be shown."""
+    query = select(BodyDecision.organisation_key).where(
+        BodyDecision.kind == SHOWN, BodyDecision.undone_at.is_(None)
+    )
+    return set(connection.scalars(query))
 
 
 class References:
@@ -26,13 +38,14 @@ class References:
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
         self._applications: set[str] = set(connection.scalars(select(Application.id)))
+        self.shown: set[str] = shown_bodies(connection)
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
         self._squeezed: dict[str, str] = {}
         self._longest = 0
         for key, name, kbo in connection.execute(
-            select(Organisation.key, Organisation.name, Organisation.kbo)
+            select(Organisation.key, Organisation.full_name, Organisation.kbo)
         ):
             self._remember(key, name, kbo)
 
@@ -54,6 +67,9 @@ class References:
         keys = self._by_name.get(plain(name) or name)
         if keys is None or (kbo and keys[1] and kbo != keys[1]):
             return None
+        if kbo and not keys[1]:
+            self._by_name[plain(name) or name] = (keys[0], kbo)
+            self._by_kbo[kbo] = keys[0]
         return keys[0]
 
     def new_organisation(self, wanted: str, name: str, kbo: str | None) -> str:

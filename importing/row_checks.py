@@ -22,6 +22,7 @@ from importing.cells import (
     text_of,
 )
 from importing.columns import Column
+from importing.company_numbers import set_wrong_ones_aside
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
 from importing.municipality_columns import find_places
@@ -89,6 +90,7 @@ def check(
         problems += values.problems
         if column.what in _REFERENCES:
             problems += _look_up(column, checked, references)
+    checked.readings += set_wrong_ones_aside(checked.values, header.columns.values())
     problems += _find_places(checked, header, references)
     problems += _find_lists_of_places(checked, header, references)
     problems += _doubles(checked, header)

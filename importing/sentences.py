@@ -137,7 +137,6 @@ PROBLEMS: Final = {
     "not_a_count": N_("Dit is geen aantal. Schrijf een geheel getal."),
     "not_a_choice": N_("Deze waarde kan hier niet. Kies uit: {choices}."),
     "not_yes_or_no": N_("Schrijf ja of nee."),
-    "not_a_kbo": N_("Dit is geen KBO-nummer: dat heeft tien cijfers."),
     "not_a_key": N_("Dit kan geen kenmerk zijn: gebruik letters en cijfers."),
     "not_a_strategy": N_("Strategieën zijn nummers van 1 tot 6, met een puntkomma ertussen."),
     "not_an_article": N_("Dit is geen begrotingsartikel, zoals PJ0-1PFC2DB-PR."),
@@ -249,6 +248,13 @@ READINGS: Final = {
     "register_paid_above": N_("Bij {rows} regels is meer betaald dan toegekend."),
     "register_repeated": N_(
         "{rows} regels gaan over dezelfde ontvanger, verstrekker, thema en jaar als een andere regel."
+    ),
+    "wrong_kbo": N_(
+        "{column}: het controlegetal klopt niet in {rows} van de rijen, zoals {example}. Die rijen worden "
+        "onder hun naam geladen."
+    ),
+    "register_by_postcode": N_(
+        "Bij {rows} regels zegt de postcode in welke gemeente ze liggen, zoals {example}."
     ),
     "register_outside": N_(
         "{rows} regels staan niet op de kaart: geen Vlaamse of Brusselse gemeente zeker herkend."

@@ -168,13 +168,13 @@ def _year(_column: Column, cell: Cell) -> Outcome:
 
 
 def _kbo(column: Column, cell: Cell) -> Outcome:
+    """The digits as far as they are some: whether they are a company number is looked at later."""
     text, code = _text(column, cell)
     if code:
         return None, code
     digits = re.sub(r"[\s.]", "", text.upper().removeprefix("BE"))
     # A spreadsheet drops the zero at the start of what it takes for a number.
-    digits = digits.zfill(10) if isinstance(cell, Typed) else digits
-    return (digits, "") if re.fullmatch("[0-9]{10}", digits) else (None, "not_a_kbo")
+    return (digits.zfill(10) if re.fullmatch("[0-9]{9}", digits) else digits, "")
 
 
 def _list(column: Column, cell: Cell) -> Outcome:

@@ -1,18 +1,41 @@
-"""Geld: per line, per budget article, and from credit to payment per year."""
+"""Geld: per line, per budget article, from credit to payment per year, and the subsidieregister."""
+
+import streamlit as st
 
 from pages.parts.figure import figure
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
+from pages.records.listing import SEARCH, search_form
+from pages.registers.loaded import how_to_load, is_loaded
+from pages.registers.register_tab import register_figures
 from views.compositions import money
-from views.records import spending
+from views.records import register, spending
+from views.row_search import looked_up
 
 here = now()
 
-if page_parameter(TAB_PARAMETER, ""):
-    figure(here.result(money.CHAIN), here)
-else:
+
+def _lines() -> None:
     beside(
         lambda: figure(here.result(spending.LINES), here),
         lambda: figure(here.result(money.ARTICLES), here),
         name="money",
     )
+
+
+def _register() -> None:
+    if not is_loaded(here):
+        st.html(how_to_load(here))
+        return
+    register_figures(here)
+    search_form(here.language.t("Ontvanger, thema of verstrekker"), here)
+    text = page_parameter(SEARCH, "")
+    figure(looked_up(here.result(register.LINES), text, here.language), here)
+
+
+PARTS = {
+    "jaren": lambda: figure(here.result(money.CHAIN), here),
+    "register": _register,
+}
+
+PARTS.get(page_parameter(TAB_PARAMETER, ""), _lines)()

@@ -7,6 +7,7 @@ from typing import Final
 
 from views.compositions import applications as counted
 from views.compositions import awards, entitlements, inhabitants, meetings, money
+from views.compositions import register as registered
 from views.declaration import View
 from views.records import (
     amendments,
@@ -19,6 +20,7 @@ from views.records import (
     networks,
     organisations,
     projects,
+    register,
     sources,
     spending,
 )
@@ -28,6 +30,8 @@ from views.unnamed import unnamed
 IN_ORDER: Final = (
     *spending.VIEWS,
     *money.VIEWS,
+    *registered.VIEWS,
+    *register.VIEWS,
     *calls.VIEWS,
     *coverage.VIEWS,
     *call_records.VIEWS,

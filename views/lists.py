@@ -11,6 +11,8 @@ COVERAGE: Final = "coverage"
 """The column that says of a row whether all lists behind it are complete: complete, incomplete."""
 LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("onvolledig")}
 
+WITHHELD: Final = N_("naam niet getoond")
+"""In the place of the name of a body that may be a person."""
 WHOLE_ONLY: Final = N_(
     "Aandelen, rangen en bedragen per inwoner staan er alleen waar alle lijsten van deze keuze volledig "
     "zijn; anders zijn ze niet bekend."

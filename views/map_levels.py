@@ -6,13 +6,15 @@ from typing import Final
 
 from language import N_
 from places import shapes
-from views.compositions import applications, awards, entitlements
+from views.compositions import applications, awards, entitlements, register
 from views.declaration import Face, View
 
+REGISTER: Final = "subsidieregister"
 SUBJECTS: Final = {
     "trekkingsrechten": N_("Maximumbedragen"),
     "toekenningen": N_("Toekenningen"),
     "aanvragen": N_("Aanvragen"),
+    REGISTER: N_("Subsidieregister"),
 }
 """The subjects by the name that stands in links."""
 
@@ -23,6 +25,7 @@ _VIEWS: Final[dict[str, tuple[View, View]]] = {
     "trekkingsrechten": (entitlements.PER_PROVINCE, entitlements.PER_MUNICIPALITY),
     "toekenningen": (awards.PER_PROVINCE, awards.PER_MUNICIPALITY),
     "aanvragen": (applications.SPREAD_OVER_PROVINCES, applications.SPREAD_OVER_MUNICIPALITIES),
+    REGISTER: (register.PER_PROVINCE, register.PER_MUNICIPALITY),
 }
 
 

@@ -29,7 +29,9 @@ HIGHEST_SHOWN: Final = 15
 MEASURES: Final = {
     "inwoner": N_("Per inwoner"),
     "bedrag": N_("Bedrag"),
+    "betaald": N_("Betaald"),
     "aantal": N_("Aantal"),
+    "ontvangers": N_("Ontvangers"),
     "aandeel": N_("Aandeel"),
     "slaagkans": N_("Slaagkans"),
 }

@@ -25,6 +25,7 @@ from data_access.facts.money import (
     PAYMENT_CREDITS,
     PAYMENTS,
 )
+from data_access.facts.register import REGISTER
 from data_access.filters import REGIONS, Filters
 from language import N_, Language
 from views.catalogue import views
@@ -40,6 +41,7 @@ _COUNTED: Final[Mapping[Fact, str]] = {
     ),
     ENTITLEMENTS: N_("maximumbedragen"),
     MEETINGS: N_("bijeenkomsten"),
+    REGISTER: N_("lijnen van het subsidieregister"),
 }
 """The facts whose rows are counted, and what such rows are: inhabitants and what sources report are not, nor
 years of which nothing is known, which a figure of amounts has nothing to show of."""

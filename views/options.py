@@ -23,6 +23,7 @@ from data_access.schema import (
     Province,
     Query,
     Region,
+    RegisterLine,
 )
 from language import N_, Language
 
@@ -149,16 +150,19 @@ def _real(column: Any, table: Any) -> Query:
 
 
 def _domains(reader: Reader, articles: set[str], *, real: bool) -> set[str]:
-    """Policy domains of calls, of these articles, and of schemes (which are never made up)."""
+    """Policy domains of calls, of these articles, of the register, and of schemes (never made up)."""
     calls = _real(Call.policy_domain, Call) if real else select(Call.policy_domain)
     of_articles = select(BudgetArticle.policy_domain).where(BudgetArticle.code.in_(articles))
     schemes = select(EntitlementScheme.policy_domain)
-    return {domain for query in (calls, of_articles, schemes) for domain in _column(reader, query)}
+    registered = select(RegisterLine.policy_domain).distinct()
+    lines = _real(RegisterLine.policy_domain, RegisterLine) if real else registered
+    queries = (calls, of_articles, schemes, lines)
+    return {domain for query in queries for domain in _column(reader, query)}
 
 
 def _years(reader: Reader, *, real: bool) -> set[int]:
     queries = []
-    for table in (Call, Commitment, Finding, Meeting, Project):
+    for table in (Call, Commitment, Finding, Meeting, Project, RegisterLine):
         query = select(table.year.label("year")).where(table.year.is_not(None))
         queries.append(query.where(table.fictional.is_(False)) if real else query)
     queries.append(select(EntitlementScheme.year.label("year")))

@@ -9,10 +9,13 @@ from views.breakdowns.keys import (
     ARTICLE,
     CALL,
     DOMAIN,
+    GRANTOR,
     ORGANISATION,
     REASON,
+    RECEIVER,
     SCHEME,
     STATUS,
+    SUBTHEME,
     THEME,
     YEAR,
 )
@@ -24,7 +27,15 @@ from views.breakdowns.places import (
     REFERENCE_REGION,
     TRANSPORT_REGION,
 )
-from views.measures import applications, awards, entitlements, inhabitants, meetings, money
+from views.measures import (
+    applications,
+    awards,
+    entitlements,
+    inhabitants,
+    meetings,
+    money,
+    register,
+)
 from views.measures.measure import Measure
 
 _MEASURES: Final = (
@@ -45,6 +56,11 @@ _MEASURES: Final = (
     money.VEK,
     money.COMMITTED,
     money.PAID,
+    register.AWARDED,
+    register.PAID,
+    register.LINES,
+    register.RECEIVERS,
+    register.PER_INHABITANT,
     meetings.HELD,
     meetings.PARTICIPANTS,
     inhabitants.PEOPLE_PER_YEAR,
@@ -60,6 +76,9 @@ _BREAKDOWNS: Final = (
     KIND_OF_CITY,
     DOMAIN,
     THEME,
+    SUBTHEME,
+    GRANTOR,
+    RECEIVER,
     STATUS,
     REASON,
     SCHEME,

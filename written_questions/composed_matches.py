@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from language import N_
 from views import find
+from views.measures.measure import Measure
 from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
@@ -29,8 +30,13 @@ def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
     The measure with the longest words, per every breakdown that is named; None without both, or when the
     two give no answer.
     """
-    measures = _named(plain, MEASURES.values())
     breakdowns = _named(plain, BREAKDOWNS.values())
+    if of_fact := _of_named_fact(plain):
+        figure, word = of_fact
+        shown = tuple(BREAKDOWNS[name] for name in breakdowns)[:MOST_BREAKDOWNS]
+        key = key_of((figure,), shown)
+        return (key, (word, *breakdowns.values())) if find(key) else (key_of((figure,)), (word,))
+    measures = _named(plain, MEASURES.values())
     if not measures or not 0 < len(breakdowns) <= MOST_BREAKDOWNS:
         return None
     measure, *_ = sorted(measures, key=lambda name: -len(measures[name]))
@@ -38,12 +44,34 @@ def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
     return (key, (measures[measure], *breakdowns.values())) if find(key) else None
 
 
+def named_fact(plain: str) -> str | None:
+    """The key of the list of figures that a folded text itself says to mean."""
+    of_fact = _of_named_fact(plain)
+    return of_fact[0].of.key if of_fact and of_fact[0].of else None
+
+
+def _of_named_fact(plain: str) -> tuple[Measure, str] | None:
+    """The measure that is asked of a fact that the text names, and the word that names it.
+
+    The first of the fact where the text asks for none of the others.
+    """
+    of_facts = [one for one in MEASURES.values() if one.of and one.of.called]
+    words = {word for one in of_facts if one.of for word in one.of.called if _holds(plain, word)}
+    if not words:
+        return None
+    asked = [one for one in of_facts if any(_holds(plain, word) for word in one.asked_within)]
+    return (asked or of_facts)[0], max(words, key=len)
+
+
+def _holds(plain: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(folded(phrase))}\b", plain) is not None
+
+
 def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:
     """Of what is declared that whose words stand in the text, with the longest of them."""
     found = {}
     for one in declared:
-        phrases = map(folded, one.asked_as)
-        words = [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", plain)]
+        words = [phrase for phrase in map(folded, one.asked_as) if _holds(plain, phrase)]
         if words:
             found[one.key] = max(words, key=len)
     return found

@@ -18,7 +18,7 @@ from written_questions.bounds import (
     MOST_PROPOSALS,
     cut,
 )
-from written_questions.composed_matches import REASON, composition_asked
+from written_questions.composed_matches import REASON, composition_asked, named_fact
 from written_questions.mentions import mentions_in
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.rules import RULES, Rule, kinds
@@ -145,7 +145,8 @@ def _unit(
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
     proposals = (
-        _fired(("answer", "judged"), heard, chosen)[1]
+        _of_named_fact(plain, heard, chosen)
+        or _fired(("answer", "judged"), heard, chosen)[1]
         or _second_layer(plain, heard, chosen)
         or _composed(plain, chosen)
     )
@@ -162,6 +163,16 @@ def _fired(
     """The rules of these roles that the signals fire, and what they propose."""
     fired = [rule for rule in RULES if rule.role in roles and _fires(rule, heard)]
     return fired, _distinct(_proposal(rule, heard, chosen) for rule in fired)
+
+
+def _of_named_fact(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
+    """Where a text names a list of figures: what a rule has of that list, else what its words compose."""
+    fact = named_fact(plain)
+    if fact is None:
+        return ()
+    rules = [r for r in _fired(("answer",), heard, chosen)[0] if view(r.view).subject == fact]
+    proposals = _distinct(_proposal(rule, heard, chosen) for rule in rules)
+    return proposals or _composed(plain, chosen)
 
 
 def _policy(heard: Mapping[str, str], chosen: _Chosen) -> Match:

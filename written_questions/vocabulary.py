@@ -136,8 +136,8 @@ def vocabulary_of(names: Names) -> Vocabulary:
 
 def _organisations(reader: Reader, fictional: bool) -> set[str]:
     """The names of organisations; the quotes and marks around a name are no part of it."""
-    query = select(Organisation.name, Organisation.fictional).where(
-        Organisation.kind.not_in(("municipality", "other"))
+    query = select(Organisation.name.label("name"), Organisation.fictional).where(
+        Organisation.kind.not_in(("municipality", "other")), Organisation.name.is_not(None)
     )
     frame = reader.frame(query)
     rows = frame if fictional else frame[~frame["fictional"].astype(bool)]

@@ -8,6 +8,7 @@ from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import OF_CALL, Fact, placed, stated
+from data_access.provenance import body_of
 from data_access.schema import Application, Call
 
 _LISTS: Final = complete_lists()
@@ -18,7 +19,7 @@ _ROWS: Final = (
         func.coalesce(Application.submitted_on, Call.closes).label("day"),
         Application.status,
         Application.reason_code.label("reason"),
-        Application.organisation_key.label("organisation"),
+        body_of(Application.organisation_key).label("organisation"),
         Application.asked_cents.label("asked"),
         Application.awarded_cents.label("awarded"),
         case((Application.status == "awarded", Application.awarded_cents), else_=0).label(

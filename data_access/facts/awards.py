@@ -12,7 +12,7 @@ from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import AWARDED
 from data_access.facts.fact import Fact, placed, stated
-from data_access.provenance import belonging
+from data_access.provenance import belonging, body_of
 from data_access.schema import BudgetArticle, Call, Commitment, Project
 
 _ARTICLE: Final = (
@@ -30,7 +30,7 @@ _ROWS: Final = (
         func.coalesce(Call.policy_domain, BudgetArticle.policy_domain).label("domain"),
         Call.theme,
         _ARTICLE.c.code.label("article"),
-        Project.organisation_key.label("organisation"),
+        body_of(Project.organisation_key).label("organisation"),
         Project.application_id.label("application"),
         Project.awarded_cents.label("amount"),
         case((AWARDED, "award"), else_="named").label("standing"),

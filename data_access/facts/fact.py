@@ -38,6 +38,7 @@ class Fact:
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
+    ``called`` are the words by which a question names it: then nothing else is meant.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Fact:
     deaf_to: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
     days: tuple[str, str] | None = None
+    called: tuple[str, ...] = ()
 
     @cached_property
     def scope(self) -> Scope:

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, case, func, select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import places, provenance, told
+from data_access.provenance import body_of, places, provenance, told
 from data_access.schema import Application, Call, Organisation, Province, Query
 
 REFUSED: Final = ("no_budget", "not_retained")
@@ -62,7 +62,7 @@ def _list(filters: Filters, *conditions: ColumnElement[bool]) -> Query:
             ).join(Call, Call.key == Application.call_key),
             Application.nis,
         )
-        .join(Organisation, Organisation.key == Application.organisation_key)
+        .join(Organisation, Organisation.key == body_of(Application.organisation_key))
         .outerjoin(Province, Province.slug == place.province)
         .where(*APPLICATIONS.where(filters), *conditions)
         .order_by(

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, String, case, func, literal, s
 
 from data_access.facts.completeness import AWARDED
 from data_access.filters import Filters, Scope
-from data_access.provenance import belonging, group_provenance, places
+from data_access.provenance import belonging, body_of, group_provenance, places
 from data_access.records.applications import REFUSED
 from data_access.schema import (
     Application,
@@ -18,13 +18,14 @@ from data_access.schema import (
     Meeting,
     MeetingParty,
     Organisation,
+    Payment,
     Project,
     Query,
     RegisterLine,
 )
 
 _COUNTS: Final = ("project", "award", "application", "granted", "refused", "line", "meeting")
-_AMOUNTS: Final = ("awarded", "registered")
+_AMOUNTS: Final = ("awarded", "committed", "paid", "registered", "registered_paid")
 _ONE: Final = literal(1)
 _PLACELESS: Final = "other"
 """The kind of what a source has as one line for many: no body of its own."""
@@ -42,7 +43,7 @@ def _rows_of(
     """What one table says of organisations; counts and amounts that it has not are 0 and NULL."""
     no_amount = literal(None, Project.awarded_cents.type)
     return select(
-        key.label("organisation"),
+        body_of(key).label("organisation"),
         table.source_id,
         table.fictional,
         call.label("call"),
@@ -108,6 +109,26 @@ def _applications() -> Any:
     ).join(Call, Call.key == Application.call_key)
 
 
+def _money(table: Any, amount: str, to_commitment: ColumnElement[bool] | None = None) -> Any:
+    """Commitments or payments for the projects of a body, of their own year."""
+    rows = _rows_of(
+        table,
+        Project.organisation_key,
+        Project.call_key,
+        table.year,
+        BudgetArticle.policy_domain,
+        Project.nis,
+        **{amount: table.amount_cents},
+    )
+    if to_commitment is not None:
+        rows = rows.join(Commitment, to_commitment)
+    return (
+        rows.join(Project, Project.key == Commitment.project_key)
+        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
+        .where(Project.kind == "project", belonging(table, Project))
+    )
+
+
 def _meetings() -> Any:
     """Meetings for which a body is named as a source writes it."""
     return (
@@ -138,13 +159,20 @@ def _rows() -> FromClause:
         RegisterLine.nis,
         line=_ONE,
         registered=RegisterLine.awarded_cents,
+        registered_paid=RegisterLine.paid_cents,
     )
     named = _rows_of(
         Organisation, Organisation.key, nothing, no_year, nothing, Organisation.nis
     ).where(Organisation.kind != _PLACELESS)
-    return union_all(_projects(), _applications(), lines, _meetings(), named).subquery(
-        "said_of_organisations"
-    )
+    return union_all(
+        _projects(),
+        _applications(),
+        _money(Commitment, "committed"),
+        _money(Payment, "paid", Payment.commitment_id == Commitment.id),
+        lines,
+        _meetings(),
+        named,
+    ).subquery("said_of_organisations")
 
 
 _ROWS: Final = _rows()
@@ -159,16 +187,21 @@ ORGANISATIONS: Final = Scope(
 
 
 def organisations(filters: Filters) -> Query:
-    """Every body that a source names, by its name as written: two ways to write it are two rows.
+    """Every body that a source names: by its company number, else by its name, and as people joined them.
 
-    Columns: organisation (name), kind (code), projects (awarded applications without a project too),
-    awards (of those, what is an award), awarded (cents, of what is known), awarded_known (count),
-    applications, granted, refused (counts), lines (of the register), registered (cents), meetings.
+    One that may be a person is not among them.
+
+    Columns: organisation (name), body (key), kbo, kind (code), projects (awarded applications without a
+    project too), awards (of those, what is an award), awarded (cents, of what is known), awarded_known
+    (count), applications, granted, refused (counts), committed and paid (cents), lines (of the register),
+    registered and registered_paid (cents), meetings.
     """
     each = _ROWS.c
     named = (
         select(
-            Organisation.name.label("organisation"),
+            func.min(Organisation.name).label("organisation"),
+            func.min(Organisation.key).label("body"),
+            func.min(Organisation.kbo).label("kbo"),
             func.min(Organisation.kind).label("kind"),
             _total(case((each.project == 1, 1), else_=each.award)).label("projects"),
             _total(each.award).label("awards"),
@@ -177,16 +210,20 @@ def organisations(filters: Filters) -> Query:
             _total(each.application).label("applications"),
             _total(each.granted).label("granted"),
             _total(each.refused).label("refused"),
+            func.sum(each.committed).label("committed"),
+            func.sum(each.paid).label("paid"),
             _total(each.line).label("lines"),
             func.sum(each.registered).label("registered"),
+            func.sum(each.registered_paid).label("registered_paid"),
             _total(each.meeting).label("meetings"),
             *group_provenance(each),
         )
         .select_from(_ROWS)
         .join(Organisation, Organisation.key == each.organisation)
-        .where(*ORGANISATIONS.where(filters))
-        .group_by(Organisation.name)
-        .order_by(Organisation.name)
+        # One that may be a person has no page and no name in the search.
+        .where(*ORGANISATIONS.where(filters), Organisation.name.is_not(None))
+        .group_by(func.coalesce(Organisation.kbo, func.lower(Organisation.full_name)))
+        .order_by(func.min(Organisation.name), func.min(Organisation.key))
     )
     return ORGANISATIONS.placed(named, each.nis)
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import belonging, distinct_list, places, provenance, told
+from data_access.provenance import belonging, body_of, distinct_list, places, provenance, told
 from data_access.schema import (
     BudgetArticle,
     Call,
@@ -88,7 +88,8 @@ def projects(filters: Filters) -> Query:
                 Source.link,
                 *provenance(Project),
             )
-            .join(Organisation, Organisation.key == Project.organisation_key)
+            .select_from(Project)
+            .join(Organisation, Organisation.key == body_of(Project.organisation_key))
             .join(Source, Source.id == Project.source_id)
         )
         .outerjoin(Province, Province.slug == place.province)

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.filters import Filters, Scope
-from data_access.provenance import provenance, told
+from data_access.provenance import body_of, provenance, told
 from data_access.schema import (
     BudgetArticle,
     Commitment,
@@ -39,7 +39,7 @@ def lines(filters: Filters) -> Query:
             *provenance(Commitment),
         )
         .join(Project, Project.key == Commitment.project_key)
-        .join(Organisation, Organisation.key == Project.organisation_key)
+        .join(Organisation, Organisation.key == body_of(Project.organisation_key))
         .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
         .where(*LINES.where(filters))
         .order_by(

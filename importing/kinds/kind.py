@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from importing.body_names import is_local_authority, key_of_person, may_be_person
 from importing.columns import Column, slug
 from importing.references import References
 
@@ -104,8 +105,12 @@ def organisation(
     body = references.organisation(name, row.get("kbo"))
     if body:
         return body, Target("organisations", (body,), {})
-    key = references.new_organisation(slug(name), name, row.get("kbo"))
+    person = may_be_person(name)
+    wanted = key_of_person(name) if person else slug(name)
+    key = references.new_organisation(wanted, name, row.get("kbo"))
+    kind = "municipality" if is_local_authority(name) else kind
     defaults = {"name": name, "kind": kind, "kbo": row.get("kbo"), "fictional": False, **more}
+    defaults["withheld"] = person and key not in references.shown
     return key, Target("organisations", (key,), {}, defaults)
 
 

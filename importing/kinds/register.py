@@ -14,7 +14,7 @@ from importing.values import day_of_year
 from language import N_
 
 _DESCRIBED: Final = (
-    "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
+    "policy_domain", "theme", "subtheme", "grantor", "kbo_written", "branch", "name", "year",
 )  # fmt: skip
 
 
@@ -23,25 +23,27 @@ def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
     values = {
         "organisation_key": body_key,
         "policy_domain": row["policy_domain"],
-        "theme": row["theme"],
-        "subtheme": row["subtheme"],
-        "grantor": row["grantor"],
-        "branch": row["branch"],
-        "postcode": row["postcode"],
-        "place": row["place_text"],
-        "nis": row.get("place"),
-        "country": row["country"],
+        "theme": row.get("theme"),
+        "subtheme": row.get("subtheme"),
+        "grantor": row.get("grantor"),
+        "branch": row.get("branch"),
+        "postcode": row.get("postcode"),
+        "place": row.get("place_text"),
+        "country": row.get("country"),
         "year": row["year"],
         "awarded_cents": row["awarded_cents"],
         "paid_cents": row["paid_cents"],
     }
-    yield Target("register_lines", (line_key(row),), values)
+    # A place that is known is not lost to an edition that does not say it.
+    if row.get("place"):
+        values["nis"] = row["place"]
+    yield Target("register_lines", (line_key(row),), values, {"nis": None})
     yield body
 
 
 def line_key(row: Row) -> str:
     """What a line says it is about, and its turn among the lines that say the same."""
-    described = "\0".join(str(row[name]) for name in _DESCRIBED)
+    described = "\0".join(str(row.get(name)) for name in _DESCRIBED)
     return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}-{row['turn']}"
 
 

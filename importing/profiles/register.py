@@ -13,16 +13,15 @@ from typing import Final
 from importing.cells import Contents, reading
 from importing.headers import share_known
 from importing.kinds.register import REGISTER
-from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
+from importing.register_places import place_of_line
 from importing.row_checks import Checked
 from importing.values import day_of_year
 from language import N_
 
-_BELGIUM: Final = ("belgië", "belgie", "be", "")
 _DESCRIBED: Final = (
-    "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
+    "policy_domain", "theme", "subtheme", "grantor", "kbo_written", "branch", "name", "year",
 )  # fmt: skip
 
 
@@ -40,16 +39,18 @@ def _finish(checked: Checked) -> None:
     turns: Counter[tuple[object, ...]] = Counter()
     checked.values["turn"] = []
     checked.values["place"] = []
-    outside = 0
-    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "country")):
+    outside, by_postcode, example = 0, 0, ""
+    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "postcode", "country")):
         described = tuple(row[name] for name in _DESCRIBED)
         turns[described] += 1
         checked.values["turn"].append(turns[described])
-        inside = (row["country"] or "").lower() in _BELGIUM
-        name = row["place_text"]
-        place = place_on(name, day_of_year(row["year"])) if inside and name else None
-        outside += place is None
-        checked.values["place"].append(place)
+        day = day_of_year(row["year"])
+        place = place_of_line(row["place_text"], row["postcode"], row["country"], day)
+        checked.values["place"].append(place.nis)
+        outside += place.nis is None
+        if place.by_postcode:
+            by_postcode += 1
+            example = example or f"{row['postcode']} {row['place_text'] or ''}".strip()
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
     remarks = {
         "register_recoveries": sum(min(a, p) < 0 for a, p in zip(awarded, paid, strict=True)),
@@ -57,6 +58,8 @@ def _finish(checked: Checked) -> None:
         "register_repeated": sum(count for count in turns.values() if count > 1),
         "register_outside": outside,
     }
+    if by_postcode:
+        checked.readings.append(reading("register_by_postcode", rows=by_postcode, example=example))
     checked.readings += [reading(code, rows=rows) for code, rows in remarks.items() if rows]
 
 

@@ -79,7 +79,12 @@ PAGES: Final = (
         N_("Geld"),
         N_("Geld"),
         N_("Wat is vastgelegd op welk begrotingsartikel, en voor wie"),
-        tabs={"": N_("Lijnen en artikelen"), "jaren": N_("Van krediet naar betaling")},
+        tabs={
+            "": N_("Lijnen en artikelen"),
+            "jaren": N_("Van krediet naar betaling"),
+            "register": N_("Subsidieregister"),
+        },
+        own={"zoek": ()},
     ),
     PageInfo(
         "oproepen",
@@ -128,7 +133,12 @@ PAGES: Final = (
         N_("Organisaties en projecten"),
         N_("Organisaties"),
         N_("Elk project en elke organisatie die bekend is, met de bron"),
-        tabs={"": N_("Projecten"), "organisaties": N_("Organisaties")},
+        tabs={
+            "": N_("Projecten"),
+            "organisaties": N_("Organisaties"),
+            "nakijken": N_("Nakijken"),
+        },
+        unfiltered=frozenset({"nakijken"}),
         own={
             PROJECT_PARAMETER: (),
             ORGANISATION_PARAMETER: (),

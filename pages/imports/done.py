@@ -13,7 +13,7 @@ from pages.imports.import_steps import close, undo
 from pages.imports.preview import counts, totals
 from pages.imports.recognised import file_head
 from pages.parts.markup import band
-from pages.parts.state import Now
+from pages.parts.state import TAB_PARAMETER, Now
 
 _SEEN_ON: Final = {
     "calls": ("oproepen.py", N_("Oproepen en aanvragen")),
@@ -23,8 +23,11 @@ _SEEN_ON: Final = {
     "credits": ("geld.py", N_("Geld")),
     "meetings": ("netwerken.py", N_("Lerende netwerken")),
     "findings": ("netwerken.py", N_("Lerende netwerken")),
+    "register": ("geld.py", N_("Subsidieregister")),
 }
 """The page that shows rows of a kind."""
+_TABS: Final = {"register": "register"}
+"""The part of that page, where it is not its first."""
 
 
 def done(case: Case, loaded: Loaded, here: Now) -> None:
@@ -51,4 +54,6 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
             if plan.kind.key in _SEEN_ON:
                 page, title = _SEEN_ON[plan.kind.key]
                 label = t("Bekijk {page}", page=t(title))
-                st.page_link(page, label=label, query_params=here.query())
+                tab = _TABS.get(plan.kind.key, "")
+                query = here.query() | ({TAB_PARAMETER: [tab]} if tab else {})
+                st.page_link(page, label=label, query_params=query)

@@ -16,8 +16,9 @@ from pages.parts.figure_table import figure_table
 from pages.parts.presenting import drawn
 from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, chosen_among
+from pages.registers.loaded import how_to_load, is_loaded
 from views import Result
-from views.map_levels import added_up
+from views.map_levels import REGISTER, added_up
 from views.map_scenes import NOT_APPLICABLE
 from views.place_words import (
     borders_tell,
@@ -35,6 +36,9 @@ def map_page(here: Now) -> None:
     """Draw the map that the address asks for, or its table."""
     choice = map_choice(here)
     st.html(controls(choice, here))
+    if choice.subject == REGISTER and not is_loaded(here):
+        st.html(how_to_load(here))
+        return
     result, key = (
         choice.result,
         choice.face.legend and choice.face.legend(choice.result.frame, here.look),

@@ -17,6 +17,7 @@ from pages.parts.markup import note
 from pages.parts.place_card import find_municipality
 from pages.parts.state import Now
 from pages.parts.text_list import text_list
+from pages.registers.register_tab import of_municipality
 from places import BRUSSELS_NIS, municipality, shapes
 from views import Result
 from views.compositions import awards, entitlements, inhabitants
@@ -51,6 +52,7 @@ def municipality_page(here: Now, nis: str) -> None:
         with right:
             met = here.result(networks.ATTENDANCE)
             _what_holds_something(here, ((met, {}),))
+    of_municipality(here)
     _what_holds_something(here, _further(here))
 
 

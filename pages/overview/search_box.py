@@ -1,4 +1,4 @@
-"""The box of Overzicht: municipalities, calls and projects by name, and the way to a whole question."""
+"""The box of Overzicht: what has a name, found by it, and the way to a whole question."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import streamlit as st
 
 from language import N_
 from pages.parts.escape import for_html
-from pages.parts.opening import call_path, municipality_path, project_path
-from pages.parts.state import Now
+from pages.parts.opening import call_path, municipality_path, organisation_path, project_path
+from pages.parts.state import TAB_PARAMETER, Now
+from pages.records.listing import SEARCH
 from places import find_municipality
-from views.records import calls, projects
+from views.records import calls, organisations, projects
 from views.row_search import looked_up, search
 
 MOST: Final = 6
@@ -25,7 +26,7 @@ Match = tuple[str, str, str]
 def search_box(here: Now) -> None:
     """Draw the box; what is typed stands in the address."""
     t = here.language.t
-    label = for_html(t("Zoek een gemeente, project of oproep"))
+    label = for_html(t("Zoek een gemeente, project, oproep of organisatie"))
     href = for_html(here.path_here({"zoek": _TEXT}))
     st.html(
         f'<form class="ask" role="search" data-href="{href}">'
@@ -39,18 +40,27 @@ def search_box(here: Now) -> None:
 def search_results(text: str, here: Now) -> None:
     """Draw what was found by name."""
     t = here.language.t
-    matches = [*_municipalities(text, here), *_calls(text, here), *_projects(text, here)]
+    bodies, all_bodies = _organisations(text, here)
+    matches = [
+        *_municipalities(text, here),
+        *_calls(text, here),
+        *_projects(text, here),
+        *bodies,
+    ]
     items = "".join(
         f'<li><a href="{for_html(path)}" target="_self">{for_html(name)}</a>'
         f"<small>{for_html(kind)}</small></li>"
         for kind, name, path in matches
     )
-    none = N_("Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project of oproep.")
+    none = N_(
+        "Niets gevonden voor “{text}”. Zoek op de naam van een gemeente, project, oproep of organisatie."
+    )
     some = N_("Gevonden voor “{text}”: {n}")
     said = t(some if matches else none, text=text, n=len(matches))
     away = f'<a href="{for_html(here.path_here({"zoek": ""}))}" target="_self">{t("Wis")}</a>'
     st.html(
-        f'<div class="matches" role="status"><p>{for_html(said)} {away}</p><ul>{items}</ul></div>'
+        f'<div class="matches" role="status"><p>{for_html(said)} {all_bodies} {away}</p>'
+        f"<ul>{items}</ul></div>"
     )
 
 
@@ -75,3 +85,16 @@ def _projects(text: str, here: Now) -> list[Match]:
     return [
         (kind, str(row["title"]), project_path(row["project"], here)) for _, row in rows.iterrows()
     ]
+
+
+def _organisations(text: str, here: Now) -> tuple[list[Match], str]:
+    """The first of them, and the way to all where there are more, as HTML."""
+    found = looked_up(here.result(organisations.ORGANISATIONS), text)
+    t = here.language.t
+    names = [str(name) for name in found.frame["organisation"].dropna()]
+    shown = [(t("organisatie"), name, organisation_path(name, here)) for name in names[:MOST]]
+    if len(names) <= MOST:
+        return shown, ""
+    every = here.path("organisaties", {TAB_PARAMETER: "organisaties", SEARCH: text})
+    words = t("Alle {n} organisaties", n=here.language.number(len(names)))
+    return shown, f'<a href="{for_html(every)}" target="_self">{for_html(words)}</a>'

@@ -49,7 +49,8 @@ def counts(row: pd.Series[Any], language: Language) -> list[str]:
 
 def _line(result: Result, row: pd.Series[Any], here: Now) -> str:
     language = here.language
-    href = for_html(organisation_path(row["organisation"], here))
+    shared = (result.frame["organisation"] == row["organisation"]).sum() > 1
+    href = for_html(organisation_path(row["body" if shared else "organisation"], here))
     kind = cell(row["kind"], result.view.column("kind"), language)
     return (
         f'<li><div><a class="name" href="{href}" target="_self">{for_html(row["organisation"])}</a>'

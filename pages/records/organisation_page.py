@@ -8,17 +8,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from importing import bodies
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
 from pages.parts.markup import badge
 from pages.parts.opening import ORGANISATION, organisation_path
-from pages.parts.state import TAB_PARAMETER, Now
+from pages.parts.state import TAB_PARAMETER, Now, store
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
 from pages.records.record import Facts, crumbs, facts_in_a_row, missing
 from views import Result, View
-from views.records import applications, networks
+from views.records import applications, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS
 from views.records.projects import PROJECTS
 from views.row_search import only
@@ -26,11 +27,13 @@ from views.words import cell
 
 
 def organisation_page(name: str, here: Now) -> None:
-    """Draw the page of the organisation of that name; say so when there is none."""
+    """Draw the page of the body with that key, company number or name; say so when there is none."""
     t = here.language.t
     whole = replace(here, filters=here.filters.cleared())
     every = whole.result(ORGANISATIONS)
-    rows = every.frame[every.frame["organisation"] == name]
+    rows = _bodies(every, name)
+    if rows.empty and (whole_body := bodies.part_of(store(), name)):
+        rows = _bodies(every, whole_body)
     all_of_them = (t("Organisaties"), here.path("organisaties", {TAB_PARAMETER: "organisaties"}))
     if rows.empty:
         sentence = t("Deze organisatie is hier niet te vinden: misschien is ze fictief.")
@@ -40,7 +43,11 @@ def organisation_page(name: str, here: Now) -> None:
         ]  # fmt: skip
         st.html(missing(t("Geen organisatie"), sentence, all_of_them, *others))
         return
+    if len(rows) > 1:
+        st.html(_which(name, rows, every, here))
+        return
     row = rows.iloc[0]
+    name = row["organisation"]
     steps = [(t("Organisaties en projecten"), here.path("organisaties")), all_of_them]
     mark = badge(here.language, fictional=row["fictional"])
     st.html(
@@ -57,7 +64,35 @@ def organisation_page(name: str, here: Now) -> None:
         lambda it, _: project_lines(it, it.frame.head(ROWS), here),
     )
     _of(name, applications.ALL, ORGANISATION, whole)
+    _of(name, spending.LINES, ORGANISATION, whole)
+    for view in (register.LINES, register.AWARDS_BESIDE, register.SEVERAL):
+        _of(row["body"], view, "body", whole)
     _of(name, networks.INVITATIONS, "party", whole)
+
+
+def _bodies(every: Result, asked: str) -> pd.DataFrame:
+    """The bodies that an address may mean: by key, else by company number, else by name."""
+    for column in ("body", "kbo", "organisation"):
+        rows = every.frame[every.frame[column].eq(asked).fillna(False).astype(bool)]
+        if not rows.empty:
+            return rows
+    return rows
+
+
+def _which(name: str, rows: pd.DataFrame, every: Result, here: Now) -> str:
+    """The bodies of one name, to choose from."""
+    kbo = every.view.column("kbo")
+    items = "".join(
+        f'<li><a href="{for_html(organisation_path(row["body"], here))}" target="_self">'
+        f"{for_html(name)}</a> · {for_html(here.language.t(kbo.title))}: "
+        f"{for_html(cell(row['kbo'], kbo, here.language))}</li>"
+        for _, row in rows.iterrows()
+    )
+    told = here.language.t("Meer dan één organisatie heeft deze naam.")
+    return (
+        f'<article class="record"><h1>{for_html(name)}</h1><p class="lead">{for_html(told)}</p>'
+        f"<ul>{items}</ul></article>"
+    )
 
 
 def sentence_on(row: pd.Series[Any], every: Result, here: Now) -> str:
@@ -122,8 +157,12 @@ def _first(row: pd.Series[Any], every: Result, here: Now) -> Facts:
         "projects",
         "applications",
         "refused",
+        "committed",
+        "paid",
         "lines",
         "registered",
+        "registered_paid",
+        "kbo",
         "meetings",
     )
     columns = [every.view.column(key) for key in keys if pd.notna(row[key]) and row[key]]

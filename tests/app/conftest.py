@@ -14,6 +14,7 @@ from data_access.engine import Store
 from importing.readiness import ensure_ready
 from pages.frame.page_list import PAGES
 from tests.conftest import URL_SETTING
+from tests.register_export import lines, load
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "_frame.py"
 PARTS = [(info.path, tab) for info in PAGES for tab in info.tabs or ("",)]
@@ -28,6 +29,17 @@ def loaded_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('app') / 'atlas.sqlite'}"
     store = Store(url)
     ensure_ready(store)
+    store.engine.dispose()
+    return url
+
+
+@pytest.fixture(scope="session")
+def register_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database with the sample data and a register; tests only read it."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('app_register') / 'atlas.sqlite'}"
+    store = Store(url)
+    ensure_ready(store)
+    load(store, lines())
     store.engine.dispose()
     return url
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from front_door.figure_routes import figure_place
 from pages.frame.page_list import PAGES
 from tests.app.conftest import Open, figures, opened, whole
+from tests.conftest import URL_SETTING
 from tests.old_addresses import FIGURES, OF_ONE_PLACE
 from views import views
 
@@ -41,7 +42,19 @@ def place_of(key: str, query: str) -> tuple[str, str]:
     return next(info.path for info in PAGES if f"/{info.url}" == to.path), to.query
 
 
-@pytest.mark.parametrize("key", sorted(set(views()) - WHEN_THERE_IS_SOME))
+OF_REGISTER = frozenset(key for key, view in views().items() if view.subject == "register")
+"""Drawn only where a register was loaded; the part of the page says how to load one otherwise."""
+
+
+@pytest.mark.parametrize("key", sorted(OF_REGISTER))
+def test_a_figure_of_the_register_is_drawn_where_its_lasting_address_leads(
+    key: str, register_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, register_url)
+    assert key in drawn_at(*place_of(key, ""))
+
+
+@pytest.mark.parametrize("key", sorted(set(views()) - WHEN_THERE_IS_SOME - OF_REGISTER))
 def test_a_figure_is_drawn_where_its_lasting_address_leads(key: str, open_page: Open) -> None:
     assert key in drawn_at(*place_of(key, "fictief=ja"))
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import opened, words
+from data_access.engine import Store
+from importing import bodies
+from tests.app.conftest import opened, whole, words
+from tests.conftest import URL_SETTING
+from tests.register_export import PERSONS, company_number
 
 pytestmark = pytest.mark.slow
 
@@ -137,3 +143,22 @@ def test_a_search_for_an_old_municipality_says_where_it_is_today() -> None:
     shown = words(opened(PAGE, zoek="Zwijndrecht"))
     assert "Zwijndrecht is sinds 1 januari 2025 deel van Beveren-Kruibeke-Zwijndrecht." in shown
     assert "sinds 1 januari 2025" not in words(opened(PAGE, zoek="Gent"))
+
+
+def test_who_was_joined_is_found_under_both_names_and_what_may_be_a_person_nowhere(
+    register_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "atlas.sqlite"
+    shutil.copy(register_url.removeprefix("sqlite:///"), file)
+    store = Store(f"sqlite:///{file}")
+    monkeypatch.setenv(URL_SETTING, f"sqlite:///{file}")
+    review = whole(opened("organisaties.py", tab="nakijken"))
+    assert PERSONS[0] in "".join(one.value for one in review.markdown)
+    next(one for one in review.button if one.label == "Samenvoegen").click().run()
+    ((_, joined),) = [(one.kind, one.body) for one in bodies.decisions(store)]
+    for name in (joined, company_number(901)):
+        page = whole(opened("organisaties.py", organisatie=name))
+        assert "V.Z.W. Twee Namen" in words(page)
+    for name in (*PERSONS, company_number(950)):
+        assert "Geen organisatie" in words(whole(opened("organisaties.py", organisatie=name)))
+    store.engine.dispose()

@@ -14,10 +14,11 @@ from data_access.filters import Filters
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
+from tests.register_export import lines, load
 from tests.unit.filter_sets import CHOICES
 from tests.unit.views.answers import EVERY_VIEW, FEW_OR_ALL, answer
 from tests.unit.written_questions.asked import opened
-from views import Result, View, read
+from views import Result, View, read, views
 from views.options import options
 from views.records import spending
 from written_questions import frozen_answers
@@ -132,3 +133,21 @@ def test_what_people_make_is_kept_on_postgresql(postgres_url: str) -> None:
     stories.save(store, story)
     with pytest.raises(stories.StoryChangedError):
         stories.remove(store, story)
+
+
+def test_the_register_gives_the_same_answer_on_postgresql(
+    postgres_url: str, copied: Callable[[str], Store]
+) -> None:
+    store, postgresql = copied("register"), Store(postgres_url)
+    ensure_ready(postgresql)
+    for each in (store, postgresql):
+        load(each, lines())
+    for view in views().values():
+        if view.subject not in ("register", "projects"):
+            continue
+        for chosen in (Filters(), Filters(municipalities=("44021",), years=(2022, 2023))):
+            expected = read(view, chosen, store)
+            found = read(view, chosen, postgresql)
+            assert rows(found) == rows(expected), (view.key, chosen)
+            assert found.totals == expected.totals
+    postgresql.engine.dispose()

@@ -10,6 +10,7 @@ from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisat
 from language import N_
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
+from views.lists import WITHHELD
 from views.options import STATUSES
 
 REASONS: Final = {
@@ -26,7 +27,7 @@ REASONS: Final = {
 
 def _named(table: Any, *columns: str) -> FromClause:
     """A relation of some columns of a table."""
-    return select(*(getattr(table, name) for name in columns)).subquery(
+    return select(*(getattr(table, name).label(name) for name in columns)).subquery(
         f"{table.__tablename__}_named"
     )
 
@@ -115,20 +116,51 @@ THEME: Final = Breakdown(
     order=(By("by_theme"),),
     asked_as=("per thema",),
 )
+SUBTHEME: Final = Breakdown(
+    "subthema",
+    N_("per subthema"),
+    "subtheme",
+    (Column("subtheme", N_("Subthema"), "data"),),
+    item="subtheme",
+    order=(By("by_subtheme"),),
+    asked_as=("per subthema",),
+)
+GRANTOR: Final = Breakdown(
+    "verstrekker",
+    N_("per verstrekker"),
+    "grantor",
+    (Column("grantor", N_("Verstrekker"), "data"),),
+    item="grantor",
+    order=(By("by_grantor"),),
+    asked_as=("per verstrekker", "welke verstrekkers", "per subsidiegever"),
+)
+RECEIVERS: Final = {
+    "local": N_("Stad, gemeente of OCMW zelf"),
+    "other": N_("Andere organisaties"),
+}
+RECEIVER: Final = Breakdown(
+    "soort-ontvanger",
+    N_("per soort ontvanger"),
+    "receiver",
+    (Column("receiver", N_("Soort ontvanger"), "code", labels=RECEIVERS),),
+    item="receiver",
+    order=(Ranked("by_receiver", tuple(RECEIVERS)),),
+    asked_as=("per soort ontvanger",),
+)
 ORGANISATION: Final = Breakdown(
     "organisatie",
     N_("per organisatie"),
     "organisation",
     (
-        Column("organisation", N_("Organisatie")),
+        Column("organisation", N_("Organisatie"), unknown=WITHHELD),
         Column("organisation_key", N_("Sleutel"), minor=True, key_of="organisation"),
     ),
     item="organisation",
     order=(By("organisation_name"),),
     members=Members(
-        _named(Organisation, "key", "name"),
+        _named(Organisation, "key", "shown_key", "name"),
         "key",
-        {"organisation": "name", "organisation_key": "key"},
+        {"organisation": "name", "organisation_key": "shown_key"},
     ),
     long=True,
     asked_as=("per organisatie", "welke organisaties", "aan wie"),

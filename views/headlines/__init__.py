@@ -90,6 +90,8 @@ def _counted(result: Result, language: Language) -> str:
 
 
 def _measured(result: Result, column: Column, language: Language) -> str:
+    if told := _told(result, language):
+        return qualified(told, result, language)
     sentence = _of_reported(result, language) or series(result, column, language)
     if sentence is None and result.view.headline.counts is None:
         sentence = panels(result, column, language) or _compared(result, column, language)

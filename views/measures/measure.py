@@ -18,7 +18,7 @@ class Measure:
     ``value`` is taken ``of`` a fact; one without is derived in its column (``Column.derive``) from the
     measures it is ``made_from``. ``sources`` are the columns of the fact that name its sources. It is
     ``deaf_to`` filters that would decide its value beforehand. ``asked_as`` are the words people ask it
-    with, ``gaps`` the topics of what is not known of it.
+    with, ``asked_within`` those that do where they name its fact; ``gaps`` the topics of what is not known.
     """
 
     key: str
@@ -29,6 +29,7 @@ class Measure:
     sources: tuple[str, ...] = ("source_id",)
     deaf_to: frozenset[str] = frozenset()
     asked_as: tuple[str, ...] = ()
+    asked_within: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from language import N_, Plural
 from views import wording
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
+from views.lists import WITHHELD
 from views.measures.applications import GAPS
 from views.options import STATUSES
 from views.purposes import Headline, InAnswer, Rows
@@ -27,7 +28,7 @@ NONE: Final = N_("–")
 _CALL = Column("call", N_("Oproep"))
 _PROVINCE = Column("province", N_("Provincie"))
 _MUNICIPALITY = Column("municipality", N_("Gemeente"))
-_ORGANISATION = Column("organisation", N_("Indiener"))
+_ORGANISATION = Column("organisation", N_("Indiener"), unknown=WITHHELD)
 _STATUS = Column("status", N_("Status"), "code", labels=STATUSES)
 _ASKED = Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED)
 _AWARDED = Column(

@@ -20,8 +20,8 @@ KINDS: Final = {
     "other": N_("andere"),
 }
 BY_NAME: Final = N_(
-    "Een organisatie is hier haar naam zoals een bron hem schrijft: wie onder twee namen in lijsten "
-    "staat, staat hier twee keer. Namen van mensen staan er niet bij."
+    "Een organisatie is wie één KBO-nummer heeft, of zonder nummer één naam. Wie onder twee namen in lijsten "
+    "staat, staat hier twee keer tot iemand ze samenvoegt. Wie een persoon kan zijn, staat er niet bij."
 )
 NOTHING: Final = N_("–")
 
@@ -36,6 +36,8 @@ ORGANISATIONS: Final = View(
     scope=organisations.ORGANISATIONS,
     columns=(
         Column("organisation", N_("Organisatie")),
+        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
+        Column("kbo", N_("KBO-nummer"), minor=True, unknown=NOTHING),
         Column("kind", N_("Soort"), "code", labels=KINDS, minor=True),
         Column(
             "projects",
@@ -76,6 +78,24 @@ ORGANISATIONS: Final = View(
         ),
         Column("awards", N_("Toekenningen"), "number", total=True, minor=True),
         Column(
+            "committed",
+            N_("Vastgelegd"),
+            "euro",
+            total=True,
+            minor=True,
+            unknown=NOTHING,
+            definition=N_("Vastgelegd voor haar projecten, in het jaar van de vastlegging."),
+        ),
+        Column(
+            "paid",
+            N_("Betaald"),
+            "euro",
+            total=True,
+            minor=True,
+            unknown=NOTHING,
+            definition=N_("Betaald voor haar projecten, in het jaar van de betaling."),
+        ),
+        Column(
             "lines",
             N_("Lijnen in het subsidieregister"),
             "number",
@@ -86,6 +106,14 @@ ORGANISATIONS: Final = View(
         Column(
             "registered",
             N_("Toegekend volgens het register"),
+            "euro",
+            total=True,
+            minor=True,
+            unknown=NOTHING,
+        ),
+        Column(
+            "registered_paid",
+            N_("Betaald volgens het register"),
             "euro",
             total=True,
             minor=True,

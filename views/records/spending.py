@@ -9,6 +9,7 @@ from language import N_
 from views import wording
 from views.bars import RankedBars
 from views.declaration import Column, Share, View
+from views.lists import WITHHELD
 from views.measures.money import COMMITTED_IS
 from views.purposes import InAnswer
 
@@ -27,7 +28,7 @@ LINES: Final = View(
     columns=(
         Column("year", N_("Jaar"), "year", minor=True),
         Column("article", N_("Begrotingsartikel"), minor=True),
-        Column("organisation", N_("Organisatie")),
+        Column("organisation", N_("Organisatie"), unknown=WITHHELD),
         Column("title", N_("Titel")),
         Column("summary", N_("Omschrijving"), "data"),
         Column("expected_result", N_("Te verwachten resultaat"), "data"),

@@ -60,6 +60,32 @@ def test_projects_and_amounts_of_each_body(reader: Store, fictional: bool) -> No
 
 @BOTH
 @pytest.mark.figure("bekende-organisaties")
+def test_commitments_and_payments_of_each_body(reader: Store, fictional: bool) -> None:
+    name = names(fictional=fictional)
+    projects = {
+        row["key"]: name[row["organisation_key"]]
+        for row in rows("projects", fictional=fictional)
+        if row["kind"] == "project"
+    }
+    committed, of_id = Counter[str](), {}
+    for row in rows("commitments", fictional=fictional):
+        number = f"{row['article_code']}/{row['year']}/{row['position']}"
+        of_id[number] = body = projects.get(row["project_key"])
+        if body:
+            committed[body] += cents(row["amount_eur"])
+    paid = Counter[str]()
+    for row in rows("payments", fictional=fictional):
+        if body := of_id[row["commitment"]]:
+            paid[body] += cents(row["amount_eur"])
+    frame = read(ORGANISATIONS, Filters(fictional=fictional), reader).frame
+    for column, expected in (("committed", committed), ("paid", paid)):
+        shown = frame[frame[column].notna()].set_index("organisation")[column]
+        assert dict(shown) == dict(expected)
+    assert committed
+
+
+@BOTH
+@pytest.mark.figure("bekende-organisaties")
 def test_applications_and_refusals_of_each_body(reader: Store, fictional: bool) -> None:
     name = names(fictional=fictional)
     asked = [

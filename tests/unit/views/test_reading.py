@@ -397,7 +397,7 @@ def test_one_changed_amount_changes_every_figure_that_holds_it(copied: Copy) -> 
 
 
 NOT_SHOWN = {"batches", "register_lines"}
-"""Tables that importing fills and no View shows (yet)."""
+"""Tables of which the sample data hold no amounts, or that no View shows."""
 
 AMOUNTS = [
     (table, column.name)

@@ -17,8 +17,12 @@ from written_questions.vocabulary import vocabulary
 _NAMED = {"named province", "named municipality", "several years"}
 _NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten-naast-elkaar",
                   "trekkingsrechten-naar-andere-provincie", "bekende-organisaties",
-                  "dekking-per-oproep"}  # fmt: skip
-"""Views that no words lead to: other faces of a View that they do lead to, and the news."""
+                  "dekking-per-oproep", "registerlijnen", "register-per-jaar", "register-per-thema",
+                  "register-per-beleidsdomein", "register-per-verstrekker", "register-per-soort-ontvanger",
+                  "register-grootste-ontvangers", "register-per-provincie",
+                  "register-per-gemeente"}  # fmt: skip
+"""Views that no words lead to: other faces of a View that they do lead to, and the news. Words on the
+subsidieregister lead to the composition that they ask for."""
 
 
 _READ_BEFORE = ("seeds", "tuned", "strangers", "fresh", "unseen")

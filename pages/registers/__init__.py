@@ -1,0 +1,1 @@
+"""What the page on money needs to show the subsidieregister."""

@@ -47,7 +47,7 @@ def _worded(values: tuple[tuple[str, Any], ...], language: Language) -> dict[str
     for name, value in values:
         if name.endswith("_cents"):
             made[name] = language.euro(value)
-        elif isinstance(value, int) and name not in ("first", "row", "batch"):
+        elif isinstance(value, int) and name not in ("first", "row", "number", "batch"):
             made[name] = language.number(value)
         else:
             made[name] = value

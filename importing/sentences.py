@@ -7,6 +7,22 @@ from typing import Final
 from language import N_
 
 PROBLEMS: Final = {
+    "packed": N_("Dit is een ingepakt bestand (zip). Pak het eerst uit en kies dan het bestand erin."),
+    "no_such_row": N_("Er is geen rij {number} met iets erin. Kies een andere rij voor de kop."),
+    "no_such_column": N_("Het bestand heeft geen kolom {column}. Het heeft: {names}."),
+    "no_such_target": N_("{name} is geen kolom om aan toe te wijzen. Kies uit: {names}."),
+    "no_such_meaning": N_("{name} is geen waarde die een kolom kan hebben."),
+    "unknown_encoding": N_("Er is geen manier om letters te lezen die {name} heet. Kies uit: {names}."),
+    "not_a_pair": N_("Schrijf {name} als: wat er staat = wat het betekent."),
+    "several_calls": N_(
+        "Meer dan één oproep is niet bekend: {names}. Laad eerst deze oproepen, of splits het bestand."
+    ),
+    "two_municipalities": N_(
+        "Hier staan twee gemeenten ({nearest}). Schrijf er één, of splits de rij."
+    ),
+    "too_many_faults": N_(
+        "Er zijn te veel rijen met fouten om apart te leggen (hoogstens {limit}). Verbeter het bestand."
+    ),
     "no_file": N_("Het bestand {value} is er niet of is niet leesbaar."),
     "empty_file": N_("Het bestand is leeg."),
     "too_large": N_("Het bestand is te groot (grens: {limit}). Splits het."),
@@ -68,7 +84,7 @@ PROBLEMS: Final = {
     ),
     "unknown_profile": N_("Er is geen profiel {name}. Kies uit: {names}."),
     "unknown_layout": N_(
-        "Deze kolommen zijn niet bekend. Gebruik een sjabloon, of wijs de kolommen toe op de pagina Gegevens."
+        "Niet alle kolommen zijn bekend. Zeg per kolom wat erin staat, of gebruik een sjabloon."
     ),
     "not_this_profile": N_("Het bestand past niet bij het profiel: {profile}."),
     "unknown_batch": N_("Er is geen lading {batch}."),
@@ -177,7 +193,60 @@ PROBLEMS: Final = {
     ),
 }
 
+ASKED: Final = ("encoding_unsure", "times", "rows_numbered")
+"""Readings that are confirmed before anything is loaded: they change letters, amounts or numbers."""
+
 READINGS: Final = {
+    "encoding_unsure": N_("Kijk na of de woorden met accenten juist zijn. {words}"),
+    "invisible_signs": N_(
+        "{cells} cellen bevatten onzichtbare tekens; die zijn weggelaten (rij {first}: {example})."
+    ),
+    "blank_rows": N_("{rows} rijen met alleen spaties zijn overgeslagen (rij {first})."),
+    "header_row": N_("De kop staat in rij {row}; wat erboven staat, is niet gelezen ({above})."),
+    "no_header": N_("Er is geen kop: de kolommen heten naar hun letter."),
+    "columns_lacking": N_(
+        "Deze kolommen zijn er niet; wat erin zou staan, is niet bekend: {names}."
+    ),
+    "rows_numbered": N_(
+        "Er is geen kolom met nummers. De rijen krijgen een nummer uit {columns}; dezelfde rij krijgt "
+        "later hetzelfde nummer. De eerste: {example}."
+    ),
+    "twins": N_(
+        "{rows} rijen gaan over hetzelfde als een eerdere; ze blijven allemaal en zijn genummerd (2, 3 …). "
+        "De eerste: rij {first}."
+    ),
+    "number_elsewhere": N_(
+        "{rows} nummers staan ook in een andere oproep; het zijn andere aanvragen en ze blijven apart."
+    ),
+    "times": N_(
+        "{column}: de kop zegt dat de bedragen vermenigvuldigd moeten worden. {written} wordt {made_cents}."
+    ),
+    "recoveries": N_(
+        "{column}: {rows} bedragen onder nul zijn gelezen als terugvordering (rij {first}: {made_cents})."
+    ),
+    "dates_time": N_(
+        "{column}: {rows} datums hebben een uur; alleen de dag telt ({written} wordt {day})."
+    ),
+    "value_meant": N_("{column}: {written} is gelezen als {word}, {rows} keer."),
+    "wrong_kbo": N_(
+        "{column}: {rows} nummers zijn geen KBO-nummer (rij {first}: {written}); die rijen worden gelezen "
+        "onder de naam."
+    ),
+    "call_made": N_(
+        "De oproep {title} is er nog niet en komt erbij ({key}). Wat er niet van bekend is, kunt u later "
+        "aanvullen met het sjabloon Projectoproepen."
+    ),
+    "call_taken": N_("Rijen zonder bekende oproep horen bij de oproep {key}."),
+    "set_aside": N_(
+        "{rows} rijen met fouten zijn apart gelegd en worden niet geladen, samen {total_cents} "
+        "(rij {numbers})."
+    ),
+    "set_aside_unknown": N_(
+        "{rows} rijen met fouten zijn apart gelegd en worden niet geladen (rij {numbers}). Hun bedragen: "
+        "samen {total_cents}; van {unknown} rijen is geen bedrag bekend."
+    ),
+    "place_named": N_("{written} is gelezen als {name}, {rows} keer."),
+    "place_other": N_("{written} is gelezen als {name} (de naam in een andere taal), {rows} keer."),
     "encoding": N_("Letters gelezen als {name}."),
     "separator": N_("Kolommen gescheiden door: {name}."),
     "since_1904": N_("Datums in dit rekenblad tellen vanaf 1904."),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
+
+from stdnum.be import vat
 
 from importing.amounts import read_amounts
 from importing.cells import (
@@ -17,8 +20,9 @@ from importing.cells import (
     Typed,
     problem,
     reading,
+    text_of,
 )
-from importing.columns import Column, plain, slug
+from importing.columns import Column, plain, slug, times_of
 from importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 
 _ERROR_TEXT: Final = re.compile(
@@ -33,6 +37,7 @@ _TEXT_KINDS: Final = {
     "nested": "nested",
     "foreign": "foreign_currency",
 }
+_MEANT_SHOWN: Final = 20
 _TRUTHS: Final = {
     "ja": True, "waar": True, "true": True, "yes": True, "1": True,
     "nee": False, "onwaar": False, "false": False, "no": False, "0": False,
@@ -48,15 +53,29 @@ class Values:
     readings: list[Reading] = field(default_factory=list)
 
 
+Meanings = Mapping[str, str]
+"""What somebody wrote (as ``plain`` has it) -> what it means, in the words of the column."""
+MEANT: Final = ("choice", "truth", "place", "province", "call")
+"""Columns of which the values can be given another meaning."""
+
+
 def read_values(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], *, thousands_comma: bool = False
+    column: Column,
+    cells: Sequence[Cell],
+    numbers: Sequence[int],
+    *,
+    thousands_comma: bool = False,
+    meanings: Meanings | None = None,
 ) -> Values:
     """Read a column; municipalities and references come out as text, to be looked up."""
-    cells = ["" if cell.__class__ is str and not cell.strip() else cell for cell in cells]
     if column.what == "amount":
         values = _amounts(column, cells, numbers, thousands_comma)
     elif column.what == "date":
         values = _dates(column, cells, numbers)
+    elif column.what == "kbo":
+        values = _kbos(column, cells, numbers)
+    elif meanings and column.what in MEANT:
+        values = _meant(column, cells, numbers, meanings)
     else:
         values = _each(column, cells, numbers, _READERS.get(column.what, _text))
     if column.required:
@@ -69,25 +88,87 @@ def read_values(
 def _amounts(
     column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool
 ) -> Values:
-    read = read_amounts(cells, negative=column.negative, thousands_comma=thousands_comma)
+    times = times_of(column.title)
+    read = read_amounts(
+        cells, negative=column.negative, thousands_comma=thousands_comma, times=times
+    )
     problems = [
         problem(_error_text(cells[at]) or code, numbers[at], column.title, cells[at])
         for at, code in read.problems[:PROBLEMS_SHOWN]
     ]
     how = [reading(f"amounts_{style}", column=column.title) for style in sorted(read.styles)]
+    example = next((at for at, cents in enumerate(read.cents) if cents), None)
+    if times > 1 and example is not None:
+        written, cents = text_of(cells[example]), read.cents[example]
+        how.append(reading("times", column=column.title, written=written[:40], made_cents=cents))
+    if not thousands_comma:
+        how += _below_zero(column, read.cents, numbers)
     return Values(list(read.cents), problems, how)
+
+
+def _below_zero(
+    column: Column, cents: Sequence[int | None], numbers: Sequence[int]
+) -> list[Reading]:
+    below = [(number, amount) for number, amount in zip(numbers, cents, strict=True)
+             if amount and amount < 0]  # fmt: skip
+    if not below or not column.negative:
+        return []
+    first, amount = below[0]
+    rows = len(below)
+    return [reading("recoveries", column=column.title, rows=rows, first=first, made_cents=amount)]
+
+
+def _meant(
+    column: Column, cells: Sequence[Cell], numbers: Sequence[int], meanings: Meanings
+) -> Values:
+    """Cells in the words that somebody gave them, and which words those were."""
+    words = [meanings.get(plain(text_of(cell)), cell) for cell in cells]
+    values = _each(column, words, numbers, _READERS.get(column.what, _text))
+    given = Counter(
+        (text_of(cell)[:60], text_of(word)[:60])
+        for cell, word in zip(cells, words, strict=True)
+        if cell is not word
+    )
+    values.readings = [
+        reading("value_meant", column=column.title, written=written, word=word, rows=rows)
+        for (written, word), rows in sorted(given.items())[:_MEANT_SHOWN]
+    ]
+    return values
+
+
+def _kbos(column: Column, cells: Sequence[Cell], numbers: Sequence[int]) -> Values:
+    """Company numbers; a wrong one is no reason to refuse: the row goes by its name, and that is said."""
+    values = _each(column, cells, numbers, _kbo)
+    wrong = [one for one in values.problems if one.code == "not_a_kbo"]
+    values.problems = [one for one in values.problems if one.code != "not_a_kbo"]
+    if wrong:
+        count = sum(
+            held is None and cell != "" for held, cell in zip(values.held, cells, strict=True)
+        )
+        first = {"first": wrong[0].row, "written": wrong[0].value}
+        values.readings = [reading("wrong_kbo", column=column.title, rows=count, **first)]
+    return values
 
 
 def _dates(column: Column, cells: Sequence[Cell], numbers: Sequence[int]) -> Values:
     values, ways = Values([]), set[str]()
+    times, example = 0, ("", dt.date.min)
     for number, cell in zip(numbers, cells, strict=True):
         day, how = read_date(cell)
         values.held.append(day)
         if day is not None:
-            ways.add(how)
+            ways.add(how.removesuffix("_time"))
+            if how.endswith("_time"):
+                times += 1
+                example = example if example[0] else (text_of(cell)[:40], day)
         elif how and len(values.problems) < PROBLEMS_SHOWN:
             values.problems.append(problem(_error_text(cell) or how, number, column.title, cell))
     values.readings = [reading(f"dates_{how}", column=column.title) for how in sorted(ways)]
+    if times:
+        written, day = example
+        told = f"{day:%d/%m/%Y}"
+        remark = reading("dates_time", column=column.title, rows=times, written=written, day=told)
+        values.readings.append(remark)
     return values
 
 
@@ -174,7 +255,8 @@ def _kbo(column: Column, cell: Cell) -> Outcome:
     digits = re.sub(r"[\s.]", "", text.upper().removeprefix("BE"))
     # A spreadsheet drops the zero at the start of what it takes for a number.
     digits = digits.zfill(10) if isinstance(cell, Typed) else digits
-    return (digits, "") if re.fullmatch("[0-9]{10}", digits) else (None, "not_a_kbo")
+    right = re.fullmatch("[01][0-9]{9}", digits) and vat.is_valid(digits)
+    return (digits, "") if right else (None, "not_a_kbo")
 
 
 def _list(column: Column, cell: Cell) -> Outcome:

@@ -70,7 +70,8 @@ class Kind:
 
     ``day`` gives the day on which a row's municipality is looked up. ``children`` names the tables of
     which a row states all rows that belong to it, with the columns that do so: what it no longer names
-    goes.
+    goes. ``described`` names the columns that say what a row is about: rows without a number are numbered
+    from these, so that the same row gets the same number again.
     """
 
     key: str
@@ -83,6 +84,12 @@ class Kind:
     day: Callable[[Row, References], dt.date | None] | None = None
     children: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measures: tuple[Measure, ...] = ()
+    described: tuple[str, ...] = ()
+
+    @property
+    def may_lack(self) -> tuple[str, ...]:
+        """Required columns that a file can do without: the rows are numbered."""
+        return self.identity if self.described else ()
 
     def column(self, key: str) -> Column:
         """The column of that key. Raises KeyError."""

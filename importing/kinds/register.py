@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from importing.columns import Column
-from importing.kinds.kind import Kind, Measure, Row, Target, organisation
+from importing.kinds.kind import Kind, Measure, Row, Target, organisation, stated
 from importing.references import References
 from importing.values import day_of_year
 from language import N_
@@ -20,28 +20,23 @@ _DESCRIBED: Final = (
 
 def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
     body_key, body = organisation(row, references, row["name"])
-    values = {
-        "organisation_key": body_key,
-        "policy_domain": row["policy_domain"],
-        "theme": row["theme"],
-        "subtheme": row["subtheme"],
-        "grantor": row["grantor"],
-        "branch": row["branch"],
-        "postcode": row["postcode"],
-        "place": row["place_text"],
-        "nis": row.get("place"),
-        "country": row["country"],
-        "year": row["year"],
-        "awarded_cents": row["awarded_cents"],
-        "paid_cents": row["paid_cents"],
-    }
-    yield Target("register_lines", (line_key(row),), values)
+    values = {"organisation_key": body_key}
+    values |= stated(
+        row, "policy_domain", "theme", "subtheme", "grantor", "branch", "postcode", "country", "year",
+        "awarded_cents", "paid_cents",
+    )  # fmt: skip
+    if "place_text" in row:
+        values["place"] = row["place_text"]
+    if row.get("place"):
+        # What is known of a line stays known when a later file does not say it.
+        values["nis"] = row["place"]
+    yield Target("register_lines", (line_key(row),), values, {"nis": None})
     yield body
 
 
 def line_key(row: Row) -> str:
     """What a line says it is about, and its turn among the lines that say the same."""
-    described = "\0".join(str(row[name]) for name in _DESCRIBED)
+    described = "\0".join(str(row.get(name)) for name in _DESCRIBED)
     return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}-{row['turn']}"
 
 

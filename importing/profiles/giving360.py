@@ -16,7 +16,7 @@ from importing.kinds.projects import PROJECTS
 from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
-from importing.row_checks import Checked
+from importing.checked import Checked
 from language import N_
 
 COLUMNS: Final = {

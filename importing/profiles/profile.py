@@ -9,7 +9,7 @@ from importing.cells import Contents, Reading, Sheet
 from importing.columns import Column
 from importing.kinds import Kind
 from importing.references import References
-from importing.row_checks import Checked
+from importing.checked import Checked
 
 
 @dataclass(frozen=True)

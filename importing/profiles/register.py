@@ -11,16 +11,19 @@ from collections import Counter
 from typing import Final
 
 from importing.cells import Contents, reading
+from importing.columns import plain
 from importing.headers import share_known
 from importing.kinds.register import REGISTER
-from importing.municipality_columns import place_on
+from importing.municipality_columns import place_of
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
-from importing.row_checks import Checked
+from importing.checked import Checked
 from importing.values import day_of_year
 from language import N_
+from places import WrittenPlace
 
-_BELGIUM: Final = ("belgië", "belgie", "be", "")
+_BELGIUM: Final = ("belgie", "belgium", "belgique", "belgien", "be", "")
+_PLACES_SHOWN: Final = 50
 _DESCRIBED: Final = (
     "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
 )  # fmt: skip
@@ -41,15 +44,19 @@ def _finish(checked: Checked) -> None:
     checked.values["turn"] = []
     checked.values["place"] = []
     outside = 0
-    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "country")):
+    read_as: Counter[tuple[str, str]] = Counter()
+    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "postcode", "country")):
         described = tuple(row[name] for name in _DESCRIBED)
         turns[described] += 1
         checked.values["turn"].append(turns[described])
-        inside = (row["country"] or "").lower() in _BELGIUM
-        name = row["place_text"]
-        place = place_on(name, day_of_year(row["year"])) if inside and name else None
-        outside += place is None
-        checked.values["place"].append(place)
+        name, place = row["place_text"] or "", WrittenPlace("none")
+        if plain(row["country"] or "") in _BELGIUM:
+            place = place_of(name, row["postcode"] or "", day_of_year(row["year"]))
+        municipality = place.municipality
+        if municipality and place.kind not in ("exact", "old"):
+            read_as[name, municipality.name_nl] += 1
+        outside += municipality is None
+        checked.values["place"].append(municipality.nis if municipality else None)
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
     remarks = {
         "register_recoveries": sum(min(a, p) < 0 for a, p in zip(awarded, paid, strict=True)),
@@ -58,6 +65,10 @@ def _finish(checked: Checked) -> None:
         "register_outside": outside,
     }
     checked.readings += [reading(code, rows=rows) for code, rows in remarks.items() if rows]
+    checked.readings += [
+        reading("place_place", written=written or "–", name=name, rows=rows)
+        for (written, name), rows in sorted(read_as.items())[:_PLACES_SHOWN]
+    ]
 
 
 SUBSIDIEREGISTER: Final = Profile(

@@ -13,6 +13,7 @@ PROBLEMS: Final = {
     "no_such_target": N_("{name} is geen kolom om aan toe te wijzen. Kies uit: {names}."),
     "no_such_meaning": N_("{name} is geen waarde die een kolom kan hebben."),
     "unknown_encoding": N_("Er is geen manier om letters te lezen die {name} heet. Kies uit: {names}."),
+    "not_written": N_("Het bestand {name} kan niet geschreven worden; er is niets geladen."),
     "not_a_pair": N_("Schrijf {name} als: wat er staat = wat het betekent."),
     "several_calls": N_(
         "Meer dan één oproep is niet bekend: {names}. Laad eerst deze oproepen, of splits het bestand."
@@ -195,6 +196,9 @@ PROBLEMS: Final = {
 
 ASKED: Final = ("encoding_unsure", "times", "rows_numbered")
 """Readings that are confirmed before anything is loaded: they change letters, amounts or numbers."""
+
+MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_choice")
+"""Problems that are solved by saying what a column or a value means."""
 
 READINGS: Final = {
     "encoding_unsure": N_("Kijk na of de woorden met accenten juist zijn. {words}"),

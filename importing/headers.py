@@ -23,6 +23,10 @@ PERSONAL: Final = re.compile(
 """Names of columns that hold personal data: never read in, and refused where somebody points to them."""
 
 
+_BESIDE: Final = ("province", "postcode")
+"""Columns that only help to find a place: nothing is missed without them."""
+
+
 @dataclass(frozen=True)
 class Header:
     """Which position in a row holds which column; positions left out are blank or set aside.
@@ -117,7 +121,7 @@ def judge(
     ]
     if problems:
         raise Refused(problems)
-    return Header(by_place, tuple(aside), tuple(column.title for column in lacking))
+    return Header(by_place, tuple(aside), tuple(c.title for c in lacking if c.what not in _BESIDE))
 
 
 class _Understood:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import hashlib
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -12,7 +11,6 @@ from sqlalchemy import Connection, select
 from data_access.schema import Application, BudgetArticle, Call, Organisation, Project
 from importing.columns import plain
 
-_LONGEST_NUMBER: Final = 40
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
 
@@ -27,8 +25,7 @@ class References:
         self._call_words |= {plain(title): key for key, (title, _, _) in self._calls.items()}
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
-        applications = connection.execute(select(Application.id, Application.call_key))
-        self._applications: dict[str, str] = {number: call for number, call in applications}
+        self._applications: set[str] = set(connection.scalars(select(Application.id)))
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
@@ -98,24 +95,6 @@ class References:
         self._calls[key] = (title, closes, year)
         self._call_words |= {plain(key): key, plain(title): key}
 
-    # --- numbers of applications --------------------------------------------------------------
-
-    def application_number(self, number: str, call: str) -> str:
-        """The number under which an application is kept: one that another call has too gets its call.
-
-        Remembered for the next rows, so that two calls in one file stay apart.
-        """
-        within = _within(number, call)
-        taken = self._applications.get(number)
-        kept = within if within in self._applications or taken not in (None, call) else number
-        self._applications.setdefault(kept, call)
-        return kept
-
-    def application_in(self, number: str, call: str | None) -> str:
-        """The application of that number, the one of this call where several have it."""
-        within = _within(number, call or "")
-        return within if within in self._applications else number
-
     def find(self, what: str, text: str) -> Any:
         """The row that a cell refers to (its key), or None."""
         if what == "call":
@@ -137,15 +116,6 @@ class References:
         }[what]
         close = difflib.get_close_matches(text[:_COMPARED], names, n=3, cutoff=0.3)
         return ", ".join(close or sorted(names)[:3])
-
-
-def _within(number: str, call: str) -> str:
-    """A number with its call, in the length that numbers have."""
-    whole = f"{number} ({call})"
-    if len(whole) <= _LONGEST_NUMBER:
-        return whole
-    mark = hashlib.sha256(whole.encode()).hexdigest()[:12]
-    return f"{number[: _LONGEST_NUMBER - 13]}-{mark}"
 
 
 def _squeeze(text: str) -> str:

@@ -22,7 +22,6 @@ from importing.cells import (
 from importing.columns import Column
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
-from importing.kinds.applications import APPLICATIONS
 from importing.checked import Checked
 from importing.place_checks import find_column_of_places, find_lists_of_places
 from importing.references import References
@@ -76,7 +75,6 @@ def check(
     problems += find_lists_of_places(checked, header, references)
     if not problems:
         number_rows(checked)
-        _number_within_calls(checked, references)
     problems += _doubles(checked, header)
     if not problems:
         problems = list(_contradictions(checked, header))
@@ -133,27 +131,6 @@ def _look_up(column: Column, checked: Checked, references: References) -> Iterat
                 text,
                 nearest=nearest[text],
             )
-
-
-def _number_within_calls(checked: Checked, references: References) -> None:
-    """A number of an application is its own within its call only."""
-    values, calls = checked.values, checked.values.get("call")
-    if calls is None:
-        return
-    if checked.kind is APPLICATIONS:
-        numbers = [
-            references.application_number(number, call)
-            for number, call in zip(values["id"], calls, strict=True)
-        ]
-        elsewhere = sum(a != b for a, b in zip(values["id"], numbers, strict=True))
-        values["id"] = numbers
-        if elsewhere:
-            checked.readings.append(reading("number_elsewhere", rows=elsewhere))
-    elif "application" in values:
-        values["application"] = [
-            number and references.application_in(number, call)
-            for number, call in zip(values["application"], calls, strict=True)
-        ]
 
 
 def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:

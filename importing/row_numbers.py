@@ -19,10 +19,10 @@ _TURN: Final = 4
 def number_rows(checked: Checked) -> None:
     """Give every row a number where the file has no column of numbers, and say how."""
     kind = checked.kind
-    if not kind.described or kind.identity[0] in checked.values:
+    if not kind.described or kind.number in checked.values:
         return
     described = [key for key in kind.described if key in checked.values]
-    longest = min(kind.column(kind.identity[0]).longest, 80)
+    longest = min(kind.column(kind.number).longest, 80)
     turns: Counter[str] = Counter()
     numbers: list[str] = []
     twins: list[int] = []
@@ -33,7 +33,7 @@ def number_rows(checked: Checked) -> None:
             twins.append(place)
             number = f"{number}-{turns[number]}"
         numbers.append(number)
-    checked.values[kind.identity[0]] = numbers
+    checked.values[kind.number] = numbers
     titles = ", ".join(kind.column(key).title for key in described)
     checked.readings.append(
         reading("rows_numbered", columns=titles, rows=len(numbers), example=numbers[0])

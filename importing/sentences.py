@@ -197,6 +197,8 @@ PROBLEMS: Final = {
 ASKED: Final = ("encoding_unsure", "times", "rows_numbered")
 """Readings that are confirmed before anything is loaded: they change letters, amounts or numbers."""
 
+ASIDE: Final = ("set_aside", "set_aside_unknown")
+"""Readings about rows that are left out."""
 MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_choice")
 """Problems that are solved by saying what a column or a value means."""
 
@@ -218,9 +220,6 @@ READINGS: Final = {
     "twins": N_(
         "{rows} rijen gaan over hetzelfde als een eerdere; ze blijven allemaal en zijn genummerd (2, 3 …). "
         "De eerste: rij {first}."
-    ),
-    "number_elsewhere": N_(
-        "{rows} nummers staan ook in een andere oproep; het zijn andere aanvragen en ze blijven apart."
     ),
     "times": N_(
         "{column}: de kop zegt dat de bedragen vermenigvuldigd moeten worden. {written} wordt {made_cents}."

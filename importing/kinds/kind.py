@@ -89,7 +89,13 @@ class Kind:
     @property
     def may_lack(self) -> tuple[str, ...]:
         """Required columns that a file can do without: the rows are numbered."""
-        return self.identity if self.described else ()
+        return (self.number,) if self.described else ()
+
+    @property
+    def number(self) -> str:
+        """The key of the column with the numbers of rows; empty for a kind without."""
+        keys = (key for key in self.identity if self.column(key).what in ("key", "slug"))
+        return next(keys, "")
 
     def column(self, key: str) -> Column:
         """The column of that key. Raises KeyError."""

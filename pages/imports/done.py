@@ -37,9 +37,8 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
                      batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))
         st.html(band("done", sentence))
-        st.html(counts(plan, language))
         rows_aside(case, language)
-        st.html(totals(plan, language))
+        st.html(counts(plan, language) + totals(plan, language))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"
         ):

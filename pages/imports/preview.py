@@ -42,9 +42,8 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
         if case.changed_meanwhile:
             warning = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
             st.html(band("refused", warning))
-        st.html(counts(plan, language))
         rows_aside(case, language)
-        st.html(totals(plan, language) + _changes(plan, language))
+        st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
         _readings(shown, language)
         read_otherwise(case, language)
     with st.container(key="import_confirm"):

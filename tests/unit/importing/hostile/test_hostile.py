@@ -63,6 +63,24 @@ def judged(case: Case, store: Store) -> tuple[Accept, int] | tuple[Problem, ...]
     return Accept(shown.plan.rows, shown.plan.total_cents), batch
 
 
+@pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
+def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
+    case: Case, shared: Store
+) -> None:
+    before, version = state(shared), shared.data_version()
+    try:
+        upload = desk.open_upload(case.make(), case.name)
+        recognised = desk.recognise(shared, upload)
+        shown = desk.preview(shared, upload, recognised, set_aside=True)
+    except Refused as refused:
+        assert all(explain(one, get_language("nl")) for one in refused.problems)
+        assert (state(shared), shared.data_version()) == (before, version)
+        return
+    assert shown.aside and shown.aside.rows and shown.plan.rows
+    desk.undo(shared, desk.load(shared, upload, recognised, shown).batch)
+    assert state(shared) == before
+
+
 ACCEPTED = [case for case in CASES if isinstance(case.verdict, Accept)]
 REFUSED = [case for case in CASES if isinstance(case.verdict, str)]
 

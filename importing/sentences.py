@@ -205,9 +205,9 @@ MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_ch
 READINGS: Final = {
     "encoding_unsure": N_("Kijk na of de woorden met accenten juist zijn. {words}"),
     "invisible_signs": N_(
-        "{cells} cellen bevatten onzichtbare tekens; die zijn weggelaten (rij {first}: {example})."
+        "Cellen met onzichtbare tekens, die zijn weggelaten: {cells} (rij {first}: {example})."
     ),
-    "blank_rows": N_("{rows} rijen met alleen spaties zijn overgeslagen (rij {first})."),
+    "blank_rows": N_("Rijen met alleen spaties, die zijn overgeslagen: {rows} (rij {first})."),
     "header_row": N_("De kop staat in rij {row}; wat erboven staat, is niet gelezen ({above})."),
     "no_header": N_("Er is geen kop: de kolommen heten naar hun letter."),
     "columns_lacking": N_(
@@ -218,22 +218,22 @@ READINGS: Final = {
         "later hetzelfde nummer. De eerste: {example}."
     ),
     "twins": N_(
-        "{rows} rijen gaan over hetzelfde als een eerdere; ze blijven allemaal en zijn genummerd (2, 3 …). "
-        "De eerste: rij {first}."
+        "Rijen die over hetzelfde gaan als een eerdere: {rows} (rij {first}). Ze blijven allemaal en zijn "
+        "genummerd (2, 3 …)."
     ),
     "times": N_(
         "{column}: de kop zegt dat de bedragen vermenigvuldigd moeten worden. {written} wordt {made_cents}."
     ),
     "recoveries": N_(
-        "{column}: {rows} bedragen onder nul zijn gelezen als terugvordering (rij {first}: {made_cents})."
+        "{column}: bedragen onder nul zijn gelezen als terugvordering, {rows} keer (rij {first}: {made_cents})."
     ),
     "dates_time": N_(
-        "{column}: {rows} datums hebben een uur; alleen de dag telt ({written} wordt {day})."
+        "{column}: van datums met een uur telt alleen de dag, {rows} keer ({written} wordt {day})."
     ),
     "value_meant": N_("{column}: {written} is gelezen als {word}, {rows} keer."),
     "wrong_kbo": N_(
-        "{column}: {rows} nummers zijn geen KBO-nummer (rij {first}: {written}); die rijen worden gelezen "
-        "onder de naam."
+        "{column}: wat geen KBO-nummer is, {rows} keer (rij {first}: {written}), telt niet; de rij wordt "
+        "gelezen onder de naam."
     ),
     "call_made": N_(
         "De oproep {title} is er nog niet en komt erbij ({key}). Wat er niet van bekend is, kunt u later "
@@ -241,12 +241,11 @@ READINGS: Final = {
     ),
     "call_taken": N_("Rijen zonder bekende oproep horen bij de oproep {key}."),
     "set_aside": N_(
-        "{rows} rijen met fouten zijn apart gelegd en worden niet geladen, samen {total_cents} "
-        "(rij {numbers})."
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}), samen {total_cents}."
     ),
     "set_aside_unknown": N_(
-        "{rows} rijen met fouten zijn apart gelegd en worden niet geladen (rij {numbers}). Hun bedragen: "
-        "samen {total_cents}; van {unknown} rijen is geen bedrag bekend."
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}), samen {total_cents} voor "
+        "zover bekend; bedrag niet bekend: {unknown}."
     ),
     "place_named": N_("{written} is gelezen als {name}, {rows} keer."),
     "place_other": N_("{written} is gelezen als {name} (de naam in een andere taal), {rows} keer."),

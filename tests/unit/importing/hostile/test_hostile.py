@@ -63,6 +63,23 @@ def judged(case: Case, store: Store) -> tuple[Accept, int] | tuple[Problem, ...]
     return Accept(shown.plan.rows, shown.plan.total_cents), batch
 
 
+ACCEPTED = [case for case in CASES if isinstance(case.verdict, Accept)]
+REFUSED = [case for case in CASES if isinstance(case.verdict, str)]
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
+def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) -> None:
+    before, version = state(shared), shared.data_version()
+    started = time.process_time()
+    problems = judged(case, shared)
+    assert time.process_time() - started < ALLOWED_SECONDS
+    assert {getattr(found, "code", found) for found in problems} & set(str(case.verdict).split())
+    for found in problems:
+        assert isinstance(found, Problem)
+        assert all(explain(found, get_language(code)) for code in ("nl", "en"))
+    assert (state(shared), shared.data_version()) == (before, version)
+
+
 @pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
 def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
     case: Case, shared: Store
@@ -79,23 +96,6 @@ def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
     assert shown.aside and shown.aside.rows and shown.plan.rows
     desk.undo(shared, desk.load(shared, upload, recognised, shown).batch)
     assert state(shared) == before
-
-
-ACCEPTED = [case for case in CASES if isinstance(case.verdict, Accept)]
-REFUSED = [case for case in CASES if isinstance(case.verdict, str)]
-
-
-@pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
-def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) -> None:
-    before, version = state(shared), shared.data_version()
-    started = time.process_time()
-    problems = judged(case, shared)
-    assert time.process_time() - started < ALLOWED_SECONDS
-    assert {getattr(found, "code", found) for found in problems} & set(str(case.verdict).split())
-    for found in problems:
-        assert isinstance(found, Problem)
-        assert all(explain(found, get_language(code)) for code in ("nl", "en"))
-    assert (state(shared), shared.data_version()) == (before, version)
 
 
 @pytest.mark.parametrize("case", ACCEPTED, ids=[case.name for case in ACCEPTED])

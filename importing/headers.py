@@ -155,10 +155,15 @@ class _Understood:
 
 def share_known(sheet: Sheet, columns: Sequence[Column]) -> float:
     """How much of a kind's columns the header has, less what it has besides (0 to 1)."""
+    names = {plain(name) for name in names_of(sheet) if plain(name)}
+    return count_known(sheet, columns) / max(len(columns), len(names), 1)
+
+
+def count_known(sheet: Sheet, columns: Sequence[Column]) -> int:
+    """How many of a kind's columns the header has."""
     words = wanted_words(columns)
-    names = [word_of(name, words) for name in names_of(sheet) if plain(name)]
-    recognised = {words[name].key for name in names if name in words}
-    return len(recognised) / max(len(columns), len(set(names)), 1)
+    names = {word_of(name, words) for name in names_of(sheet)}
+    return len({words[name].key for name in names if name in words})
 
 
 def fits_whole(sheet: Sheet, columns: Sequence[Column], may_lack: Collection[str]) -> bool:

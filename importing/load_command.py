@@ -211,6 +211,8 @@ def refusal_words(refused: Refused, answer: Mapping[str, Any], language: Languag
     for one, error in zip(refused.problems, answer["errors"], strict=True):
         where, value = place(one, language), f" [{one.value}]" if one.value else ""
         lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
+    if any(one.code == "unknown_call" for one in refused.problems):
+        lines.append(t("Met --call KENMERK komt een oproep die er nog niet is, erbij."))
     if refused.problems and all(one.row for one in refused.problems):
         lines.append(t("Met --set-aside-to BESTAND laadt de rest en komen deze rijen apart."))
     return "\n".join(lines)

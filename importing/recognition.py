@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from importing.cells import Contents, Sheet, refuse, text_of
 from importing.header_row import LOOKED_AT, headed, locate
-from importing.headers import fits_whole, share_known
+from importing.headers import count_known, fits_whole, share_known
 from importing.kinds import KINDS, TEMPLATES, Kind
 from importing.mappings import remembered
 from importing.profiles import PROFILES, Profile
@@ -19,8 +19,8 @@ OWN_SHEETS: Final = ("Uitleg", "Keuzes", "Voorbeelden")
 """Sheets of our own templates beside the one that people fill in."""
 LIKELY: Final = 0.4
 """From this share of known columns on a sheet is taken for a template; what is wrong is then told."""
-GUESSED: Final = 0.1
-"""From this share of known columns on a kind is proposed to whoever says what the columns are."""
+GUESSED: Final = 2
+"""From so many known columns on a kind is proposed to whoever says what the columns are."""
 
 
 @dataclass(frozen=True)
@@ -154,13 +154,13 @@ def _guessed(tables: list[_Table]) -> Recognised:
     """Nobody knows; the kind that has most of these columns is proposed."""
     if not tables:
         return Recognised("unknown")
-    shares = {
-        (kind.key, number): share_known(table.sheet, kind.columns)
+    counts = {
+        (kind.key, number): count_known(table.sheet, kind.columns)
         for number, table in enumerate(tables)
         for kind in TEMPLATES.values()
     }
-    key, number = max(shares, key=lambda one: shares[one])
-    if shares[key, number] < GUESSED:
+    key, number = max(counts, key=lambda one: counts[one])
+    if counts[key, number] < GUESSED:
         return Recognised("unknown", None, None, tables[0].at, header=tables[0].header)
     table = tables[number]
     return Recognised("unknown", TEMPLATES[key], None, table.at, header=table.header)

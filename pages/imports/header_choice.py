@@ -81,4 +81,6 @@ def _title(sheet: Sheet, position: int, language: Language) -> str:
 
 
 def _take(number: int, at: int) -> None:
-    put_header(at, ImportSession.header[number, at].value)
+    header = ImportSession.header[number, at].value
+    if header is not None:
+        put_header(at, header)

@@ -93,7 +93,7 @@ class ImportSession(Holder):
     map_kind = Slot[str | None](None)
     map_sheet = Slot(0)
     map_column = Slot("")
-    header = Slot(0)
+    header = Slot[int | None](None)
     """The position of the header that is chosen."""
     letters = Slot("")
     sure = Slot(False)

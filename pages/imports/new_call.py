@@ -29,9 +29,10 @@ def new_call(case: Case, language: Language) -> None:
         st.html(
             f'<p class="table-note">{for_html(t("Vul in wat u weet; de rest kan later."))}</p>'
         )
-        for key in FIELDS:
+        sides = st.columns(2)
+        for at, key in enumerate(FIELDS):
             column, slot = CALLS.column(key), ImportSession.call_field[case.number, key]
-            st.text_input(
+            sides[at % 2].text_input(
                 column.title,
                 value=text if key == "title" else "",
                 key=slot.key,

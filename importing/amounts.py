@@ -50,9 +50,9 @@ def read_amounts(
 ) -> Amounts:
     """Read a column of amounts, each of them ``times`` what is written.
 
-    ``negative`` allows amounts below zero, also as ``(5)`` and ``5-``; ``thousands_comma`` is the way of the Flemish
-    subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a column that
-    shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
+    ``negative`` allows amounts below zero, also as ``(5)`` and ``5-``; ``thousands_comma`` is the way of
+    the Flemish subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a
+    column that shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
     """
     points = not thousands_comma and any(
         cell.__class__ is str and cell and _POINT.fullmatch(_bare(cell)[1]) for cell in cells

@@ -15,8 +15,9 @@ What = Literal[
     "province", "postcode", "kbo", "list", "call", "article", "project", "application",
 ]  # fmt: skip
 """What cells hold. ``key`` and ``slug`` name the row (a slug in plain letters and hyphens); ``place``
-a municipality, ``postcode`` what decides where a place lies, ``places`` and ``list`` several municipalities or texts with ``;`` between them; ``call``,
-``article``, ``project`` and ``application`` name a row that must be there."""
+a municipality, ``postcode`` what decides where a place lies, ``places`` and ``list`` several
+municipalities or texts with ``;`` between them; ``call``, ``article``, ``project`` and ``application``
+name a row that must be there."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,9 @@ class Column:
     examples: tuple[str, ...] = ()
 
 
-_UNIT = re.compile(r"[\s(\[,:-]*(?:\bin\s+)?(?:€|\beuro(?:['’]?s)?\b|\bEUR\b)[)\]\s]*$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s(\[,:-]*(?:\bin\s+)?(?:€|\beuro(?:['’]?s)?\b|\bEUR\b)[)\]\s]*$", re.IGNORECASE
+)
 _THOUSANDS = re.compile(
     r"[\s(\[,:-]*(?:\bin\s+)?(?:(?:\bx|[*×])\s*1[., ]?000(?![0-9])|\b1[., ]?000\s*(?:€|eur)"
     r"|\bduizend|\bk\s?(?:€|eur))",

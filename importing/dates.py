@@ -12,9 +12,7 @@ from importing.cells import Cell, Typed
 FIRST_YEAR: Final = 1950
 LAST_YEAR: Final = 2100
 
-_ISO: Final = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
-)
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]'?[0-9]{2}")
 _WORDS: Final = re.compile(r"([0-9]{1,2})[ -]([a-zé]+)\.?[ -]([0-9]{4})", re.I)
@@ -61,7 +59,9 @@ def _typed(cell: Typed) -> tuple[dt.date | None, str]:
     if cell.kind == "moment" and (match := _ISO.match(cell.text)):
         return _made(match[1], match[2], match[3], "typed_time")
     if cell.kind != "date":
-        return None, _BY_KIND.get(cell.kind, "time_in_date" if cell.kind == "moment" else "not_a_date")
+        return None, _BY_KIND.get(
+            cell.kind, "time_in_date" if cell.kind == "moment" else "not_a_date"
+        )
     year, month, day = cell.text.split("-")
     return _made(year, month, day, "typed")
 

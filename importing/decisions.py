@@ -84,9 +84,7 @@ def _column(kind: Kind, name: str) -> Column:
     return column
 
 
-def _with_values(
-    recognised: Recognised, values: Mapping[str, str]
-) -> dict[str, dict[str, str]]:
+def _with_values(recognised: Recognised, values: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Each value for every column that has its meaning among its words."""
     made = {key: dict(words) for key, words in recognised.values.items()}
     for written, word in values.items():

@@ -32,7 +32,9 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
     seconds = seconds_for(len(data))
     limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        answer = worker.run(TASK, json.dumps([_plain(name), encoding]).encode() + b"\n" + data, limits)
+        answer = worker.run(
+            TASK, json.dumps([_plain(name), encoding]).encode() + b"\n" + data, limits
+        )
     except worker.NoAnswer as fault:
         raise _refusal(fault, seconds) from None
     return _contents(json.loads(answer))

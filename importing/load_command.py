@@ -28,7 +28,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     add = parser.add_argument
     add("file", type=Path)
-    add("--profile", "--kind", dest="kind_wanted", help="do not recognise, take this kind or profile")
+    add(
+        "--profile",
+        "--kind",
+        dest="kind_wanted",
+        help="do not recognise, take this kind or profile",
+    )
     add("--map", action="append", default=[], metavar="HEADER=COLUMN", dest="columns",
         help="what a column is; nothing behind the sign sets it aside")  # fmt: skip
     add("--values", action="append", default=[], metavar="WRITTEN=MEANT", help="what a value means")
@@ -44,7 +49,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--as-of", type=dt.date.fromisoformat, help="day the file was true")
 
 
-def load(options: argparse.Namespace, ready: Callable[[], Store], who: str | None) -> dict[str, Any]:
+def load(
+    options: argparse.Namespace, ready: Callable[[], Store], who: str | None
+) -> dict[str, Any]:
     """Load the file as the options say; the answer. Raises Refused."""
     language = get_language(options.language)
     try:
@@ -216,4 +223,3 @@ def refusal_words(refused: Refused, answer: Mapping[str, Any], language: Languag
     if refused.problems and all(one.row for one in refused.problems):
         lines.append(t("Met --set-aside-to BESTAND laadt de rest en komen deze rijen apart."))
     return "\n".join(lines)
-

@@ -50,9 +50,7 @@ def _layout(row: Mapping[str, str]) -> Layout:
     return Layout(row["subject"], held, {})
 
 
-def remember(
-    connection: Connection, names: Sequence[str], layout: Layout, who: str | None
-) -> None:
+def remember(connection: Connection, names: Sequence[str], layout: Layout, who: str | None) -> None:
     """Keep a mapping in the caller's transaction; a later choice takes its place."""
     digest = header_hash(names)
     connection.execute(delete(ColumnMapping).where(ColumnMapping.header_hash == digest))

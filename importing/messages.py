@@ -9,7 +9,6 @@ from importing.cells import Problem, Reading
 from importing.sentences import PROBLEMS, READINGS
 from language import Language
 
-
 _ROWS_NAMED: Final = 5
 _VALUES_NAMED: Final = 3
 

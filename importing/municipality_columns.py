@@ -76,7 +76,9 @@ def find_places(
     return Places(codes, problems[:PROBLEMS_SHOWN], remarks)
 
 
-def _judged(match: WrittenPlace | None, slug: str | None) -> tuple[str | None, tuple[str, str] | None]:
+def _judged(
+    match: WrittenPlace | None, slug: str | None
+) -> tuple[str | None, tuple[str, str] | None]:
     if match is None:
         return None, None
     municipality = match.municipality

@@ -12,7 +12,9 @@ from importing.municipality_columns import find_places
 from importing.references import References
 
 
-def find_column_of_places(checked: Checked, header: Header, references: References) -> list[Problem]:
+def find_column_of_places(
+    checked: Checked, header: Header, references: References
+) -> list[Problem]:
     """Put codes in the place of names; the province and the postcode beside them have done their work."""
     nothing = [None] * len(checked.numbers)
     stated = checked.values.pop("province", nothing)
@@ -38,9 +40,7 @@ def _days(checked: Checked, references: References) -> list[dt.date | None]:
     return [day(row, references) if day else None for row in checked.rows()]
 
 
-def find_lists_of_places(
-    checked: Checked, header: Header, references: References
-) -> list[Problem]:
+def find_lists_of_places(checked: Checked, header: Header, references: References) -> list[Problem]:
     """Put codes in the place of the names in columns that hold several, each name looked up alone."""
     problems: list[Problem] = []
     for column in header.columns.values():

@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, func, select
 
 from importing.cells import Problem, Reading, Refused, problem, reading
+from importing.checked import Checked
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
 from importing.references import References
-from importing.checked import Checked
 from importing.rows import TABLES, Identity, Values, rows_of
 
 CHANGES_SHOWN: Final = 1000

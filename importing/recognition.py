@@ -95,9 +95,7 @@ def _tables(contents: Contents) -> Iterator[_Table]:
             yield _Table(at, header, headed(sheet, header))
 
 
-def by_hand(
-    kind: str, mapping: Mapping[str, str], sheet: int = 0, header: int = 0
-) -> Recognised:
+def by_hand(kind: str, mapping: Mapping[str, str], sheet: int = 0, header: int = 0) -> Recognised:
     """What somebody says a file is. Raises KeyError for a kind that does not exist."""
     return Recognised("mapping", TEMPLATES[kind], None, sheet, mapping, header)
 
@@ -106,9 +104,7 @@ def _by_profile(tables: list[_Table], contents: Contents) -> Recognised | None:
     for profile in PROFILES.values():
         for table in tables:
             if profile.fits(replace(contents, sheets=[table.sheet])):
-                return Recognised(
-                    "profile", profile.kind, profile, table.at, header=table.header
-                )
+                return Recognised("profile", profile.kind, profile, table.at, header=table.header)
     return None
 
 

@@ -19,10 +19,10 @@ from importing.cells import (
     refuse,
     text_of,
 )
+from importing.checked import Checked
 from importing.columns import Column
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
-from importing.checked import Checked
 from importing.place_checks import find_column_of_places, find_lists_of_places
 from importing.references import References
 from importing.row_numbers import number_rows

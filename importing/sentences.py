@@ -7,12 +7,16 @@ from typing import Final
 from language import N_
 
 PROBLEMS: Final = {
-    "packed": N_("Dit is een ingepakt bestand (zip). Pak het eerst uit en kies dan het bestand erin."),
+    "packed": N_(
+        "Dit is een ingepakt bestand (zip). Pak het eerst uit en kies dan het bestand erin."
+    ),
     "no_such_row": N_("Er is geen rij {number} met iets erin. Kies een andere rij voor de kop."),
     "no_such_column": N_("Het bestand heeft geen kolom {column}. Het heeft: {names}."),
     "no_such_target": N_("{name} is geen kolom om aan toe te wijzen. Kies uit: {names}."),
     "no_such_meaning": N_("{name} is geen waarde die een kolom kan hebben."),
-    "unknown_encoding": N_("Er is geen manier om letters te lezen die {name} heet. Kies uit: {names}."),
+    "unknown_encoding": N_(
+        "Er is geen manier om letters te lezen die {name} heet. Kies uit: {names}."
+    ),
     "not_written": N_("Het bestand {name} kan niet geschreven worden; er is niets geladen."),
     "not_a_pair": N_("Schrijf {name} als: wat er staat = wat het betekent."),
     "several_calls": N_(
@@ -225,7 +229,8 @@ READINGS: Final = {
         "{column}: de kop zegt dat de bedragen vermenigvuldigd moeten worden. {written} wordt {made_cents}."
     ),
     "recoveries": N_(
-        "{column}: bedragen onder nul zijn gelezen als terugvordering, {rows} keer (rij {first}: {made_cents})."
+        "{column}: bedragen onder nul zijn gelezen als terugvordering, {rows} keer "
+        "(rij {first}: {made_cents})."
     ),
     "dates_time": N_(
         "{column}: van datums met een uur telt alleen de dag, {rows} keer ({written} wordt {day})."

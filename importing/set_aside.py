@@ -150,9 +150,7 @@ def _aside(
     return SetAside(tuple(names), rows, sum(known), len(cents) - len(known))
 
 
-def _cents(
-    recognised: Recognised, names: list[str], rows: Sequence[AsideRow]
-) -> list[int | None]:
+def _cents(recognised: Recognised, names: list[str], rows: Sequence[AsideRow]) -> list[int | None]:
     """The main amount of each row, None where it cannot be read; empty for a kind without amounts."""
     profile, kind = recognised.profile, recognised.kind
     if kind is None or kind.total is None:

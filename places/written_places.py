@@ -1,4 +1,4 @@
-"""From a cell to one municipality: titles, postcodes, brackets, a country behind the name; two is too many."""
+"""From a cell to one municipality: titles, postcodes, brackets, a country behind it; two is too many."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ _TITLE: Final = re.compile(
     r"(?:de\s+)?(?:stad|gemeente|stadsbestuur|gemeentebestuur|lokaal bestuur|ville de|city of)\s+(?:van\s+)?",
     re.IGNORECASE,
 )
-_COUNTRY: Final = re.compile(
-    r"[\s,(/-]*\b(?:belgi[eë]|belgium|belgique|vlaanderen)\b[\s)]*$", re.I
-)
+_COUNTRY: Final = re.compile(r"[\s,(/-]*\b(?:belgi[eë]|belgium|belgique|vlaanderen)\b[\s)]*$", re.I)
 _POSTCODE: Final = re.compile(r"\(?\b(?:BE?\s?-\s?)?([1-9][0-9]{3})\b\)?", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"([^()]+)\(([^()]+)\)")
 _BETWEEN: Final = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|et|and|-|–)\s+", re.IGNORECASE)

@@ -79,8 +79,9 @@ APPLICATIONS: Final = Kind(
     check=_check,
     day=_day,
     columns=(
-        Column("id", "Aanvraagnummer", "key", True, aliases=("Dossiernummer", "Nummer aanvraag", "Nummer", "Nr"),
-               longest=40, examples=("BN-2023-001", "BN-2023-002")),
+        Column("id", "Aanvraagnummer", "key", True, longest=40,
+               aliases=("Dossiernummer", "Nummer aanvraag", "Nummer", "Nr"),
+               examples=("BN-2023-001", "BN-2023-002")),
         Column("call", "Oproep", "call", True, aliases=("Projectoproep",),
                hint=N_("Het kenmerk of de titel van een oproep die er al is."),
                examples=("bondgenotennetwerken", "bondgenotennetwerken")),

@@ -10,13 +10,13 @@ import re
 from typing import Final
 
 from importing.cells import Cell, Contents, Reading, Refused, Sheet, Typed, problem, text_of
+from importing.checked import Checked
 from importing.columns import Column, plain
 from importing.headers import column_cells, names_of
 from importing.kinds.projects import PROJECTS
 from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
-from importing.checked import Checked
 from importing.values import read_values
 from language import N_
 
@@ -73,7 +73,9 @@ def _years(
         return [""] * (len(sheet.rows) - 1), ()
     name, cells = names[award], column_cells(sheet, award)
     years = [text_of(cell).strip() for cell in cells]
-    days = [cell if not _YEAR.fullmatch(year) else "" for cell, year in zip(cells, years, strict=True)]
+    days = [
+        cell if not _YEAR.fullmatch(year) else "" for cell, year in zip(cells, years, strict=True)
+    ]
     read = read_values(Column("award", name, "date"), days, sheet.numbers[1:])
     if read.problems:
         raise Refused(read.problems)

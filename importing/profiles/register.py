@@ -11,13 +11,13 @@ from collections import Counter
 from typing import Final
 
 from importing.cells import Contents, reading
+from importing.checked import Checked
 from importing.columns import plain
 from importing.headers import share_known
 from importing.kinds.register import REGISTER
 from importing.municipality_columns import place_of
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
-from importing.checked import Checked
 from importing.values import day_of_year
 from language import N_
 from places import WrittenPlace

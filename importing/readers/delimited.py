@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -67,7 +68,7 @@ def _separator(text: str) -> str:
 def _first_of_table(text: str) -> str:
     """The first line with a separator that comes again below it; titles may stand above."""
     lines = [line for line in _LINE.split(text[:20_000])[:_SAMPLE] if line.strip()]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if any(line.count(sign) and following.count(sign) >= line.count(sign) for sign in _NAMES):
             return line
     return lines[0] if lines else ""
@@ -114,4 +115,3 @@ def _check_size(records: list[list[str]]) -> None:
         raise refuse("too_many_columns", limit=MAX_COLUMNS)
     if sum(map(len, records)) > MAX_CELLS:
         raise refuse("too_large", limit=MAX_CELLS)
-

@@ -47,7 +47,10 @@ def _by_words(data: bytes) -> tuple[str, list[Reading]]:
         return first.text, how
     choices = [(one.encoding, one.label, one.words) for one in texts]
     words = " ; ".join(f"{one.label}: {one.words}" for one in texts)
-    return first.text, [*how, reading("encoding_unsure", name=first.label, words=words, choices=choices)]
+    return first.text, [
+        *how,
+        reading("encoding_unsure", name=first.label, words=words, choices=choices),
+    ]
 
 
 def _by_marks(data: bytes) -> tuple[str, Reading] | None:

@@ -40,32 +40,37 @@ def tidied(contents: Contents) -> Contents:
 
 
 def _tidy(sheet: Sheet) -> Iterator[Reading]:
-    signs, first, example = 0, 0, ""
-    blank: list[int] = []
-    rows, numbers = list[list[Cell]](), list[int]()
+    yield from _without_signs(sheet)
+    rows, numbers, blank = list[list[Cell]](), list[int](), list[int]()
     for number, row in zip(sheet.numbers, sheet.rows, strict=True):
-        held = False
-        for at, cell in enumerate(row):
-            if cell.__class__ is str and cell:
-                if _WITHOUT_WIDTH.search(cell):
-                    cell = row[at] = _WITHOUT_WIDTH.sub("", cell)
-                    signs, first, example = signs + 1, first or number, example or cell[:60]
-                if not cell.strip():
-                    row[at] = ""
-                    continue
-            if cell != "":
-                held = True
-                sheet.faults += _faults(cell, number, at)
+        held = [at for at, cell in enumerate(row) if cell != ""]
+        for at in held:
+            sheet.faults += _faults(row[at], number, at)
         if held:
             rows.append(row)
             numbers.append(number)
         elif row:
             blank.append(number)
     sheet.rows, sheet.numbers = rows, numbers
-    if signs:
-        yield reading("invisible_signs", cells=signs, first=first, example=example)
     if blank:
         yield reading("blank_rows", rows=len(blank), first=blank[0])
+
+
+def _without_signs(sheet: Sheet) -> Iterator[Reading]:
+    """Leave out signs without width, and what is blank then."""
+    places, example = list[int](), ""
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        for at, cell in enumerate(row):
+            if cell.__class__ is not str or not cell:
+                continue
+            if _WITHOUT_WIDTH.search(cell):
+                cell = row[at] = _WITHOUT_WIDTH.sub("", cell)
+                places.append(number)
+                example = example or cell[:60]
+            if not cell.strip():
+                row[at] = ""
+    if places:
+        yield reading("invisible_signs", cells=len(places), first=places[0], example=example)
 
 
 def _faults(cell: Cell, number: int, at: int) -> Iterator[Problem]:

@@ -35,7 +35,9 @@ def header_choice(case: Case, at: int, sheet: Sheet, language: Language) -> int:
     slot = ImportSession.header[case.number, at]
     if slot.value != chosen:
         slot.show(chosen)
-    with st.expander(t("Waar staat de kop?"), expanded=chosen != 0, key=f"import_head_{case.number}"):
+    with st.expander(
+        t("Waar staat de kop?"), expanded=chosen != 0, key=f"import_head_{case.number}"
+    ):
         st.html(_first_rows(sheet, _personal(headed(sheet, chosen)), language))
         st.selectbox(
             t("De kop staat in"),

@@ -50,9 +50,7 @@ def meanings(case: Case, language: Language) -> None:
         )
 
 
-def _asked(
-    problems: Sequence[Problem], layout: Recognised
-) -> list[tuple[str, str, Column]]:
+def _asked(problems: Sequence[Problem], layout: Recognised) -> list[tuple[str, str, Column]]:
     """(header, value, column) of each value that no column knows, once."""
     column_of = understood(layout.kind.columns if layout.kind else (), layout.mapping)
     asked: dict[tuple[str, str], Column] = {}

@@ -26,9 +26,7 @@ def new_call(case: Case, language: Language) -> None:
         return
     t, text = language.t, next(iter(unknown))
     with st.expander(t("De oproep {name} erbij maken", name=text[:80]), key="import_new_call"):
-        st.html(
-            f'<p class="table-note">{for_html(t("Vul in wat u weet; de rest kan later."))}</p>'
-        )
+        st.html(f'<p class="table-note">{for_html(t("Vul in wat u weet; de rest kan later."))}</p>')
         sides = st.columns(2)
         for at, key in enumerate(FIELDS):
             column, slot = CALLS.column(key), ImportSession.call_field[case.number, key]

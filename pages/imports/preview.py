@@ -38,7 +38,9 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
     with st.container(key="import_preview"):
         lead = t("Er is nog niets geladen. Dit zou er veranderen:")
         what = [recognised(case.recognised, language)] if case.recognised else []
-        title = t("Nagekeken: de rest heeft geen fouten") if case.aside else t("Nagekeken: geen fouten")
+        title = (
+            t("Nagekeken: de rest heeft geen fouten") if case.aside else t("Nagekeken: geen fouten")
+        )
         file_head(case, title, *what, lead)
         if case.changed_meanwhile:
             warning = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")

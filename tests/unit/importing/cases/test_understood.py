@@ -41,8 +41,8 @@ def test_titles_above_the_header_are_told(store: Store) -> None:
 
 
 def test_a_merged_title_in_a_workbook_does_no_harm(store: Store) -> None:
-    rows = [["Overzicht"], [None], OWN.split(";"),
-            ["W1", "bondgenotennetwerken", "Huis", "Plan", "Gent", 5, "toegekend", dt.date(2023, 10, 5)]]  # fmt: skip
+    cells = ["W1", "bondgenotennetwerken", "Huis", "Plan", "Gent", 5, "toegekend"]
+    rows = [["Overzicht"], [None], OWN.split(";"), [*cells, dt.date(2023, 10, 5)]]
     data = as_xlsx(rows, lambda _, sheet: sheet.merge_range(0, 0, 0, 7, "Overzicht"))
     outcome = load(store, data, "lijst.xlsx")
     assert outcome.tells("De kop staat in rij 3")
@@ -109,7 +109,9 @@ def test_a_value_that_means_nothing_is_told(store: Store) -> None:
 
 
 def test_columns_mapped_by_a_few_words_set_the_rest_aside(store: Store) -> None:
-    data = csv("Dossier;Voor;Wie;Wat;Stand;Vraagt;Nota", "D-1;bondgenotennetwerken;Vzw;Titel;ok;5;x")
+    data = csv(
+        "Dossier;Voor;Wie;Wat;Stand;Vraagt;Nota", "D-1;bondgenotennetwerken;Vzw;Titel;ok;5;x"
+    )
     columns = {"Dossier": "Aanvraagnummer", "Voor": "Oproep", "Wie": "Indiener", "Wat": "Titel",
                "Stand": "Status", "Vraagt": "Gevraagd bedrag"}  # fmt: skip
     outcome = load(store, data, columns=columns, values={"ok": "ingediend"})
@@ -202,7 +204,9 @@ def test_units_of_headers(store: Store, unit: str, cents: int) -> None:
 
 def test_recoveries_are_read_where_the_kind_knows_them(store: Store) -> None:
     load(store, csv("Projectnummer;Titel;Organisatie", "P-1;x;Vzw Z"), kind="projects")
-    header = "Vastleggingsnummer;Begrotingsartikel;Jaar;Projectnummer;Vastgelegd bedrag;Vereffend bedrag"
+    header = (
+        "Vastleggingsnummer;Begrotingsartikel;Jaar;Projectnummer;Vastgelegd bedrag;Vereffend bedrag"
+    )
     row = "V-{};PJ0-1PFC2DB-PR;2021;P-1;{};{}"
     data = csv(header, row.format(1, "500", "200"), row.format(2, "(1.000,50)", "5-"))
     outcome = load(store, data)
@@ -227,8 +231,10 @@ SHAPES = [
 def test_places_in_all_shapes(store: Store, written: str, nis: str) -> None:
     outcome = load(store, own(Gemeente=written))
     assert applications(store, outcome.batch)[0].nis == nis
-    assert written == "9000 Gent" or outcome.tells(f"{written} is gelezen als") or outcome.tells(
-        f"Postcode {written} is gelezen als"
+    assert (
+        written == "9000 Gent"
+        or outcome.tells(f"{written} is gelezen als")
+        or outcome.tells(f"Postcode {written} is gelezen als")
     )
 
 

@@ -91,6 +91,8 @@ class Sheet:
     numbers: list[int]
     merged: list[str] = field(default_factory=list)
     hidden_rows: int = 0
+    times: int = 1
+    """By how much a title above the header multiplies amounts."""
     faults: list[Problem] = field(default_factory=list)
     """Cells that no row may hold; their column is a position, ``at``, until the header is known."""
 

@@ -68,6 +68,23 @@ def times_of(name: str) -> int:
     return 1000 if _THOUSANDS.search(name) else 1
 
 
+_OF_AMOUNTS = re.compile(
+    r"(?:\bin\b|\bx\b|[*×])\s*(?:1[., ]?000|duizend|k\s?(?:€|eur)|miljoen|mln|mio)", re.IGNORECASE
+)
+_MONEY = re.compile(r"bedrag|€|\beur", re.IGNORECASE)
+
+
+def times_above(text: str) -> int:
+    """By how much a title above the header multiplies all amounts (``Bedragen in duizend euro``), else 1."""
+    told = len(text) <= _SHORT and _OF_AMOUNTS.search(text) and _MONEY.search(text)
+    return times_of(text) if told else 1
+
+
+def times_in(header: str, above: int) -> int:
+    """By how much amounts are multiplied: as their own header says, else as a title above it does."""
+    return times_of(header) if bare_header(header) != header else above
+
+
 _SHORT = 200
 """Signs up to which a text may come again; longer ones are not kept, or they would fill the memory."""
 

@@ -15,7 +15,10 @@ LAST_YEAR: Final = 2100
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-]'?[0-9]{2}")
-_WORDS: Final = re.compile(r"([0-9]{1,2})[ -]([a-zé]+)\.?[ -]([0-9]{4})", re.I)
+_WORDS: Final = re.compile(
+    r"(?:(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag|\.)?,?\s+)?([0-9]{1,2})[ -]([a-zé]+)\.?[ -]([0-9]{4})",
+    re.I,
+)
 _TIME: Final = re.compile(
     r"(?:\s*T|\s*,?\s+(?:om\s+)?)([0-2]?[0-9])(?:[:.u]([0-5][0-9])(?:[:.]([0-5][0-9])(?:[.,]\s*[0-9]+)?)?|u)"
     r"\s*(?:uur|Z|[+-][0-9]{2}:?[0-9]{2})?$",
@@ -26,7 +29,7 @@ _MONTHS: Final = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
     "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
-    "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+    "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _BY_KIND: Final = {
     "error": "error_value",

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from data_access.engine import Store
-from data_access.schema import Batch, DataState
+from data_access.schema import Batch, Call, DataState
 from importing import decisions, recognition
 from importing.cells import Contents, Reading, refuse
 from importing.decisions import Decisions
@@ -179,6 +179,13 @@ def undo(store: Store, batch: int, who: str | None = None) -> Mapping[str, int]:
     with store.begin() as connection:
         take_turn(connection)
         return take_back(connection, batch, who)
+
+
+def calls(store: Store) -> dict[str, str]:
+    """The calls that rows can belong to: key -> title, by title."""
+    with store.begin() as connection:
+        rows = connection.execute(select(Call.key, Call.title).order_by(Call.title)).all()
+    return {row.key: row.title for row in rows}
 
 
 def batches(store: Store) -> list[BatchNote]:

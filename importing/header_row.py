@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from importing.cells import Cell, Problem, Reading, Sheet, Typed, problem, reading, refuse, text_of
-from importing.columns import bare_header, plain
+from importing.columns import bare_header, plain, times_above
 from importing.headers import letter, wanted_words
 from importing.kinds import KINDS
 
@@ -83,6 +83,7 @@ def headed(sheet: Sheet, at: int) -> Sheet:
         numbers=sheet.numbers[at:],
         merged=[place for place in sheet.merged if _last_row(place) >= start],
         faults=[fault for fault in sheet.faults if (fault.row or 0) >= start],
+        times=max(times_above(text_of(cell)) for row in sheet.rows[:at] for cell in row or [""]),
     )
 
 

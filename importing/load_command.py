@@ -14,7 +14,7 @@ from importing.cells import Problem, Reading, Refused, problem, refuse
 from importing.decisions import Decisions
 from importing.messages import explain, fault_sentences, place, say
 from importing.readers.code_pages import CODE_PAGES
-from importing.sentences import MAPPABLE
+from importing.sentences import MAPPABLE, OF_HEADER
 from importing.set_aside import as_workbook
 from language import Language, get_language
 
@@ -203,6 +203,10 @@ def refusal(refused: Refused, kind: str | None, language: Language) -> dict[str,
     }
 
 
+def _lacks_call(one: Problem) -> bool:
+    return one.code == "missing_column" and one.column == "Oproep"
+
+
 def _only_meanings(problems: Sequence[Problem]) -> bool:
     return bool(problems) and all(one.code in MAPPABLE for one in problems)
 
@@ -218,8 +222,12 @@ def refusal_words(refused: Refused, answer: Mapping[str, Any], language: Languag
     for one, error in zip(refused.problems, answer["errors"], strict=True):
         where, value = place(one, language), f" [{one.value}]" if one.value else ""
         lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
-    if any(one.code == "unknown_call" for one in refused.problems):
-        lines.append(t("Met --call KENMERK komt een oproep die er nog niet is, erbij."))
-    if refused.problems and all(one.row for one in refused.problems):
+    if any(one.code == "unknown_call" or _lacks_call(one) for one in refused.problems):
+        lines.append(
+            t(
+                "Met --call KENMERK horen de rijen bij die oproep; is ze er nog niet, dan komt ze erbij."
+            )
+        )
+    if refused.problems and all(one.row and one.code not in OF_HEADER for one in refused.problems):
         lines.append(t("Met --set-aside-to BESTAND laadt de rest en komen deze rijen apart."))
     return "\n".join(lines)

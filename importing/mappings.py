@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from data_access.schema import ColumnMapping
 from importing.columns import plain
@@ -42,7 +42,7 @@ def remembered(
     return None if at is None else (at, layouts[digests[at]])
 
 
-def _layout(row: Mapping[str, str]) -> Layout:
+def _layout(row: RowMapping) -> Layout:
     """Before values could be mapped, the columns stood alone."""
     held = json.loads(row["mapping"])
     if isinstance(held.get("columns"), dict):

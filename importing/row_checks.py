@@ -65,6 +65,7 @@ def check(
             numbers,
             thousands_comma=thousands_comma,
             meanings=meanings.get(column.key),
+            times=sheet.times,
         )
         checked.values[column.key] = values.held
         checked.readings += values.readings

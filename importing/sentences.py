@@ -205,9 +205,15 @@ ASIDE: Final = ("set_aside", "set_aside_unknown")
 """Readings about rows that are left out."""
 MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_choice")
 """Problems that are solved by saying what a column or a value means."""
+OF_HEADER: Final = (
+    "missing_column", "extra_column", "double_column", "nameless_column", "personal_data",
+)  # fmt: skip
+"""Problems of the header; no row can be set aside for them."""
 
 READINGS: Final = {
-    "encoding_unsure": N_("Kijk na of de woorden met accenten juist zijn. {words}"),
+    "encoding_unsure": N_(
+        "De letters zijn gelezen als {name}. Kijk na of de woorden met accenten juist zijn. {words}"
+    ),
     "invisible_signs": N_(
         "Cellen met onzichtbare tekens, die zijn weggelaten: {cells} (rij {first}: {example})."
     ),
@@ -226,7 +232,8 @@ READINGS: Final = {
         "genummerd (2, 3 …)."
     ),
     "times": N_(
-        "{column}: de kop zegt dat de bedragen vermenigvuldigd moeten worden. {written} wordt {made_cents}."
+        "{column}: boven de bedragen staat dat ze vermenigvuldigd moeten worden. "
+        "{written} wordt {made_cents}."
     ),
     "recoveries": N_(
         "{column}: bedragen onder nul zijn gelezen als terugvordering, {rows} keer "

@@ -23,7 +23,7 @@ from importing.cells import (
     refuse,
     text_of,
 )
-from importing.columns import times_of
+from importing.columns import times_in
 from importing.headers import names_of, understood
 from importing.messages import explain, place
 from importing.recognition import Recognised
@@ -145,12 +145,14 @@ def _aside(
         if number in faults
     )
     names = names_of(sheet)
-    cents = _cents(recognised, names, rows)
+    cents = _cents(recognised, names, rows, sheet.times)
     known = [amount for amount in cents if amount is not None]
     return SetAside(tuple(names), rows, sum(known), len(cents) - len(known))
 
 
-def _cents(recognised: Recognised, names: list[str], rows: Sequence[AsideRow]) -> list[int | None]:
+def _cents(
+    recognised: Recognised, names: list[str], rows: Sequence[AsideRow], times: int
+) -> list[int | None]:
     """The main amount of each row, None where it cannot be read; empty for a kind without amounts."""
     profile, kind = recognised.profile, recognised.kind
     if kind is None or kind.total is None:
@@ -165,7 +167,7 @@ def _cents(recognised: Recognised, names: list[str], rows: Sequence[AsideRow]) -
         [row.cells[at] if at < len(row.cells) else "" for row in rows],
         negative=True,
         thousands_comma=bool(profile and profile.thousands_comma),
-        times=times_of(names[at]),
+        times=times_in(names[at], times),
     ).cents
 
 

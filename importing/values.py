@@ -22,7 +22,7 @@ from importing.cells import (
     reading,
     text_of,
 )
-from importing.columns import Column, plain, slug, times_of
+from importing.columns import Column, plain, slug, times_in
 from importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 
 _ERROR_TEXT: Final = re.compile(
@@ -66,10 +66,14 @@ def read_values(
     *,
     thousands_comma: bool = False,
     meanings: Meanings | None = None,
+    times: int = 1,
 ) -> Values:
-    """Read a column; municipalities and references come out as text, to be looked up."""
+    """Read a column; municipalities and references come out as text, to be looked up.
+
+    ``times`` is by how much amounts are multiplied whose header names no unit.
+    """
     if column.what == "amount":
-        values = _amounts(column, cells, numbers, thousands_comma)
+        values = _amounts(column, cells, numbers, thousands_comma, times_in(column.title, times))
     elif column.what == "date":
         values = _dates(column, cells, numbers)
     elif column.what == "kbo":
@@ -86,9 +90,8 @@ def read_values(
 
 
 def _amounts(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool
+    column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool, times: int
 ) -> Values:
-    times = times_of(column.title)
     read = read_amounts(
         cells, negative=column.negative, thousands_comma=thousands_comma, times=times
     )

@@ -110,6 +110,13 @@ def _by_other_name(text: str, key: str, on: dt.date | None) -> Match | None:
     return _only(text, "place", [part for nis in codes for part in _parts(nis, day)])
 
 
+def municipalities_with(name: str, on: dt.date) -> tuple[Municipality, ...]:
+    """Those in which a district or place of that name lies, on a day; districts first."""
+    key = plain(name)
+    codes = dict.fromkeys((*_district_codes().get(key, ()), *_place_codes().get(key, ())))
+    return tuple(part for nis in codes for part in _parts(nis, on))
+
+
 def _only(text: str, kind: Kind, fitting: list[Municipality]) -> Match:
     """A match when exactly one municipality fits; otherwise none, with those that might."""
     if len(fitting) == 1:

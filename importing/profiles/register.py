@@ -23,6 +23,8 @@ from language import N_
 from places import WrittenPlace
 
 _BELGIUM: Final = ("belgie", "belgium", "belgique", "belgien", "be", "")
+_COUNTRY: Final = "België"
+"""However the export writes it, so that the same line is the same again."""
 _PLACES_SHOWN: Final = 50
 _DESCRIBED: Final = (
     "policy_domain", "theme", "subtheme", "grantor", "kbo", "branch", "name", "year",
@@ -41,6 +43,10 @@ def _prepare(contents: Contents, _known: References) -> Prepared:
 def _finish(checked: Checked) -> None:
     """Number lines about the same thing, look up municipalities, tell what is unusual."""
     turns: Counter[tuple[object, ...]] = Counter()
+    checked.values["country"] = [
+        _COUNTRY if written and plain(written) in _BELGIUM else written
+        for written in checked.values.get("country", [None] * len(checked.numbers))
+    ]
     checked.values["turn"] = []
     checked.values["place"] = []
     outside = 0

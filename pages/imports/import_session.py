@@ -100,6 +100,8 @@ class ImportSession(Holder):
     """Whether what asks to be confirmed was confirmed."""
     meaning = Slot[str | None](None)
     call_field = Slot("")
+    call_name = Slot[str | None](None)
+    """The call of rows that do not say theirs: its key, or the name of a new one."""
 
     @classmethod
     def read_as(cls, number: int) -> Slot[str | None]:

@@ -36,9 +36,17 @@ def choose(what: str) -> None:
     ask(N_("Het bestand wordt nagekeken …"), partial(_choose, what))
 
 
-def map_columns(kind: str, mapping: Mapping[str, str], sheet: int, header: int) -> None:
-    """Read the file with these columns (header -> key of a column, empty: not read); for callbacks."""
-    recognised = by_hand(kind, mapping, sheet, header)
+def map_columns(
+    kind: str,
+    mapping: Mapping[str, str],
+    sheet: int,
+    header: int,
+    call: tuple[str, Mapping[str, str]],
+) -> None:
+    """Read the file with these columns (header -> key of a column, empty: not read), its rows of that
+    call (and column of a call -> what is known of a new one); for callbacks."""
+    name, fields = call
+    recognised = replace(by_hand(kind, mapping, sheet, header), call=name, call_fields=fields)
     ask(N_("Het bestand wordt nagekeken …"), partial(_map, recognised))
 
 

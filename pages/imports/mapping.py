@@ -20,6 +20,7 @@ from language import Language
 from pages.imports.header_choice import header_choice
 from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import map_columns
+from pages.imports.new_call import call_of_rows, chosen_call
 from pages.imports.recognised import another_file, file_head, how, read_otherwise
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import note
@@ -39,7 +40,8 @@ def mapping(case: Case, language: Language) -> None:
         header = header_choice(case, at, whole, language)
         sheet = headed(whole, header)
         chosen = _choices(case, kind, sheet, language) if kind else {}
-        missing = _still_needed(kind, chosen) if kind else []
+        call = call_of_rows(case, language) if kind and _lacks_call(kind, chosen) else ""
+        missing = _still_needed(kind, chosen, call) if kind else []
         doubles = _doubles(kind, chosen) if kind else []
         _say(missing, doubles, language)
         with st.container(horizontal=True, gap="small", key="import_buttons"):
@@ -139,7 +141,14 @@ def _take(number: int, kind: str, sheet: Sheet, at: int, header: int) -> None:
         for position, name in enumerate(names_of(sheet))
         if name
     }
-    map_columns(kind, chosen, at, header)
+    call = chosen_call(number) if _lacks_call(TEMPLATES[kind], chosen) else ("", {})
+    map_columns(kind, chosen, at, header, call)
+
+
+def _lacks_call(kind: Kind, chosen: Mapping[str, str]) -> bool:
+    """Whether rows of this kind belong to a call, and no column says which."""
+    keys = {column.key for column in kind.columns if column.what == "call"}
+    return bool(keys) and not keys & set(chosen.values())
 
 
 def _title(column: Column, kind: Kind) -> str:
@@ -153,8 +162,8 @@ def _column(sheet: Sheet, at: int, name: str, *, samples: int) -> str:
     return f'<p class="own-column"><strong>{for_html(name)}</strong><small>{shown}</small></p>'
 
 
-def _still_needed(kind: Kind, chosen: Mapping[str, str]) -> list[str]:
-    keys = set(chosen.values())
+def _still_needed(kind: Kind, chosen: Mapping[str, str], call: str) -> list[str]:
+    keys = set(chosen.values()) | ({"call"} if call else set())
     return [
         c.title
         for c in kind.columns

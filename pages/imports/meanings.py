@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from importing import desk
 from importing.cells import Problem
 from importing.columns import Column
 from importing.decisions import Decisions
@@ -16,9 +17,10 @@ from language import Language
 from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import decide
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.state import store
 from places import municipalities
 
-_ASKED: Final = ("not_a_choice", "unknown_municipality")
+_ASKED: Final = ("not_a_choice", "unknown_municipality", "unknown_call")
 MOST: Final = 30
 """So many values are asked at a time."""
 
@@ -64,6 +66,8 @@ def _asked(problems: Sequence[Problem], layout: Recognised) -> list[tuple[str, s
 def _options(column: Column) -> list[str]:
     if column.choices:
         return list(column.choices)
+    if column.what == "call":
+        return list(desk.calls(store()).values())
     return sorted(one.name_nl for one in municipalities())
 
 

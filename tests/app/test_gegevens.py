@@ -283,6 +283,19 @@ def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Stor
     assert '<dt>nieuw</dt><dd class="value">1</dd>' in words(again)
 
 
+def test_the_call_of_rows_that_do_not_say_theirs_is_chosen(opened: Open, store: Store) -> None:
+    app = upload(opened(), OWN.replace(";Call", "").replace(";bondgenotennetwerken", "").encode())
+    whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
+    assert "Nog nodig: Oproep, Indiener, Titel en Status." in words(app)
+    whole(field(app, "selectbox", "import_call_name").set_value("bondgenotennetwerken").run())
+    assert "Nog nodig: Indiener, Titel en Status." in words(app)
+    for at, key in enumerate(["id", "applicant", "title", "asked_cents", "status"]):
+        column(app, at)[0].set_value(key)
+    press(whole(app.run()), "import_map")
+    press(app, "import_load")
+    assert asked(store) == 123_456
+
+
 def test_personal_data_can_neither_be_seen_nor_chosen(opened: Open) -> None:
     app = mapped(upload(opened(), OWN.encode()))
     assert "Persoonsgegevens: wordt nooit gelezen." in words(app)

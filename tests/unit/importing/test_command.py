@@ -217,7 +217,7 @@ def test_rows_with_faults_are_written_to_a_workbook(
     assert answer["set_aside"] == {
         "rows": 2, "total_cents": 100_000, "without_amount": 1, "numbers": [2, 3], "file": str(aside),
     }  # fmt: skip
-    assert openpyxl.load_workbook(aside).active.max_row == 3
+    assert openpyxl.load_workbook(aside).worksheets[0].max_row == 3
 
 
 def test_a_workbook_that_cannot_be_written_stops_the_load(

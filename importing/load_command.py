@@ -12,6 +12,7 @@ from data_access.engine import Store
 from importing import desk
 from importing.cells import Problem, Reading, Refused, problem, refuse
 from importing.decisions import Decisions
+from importing.kinds import TEMPLATES
 from importing.messages import explain, fault_sentences, place, say
 from importing.readers.code_pages import CODE_PAGES
 from importing.sentences import MAPPABLE, OF_HEADER
@@ -222,6 +223,12 @@ def refusal_words(refused: Refused, answer: Mapping[str, Any], language: Languag
     for one, error in zip(refused.problems, answer["errors"], strict=True):
         where, value = place(one, language), f" [{one.value}]" if one.value else ""
         lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
+    columns = [
+        dict(one.values).get("names") for one in refused.problems if one.code == "unknown_layout"
+    ]
+    if any(columns):
+        lines.append(t("Kolommen in het bestand: {names}.", names=columns[0]))
+        lines.append(t("Waarover de rijen gaan, zegt --kind: {kinds}.", kinds=", ".join(TEMPLATES)))
     if any(one.code == "unknown_call" or _lacks_call(one) for one in refused.problems):
         lines.append(
             t(

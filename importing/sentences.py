@@ -201,7 +201,7 @@ PROBLEMS: Final = {
 ASKED: Final = ("encoding_unsure", "times", "rows_numbered")
 """Readings that are confirmed before anything is loaded: they change letters, amounts or numbers."""
 
-ASIDE: Final = ("set_aside", "set_aside_unknown")
+ASIDE: Final = ("set_aside", "set_aside_unknown", "set_aside_bare")
 """Readings about rows that are left out."""
 MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_choice")
 """Problems that are solved by saying what a column or a value means."""
@@ -252,6 +252,9 @@ READINGS: Final = {
         "aanvullen met het sjabloon Projectoproepen."
     ),
     "call_taken": N_("Rijen zonder bekende oproep horen bij de oproep {key}."),
+    "set_aside_bare": N_(
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}); hun bedrag is niet bekend."
+    ),
     "set_aside": N_(
         "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}), samen {total_cents}."
     ),

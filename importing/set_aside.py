@@ -46,23 +46,23 @@ class AsideRow:
 
 @dataclass(frozen=True)
 class SetAside:
-    """All rows that are left out, under the header of the file; cents of those whose amount is known."""
+    """All rows that are left out, under the header of the file; cents of those whose amount is known, None
+    when it is of none."""
 
     header: tuple[str, ...]
     rows: tuple[AsideRow, ...]
-    total_cents: int
+    total_cents: int | None
     without_amount: int
 
     def told(self) -> Reading:
         """The sentence about them."""
         first = ", ".join(str(row.number) for row in self.rows[:5])
-        return reading(
-            "set_aside" if self.without_amount == 0 else "set_aside_unknown",
-            rows=len(self.rows),
-            numbers=first,
-            total_cents=self.total_cents,
-            unknown=self.without_amount,
-        )
+        rows = {"rows": len(self.rows), "numbers": first}
+        if self.total_cents is None:
+            return reading("set_aside_bare", **rows)
+        code = "set_aside_unknown" if self.without_amount else "set_aside"
+        sums = {"total_cents": self.total_cents, "unknown": self.without_amount}
+        return reading(code, **rows, **sums)
 
 
 def can_be_set_aside(problems: Sequence[Problem], contents: Contents, at: Recognised) -> bool:
@@ -147,7 +147,7 @@ def _aside(
     names = names_of(sheet)
     cents = _cents(recognised, names, rows, sheet.times)
     known = [amount for amount in cents if amount is not None]
-    return SetAside(tuple(names), rows, sum(known), len(cents) - len(known))
+    return SetAside(tuple(names), rows, sum(known) if known else None, len(cents) - len(known))
 
 
 def _cents(

@@ -33,7 +33,8 @@ def _by_kind(
 ) -> tuple[Checked, Iterable[Reading]]:
     kind = recognised.kind
     if kind is None or recognised.how == "unknown":
-        raise refuse("unknown_layout")
+        names = names_of(recognised.table(contents)) if contents.sheets else []
+        raise refuse("unknown_layout", names=", ".join(names)[:300])
     whole = _readable(contents, recognised)
     column_of = understood(kind.columns, recognised.mapping)
     sheet, left_out = leave_out(whole, column_of)

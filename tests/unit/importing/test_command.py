@@ -227,3 +227,21 @@ def test_a_workbook_that_cannot_be_written_stops_the_load(
     code, answer = run(capsys, str(file), "--set-aside-to", str(tmp_path / "weg" / "apart.xlsx"))
     assert (code, answer["errors"][0]["code"]) == (2, "not_written")
     assert run(capsys, "batches")[1]["batches"] == []
+
+
+def test_what_is_not_known_yet_is_named_with_the_way_on(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(b"Ontvanger,Project,Verleend\r\nBuurthuis,Koken,5\r\n")
+    assert main([str(file)]) == 2
+    words = capsys.readouterr().out
+    assert "Kolommen in het bestand: Ontvanger, Project, Verleend." in words and "--kind" in words
+    file.write_bytes(table({}).replace(b"Oproep", b"Nota"))
+    columns = ["--kind", "applications", "--map", "Nota="]
+    code, answer = run(capsys, str(file), *columns)
+    assert (code, answer["status"]) == (2, "needs_mapping")
+    main([str(file), *columns])
+    words = capsys.readouterr().out
+    assert "--call" in words and "--set-aside-to" not in words
+    code, answer = run(capsys, str(file), *columns, "--call", "Wijkfeesten 2026")
+    assert (code, answer["status"], answer["rows"]) == (0, "loaded", 3)

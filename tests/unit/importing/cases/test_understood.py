@@ -500,6 +500,13 @@ def test_rows_with_faults_are_set_aside_by_decision(store: Store) -> None:
     assert "Bedoelt u Gent?" in held[2][9] and "Dit staat er al, in rij 2." in held[3][9]
 
 
+def test_an_amount_that_nobody_knows_is_not_nothing(store: Store) -> None:
+    data = csv(OWN, f"W1;{APPLICATION.format(1, 'x')}", f"W2;{APPLICATION.format(2, '5')}")
+    outcome = load(store, data, set_aside=True)
+    assert outcome.shown.aside and outcome.shown.aside.total_cents is None
+    assert outcome.tells("hun bedrag is niet bekend")
+
+
 def test_a_row_that_only_repeats_a_faulty_one_stays(store: Store) -> None:
     data = csv(OWN, f"W1;{APPLICATION.format(1, 'x')}", f"W1;{APPLICATION.format(1, '5')}")
     outcome = load(store, data, set_aside=True)

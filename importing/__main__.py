@@ -1,17 +1,20 @@
 """``python -m importing``: load a file, undo a batch, list batches, write a template.
 
-    python -m importing FILE [--profile NAME] [--dry-run] [--json]
+    python -m importing FILE [--kind NAME] [--map "Gevraagd=Gevraagd bedrag"]…
+        [--values "Goedgekeurd=toegekend"]… [--header-row N] [--encoding NAME]
+        [--call KEY [--call-with "Titel=…"]…] [--set-aside-to FILE] [--yes] [--dry-run] [--json]
     python -m importing undo BATCH [--json]
     python -m importing batches [--json]
     python -m importing template KIND -o FILE
 
-Ends with 0 when done, 2 when refused, 1 when the data cannot be used now.
+``status`` is loaded, checked, refused, needs_mapping (columns or values are not known) or
+needs_confirmation (``--yes`` confirms). Ends with 0 when done, 2 when nothing was loaded, 1 when the data
+cannot be used now.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import getpass
 import json
 import sys
@@ -21,10 +24,9 @@ from typing import Any
 
 from data_access.engine import Store, database_url, open_store
 from data_access.faults import DataUnavailable
-from importing import desk
-from importing.cells import Reading, Refused, problem
+from importing import desk, load_command
+from importing.cells import Refused
 from importing.kinds import TEMPLATES
-from importing.messages import explain, place, say
 from importing.readiness import ensure_ready
 from importing.templates import template
 from language import CODES, Language, get_language
@@ -55,10 +57,7 @@ def _parser(command: str, program: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--language", choices=CODES, default="nl")
     if command == "load":
-        parser.add_argument("file", type=Path)
-        parser.add_argument("--profile", help="do not recognise, take this profile or kind")
-        parser.add_argument("--dry-run", action="store_true", help="check, write nothing")
-        parser.add_argument("--as-of", type=dt.date.fromisoformat, help="day the file was true")
+        load_command.add_options(parser)
     elif command == "undo":
         parser.add_argument("batch", type=int)
     elif command == "template":
@@ -74,65 +73,9 @@ def _ready() -> Store:
 
 
 def _load(options: argparse.Namespace, language: Language) -> int:
-    try:
-        data = options.file.read_bytes()
-    except OSError:
-        raise Refused([problem("no_file", value=options.file.name)]) from None
-    upload = desk.open_upload(data, options.file.name)
-    store = _ready()
-    recognised = desk.recognise(store, upload, options.profile)
-    shown = desk.preview(store, upload, recognised)
-    batch = None
-    if not options.dry_run:
-        done = desk.load(store, upload, recognised, shown, who=_who(), as_of=options.as_of)
-        batch = done.batch
-    answer = {
-        "status": "loaded" if batch else "checked",
-        "batch": batch,
-        "profile": recognised.name,
-        "rows": shown.plan.rows,
-        "total_cents": shown.plan.total_cents,
-        "changes": shown.plan.changes,
-        "totals": [total._asdict() for total in shown.plan.totals],
-        "readings": readings(shown.readings, language),
-        "errors": [],
-    }
-    _print(options, answer, _report(answer, language))
-    return 0
-
-
-def readings(remarks: Sequence[Reading], language: Language) -> dict[str, Any]:
-    """How the file was read, by subject: encoding, dates, decimals, places and further notes."""
-    subjects = {"encoding": "encoding", "dates": "dates", "amounts": "decimals", "place": "places"}
-    made: dict[str, Any] = {
-        "encoding": None,
-        "dates": [],
-        "decimals": [],
-        "places": [],
-        "notes": [],
-    }
-    for one in remarks:
-        subject = subjects.get(one.code.split("_")[0], "notes")
-        if subject == "encoding":
-            made["encoding"] = dict(one.values).get("name")
-        else:
-            made[subject].append(say(one, language))
-    return made
-
-
-def _report(answer: dict[str, Any], language: Language) -> str:
-    changes, notes = answer["changes"], answer["readings"]
-    lines = [
-        language.t("{profile}: {rows} rijen, samen {total}.", profile=answer["profile"],
-                   rows=language.number(answer["rows"]), total=language.euro(answer["total_cents"])),
-        language.t("Nieuw: {new}; gewijzigd: {changed}; hetzelfde: {same}.", **changes),
-        *notes["dates"], *notes["decimals"], *notes["places"], *notes["notes"],
-    ]  # fmt: skip
-    if answer["batch"]:
-        lines.append(language.t("Geladen als lading {batch}.", batch=answer["batch"]))
-    else:
-        lines.append(language.t("Nagekeken; er is niets geladen."))
-    return "\n".join(lines)
+    answer = load_command.load(options, _ready, _who())
+    _print(options, answer, load_command.report(answer, language))
+    return 0 if answer["status"] in ("loaded", "checked") else 2
 
 
 def _undo(options: argparse.Namespace, language: Language) -> int:
@@ -174,31 +117,8 @@ def _who() -> str | None:
 
 
 def _tell_refusal(refused: Refused, options: argparse.Namespace, language: Language) -> None:
-    errors = [
-        {
-            "row": one.row,
-            "column": one.column,
-            "value": one.value,
-            "code": one.code,
-            "message": explain(one, language),
-        }
-        for one in refused.problems
-    ]
-    answer = {
-        "status": "refused",
-        "batch": None,
-        "profile": getattr(options, "profile", None),
-        "rows": 0,
-        "total_cents": 0,
-        "changes": {"new": 0, "changed": 0, "same": 0},
-        "readings": readings((), language),
-        "errors": errors,
-    }
-    lines = [language.t("Geweigerd; er is niets geladen.")]
-    for one, error in zip(refused.problems, errors, strict=True):
-        where, value = place(one, language), f" [{one.value}]" if one.value else ""
-        lines.append(f"  {where}{value}: {error['message']}" if where else f"  {error['message']}")
-    _print(options, answer, "\n".join(lines))
+    answer = load_command.refusal(refused, getattr(options, "kind_wanted", None), language)
+    _print(options, answer, load_command.refusal_words(refused, answer, language))
 
 
 def _print(options: argparse.Namespace, answer: dict[str, Any], words: str) -> None:

@@ -23,6 +23,7 @@ _POINT: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})")
 _COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
 _ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _TOO_PRECISE: Final = re.compile(r"[0-9. ]*,[0-9]{3,}")
+_BELOW_ZERO: Final = re.compile(r"\(([^()-]+)\)|([^-]*[0-9])\s*[-−]")
 _FOREIGN: Final = re.compile(r"[$£¥]|\b(USD|GBP|CHF|BEF|dollar|pond)\b", re.I)
 _BY_KIND: Final = {
     "error": "error_value",
@@ -45,13 +46,13 @@ class Amounts(NamedTuple):
 
 
 def read_amounts(
-    cells: Sequence[Cell], *, negative: bool = False, thousands_comma: bool = False
+    cells: Sequence[Cell], *, negative: bool = False, thousands_comma: bool = False, times: int = 1
 ) -> Amounts:
-    """Read a column of amounts.
+    """Read a column of amounts, each of them ``times`` what is written.
 
-    ``negative`` allows amounts below zero; ``thousands_comma`` is the way of the Flemish
-    subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a column that
-    shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
+    ``negative`` allows amounts below zero, also as ``(5)`` and ``5-``; ``thousands_comma`` is the way of
+    the Flemish subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a
+    column that shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
     """
     points = not thousands_comma and any(
         cell.__class__ is str and cell and _POINT.fullmatch(_bare(cell)[1]) for cell in cells
@@ -63,10 +64,11 @@ def read_amounts(
         if cell == "":
             amount = None
         elif isinstance(cell, Typed):
-            amount = _typed(cell)
+            amount = _typed(cell, times)
             styles.add("typed")
         else:
-            amount = _written(cell, points, thousands_comma, styles)
+            amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
+            amount = amount * times if isinstance(amount, int) else amount
         code = amount if isinstance(amount, str) else _outside(amount, negative)
         if code:
             problems.append((at, code))
@@ -80,6 +82,12 @@ def _outside(cents: int | None, negative: bool) -> str | None:
     if cents < 0 and not negative:
         return "negative_amount"
     return "amount_too_large" if abs(cents) > LARGEST else None
+
+
+def _signed(text: str) -> str:
+    """An amount below zero as bookkeepers write it, with its sign before it."""
+    match = _BELOW_ZERO.fullmatch(text.strip())
+    return f"-{match[1] or match[2]}" if match else text
 
 
 def _bare(text: str) -> tuple[str, str]:
@@ -131,14 +139,14 @@ def _why_not(digits: str, points: bool) -> str:
     return "not_an_amount"
 
 
-def _typed(cell: Typed) -> int | str:
+def _typed(cell: Typed, times: int) -> int | str:
     if cell.kind != "number":
         return _BY_KIND.get(cell.kind, "not_an_amount")
-    return cents_of(cell.text)
+    return cents_of(cell.text, times)
 
 
-def cents_of(text: str) -> int | str:
-    """Cents of a plain decimal (``1234.5``, ``1e3``), or a code when it is not exact in cents."""
+def cents_of(text: str, times: int = 1) -> int | str:
+    """Cents of ``times`` a plain decimal (``1234.5``, ``1e3``), or a code when it is not exact in cents."""
     try:
         value = Decimal(text)
     except InvalidOperation:
@@ -147,5 +155,5 @@ def cents_of(text: str) -> int | str:
         return "not_a_number"
     if value.adjusted() > 16:
         return "amount_too_large"
-    cents = value * 100
+    cents = value * times * 100
     return int(cents) if cents == cents.to_integral_value() else "too_precise"

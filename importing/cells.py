@@ -8,6 +8,8 @@ from typing import Any, Final, NamedTuple
 
 PROBLEMS_SHOWN: Final = 500
 """A refusal lists this many problems at most; the rest is counted."""
+FAULTS_KEPT: Final = 10_000
+"""A file with more faults than this is mended where it was made, not set aside row by row."""
 
 
 class Typed(NamedTuple):
@@ -89,6 +91,10 @@ class Sheet:
     numbers: list[int]
     merged: list[str] = field(default_factory=list)
     hidden_rows: int = 0
+    times: int = 1
+    """By how much a title above the header multiplies amounts."""
+    faults: list[Problem] = field(default_factory=list)
+    """Cells that no row may hold; their column is a position, ``at``, until the header is known."""
 
 
 @dataclass

@@ -13,24 +13,27 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from data_access.engine import Store
-from data_access.schema import Batch, DataState
-from importing import recognition
-from importing.cells import Contents, Reading, Sheet, reading, refuse
+from data_access.schema import Batch, Call, DataState
+from importing import decisions, recognition
+from importing.cells import Contents, Reading, refuse
+from importing.decisions import Decisions
 from importing.file_reader import read_file
-from importing.headers import judge, names_of, understood
-from importing.mappings import remember
-from importing.omissions import leave_out, leave_out_of_lines
+from importing.header_row import NO_HEADER
+from importing.headers import names_of
+from importing.mappings import Layout, remember
 from importing.plan import Plan, make_plan
 from importing.plan_writer import Origin, Progress, loaded_as, take_turn, write
-from importing.recognition import OWN_SHEETS, Recognised
+from importing.recognition import Recognised
 from importing.references import References
-from importing.row_checks import Checked, check
+from importing.sentences import ASKED
+from importing.set_aside import SetAside, without_faults
+from importing.understanding import understand
 from importing.undo import take_back
 
 
@@ -45,11 +48,17 @@ class Upload:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a load would do, on the data as it was at ``data_version``."""
+    """What a load would do, on the data as it was at ``data_version``; ``aside``: the rows left out."""
 
     plan: Plan
     readings: tuple[Reading, ...]
     data_version: str
+    aside: SetAside | None = None
+
+    @property
+    def questions(self) -> tuple[Reading, ...]:
+        """What is to be confirmed before it is loaded: readings that change amounts, letters or numbers."""
+        return tuple(one for one in self.readings if one.code in ASKED)
 
 
 @dataclass(frozen=True)
@@ -76,87 +85,48 @@ class BatchNote:
     undone_by: str | None
 
 
-def open_upload(data: bytes, name: str) -> Upload:
-    """Read a file in a process of its own. Raises Refused."""
-    return Upload(name[-200:], hashlib.sha256(data).hexdigest(), read_file(data, name))
+def open_upload(data: bytes, name: str, encoding: str = "") -> Upload:
+    """Read a file in a process of its own, in an encoding that somebody chose. Raises Refused."""
+    digest = hashlib.sha256(data).hexdigest()
+    return Upload(name[-200:], digest, read_file(data, name, encoding))
 
 
-def recognise(store: Store, upload: Upload, wanted: str | None = None) -> Recognised:
-    """What the file is; ``wanted`` names a profile or kind that somebody chose. Raises Refused."""
+def recognise(
+    store: Store, upload: Upload, wanted: str | None = None, decided: Decisions | None = None
+) -> Recognised:
+    """What the file is; ``wanted`` names a profile or kind that somebody chose, ``decided`` what else
+    somebody says of it. Raises Refused."""
     with store.begin() as connection:
-        return recognition.recognise(connection, upload.contents, wanted)
+        recognised = recognition.recognise(connection, upload.contents, wanted)
+    return decisions.decided(recognised, upload.contents, decided) if decided else recognised
 
 
-def preview(store: Store, upload: Upload, recognised: Recognised) -> Preview:
-    """Check every row and hold it against the data; writes nothing. Raises Refused."""
+def preview(
+    store: Store, upload: Upload, recognised: Recognised, *, set_aside: bool = False
+) -> Preview:
+    """Check every row and hold it against the data; writes nothing. Raises Refused.
+
+    ``set_aside``: rows with faults are left out, and stand in the answer.
+    """
     with store.begin() as connection:
-        return _preview(connection, upload, recognised)
+        former = loaded_as(connection, upload.content_hash)
+        if former:
+            raise refuse("already_loaded", batch=former)
 
+        def planned(contents: Contents) -> tuple[Plan, Sequence[Reading]]:
+            references = References(connection)
+            checked, remarks = understand(contents, recognised, references)
+            return make_plan(connection, checked, references), remarks
 
-def _preview(connection: Connection, upload: Upload, recognised: Recognised) -> Preview:
-    former = loaded_as(connection, upload.content_hash)
-    if former:
-        raise refuse("already_loaded", batch=former)
-    references = References(connection)
-    checked, remarks = _checked(upload.contents, recognised, references)
-    plan = make_plan(connection, checked, references)
-    version = connection.scalar(select(DataState.version)) or ""
-    return Preview(plan, (*upload.contents.readings, *remarks, *plan.readings), version)
-
-
-def _checked(
-    contents: Contents, recognised: Recognised, references: References
-) -> tuple[Checked, tuple[Reading, ...]]:
-    if recognised.profile:
-        return _by_profile(contents, recognised, references)
-    if recognised.kind is None:
-        raise refuse("unknown_layout")
-    whole = contents.sheets[recognised.sheet]
-    mapping = recognised.mapping if recognised.how == "mapping" else {}
-    sheet, left_out = leave_out(whole, understood(recognised.kind.columns, mapping))
-    if recognised.how == "mapping":
-        header = judge(sheet, recognised.kind.columns, needed="required", mapping=mapping)
-    else:
-        header = judge(sheet, recognised.kind.columns)
-    checked = check(sheet, recognised.kind, header, references)
-    return checked, (*left_out, *_sheets_aside(contents, whole))
-
-
-def _by_profile(
-    contents: Contents, recognised: Recognised, references: References
-) -> tuple[Checked, tuple[Reading, ...]]:
-    profile = recognised.profile
-    if profile is None or not contents.sheets or not contents.sheets[0].rows:
-        raise refuse("unknown_layout")
-    if not profile.fits(contents):
-        raise refuse("not_this_profile", profile=profile.title)
-    whole = contents.sheets[0]
-    if contents.format == "text":
-        sheet, left_out = leave_out_of_lines(whole)
-    else:
-        sheet, left_out = leave_out(whole, understood(profile.read_columns, profile.columns))
-    cleaned = replace(contents, sheets=[sheet, *contents.sheets[1:]])
-    prepared = profile.prepare(cleaned, references)
-    header = judge(
-        prepared.sheet,
-        profile.read_columns,
-        others=profile.others,
-        needed="all" if profile.others == "refuse" else "required",
-        mapping=profile.columns,
-    )
-    checked = check(
-        prepared.sheet, profile.kind, header, references, thousands_comma=profile.thousands_comma
-    )
-    if profile.finish:
-        profile.finish(checked)
-    return checked, (*left_out, *prepared.readings, *_sheets_aside(contents, whole))
-
-
-def _sheets_aside(contents: Contents, read: Sheet) -> tuple[Reading, ...]:
-    names = [
-        s.name for s in contents.sheets if s is not read and s.rows and s.name not in OWN_SHEETS
-    ]
-    return (reading("sheets_aside", names=", ".join(names)[:200]),) if names else ()
+        contents, aside = upload.contents, None
+        if set_aside:
+            (plan, remarks), aside = without_faults(contents, recognised, planned)
+        else:
+            plan, remarks = planned(contents)
+        version = connection.scalar(select(DataState.version)) or ""
+    told = (aside.told(),) if aside else ()
+    readings = (*told, *contents.readings, *remarks, *plan.readings)
+    return Preview(plan, readings, version, aside)
 
 
 def load(
@@ -182,10 +152,19 @@ def load(
         if (connection.scalar(select(DataState.version)) or "") != shown.data_version:
             raise refuse("data_changed")
         batch = write(connection, shown.plan, origin, progress or _silent)
-        if recognised.how == "mapping" and recognised.kind:
-            names = names_of(upload.contents.sheets[recognised.sheet])
-            remember(connection, names, recognised.kind.key, recognised.mapping, who)
+        _remember(connection, upload.contents, recognised, who)
     return Loaded(batch, shown.plan)
+
+
+def _remember(
+    connection: Connection, contents: Contents, recognised: Recognised, who: str | None
+) -> None:
+    """Keep what somebody said of columns and values, for the next file with this header."""
+    mapped = recognised.how == "mapping" or recognised.values
+    if mapped and recognised.kind and not recognised.profile and recognised.header != NO_HEADER:
+        values = {key: dict(words) for key, words in recognised.values.items()}
+        layout = Layout(recognised.kind.key, dict(recognised.mapping), values)
+        remember(connection, names_of(recognised.table(contents)), layout, who)
 
 
 def _silent(_share: float) -> None:
@@ -200,6 +179,13 @@ def undo(store: Store, batch: int, who: str | None = None) -> Mapping[str, int]:
     with store.begin() as connection:
         take_turn(connection)
         return take_back(connection, batch, who)
+
+
+def calls(store: Store) -> dict[str, str]:
+    """The calls that rows can belong to: key -> title, by title."""
+    with store.begin() as connection:
+        rows = connection.execute(select(Call.key, Call.title).order_by(Call.title)).all()
+    return {row.key: row.title for row in rows}
 
 
 def batches(store: Store) -> list[BatchNote]:

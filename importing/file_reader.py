@@ -22,14 +22,19 @@ from importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
 TASK: Final = "importing.file_task:read"
 
 
-def read_file(data: bytes, name: str) -> Contents:
-    """The sheets in a file. Raises Refused, also when parsing takes too long or too much memory."""
+def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
+    """The sheets in a file. Raises Refused, also when parsing takes too long or too much memory.
+
+    ``encoding`` is a key of ``CODE_PAGES`` that somebody chose for a file of text.
+    """
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
     seconds = seconds_for(len(data))
     limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        answer = worker.run(TASK, json.dumps(_plain(name)).encode() + b"\n" + data, limits)
+        answer = worker.run(
+            TASK, json.dumps([_plain(name), encoding]).encode() + b"\n" + data, limits
+        )
     except worker.NoAnswer as fault:
         raise _refusal(fault, seconds) from None
     return _contents(json.loads(answer))
@@ -69,8 +74,9 @@ def _pairs(values: list[list[Any]]) -> tuple[tuple[str, Any], ...]:
 
 def _sheet(facts: dict[str, Any]) -> Sheet:
     rows = facts.pop("rows")
+    faults = [_problem(*fault) for fault in facts.pop("faults")]
     for row in rows:
         for at, cell in enumerate(row):
             if cell.__class__ is list:
                 row[at] = Typed(*cell)
-    return Sheet(rows=list[list[Cell]](rows), **facts)
+    return Sheet(rows=list[list[Cell]](rows), faults=faults, **facts)

@@ -13,11 +13,11 @@ from importing.readers import read_contents
 
 
 def read(data: bytes) -> bytes:
-    """The sheets in a file; ``data`` is its name as a line of JSON, and then the file."""
-    name, _, content = data.partition(b"\n")
+    """The sheets in a file; ``data`` is its name and encoding as a line of JSON, and then the file."""
+    how, _, content = data.partition(b"\n")
     answer: dict[str, Any]
     try:
-        answer = _held(read_contents(content, json.loads(name)))
+        answer = _held(read_contents(content, *json.loads(how)))
     except Refused as refused:
         answer = _refused(refused.problems)
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")

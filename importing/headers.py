@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from importing.cells import Cell, Problem, Refused, Sheet, problem, text_of
-from importing.columns import Column, plain
+from importing.columns import Column, bare_header, plain
 
 PERSONAL: Final = re.compile(
     r"\b(voornaam|achternaam|familienaam|roepnaam|contact\w*|e ?mail\w*|mail|mailadres|telefoon\w*|tel|"
@@ -23,12 +23,20 @@ PERSONAL: Final = re.compile(
 """Names of columns that hold personal data: never read in, and refused where somebody points to them."""
 
 
+_BESIDE: Final = ("province", "postcode")
+"""Columns that only help to find a place: nothing is missed without them."""
+
+
 @dataclass(frozen=True)
 class Header:
-    """Which position in a row holds which column; positions left out are blank or set aside."""
+    """Which position in a row holds which column; positions left out are blank or set aside.
+
+    ``lacking`` names the columns of the kind that the file does not have.
+    """
 
     columns: dict[int, Column]
     aside: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def names_of(sheet: Sheet) -> list[str]:
@@ -49,7 +57,14 @@ def width_of(sheet: Sheet) -> int:
 def wanted_words(columns: Sequence[Column]) -> dict[str, Column]:
     """Every header that is understood, plainly written, with its column."""
     words = {plain(alias): column for column in columns for alias in column.aliases}
+    words |= {plain(bare_header(column.title)): column for column in columns}
     return words | {plain(column.title): column for column in columns}
+
+
+def word_of(name: str, words: Mapping[str, object]) -> str:
+    """A header as the words have it: as it stands, else without the unit at its end."""
+    word = plain(name)
+    return word if word in words else plain(bare_header(name))
 
 
 def understood(
@@ -59,7 +74,7 @@ def understood(
     by_key = {column.key: column for column in columns}
     words: dict[str, Column | None] = dict(wanted_words(columns))
     words |= {plain(name): by_key.get(key) for name, key in mapping.items()}
-    return lambda name: words.get(plain(name))
+    return lambda name: words.get(word_of(name, words))
 
 
 def judge(
@@ -67,14 +82,14 @@ def judge(
     columns: Sequence[Column],
     *,
     others: str = "refuse",
-    needed: str = "all",
     mapping: Mapping[str, str] | None = None,
+    may_lack: Collection[str] = (),
 ) -> Header:
     """The header of a sheet. Raises Refused with every problem in it.
 
-    ``others`` says what happens to columns nobody asked for: ``refuse`` or ``aside``; ``needed`` is
-    ``all`` (a template) or ``required``. ``mapping`` (header -> column key, empty to set aside) goes
-    before names.
+    ``others`` says what happens to columns nobody asked for: ``refuse`` or ``aside``. ``mapping``
+    (header -> column key, empty to set aside) goes before names. Only required columns must be there,
+    and of those not the keys in ``may_lack``.
     """
     understood = _Understood(columns, mapping or {}, others)
     row = sheet.numbers[0] if sheet.numbers else 1
@@ -92,20 +107,21 @@ def judge(
         elif what != "blank":
             problems.append(problem(what, row, name, nearest=_nearest(name, columns)))
         elif _filled(sheet, at):
-            problems.append(problem("nameless_column", row, _letter(at)))
+            problems.append(problem("nameless_column", row, letter(at)))
     problems += [
-        problem("nameless_column", row, _letter(at))
+        problem("nameless_column", row, letter(at))
         for at in range(len(names_of(sheet)), width_of(sheet))
     ]
     keys = {column.key for column in by_place.values()}
+    lacking = [column for column in columns if column.key not in keys]
     problems += [
         problem("missing_column", row, column.title)
-        for column in columns
-        if column.key not in keys and (needed == "all" or column.required)
+        for column in lacking
+        if column.required and column.key not in may_lack
     ]
     if problems:
         raise Refused(problems)
-    return Header(by_place, tuple(aside))
+    return Header(by_place, tuple(aside), tuple(c.title for c in lacking if c.what not in _BESIDE))
 
 
 class _Understood:
@@ -129,6 +145,7 @@ class _Understood:
             return "blank" if not name else "nameless_column"
         if word in self._refused:
             return "personal_data"
+        word = word_of(name, self._words)
         if word in self._words:
             return self._words[word] or "aside"
         if PERSONAL.search(word):
@@ -138,10 +155,24 @@ class _Understood:
 
 def share_known(sheet: Sheet, columns: Sequence[Column]) -> float:
     """How much of a kind's columns the header has, less what it has besides (0 to 1)."""
+    names = {plain(name) for name in names_of(sheet) if plain(name)}
+    return count_known(sheet, columns) / max(len(columns), len(names), 1)
+
+
+def count_known(sheet: Sheet, columns: Sequence[Column]) -> int:
+    """How many of a kind's columns the header has."""
     words = wanted_words(columns)
-    names = [plain(name) for name in names_of(sheet) if plain(name)]
-    recognised = {words[name].key for name in names if name in words}
-    return len(recognised) / max(len(columns), len(set(names)), 1)
+    names = {word_of(name, words) for name in names_of(sheet)}
+    return len({words[name].key for name in names if name in words})
+
+
+def fits_whole(sheet: Sheet, columns: Sequence[Column], may_lack: Collection[str]) -> bool:
+    """Whether every header is a column of a kind, four at the least, and all that it needs is there."""
+    words = wanted_words(columns)
+    names = [word_of(name, words) for name in names_of(sheet) if plain(name)]
+    keys = {words[name].key for name in names if name in words}
+    needed = {column.key for column in columns if column.required} - set(may_lack)
+    return len(keys) >= 4 and needed <= keys and all(name in words for name in names)
 
 
 def column_cells(sheet: Sheet, at: int) -> list[Cell]:
@@ -158,7 +189,7 @@ def _nearest(name: str, columns: Sequence[Column]) -> str:
     return close[0] if close else ""
 
 
-def _letter(at: int) -> str:
+def letter(at: int) -> str:
     """The letter of a column in a spreadsheet."""
     letters = ""
     at += 1

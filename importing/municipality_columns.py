@@ -6,6 +6,7 @@ import bisect
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from importing.cells import (
     reading,
 )
 from importing.columns import plain
-from places import Match, find_municipality, mergers, provinces
+from places import WrittenPlace, mergers, provinces, read_place
 
 MAPPED_SHOWN: Final = 50
 _LONGEST: Final = 200
@@ -38,16 +39,20 @@ def find_places(
     days: Sequence[dt.date | None],
     numbers: Sequence[int],
     titles: tuple[str, str],
+    postcodes: Sequence[str | None] | None = None,
 ) -> Places:
     """Look up municipalities on the day of each row, and hold them against the stated provinces.
 
-    ``titles`` are the headers of the two columns. Rows without a day are looked up as of today.
+    ``titles`` are the headers of the two columns. Rows without a day are looked up as of today. A
+    postcode decides where the name is no municipality.
     """
+    beside = postcodes or [None] * len(names)
     codes: list[str | None] = []
     problems: list[Problem] = []
     mapped: Counter[tuple[str, str, str]] = Counter()
     today = dt.date.today()
-    for name, stated, day, number in zip(names, stated_provinces, days, numbers, strict=True):
+    rows = zip(names, stated_provinces, days, numbers, beside, strict=True)
+    for name, stated, day, number, postcode in rows:
         if len(problems) >= PROBLEMS_SHOWN:
             # No more are shown, and to look for names that are alike takes long.
             codes += [None] * (len(names) - len(codes))
@@ -55,15 +60,16 @@ def find_places(
         slug = _province(stated) if stated else None
         if stated and slug is None:
             problems.append(problem("unknown_province", number, titles[1], stated))
-        match = _match(name[:_LONGEST], _era(day or today)) if name else None
+        era = _era(day or today)
+        match = _read(name[:_LONGEST], era, postcode or "") if name else None
         code, wrong = _judged(match, slug)
         codes.append(code)
         if wrong:
             at = titles[1] if wrong[0] == "wrong_province" else titles[0]
             value = stated if wrong[0] == "wrong_province" else name
             problems.append(problem(wrong[0], number, at, value, nearest=wrong[1]))
-        elif match and match.kind != "exact" and match.municipality:
-            mapped[match.text, match.municipality.name_nl, match.kind] += 1
+        elif name and match and match.kind != "exact" and match.municipality:
+            mapped[name[:60], match.municipality.name_nl, match.kind] += 1
     remarks = [
         reading(f"place_{kind}", written=written, name=name, rows=rows)
         for (written, name, kind), rows in sorted(mapped.items())[:MAPPED_SHOWN]
@@ -71,12 +77,15 @@ def find_places(
     return Places(codes, problems[:PROBLEMS_SHOWN], remarks)
 
 
-def _judged(match: Match | None, slug: str | None) -> tuple[str | None, tuple[str, str] | None]:
+def _judged(
+    match: WrittenPlace | None, slug: str | None
+) -> tuple[str | None, tuple[str, str] | None]:
     if match is None:
         return None, None
     municipality = match.municipality
     if municipality is None:
-        return None, ("unknown_municipality", ", ".join(match.nearest[:3]))
+        code = "two_municipalities" if match.kind == "two" else "unknown_municipality"
+        return None, (code, ", ".join(match.nearest[:3]))
     if slug and municipality.province != slug:
         return municipality.nis, ("wrong_province", _province_name(municipality.province))
     return municipality.nis, None
@@ -84,18 +93,30 @@ def _judged(match: Match | None, slug: str | None) -> tuple[str | None, tuple[st
 
 def place_on(name: str, day: dt.date | None) -> str | None:
     """The NIS code of a name on a day when it is beyond doubt a municipality or an ended one."""
-    match = _exact(name[:_LONGEST], _era(day or dt.date.today()))
+    match = _exact(name[:_LONGEST], _era(day or dt.date.today()), "")
     return match.municipality.nis if match.municipality and match.kind in ("exact", "old") else None
 
 
-@lru_cache(maxsize=20_000)
-def _match(name: str, day: dt.date) -> Match:
-    return find_municipality(name, day)
+def place_of(name: str, postcode: str, day: dt.date | None) -> WrittenPlace:
+    """The municipality of a name with its postcode, districts and villages too; no names that are alike.
+
+    A postcode goes before the name of another municipality: Machelen with 9870 lies in Zulte.
+    """
+    era = _era(day or dt.date.today())
+    named, coded = (_exact(text, era, postcode[:20]) for text in (name[:_LONGEST], ""))
+    if named.municipality and coded.municipality and named.municipality != coded.municipality:
+        return replace(coded, kind="place")
+    return named
 
 
 @lru_cache(maxsize=20_000)
-def _exact(name: str, day: dt.date) -> Match:
-    return find_municipality(name, day, alike=False)
+def _read(name: str, day: dt.date, postcode: str) -> WrittenPlace:
+    return read_place(name, day, postcode)
+
+
+@lru_cache(maxsize=20_000)
+def _exact(name: str, day: dt.date, postcode: str) -> WrittenPlace:
+    return read_place(name, day, postcode, alike=False)
 
 
 @lru_cache(maxsize=1)

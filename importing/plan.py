@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, func, select
 
 from importing.cells import Problem, Reading, Refused, problem, reading
+from importing.checked import Checked
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
 from importing.references import References
-from importing.row_checks import Checked
 from importing.rows import TABLES, Identity, Values, rows_of
 
 CHANGES_SHOWN: Final = 1000
@@ -79,6 +79,8 @@ def make_plan(connection: Connection, checked: Checked, references: References) 
         rows.append(tuple(target.identity for target in targets if target.table == main))
         for target in targets:
             wanted.add(target, checked.numbers[at - 1])
+    for target in checked.also:
+        wanted.add(target, checked.numbers[0])
     if wanted.problems:
         raise Refused(wanted.problems[:500])
     steps = {

@@ -104,6 +104,11 @@ class References:
         _, closes, year = self._calls[key]
         return closes or (dt.date(year, 7, 1) if year else None)
 
+    def call_to_come(self, key: str, title: str, closes: dt.date | None, year: int | None) -> None:
+        """Know a call that is made together with the rows that name it."""
+        self._calls[key] = (title, closes, year)
+        self._call_words |= {plain(key): key, plain(title): key}
+
     def find(self, what: str, text: str) -> Any:
         """The row that a cell refers to (its key), or None."""
         if what == "call":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from importing.cells import (
@@ -21,13 +19,15 @@ from importing.cells import (
     refuse,
     text_of,
 )
+from importing.checked import Checked
 from importing.columns import Column
 from importing.company_numbers import set_wrong_ones_aside
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
-from importing.municipality_columns import find_places
+from importing.place_checks import find_column_of_places, find_lists_of_places
 from importing.references import References
-from importing.values import read_values
+from importing.row_numbers import number_rows
+from importing.values import Meanings, read_values
 
 _TOTAL: Final = re.compile(
     r"((algemeen|grand|generaal) )?(sub|eind)?-?\s?tota(al|len|l|ls)( generaal| algemeen| oproep)?"
@@ -38,34 +38,6 @@ _TOTAL_LENGTHS: Final = range(3, 40)
 _REFERENCES: Final = ("call", "article", "project", "application")
 
 
-@dataclass
-class Checked:
-    """The rows of a file as values by column key, with their numbers in the file."""
-
-    kind: Kind
-    numbers: list[int]
-    values: dict[str, list[Any]]
-    readings: list[Reading] = field(default_factory=list)
-
-    @property
-    def total_cents(self) -> int:
-        """The exact sum of the kind's main amount over what is known."""
-        cents = self.values.get(self.kind.total or "", [])
-        return sum(amount for amount in cents if amount is not None)
-
-    def rows_of(self, *names: str) -> Iterator[dict[str, Any]]:
-        """Row by row, some columns; those that the file does not have hold None."""
-        empty = [None] * len(self.numbers)
-        for row in zip(*(self.values.get(name, empty) for name in names), strict=True):
-            yield dict(zip(names, row, strict=True))
-
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Row by row, the columns that the file has."""
-        names = list(self.values)
-        for row in zip(*self.values.values(), strict=True):
-            yield dict(zip(names, row, strict=True))
-
-
 def check(
     sheet: Sheet,
     kind: Kind,
@@ -73,8 +45,12 @@ def check(
     references: References,
     *,
     thousands_comma: bool = False,
+    meanings: Mapping[str, Meanings] = MappingProxyType({}),
 ) -> Checked:
-    """All rows of a sheet, read and held against what is known. Raises Refused with the problems."""
+    """All rows of a sheet, read and held against what is known. Raises Refused with the problems.
+
+    ``meanings`` gives, per key of a column, what its values mean where that is not what they say.
+    """
     if len(sheet.rows) < 2:
         raise refuse("no_rows")
     if sheet.merged:
@@ -84,15 +60,24 @@ def check(
     checked = Checked(kind, numbers, {}, _readings(sheet, header))
     for at, column in header.columns.items():
         cells = column_cells(sheet, at)
-        values = read_values(column, cells, numbers, thousands_comma=thousands_comma)
+        values = read_values(
+            column,
+            cells,
+            numbers,
+            thousands_comma=thousands_comma,
+            meanings=meanings.get(column.key),
+            times=sheet.times,
+        )
         checked.values[column.key] = values.held
         checked.readings += values.readings
         problems += values.problems
         if column.what in _REFERENCES:
             problems += _look_up(column, checked, references)
     checked.readings += set_wrong_ones_aside(checked.values, header.columns.values())
-    problems += _find_places(checked, header, references)
-    problems += _find_lists_of_places(checked, header, references)
+    problems += find_column_of_places(checked, header, references)
+    problems += find_lists_of_places(checked, header, references)
+    if not problems:
+        number_rows(checked)
     problems += _doubles(checked, header)
     if not problems:
         problems = list(_contradictions(checked, header))
@@ -149,54 +134,6 @@ def _look_up(column: Column, checked: Checked, references: References) -> Iterat
                 text,
                 nearest=nearest[text],
             )
-
-
-def _find_places(checked: Checked, header: Header, references: References) -> list[Problem]:
-    column = next((c for c in header.columns.values() if c.what == "place"), None)
-    if column is None:
-        return []
-    names = checked.values[column.key]
-    stated = checked.values.pop("province", [None] * len(names))
-    days = _days(checked, references)
-    province = next((c.title for c in header.columns.values() if c.what == "province"), "")
-    titles = (column.title, province)
-    places = find_places(names, stated, days, checked.numbers, titles)
-    checked.values[column.key] = list(places.codes)
-    checked.readings += places.readings
-    return places.problems
-
-
-def _days(checked: Checked, references: References) -> list[dt.date | None]:
-    """The day on which the municipalities of each row are looked up."""
-    day = checked.kind.day
-    return [day(row, references) if day else None for row in checked.rows()]
-
-
-def _find_lists_of_places(
-    checked: Checked, header: Header, references: References
-) -> list[Problem]:
-    """Put codes in the place of the names in columns that hold several, each name looked up alone."""
-    problems: list[Problem] = []
-    for column in header.columns.values():
-        if column.what != "places":
-            continue
-        values = checked.values[column.key]
-        written = [(at, name) for at, names in enumerate(values) for name in names or ()]
-        days = _days(checked, references)
-        places = find_places(
-            [name for _, name in written],
-            [None] * len(written),
-            [days[at] for at, _ in written],
-            [checked.numbers[at] for at, _ in written],
-            (column.title, ""),
-        )
-        codes: dict[int, dict[str, None]] = defaultdict(dict)
-        for (at, _), code in zip(written, places.codes, strict=True):
-            codes[at] |= {code: None} if code else {}
-        checked.values[column.key] = [tuple(codes[at]) or None for at in range(len(values))]
-        checked.readings += places.readings
-        problems += places.problems
-    return problems
 
 
 def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:

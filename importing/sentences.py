@@ -7,6 +7,27 @@ from typing import Final
 from language import N_
 
 PROBLEMS: Final = {
+    "packed": N_(
+        "Dit is een ingepakt bestand (zip). Pak het eerst uit en kies dan het bestand erin."
+    ),
+    "no_such_row": N_("Er is geen rij {number} met iets erin. Kies een andere rij voor de kop."),
+    "no_such_column": N_("Het bestand heeft geen kolom {column}. Het heeft: {names}."),
+    "no_such_target": N_("{name} is geen kolom om aan toe te wijzen. Kies uit: {names}."),
+    "no_such_meaning": N_("{name} is geen waarde die een kolom kan hebben."),
+    "unknown_encoding": N_(
+        "Er is geen manier om letters te lezen die {name} heet. Kies uit: {names}."
+    ),
+    "not_written": N_("Het bestand {name} kan niet geschreven worden; er is niets geladen."),
+    "not_a_pair": N_("Schrijf {name} als: wat er staat = wat het betekent."),
+    "several_calls": N_(
+        "Meer dan één oproep is niet bekend: {names}. Laad eerst deze oproepen, of splits het bestand."
+    ),
+    "two_municipalities": N_(
+        "Hier staan twee gemeenten ({nearest}). Schrijf er één, of splits de rij."
+    ),
+    "too_many_faults": N_(
+        "Er zijn te veel rijen met fouten om apart te leggen (hoogstens {limit}). Verbeter het bestand."
+    ),
     "no_file": N_("Het bestand {value} is er niet of is niet leesbaar."),
     "empty_file": N_("Het bestand is leeg."),
     "too_large": N_("Het bestand is te groot (grens: {limit}). Splits het."),
@@ -68,7 +89,7 @@ PROBLEMS: Final = {
     ),
     "unknown_profile": N_("Er is geen profiel {name}. Kies uit: {names}."),
     "unknown_layout": N_(
-        "Deze kolommen zijn niet bekend. Gebruik een sjabloon, of wijs de kolommen toe op de pagina Gegevens."
+        "Niet alle kolommen zijn bekend. Zeg per kolom wat erin staat, of gebruik een sjabloon."
     ),
     "not_this_profile": N_("Het bestand past niet bij het profiel: {profile}."),
     "unknown_batch": N_("Er is geen lading {batch}."),
@@ -176,7 +197,68 @@ PROBLEMS: Final = {
     ),
 }
 
+ASKED: Final = ("encoding_unsure", "times", "rows_numbered")
+"""Readings that are confirmed before anything is loaded: they change letters, amounts or numbers."""
+
+ASIDE: Final = ("set_aside", "set_aside_unknown", "set_aside_bare")
+"""Readings about rows that are left out."""
+MAPPABLE: Final = ("unknown_layout", "extra_column", "missing_column", "not_a_choice")
+"""Problems that are solved by saying what a column or a value means."""
+OF_HEADER: Final = (
+    "missing_column", "extra_column", "double_column", "nameless_column", "personal_data",
+)  # fmt: skip
+"""Problems of the header; no row can be set aside for them."""
+
 READINGS: Final = {
+    "encoding_unsure": N_(
+        "De letters zijn gelezen als {name}. Kijk na of de woorden met accenten juist zijn. {words}"
+    ),
+    "invisible_signs": N_(
+        "Cellen met onzichtbare tekens, die zijn weggelaten: {cells} (rij {first}: {example})."
+    ),
+    "blank_rows": N_("Rijen met alleen spaties, die zijn overgeslagen: {rows} (rij {first})."),
+    "header_row": N_("De kop staat in rij {row}; wat erboven staat, is niet gelezen ({above})."),
+    "no_header": N_("Er is geen kop: de kolommen heten naar hun letter."),
+    "columns_lacking": N_(
+        "Deze kolommen zijn er niet; wat erin zou staan, is niet bekend: {names}."
+    ),
+    "rows_numbered": N_(
+        "Er is geen kolom met nummers. De rijen krijgen een nummer uit {columns}; dezelfde rij krijgt "
+        "later hetzelfde nummer. De eerste: {example}."
+    ),
+    "twins": N_(
+        "Rijen die over hetzelfde gaan als een eerdere: {rows} (rij {first}). Ze blijven allemaal en zijn "
+        "genummerd (2, 3 …)."
+    ),
+    "times": N_(
+        "{column}: boven de bedragen staat dat ze vermenigvuldigd moeten worden. "
+        "{written} wordt {made_cents}."
+    ),
+    "recoveries": N_(
+        "{column}: bedragen onder nul zijn gelezen als terugvordering, {rows} keer "
+        "(rij {first}: {made_cents})."
+    ),
+    "dates_time": N_(
+        "{column}: van datums met een uur telt alleen de dag, {rows} keer ({written} wordt {day})."
+    ),
+    "value_meant": N_("{column}: {written} is gelezen als {word}, {rows} keer."),
+    "call_made": N_(
+        "De oproep {title} is er nog niet en komt erbij ({key}). Wat er niet van bekend is, kunt u later "
+        "aanvullen met het sjabloon Projectoproepen."
+    ),
+    "call_taken": N_("Rijen zonder bekende oproep horen bij de oproep {key}."),
+    "set_aside_bare": N_(
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}); hun bedrag is niet bekend."
+    ),
+    "set_aside": N_(
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}), samen {total_cents}."
+    ),
+    "set_aside_unknown": N_(
+        "Rijen met fouten, apart gelegd en niet geladen: {rows} (rij {numbers}), samen {total_cents} voor "
+        "zover bekend; bedrag niet bekend: {unknown}."
+    ),
+    "place_named": N_("{written} is gelezen als {name}, {rows} keer."),
+    "place_other": N_("{written} is gelezen als {name} (de naam in een andere taal), {rows} keer."),
     "encoding": N_("Letters gelezen als {name}."),
     "separator": N_("Kolommen gescheiden door: {name}."),
     "since_1904": N_("Datums in dit rekenblad tellen vanaf 1904."),
@@ -252,9 +334,6 @@ READINGS: Final = {
     "wrong_kbo": N_(
         "{column}: het controlegetal klopt niet in {rows} van de rijen, zoals {example}. Die rijen worden "
         "onder hun naam geladen."
-    ),
-    "register_by_postcode": N_(
-        "Bij {rows} regels zegt de postcode in welke gemeente ze liggen, zoals {example}."
     ),
     "register_outside": N_(
         "{rows} regels staan niet op de kaart: geen Vlaamse of Brusselse gemeente zeker herkend."

@@ -33,6 +33,7 @@ WHAT: Final = {
     "place": N_("gemeente"),
     "places": N_("gemeenten met een puntkomma ertussen"),
     "province": N_("provincie"),
+    "postcode": N_("postcode"),
     "kbo": N_("tien cijfers"),
     "list": N_("teksten met een puntkomma ertussen"),
     "call": N_("oproep die er al is"),

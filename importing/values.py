@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,8 +18,9 @@ from importing.cells import (
     Typed,
     problem,
     reading,
+    text_of,
 )
-from importing.columns import Column, plain, slug
+from importing.columns import Column, plain, slug, times_in
 from importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 
 _ERROR_TEXT: Final = re.compile(
@@ -33,6 +35,7 @@ _TEXT_KINDS: Final = {
     "nested": "nested",
     "foreign": "foreign_currency",
 }
+_MEANT_SHOWN: Final = 20
 _TRUTHS: Final = {
     "ja": True, "waar": True, "true": True, "yes": True, "1": True,
     "nee": False, "onwaar": False, "false": False, "no": False, "0": False,
@@ -48,15 +51,31 @@ class Values:
     readings: list[Reading] = field(default_factory=list)
 
 
+Meanings = Mapping[str, str]
+"""What somebody wrote (as ``plain`` has it) -> what it means, in the words of the column."""
+MEANT: Final = ("choice", "truth", "place", "province", "call")
+"""Columns of which the values can be given another meaning."""
+
+
 def read_values(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], *, thousands_comma: bool = False
+    column: Column,
+    cells: Sequence[Cell],
+    numbers: Sequence[int],
+    *,
+    thousands_comma: bool = False,
+    meanings: Meanings | None = None,
+    times: int = 1,
 ) -> Values:
-    """Read a column; municipalities and references come out as text, to be looked up."""
-    cells = ["" if cell.__class__ is str and not cell.strip() else cell for cell in cells]
+    """Read a column; municipalities and references come out as text, to be looked up.
+
+    ``times`` is by how much amounts are multiplied whose header names no unit.
+    """
     if column.what == "amount":
-        values = _amounts(column, cells, numbers, thousands_comma)
+        values = _amounts(column, cells, numbers, thousands_comma, times_in(column.title, times))
     elif column.what == "date":
         values = _dates(column, cells, numbers)
+    elif meanings and column.what in MEANT:
+        values = _meant(column, cells, numbers, meanings)
     else:
         values = _each(column, cells, numbers, _READERS.get(column.what, _text))
     if column.required:
@@ -67,27 +86,74 @@ def read_values(
 
 
 def _amounts(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool
+    column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool, times: int
 ) -> Values:
-    read = read_amounts(cells, negative=column.negative, thousands_comma=thousands_comma)
+    read = read_amounts(
+        cells, negative=column.negative, thousands_comma=thousands_comma, times=times
+    )
     problems = [
         problem(_error_text(cells[at]) or code, numbers[at], column.title, cells[at])
         for at, code in read.problems[:PROBLEMS_SHOWN]
     ]
     how = [reading(f"amounts_{style}", column=column.title) for style in sorted(read.styles)]
+    example = next((at for at, cents in enumerate(read.cents) if cents), None)
+    if times > 1 and example is not None:
+        written, cents = text_of(cells[example]), read.cents[example]
+        how.append(reading("times", column=column.title, written=written[:40], made_cents=cents))
+    if not thousands_comma:
+        how += _below_zero(column, read.cents, numbers)
     return Values(list(read.cents), problems, how)
+
+
+def _below_zero(
+    column: Column, cents: Sequence[int | None], numbers: Sequence[int]
+) -> list[Reading]:
+    below = [(number, amount) for number, amount in zip(numbers, cents, strict=True)
+             if amount and amount < 0]  # fmt: skip
+    if not below or not column.negative:
+        return []
+    first, amount = below[0]
+    rows = len(below)
+    return [reading("recoveries", column=column.title, rows=rows, first=first, made_cents=amount)]
+
+
+def _meant(
+    column: Column, cells: Sequence[Cell], numbers: Sequence[int], meanings: Meanings
+) -> Values:
+    """Cells in the words that somebody gave them, and which words those were."""
+    words = [meanings.get(plain(text_of(cell)), cell) for cell in cells]
+    values = _each(column, words, numbers, _READERS.get(column.what, _text))
+    given = Counter(
+        (text_of(cell)[:60], text_of(word)[:60])
+        for cell, word in zip(cells, words, strict=True)
+        if cell is not word
+    )
+    values.readings = [
+        reading("value_meant", column=column.title, written=written, word=word, rows=rows)
+        for (written, word), rows in sorted(given.items())[:_MEANT_SHOWN]
+    ]
+    return values
 
 
 def _dates(column: Column, cells: Sequence[Cell], numbers: Sequence[int]) -> Values:
     values, ways = Values([]), set[str]()
+    times, example = 0, ("", dt.date.min)
     for number, cell in zip(numbers, cells, strict=True):
         day, how = read_date(cell)
         values.held.append(day)
         if day is not None:
-            ways.add(how)
+            ways.add(how.removesuffix("_time"))
+            if how.endswith("_time"):
+                times += 1
+                example = example if example[0] else (text_of(cell)[:40], day)
         elif how and len(values.problems) < PROBLEMS_SHOWN:
             values.problems.append(problem(_error_text(cell) or how, number, column.title, cell))
     values.readings = [reading(f"dates_{how}", column=column.title) for how in sorted(ways)]
+    if times:
+        written, day = example
+        told = f"{day:%d/%m/%Y}"
+        remark = reading("dates_time", column=column.title, rows=times, written=written, day=told)
+        values.readings.append(remark)
     return values
 
 

@@ -34,6 +34,7 @@ from places.regions import Region, municipalities_of, regions, regions_of
 from places.rows import load_rows
 from places.search import Match, find_municipality
 from places.shapes import shapes
+from places.written_places import WrittenPlace, read_place
 
 __all__ = [
     "BRUSSELS_NIS",
@@ -47,6 +48,7 @@ __all__ = [
     "Province",
     "Region",
     "Source",
+    "WrittenPlace",
     "borders_in_use",
     "borders_note",
     "by_postcode",
@@ -63,6 +65,7 @@ __all__ = [
     "predecessors",
     "province",
     "provinces",
+    "read_place",
     "regions",
     "regions_of",
     "shapes",

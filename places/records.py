@@ -230,3 +230,19 @@ def places() -> tuple[Place, ...]:
         Place(row["geonameid"], row["name"], row["nis_2025"])
         for row in read_csv(DATA / "places.csv")
     )
+
+
+@lru_cache(maxsize=1)
+def districts() -> tuple[tuple[str, str], ...]:
+    """(name, 2025 code) of the districts of Antwerpen and the parts of Gent, as these cities name them."""
+    return _named("districts.csv")
+
+
+@lru_cache(maxsize=1)
+def other_names() -> tuple[tuple[str, str], ...]:
+    """(name in French or English, 2025 code) where it is not the Dutch name."""
+    return _named("other_names.csv")
+
+
+def _named(file: str) -> tuple[tuple[str, str], ...]:
+    return tuple((row["name"], row["nis_2025"]) for row in read_csv(DATA / file))

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from places.borders import (
     by_postcode,
@@ -18,9 +18,18 @@ from places.borders import (
     predecessors,
     territory,
 )
-from places.records import Municipality, all_municipalities, places
+from places.records import (
+    Municipality,
+    all_municipalities,
+    districts,
+    other_names,
+    places,
+)
 
-Kind = Literal["exact", "old", "place", "postcode", "none"]
+Kind = Literal["exact", "old", "other", "place", "postcode", "none"]
+
+_ENDED_POSTCODES: Final = {"2150": "11007"}
+"""Borsbeek's: Antwerpen took it in and kept its own code, so the code of today does not tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,8 @@ class Match:
     """What was found for a piece of text.
 
     ``kind``: ``exact`` a name of that day; ``old`` the name of an ended municipality (``written``);
-    ``place`` a village or other place that lies in it; ``postcode``; ``none``.
+    ``other`` its name in French or English; ``place`` a district, village or other place that lies in
+    it; ``postcode``; ``none``.
     ``municipality`` is valid on the day asked about, None when nothing or more than one fits;
     ``nearest`` then holds names to propose: all that fit, or up to three that look alike.
     """
@@ -69,8 +79,18 @@ def find_municipality(name: str, on: dt.date | None = None, *, alike: bool = Tru
 
 def _by_postcode(text: str, on: dt.date | None) -> Match:
     day = on or dt.date.today()
-    fitting = [part for one in by_postcode(text) for part in territory(one.nis, day)]
+    ended = _ENDED_POSTCODES.get(text)
+    if ended and (heir := code_on(ended, day)):
+        return Match(text, "postcode", heir)
+    fitting = [part for one in by_postcode(text) for part in _parts(one.nis, day)]
     return _only(text, "postcode", fitting)
+
+
+def _parts(nis: str, day: dt.date) -> tuple[Municipality, ...]:
+    """What a code of today was on a day; one that kept its code was itself then too."""
+    parts = territory(nis, day)
+    kept = tuple(part for part in parts if part.nis == nis)
+    return kept or parts
 
 
 def _by_other_name(text: str, key: str, on: dt.date | None) -> Match | None:
@@ -82,10 +102,19 @@ def _by_other_name(text: str, key: str, on: dt.date | None) -> Match | None:
             return Match(text, "none", nearest=tuple(p.name_nl for p in parts if p.valid_on(day)))
         heir = code_on(written.nis, day)
         return Match(text, "old", heir, written) if heir else None
-    codes = _place_codes().get(key)
+    if nis := _other_names().get(key):
+        return _only(text, "other", list(_parts(nis, day)))
+    codes = _district_codes().get(key) or _place_codes().get(key)
     if not codes:
         return None
-    return _only(text, "place", [part for nis in codes for part in territory(nis, day)])
+    return _only(text, "place", [part for nis in codes for part in _parts(nis, day)])
+
+
+def municipalities_with(name: str, on: dt.date) -> tuple[Municipality, ...]:
+    """Those in which a district or place of that name lies, on a day; districts first."""
+    key = plain(name)
+    codes = dict.fromkeys((*_district_codes().get(key, ()), *_place_codes().get(key, ())))
+    return tuple(part for nis in codes for part in _parts(nis, on))
 
 
 def _only(text: str, kind: Kind, fitting: list[Municipality]) -> Match:
@@ -107,6 +136,17 @@ def _ever_named() -> dict[str, tuple[Municipality, ...]]:
         key = plain(one.name_nl)
         named[key] = (*named.get(key, ()), one)
     return named
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> dict[str, str]:
+    return {plain(name): nis for name, nis in other_names()}
+
+
+@lru_cache(maxsize=1)
+def _district_codes() -> dict[str, tuple[str, ...]]:
+    """Districts go before hamlets of the same name elsewhere (Ledeberg, Berchem, Deurne)."""
+    return {plain(name): (nis,) for name, nis in districts()}
 
 
 @lru_cache(maxsize=1)

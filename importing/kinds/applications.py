@@ -69,6 +69,7 @@ APPLICATIONS: Final = Kind(
     key="applications",
     title=N_("Aanvragen met beslissing"),
     identity=("id",),
+    described=("call", "applicant", "title"),
     total="asked_cents",
     measures=(
         Measure("asked_cents", "applications", "asked_cents"),
@@ -78,8 +79,9 @@ APPLICATIONS: Final = Kind(
     check=_check,
     day=_day,
     columns=(
-        Column("id", "Aanvraagnummer", "key", True, aliases=("Dossiernummer", "Nummer aanvraag"),
-               longest=40, examples=("BN-2023-001", "BN-2023-002")),
+        Column("id", "Aanvraagnummer", "key", True, longest=40,
+               aliases=("Dossiernummer", "Nummer aanvraag", "Nummer", "Nr"),
+               examples=("BN-2023-001", "BN-2023-002")),
         Column("call", "Oproep", "call", True, aliases=("Projectoproep",),
                hint=N_("Het kenmerk of de titel van een oproep die er al is."),
                examples=("bondgenotennetwerken", "bondgenotennetwerken")),
@@ -107,9 +109,11 @@ APPLICATIONS: Final = Kind(
         Column("network", "Nieuw of bestaand netwerk", "choice", choices=NETWORKS,
                examples=("nieuw", "bestaand")),
         Column("sub_goals", "Subdoelstellingen", examples=("Gezinnen toeleiden", "")),
-        Column("submitted_on", "Ingediend op", "date", aliases=("Datum indiening",),
+        Column("submitted_on", "Ingediend op", "date", aliases=("Datum indiening", "Ingediend"),
                examples=("05/10/2023", "06/10/2023")),
-        Column("decided_on", "Beslist op", "date", aliases=("Datum beslissing",),
+        Column("decided_on", "Beslist op", "date", aliases=("Datum beslissing", "Beslist"),
                examples=("15/12/2023", "15/12/2023")),
+        Column("postcode", "Postcode", "postcode",
+               hint=N_("Beslist waar de plaats ligt als haar naam geen gemeente is.")),
     ),
 )  # fmt: skip

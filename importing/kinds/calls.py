@@ -54,6 +54,7 @@ CALLS: Final = Kind(
     key="calls",
     title=N_("Projectoproepen"),
     identity=("key",),
+    described=("title", "year"),
     total="budget_cents",
     measures=(Measure("budget_cents", "calls", "budget_cents"),),
     build=_build,

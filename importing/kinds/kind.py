@@ -71,7 +71,8 @@ class Kind:
 
     ``day`` gives the day on which a row's municipality is looked up. ``children`` names the tables of
     which a row states all rows that belong to it, with the columns that do so: what it no longer names
-    goes.
+    goes. ``described`` names the columns that say what a row is about: rows without a number are numbered
+    from these, so that the same row gets the same number again.
     """
 
     key: str
@@ -84,6 +85,18 @@ class Kind:
     day: Callable[[Row, References], dt.date | None] | None = None
     children: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measures: tuple[Measure, ...] = ()
+    described: tuple[str, ...] = ()
+
+    @property
+    def may_lack(self) -> tuple[str, ...]:
+        """Required columns that a file can do without: the rows are numbered."""
+        return (self.number,) if self.described else ()
+
+    @property
+    def number(self) -> str:
+        """The key of the column with the numbers of rows; empty for a kind without."""
+        keys = (key for key in self.identity if self.column(key).what in ("key", "slug"))
+        return next(keys, "")
 
     def column(self, key: str) -> Column:
         """The column of that key. Raises KeyError."""

@@ -44,6 +44,7 @@ COMMITMENTS: Final = Kind(
     key="commitments",
     title=N_("Vastleggingen en vereffeningen"),
     identity=("reference",),
+    described=("article", "project", "year", "date"),
     total="amount_cents",
     measures=(
         Measure("amount_cents", "commitments", "amount_cents"),
@@ -64,8 +65,10 @@ COMMITMENTS: Final = Kind(
                hint=N_("Een project dat er al is; laad anders eerst de projecten."),
                examples=("samenleven-2020-1", "samenleven-2020-2")),
         Column("amount_cents", "Vastgelegd bedrag", "amount", True, aliases=("Vastgelegd", "Bedrag"),
+               negative=True,
                examples=("100000", "200000.75")),
         Column("paid_cents", "Vereffend bedrag", "amount", aliases=("Vereffend", "Betaald"),
+               negative=True,
                hint=N_("Wat op deze vastlegging al betaald is, samen."), examples=("80000", "")),
         Column("paid_on", "Datum vereffening", "date", examples=("15/03/2021", "")),
     ),

@@ -68,6 +68,7 @@ MEETINGS: Final = Kind(
     key="meetings",
     title=N_("Bijeenkomsten"),
     identity=("key",),
+    described=("kind", "date", "place", "topic"),
     build=_meeting,
     check=_check_meeting,
     day=_day,
@@ -117,6 +118,7 @@ FINDINGS: Final = Kind(
     key="findings",
     title=N_("Bevindingen"),
     identity=("reference",),
+    described=("kind", "call", "year", "text"),
     build=_finding,
     columns=(
         Column("reference", "Kenmerk", "key", True, longest=80, examples=("b-1", "b-2")),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from importing.columns import Column
-from importing.kinds.kind import Kind, Measure, Row, Target, organisation
+from importing.kinds.kind import Kind, Measure, Row, Target, organisation, stated
 from importing.references import References
 from importing.values import day_of_year
 from language import N_
@@ -20,22 +20,15 @@ _DESCRIBED: Final = (
 
 def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
     body_key, body = organisation(row, references, row["name"])
-    values = {
-        "organisation_key": body_key,
-        "policy_domain": row["policy_domain"],
-        "theme": row.get("theme"),
-        "subtheme": row.get("subtheme"),
-        "grantor": row.get("grantor"),
-        "branch": row.get("branch"),
-        "postcode": row.get("postcode"),
-        "place": row.get("place_text"),
-        "country": row.get("country"),
-        "year": row["year"],
-        "awarded_cents": row["awarded_cents"],
-        "paid_cents": row["paid_cents"],
-    }
-    # A place that is known is not lost to an edition that does not say it.
+    values = {"organisation_key": body_key}
+    values |= stated(
+        row, "policy_domain", "theme", "subtheme", "grantor", "branch", "postcode", "country", "year",
+        "awarded_cents", "paid_cents",
+    )  # fmt: skip
+    if "place_text" in row:
+        values["place"] = row["place_text"]
     if row.get("place"):
+        # What is known of a line stays known when a later file does not say it.
         values["nis"] = row["place"]
     yield Target("register_lines", (line_key(row),), values, {"nis": None})
     yield body

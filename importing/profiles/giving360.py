@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from importing.cells import Cell, Contents, Refused, Sheet, Typed, problem, text_of
-from importing.columns import plain
-from importing.headers import names_of
+from importing.cells import Cell, Contents, Reading, Refused, Sheet, Typed, problem, text_of
+from importing.checked import Checked
+from importing.columns import Column, plain
+from importing.headers import column_cells, names_of
 from importing.kinds.projects import PROJECTS
 from importing.municipality_columns import place_on
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
-from importing.row_checks import Checked
+from importing.values import read_values
 from language import N_
 
 COLUMNS: Final = {
@@ -32,6 +33,7 @@ COLUMNS: Final = {
 _NUMBERS: Final = ("recipientOrganization/0/companyNumber", "recipientOrganization/0/id",
                    "Recipient Org:Company Number", "Recipient Org:Identifier")  # fmt: skip
 _KBO: Final = re.compile(r"(?:BE-BCE_KBO-|BE)?([01][0-9]{9})")
+_YEAR: Final = re.compile("[12][0-9]{3}|")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
@@ -48,16 +50,39 @@ def _prepare(contents: Contents, _known: References) -> Prepared:
     at = {plain(name): position for position, name in enumerate(names)}
     _check_currency(sheet, at)
     award = at.get("awarddate", at.get("award date"))
+    years, told = _years(sheet, award, names)
     amount = at.get("amountawarded", at.get("amount awarded"))
     numbers = [at[plain(name)] for name in _NUMBERS if plain(name) in at]
     rows: list[list[Cell]] = [[*names, "Jaar", "KBO-nummer"]]
-    for row in sheet.rows[1:]:
+    for row, year in zip(sheet.rows[1:], years, strict=True):
         cells = row + [""] * (len(names) - len(row))
         if amount is not None:
             cells[amount] = _number(cells[amount])
-        year = text_of(cells[award])[:4] if award is not None else ""
         rows.append([*cells, year, _kbo([text_of(cells[n]) for n in numbers])])
-    return Prepared(Sheet(sheet.name, rows, sheet.numbers, sheet.merged, sheet.hidden_rows))
+    return Prepared(Sheet(sheet.name, rows, sheet.numbers, sheet.merged, sheet.hidden_rows), told)
+
+
+def _years(
+    sheet: Sheet, award: int | None, names: list[str]
+) -> tuple[list[str], tuple[Reading, ...]]:
+    """The year of each award date, as the standard writes days or as we do, and how it was read.
+
+    Raises Refused for what is no day (a year alone is one).
+    """
+    if award is None:
+        return [""] * (len(sheet.rows) - 1), ()
+    name, cells = names[award], column_cells(sheet, award)
+    years = [text_of(cell).strip() for cell in cells]
+    days = [
+        cell if not _YEAR.fullmatch(year) else "" for cell, year in zip(cells, years, strict=True)
+    ]
+    read = read_values(Column("award", name, "date"), days, sheet.numbers[1:])
+    if read.problems:
+        raise Refused(read.problems)
+    return (
+        [str(day.year) if day else year for day, year in zip(read.held, years, strict=True)],
+        tuple(read.readings),
+    )
 
 
 def _check_currency(sheet: Sheet, at: dict[str, int]) -> None:

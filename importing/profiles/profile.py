@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from importing.cells import Contents, Reading, Sheet
+from importing.checked import Checked
 from importing.columns import Column
 from importing.kinds import Kind
 from importing.references import References
-from importing.row_checks import Checked
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ class Archive:
             if b"encryption-data" in self.read("META-INF/manifest.xml"):
                 raise refuse("encrypted")
             return "ods"
-        raise refuse("not_a_table")
+        raise refuse("not_a_table" if "mimetype" in self._parts else "packed")
 
     def _holds_macros(self) -> bool:
         signs = ("vbaproject.bin", "xl/macrosheets/", "basic/", "scripts/")

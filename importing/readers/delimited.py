@@ -1,33 +1,31 @@
-"""Text with separators: ``;`` ``,`` or tab, any line end, quotes as in RFC 4180 and no other way."""
+"""Text with separators: ``;`` ``,`` tab or ``|``, any line end, quotes as in RFC 4180 and no other way."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
 from importing.cells import (
-    PROBLEMS_SHOWN,
     Cell,
     Contents,
-    Problem,
     Refused,
     Sheet,
-    problem,
     reading,
     refuse,
 )
 from importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from importing.readers.texts import check_cell, decode
+from importing.readers.texts import decode
 
-_NAMES: Final = {";": "puntkomma", ",": "komma", "\t": "tab"}
+_NAMES: Final = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "staande streep"}
 _LINE: Final = re.compile("\r\n|\r|\n")
 _SAMPLE: Final = 50
 """Records by which the separator is chosen."""
 
 
-def read(data: bytes) -> Contents:
-    """The one table of a delimited file. Raises Refused."""
-    text, encoding = decode(data)
+def read(data: bytes, chosen: str = "") -> Contents:
+    """The one table of a delimited file, in the chosen encoding if there is one. Raises Refused."""
+    text, encodings = decode(data, chosen)
     text, separator_named = _told_separator(text)
     separator = separator_named or _separator(text)
     records = _records(text, separator)
@@ -41,20 +39,19 @@ def read(data: bytes) -> Contents:
         if any(record):
             sheet.rows.append(list[Cell](record))
             sheet.numbers.append(number)
-    _check_shape(sheet)
-    return Contents("csv", [sheet], [encoding, reading("separator", name=_NAMES[separator])])
+    return Contents("csv", [sheet], [*encodings, reading("separator", name=_NAMES[separator])])
 
 
 def _told_separator(text: str) -> tuple[str, str | None]:
     """Excel's own first line ``sep=;``."""
-    match = re.match("(?i)sep=([;,\t])(?:\r\n|\r|\n)", text)
+    match = re.match("(?i)sep=([;,\t|])(?:\r\n|\r|\n)", text)
     return (text[match.end() :], match[1]) if match else (text, None)
 
 
 def _separator(text: str) -> str:
     """The separator with which the first records are all equally wide."""
-    header = text.lstrip("\r\n")[:20_000]
-    signs = [sign for sign in _NAMES if sign in _LINE.split(header, maxsplit=1)[0]]
+    line = _first_of_table(text)
+    signs = [sign for sign in _NAMES if sign in line]
     if len(signs) < 2:
         return signs[0] if signs else ";"
     widths = {sign: _even_width(text, sign) for sign in signs}
@@ -62,11 +59,19 @@ def _separator(text: str) -> str:
     fitting = [sign for sign, width in widths.items() if width == best]
     if best and len(fitting) == 1:
         return fitting[0]
-    line = _LINE.split(header, maxsplit=1)[0]
     counts = sorted(((line.count(sign), sign) for sign in signs), reverse=True)
     if counts[0][0] == counts[1][0]:
         raise refuse("separator_unclear")
     return counts[0][1]
+
+
+def _first_of_table(text: str) -> str:
+    """The first line with a separator that comes again below it; titles may stand above."""
+    lines = [line for line in _LINE.split(text[:20_000])[:_SAMPLE] if line.strip()]
+    for line, following in itertools.pairwise(lines):
+        if any(line.count(sign) and following.count(sign) >= line.count(sign) for sign in _NAMES):
+            return line
+    return lines[0] if lines else ""
 
 
 def _even_width(text: str, separator: str) -> int:
@@ -84,7 +89,7 @@ def _records(text: str, separator: str) -> list[list[str]]:
     if '"' not in text:
         return [line.split(separator) for line in _LINE.split(text)]
     field = re.compile(
-        rf'(?:"([^"]*(?:""[^"]*)*)"|([^"{separator}\r\n]*))({separator}|\r\n|\r|\n|\Z)'
+        rf'(?:"([^"]*(?:""[^"]*)*)"|([^"{separator}\r\n]*))({re.escape(separator)}|\r\n|\r|\n|\Z)'
     )
     records: list[list[str]] = []
     record: list[str] = []
@@ -110,20 +115,3 @@ def _check_size(records: list[list[str]]) -> None:
         raise refuse("too_many_columns", limit=MAX_COLUMNS)
     if sum(map(len, records)) > MAX_CELLS:
         raise refuse("too_large", limit=MAX_CELLS)
-
-
-def _check_shape(sheet: Sheet) -> None:
-    """Every record as wide as the header, and no sign that cannot be seen."""
-    header, problems = sheet.rows[0], list[Problem]()
-    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
-        if len(row) != len(header):
-            problems.append(problem("row_length", number, found=len(row), expected=len(header)))
-            continue
-        for name, cell in zip(header, row, strict=True):
-            wrong = check_cell(cell, number, str(name)) if cell else None
-            if wrong:
-                problems.append(wrong)
-        if len(problems) >= PROBLEMS_SHOWN:
-            break
-    if problems:
-        raise Refused(problems)

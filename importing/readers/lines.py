@@ -16,10 +16,10 @@ HEADER: Final = re.compile(
 )
 
 
-def read(data: bytes) -> Contents | None:
+def read(data: bytes, chosen: str = "") -> Contents | None:
     """The lines of a pasted table, None when the text is not one. Raises Refused for hidden signs."""
     try:
-        text, encoding = decode(data)
+        text, encodings = decode(data, chosen)
     except Refused:
         return None
     if not HEADER.search(text[:100_000]):
@@ -37,4 +37,4 @@ def read(data: bytes) -> Contents | None:
         sheet.numbers.append(number)
     if problems:
         raise Refused(problems)
-    return Contents("text", [sheet], [encoding])
+    return Contents("text", [sheet], encodings)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from importing.cells import Cell, Contents, Refused, Sheet, Typed, reading, refuse
+from importing.cells import Cell, Contents, Sheet, Typed, reading, refuse
 from importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from importing.readers.texts import check_cell, decode
+from importing.readers.texts import decode
 
 _DEEPEST = 12
 
@@ -19,7 +19,7 @@ def read(data: bytes) -> Contents:
 
     Raises Refused for double keys, NaN and infinity, and anything that is not a list of objects.
     """
-    text, encoding = decode(data)
+    text, encodings = decode(data)
     try:
         document = json.loads(
             text,
@@ -34,7 +34,7 @@ def read(data: bytes) -> Contents:
         raise refuse("nested_too_deep") from None
     records = _list_of_objects(document)
     sheet = _sheet(records)
-    return Contents("json", [sheet], [encoding, reading("json_list", count=len(records))])
+    return Contents("json", [sheet], [*encodings, reading("json_list", count=len(records))])
 
 
 def _number(text: str) -> Typed:
@@ -80,14 +80,6 @@ def _sheet(records: list[dict[str, Any]]) -> Sheet:
         raise refuse("too_large", limit=MAX_CELLS)
     rows: list[list[Cell]] = [list(names)]
     rows += [[record.get(name, "") for name in names] for record in flat]
-    problems = [
-        fault
-        for number, row in enumerate(rows, start=1)
-        for name, cell in zip(names, row, strict=True)
-        if cell and (fault := check_cell(cell, number, name))
-    ]
-    if problems:
-        raise Refused(problems)
     # Row 1 is the header, as when the list were a spreadsheet.
     return Sheet("", rows, list(range(1, len(rows) + 1)))
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from importing.cells import Cell, Contents, Problem, Refused, Sheet, Typed, refuse
+from importing.cells import Cell, Contents, Sheet, Typed, refuse
 from importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from importing.readers.archive import Archive
-from importing.readers.texts import check_cell
 
 
 def read(archive: Archive) -> Contents:
     """The visible sheets. Raises Refused for hidden sheets and broken parts."""
     reader = _Reader()
     archive.parse("content.xml", reader.start, reader.end, reader.text)
-    if reader.problems:
-        raise Refused(reader.problems)
     return Contents("ods", reader.sheets)
 
 
@@ -29,7 +26,6 @@ class _Reader:
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
-        self.problems: list[Problem] = []
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._row: list[Cell] = []
@@ -117,9 +113,6 @@ class _Reader:
         self._row.extend([""] * self._gap)
         self._row.extend([cell] * self._repeat)
         self._gap = 0
-        wrong = check_cell(cell, self._row_number + 1, str(len(self._row)))
-        if wrong:
-            self.problems.append(wrong)
 
     def _end_row(self) -> None:
         first = self._row_number + 1
@@ -132,7 +125,7 @@ class _Reader:
         if self._cells > MAX_CELLS:
             raise refuse("too_large", limit=MAX_CELLS)
         for number in range(first, self._row_number + 1):
-            self.sheets[-1].rows.append(self._row)
+            self.sheets[-1].rows.append(list(self._row))
             self.sheets[-1].numbers.append(number)
 
 

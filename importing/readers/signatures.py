@@ -30,7 +30,7 @@ _NAMES: Final = {
     "json": {"json", "txt"},
     "xlsx": {"xlsx", "xlsm", "xltx"},
     "ods": {"ods"},
-    "zip": {"xlsx", "xlsm", "xltx", "ods"},
+    "zip": {"xlsx", "xlsm", "xltx", "ods", "zip"},
 }
 _WORDS: Final = {"text": "CSV", "json": "JSON", "xlsx": "Excel", "ods": "OpenDocument"}
 

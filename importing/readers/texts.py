@@ -8,6 +8,7 @@ from typing import Final
 
 from importing.cells import Cell, Problem, Reading, Typed, problem, reading, refuse
 from importing.limits import MAX_CELL
+from importing.readers.code_pages import label, old_readings
 
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -20,8 +21,40 @@ _GARBLED: Final = re.compile("[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹
 _UTF8_IN_BYTES: Final = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x82\xac|\xe2\x80[\x90-\xa6]")
 
 
-def decode(data: bytes) -> tuple[str, Reading]:
-    """The text of a file and how it was read. Raises Refused when no reading is certain."""
+def decode(data: bytes, chosen: str = "") -> tuple[str, list[Reading]]:
+    """The text of a file and how it was read. Raises Refused when no reading is certain.
+
+    ``chosen`` is what somebody says the letters are. Without it, letters that an old code page may have
+    written come with the words in which the readings differ (``encoding_unsure``).
+    """
+    if chosen:
+        return _strictly(data, chosen), [reading("encoding", name=label(chosen))]
+    text, how = _by_marks(data) or ("", None)
+    if how:
+        return text, [how]
+    if _UTF8_IN_BYTES.search(data):
+        raise refuse("mixed_encoding")
+    return _by_words(data)
+
+
+def _by_words(data: bytes) -> tuple[str, list[Reading]]:
+    texts = old_readings(data)
+    if not texts:
+        raise refuse("encoding")
+    first = texts[0]
+    how = [reading("encoding", name=first.label)]
+    if first.certain:
+        return first.text, how
+    choices = [(one.encoding, one.label, one.words) for one in texts]
+    words = " ; ".join(f"{one.label}: {one.words}" for one in texts)
+    return first.text, [
+        *how,
+        reading("encoding_unsure", name=first.label, words=words, choices=choices),
+    ]
+
+
+def _by_marks(data: bytes) -> tuple[str, Reading] | None:
+    """By a mark at the start, by zeros, or as UTF-8; None when it is none of these."""
     for mark, name, encoding in (
         (codecs.BOM_UTF32_LE, None, ""),
         (codecs.BOM_UTF32_BE, None, ""),
@@ -38,10 +71,7 @@ def decode(data: bytes) -> tuple[str, Reading]:
     try:
         return data.decode("utf-8"), reading("encoding", name="UTF-8")
     except UnicodeDecodeError:
-        pass
-    if _UTF8_IN_BYTES.search(data):
-        raise refuse("mixed_encoding")
-    return _strictly(data, "cp1252"), reading("encoding", name="Windows-1252")
+        return None
 
 
 def _utf16_without_mark(data: bytes) -> tuple[str, Reading]:
@@ -58,7 +88,7 @@ def _utf16_without_mark(data: bytes) -> tuple[str, Reading]:
 def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         raise refuse("encoding") from None
 
 

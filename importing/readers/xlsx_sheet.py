@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from importing.cells import (
-    PROBLEMS_SHOWN,
-    Cell,
-    Problem,
-    Refused,
-    Sheet,
-    Typed,
-    refuse,
-)
+from importing.cells import Cell, Sheet, Typed, refuse
 from importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from importing.readers.archive import Local
-from importing.readers.texts import check_cell
 from importing.readers.xlsx_styles import Styles
 
 _ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -36,7 +27,6 @@ class SheetReader:
         self._style: str | None = None
         self._parts: list[str] = []
         self._collecting = self._formula = self._aside = False
-        self._problems: list[Problem] = []
 
     def start(self, name: str, given: dict[str, str]) -> None:
         """An element begins."""
@@ -107,10 +97,6 @@ class SheetReader:
             raise refuse("broken_workbook")
         self._row.extend([""] * (missing - 1))
         self._row.append(cell)
-        if isinstance(cell, str):
-            wrong = check_cell(cell, self._row_number, f"{self._column}")
-            if wrong:
-                self._problems.append(wrong)
 
     def _check_limits(self) -> None:
         self._cells += 1
@@ -120,8 +106,6 @@ class SheetReader:
             raise refuse("too_many_rows", limit=MAX_ROWS)
         if self._cells > MAX_CELLS:
             raise refuse("too_large", limit=MAX_CELLS)
-        if len(self._problems) >= PROBLEMS_SHOWN:
-            raise Refused(self._problems)
 
     def _value(self, text: str) -> Cell:
         if self._formula:
@@ -145,8 +129,6 @@ class SheetReader:
 
     def finished(self) -> Sheet:
         """The sheet, when all has been read."""
-        if self._problems:
-            raise Refused(self._problems)
         return self._sheet
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from importing.desk import Loaded
 from language import N_
+from pages.imports.confirmation import rows_aside
 from pages.imports.import_session import Case
 from pages.imports.import_steps import close, undo
 from pages.imports.preview import counts, totals
@@ -39,6 +40,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
                      batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))
         st.html(band("done", sentence))
+        rows_aside(case, language)
         st.html(counts(plan, language) + totals(plan, language))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"

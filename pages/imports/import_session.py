@@ -16,6 +16,7 @@ from importing import desk
 from importing.cells import Problem, problem
 from importing.plan_writer import Progress
 from importing.recognition import Recognised
+from importing.set_aside import SetAside
 from language import Language
 from pages.parts.session import Holder, Slot
 
@@ -29,6 +30,8 @@ class Case:
 
     ``recognised`` and ``preview`` stay None as long as they are not known; ``problems`` are why not.
     ``undone`` is the number of a load that was just taken back, ``undo_problems`` why one was not.
+    ``data`` is kept as long as its letters can be read in more than one way; ``set_aside`` says that rows
+    with faults are left out, ``aside`` which those were.
     """
 
     number: int
@@ -41,11 +44,14 @@ class Case:
     undone: int | None = None
     undo_problems: tuple[Problem, ...] = ()
     changed_meanwhile: bool = False
+    data: bytes = b""
+    set_aside: bool = False
+    aside: SetAside | None = None
 
     def put_away(self) -> None:
         """Let go of the file: others needed the room."""
         self.upload = self.recognised = self.preview = None
-        self.problems = (problem("put_away"),)
+        self.data, self.problems = b"", (problem("put_away"),)
 
     @property
     def at_start(self) -> bool:
@@ -87,6 +93,15 @@ class ImportSession(Holder):
     map_kind = Slot[str | None](None)
     map_sheet = Slot(0)
     map_column = Slot("")
+    header = Slot[int | None](None)
+    """The position of the header that is chosen."""
+    letters = Slot("")
+    sure = Slot(False)
+    """Whether what asks to be confirmed was confirmed."""
+    meaning = Slot[str | None](None)
+    call_field = Slot("")
+    call_name = Slot[str | None](None)
+    """The call of rows that do not say theirs: its key, or the name of a new one."""
 
     @classmethod
     def read_as(cls, number: int) -> Slot[str | None]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from importing import desk
 from importing.cells import Refused, problem
-from importing.headers import names_of
+from importing.decisions import Decisions, decided
 from importing.plan_writer import Progress
 from importing.recognition import Recognised, by_hand
 from language import N_
@@ -19,6 +19,8 @@ from pages.imports.open_cases import cells_in, closed, opened
 from pages.parts.state import store
 
 BY_HAND: Final = "by_hand"
+_OF_COLUMNS: Final = ("extra_column", "missing_column", "unknown_layout")
+"""Problems that somebody solves by saying what the columns are."""
 
 # --- what buttons ask for ---------------------------------------------------------------------
 
@@ -34,10 +36,38 @@ def choose(what: str) -> None:
     ask(N_("Het bestand wordt nagekeken …"), partial(_choose, what))
 
 
-def map_columns(kind: str, mapping: Mapping[str, str], sheet: int) -> None:
-    """Read the file with these columns (header -> key of a column, empty: not read); for callbacks."""
-    recognised = by_hand(kind, mapping, sheet)
+def map_columns(
+    kind: str,
+    mapping: Mapping[str, str],
+    sheet: int,
+    header: int,
+    call: tuple[str, Mapping[str, str]],
+) -> None:
+    """Read the file with these columns (header -> key of a column, empty: not read), its rows of that
+    call (and column of a call -> what is known of a new one); for callbacks."""
+    name, fields = call
+    recognised = replace(by_hand(kind, mapping, sheet, header), call=name, call_fields=fields)
     ask(N_("Het bestand wordt nagekeken …"), partial(_map, recognised))
+
+
+def put_header(sheet: int, header: int) -> None:
+    """Take another row for the header (``NO_HEADER``: none); for callbacks."""
+    ask(N_("Het bestand wordt nagekeken …"), partial(_put_header, sheet, header))
+
+
+def read_letters(encoding: str) -> None:
+    """Read the letters of the file otherwise; for callbacks."""
+    ask(N_("Het bestand wordt gelezen …"), partial(_read_letters, encoding))
+
+
+def set_aside() -> None:
+    """Leave rows with faults out; for callbacks."""
+    ask(N_("Het bestand wordt nagekeken …"), _set_aside)
+
+
+def decide(decisions: Decisions) -> None:
+    """Read the file with what somebody says of it; for callbacks."""
+    ask(N_("Het bestand wordt nagekeken …"), partial(_decide, decisions))
 
 
 def load(who: str, as_of: dt.date | None) -> None:
@@ -67,13 +97,52 @@ def _open(data: bytes, name: str, case: Case, _progress: Progress) -> None:
         case.problems = refused.problems
         return
     opened(case, cells_in(case.upload.contents))
+    unsure = any(one.code == "encoding_unsure" for one in case.upload.contents.readings)
+    case.data = data if unsure else b""
     _recognise(case, None)
+
+
+def _read_letters(encoding: str, case: Case, _progress: Progress) -> None:
+    """The same file with other letters, its columns as they were said to be."""
+    former = case.recognised
+    try:
+        case.upload = desk.open_upload(case.data, case.name, encoding)
+    except Refused as refused:
+        case.preview, case.problems = None, refused.problems
+        return
+    if former and former.how != "unknown":
+        _preview(case)
+    else:
+        _recognise(case, None)
+
+
+def _put_header(sheet: int, header: int, case: Case, _progress: Progress) -> None:
+    before = case.recognised or Recognised("unknown")
+    kind = None if before.profile else before.kind
+    case.recognised = Recognised("unknown", kind, sheet=sheet, header=header)
+    case.preview, case.problems = None, ()
+
+
+def _set_aside(case: Case, _progress: Progress) -> None:
+    case.set_aside = True
+    _preview(case)
+
+
+def _decide(decisions: Decisions, case: Case, _progress: Progress) -> None:
+    if case.upload is None or case.recognised is None:
+        return
+    try:
+        case.recognised = decided(case.recognised, case.upload.contents, decisions)
+    except Refused as refused:
+        case.problems = refused.problems
+        return
+    _preview(case)
 
 
 def _choose(what: str, case: Case, _progress: Progress) -> None:
     if what == BY_HAND:
         before = case.recognised or Recognised("unknown", None, None, 0, {})
-        case.recognised = Recognised("unknown", before.kind, None, before.sheet, before.mapping)
+        case.recognised = _to_map(before)
         case.preview, case.problems = None, ()
     else:
         _recognise(case, what)
@@ -91,7 +160,7 @@ def _recognise(case: Case, wanted: str | None) -> None:
         return
     if recognised.how != "unknown":
         _preview(case)
-    elif not any(len(names_of(sheet)) > 1 for sheet in upload.contents.sheets):
+    elif not any(len(row) > 1 for sheet in upload.contents.sheets for row in sheet.rows):
         case.problems = (problem("unknown_layout"),)
 
 
@@ -104,11 +173,21 @@ def _preview(case: Case) -> None:
     upload, recognised = case.upload, case.recognised
     if upload is None or recognised is None:
         return
-    case.preview, case.problems = None, ()
+    case.preview, case.problems, case.aside = None, (), None
     try:
-        case.preview = desk.preview(store(), upload, recognised)
+        case.preview = desk.preview(store(), upload, recognised, set_aside=case.set_aside)
+        case.aside = case.preview.aside
     except Refused as refused:
-        case.problems = refused.problems
+        if {one.code for one in refused.problems} <= set(_OF_COLUMNS) and not recognised.profile:
+            case.recognised = _to_map(recognised)
+        else:
+            case.problems = refused.problems
+
+
+def _to_map(recognised: Recognised) -> Recognised:
+    """The same file, of which somebody says what the columns are."""
+    kind = None if recognised.profile else recognised.kind
+    return replace(recognised, how="unknown", kind=kind, profile=None)
 
 
 def _load(who: str | None, as_of: dt.date | None, case: Case, progress: Progress) -> None:
@@ -122,6 +201,7 @@ def _load(who: str | None, as_of: dt.date | None, case: Case, progress: Progress
         # A large list takes much memory, and is in the database now.
         case.loaded = replace(loaded, plan=replace(loaded.plan, steps={}, details=[]))
         case.upload = case.recognised = case.preview = None
+        case.data = b""
         closed(case)
     except Refused as refused:
         # Somebody else loaded something: show what the file would change now, and ask again.

@@ -13,7 +13,9 @@ from importing.dates import read_date
 from importing.desk import Preview
 from importing.messages import explain, say
 from importing.plan import CHANGES_SHOWN, Plan
+from importing.sentences import ASIDE, ASKED
 from language import Language
+from pages.imports.confirmation import confirmed, rows_aside
 from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import load
 from pages.imports.recognised import (
@@ -36,15 +38,20 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
     with st.container(key="import_preview"):
         lead = t("Er is nog niets geladen. Dit zou er veranderen:")
         what = [recognised(case.recognised, language)] if case.recognised else []
-        file_head(case, t("Nagekeken: geen fouten"), *what, lead)
+        title = (
+            t("Nagekeken: de rest heeft geen fouten") if case.aside else t("Nagekeken: geen fouten")
+        )
+        file_head(case, title, *what, lead)
         if case.changed_meanwhile:
             warning = t("De gegevens zijn intussen veranderd. Bekijk het voorbeeld opnieuw.")
             st.html(band("refused", warning))
+        rows_aside(case, language)
         st.html(counts(plan, language) + totals(plan, language) + _changes(plan, language))
         _readings(shown, language)
         read_otherwise(case, language)
     with st.container(key="import_confirm"):
-        _confirm(case, plan, language)
+        sure = confirmed(case, shown, language)
+        _confirm(case, plan, language, sure=sure)
 
 
 def counts(plan: Plan, language: Language) -> str:
@@ -106,13 +113,14 @@ def _rest(count: int, language: Language) -> str:
 
 
 def _readings(shown: Preview, language: Language) -> None:
-    sentences = list(dict.fromkeys(say(one, language) for one in shown.readings))
+    told = [one for one in shown.readings if one.code not in (*ASKED, *ASIDE)]
+    sentences = list(dict.fromkeys(say(one, language) for one in told))
     if sentences:
         title = for_html(language.t("Hoe het bestand gelezen is"))
         st.html(f'<h3 class="part">{title}</h3>' + items(sentences))
 
 
-def _confirm(case: Case, plan: Plan, language: Language) -> None:
+def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
     t, day = language.t, ImportSession.day[case.number]
     left, right = st.columns(2)
     written = left.text_input(
@@ -139,7 +147,7 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
             language.n("{n} rij laden", "{n} rijen laden", plan.rows),
             key="import_load",
             type="primary",
-            disabled=bool(wrong),
+            disabled=bool(wrong) or not sure,
             on_click=_take,
             args=(case.number,),
         )

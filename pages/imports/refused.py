@@ -1,4 +1,4 @@
-"""Why a file is not loaded: every wrong cell with what to do, and the same spreadsheet marked."""
+"""Why a file is not loaded: a sentence per kind of fault, every wrong cell, and the ways on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ import streamlit as st
 from exports.file_names import stem
 from exports.types import EXCEL
 from importing.marked_file import marked
-from importing.messages import explain
+from importing.messages import explain, fault_sentences
+from importing.set_aside import can_be_set_aside
 from language import Language
 from pages.imports.import_session import Case
+from pages.imports.import_steps import set_aside
+from pages.imports.meanings import meanings
+from pages.imports.new_call import new_call
 from pages.imports.recognised import another_file, file_head, read_otherwise, recognised
 from pages.parts.markup import items, note
 from pages.parts.table import plain_table
@@ -29,9 +33,14 @@ def refused(case: Case, language: Language) -> None:
         lead = t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
         what = [recognised(case.recognised, language)] if case.recognised else []
         file_head(case, title, *what, lead)
+        if count > 1 and any(one.row for one in case.problems):
+            st.html(items(fault_sentences(case.problems, language)))
         st.html(_list(case, language))
+        meanings(case, language)
+        new_call(case, language)
         with st.container(horizontal=True, gap="small", key="import_buttons"):
             _marked(case, language)
+            _set_aside(case, language)
             another_file(language)
         if case.upload:
             read_otherwise(case, language)
@@ -64,12 +73,32 @@ def _list(case: Case, language: Language) -> str:
     return f'<div class="faults">{table}</div>{unlisted}'
 
 
+def _set_aside(case: Case, language: Language) -> None:
+    """The choice to load the rest, where there is a rest and all that is wrong is wrong with rows."""
+    upload, layout = case.upload, case.recognised
+    if upload is None or layout is None:
+        return
+    if not can_be_set_aside(case.problems, upload.contents, layout):
+        return
+    wrong = len({one.row for one in case.problems})
+    if wrong >= len(layout.table(upload.contents).rows) - 1:
+        return
+    st.button(
+        language.t("Rijen met fouten apart leggen en de rest nakijken"),
+        key="import_set_aside",
+        on_click=set_aside,
+        help=language.t(
+            "Ze worden niet geladen. U krijgt ze terug als rekenblad, elk met de reden erbij."
+        ),
+    )
+
+
 def _marked(case: Case, language: Language) -> None:
     """The spreadsheet to take along, where there is a table to mark."""
     if case.upload is None or not case.upload.contents.sheets:
         return
     sheets, problems = case.upload.contents.sheets, case.problems
-    sheet = sheets[case.recognised.sheet if case.recognised else 0]
+    sheet = case.recognised.table(case.upload.contents) if case.recognised else sheets[0]
     st.download_button(
         language.t("Bestand met de fouten gemarkeerd"),
         data=lambda: marked(sheet, problems, language),

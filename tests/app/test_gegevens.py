@@ -272,7 +272,7 @@ def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Stor
     app = upload(opened(), OWN.encode())
     assert app.button(key="import_map").disabled
     whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
-    assert "Nog nodig: Aanvraagnummer, Oproep, Indiener, Titel en Status." in words(app)
+    assert "Nog nodig: Oproep, Indiener, Titel en Status." in words(app)
     press(mapped(app), "import_map")
     assert "Met de kolommen zoals u ze hebt toegewezen" in words(app)
     assert "De kolom E-mail is weggelaten: haar naam zegt" in words(app)
@@ -281,6 +281,19 @@ def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Stor
     again = upload(opened(), OWN.replace("A-1", "A-2").encode())
     assert "Met de kolommen zoals u ze hebt toegewezen" in words(again)
     assert '<dt>nieuw</dt><dd class="value">1</dd>' in words(again)
+
+
+def test_the_call_of_rows_that_do_not_say_theirs_is_chosen(opened: Open, store: Store) -> None:
+    app = upload(opened(), OWN.replace(";Call", "").replace(";bondgenotennetwerken", "").encode())
+    whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
+    assert "Nog nodig: Oproep, Indiener, Titel en Status." in words(app)
+    whole(field(app, "selectbox", "import_call_name").set_value("bondgenotennetwerken").run())
+    assert "Nog nodig: Indiener, Titel en Status." in words(app)
+    for at, key in enumerate(["id", "applicant", "title", "asked_cents", "status"]):
+        column(app, at)[0].set_value(key)
+    press(whole(app.run()), "import_map")
+    press(app, "import_load")
+    assert asked(store) == 123_456
 
 
 def test_personal_data_can_neither_be_seen_nor_chosen(opened: Open) -> None:
@@ -302,7 +315,7 @@ def test_a_column_chosen_twice_is_told(opened: Open) -> None:
 def test_a_file_can_be_read_as_something_else(opened: Open) -> None:
     app = upload(opened(), table())
     whole(field(app, "selectbox", "import_as").set_value("projects").run())
-    assert "Niet geladen" in words(app)
+    assert "Wat staat er in dit bestand?" in words(app)
     whole(field(app, "selectbox", "import_as").set_value("by_hand").run())
     assert "Wat staat er in dit bestand?" in words(app)
     whole(field(app, "selectbox", "import_as").set_value("applications").run())
@@ -323,7 +336,7 @@ def test_a_text_without_a_table_is_refused_in_words(opened: Open) -> None:
     app = opened()
     field(app, "text_area", "import_text").set_value("Geachte collega\nzie de bijlage")
     press(app, "import_paste")
-    assert "Deze kolommen zijn niet bekend." in words(app)
+    assert "Niet alle kolommen zijn bekend." in words(app)
 
 
 def test_what_a_click_interrupts_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:

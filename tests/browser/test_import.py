@@ -28,7 +28,7 @@ OWN = (
     "{number};bondgenotennetwerken;Huis van het Kind;Samen;1.234,56;ingediend;a@voorbeeld.be\r\n"
 )
 MEANT = {
-    "Nr": "Aanvraagnummer *",
+    "Nr": "Aanvraagnummer",
     "Call": "Oproep *",
     "Naam organisatie": "Indiener *",
     "Onderwerp": "Titel *",

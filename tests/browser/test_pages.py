@@ -130,7 +130,7 @@ def header_bottom(page: Page) -> float:
 
 
 def beyond_the_edge(page: Page) -> list[str]:
-    """What sticks out at the right; what scrolls within its own frame (tables, maps in a row) does not count."""
+    """What sticks out at the right; what scrolls within its own frame does not count."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll('.stMain *')]
             .filter(e => {

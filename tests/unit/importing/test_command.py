@@ -142,3 +142,106 @@ def test_the_same_spreadsheet_comes_back_with_wrong_cells_marked() -> None:
     assert found.data_type == "s"
     assert "1.234,56" in str(found.comment)
     assert [c.value for c in book["Fouten"][2]][:3] == [2, "Gevraagd bedrag", "=veel"]
+
+
+# --- statuses, and what a person decides ------------------------------------------------------
+
+LISTS = Path(__file__).parent / "cases"
+
+
+def test_a_value_that_no_column_knows_needs_a_mapping(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(LISTS / "e_goedgekeurd.csv")
+    code, answer = run(capsys, path)
+    assert (code, answer["status"], answer["batch"]) == (2, "needs_mapping", None)
+    assert answer["errors"][0]["code"] == "not_a_choice"
+    code, answer = run(capsys, path, "--values", "Goedgekeurd=toegekend")
+    assert (code, answer["status"], answer["total_cents"]) == (0, "loaded", 123_456)
+
+
+def test_rows_without_a_number_need_a_mapping_and_a_yes(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(LISTS / "geen_nummer.csv")
+    assert run(capsys, path)[1]["status"] == "needs_mapping"
+    maps = ["Ontvanger=Organisatie", "Project=Titel", "Verleend=Toegekend bedrag", "Regeling="]
+    decided = [path, "--kind", "projects", *[word for one in maps for word in ("--map", one)]]
+    code, answer = run(capsys, *decided)
+    assert (code, answer["status"], answer["batch"]) == (2, "needs_confirmation", None)
+    assert any("Er is geen kolom met nummers." in words for words in answer["confirm"])
+    code, answer = run(capsys, *decided, "--yes")
+    assert (code, answer["status"], answer["rows"]) == (0, "loaded", 2)
+    assert answer["total_cents"] == 3_890_000
+
+
+def test_thousands_are_confirmed_first(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(LISTS / "c_x1000.csv")
+    for extra in ((), ("--dry-run",)):
+        code, answer = run(capsys, path, *extra)
+        assert (code, answer["status"], answer["total_cents"]) == (
+            2,
+            "needs_confirmation",
+            123_400_000,
+        )
+    assert run(capsys, path, "--yes", "--dry-run")[1]["status"] == "checked"
+    assert run(capsys, path, "--yes")[1]["status"] == "loaded"
+
+
+def test_letters_are_confirmed_or_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(LISTS / "f3_cp850.csv")
+    code, answer = run(capsys, path)
+    assert (code, answer["status"]) == (2, "needs_confirmation")
+    assert "Café, één, Zoë" in answer["confirm"][0]
+    assert run(capsys, path, "--encoding", "ebcdic")[1]["errors"][0]["code"] == "unknown_encoding"
+    code, answer = run(capsys, path, "--encoding", "CP850")
+    assert (code, answer["status"], answer["readings"]["encoding"]) == (0, "loaded", "DOS (cp850)")
+
+
+def test_the_header_and_the_call_are_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(LISTS / "a1_title_rows.csv")
+    assert run(capsys, path, "--header-row", "1")[0] == 2
+    assert run(capsys, path, "--header-row", "3")[1]["status"] == "loaded"
+    path = str(LISTS / "halve_lijst.csv")
+    assert run(capsys, path)[1]["errors"][0]["code"] == "unknown_call"
+    code, answer = run(capsys, path, "--call", "klein-2024", "--call-with", "Titel=Kleine oproep")
+    assert (code, answer["status"]) == (0, "loaded")
+    assert any("Kleine oproep" in words for words in answer["readings"]["notes"])
+
+
+def test_rows_with_faults_are_written_to_a_workbook(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(table({"Gevraagd bedrag": "veel"}, {"Gemeente": "Gendt"}))
+    code, answer = run(capsys, str(file))
+    assert (code, answer["status"], len(answer["faults"])) == (2, "refused", 2)
+    aside = tmp_path / "apart.xlsx"
+    code, answer = run(capsys, str(file), "--set-aside-to", str(aside))
+    assert (code, answer["status"], answer["rows"]) == (0, "loaded", 1)
+    assert answer["set_aside"] == {
+        "rows": 2, "total_cents": 100_000, "without_amount": 1, "numbers": [2, 3], "file": str(aside),
+    }  # fmt: skip
+    assert openpyxl.load_workbook(aside).worksheets[0].max_row == 3
+
+
+def test_a_workbook_that_cannot_be_written_stops_the_load(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(table({"Gevraagd bedrag": "veel"}))
+    code, answer = run(capsys, str(file), "--set-aside-to", str(tmp_path / "weg" / "apart.xlsx"))
+    assert (code, answer["errors"][0]["code"]) == (2, "not_written")
+    assert run(capsys, "batches")[1]["batches"] == []
+
+
+def test_what_is_not_known_yet_is_named_with_the_way_on(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(b"Ontvanger,Project,Verleend\r\nBuurthuis,Koken,5\r\n")
+    assert main([str(file)]) == 2
+    words = capsys.readouterr().out
+    assert "Kolommen in het bestand: Ontvanger, Project, Verleend." in words and "--kind" in words
+    file.write_bytes(table({}).replace(b"Oproep", b"Nota"))
+    columns = ["--kind", "applications", "--map", "Nota="]
+    code, answer = run(capsys, str(file), *columns)
+    assert (code, answer["status"]) == (2, "needs_mapping")
+    main([str(file), *columns])
+    words = capsys.readouterr().out
+    assert "--call" in words and "--set-aside-to" not in words
+    code, answer = run(capsys, str(file), *columns, "--call", "Wijkfeesten 2026")
+    assert (code, answer["status"], answer["rows"]) == (0, "loaded", 3)

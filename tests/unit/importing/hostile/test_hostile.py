@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from sqlalchemy import func, select
@@ -78,6 +78,25 @@ def test_refused_with_its_reason_and_nothing_written(case: Case, shared: Store) 
         assert isinstance(found, Problem)
         assert all(explain(found, get_language(code)) for code in ("nl", "en"))
     assert (state(shared), shared.data_version()) == (before, version)
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=[case.name for case in REFUSED])
+def test_setting_rows_aside_loads_the_rest_or_nothing_and_is_undone_to_the_cent(
+    case: Case, shared: Store
+) -> None:
+    before, version = state(shared), shared.data_version()
+    problems: Sequence[Problem] = ()
+    try:
+        upload = desk.open_upload(case.make(), case.name)
+        recognised = desk.recognise(shared, upload)
+        shown = desk.preview(shared, upload, recognised, set_aside=True)
+        assert shown.aside and shown.aside.rows and shown.plan.rows
+        desk.undo(shared, desk.load(shared, upload, recognised, shown).batch)
+    except Refused as refused:
+        problems = refused.problems
+    assert all(explain(one, get_language("nl")) for one in problems)
+    assert state(shared) == before
+    assert not problems or shared.data_version() == version
 
 
 @pytest.mark.parametrize("case", ACCEPTED, ids=[case.name for case in ACCEPTED])

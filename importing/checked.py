@@ -1,0 +1,40 @@
+"""The rows of a file after every cell was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from importing.cells import Reading
+from importing.kinds import Kind, Target
+
+
+@dataclass
+class Checked:
+    """The rows of a file as values by column key, with their numbers in the file."""
+
+    kind: Kind
+    numbers: list[int]
+    values: dict[str, list[Any]]
+    readings: list[Reading] = field(default_factory=list)
+    also: list[Target] = field(default_factory=list)
+    """Rows that come with those of the file: the call that is made for them."""
+
+    @property
+    def total_cents(self) -> int:
+        """The exact sum of the kind's main amount over what is known."""
+        cents = self.values.get(self.kind.total or "", [])
+        return sum(amount for amount in cents if amount is not None)
+
+    def rows_of(self, *names: str) -> Iterator[dict[str, Any]]:
+        """Row by row, some columns; those that the file does not have hold None."""
+        empty = [None] * len(self.numbers)
+        for row in zip(*(self.values.get(name, empty) for name in names), strict=True):
+            yield dict(zip(names, row, strict=True))
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Row by row, the columns that the file has."""
+        names = list(self.values)
+        for row in zip(*self.values.values(), strict=True):
+            yield dict(zip(names, row, strict=True))

@@ -5,6 +5,7 @@ from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.place_card import tell_place
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records import organisation_list, project_list
+from pages.records.doubles_page import doubles_page
 from pages.records.listing import SEARCH, search_form
 from pages.records.organisation_page import organisation_page
 from pages.records.project_page import project_page
@@ -32,5 +33,7 @@ elif organisation := page_parameter(ORGANISATION_PARAMETER, ""):
     organisation_page(organisation, here)
 elif page_parameter(TAB_PARAMETER, "") == "organisaties":
     _organisations()
+elif page_parameter(TAB_PARAMETER, "") == "dubbel":
+    doubles_page(here)
 else:
     _projects()

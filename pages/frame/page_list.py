@@ -128,7 +128,11 @@ PAGES: Final = (
         N_("Organisaties en projecten"),
         N_("Organisaties"),
         N_("Elk project en elke organisatie die bekend is, met de bron"),
-        tabs={"": N_("Projecten"), "organisaties": N_("Organisaties")},
+        tabs={
+            "": N_("Projecten"),
+            "organisaties": N_("Organisaties"),
+            "dubbel": N_("Mogelijk dubbel"),
+        },
         own={
             PROJECT_PARAMETER: (),
             ORGANISATION_PARAMETER: (),

@@ -164,7 +164,7 @@ PER_KIND_OF_CITY: Final = compose(
     of.NUMBER,
     of.AMOUNT.shown(definition=None, reported=""),
     of.SHARE.shown(aside=False),
-    PEOPLE.shown(total=True, unknown=None, words=wording.INHABITANTS),
+    PEOPLE.shown(total=True, whole=True, unknown=None, words=wording.INHABITANTS),
     PEOPLE_IN,
     of.PER_INHABITANT.shown(definition=None, words=_AWARDED_EACH),
     of.COVERAGE_OF_AWARDS,

@@ -118,8 +118,9 @@ PER_INHABITANT: Final = Measure(
         "euro",
         derive=Ratio("amount", "inhabitants"),
         definition=N_(
-            "Het toegekende bedrag gedeeld door de inwoners van die plaats op 1 januari 2020, het "
-            "jongste nagekeken cijfer voor Vlaanderen en Brussel."
+            "Het toegekende bedrag gedeeld door de inwoners van die plaats op 1 januari van het gekozen "
+            "jaar; zonder één gekozen jaar die van 2020, het jongste nagekeken cijfer voor Vlaanderen en "
+            "Brussel. Waar het aantal inwoners van dat jaar niet bekend is, staat er niets."
         ),
         needs=COVERAGE,
         words=wording.AWARDED_EACH,

@@ -9,6 +9,7 @@ from views.breakdowns.keys import (
     ARTICLE,
     CALL,
     DOMAIN,
+    MONTH,
     ORGANISATION,
     REASON,
     SCHEME,
@@ -52,6 +53,7 @@ _MEASURES: Final = (
 _BREAKDOWNS: Final = (
     CALL,
     YEAR,
+    MONTH,
     PROVINCE,
     REFERENCE_REGION,
     CARE_ZONE,

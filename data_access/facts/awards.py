@@ -28,9 +28,10 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.facts.fact import Fact, placed
+from data_access.facts.fact import Fact, month_of, placed
 from data_access.provenance import belonging
 from data_access.schema import Application, AwardDecision, BudgetArticle, Call, Commitment, Project
+from language import N_
 
 OF_APPLICATION: Final = "aanvraag/"
 """Begins the key of an award of which no project is known; its application's number follows."""
@@ -159,6 +160,7 @@ _ROWS: Final = (
     select(
         *(column for column in AWARD_ROWS.c if column.key not in ("nis", "kind")),
         AWARD_ROWS.c.kind.label("form"),
+        month_of(AWARD_ROWS.c.day),
         func.coalesce(Call.policy_domain, BudgetArticle.policy_domain).label("domain"),
         Call.theme,
         _ARTICLE.c.code.label("article"),
@@ -171,9 +173,13 @@ _ROWS: Final = (
 AWARDS: Final = Fact(
     "awards",
     placed(_ROWS, AWARD_ROWS.c.nis).subquery("awards_flat"),
-    keys=frozenset({"call", "year", "domain", "theme", "article", "organisation"}),
+    keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
     placed=True,
+    year_is=N_(
+        "Jaar en maand zijn die van de beslissing; van een project geldt het jaar dat de bron noemt, anders "
+        "dat waarin het begint."
+    ),
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided
-in, or that its source gives a project), domain, theme, article, organisation, application (keys and codes),
-form (project, call), amount (cents), standing (award, named)."""
+in, or that its source gives a project), month (it was decided in), domain, theme, article, organisation,
+application (keys and codes), form (project, call), amount (cents), standing (award, named)."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
+from sqlalchemy import ColumnElement, FromClause, String, case, cast, false, func, literal_column
 
 from data_access.filters import PERIOD, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
@@ -36,7 +36,8 @@ class Fact:
     """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
     it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
     first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of
-    the one year that is chosen, else of that one; where it is broken down by year, of each.
+    the one year that is chosen, else of that one; where it is broken down by year, of each. ``year_is`` says
+    what its year is the year of (msgid).
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
@@ -51,6 +52,7 @@ class Fact:
     anywhere: frozenset[str] = frozenset()
     days: tuple[str, str] | None = None
     one_year: int | None = None
+    year_is: str = ""
 
     @cached_property
     def scope(self) -> Scope:
@@ -116,6 +118,11 @@ OF_CALL: Final = (
     Call.theme,
 )
 """The columns of a fact that joins the call of its rows."""
+
+
+def month_of(day: Any) -> ColumnElement[Any]:
+    """The month of a day, as 2023-12."""
+    return func.substr(cast(day, String), 1, 7).label("month")
 
 
 def stated(table: Any) -> tuple[ColumnElement[Any], ...]:

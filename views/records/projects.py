@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from data_access.facts.awards import AWARDS
 from data_access.records import projects
 from language import N_, Plural
 from views import wording
@@ -17,6 +18,7 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 
 PROJECTS: Final = View(
     key="projecten",
+    year_is=AWARDS.year_is,
     subject="projects",
     page="organisaties",
     rows_of="awards",

@@ -8,16 +8,20 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from sqlalchemy import insert
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.schema import ReportedFigure
 from importing import desk
 from importing.award_decisions import NamelessError, NoDecisionError, NoPairError, decide, undo
 from importing.kinds import KINDS
+from importing.plan_writer import new_data_version
 from language import get_language
 from tests.unit.importing.books import as_csv
 from views import Result, read, view
 from views.compositions import awards
+from views.records.counted_calls import COUNTED
 from views.records.coverage import COVERAGE
 from views.records.doubles import DECISIONS, PAIRS
 from views.records.organisations import ORGANISATIONS
@@ -112,6 +116,23 @@ def twice(store: Store) -> list[tuple[int, int | None]]:
 def test_awarded_applications_are_awards_on_every_face(store: Store) -> None:
     assert faces(store) == ONCE
     assert twice(store) == []
+
+
+def test_what_is_counted_stands_beside_what_sources_report(store: Store) -> None:
+    key = {"call_key": CALL, "source_id": "sv-162-2021", "batch_id": 1, "fictional": False}
+    figures = [("awarded", 3, "count"), ("awarded_amount", 230_000, "euro")]
+    with store.engine.begin() as connection:
+        for measure, told, unit in figures:
+            values = {"measure": measure, "number": told, "unit": unit, "precision": "exact"}
+            connection.execute(insert(ReportedFigure), key | values)
+        new_data_version(connection)
+    row = read(COUNTED, OF_CALL, store).frame.iloc[0]
+    said = ("counted_awarded", "reported_awarded", "difference_awarded")
+    assert list(row[list(said)]) == [2, 3, -1]
+    assert row["difference_awarded_amount"] == 0
+    assert row["counted_submitted"] == 4
+    assert pd.isna(row["reported_submitted"])
+    assert pd.isna(row["difference_submitted"])
 
 
 def test_undoing_the_load_takes_them_back_everywhere(copied: Callable[[str], Store]) -> None:

@@ -67,7 +67,8 @@ def doubles_page(here: Now) -> None:
     rows, number = page_of(pairs.frame)
     for _, row in rows.iterrows():
         _pair(pairs, row, here)
-    st.html(paging(number, len(pairs.frame), here))
+    if more := paging(number, len(pairs.frame), here):
+        st.html(more)
     if not said.empty:
         st.html(head(t("Beslist, en terug te nemen")))
         for _, row in said.frame.head(ROWS).iterrows():

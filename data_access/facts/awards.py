@@ -34,9 +34,13 @@ from data_access.schema import Application, AwardDecision, BudgetArticle, Call, 
 from language import N_
 
 OF_APPLICATION: Final = "aanvraag/"
-"""Begins the key of an award of which no project is known; its application's number follows."""
+"""Begins the key of an award of which only the application is known; its number follows. A commitment on it
+hangs on a row of projects with that key, which says nothing of its own."""
 
 _DECIDED_ON: Final = func.coalesce(Application.decided_on, Call.decided)
+
+OWN: Final = ~Project.key.startswith(OF_APPLICATION, autoescape=True)
+"""Projects that a source names, not what a commitment on an application hangs on."""
 
 
 def in_force(decision: str) -> ColumnElement[bool]:
@@ -83,6 +87,7 @@ def _linked() -> FromClause:
         .outerjoin(joined, joined.c.project_key == Project.key)
         .join(Application, same)
         .join(Call, Call.key == Application.call_key)
+        .where(OWN)
         .subquery("project_applications")
     )
 
@@ -98,35 +103,40 @@ def _of_projects() -> Any:
         and_(Project.awarded_cents.is_(None), lent.is_not(None)),
         and_(Project.nis.is_(None), _LINKED.c.nis.is_not(None)),
     )
-    return select(
-        Project.key.label("id"),
-        Project.source_id,
-        case((completed, _LINKED.c.application_source)).label("second_source_id"),
-        Project.fictional,
-        Project.key.label("project"),
-        _LINKED.c.application,
-        Project.kind,
-        Project.certainty,
-        func.coalesce(Project.call_key, _LINKED.c.call).label("call"),
-        func.coalesce(Project.year, _LINKED.c.year).label("year"),
-        _LINKED.c.day,
-        Project.organisation_key.label("organisation"),
-        func.coalesce(Project.nis, _LINKED.c.nis).label("nis"),
-        func.coalesce(Project.awarded_cents, lent).label("amount"),
-        case((award, "award"), else_="named").label("standing"),
-    ).outerjoin(_LINKED, _LINKED.c.project == Project.key)
+    return (
+        select(
+            Project.key.label("id"),
+            Project.source_id,
+            case((completed, _LINKED.c.application_source)).label("second_source_id"),
+            Project.fictional,
+            Project.key.label("project"),
+            _LINKED.c.application,
+            Project.kind,
+            Project.certainty,
+            func.coalesce(Project.call_key, _LINKED.c.call).label("call"),
+            func.coalesce(Project.year, _LINKED.c.year).label("year"),
+            _LINKED.c.day,
+            Project.organisation_key.label("organisation"),
+            func.coalesce(Project.nis, _LINKED.c.nis).label("nis"),
+            func.coalesce(Project.awarded_cents, lent).label("amount"),
+            case((award, "award"), else_="named").label("standing"),
+        )
+        .outerjoin(_LINKED, _LINKED.c.project == Project.key)
+        .where(OWN)
+    )
 
 
 def _of_applications() -> Any:
     """Awarded applications of which no project is known."""
     known = select(_LINKED.c.application)
+    key = literal(OF_APPLICATION, String()).concat(Application.id)
     return (
         select(
-            literal(OF_APPLICATION, String()).concat(Application.id).label("id"),
+            key.label("id"),
             Application.source_id,
             null().label("second_source_id"),
             Application.fictional,
-            null().label("project"),
+            Project.key.label("project"),
             Application.id.label("application"),
             literal_column("'project'").label("kind"),
             Application.certainty,
@@ -139,6 +149,7 @@ def _of_applications() -> Any:
             literal_column("'award'").label("standing"),
         )
         .join(Call, Call.key == Application.call_key)
+        .outerjoin(Project, Project.key == key)
         .where(Application.status == "awarded", Application.id.not_in(known))
     )
 

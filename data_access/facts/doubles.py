@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import FromClause, and_, case, func, or_, select
+from sqlalchemy import FromClause, String, and_, case, func, literal, or_, select
 
-from data_access.facts.awards import AWARD_ROWS, AWARDS, in_force
+from data_access.facts.awards import AWARD_ROWS, AWARDS, OF_APPLICATION, in_force
 from data_access.filters import Filters
 from data_access.schema import AwardDecision, Call, Query
 
@@ -49,7 +49,8 @@ def _pairs() -> FromClause:
             ),
         )
         .join(Call, Call.key == one.call)
-        .where(one.project.is_(None), other.application.is_(None), other.kind == "project")
+        .where(one.id == literal(OF_APPLICATION, String()).concat(one.application))
+        .where(other.application.is_(None), other.kind == "project")
         .where(same_year, ~apart.exists())
         .subquery("candidates")
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import ColumnElement, Integer, cast, func, literal, select
+from sqlalchemy import ColumnElement, Integer, and_, cast, func, literal, select
 
-from data_access.facts.awards import AWARD_ROWS
+from data_access.facts.awards import AWARD_ROWS, OWN
 from data_access.filters import Filters, Scope
 from data_access.provenance import (
     FICTIONAL,
@@ -57,8 +57,10 @@ class _AnyArticle:
         """That it is committed on one of these."""
         return (
             select(Commitment.id)
-            .where(Commitment.project_key == Project.key, Commitment.article_code.in_(codes))
-            .where(belonging(Commitment, Project))
+            .where(
+                Commitment.project_key == AWARD_ROWS.c.project, Commitment.article_code.in_(codes)
+            )
+            .where(belonging(Commitment, AWARD_ROWS.c))
             .exists()
         )
 
@@ -116,7 +118,7 @@ def projects(filters: Filters) -> Query:
                 cast(_ROWS.fictional, Integer).label(FICTIONAL),
             )
             .select_from(AWARD_ROWS)
-            .outerjoin(Project, Project.key == _ROWS.project)
+            .outerjoin(Project, and_(Project.key == _ROWS.project, OWN))
             .outerjoin(Application, Application.id == _ROWS.application)
             .join(Organisation, Organisation.key == _ROWS.organisation)
             .join(Source, Source.id == _ROWS.source_id)

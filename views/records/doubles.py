@@ -30,10 +30,10 @@ PAIRS: Final = View(
         Column("year", N_("Jaar"), "year"),
         _APPLICATION,
         Column("application_title", N_("Titel van de aanvraag"), minor=True),
-        Column("application_amount", N_("Toegekend, volgens de aanvraag"), "euro"),
+        Column("application_amount", N_("Bedrag, aanvraag"), "euro"),
         _PROJECT,
         Column("project_title", N_("Titel van het project"), minor=True),
-        Column("project_amount", N_("Toegekend, volgens het project"), "euro"),
+        Column("project_amount", N_("Bedrag, project"), "euro"),
         Column(
             "amount",
             N_("Mogelijk dubbel"),

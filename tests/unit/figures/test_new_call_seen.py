@@ -15,6 +15,7 @@ from data_access.filters import Filters
 from data_access.schema import ReportedFigure
 from importing import desk
 from importing.award_decisions import NamelessError, NoDecisionError, NoPairError, decide, undo
+from importing.cells import Refused
 from importing.kinds import KINDS
 from importing.plan_writer import new_data_version
 from language import get_language
@@ -159,6 +160,55 @@ def test_a_project_with_its_number_and_what_was_paid_leave_every_face_as_it_was(
     load(store, [_COMMITMENTS, ["V-1", "PJ0-1PFC2DB-PR", 2025, "P-1", 800, 400]], "commitments")
     assert faces(store) == ONCE
     assert twice(store) == []
+
+
+_OF_APPLICATIONS = [_COMMITMENTS[0], *_COMMITMENTS[1:3], "Aanvraagnummer", *_COMMITMENTS[4:]]
+
+
+def spent(store: Store) -> tuple[Any, Any]:
+    of_call = read(view("vastgelegd_en-betaald_per-oproep"), OF_CALL, store)
+    return number(of_call, "committed"), number(of_call, "paid")
+
+
+def test_what_is_committed_on_an_application_is_money_of_its_award_and_leaves_every_face_as_it_was(
+    store: Store,
+) -> None:
+    batch = load(store, [_OF_APPLICATIONS,
+                         ["V-1", "PJ0-1PFC2DB-PR", 2025, "B-1", 500, 400],
+                         ["V-2", "PJ0-1PFC2DB-PR", 2025, "B-1", 300, None],
+                         ["V-3", "PJ0-1PFC2DB-PR", 2025, "B-2", 1500, None]], "commitments")  # fmt: skip
+    assert faces(store) == ONCE
+    assert twice(store) == []
+    assert spent(store) == (230_000, 40_000)
+    listed = read(PROJECTS, OF_CALL, store).frame.set_index("application")
+    assert dict(listed["committed"]) == {"B-1": 80_000, "B-2": 150_000}
+
+    load(store, [_PROJECTS, ["P-1", "Plein", "Een plein", "Buurtwerk Genk vzw", CALL, "B-1", 2025, 800]],
+         "projects")  # fmt: skip
+    assert faces(store) == ONCE
+    desk.undo(store, batch)
+    assert faces(store) == ONCE
+    assert spent(store) == (None, None)
+
+
+def test_a_project_that_may_be_the_award_a_commitment_hangs_on_is_proposed(store: Store) -> None:
+    load(store, [_OF_APPLICATIONS, ["V-1", "PJ0-1PFC2DB-PR", 2025, "B-1", 500, 400]], "commitments")
+    load(store, [_PROJECTS, ["P-1", "Plein", "Een plein", "Buurtwerk Genk vzw", CALL, None, 2025, 700]],
+         "projects")  # fmt: skip
+    assert twice(store) == [(1, 70_000)]
+    decide(store, "P-1", "B-1", "joined", "An Peeters")
+    assert faces(store)["map"] == (2, 220_000)
+    assert spent(store) == (50_000, 40_000)
+
+
+def test_a_commitment_on_nothing_is_refused(store: Store) -> None:
+    with pytest.raises(Refused) as refused:
+        load(
+            store,
+            [_OF_APPLICATIONS, ["V-1", "PJ0-1PFC2DB-PR", 2025, None, 500, 400]],
+            "commitments",
+        )
+    assert [(one.code, one.row) for one in refused.value.problems] == [("no_award", 2)]
 
 
 def test_what_a_project_lacks_its_application_says(store: Store) -> None:

@@ -102,7 +102,9 @@ def compose(
         declared |= drawn.on(place.level, columns, str(declared["measure"]))
     select = (place or by[0]).select if by else None
     facts = [part.of for measure in measures for part in measure.parts() if part.of]
-    said = next((fact.year_is for fact in composition.own if fact.year_is), "")
+    year_is = tuple(dict.fromkeys(fact.year_is for fact in composition.own if fact.year_is))
+    if any(one.time for one in by):
+        declared["notes"] = (*declared.get("notes", ()), *year_is)
     return View(
         key=key,
         query=lambda filters: beside(composition, filters),
@@ -113,7 +115,7 @@ def compose(
         **{
             "select": select,
             "fact": facts[0].key if facts else "",
-            "year_is": said,
+            "year_is": year_is,
             **declared,
         },
     )

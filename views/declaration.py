@@ -19,7 +19,7 @@ from views.filter_words import describe
 from views.provenance import Gap, SourceNote
 from views.purposes import Headline, InAnswer, OnSlide, Words
 
-Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "year", "link"]
+Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "month", "year", "link"]
 """How a column is shown. ``data`` is a text of the data that has translations, ``code`` a value with
 labels, ``euro`` whole cents, ``percent`` a fraction."""
 
@@ -141,7 +141,7 @@ class View:
     says that it holds the ``rows_of`` that fact is what stands behind it.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgid) says what the year that is chosen is the year of.
+    (msgids) says what the year that is chosen is the year of.
     """
 
     key: str
@@ -172,7 +172,7 @@ class View:
     fact: str = ""
     rows_of: str = ""
     whole_list: bool = False
-    year_is: str = ""
+    year_is: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
@@ -264,7 +264,7 @@ class Result:
         words = [describe(self.filters, language, self.label, self.view.applies)]
         in_time = self.filters.years or self.filters.period
         if in_time and self.view.year_is and "years" in self.view.applies:
-            words.append(language.t(self.view.year_is))
+            words += [language.t(msgid) for msgid in self.view.year_is]
         if self.only:
             words.append(self.only_words(language))
         if self.search:

@@ -187,8 +187,8 @@ AWARDS: Final = Fact(
     keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
     placed=True,
     year_is=N_(
-        "Jaar en maand zijn die van de beslissing; van een project geldt het jaar dat de bron noemt, anders "
-        "dat waarin het begint."
+        "Het jaar is dat van de beslissing, of dat wat de bron aan een project geeft; de maand is die van de "
+        "beslissing."
     ),
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided

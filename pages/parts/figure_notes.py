@@ -80,10 +80,10 @@ def _day(result: Result, language: Language) -> str:
 def _twice(result: Result, language: Language, now: Now | None) -> str:
     """How many awards in the figure may stand twice; it leads to the list of them."""
     said = [for_html(gap.told(language)) for gap in result.gaps if gap.kind == TWICE]
-    if now is None:
-        return "".join(f"<span>{words}</span>" for words in said)
-    path = for_html(now.path("organisaties", {TAB_PARAMETER: "dubbel"}))
-    return "".join(f'<a href="{path}" target="_self">{words}</a>' for words in said)
+    if now is not None:
+        path = for_html(now.path("organisaties", {TAB_PARAMETER: "dubbel"}))
+        said = [f'<a href="{path}" target="_self">{words}</a>' for words in said]
+    return "".join(f"<span>{words}</span>" for words in said)
 
 
 def _gap_list(gaps: Sequence[Gap], language: Language) -> str:

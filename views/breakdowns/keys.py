@@ -60,7 +60,7 @@ MONTH: Final = Breakdown(
     "maand",
     N_("per maand"),
     "month",
-    (Column("month", N_("Maand")),),
+    (Column("month", N_("Maand"), "month"),),
     item="month",
     order=(By("by_month"),),
     time=True,

@@ -28,8 +28,8 @@ NOTHING: Final = N_("–")
 
 ORGANISATIONS: Final = View(
     key="bekende-organisaties",
-    year_is=N_(
-        "Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."
+    year_is=(
+        N_("Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."),
     ),
     subject="projects",
     page="organisaties",

@@ -18,7 +18,7 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 
 PROJECTS: Final = View(
     key="projecten",
-    year_is=AWARDS.year_is,
+    year_is=(AWARDS.year_is,),
     subject="projects",
     page="organisaties",
     rows_of="awards",

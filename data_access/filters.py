@@ -91,6 +91,16 @@ class Filters:
         if self.period:
             yield PERIOD, (self.period,)
 
+    @property
+    def one_year(self) -> int | None:
+        """The one year in which all lies that is chosen, if it does."""
+        if len(self.years) == 1:
+            return self.years[0]
+        span = self.period
+        if self.years or span is None or span.since is None or span.until is None:
+            return None
+        return span.since.year if span.since.year == span.until.year else None
+
     def without(self, field: str, value: Any) -> Filters:
         """The same filters less one value."""
         if field == PERIOD.field:

@@ -368,6 +368,22 @@ class Project(Traced, Base):
     certainty_note: Mapped[str | None]
 
 
+class AwardDecision(Numbered, Base):
+    """What a person said of a project and an awarded application that may be the same award.
+
+    Both are named, not linked: either can be taken back and come again, and what was said of them holds.
+    One that was undone holds no more; it stays as its own history.
+    """
+
+    project_key: Mapped[str] = mapped_column(String(80), index=True)
+    application_id: Mapped[str] = mapped_column(String(40), index=True)
+    decision: Mapped[str] = mapped_column(String(10))  # joined, apart
+    decided_by: Mapped[str]
+    decided_at: Mapped[dt.datetime]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[dt.datetime | None]
+
+
 class ProjectStrategy(Loaded, Base):
     """Which of the six strategies a project uses (many to many)."""
 

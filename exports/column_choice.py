@@ -22,7 +22,7 @@ _BETWEEN: Final = 4
 _SHORT: Final = 40
 """Signs of what can be the name of a row within a line."""
 _WORDS: Final = frozenset({"text", "data", "code"})
-_TIMES: Final = frozenset({"date", "year"})
+_TIMES: Final = frozenset({"date", "month", "year"})
 """Columns that may be needed to tell the rows apart."""
 
 

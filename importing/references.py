@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from data_access.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
 from importing.columns import plain
@@ -39,6 +41,7 @@ class References:
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
         self._applications: set[str] = set(connection.scalars(select(Application.id)))
         self.shown: set[str] = shown_bodies(connection)
+        self._connection = connection
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
@@ -108,6 +111,27 @@ class References:
         """Know a call that is made together with the rows that name it."""
         self._calls[key] = (title, closes, year)
         self._call_words |= {plain(key): key, plain(title): key}
+
+    def project_of(self, application: str) -> str | None:
+        """The key of a project that names an application, the first of several."""
+        return self._project_of_application.get(application)
+
+    def application(self, number: str) -> Mapping[str, Any]:
+        """What a project takes from its application."""
+        return self._of_applications[number]
+
+    @cached_property
+    def _project_of_application(self) -> dict[str, str]:
+        named = select(Project.application_id, func.min(Project.key))
+        named = named.where(Project.application_id.is_not(None)).group_by(Project.application_id)
+        return {row[0]: row[1] for row in self._connection.execute(named)}
+
+    @cached_property
+    def _of_applications(self) -> dict[str, Mapping[str, Any]]:
+        columns = ("title", "organisation_key", "call_key", "certainty", "fictional")
+        query = select(Application.id, *(getattr(Application, name) for name in columns))
+        rows = self._connection.execute(query).all()
+        return {number: dict(zip(columns, values, strict=True)) for number, *values in rows}
 
     def find(self, what: str, text: str) -> Any:
         """The row that a cell refers to (its key), or None."""

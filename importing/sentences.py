@@ -182,6 +182,7 @@ PROBLEMS: Final = {
     "award_without_decision": N_("Er is een toegekend bedrag, maar de status is niet ‘toegekend’."),
     "year_contradicts_date": N_("Het jaar is niet het jaar van de datum."),
     "date_without_amount": N_("Er is een datum van vereffening, maar geen bedrag."),
+    "no_award": N_("Vul het projectnummer of het aanvraagnummer in."),
     "no_credit": N_("Vul VAK, VEK of beide in."),
     "held_without_date": N_("Een gehouden bijeenkomst heeft een datum nodig."),
     "participants_before_meeting": N_("Een geplande bijeenkomst heeft nog geen deelnemers."),

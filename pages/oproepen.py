@@ -10,7 +10,7 @@ from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
 from views.figure_place import THING_PARAMETER
-from views.records import applications, call_records, calls, coverage
+from views.records import applications, call_records, calls, counted_calls, coverage
 
 here = now()
 
@@ -44,6 +44,7 @@ def _refusals() -> None:
 
 
 def _reported() -> None:
+    figure(here.result(counted_calls.COUNTED), here)
     figure(here.result(call_records.REPORTED), here)
 
 

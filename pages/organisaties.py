@@ -6,6 +6,7 @@ from pages.parts.place_card import tell_place
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records import organisation_list, project_list
 from pages.records.body_review import body_review
+from pages.records.doubles_page import doubles_page
 from pages.records.listing import SEARCH, search_form
 from pages.records.organisation_page import organisation_page
 from pages.records.project_page import project_page
@@ -35,5 +36,7 @@ elif page_parameter(TAB_PARAMETER, "") == "organisaties":
     _organisations()
 elif page_parameter(TAB_PARAMETER, "") == "nakijken":
     body_review(here)
+elif page_parameter(TAB_PARAMETER, "") == "dubbel":
+    doubles_page(here)
 else:
     _projects()

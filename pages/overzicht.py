@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.frame.filter_bar import filter_bar
-from pages.overview.four_figures import four_figures
+from pages.overview.first_figures import first_figures
 from pages.overview.map_teaser import map_teaser
 from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
@@ -39,7 +39,7 @@ else:
     filter_bar(here)
     if text := page_parameter("zoek", ""):
         search_results(text, here)
-    four_figures(here)
+    first_figures(here)
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),

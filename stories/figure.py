@@ -18,7 +18,7 @@ Kind = Literal["words", "number", "chart", "table"]
 MOST_BARS: Final = 10
 """More bars than this are not read from afar."""
 
-_ORDERED: Final = frozenset({"code", "date", "year"})
+_ORDERED: Final = frozenset({"code", "date", "month", "year"})
 """Rows that these name have an order of their own."""
 
 

@@ -29,9 +29,13 @@ def _everywhere(composition: Composition, filters: Filters) -> FromClause:
     return composition.query(anywhere).order_by(None).subquery("everywhere")
 
 
-def _rank(rate: ColumnElement[Any], *within: Any) -> ColumnElement[Any]:
+def _rank(rate: ColumnElement[Any], *within: Any, lacking: Any = None) -> ColumnElement[Any]:
+    """The place of a rate within a group; none where ``lacking`` (1: it could stand anywhere) is in it."""
     position = func.rank().over(partition_by=within, order_by=rate.desc().nulls_last())
-    return case((rate.is_not(None), position))
+    ranked = rate.is_not(None)
+    if lacking is not None:
+        ranked = and_(ranked, func.max(lacking).over(partition_by=within) == 0)
+    return case((ranked, position))
 
 
 def within_scheme(composition: Composition, filters: Filters) -> Query:
@@ -89,14 +93,20 @@ def with_provinces(people: Measure) -> Beside:
         everywhere = _everywhere(composition, filters).c
         rate = cast(everywhere.amount, Float) / everywhere.inhabitants
         province = everywhere.province_slug
+        uncounted = and_(everywhere.amount.is_not(None), everywhere.inhabitants.is_(None))
+        lacking = case((uncounted, 1), else_=0)
         of_province = _inhabitants(people, filters)
-        flemish = select(func.sum(of_province.c.inhabitants)).where(
+        counted = of_province.c.inhabitants
+        every = func.count() == func.count(
+            counted
+        )  # a sum of which a part is not known is not known
+        flemish = select(case((every, func.sum(counted)))).where(
             of_province.c.by_province != _BRUSSELS
         )
         compared = (
             select(
                 everywhere.by_nis,
-                _rank(rate, province).label("rank_in_province"),
+                _rank(rate, province, lacking=lacking).label("rank_in_province"),
                 func.sum(everywhere.amount).over(partition_by=province).label("province_amount"),
                 of_province.c.inhabitants.label("province_inhabitants"),
                 func.sum(case((province != _BRUSSELS, everywhere.amount)))

@@ -101,7 +101,10 @@ def compose(
     if drawn is not None and place is not None and place.level is not None:
         declared |= drawn.on(place.level, columns, str(declared["measure"]))
     select = (place or by[0]).select if by else None
-    facts = [part.of.key for measure in measures for part in measure.parts() if part.of]
+    facts = [part.of for measure in measures for part in measure.parts() if part.of]
+    year_is = tuple(dict.fromkeys(fact.year_is for fact in composition.own if fact.year_is))
+    if any(one.time for one in by):
+        declared["notes"] = (*declared.get("notes", ()), *year_is)
     return View(
         key=key,
         query=lambda filters: beside(composition, filters),
@@ -109,5 +112,10 @@ def compose(
         scope=composition,
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
-        **{"select": select, "fact": facts[0] if facts else "", **declared},
+        **{
+            "select": select,
+            "fact": facts[0].key if facts else "",
+            "year_is": year_is,
+            **declared,
+        },
     )

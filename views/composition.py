@@ -33,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Distinct, Every, Fixed, Where, holds
+from views.measures.algebra import Columns, Count, Distinct, Every, Where, holds
 from views.measures.measure import Measure
 
 
@@ -172,7 +172,10 @@ class Composition:
                 ),
                 *self._provenance(fact, made_up, apart=apart),
             )
-            .where(*fact.where(filters), *self._conditions(fact, column, named or by))
+            .where(
+                *fact.where(filters, {breakdown.column for breakdown in by}),
+                *self._conditions(fact, column, named or by),
+            )
             .group_by(*groups)
         )
         if not self.by and named is None:  # no breakdown and no rows: no answer
@@ -215,8 +218,6 @@ class Composition:
                 value: ColumnElement[Any] = rows.c[measure.name]
                 if isinstance(measure.value, Every):
                     value = func.coalesce(value, "incomplete")
-                elif isinstance(measure.value, Fixed):
-                    value = literal(measure.value.value)
                 elif isinstance(measure.value, Count | Distinct):
                     value = self._none_or_unknown(fact, measure.value, value, filters)
                 values[measure.name] = value.label(measure.name)

@@ -19,7 +19,7 @@ from views.filter_words import describe
 from views.provenance import Gap, SourceNote
 from views.purposes import Headline, InAnswer, OnSlide, Words
 
-Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "year", "link"]
+Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "month", "year", "link"]
 """How a column is shown. ``data`` is a text of the data that has translations, ``code`` a value with
 labels, ``euro`` whole cents, ``percent`` a fraction."""
 
@@ -140,7 +140,8 @@ class View:
     page looks in. ``fact`` is the key of the fact that a composition counts; the list that
     says that it holds the ``rows_of`` that fact is what stands behind it.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
+    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
+    (msgids) says what the year that is chosen is the year of.
     """
 
     key: str
@@ -171,6 +172,7 @@ class View:
     fact: str = ""
     rows_of: str = ""
     whole_list: bool = False
+    year_is: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
@@ -260,6 +262,9 @@ class Result:
     def sentence(self, language: Language) -> str:
         """The filters in words, and the text that was searched for."""
         words = [describe(self.filters, language, self.label, self.view.applies)]
+        in_time = self.filters.years or self.filters.period
+        if in_time and self.view.year_is and "years" in self.view.applies:
+            words += [language.t(msgid) for msgid in self.view.year_is]
         if self.only:
             words.append(self.only_words(language))
         if self.search:

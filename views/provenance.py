@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
-from language import Language
+from language import N_, Language
+
+TWICE: Final = "twice"
+"""The kind of a gap that counts awards of which it is not known whether they stand twice."""
+_MAYBE_THE_SAME: Final = N_(
+    "Een project en een toegekende aanvraag van dezelfde organisatie, voor dezelfde oproep en hetzelfde "
+    "jaar: niemand bevestigde of het dezelfde toekenning is."
+)
 
 
 @dataclass(frozen=True)
@@ -54,20 +62,43 @@ class SourceNote:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that is not known: what, why, and since when; both texts can be translated."""
+    """Something that is not known: what, why, and since when; both texts can be translated.
+
+    One of the kind ``TWICE`` has no texts: it says how many awards may stand twice, and their sum (cents).
+    """
 
     statement: str
     reason: str
     kind: str
     stated_on: dt.date | None
     source: SourceNote | None
+    number: int = 0
+    amount: int | None = None
+
+    def told(self, language: Language) -> str:
+        """What is not known."""
+        if self.kind != TWICE:
+            return language.data(self.statement)
+        sum_of = "" if self.amount is None else language.euro(self.amount)
+        counted = language.n(
+            "Mogelijk dubbel geteld: {n} toekenning",
+            "Mogelijk dubbel geteld: {n} toekenningen",
+            self.number,
+        )
+        if not sum_of:
+            return f"{counted}."
+        return language.t("{counted}, samen {amount}.", counted=counted, amount=sum_of)
+
+    def why(self, language: Language) -> str:
+        """Why it is not known."""
+        return language.t(_MAYBE_THE_SAME) if self.kind == TWICE else language.data(self.reason)
 
     def words(self, language: Language) -> str:
         """One line: "Nog geen vastleggingen in 2021 (2 februari 2021). Bij de vraag van …".
 
         A day that the statement names itself is not said again.
         """
-        statement = language.data(self.statement).removesuffix(".")
+        statement = self.told(language).removesuffix(".")
         day = language.long_date(self.stated_on) if self.stated_on else ""
         since = f" ({day})" if day and day not in statement else ""
-        return f"{statement}{since}. {language.data(self.reason)}"
+        return f"{statement}{since}. {self.why(language)}"

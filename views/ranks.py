@@ -28,7 +28,7 @@ def ranks(frame: pd.DataFrame, measure: str, *, whole: bool) -> pd.Series[int]:
     ranked in a list that is not complete, nor in a choice of places that leaves others out.
     """
     none = pd.Series(pd.NA, index=frame.index, dtype="Int64")
-    if not is_complete(frame, whole=whole):
+    if not is_complete(frame, whole=whole) or (measure == RATE and _uncounted(frame)):
         return none
     if RANK in frame and measure == RATE:
         return frame[RANK].astype("Int64")
@@ -36,6 +36,14 @@ def ranks(frame: pd.DataFrame, measure: str, *, whole: bool) -> pd.Series[int]:
         return none
     values = frame[measure].astype("Float64")
     return values.rank(method="min", ascending=False).astype("Int64")
+
+
+def _uncounted(frame: pd.DataFrame) -> bool:
+    """Whether the inhabitants of a place with a value are not known: its rate could stand anywhere."""
+    if "inhabitants" not in frame:
+        return False
+    place = "nis" if "nis" in frame else "province_slug"
+    return bool(frame.loc[frame[place].notna(), "inhabitants"].isna().any())
 
 
 def _holds_all(frame: pd.DataFrame) -> bool:

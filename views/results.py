@@ -12,6 +12,7 @@ import pandas as pd
 from sqlalchemy import false, func, select
 
 from data_access.engine import Reader
+from data_access.facts.doubles import doubled
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
@@ -20,7 +21,7 @@ from places import municipalities_of
 from views.coverage import reported
 from views.declaration import Column, Ratio, Result, Share, View
 from views.options import options
-from views.provenance import Gap, SourceNote
+from views.provenance import TWICE, Gap, SourceNote
 
 RESULTS_KEPT: Final = 512
 
@@ -95,7 +96,7 @@ def _in_order(view: View, frame: pd.DataFrame) -> pd.DataFrame:
 def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     """The rows of a result that ``keep`` says, with totals of their own; ``search`` says by what text.
 
-    Sources stay those of the whole answer.
+    Sources stay those of the whole answer; how many awards may stand twice was said of all of it.
     """
     frame, totals = _added_up(result.view, result.frame[keep].reset_index(drop=True))
     frame["fictional"] = result.frame.loc[keep, "fictional"].to_numpy()
@@ -103,6 +104,7 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
         result,
         frame=frame,
         totals=totals,
+        gaps=tuple(gap for gap in result.gaps if gap.kind != TWICE),
         missing=_missing(result.view, frame),
         search=search,
         reported=None,
@@ -244,13 +246,24 @@ def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[G
         return ()
     followed = filters.restricted_to(view.applies)
     all_sources, province_of = _all_sources(reader, version), options(reader).province_of
-    return tuple(
+    not_known = (
         Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], all_sources.get(r["source_id"]))
         for r in _all_unknowns(reader, version)
         if r["topic"] in view.gaps
         and _concerns(r, followed)
         and _concerns_place(r, followed, province_of)
     )
+    return (*not_known, *(_twice(reader, followed, version) if TWICE in view.gaps else ()))
+
+
+@lru_cache(maxsize=256)
+def _twice(reader: Reader, filters: Filters, _version: str) -> tuple[Gap, ...]:
+    """What may be counted twice among the awards that are chosen; nothing where nothing may."""
+    row = reader.frame(doubled(filters)).iloc[0]
+    if not row["number"]:
+        return ()
+    amount = None if pd.isna(row["amount"]) else int(row["amount"])
+    return (Gap("", "", TWICE, None, None, int(row["number"]), amount),)
 
 
 def _concerns(unknown: Mapping[str, Any], filters: Filters) -> bool:

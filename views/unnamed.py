@@ -118,7 +118,8 @@ def _splits(measures: tuple[Measure, ...], breakdown: Breakdown) -> None:
         )
     beside = [fact for fact in Composition(measures).facts if fact.reference and fact.placed]
     placed = breakdown.level or breakdown.column in ("kind", *REGIONS)
-    if beside and not (breakdown.time or placed):
+    in_time = breakdown.time and all(fact.knows(breakdown.column) for fact in beside)
+    if beside and not (in_time or placed):
         raise NotComposable(N_("Per inwoner kan alleen per plaats en per jaar."))
     deaf = {field for measure in measures for part in measure.parts() for field in part.deaf_to}
     of_refusal = breakdown is REASON and any(one.column.kind == "percent" for one in measures)

@@ -10,6 +10,7 @@ from views.breakdowns.keys import (
     CALL,
     DOMAIN,
     GRANTOR,
+    MONTH,
     ORGANISATION,
     REASON,
     RECEIVER,
@@ -68,6 +69,7 @@ _MEASURES: Final = (
 _BREAKDOWNS: Final = (
     CALL,
     YEAR,
+    MONTH,
     PROVINCE,
     REFERENCE_REGION,
     CARE_ZONE,

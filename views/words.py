@@ -67,6 +67,7 @@ _WRITTEN: Final[dict[str, Callable[[Any, Language], str]]] = {
     "number": lambda value, language: language.number(int(value)),
     "percent": lambda value, language: language.percent(float(value)),
     "date": lambda value, language: language.date(value),
+    "month": lambda value, _language: "/".join(reversed(str(value).split("-"))),
     "year": lambda value, _language: str(int(value)),
     "data": lambda value, language: language.data(str(value)),
 }

@@ -63,7 +63,7 @@ def _proposal(proposal: Proposal, language: Language) -> dict[str, Any]:
 
 def _gap(gap: Gap, language: Language) -> dict[str, Any]:
     return {
-        "statement": language.data(gap.statement),
-        "reason": language.data(gap.reason),
+        "statement": gap.told(language),
+        "reason": gap.why(language),
         "since": gap.stated_on.isoformat() if gap.stated_on else None,
     }

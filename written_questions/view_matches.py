@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.filters import Borders, Filters
-from views import view
+from places import mergers
+from views import View, view
 from views.row_search import folded
 from written_questions.bounds import (
     LONGEST_LEANED_ON,
@@ -35,6 +36,7 @@ _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
 )  # fmt: skip
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+_LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 
@@ -222,9 +224,20 @@ class _Chosen:
         if shown.in_answer.sets_apart:
             chosen.pop("municipalities", None)
         filters = Filters(
-            **{**chosen, **implied}, borders=self.borders, fictional=self.background.fictional
+            **{**chosen, **implied},
+            borders=self._borders(shown, chosen),
+            fictional=self.background.fictional,
         )
         return filters.restricted_to(shown.applies)
+
+    def _borders(self, shown: View, chosen: Mapping[str, tuple[Any, ...]]) -> Borders:
+        """Places of their time, where a figure is per place and of years before the last merger; a
+        municipality that is named is meant as it is now.
+        """
+        years = chosen["years"]
+        of_then = bool(years) and max(years) < _LAST_MERGER and not chosen.get("municipalities")
+        per_place = shown.item in ("municipality", "province")
+        return "then" if of_then and per_place else self.borders
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: _Chosen) -> Proposal:

@@ -7,9 +7,10 @@ from typing import Final
 from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import complete_lists, of_list
-from data_access.facts.fact import OF_CALL, Fact, placed, stated
+from data_access.facts.fact import OF_CALL, Fact, month_of, placed, stated
 from data_access.provenance import body_of
 from data_access.schema import Application, Call
+from language import N_
 
 _LISTS: Final = complete_lists()
 _ROWS: Final = (
@@ -17,6 +18,7 @@ _ROWS: Final = (
         *stated(Application),
         *OF_CALL,
         func.coalesce(Application.submitted_on, Call.closes).label("day"),
+        month_of(Application.submitted_on),
         Application.status,
         Application.reason_code.label("reason"),
         body_of(Application.organisation_key).label("organisation"),
@@ -34,10 +36,14 @@ _ROWS: Final = (
 APPLICATIONS: Final = Fact(
     "applications",
     placed(_ROWS, Application.nis).subquery("applications_flat"),
-    keys=frozenset({"call", "year", "domain", "theme", "status", "reason", "organisation"}),
+    keys=frozenset(
+        {"call", "year", "month", "domain", "theme", "status", "reason", "organisation"}
+    ),
     placed=True,
     days=("day", "day"),
+    year_is=N_("Het jaar is dat waarin de oproep sloot, de maand die van indienen."),
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
-in, else the call closed), status, reason, organisation (keys and codes), asked and awarded (cents), granted
-(cents: what it got, 0 for what was not awarded), complete (1 where the list of its call is, else 0)."""
+in, else the call closed), month (it was handed in), status, reason, organisation (keys and codes), asked and
+awarded (cents), granted (cents: what it got, 0 for what was not awarded), complete (1 where the list of its
+call is, else 0)."""

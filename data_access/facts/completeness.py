@@ -6,16 +6,14 @@ whether a real list is complete.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, union
 
+from data_access.facts.awards import AWARD_ROWS, IS_AWARD
 from data_access.filters import PERIOD, Filters, Scope
 from data_access.provenance import count_if
 from data_access.schema import Application, Call, Project, ReportedFigure
-
-AWARDED: Final = or_(Project.awarded_cents.is_not(None), Project.application_id.is_not(None))
-"""Which projects are awards: the others are only named by a source."""
 
 
 def of_list(lists: Any, rows: Any) -> ColumnElement[bool]:
@@ -93,16 +91,17 @@ def complete_awards() -> Any:
     Columns: call_key, fictional, complete. As many are listed as sources report; where none does, as
     many as stand in a complete list of applications.
     """
+    rows = AWARD_ROWS.c
     listed = (
         select(
-            Project.call_key,
-            Project.fictional,
-            count_if(AWARDED).label("awards"),
-            count_if(
-                and_(AWARDED, or_(Project.awarded_cents.is_(None), Project.nis.is_(None)))
-            ).label("lacking"),
+            rows.call.label("call_key"),
+            rows.fictional,
+            count_if(IS_AWARD).label("awards"),
+            count_if(and_(IS_AWARD, or_(rows.amount.is_(None), rows.nis.is_(None)))).label(
+                "lacking"
+            ),
         )
-        .group_by(Project.call_key, Project.fictional)
+        .group_by(rows.call, rows.fictional)
         .subquery("listed_awards")
     )
     each, asked, reported = every_list(), complete_lists(), _reported("awarded")

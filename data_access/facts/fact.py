@@ -7,13 +7,14 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
+from sqlalchemy import ColumnElement, FromClause, String, case, cast, false, func, literal_column
 
-from data_access.filters import REGIONS, Borders, Filters, PlaceColumns, Scope
+from data_access.filters import PERIOD, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
@@ -34,7 +35,9 @@ FOLLOWED: Final = {
 class Fact:
     """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
     it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
-    first and the last day of a row, where it knows more than its year.
+    first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of
+    the one year that is chosen, else of that one; where it is broken down by year, of each. ``year_is`` says
+    what its year is the year of (msgid).
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
@@ -50,6 +53,8 @@ class Fact:
     anywhere: frozenset[str] = frozenset()
     days: tuple[str, str] | None = None
     called: tuple[str, ...] = ()
+    one_year: int | None = None
+    year_is: str = ""
 
     @cached_property
     def scope(self) -> Scope:
@@ -66,7 +71,9 @@ class Fact:
         followed: dict[str, Any] = {
             field: c[column]
             for field, column in FOLLOWED.items()
-            if column in c and field not in self.deaf_to
+            if column in c
+            and field not in self.deaf_to
+            and not (self.one_year and field == "years")
         }
         # A period chooses within lists of which it is said whether they are complete: none is left out.
         in_time = not self.reference
@@ -82,7 +89,8 @@ class Fact:
     @property
     def applies(self) -> frozenset[str]:
         """The fields of Filters that choose among its rows."""
-        return self.scope.applies
+        one_year = {"years", PERIOD.field} if self.one_year else set()
+        return self.scope.applies | one_year
 
     def knows(self, key: str) -> bool:
         """Whether it can be broken down by that column."""
@@ -97,9 +105,12 @@ class Fact:
         today = self.placed and borders == "now" and name in PLACED
         return self.rows.c[f"{name}_now" if today else name]
 
-    def where(self, filters: Filters) -> list[ColumnElement[bool]]:
-        """The conditions that these filters set on its rows."""
-        return self.scope.where(filters)
+    def where(self, filters: Filters, by: Collection[str] = ()) -> list[ColumnElement[bool]]:
+        """The conditions that these filters set on its rows, where it is broken down by these columns."""
+        clauses = self.scope.where(filters)
+        if self.one_year and "year" not in by:
+            clauses.append(self.rows.c.year == (filters.one_year or self.one_year))
+        return clauses
 
 
 OF_CALL: Final = (
@@ -109,6 +120,11 @@ OF_CALL: Final = (
     Call.theme,
 )
 """The columns of a fact that joins the call of its rows."""
+
+
+def month_of(day: Any) -> ColumnElement[Any]:
+    """The month of a day, as 2023-12."""
+    return func.substr(cast(day, String), 1, 7).label("month")
 
 
 def stated(table: Any) -> tuple[ColumnElement[Any], ...]:

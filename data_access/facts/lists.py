@@ -17,14 +17,10 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.facts.completeness import (
-    AWARDED,
-    application_lists,
-    complete_awards,
-    every_list,
-)
+from data_access.facts.awards import AWARD_ROWS, IS_AWARD
+from data_access.facts.completeness import application_lists, complete_awards, every_list
 from data_access.facts.fact import OF_CALL, Fact, stated
-from data_access.schema import Application, Call, Project, ReportedFigure
+from data_access.schema import Application, Call, ReportedFigure
 
 _KEYS: Final = frozenset({"call", "year", "domain"})
 
@@ -65,8 +61,8 @@ def _outside(made_up: ColumnElement[bool]) -> Any:
         *(literal(None, column.type) for column in OF_CALL),
         literal(0),
     ).where(
-        select(Project.key)
-        .where(AWARDED, Project.call_key.is_(None), Project.fictional.is_(made_up))
+        select(AWARD_ROWS.c.id)
+        .where(IS_AWARD, AWARD_ROWS.c.call.is_(None), AWARD_ROWS.c.fictional.is_(made_up))
         .exists()
     )
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from data_access.facts.fact import Fact, placed, stated
+from data_access.facts.fact import Fact, month_of, placed, stated
 from data_access.schema import Call, Meeting
+from language import N_
 
 _ROWS: Final = select(
     *stated(Meeting),
@@ -15,6 +16,7 @@ _ROWS: Final = select(
     Meeting.year,
     func.coalesce(Meeting.date, Meeting.planned_from).label("first_day"),
     func.coalesce(Meeting.date, Meeting.planned_to).label("last_day"),
+    month_of(Meeting.date),
     Call.policy_domain.label("domain"),
     Meeting.theme,
     Meeting.kind.label("meeting_kind"),
@@ -25,9 +27,10 @@ _ROWS: Final = select(
 MEETINGS: Final = Fact(
     "meetings",
     placed(_ROWS, Meeting.nis).subquery("meetings_flat"),
-    keys=frozenset({"call", "year", "domain", "theme", "state"}),
+    keys=frozenset({"call", "year", "month", "domain", "theme", "state"}),
     placed=True,
     days=("first_day", "last_day"),
+    year_is=N_("Jaar en maand zijn die van de bijeenkomst."),
 )
 """One row per meeting. Besides the columns of every fact and of a place: call, year, first_day, last_day
 (that of the meeting, or between which it is planned), domain, theme, meeting_kind (learning_network, …),

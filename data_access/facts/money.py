@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Date, Select, String, literal, select
 
-from data_access.facts.fact import Fact, stated
+from data_access.facts.fact import Fact, month_of, stated
 from data_access.schema import (
     BudgetArticle,
     BudgetCredit,
@@ -16,6 +16,7 @@ from data_access.schema import (
     Project,
     Unknown,
 )
+from language import N_
 
 
 def _rows(table: Any, *values: Any) -> Select[Any]:
@@ -29,6 +30,7 @@ def _rows(table: Any, *values: Any) -> Select[Any]:
         (Project.call_key if committed else literal(None, String())).label("call"),
         table.year,
         getattr(table, "date", literal(None, Date())).label("day"),
+        month_of(getattr(table, "date", literal(None, Date()))),
         BudgetArticle.policy_domain.label("domain"),
         *values,
     ).select_from(table)
@@ -47,6 +49,7 @@ def _credits(kind: str) -> Fact:
         rows.subquery(f"{kind}_flat"),
         keys=frozenset({"article", "year", "domain"}),
         days=("day", "day"),
+        year_is=N_("Het jaar is het begrotingsjaar."),
     )
 
 
@@ -66,12 +69,14 @@ COMMITMENTS: Final = replace(
     COMMITMENT_CREDITS,
     key="commitments",
     rows=_rows(Commitment, Commitment.amount_cents.label("committed")).subquery("commitments_flat"),
-    keys=COMMITMENT_CREDITS.keys | {"call"},
+    keys=COMMITMENT_CREDITS.keys | {"call", "month"},
+    year_is=N_("Jaar en maand zijn die van de vastlegging."),
 )
 """One row per commitment: article, call, year, domain, committed (cents)."""
 PAYMENTS: Final = replace(
     COMMITMENTS,
     key="payments",
     rows=_rows(Payment, Payment.amount_cents.label("paid")).subquery("payments_flat"),
+    year_is=N_("Jaar en maand zijn die van de betaling."),
 )
 """One row per payment: article and call of its commitment, its own year, domain, paid (cents)."""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, true
 
 from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
 from data_access.facts.completeness import all_complete, application_lists
 from data_access.facts.fact import Fact
 from data_access.filters import PLACES, Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, belonging, count_if, group_provenance, places
+from data_access.provenance import FICTIONAL, SOURCES, belonging, group_provenance, places
 from data_access.records.calls import CALLS
 from data_access.records.networks import LEARNING_NETWORK, MEETINGS
 from data_access.schema import Call, Meeting, MeetingMunicipality, Municipality, Province, Query
@@ -43,7 +43,7 @@ def blind_spots(filters: Filters) -> Query:
     asked, won, met = _asked(anywhere).c, _won(anywhere).c, _met(anywhere).c
     lists = (asked, won, met)
     applications = func.coalesce(asked.applications, 0)
-    awarded = func.coalesce(asked.awarded, 0) + func.coalesce(won.awarded, 0)
+    awarded = func.coalesce(won.awarded, 0)
     networks = func.coalesce(met.networks, 0)
     sources: Any = literal(LIST_OF_MUNICIPALITIES)
     for part in lists:
@@ -96,20 +96,22 @@ def _per_municipality(fact: Fact, filters: Filters, *counts: Any) -> Any:
 
 
 def _asked(filters: Filters) -> Any:
-    """Applications and awards among them per municipality of today."""
-    rows = APPLICATIONS.rows.c
-    counts = (
-        func.count(rows.id).label("applications"),
-        count_if(rows.status == "awarded").label("awarded"),
-    )
-    return _per_municipality(APPLICATIONS, filters, *counts).subquery("asked")
+    """Applications per municipality of today."""
+    applications = func.count().label("applications")
+    return _per_municipality(APPLICATIONS, filters, applications).subquery("asked")
 
 
 def _won(filters: Filters) -> Any:
-    """Awarded projects of which no application is known, per municipality of today."""
-    rows = AWARDS.rows.c
-    awarded = _per_municipality(AWARDS, filters, func.count().label("awarded"))
-    return awarded.where(rows.standing == "award", rows.application.is_(None)).subquery("won")
+    """Awards per municipality of today: decided within what is chosen, or asked within it."""
+    rows, asked = AWARDS.rows.c, APPLICATIONS.rows.c
+    chosen = select(asked.id).where(*APPLICATIONS.where(filters))
+    own = and_(true(), *AWARDS.where(filters))
+    return (
+        select(rows.nis_now.label("nis"), func.count().label("awarded"), *group_provenance(rows))
+        .where(rows.standing == "award", or_(own, rows.application.in_(chosen)))
+        .group_by(rows.nis_now)
+        .subquery("won")
+    )
 
 
 def _met(filters: Filters) -> Any:

@@ -33,7 +33,7 @@ def on_calls(rows: Any) -> Scope:
     return replace(CALLS, fictional=or_(Call.fictional, rows.fictional))
 
 
-def _reported(measure: str, filters: Filters) -> Any:
+def reported_of(measure: str, filters: Filters) -> Any:
     """Per call what sources report of one measure: number, precision, source ids, fictional (0 or 1).
 
     The number is NULL and the precision "contradicting" where sources differ.
@@ -61,7 +61,7 @@ def _reported(measure: str, filters: Filters) -> Any:
 def calls(filters: Filters) -> Query:
     """Every call with what sources report of it; nothing is counted from single applications."""
     measures = ("submitted", "awarded", "awarded_amount")
-    reported = {name: _reported(name, filters) for name in measures}
+    reported = {name: reported_of(name, filters) for name in measures}
     figures = [
         column
         for name, table in reported.items()

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import String, and_, case, func, literal, or_, select
 
-from data_access.facts.completeness import AWARDED
+from data_access.facts.awards import AWARD_ROWS, IS_AWARD
 from data_access.provenance import count_if, distinct_list
 from data_access.records.applications import REFUSED
 from data_access.schema import (
@@ -71,20 +71,20 @@ def listed_projects() -> Any:
 
     A line that stands for the whole call names nobody, nor does one of which it is unclear where it belongs.
     """
-    single = and_(Project.kind == "project", Project.certainty != "unclear")
-    priced = and_(AWARDED, Project.awarded_cents.is_not(None))
+    rows = AWARD_ROWS.c
+    single = and_(rows.kind == "project", rows.certainty != "unclear")
     return (
         select(
-            Project.call_key,
-            Project.fictional,
-            count_if(and_(single, AWARDED)).label("awards"),
-            count_if(and_(single, priced)).label("priced"),
-            func.sum(case((and_(single, priced), Project.awarded_cents))).label("amount"),
+            rows.call.label("call_key"),
+            rows.fictional,
+            count_if(and_(single, IS_AWARD)).label("awards"),
+            count_if(and_(single, rows.amount.is_not(None))).label("priced"),
+            func.sum(case((single, rows.amount))).label("amount"),
             count_if(single).label("named"),
-            distinct_list(case((single, Project.source_id))).label("sources"),
+            distinct_list(case((single, rows.source_id))).label("sources"),
         )
-        .where(Project.call_key.is_not(None))
-        .group_by(Project.call_key, Project.fictional)
+        .where(rows.call.is_not(None))
+        .group_by(rows.call, rows.fictional)
         .subquery()
     )
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, String, case, func, literal, select, union_all
 
-from data_access.facts.completeness import AWARDED
+from data_access.facts.awards import AWARDS
 from data_access.filters import Filters, Scope
 from data_access.provenance import belonging, body_of, group_provenance, places
 from data_access.records.applications import REFUSED
@@ -40,12 +40,13 @@ def _rows_of(
     nis: Any,
     **its: Any,
 ) -> Any:
-    """What one table says of organisations; counts and amounts that it has not are 0 and NULL."""
+    """What one relation says of organisations; counts and amounts that it has not are 0 and NULL."""
     no_amount = literal(None, Project.awarded_cents.type)
+    own = getattr(table, "c", table)
     return select(
         body_of(key).label("organisation"),
-        table.source_id,
-        table.fictional,
+        own.source_id,
+        own.fictional,
         call.label("call"),
         year.label("year"),
         domain.label("domain"),
@@ -55,45 +56,21 @@ def _rows_of(
     ).select_from(table)
 
 
-def _projects() -> Any:
-    domain = (
-        select(Commitment.project_key, func.min(BudgetArticle.policy_domain).label("domain"))
-        .join(BudgetArticle, BudgetArticle.code == Commitment.article_code)
-        .join(Project, Project.key == Commitment.project_key)
-        .where(belonging(Commitment, Project))
-        .group_by(Commitment.project_key)
-        .subquery("domain_of_project")
+def _awards() -> Any:
+    """Projects, and awarded applications of which no project is known."""
+    rows = AWARDS.rows.c
+    named: dict[str, Any] = {
+        "project": _ONE,
+        "award": case((rows.standing == "award", 1), else_=0),
+        "awarded": rows.amount,
+    }
+    placed = _rows_of(
+        AWARDS.rows, rows.organisation, rows.call, rows.year, rows.domain, rows.nis, **named
     )
-    return (
-        _rows_of(
-            Project,
-            Project.organisation_key,
-            Project.call_key,
-            Project.year,
-            func.coalesce(Call.policy_domain, domain.c.domain),
-            Project.nis,
-            project=_ONE,
-            award=case((AWARDED, 1), else_=0),
-            awarded=Project.awarded_cents,
-        )
-        .outerjoin(Call, Call.key == Project.call_key)
-        .outerjoin(domain, domain.c.project_key == Project.key)
-        .where(Project.kind == "project")
-    )
+    return placed.where(rows.form == "project")
 
 
 def _applications() -> Any:
-    """An awarded application is an award of its own where no project of that body in that call is known:
-    beside one it may be the same money.
-    """
-    of_project = select(Project.key).where(
-        (Project.application_id == Application.id)
-        | (
-            (Project.organisation_key == Application.organisation_key)
-            & (Project.call_key == Application.call_key)
-        )
-    )
-    lone = (Application.status == "awarded") & ~of_project.exists()
     return _rows_of(
         Application,
         Application.organisation_key,
@@ -102,10 +79,8 @@ def _applications() -> Any:
         Call.policy_domain,
         Application.nis,
         application=_ONE,
-        award=case((lone, 1), else_=0),
         granted=case((Application.status == "awarded", 1), else_=0),
         refused=case((Application.status.in_(REFUSED), 1), else_=0),
-        awarded=case((lone, Application.awarded_cents)),
     ).join(Call, Call.key == Application.call_key)
 
 
@@ -165,7 +140,7 @@ def _rows() -> FromClause:
         Organisation, Organisation.key, nothing, no_year, nothing, Organisation.nis
     ).where(Organisation.kind != _PLACELESS)
     return union_all(
-        _projects(),
+        _awards(),
         _applications(),
         _money(Commitment, "committed"),
         _money(Payment, "paid", Payment.commitment_id == Commitment.id),
@@ -203,7 +178,7 @@ def organisations(filters: Filters) -> Query:
             func.min(Organisation.key).label("body"),
             func.min(Organisation.kbo).label("kbo"),
             func.min(Organisation.kind).label("kind"),
-            _total(case((each.project == 1, 1), else_=each.award)).label("projects"),
+            _total(each.project).label("projects"),
             _total(each.award).label("awards"),
             func.sum(each.awarded).label("awarded"),
             func.count(each.awarded).label("awarded_known"),

@@ -1,15 +1,25 @@
-"""Projects: everything that got money, with what is known about it."""
+"""Projects: everything that got money, with what is known about it; awarded applications too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Integer, and_, cast, func, literal, select
 
+from data_access.facts.awards import AWARD_ROWS, OWN
 from data_access.filters import Filters, Scope
-from data_access.provenance import belonging, body_of, distinct_list, places, provenance, told
+from data_access.provenance import (
+    FICTIONAL,
+    SOURCES,
+    belonging,
+    distinct_list,
+    places,
+    provenance,
+    told,
+)
 from data_access.schema import (
+    Application,
     BudgetArticle,
     Call,
     Commitment,
@@ -47,35 +57,53 @@ class _AnyArticle:
         """That it is committed on one of these."""
         return (
             select(Commitment.id)
-            .where(Commitment.project_key == Project.key, Commitment.article_code.in_(codes))
-            .where(belonging(Commitment, Project))
+            .where(
+                Commitment.project_key == AWARD_ROWS.c.project, Commitment.article_code.in_(codes)
+            )
+            .where(belonging(Commitment, AWARD_ROWS.c))
             .exists()
         )
 
 
-PROJECTS: Final = Scope.of(
-    Project,
+_ROWS: Final = AWARD_ROWS.c
+PROJECTS: Final = Scope(
+    _ROWS.fictional,
+    calls=_ROWS.call,
+    years=_ROWS.year,
     domains=func.coalesce(Call.policy_domain, COMMITTED.c.domain),
     articles=_AnyArticle,
     places=places(),
 )
+_COMPLETED: Final = {
+    "kind": _ROWS.kind,
+    "title": func.coalesce(Project.title, Application.title),
+    "year": _ROWS.year,
+    "awarded": _ROWS.amount,
+    "certainty": _ROWS.certainty,
+}
+"""What a project says, where its application can say it for it."""
 
 
 def _placed(query: Query) -> Query:
     """Projects with their call, their commitments and their municipality; none has to be known."""
-    joined = query.outerjoin(Call, Call.key == Project.call_key)
-    joined = joined.outerjoin(COMMITTED, COMMITTED.c.project_key == Project.key)
-    return PROJECTS.placed(joined, Project.nis)
+    joined = query.outerjoin(Call, Call.key == _ROWS.call)
+    joined = joined.outerjoin(COMMITTED, COMMITTED.c.project_key == _ROWS.project)
+    return PROJECTS.placed(joined, _ROWS.nis)
 
 
 def projects(filters: Filters) -> Query:
-    """Every project that is known, and calls that stand as one line in a source."""
+    """Every project that is known, calls that stand as one line in a source, and awarded applications of
+    which no project is known: each award stands once.
+    """
     place = PROJECTS.place(filters)
+    sources = _ROWS.source_id.concat(func.coalesce(literal(",").concat(_ROWS.second_source_id), ""))
     return (
         _placed(
             select(
-                Project.key.label("project"),
-                *told(Project),
+                _ROWS.id.label("project"),
+                *(c for c in told(Project) if c.key not in _COMPLETED),
+                *(value.label(name) for name, value in _COMPLETED.items()),
+                _ROWS.application,
                 Organisation.name.label("organisation"),
                 Call.title.label("call"),
                 place.name.label("municipality"),
@@ -86,20 +114,23 @@ def projects(filters: Filters) -> Query:
                 COMMITTED.c.line,
                 Source.title.label("source"),
                 Source.link,
-                *provenance(Project),
+                sources.label(SOURCES),
+                cast(_ROWS.fictional, Integer).label(FICTIONAL),
             )
-            .select_from(Project)
-            .join(Organisation, Organisation.key == body_of(Project.organisation_key))
-            .join(Source, Source.id == Project.source_id)
+            .select_from(AWARD_ROWS)
+            .outerjoin(Project, and_(Project.key == _ROWS.project, OWN))
+            .outerjoin(Application, Application.id == _ROWS.application)
+            .join(Organisation, Organisation.key == _ROWS.organisation)
+            .join(Source, Source.id == _ROWS.source_id)
         )
         .outerjoin(Province, Province.slug == place.province)
         .where(*PROJECTS.where(filters))
         .order_by(
             # Databases differ in where they put NULL.
-            Project.fictional,
-            Project.year.nulls_first(),
-            Project.call_key.nulls_first(),
-            Project.key,
+            _ROWS.fictional,
+            _ROWS.year.nulls_first(),
+            _ROWS.call.nulls_first(),
+            _ROWS.id,
         )
     )
 
@@ -115,6 +146,8 @@ def strategies(filters: Filters) -> Query:
                 Strategy.name.label("strategy"),
                 *provenance(Project),
             )
+            .select_from(AWARD_ROWS)
+            .join(Project, Project.key == _ROWS.project)
             .join(ProjectStrategy, ProjectStrategy.project_key == Project.key)
             .join(Strategy, Strategy.number == ProjectStrategy.strategy)
         )

@@ -180,7 +180,7 @@ class Pages:
         # A reason that several have in common stands once, behind the last of them.
         reasons: dict[str, list[str]] = {}
         for gap in gaps:
-            reason = language.data(gap.reason)
+            reason = gap.why(language)
             reasons.setdefault(reason, []).append(gap.words(language).removesuffix(reason).strip())
         sentences = [" ".join([*facts, reason]) for reason, facts in reasons.items()]
         return f"{language.t('Niet bekend')}: {' '.join(sentences)}" if sentences else ""

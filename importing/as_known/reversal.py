@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
 
-from data_access.schema import Batch, BatchRow, CallChange, Source
+from data_access.schema import AwardDecision, Batch, BatchRow, CallChange, Source
 from importing.as_known.amended_calls import turn_calls_back
 from importing.history import COLUMNS
 from importing.plan_writer import KEPT_OF_CALLS, notes_of_change, source_id, source_of
@@ -61,6 +61,7 @@ def turn_back(connection: Connection, day: dt.date) -> None:
     _rewrite_history(connection, imports, rows)
     _rewrite_call_changes(connection, imports, rows)
     _rewrite_batches(connection, imports)
+    _turn_decisions_back(connection, day)
     turn_calls_back(connection, day)
 
 
@@ -145,3 +146,15 @@ def _rewrite_batches(connection: Connection, imports: _Imports) -> None:
         names = [source_id(number) for number in numbers]
         connection.execute(delete(Source).where(Source.id.in_(names)))
         connection.execute(delete(Batch).where(Batch.id.in_(numbers)))
+
+
+def _turn_decisions_back(connection: Connection, day: dt.date) -> None:
+    """What people said later of awards that may stand twice goes; what they undid later holds again."""
+    decided = select(AwardDecision.id, AwardDecision.decided_at, AwardDecision.undone_at)
+    for number, decided_at, undone_at in connection.execute(decided).all():
+        of_one = AwardDecision.id == number
+        if local_day(decided_at) > day:
+            connection.execute(delete(AwardDecision).where(of_one))
+        elif undone_at is not None and local_day(undone_at) > day:
+            again = {"undone_at": None, "undone_by": None}
+            connection.execute(update(AwardDecision).where(of_one).values(again))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from data_access.facts.awards import OF_APPLICATION
 from importing.columns import Column
 from importing.kinds.kind import (
     LATE,
@@ -20,9 +21,12 @@ from importing.references import References
 from language import N_
 
 
-def _commitment(row: Row, _known: References, at: int) -> Iterable[Target]:
+def _commitment(row: Row, references: References, at: int) -> Iterable[Target]:
     number = row["reference"]
-    values = {"article_code": row["article"], "project_key": row["project"]}
+    project, made = row.get("project"), None
+    if project is None:
+        project, made = _project_of(row["application"], references)
+    values = {"article_code": row["article"], "project_key": project}
     values |= stated(row, "year", "date", "amount_cents")
     yield Target("commitments", (number,), values, {"position": LATE + at})
     paid = row.get("paid_cents")
@@ -30,6 +34,18 @@ def _commitment(row: Row, _known: References, at: int) -> Iterable[Target]:
         day = row.get("paid_on")
         when = {"year": day.year if day else row["year"], "date": day, "amount_cents": paid}
         yield Target("payments", (number,), when)
+    if made:
+        yield made
+
+
+def _project_of(application: str, references: References) -> tuple[str, Target]:
+    """The key of the project that an application became, else that of a row for the commitment to hang on."""
+    project = references.project_of(application)
+    if project:
+        return project, Target("projects", (project,), {})
+    key = OF_APPLICATION + application
+    defaults = {"kind": "project", "summary": "", **references.application(application)}
+    return key, Target("projects", (key,), {}, defaults | {"application_id": application})
 
 
 def _check_commitment(row: Row) -> Iterable[tuple[str, str]]:
@@ -37,6 +53,8 @@ def _check_commitment(row: Row) -> Iterable[tuple[str, str]]:
         yield "year_contradicts_date", "year"
     if row.get("paid_on") and row.get("paid_cents") is None:
         yield "date_without_amount", "paid_cents"
+    if row.get("project") is None and row.get("application") is None:
+        yield "no_award", "project"
     yield from reversed_dates(row, "date", "paid_on")
 
 
@@ -61,7 +79,7 @@ COMMITMENTS: Final = Kind(
                examples=("PJ0-1PFC2DB-PR", "PJ0-1PFC2DB-PR")),
         Column("year", "Jaar", "year", True, examples=("2020", "2020")),
         Column("date", "Datum vastlegging", "date", examples=("18/12/2020", "")),
-        Column("project", "Projectnummer", "project", True,
+        Column("project", "Projectnummer", "project",
                hint=N_("Een project dat er al is; laad anders eerst de projecten."),
                examples=("samenleven-2020-1", "samenleven-2020-2")),
         Column("amount_cents", "Vastgelegd bedrag", "amount", True, aliases=("Vastgelegd", "Bedrag"),
@@ -71,6 +89,8 @@ COMMITMENTS: Final = Kind(
                negative=True,
                hint=N_("Wat op deze vastlegging al betaald is, samen."), examples=("80000", "")),
         Column("paid_on", "Datum vereffening", "date", examples=("15/03/2021", "")),
+        Column("application", "Aanvraagnummer", "application",
+               hint=N_("Waar geen projectnummer bekend is: een aanvraag die er al is.")),
     ),
 )  # fmt: skip
 

@@ -20,7 +20,16 @@ from pages.parts.opening import figure_path
 from pages.parts.state import TAB_PARAMETER, Now, page_parameter
 from views import View
 from views.compositions import applications as counted
-from views.records import applications, call_records, calls, coverage, networks, projects, spending
+from views.records import (
+    applications,
+    call_records,
+    calls,
+    counted_calls,
+    coverage,
+    networks,
+    projects,
+    spending,
+)
 
 OVERVIEW, APPLICATIONS, REFUSALS, SOURCES = "", "aanvragen", "weigeringen", "bronnen"
 """Tabs as the address names them; the first needs no name."""
@@ -147,7 +156,7 @@ def _refusals(call: KnownCall) -> None:
 
 
 def _sources(call: KnownCall) -> None:
-    _figures(call, call_records.REPORTED)
+    _figures(call, call_records.REPORTED, counted_calls.COUNTED)
     _figures(call, call_records.CHANGES, call_records.ACTIONS)
 
 

@@ -136,6 +136,7 @@ PAGES: Final = (
         tabs={
             "": N_("Projecten"),
             "organisaties": N_("Organisaties"),
+            "dubbel": N_("Mogelijk dubbel"),
             "nakijken": N_("Nakijken"),
         },
         unfiltered=frozenset({"nakijken"}),

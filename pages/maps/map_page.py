@@ -58,7 +58,8 @@ def map_page(here: Now) -> None:
             st.html(figure_table(result, choice.here, table))
         else:
             _map_and_list(choice, key, here)
-        st.html(foot(result, here.language, notes_too=tuple(filter(None, explained(choice, here)))))
+        more_notes = tuple(filter(None, explained(choice, here)))
+        st.html(foot(result, here.language, here, notes_too=more_notes))
 
 
 def _map_and_list(choice: MapChoice, key: Key, here: Now) -> None:

@@ -88,7 +88,7 @@ def figure(
     shown = asked if two_sided else asked or TableChoice(result.view.key)
     table = shown if two_sided else None
     sides = head(result, now, face, drawn=two_sided, table=table, leads=leads)
-    below = foot(result, now.language, notes_too=tuple(filter(None, under)))
+    below = foot(result, now.language, now, notes_too=tuple(filter(None, under)))
     with st.container(key=f"figure_{result.view.key}"):
         as_chart = draw is not None and shown is None and not result.empty
         if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
@@ -108,7 +108,7 @@ def _fixed(result: Result, now: Now) -> None:
     sides = head(result, now, None, drawn=False, table=None)
     body = empty_words(result, now.language) if result.empty else first_rows(result, now.language)
     with st.container(key=f"figure_{result.view.key}"):
-        st.html(_block(sides, body, foot(result, now.language)))
+        st.html(_block(sides, body, foot(result, now.language, now)))
 
 
 def _block(*parts: str) -> str:

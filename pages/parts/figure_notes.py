@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from language import Language
@@ -9,6 +10,7 @@ from pages.parts.escape import for_html
 from pages.parts.markup import empty, explained, link_out
 from pages.parts.state import TAB_PARAMETER, Now
 from views import Result
+from views.provenance import TWICE, Gap
 from views.words import as_of, notes
 
 MOST_NAMED: Final = 1
@@ -42,12 +44,17 @@ def what_to_do(result: Result, now: Now) -> str:
     return f'<p class="ways">{links}</p>'
 
 
-def foot(result: Result, language: Language, *, notes_too: tuple[str, ...] = ()) -> str:
-    """Source, day, points not known and explanation; ``notes_too`` are sentences for the explanation."""
-    parts = [_sources(result, language), _day(result, language)]
-    if result.gaps:
-        title = language.n("{n} punt niet bekend", "{n} punten niet bekend", len(result.gaps))
-        parts.append(_folded(title, _gap_list(result, language)))
+def foot(
+    result: Result, language: Language, now: Now | None = None, *, notes_too: tuple[str, ...] = ()
+) -> str:
+    """Source, day, what may stand twice, points not known and explanation; ``notes_too`` are sentences for
+    the explanation. Without ``now``, of an answer that was kept, nothing leads elsewhere.
+    """
+    parts = [_sources(result, language), _day(result, language), _twice(result, language, now)]
+    gaps = [gap for gap in result.gaps if gap.kind != TWICE]
+    if gaps:
+        title = language.n("{n} punt niet bekend", "{n} punten niet bekend", len(gaps))
+        parts.append(_folded(title, _gap_list(gaps, language)))
     explained = [*notes_too, *notes(result.view, language)]
     if explained:
         lines = "".join(f"<p>{for_html(sentence)}</p>" for sentence in explained)
@@ -72,12 +79,21 @@ def _day(result: Result, language: Language) -> str:
     return f"<span{explained('stand op', language)}>{words}</span>" if date else ""
 
 
-def _gap_list(result: Result, language: Language) -> str:
+def _twice(result: Result, language: Language, now: Now | None) -> str:
+    """How many awards in the figure may stand twice; it leads to the list of them."""
+    said = [for_html(gap.told(language)) for gap in result.gaps if gap.kind == TWICE]
+    if now is not None:
+        path = for_html(now.path("organisaties", {TAB_PARAMETER: "dubbel"}))
+        said = [f'<a href="{path}" target="_self">{words}</a>' for words in said]
+    return "".join(f"<span>{words}</span>" for words in said)
+
+
+def _gap_list(gaps: Sequence[Gap], language: Language) -> str:
     items = "".join(
         f"<li>{for_html(gap.words(language))}"
         + (f" <cite>{for_html(gap.source.words(language))}</cite>" if gap.source else "")
         + "</li>"
-        for gap in result.gaps
+        for gap in gaps
     )
     return f"<ul>{items}</ul>"
 

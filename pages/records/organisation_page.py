@@ -19,7 +19,7 @@ from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
 from pages.records.record import Facts, crumbs, facts_in_a_row, missing
 from views import Result, View
-from views.records import applications, networks, register, spending
+from views.records import applications, doubles, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS
 from views.records.projects import PROJECTS
 from views.row_search import only
@@ -63,6 +63,7 @@ def organisation_page(name: str, here: Now) -> None:
         whole,
         lambda it, _: project_lines(it, it.frame.head(ROWS), here),
     )
+    _of(name, doubles.PAIRS, ORGANISATION, whole)
     _of(name, applications.ALL, ORGANISATION, whole)
     _of(name, spending.LINES, ORGANISATION, whole)
     for view in (register.LINES, register.AWARDS_BESIDE, register.SEVERAL):

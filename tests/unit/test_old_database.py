@@ -188,11 +188,25 @@ def test_new_sample_data_leaves_what_people_made(old: Store) -> None:
     nothing_lost(old)
 
 
-def test_figures_of_what_was_loaded_are_the_same(old: Store) -> None:
+_NOW_AWARDS: Final = {
+    "toekenningen-per-gemeente": {"awards": 3, "amount": 304_999_99},
+    "projecten": {"awarded": 304_999_99},
+}
+"""What three awarded applications (HB-005, HB-007, HB-010) add, of which there is no project: then they were
+no awards."""
+
+
+def test_figures_of_what_was_loaded_are_the_same_but_that_awarded_applications_are_awards(
+    old: Store,
+) -> None:
     for one in EXPECTED["figures"]:
         result = read(view(one["view"]), filters(one["filters"]), old)
-        assert len(result.frame) == one["rows"], one["view"]
-        assert totals(result, one["totals"]) == still_said(result, one["totals"]), one["view"]
+        more = _NOW_AWARDS.get(one["view"], {}) if "huizen-van-de-buurt" in one["filters"] else {}
+        wanted = {
+            key: value + more[key] if key in more else value for key, value in one["totals"].items()
+        }
+        assert len(result.frame) == one["rows"] + (3 if more else 0), one["view"]
+        assert totals(result, one["totals"]) == still_said(result, wanted), one["view"]
 
 
 def test_frozen_answers_open_verify_and_compare(old: Store) -> None:

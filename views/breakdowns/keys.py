@@ -57,6 +57,16 @@ YEAR: Final = Breakdown(
     time=True,
     asked_as=("per jaar", "jaarlijks", "evolutie"),
 )
+MONTH: Final = Breakdown(
+    "maand",
+    N_("per maand"),
+    "month",
+    (Column("month", N_("Maand"), "month"),),
+    item="month",
+    order=(By("by_month"),),
+    time=True,
+    asked_as=("per maand", "maandelijks"),
+)
 STATUS: Final = Breakdown(
     "status",
     N_("per status"),

@@ -24,6 +24,7 @@ from views.lists import COVERAGE, WHOLE_ONLY
 from views.map_scenes import HIGHEST_SHOWN
 from views.measures import awards as of
 from views.measures.inhabitants import MUNICIPALITIES, PEOPLE, PEOPLE_IN
+from views.provenance import TWICE
 from views.purposes import Headline, InAnswer, Panels, PanelWords, Words
 
 NONE_KNOWN: Final = N_("geen toekenning bekend in deze keuze")
@@ -34,7 +35,7 @@ CITIES: Final = N_(
     "Centrumsteden: Aalst, Antwerpen, Brugge, Genk, Gent, Hasselt, Kortrijk, Leuven, Mechelen, "
     "Oostende, Roeselare, Sint-Niklaas en Turnhout."
 )
-_GAPS: Final = ("awards", "projects")
+_GAPS: Final = ("awards", "projects", TWICE)
 
 _FIGURES: Final = (
     of.NUMBER,
@@ -163,7 +164,7 @@ PER_KIND_OF_CITY: Final = compose(
     of.NUMBER,
     of.AMOUNT.shown(definition=None, reported=""),
     of.SHARE.shown(aside=False),
-    PEOPLE.shown(total=True, unknown=None, words=wording.INHABITANTS),
+    PEOPLE.shown(total=True, whole=True, unknown=None, words=wording.INHABITANTS),
     PEOPLE_IN,
     of.PER_INHABITANT.shown(definition=None, words=_AWARDED_EACH),
     of.COVERAGE_OF_AWARDS,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, func, literal, true
+from sqlalchemy import ColumnElement, Integer, and_, case, cast, func, true
 
 Columns = Callable[[str], ColumnElement[Any]]
 """From the name of a column of a fact to the column, in the borders that are chosen."""
@@ -176,18 +176,7 @@ class Largest:
         return func.max(column_of(self.column))
 
 
-@dataclass(frozen=True)
-class Fixed:
-    """The same value for every group."""
-
-    value: int
-
-    def sql(self, _column_of: Columns) -> ColumnElement[Any]:
-        """The value."""
-        return literal(self.value, Integer())
-
-
-Value = Count | Total | Whole | Distinct | Every | Only | Largest | Fixed
+Value = Count | Total | Whole | Distinct | Every | Only | Largest
 
 
 def _count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:

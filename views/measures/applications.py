@@ -235,7 +235,8 @@ ASKED_PER_INHABITANT: Final = Measure(
         derive=Ratio("asked", "inhabitants"),
         aside=True,
         definition=N_(
-            "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari 2020."
+            "Wat gevraagd werd, gedeeld door de inwoners van die plaats op 1 januari van het gekozen jaar; "
+            "zonder één gekozen jaar die van 2020. Waar dat aantal niet bekend is, staat er niets."
         ),
         needs=COVERAGE,
         words=wording.ASKED_EACH,

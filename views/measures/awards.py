@@ -13,17 +13,18 @@ from views.lists import COVERAGE, COVERED
 from views.measures.algebra import Count, Distinct, Every, Is, Known, Total
 from views.measures.inhabitants import PEOPLE
 from views.measures.measure import Measure
+from views.provenance import TWICE
 from views.purposes import Words
 
 AWARD: Final = N_(
-    "Een project waarvan een bron het bedrag noemt, of dat uit een toegekende aanvraag komt. Een hele "
-    "oproep die als één lijn is vastgelegd, telt als één."
+    "Een project waarvan een bron het bedrag noemt, of een toegekende aanvraag. Een aanvraag en haar "
+    "project tellen samen één keer. Een hele oproep die als één lijn is vastgelegd, telt als één."
 )
 NAMED_ONLY: Final = N_(
     "Organisaties die een bron bij een oproep noemt, zonder bedrag. Of ze een van de toegekende "
     "projecten hebben, staat niet altijd vast; ze tellen niet mee als toekenning."
 )
-_GAPS: Final = ("awards", "projects")
+_GAPS: Final = ("awards", "projects", TWICE)
 _AWARDS: Final = Is("standing", ("award",))
 
 NUMBER: Final = Measure(
@@ -69,6 +70,7 @@ AMOUNT: Final = Measure(
     ),
     AWARDS,
     Total("amount"),
+    sources=("source_id", "second_source_id"),
     asked_as=("toegekend", "toegekend bedrag", "kreeg", "ontving", "steun"),
     gaps=_GAPS,
 )
@@ -116,8 +118,9 @@ PER_INHABITANT: Final = Measure(
         "euro",
         derive=Ratio("amount", "inhabitants"),
         definition=N_(
-            "Het toegekende bedrag gedeeld door de inwoners van die plaats op 1 januari 2020, het "
-            "jongste nagekeken cijfer voor Vlaanderen en Brussel."
+            "Het toegekende bedrag gedeeld door de inwoners van die plaats op 1 januari van het gekozen "
+            "jaar; zonder één gekozen jaar die van 2020, het jongste nagekeken cijfer voor Vlaanderen en "
+            "Brussel. Waar het aantal inwoners van dat jaar niet bekend is, staat er niets."
         ),
         needs=COVERAGE,
         words=wording.AWARDED_EACH,

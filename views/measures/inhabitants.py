@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from data_access.facts.populations import INHABITANTS, POPULATION_YEAR, POPULATIONS
+from data_access.facts.populations import INHABITANTS, POPULATIONS
 from language import N_
 from views import wording
 from views.declaration import Column
-from views.measures.algebra import Count, Distinct, Fixed, Largest, Total
+from views.measures.algebra import Count, Distinct, Known, Largest, Whole
 from views.measures.measure import Measure
 
 PEOPLE: Final = Measure(
     "inwoners-van-plaats",
-    Column("inhabitants", N_("Inwoners"), "number", unknown="–"),
+    Column("inhabitants", N_("Inwoners"), "number", unknown=N_("inwoners niet bekend")),
     INHABITANTS,
-    Total("inhabitants"),
+    Whole("inhabitants", none=None),
 )
-"""Of the places that are chosen, on 1 January of POPULATION_YEAR."""
+"""Of the places that are chosen, on 1 January of the one year that is chosen, else of POPULATION_YEAR; not
+known as soon as those of one municipality are not."""
 PEOPLE_IN: Final = Measure(
     "inwoners-in",
     Column("population_year", N_("Inwoners in"), "year", minor=True),
     INHABITANTS,
-    Fixed(POPULATION_YEAR),
+    Largest("year"),
 )
 MUNICIPALITIES: Final = Measure(
     "gemeenten",
@@ -38,7 +39,7 @@ MUNICIPALITIES: Final = Measure(
     INHABITANTS,
     Distinct("nis"),
 )
-"""Of the places that are chosen; in the borders of then those of POPULATION_YEAR."""
+"""Of the places that are chosen; in the borders of then those of that year."""
 
 PEOPLE_PER_YEAR: Final = Measure(
     "inwoners",
@@ -48,7 +49,11 @@ PEOPLE_PER_YEAR: Final = Measure(
         "number",
         total=True,
         within="year",
-        definition=N_("Op 1 januari. Jaren worden nooit opgeteld."),
+        unknown=N_("inwoners niet bekend"),
+        definition=N_(
+            "Op 1 januari. Jaren worden nooit opgeteld. Van gemeenten die later samengingen, zijn ze niet "
+            "voor elk jaar bekend."
+        ),
         words=replace(
             wording.INHABITANTS,
             part=N_("{name} telt {value} van de {total} inwoners"),
@@ -63,14 +68,14 @@ PEOPLE_PER_YEAR: Final = Measure(
         ),
     ),
     POPULATIONS,
-    Total("inhabitants"),
+    Whole("inhabitants", none=None),
     asked_as=("inwoners", "hoeveel inwoners"),
 )
 COUNTED_FROM: Final = Measure(
     "geteld-uit",
     Column("parts", N_("Geteld uit gemeenten"), "number"),
     POPULATIONS,
-    Count(),
+    Count((Known("inhabitants"),)),
 )
 NOTE: Final = Measure(
     "opmerking",

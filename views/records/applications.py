@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from data_access.facts import applications as facts
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
@@ -49,6 +50,7 @@ _TAIL: Final = (
 ALL: Final = View(
     key="aanvragen",
     subject="applications",
+    year_is=(facts.APPLICATIONS.year_is,),
     page="oproepen",
     rows_of="applications",
     at={"tab": "aanvragen"},
@@ -77,6 +79,7 @@ ALL: Final = View(
 REFUSED: Final = View(
     key="geweigerde-aanvragen",
     subject="applications",
+    year_is=(facts.APPLICATIONS.year_is,),
     page="oproepen",
     at={"tab": "weigeringen"},
     title=N_("Geweigerde aanvragen met hun reden"),
@@ -103,6 +106,7 @@ REFUSED: Final = View(
 AWARDED: Final = View(
     key="toegekende-aanvragen",
     subject="applications",
+    year_is=(facts.APPLICATIONS.year_is,),
     page="oproepen",
     at={"cijfer": "toegekende-aanvragen"},
     title=N_("Toegekend, per provincie en gemeente"),

@@ -8,6 +8,7 @@ from data_access.records import organisations
 from language import N_, Plural
 from views import wording
 from views.declaration import Column, View
+from views.provenance import TWICE
 from views.purposes import Headline, Words
 
 KINDS: Final = {
@@ -27,6 +28,9 @@ NOTHING: Final = N_("–")
 
 ORGANISATIONS: Final = View(
     key="bekende-organisaties",
+    year_is=(
+        N_("Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."),
+    ),
     subject="projects",
     page="organisaties",
     at={"tab": "organisaties"},
@@ -129,7 +133,7 @@ ORGANISATIONS: Final = View(
     item="organisation",
     opens="organisation",
     searched=("organisation",),
-    gaps=("projects",),
+    gaps=("projects", TWICE),
     notes=(BY_NAME,),
     headline=Headline(Plural("{n} organisatie", "{n} organisaties")),
 )

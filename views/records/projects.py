@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from data_access.facts.awards import AWARDS
 from data_access.records import projects
 from language import N_, Plural
 from views import wording
 from views.declaration import Column, View
+from views.provenance import TWICE
 from views.purposes import Headline, InAnswer, Rows
 from views.records.applications import CERTAINTY
 
@@ -16,11 +18,18 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 
 PROJECTS: Final = View(
     key="projecten",
+    year_is=(AWARDS.year_is,),
     subject="projects",
     page="organisaties",
     rows_of="awards",
     title=N_("Projecten"),
     question=N_("Welke projecten zijn bekend, van wie, waar en voor hoeveel?"),
+    notes=(
+        N_(
+            "Een toegekende aanvraag waarvan geen project bekend is, staat hier ook als project; een "
+            "aanvraag en haar project staan er samen één keer."
+        ),
+    ),
     query=projects.projects,
     scope=projects.PROJECTS,
     columns=(
@@ -54,6 +63,7 @@ PROJECTS: Final = View(
             "committed", N_("Vastgelegd"), "euro", total=True, minor=True, words=wording.COMMITTED
         ),
         Column("certainty_note", N_("Wat niet zeker is"), "data", unknown=N_("–"), minor=True),
+        Column("application", N_("Aanvraag"), minor=True, unknown=N_("–")),
         Column("source", N_("Bron"), minor=True),
         Column("link", N_("Link"), "link", minor=True),
         Column("nis", N_("NIS-code"), minor=True),
@@ -63,7 +73,7 @@ PROJECTS: Final = View(
     measure="awarded",
     opens="project",
     searched=("title", "organisation", "summary", "municipality"),
-    gaps=("projects",),
+    gaps=("projects", TWICE),
     headline=Headline(Plural("{n} project", "{n} projecten")),
     # A call that stands as one line is no award.
     in_answer=InAnswer(rows=Rows("awarded", "kind", "project")),

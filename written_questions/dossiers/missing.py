@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from language import Language
 from views import Gap, Result
+from views.provenance import TWICE
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,14 @@ def not_known(
 
 
 def _gaps(one: Shown, asked_on: dt.date | None) -> list[Gap]:
-    """The gaps that explain a table: those of the day it was asked on, or all where it lacks rows."""
-    then = [gap for gap in one.result.gaps if gap.stated_on and gap.stated_on == asked_on]
+    """The gaps that explain a table: those of the day it was asked on, or all where it lacks rows; always
+    what it may count twice.
+    """
+    then = [
+        gap
+        for gap in one.result.gaps
+        if gap.kind == TWICE or (gap.stated_on and gap.stated_on == asked_on)
+    ]
     if one.result.empty:
         return then or list(one.result.gaps)
     if one.partly:

@@ -26,7 +26,6 @@ from data_access.schema import (
     Entitlement,
     Meeting,
     Payment,
-    Population,
     Project,
 )
 
@@ -80,7 +79,6 @@ def test_what_it_can_be_broken_down_and_filtered_by_is_there(fact: Fact) -> None
         (ENTITLEMENTS, Entitlement),
         (MEETINGS, Meeting),
         (PAYMENTS, Payment),
-        (POPULATIONS, Population),
     ],
     ids=lambda one: getattr(one, "key", getattr(one, "__name__", "")),
 )

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import pytest
+from sqlalchemy import select, update
 
 from data_access.engine import Store
 from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
+from data_access.schema import Project
+from language import get_language
 from places import municipalities, municipality, population, successor
 from places.records import all_municipalities
 from tests.unit.figures.awards_by_hand import is_award, place_of, wanted
 from tests.unit.figures.plain import cents, rows
 from tests.unit.filter_sets import CHOICES
+from views import read
 from views.compositions import awards
+from views.words import cell
 
 
 def recomputed(filters: Filters, by: str) -> dict[str | None, list[int]]:
@@ -86,6 +93,64 @@ def test_rates_divide_by_all_inhabitants_of_the_place_in_2020(reader: Store, bor
         people = population(nis, POPULATION_YEAR, borders)
         assert people is not None
         assert people.inhabitants == inhabitants
+
+
+def people_of(year: int, borders: Any, province: str) -> int | None:
+    """The inhabitants of a province; None as soon as those of one municipality are not known."""
+    then = municipalities(dt.date(year, 1, 1))
+    place = {m.nis: m if borders == "then" else municipality(successor(m.nis)) for m in then}
+    counts = [population(m.nis, year) for m in then if place[m.nis].province == province]
+    known = [count.inhabitants for count in counts if count]
+    return sum(known) if len(known) == len(counts) else None
+
+
+@pytest.mark.parametrize("borders", ["now", "then"])
+@pytest.mark.parametrize("year", [2020, 2021, 2023])
+def test_rates_of_one_year_divide_by_the_inhabitants_of_that_year(
+    copied: Callable[[str], Store], year: int, borders: Any
+) -> None:
+    store = copied("years")
+    with store.engine.begin() as connection:
+        of_all = update(Project).where(Project.awarded_cents.is_not(None))
+        connection.execute(of_all.values(year=year))
+        merged = select(Project.key).where(Project.fictional).order_by(Project.key).limit(1)
+        of_one = update(Project).where(Project.key.in_(merged.scalar_subquery()))
+        connection.execute(of_one.values(nis="46014" if borders == "then" else "46029"))
+    filters = Filters(years=(year,), borders=borders, fictional=True)
+    frame = store.frame(awards.PER_MUNICIPALITY.query(filters)).dropna(subset=["nis"])
+    assert len(frame) > 20
+    for row in frame.to_dict("records"):
+        people = population(row["nis"], year, borders)
+        assert (None if pd.isna(row["inhabitants"]) else row["inhabitants"]) == (
+            people.inhabitants if people else None
+        )
+        assert row["population_year"] == year
+    provinces = store.frame(awards.PER_PROVINCE.query(filters)).dropna(subset=["province_slug"])
+    for row in provinces.to_dict("records"):
+        there = people_of(year, borders, row["province_slug"])
+        assert (None if pd.isna(row["inhabitants"]) else row["inhabitants"]) == there
+    compared = store.frame(awards.COMPARED.query(filters))
+    flemish = [
+        people_of(year, borders, slug) for slug in provinces["province_slug"] if slug != "brussel"
+    ]
+    whole = sum(n for n in flemish if n) if None not in flemish else None
+    assert {None if pd.isna(n) else n for n in compared["flanders_inhabitants"]} == {whole}
+    panels = store.frame(awards.PER_YEAR.query(filters)).dropna(subset=["province_slug"])
+    assert dict(
+        zip(panels["province_slug"], panels["inhabitants"].astype(str), strict=True)
+    ) == dict(zip(provinces["province_slug"], provinces["inhabitants"].astype(str), strict=True))
+
+
+def test_without_a_count_for_its_year_a_place_has_no_rate(reader: Store) -> None:
+    filters = Filters(years=(2023,), fictional=True)
+    assert population("46029", 2023, "now") is None  # Lokeren and Moerbeke
+    result = read(awards.PER_PROVINCE, filters, reader)
+    rates = result.frame.dropna(subset=["province_slug"])
+    lacking = rates[rates["inhabitants"].isna()]
+    assert len(lacking) > 0
+    assert lacking["per_inhabitant"].isna().all()
+    shown = cell(None, result.view.column("inhabitants"), get_language("nl"))
+    assert shown == "inwoners niet bekend"
 
 
 @pytest.mark.figure("toekenningen-per-oproep-en-provincie", "toekenningen-per-jaar-en-provincie")

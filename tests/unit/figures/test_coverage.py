@@ -155,10 +155,14 @@ def test_one_refusal_without_its_reason_makes_refusals_known_partly(copied: Copy
 
 
 def test_an_award_without_a_place_or_an_amount_makes_recipients_known_partly(copied: Copy) -> None:
-    one = update(Project).where(Project.key == "fictief-002")
-    assert states(change(copied("place"), one.values(nis=None)), MADE_UP)[3] == "p"
-    store = change(copied("amount"), one.values(awarded_cents=None))
-    assert states(store, MADE_UP)[3] == "p"
+    for lacking in ({"nis": None}, {"awarded_cents": None}):
+        (name,) = lacking
+        of_project = update(Project).where(Project.key == "fictief-002").values(lacking)
+        # Its application lends what a project lacks.
+        assert states(change(copied(f"{name} lent"), of_project), MADE_UP)[3] == "k"
+        of_application = update(Application).where(Application.id == "fictief-002").values(lacking)
+        both = change(copied(f"{name} unknown"), of_project, of_application)
+        assert states(both, MADE_UP)[3] == "p"
 
 
 def test_money_is_known_when_all_that_was_awarded_is_committed_and_all_of_that_paid(

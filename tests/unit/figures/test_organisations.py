@@ -10,8 +10,10 @@ from sqlalchemy import text
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from importing.award_decisions import decide
 from tests.unit.figures.plain import cents, rows
 from views import Result, read
+from views.provenance import TWICE
 from views.records.organisations import ORGANISATIONS
 
 BOTH = pytest.mark.parametrize("fictional", [False, True])
@@ -138,8 +140,12 @@ def test_an_awarded_application_counts_where_no_project_is_known(
     assert (shown["projects"], shown["awarded"], shown["awarded_known"]) == (1, 195_313_24, 1)
 
 
-def test_money_that_a_list_and_a_project_both_have_counts_once(
+def test_money_that_a_list_and_a_project_both_have_counts_once_when_a_person_says_so(
     copied: Callable[[str], Store],
 ) -> None:
     apart = changed(copied("apart"), "UPDATE projects SET application_id = NULL")
+    assert by_name(apart, Filters())["Arktos"]["awarded"] == 2 * 155_000_00
+    (twice,) = [gap for gap in read(ORGANISATIONS, Filters(), apart).gaps if gap.kind == TWICE]
+    assert (twice.number, twice.amount) == (3, 155_000_00 + 150_000_00 + 195_313_24)
+    decide(apart, "bn-de-panne", "bn-de-panne", "joined", "An")
     assert by_name(apart, Filters())["Arktos"]["awarded"] == 155_000_00

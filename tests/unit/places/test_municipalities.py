@@ -169,7 +169,7 @@ def test_the_population_of_2026_still_has_to_be_verified() -> None:
     assert "te verifiëren" in found.note
 
 
-@pytest.mark.parametrize(("nis", "year"), [("44021", 2019), ("21004", 2021)])
+@pytest.mark.parametrize(("nis", "year"), [("11007", 2019), ("21004", 2021)])
 def test_an_unknown_population_is_none_and_not_zero(nis: str, year: int) -> None:
     assert ref.population(nis, year) is None
     assert ref.population(nis, year, "now") is None

@@ -37,11 +37,16 @@ def test_population_rows_sum_in_todays_borders_through_current_nis() -> None:
 def test_population_counts_stand_once_per_code_and_year_within_its_validity() -> None:
     rows = load_rows()["populations"]
     valid = {
-        (m.nis, year) for year in (2020, 2021, 2026) for m in municipalities(dt.date(year, 1, 1))
+        (m.nis, year) for year in range(2015, 2027) for m in municipalities(dt.date(year, 1, 1))
     }
     keys = [(row["nis"], row["year"]) for row in rows]
     assert len(keys) == len(set(keys))
-    assert Counter(year for _, year in keys) == {2020: 319, 2021: 300, 2026: 304}
+    assert Counter(year for _, year in keys) == {
+        **dict.fromkeys(range(2015, 2019), 266), **dict.fromkeys((2019, 2022, 2023, 2024), 273),
+        2020: 319, 2021: 300, 2025: 285, 2026: 304,
+    }  # fmt: skip
+    in_2025 = sum(row["inhabitants"] for row in rows if row["year"] == 2025)
+    assert in_2025 == 6_864_766
     assert set(keys) <= valid
 
 

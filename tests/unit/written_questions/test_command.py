@@ -78,7 +78,7 @@ def test_standard_input(
     given = io.TextIOWrapper(io.BytesIO(b"how much went to Limburg since 2020"))
     monkeypatch.setattr("sys.stdin", given)
     assert main(["-"]) == 0
-    assert "Provincie: Limburg; 2020–2024." in capsys.readouterr().out
+    assert "Provincie: Limburg; 2020–2024; gemeentegrenzen van toen." in capsys.readouterr().out
 
 
 def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from tests.unit.written_questions.cases import Case, answer, cases, faults, score
-from views import views
+from views import view, views
 from written_questions.question import Proposal
 from written_questions.rules import RULES, SIGNALS
 from written_questions.view_matches import Background, match
@@ -20,9 +20,10 @@ _NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten
                   "dekking-per-oproep", "registerlijnen", "register-per-jaar", "register-per-thema",
                   "register-per-beleidsdomein", "register-per-verstrekker", "register-per-soort-ontvanger",
                   "register-grootste-ontvangers", "register-per-provincie",
-                  "register-per-gemeente"}  # fmt: skip
-"""Views that no words lead to: other faces of a View that they do lead to, and the news. Words on the
-subsidieregister lead to the composition that they ask for."""
+                  "register-per-gemeente", "geteld-en-gemeld", "mogelijk-dubbel",
+                  "beslist-over-dubbel"}  # fmt: skip
+"""Views that no words lead to: other faces of a View that they do lead to, the news, and what people
+decide. Words on the subsidieregister lead to the composition that they ask for."""
 
 
 _READ_BEFORE = ("seeds", "tuned", "strangers", "fresh", "unseen")
@@ -108,6 +109,22 @@ def test_what_one_sentence_names_holds_for_the_next(reader: Store) -> None:
     assert {one.view for one in found} >= {"projecten", "aanvragen-per-oproep"}
     assert all(one.filters.provinces == ("limburg",) for one in found)
     assert all(one.filters.years == (2021,) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "borders"),
+    [
+        ("Hoeveel steun kreeg elke gemeente van Oost-Vlaanderen in 2023?", "then"),
+        ("Hoeveel werd er per provincie toegekend in 2023 en 2024?", "then"),
+        ("Hoeveel werd er per gemeente toegekend?", "now"),
+        ("Hoeveel werd er per gemeente toegekend in 2024 en 2025?", "now"),
+        ("Hoeveel kreeg Hasselt in 2023?", "now"),
+    ],
+)
+def test_of_a_past_year_places_are_those_of_then(text: str, borders: str, reader: Store) -> None:
+    found = [one for one in _proposals(text, reader) if "borders" in view(one.view).applies]
+    per_place = [one for one in found if view(one.view).item in ("municipality", "province")]
+    assert {one.filters.borders for one in per_place or found} == {borders}
 
 
 def test_each_sentence_keeps_its_own_year(reader: Store) -> None:

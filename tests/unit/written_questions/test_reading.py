@@ -152,7 +152,7 @@ def test_one_line_in_english(reader: Store) -> None:
         "toekenningen-per-gemeente",
     }
     assert only.proposals[0].filters.query_string() == (
-        "provincie=limburg&jaar=2020&jaar=2021&jaar=2022&jaar=2023&jaar=2024"
+        "provincie=limburg&jaar=2020&jaar=2021&jaar=2022&jaar=2023&jaar=2024&grenzen=toen"
     )
 
 

@@ -503,7 +503,7 @@ PROFILES = [
          "not_an_article"),
     Case("commitment on an unknown project.csv",
          lambda: as_csv([[c.title for c in TEMPLATES["commitments"].columns],
-                         ["V-1", "PJ0-1PFC2DB-PR", 2024, "", "bestaat-niet", 5, "", ""]]),
+                         ["V-1", "PJ0-1PFC2DB-PR", 2024, "", "bestaat-niet", 5, "", "", ""]]),
          "unknown_project"),
     Case("meeting with participants before it was held.csv",
          lambda: as_csv([[c.title for c in TEMPLATES["meetings"].columns],

@@ -1,4 +1,4 @@
-"""The four figures of Overzicht: one number each, what it is of, and how complete it is."""
+"""The first figures of Overzicht: one number each, what it is of, and how complete it is."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from pages.parts.follows import unfollowed
 from pages.parts.key_figures import KeyFigure, key_figure, key_figures, row_figure
 from pages.parts.opening import call_path, figure_path
 from pages.parts.state import Now
-from views.compositions import entitlements, meetings, money
+from views.compositions import awards, entitlements, meetings, money
 from views.coverage_words import value_in_words
 from views.filter_words import years_in_words
 from views.records import calls, coverage, spending
 
 
-def four_figures(here: Now) -> None:
-    """Draw those that follow all that is chosen, and of which it leaves something."""
-    made = [one for one in (_spent(here), _decided(here), _met(here), _maxima(here)) if one]
+def first_figures(here: Now) -> None:
+    """Draw those that the filters leave something of."""
+    each = (_spent(here), _decided(here), _awarded(here), _met(here), _maxima(here))
+    made = [one for one in each if one]
     if made:
         key_figures(made, here.language)
 
@@ -52,6 +53,18 @@ def _decided(here: Now) -> KeyFigure | None:
         return figure
     row = {str(key): value for key, value in named.iloc[0].items()}
     return replace(figure, state=row["state"], completeness=value_in_words(row, here.language))
+
+
+def _awarded(here: Now) -> KeyFigure | None:
+    awarded = here.result(awards.PER_PROVINCE)
+    number = awarded.totals.get("awards")
+    if not number:
+        return None
+    label = here.language.n(
+        "toegekend in {n} bekende toekenning", "toegekend in {n} bekende toekenningen", int(number)
+    )
+    path = figure_path(awards.PER_MUNICIPALITY, here)
+    return key_figure(awarded, "amount", label, path, here.language)
 
 
 def _met(here: Now) -> KeyFigure | None:

@@ -12,6 +12,7 @@ from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import AWARDED
 from data_access.facts.fact import Fact, placed, stated
+from data_access.facts.lists import LISTS_OF_AWARDS
 from data_access.provenance import belonging
 from data_access.schema import BudgetArticle, Call, Commitment, Project
 
@@ -45,6 +46,7 @@ AWARDS: Final = Fact(
     placed(_ROWS, Project.nis).subquery("awards_flat"),
     keys=frozenset({"call", "year", "domain", "theme", "article", "organisation"}),
     placed=True,
+    lists=LISTS_OF_AWARDS,
 )
 """One row per project. Besides the columns of every fact and of a place: call, year, domain, theme, article,
 organisation, application (keys and codes), amount (cents), standing (award, named)."""

@@ -7,13 +7,14 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, case, false, literal_column
+from sqlalchemy import ColumnElement, FromClause, and_, case, false, func, literal_column, or_, select
 
-from data_access.filters import REGIONS, Borders, Filters, PlaceColumns, Scope
+from data_access.filters import PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
@@ -37,7 +38,12 @@ class Fact:
     first and the last day of a row, where it knows more than its year.
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
-    filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
+    filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice. Of lists with
+    ``some_places`` a row without a place says what it is complete for everywhere, those with one say it of that
+    place: which of them count follows from the places that are chosen.
+
+    ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
+    without it its own rows say so (column ``complete``).
     """
 
     key: str
@@ -48,6 +54,8 @@ class Fact:
     deaf_to: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
     days: tuple[str, str] | None = None
+    lists: Fact | None = None
+    some_places: bool = False
 
     @cached_property
     def scope(self) -> Scope:
@@ -97,7 +105,27 @@ class Fact:
 
     def where(self, filters: Filters) -> list[ColumnElement[bool]]:
         """The conditions that these filters set on its rows."""
-        return self.scope.where(filters)
+        if not self.some_places:
+            return self.scope.where(filters)
+        c, anywhere = self.rows.c, filters.anywhere()
+        if filters == anywhere:
+            return [*self.scope.where(filters), c.nis_now.is_(None)]
+        today = PlaceColumns(c.nis_now, c.province_now, **{name: c[name] for name in REGIONS})
+        chosen = Scope(c.fictional, places=(today, today)).where(
+            Filters(**{name: getattr(filters, name) for name in PLACES}, fictional=True)
+        )
+        everywhere = and_(c.nis_now.is_(None), c.some_places == 0)
+        return [*self.scope.where(anywhere), or_(everywhere, and_(*chosen))]
+
+    def says_whole(self, filters: Filters) -> Query | None:
+        """A row with one column (1 or 0, NULL without lists): whether nothing is missing from what is chosen.
+
+        None where nobody could say.
+        """
+        asked = self.lists or (self if self.has("complete") else None)
+        if asked is None:
+            return None
+        return select(func.min(asked.rows.c.complete).label("complete")).where(*asked.where(filters))
 
 
 OF_CALL: Final = (
@@ -115,8 +143,13 @@ def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
     return number.label("id"), table.source_id, table.fictional
 
 
-def placed(query: Query, nis: Any) -> Query:
-    """The query with the columns of a place: the municipality with that code then, and that of today."""
+def placed(
+    query: Query, nis: Any, complete: Callable[[Any], ColumnElement[Any]] | None = None
+) -> Query:
+    """The query with the columns of a place: the municipality with that code then, and that of today.
+
+    With ``complete`` also that column, made from the municipality of today.
+    """
     own, today = places()
     joined = Scope(false(), places=(own, today)).placed(query, nis)
     return joined.add_columns(
@@ -127,6 +160,7 @@ def placed(query: Query, nis: Any) -> Query:
         today.province.label("province_now"),
         kind_of_city(today).label("kind_now"),
         *(getattr(today, name).label(name) for name in REGIONS),
+        *([complete(today).label("complete")] if complete else []),
     )
 
 

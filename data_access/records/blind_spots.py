@@ -51,7 +51,7 @@ def blind_spots(filters: Filters) -> Query:
     spot = _code(
         (awarded > 0, "won"),
         (applications > 0, "applied"),
-        (all_complete(application_lists(), anywhere, Call.year), "never"),
+        (all_complete(application_lists(), anywhere, Call.year, Municipality), "never"),
     )
     network = _code((networks > 0, "attended"), (_all_attendance_known(anywhere), "never"))
     made_up: Any = sum(func.coalesce(part[FICTIONAL], 0) for part in lists)

@@ -24,10 +24,11 @@ from data_access.faults import DataUnavailable
 from importing import desk
 from importing.cells import Reading, Refused, problem
 from importing.kinds import TEMPLATES
+from importing.lists import ANSWERS, Edition, read_scope
 from importing.messages import explain, place, say
 from importing.readiness import ensure_ready
 from importing.templates import template
-from language import CODES, Language, get_language
+from language import CODES, N_, Language, get_language
 
 _COMMANDS = ("undo", "batches", "template")
 
@@ -58,6 +59,15 @@ def _parser(command: str, program: str | None) -> argparse.ArgumentParser:
         parser.add_argument("file", type=Path)
         parser.add_argument("--profile", help="do not recognise, take this profile or kind")
         parser.add_argument("--dry-run", action="store_true", help="check, write nothing")
+        parser.add_argument(
+            "--complete", choices=ANSWERS, default="unknown", help="whether the list is complete"
+        )
+        parser.add_argument(
+            "--complete-for", default="", metavar="PLACES,YEARS", help="for which places and years"
+        )
+        parser.add_argument(
+            "--replaces", metavar="LIST", help="the list that this renews: what it lacks now goes"
+        )
         parser.add_argument("--as-of", type=dt.date.fromisoformat, help="day the file was true")
     elif command == "undo":
         parser.add_argument("batch", type=int)
@@ -81,10 +91,12 @@ def _load(options: argparse.Namespace, language: Language) -> int:
     upload = desk.open_upload(data, options.file.name)
     store = _ready()
     recognised = desk.recognise(store, upload, options.profile)
-    shown = desk.preview(store, upload, recognised)
+    edition = _edition(options)
+    shown = desk.preview(store, upload, recognised, edition)
     batch = None
     if not options.dry_run:
-        done = desk.load(store, upload, recognised, shown, who=_who(), as_of=options.as_of)
+        who, as_of = _who(), options.as_of
+        done = desk.load(store, upload, recognised, shown, who=who, as_of=as_of, edition=edition)
         batch = done.batch
     answer = {
         "status": "loaded" if batch else "checked",
@@ -93,12 +105,19 @@ def _load(options: argparse.Namespace, language: Language) -> int:
         "rows": shown.plan.rows,
         "total_cents": shown.plan.total_cents,
         "changes": shown.plan.changes,
+        "gone": {"rows": shown.plan.gone, "total_cents": shown.plan.gone_cents},
+        "complete": edition.complete,
         "totals": [total._asdict() for total in shown.plan.totals],
         "readings": readings(shown.readings, language),
         "errors": [],
     }
     _print(options, answer, _report(answer, language))
     return 0
+
+
+def _edition(options: argparse.Namespace) -> Edition:
+    places, years = read_scope(options.complete_for)
+    return Edition(options.complete, places, years, options.replaces, bool(options.replaces))
 
 
 def readings(remarks: Sequence[Reading], language: Language) -> dict[str, Any]:
@@ -126,6 +145,7 @@ def _report(answer: dict[str, Any], language: Language) -> str:
         language.t("{profile}: {rows} rijen, samen {total}.", profile=answer["profile"],
                    rows=language.number(answer["rows"]), total=language.euro(answer["total_cents"])),
         language.t("Nieuw: {new}; gewijzigd: {changed}; hetzelfde: {same}.", **changes),
+        *_of_the_list(answer, language),
         *notes["dates"], *notes["decimals"], *notes["places"], *notes["notes"],
     ]  # fmt: skip
     if answer["batch"]:
@@ -133,6 +153,29 @@ def _report(answer: dict[str, Any], language: Language) -> str:
     else:
         lines.append(language.t("Nagekeken; er is niets geladen."))
     return "\n".join(lines)
+
+
+def _of_the_list(answer: dict[str, Any], language: Language) -> list[str]:
+    """What goes from the list that is renewed, and what was said of its completeness."""
+    gone, lines = answer["gone"], []
+    if gone["rows"]:
+        total = language.euro(gone["total_cents"])
+        lines.append(
+            language.n(
+                "Niet meer in de lijst, en weg: {n} rij, samen {total}.",
+                "Niet meer in de lijst, en weg: {n} rijen, samen {total}.",
+                gone["rows"],
+                total=total,
+            )
+        )
+    return [*lines, language.t(COMPLETE_WORDS[answer["complete"]])]
+
+
+COMPLETE_WORDS = {
+    "yes": N_("Volgens wie laadt is de lijst volledig."),
+    "no": N_("Volgens wie laadt is de lijst niet volledig."),
+    "unknown": N_("Of de lijst volledig is, is niet gezegd (--complete)."),
+}
 
 
 def _undo(options: argparse.Namespace, language: Language) -> int:

@@ -24,10 +24,18 @@ from importing import recognition
 from importing.cells import Contents, Reading, Sheet, reading, refuse
 from importing.file_reader import read_file
 from importing.headers import judge, names_of, understood
+from importing.lists import NOTHING_SAID, Edition, ListNote, editions_of, state
 from importing.mappings import remember
 from importing.omissions import leave_out, leave_out_of_lines
 from importing.plan import Plan, make_plan
-from importing.plan_writer import Origin, Progress, loaded_as, take_turn, write
+from importing.plan_writer import (
+    Origin,
+    Progress,
+    loaded_as,
+    new_data_version,
+    take_turn,
+    write,
+)
 from importing.recognition import OWN_SHEETS, Recognised
 from importing.references import References
 from importing.row_checks import Checked, check
@@ -87,19 +95,26 @@ def recognise(store: Store, upload: Upload, wanted: str | None = None) -> Recogn
         return recognition.recognise(connection, upload.contents, wanted)
 
 
-def preview(store: Store, upload: Upload, recognised: Recognised) -> Preview:
-    """Check every row and hold it against the data; writes nothing. Raises Refused."""
+def preview(
+    store: Store, upload: Upload, recognised: Recognised, edition: Edition = NOTHING_SAID
+) -> Preview:
+    """Check every row and hold it against the data, and the list that it renews; writes nothing.
+
+    Raises Refused.
+    """
     with store.begin() as connection:
-        return _preview(connection, upload, recognised)
+        return _preview(connection, upload, recognised, edition)
 
 
-def _preview(connection: Connection, upload: Upload, recognised: Recognised) -> Preview:
+def _preview(
+    connection: Connection, upload: Upload, recognised: Recognised, edition: Edition
+) -> Preview:
     former = loaded_as(connection, upload.content_hash)
     if former:
         raise refuse("already_loaded", batch=former)
     references = References(connection)
     checked, remarks = _checked(upload.contents, recognised, references)
-    plan = make_plan(connection, checked, references)
+    plan = make_plan(connection, checked, references, edition)
     version = connection.scalar(select(DataState.version)) or ""
     return Preview(plan, (*upload.contents.readings, *remarks, *plan.readings), version)
 
@@ -168,12 +183,13 @@ def load(
     who: str | None = None,
     as_of: dt.date | None = None,
     progress: Progress | None = None,
+    edition: Edition = NOTHING_SAID,
 ) -> Loaded:
-    """Write what the preview showed, in one transaction.
+    """Write what the preview showed (of the same edition), in one transaction.
 
     Raises Refused: ``data_changed`` when the data has changed since the preview, ``already_loaded``.
     """
-    origin = Origin(upload.name, upload.content_hash, recognised.name, who, as_of)
+    origin = Origin(upload.name, upload.content_hash, recognised.name, who, as_of, edition)
     with store.begin() as connection:
         take_turn(connection)
         former = loaded_as(connection, upload.content_hash)
@@ -200,6 +216,20 @@ def undo(store: Store, batch: int, who: str | None = None) -> Mapping[str, int]:
     with store.begin() as connection:
         take_turn(connection)
         return take_back(connection, batch, who)
+
+
+def say_complete(store: Store, key: str, said: Edition, who: str | None = None) -> None:
+    """Say anew of a list whether it is complete; every figure follows. Raises Refused."""
+    with store.begin() as connection:
+        take_turn(connection)
+        state(connection, key, said, who)
+        new_data_version(connection)
+
+
+def lists(store: Store) -> list[ListNote]:
+    """Every list, with what was said of it and its editions."""
+    with store.begin() as connection:
+        return editions_of(connection)
 
 
 def batches(store: Store) -> list[BatchNote]:

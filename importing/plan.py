@@ -12,22 +12,14 @@ from sqlalchemy import Connection, func, select
 from importing.cells import Problem, Reading, Refused, problem, reading
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
+from importing.leaving import leaving
+from importing.lists import NOTHING_SAID, Edition
 from importing.references import References
 from importing.row_checks import Checked
+from importing.steps import Step
 from importing.rows import TABLES, Identity, Values, rows_of
 
 CHANGES_SHOWN: Final = 1000
-
-
-@dataclass(slots=True)
-class Step:
-    """One row of the database: what the file states about it and what that makes of it."""
-
-    identity: Identity
-    stated: Values
-    defaults: Mapping[str, Any]
-    action: str  # new, changed, same, gone
-    before: Values | None
 
 
 class Change(NamedTuple):
@@ -66,10 +58,21 @@ class Plan:
     details: list[Change]
     totals: list[Total]
     readings: list[Reading] = field(default_factory=list)
+    gone: int = 0
+    """Rows of the list that the file renews and that it no longer names."""
+    gone_cents: int = 0
 
 
-def make_plan(connection: Connection, checked: Checked, references: References) -> Plan:
-    """Hold checked rows against the database. Raises Refused when rows contradict each other."""
+def make_plan(
+    connection: Connection,
+    checked: Checked,
+    references: References,
+    edition: Edition = NOTHING_SAID,
+) -> Plan:
+    """Hold checked rows against the database; with an edition that renews a list, also what that held.
+
+    Raises Refused when rows contradict each other, or others need a row that would go.
+    """
     kind = checked.kind
     rows: list[tuple[Identity, ...]] = []
     wanted = _Wanted()
@@ -90,6 +93,9 @@ def make_plan(connection: Connection, checked: Checked, references: References) 
         if not all(column in checked.values for column in columns):
             continue
         steps.setdefault(table, []).extend(_gone(connection, table, rows, steps.get(table, [])))
+    gone = leaving(connection, kind, steps, edition) if edition.renews else {}
+    for table, more in gone.items():
+        steps.setdefault(table, []).extend(more)
     actions = {step.identity: step.action for step in steps[main]} if rows else {}
     parents = _parents_with_changes(kind, steps)
     counts = Counter(_row_action(identities, actions, parents) for identities in rows)
@@ -102,7 +108,16 @@ def make_plan(connection: Connection, checked: Checked, references: References) 
         list(_details(steps, wanted.numbers))[:CHANGES_SHOWN],
         [_total(connection, measure, steps) for measure in kind.measures],
         [*checked.readings, *_look_alikes(connection, steps.get("projects", []))],
+        len(gone.get(main, [])) if rows else 0,
+        sum(_amount(kind, step) for step in gone.get(main, [])) if rows else 0,
     )
+
+
+def _amount(kind: Kind, step: Step) -> int:
+    """What a row that goes was worth, in the amount of its kind that is added up."""
+    measures = [measure for measure in kind.measures if measure.column == kind.total]
+    where = measures[0].where if measures else ""
+    return int((step.before or {}).get(where) or 0)
 
 
 def _look_alikes(connection: Connection, steps: list[Step]) -> Iterator[Reading]:
@@ -140,14 +155,22 @@ def _steps(connection: Connection, table: str, targets: dict[Identity, Target]) 
     there = rows_of(connection, TABLES[table], (identity[0] for identity in targets))
     steps = []
     for identity, target in targets.items():
-        before = there.get(identity)
+        before, stated = there.get(identity), target.stated
         if before is None:
             action = "new"
         else:
-            differs = any(before[name] != value for name, value in target.stated.items())
+            stated = _with_known_place(stated, before)
+            differs = any(before[name] != value for name, value in stated.items())
             action = "changed" if differs else "same"
-        steps.append(Step(identity, target.stated, target.defaults, action, before))
+        steps.append(Step(identity, stated, target.defaults, action, before))
     return steps
+
+
+def _with_known_place(stated: Values, before: Values) -> Values:
+    """A municipality that is known is not lost because a later file does not tell it."""
+    if "nis" in stated and stated["nis"] is None and before.get("nis") is not None:
+        return {name: value for name, value in stated.items() if name != "nis"}
+    return stated
 
 
 def _gone(

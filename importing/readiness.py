@@ -22,6 +22,7 @@ from data_access.installation import give_identity
 from data_access.schema import SCHEMA_VERSION, Base, DataState
 from data_access.upgrades import check_columns, upgrade
 from importing.kept_corrections import lay_over_again
+from importing.lists import settle_all
 from importing.sample_batches import SAMPLE_KINDS, replace_batches
 from importing.sample_files import SampleDataError, columns_of, read_batches, wanted_hashes
 from language import N_
@@ -116,6 +117,7 @@ def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
             progress(0.5, N_("De voorbeeldgegevens worden geladen."))
             rows = replace_batches(connection, batches)
             lay_over_again(connection, columns_of(batches))
+            settle_all(connection)
             version = _write_version(connection)
     progress(1.0, N_("De gegevens staan klaar."))
     return LoadReport(bool(rows), upgraded, version, time.perf_counter() - started, rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import hashlib
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -13,6 +14,8 @@ from importing.columns import plain
 
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
+_LONGEST_KEY: Final = 40
+"""Signs of the key of an application."""
 
 
 class References:
@@ -25,7 +28,8 @@ class References:
         self._call_words |= {plain(title): key for key, (title, _, _) in self._calls.items()}
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
-        self._applications: set[str] = set(connection.scalars(select(Application.id)))
+        applications = connection.execute(select(Application.id, Application.call_key)).all()
+        self._applications: dict[str, str | None] = {key: call for key, call in applications}
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
@@ -74,6 +78,24 @@ class References:
             if name := self._squeezed.get(begun):
                 start = name, count
         return (start[0], " ".join(words[start[1] :])) if start else None
+
+    # --- applications -----------------------------------------------------------------------
+
+    def application(self, number: str, call: str | None) -> str:
+        """The key of an application: its number, and its call behind it where another call has that number."""
+        elsewhere = f"{number}@{call}"
+        if len(elsewhere) > _LONGEST_KEY:
+            digest = hashlib.sha256(elsewhere.encode()).hexdigest()
+            elsewhere = f"{number[: _LONGEST_KEY - 13]}@{digest[:12]}"
+        if elsewhere in self._applications:
+            return elsewhere
+        return number if self._applications.get(number, call) == call else elsewhere
+
+    def new_application(self, number: str, call: str | None) -> str:
+        """The same, remembered for the next rows."""
+        key = self.application(number, call)
+        self._applications[key] = call
+        return key
 
     # --- references -------------------------------------------------------------------------
 

@@ -109,5 +109,10 @@ def compose(
         scope=composition,
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
-        **{"select": select, "fact": facts[0] if facts else "", **declared},
+        **{
+            "select": select,
+            "fact": facts[0] if facts else "",
+            "facts": composition.own,
+            **declared,
+        },
     )

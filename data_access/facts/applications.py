@@ -31,7 +31,6 @@ _ROWS: Final = (
 )
 
 
-
 def _complete(today: Any) -> ColumnElement[int]:
     inside = and_(_LISTS.c.places.is_not(None), place_in(_LISTS.c.places, today))
     return case((or_(_LISTS.c.complete == 1, inside), 1), else_=0)

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, false, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    case,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from data_access.filters import PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
@@ -125,7 +135,9 @@ class Fact:
         asked = self.lists or (self if self.has("complete") else None)
         if asked is None:
             return None
-        return select(func.min(asked.rows.c.complete).label("complete")).where(*asked.where(filters))
+        return select(func.min(asked.rows.c.complete).label("complete")).where(
+            *asked.where(filters)
+        )
 
 
 OF_CALL: Final = (

@@ -103,9 +103,9 @@ def _outside(made_up: ColumnElement[bool]) -> Any:
 
 
 def _lists_of_awards() -> FromClause:
-    return union_all(
-        *_in_places(complete_awards()), _outside(false()), _outside(true())
-    ).subquery("lists_of_awards")
+    return union_all(*_in_places(complete_awards()), _outside(false()), _outside(true())).subquery(
+        "lists_of_awards"
+    )
 
 
 def _lists_of_applications(name: str, lacking: ColumnElement[bool] | None = None) -> FromClause:

@@ -14,9 +14,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
 
-from data_access.schema import Batch, BatchRow, CallChange, Source
+from data_access.schema import Batch, BatchRow, CallChange, ListStatement, Source
 from importing.as_known.amended_calls import turn_calls_back
 from importing.history import COLUMNS
+from importing.lists import settle_all
 from importing.plan_writer import KEPT_OF_CALLS, notes_of_change, source_id, source_of
 from importing.row_history import (
     Life,
@@ -61,6 +62,7 @@ def turn_back(connection: Connection, day: dt.date) -> None:
     _rewrite_history(connection, imports, rows)
     _rewrite_call_changes(connection, imports, rows)
     _rewrite_batches(connection, imports)
+    _rewrite_lists(connection, day)
     turn_calls_back(connection, day)
 
 
@@ -124,6 +126,14 @@ def _amended(rows: _Rows) -> Iterator[tuple[int, tuple[str, str, Any, Any]]]:
             if amended.field in KEPT_OF_CALLS:
                 call = str(identity_of(key)[0])
                 yield amended.batch, (call, amended.field, amended.before, amended.after)
+
+
+def _rewrite_lists(connection: Connection, day: dt.date) -> None:
+    """What was said of lists by then."""
+    said = connection.execute(select(ListStatement.id, ListStatement.said_at)).all()
+    for numbers in in_chunks([number for number, at in said if local_day(at) > day], _TOGETHER):
+        connection.execute(delete(ListStatement).where(ListStatement.id.in_(numbers)))
+    settle_all(connection)
 
 
 def _rewrite_batches(connection: Connection, imports: _Imports) -> None:

@@ -244,7 +244,13 @@ ASKED_PER_INHABITANT: Final = Measure(
 )
 OF_STATUS: Final = Measure(
     "aandeel-van-status",
-    Column("share", N_("Aandeel"), "percent", derive=Share("rated"), definition=ONLY_COMPLETE),
+    Column(
+        "share",
+        N_("Aandeel"),
+        "percent",
+        derive=Share("rated", of_complete=True),
+        definition=ONLY_COMPLETE,
+    ),
     made_from=(RATED,),
 )
 ASKED_IN_COMPLETE: Final = Measure(

@@ -31,7 +31,7 @@ def awarded(reader: Store, *amounts: int | None, **changes: Any) -> Result:
     known = [amount for amount in amounts if amount is not None]
     totals = {**found.totals, "amount": sum(known) if known else None, "without_amount": 0}
     missing = {**found.missing, "amount": len(amounts) - len(known)}
-    return replace(found, frame=frame, totals=totals, missing=missing, **changes)
+    return replace(found, frame=frame, totals=totals, missing=missing, **{"whole": True, **changes})
 
 
 @pytest.mark.parametrize(

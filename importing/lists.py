@@ -86,9 +86,9 @@ def read_scope(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 
 def _place(text: str) -> str:
-    for slug, province in provinces().items():
-        if text.casefold() in (slug, province.name_nl.casefold()):
-            return slug
+    for province in provinces():
+        if text.casefold() in (province.slug, province.name_nl.casefold()):
+            return province.slug
     match = find_municipality(text, alike=False).municipality
     if match is None:
         raise refuse("unknown_place_or_year", value=text)

@@ -133,7 +133,7 @@ class List(Loaded, Base):
     fictional: Mapped[bool] = mapped_column(Boolean, default=False)
     complete: Mapped[str] = mapped_column(String(8), default="unknown")  # yes, no, unknown
     complete_places: Mapped[str | None]
-    """Provinces (slugs) and municipalities (codes of today) it is complete for, by commas; NULL: everywhere."""
+    """Provinces (slugs) and municipalities (codes of today) it is complete for; NULL: everywhere."""
     complete_years: Mapped[str | None]  # by commas; NULL: always
     said_by: Mapped[str | None]
     said_on: Mapped[dt.date | None]

@@ -58,7 +58,9 @@ class _Scope:
             self.values["year"] = set(edition.years)
         self.places = edition.places
         query = select(Municipality.nis, Municipality.current_nis, Municipality.province)
-        self.of = {nis: (now, slug) for nis, now, slug in connection.execute(query)}
+        self.of: dict[Any, tuple[str, ...]] = {
+            nis: (now, slug) for nis, now, slug in connection.execute(query)
+        }
 
     def holds(self, row: Values) -> bool:
         """Whether a row lies within it."""

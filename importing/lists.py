@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from data_access.schema import Batch, BatchRow, List, ListCall, ListStatement
+from data_access.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
 from importing.cells import refuse
 from importing.rows import TABLES, from_json
 from places import find_municipality, provinces, successor
@@ -213,9 +213,13 @@ def editions_of(connection: Connection) -> list[ListNote]:
     living = select(Batch.list_id, Batch.id, Batch.name, Batch.loaded_at).where(
         Batch.list_id.is_not(None), Batch.undone_at.is_(None)
     )
-    for key, *edition in connection.execute(living.order_by(Batch.id)):
-        editions.setdefault(key, []).append((edition[0], edition[1], edition[2]))
-    rows = connection.execute(select(List.__table__).order_by(List.fictional, List.key)).mappings()
+    for row in connection.execute(living.order_by(Batch.id)):
+        editions.setdefault(str(row.list_id), []).append((row.id, row.name, row.loaded_at))
+    rows = connection.execute(
+        select(List.__table__, Source.title.label("document"))
+        .outerjoin(Source, Source.id == List.source_id)
+        .order_by(List.fictional, List.source_id.is_(None), List.batch_id, List.key)
+    ).mappings()
     return list(_notes(rows, calls, editions))
 
 
@@ -235,7 +239,7 @@ def _notes(rows: Any, calls: Any, editions: Any) -> Iterator[ListNote]:
             tuple(map(int, years.split(","))) if years else (),
             row["said_by"],
             row["said_on"],
-            row["source_id"],
+            row["document"],
             tuple(sorted(calls.get(row["key"], ()))),
             tuple(editions.get(row["key"], ())),
         )

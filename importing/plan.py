@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -16,8 +16,8 @@ from importing.leaving import leaving
 from importing.lists import NOTHING_SAID, Edition
 from importing.references import References
 from importing.row_checks import Checked
-from importing.steps import Step
 from importing.rows import TABLES, Identity, Values, rows_of
+from importing.steps import Step
 
 CHANGES_SHOWN: Final = 1000
 

@@ -14,8 +14,9 @@ from data_access.schema import Batch, BatchRow, CallChange, DataState, Source
 from importing.cells import refuse
 from importing.kinds import IDENTITIES
 from importing.lists import NOTHING_SAID, Edition, note_edition
-from importing.plan import Plan, Step, sum_of
+from importing.plan import Plan, sum_of
 from importing.rows import TABLES, in_chunks, key_text, to_json, where
+from importing.steps import Step
 
 Progress = Callable[[float], None]
 

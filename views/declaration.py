@@ -143,8 +143,8 @@ class View:
     of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
     project or the name of the organisation that a row is of, ``searched`` are those that the search of its
     page looks in. ``fact`` is the key of the fact that a composition counts; the list that
-    says that it holds the ``rows_of`` that fact is what stands behind it. ``facts`` are those of which it must be
-    said that nothing is missing before its rows are compared.
+    says that it holds the ``rows_of`` that fact is what stands behind it. ``facts`` are those of which it
+    must be said that nothing is missing before its rows are compared.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it.
     """

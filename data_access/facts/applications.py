@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import case, func, select
 
-from data_access.facts.completeness import complete_lists, of_list, place_in
+from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import OF_CALL, Fact, placed, stated
 from data_access.facts.lists import WHOLE_LISTS
 from data_access.schema import Application, Call
@@ -25,20 +25,16 @@ _ROWS: Final = (
         case((Application.status == "awarded", Application.awarded_cents), else_=0).label(
             "granted"
         ),
+        _LISTS.c.complete,
     )
     .join(Call, Call.key == Application.call_key)
     .join(_LISTS, of_list(_LISTS, Application))
 )
 
 
-def _complete(today: Any) -> ColumnElement[int]:
-    inside = and_(_LISTS.c.places.is_not(None), place_in(_LISTS.c.places, today))
-    return case((or_(_LISTS.c.complete == 1, inside), 1), else_=0)
-
-
 APPLICATIONS: Final = Fact(
     "applications",
-    placed(_ROWS, Application.nis, _complete).subquery("applications_flat"),
+    placed(_ROWS, Application.nis).subquery("applications_flat"),
     keys=frozenset({"call", "year", "domain", "theme", "status", "reason", "organisation"}),
     placed=True,
     days=("day", "day"),
@@ -47,4 +43,4 @@ APPLICATIONS: Final = Fact(
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
 in, else the call closed), status, reason, organisation (keys and codes), asked and awarded (cents), granted
 (cents: what it got, 0 for what was not awarded), complete (1 where the list of its call is said to
-be, for its place, else 0)."""
+be, for every place, else 0)."""

@@ -48,7 +48,8 @@ def of_list(lists: Any, rows: Any) -> ColumnElement[bool]:
 def named_in(values: Any, value: Any) -> ColumnElement[bool]:
     """Whether a value is among those that a text holds, joined by commas."""
     commas = literal(",", String())
-    return (commas + values + commas).like(literal("%,", String()) + value + literal(",%"))
+    among: ColumnElement[str] = commas + values + commas
+    return among.like(literal("%,", String()) + value + literal(",%", String()))
 
 
 def place_in(places: Any, municipality: Any) -> ColumnElement[bool]:

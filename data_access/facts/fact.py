@@ -7,7 +7,6 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -49,8 +48,8 @@ class Fact:
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice. Of lists with
-    ``some_places`` a row without a place says what it is complete for everywhere, those with one say it of that
-    place: which of them count follows from the places that are chosen.
+    ``some_places`` a row without a place says whether it is complete everywhere, one with a place whether
+    it is there: which of them count follows from the places that are chosen.
 
     ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
     without it its own rows say so (column ``complete``).
@@ -155,13 +154,8 @@ def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
     return number.label("id"), table.source_id, table.fictional
 
 
-def placed(
-    query: Query, nis: Any, complete: Callable[[Any], ColumnElement[Any]] | None = None
-) -> Query:
-    """The query with the columns of a place: the municipality with that code then, and that of today.
-
-    With ``complete`` also that column, made from the municipality of today.
-    """
+def placed(query: Query, nis: Any) -> Query:
+    """The query with the columns of a place: the municipality with that code then, and that of today."""
     own, today = places()
     joined = Scope(false(), places=(own, today)).placed(query, nis)
     return joined.add_columns(
@@ -172,7 +166,6 @@ def placed(
         today.province.label("province_now"),
         kind_of_city(today).label("kind_now"),
         *(getattr(today, name).label(name) for name in REGIONS),
-        *([complete(today).label("complete")] if complete else []),
     )
 
 

@@ -61,7 +61,7 @@ day (it closed), budget (cents, of the call)."""
 
 
 def _in_places(lists: Any) -> Any:
-    """A row per list for all places; of one that is complete for some, also a row per municipality of today."""
+    """A row per list for all places; of one that is complete for some, also one per municipality of today."""
     today = Municipality.__table__.alias("place_of_list")
     everywhere = _of_calls(
         lists,
@@ -122,8 +122,8 @@ LISTS_OF_AWARDS: Final = Fact(
     some_places=True,
 )
 """One row per list of awards, with the columns of its call (NULL for those outside calls), complete (1 where
-every award is said to be listed and is known with its amount and place, else 0); and where that is said of some
-places, a row for each (nis_now, …). Years and articles choose within a list."""
+every award is said to be listed and is known with its amount and place, else 0); and where that is said of
+some places, a row for each (nis_now, …). Years and articles choose within a list."""
 LISTS_OF_APPLICATIONS: Final = Fact(
     "lists-of-applications",
     _lists_of_applications(
@@ -133,8 +133,8 @@ LISTS_OF_APPLICATIONS: Final = Fact(
     reference=True,
     some_places=True,
 )
-"""The same of lists of applications: complete where all are said to be listed, and each is known with its place
-and what it asked."""
+"""The same of lists of applications: complete where all are said to be listed, and each is known with its
+place and what it asked."""
 WHOLE_LISTS: Final = replace(
     LISTS_OF_APPLICATIONS,
     key="whole-lists",

@@ -14,6 +14,7 @@ import streamlit as st
 
 from importing import desk
 from importing.cells import Problem, problem
+from importing.lists import NOTHING_SAID, Edition
 from importing.plan_writer import Progress
 from importing.recognition import Recognised
 from language import Language
@@ -37,6 +38,7 @@ class Case:
     recognised: Recognised | None = None
     preview: desk.Preview | None = None
     problems: tuple[Problem, ...] = ()
+    edition: Edition = NOTHING_SAID
     loaded: desk.Loaded | None = None
     undone: int | None = None
     undo_problems: tuple[Problem, ...] = ()
@@ -84,6 +86,12 @@ class ImportSession(Holder):
     text = Slot("")
     day = Slot("")
     who = Slot("")
+    name = Slot("")
+    """Who loads and says things, once typed."""
+    list_of = Slot("")
+    renews = Slot(False)
+    complete = Slot("unknown")
+    scope = Slot("")
     map_kind = Slot[str | None](None)
     map_sheet = Slot(0)
     map_column = Slot("")

@@ -11,6 +11,7 @@ from typing import Final
 from importing import desk
 from importing.cells import Refused, problem
 from importing.headers import names_of
+from importing.lists import Edition
 from importing.plan_writer import Progress
 from importing.recognition import Recognised, by_hand
 from language import N_
@@ -40,9 +41,14 @@ def map_columns(kind: str, mapping: Mapping[str, str], sheet: int) -> None:
     ask(N_("Het bestand wordt nagekeken …"), partial(_map, recognised))
 
 
-def load(who: str, as_of: dt.date | None) -> None:
+def weigh_again(edition: Edition) -> None:
+    """Show what the file changes as this edition of a list; for callbacks."""
+    ask(N_("Het bestand wordt nagekeken …"), partial(_weigh_again, edition))
+
+
+def load(who: str, as_of: dt.date | None, edition: Edition) -> None:
     """Write what the preview showed; for callbacks."""
-    step = partial(_load, who.strip() or None, as_of)
+    step = partial(_load, who.strip() or None, as_of, edition)
     ask(N_("Het bestand wordt geladen …"), step, measured=True)
 
 
@@ -95,6 +101,11 @@ def _recognise(case: Case, wanted: str | None) -> None:
         case.problems = (problem("unknown_layout"),)
 
 
+def _weigh_again(edition: Edition, case: Case, _progress: Progress) -> None:
+    case.edition = edition
+    _preview(case)
+
+
 def _map(recognised: Recognised, case: Case, _progress: Progress) -> None:
     case.recognised = recognised
     _preview(case)
@@ -106,18 +117,27 @@ def _preview(case: Case) -> None:
         return
     case.preview, case.problems = None, ()
     try:
-        case.preview = desk.preview(store(), upload, recognised)
+        case.preview = desk.preview(store(), upload, recognised, case.edition)
     except Refused as refused:
         case.problems = refused.problems
 
 
-def _load(who: str | None, as_of: dt.date | None, case: Case, progress: Progress) -> None:
+def _load(
+    who: str | None, as_of: dt.date | None, edition: Edition, case: Case, progress: Progress
+) -> None:
     upload, recognised, preview = case.upload, case.recognised, case.preview
     if upload is None or recognised is None or preview is None:
         return
     try:
         loaded = desk.load(
-            store(), upload, recognised, preview, who=who, as_of=as_of, progress=progress
+            store(),
+            upload,
+            recognised,
+            preview,
+            who=who,
+            as_of=as_of,
+            progress=progress,
+            edition=edition,
         )
         # A large list takes much memory, and is in the database now.
         case.loaded = replace(loaded, plan=replace(loaded.plan, steps={}, details=[]))

@@ -16,6 +16,7 @@ from importing.plan import CHANGES_SHOWN, Plan
 from language import Language
 from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import load
+from pages.imports.list_questions import edition_of, list_questions
 from pages.imports.recognised import (
     another_file,
     file_head,
@@ -114,6 +115,9 @@ def _readings(shown: Preview, language: Language) -> None:
 
 def _confirm(case: Case, plan: Plan, language: Language) -> None:
     t, day = language.t, ImportSession.day[case.number]
+    who = ImportSession.who[case.number]
+    if not who.value and ImportSession.name.value:
+        who.show(ImportSession.name.value)
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),
@@ -124,14 +128,14 @@ def _confirm(case: Case, plan: Plan, language: Language) -> None:
     )
     right.text_input(
         t("Wie laadt (mag leeg blijven)"),
-        key=ImportSession.who[case.number].key,
+        key=who.key,
         max_chars=80,
         help=t(
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
         ),
     )
     _, code = _day(written)
-    wrong = _wrong(code, language)
+    wrong = list_questions(case, plan, language) or _wrong(code, language)
     if wrong:
         st.html(band("refused", wrong))
     with st.container(horizontal=True, gap="small", key="import_buttons"):
@@ -164,4 +168,5 @@ def _take(number: int) -> None:
     """Read when the button is used: what was typed just before may not have been drawn yet."""
     as_of, wrong = _day(ImportSession.day[number].value or "")
     if not wrong:
-        load(ImportSession.who[number].value or "", as_of)
+        who = ImportSession.name.value = ImportSession.who[number].value or ""
+        load(who, as_of, edition_of(number))

@@ -33,8 +33,8 @@ ONLY_COMPLETE: Final = N_(
 )
 COUNTED: Final = N_(
     "Geteld uit de afzonderlijke aanvragen die bekend zijn. Cijfers die bronnen voor een hele oproep "
-    "melden, zijn hier niet bij geteld. Een lijst is onvolledig als een bron meer aanvragen meldt, of "
-    "als er alleen toekenningen bekend zijn."
+    "melden, zijn hier niet bij geteld. Een lijst is pas volledig als iemand of een bron dat zegt, en geen "
+    "bron er meer meldt."
 )
 REFUSED_STATUSES: Final = ("no_budget", "not_retained")
 GAPS: Final = ("applications", "awards")

@@ -1,6 +1,8 @@
-"""Lists, their editions, and what was said of their completeness; each earlier import is a list of its own."""
+"""Lists, their editions, and what was said of them; each earlier import is a list of its own."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -56,7 +58,7 @@ def upgrade() -> None:
     _lists_of_earlier_imports()
 
 
-def _said() -> tuple[sa.Column, ...]:
+def _said() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("complete", sa.String(length=8), nullable=False),
         sa.Column("complete_places", sa.Text(), nullable=True),

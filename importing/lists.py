@@ -32,8 +32,8 @@ TABLE_OF: Final = {
 
 @dataclass(frozen=True)
 class Edition:
-    """What a person says of a file: whether it is complete, for which places and years (none: all), and of
-    which list it is an edition. With ``renews`` what it no longer names goes, within those places and years."""
+    """What a person says of a file: whether it is complete, for which places and years (none: all), of
+    which list it is an edition. With ``renews`` what it no longer names goes, in those places and years."""
 
     complete: str = "unknown"
     places: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ class References:
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
         applications = connection.execute(select(Application.id, Application.call_key)).all()
-        self._applications: dict[str, str | None] = {key: call for key, call in applications}
+        self._applications: dict[str, str | None] = dict(applications)
         self._by_name: dict[str, tuple[str, str | None]] = {}
         self._by_kbo: dict[str, str] = {}
         self._organisations: set[str] = set()
@@ -82,7 +82,7 @@ class References:
     # --- applications -----------------------------------------------------------------------
 
     def application(self, number: str, call: str | None) -> str:
-        """The key of an application: its number, and its call behind it where another call has that number."""
+        """The key of an application: its number, with its call behind it where another call has that one."""
         elsewhere = f"{number}@{call}"
         if len(elsewhere) > _LONGEST_KEY:
             digest = hashlib.sha256(elsewhere.encode()).hexdigest()

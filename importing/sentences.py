@@ -182,8 +182,8 @@ PROBLEMS: Final = {
         "{value} is geen jaar, provincie of gemeente. Schrijf ze met komma’s: West-Vlaanderen, 2023."
     ),
     "needed_elsewhere": N_(
-        "De atlas kan niet laten gaan wat niet meer in het bestand staat: {rows} andere rijen verwijzen ernaar. "
-        "Haal die eerst weg, of laad zonder de lijst te vernieuwen."
+        "De atlas kan niet laten gaan wat niet meer in het bestand staat: {rows} andere rijen verwijzen "
+        "ernaar. Haal die eerst weg, of laad zonder de lijst te vernieuwen."
     ),
 }
 

@@ -127,7 +127,7 @@ def _described(one: ListNote, here: Now) -> str:
     spans = "".join(f"<span>{for_html(line)}</span>" for line in lines)
     mark = badge(language, fictional=one.fictional)
     name = language.data(one.name)
-    return f'<p class="line"><strong>{for_html(name)}</strong>{mark}{spans}{_use(one, here)}</p>'
+    return f'<p class="line"><strong>{for_html(name)}{mark}</strong>{spans}{_use(one, here)}</p>'
 
 
 def _use(one: ListNote, here: Now) -> str:

@@ -1,4 +1,4 @@
-"""What is asked of a list when a file of it is loaded: of which it is an edition, and whether it is complete."""
+"""What is asked when a file is loaded: of which list it is an edition, and whether that is complete."""
 
 from __future__ import annotations
 

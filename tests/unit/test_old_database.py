@@ -23,6 +23,7 @@ from data_access.filters import Filters
 from data_access.schema import SCHEMA_VERSION, Base
 from importing import desk
 from importing.cells import Refused
+from importing.lists import Edition
 from importing.plan_writer import take_turn
 from importing.readiness import ensure_ready
 from importing.undo import take_back
@@ -188,7 +189,17 @@ def test_new_sample_data_leaves_what_people_made(old: Store) -> None:
     nothing_lost(old)
 
 
+def test_of_what_was_loaded_nobody_said_that_it_is_complete(old: Store) -> None:
+    loaded = [one for one in desk.lists(old) if one.editions]
+    assert loaded
+    assert {(one.complete, len(one.editions)) for one in loaded} == {("unknown", 1)}
+
+
 def test_figures_of_what_was_loaded_are_the_same(old: Store) -> None:
+    """Once somebody says that the lists are complete, which was read from their rows then."""
+    for note in desk.lists(old):
+        if note.editions:
+            desk.say_complete(old, note.key, Edition("yes"))
     for one in EXPECTED["figures"]:
         result = read(view(one["view"]), filters(one["filters"]), old)
         assert len(result.frame) == one["rows"], one["view"]

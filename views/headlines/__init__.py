@@ -81,7 +81,7 @@ def _told(result: Result, language: Language) -> str | None:
 def _counted(result: Result, language: Language) -> str:
     """How many rows there are, in the words of the View."""
     n = len(result.frame)
-    if counts := result.view.headline.counts:
+    if counts := result.view.headline.counts or result.view.headline.several:
         return language.n(*counts, n)
     return language.n(
         "{title}: {n} rij", "{title}: {n} rijen", n, title=language.t(result.view.title)

@@ -184,7 +184,9 @@ CALLS: Final = View(
             "staat apart: de lijsten zijn niet altijd volledig."
         ),
     ),
-    headline=Headline(precision="submitted_precision"),
+    headline=Headline(
+        several=Plural("{n} oproep", "{n} oproepen"), precision="submitted_precision"
+    ),
 )
 
 TIMELINE: Final = View(

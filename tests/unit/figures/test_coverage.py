@@ -140,7 +140,7 @@ def test_a_list_that_nobody_reports_on_counts_itself_once_it_is_complete(copied:
     assert cells(store, MADE_UP)["submitted"]["number"] == 151
     told = delete(ReportedFigure).where(ReportedFigure.call_key == NETWORKS)
     assert states(change(store, told), NETWORKS)[1:4] == "ppp"
-    assert words(store, NETWORKS)["submitted"] == "4 op een onvolledige lijst"
+    assert words(store, NETWORKS)["submitted"] == "4 bekend"
 
 
 def test_one_refusal_without_its_reason_makes_refusals_known_partly(copied: Copy) -> None:

@@ -31,7 +31,8 @@ CALLS: Final = (
 )
 HEAD: Final = (
     "Aanvraagnummer;Oproep;Indiener;KBO-nummer;Titel;Gemeente;Provincie;Gevraagd bedrag;Toegekend bedrag;"
-    "Status;Soort reden;Reden van afwijzing;Nieuw of bestaand netwerk;Subdoelstellingen;Ingediend op;Beslist op\n"
+    "Status;Soort reden;Reden van afwijzing;Nieuw of bestaand netwerk;Subdoelstellingen;Ingediend op;"
+    "Beslist op\n"
 )
 HALF: Final = (
     HEAD

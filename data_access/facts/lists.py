@@ -50,14 +50,18 @@ def _of_calls(lists: Any, *columns: Any) -> Any:
 
 LISTS: Final = Fact(
     "lists",
-    _of_calls(every_list(), Call.closes.label("day"), Call.budget_cents.label("budget")).subquery(
-        "lists_flat"
-    ),
+    _of_calls(
+        every_list(),
+        Call.closes.label("day"),
+        Call.budget_cents.label("budget"),
+        literal(0).label("complete"),
+    ).subquery("lists_flat"),
     _KEYS | {"theme"},
     days=("day", "day"),
 )
 """One row per call and kind of rows (real, made up). Besides the columns of every fact and of its call:
-day (it closed), budget (cents, of the call)."""
+day (it closed), budget (cents, of the call), complete (0: nobody says that all calls are
+listed)."""
 
 
 def _in_places(lists: Any) -> Any:

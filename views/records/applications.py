@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from data_access.facts.applications import APPLICATIONS as APPLICATION_FACT
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
@@ -68,6 +69,7 @@ ALL: Final = View(
     ),
     item="organisation",
     measure="asked",
+    facts=(APPLICATION_FACT,),
     gaps=GAPS,
     headline=Headline(Plural("{n} bekende aanvraag", "{n} bekende aanvragen")),
     in_answer=InAnswer(rows=Rows("submitted")),
@@ -95,6 +97,7 @@ REFUSED: Final = View(
     ),
     item="organisation",
     measure="asked",
+    facts=(APPLICATION_FACT,),
     gaps=("refusals",),
     headline=Headline(Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
@@ -129,6 +132,7 @@ AWARDED: Final = View(
     ),
     item="organisation",
     measure="awarded",
+    facts=(APPLICATION_FACT,),
     gaps=("awards",),
     headline=Headline(Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
     in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from data_access.facts.awards import AWARDS
 from data_access.records import projects
 from language import N_, Plural
 from views import wording
@@ -61,6 +62,7 @@ PROJECTS: Final = View(
     ),
     item="title",
     measure="awarded",
+    facts=(AWARDS,),
     opens="project",
     searched=("title", "organisation", "summary", "municipality"),
     gaps=("projects",),

@@ -1,5 +1,6 @@
 """Bronnen en gegevens: where figures come from, where sources differ, what is not known; one's own lists."""
 
+from pages.frame.page_list import PAGES
 from pages.imports.list_of_lists import list_of_lists
 from pages.imports.page import loading
 from pages.parts.figure import figure
@@ -37,7 +38,7 @@ def _terms() -> None:
 
 
 def _lists() -> None:
-    list_of_lists(here)
+    list_of_lists(here, {page.name: page.word for page in PAGES})
 
 
 def _loading() -> None:

@@ -79,18 +79,18 @@ class Rank:
 class Headline:
     """How an answer becomes one sentence; without any of these its rows are compared in its measure.
 
-    ``counts`` says how many rows there are, where they are never compared, ``several`` the same where they are
-    not because nobody said that their list is whole; ``tells`` what there is to tell
+    ``counts`` says how many rows there are, where they are never compared; ``tells`` what there is to tell
     besides (None when there is nothing). ``precision`` is the column that says how sure sources are.
+    ``several`` says how many rows there are where nobody said that their list is whole.
     """
 
     counts: Plural | None = None
-    several: Plural | None = None
     tells: Tell | None = None
     series: Series | None = None
     panels: Panels | None = None
     rank: Rank | None = None
     precision: str = ""
+    several: Plural | None = None
 
 
 @dataclass(frozen=True)

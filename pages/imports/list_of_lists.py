@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -12,6 +13,7 @@ from importing.kinds import KINDS
 from importing.lists import Edition, ListNote, read_scope
 from importing.messages import explain
 from language import N_, Language
+from pages.imports.import_session import ImportSession
 from pages.imports.list_questions import ANSWERS
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
@@ -19,23 +21,27 @@ from pages.parts.markup import badge, band, empty, head
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from places import municipality, provinces
+from views import views
+from views.records.networks import FINDINGS
 
 COMPLETE: Final = {
     "yes": N_("volledig"),
     "no": N_("niet volledig"),
     "unknown": N_("niet gezegd of ze volledig is"),
 }
-_USED: Final = {
-    "applications": (N_("aanvragen, slaagkans en blinde vlekken"), "oproepen"),
-    "projects": (N_("toekenningen en hun kaart"), "kaart"),
-    "commitments": (N_("vastleggingen en betalingen"), "geld"),
-    "credits": (N_("kredieten per artikel"), "geld"),
-    "meetings": (N_("lerende netwerken en wie er kwam"), "netwerken"),
-    "findings": (N_("bevindingen"), "netwerken"),
-    "calls": (N_("de lijst van oproepen"), "oproepen"),
-    "entitlements": (N_("maximumbedragen op de kaart"), "kaart"),
+_FACTS: Final = {
+    "applications": ("applications",),
+    "projects": ("awards",),
+    "commitments": ("commitments", "payments"),
+    "credits": ("credits-vak", "credits-vek"),
+    "meetings": ("meetings",),
+    "register": ("register",),
+    "calls": ("lists",),
+    "entitlements": ("entitlements",),
 }
-"""What lists of a kind are used for, and the page that shows it."""
+"""The facts that rows of a kind are counted in: the pages that show these are what a list is used for."""
+_RECORDS: Final = {"findings": (FINDINGS,)}
+"""The lists that show rows of a kind that no fact counts."""
 
 
 class ListSession(Holder):
@@ -49,8 +55,8 @@ class ListSession(Holder):
     wrong = Slot("")
 
 
-def list_of_lists(here: Now) -> None:
-    """Draw the block. Raises DataUnavailable."""
+def list_of_lists(here: Now, pages: Mapping[str, str]) -> None:
+    """Draw the block; ``pages`` are their names (msgids) by their keys. Raises DataUnavailable."""
     t = here.language.t
     notes = desk.lists(store())
     with st.container(key="import_batches"):
@@ -64,15 +70,15 @@ def list_of_lists(here: Now) -> None:
             return
         with st.container(gap=None, key="import_batch_list"):
             for at, one in enumerate(notes):
-                _line(at, one, here)
+                _line(at, one, here, pages)
 
 
-def _line(at: int, one: ListNote, here: Now) -> None:
+def _line(at: int, one: ListNote, here: Now, pages: Mapping[str, str]) -> None:
     t = here.language.t
     with st.container(
         horizontal=True, vertical_alignment="center", gap="medium", key=f"import_batch_list_{at}"
     ):
-        st.html(_described(one, here), width="stretch")
+        st.html(_described(one, here, pages), width="stretch")
         with st.popover(t("Wijzig"), key=f"list_change_{at}"):
             _question(one, here.language)
 
@@ -94,7 +100,7 @@ def _question(one: ListNote, language: Language) -> None:
         key=scope.key,
         max_chars=300,
     )
-    if not ListSession.name.value:
+    if not ImportSession.name.value:
         st.text_input(t("Wie zegt dit?"), key=ListSession.name[one.key].key, max_chars=80)
     if wrong := ListSession.wrong[one.key].value:
         st.html(band("refused", wrong))
@@ -102,7 +108,7 @@ def _question(one: ListNote, language: Language) -> None:
 
 
 def _save(key: str, language: Language) -> None:
-    wrong, name = ListSession.wrong[key], ListSession.name
+    wrong, name = ListSession.wrong[key], ImportSession.name
     name.value = name.value or ListSession.name[key].value
     try:
         places, years = read_scope(ListSession.scope[key].value or "")
@@ -113,7 +119,7 @@ def _save(key: str, language: Language) -> None:
         wrong.value = explain(refused.problems[0], language)
 
 
-def _described(one: ListNote, here: Now) -> str:
+def _described(one: ListNote, here: Now, pages: Mapping[str, str]) -> str:
     language, t = here.language, here.language.t
     kind = t(KINDS[one.kind].title) if one.kind in KINDS else t("Maximumbedragen")
     lines = [" · ".join([kind, completeness(one, language)])]
@@ -127,17 +133,25 @@ def _described(one: ListNote, here: Now) -> str:
     spans = "".join(f"<span>{for_html(line)}</span>" for line in lines)
     mark = badge(language, fictional=one.fictional)
     name = language.data(one.name)
-    return f'<p class="line"><strong>{for_html(name)}{mark}</strong>{spans}{_use(one, here)}</p>'
+    return f'<p class="line"><strong>{for_html(name)}{mark}</strong>{spans}{_use(one, here, pages)}</p>'
 
 
-def _use(one: ListNote, here: Now) -> str:
-    if one.kind not in _USED:
-        return ""
-    words, page = _USED[one.kind]
-    address = for_html(here.path(page))
-    said = for_html(here.language.t(words))
-    used = for_html(here.language.t("Gebruikt voor"))
-    return f'<span>{used} <a href="{address}" target="_self">{said}</a></span>'
+def _use(one: ListNote, here: Now, names: Mapping[str, str]) -> str:
+    """The pages with figures that count its rows, in the order of the menu."""
+    t, pages = here.language.t, used_on(one.kind)
+    links = [
+        f'<a href="{for_html(here.path(page))}" target="_self">{for_html(t(name))}</a>'
+        for page, name in names.items()
+        if page in pages
+    ]
+    return f"<span>{for_html(t('Gebruikt op'))} {' · '.join(links)}</span>" if links else ""
+
+
+def used_on(kind: str) -> set[str]:
+    """The pages that show what rows of a kind say."""
+    facts = _FACTS.get(kind, ())
+    counted = {v.page for v in views().values() if any(fact.key in facts for fact in v.facts)}
+    return counted | {view.page for view in _RECORDS.get(kind, ())}
 
 
 def completeness(one: ListNote, language: Language) -> str:

@@ -91,13 +91,21 @@ def series_alone_or_all(asked: View, turn: int, rng: random.Random, offered: Any
 
 
 def shaken(result: Result, column: Column, rng: random.Random) -> Result:
-    """The same rows with other values: few and small, so that there are ties, zeros and unknowns."""
+    """The same rows with other values: few and small, so that there are ties, zeros and unknowns.
+
+    They come from lists that are said to be whole: those that are not are drawn as they are.
+    """
     frame = result.frame.copy()
+    for key in ("list", "coverage"):
+        if key in frame:
+            frame[key] = "complete"
     among = rng.choice(
         ((0,), (7,), (0, 0, 7), (3, 3, 9), (1, 20_000), (5, 700, -3), (40, 41, 4_000))
     )
     blank = rng.choice((0, 0, 0.3, 0.8))
     made = [pd.NA if rng.random() < blank else rng.choice(among) for _ in range(len(frame))]
+    if made and rng.random() < 1 / 3:
+        made[rng.randrange(len(made))] = max(among) + 1_000
     frame[column.key] = pd.array(made, dtype="Float64" if column.kind == "percent" else "Int64")
     known = [int(value) for value in made if not isinstance(value, NAType)]
     mixed = bool(column.within) and frame[column.within].nunique() > 1
@@ -107,6 +115,7 @@ def shaken(result: Result, column: Column, rng: random.Random) -> Result:
         frame=frame,
         totals={**result.totals, column.key: total},
         missing={**result.missing, column.key: len(made) - len(known)},
+        whole=result.whole is not None or None,
     )
 
 

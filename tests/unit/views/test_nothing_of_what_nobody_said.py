@@ -65,7 +65,7 @@ def told(result: Result, language: Language) -> Iterator[str]:
 
 
 def check(view: View, result: Result, language: Language) -> None:
-    known = {name for name in result.frame[view.item].dropna().astype(str)}
+    known = set(result.frame[view.item].dropna().astype(str))
     for sentence in told(result, language):
         for name in (*known, language.t(view.title)):
             sentence = sentence.replace(name, "")
@@ -83,7 +83,7 @@ def check(view: View, result: Result, language: Language) -> None:
 
 @pytest.mark.parametrize("said", OTHERS)
 def test_no_face_claims_what_nobody_said(copied: Copy, said: str) -> None:
-    rng = random.Random(SEED)  # noqa: S311
+    rng = random.Random(SEED)
     store = copied("claims")
     load(store, CALLS)
     load(store, some_list(rng), Edition(said))
@@ -101,7 +101,7 @@ def test_no_face_claims_what_nobody_said(copied: Copy, said: str) -> None:
 
 
 def test_complete_for_one_province_is_not_complete_for_all(copied: Copy) -> None:
-    rng = random.Random(SEED)  # noqa: S311
+    rng = random.Random(SEED)
     store = copied("scoped")
     places, years = read_scope("West-Vlaanderen")
     load(store, CALLS)

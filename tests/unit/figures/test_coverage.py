@@ -214,7 +214,7 @@ def said(reader: Reader, **chosen: Any) -> str:
 
 
 def test_the_message_names_what_is_known_of_no_call(reader: Store) -> None:
-    assert said(reader) == "Weigeringen en betalingen: van geen enkele oproep bekend"
+    assert said(reader) == "Weigeringen en betalingen: van geen oproep bekend"
     assert said(reader, fictional=True).endswith("van geen enkele echte oproep bekend")
     assert said(reader, calls=(NETWORKS,)) == (
         "Lokale bondgenotennetwerken: 3 bekend, 2 deels, 3 niet"
@@ -227,7 +227,7 @@ def test_the_message_says_nothing_that_one_call_makes_untrue(copied: Copy) -> No
         source_id="dalle-bondgenotennetwerken", batch_id=1, fictional=False,
     )  # fmt: skip
     store = change(copied("refused"), refused)
-    assert said(store) == "Betalingen: van geen enkele oproep bekend"
+    assert said(store) == "Betalingen: van geen oproep bekend"
     assert words(store, NETWORKS)["refusals"] == "106, redenen niet bekend"
 
 

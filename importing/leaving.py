@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from data_access.schema import Base, Municipality
+from data_access.schema import Base, Municipality, Organisation
 from importing.cells import refuse
 from importing.kinds import IDENTITIES, Kind
 from importing.lists import TABLE_OF, Edition, named_by
@@ -36,6 +36,25 @@ def leaving(
     going |= dict(_children(connection, kind, gone))
     _check_nothing_needs(connection, table, gone, going)
     return going
+
+
+def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]:
+    """What people call rows that go: their body, title and year, as far as they have them."""
+    rows = {step.identity: step.before or {} for step in going}
+    keys = sorted({row["organisation_key"] for row in rows.values() if row.get("organisation_key")})
+    names: dict[Any, str] = {}
+    for chunk in in_chunks(keys):
+        query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
+        names |= dict(connection.execute(query).tuples().all())
+    told = {
+        identity: (names.get(row.get("organisation_key")), row.get("title"), row.get("year"))
+        for identity, row in rows.items()
+    }
+    return {
+        identity: ", ".join(str(part) for part in parts if part)
+        for identity, parts in told.items()
+        if any(parts)
+    }
 
 
 class _Scope:

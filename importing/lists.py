@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from data_access.facts.completeness import rows_beyond
 from data_access.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
 from importing.cells import refuse
 from importing.rows import TABLES, from_json
@@ -55,7 +56,10 @@ NOTHING_SAID: Final = Edition()
 
 @dataclass(frozen=True)
 class ListNote:
-    """A list as people see it: what was said of it, its calls, and its editions (number, name, when)."""
+    """A list as people see it: what was said of it, its calls, and its editions (number, name, when).
+
+    ``beyond`` is how many rows of its calls are known that it does not name: then it is not complete.
+    """
 
     key: str
     name: str
@@ -69,6 +73,7 @@ class ListNote:
     source: str | None
     calls: tuple[str, ...]
     editions: tuple[tuple[int, str, dt.datetime], ...]
+    beyond: int = 0
 
 
 def read_scope(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -220,10 +225,13 @@ def editions_of(connection: Connection) -> list[ListNote]:
         .outerjoin(Source, Source.id == List.source_id)
         .order_by(List.fictional, List.source_id.is_(None), List.batch_id, List.key)
     ).mappings()
-    return list(_notes(rows, calls, editions))
+    beyond = Counter[str]()
+    for row in connection.execute(rows_beyond()):
+        beyond[str(row.list_id)] += row.beyond
+    return list(_notes(rows, calls, editions, beyond))
 
 
-def _notes(rows: Any, calls: Any, editions: Any) -> Iterator[ListNote]:
+def _notes(rows: Any, calls: Any, editions: Any, beyond: Counter[str]) -> Iterator[ListNote]:
     for row in rows:
         if row["source_id"] is None and row["key"] not in editions:
             continue
@@ -242,4 +250,5 @@ def _notes(rows: Any, calls: Any, editions: Any) -> Iterator[ListNote]:
             row["document"],
             tuple(sorted(calls.get(row["key"], ()))),
             tuple(editions.get(row["key"], ())),
+            beyond[row["key"]],
         )

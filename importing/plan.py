@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from importing.cells import Problem, Reading, Refused, problem, reading
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
-from importing.leaving import leaving
+from importing.leaving import called, leaving
 from importing.lists import NOTHING_SAID, Edition
 from importing.references import References
 from importing.row_checks import Checked
@@ -105,7 +105,9 @@ def make_plan(
         checked.total_cents,
         {name: counts[name] for name in ("new", "changed", "same")},
         steps,
-        list(_details(steps, wanted.numbers))[:CHANGES_SHOWN],
+        list(_details(steps, wanted.numbers, called(connection, gone.get(main, []))))[
+            :CHANGES_SHOWN
+        ],
         [_total(connection, measure, steps) for measure in kind.measures],
         [*checked.readings, *_look_alikes(connection, steps.get("projects", []))],
         len(gone.get(main, [])) if rows else 0,
@@ -204,13 +206,15 @@ def _row_action(
 
 
 def _details(
-    steps: dict[str, list[Step]], numbers: dict[tuple[str, Identity], int]
+    steps: dict[str, list[Step]],
+    numbers: dict[tuple[str, Identity], int],
+    names: dict[Identity, str],
 ) -> Iterator[Change]:
     for table, of_table in steps.items():
         for step in of_table:
             row, key = numbers.get((table, step.identity)), " / ".join(map(str, step.identity))
             if step.action == "gone":
-                yield Change(None, table, key, "", key, None)
+                yield Change(None, table, key, "", names.get(step.identity, key), None)
             elif step.action == "changed" and step.before is not None:
                 for name, value in step.stated.items():
                     if step.before[name] != value:

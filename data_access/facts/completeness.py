@@ -112,6 +112,19 @@ def _known_of(rows: Any) -> ColumnElement[int]:
     )
 
 
+def rows_beyond() -> Any:
+    """Per list of applications that is said to be complete, and call: how many it does not name.
+
+    Columns: list_id, call_key, beyond (more than 0): as long as they are known, it is not complete.
+    """
+    known = _known_of(Application)
+    return (
+        select(ListCall.list_id, ListCall.call_key, (known - ListCall.rows).label("beyond"))
+        .join(List, List.key == ListCall.list_id)
+        .where(List.kind == "applications", List.complete == "yes", ListCall.rows < known)
+    )
+
+
 def complete_lists() -> Any:
     """Per list of applications for what it is complete, whatever the filters.
 

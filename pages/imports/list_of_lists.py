@@ -14,7 +14,7 @@ from importing.lists import Edition, ListNote, read_scope
 from importing.messages import explain
 from language import N_, Language
 from pages.imports.import_session import ImportSession
-from pages.imports.list_questions import ANSWERS
+from pages.imports.list_questions import ANSWERS, NAME_NEEDED
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.markup import badge, band, empty, head
@@ -109,11 +109,14 @@ def _question(one: ListNote, language: Language) -> None:
 
 def _save(key: str, language: Language) -> None:
     wrong, name = ListSession.wrong[key], ImportSession.name
-    name.value = name.value or ListSession.name[key].value
+    name.value = name.value or ListSession.name[key].value.strip()
+    if not name.value:
+        wrong.value = language.t(NAME_NEEDED)
+        return
     try:
         places, years = read_scope(ListSession.scope[key].value or "")
         said = Edition(ListSession.complete[key].value, places, years)
-        desk.say_complete(store(), key, said, name.value.strip() or None)
+        desk.say_complete(store(), key, said, name.value)
         wrong.forget()
     except Refused as refused:
         wrong.value = explain(refused.problems[0], language)
@@ -123,6 +126,14 @@ def _described(one: ListNote, here: Now, pages: Mapping[str, str]) -> str:
     language, t = here.language, here.language.t
     kind = t(KINDS[one.kind].title) if one.kind in KINDS else t("Maximumbedragen")
     lines = [" · ".join([kind, completeness(one, language)])]
+    if one.beyond:
+        lines.append(
+            language.n(
+                "Er is {n} aanvraag bekend die niet in deze lijst staat: zo telt ze niet als volledig.",
+                "Er zijn {n} aanvragen bekend die niet in deze lijst staan: zo telt ze niet als volledig.",
+                one.beyond,
+            )
+        )
     if one.editions:
         editions = [
             t("{name} ({when})", name=name, when=moment(when, language))

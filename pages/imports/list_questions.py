@@ -26,6 +26,8 @@ _QUESTIONS: Final = {
     "applications": N_("Is dit de volledige lijst van deze oproep?"),
     "projects": N_("Zijn dit alle toegekende projecten van deze oproep?"),
 }
+NAME_NEEDED: Final = N_("Zeg wie dat van de lijst zegt. Een dienst of team volstaat.")
+"""Whether a list is complete is kept with who said so."""
 _NEW: Final = ""
 
 
@@ -120,10 +122,11 @@ def edition_of(number: int) -> Edition:
 
 def _wrong(number: int, language: Language) -> str:
     try:
-        edition_of(number)
+        edition = edition_of(number)
     except Refused as refused:
         return explain(refused.problems[0], language)
-    return ""
+    who = ImportSession.who[number].value or ""
+    return "" if who.strip() or edition.complete == "unknown" else language.t(NAME_NEEDED)
 
 
 def _again(number: int) -> None:

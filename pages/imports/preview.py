@@ -49,13 +49,16 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
 
 
 def counts(plan: Plan, language: Language) -> str:
-    """How many rows of the file are new, changed and the same, as three figures."""
+    """How many rows of the file are new, changed and the same, and how many go with it."""
     t = language.t
     labels = {"new": t("nieuw"), "changed": t("gewijzigd"), "same": t("hetzelfde")}
+    numbers = [(label, plan.changes[change]) for change, label in labels.items()]
+    if plan.gone:
+        numbers.append((t("valt weg"), plan.gone))
     figures = "".join(
         f"<div><dt>{for_html(label)}</dt>"
-        f'<dd class="value">{for_html(language.number(plan.changes[change]))}</dd></div>'
-        for change, label in labels.items()
+        f'<dd class="value">{for_html(language.number(number))}</dd></div>'
+        for label, number in numbers
     )
     return f'<dl class="key-figures counts">{figures}</dl>'
 

@@ -149,12 +149,18 @@ def totals(result: Result, wanted: dict[str, Any]) -> dict[str, Any]:
 
 
 def still_said(result: Result, wanted: dict[str, Any]) -> dict[str, Any]:
-    """The totals of then; shares and rates are no longer said of a list that nothing calls complete."""
+    """The totals of then; shares and rates are no longer said of a list that nothing calls complete.
+
+    A later load brought an eleventh application: then no list of them names them all.
+    """
     unsaid = {
         column.key
         for column in result.view.columns
         if column.needs and result.totals.get(column.key) is None
     }
+    if wanted.get("rated") and result.totals["rated"] == 0:
+        unrated = {key: 0 if key.startswith("rated") else None for key in wanted if "rate" in key}
+        wanted = wanted | unrated
     return {key: None if key in unsaid else value for key, value in wanted.items()}
 
 

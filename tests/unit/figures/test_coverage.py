@@ -215,7 +215,7 @@ def said(reader: Reader, **chosen: Any) -> str:
 
 def test_the_message_names_what_is_known_of_no_call(reader: Store) -> None:
     assert said(reader) == "Weigeringen en betalingen: van geen oproep bekend"
-    assert said(reader, fictional=True).endswith("van geen enkele echte oproep bekend")
+    assert said(reader, fictional=True).endswith("van geen echte oproep bekend")
     assert said(reader, calls=(NETWORKS,)) == (
         "Lokale bondgenotennetwerken: 3 bekend, 2 deels, 3 niet"
     )

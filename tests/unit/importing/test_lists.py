@@ -152,8 +152,10 @@ def test_a_row_that_the_complete_list_does_not_have_takes_away_that_it_is(copied
     assert asked(store, "aanvragen-per-oproep").whole is True
     more = load(store, HEAD + application("K3", "Huis Drie"), name="later.csv")
     assert asked(store, "aanvragen-per-oproep").whole is False
+    assert {one.beyond for one in desk.lists(store)} == {0, 1}
     desk.undo(store, more)
     assert asked(store, "aanvragen-per-oproep").whole is True
+    assert {one.beyond for one in desk.lists(store)} == {0}
 
 
 def test_undo_takes_back_what_its_edition_said(copied: Copy) -> None:

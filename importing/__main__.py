@@ -24,7 +24,7 @@ from data_access.faults import DataUnavailable
 from importing import desk
 from importing.cells import Reading, Refused, problem
 from importing.kinds import TEMPLATES
-from importing.lists import ANSWERS, Edition, read_scope
+from importing.lists import ANSWERS, Edition, new_list, read_scope
 from importing.messages import explain, place, say
 from importing.readiness import ensure_ready
 from importing.templates import template
@@ -106,6 +106,7 @@ def _load(options: argparse.Namespace, language: Language) -> int:
         "total_cents": shown.plan.total_cents,
         "changes": shown.plan.changes,
         "gone": {"rows": shown.plan.gone, "total_cents": shown.plan.gone_cents},
+        "list": (edition.of or new_list(batch)) if batch else None,
         "complete": edition.complete,
         "totals": [total._asdict() for total in shown.plan.totals],
         "readings": readings(shown.readings, language),

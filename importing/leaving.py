@@ -45,7 +45,8 @@ def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]
     names: dict[Any, str] = {}
     for chunk in in_chunks(keys):
         query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
-        names |= dict(connection.execute(query).tuples().all())
+        for key, name in connection.execute(query):
+            names[key] = name
     told = {
         identity: (names.get(row.get("organisation_key")), row.get("title"), row.get("year"))
         for identity, row in rows.items()

@@ -100,11 +100,16 @@ def _place(text: str) -> str:
     return successor(match.nis)
 
 
+def new_list(batch: int) -> str:
+    """The key of the list that an import begins."""
+    return f"lading-{batch}"
+
+
 def note_edition(
     connection: Connection, batch: int, kind: str, name: str, said: Edition, who: str | None
 ) -> str:
     """Make an import an edition of its list (a new one where it names none), with what was said of it."""
-    key = said.of or f"lading-{batch}"
+    key = said.of or new_list(batch)
     if said.of is None:
         row = {"key": key, "name": name, "kind": kind, "fictional": False, "batch_id": batch}
         connection.execute(insert(List), {**row, "complete": "unknown"})

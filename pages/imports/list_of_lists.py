@@ -22,7 +22,7 @@ from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from places import municipality, provinces
 from views import views
-from views.records.networks import FINDINGS
+from views.records.networks import LEARNED
 
 COMPLETE: Final = {
     "yes": N_("volledig"),
@@ -40,7 +40,7 @@ _FACTS: Final = {
     "entitlements": ("entitlements",),
 }
 """The facts that rows of a kind are counted in: the pages that show these are what a list is used for."""
-_RECORDS: Final = {"findings": (FINDINGS,)}
+_RECORDS: Final = {"findings": (LEARNED,)}
 """The lists that show rows of a kind that no fact counts."""
 
 

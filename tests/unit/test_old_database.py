@@ -158,9 +158,10 @@ def still_said(result: Result, wanted: dict[str, Any]) -> dict[str, Any]:
         for column in result.view.columns
         if column.needs and result.totals.get(column.key) is None
     }
-    if wanted.get("rated") and result.totals["rated"] == 0:
-        unrated = {key: 0 if key.startswith("rated") else None for key in wanted if "rate" in key}
-        wanted = wanted | unrated
+    if not result.totals.get("rated"):
+        rated = {key for key in wanted if "rate" in key or key == "share"}
+        silent = {key: plain(result.totals[key]) for key in rated if not result.totals[key]}
+        wanted = wanted | silent
     return {key: None if key in unsaid else value for key, value in wanted.items()}
 
 

@@ -10,6 +10,7 @@ from importing.desk import Loaded
 from language import N_
 from pages.imports.import_session import Case
 from pages.imports.import_steps import close, undo
+from pages.imports.list_use import changed_figures
 from pages.imports.preview import counts, totals
 from pages.imports.recognised import file_head
 from pages.parts.markup import band
@@ -36,7 +37,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
                      batch=loaded.batch)  # fmt: skip
         file_head(case, t("Geladen"))
         st.html(band("done", sentence))
-        st.html(counts(plan, language) + totals(plan, language))
+        st.html(counts(plan, language) + totals(plan, language) + changed_figures(loaded, here))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"
         ):

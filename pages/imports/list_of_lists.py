@@ -13,35 +13,21 @@ from importing.kinds import KINDS
 from importing.lists import Edition, ListNote, read_scope
 from importing.messages import explain
 from language import N_, Language
-from pages.imports.import_session import ImportSession
+from pages.imports.import_session import ImportSession, who_says
 from pages.imports.list_questions import ANSWERS, NAME_NEEDED
+from pages.imports.list_use import used_on
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.markup import badge, band, empty, head
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from places import municipality, provinces
-from views import views
-from views.records.networks import LEARNED
 
 COMPLETE: Final = {
     "yes": N_("volledig"),
     "no": N_("niet volledig"),
     "unknown": N_("niet gezegd of ze volledig is"),
 }
-_FACTS: Final = {
-    "applications": ("applications",),
-    "projects": ("awards",),
-    "commitments": ("commitments", "payments"),
-    "credits": ("credits-vak", "credits-vek"),
-    "meetings": ("meetings",),
-    "register": ("register",),
-    "calls": ("lists",),
-    "entitlements": ("entitlements",),
-}
-"""The facts that rows of a kind are counted in: the pages that show these are what a list is used for."""
-_RECORDS: Final = {"findings": (LEARNED,)}
-"""The lists that show rows of a kind that no fact counts."""
 
 
 class ListSession(Holder):
@@ -100,8 +86,8 @@ def _question(one: ListNote, language: Language) -> None:
         key=scope.key,
         max_chars=300,
     )
-    if not ImportSession.name.value:
-        st.text_input(t("Wie zegt dit?"), key=ListSession.name[one.key].key, max_chars=80)
+    name = ListSession.name[one.key]
+    st.text_input(t("Wie zegt dit?"), value=who_says(), key=name.key, max_chars=80)
     if wrong := ListSession.wrong[one.key].value:
         st.html(band("refused", wrong))
     st.button(t("Bewaar"), key=f"list_save_{one.key}", on_click=_save, args=(one.key, language))
@@ -109,7 +95,7 @@ def _question(one: ListNote, language: Language) -> None:
 
 def _save(key: str, language: Language) -> None:
     wrong, name = ListSession.wrong[key], ImportSession.name
-    name.value = name.value or ListSession.name[key].value.strip()
+    name.value = ListSession.name[key].value.strip() or who_says()
     if not name.value:
         wrong.value = language.t(NAME_NEEDED)
         return
@@ -156,13 +142,6 @@ def _use(one: ListNote, here: Now, names: Mapping[str, str]) -> str:
         if page in pages
     ]
     return f"<span>{for_html(t('Gebruikt op'))} {' · '.join(links)}</span>" if links else ""
-
-
-def used_on(kind: str) -> set[str]:
-    """The pages that show what rows of a kind say."""
-    facts = _FACTS.get(kind, ())
-    counted = {v.page for v in views().values() if any(fact.key in facts for fact in v.facts)}
-    return counted | {view.page for view in _RECORDS.get(kind, ())}
 
 
 def completeness(one: ListNote, language: Language) -> str:

@@ -26,7 +26,7 @@ _QUESTIONS: Final = {
     "applications": N_("Is dit de volledige lijst van deze oproep?"),
     "projects": N_("Zijn dit alle toegekende projecten van deze oproep?"),
 }
-NAME_NEEDED: Final = N_("Zeg wie dat van de lijst zegt. Een dienst of team volstaat.")
+NAME_NEEDED: Final = N_("Vul in wie dit zegt: het staat bij de lijst. Een dienst of team volstaat.")
 """Whether a list is complete is kept with who said so."""
 _NEW: Final = ""
 

@@ -14,7 +14,7 @@ from importing.desk import Preview
 from importing.messages import explain, say
 from importing.plan import CHANGES_SHOWN, Plan
 from language import Language
-from pages.imports.import_session import Case, ImportSession
+from pages.imports.import_session import Case, ImportSession, who_says
 from pages.imports.import_steps import load
 from pages.imports.list_questions import edition_of, list_questions
 from pages.imports.recognised import (
@@ -119,8 +119,8 @@ def _readings(shown: Preview, language: Language) -> None:
 def _confirm(case: Case, plan: Plan, language: Language) -> None:
     t, day = language.t, ImportSession.day[case.number]
     who = ImportSession.who[case.number]
-    if not who.value and ImportSession.name.value:
-        who.show(ImportSession.name.value)
+    if not who.value and who_says():
+        who.show(who_says())
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),

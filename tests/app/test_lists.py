@@ -13,7 +13,7 @@ from data_access.engine import Store, open_store
 from importing import desk
 from importing.kinds import KINDS
 from pages.frame import ready
-from pages.imports.list_of_lists import used_on
+from pages.imports.list_use import used_on
 from tests.app.conftest import followed, opened, tree, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.importing.test_lists import CALLS, HALF, asked, load
@@ -70,7 +70,7 @@ def test_who_says_that_a_list_is_complete_is_kept_and_shown(store: Store) -> Non
     app = at_the_lists()
     app.radio(f"lists_complete_{key}").set_value("yes").run()
     whole(app.button(f"list_save_{key}").click().run())
-    assert "Zeg wie dat van de lijst zegt" in words(app)
+    assert "Vul in wie dit zegt" in words(app)
     assert [note.complete for note in desk.lists(store) if note.key == key] == ["unknown"]
     app.text_input(f"lists_name_{key}").set_value("Dienst Samenleven").run()
     whole(app.button(f"list_save_{key}").click().run())

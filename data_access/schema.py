@@ -123,6 +123,49 @@ class Batch(Numbered, Base):
     loaded_by: Mapped[str | None]
     undone_at: Mapped[dt.datetime | None]
     undone_by: Mapped[str | None]
+    list_id: Mapped[str | None] = mapped_column(String(80))
+    """The list of which this import is an edition (no foreign key: lists point to batches)."""
+    replaces: Mapped[bool | None] = mapped_column(Boolean)
+    """Whether it renewed its list: what it no longer named went."""
+
+
+class List(Loaded, Base):
+    """Rows of one kind that somebody gathers and renews; each import is an edition of one.
+
+    Whether nothing is missing is what somebody *said*, never what the rows look like.
+    """
+
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(String(20))  # as Batch.subject; entitlements too
+    fictional: Mapped[bool] = mapped_column(Boolean, default=False)
+    complete: Mapped[str] = mapped_column(String(8), default="unknown")  # yes, no, unknown
+    complete_places: Mapped[str | None]
+    """Provinces (slugs) and municipalities (codes of today) it is complete for; NULL: everywhere."""
+    complete_years: Mapped[str | None]  # by commas; NULL: always
+    said_by: Mapped[str | None]
+    said_on: Mapped[dt.date | None]
+    source_id: Mapped[str | None] = mapped_column(ForeignKey("sources.id"))
+    """The document that says so; imports have none: who loads them does."""
+
+
+class ListCall(Loaded, Base):
+    """A call of which a list holds rows, and how many it has named."""
+
+    list_id: Mapped[str] = mapped_column(ForeignKey("lists.key"), primary_key=True)
+    call_key: Mapped[str] = mapped_column(ForeignKey("calls.key"), primary_key=True, index=True)
+    rows: Mapped[int | None]  # NULL: not counted
+
+
+class ListStatement(Numbered, Loaded, Base):
+    """What people said of the completeness of a list, oldest first; that of an import goes with its undo."""
+
+    list_id: Mapped[str] = mapped_column(ForeignKey("lists.key"), index=True)
+    complete: Mapped[str] = mapped_column(String(8))
+    complete_places: Mapped[str | None]
+    complete_years: Mapped[str | None]
+    said_by: Mapped[str | None]
+    said_at: Mapped[dt.datetime]
 
 
 class BatchRow(Numbered, Base):

@@ -97,6 +97,7 @@ def document(code: str) -> bytes:
         '    <script src="/assets/links.js" defer></script>\n'
         '    <script src="/assets/kaart.js" defer></script>\n'
         '    <script src="/assets/filters.js" defer></script>\n'
+        '    <script src="/assets/name.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

@@ -26,9 +26,17 @@ from importing.decisions import Decisions
 from importing.file_reader import read_file
 from importing.header_row import NO_HEADER
 from importing.headers import names_of
+from importing.lists import NOTHING_SAID, Edition, ListNote, editions_of, state
 from importing.mappings import Layout, remember
 from importing.plan import Plan, make_plan
-from importing.plan_writer import Origin, Progress, loaded_as, take_turn, write
+from importing.plan_writer import (
+    Origin,
+    Progress,
+    loaded_as,
+    new_data_version,
+    take_turn,
+    write,
+)
 from importing.recognition import Recognised
 from importing.references import References
 from importing.sentences import ASKED
@@ -102,11 +110,16 @@ def recognise(
 
 
 def preview(
-    store: Store, upload: Upload, recognised: Recognised, *, set_aside: bool = False
+    store: Store,
+    upload: Upload,
+    recognised: Recognised,
+    edition: Edition = NOTHING_SAID,
+    *,
+    set_aside: bool = False,
 ) -> Preview:
-    """Check every row and hold it against the data; writes nothing. Raises Refused.
+    """Check every row and hold it against the data, and the list that it renews; writes nothing.
 
-    ``set_aside``: rows with faults are left out, and stand in the answer.
+    ``set_aside``: rows with faults are left out, and stand in the answer. Raises Refused.
     """
     with store.begin() as connection:
         former = loaded_as(connection, upload.content_hash)
@@ -116,7 +129,7 @@ def preview(
         def planned(contents: Contents) -> tuple[Plan, Sequence[Reading]]:
             references = References(connection)
             checked, remarks = understand(contents, recognised, references)
-            return make_plan(connection, checked, references), remarks
+            return make_plan(connection, checked, references, edition), remarks
 
         contents, aside = upload.contents, None
         if set_aside:
@@ -138,12 +151,13 @@ def load(
     who: str | None = None,
     as_of: dt.date | None = None,
     progress: Progress | None = None,
+    edition: Edition = NOTHING_SAID,
 ) -> Loaded:
-    """Write what the preview showed, in one transaction.
+    """Write what the preview showed (of the same edition), in one transaction.
 
     Raises Refused: ``data_changed`` when the data has changed since the preview, ``already_loaded``.
     """
-    origin = Origin(upload.name, upload.content_hash, recognised.name, who, as_of)
+    origin = Origin(upload.name, upload.content_hash, recognised.name, who, as_of, edition)
     with store.begin() as connection:
         take_turn(connection)
         former = loaded_as(connection, upload.content_hash)
@@ -186,6 +200,20 @@ def calls(store: Store) -> dict[str, str]:
     with store.begin() as connection:
         rows = connection.execute(select(Call.key, Call.title).order_by(Call.title)).all()
     return {row.key: row.title for row in rows}
+
+
+def say_complete(store: Store, key: str, said: Edition, who: str | None = None) -> None:
+    """Say anew of a list whether it is complete; every figure follows. Raises Refused."""
+    with store.begin() as connection:
+        take_turn(connection)
+        state(connection, key, said, who)
+        new_data_version(connection)
+
+
+def lists(store: Store) -> list[ListNote]:
+    """Every list, with what was said of it and its editions."""
+    with store.begin() as connection:
+        return editions_of(connection)
 
 
 def batches(store: Store) -> list[BatchNote]:

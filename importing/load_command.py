@@ -13,14 +13,20 @@ from importing import desk
 from importing.cells import Problem, Reading, Refused, problem, refuse
 from importing.decisions import Decisions
 from importing.kinds import TEMPLATES
+from importing.lists import ANSWERS, Edition, new_list, read_scope
 from importing.messages import explain, fault_sentences, place, say
 from importing.readers.code_pages import CODE_PAGES
 from importing.sentences import MAPPABLE, OF_HEADER
 from importing.set_aside import as_workbook
-from language import Language, get_language
+from language import N_, Language, get_language
 
 _ENCODINGS: Final = {"windows-1252": "cp1252", "latin-9": "iso8859-15", "mac": "mac_roman"} | {
     name: name for name in CODE_PAGES
+}
+_COMPLETE: Final = {
+    "yes": N_("Volgens wie laadt is de lijst volledig."),
+    "no": N_("Volgens wie laadt is de lijst niet volledig."),
+    "unknown": N_("Of de lijst volledig is, is niet gezegd (--complete)."),
 }
 _NOTHING: Final = {"new": 0, "changed": 0, "same": 0}
 
@@ -45,6 +51,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="what is known of a call that is not there yet")  # fmt: skip
     add("--set-aside-to", type=Path, metavar="FILE",
         help="load the rest, and write rows with faults to this workbook")  # fmt: skip
+    add("--complete", choices=ANSWERS, default="unknown", help="whether the list is complete")
+    add("--complete-for", default="", metavar="PLACES,YEARS", help="for which places and years")
+    add("--replaces", metavar="LIST", help="the list that this renews: what it lacks now goes")
     add("--yes", action="store_true", help="confirm what asks to be confirmed")
     add("--dry-run", action="store_true", help="check, write nothing")
     add("--as-of", type=dt.date.fromisoformat, help="day the file was true")
@@ -62,14 +71,18 @@ def load(
     upload = desk.open_upload(data, options.file.name, _encoding(options.encoding))
     store = ready()
     recognised = desk.recognise(store, upload, options.kind_wanted, _decisions(options))
-    shown = desk.preview(store, upload, recognised, set_aside=bool(options.set_aside_to))
+    edition, aside = _edition(options), bool(options.set_aside_to)
+    shown = desk.preview(store, upload, recognised, edition, set_aside=aside)
     batch, status = None, "checked"
     if shown.questions and not options.yes:
         status = "needs_confirmation"
     elif not options.dry_run:
         # Written first: when that fails, nothing is loaded without its rows.
         _write_aside(options.set_aside_to, shown, language)
-        batch = desk.load(store, upload, recognised, shown, who=who, as_of=options.as_of).batch
+        done = desk.load(
+            store, upload, recognised, shown, who=who, as_of=options.as_of, edition=edition
+        )
+        batch = done.batch
         status = "loaded"
     return {
         "status": status,
@@ -78,12 +91,20 @@ def load(
         "rows": shown.plan.rows,
         "total_cents": shown.plan.total_cents,
         "changes": shown.plan.changes,
+        "gone": {"rows": shown.plan.gone, "total_cents": shown.plan.gone_cents},
+        "list": (edition.of or new_list(batch)) if batch else None,
+        "complete": edition.complete,
         "totals": [total._asdict() for total in shown.plan.totals],
         "readings": readings(shown.readings, language),
         "confirm": [say(one, language) for one in shown.questions],
         "set_aside": _aside(options.set_aside_to, shown, written=batch is not None),
         "errors": [],
     }
+
+
+def _edition(options: argparse.Namespace) -> Edition:
+    places, years = read_scope(options.complete_for)
+    return Edition(options.complete, places, years, options.replaces, bool(options.replaces))
 
 
 def _encoding(name: str | None) -> str:
@@ -166,6 +187,7 @@ def report(answer: Mapping[str, Any], language: Language) -> str:
         t("{profile}: {rows} rijen, samen {total}.", profile=answer["profile"],
           rows=language.number(answer["rows"]), total=language.euro(answer["total_cents"])),
         t("Nieuw: {new}; gewijzigd: {changed}; hetzelfde: {same}.", **changes),
+        *_of_the_list(answer, language),
         *notes["dates"], *notes["decimals"], *notes["places"], *notes["notes"],
     ]  # fmt: skip
     if answer["status"] == "needs_confirmation":
@@ -176,6 +198,22 @@ def report(answer: Mapping[str, Any], language: Language) -> str:
     else:
         lines.append(t("Nagekeken; er is niets geladen."))
     return "\n".join(lines)
+
+
+def _of_the_list(answer: Mapping[str, Any], language: Language) -> list[str]:
+    """What goes from the list that is renewed, and what was said of its completeness."""
+    gone, lines = answer["gone"], []
+    if gone["rows"]:
+        total = language.euro(gone["total_cents"])
+        lines.append(
+            language.n(
+                "Niet meer in de lijst, en weg: {n} rij, samen {total}.",
+                "Niet meer in de lijst, en weg: {n} rijen, samen {total}.",
+                gone["rows"],
+                total=total,
+            )
+        )
+    return [*lines, language.t(_COMPLETE[answer["complete"]])]
 
 
 def refusal(refused: Refused, kind: str | None, language: Language) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -13,21 +13,13 @@ from importing.cells import Problem, Reading, Refused, problem, reading
 from importing.checked import Checked
 from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
+from importing.leaving import called, leaving
+from importing.lists import NOTHING_SAID, Edition
 from importing.references import References
 from importing.rows import TABLES, Identity, Values, rows_of
+from importing.steps import Step
 
 CHANGES_SHOWN: Final = 1000
-
-
-@dataclass(slots=True)
-class Step:
-    """One row of the database: what the file states about it and what that makes of it."""
-
-    identity: Identity
-    stated: Values
-    defaults: Mapping[str, Any]
-    action: str  # new, changed, same, gone
-    before: Values | None
 
 
 class Change(NamedTuple):
@@ -66,10 +58,21 @@ class Plan:
     details: list[Change]
     totals: list[Total]
     readings: list[Reading] = field(default_factory=list)
+    gone: int = 0
+    """Rows of the list that the file renews and that it no longer names."""
+    gone_cents: int = 0
 
 
-def make_plan(connection: Connection, checked: Checked, references: References) -> Plan:
-    """Hold checked rows against the database. Raises Refused when rows contradict each other."""
+def make_plan(
+    connection: Connection,
+    checked: Checked,
+    references: References,
+    edition: Edition = NOTHING_SAID,
+) -> Plan:
+    """Hold checked rows against the database; with an edition that renews a list, also what that held.
+
+    Raises Refused when rows contradict each other, or others need a row that would go.
+    """
     kind = checked.kind
     rows: list[tuple[Identity, ...]] = []
     wanted = _Wanted()
@@ -92,6 +95,9 @@ def make_plan(connection: Connection, checked: Checked, references: References) 
         if not all(column in checked.values for column in columns):
             continue
         steps.setdefault(table, []).extend(_gone(connection, table, rows, steps.get(table, [])))
+    gone = leaving(connection, kind, steps, edition) if edition.renews else {}
+    for table, more in gone.items():
+        steps.setdefault(table, []).extend(more)
     actions = {step.identity: step.action for step in steps[main]} if rows else {}
     parents = _parents_with_changes(kind, steps)
     counts = Counter(_row_action(identities, actions, parents) for identities in rows)
@@ -101,10 +107,21 @@ def make_plan(connection: Connection, checked: Checked, references: References) 
         checked.total_cents,
         {name: counts[name] for name in ("new", "changed", "same")},
         steps,
-        list(_details(steps, wanted.numbers))[:CHANGES_SHOWN],
+        list(_details(steps, wanted.numbers, called(connection, gone.get(main, []))))[
+            :CHANGES_SHOWN
+        ],
         [_total(connection, measure, steps) for measure in kind.measures],
         [*checked.readings, *_look_alikes(connection, steps.get("projects", []))],
+        len(gone.get(main, [])) if rows else 0,
+        sum(_amount(kind, step) for step in gone.get(main, [])) if rows else 0,
     )
+
+
+def _amount(kind: Kind, step: Step) -> int:
+    """What a row that goes was worth, in the amount of its kind that is added up."""
+    measures = [measure for measure in kind.measures if measure.column == kind.total]
+    where = measures[0].where if measures else ""
+    return int((step.before or {}).get(where) or 0)
 
 
 def _look_alikes(connection: Connection, steps: list[Step]) -> Iterator[Reading]:
@@ -142,14 +159,22 @@ def _steps(connection: Connection, table: str, targets: dict[Identity, Target]) 
     there = rows_of(connection, TABLES[table], (identity[0] for identity in targets))
     steps = []
     for identity, target in targets.items():
-        before = there.get(identity)
+        before, stated = there.get(identity), target.stated
         if before is None:
             action = "new"
         else:
-            differs = any(before[name] != value for name, value in target.stated.items())
+            stated = _with_known_place(stated, before)
+            differs = any(before[name] != value for name, value in stated.items())
             action = "changed" if differs else "same"
-        steps.append(Step(identity, target.stated, target.defaults, action, before))
+        steps.append(Step(identity, stated, target.defaults, action, before))
     return steps
+
+
+def _with_known_place(stated: Values, before: Values) -> Values:
+    """A municipality that is known is not lost because a later file does not tell it."""
+    if "nis" in stated and stated["nis"] is None and before.get("nis") is not None:
+        return {name: value for name, value in stated.items() if name != "nis"}
+    return stated
 
 
 def _gone(
@@ -183,13 +208,15 @@ def _row_action(
 
 
 def _details(
-    steps: dict[str, list[Step]], numbers: dict[tuple[str, Identity], int]
+    steps: dict[str, list[Step]],
+    numbers: dict[tuple[str, Identity], int],
+    names: dict[Identity, str],
 ) -> Iterator[Change]:
     for table, of_table in steps.items():
         for step in of_table:
             row, key = numbers.get((table, step.identity)), " / ".join(map(str, step.identity))
             if step.action == "gone":
-                yield Change(None, table, key, "", key, None)
+                yield Change(None, table, key, "", names.get(step.identity, key), None)
             elif step.action == "changed" and step.before is not None:
                 for name, value in step.stated.items():
                     if step.before[name] != value:

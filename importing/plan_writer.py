@@ -13,8 +13,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from data_access.schema import Batch, BatchRow, CallChange, DataState, Source
 from importing.cells import refuse
 from importing.kinds import IDENTITIES
-from importing.plan import Plan, Step, sum_of
+from importing.lists import NOTHING_SAID, Edition, note_edition
+from importing.plan import Plan, sum_of
 from importing.rows import TABLES, in_chunks, key_text, to_json, where
+from importing.steps import Step
 
 Progress = Callable[[float], None]
 
@@ -33,6 +35,7 @@ class Origin:
     profile: str | None = None
     who: str | None = None
     as_of: dt.date | None = None
+    edition: Edition = NOTHING_SAID
 
 
 def take_turn(connection: Connection) -> None:
@@ -66,10 +69,12 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
             _write_piece(connection, table, list(piece), batch, source)
             done += len(piece)
             progress(0.95 * done / total)
+    _let_go(connection, plan)
     _note_call_changes(connection, plan, origin, batch)
     for measure, expected in zip(plan.kind.measures, plan.totals, strict=True):
         if sum_of(connection, measure) != expected.after:
             raise refuse("totals_differ")
+    note_edition(connection, batch, plan.kind.key, origin.name, origin.edition, origin.who)
     new_data_version(connection)
     progress(1.0)
     return batch
@@ -134,10 +139,15 @@ def _write_piece(
     if new:
         connection.execute(insert(table), with_commitments(connection, name, new))
     _update(connection, name, [step for step in steps if step.action == "changed"], marks)
-    for step in steps:
-        if step.action == "gone":
-            connection.execute(delete(table).where(*where(table, step.identity)))
     connection.execute(insert(BatchRow), list(_history(name, steps, batch)))
+
+
+def _let_go(connection: Connection, plan: Plan) -> None:
+    """Delete what goes, children first."""
+    for name in reversed(IDENTITIES):
+        for step in plan.steps.get(name, []):
+            if step.action == "gone":
+                connection.execute(delete(TABLES[name]).where(*where(TABLES[name], step.identity)))
 
 
 def _update(connection: Connection, name: str, steps: list[Step], marks: dict[str, Any]) -> None:

@@ -23,6 +23,7 @@ from data_access.schema import SCHEMA_VERSION, Base, DataState
 from data_access.upgrades import check_columns, upgrade
 from importing.bodies import withhold_persons
 from importing.kept_corrections import lay_over_again
+from importing.lists import settle_all
 from importing.sample_batches import SAMPLE_KINDS, replace_batches
 from importing.sample_files import SampleDataError, columns_of, read_batches, wanted_hashes
 from language import N_
@@ -117,6 +118,7 @@ def _ensure_ready(store: Store, progress: Progress) -> LoadReport:
             progress(0.5, N_("De voorbeeldgegevens worden geladen."))
             rows = replace_batches(connection, batches)
             lay_over_again(connection, columns_of(batches))
+            settle_all(connection)
             version = _write_version(connection)
         if upgraded:
             withhold_persons(connection)

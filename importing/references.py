@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import hashlib
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Final
@@ -15,6 +16,8 @@ from importing.columns import plain
 
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
+_LONGEST_KEY: Final = 40
+"""Signs of the key of an application."""
 
 
 SHOWN: Final = "shown"
@@ -39,7 +42,8 @@ class References:
         self._call_words |= {plain(title): key for key, (title, _, _) in self._calls.items()}
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
-        self._applications: set[str] = set(connection.scalars(select(Application.id)))
+        applications = connection.execute(select(Application.id, Application.call_key)).all()
+        self._applications: dict[str, str | None] = dict(applications)
         self.shown: set[str] = shown_bodies(connection)
         self._connection = connection
         self._by_name: dict[str, tuple[str, str | None]] = {}
@@ -94,6 +98,24 @@ class References:
                 start = name, count
         return (start[0], " ".join(words[start[1] :])) if start else None
 
+    # --- applications -----------------------------------------------------------------------
+
+    def application(self, number: str, call: str | None) -> str:
+        """The key of an application: its number, with its call behind it where another call has that one."""
+        elsewhere = f"{number}@{call}"
+        if len(elsewhere) > _LONGEST_KEY:
+            digest = hashlib.sha256(elsewhere.encode()).hexdigest()
+            elsewhere = f"{number[: _LONGEST_KEY - 13]}@{digest[:12]}"
+        if elsewhere in self._applications:
+            return elsewhere
+        return number if self._applications.get(number, call) == call else elsewhere
+
+    def new_application(self, number: str, call: str | None) -> str:
+        """The same, remembered for the next rows."""
+        key = self.application(number, call)
+        self._applications[key] = call
+        return key
+
     # --- references -------------------------------------------------------------------------
 
     def call(self, text: str) -> str | None:
@@ -116,9 +138,9 @@ class References:
         """The key of a project that names an application, the first of several."""
         return self._project_of_application.get(application)
 
-    def application(self, number: str) -> Mapping[str, Any]:
+    def facts_of_application(self, key: str) -> Mapping[str, Any]:
         """What a project takes from its application."""
-        return self._of_applications[number]
+        return self._of_applications[key]
 
     @cached_property
     def _project_of_application(self) -> dict[str, str]:
@@ -131,7 +153,7 @@ class References:
         columns = ("title", "organisation_key", "call_key", "certainty", "fictional")
         query = select(Application.id, *(getattr(Application, name) for name in columns))
         rows = self._connection.execute(query).all()
-        return {number: dict(zip(columns, values, strict=True)) for number, *values in rows}
+        return {row.id: dict(zip(columns, row[1:], strict=True)) for row in rows}
 
     def find(self, what: str, text: str) -> Any:
         """The row that a cell refers to (its key), or None."""

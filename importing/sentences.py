@@ -94,7 +94,9 @@ PROBLEMS: Final = {
     "not_this_profile": N_("Het bestand past niet bij het profiel: {profile}."),
     "unknown_batch": N_("Er is geen lading {batch}."),
     "already_undone": N_("Lading {batch} is al ongedaan gemaakt."),
-    "built_upon": N_("Andere ladingen steunen op deze: {batches}. Maak die eerst ongedaan."),
+    "built_upon": N_(
+        "Latere ladingen hebben rijen nodig die alleen deze bracht: {batches}. Maak die eerst ongedaan."
+    ),
     "missing_column": N_(
         "De kolom {column} ontbreekt. Voeg ze toe; onbekende waarden laat u leeg."
     ),
@@ -195,6 +197,14 @@ PROBLEMS: Final = {
     ),
     "organisation_unclear": N_(
         "Organisatie en titel zijn niet uit elkaar te houden. Zet er een lege regel tussen."
+    ),
+    "unknown_list": N_("Er is geen lijst {value}. Op Bronnen staan alle lijsten met hun kenmerk."),
+    "unknown_place_or_year": N_(
+        "{value} is geen jaar, provincie of gemeente. Schrijf ze met komma’s: West-Vlaanderen, 2023."
+    ),
+    "needed_elsewhere": N_(
+        "De atlas kan niet laten gaan wat niet meer in het bestand staat: {rows} andere rijen verwijzen "
+        "ernaar. Haal die eerst weg, of laad zonder de lijst te vernieuwen."
     ),
 }
 

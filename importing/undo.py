@@ -15,6 +15,7 @@ from data_access.schema import Base, Batch, BatchRow, CallChange, Source
 from importing.cells import refuse
 from importing.history import OWN, Layer, folded, handed_over, living_layers
 from importing.kinds import IDENTITIES
+from importing.lists import forget_calls, settle
 from importing.plan_writer import new_data_version, source_id, with_commitments
 from importing.rows import (
     TABLES,
@@ -35,7 +36,8 @@ def take_back(connection: Connection, batch: int, who: str | None) -> dict[str, 
     Raises Refused: ``unknown_batch``, ``already_undone``, and ``built_upon`` when rows of a later batch
     need rows that only this one brought.
     """
-    row = connection.execute(select(Batch.kind, Batch.undone_at).where(Batch.id == batch)).first()
+    columns = (Batch.kind, Batch.undone_at, Batch.list_id)
+    row = connection.execute(select(*columns).where(Batch.id == batch)).first()
     if row is None or row.kind != "import":
         raise refuse("unknown_batch", batch=batch)
     if row.undone_at is not None:
@@ -43,12 +45,17 @@ def take_back(connection: Connection, batch: int, who: str | None) -> dict[str, 
     layers = _layers(connection, batch)
     outcome = _outcomes(layers, batch)
     _check_nothing_leans_on(connection, outcome, batch)
-    removed, restored = remove(connection, outcome), restore(connection, outcome)
+    if row.list_id:
+        forget_calls(connection, row.list_id)
+    # What comes back may let go of what goes.
+    restored, removed = restore(connection, outcome), remove(connection, outcome)
     _hand_over(connection, layers, batch)
     connection.execute(delete(CallChange).where(CallChange.batch_id == batch))
     connection.execute(delete(Source).where(Source.id == source_id(batch)))
     undone = {"undone_at": dt.datetime.now(dt.UTC), "undone_by": who}
     connection.execute(update(Batch).where(Batch.id == batch).values(undone))
+    if row.list_id:
+        settle(connection, row.list_id)
     new_data_version(connection)
     kept = sum(map(len, layers.values())) - removed - restored
     return {"removed": removed, "restored": restored, "kept": kept}
@@ -154,7 +161,9 @@ def _check_nothing_leans_on(connection: Connection, outcome: Outcomes, batch: in
             leaning |= _batches_pointing(connection, link, going, outcome)
     leaning.discard(batch)
     if leaning:
-        raise refuse("built_upon", batches=", ".join(map(str, sorted(leaning))))
+        names = select(Batch.id, Batch.name).where(Batch.id.in_(leaning)).order_by(Batch.id)
+        told = [f"{name} ({number})" for number, name in connection.execute(names)]
+        raise refuse("built_upon", batches=", ".join(told))
 
 
 def _batches_pointing(
@@ -166,8 +175,13 @@ def _batches_pointing(
     table = link.parent.table
     if "batch_id" not in table.c:
         return set()
-    names = IDENTITIES.get(table.name, ())
-    also_going = {key for key, state in outcome.get(table.name, {}).items() if state is None}
+    names, going_rows = IDENTITIES.get(table.name, ()), set(going)
+    # Rows that go too, and rows that then point elsewhere again.
+    also_going = {
+        key
+        for key, state in outcome.get(table.name, {}).items()
+        if state is None or state.get(link.parent.name) not in going_rows
+    }
     columns = [table.c.batch_id, *(table.c[name] for name in names)]
     batches: set[int] = set()
     for chunk in in_chunks(sorted(set(going))):

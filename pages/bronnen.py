@@ -1,5 +1,7 @@
 """Bronnen en gegevens: where figures come from, where sources differ, what is not known; one's own lists."""
 
+from pages.frame.page_list import PAGES
+from pages.imports.list_of_lists import list_of_lists
 from pages.imports.page import loading
 from pages.parts.figure import figure
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
@@ -35,6 +37,10 @@ def _terms() -> None:
     term_list(here)
 
 
+def _lists() -> None:
+    list_of_lists(here, {page.name: page.word for page in PAGES})
+
+
 def _loading() -> None:
     loading(here)
 
@@ -44,6 +50,7 @@ PARTS = {
     "niet-bekend": _unknown,
     "begrippen": _terms,
     "vragen": _questions,
+    "lijsten": _lists,
     "laden": _loading,
 }
 

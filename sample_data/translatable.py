@@ -43,6 +43,7 @@ COLUMNS: Final = {
     "unknowns": ("statement", "reason"),
     "written_questions": ("theme", "summary"),
     "sub_questions": ("summary",),
+    "lists": ("name",),
 }
 
 _NAMES_OF_PARTNERS = ("real", "partners")

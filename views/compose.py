@@ -115,6 +115,7 @@ def compose(
         **{
             "select": select,
             "fact": facts[0].key if facts else "",
+            "facts": composition.own,
             "year_is": year_is,
             **declared,
         },

@@ -1,4 +1,4 @@
-"""How many applications and awards sources report for whole calls, beside those that are listed."""
+"""What is known of the lists behind a View: whether nothing is missing, and how many rows sources report."""
 
 from __future__ import annotations
 
@@ -23,3 +23,15 @@ def reported(view: View, filters: Filters, reader: Reader) -> tuple[str, int] | 
     if figures.empty or not bool(exact.all()) or bool(figures[column].isna().any()):
         return None
     return counted.key, int(figures[column].sum())
+
+
+def whole(view: View, filters: Filters, reader: Reader) -> bool | None:
+    """Whether somebody said of every list behind a View that nothing is missing from what is chosen.
+
+    None where no list stands behind it. Without rows nothing was said.
+    """
+    asked = [query for fact in view.facts if (query := fact.says_whole(filters)) is not None]
+    if not asked:
+        return None
+    # No row at all gives NULL.
+    return all(reader.frame(query)["complete"].eq(1).fillna(value=False).all() for query in asked)

@@ -68,8 +68,8 @@ _COUNTED: Final = {
     "applicants": N_("{n} aanvragers"),
     "authorities": N_("{n} lokale besturen"),
     "files": N_("{n} dossiers"),
-    "applications_listed": N_("{n} op een onvolledige lijst"),
-    "awards_listed": N_("{n} op een onvolledige lijst"),
+    "applications_listed": N_("{n} bekend"),
+    "awards_listed": N_("{n} bekend"),
 }
 
 

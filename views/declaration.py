@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from charts.look import Look
 from charts.map_fills import Key
+from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from data_access.schema import Query
 from language import Language
@@ -28,9 +29,13 @@ NUMERIC: Final = frozenset({"number", "euro", "percent"})
 
 @dataclass(frozen=True)
 class Share:
-    """Derived: a row's part of the column's total (a fraction)."""
+    """Derived: a row's part of the column's total (a fraction).
+
+    Only where the lists of all rows are complete, unless the column is of complete lists alone.
+    """
 
     of: str
+    of_complete: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,8 @@ class View:
     of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
     project or the name of the organisation that a row is of, ``searched`` are those that the search of its
     page looks in. ``fact`` is the key of the fact that a composition counts; the list that
-    says that it holds the ``rows_of`` that fact is what stands behind it.
+    says that it holds the ``rows_of`` that fact is what stands behind it. ``facts`` are those of which it
+    must be said that nothing is missing before its rows are compared.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
     (msgids) says what the year that is chosen is the year of.
@@ -171,6 +177,7 @@ class View:
     opens: str = ""
     fact: str = ""
     rows_of: str = ""
+    facts: tuple[Fact, ...] = ()
     whole_list: bool = False
     year_is: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
@@ -212,7 +219,8 @@ class Result:
     ``missing`` how many rows lack a value, per numeric column. ``search`` is the text that its rows
     were looked up by, ``only`` a column and the value to which they were narrowed. ``reported`` is a column
     that is counted, and how many of that sources report for the whole choice. ``made_up`` says of an answer
-    of which a part is given whether the whole holds made-up rows.
+    of which a part is given whether the whole holds made-up rows. ``whole`` is whether somebody said of every
+    list behind it that nothing is missing from what is chosen; None where no list stands behind it.
     Treat it as frozen: it is shared.
     """
 
@@ -229,6 +237,7 @@ class Result:
     only: tuple[str, str] | None = None
     reported: tuple[str, int] | None = None
     made_up: bool | None = None
+    whole: bool | None = None
 
     @property
     def empty(self) -> bool:

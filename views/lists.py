@@ -24,7 +24,7 @@ COVERED: Final = Column(
     labels=LISTS,
     minor=True,
     definition=N_(
-        "Volledig als van elke gekozen oproep alles bekend is, met plaats en bedrag; buiten oproepen "
-        "is dat nooit zeker."
+        "Volledig als van elke gekozen oproep gezegd is dat alles bekend is, met plaats en bedrag; buiten "
+        "oproepen is dat nooit zeker."
     ),
 )

@@ -81,6 +81,7 @@ class Headline:
 
     ``counts`` says how many rows there are, where they are never compared; ``tells`` what there is to tell
     besides (None when there is nothing). ``precision`` is the column that says how sure sources are.
+    ``several`` says how many rows there are where nobody said that their list is whole.
     """
 
     counts: Plural | None = None
@@ -89,6 +90,7 @@ class Headline:
     panels: Panels | None = None
     rank: Rank | None = None
     precision: str = ""
+    several: Plural | None = None
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
-from views.coverage import reported
+from views.coverage import reported, whole
 from views.declaration import Column, Ratio, Result, Share, View
 from views.options import options
 from views.provenance import TWICE, Gap, SourceNote
@@ -61,7 +61,8 @@ def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
     asked = None
     if view.totals is not None and not rows.empty:
         asked = reader.frame(view.totals(filters)).iloc[0]
-    frame, totals = _added_up(view, rows, asked)
+    all_listed = whole(view, filters, reader)
+    frame, totals = _added_up(view, rows, asked, all_listed=all_listed)
     frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
     if SOURCES in frame:  # databases join them in any order
         frame[SOURCES] = [",".join(sorted(str(ids or "").split(","))) for ids in rows[SOURCES]]
@@ -78,6 +79,7 @@ def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
         label=options(reader).label,
         reported=reported(view, filters, reader),
         made_up=bool(frame["fictional"].any()) if len(given) < len(frame) else None,
+        whole=all_listed,
     )
 
 
@@ -98,7 +100,8 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
 
     Sources stay those of the whole answer; how many awards may stand twice was said of all of it.
     """
-    frame, totals = _added_up(result.view, result.frame[keep].reset_index(drop=True))
+    rows = result.frame[keep].reset_index(drop=True)
+    frame, totals = _added_up(result.view, rows, all_listed=result.whole)
     frame["fictional"] = result.frame.loc[keep, "fictional"].to_numpy()
     return replace(
         result,
@@ -113,7 +116,11 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
 
 
 def _added_up(
-    view: View, rows: pd.DataFrame, asked: pd.Series[Any] | None = None
+    view: View,
+    rows: pd.DataFrame,
+    asked: pd.Series[Any] | None = None,
+    *,
+    all_listed: bool | None = None,
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The columns of a View, derived ones too, and the totals: ``asked`` of the database, or added up."""
     totals = {c.key: _total(c, rows, asked) for c in view.columns if c.total and c.derive is None}
@@ -124,14 +131,23 @@ def _added_up(
             totals[column.key] = _derived_total(column, totals, rows)
     columns = {c.key: made[c.key] if c.derive else rows[c.key] for c in view.columns}
     for column in view.columns:
-        if column.needs:
-            complete = rows[column.needs] == "complete"
-            if not complete.all():
-                totals[column.key] = None
-                # A share is of all rows.
-                kept = complete & (not isinstance(column.derive, Share))
-                columns[column.key] = columns[column.key].where(kept)
+        if (complete := _from_complete_lists(column, rows, all_listed=all_listed)).all():
+            continue
+        totals[column.key] = None
+        # A share is of all rows.
+        kept = complete & (not isinstance(column.derive, Share))
+        columns[column.key] = columns[column.key].where(kept)
     return pd.DataFrame(columns), totals
+
+
+def _from_complete_lists(
+    column: Column, rows: pd.DataFrame, *, all_listed: bool | None
+) -> pd.Series[bool]:
+    """Per row whether the lists behind it are as complete as a column needs them."""
+    if column.needs:
+        return rows[column.needs] == "complete"
+    of_all = isinstance(column.derive, Share) and not column.derive.of_complete
+    return pd.Series(not (of_all and all_listed is False), index=rows.index)
 
 
 def _missing(view: View, frame: pd.DataFrame) -> dict[str, int]:

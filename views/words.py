@@ -247,7 +247,7 @@ def _extremes(result: Result, key: str, language: Language) -> list[str]:
             t("Totaal: {total}.", total=cell(result.totals[measure.key], measure, language))
         )
     rows = result.frame.dropna(subset=[measure.key])
-    if len(rows) > 1:
+    if len(rows) > 1 and result.whole is not False:
         ordered = rows.sort_values(measure.key, kind="stable")
         ends = [(t("Hoogste"), ordered.iloc[-1])]
         if not result.cut:

@@ -8,6 +8,7 @@ from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import complete_lists, of_list
 from data_access.facts.fact import OF_CALL, Fact, month_of, placed, stated
+from data_access.facts.lists import WHOLE_LISTS
 from data_access.provenance import body_of
 from data_access.schema import Application, Call
 from language import N_
@@ -33,6 +34,7 @@ _ROWS: Final = (
     .join(_LISTS, of_list(_LISTS, Application))
 )
 
+
 APPLICATIONS: Final = Fact(
     "applications",
     placed(_ROWS, Application.nis).subquery("applications_flat"),
@@ -42,8 +44,9 @@ APPLICATIONS: Final = Fact(
     placed=True,
     days=("day", "day"),
     year_is=N_("Het jaar is dat waarin de oproep sloot, de maand die van indienen."),
+    lists=WHOLE_LISTS,
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
 in, else the call closed), month (it was handed in), status, reason, organisation (keys and codes), asked and
 awarded (cents), granted (cents: what it got, 0 for what was not awarded), complete (1 where the list of its
-call is, else 0)."""
+call is said to be, for every place, else 0)."""

@@ -1,24 +1,63 @@
-"""Whether lists are complete: of which applications, awards and choices nothing is missing.
+"""Whether lists are complete: only where somebody said so, for the places and years that were said.
 
-A list is the rows of one call that are real, or those that are made up: made-up rows never decide
-whether a real list is complete.
+Never inferred from what stands in a list. What was said no longer counts as soon as a source reports more,
+or another file names a row that the list does not have. Made-up rows never decide on real ones.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+)
 
-from data_access.facts.awards import AWARD_ROWS, IS_AWARD
+from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.filters import PERIOD, Filters, Scope
-from data_access.provenance import count_if
-from data_access.schema import Application, Call, Project, ReportedFigure
+from data_access.provenance import count_if, distinct_list
+from data_access.schema import (
+    Application,
+    Batch,
+    Call,
+    List,
+    ListCall,
+    Municipality,
+    Project,
+    ReportedFigure,
+    Source,
+)
 
 
 def of_list(lists: Any, rows: Any) -> ColumnElement[bool]:
     """Joins ``rows`` (applications, projects, …) to the list of their call that they stand in."""
     return and_(lists.c.call_key == rows.call_key, lists.c.fictional == rows.fictional)
+
+
+def named_in(values: Any, value: Any) -> ColumnElement[bool]:
+    """Whether a value is among those that a text holds, joined by commas."""
+    commas = literal(",", String())
+    among: ColumnElement[str] = commas + values + commas
+    return among.like(literal("%,", String()) + value + literal(",%", String()))
+
+
+def place_in(places: Any, municipality: Any) -> ColumnElement[bool]:
+    """Whether a municipality of today, or its province, is among places that a list is complete for."""
+    return or_(named_in(places, municipality.nis), named_in(places, municipality.province))
+
+
+def year_in(years: Any, year: Any) -> ColumnElement[bool]:
+    """Whether years that were said hold this one; without a restriction they hold every one."""
+    return or_(years.is_(None), named_in(years, cast(year, String())))
 
 
 def every_list() -> Any:
@@ -31,11 +70,64 @@ def every_list() -> Any:
     ).subquery("every_list")
 
 
-def complete_lists() -> Any:
-    """Per list of applications whether it is complete (1) or not (0), whatever the filters.
+def said_complete(*kinds: str, rows: Any = None) -> Any:
+    """Per call and kind of rows (real, made up) what lists of these kinds are said to be complete for.
 
-    Columns: call_key, fictional, awarded (count), complete. It is not when a source reports more
-    applications than are listed, or when only awards are listed and no source says how many there were.
+    Columns: call_key, fictional, whole (1 where one is, for every place), places (of the others, joined by
+    commas). The year of a call must be among the years that were said. With ``rows`` (a table) a list counts
+    only as long as no more of them are known of the call than it named.
+    """
+    query = (
+        select(
+            ListCall.call_key,
+            List.fictional,
+            func.max(case((List.complete_places.is_(None), 1), else_=0)).label("whole"),
+            distinct_list(List.complete_places).label("places"),
+        )
+        .select_from(ListCall)
+        .join(List, List.key == ListCall.list_id)
+        .join(Call, Call.key == ListCall.call_key)
+        .where(List.kind.in_(kinds), List.complete == "yes")
+        .where(year_in(List.complete_years, Call.year))
+    )
+    if rows is not None:
+        query = query.where(or_(ListCall.rows.is_(None), ListCall.rows >= _known_of(rows)))
+    return query.group_by(ListCall.call_key, List.fictional).subquery(f"said_of_{kinds[0]}")
+
+
+def _known_of(rows: Any) -> ColumnElement[int]:
+    """How many rows of a call are known, in the places that a list is complete for."""
+    own, today = (Municipality.__table__.alias(name) for name in ("own_of_list", "today_of_list"))
+    inside = or_(List.complete_places.is_(None), place_in(List.complete_places, today.c))
+    return (
+        select(func.count())
+        .select_from(rows)
+        .outerjoin(own, own.c.nis == rows.nis)
+        .outerjoin(today, today.c.nis == own.c.current_nis)
+        .where(rows.call_key == ListCall.call_key, rows.fictional == List.fictional, inside)
+        .correlate(ListCall, List)
+        .scalar_subquery()
+    )
+
+
+def rows_beyond() -> Any:
+    """Per list of applications that is said to be complete, and call: how many it does not name.
+
+    Columns: list_id, call_key, beyond (more than 0): as long as they are known, it is not complete.
+    """
+    known = _known_of(Application)
+    return (
+        select(ListCall.list_id, ListCall.call_key, (known - ListCall.rows).label("beyond"))
+        .join(List, List.key == ListCall.list_id)
+        .where(List.kind == "applications", List.complete == "yes", ListCall.rows < known)
+    )
+
+
+def complete_lists() -> Any:
+    """Per list of applications for what it is complete, whatever the filters.
+
+    Columns: call_key, fictional, awarded (count), complete (1 or 0), places (those it is complete for where
+    it is not for all, joined by commas). It is not where a source reports more applications than are listed.
     """
     counted = (
         select(
@@ -47,20 +139,19 @@ def complete_lists() -> Any:
         .group_by(Application.call_key, Application.fictional)
         .subquery("counted")
     )
-    reported = _reported("submitted")
+    reported, said = _reported("submitted"), said_complete("applications", rows=Application)
     told = _told(reported, counted)
-    complete = or_(
-        and_(told.is_not(None), counted.c.listed >= told),
-        and_(told.is_(None), counted.c.listed > counted.c.awarded),
-    )
+    complete = and_(said.c.whole == 1, or_(told.is_(None), counted.c.listed >= told))
     return (
         select(
             counted.c.call_key,
             counted.c.fictional,
             counted.c.awarded,
             case((complete, 1), else_=0).label("complete"),
+            said.c.places,
         )
         .outerjoin(reported, reported.c.call_key == counted.c.call_key)
+        .outerjoin(said, of_list(said, counted.c))
         .subquery("lists")
     )
 
@@ -86,10 +177,11 @@ def _told(reported: Any, lists: Any) -> ColumnElement[Any]:
 
 
 def complete_awards() -> Any:
-    """Per list of awards whether each is known with its amount and its place (1) or not (0).
+    """Per list of awards for what it is said complete, and each is known with its amount and its place.
 
-    Columns: call_key, fictional, complete. As many are listed as sources report; where none does, as
-    many as stand in a complete list of applications.
+    Columns: call_key, fictional, complete (1 or 0), places (as in ``complete_lists``). A complete list of
+    applications names every award too, as soon as each that was awarded is one. It is not complete where a
+    source reports more awards than are listed.
     """
     rows = AWARD_ROWS.c
     listed = (
@@ -105,54 +197,108 @@ def complete_awards() -> Any:
         .subquery("listed_awards")
     )
     each, asked, reported = every_list(), complete_lists(), _reported("awarded")
-    awards = func.coalesce(listed.c.awards, 0)
-    told = _told(reported, each)
-    counted = or_(
-        and_(told.is_not(None), awards >= told),
-        and_(told.is_(None), asked.c.complete == 1, awards >= asked.c.awarded),
+    said = said_complete("projects")
+    awards, told = func.coalesce(listed.c.awards, 0), _told(reported, each)
+    from_applications = awards >= func.coalesce(asked.c.awarded, 0)
+    known = func.coalesce(listed.c.lacking, 0) == 0
+    whole = and_(
+        or_(said.c.whole == 1, and_(asked.c.complete == 1, from_applications)),
+        or_(told.is_(None), awards >= told),
+        known,
     )
-    whole = and_(counted, func.coalesce(listed.c.lacking, 0) == 0)
+    places = case((known, func.coalesce(said.c.places, case((from_applications, asked.c.places)))))
     return (
-        select(each.c.call_key, each.c.fictional, case((whole, 1), else_=0).label("complete"))
+        select(
+            each.c.call_key,
+            each.c.fictional,
+            case((whole, 1), else_=0).label("complete"),
+            places.label("places"),
+        )
         .outerjoin(listed, of_list(listed, each.c))
         .outerjoin(asked, of_list(asked, each.c))
+        .outerjoin(said, of_list(said, each.c))
         .outerjoin(reported, reported.c.call_key == each.c.call_key)
         .subquery("award_lists")
     )
 
 
-def all_complete(lists: Any, filters: Filters, years: Any = None) -> ColumnElement[bool]:
+def all_complete(
+    lists: Any, filters: Filters, years: Any = None, place: Any = None
+) -> ColumnElement[bool]:
     """Whether lists match, and each of them is complete: those of the chosen calls and domains.
 
     Places, articles and a period choose within lists, and so do years unless they are of the call
-    (``years``): they leave no list out. ``lists`` has a row per list: call_key, fictional, complete.
+    (``years``): they leave no list out. ``lists`` has a row per list: call_key, fictional, complete, places.
+    With ``place`` (a municipality of today) it is enough that each is complete for that place.
     """
     scope = Scope(
         fictional=lists.c.fictional, calls=Call.key, years=years, domains=Call.policy_domain
     )
-    counted = (
-        select(func.count().label("lists"), func.sum(lists.c.complete).label("complete"))
+    complete = lists.c.complete == 1
+    if place is not None:
+        complete = or_(complete, and_(lists.c.places.is_not(None), place_in(lists.c.places, place)))
+    told = (
+        select(and_(func.count() > 0, func.count() == count_if(complete)))
         .select_from(lists)
         .join(Call, Call.key == lists.c.call_key)
         .where(*scope.where(filters.lifted(PERIOD.field)))
-        .subquery("lists_in_scope")
     )
-    told = select(and_(counted.c.lists > 0, counted.c.lists == counted.c.complete))
+    if place is not None:
+        told = told.correlate(place)
     return told.scalar_subquery().is_(True)
 
 
 def application_lists(lacking: ColumnElement[bool] | None = None) -> Any:
     """Every list with whether it is complete (1) or not (0), also one without rows.
 
-    Columns: call_key, fictional, complete. ``lacking`` is what an application of a complete list may not be.
+    Columns: call_key, fictional, complete, places. ``lacking`` is what an application of a complete list may
+    not be.
     """
     lists, each = complete_lists(), every_list()
-    whole = lists.c.complete == 1
+    known: Any = True
     if lacking is not None:
-        short = select(Application.id).where(lacking, of_list(each, Application)).exists()
-        whole = and_(whole, ~short)
+        known = ~select(Application.id).where(lacking, of_list(each, Application)).exists()
     return (
-        select(each.c.call_key, each.c.fictional, case((whole, 1), else_=0).label("complete"))
+        select(
+            each.c.call_key,
+            each.c.fictional,
+            case((and_(lists.c.complete == 1, known), 1), else_=0).label("complete"),
+            case((known, lists.c.places)).label("places"),
+        )
         .outerjoin(lists, of_list(lists, each.c))
         .subquery("application_lists")
     )
+
+
+def lists_of_sources(*kinds: str) -> Any:
+    """Per document or file what its lists of these kinds are said to be complete for.
+
+    Columns: source_id, fictional, whole (1 where one is, for every year), years (of the others). Only what is
+    complete for every place counts.
+    """
+    always = case((List.complete_years.is_(None), 1), else_=0)
+    return (
+        select(
+            Source.id.label("source_id"),
+            List.fictional,
+            cast(func.max(always), Integer).label("whole"),
+            distinct_list(List.complete_years).label("years"),
+        )
+        .select_from(Source)
+        .outerjoin(Batch, Batch.id == Source.batch_id)
+        .join(List, or_(List.source_id == Source.id, List.key == Batch.list_id))
+        .where(List.kind.in_(kinds), List.complete == "yes", List.complete_places.is_(None))
+        .group_by(Source.id, List.fictional)
+        .subquery(f"sources_of_{kinds[0]}")
+    )
+
+
+def row_complete(lists: Any, year: Any) -> ColumnElement[int]:
+    """1 where the list that a row stands in (joined from ``lists_of_sources``) is complete for its year."""
+    inside = or_(lists.c.whole == 1, named_in(lists.c.years, cast(year, String())))
+    return case((inside, 1), else_=0)
+
+
+def from_source(lists: Any, rows: Any) -> ColumnElement[bool]:
+    """Joins rows to what is said of the lists of the document or file that they were read in."""
+    return and_(lists.c.source_id == rows.source_id, lists.c.fictional == rows.fictional)

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, String, and_, case, func, literal, or_, select
 
-from data_access.facts.awards import AWARD_ROWS, AWARDS, OF_APPLICATION, in_force
+from data_access.facts.award_rows import AWARD_ROWS, OF_APPLICATION, in_force
+from data_access.facts.awards import AWARDS
 from data_access.filters import Filters
 from data_access.schema import AwardDecision, Call, Query
 

@@ -12,9 +12,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, String, case, cast, false, func, literal_column
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    String,
+    and_,
+    case,
+    cast,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
-from data_access.filters import PERIOD, REGIONS, Borders, Filters, PlaceColumns, Scope
+from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
@@ -40,8 +52,13 @@ class Fact:
     what its year is the year of (msgid).
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
-    filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice.
+    filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice. Of lists with
+    ``some_places`` a row without a place says whether it is complete everywhere, one with a place whether
+    it is there: which of them count follows from the places that are chosen.
+
     ``called`` are the words by which a question names it: then nothing else is meant.
+    ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
+    without it its own rows say so (column ``complete``).
     """
 
     key: str
@@ -55,6 +72,8 @@ class Fact:
     called: tuple[str, ...] = ()
     one_year: int | None = None
     year_is: str = ""
+    lists: Fact | None = None
+    some_places: bool = False
 
     @cached_property
     def scope(self) -> Scope:
@@ -107,10 +126,36 @@ class Fact:
 
     def where(self, filters: Filters, by: Collection[str] = ()) -> list[ColumnElement[bool]]:
         """The conditions that these filters set on its rows, where it is broken down by these columns."""
+        if self.some_places:
+            return self._of_places(filters)
         clauses = self.scope.where(filters)
         if self.one_year and "year" not in by:
             clauses.append(self.rows.c.year == (filters.one_year or self.one_year))
         return clauses
+
+    def _of_places(self, filters: Filters) -> list[ColumnElement[bool]]:
+        """Of lists of some places: those that tell of the places that are chosen."""
+        c, anywhere = self.rows.c, filters.anywhere()
+        if filters == anywhere:
+            return [*self.scope.where(filters), c.nis_now.is_(None)]
+        today = PlaceColumns(c.nis_now, c.province_now, **{name: c[name] for name in REGIONS})
+        chosen = Scope(c.fictional, places=(today, today)).where(
+            Filters(**{name: getattr(filters, name) for name in PLACES}, fictional=True)
+        )
+        everywhere = and_(c.nis_now.is_(None), c.some_places == 0)
+        return [*self.scope.where(anywhere), or_(everywhere, and_(*chosen))]
+
+    def says_whole(self, filters: Filters) -> Query | None:
+        """A row with one column (1 or 0, NULL without lists): whether nothing is missing from what is chosen.
+
+        None where nobody could say.
+        """
+        asked = self.lists or (self if self.has("complete") else None)
+        if asked is None:
+            return None
+        return select(func.min(asked.rows.c.complete).label("complete")).where(
+            *asked.where(filters)
+        )
 
 
 OF_CALL: Final = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -17,12 +18,19 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.facts.awards import AWARD_ROWS, IS_AWARD
-from data_access.facts.completeness import application_lists, complete_awards, every_list
+from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
+from data_access.facts.completeness import (
+    application_lists,
+    complete_awards,
+    every_list,
+    place_in,
+)
 from data_access.facts.fact import OF_CALL, Fact, stated
-from data_access.schema import Application, Call, ReportedFigure
+from data_access.filters import REGIONS
+from data_access.schema import Application, Call, Municipality, ReportedFigure
 
 _KEYS: Final = frozenset({"call", "year", "domain"})
+_PLACE: Final = ("nis_now", "province_now", *REGIONS)
 
 
 def _of_calls(lists: Any, *columns: Any) -> Any:
@@ -42,14 +50,43 @@ def _of_calls(lists: Any, *columns: Any) -> Any:
 
 LISTS: Final = Fact(
     "lists",
-    _of_calls(every_list(), Call.closes.label("day"), Call.budget_cents.label("budget")).subquery(
-        "lists_flat"
-    ),
+    _of_calls(
+        every_list(),
+        Call.closes.label("day"),
+        Call.budget_cents.label("budget"),
+        literal(0).label("complete"),
+    ).subquery("lists_flat"),
     _KEYS | {"theme"},
     days=("day", "day"),
 )
 """One row per call and kind of rows (real, made up). Besides the columns of every fact and of its call:
-day (it closed), budget (cents, of the call)."""
+day (it closed), budget (cents, of the call), complete (0: nobody says that all calls are
+listed)."""
+
+
+def _in_places(lists: Any) -> Any:
+    """A row per list for all places; of one that is complete for some, also one per municipality of today."""
+    today = Municipality.__table__.alias("place_of_list")
+    everywhere = _of_calls(
+        lists,
+        lists.c.complete,
+        case((lists.c.places.is_not(None), 1), else_=0).label("some_places"),
+        *(literal(None, String()).label(name) for name in _PLACE),
+    )
+    inside = or_(lists.c.complete == 1, place_in(lists.c.places, today.c))
+    each = (
+        _of_calls(
+            lists,
+            case((inside, 1), else_=0),
+            literal(1),
+            today.c.nis,
+            today.c.province,
+            *(today.c[name] for name in REGIONS),
+        )
+        .join(today, today.c.nis == today.c.current_nis)
+        .where(lists.c.places.is_not(None))
+    )
+    return everywhere, each
 
 
 def _outside(made_up: ColumnElement[bool]) -> Any:
@@ -60,6 +97,8 @@ def _outside(made_up: ColumnElement[bool]) -> Any:
         made_up,
         *(literal(None, column.type) for column in OF_CALL),
         literal(0),
+        literal(0),
+        *(literal(None, String()) for _ in _PLACE),
     ).where(
         select(AWARD_ROWS.c.id)
         .where(IS_AWARD, AWARD_ROWS.c.call.is_(None), AWARD_ROWS.c.fictional.is_(made_up))
@@ -68,16 +107,13 @@ def _outside(made_up: ColumnElement[bool]) -> Any:
 
 
 def _lists_of_awards() -> FromClause:
-    lists = complete_awards()
-    return union_all(
-        _of_calls(lists, lists.c.complete), _outside(false()), _outside(true())
-    ).subquery("lists_of_awards")
+    return union_all(*_in_places(complete_awards()), _outside(false()), _outside(true())).subquery(
+        "lists_of_awards"
+    )
 
 
-def _lists_of_applications() -> FromClause:
-    lists = application_lists(or_(Application.asked_cents.is_(None), Application.nis.is_(None)))
-    rows: FromClause = _of_calls(lists, lists.c.complete).subquery("lists_of_applications")
-    return rows
+def _lists_of_applications(name: str, lacking: ColumnElement[bool] | None = None) -> FromClause:
+    return union_all(*_in_places(application_lists(lacking))).subquery(name)
 
 
 LISTS_OF_AWARDS: Final = Fact(
@@ -87,14 +123,28 @@ LISTS_OF_AWARDS: Final = Fact(
     reference=True,
     deaf_to=frozenset({"years"}),
     anywhere=frozenset({"domains"}),
+    some_places=True,
 )
 """One row per list of awards, with the columns of its call (NULL for those outside calls), complete (1 where
-every award is known with its amount and place, else 0). Years and articles choose within a list."""
+every award is said to be listed and is known with its amount and place, else 0); and where that is said of
+some places, a row for each (nis_now, …). Years and articles choose within a list."""
 LISTS_OF_APPLICATIONS: Final = Fact(
-    "lists-of-applications", _lists_of_applications(), _KEYS, reference=True
+    "lists-of-applications",
+    _lists_of_applications(
+        "lists_of_applications", or_(Application.asked_cents.is_(None), Application.nis.is_(None))
+    ),
+    _KEYS,
+    reference=True,
+    some_places=True,
 )
-"""One row per list of applications, with the columns of its call, complete (1 where every application is
-known with its place and what it asked, else 0)."""
+"""The same of lists of applications: complete where all are said to be listed, and each is known with its
+place and what it asked."""
+WHOLE_LISTS: Final = replace(
+    LISTS_OF_APPLICATIONS,
+    key="whole-lists",
+    rows=_lists_of_applications("whole_lists"),
+)
+"""The same, whatever is known of each application."""
 REPORTED: Final = Fact(
     "reported",
     select(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Date, Select, String, literal, select
 
+from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, month_of, stated
 from data_access.schema import (
     BudgetArticle,
@@ -21,8 +22,9 @@ from language import N_
 
 def _rows(table: Any, *values: Any) -> Select[Any]:
     """Rows of a table, each on its article; a payment is on that of its commitment. Only what is committed
-    is of a call."""
+    is of a call. Each says whether its list is said to be complete."""
     committed = table in (Commitment, Payment)
+    said = lists_of_sources("commitments" if committed else "credits")
     article = Commitment.article_code if committed else table.article_code
     rows = select(
         *stated(table),
@@ -33,7 +35,9 @@ def _rows(table: Any, *values: Any) -> Select[Any]:
         month_of(getattr(table, "date", literal(None, Date()))),
         BudgetArticle.policy_domain.label("domain"),
         *values,
+        row_complete(said, table.year).label("complete"),
     ).select_from(table)
+    rows = rows.outerjoin(said, from_source(said, table))
     if table is Payment:
         rows = rows.join(Commitment, Commitment.id == Payment.commitment_id)
     if committed:

@@ -1,6 +1,6 @@
 """Blind spots: municipalities that never applied, applied but never won, or met in no learning network.
 
-"Never" is only said where the lists behind it are complete; otherwise none is known.
+"Never" is only said where somebody said that the lists behind it are complete; otherwise none is known.
 """
 
 from __future__ import annotations
@@ -11,7 +11,12 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, tr
 
 from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
-from data_access.facts.completeness import all_complete, application_lists
+from data_access.facts.completeness import (
+    all_complete,
+    application_lists,
+    of_list,
+    said_complete,
+)
 from data_access.facts.fact import Fact
 from data_access.filters import PLACES, Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, belonging, group_provenance, places
@@ -51,7 +56,7 @@ def blind_spots(filters: Filters) -> Query:
     spot = _code(
         (awarded > 0, "won"),
         (applications > 0, "applied"),
-        (all_complete(application_lists(), anywhere, Call.year), "never"),
+        (all_complete(application_lists(), anywhere, Call.year, Municipality), "never"),
     )
     network = _code((networks > 0, "attended"), (_all_attendance_known(anywhere), "never"))
     made_up: Any = sum(func.coalesce(part[FICTIONAL], 0) for part in lists)
@@ -146,7 +151,14 @@ def _any_made_up(filters: Filters) -> ColumnElement[bool]:
 
 
 def _all_attendance_known(filters: Filters) -> ColumnElement[bool]:
-    """Whether networks were held, and of each of them it is known which municipalities came."""
+    """Whether networks were held, their list is said to be complete, and it is known who came to each."""
+    said = said_complete("meetings")
+    listed = (
+        select(said.c.call_key)
+        .where(of_list(said, Meeting), said.c.whole == 1)
+        .correlate(Meeting)
+        .exists()
+    )
     attended = (
         select(MeetingMunicipality.nis)
         .where(MeetingMunicipality.meeting_key == Meeting.key)
@@ -154,6 +166,6 @@ def _all_attendance_known(filters: Filters) -> ColumnElement[bool]:
         .exists()
     )
     networks = _networks(
-        select(func.min(case((attended, 1), else_=0))).select_from(Meeting), filters
+        select(func.min(case((and_(attended, listed), 1), else_=0))).select_from(Meeting), filters
     )
     return networks.scalar_subquery().is_not_distinct_from(1)

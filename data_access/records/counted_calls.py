@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, case, cast, func, or_, select
 
-from data_access.facts.awards import AWARD_ROWS, IS_AWARD
+from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, count_if, distinct_list
 from data_access.records.calls import CALLS, reported_of

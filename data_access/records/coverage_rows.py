@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import String, and_, case, func, literal, or_, select
 
-from data_access.facts.awards import AWARD_ROWS, IS_AWARD
+from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.provenance import count_if, distinct_list
 from data_access.records.applications import REFUSED
 from data_access.schema import (

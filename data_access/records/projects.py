@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Integer, and_, cast, func, literal, select
 
-from data_access.facts.awards import AWARD_ROWS, OWN
+from data_access.facts.award_rows import AWARD_ROWS, OWN
 from data_access.filters import Filters, Scope
 from data_access.provenance import (
     FICTIONAL,

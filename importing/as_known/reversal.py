@@ -14,9 +14,19 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
 
-from data_access.schema import AwardDecision, Batch, BatchRow, CallChange, Source
+from data_access.schema import (
+    AwardDecision,
+    Batch,
+    BatchRow,
+    CallChange,
+    List,
+    ListCall,
+    ListStatement,
+    Source,
+)
 from importing.as_known.amended_calls import turn_calls_back
 from importing.history import COLUMNS
+from importing.lists import settle_all
 from importing.plan_writer import KEPT_OF_CALLS, notes_of_change, source_id, source_of
 from importing.row_history import (
     Life,
@@ -62,6 +72,7 @@ def turn_back(connection: Connection, day: dt.date) -> None:
     _rewrite_call_changes(connection, imports, rows)
     _rewrite_batches(connection, imports)
     _turn_decisions_back(connection, day)
+    _rewrite_lists(connection, day)
     turn_calls_back(connection, day)
 
 
@@ -125,6 +136,22 @@ def _amended(rows: _Rows) -> Iterator[tuple[int, tuple[str, str, Any, Any]]]:
             if amended.field in KEPT_OF_CALLS:
                 call = str(identity_of(key)[0])
                 yield amended.batch, (call, amended.field, amended.before, amended.after)
+
+
+def _rewrite_lists(connection: Connection, day: dt.date) -> None:
+    """The lists that there were, and what was said of them by then: by the files of then, or by people."""
+    said = select(ListStatement.id, ListStatement.said_at).where(ListStatement.batch_id.is_(None))
+    later = [number for number, at in connection.execute(said) if local_day(at) > day]
+    for numbers in in_chunks(later, _TOGETHER):
+        connection.execute(delete(ListStatement).where(ListStatement.id.in_(numbers)))
+    there, of_there = select(Batch.id), select(Batch.list_id).where(Batch.list_id.is_not(None))
+    connection.execute(delete(ListStatement).where(ListStatement.batch_id.not_in(there)))
+    gone = select(List.key).where(List.source_id.is_(None), List.key.not_in(of_there))
+    for table in (ListStatement, ListCall):
+        connection.execute(delete(table).where(table.list_id.in_(gone)))
+    connection.execute(delete(List).where(List.key.in_(gone)))
+    connection.execute(update(List).where(List.batch_id.not_in(there)).values(batch_id=None))
+    settle_all(connection)
 
 
 def _rewrite_batches(connection: Connection, imports: _Imports) -> None:

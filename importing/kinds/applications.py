@@ -51,7 +51,8 @@ def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
         values["new_network"] = None if row["network"] is None else row["network"] == "new"
     if "place" not in row:
         del values["nis"]
-    yield Target("applications", (row["id"],), values, {"certainty": "stated"})
+    number = references.new_application(row["id"], row["call"])
+    yield Target("applications", (number,), values, {"certainty": "stated"})
     yield body
 
 
@@ -68,7 +69,7 @@ def _day(row: Row, references: References) -> dt.date | None:
 APPLICATIONS: Final = Kind(
     key="applications",
     title=N_("Aanvragen met beslissing"),
-    identity=("id",),
+    identity=("call", "id"),
     described=("call", "applicant", "title"),
     total="asked_cents",
     measures=(

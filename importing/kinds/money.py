@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from data_access.facts.awards import OF_APPLICATION
+from data_access.facts.award_rows import OF_APPLICATION
 from importing.columns import Column
 from importing.kinds.kind import (
     LATE,
@@ -44,7 +44,7 @@ def _project_of(application: str, references: References) -> tuple[str, Target]:
     if project:
         return project, Target("projects", (project,), {})
     key = OF_APPLICATION + application
-    defaults = {"kind": "project", "summary": "", **references.application(application)}
+    defaults = {"kind": "project", "summary": "", **references.facts_of_application(application)}
     return key, Target("projects", (key,), {}, defaults | {"application_id": application})
 
 

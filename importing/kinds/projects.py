@@ -27,6 +27,8 @@ STRATEGIES: Final = {str(number): str(number) for number in range(1, 7)}
 def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
     key, body = organisation(row, references, row["organisation"])
     values = {"organisation_key": key, **_renamed(row)}
+    if number := row.get("application"):
+        values["application_id"] = references.application(number, row.get("call"))
     values |= stated(
         row, "title", "expected_result", "partners", "working_area", "year", "runs_from", "runs_to",
         "awarded_cents", "scaling", "target_groups",

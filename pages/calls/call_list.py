@@ -65,7 +65,7 @@ def calls_in_short(result: Result, language: Language) -> str:
 def _of_them(count: int, total: int, language: Language) -> str:
     """How many of the calls, in words that stand after "van"."""
     if not count:
-        return language.t("geen enkele oproep")
+        return language.t("geen oproep")
     if count == total > 1:
         return language.t("alle {n} oproepen", n=language.number(count))
     return language.t("{n} van de {total}", n=language.number(count), total=language.number(total))

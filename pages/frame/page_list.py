@@ -183,10 +183,11 @@ PAGES: Final = (
             "niet-bekend": N_("Niet bekend"),
             "begrippen": N_("Begrippen"),
             "vragen": N_("Schriftelijke vragen"),
+            "lijsten": N_("Lijsten"),
             "laden": N_("Lijst laden"),
         },
         own={"zoek": (), "groep": tuple(GROUPS)},
-        unfiltered=frozenset({"begrippen", "laden"}),
+        unfiltered=frozenset({"begrippen", "laden", "lijsten"}),
     ),
     PageInfo(
         "presentaties",

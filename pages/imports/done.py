@@ -11,6 +11,7 @@ from language import N_
 from pages.imports.confirmation import rows_aside
 from pages.imports.import_session import Case
 from pages.imports.import_steps import close, undo
+from pages.imports.list_use import changed_figures
 from pages.imports.preview import counts, totals
 from pages.imports.recognised import file_head
 from pages.parts.markup import band
@@ -41,7 +42,7 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
         file_head(case, t("Geladen"))
         st.html(band("done", sentence))
         rows_aside(case, language)
-        st.html(counts(plan, language) + totals(plan, language))
+        st.html(counts(plan, language) + totals(plan, language) + changed_figures(loaded, here))
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="import_buttons"
         ):

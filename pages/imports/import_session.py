@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 import streamlit as st
 
 from importing import desk
 from importing.cells import Problem, problem
+from importing.lists import NOTHING_SAID, Edition
 from importing.plan_writer import Progress
 from importing.recognition import Recognised
 from importing.set_aside import SetAside
 from language import Language
 from pages.parts.session import Holder, Slot
 
+_COOKIE: Final = "atlas_name"
 BATCHES: Final = 10
 """So many earlier loads are listed at a time."""
 
@@ -40,6 +43,7 @@ class Case:
     recognised: Recognised | None = None
     preview: desk.Preview | None = None
     problems: tuple[Problem, ...] = ()
+    edition: Edition = NOTHING_SAID
     loaded: desk.Loaded | None = None
     undone: int | None = None
     undo_problems: tuple[Problem, ...] = ()
@@ -90,6 +94,12 @@ class ImportSession(Holder):
     text = Slot("")
     day = Slot("")
     who = Slot("")
+    name = Slot("")
+    """Who loads and says things, once typed."""
+    list_of = Slot("")
+    renews = Slot(False)
+    complete = Slot("unknown")
+    scope = Slot("")
     map_kind = Slot[str | None](None)
     map_sheet = Slot(0)
     map_column = Slot("")
@@ -152,3 +162,10 @@ def _do(work: _Work, language: Language) -> None:
         with place, st.spinner(sentence):
             work.step(_case(), lambda _share: None)
     place.empty()
+
+
+def who_says() -> str:
+    """Who said something before: in this session, else in this browser (``assets/name.js``); "" at first."""
+    kept = st.context.cookies.get(_COOKIE)
+    in_browser = unquote(kept)[:80] if isinstance(kept, str) else ""
+    return ImportSession.name.value or in_browser

@@ -11,6 +11,7 @@ from typing import Final
 from importing import desk
 from importing.cells import Refused, problem
 from importing.decisions import Decisions, decided
+from importing.lists import Edition
 from importing.plan_writer import Progress
 from importing.recognition import Recognised, by_hand
 from language import N_
@@ -70,9 +71,14 @@ def decide(decisions: Decisions) -> None:
     ask(N_("Het bestand wordt nagekeken …"), partial(_decide, decisions))
 
 
-def load(who: str, as_of: dt.date | None) -> None:
+def weigh_again(edition: Edition) -> None:
+    """Show what the file changes as this edition of a list; for callbacks."""
+    ask(N_("Het bestand wordt nagekeken …"), partial(_weigh_again, edition))
+
+
+def load(who: str, as_of: dt.date | None, edition: Edition) -> None:
     """Write what the preview showed; for callbacks."""
-    step = partial(_load, who.strip() or None, as_of)
+    step = partial(_load, who.strip() or None, as_of, edition)
     ask(N_("Het bestand wordt geladen …"), step, measured=True)
 
 
@@ -164,6 +170,11 @@ def _recognise(case: Case, wanted: str | None) -> None:
         case.problems = (problem("unknown_layout"),)
 
 
+def _weigh_again(edition: Edition, case: Case, _progress: Progress) -> None:
+    case.edition = edition
+    _preview(case)
+
+
 def _map(recognised: Recognised, case: Case, _progress: Progress) -> None:
     case.recognised = recognised
     _preview(case)
@@ -175,7 +186,9 @@ def _preview(case: Case) -> None:
         return
     case.preview, case.problems, case.aside = None, (), None
     try:
-        case.preview = desk.preview(store(), upload, recognised, set_aside=case.set_aside)
+        case.preview = desk.preview(
+            store(), upload, recognised, case.edition, set_aside=case.set_aside
+        )
         case.aside = case.preview.aside
     except Refused as refused:
         if {one.code for one in refused.problems} <= set(_OF_COLUMNS) and not recognised.profile:
@@ -190,13 +203,22 @@ def _to_map(recognised: Recognised) -> Recognised:
     return replace(recognised, how="unknown", kind=kind, profile=None)
 
 
-def _load(who: str | None, as_of: dt.date | None, case: Case, progress: Progress) -> None:
+def _load(
+    who: str | None, as_of: dt.date | None, edition: Edition, case: Case, progress: Progress
+) -> None:
     upload, recognised, preview = case.upload, case.recognised, case.preview
     if upload is None or recognised is None or preview is None:
         return
     try:
         loaded = desk.load(
-            store(), upload, recognised, preview, who=who, as_of=as_of, progress=progress
+            store(),
+            upload,
+            recognised,
+            preview,
+            who=who,
+            as_of=as_of,
+            progress=progress,
+            edition=edition,
         )
         # A large list takes much memory, and is in the database now.
         case.loaded = replace(loaded, plan=replace(loaded.plan, steps={}, details=[]))

@@ -16,8 +16,9 @@ from importing.plan import CHANGES_SHOWN, Plan
 from importing.sentences import ASIDE, ASKED
 from language import Language
 from pages.imports.confirmation import confirmed, rows_aside
-from pages.imports.import_session import Case, ImportSession
+from pages.imports.import_session import Case, ImportSession, who_says
 from pages.imports.import_steps import load
+from pages.imports.list_questions import edition_of, list_questions
 from pages.imports.recognised import (
     another_file,
     file_head,
@@ -55,13 +56,16 @@ def preview(case: Case, shown: Preview, language: Language) -> None:
 
 
 def counts(plan: Plan, language: Language) -> str:
-    """How many rows of the file are new, changed and the same, as three figures."""
+    """How many rows of the file are new, changed and the same, and how many go with it."""
     t = language.t
     labels = {"new": t("nieuw"), "changed": t("gewijzigd"), "same": t("hetzelfde")}
+    numbers = [(label, plan.changes[change]) for change, label in labels.items()]
+    if plan.gone:
+        numbers.append((t("valt weg"), plan.gone))
     figures = "".join(
         f"<div><dt>{for_html(label)}</dt>"
-        f'<dd class="value">{for_html(language.number(plan.changes[change]))}</dd></div>'
-        for change, label in labels.items()
+        f'<dd class="value">{for_html(language.number(number))}</dd></div>'
+        for label, number in numbers
     )
     return f'<dl class="key-figures counts">{figures}</dl>'
 
@@ -122,6 +126,9 @@ def _readings(shown: Preview, language: Language) -> None:
 
 def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
     t, day = language.t, ImportSession.day[case.number]
+    who = ImportSession.who[case.number]
+    if not who.value and who_says():
+        who.show(who_says())
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),
@@ -132,14 +139,14 @@ def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
     )
     right.text_input(
         t("Wie laadt (mag leeg blijven)"),
-        key=ImportSession.who[case.number].key,
+        key=who.key,
         max_chars=80,
         help=t(
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
         ),
     )
     _, code = _day(written)
-    wrong = _wrong(code, language)
+    wrong = list_questions(case, plan, language) or _wrong(code, language)
     if wrong:
         st.html(band("refused", wrong))
     with st.container(horizontal=True, gap="small", key="import_buttons"):
@@ -172,4 +179,5 @@ def _take(number: int) -> None:
     """Read when the button is used: what was typed just before may not have been drawn yet."""
     as_of, wrong = _day(ImportSession.day[number].value or "")
     if not wrong:
-        load(ImportSession.who[number].value or "", as_of)
+        who = ImportSession.name.value = ImportSession.who[number].value or ""
+        load(who, as_of, edition_of(number))

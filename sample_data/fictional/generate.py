@@ -57,12 +57,21 @@ def files() -> dict[str, str]:
         "meetings": [dict(meeting) for meeting in wording.MEETINGS],
         "meeting_parties": [dict(party) for party in wording.MEETING_PARTIES],
         "meeting_municipalities": _present(applications),
+        "lists": [
+            {"key": f"fictief-{key}", "name": name, "kind": kind, "complete": "yes"}
+            for key, name, kind, _ in wording.LISTS
+        ],
+        "list_calls": [
+            {"list_id": f"fictief-{key}", "call_key": wording.CALL}
+            for key, _, _, of_the_call in wording.LISTS
+            if of_the_call
+        ],
     }
     return {f"{name}.csv": _as_csv(name, rows) for name, rows in tables.items()}
 
 
 def _as_csv(name: str, rows: Rows) -> str:
-    if name != "sources":
+    if name not in ("sources", "list_calls"):
         rows = [{**row, "source_id": SOURCE} for row in rows]
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")

@@ -149,3 +149,12 @@ MEETING_PARTIES: Final = [
     )
     if role == "invited" or meeting["state"] == "held"
 ]
+
+LISTS: Final = (
+    ("aanvragen", "Aanvragen van de fictieve oproep", "applications", True),
+    ("toekenningen", "Toekenningen van de fictieve oproep", "projects", True),
+    ("vastleggingen", "Fictieve vastleggingen en betalingen", "commitments", False),
+    ("kredieten", "Fictieve kredieten", "credits", False),
+    ("netwerken", "Fictieve lerende netwerken, met wie er kwam", "meetings", True),
+)
+"""Key, name, kind of rows, and whether they are of the call; nothing is missing from what is made up."""

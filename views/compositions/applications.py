@@ -23,7 +23,7 @@ from views.measures.algebra import IN_COMPLETE_LISTS, Count, Is, Only, Total
 from views.measures.applications import GAPS
 from views.measures.inhabitants import PEOPLE, PEOPLE_IN
 from views.measures.measure import Measure
-from views.purposes import InAnswer, OnSlide, Words
+from views.purposes import Headline, InAnswer, OnSlide, Words
 
 NONE_LISTED: Final = N_("geen aanvraag bekend in deze keuze")
 PLACE_OF_APPLICANT: Final = N_(
@@ -234,6 +234,7 @@ MONEY: Final = compose(
     title=N_("Gevraagd en toegekend tegenover het budget"),
     question=N_("Volstond het budget voor wat gevraagd werd?"),
     measure="budget",
+    headline=Headline(several=Plural("{n} oproep", "{n} oproepen")),
     chart=GroupedBars(
         (("budget", "whole"), ("asked", "mark"), ("awarded", "accent"), ("reported", "mark"))
     ),

@@ -82,7 +82,7 @@ def _told(result: Result, language: Language) -> str | None:
 def _counted(result: Result, language: Language) -> str:
     """How many rows there are, in the words of the View."""
     n = len(result.frame)
-    if counts := result.view.headline.counts:
+    if counts := result.view.headline.counts or result.view.headline.several:
         return language.n(*counts, n)
     return language.n(
         "{title}: {n} rij", "{title}: {n} rijen", n, title=language.t(result.view.title)
@@ -153,8 +153,8 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
         return _one_number(result, column, language)
     if _some_of_a_name(result, column):
         return None
-    if column.key == "known" and incomplete(result):
-        return _how_many(result, column, language)
+    if len(result.frame) > 1 and (incomplete(result) or of_several_lists(result)):
+        return _in_all(result, column, language)
     unsure = partly_known(result, column) or of_several_lists(result)
     total = result.totals.get(column.key) if column.total and not column.derive else None
     facts = standing(named_rows(result, column), view.item, column, None if unsure else total)
@@ -201,12 +201,17 @@ def _says_of_the_known(facts: Standing) -> bool:
     return not (facts.all_equal and (facts.value == 0 or len(facts.names) > 2))
 
 
-def _how_many(result: Result, column: Column, language: Language) -> str | None:
-    """The total of a count in words; None where there is none."""
+def _in_all(result: Result, column: Column, language: Language) -> str | None:
+    """The total of what is known, where nobody said that a list is whole: then no row stands first."""
     total, words = result.totals.get(column.key), column.words.total
-    if total is None or not isinstance(words, tuple):
+    if total is None or not words:
         return None
-    return qualified(language.n(*words, int(total)), result, language)
+    if isinstance(words, tuple):
+        known = language.n(*words, int(total))
+    else:
+        known = language.t(words, amount=language.euro(int(total)))
+    partly = column.key != "known"
+    return qualified(known, result, language, partly=partly)
 
 
 def _one_number(result: Result, column: Column, language: Language) -> str | None:

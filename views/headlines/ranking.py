@@ -68,18 +68,18 @@ def partly_known(result: Result, column: Column) -> bool:
 
 
 def incomplete(result: Result) -> bool:
-    """Whether a list behind a result is not whole: by its own words, or as sources report more."""
+    """Whether nobody said that a list behind a result is whole, or sources report more."""
     told = [key for key in ("list", COVERAGE) if key in result.frame]
     open_lists = any((result.frame[key] == "incomplete").any() for key in told)
-    return bool(open_lists) or known_of_reported(result) is not None
+    return bool(open_lists) or result.whole is False or known_of_reported(result) is not None
 
 
 def of_several_lists(result: Result) -> bool:
     """Whether rows come from lists of which nobody says that they are whole together.
 
-    One source is a list of its own; where rows say themselves whether their list is whole, that decides.
+    Where it was said whether they are, or rows say so themselves, that decides.
     """
-    if any(key in result.frame for key in ("list", COVERAGE)):
+    if result.whole is not None or any(key in result.frame for key in ("list", COVERAGE)):
         return False
     return sum(not source.reference for source in result.sources) > 1
 

@@ -33,8 +33,8 @@ ONLY_COMPLETE: Final = N_(
 )
 COUNTED: Final = N_(
     "Geteld uit de afzonderlijke aanvragen die bekend zijn. Cijfers die bronnen voor een hele oproep "
-    "melden, zijn hier niet bij geteld. Een lijst is onvolledig als een bron meer aanvragen meldt, of "
-    "als er alleen toekenningen bekend zijn."
+    "melden, zijn hier niet bij geteld. Een lijst is pas volledig als iemand of een bron dat zegt, en geen "
+    "bron er meer meldt."
 )
 REFUSED_STATUSES: Final = ("no_budget", "not_retained")
 GAPS: Final = ("applications", "awards")
@@ -245,7 +245,13 @@ ASKED_PER_INHABITANT: Final = Measure(
 )
 OF_STATUS: Final = Measure(
     "aandeel-van-status",
-    Column("share", N_("Aandeel"), "percent", derive=Share("rated"), definition=ONLY_COMPLETE),
+    Column(
+        "share",
+        N_("Aandeel"),
+        "percent",
+        derive=Share("rated", of_complete=True),
+        definition=ONLY_COMPLETE,
+    ),
     made_from=(RATED,),
 )
 ASKED_IN_COMPLETE: Final = Measure(

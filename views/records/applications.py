@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from data_access.facts import applications as facts
+from data_access.facts.applications import APPLICATIONS as APPLICATION_FACT
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
@@ -50,7 +50,7 @@ _TAIL: Final = (
 ALL: Final = View(
     key="aanvragen",
     subject="applications",
-    year_is=(facts.APPLICATIONS.year_is,),
+    year_is=(APPLICATION_FACT.year_is,),
     page="oproepen",
     rows_of="applications",
     at={"tab": "aanvragen"},
@@ -71,6 +71,7 @@ ALL: Final = View(
     ),
     item="organisation",
     measure="asked",
+    facts=(APPLICATION_FACT,),
     gaps=GAPS,
     headline=Headline(Plural("{n} bekende aanvraag", "{n} bekende aanvragen")),
     in_answer=InAnswer(rows=Rows("submitted")),
@@ -79,7 +80,7 @@ ALL: Final = View(
 REFUSED: Final = View(
     key="geweigerde-aanvragen",
     subject="applications",
-    year_is=(facts.APPLICATIONS.year_is,),
+    year_is=(APPLICATION_FACT.year_is,),
     page="oproepen",
     at={"tab": "weigeringen"},
     title=N_("Geweigerde aanvragen met hun reden"),
@@ -99,6 +100,7 @@ REFUSED: Final = View(
     ),
     item="organisation",
     measure="asked",
+    facts=(APPLICATION_FACT,),
     gaps=("refusals",),
     headline=Headline(Plural("{n} geweigerde aanvraag", "{n} geweigerde aanvragen")),
 )
@@ -106,7 +108,7 @@ REFUSED: Final = View(
 AWARDED: Final = View(
     key="toegekende-aanvragen",
     subject="applications",
-    year_is=(facts.APPLICATIONS.year_is,),
+    year_is=(APPLICATION_FACT.year_is,),
     page="oproepen",
     at={"cijfer": "toegekende-aanvragen"},
     title=N_("Toegekend, per provincie en gemeente"),
@@ -134,6 +136,7 @@ AWARDED: Final = View(
     ),
     item="organisation",
     measure="awarded",
+    facts=(APPLICATION_FACT,),
     gaps=("awards",),
     headline=Headline(Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
     in_answer=InAnswer(beside_sources=True, rows=Rows("awarded")),

@@ -48,7 +48,7 @@ _COLUMNS: Final = (
         definition=NEVER,
         words=Words(
             part=N_("Van {value} van de {total} gemeenten is een aanvraag bekend"),
-            zero=N_("Van geen enkele gemeente is een aanvraag bekend"),
+            zero=N_("Geen aanvraag bekend in deze {total} gemeenten"),
         ),
     ),
     Column(
@@ -76,7 +76,7 @@ _COLUMNS: Final = (
         definition=NEVER,
         words=Words(
             part=N_("Van {value} van de {total} gemeenten is deelname aan een netwerk bekend"),
-            zero=N_("Van geen enkele gemeente is deelname aan een netwerk bekend"),
+            zero=N_("Geen deelname aan een netwerk bekend in deze {total} gemeenten"),
         ),
     ),
     Column(

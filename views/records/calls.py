@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from charts.look import Look
 from charts.timeline import Mark, timeline
+from data_access.facts.lists import LISTS
 from data_access.records import calls
 from language import N_, Language, Plural
 from views import wording
@@ -175,6 +176,7 @@ CALLS: Final = View(
     ),
     item="title",
     measure="submitted",
+    facts=(LISTS,),
     chart=StageBars("awarded", "submitted", about="submitted_precision"),
     select=("call", "calls"),
     gaps=("applications",),
@@ -184,7 +186,9 @@ CALLS: Final = View(
             "staat apart: de lijsten zijn niet altijd volledig."
         ),
     ),
-    headline=Headline(precision="submitted_precision"),
+    headline=Headline(
+        several=Plural("{n} oproep", "{n} oproepen"), precision="submitted_precision"
+    ),
 )
 
 TIMELINE: Final = View(

@@ -114,10 +114,10 @@ def _message(result: Result, language: Language) -> str:
     return language.t(_COUNTED_REAL if both else _COUNTED, counts=counts)
 
 
-_NONE: Final = N_("{parts}: van geen enkele oproep bekend")
-_NONE_OF_THE_REAL: Final = N_("{parts}: van geen enkele echte oproep bekend")
-_MANY_OF_NONE: Final = N_("Van geen enkele oproep bekend: {n} van de {all} onderdelen")
-_MANY_OF_NO_REAL: Final = N_("Van geen enkele echte oproep bekend: {n} van de {all} onderdelen")
+_NONE: Final = N_("{parts}: van geen oproep bekend")
+_NONE_OF_THE_REAL: Final = N_("{parts}: van geen echte oproep bekend")
+_MANY_OF_NONE: Final = N_("Van geen oproep bekend: {n} van de {all} onderdelen")
+_MANY_OF_NO_REAL: Final = N_("Van geen echte oproep bekend: {n} van de {all} onderdelen")
 _ALL: Final = N_("{parts}: van elke oproep bekend")
 _REAL: Final = N_("{parts}: van elke echte oproep bekend")
 _COUNTED: Final = N_("Wat van oproepen bekend is: {counts}")

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from charts.look import Look
 from charts.timeline import Mark, timeline
+from data_access.facts import meetings
 from data_access.records import networks
 from language import N_, Language, Plural
 from views.bars import RankedBars
@@ -100,6 +101,7 @@ ATTENDANCE: Final = View(
     ),
     item="place",
     measure="participants",
+    facts=(meetings.MEETINGS,),
     chart=RankedBars("participants", named_by=("place", "date", "topic"), in_order=True),
     select=("nis", "municipalities"),
     gaps=("meetings",),

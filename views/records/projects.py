@@ -71,6 +71,7 @@ PROJECTS: Final = View(
     ),
     item="title",
     measure="awarded",
+    facts=(AWARDS,),
     opens="project",
     searched=("title", "organisation", "summary", "municipality"),
     gaps=("projects", TWICE),

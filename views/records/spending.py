@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from data_access.facts.money import COMMITMENTS
 from data_access.records import spending
 from language import N_
 from views import wording
@@ -21,6 +22,7 @@ LINES: Final = View(
     subject="spending",
     page="geld",
     rows_of="commitments",
+    facts=(COMMITMENTS,),
     title=N_("Vastgelegd per project of oproep"),
     question=N_("Welke projecten kregen geld via dit begrotingsartikel, en hoeveel?"),
     query=spending.lines,

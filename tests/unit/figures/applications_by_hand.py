@@ -40,16 +40,19 @@ def kept(filters: Filters, *, by_status: bool = True) -> list[dict[str, str]]:
 
 
 def complete(call: str) -> bool:
-    """Whether a call's list holds as many applications as its sources report."""
+    """Whether a list of applications of a call is said to be complete, and no source reports more of them."""
+    said = {r["key"] for r in rows("lists", fictional=True) if r["complete"] == "yes"}
+    of_the_call = {
+        r["list_id"] for r in rows("list_calls", fictional=True) if r["call_key"] == call
+    }
+    applications = {r["key"] for r in rows("lists", fictional=True) if r["kind"] == "applications"}
     listed = [r for r in rows("applications", fictional=True) if r["call_key"] == call]
     reported = [
         int(r["number"])
         for r in rows("reported_figures", fictional=True)
         if r["call_key"] == call and r["measure"] == "submitted" and not r.get("year")
     ]
-    if reported:
-        return len(listed) >= max(reported)
-    return any(r["status"] != "awarded" for r in listed)
+    return bool(said & of_the_call & applications) and len(listed) >= max(reported, default=0)
 
 
 def euros(found: list[dict[str, str]], column: str) -> int | None:

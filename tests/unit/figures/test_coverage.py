@@ -140,7 +140,7 @@ def test_a_list_that_nobody_reports_on_counts_itself_once_it_is_complete(copied:
     assert cells(store, MADE_UP)["submitted"]["number"] == 151
     told = delete(ReportedFigure).where(ReportedFigure.call_key == NETWORKS)
     assert states(change(store, told), NETWORKS)[1:4] == "ppp"
-    assert words(store, NETWORKS)["submitted"] == "4 op een onvolledige lijst"
+    assert words(store, NETWORKS)["submitted"] == "4 bekend"
 
 
 def test_one_refusal_without_its_reason_makes_refusals_known_partly(copied: Copy) -> None:
@@ -218,8 +218,8 @@ def said(reader: Reader, **chosen: Any) -> str:
 
 
 def test_the_message_names_what_is_known_of_no_call(reader: Store) -> None:
-    assert said(reader) == "Weigeringen en betalingen: van geen enkele oproep bekend"
-    assert said(reader, fictional=True).endswith("van geen enkele echte oproep bekend")
+    assert said(reader) == "Weigeringen en betalingen: van geen oproep bekend"
+    assert said(reader, fictional=True).endswith("van geen echte oproep bekend")
     assert said(reader, calls=(NETWORKS,)) == (
         "Lokale bondgenotennetwerken: 3 bekend, 2 deels, 3 niet"
     )
@@ -231,7 +231,7 @@ def test_the_message_says_nothing_that_one_call_makes_untrue(copied: Copy) -> No
         source_id="dalle-bondgenotennetwerken", batch_id=1, fictional=False,
     )  # fmt: skip
     store = change(copied("refused"), refused)
-    assert said(store) == "Betalingen: van geen enkele oproep bekend"
+    assert said(store) == "Betalingen: van geen oproep bekend"
     assert words(store, NETWORKS)["refusals"] == "106, redenen niet bekend"
 
 

@@ -66,6 +66,28 @@ def test_a_file_is_checked_loaded_listed_and_undone(
     assert (code, undone["status"]) == (0, "undone")
 
 
+def test_what_is_said_of_a_list_and_which_one_it_renews(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = file.read_bytes()
+    _, first = run(capsys, str(file))
+    assert (first["complete"], first["list"]) == ("unknown", f"lading-{first['batch']}")
+    head, kept, *_ = whole.splitlines(keepends=True)
+    file.write_bytes(head + kept)
+    _, renewed = run(capsys, str(file), "--replaces", first["list"], "--dry-run")
+    assert renewed["gone"]["rows"] == 2
+    renewing = ("--replaces", first["list"], "--complete", "yes", "--complete-for", "Gent, 2023")
+    code, checked = run(capsys, str(file), *renewing, "--dry-run")
+    assert (code, checked["status"], checked["list"]) == (0, "checked", None)
+    code, second = run(capsys, str(file), *renewing)
+    assert (code, second["list"], second["complete"]) == (0, first["list"], "yes")
+    assert second["gone"] == checked["gone"]
+    code, refused = run(capsys, str(file), "--replaces", "lading-999")
+    assert (code, refused["status"]) == (2, "refused")
+    code, refused = run(capsys, str(file), "--complete-for", "Nergenshuizen")
+    assert (code, [one["code"] for one in refused["errors"]]) == (2, ["unknown_place_or_year"])
+
+
 def test_a_refusal_names_row_column_value_code_and_what_to_do(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ import pytest
 REAL = Path(__file__).resolve().parents[3] / "sample_data" / "real"
 FILES = sorted(path.name for path in REAL.glob("*.csv"))
 SOURCED_BY_PARENT = {"sources.csv", "project_strategies.csv", "activity_strategies.csv"}
-SOURCED_BY_PARENT |= {"sub_questions.csv"}
+SOURCED_BY_PARENT |= {"sub_questions.csv", "list_calls.csv"}
 
 Rows = list[dict[str, str]]
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import pytest
@@ -91,13 +91,21 @@ def series_alone_or_all(asked: View, turn: int, rng: random.Random, offered: Any
 
 
 def shaken(result: Result, column: Column, rng: random.Random) -> Result:
-    """The same rows with other values: few and small, so that there are ties, zeros and unknowns."""
+    """The same rows with other values: few and small, so that there are ties, zeros and unknowns.
+
+    They come from lists that are said to be whole: those that are not are drawn as they are.
+    """
     frame = result.frame.copy()
+    for key in ("list", "coverage"):
+        if key in frame:
+            frame[key] = "complete"
     among = rng.choice(
         ((0,), (7,), (0, 0, 7), (3, 3, 9), (1, 20_000), (5, 700, -3), (40, 41, 4_000))
     )
     blank = rng.choice((0, 0, 0.3, 0.8))
     made = [pd.NA if rng.random() < blank else rng.choice(among) for _ in range(len(frame))]
+    if made and rng.random() < 1 / 3:
+        made[rng.randrange(len(made))] = max(among) + 1_000
     frame[column.key] = pd.array(made, dtype="Float64" if column.kind == "percent" else "Int64")
     known = [int(value) for value in made if not isinstance(value, NAType)]
     mixed = bool(column.within) and frame[column.within].nunique() > 1
@@ -107,6 +115,7 @@ def shaken(result: Result, column: Column, rng: random.Random) -> Result:
         frame=frame,
         totals={**result.totals, column.key: total},
         missing={**result.missing, column.key: len(made) - len(known)},
+        whole=result.whole is not None or None,
     )
 
 
@@ -121,6 +130,10 @@ def draws(reader: Store, seed: int) -> list[Draw]:
         found += [Draw(result, column), Draw(shaken(result, column, rng), column)]
     return found
 
+
+COMPARING: Final = re.compile(
+    r"\b(grootste|hoogste|meeste|bovenaan|largest|highest|most)\b|\d %|\d%"
+)
 
 # --- the facts, once more ----------------------------------------------------------------------
 
@@ -214,10 +227,12 @@ def one(result: Result, key: str) -> bool:
 def check_standing(sentence: str, draw: Draw, language: Language) -> str:
     result, column, words = draw.result, draw.column, SENTENCES[language.code]
     item = result.view.item
-    if column.key == "known" and incomplete(result):
-        total = result.totals["known"]
-        assert language.number(int(total) if total is not None else len(result.frame)) in sentence
-        return "so many"
+    if len(result.frame) > 1 and (incomplete(result) or of_several(result)):
+        total, told = result.totals.get(column.key), column.words.total
+        shown = cell(total, column, language) if total is not None and told else None
+        assert (shown or language.number(len(result.frame))) in sentence
+        assert not COMPARING.search(sentence), sentence
+        return "so much"
     frame = result.frame[result.frame[item].notna()]
     frame = frame if frame[column.key].notna().any() else result.frame
     values = per_name(result.frame, item, column) and per_name(frame, item, column)
@@ -253,14 +268,19 @@ def partly(result: Result, column: Column) -> bool:
 
 def incomplete(result: Result) -> bool:
     told = [key for key in ("list", "coverage") if key in result.frame]
-    return any("incomplete" in set(result.frame[key]) for key in told)
+    open_lists = any("incomplete" in set(result.frame[key]) for key in told)
+    return open_lists or result.whole is False
+
+
+def of_several(result: Result) -> bool:
+    """Whether rows of several sources stand together, of which nobody says that they are all."""
+    told = result.whole is not None or any(key in result.frame for key in ("list", "coverage"))
+    return not told and sum(not source.reference for source in result.sources) > 1
 
 
 def unsure(result: Result, column: Column) -> bool:
     """Whether nobody says that the rows are all there are, with all their values: no share is told then."""
-    told = any(key in result.frame for key in ("list", "coverage"))
-    several = sum(not source.reference for source in result.sources) > 1
-    return partly(result, column) or (several and not told)
+    return partly(result, column) or of_several(result)
 
 
 def check_tie(

@@ -31,7 +31,7 @@ def awarded(reader: Store, *amounts: int | None, **changes: Any) -> Result:
     known = [amount for amount in amounts if amount is not None]
     totals = {**found.totals, "amount": sum(known) if known else None, "without_amount": 0}
     missing = {**found.missing, "amount": len(amounts) - len(known)}
-    return replace(found, frame=frame, totals=totals, missing=missing, **changes)
+    return replace(found, frame=frame, totals=totals, missing=missing, **{"whole": True, **changes})
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_share_that_rounds_to_nothing_is_not_nothing(reader: Store) -> None:
     frame["municipality"] = [f"Plaats {number}" for number in range(400)]
     frame["amount"] = pd.array([30, *([29] * 399)], dtype="Int64")
     totals = {**base.totals, "amount": 30 + 29 * 399, "without_amount": 0}
-    result = replace(base, frame=frame, totals=totals, missing={})
+    result = replace(base, frame=frame, totals=totals, missing={}, whole=True)
     said = headline(result, DUTCH, "amount").replace("\xa0", " ")
     assert said == "Plaats 0 kreeg minder dan 1 % van het toegekende bedrag"
 
@@ -111,7 +111,8 @@ def test_a_choice_is_named_when_it_is_one_and_else_told(reader: Store) -> None:
 
 
 def test_rates_have_no_share_and_what_has_no_name_never_leads(reader: Store) -> None:
-    rates = read(view("aanvragen-spreiding-provincie"), Filters(fictional=True), reader)
+    made_up = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True)
+    rates = read(view("aanvragen-spreiding-provincie"), made_up, reader)
     assert "%" in headline(rates, DUTCH, "rate")
     assert "van het" not in headline(rates, DUTCH, "rate")
     result = awarded(reader, 100, 300)
@@ -139,8 +140,10 @@ def test_what_changed_over_the_years(reader: Store, last: int, dutch: str) -> No
     base = read(view("uitgaven-per-jaar"), Filters(), reader)
     frame = base.frame.copy()
     frame["committed"] = pd.array([100_00, *([5_00] * (len(frame) - 2)), last], dtype="Int64")
-    result = replace(base, frame=frame, missing={})
+    result = replace(base, frame=frame, missing={}, whole=True)
     assert headline(result, DUTCH).replace("\xa0", " ") == dutch
+    unsaid = headline(replace(result, whole=False), DUTCH).replace("\xa0", " ")
+    assert unsaid == f"{dutch} (van wat bekend is)"
 
 
 def test_long_names_are_cut_after_a_word(reader: Store) -> None:
@@ -181,10 +184,12 @@ def test_a_call_that_is_tied_with_its_fictional_twin_is_named_once(reader: Store
     real, twin = (result.frame["title"] == f"Lokale bondgenotennetwerken{end}"
                   for end in ("", " (fictief)"))  # fmt: skip
     assert set(result.frame.loc[real | twin, "submitted"]) == {result.frame["submitted"].max()}
-    said = headline(result, DUTCH)
+    assert headline(result, DUTCH) == "6 oproepen"
+    whole = replace(result, whole=True)
+    said = headline(whole, DUTCH)
     assert said.count("Lokale bondgenotennetwerken") == 1
     assert "Lokale bondgenotennetwerken (echt en fictief)" in said
-    assert "(real and fictional)" in headline(result, ENGLISH)
+    assert "(real and fictional)" in headline(whole, ENGLISH)
 
 
 def test_what_is_not_named_says_what_it_is(reader: Store) -> None:

@@ -69,6 +69,13 @@ def test_a_total_is_the_exact_sum_of_its_rows(view: View, reader: Store) -> None
             assert type(result.totals[column.key]) in (int, type(None))
 
 
+def all_known(column: Column, result: Result) -> bool:
+    """Whether a share can be told: somebody said that the lists behind all its rows are whole."""
+    of_complete = isinstance(column.derive, Share) and column.derive.of_complete
+    said = result.whole is not False or bool(column.needs) or of_complete
+    return said and bool(certain(column, result.frame).all())
+
+
 @EVERY_VIEW
 def test_shares_are_of_the_rows_shown_and_sum_to_one(view: View, reader: Store) -> None:
     for column in (c for c in view.columns if isinstance(c.derive, Share)):
@@ -77,11 +84,11 @@ def test_shares_are_of_the_rows_shown_and_sum_to_one(view: View, reader: Store) 
             for rows in by_group(base, result.frame):
                 whole = sum(known(rows[base.key]))
                 shares = rows[column.key].dropna()
-                told = bool(whole) and certain(column, result.frame).all()
+                told = bool(whole) and all_known(column, result)
                 expected = [value / whole for value in known(rows[base.key])] if told else []
                 assert list(shares) == pytest.approx(expected)
                 assert sum(shares) == pytest.approx(1 if told else 0)
-            told = result.totals[base.key] and certain(column, result.frame).all()
+            told = result.totals[base.key] and all_known(column, result)
             assert result.totals[column.key] == (1 if told else None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -225,7 +225,7 @@ def people(
     }
 
 
-def year_of(row: dict[str, Any]) -> int:
+def year_of(row: Mapping[Any, Any]) -> int:
     """Of whose inhabitants a row is divided by: of its own year where it has one."""
     return int(row["panel"]) if str(row.get("panel", "")).isdigit() else POPULATION_YEAR
 

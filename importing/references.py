@@ -146,7 +146,8 @@ class References:
     def _project_of_application(self) -> dict[str, str]:
         named = select(Project.application_id, func.min(Project.key))
         named = named.where(Project.application_id.is_not(None)).group_by(Project.application_id)
-        return {row[0]: row[1] for row in self._connection.execute(named)}
+        rows = self._connection.execute(named)
+        return {application: project for application, project in rows if application}
 
     @cached_property
     def _of_applications(self) -> dict[str, Mapping[str, Any]]:

@@ -32,7 +32,7 @@ def _everywhere(composition: Composition, filters: Filters) -> FromClause:
 def _rank(rate: ColumnElement[Any], *within: Any, lacking: Any = None) -> ColumnElement[Any]:
     """The place of a rate within a group; none where ``lacking`` (1: it could stand anywhere) is in it."""
     position = func.rank().over(partition_by=within, order_by=rate.desc().nulls_last())
-    ranked = rate.is_not(None)
+    ranked: ColumnElement[bool] = rate.is_not(None)
     if lacking is not None:
         ranked = and_(ranked, func.max(lacking).over(partition_by=within) == 0)
     return case((ranked, position))

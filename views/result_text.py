@@ -108,6 +108,8 @@ def _kept_view(view: View) -> dict[str, Any]:
         "borders": borders_note(get_language("nl")) if view.on_map else view.borders,
         "applies": sorted(view.applies),
         "columns": [_kept_column(column) for column in view.columns],
+        # Only where the View says it: older answers keep their text, and their hash.
+        **({"year_is": list(view.year_is)} if view.year_is else {}),
     }
 
 
@@ -196,6 +198,7 @@ def _view(kept: Mapping[str, Any]) -> View:
         faces=today.faces if today and drawn else (),
         notes=tuple(kept["notes"]),
         borders=kept.get("borders", ""),  # older answers have it among their notes
+        year_is=tuple(kept.get("year_is", ())),
         headline=today.headline if today else Headline(),
         on_slide=today.on_slide if today else OnSlide(),
         in_answer=today.in_answer if today else InAnswer(),

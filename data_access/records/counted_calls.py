@@ -28,7 +28,7 @@ def counted_calls(filters: Filters) -> Query:
         "awarded_amount": awards.c.amount,
     }
     lists = (asked.c.sources, awards.c.sources, *(table.c.sources for table in reported.values()))
-    sources: ColumnElement[Any] = Call.source_id
+    sources: ColumnElement[Any] = Call.source_id.expression
     for one in lists:
         sources = sources.concat(",").concat(func.coalesce(one, ""))
     made_up: ColumnElement[Any] = cast(Call.fictional, Integer)

@@ -56,24 +56,27 @@ def doubles_page(here: Now) -> None:
     if words := Deciding.fault.take():
         st.html(band("refused", t(words)))
     figure(pairs, here)
-    if pairs.empty and said.empty:
-        return
+    if not (pairs.empty and said.empty):
+        _who(here)
+    rows, number = page_of(pairs.frame)
+    for _, row in rows.iterrows():
+        _pair(pairs, row, here)
+    if more := paging(number, len(pairs.frame), here):
+        st.html(more)
+    st.html(head(t("Beslist, en terug te nemen")))
+    for _, row in said.frame.head(ROWS).iterrows():
+        _decision(said, row, here)
+    figure(said, here)
+
+
+def _who(here: Now) -> None:
+    t = here.language.t
     st.text_input(
         t("Wie beslist"),
         key=Deciding.who.key,
         max_chars=LONGEST_NAME,
         help=t("Een dienst of team volstaat. Het staat bij de beslissing."),
     )
-    rows, number = page_of(pairs.frame)
-    for _, row in rows.iterrows():
-        _pair(pairs, row, here)
-    if more := paging(number, len(pairs.frame), here):
-        st.html(more)
-    if not said.empty:
-        st.html(head(t("Beslist, en terug te nemen")))
-        for _, row in said.frame.head(ROWS).iterrows():
-            _decision(said, row, here)
-        figure(said, here)
 
 
 def _pair(result: Result, row: pd.Series[Any], here: Now) -> None:

@@ -33,12 +33,12 @@ from written_questions.desk import understand
 CALL = "buurt-2025"
 OF_CALL = Filters(calls=(CALL,))
 NL = get_language("nl")
-_CALLS = [
+_CALLS: list[list[Any]] = [
     ["Kenmerk", "Titel", "Thema", "Beleidsdomein", "Minister(s)", "Indienen tot", "Status", "Doel"],
     [CALL, "Buurten aan zet", "Buurtwerk", "Samenleven", "Vlaamse overheid", dt.date(2025, 3, 1),
      "beslist", "Buurten sterker maken."],
 ]  # fmt: skip
-_APPLICATIONS = [
+_APPLICATIONS: list[list[Any]] = [
     ["Aanvraagnummer", "Oproep", "Indiener", "Titel", "Gemeente", "Gevraagd bedrag", "Toegekend bedrag",
      "Status", "Beslist op"],
     ["B-1", CALL, "Buurtwerk Genk vzw", "Plein", "Genk", 1000, 800, "toegekend", dt.date(2025, 6, 1)],
@@ -119,6 +119,7 @@ def test_awarded_applications_are_awards_on_every_face(store: Store) -> None:
     assert twice(store) == []
 
 
+@pytest.mark.figure("geteld-en-gemeld")
 def test_what_is_counted_stands_beside_what_sources_report(store: Store) -> None:
     key = {"call_key": CALL, "source_id": "sv-162-2021", "batch_id": 1, "fictional": False}
     figures = [("awarded", 3, "count"), ("awarded_amount", 230_000, "euro")]
@@ -217,6 +218,7 @@ def test_what_a_project_lacks_its_application_says(store: Store) -> None:
     assert faces(store) == ONCE
 
 
+@pytest.mark.figure("beslist-over-dubbel")
 def test_a_project_without_number_counts_apart_until_a_person_says_that_it_is_the_same(
     store: Store,
 ) -> None:

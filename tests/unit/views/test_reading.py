@@ -198,7 +198,7 @@ def test_every_row_names_sources_that_exist(view: View, sets: Sets, reader: Stor
         assert all(ids_of_row <= sources for ids_of_row in ids)
         # Nobody says of a municipality that it was not counted in a year.
         not_counted = (
-            rows["inhabitants"].isna() if view.subject == "geography" else [False] * len(ids)
+            rows["inhabitants"].isna() if view.key == "inwoners-per-jaar" else [False] * len(ids)
         )
         assert about_itself or all(
             ids_of_row or none for ids_of_row, none in zip(ids, not_counted, strict=True)

@@ -43,7 +43,7 @@ APPLICATIONS: Final = Fact(
     ),
     placed=True,
     days=("day", "day"),
-    year_is=N_("Het jaar is dat waarin de oproep sloot, de maand die van indienen."),
+    year_is=N_("Aanvragen staan bij het jaar waarin de oproep sloot, en de maand van indienen."),
     lists=WHOLE_LISTS,
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed

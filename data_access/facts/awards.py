@@ -40,8 +40,8 @@ AWARDS: Final = Fact(
     keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
     placed=True,
     year_is=N_(
-        "Het jaar is dat van de beslissing, of dat wat de bron aan een project geeft; de maand is die van de "
-        "beslissing."
+        "Toekenningen staan bij het jaar van de beslissing, of dat wat de bron aan een project geeft; de "
+        "maand is die van de beslissing."
     ),
     lists=LISTS_OF_AWARDS,
 )

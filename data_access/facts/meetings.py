@@ -37,7 +37,7 @@ MEETINGS: Final = Fact(
     keys=frozenset({"call", "year", "month", "domain", "theme", "state"}),
     placed=True,
     days=("first_day", "last_day"),
-    year_is=N_("Jaar en maand zijn die van de bijeenkomst."),
+    year_is=N_("Bijeenkomsten staan bij hun eigen jaar en maand."),
 )
 """One row per meeting. Besides the columns of every fact and of a place: call, year, first_day, last_day
 (that of the meeting, or between which it is planned), domain, theme, meeting_kind (learning_network, …),

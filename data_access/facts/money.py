@@ -53,7 +53,7 @@ def _credits(kind: str) -> Fact:
         rows.subquery(f"{kind}_flat"),
         keys=frozenset({"article", "year", "domain"}),
         days=("day", "day"),
-        year_is=N_("Het jaar is het begrotingsjaar."),
+        year_is=N_("Kredieten staan bij hun begrotingsjaar."),
     )
 
 
@@ -74,13 +74,13 @@ COMMITMENTS: Final = replace(
     key="commitments",
     rows=_rows(Commitment, Commitment.amount_cents.label("committed")).subquery("commitments_flat"),
     keys=COMMITMENT_CREDITS.keys | {"call", "month"},
-    year_is=N_("Jaar en maand zijn die van de vastlegging."),
+    year_is=N_("Vastleggingen staan bij het jaar en de maand van vastleggen."),
 )
 """One row per commitment: article, call, year, domain, committed (cents)."""
 PAYMENTS: Final = replace(
     COMMITMENTS,
     key="payments",
     rows=_rows(Payment, Payment.amount_cents.label("paid")).subquery("payments_flat"),
-    year_is=N_("Jaar en maand zijn die van de betaling."),
+    year_is=N_("Betalingen staan bij het jaar en de maand van betalen."),
 )
 """One row per payment: article and call of its commitment, its own year, domain, paid (cents)."""

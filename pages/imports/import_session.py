@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import unquote
 
 import streamlit as st
 
@@ -22,7 +21,6 @@ from importing.set_aside import SetAside
 from language import Language
 from pages.parts.session import Holder, Slot
 
-_COOKIE: Final = "atlas_name"
 BATCHES: Final = 10
 """So many earlier loads are listed at a time."""
 
@@ -94,8 +92,6 @@ class ImportSession(Holder):
     text = Slot("")
     day = Slot("")
     who = Slot("")
-    name = Slot("")
-    """Who loads and says things, once typed."""
     list_of = Slot("")
     renews = Slot(False)
     complete = Slot("unknown")
@@ -162,10 +158,3 @@ def _do(work: _Work, language: Language) -> None:
         with place, st.spinner(sentence):
             work.step(_case(), lambda _share: None)
     place.empty()
-
-
-def who_says() -> str:
-    """Who said something before: in this session, else in this browser (``assets/name.js``); "" at first."""
-    kept = st.context.cookies.get(_COOKIE)
-    in_browser = unquote(kept)[:80] if isinstance(kept, str) else ""
-    return ImportSession.name.value or in_browser

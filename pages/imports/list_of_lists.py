@@ -13,12 +13,12 @@ from importing.kinds import KINDS
 from importing.lists import Edition, ListNote, read_scope
 from importing.messages import explain
 from language import N_, Language
-from pages.imports.import_session import ImportSession, who_says
 from pages.imports.list_questions import ANSWERS, NAME_NEEDED
 from pages.imports.list_use import used_on
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.markup import badge, band, empty, head
+from pages.parts.person import Person, who_says
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from places import municipality, provinces
@@ -94,7 +94,7 @@ def _question(one: ListNote, language: Language) -> None:
 
 
 def _save(key: str, language: Language) -> None:
-    wrong, name = ListSession.wrong[key], ImportSession.name
+    wrong, name = ListSession.wrong[key], Person.name
     name.value = ListSession.name[key].value.strip() or who_says()
     if not name.value:
         wrong.value = language.t(NAME_NEEDED)

@@ -16,7 +16,7 @@ from importing.plan import CHANGES_SHOWN, Plan
 from importing.sentences import ASIDE, ASKED
 from language import Language
 from pages.imports.confirmation import confirmed, rows_aside
-from pages.imports.import_session import Case, ImportSession, who_says
+from pages.imports.import_session import Case, ImportSession
 from pages.imports.import_steps import load
 from pages.imports.list_questions import edition_of, list_questions
 from pages.imports.recognised import (
@@ -27,6 +27,7 @@ from pages.imports.recognised import (
 )
 from pages.parts.escape import for_html
 from pages.parts.markup import band, items, note
+from pages.parts.person import Person, who_says
 from pages.parts.table import plain_table
 
 LISTED: Final = 50
@@ -179,5 +180,5 @@ def _take(number: int) -> None:
     """Read when the button is used: what was typed just before may not have been drawn yet."""
     as_of, wrong = _day(ImportSession.day[number].value or "")
     if not wrong:
-        who = ImportSession.name.value = ImportSession.who[number].value or ""
+        who = Person.name.value = ImportSession.who[number].value or ""
         load(who, as_of, edition_of(number))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 import streamlit as st
 
@@ -13,11 +12,10 @@ from importing.bodies import Body
 from importing.references import SHOWN
 from pages.parts.escape import for_markdown
 from pages.parts.markup import head, note
+from pages.parts.person import LONGEST_NAME, Person, who_says
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from views.lists import WITHHELD
-
-_LONGEST_NAME: Final = 80
 
 
 class Review(Holder):
@@ -35,11 +33,12 @@ def body_review(here: Now) -> None:
     left, right = st.columns(2)
     left.text_input(
         t("Wie beslist (mag leeg blijven)"),
+        value=who_says(),
         key=Review.who.key,
-        max_chars=_LONGEST_NAME,
+        max_chars=LONGEST_NAME,
         help=t("Een dienst of team volstaat. Het staat daarna bij elke beslissing."),
     )
-    right.text_input(t("Zoek een naam"), key=Review.wanted.key, max_chars=_LONGEST_NAME)
+    right.text_input(t("Zoek een naam"), key=Review.wanted.key, max_chars=LONGEST_NAME)
     _twins(kept, here)
     _persons(kept, here)
     _decided(kept, here)
@@ -124,4 +123,5 @@ def _button(label: str, key: str, decide: Callable[..., object], *decided: objec
 
 
 def _decide(decide: Callable[..., object], *decided: object) -> None:
-    decide(*decided, Review.who.value.strip() or None)
+    who = Person.name.value = Review.who.value.strip()
+    decide(*decided, who or None)

@@ -185,13 +185,18 @@ def _standing_in_words(
         words = replace(words, top=_OF_THE_KNOWN, tie=_TIED_OF_THE_KNOWN, ties=_TIED_OF_THE_KNOWN)
     notes = _precision(result, facts, language)
     doubted = partly_known(result, column) if facts.rows == 1 else unsure
-    partly = doubted and not _says_of_the_known(facts)
+    partly = doubted and not (_counts_the_known(column) or _says_of_the_known(facts))
     if facts.rows == 1 and facts.value == 0:
         sentence = language.t(words.zero, **_values(facts, column, language))
         return qualified(sentence, result, language, partly=partly, notes=[names[0], *notes])
     ranked = _ranked(result, names, column, language)
     sentence = ranked or _said(facts, names, words, column, language, item)
     return qualified(sentence, result, language, partly=partly, notes=notes)
+
+
+def _counts_the_known(column: Column) -> bool:
+    """Whether its words say that they are of what is known ("bekende aanvragen")."""
+    return column.key == "known"
 
 
 def _says_of_the_known(facts: Standing) -> bool:
@@ -210,8 +215,7 @@ def _in_all(result: Result, column: Column, language: Language) -> str | None:
         known = language.n(*words, int(total))
     else:
         known = language.t(words, amount=language.euro(int(total)))
-    partly = column.key != "known"
-    return qualified(known, result, language, partly=partly)
+    return qualified(known, result, language, partly=not _counts_the_known(column))
 
 
 def _one_number(result: Result, column: Column, language: Language) -> str | None:

@@ -68,7 +68,7 @@ def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:
         tabs(now, info)
     if info.filtered and not alone and page_parameter(TAB_PARAMETER, "") not in info.unfiltered:
         filter_bar(now)
-    elif alone:
+    elif alone or info.filtered:
         fictional_band(now)
     if dropped:
         choices = now.language.join([f"{parameter}={value}" for parameter, value in dropped])

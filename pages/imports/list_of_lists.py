@@ -44,7 +44,7 @@ class ListSession(Holder):
 def list_of_lists(here: Now, pages: Mapping[str, str]) -> None:
     """Draw the block; ``pages`` are their names (msgids) by their keys. Raises DataUnavailable."""
     t = here.language.t
-    notes = desk.lists(store())
+    notes = [one for one in desk.lists(store()) if here.filters.fictional or not one.fictional]
     with st.container(key="import_batches"):
         lead = t(
             "Of een lijst volledig is, leest de atlas nooit uit haar rijen: iemand of een bron moet het "

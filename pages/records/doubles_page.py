@@ -63,7 +63,8 @@ def doubles_page(here: Now) -> None:
         _pair(pairs, row, here)
     if more := paging(number, len(pairs.frame), here):
         st.html(more)
-    st.html(head(t("Beslist, en terug te nemen")))
+    if not said.empty:
+        st.html(head(t("Beslist, en terug te nemen")))
     for _, row in said.frame.head(ROWS).iterrows():
         _decision(said, row, here)
     figure(said, here)

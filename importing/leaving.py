@@ -45,8 +45,7 @@ def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]
     names: dict[str, str | None] = {}
     for chunk in in_chunks(keys):
         query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
-        for key, name in connection.execute(query):
-            names[key] = name
+        names.update(connection.execute(query).all())
     told = {
         identity: (names.get(row.get("organisation_key", "")), row.get("title"), row.get("year"))
         for identity, row in rows.items()

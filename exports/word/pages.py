@@ -152,7 +152,7 @@ class Pages:
 
     def _nothing(self, result: Result) -> None:
         """A result without rows: what is not known of it, unless that has been said."""
-        t, title = self._language.t, plain(self._language.t(result.view.title))
+        title = plain(self._language.t(result.view.title))
         not_known = self._not_known(result)
         if result.gaps and not not_known:
             return

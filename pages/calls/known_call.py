@@ -44,7 +44,7 @@ class KnownCall:
 
     @property
     def counted(self) -> pd.DataFrame:
-        """What is counted of its applications: the row of the View on applications per call, if there are any."""
+        """What is counted of its applications: its row of the View on applications per call."""
         frame = self.here.result(PER_CALL, calls=(self.key,)).frame
         return frame[frame["fictional"] == self.fictional]
 

@@ -65,8 +65,8 @@ def doubles_page(here: Now) -> None:
         st.html(more)
     if not said.empty:
         st.html(head(t("Beslist, en terug te nemen")))
-    for _, row in said.frame.head(ROWS).iterrows():
-        _decision(said, row, here)
+        for _, row in said.frame.head(ROWS).iterrows():
+            _decision(said, row, here)
     figure(said, here)
 
 

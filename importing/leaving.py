@@ -42,12 +42,12 @@ def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]
     """What people call rows that go: their body, title and year, as far as they have them."""
     rows = {step.identity: step.before or {} for step in going}
     keys = sorted({row["organisation_key"] for row in rows.values() if row.get("organisation_key")})
-    names: dict[Any, str] = {}
+    names: dict[str, str | None] = {}
     for chunk in in_chunks(keys):
         query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
-        names.update((row.key, row.name) for row in connection.execute(query))
+        names.update(connection.execute(query).all())
     told = {
-        identity: (names.get(row.get("organisation_key")), row.get("title"), row.get("year"))
+        identity: (names.get(row.get("organisation_key", "")), row.get("title"), row.get("year"))
         for identity, row in rows.items()
     }
     return {

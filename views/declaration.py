@@ -147,7 +147,8 @@ class View:
     must be said that nothing is missing before its rows are compared.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgids) says what the year that is chosen is the year of.
+    (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
+    no rows while nothing is chosen.
     """
 
     key: str
@@ -181,6 +182,7 @@ class View:
     whole_list: bool = False
     year_is: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
+    none: str = ""
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)

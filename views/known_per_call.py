@@ -68,15 +68,27 @@ def _why(
     call: Mapping[Any, Any], held: Mapping[Any, Any] | None, name: str, language: Language
 ) -> str:
     """Why no application to be seen does not say that there is none."""
-    if pd.isna(call["submitted"]):
-        return language.t("de lijst van aanvragen is niet bekend")
-    submitted = language.number(int(call["submitted"]))
     known = 0 if held is None else int(held["known"])
+    if pd.isna(call["submitted"]):
+        return _of_a_half_list(known, name, language)
+    submitted = language.number(int(call["submitted"]))
     if not known:
         return language.t("de lijst van de {n} aanvragen is niet bekend", n=submitted)
     return language.t(
         "{known} van de {n} aanvragen zijn bekend, dus dit zegt niet dat {name} niets aanvroeg",
         known=language.number(known),
         n=submitted,
+        name=name,
+    )
+
+
+def _of_a_half_list(known: int, name: str, language: Language) -> str:
+    """Why, where nobody says how many applications there were."""
+    if not known:
+        return language.t("de lijst van aanvragen is niet bekend")
+    return language.n(
+        "{n} aanvraag is bekend en misschien niet alle, dus dit zegt niet dat {name} niets aanvroeg",
+        "{n} aanvragen zijn bekend en misschien niet alle, dus dit zegt niet dat {name} niets aanvroeg",
+        known,
         name=name,
     )

@@ -88,7 +88,15 @@ def why_empty(result: Result, language: Language) -> list[str]:
     if reason := not_applicable(result):
         return [language.t(reason)]
     gaps = [gap.words(language) for gap in result.gaps]
-    return gaps or [language.t("Niets gevonden met deze filters.")]
+    return gaps or [nothing_found(result, language)]
+
+
+def nothing_found(result: Result, language: Language) -> str:
+    """What it means that a figure has no rows: what its View says of that, or that the choice left none."""
+    chosen = any(result.filters.chosen()) or result.filters.as_known_on
+    if result.view.none and not (chosen or result.search or result.only):
+        return language.t(result.view.none)
+    return language.t("Niets gevonden met deze filters.")
 
 
 def why_nothing(result: Result, language: Language) -> list[str]:

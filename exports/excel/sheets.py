@@ -14,6 +14,7 @@ from exports.excel.styles import Styles, clean
 from exports.grid import Grid, grid
 from language import Language
 from views import Column, Result
+from views.place_words import nothing_found
 from views.words import as_of, cell, reconciliation, total_row
 
 HEAD_ROW: Final = 3
@@ -78,7 +79,7 @@ def _under(result: Result, language: Language) -> list[str]:
     lines = [reconciliation(result, language)]
     if result.empty:
         lines += [f"{language.t('Niet bekend')}: {gap.words(language)}" for gap in result.gaps]
-        lines += [] if result.gaps else [language.t("Niets gevonden met deze filters.")]
+        lines += [] if result.gaps else [nothing_found(result, language)]
     lines += [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
     date = as_of(result, language)
     lines.append(language.t("Stand op {date}.", date=date) if date else "")

@@ -17,6 +17,7 @@ from exports.word.styles import NOTE, WARNING, next_section
 from exports.word.tables import add_table
 from language import Language
 from views import Result
+from views.place_words import nothing_found
 from views.words import notes, reconciliation
 
 _KEPT_UNDER_TABLE: Final = 400
@@ -151,7 +152,7 @@ class Pages:
 
     def _nothing(self, result: Result) -> None:
         """A result without rows: what is not known of it, unless that has been said."""
-        t, title = self._language.t, plain(self._language.t(result.view.title))
+        title = plain(self._language.t(result.view.title))
         not_known = self._not_known(result)
         if result.gaps and not not_known:
             return
@@ -159,7 +160,7 @@ class Pages:
         chosen = plain(result.sentence(self._language))
         self.say(chosen, NOTE).paragraph_format.keep_with_next = True
         if not result.gaps:
-            self.say(t("Niets gevonden met deze filters."))
+            self.say(nothing_found(result, self._language))
         remarks = self._fresh(notes(result.view, self._language, drawn=False))
         self._under([not_known, *remarks, origin(result, self._language)])
 

@@ -13,7 +13,6 @@ from pages.parts.call_address import call_address, calls_address
 from pages.parts.coverage import disc
 from pages.parts.escape import for_html
 from pages.parts.markup import badge
-from views.compositions.applications import PER_CALL
 from views.coverage_words import number_in_words
 from views.records.calls import newest_first
 from views.records.coverage import COUNTED, STATES
@@ -154,15 +153,22 @@ def _awarded(call: KnownCall) -> str:
     state = "known" if awarded["state"] == submitted["state"] == "known" else "partly"
     if awarded["counted"] == "awards" and submitted["counted"] == "applications":
         value = t("{part} van {whole}", part=call.value("awarded"), whole=call.value("submitted"))
-        listed = call.parts["refusals"]["state"] == "known"
-        note = t("volledige lijst") if listed else t("volgens bronnen")
+        note = t("volledige lijst") if call.complete else t("volgens bronnen")
         return _figure(value, t("aanvragen kregen steun"), state, note, language)
     if awarded["state"] == "unknown":
         return _figure(t("niet bekend"), t("aantal toekenningen"), "unknown", "", language)
     unknown = submitted["state"] == "unknown"
-    note = t("aantal aanvragen niet bekend") if unknown else call.value("submitted")
+    note = t("aantal aanvragen niet bekend") if unknown else _submitted(call)
     value, label = number_in_words(awarded, language), t(COUNTED[awarded["counted"]])
     return _figure(value, label, awarded["state"], note, language)
+
+
+def _submitted(call: KnownCall) -> str:
+    """How many applications there were; of a list that may lack some, how many are known."""
+    listed = call.number("submitted") if call.parts["submitted"]["state"] != "known" else None
+    if listed is None or call.parts["submitted"]["counted"] != "applications_listed":
+        return call.value("submitted")
+    return call.here.language.n("{n} aanvraag bekend", "{n} aanvragen bekend", listed)
 
 
 def _named(call: KnownCall) -> str:
@@ -188,8 +194,7 @@ def _named(call: KnownCall) -> str:
 
 def _asked(call: KnownCall) -> int | None:
     """What all applications asked together (cents), where that is known of each."""
-    frame = call.here.result(PER_CALL, calls=(call.key,)).frame
-    asked = frame.loc[frame["fictional"] == call.fictional, "rated_asked"].dropna()
+    asked = call.counted["rated_asked"].dropna()
     return (
         int(asked.iloc[0]) if len(asked) and call.parts["recipients"]["state"] == "known" else None
     )
@@ -203,9 +208,9 @@ def _most(call: KnownCall) -> str:
         note = t("volledige lijst, elk met reden")
         return _figure(language.number(refused), t("geweigerd"), "known", note, language)
     if not is_known(call.row["maximum"]):
-        return _figure(
-            t("niet bekend"), t("geweigerd"), "unknown", call.value("refusals"), language
-        )
+        state, note = call.parts["refusals"]["state"], call.value("refusals")
+        value = t("niet bekend") if refused is None else language.number(refused)
+        return _figure(value, t("geweigerd"), state, note, language)
     reported = call.reported.frame
     extra = reported[reported["measure"] == "maximum_investment"]["amount"].dropna()
     note = (

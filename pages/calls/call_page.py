@@ -89,13 +89,20 @@ def _counts(call: KnownCall) -> dict[str, str]:
     """How many there are behind a tab, or that nothing is known."""
     language, t = call.here.language, call.here.language.t
     listed = len(call.here.result(applications.ALL, calls=(call.key,)).frame)
-    whole = call.parts["refusals"]["state"] == "known"
-    refused = call.number("refusals")
-    known = language.number(listed)
+    refused, of_list = call.number("refusals"), call.number("refusals", "full") is not None
     unknown = t("niet bekend")
+
+    def told(number: int) -> str:
+        count = language.number(number)
+        return count if call.complete else t("{n} bekend", n=count)
+
     return {
-        APPLICATIONS: known if whole else t("{n} bekend", n=known) if listed else unknown,
-        REFUSALS: unknown if refused is None else language.number(refused),
+        APPLICATIONS: told(listed) if listed else unknown,
+        REFUSALS: unknown
+        if refused is None
+        else told(refused)
+        if of_list
+        else language.number(refused),
         SOURCES: language.number(len(call.reported.frame)),
     }
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pages.parts.state import Now
 from views import Result
+from views.compositions.applications import PER_CALL
 from views.coverage_words import value_in_words
 from views.records import call_records, calls, coverage
 
@@ -40,6 +41,17 @@ class KnownCall:
     def fictional(self) -> bool:
         """Whether the call is made up."""
         return bool(self.row["fictional"])
+
+    @property
+    def counted(self) -> pd.DataFrame:
+        """What is counted of its applications: its row of the View on applications per call."""
+        frame = self.here.result(PER_CALL, calls=(self.key,)).frame
+        return frame[frame["fictional"] == self.fictional]
+
+    @property
+    def complete(self) -> bool:
+        """Whether somebody said that no application is missing from its list."""
+        return "complete" in set(self.counted["list"])
 
     def value(self, part: str) -> str:
         """What is known of a part, in words."""

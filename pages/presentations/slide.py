@@ -14,6 +14,7 @@ from pages.presentations.story_session import StorySession
 from stories import Story
 from stories.shown_story import Shown
 from stories.story_edits import NOTES_LENGTH, TITLE_LENGTH, moved, removed, reworded
+from views.place_words import nothing_found
 
 
 def slide_row(shown: Shown, position: int, story: Story, now: Now, *, mine: bool) -> None:
@@ -57,7 +58,7 @@ def _heading(shown: Shown, position: int, now: Now) -> str:
     subject = t(result.view.title)
     if shown.face:
         subject = f"{subject} ({t(shown.face.label)})"
-    empty = t("Niets gevonden met deze filters.") if result.empty else ""
+    empty = nothing_found(result, now.language) if result.empty else ""
     return (
         f'<div class="figure-head"><h3 class="slide-title">{position + 1}. {for_html(shown.title)}{mark}</h3>'
         f"<p><strong>{for_html(subject)}.</strong> {for_html(result.sentence(now.language))} "

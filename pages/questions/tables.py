@@ -17,6 +17,7 @@ from pages.questions.question_address import present_tables, show_table, table_s
 from pages.questions.question_session import QuestionSession
 from pages.questions.table_filters import table_filters
 from views import Result, read, view, views
+from views.place_words import nothing_found
 from views.words import total_cell
 from written_questions.dossiers.dossier import Dossier, Part, Table
 
@@ -88,7 +89,7 @@ def _figures(result: Result, language: Language) -> str:
     if result.empty:
         if result.gaps:
             return language.t("Niet bekend: {what}", what=result.gaps[0].words(language))
-        return language.t("Niets gevonden met deze filters.")
+        return nothing_found(result, language)
     totals = [
         f"{language.t(column.title)}: {total}"
         for column in result.view.columns

@@ -162,3 +162,13 @@ def test_who_was_joined_is_found_under_both_names_and_what_may_be_a_person_nowhe
     for name in (*PERSONS, company_number(950)):
         assert "Geen organisatie" in words(whole(opened("organisaties.py", organisatie=name)))
     store.engine.dispose()
+
+
+@pytest.mark.usefixtures("open_page")
+def test_without_a_pair_the_page_says_that_none_is_known() -> None:
+    shown = words(opened(PAGE, tab="dubbel"))
+    assert "Er is geen project en aanvraag bekend die dezelfde toekenning kunnen zijn." in shown
+    assert "nog niets beslist" in shown
+    assert "Niets gevonden" not in shown
+    assert "Beslist, en terug te nemen" not in shown
+    assert "Niets gevonden met deze filters." in words(opened(PAGE, tab="dubbel", jaar="2020"))

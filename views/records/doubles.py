@@ -54,6 +54,7 @@ PAIRS: Final = View(
             "zijn, tellen ze allebei mee."
         ),
     ),
+    none=N_("Er is geen project en aanvraag bekend die dezelfde toekenning kunnen zijn."),
     headline=Headline(
         Plural(
             "{n} toekenning staat er mogelijk dubbel", "{n} toekenningen staan er mogelijk dubbel"
@@ -80,6 +81,7 @@ DECISIONS: Final = View(
         Column("id", N_("Nummer"), "year", minor=True, key_of="id"),
     ),
     item="organisation",
+    none=N_("Over mogelijk dubbele toekenningen is nog niets beslist."),
     headline=Headline(Plural("{n} beslissing", "{n} beslissingen")),
 )
 

@@ -45,7 +45,7 @@ def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]
     names: dict[Any, str] = {}
     for chunk in in_chunks(keys):
         query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
-        names.update((row.key, row.name) for row in connection.execute(query))
+        names.update((key, name) for key, name in connection.execute(query))
     told = {
         identity: (names.get(row.get("organisation_key")), row.get("title"), row.get("year"))
         for identity, row in rows.items()

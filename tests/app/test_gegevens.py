@@ -164,7 +164,10 @@ def test_other_pages_show_the_new_figures_at_once(opened: Open) -> None:
     before = of_applications(app)
     press(upload(at_the_lists(app), table()), "import_load")
     (seen,) = app.get("page_link")
-    assert set(seen.proto.query_string.split("&")) == {"oproep=bondgenotennetwerken", "tab=aanvragen"}
+    assert set(seen.proto.query_string.split("&")) == {
+        "oproep=bondgenotennetwerken",
+        "tab=aanvragen",
+    }
     loaded = of_applications(app)
     assert "1.234,56" in loaded
     assert "1.234,56" not in before

@@ -55,6 +55,13 @@ def with_call(
         raise Refused([problem("several_calls", names=", ".join(unknown)[:200])])
     key = references.call(recognised.call)
     values = None
+    if (
+        key is None
+        and column_at is not None
+        and not unknown
+        and not _without_call(sheet, column_at)
+    ):
+        return CallOfRows(sheet)
     if key is None:
         key = slug(recognised.call)
         title = next(iter(unknown.values()), "") or recognised.call
@@ -72,6 +79,11 @@ def _unknown_calls(sheet: Sheet, at: int | None, references: References) -> dict
         return {}
     texts = {plain(text_of(cell)): text_of(cell).strip() for cell in column_cells(sheet, at)}
     return {word: text for word, text in texts.items() if text and not references.call(text)}
+
+
+def _without_call(sheet: Sheet, at: int) -> bool:
+    """Whether a row leaves the call open: where none does, no call is made."""
+    return any(not text_of(row[at]).strip() for _, row in list(_even(sheet))[1:])
 
 
 def _filled(sheet: Sheet, at: int, key: str, unknown: Mapping[str, str]) -> Sheet:

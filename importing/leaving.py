@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from data_access.schema import Base, Municipality, Organisation
+from data_access.schema import Base, Municipality
 from importing.cells import refuse
 from importing.kinds import IDENTITIES, Kind
 from importing.lists import TABLE_OF, Edition, named_by
+from importing.names_shown import names_of_bodies
 from importing.rows import TABLES, Identity, Values, identity_of, in_chunks, rows_of
 from importing.steps import Step
 
@@ -41,11 +42,8 @@ def leaving(
 def called(connection: Connection, going: Iterable[Step]) -> dict[Identity, str]:
     """What people call rows that go: their body, title and year, as far as they have them."""
     rows = {step.identity: step.before or {} for step in going}
-    keys = sorted({row["organisation_key"] for row in rows.values() if row.get("organisation_key")})
-    names: dict[str, str | None] = {}
-    for chunk in in_chunks(keys):
-        query = select(Organisation.key, Organisation.name).where(Organisation.key.in_(chunk))
-        names.update(connection.execute(query).all())
+    keys = {row["organisation_key"] for row in rows.values() if row.get("organisation_key")}
+    names = names_of_bodies(connection, keys)
     told = {
         identity: (names.get(row.get("organisation_key", "")), row.get("title"), row.get("year"))
         for identity, row in rows.items()

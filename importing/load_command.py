@@ -104,6 +104,8 @@ def load(
 
 def _edition(options: argparse.Namespace) -> Edition:
     places, years = read_scope(options.complete_for)
+    if options.complete_for and options.complete != "yes" and not options.replaces:
+        raise refuse("scope_of_nothing")
     return Edition(options.complete, places, years, options.replaces, bool(options.replaces))
 
 
@@ -184,8 +186,9 @@ def report(answer: Mapping[str, Any], language: Language) -> str:
     """The answer for people."""
     t, changes, notes = language.t, answer["changes"], answer["readings"]
     lines = [
-        t("{profile}: {rows} rijen, samen {total}.", profile=answer["profile"],
-          rows=language.number(answer["rows"]), total=language.euro(answer["total_cents"])),
+        language.n("{profile}: {n} rij, samen {total}.", "{profile}: {n} rijen, samen {total}.",
+                   answer["rows"], profile=answer["profile"],
+                   total=language.euro(answer["total_cents"])),
         t("Nieuw: {new}; gewijzigd: {changed}; hetzelfde: {same}.", **changes),
         *_of_the_list(answer, language),
         *notes["dates"], *notes["decimals"], *notes["places"], *notes["notes"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -15,6 +16,7 @@ from importing.kinds import IDENTITIES, Kind, Target
 from importing.kinds.kind import Measure
 from importing.leaving import called, leaving
 from importing.lists import NOTHING_SAID, Edition
+from importing.names_shown import with_names, without_names
 from importing.references import References
 from importing.rows import TABLES, Identity, Values, rows_of
 from importing.steps import Step
@@ -100,6 +102,9 @@ def make_plan(
         steps.setdefault(table, []).extend(more)
     actions = {step.identity: step.action for step in steps[main]} if rows else {}
     parents = _parents_with_changes(kind, steps)
+    details = islice(
+        _details(steps, wanted.numbers, called(connection, gone.get(main, []))), CHANGES_SHOWN
+    )
     counts = Counter(_row_action(identities, actions, parents) for identities in rows)
     return Plan(
         kind,
@@ -107,11 +112,13 @@ def make_plan(
         checked.total_cents,
         {name: counts[name] for name in ("new", "changed", "same")},
         steps,
-        list(_details(steps, wanted.numbers, called(connection, gone.get(main, []))))[
-            :CHANGES_SHOWN
-        ],
+        with_names(connection, list(details), steps),
         [_total(connection, measure, steps) for measure in kind.measures],
-        [*checked.readings, *_look_alikes(connection, steps.get("projects", []))],
+        [
+            *checked.readings,
+            *_look_alikes(connection, steps.get("projects", [])),
+            *without_names(steps),
+        ],
         len(gone.get(main, [])) if rows else 0,
         sum(_amount(kind, step) for step in gone.get(main, [])) if rows else 0,
     )

@@ -56,7 +56,8 @@ def check(
     if sheet.merged:
         raise Refused([problem("merged_cells", value=place) for place in sheet.merged[:20]])
     numbers = sheet.numbers[1:]
-    problems = list(_total_rows(sheet))
+    problems: list[Problem] = []
+    totals = list(_total_rows(sheet))
     checked = Checked(kind, numbers, {}, _readings(sheet, header))
     for at, column in header.columns.items():
         cells = column_cells(sheet, at)
@@ -76,6 +77,9 @@ def check(
     checked.readings += set_wrong_ones_aside(checked.values, header.columns.values())
     problems += find_column_of_places(checked, header, references)
     problems += find_lists_of_places(checked, header, references)
+    # A total lacks nearly everything: that it is a total says enough.
+    total_at = {one.row for one in totals}
+    problems = [*totals, *(one for one in problems if one.row not in total_at)]
     if not problems:
         number_rows(checked)
     problems += _doubles(checked, header)

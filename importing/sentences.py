@@ -19,6 +19,9 @@ PROBLEMS: Final = {
     ),
     "not_written": N_("Het bestand {name} kan niet geschreven worden; er is niets geladen."),
     "not_a_pair": N_("Schrijf {name} als: wat er staat = wat het betekent."),
+    "scope_of_nothing": N_(
+        "Plaatsen en jaren (--complete-for) horen bij --complete yes of --replaces. Zeg er een bij."
+    ),
     "several_calls": N_(
         "Meer dan één oproep is niet bekend: {names}. Laad eerst deze oproepen, of splits het bestand."
     ),
@@ -341,6 +344,10 @@ READINGS: Final = {
     "register_paid_above": N_("Bij {rows} regels is meer betaald dan toegekend."),
     "register_repeated": N_(
         "{rows} regels gaan over dezelfde ontvanger, verstrekker, thema en jaar als een andere regel."
+    ),
+    "names_withheld": N_(
+        "Namen die van een persoon kunnen zijn: {rows}. Hun bedragen tellen mee; de naam staat nergens tot "
+        "iemand zegt dat het mag, op Organisaties › Nakijken."
     ),
     "wrong_kbo": N_(
         "{column}: het controlegetal klopt niet in {rows} van de rijen, zoals {example}. Die rijen worden "

@@ -55,7 +55,7 @@ def calls_in_short(result: Result, language: Language) -> str:
     told = [_of_them(int(chosen.sum()), total, language) for chosen in (budgets, counted, reasons)]
     return language.t(
         "Van {budgets} is het budget bekend, van {counted} hoeveel aanvragen er waren, van {reasons} "
-        "hoeveel of waarom aanvragen geweigerd zijn.",
+        "iets over geweigerde aanvragen.",
         budgets=told[0],
         counted=told[1],
         reasons=told[2],

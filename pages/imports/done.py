@@ -11,7 +11,7 @@ from language import N_
 from pages.imports.confirmation import rows_aside
 from pages.imports.import_session import Case
 from pages.imports.import_steps import close, undo
-from pages.imports.list_use import changed_figures
+from pages.imports.list_use import changed_figures, of_calls
 from pages.imports.preview import counts, totals
 from pages.imports.recognised import file_head
 from pages.parts.markup import band
@@ -28,7 +28,7 @@ _SEEN_ON: Final = {
     "register": ("geld.py", N_("Subsidieregister")),
 }
 """The page that shows rows of a kind."""
-_TABS: Final = {"register": "register"}
+_TABS: Final = {"register": "register", "applications": "aanvragen"}
 """The part of that page, where it is not its first."""
 
 
@@ -58,5 +58,5 @@ def done(case: Case, loaded: Loaded, here: Now) -> None:
                 page, title = _SEEN_ON[plan.kind.key]
                 label = t("Bekijk {page}", page=t(title))
                 tab = _TABS.get(plan.kind.key, "")
-                query = here.query() | ({TAB_PARAMETER: [tab]} if tab else {})
+                query = of_calls(loaded, here).query() | ({TAB_PARAMETER: [tab]} if tab else {})
                 st.page_link(page, label=label, query_params=query)

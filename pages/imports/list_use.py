@@ -46,13 +46,18 @@ def changed_figures(loaded: Loaded, here: Now) -> str:
 
     HTML; "" where no figure does. Those of rows with a call are of these calls.
     """
-    kind, calls = loaded.plan.kind.key, _calls(loaded.batch)
-    if calls:
-        here = replace(here, filters=replace(here.filters, calls=calls))
-    asked = [view for view in counting(kind) if not calls or "calls" in view.applies]
-    lines = "".join(_line(view, here) for view in asked)
+    narrowed = of_calls(loaded, here)
+    counted = counting(loaded.plan.kind.key)
+    asked = [view for view in counted if narrowed is here or "calls" in view.applies]
+    lines = "".join(_line(view, narrowed) for view in asked)
     title = for_html(here.language.t("Wat de figuren nu zeggen"))
     return f'<h3 class="part">{title}</h3><ul class="readings">{lines}</ul>' if lines else ""
+
+
+def of_calls(loaded: Loaded, here: Now) -> Now:
+    """The same, with the calls of what was just loaded; as it is where its rows have none."""
+    calls = _calls(loaded.batch)
+    return replace(here, filters=replace(here.filters, calls=calls)) if calls else here
 
 
 def _calls(batch: int) -> tuple[str, ...]:

@@ -47,6 +47,9 @@ def meanings(case: Case, language: Language) -> None:
         st.button(
             t("Zo lezen"),
             key="import_meant",
+            type="primary"
+            if {one.code for one in case.problems} == {"not_a_choice"}
+            else "secondary",
             on_click=_take,
             args=(case.number, [written for _, written, _ in asked]),
         )

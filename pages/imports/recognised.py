@@ -53,7 +53,9 @@ def how(layout: Recognised, language: Language) -> str:
     return {
         "template": language.t("Herkend aan de kolommen van het sjabloon."),
         "profile": language.t("Herkend aan de opmaak van dit soort bestand."),
-        "mapping": language.t("Met de kolommen zoals u ze hebt toegewezen; de atlas onthoudt dat."),
+        "mapping": language.t(
+            "Met kolommen en woorden zoals ze zijn toegewezen; de atlas onthoudt dat."
+        ),
         "unknown": language.t("Zeg per kolom wat erin staat. De atlas onthoudt dat na het laden."),
     }[layout.how]
 

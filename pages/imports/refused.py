@@ -30,7 +30,13 @@ def refused(case: Case, language: Language) -> None:
     t, count = language.t, len(case.problems)
     with st.container(key="import_refused"):
         title = language.n("Niet geladen: {n} fout", "Niet geladen: {n} fouten", count)
-        lead = t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
+        lead = (
+            t(
+                "Er is niets veranderd. Zeg onderaan wat deze woorden betekenen, of verbeter het bestand."
+            )
+            if _only_words(case)
+            else t("Er is niets veranderd. Verbeter het bestand en kies het opnieuw.")
+        )
         what = [recognised(case.recognised, language)] if case.recognised else []
         file_head(case, title, *what, lead)
         if count > 1 and any(one.row for one in case.problems):
@@ -44,6 +50,13 @@ def refused(case: Case, language: Language) -> None:
             another_file(language)
         if case.upload:
             read_otherwise(case, language)
+
+
+def _only_words(case: Case) -> bool:
+    """Whether all that is wrong is solved by saying what words mean."""
+    return bool(case.recognised and not case.recognised.profile) and all(
+        one.code == "not_a_choice" for one in case.problems
+    )
 
 
 def _list(case: Case, language: Language) -> str:
@@ -105,6 +118,6 @@ def _marked(case: Case, language: Language) -> None:
         file_name=f"{stem(PureWindowsPath(case.name).stem) or 'lijst'}-{language.t('fouten')}.xlsx",
         mime=EXCEL,
         key="import_marked",
-        type="primary",
+        type="secondary" if _only_words(case) else "primary",
         on_click="ignore",
     )

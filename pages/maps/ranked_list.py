@@ -113,7 +113,10 @@ def _told(choice: MapChoice, listed: Ranking, here: Now) -> str:
         return ""
     t, language = here.language.t, here.language
     sentences = [
-        t("Deze lijst is niet volledig: er is geen rang, en wie er niet in staat, heeft geen nul."),
+        t(
+            "Het staat niet vast dat deze lijst volledig is: er is geen rang, en wie er niet in staat, "
+            "heeft geen nul."
+        ),
         reconciliation(choice.result, language, choice.face.measure),
     ]
     lines = "".join(f"<p>{for_html(sentence)}</p>" for sentence in sentences if sentence)

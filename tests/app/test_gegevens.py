@@ -163,6 +163,11 @@ def test_other_pages_show_the_new_figures_at_once(opened: Open) -> None:
     app = opened()
     before = of_applications(app)
     press(upload(at_the_lists(app), table()), "import_load")
+    (seen,) = app.get("page_link")
+    assert set(seen.proto.query_string.split("&")) == {
+        "oproep=bondgenotennetwerken",
+        "tab=aanvragen",
+    }
     loaded = of_applications(app)
     assert "1.234,56" in loaded
     assert "1.234,56" not in before
@@ -272,23 +277,23 @@ def test_own_columns_are_mapped_by_hand_and_remembered(opened: Open, store: Stor
     app = upload(opened(), OWN.encode())
     assert app.button(key="import_map").disabled
     whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
-    assert "Nog nodig: Oproep, Indiener, Titel en Status." in words(app)
+    assert "Nog nodig: Oproep, Indiener en Titel." in words(app)
     press(mapped(app), "import_map")
-    assert "Met de kolommen zoals u ze hebt toegewezen" in words(app)
+    assert "Met kolommen en woorden zoals ze zijn toegewezen" in words(app)
     assert "De kolom E-mail is weggelaten: haar naam zegt" in words(app)
     press(app, "import_load")
     assert asked(store) == 123_456
     again = upload(opened(), OWN.replace("A-1", "A-2").encode())
-    assert "Met de kolommen zoals u ze hebt toegewezen" in words(again)
+    assert "Met kolommen en woorden zoals ze zijn toegewezen" in words(again)
     assert '<dt>nieuw</dt><dd class="value">1</dd>' in words(again)
 
 
 def test_the_call_of_rows_that_do_not_say_theirs_is_chosen(opened: Open, store: Store) -> None:
     app = upload(opened(), OWN.replace(";Call", "").replace(";bondgenotennetwerken", "").encode())
     whole(field(app, "selectbox", "import_map_kind").set_value("applications").run())
-    assert "Nog nodig: Oproep, Indiener, Titel en Status." in words(app)
+    assert "Nog nodig: Oproep, Indiener en Titel." in words(app)
     whole(field(app, "selectbox", "import_call_name").set_value("bondgenotennetwerken").run())
-    assert "Nog nodig: Indiener, Titel en Status." in words(app)
+    assert "Nog nodig: Indiener en Titel." in words(app)
     for at, key in enumerate(["id", "applicant", "title", "asked_cents", "status"]):
         column(app, at)[0].set_value(key)
     press(whole(app.run()), "import_map")

@@ -77,7 +77,12 @@ PER_THEME: Final = _against_paid(
     N_("Subsidieregister: toegekend en betaald per thema"),
     N_("Hoeveel is per thema toegekend en betaald volgens het subsidieregister?"),
     THEME,
-    headline=Headline(Plural("{n} thema in het register", "{n} thema's in het register")),
+    headline=Headline(
+        Plural(
+            "{n} thema in de geladen lijnen van het register",
+            "{n} thema's in de geladen lijnen van het register",
+        )
+    ),
 )
 PER_DOMAIN: Final = _against_paid(
     "register-per-beleidsdomein",
@@ -85,7 +90,10 @@ PER_DOMAIN: Final = _against_paid(
     N_("Hoeveel is per beleidsdomein toegekend en betaald volgens het subsidieregister?"),
     DOMAIN,
     headline=Headline(
-        Plural("{n} beleidsdomein in het register", "{n} beleidsdomeinen in het register")
+        Plural(
+            "{n} beleidsdomein in de geladen lijnen van het register",
+            "{n} beleidsdomeinen in de geladen lijnen van het register",
+        )
     ),
 )
 PER_GRANTOR: Final = _against_paid(
@@ -94,7 +102,10 @@ PER_GRANTOR: Final = _against_paid(
     N_("Welke verstrekkers staan in het subsidieregister, en voor hoeveel?"),
     GRANTOR,
     headline=Headline(
-        Plural("{n} verstrekker in het register", "{n} verstrekkers in het register")
+        Plural(
+            "{n} verstrekker in de geladen lijnen van het register",
+            "{n} verstrekkers in de geladen lijnen van het register",
+        )
     ),
 )
 PER_RECEIVER: Final = _against_paid(
@@ -103,7 +114,10 @@ PER_RECEIVER: Final = _against_paid(
     N_("Hoeveel gaat volgens het register naar lokale besturen zelf, en hoeveel naar anderen?"),
     RECEIVER,
     headline=Headline(
-        Plural("{n} soort ontvanger in het register", "{n} soorten ontvangers in het register")
+        Plural(
+            "{n} soort ontvanger in de geladen lijnen van het register",
+            "{n} soorten ontvangers in de geladen lijnen van het register",
+        )
     ),
 )
 LARGEST: Final = _against_paid(

@@ -18,7 +18,7 @@ NONE: Final = N_("–")
 STATES: Final = {
     "same": N_("teruggevonden"),
     "other": N_("andere bedragen in dat jaar"),
-    "none": N_("geen lijn van deze organisatie in dat jaar"),
+    "none": N_("geen geladen lijn van deze organisatie in dat jaar"),
 }
 MAXIMA: Final = {"scheme": N_("maximum van een gemeente"), "call": N_("maximum per project")}
 _TAB: Final = {"tab": "register"}

@@ -86,6 +86,8 @@ def test_what_is_said_of_a_list_and_which_one_it_renews(
     assert (code, refused["status"]) == (2, "refused")
     code, refused = run(capsys, str(file), "--complete-for", "Nergenshuizen")
     assert (code, [one["code"] for one in refused["errors"]]) == (2, ["unknown_place_or_year"])
+    code, refused = run(capsys, str(file), "--complete-for", "Gent, 2023")
+    assert (code, [one["code"] for one in refused["errors"]]) == (2, ["scope_of_nothing"])
 
 
 def test_a_refusal_names_row_column_value_code_and_what_to_do(

@@ -87,7 +87,7 @@ def test_every_part_of_every_page_opens_in_both_languages_without_a_fault(
     app = whole(open_page(page, tab=tab, **query))
     assert heading(app)
     assert not app.warning
-    filtered = any(button.key == "filter_place" for button in app.button)
+    filtered = any(button.key == "filter_more" for button in app.button)
     band = "fictional-band" in words(app)
     assert band == (filtered and "fictief" in query)
     assert band or "badge-fictional" not in words(app)

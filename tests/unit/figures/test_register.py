@@ -102,6 +102,62 @@ def test_each_line_counts_once(loaded: Store, figure: Any, by: str, filters: Fil
     assert totals["receivers"] == len(set().union(*(row[3] for row in expected.values())))
 
 
+@pytest.mark.figure("register-grootste-ontvangers")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_receivers_are_added_up_by_body_the_highest_first(loaded: Store, filters: Filters) -> None:
+    amounts, paid = Counter[str](), Counter[str]()
+    for line in LINES:
+        if chosen(line, filters):
+            amounts[line.body] += line.awarded * 100
+            paid[line.body] += line.paid * 100
+    frame = loaded.frame(register.LARGEST.query(filters))
+    counted = list(zip(frame["registered"], frame["registered_paid"], strict=True))
+    assert Counter(counted) == Counter((amounts[body], paid[body]) for body in amounts)
+    assert list(frame["registered"]) == sorted(amounts.values(), reverse=True)
+    of_name = {line.name: line.body for line in LINES if not line.kbo}
+    by_name = dict(zip(frame["organisation_name"], frame["registered"], strict=True))
+    named = of_name.keys() & by_name.keys()
+    assert named
+    assert {name: by_name[name] for name in named} == {
+        name: amounts[of_name[name]] for name in named
+    }
+
+
+@pytest.mark.figure("verschillende-verstrekkers")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_a_body_of_several_grantors_in_a_year_stands_with_each(
+    loaded: Store, filters: Filters
+) -> None:
+    grantors: dict[tuple[str, int], set[str]] = {}
+    rows: dict[tuple[str, int, str], list[int]] = {}
+    for line in LINES:
+        if chosen(line, filters):
+            grantor = line.subject[3]
+            grantors.setdefault((line.body, line.year), set()).add(grantor)
+            sums = rows.setdefault((line.body, line.year, grantor), [0, 0, 0])
+            of_line = (line.awarded * 100, line.paid * 100, 1)
+            rows[line.body, line.year, grantor] = [
+                one + other for one, other in zip(sums, of_line, strict=True)
+            ]
+    several = Counter(
+        (year, grantor, *sums)
+        for (body, year, grantor), sums in rows.items()
+        if len(grantors[body, year]) > 1
+    )
+    frame = read(records.SEVERAL, filters, loaded).frame
+    columns = ["year", "grantor", "awarded", "paid", "lines"]
+    assert Counter(frame[columns].itertuples(index=False, name=None)) == several
+
+
+def test_an_award_of_the_atlas_is_no_grantor_and_that_is_said(loaded: Store) -> None:
+    award = read(records.AWARDS_BESIDE, Filters(), loaded).frame
+    with_other_amounts = set(award[award["state"] == "other"]["organisation"])
+    result = read(records.SEVERAL, Filters(), loaded)
+    assert with_other_amounts
+    assert not with_other_amounts & set(result.frame["organisation"])
+    assert any("telt hier niet mee" in NL.t(note) for note in records.SEVERAL.notes)
+
+
 def test_what_the_traps_are_is_said(copied: Callable[[str], Store]) -> None:
     plan = load(copied("copy"), LINES)
     told = {one.code: dict(one.values) for one in plan.readings}

@@ -148,7 +148,8 @@ class View:
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
     (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
-    no rows while nothing is chosen.
+    no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
+    those that do where the question names its subject.
     """
 
     key: str
@@ -186,6 +187,8 @@ class View:
     headline: Headline = field(default_factory=Headline)
     on_slide: OnSlide = field(default_factory=OnSlide)
     in_answer: InAnswer = field(default_factory=InAnswer)
+    asked_as: tuple[str, ...] = ()
+    asked_within: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A chart that needs its View's columns takes them from it."""

@@ -47,21 +47,32 @@ _COUNTED: Final[Mapping[Fact, str]] = {
 years of which nothing is known, which a figure of amounts has nothing to show of."""
 
 
-@lru_cache(maxsize=32)
-def facts_of(page: str) -> tuple[Fact, ...]:
-    """The facts whose rows are counted on a page, by its place in links: all, where it names none."""
-    own = {
-        fact
+TAB: Final = "tab"
+"""What says on which part of its page a View stands (``View.at``)."""
+Part = tuple[str, str]
+"""A page by its place in links, and which of its parts shows ("": the first)."""
+
+
+@lru_cache(maxsize=64)
+def facts_of(part: Part) -> tuple[Fact, ...]:
+    """The facts whose rows are counted on a part of a page.
+
+    Of a part without such figures those of the whole page, all where the page has none either.
+    """
+    page, tab = part
+    composed = [
+        view
         for view in views().values()
         if view.page == page and isinstance(view.scope, Composition)
-        for fact in view.scope.own
-    }
+    ]
+    here = [view for view in composed if view.at.get(TAB, "") == tab] or composed
+    own = {fact for view in here if isinstance(view.scope, Composition) for fact in view.scope.own}
     return tuple(fact for fact in _COUNTED if fact in own) or tuple(_COUNTED)
 
 
-def what_is_counted(page: str, language: Language) -> str:
+def what_is_counted(part: Part, language: Language) -> str:
     """The sentence that says what the numbers behind choices are."""
-    named = dict.fromkeys(_COUNTED[fact] for fact in facts_of(page))
+    named = dict.fromkeys(_COUNTED[fact] for fact in facts_of(part))
     rows = language.join([language.t(name) for name in named])
     return language.t(
         "Een getal zegt hoeveel rijen van deze pagina ({rows}) bij die waarde horen, met uw keuzes in de "
@@ -70,15 +81,25 @@ def what_is_counted(page: str, language: Language) -> str:
     )
 
 
-def rows_left(field: str, page: str, filters: Filters, reader: Reader) -> Mapping[Any, int] | None:
+def rows_left(field: str, part: Part, filters: Filters, reader: Reader) -> Mapping[Any, int] | None:
     """Per value of a dimension how many rows it would leave, given the choices in the others.
 
     Values without rows are not in it. Facts that cannot follow all of those choices are left out, as
-    their figures are; None when no fact of the page knows the dimension. Kept per data version.
-    Raises DataUnavailable.
+    their figures are; None when no fact of the part that has rows knows the dimension. Kept per data
+    version. Raises DataUnavailable.
     """
-    others = filters.with_only(field)
-    return _rows_left(field, facts_of(page), others, reader, reader.data_version())
+    others, version = filters.with_only(field), reader.data_version()
+    facts = tuple(
+        fact for fact in facts_of(part) if _has_rows(fact, filters.fictional, reader, version)
+    )
+    return _rows_left(field, facts, others, reader, version)
+
+
+@lru_cache(maxsize=64)
+def _has_rows(fact: Fact, fictional: bool, reader: Reader, _version: str) -> bool:
+    """Whether anything at all is loaded of a fact: a register that is not, knows no places."""
+    row = select(fact.rows.c.id).where(*fact.where(Filters(fictional=fictional))).limit(1)
+    return not reader.frame(row).empty
 
 
 @lru_cache(maxsize=256)

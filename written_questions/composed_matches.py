@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from language import N_
-from views import find
+from views import find, views
 from views.measures.measure import Measure
 from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
+OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
 
 
 class _Asked(Protocol):
@@ -42,6 +43,19 @@ def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
     measure, *_ = sorted(measures, key=lambda name: -len(measures[name]))
     key = key_of((MEASURES[measure],), tuple(BREAKDOWNS[name] for name in breakdowns))
     return (key, (measures[measure], *breakdowns.values())) if find(key) else None
+
+
+def view_asked(plain: str) -> tuple[str, str] | None:
+    """The key of the View whose own words stand in a folded text, and those words; the longest decide."""
+    fact = named_fact(plain)
+    asked = [
+        (word, view.key)
+        for view in views().values()
+        for word in (*view.asked_as, *(view.asked_within if view.subject == fact else ()))
+        if _holds(plain, word)
+    ]
+    word, key = max(asked, key=lambda one: len(one[0]), default=("", ""))
+    return (key, word) if key else None
 
 
 def named_fact(plain: str) -> str | None:

@@ -19,7 +19,13 @@ from written_questions.bounds import (
     MOST_PROPOSALS,
     cut,
 )
-from written_questions.composed_matches import REASON, composition_asked, named_fact
+from written_questions.composed_matches import (
+    OWN_WORDS,
+    REASON,
+    composition_asked,
+    named_fact,
+    view_asked,
+)
 from written_questions.mentions import mentions_in
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.rules import RULES, Rule, kinds
@@ -147,8 +153,10 @@ def _unit(
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
     proposals = (
-        _of_named_fact(plain, heard, chosen)
-        or _fired(("answer", "judged"), heard, chosen)[1]
+        _of_named_fact(plain, chosen)
+        or _distinct(
+            (*_in_own_words(plain, chosen), *_fired(("answer", "judged"), heard, chosen)[1])
+        )
         or _second_layer(plain, heard, chosen)
         or _composed(plain, chosen)
     )
@@ -167,14 +175,20 @@ def _fired(
     return fired, _distinct(_proposal(rule, heard, chosen) for rule in fired)
 
 
-def _of_named_fact(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
-    """Where a text names a list of figures: what a rule has of that list, else what its words compose."""
-    fact = named_fact(plain)
-    if fact is None:
+def _of_named_fact(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+    """Where a text names a list of figures: its View that is asked for, else what its words compose."""
+    if named_fact(plain) is None:
         return ()
-    rules = [r for r in _fired(("answer",), heard, chosen)[0] if view(r.view).subject == fact]
-    proposals = _distinct(_proposal(rule, heard, chosen) for rule in rules)
-    return proposals or _composed(plain, chosen)
+    return _in_own_words(plain, chosen) or _composed(plain, chosen)
+
+
+def _in_own_words(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+    """The View that a text asks for with the words of its declaration."""
+    asked = view_asked(plain)
+    if asked is None:
+        return ()
+    key, word = asked
+    return (Proposal(key, chosen.filters(key, {}), (word,), OWN_WORDS),)
 
 
 def _policy(heard: Mapping[str, str], chosen: _Chosen) -> Match:

@@ -4,30 +4,121 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import case, func, literal, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
+from data_access.facts.completeness import place_in, year_in
 from data_access.facts.fact import Fact, placed, stated
+from data_access.filters import REGIONS
 from data_access.provenance import body_of
-from data_access.schema import Organisation, RegisterLine
+from data_access.schema import Batch, List, Municipality, Organisation, RegisterLine, Source
 
 LOCAL: Final = "municipality"
 """The kind of a body of a municipality itself: the town, the municipality or its OCMW."""
 
 
-def complete_registers() -> Any:
-    """The lists that register lines come from: id, source_id, fictional, complete (1 or 0).
+_LINE_OF: Final = (RegisterLine.fictional, RegisterLine.year)
+_PLACE: Final = ("nis_now", "province_now", *REGIONS)
 
-    Nobody has said of any that it is complete.
+
+def _said(lines: Any, source: Any, today: Any = None) -> ColumnElement[bool]:
+    """Whether a list is said to be complete for the year of ``lines``, everywhere or in a municipality.
+
+    With ``source`` that must be a list that is read in that document or file.
     """
+    inside: ColumnElement[bool] = List.complete_places.is_(None)
+    if today is not None:
+        inside = or_(inside, place_in(List.complete_places, today))
+    said = select(List.key).where(
+        List.kind == "register",
+        List.complete == "yes",
+        List.fictional == lines.fictional,
+        year_in(List.complete_years, lines.year),
+        inside,
+    )
+    if source is not None:
+        edition = (
+            select(Batch.list_id)
+            .join(Source, Source.batch_id == Batch.id)
+            .where(Source.id == source)
+            .correlate_except(Batch, Source)
+            .scalar_subquery()
+        )
+        said = said.where(or_(List.source_id == source, List.key == edition))
+    return said.correlate_except(List).exists()
+
+
+def complete_registers() -> Any:
+    """Per year whether the register is complete everywhere; where a list is for some places, also per place.
+
+    Columns: id, source_id, fictional, year, complete (1 or 0), some_places, nis_now, province_now, regions.
+    It is where a list is said to be complete for that year, and no line of it stands in a list that is not.
+    """
+    some = (
+        select(List.key)
+        .where(List.kind == "register", List.complete == "yes", List.complete_places.is_not(None))
+        .exists()
+    )
+    lines = select(*_LINE_OF, RegisterLine.source_id).distinct().subquery("lists_of_year")
+    everywhere = select(
+        cast(lines.c.year, String).label("id"),
+        literal(None, String()).label("source_id"),
+        lines.c.fictional,
+        lines.c.year,
+        func.min(case((_said(lines.c, lines.c.source_id), 1), else_=0)).label("complete"),
+        case((some, 1), else_=0).label("some_places"),
+        *(literal(None, String()).label(name) for name in _PLACE),
+    ).group_by(lines.c.fictional, lines.c.year)
+    return union_all(everywhere, _in_each_place(some)).subquery("registers")
+
+
+def _in_each_place(some: ColumnElement[bool]) -> Any:
+    """The same per municipality of today, by the lists that the lines there stand in."""
+    own = Municipality.__table__.alias("own_of_line")
+    today = Municipality.__table__.alias("place_of_register")
+    years = select(*_LINE_OF).distinct().subquery("years_of_register")
+    here = (
+        select(*_LINE_OF, RegisterLine.source_id, own.c.current_nis)
+        .join(own, own.c.nis == RegisterLine.nis)
+        .distinct()
+        .subquery("lists_of_place")
+    )
+    stray = and_(here.c.source_id.is_not(None), ~_said(years.c, here.c.source_id, today.c))
+    complete = and_(_said(years.c, None, today.c), ~stray)
+    place = (today.c.nis, today.c.province, *(today.c[name] for name in REGIONS))
     return (
         select(
-            RegisterLine.source_id.label("id"),
-            RegisterLine.source_id,
-            RegisterLine.fictional,
-            literal(0).label("complete"),
+            cast(years.c.year, String) + "/" + today.c.nis,
+            literal(None, String()),
+            years.c.fictional,
+            years.c.year,
+            func.min(case((complete, 1), else_=0)),
+            literal(1),
+            *place,
         )
-        .distinct()
-        .subquery("registers")
+        .select_from(years)
+        .join(today, today.c.nis == today.c.current_nis)
+        .outerjoin(
+            here,
+            and_(
+                here.c.fictional == years.c.fictional,
+                here.c.year == years.c.year,
+                here.c.current_nis == today.c.nis,
+            ),
+        )
+        .where(some)
+        .group_by(years.c.fictional, years.c.year, *place)
     )
 
 
@@ -58,8 +149,11 @@ REGISTER: Final = Fact(
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
 below zero is a recovery)."""
-REGISTERS: Final = Fact("registers", complete_registers(), frozenset(), reference=True)
-"""One row per list of register lines, with complete (1 where somebody said that it is, else 0)."""
+REGISTERS: Final = Fact(
+    "registers", complete_registers(), frozenset({"year"}), reference=True, some_places=True
+)
+"""One row per year that has lines, with complete (1 where somebody said that the register is, else 0); and
+where that is said of some places, a row for each (nis_now, …)."""
 
 
 def whole_euros(cents: Any) -> Any:

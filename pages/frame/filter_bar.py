@@ -11,6 +11,7 @@ from data_access.filters import DIMENSION, PERIOD, Filters
 from language import N_
 from pages.frame.filter_panel import panel
 from pages.frame.filter_state import FilterBar
+from pages.frame.filter_values import known_here
 from pages.parts.escape import for_markdown
 from pages.parts.state import Now, Shared
 from views.filter_words import as_known_words, years_in_words
@@ -55,7 +56,7 @@ def _bar(now: Now) -> None:
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="filter_row"
         ):
-            for name in PANELS:
+            for name in filter(lambda name: _chosen(now, name) or _offered(now, name), PANELS):
                 _button(now, name)
             _toggle_button(now.language.t("Meer"), MORE)
             _under_more(now)
@@ -113,6 +114,11 @@ def _toggle_button(words: str, name: str) -> None:
 
 def _chosen(now: Now, name: str) -> bool:
     return any(getattr(now.filters, field) for field in PANELS[name][0])
+
+
+def _offered(now: Now, name: str) -> bool:
+    """Whether any figure of this part of the page follows a choice in a panel."""
+    return any(known_here(now, field) for field in PANELS[name][0] if field != PERIOD.field)
 
 
 def _said(now: Now, name: str) -> str:

@@ -11,9 +11,9 @@ import streamlit as st
 from data_access.period import Period
 from language import N_
 from pages.frame.filter_state import FilterBar, take
-from pages.frame.filter_values import choice, known_here, region_choice, rule
+from pages.frame.filter_values import choice, known_here, part_shown, region_choice, rule
 from pages.parts.session import Slot
-from pages.parts.state import Now, Shared, change_filters, is_echo
+from pages.parts.state import Now, change_filters, is_echo
 from views.option_counts import what_is_counted
 
 BORDERS: Final = {"now": N_("Nu"), "then": N_("Toen")}
@@ -33,7 +33,7 @@ def panel(now: Now, name: str) -> None:
 
 def _what_numbers_are(now: Now, name: str) -> str:
     if any(known_here(now, field) for field in _FIELDS[name]):
-        return what_is_counted(Shared.page.value, now.language)
+        return what_is_counted(part_shown(), now.language)
     return now.language.t(
         "Geen cijfer op deze pagina volgt deze keuze; op andere pagina's geldt ze wel."
     )

@@ -12,7 +12,14 @@ from data_access.filters import DIMENSION
 from pages.frame.filter_state import FilterBar, take
 from pages.parts.choices import value_label, values_to_choose
 from pages.parts.escape import for_markdown
-from pages.parts.state import Now, Shared, change_filters, is_echo
+from pages.parts.state import (
+    TAB_PARAMETER,
+    Now,
+    Shared,
+    change_filters,
+    is_echo,
+    page_parameter,
+)
 from places.search import plain
 from views.option_counts import rows_left
 from views.options import REGION_KINDS, region_kind
@@ -31,7 +38,12 @@ def choice(now: Now, field: str) -> None:
 
 def known_here(now: Now, field: str) -> bool:
     """Whether any figure of this page can follow a dimension."""
-    return rows_left(field, Shared.page.value, now.filters, now.reader) is not None
+    return rows_left(field, part_shown(), now.filters, now.reader) is not None
+
+
+def part_shown() -> tuple[str, str]:
+    """The page that shows, and which of its parts."""
+    return Shared.page.value, page_parameter(TAB_PARAMETER, "")
 
 
 def region_choice(now: Now) -> None:
@@ -55,7 +67,7 @@ def region_choice(now: Now) -> None:
 def _buttons(now: Now, field: str, title: str, offered: Sequence[Any], *, part: str = "") -> None:
     """The buttons of a dimension, or of the ``part`` of it that ``offered`` holds."""
     filters = now.filters
-    left = rows_left(field, Shared.page.value, filters, now.reader)
+    left = rows_left(field, part_shown(), filters, now.reader)
     chosen = [value for value in getattr(filters, field) if value in offered]
     without: list[Any] = []
     if left is not None:

@@ -11,6 +11,8 @@ from sqlalchemy import create_engine, text
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
 from data_access.filters import Filters
+from importing import desk
+from importing.lists import Edition
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
@@ -142,6 +144,8 @@ def test_the_register_gives_the_same_answer_on_postgresql(
     ensure_ready(postgresql)
     for each in (store, postgresql):
         load(each, lines())
+        (note,) = (one for one in desk.lists(each) if one.kind == "register")
+        desk.say_complete(each, note.key, Edition("yes", ("44021",), (2022, 2023)), "Dienst A")
     for view in views().values():
         if view.subject not in ("register", "projects"):
             continue
@@ -150,4 +154,7 @@ def test_the_register_gives_the_same_answer_on_postgresql(
             found = read(view, chosen, postgresql)
             assert rows(found) == rows(expected), (view.key, chosen)
             assert found.totals == expected.totals
+    ghent = Filters(municipalities=("44021",), years=(2022,))
+    each_inhabitant = read(views()["register-per-gemeente"], ghent, postgresql).frame
+    assert each_inhabitant["registered_each"].notna().all()
     postgresql.engine.dispose()

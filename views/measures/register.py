@@ -19,8 +19,8 @@ NOT_ADDED: Final = N_(
     "kan in beide staan."
 )
 NOT_WHOLE: Final = N_(
-    "Alleen de lijnen die geladen zijn. Dat het hele register geladen is, staat niet vast: wie er niet in "
-    "staat, kreeg daarom niet niets."
+    "Alleen de lijnen die geladen zijn. Tenzij iemand zei dat het geladen register volledig is, staat dat "
+    "niet vast: wie er niet in staat, kreeg daarom niet niets."
 )
 
 WITHOUT_NAMES: Final = N_(

@@ -21,6 +21,20 @@ STATES: Final = {
     "none": N_("geen geladen lijn van deze organisatie in dat jaar"),
 }
 MAXIMA: Final = {"scheme": N_("maximum van een gemeente"), "call": N_("maximum per project")}
+ABOVE_IN_WORDS: Final = tuple(
+    f"{more} {article}{limit}"
+    for more in ("dan", "boven")
+    for articles, limits in (
+        (
+            ("", "een ", "het ", "hun ", "zijn ", "haar "),
+            ("maximum", "maximumbedrag", "trekkingsrecht"),
+        ),
+        (("", "de ", "hun "), ("maxima", "maximumbedragen", "trekkingsrechten")),
+    )
+    for article in articles
+    for limit in limits
+)
+"""More than a maximum, as questions say it."""
 _TAB: Final = {"tab": "register"}
 
 LINES: Final = View(
@@ -96,6 +110,18 @@ AWARDS_BESIDE: Final = View(
     ),
     item="organisation",
     opens="organisation",
+    asked_within=(
+        "teruggevonden",
+        "terug te vinden",
+        "terugvinden",
+        "terugvindt",
+        "niet in het subsidieregister",
+        "niet in het register",
+        "ontbreken in het subsidieregister",
+        "ontbreken in het register",
+        "ontbreekt in het subsidieregister",
+        "ontbreekt in het register",
+    ),
     searched=("organisation", "title", "call"),
     headline=Headline(
         Plural(
@@ -136,6 +162,7 @@ ABOVE: Final = View(
         ),
     ),
     item="receiver",
+    asked_within=ABOVE_IN_WORDS,
     headline=Headline(
         Plural(
             "{n} keer noemt het register meer dan een maximum",
@@ -179,6 +206,20 @@ SEVERAL: Final = View(
     ),
     item="organisation",
     opens="organisation",
+    asked_as=(
+        "dubbele subsidiëring",
+        "dubbele subsidie",
+        "dubbele subsidies",
+        "dubbel gesubsidieerd",
+        "dubbel gesubsidieerde",
+        "dubbel subsidiëren",
+        "meer dan één verstrekker",
+        "meer dan één subsidieverstrekker",
+        "verschillende verstrekkers",
+        "verschillende subsidieverstrekkers",
+        "meerdere verstrekkers",
+        "meerdere subsidieverstrekkers",
+    ),
     searched=("organisation", "grantor"),
     headline=Headline(
         Plural(
@@ -188,6 +229,10 @@ SEVERAL: Final = View(
     ),
     notes=(
         of.NOT_ADDED,
+        N_(
+            "Alleen verstrekkers van lijnen van het register tellen. Een toekenning die de atlas uit een andere "
+            "bron kent, telt hier niet mee, ook niet als die van een andere verstrekker komt."
+        ),
         N_(
             "Meer dan één verstrekker in een jaar zegt nog niet dat iets dubbel gesubsidieerd is: het kan om "
             "verschillende werkingen gaan."

@@ -203,12 +203,6 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
-    "register": r"subsidieregister|register van subsidies",
-    "found there": r"teruggevonden|terug te vinden|terugvind\w*|(?:staan|staat|komen|komt) (?:wel of )?niet"
-    r" in het (?:subsidie)?register|ontbre\w+ in het (?:subsidie)?register",
-    "several grantors": r"dubbele? (?:ge)?subsidi\w+"
-    r"|(?:meer dan een|verschillende|meerdere) (?:subsidie)?verstrekkers?",
-    "above maximum": r"(?:meer|hoger|boven) (?:dan )?(?:\w+ ){0,3}(?:maxim\w+|trekkingsrecht\w*)",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

@@ -32,13 +32,6 @@ _PLACES = ("per province", "per municipality")
 _OTHER_SUBJECT = ("entitlements", "networks", "strategies", "guidance")
 
 RULES: Final = (
-    # --- the subsidieregister ----------------------------------------------------------------
-    Rule("toekenningen-naast-register", ("register", "found there"),
-         N_("welke toekenningen het subsidieregister ook heeft")),
-    Rule("register-boven-maximum", ("register", "above maximum"),
-         N_("waar het subsidieregister meer noemt dan een maximum")),
-    Rule("verschillende-verstrekkers", ("several grantors",),
-         N_("organisaties met meer dan één verstrekker in een jaar")),
     # --- applications ------------------------------------------------------------------------
     Rule("aanvragen-per-provincie", ("applications", "per province"),
          N_("aantallen en bedragen van aanvragen, per provincie"), ("spread", "blind spots")),

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import and_, select, update
 
 from data_access.engine import Store
+from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.schema import DataState, Project
+from data_access.schema import DataState, Municipality, Population, Project
+from importing import desk
+from importing.lists import Edition
 from language import get_language
 from places import municipality, successor
 from tests.register_export import Line, lines, load
@@ -99,6 +102,62 @@ def test_each_line_counts_once(loaded: Store, figure: Any, by: str, filters: Fil
     assert totals["receivers"] == len(set().union(*(row[3] for row in expected.values())))
 
 
+@pytest.mark.figure("register-grootste-ontvangers")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_receivers_are_added_up_by_body_the_highest_first(loaded: Store, filters: Filters) -> None:
+    amounts, paid = Counter[str](), Counter[str]()
+    for line in LINES:
+        if chosen(line, filters):
+            amounts[line.body] += line.awarded * 100
+            paid[line.body] += line.paid * 100
+    frame = loaded.frame(register.LARGEST.query(filters))
+    counted = list(zip(frame["registered"], frame["registered_paid"], strict=True))
+    assert Counter(counted) == Counter((amounts[body], paid[body]) for body in amounts)
+    assert list(frame["registered"]) == sorted(amounts.values(), reverse=True)
+    of_name = {line.name: line.body for line in LINES if not line.kbo}
+    by_name = dict(zip(frame["organisation_name"], frame["registered"], strict=True))
+    named = of_name.keys() & by_name.keys()
+    assert named
+    assert {name: by_name[name] for name in named} == {
+        name: amounts[of_name[name]] for name in named
+    }
+
+
+@pytest.mark.figure("verschillende-verstrekkers")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_a_body_of_several_grantors_in_a_year_stands_with_each(
+    loaded: Store, filters: Filters
+) -> None:
+    grantors: dict[tuple[str, int], set[str]] = {}
+    rows: dict[tuple[str, int, str], list[int]] = {}
+    for line in LINES:
+        if chosen(line, filters):
+            grantor = line.subject[3]
+            grantors.setdefault((line.body, line.year), set()).add(grantor)
+            sums = rows.setdefault((line.body, line.year, grantor), [0, 0, 0])
+            of_line = (line.awarded * 100, line.paid * 100, 1)
+            rows[line.body, line.year, grantor] = [
+                one + other for one, other in zip(sums, of_line, strict=True)
+            ]
+    several = Counter(
+        (year, grantor, *sums)
+        for (body, year, grantor), sums in rows.items()
+        if len(grantors[body, year]) > 1
+    )
+    frame = read(records.SEVERAL, filters, loaded).frame
+    columns = ["year", "grantor", "awarded", "paid", "lines"]
+    assert Counter(frame[columns].itertuples(index=False, name=None)) == several
+
+
+def test_an_award_of_the_atlas_is_no_grantor_and_that_is_said(loaded: Store) -> None:
+    award = read(records.AWARDS_BESIDE, Filters(), loaded).frame
+    with_other_amounts = set(award[award["state"] == "other"]["organisation"])
+    result = read(records.SEVERAL, Filters(), loaded)
+    assert with_other_amounts
+    assert not with_other_amounts & set(result.frame["organisation"])
+    assert any("telt hier niet mee" in NL.t(note) for note in records.SEVERAL.notes)
+
+
 def test_what_the_traps_are_is_said(copied: Callable[[str], Store]) -> None:
     plan = load(copied("copy"), LINES)
     told = {one.code: dict(one.values) for one in plan.readings}
@@ -166,15 +225,108 @@ def test_bodies_of_municipalities_themselves_are_apart(loaded: Store) -> None:
 
 def test_nothing_is_called_largest_ranked_or_divided(loaded: Store) -> None:
     largest = read(register.LARGEST, Filters(), loaded)
-    assert headline(largest, NL).startswith(
-        f"Grootste van de {largest.frame['organisation'].count()} bekende"
-    )
+    assert headline(largest, NL).endswith("toegekend volgens het register (van wat bekend is)")
     for figure, _ in FIGURES:
         result = read(figure, Filters(), loaded)
         said = [headline(result, NL), message(result, NL), headline(result, EN)]
         assert not any("%" in text or "rang" in text.lower() for text in said)
     each = read(register.PER_MUNICIPALITY, Filters(), loaded)
     assert each.frame["registered_each"].isna().all()
+
+
+def per_inhabitant(store: Store, filters: Filters) -> dict[str, int]:
+    """What the map says per inhabitant, by municipality."""
+    frame = read(register.PER_MUNICIPALITY, filters, store).frame
+    told = frame[frame["registered_each"].notna()]
+    return {
+        str(nis): int(each) for nis, each in zip(told["nis"], told["registered_each"], strict=True)
+    }
+
+
+def by_hand(store: Store, years: tuple[int, ...], places: set[str]) -> dict[str, int]:
+    """The same of the lines of some years and places, by the inhabitants of that year, else of 2020."""
+    at = years[0] if len(years) == 1 else POPULATION_YEAR
+    cents: Counter[str] = Counter()
+    for line in LINES:
+        nis = successor(line.nis) if line.nis else ""
+        if nis in places and line.year in (years or (line.year,)):
+            cents[nis] += line.awarded * 100
+    inhabitants = {nis: people(store, nis, at) for nis in cents}
+    return {nis: half_up(cents[nis], many) for nis, many in inhabitants.items() if many}
+
+
+def half_up(cents: int, inhabitants: int) -> int:
+    return (2 * cents + inhabitants) // (2 * inhabitants)
+
+
+def people(store: Store, nis: str, year: int) -> int | None:
+    """The inhabitants, in that year, of what is one municipality today; None where one was not counted."""
+    row = Municipality
+    then = (
+        select(row.valid_from, row.valid_to, Population.inhabitants)
+        .outerjoin(Population, and_(Population.nis == row.nis, Population.year == year))
+        .where(row.current_nis == nis)
+    )
+    with store.begin() as connection:
+        counted = [
+            inhabitants
+            for began, ended, inhabitants in connection.execute(then)
+            if (began is None or began.year <= year) and (ended is None or ended.year >= year)
+        ]
+    return None if None in counted else sum(counted)
+
+
+EVERYWHERE = {successor(line.nis) for line in LINES if line.nis}
+EAST = {
+    nis
+    for nis in EVERYWHERE
+    if (place := municipality(nis)) and place.province == "oost-vlaanderen"
+}
+
+
+def said_of_register(store: Store, edition: Edition) -> None:
+    """Load the lines, and say for what they are complete."""
+    load(store, LINES)
+    (note,) = (one for one in desk.lists(store) if one.kind == "register")
+    desk.say_complete(store, note.key, edition, "An Peeters")
+
+
+def test_a_register_that_is_said_to_be_complete_is_divided_by_inhabitants(
+    copied: Callable[[str], Store],
+) -> None:
+    store = copied("whole-register")
+    said_of_register(store, Edition("yes"))
+    for years in ((), (2022,)):
+        filters = Filters(years=years)
+        assert per_inhabitant(store, filters) == by_hand(store, years, EVERYWHERE)
+
+
+def test_it_is_where_and_when_that_was_said_only(copied: Callable[[str], Store]) -> None:
+    store = copied("some-of-the-register")
+    said_of_register(store, Edition("yes", ("oost-vlaanderen",), (2021, 2022)))
+    inside = Filters(years=(2022,), provinces=("oost-vlaanderen",))
+    assert by_hand(store, (2022,), EAST)
+    assert per_inhabitant(store, inside) == by_hand(store, (2022,), EAST)
+    for outside in (
+        Filters(),
+        replace(inside, provinces=()),
+        replace(inside, years=()),
+        replace(inside, years=(2022, 2023)),
+        replace(inside, provinces=("oost-vlaanderen", "limburg")),
+    ):
+        assert not per_inhabitant(store, outside)
+
+
+def test_a_line_of_another_list_takes_it_away_where_it_lies(
+    copied: Callable[[str], Store],
+) -> None:
+    store = copied("stray-line")
+    said_of_register(store, Edition("yes", ("west-vlaanderen", "44021")))
+    ghent = next(line for line in LINES if line.nis == "44021" and line.year == 2022)
+    load(store, [replace(ghent, name="Nog Een Huis vzw", kbo="")])
+    assert per_inhabitant(store, Filters(provinces=("west-vlaanderen",), years=(2022,)))
+    assert not per_inhabitant(store, Filters(municipalities=("44021",), years=(2022,)))
+    assert per_inhabitant(store, Filters(municipalities=("44021",), years=(2021,)))
 
 
 @pytest.mark.parametrize(

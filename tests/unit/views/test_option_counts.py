@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import func, select
 
@@ -9,13 +12,21 @@ from data_access.engine import Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from language import get_language
+from places import successor
+from tests import register_export
 from views import view
 from views.option_counts import facts_of, rows_left, what_is_counted
 from views.options import options
 
-CALLS, PLACES, MONEY = (
-    view(key).page
-    for key in ("aanvragen-per-status", "trekkingsrechten-per-gemeente", "uitgaven-per-artikel")
+NOWHERE = ("", "")
+CALLS, PLACES, MONEY, REGISTER = (
+    (view(key).page, view(key).at.get("tab", ""))
+    for key in (
+        "aanvragen-per-status",
+        "trekkingsrechten-per-gemeente",
+        "uitgaven-per-artikel",
+        "register-per-jaar",
+    )
 )
 OTHERS = [
     Filters(fictional=True),
@@ -30,10 +41,10 @@ def rows(fact: Fact, filters: Filters, reader: Store) -> int:
 
 
 @pytest.mark.parametrize("others", OTHERS)
-@pytest.mark.parametrize("page", ["", CALLS, PLACES])
+@pytest.mark.parametrize("page", [NOWHERE, CALLS, PLACES])
 @pytest.mark.parametrize("field", ["provinces", "calls", "years", "domains", "statuses"])
 def test_a_choice_leaves_as_many_rows_as_it_says(
-    field: str, page: str, others: Filters, reader: Store
+    field: str, page: tuple[str, str], others: Filters, reader: Store
 ) -> None:
     others = others.lifted(field)
     chosen = {dimension.field for dimension, _ in others.chosen()}
@@ -66,8 +77,28 @@ def test_a_page_whose_figures_do_not_know_a_dimension_gives_no_numbers(reader: S
     assert rows_left("provinces", MONEY, Filters(), reader) is None
 
 
+def test_a_register_that_is_not_loaded_knows_no_places(reader: Store) -> None:
+    assert rows_left("provinces", REGISTER, Filters(), reader) is None
+
+
+def test_lines_of_a_register_are_counted_where_they_show_only(
+    copied: Callable[[str], Store],
+) -> None:
+    store = copied("register")
+    of_money = rows_left("years", MONEY, Filters(), store)
+    lines = register_export.lines()
+    register_export.load(store, lines)
+    left = rows_left("municipalities", REGISTER, Filters(), store)
+    placed = Counter(successor(line.nis) for line in lines if line.nis)
+    assert left == placed
+    assert rows_left("municipalities", MONEY, Filters(), store) is None
+    assert rows_left("years", MONEY, Filters(), store) == of_money
+    assert "(begrotingslijnen)" in what_is_counted(MONEY, get_language("nl"))
+    assert "(lijnen van het subsidieregister)" in what_is_counted(REGISTER, get_language("nl"))
+
+
 def test_the_sentence_names_what_is_counted() -> None:
-    told = what_is_counted(CALLS, get_language("nl"))
+    told = what_is_counted((CALLS[0], ""), get_language("nl"))
     assert "(oproepen en aanvragen)" in told
     assert "begrotingslijnen" not in told
 

@@ -6,10 +6,11 @@ import pytest
 
 from data_access.engine import Store
 from language import get_language
-from views import find
+from views import find, views
+from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.answer_files import answered_now, excel_annex
-from written_questions.composed_matches import composition_asked
+from written_questions.composed_matches import composition_asked, view_asked
 from written_questions.desk import understand
 from written_questions.dossiers.new_dossier import open_dossier
 
@@ -52,6 +53,28 @@ def test_it_stands_among_the_proposals_with_the_places_that_are_named(reader: St
     assert proposal.view == "slaagkans_per-thema"
     assert proposal.filters.provinces == ("limburg",)
     assert proposal.words
+
+
+@pytest.mark.parametrize(
+    ("plain", "key"),
+    [
+        ("is er dubbele subsidiering", "verschillende-verstrekkers"),
+        ("wie heeft meer dan een verstrekker", "verschillende-verstrekkers"),
+        ("wat is niet teruggevonden in het subsidieregister", "toekenningen-naast-register"),
+        ("wie kreeg volgens het subsidieregister meer toegekend dan het maximum", "register-boven-maximum"),
+        ("wie kreeg meer toegekend dan het maximum", None),  # of no register
+        ("wat staat er in het subsidieregister", None),  # for no View of its own
+    ],
+)  # fmt: skip
+def test_a_view_is_asked_for_in_the_words_of_its_declaration(plain: str, key: str | None) -> None:
+    asked = view_asked(plain)
+    assert (asked and asked[0]) == key
+    assert asked is None or asked[1] in plain or folded(asked[1]) in plain
+
+
+def test_no_word_asks_for_two_views() -> None:
+    words = [word for one in views().values() for word in (*one.asked_as, *one.asked_within)]
+    assert len(words) == len(set(words))
 
 
 def test_every_word_to_ask_with_is_small_and_stands_once_among_measures() -> None:

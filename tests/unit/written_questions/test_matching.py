@@ -92,7 +92,8 @@ def test_every_signal_is_used() -> None:
 
 
 def test_every_view_can_be_reached_or_is_named_here() -> None:
-    assert set(views()) - {rule.view for rule in RULES} == _NOT_ASKED_FOR
+    own_words = {one.key for one in views().values() if one.asked_as or one.asked_within}
+    assert set(views()) - {rule.view for rule in RULES} - own_words == _NOT_ASKED_FOR
 
 
 def test_a_proposal_says_why(reader: Store) -> None:

@@ -217,8 +217,8 @@ def test_kinds_of_cities_hold_every_award_of_a_known_place(reader: Store, filter
             held[1] += cents(row["awarded_eur"]) if row["awarded_eur"] else 0
     frame = reader.frame(awards.PER_KIND_OF_CITY.query(filters)).set_index("kind")
     amounts = frame["amount"].fillna(0)
-    counts = frame["awards"].astype(object).where(frame["awards"].notna(), None)
-    assert {name: [counts[name], amounts[name]] for name in frame.index} == {
+    told = frame["awards"].astype(object).where(frame["awards"].notna(), None)
+    assert {name: [told[name], amounts[name]] for name in frame.index} == {
         name: [awards_in_words(count, filters), amount]
         for name, (count, amount) in expected.items()
     }

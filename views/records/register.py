@@ -230,8 +230,8 @@ SEVERAL: Final = View(
     notes=(
         of.NOT_ADDED,
         N_(
-            "Alleen verstrekkers van lijnen van het register tellen. Een toekenning die de atlas uit een andere "
-            "bron kent, telt hier niet mee, ook niet als die van een andere verstrekker komt."
+            "Alleen verstrekkers van lijnen van het register tellen. Een toekenning die de atlas uit een "
+            "andere bron kent, telt hier niet mee, ook niet als die van een andere verstrekker komt."
         ),
         N_(
             "Meer dan één verstrekker in een jaar zegt nog niet dat iets dubbel gesubsidieerd is: het kan om "

@@ -277,11 +277,7 @@ def people(store: Store, nis: str, year: int) -> int | None:
 
 
 EVERYWHERE = {successor(line.nis) for line in LINES if line.nis}
-EAST = {
-    nis
-    for nis in EVERYWHERE
-    if (place := municipality(nis)) and place.province == "oost-vlaanderen"
-}
+EAST = {nis for nis in EVERYWHERE if municipality(nis).province == "oost-vlaanderen"}
 
 
 def said_of_register(store: Store, edition: Edition) -> None:

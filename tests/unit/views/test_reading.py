@@ -356,7 +356,7 @@ def test_a_row_from_a_made_up_source_is_marked(view: View, sets: Sets, reader: S
 
 
 def test_fictional_rows_are_there_to_be_seen(reader: Store) -> None:
-    """Of what the sample data show anything of; of the subsidieregister they hold no line, real or made up."""
+    """Of what the sample data tell of; of the subsidieregister they hold no line, real or made up."""
     results = [read(view, Filters(fictional=True), reader) for view in views().values()]
     of_register = [one for one in results if one.view.subject == "register"]
     assert all(one.empty for one in of_register), "made-up lines: count these Views too"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import case, func, literal, literal_column, select
+from sqlalchemy import case, func, literal_column, select
 
+from data_access.facts.completeness import from_source, lists_of_sources
 from data_access.facts.fact import Fact, placed, stated
 from data_access.provenance import body_of
 from data_access.schema import Organisation, RegisterLine
@@ -17,15 +18,17 @@ LOCAL: Final = "municipality"
 def complete_registers() -> Any:
     """The lists that register lines come from: id, source_id, fictional, complete (1 or 0).
 
-    Nobody has said of any that it is complete.
+    Complete is one of which somebody said so for every place and year.
     """
+    said = lists_of_sources("register")
     return (
         select(
             RegisterLine.source_id.label("id"),
             RegisterLine.source_id,
             RegisterLine.fictional,
-            literal(0).label("complete"),
+            func.coalesce(said.c.whole, 0).label("complete"),
         )
+        .outerjoin(said, from_source(said, RegisterLine))
         .distinct()
         .subquery("registers")
     )
@@ -48,18 +51,19 @@ _ROWS: Final = select(
     RegisterLine.paid_cents.label("paid"),
 ).join(Organisation, Organisation.key == RegisterLine.organisation_key)
 
+REGISTERS: Final = Fact("registers", complete_registers(), frozenset(), reference=True)
+"""One row per list of register lines, with complete (1 where somebody said that it is, else 0)."""
 REGISTER: Final = Fact(
     "register",
     placed(_ROWS, RegisterLine.nis).subquery("register_flat"),
     keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
     placed=True,
     called=("subsidieregister", "register van subsidies"),
+    lists=REGISTERS,
 )
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
 below zero is a recovery)."""
-REGISTERS: Final = Fact("registers", complete_registers(), frozenset(), reference=True)
-"""One row per list of register lines, with complete (1 where somebody said that it is, else 0)."""
 
 
 def whole_euros(cents: Any) -> Any:

@@ -145,7 +145,7 @@ def _added_up(
 
 
 def _with_coverage(view: View, rows: pd.DataFrame, *, all_listed: bool | None) -> pd.DataFrame:
-    """The rows with that their lists are not complete, where nobody said so and they do not say it themselves.
+    """The rows, marked as not complete where nobody said so of their lists and they do not say it themselves.
 
     A View that leaves nothing out by itself does so only as long as that was not said otherwise.
     """

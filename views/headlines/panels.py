@@ -78,7 +78,7 @@ def _leading(
 
 
 def _whole(result: Result, rows: pd.DataFrame) -> bool:
-    """Whether the lists behind rows are complete, as they say or all together: in others nobody stands first."""
+    """Whether the lists behind rows are complete, by themselves or all together: else nobody stands first."""
     if COVERAGE in rows:
         return not (rows[COVERAGE] == "incomplete").any()
     return result.whole is not False

@@ -12,6 +12,7 @@ from stories.shown_story import Shown
 from views import Result, Share, View
 from views.headlines import only_counted
 from views.headlines.named import named_rows
+from views.headlines.ranking import may_lack_rows
 
 Kind = Literal["words", "number", "chart", "table"]
 
@@ -88,9 +89,9 @@ def drawn_rows(shown: Shown, language: Language, most: int | None = None) -> pd.
 
 
 def holds_highest(shown: Shown, drawn: pd.DataFrame) -> bool:
-    """Whether the rows that are drawn are the highest of all, as words on those left out say."""
+    """Whether the rows that are drawn are the highest of all: words on those left out need a whole list."""
     measure = shown.measure
-    if measure is None or has_own_order(shown.result.view):
+    if measure is None or has_own_order(shown.result.view) or may_lack_rows(shown.result):
         return False
     every = shown.result.frame[measure].dropna().sort_values(ascending=False)
     known = drawn[measure].dropna()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from data_access.filters import Filters
-from language import Language
+from language import N_, Language
 from places import municipalities_of, municipality, successor
 from places.records import all_municipalities
 from views.compositions.entitlements import NOT_BRUSSELS
 from views.declaration import Result
 from views.filter_words import years_in_words
 from views.map_scenes import HIGHEST_SHOWN, drawable
+from views.ranks import is_complete
 from views.words import cell
 
+_HIGHEST_BARS: Final = N_("De staven tonen de {n} hoogste bedragen; de tabel heeft alle rijen.")
+_SOME_BARS: Final = N_("De staven tonen {n} van de rijen; de tabel heeft ze alle.")
+"""Of a list that nobody said to be complete none is the highest."""
 _BRUSSELS = "brussel"
 _ENTITLED = "entitlements"
 """The topic of what is not known of maximum amounts: Views that name it are about those."""
@@ -38,12 +42,9 @@ def said_of_bars(result: Result, language: Language) -> list[str]:
         t("De kaart kent alleen de gemeentegrenzen van vandaag; hier staan bedragen als staven.")
     ]
     if len(result.frame) > HIGHEST_SHOWN:
-        sentences.append(
-            t(
-                "De staven tonen de {n} hoogste bedragen; de tabel heeft alle rijen.",
-                n=HIGHEST_SHOWN,
-            )
-        )
+        whole = is_complete(result.frame, whole=result.view.whole_list)
+        said = _HIGHEST_BARS if whole else _SOME_BARS
+        sentences.append(t(said, n=HIGHEST_SHOWN))
     return sentences
 
 

@@ -20,6 +20,7 @@ from importing.as_known.reader import known_on
 from places import municipalities_of
 from views.coverage import reported, whole
 from views.declaration import Column, Ratio, Result, Share, View
+from views.lists import COVERAGE
 from views.options import options
 from views.provenance import TWICE, Gap, SourceNote
 
@@ -123,6 +124,7 @@ def _added_up(
     all_listed: bool | None = None,
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The columns of a View, derived ones too, and the totals: ``asked`` of the database, or added up."""
+    rows = _with_coverage(view, rows, all_listed=all_listed)
     totals = {c.key: _total(c, rows, asked) for c in view.columns if c.total and c.derive is None}
     made = {}
     for column in view.columns:
@@ -130,6 +132,8 @@ def _added_up(
             made[column.key] = _derived(column, rows, view)
             totals[column.key] = _derived_total(column, totals, rows)
     columns = {c.key: made[c.key] if c.derive else rows[c.key] for c in view.columns}
+    if COVERAGE in rows:
+        columns[COVERAGE] = rows[COVERAGE]
     for column in view.columns:
         if (complete := _from_complete_lists(column, rows, all_listed=all_listed)).all():
             continue
@@ -140,11 +144,22 @@ def _added_up(
     return pd.DataFrame(columns), totals
 
 
+def _with_coverage(view: View, rows: pd.DataFrame, *, all_listed: bool | None) -> pd.DataFrame:
+    """The rows, marked as not complete where nobody said so of their lists and they do not say it themselves.
+
+    A View that leaves nothing out by itself does so only as long as that was not said otherwise.
+    """
+    if all_listed is not False or COVERAGE in rows:
+        return rows
+    compares = view.whole_list or any(column.needs == COVERAGE for column in view.columns)
+    return rows.assign(**{COVERAGE: "incomplete"}) if compares else rows
+
+
 def _from_complete_lists(
     column: Column, rows: pd.DataFrame, *, all_listed: bool | None
 ) -> pd.Series[bool]:
     """Per row whether the lists behind it are as complete as a column needs them."""
-    if column.needs:
+    if column.needs in rows:
         return rows[column.needs] == "complete"
     of_all = isinstance(column.derive, Share) and not column.derive.of_complete
     return pd.Series(not (of_all and all_listed is False), index=rows.index)

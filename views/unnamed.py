@@ -32,10 +32,10 @@ LONGEST_KEY: Final = 80
 """Signs: a key is anchor, name of a widget and of a file, and stands in a column of the database."""
 
 _PART: Final = re.compile(r"_(en|per|top)-")
-_HIGHEST: Final = N_("(de hoogste)")
+_HIGHEST: Final = N_("(hoogste eerst)")
 _ROWS: Final = re.compile(r"[0-9]{1,9}")
-_ONLY_TOP: Final = N_("Alleen de hoogste rijen staan er; een totaal is dat van alle.")
-_AT_MOST: Final = N_("Hoogstens honderd rijen, de hoogste; een totaal is dat van alle.")
+_ONLY_TOP: Final = N_("Alleen de bovenste rijen staan er; een totaal is dat van alle.")
+_AT_MOST: Final = N_("Hoogstens honderd rijen, hoogste eerst; een totaal is dat van alle.")
 """Of a long breakdown: whether rows are left out is not known before it is read."""
 _OF_ITSELF: Final = N_("Een aandeel volgens waaruit het zelf gemaakt is, zegt niets.")
 _SETTLED: Final = N_("Wat dit cijfer telt, ligt al vast: zo opgesplitst zegt het niets.")

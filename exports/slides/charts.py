@@ -73,6 +73,8 @@ def bars_of(result: Result, language: Language) -> Bars | None:
         return None
     if len(drawn.data) > 1 and not all(trace.name for trace in drawn.data):
         return None  # bars in bars: PowerPoint would set them side by side
+    if not all(_draws_each(trace, len(result.frame)) for trace in drawn.data):
+        return None  # a map whose borders are not drawn shows the largest of its places
     columns = _measures(result, [trace.name for trace in drawn.data], language)
     if not columns:
         return None
@@ -95,6 +97,12 @@ def bars_of(result: Result, language: Language) -> Bars | None:
         stacked=drawn.layout.barmode in ("stack", "relative"),
         number_format=_number_format(result, columns),
     )
+
+
+def _draws_each(trace: Any, rows: int) -> bool:
+    """Whether bars with colours of their own are there for every row."""
+    colour = trace.marker.color
+    return isinstance(colour, str) or len(colour) == rows
 
 
 def _fills(trace: Any, result: Result, look: Look) -> list[Fill]:

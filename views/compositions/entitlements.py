@@ -20,6 +20,7 @@ from views.comparison import within_scheme
 from views.compose import Drawn, compose
 from views.compositions.awards import CITIES
 from views.declaration import Column, Ratio, View
+from views.lists import COVERAGE
 from views.measures import entitlements as of
 from views.purposes import Headline, InAnswer, OnSlide, Panels, Words
 
@@ -57,6 +58,7 @@ _BESIDE: Final = (
         "rank",
         N_("Rang"),
         "year",
+        needs=COVERAGE,
         aside=True,
         definition=N_("Plaats onder alle gemeenten van de regeling, naar maximum per inwoner."),
     ),
@@ -64,6 +66,7 @@ _BESIDE: Final = (
         "rank_in_province",
         N_("Rang in de provincie"),
         "year",
+        needs=COVERAGE,
         aside=True,
         definition=N_("Plaats onder de gemeenten van de provincie, naar maximum per inwoner."),
     ),
@@ -74,6 +77,7 @@ _BESIDE: Final = (
         N_("Provincie, per inwoner"),
         "euro",
         derive=Ratio("province_maximum", "province_inhabitants"),
+        needs=COVERAGE,
         definition=N_("Het maximum per inwoner van alle gemeenten van de provincie samen."),
     ),
     Column("flanders_maximum", N_("Maximumbedrag van Vlaanderen"), "euro", minor=True),
@@ -83,6 +87,7 @@ _BESIDE: Final = (
         N_("Vlaanderen, per inwoner"),
         "euro",
         derive=Ratio("flanders_maximum", "flanders_inhabitants"),
+        needs=COVERAGE,
         definition=N_("Het maximum per inwoner van alle gemeenten van de regeling samen."),
     ),
 )

@@ -22,7 +22,7 @@ from views.headlines.phrases import (
 )
 from views.headlines.ranking import (
     Standing,
-    incomplete,
+    may_lack_rows,
     named_rows,
     of_several_lists,
     partly_known,
@@ -153,7 +153,7 @@ def _compared(result: Result, column: Column, language: Language) -> str | None:
         return _one_number(result, column, language)
     if _some_of_a_name(result, column):
         return None
-    if len(result.frame) > 1 and (incomplete(result) or of_several_lists(result)):
+    if len(result.frame) > 1 and may_lack_rows(result):
         return _in_all(result, column, language)
     unsure = partly_known(result, column) or of_several_lists(result)
     total = result.totals.get(column.key) if column.total and not column.derive else None

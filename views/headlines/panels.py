@@ -54,7 +54,7 @@ def _leading(
 ) -> str | None:
     standings: dict[Any, Standing] = {}
     for panel, rows in result.frame.groupby(by, sort=False):
-        if not _whole(rows):
+        if not _whole(result, rows):
             continue
         facts = standing(rows, item.key, column, None)
         if facts is None:
@@ -77,9 +77,11 @@ def _leading(
     return with_names(sentence, names, language, **of)
 
 
-def _whole(rows: pd.DataFrame) -> bool:
-    """Whether the lists behind rows are complete: in others nobody stands first."""
-    return COVERAGE not in rows or not (rows[COVERAGE] == "incomplete").any()
+def _whole(result: Result, rows: pd.DataFrame) -> bool:
+    """Whether the lists behind rows are complete, by themselves or all together: else nobody stands first."""
+    if COVERAGE in rows:
+        return not (rows[COVERAGE] == "incomplete").any()
+    return result.whole is not False
 
 
 def _most_often(standings: Sequence[Standing]) -> tuple[Any, int, bool]:
@@ -111,7 +113,7 @@ def _of_one(
     result: Result, column: Column, item: Column, by: str, words: PanelWords, language: Language
 ) -> str | None:
     """Of a single item how it stands to Flanders, or the panel in which it stands highest."""
-    if not _whole(result.frame):
+    if not _whole(result, result.frame):
         return None
     name = name_of(result.frame[item.key].iloc[0], item, language)
     reference = _REFERENCE.get(column.key)

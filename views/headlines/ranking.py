@@ -84,6 +84,11 @@ def of_several_lists(result: Result) -> bool:
     return sum(not source.reference for source in result.sources) > 1
 
 
+def may_lack_rows(result: Result) -> bool:
+    """Whether nobody said that the rows are all there are: then none of them is the highest."""
+    return incomplete(result) or of_several_lists(result)
+
+
 def named_rows(result: Result, column: Column) -> pd.DataFrame:
     """The rows that can lead: those with a name, where any of them has a value."""
     frame = result.frame

@@ -123,7 +123,7 @@ def test_the_highest_of_one_year_have_no_total_over_years(
 def test_what_is_cut_is_not_added_up_in_a_headline(reader: Store) -> None:
     """A year of which three municipalities are given did not get what those three got."""
     three = read(view("toegekend_per-jaar_per-gemeente_top-3"), Filters(), reader)
-    assert headline(three, DUTCH) == "Toegekend per jaar per gemeente (de hoogste): 3 rijen"
+    assert headline(three, DUTCH) == "Toegekend per jaar per gemeente (hoogste eerst): 3 rijen"
     every = read(view("toegekend_per-jaar_per-beleidsdomein"), Filters(), reader)
     assert "rijen" not in headline(every, DUTCH)
 
@@ -254,7 +254,7 @@ def test_the_highest_are_so_among_real_and_made_up_rows(reader: Store) -> None:
     every = read(view("gevraagd_per-organisatie"), Filters(fictional=True), reader)
     two = read(view("gevraagd_per-organisatie_top-2"), Filters(fictional=True), reader)
     assert two.frame["asked"].tolist() == sorted(every.frame["asked"].dropna(), reverse=True)[:2]
-    assert DUTCH.t(two.view.title) == "Gevraagd per organisatie (de hoogste)"
+    assert DUTCH.t(two.view.title) == "Gevraagd per organisatie (hoogste eerst)"
 
 
 def test_a_rate_is_cut_by_the_rate_itself(reader: Store) -> None:
@@ -307,7 +307,7 @@ def test_only_who_asked_for_the_highest_reads_that_they_are(reader: Store) -> No
     assert not every.cut
     assert DUTCH.t(every.view.title) == "Gevraagd per gemeente"
     assert (
-        DUTCH.t(view("gevraagd_per-gemeente_top-3").title) == "Gevraagd per gemeente (de hoogste)"
+        DUTCH.t(view("gevraagd_per-gemeente_top-3").title) == "Gevraagd per gemeente (hoogste eerst)"
     )
 
 

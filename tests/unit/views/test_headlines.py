@@ -310,7 +310,8 @@ def check_leader(
               for v in vs]  # fmt: skip
     unchosen = functools.reduce(lambda words, label: words.replace(label, ""), chosen, sentence)
     assert not [name for name in names_in(unchosen, apart) if name not in chosen], sentence
-    total = sum(known.values())
+    # Of all rows, also of those whose place is not known.
+    total = int(result.frame[column.key].dropna().sum())
     unknown_leads = any(name is None and value == highest for name, value in known.items())
     if unsure(result, column):
         assert cell(highest, column, language) in sentence

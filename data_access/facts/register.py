@@ -139,21 +139,22 @@ _ROWS: Final = select(
     RegisterLine.paid_cents.label("paid"),
 ).join(Organisation, Organisation.key == RegisterLine.organisation_key)
 
-REGISTER: Final = Fact(
-    "register",
-    placed(_ROWS, RegisterLine.nis).subquery("register_flat"),
-    keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
-    placed=True,
-    called=("subsidieregister", "register van subsidies"),
-)
-"""One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
-organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
-below zero is a recovery)."""
 REGISTERS: Final = Fact(
     "registers", complete_registers(), frozenset({"year"}), reference=True, some_places=True
 )
 """One row per year that has lines, with complete (1 where somebody said that the register is, else 0); and
 where that is said of some places, a row for each (nis_now, …)."""
+REGISTER: Final = Fact(
+    "register",
+    placed(_ROWS, RegisterLine.nis).subquery("register_flat"),
+    keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
+    placed=True,
+    lists=REGISTERS,
+    called=("subsidieregister", "register van subsidies"),
+)
+"""One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
+organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
+below zero is a recovery)."""
 
 
 def whole_euros(cents: Any) -> Any:

@@ -162,7 +162,7 @@ def _cells(data: bytes) -> Iterator[str]:
         for cell in (cell for row in sheet.iter_rows() for cell in row):
             if isinstance(cell.value, str):
                 yield cell.value
-            elif cell.value is not None and "%" in cell.number_format:
+            elif isinstance(cell.value, int | float) and "%" in cell.number_format:
                 yield f"{float(cell.value):.6g} %"
 
 

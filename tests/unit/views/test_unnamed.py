@@ -307,7 +307,8 @@ def test_only_who_asked_for_the_highest_reads_that_they_are(reader: Store) -> No
     assert not every.cut
     assert DUTCH.t(every.view.title) == "Gevraagd per gemeente"
     assert (
-        DUTCH.t(view("gevraagd_per-gemeente_top-3").title) == "Gevraagd per gemeente (hoogste eerst)"
+        DUTCH.t(view("gevraagd_per-gemeente_top-3").title)
+        == "Gevraagd per gemeente (hoogste eerst)"
     )
 
 

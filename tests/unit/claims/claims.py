@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from data_access.engine import Store
 from language import Language
-from views import Result, View
+from views import Column, Ratio, Result, View
 from views.headlines.phrases import small
+from views.records.calls import AS_REPORTED
 from views.words import notes
 
 CLAIMS: Final = re.compile(
@@ -98,13 +99,21 @@ def _of_whole_lists(result: Result, language: Language) -> Iterator[str]:
                     yield f"{float(value):.6g} %"
 
 
+def _reported(column: Column, view: View) -> bool:
+    """Whether it divides two numbers that sources report of a whole call: no list stands behind it."""
+    if not isinstance(column.derive, Ratio):
+        return False
+    parts = (column.derive.numerator, column.derive.denominator)
+    return all(view.column(part).definition == AS_REPORTED for part in parts)
+
+
 def unsaid_shares(result: Result, said: Callable[[Collection[str]], bool]) -> Iterator[str]:
     """The columns with a share, a rate or a rank where nobody said anything of the lists of a row.
 
     ``said`` tells of calls (none: of any) whether somebody said that a list of theirs is complete.
     """
     for column in result.view.columns:
-        if column.kind != "percent" and column.key not in RANKS:
+        if (column.kind != "percent" and column.key not in RANKS) or _reported(column, result.view):
             continue
         shown = result.frame[result.frame[column.key].notna()]
         calls: list[tuple[str, ...]] = (

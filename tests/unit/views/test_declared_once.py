@@ -32,6 +32,7 @@ MEANS_SOMETHING_ELSE = {
     ("pages/calls/call_page.py", "bronnen"): "a tab",
     ("pages/frame/page_list.py", "bronnen"): "a page",
     ("pages/frame/page_list.py", "oproepen"): "a page",
+    ("pages/imports/done.py", "aanvragen"): "a tab",
     ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
     ("pages/kaart.py", "blinde-vlekken"): "a tab",
     ("pages/netwerken.py", "drempels"): "a tab",

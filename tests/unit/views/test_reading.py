@@ -33,6 +33,7 @@ from tests.unit.views.answers import (
 )
 from views import Column, Ratio, Result, Share, View, read, views
 from views.compositions import money
+from views.lists import COVERAGE
 from views.options import options
 from views.records import spending
 from views.results import RESULTS_KEPT, _read
@@ -112,7 +113,7 @@ def test_rates_divide_what_stands_beside_them_and_nothing_else(view: View, reade
 def certain(column: Column, frame: pd.DataFrame) -> pd.Series[Any]:
     """Of which rows the lists behind them are complete, where the column needs that."""
     every = pd.Series(True, index=frame.index)
-    return frame[column.needs] == "complete" if column.needs else every
+    return frame[column.needs] == "complete" if column.needs in frame else every
 
 
 def rate(column: Column, part: Any, whole: Any) -> float | int | None:
@@ -172,7 +173,10 @@ def test_any_filters_people_can_choose_give_an_answer(
 @EVERY_VIEW
 def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
     for result in answers(view, reader):
-        assert list(result.frame.columns) == [c.key for c in view.columns] + ["fictional"]
+        keys = [c.key for c in view.columns]
+        # Lists of which it was not said that they are whole are marked so, where rows do not tell it.
+        marked = [COVERAGE] if result.whole is False and COVERAGE not in keys else []
+        assert list(result.frame.columns) in ([*keys, "fictional"], keys + marked + ["fictional"])
         assert result.frame["fictional"].dtype == bool
         for column in view.columns:
             values = result.frame[column.key]

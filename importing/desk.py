@@ -26,7 +26,15 @@ from importing.decisions import Decisions
 from importing.file_reader import read_file
 from importing.header_row import NO_HEADER
 from importing.headers import names_of
-from importing.lists import NOTHING_SAID, Edition, ListNote, editions_of, state
+from importing.lists import (
+    NOTHING_SAID,
+    TABLE_OF,
+    Edition,
+    ListNote,
+    editions_of,
+    likely_list,
+    state,
+)
 from importing.mappings import Layout, remember
 from importing.plan import Plan, make_plan
 from importing.plan_writer import (
@@ -39,6 +47,7 @@ from importing.plan_writer import (
 )
 from importing.recognition import Recognised
 from importing.references import References
+from importing.rows import key_text
 from importing.sentences import ASKED
 from importing.set_aside import SetAside, without_faults
 from importing.understanding import understand
@@ -62,6 +71,8 @@ class Preview:
     readings: tuple[Reading, ...]
     data_version: str
     aside: SetAside | None = None
+    likely_list: str | None = None
+    """The list that most rows of the file stand in already."""
 
     @property
     def questions(self) -> tuple[Reading, ...]:
@@ -137,9 +148,20 @@ def preview(
         else:
             plan, remarks = planned(contents)
         version = connection.scalar(select(DataState.version)) or ""
+        likely = _likely_list(connection, plan)
     told = (aside.told(),) if aside else ()
     readings = (*told, *contents.readings, *remarks, *plan.readings)
-    return Preview(plan, readings, version, aside)
+    return Preview(plan, readings, version, aside, likely)
+
+
+def _likely_list(connection: Connection, plan: Plan) -> str | None:
+    kind = plan.kind.key
+    there = {
+        key_text(step.identity)
+        for step in plan.steps.get(TABLE_OF.get(kind, ""), ())
+        if step.action in ("same", "changed")
+    }
+    return likely_list(connection, kind, there, plan.rows) if there else None
 
 
 def load(

@@ -197,6 +197,20 @@ def named_by(connection: Connection, key: str) -> set[str]:
     return set(_named(connection, key, TABLE_OF[kind]))
 
 
+def likely_list(connection: Connection, kind: str, rows: set[str], of: int) -> str | None:
+    """The list that names most of these rows (as the history names them), where that is half of ``of``."""
+    named = (
+        select(Batch.list_id, BatchRow.row_key)
+        .join(Batch, Batch.id == BatchRow.batch_id)
+        .where(Batch.list_id.is_not(None), Batch.undone_at.is_(None), Batch.subject == kind)
+        .where(BatchRow.table_name == TABLE_OF.get(kind, ""))
+        .distinct()
+    )
+    counts = Counter(str(key) for key, row in connection.execute(named) if row in rows)
+    (likely, count), *_ = counts.most_common(1) or [("", 0)]
+    return likely if likely and 2 * count >= of else None
+
+
 def _named(connection: Connection, key: str, table: str) -> dict[str, dict[str, Any]]:
     query = (
         select(BatchRow.row_key, BatchRow.action, BatchRow.stated)

@@ -9,7 +9,7 @@ from views.declaration import Column
 
 COVERAGE: Final = "coverage"
 """The column that says of a row whether all lists behind it are complete: complete, incomplete."""
-LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("onvolledig")}
+LISTS: Final = {"complete": N_("volledig"), "incomplete": N_("niet zeker volledig")}
 
 WITHHELD: Final = N_("naam niet getoond")
 """In the place of the name of a body that may be a person."""

@@ -65,9 +65,12 @@ def _of_which_list(case: Case, plan: Plan, language: Language) -> None:
     lists = {one.key: one for one in desk.lists(store()) if _may_be_renewed(one, plan)}
     if not lists:
         return
+    keys = [_NEW, *reversed(lists)]
+    likely = case.preview.likely_list if case.preview else None
     chosen = st.selectbox(
         t("Hoort dit bij een lijst die er al is?"),
-        [_NEW, *reversed(lists)],
+        keys,
+        index=keys.index(likely) if likely in keys else 0,
         format_func=lambda key: _named(lists.get(key), language),
         key=ImportSession.list_of[number].key,
         on_change=_again,

@@ -189,7 +189,7 @@ class Faces:
     def counts(self) -> None:
         go(self.page, f"/oproepen?tab=aanvragen&oproep={CALL}&tabel=aanvragen-per-oproep")
         (row, _total) = table(self.page, "aanvragen-per-oproep")
-        assert row["Lijst"] == ("volledig" if self.complete else "onvolledig")
+        assert row["Lijst"] == ("volledig" if self.complete else "niet zeker volledig")
         self._holds(row, self.all)
         per_status = " ".join(texts(block(self.page, "aanvragen-per-status").locator("ol.bars")))
         assert re.findall(r"\d+", per_status) == [

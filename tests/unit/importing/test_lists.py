@@ -88,6 +88,22 @@ def everything(store: Store) -> list[tuple[Any, ...]]:
     return sorted(rows, key=str)
 
 
+def test_the_list_that_names_most_of_the_rows_is_proposed(copied: Copy) -> None:
+    store = copied("likely")
+    load(store, CALLS)
+    first = load(store, HALF)
+
+    def proposed(text: str) -> str | None:
+        upload = desk.open_upload(text.encode(), "nieuw.csv")
+        return desk.preview(store, upload, desk.recognise(store, upload)).likely_list
+
+    third = application("K3", "Huis Drie")
+    assert proposed(HALF + third) == f"lading-{first}"
+    assert proposed(HEAD + third + application("K4", "Huis Vier")) is None
+    desk.undo(store, first)
+    assert proposed(HALF + third) is None
+
+
 # --- complete or not ---------------------------------------------------------------------------
 
 

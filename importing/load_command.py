@@ -74,7 +74,8 @@ def load(
     edition, aside = _edition(options), bool(options.set_aside_to)
     shown = desk.preview(store, upload, recognised, edition, set_aside=aside)
     batch, status = None, "checked"
-    if shown.questions and not options.yes:
+    questions = (*shown.questions, *_call_by_slip(options, shown))
+    if questions and not options.yes:
         status = "needs_confirmation"
     elif not options.dry_run:
         # Written first: when that fails, nothing is loaded without its rows.
@@ -96,10 +97,16 @@ def load(
         "complete": edition.complete,
         "totals": [total._asdict() for total in shown.plan.totals],
         "readings": readings(shown.readings, language),
-        "confirm": [say(one, language) for one in shown.questions],
+        "confirm": [say(one, language) for one in questions],
         "set_aside": _aside(options.set_aside_to, shown, written=batch is not None),
         "errors": [],
     }
+
+
+def _call_by_slip(options: argparse.Namespace, shown: desk.Preview) -> list[Reading]:
+    """A call that would be made of its key alone: nothing is known of it, and the key may be a slip."""
+    made = [one for one in shown.readings if one.code == "call_made"]
+    return [] if options.call_with else made
 
 
 def _edition(options: argparse.Namespace) -> Edition:

@@ -267,5 +267,9 @@ def test_what_is_not_known_yet_is_named_with_the_way_on(
     main([str(file), *columns])
     words = capsys.readouterr().out
     assert "--call" in words and "--set-aside-to" not in words
-    code, answer = run(capsys, str(file), *columns, "--call", "Wijkfeesten 2026")
+    new = [*columns, "--call", "Wijkfeesten 2026"]
+    code, answer = run(capsys, str(file), *new)
+    assert (code, answer["status"]) == (2, "needs_confirmation")  # a slip would make a call too
+    assert "Wijkfeesten 2026" in answer["confirm"][0]
+    code, answer = run(capsys, str(file), *new, "--yes")
     assert (code, answer["status"], answer["rows"]) == (0, "loaded", 3)

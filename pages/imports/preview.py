@@ -130,6 +130,8 @@ def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
     who = ImportSession.who[case.number]
     if not who.value and who_says():
         who.show(who_says())
+    # Whoever says whether a list is complete does so by name.
+    nothing_said = ImportSession.complete[case.number].value == "unknown"
     left, right = st.columns(2)
     written = left.text_input(
         t("Stand op (mag leeg blijven)"),
@@ -139,7 +141,7 @@ def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
         help=t("De dag waarop deze lijst juist was. Ze staat daarna bij elk cijfer uit de lijst."),
     )
     right.text_input(
-        t("Wie laadt (mag leeg blijven)"),
+        t("Wie laadt (mag leeg blijven)") if nothing_said else t("Wie laadt"),
         key=who.key,
         max_chars=80,
         help=t(

@@ -6,6 +6,7 @@ At each step the pages are read and held against plain Python over the rows of t
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -70,7 +71,7 @@ def load_by_hand(page: Page, rows: Rows, name: str, renewed: int = 0) -> int:
     )
     said.last.click()
     settled(page)
-    who = page.get_by_label("Wie laadt (mag leeg blijven)", exact=True)
+    who = page.get_by_label(re.compile("^Wie laadt"))
     who.fill("Team")
     who.press("Enter")
     settled(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from html import escape
 from typing import Any, Final
 
@@ -31,8 +32,12 @@ NAMED: Final = 2
 
 
 def filter_bar(now: Now) -> None:
-    """Draw the filters; a choice changes the filters before the next run of the page starts."""
-    _bar(now)
+    """Draw the filters; a choice changes the filters before the next run of the page starts.
+
+    Raises DataUnavailable here already: nobody catches it in a fragment.
+    """
+    offered = {name for name in PANELS if _offered(now, name)}
+    _bar(now, offered)
     fictional_band(now)
 
 
@@ -46,7 +51,7 @@ def fictional_band(now: Now) -> None:
 
 
 @st.fragment
-def _bar(now: Now) -> None:
+def _bar(now: Now, offered: Collection[str]) -> None:
     """Opening a panel and looking for a name in it leave the page as it is; a choice draws it anew."""
     if Shared.filters.value != now.filters:
         st.rerun()
@@ -56,7 +61,7 @@ def _bar(now: Now) -> None:
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key="filter_row"
         ):
-            for name in filter(lambda name: _chosen(now, name) or _offered(now, name), PANELS):
+            for name in (one for one in PANELS if one in offered or _chosen(now, one)):
                 _button(now, name)
             _toggle_button(now.language.t("Meer"), MORE)
             _under_more(now)

@@ -58,8 +58,12 @@ NO_FREE_TEXT = {
     ("kaart", ""),
     ("kaart", "vergelijken"),
     ("kaart", "blinde-vlekken"),
+    ("geld", "register"),
+    ("organisaties", "dubbel"),
+    ("organisaties", "nakijken"),
 }
-"""Parts that show names of places and numbers, and nothing that somebody wrote."""
+"""Parts that show names of places and numbers and nothing that somebody wrote, or of which this database
+holds no row (register lines, pairs of awards, bodies that are alike)."""
 MADE_BY_PEOPLE = ("question", "sub-question", "frozen", "presentation")
 
 

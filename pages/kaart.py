@@ -19,12 +19,12 @@ def _compared() -> None:
     of_scheme = map_choice(here).here
     beside(
         lambda: figure(of_scheme.result(entitlements.PER_KIND_OF_CITY), of_scheme),
-        lambda: figure(here.result(entitlements.PER_SCHEME), here),
         lambda: figure(here.result(awards.PER_KIND_OF_CITY), here),
-        lambda: figure(here.result(awards.PER_YEAR), here),
         name="compared",
     )
+    figure(here.result(entitlements.PER_SCHEME), here)
     figure(here.result(entitlements.SIDE_BY_SIDE), here)
+    figure(here.result(awards.PER_YEAR), here)
     figure(here.result(awards.PER_CALL), here)
     figure(here.result(moved_maxima.MOVED), here)
 

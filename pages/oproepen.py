@@ -24,6 +24,7 @@ def _calls() -> None:
         lambda: figure(here.result(counted.MONEY), here),
         name="calls",
     )
+    figure(here.result(counted_calls.COUNTED), here)
 
 
 def _applications() -> None:
@@ -44,7 +45,6 @@ def _refusals() -> None:
 
 
 def _reported() -> None:
-    figure(here.result(counted_calls.COUNTED), here)
     figure(here.result(call_records.REPORTED), here)
 
 

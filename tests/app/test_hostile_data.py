@@ -33,9 +33,12 @@ NO_FREE_TEXT: Final = frozenset(
         ("kaart.py", ""),
         ("kaart.py", "vergelijken"),
         ("kaart.py", "blinde-vlekken"),
+        ("geld.py", "register"),
+        ("organisaties.py", "dubbel"),
+        ("organisaties.py", "nakijken"),
     }
 )
-"""Parts that show names of places and numbers, and nothing that somebody wrote."""
+"""Parts that show names of places and numbers and nothing that somebody wrote, or that have no row here."""
 
 LABELLED = (
     "expander", "button", "download_button", "link_button", "page_link", "popover", "button_group",

@@ -37,7 +37,6 @@ COUNTED: Final = View(
     key="geteld-en-gemeld",
     subject="calls",
     page="oproepen",
-    at={"tab": "bronnen"},
     title=N_("Geteld tegenover gemeld"),
     question=N_("Komt wat uit lijsten geteld is overeen met wat bronnen melden?"),
     query=counted_calls.counted_calls,

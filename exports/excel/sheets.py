@@ -48,7 +48,7 @@ def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Lang
 def sheet_columns(result: Result) -> list[Column]:
     """Those of the page in its order, then the minor ones, then keys; none that says the same again."""
     columns = [c for c in result.view.columns if not _repeats(c, result)]
-    return sorted(columns, key=lambda c: (c.minor, c.key_of is not None))
+    return sorted(columns, key=lambda c: (c.minor, c.minor and c.key_of is not None))
 
 
 def _repeats(column: Column, result: Result) -> bool:

@@ -50,9 +50,11 @@ PER_PLACE = (
 ONLY_WHOLE = [
     key
     for key, one in views().items()
-    if any(c.needs == COVERAGE for c in one.columns) and one.fact != REGISTER.key
+    if any(c.needs == c_of.key == COVERAGE for c in one.columns for c_of in one.columns)
+    and one.fact != REGISTER.key
 ]
-"""Of the register the sample data hold nothing: its own test loads one (test_register.py)."""
+"""That tell of each row whether its lists are complete. Of the register the sample data hold nothing: its own
+test loads one (test_register.py)."""
 
 
 def like(connection: Connection, table: Table, row: Any, **changes: Any) -> None:

@@ -18,7 +18,7 @@ from pages.imports.list_use import used_on
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.markup import badge, band, empty, head
-from pages.parts.person import Person, who_says
+from pages.parts.person import LONGEST_NAME, Person, who_says
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from places import municipality, provinces
@@ -87,7 +87,7 @@ def _question(one: ListNote, language: Language) -> None:
         max_chars=300,
     )
     name = ListSession.name[one.key]
-    st.text_input(t("Wie zegt dit?"), value=who_says(), key=name.key, max_chars=80)
+    st.text_input(t("Wie zegt dit?"), value=who_says(), key=name.key, max_chars=LONGEST_NAME)
     if wrong := ListSession.wrong[one.key].value:
         st.html(band("refused", wrong))
     st.button(t("Bewaar"), key=f"list_save_{one.key}", on_click=_save, args=(one.key, language))

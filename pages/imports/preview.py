@@ -27,7 +27,7 @@ from pages.imports.recognised import (
 )
 from pages.parts.escape import for_html
 from pages.parts.markup import band, items, note
-from pages.parts.person import Person, who_says
+from pages.parts.person import LONGEST_NAME, Person, who_says
 from pages.parts.table import plain_table
 
 LISTED: Final = 50
@@ -143,7 +143,7 @@ def _confirm(case: Case, plan: Plan, language: Language, *, sure: bool) -> None:
     right.text_input(
         t("Wie laadt (mag leeg blijven)") if nothing_said else t("Wie laadt"),
         key=who.key,
-        max_chars=80,
+        max_chars=LONGEST_NAME,
         help=t(
             "Een dienst of team volstaat. Het staat bij de lading in de lijst van eerdere ladingen."
         ),

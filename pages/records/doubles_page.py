@@ -8,11 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from importing import award_decisions
-from importing.award_decisions import LONGEST_NAME, Decision
+from importing.award_decisions import Decision
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.markup import band, head
+from pages.parts.person import LONGEST_NAME, Person, who_says
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
 from pages.records.listing import ROWS, page_of, paging
@@ -74,6 +75,7 @@ def _who(here: Now) -> None:
     t = here.language.t
     st.text_input(
         t("Wie beslist"),
+        value=who_says(),
         key=Deciding.who.key,
         max_chars=LONGEST_NAME,
         help=t("Een dienst of team volstaat. Het staat bij de beslissing."),
@@ -133,9 +135,15 @@ def _decision(result: Result, row: pd.Series[Any], here: Now) -> None:
         )
 
 
+def _named() -> str:
+    """Who decides; remembered for what is said next."""
+    Person.name.value = Deciding.who.value.strip()
+    return Person.name.value
+
+
 def _decide(project: str, application: str, decision: Decision) -> None:
     try:
-        award_decisions.decide(store(), project, application, decision, Deciding.who.value)
+        award_decisions.decide(store(), project, application, decision, _named())
         Deciding.done.value = _DONE[decision]
     except (award_decisions.NamelessError, award_decisions.NoPairError) as fault:
         Deciding.fault.value = _FAULTS[type(fault)]
@@ -143,7 +151,7 @@ def _decide(project: str, application: str, decision: Decision) -> None:
 
 def _undo(number: int) -> None:
     try:
-        award_decisions.undo(store(), number, Deciding.who.value)
+        award_decisions.undo(store(), number, _named())
         Deciding.done.value = _DONE["undone"]
     except (award_decisions.NamelessError, award_decisions.NoDecisionError) as fault:
         Deciding.fault.value = _FAULTS[type(fault)]

@@ -36,6 +36,18 @@ ABOVE_IN_WORDS: Final = tuple(
 )
 """More than a maximum, as questions say it."""
 _TAB: Final = {"tab": "register"}
+_BODY: Final = Column("body", N_("Sleutel"), minor=True, key_of="organisation")
+_AMOUNTS: Final = (
+    Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
+    Column("paid", N_("Betaald"), "euro", total=True, words=of.PAID.column.words),
+)
+_COUNT: Final = Column(
+    "lines",
+    N_("Lijnen"),
+    "number",
+    total=True,
+    words=Words(total=Plural("{n} lijn van het register", "{n} lijnen van het register")),
+)
 
 LINES: Final = View(
     key="registerlijnen",
@@ -49,15 +61,14 @@ LINES: Final = View(
     scope=register.LINES,
     columns=(
         Column("organisation", N_("Ontvanger"), unknown=WITHHELD),
-        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
+        _BODY,
         Column("municipality", N_("Gemeente"), unknown=NONE),
         Column("policy_domain", N_("Beleidsdomein"), "data", minor=True),
         Column("theme", N_("Thema"), "data"),
         Column("subtheme", N_("Subthema"), "data", unknown=NONE, aside=True),
         Column("grantor", N_("Verstrekker"), "data"),
         Column("year", N_("Jaar"), "year"),
-        Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
-        Column("paid", N_("Betaald"), "euro", total=True, words=of.PAID.column.words),
+        *_AMOUNTS,
         Column("branch", N_("Vestiging"), unknown=NONE, minor=True),
         Column("postcode", N_("Postcode"), unknown=NONE, minor=True),
         Column("place", N_("Gemeente in het register"), unknown=NONE, minor=True),
@@ -83,7 +94,7 @@ AWARDS_BESIDE: Final = View(
     scope=AWARDS,
     columns=(
         Column("organisation", N_("Organisatie"), unknown=WITHHELD),
-        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
+        _BODY,
         Column("title", N_("Project"), unknown=NONE),
         Column("call", N_("Oproep"), unknown=NONE),
         Column("year", N_("Jaar"), "year"),
@@ -153,13 +164,7 @@ ABOVE: Final = View(
         Column("maximum", N_("Maximumbedrag"), "euro"),
         Column("registered", N_("Toegekend volgens het register"), "euro"),
         Column("above", N_("Boven het maximum"), "euro"),
-        Column(
-            "lines",
-            N_("Lijnen"),
-            "number",
-            total=True,
-            words=Words(total=Plural("{n} lijn van het register", "{n} lijnen van het register")),
-        ),
+        _COUNT,
     ),
     item="receiver",
     asked_within=ABOVE_IN_WORDS,
@@ -191,18 +196,11 @@ SEVERAL: Final = View(
     scope=REGISTER,
     columns=(
         Column("organisation", N_("Organisatie"), unknown=WITHHELD),
-        Column("body", N_("Sleutel"), minor=True, key_of="organisation"),
+        _BODY,
         Column("year", N_("Jaar"), "year"),
         Column("grantor", N_("Verstrekker"), "data"),
-        Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
-        Column("paid", N_("Betaald"), "euro", total=True, words=of.PAID.column.words),
-        Column(
-            "lines",
-            N_("Lijnen"),
-            "number",
-            total=True,
-            words=Words(total=Plural("{n} lijn van het register", "{n} lijnen van het register")),
-        ),
+        *_AMOUNTS,
+        _COUNT,
     ),
     item="organisation",
     opens="organisation",

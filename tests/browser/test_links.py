@@ -144,6 +144,8 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
     tab_to(page, "e.closest('.st-key-filter_button_time')")
     page.keyboard.press("Enter")
     page.locator(".st-key-filter_panel_time .st-key-filter_close").wait_for()
+    page.locator(".st-key-filter_values_years [role=toolbar]").wait_for()
+    settled(page)
     tab_to(page, "e.closest('.st-key-filter_values_years [role=toolbar]')")
     while "2020" not in page.evaluate("document.activeElement.innerText"):
         page.keyboard.press("ArrowRight")

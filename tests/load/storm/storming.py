@@ -117,7 +117,10 @@ class Stormer:
         finally:
             reader.stop()
         if ENDED not in said:
-            raise RuntimeError(f"the operation failed without any kill; see {self._way.log}")
+            log = self._way.log.read_text(errors="replace") if self._way.log.exists() else "no log"
+            raise RuntimeError(
+                f"{self._operation.name} on {place.url} failed without any kill:\n{log[-4000:]}"
+            )
         return spent
 
     def storm(self, storm: Storm, kills: int, tell: Callable[[Storm], None]) -> Storm:

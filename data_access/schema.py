@@ -26,6 +26,7 @@ from sqlalchemy import (
     String,
     Text,
     case,
+    false,
     null,
 )
 from sqlalchemy.orm import (
@@ -36,7 +37,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0010"
+SCHEMA_VERSION: Final = "0011"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -695,9 +696,11 @@ class Dossier(Numbered, Base):
     """A written question in work: its text as it was given, and how far it is.
 
     ``revision`` counts the times it was saved: who saves over somebody else's work is told.
+    ``set_aside`` is what stood before the heading (of a mail, for instance).
     """
 
     text: Mapped[str]
+    set_aside: Mapped[str] = mapped_column(server_default="")
     title: Mapped[str]
     number: Mapped[int | None]
     date: Mapped[dt.date | None]
@@ -714,7 +717,11 @@ class Dossier(Numbered, Base):
 
 
 class DossierPart(Numbered, Base):
-    """A sub-question in work: what it asks, what it is, who delivers, and the draft answer."""
+    """A sub-question in work: what it asks, what it is, who delivers, and the draft answer.
+
+    ``unrecognised`` are its words that nothing is known by; ``drafted`` is the last draft of the atlas
+    and ``drafted_from`` the hash of what it was made from; ``read_on`` the day somebody took it over.
+    """
 
     dossier_id: Mapped[int] = mapped_column(ForeignKey("dossiers.id"), index=True)
     position: Mapped[int]
@@ -725,10 +732,18 @@ class DossierPart(Numbered, Base):
     reason: Mapped[str]  # msgid: why it is of that kind
     answer: Mapped[str]
     deliverer: Mapped[str]
+    unrecognised: Mapped[str] = mapped_column(server_default="")
+    drafted: Mapped[str] = mapped_column(server_default="")
+    drafted_from: Mapped[str] = mapped_column(String(64), server_default="")
+    off_subject: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    read_on: Mapped[dt.date | None]
 
 
 class DossierTable(Numbered, Base):
-    """A View under a sub-question: proposed by a rule or added by a person, in the answer or not."""
+    """A View under a sub-question: proposed by a rule or added by a person, in the answer or not.
+
+    A ``suggestion`` is no more than near to what was asked; ``asked`` says as JSON what of the View is.
+    """
 
     part_id: Mapped[int] = mapped_column(ForeignKey("dossier_parts.id"), index=True)
     position: Mapped[int]
@@ -738,6 +753,17 @@ class DossierTable(Numbered, Base):
     reason: Mapped[str]  # msgid
     origin: Mapped[str] = mapped_column(String(8))  # rule, person
     chosen: Mapped[bool] = mapped_column(Boolean)
+    asked: Mapped[str] = mapped_column(server_default="")
+    suggestion: Mapped[bool] = mapped_column(Boolean, server_default=false())
+
+
+class TaughtWord(Base):
+    """What a word means that the atlas did not know: "call:…", "measure:…", as people said it."""
+
+    word: Mapped[str] = mapped_column(String(80), primary_key=True)  # folded
+    means: Mapped[str] = mapped_column(String(160))
+    said_by: Mapped[str | None]
+    said_at: Mapped[dt.datetime]
 
 
 class FrozenAnswer(Numbered, Base):

@@ -50,6 +50,9 @@ def _sub_question(one: SubQuestion, language: Language) -> dict[str, Any]:
         "branches": [vars(branch) for branch in one.branches],
         "reason": language.t(one.reason) if one.reason else "",
         "unknowns": [_gap(gap, language) for gap in one.unknowns],
+        "unrecognised": list(one.unrecognised),
+        "read_as": [list(pair) for pair in one.read_as],
+        "off_subject": one.off_subject,
     }
 
 
@@ -58,6 +61,9 @@ def _proposal(proposal: Proposal, language: Language) -> dict[str, Any]:
         "view": proposal.view,
         "filters": link(proposal.filters),
         "why": proposal.why(language),
+        "asked": {**vars(proposal.asked), "columns": list(proposal.asked.columns)},
+        "chosen": proposal.chosen,
+        "suggestion": proposal.suggestion,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from data_access.filters import Filters
 from language import Language
@@ -15,12 +15,34 @@ Kind = Literal["figures", "policy", "unknown", "restricted"]
 restricted: may not be published."""
 
 
+Operation = Literal[
+    "total", "top", "lowest", "average", "compare", "evolution", "share", "per_inhabitant", "list",
+    "yes_no",
+]  # fmt: skip
+"""What is asked of a figure: all of it, its highest or lowest rows, one number, or whether there is any."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What of a View is asked: which of its columns of figures (none: all), what with them, how many rows."""
+
+    operation: Operation = "total"
+    columns: tuple[str, ...] = ()
+    top: int = 0
+
+
+ALL_OF_IT: Final = Asked()
+"""Every figure of a View, as it is."""
+
+
 @dataclass(frozen=True)
 class Header:
     """What stands above a written question; None is what the text does not say.
 
     ``theme`` is the label of the document's record, or the part of the title before the dash;
     ``competences`` stands as the document has it; ``answered`` when the text holds an answer.
+    ``impossible_date`` is a date as it was written that no calendar has; ``set_aside`` what stands before
+    the heading: of a mail, for instance.
     """
 
     number: int | None = None
@@ -33,6 +55,8 @@ class Header:
     pdf: str | None = None
     record: str | None = None
     answered: bool = False
+    impossible_date: str | None = None
+    set_aside: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,13 +90,18 @@ class Mentions:
 class Proposal:
     """A View that answers (part of) a sub-question: its key, the filters, and why.
 
-    ``words`` are the words of the question that led here, ``reason`` (msgid) what they mean.
+    ``words`` are the words of the question that led here, ``reason`` (msgid) what they mean. ``chosen``
+    proposals stand in the answer unless somebody takes them out; a ``suggestion`` ("Bedoelt u …?") is only
+    near to what was asked, is never chosen by itself, and nothing is drafted from it.
     """
 
     view: str
     filters: Filters
     words: tuple[str, ...]
     reason: str
+    asked: Asked = ALL_OF_IT
+    chosen: bool = True
+    suggestion: bool = False
 
     def why(self, language: Language) -> str:
         """One line: "“per provincie” + “totaalbedragen” → …"."""
@@ -95,6 +124,9 @@ class SubQuestion:
     ``context`` is the lead it stands under ("Betreffende de West-Vlaamse geselecteerden:").
     ``reason`` (msgid) says why it is of this kind; ``unknowns`` what its subject is known to lack,
     since when and why. A matter of policy may have proposals too: figures that help to write.
+    ``unrecognised`` are its words of content that nothing in the atlas is known by, as they were written;
+    ``read_as`` words that were read as others ("verbindingsambasadeurs", "verbindingsambassadeurs").
+    ``off_subject`` when what it is about is not in the atlas: then nothing is chosen.
     """
 
     number: str
@@ -105,6 +137,9 @@ class SubQuestion:
     branches: tuple[Branch, ...] = ()
     reason: str = ""
     unknowns: tuple[Gap, ...] = ()
+    unrecognised: tuple[str, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
+    off_subject: bool = False
 
 
 @dataclass(frozen=True)

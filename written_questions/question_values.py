@@ -7,17 +7,21 @@ that a text could bring a process to say becomes anything else.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, Final
+from typing import Any, Final, get_args
 from urllib.parse import parse_qs
 
 from data_access.filters import Filters
 from written_questions.question import (
+    ALL_OF_IT,
     Amount,
+    Asked,
     Branch,
     Header,
     Mentions,
+    Operation,
     Proposal,
     Question,
     SubQuestion,
@@ -26,7 +30,9 @@ from written_questions.question import (
 _NAMED: Final = tuple(
     field.name for field in fields(Mentions) if field.name not in ("years", "amounts", "questions")
 )
-_SAID: Final = ("asker", "minister", "competences", "title", "theme", "pdf", "record")
+_SAID: Final = (
+    "asker", "minister", "competences", "title", "theme", "pdf", "record", "impossible_date",
+)  # fmt: skip
 
 
 def values_of(question: Question) -> dict[str, Any]:
@@ -54,6 +60,7 @@ def question_of(values: Mapping[str, Any]) -> Question:
             number=None if header["number"] is None else int(header["number"]),
             date=_day(header["date"]),
             answered=bool(header["answered"]),
+            set_aside=str(header["set_aside"]),
             **{name: _text(header[name]) for name in _SAID},
         ),
         deadline=_day(values["deadline"]),
@@ -79,9 +86,20 @@ def _part(one: SubQuestion) -> dict[str, Any]:
         "reason": one.reason,
         "branches": [[branch.when, branch.text] for branch in one.branches],
         "proposals": [
-            [proposal.view, proposal.filters.query_string(), proposal.words, proposal.reason]
+            [
+                proposal.view,
+                proposal.filters.query_string(),
+                proposal.words,
+                proposal.reason,
+                asked_text(proposal.asked),
+                proposal.chosen,
+                proposal.suggestion,
+            ]
             for proposal in one.proposals
         ],
+        "unrecognised": one.unrecognised,
+        "read_as": one.read_as,
+        "off_subject": one.off_subject,
     }
 
 
@@ -94,12 +112,43 @@ def _part_of(values: Mapping[str, Any]) -> SubQuestion:
         reason=str(values["reason"]),
         branches=tuple(Branch(when, str(text)) for when, text in values["branches"]),
         proposals=tuple(_proposal(*proposal) for proposal in values["proposals"]),
+        unrecognised=tuple(map(str, values["unrecognised"])),
+        read_as=tuple((str(written), str(meant)) for written, meant in values["read_as"]),
+        off_subject=bool(values["off_subject"]),
     )
 
 
-def _proposal(view: str, filters: str, words: list[str], reason: str) -> Proposal:
-    chosen, _ = Filters.from_query(parse_qs(filters))
-    return Proposal(str(view), chosen, tuple(map(str, words)), str(reason))
+def _proposal(
+    view: str,
+    filters: str,
+    words: list[str],
+    reason: str,
+    asked: str,
+    chosen: bool,
+    suggested: bool,
+) -> Proposal:
+    of, _ = Filters.from_query(parse_qs(filters))
+    because = tuple(map(str, words))
+    return Proposal(
+        str(view), of, because, str(reason), asked_of(str(asked)), bool(chosen), bool(suggested)
+    )
+
+
+def asked_text(asked: Asked) -> str:
+    """What of a View is asked, as one line that ``asked_of`` reads back; "" where all of it is."""
+    if asked == ALL_OF_IT:
+        return ""
+    return json.dumps([asked.operation, asked.columns, asked.top], ensure_ascii=False)
+
+
+def asked_of(text: str) -> Asked:
+    """What ``asked_text`` wrote. Raises ValueError for other text."""
+    if not text:
+        return ALL_OF_IT
+    operation, columns, top = json.loads(text)
+    if operation not in get_args(Operation):
+        raise ValueError(operation)
+    return Asked(operation, tuple(map(str, columns)), int(top))
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from data_access.filters import Filters
 from language import N_, Language
-from written_questions.question import Header, Kind
+from written_questions.question import ALL_OF_IT, Asked, Header, Kind
 
 State = Literal["new", "in_work", "at_cabinet", "answered"]
 Origin = Literal["rule", "person"]
@@ -24,7 +25,10 @@ STATES: Final = {
 
 @dataclass(frozen=True)
 class Table:
-    """A View under a sub-question: in the answer when ``chosen``; ``words`` of the question led here."""
+    """A View under a sub-question: in the answer when ``chosen``; ``words`` of the question led here.
+
+    ``asked`` is what of the View the question wants; a ``suggestion`` is only near to it.
+    """
 
     view: str
     filters: Filters
@@ -32,6 +36,8 @@ class Table:
     reason: str = ""
     origin: Origin = "rule"
     chosen: bool = True
+    asked: Asked = ALL_OF_IT
+    suggestion: bool = False
 
     def why(self, language: Language) -> str:
         """One line: "“per provincie” + “totaalbedragen” → …"; or that a person added it."""
@@ -43,7 +49,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """A sub-question: its number and words, what it is, who delivers, and the draft answer."""
+    """A sub-question: its number and words, what it is, who delivers, and the draft answer.
+
+    ``drafted`` is the last draft of the atlas and ``drafted_from`` the hash of what it was made from;
+    ``read_on`` the day that a person took the text over. ``unrecognised`` and ``off_subject`` are those
+    of the sub-question.
+    """
 
     number: str
     question: str
@@ -53,11 +64,33 @@ class Part:
     answer: str = ""
     deliverer: str = ""
     tables: tuple[Table, ...] = ()
+    unrecognised: tuple[str, ...] = ()
+    off_subject: bool = False
+    drafted: str = ""
+    drafted_from: str = ""
+    read_on: dt.date | None = None
 
     @property
     def answered_by(self) -> tuple[Table, ...]:
         """The tables that are in the answer."""
         return tuple(table for table in self.tables if table.chosen)
+
+    @property
+    def basis(self) -> str:
+        """The hash of what a draft is made from: the question, what it is, and the tables in the answer."""
+        tables = [(one.view, one.filters.query_string(), one.asked) for one in self.answered_by]
+        made_from = repr((self.question, self.kind, self.deliverer, self.off_subject, tables))
+        return hashlib.sha256(made_from.encode()).hexdigest()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its text is the atlas's own, which nobody has taken over yet."""
+        return bool(self.answer) and self.answer == self.drafted and self.read_on is None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the question or its tables changed after its text was drafted or taken over."""
+        return bool(self.answer and self.drafted_from) and self.drafted_from != self.basis
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,11 @@ from data_access.schema import Dossier as Row
 from data_access.schema import DossierPart, DossierTable, FrozenAnswer
 from written_questions.dossiers.dossier import Dossier, Part, State, Table
 from written_questions.question import Header
+from written_questions.question_values import asked_of, asked_text
 
-_HEADER: Final = ("title", "number", "date", "asker", "minister", "competences", "theme")
+_HEADER: Final = (
+    "title", "number", "date", "asker", "minister", "competences", "theme", "set_aside",
+)  # fmt: skip
 _BETWEEN: Final = "\n"
 """Between the words of a question that led to a table, as they are stored."""
 
@@ -179,6 +182,11 @@ def _write_parts(connection: Connection, number: int, parts: tuple[Part, ...]) -
             "reason": part.reason,
             "answer": part.answer,
             "deliverer": part.deliverer,
+            "unrecognised": _BETWEEN.join(part.unrecognised),
+            "off_subject": part.off_subject,
+            "drafted": part.drafted,
+            "drafted_from": part.drafted_from,
+            "read_on": part.read_on,
         }
         written = connection.scalars(insert(DossierPart).returning(DossierPart.id), row).one()
         tables = [_table_row(int(written), at, table) for at, table in enumerate(part.tables)]
@@ -196,6 +204,8 @@ def _table_row(part: int, position: int, table: Table) -> dict[str, Any]:
         "reason": table.reason,
         "origin": table.origin,
         "chosen": table.chosen,
+        "asked": asked_text(table.asked),
+        "suggestion": table.suggestion,
     }
 
 
@@ -217,17 +227,24 @@ def _read_parts(connection: Connection, number: int) -> tuple[Part, ...]:
     return tuple(
         Part(
             **{name: row[name] for name in _PART},
+            unrecognised=tuple(row["unrecognised"].split(_BETWEEN)) if row["unrecognised"] else (),
             tables=tuple(tables.get(row["id"], ())),
         )
         for row in parts
     )
 
 
-_PART: Final = ("number", "question", "kind", "context", "reason", "answer", "deliverer")
+_PART: Final = (
+    "number", "question", "kind", "context", "reason", "answer", "deliverer", "off_subject",
+    "drafted", "drafted_from", "read_on",
+)  # fmt: skip
 
 
 def _table(row: Any) -> Table:
     # Values that the data no longer holds stay: the filter then finds nothing, and says so.
     filters, _ = Filters.from_query(parse_qs(row["filters"]))
     words = tuple(row["words"].split(_BETWEEN)) if row["words"] else ()
-    return Table(row["view_key"], filters, words, row["reason"], row["origin"], row["chosen"])
+    return Table(
+        row["view_key"], filters, words, row["reason"], row["origin"], row["chosen"],
+        asked_of(row["asked"]), row["suggestion"],
+    )  # fmt: skip

@@ -52,7 +52,8 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
             if len(by_table.keys() | more) > MOST_READ:
                 part = replace(part, answer=language.t(LATER))
             else:
-                part = replace(part, answer=draft(part, dossier, reader, language, by_table))
+                text = draft(part, dossier, reader, language, by_table)
+                part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
 
@@ -118,7 +119,7 @@ def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:
 
 def _part(one: SubQuestion) -> Part:
     # What only helps to write a text of policy is at hand, but not in the answer by itself.
-    chosen = one.kind == "figures"
+    in_answer = one.kind == "figures" and not one.off_subject
     return Part(
         number=one.number,
         question=one.text,
@@ -126,6 +127,18 @@ def _part(one: SubQuestion) -> Part:
         context=one.context,
         reason=one.reason,
         tables=tuple(
-            Table(p.view, p.filters, p.words, p.reason, "rule", chosen) for p in one.proposals
+            Table(
+                p.view,
+                p.filters,
+                p.words,
+                p.reason,
+                "rule",
+                in_answer and p.chosen and not p.suggestion,
+                p.asked,
+                p.suggestion,
+            )
+            for p in one.proposals
         ),
+        unrecognised=one.unrecognised,
+        off_subject=one.off_subject,
     )

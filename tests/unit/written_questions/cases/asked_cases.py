@@ -14,7 +14,8 @@ How a case is to be read:
   ``among`` are keys that may stand beside it, or be suggested where nothing is ticked.
 * ``filters``: links, each of which is right ("sinds 2021" is a period and a series of years). An empty link
   is "no filter". They say what the part names, also what a View does not follow; to be measured where
-  something is proposed. Municipalities are those of today. Not said for what is off the subject.
+  something is proposed. Whole years and the period of the same days are one choice. Municipalities are
+  those of today. Not said for what is off the subject.
 * ``unrecognised``: beginnings or middles of words, without regard for case; each must be in some word that is
   named as not recognised. Empty: not checked.
 * ``off_subject``: its subject is not in the atlas, so nothing may be ticked or drafted, whatever its words.

@@ -30,7 +30,7 @@ def start(language: Language) -> None:
         st.text_area(
             t("Tekst van de vraag"),
             key=QuestionSession.text.key,
-            height=260,
+            height=160,
             placeholder=t("Plak hier de volledige tekst."),
         )
         with st.expander(t("Of kies een bestand (PDF of tekst)"), key="question_filing"):

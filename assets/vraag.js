@@ -5,7 +5,7 @@
 
   const PAUSE = 900, PATIENCE = 15000, STEP = 60; // milliseconds
   const PLACE = /\[(?:In te vullen|To be filled in): [^[\]]+\]/g;
-  const FIELD = "[class*='st-key-question_writing_'] textarea";
+  const FIELD = ".st-key-question_writing textarea";
   const FILES = "[class*='st-key-question_word_'] button, [class*='st-key-question_excel_'] button";
   const STORED = "atlas-answer ";
 

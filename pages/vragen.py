@@ -16,9 +16,11 @@ from pages.questions.start import start
 
 here = now()
 dossier = current_dossier()
-if message := message_to_tell():
-    st.html(band("refused", message))
+message = message_to_tell()
+told = band("refused", message) if message else ""
 
+if told and (dossier is None or version_shown()):
+    st.html(told)
 if dossier is None:
     if page_parameter(DOSSIER, ""):  # of one that is no more, the page still has a title
         st.html(f'<div class="page-head"><h1>{for_html(here.language.t("Vragen"))}</h1></div>')
@@ -27,7 +29,7 @@ if dossier is None:
 elif version := version_shown():
     frozen(dossier, version, here)
 else:
-    head(dossier, here)
+    head(dossier, here, told)
     if is_checking():
         check(dossier, here)
     else:

@@ -34,8 +34,9 @@ def answer(dossier: Dossier, at: int, now: Now) -> None:
             f'<div class="part-head"><h3>{for_html(part.number)}. '
             f"{for_html(short(part.question, _TITLE))}</h3>{_label(part, language)}</div>"
         )
-        _own_text(part, at, language)
+        # First, and always so: a field that is drawn elsewhere would lose the focus.
         _field(dossier, part, at, language)
+        _own_text(part, at, language)
         part_tables(part, now)
         _actions(part, at, language)
     st.html(_closed(dossier, dossier.parts[at + 1 : MAX_PARTS], now))
@@ -115,7 +116,7 @@ def _field(dossier: Dossier, part: Part, at: int, language: Language) -> None:
     if field.value != part.answer:
         field.show(part.answer)
     QuestionSession.writing.value = Writing(at, part.answer)
-    with st.container(key=f"question_writing_{'draft' if part.is_draft else 'own'}"):
+    with st.container(key="question_writing"):
         st.html(_mirror(dossier, part))
         st.text_area(
             language.t("Antwoord op {number}", number=part.number),
@@ -139,7 +140,7 @@ def _mirror(dossier: Dossier, part: Part) -> str:
         select = f' data-select="{places[shown - 1].at}"'
     saved = for_html(json.dumps(part.answer))
     return (
-        f'<div class="answer-mirror" aria-hidden="true" data-of="{dossier.id}:{for_html(part.number)}" '
+        f'<div class="answer-mirror{" draft" if part.is_draft else ""}" aria-hidden="true" data-of="{dossier.id}:{for_html(part.number)}" '
         f'data-saved="{saved}"{select}>{marked}\n</div>'
     )
 

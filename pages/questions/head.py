@@ -41,11 +41,14 @@ from written_questions.deadline import WORKING_DAYS, deadline, working_days_left
 from written_questions.dossiers.dossier import STATES, Dossier
 
 
-def head(dossier: Dossier, now: Now) -> None:
-    """Draw the head."""
+def head(dossier: Dossier, now: Now, told: str = "") -> None:
+    """Draw the head; ``told`` is HTML of what is to be told above it.
+
+    It is no block of its own: one that comes and goes would have the field below drawn anew.
+    """
     language, link = now.language, now.link_here()  # made here: a download runs outside the page
     with st.container(key="question_head"):
-        st.html(_title(dossier, now))
+        st.html(told + _title(dossier, now))
         with st.container(horizontal=True, vertical_alignment="center", key="question_bar"):
             _state(dossier, language)
             st.html(_places(dossier, now), width="content")

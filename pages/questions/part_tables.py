@@ -25,6 +25,10 @@ MOST_TABLES: Final = 3
 """Tables that stand whole on the page; of the others there is a link."""
 
 
+_MOST_COLUMNS: Final = 5
+"""Columns for which there is room beside the question and its evidence."""
+
+
 def result_of(table: Table) -> Result:
     """The figures of a table of a dossier, as they are now. Raises DataUnavailable."""
     return read(view(table.view), table.filters, store())
@@ -79,6 +83,7 @@ def _columns(table: Table, result: Result) -> list[Column]:
     keys = table.asked.columns or declared.in_answer.columns
     if table.asked.columns:
         keys = (declared.item, *(key for key in keys if key != declared.item))
-    if not keys:
-        return [column for column in declared.columns if not (column.minor or column.aside)]
-    return [column for column in declared.columns if column.key in keys]
+    if keys:
+        return [column for column in declared.columns if column.key in keys]
+    shown = [column for column in declared.columns if not (column.minor or column.aside)]
+    return shown[:_MOST_COLUMNS]

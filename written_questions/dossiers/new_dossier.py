@@ -11,7 +11,7 @@ from language import Language
 from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.drafts import LATER, ByTable, draft
+from written_questions.dossiers.drafts import ByTable, draft, later
 from written_questions.question import Question, SubQuestion
 
 Understand = Callable[..., Question]
@@ -48,9 +48,9 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
     parts = []
     for part in dossier.parts:
         if not part.answer.strip():
-            more = {(table.view, table.filters) for table in part.answered_by}
+            more = {(table.view, table.filters, table.asked) for table in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
-                part = replace(part, answer=language.t(LATER))
+                part = replace(part, answer=later(language))
             else:
                 text = draft(part, dossier, reader, language, by_table)
                 part = replace(part, answer=text, drafted=text, drafted_from=part.basis)

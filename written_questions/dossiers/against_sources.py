@@ -12,7 +12,7 @@ from views import Result, read
 from views.options import options
 from written_questions.dossiers.amounts import asked_columns, reported_in_words
 from written_questions.dossiers.source_words import in_answer, is_itself
-from written_questions.question import Asked, Header
+from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
 
 _UNFINISHED: Final = ("incomplete", "at_least")
@@ -87,6 +87,10 @@ def _of_call(
 
 def _asked_measures(result: Result, asked: Asked) -> set[str]:
     """What sources report, as far as it is asked."""
+    if (
+        asked.operation == "share"
+    ):  # of what is not all there is no share: how much is there is said
+        asked = ALL_OF_IT
     rows = result.view.in_answer.rows
     of_rows = {rows.reported} if rows and not asked.columns else set()
     return of_rows | {column.reported for column in asked_columns(result, asked)} - {""}

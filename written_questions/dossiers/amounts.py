@@ -29,8 +29,8 @@ _HOW_EXACT: Final[Mapping[str, Callable[[str, Language], str]]] = {
 @dataclass(frozen=True)
 class Figure:
     """A total within a sentence. ``of`` tells which figure it is, whatever table it stands in: two of the
-    same are never said beside each other. ``one`` when the verb of its sentence is that of one thing, ``counted`` when it
-    is no amount."""
+    same are never said beside each other. ``one`` when the verb of its sentence is that of one thing,
+    ``counted`` when it is no amount."""
 
     of: object
     words: str
@@ -92,7 +92,9 @@ def noun(column: Column, language: Language) -> str:
     if words:
         what = language.t(words, amount="").strip()
         of = language.t("aan ")
-        return what.removeprefix(of) if what.startswith(of) else language.t("bedrag {what}", what=what)
+        return (
+            what.removeprefix(of) if what.startswith(of) else language.t("bedrag {what}", what=what)
+        )
     return small(column, language)
 
 
@@ -150,6 +152,9 @@ def _of_how_many(result: Result, column: Column, language: Language) -> str:
     known = known_of(result, column)
     if known is None:
         return ""
+    rows = result.view.in_answer.rows
+    if rows and rows.column:  # some rows are no such thing
+        return language.t("bedrag van {n} niet bekend", n=language.number(known[1] - known[0]))
     of = language.number(known[1])
     return language.n(
         "bedrag bekend van {n} van de {of}", "bedrag bekend van {n} van de {of}", known[0], of=of

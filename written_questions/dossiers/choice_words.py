@@ -32,9 +32,7 @@ def where(result: Result, language: Language) -> str:
         dimension.field: values
         for dimension, values in result.filters.restricted_to(result.view.applies).chosen()
     }
-    named = [
-        _named(field, chosen[field], result, language) for field in _NAMED if field in chosen
-    ]
+    named = [_named(field, chosen[field], result, language) for field in _NAMED if field in chosen]
     return " ".join([*named, *_in_time(chosen, result, language)])
 
 

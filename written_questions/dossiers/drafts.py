@@ -81,19 +81,18 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
 
 def _known(tables: list[TableDraft], language: Language) -> str:
     """All that is known, as one paragraph in which nothing is said twice."""
+    of_sources = _of_sources(tables)
     sentences = [
-        *(line for one in _of_sources(tables) for line in one.sentences),
+        *(line for one in of_sources for line in one.sentences),
         *_totals((one for table in tables for one in table.totals), language),
         *(line for table in tables for line in table.sentences),
     ]
-    if any(table.unsure for table in tables):
+    if any(table.unsure for table in tables) and not of_sources:
         sentences.append(language.t("Dit zijn de bekende; de lijst is niet zeker volledig."))
     sentences += [line for table in tables for line in table.cautions]
     shown = sum(table.shows for table in tables)
     if shown:
-        sentences.append(
-            language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown)
-        )
+        sentences.append(language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown))
     return " ".join(dict.fromkeys(sentences))
 
 
@@ -128,7 +127,11 @@ def _totals(all_of_them: Iterable[Totals], language: Language) -> Iterator[str]:
             continue
         figures = _once((*before.figures, *one.figures))
         together[key] = replace(
-            before, figures=figures, whole=before.whole and one.whole, yes=before.yes or one.yes
+            before,
+            figures=figures,
+            whole=before.whole and one.whole,
+            after_sources=before.after_sources or one.after_sources,
+            yes=before.yes or one.yes,
         )
     for one in together.values():
         yield _sentence(one, language)

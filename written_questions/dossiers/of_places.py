@@ -1,4 +1,4 @@
-"""What an answer about places says first: who is not known to have got anything, or could draw what at most."""
+"""What an answer about places says: who is not known to have got anything, or what they can get at most."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ _ASKS_ANEW: Final = re.compile(
     r"[,;:.?]\s+|\s+en\s+(?=(?:hoeveel|welke?|wat|wie|waar|waarom|wanneer|hoe)\b)", re.IGNORECASE
 )
 """Where one thing that is asked ends and the next begins."""
+_AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
 
 
 def of_subject(part: Part, language: Language) -> str:
@@ -40,7 +41,7 @@ def of_subject(part: Part, language: Language) -> str:
 def of_restriction(part: Part, language: Language) -> str:
     """The place in which a person confirms that something is not communicated: that is never stated."""
     what = language.t(part.reason).partition(":")[0] if part.reason else ""
-    if not what:
+    if not what or what == language.t("Persoonsgegevens"):
         return to_fill(
             language.t("bevestig of deze persoonsgegevens niet worden meegedeeld"), language
         )
@@ -110,7 +111,8 @@ def deliverer_of(part: Part, language: Language) -> str:
 
 def _clause_with(word: str, question: str) -> str:
     """The one thing among several that a word stands in; "" where the question asks only one."""
-    clauses = [one.strip(" ?.,;:") for one in _ASKS_ANEW.split(question) if one.strip(" ?.,;:")]
+    clauses = [_AND.sub("", one.strip(" ?.,;:")) for one in _ASKS_ANEW.split(question)]
+    clauses = [one for one in clauses if one]
     if len(clauses) < 2:
         return ""
     clause = next((one for one in clauses if word.lower() in one.lower()), "")

@@ -203,7 +203,8 @@ def _shared(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or not total:
         return unknown(result, column, language)
     rows = ordered(result, column, lowest=False).head(_MOST_NAMED)
-    within = _within(where(result, language))
+    anywhere = replace(result, filters=result.filters.anywhere())
+    within = _within(where(anywhere, language))
     if not result.whole:
         sentence = language.t(
             "Bekend{where} ({measure}): {rows}.",
@@ -211,7 +212,7 @@ def _shared(result: Result, asked: Asked, language: Language) -> Said:
             measure=small(column, language),
             rows=language.join(with_values(result, rows, [column], language)),
         )
-        share = language.t("het aandeel, zodra de volledige lijst bekend is")
+        share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
     parts = [
         f"{row_name(result, row, language)} "
@@ -252,9 +253,10 @@ def _per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
         return unknown(result, column, language)
     if asked.top or len(rows) > _MOST_NAMED:
         return _ranked(result, only, language, lowest=False)
+    anywhere = replace(result, filters=result.filters.anywhere())
     sentence = language.t(
         "Per inwoner{where} ({measure}): {rows}.",
-        where=_within(where(result, language)),
+        where=_within(where(anywhere, language)),
         measure=small(column, language),
         rows=language.join(with_values(result, rows, [column], language)),
     )
@@ -264,9 +266,12 @@ def _per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
 def unknown(result: Result, column: Column | None, language: Language) -> Said:
     """Nothing of the figure is known: what is to be had, of what is chosen."""
     what = noun(column, language) if column else language.t(result.view.title).lower()
-    if column is not None and column.derive is not None:
-        per = noun(result.view.column(result.view.item), language)
-        what = language.t("{what}, per {item}", what=what, item=per)
+    if column is not None and isinstance(column.derive, Ratio):
+        what = noun(result.view.column(column.derive.numerator), language)
+        if column.derive.denominator == "inhabitants":
+            what = language.t("{what} per inwoner", what=what)
+    if may_lack_rows(result) and column is not None and column.derive is not None:
+        what = language.t("{what} (vergt de volledige lijst)", what=what)
     return Said((), (f"{what} {chosen_in_words(result, language)}".strip(),))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -26,8 +26,7 @@ def main_column(result: Result, asked: Asked) -> Column | None:
 
 def named(result: Result, column: Column) -> pd.DataFrame:
     """The rows that have a name and a value, in their own order."""
-    frame = result.frame
-    return frame[frame[result.view.item].notna() & frame[column.key].notna()]
+    return result.frame.dropna(subset=[result.view.item, column.key])
 
 
 def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
@@ -36,12 +35,17 @@ def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
 
 
 def first(rows: pd.DataFrame, column: Column, count: int) -> pd.DataFrame:
-    """So many rows, and those that equal the last of them."""
-    if len(rows) <= count:
-        return rows
-    last = rows[column.key].iloc[count - 1]
-    equal = rows.iloc[count:]
-    return pd.concat([rows.head(count), equal[equal[column.key] == last]])
+    """So many rows, and those that equal the last of them; none of those where they are too many."""
+    last = rows[column.key].iloc[min(count, len(rows)) - 1]
+    equal = rows[column.key] == last
+    before = rows.head(count)
+    up_to = pd.concat([before, rows[equal].drop(before.index, errors="ignore")])
+    many = len(up_to) > count + _MOST_EQUAL and not equal.all()
+    return rows[: int(equal.to_numpy().argmax())] if many and not equal.iloc[0] else up_to
+
+
+_MOST_EQUAL: Final = 3
+"""Rows that are named besides those that were asked, as they equal the last."""
 
 
 def with_values(

@@ -66,7 +66,7 @@ ByTable = dict[tuple[str, Filters, Asked], TableDraft]
 
 def table_draft(one: Table, header: Header, reader: Reader, language: Language) -> TableDraft:
     """What a table tells of what is asked of it. Raises DataUnavailable."""
-    result = read(view(one.view), one.filters, reader)
+    result = _read(one, reader)
     real = as_real(result, reader)
     told: tuple[OfSources, ...] = ()
     if one.asked.operation in _OF_SOURCES:
@@ -77,11 +77,20 @@ def table_draft(one: Table, header: Header, reader: Reader, language: Language) 
         first=told,
         totals=totals,
         sentences=said.sentences,
-        lacking=said.lacking,
+        lacking=() if told and one.asked.operation == "share" else said.lacking,
         cautions=tuple(_cautions(result, one.asked, language)) if totals or said.sentences else (),
-        shows=not result.empty,
+        shows=not _lacks(result, one.asked) and _holds_any(result, one.asked),
         unsure=unsure,
     )
+
+
+def _read(one: Table, reader: Reader) -> Result:
+    """The result of a table; a share of chosen places is of all of them."""
+    result = read(view(one.view), one.filters, reader)
+    if one.asked.operation != "share" or one.filters.anywhere() == one.filters:
+        return result
+    everywhere = read(result.view, one.filters.anywhere(), reader)
+    return replace(result, totals=everywhere.totals, whole=everywhere.whole)
 
 
 def _told(
@@ -99,23 +108,24 @@ def _told(
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := _few_rows(result, asked, language):
-        return (), _marked(Said((rows, *texts), known=True), result, language)
+        said = Said((rows, *texts), known=not result.filters.calls)
+        return (), _marked(said, result, language)
     totals = tuple(_totals(result, real, asked, told, language))
     if totals or texts:
         return totals, Said(texts, tuple(_unknown_columns(result, asked, told, language)))
     if told or not _lacks(result, asked):
-        return (), Said()
+        return (), Said((), tuple(_unknown_columns(result, asked, told, language)))
     return (), _nothing(result, asked, reader, language)
 
 
 def _nothing(result: Result, asked: Asked, reader: Reader, language: Language) -> Said:
     """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
-    known_wider = nothing_known(result, asked, reader, language)
+    if not_yet := [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]:
+        return Said(tuple(not_yet))
+    known = nothing_known(result, asked, reader, language)
     if result.whole and result.empty:
-        return Said(known_wider)
-    not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
-    lacking = () if not_yet else tuple(_lacking(result, asked, reader, language))
-    return Said((*known_wider, *not_yet), lacking, known=bool(known_wider))
+        return Said(known)
+    return Said(known, tuple(_lacking(result, asked, reader, language)), known=bool(known))
 
 
 def _totals(
@@ -129,7 +139,7 @@ def _totals(
         if rows is None or not figures:
             continue
         yield Totals(
-            where="" if told and not made_up else where(rows, language),
+            where=where(rows, language),
             figures=figures,
             whole=bool(rows.whole) and not may_lack_rows(rows),
             made_up=made_up,
@@ -190,13 +200,20 @@ def _lacks(result: Result, asked: Asked) -> bool:
     return result.empty or (bool(columns) and not result.frame[columns].notna().any(axis=None))
 
 
+def _holds_any(result: Result, asked: Asked) -> bool:
+    """Whether any of the columns that are asked by name holds something."""
+    columns = list(asked.columns)
+    return not columns or bool(result.frame[columns].notna().any(axis=None))
+
+
 def _unknown_columns(
     result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[str]:
-    """The figures that were asked by name, and of which no value is known."""
-    for column in asked_columns(result, asked) if asked.columns else ():
+    """What was asked by name, and of which no value is known."""
+    for column in map(result.view.column, asked.columns):
         if column.reported not in _measures(told) and not result.frame[column.key].notna().any():
-            yield f"{noun(column, language)} {chosen_in_words(result, language)}".strip()
+            what = noun(column, language)
+            yield f"{what} {chosen_in_words(result, language)}".strip()
 
 
 def _measures(told: tuple[OfSources, ...]) -> set[str]:
@@ -220,9 +237,7 @@ def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
                 )
 
 
-def _lacking(
-    result: Result, asked: Asked, reader: Reader, language: Language
-) -> Iterator[str]:
+def _lacking(result: Result, asked: Asked, reader: Reader, language: Language) -> Iterator[str]:
     """What is to be had where nothing is known: as it is said to be missing of a call or article, or in the
     words for what the table holds."""
     missing = _own_gaps(result, reader, "not_found")

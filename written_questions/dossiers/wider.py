@@ -19,10 +19,16 @@ _IN_TIME: Final = ("years", PERIOD.field)
 def table_figures(result: Result, asked: Asked, language: Language) -> list[Figure]:
     """How many rows a table has, where that says something, and the totals that are asked."""
     totals = list(figures(result, asked_columns(result, asked), language))
-    rows = rows_in_words(result, language)
+    always = result.view.in_answer.counts is not None
+    rows = rows_in_words(result, language) if always or _asks_rows(asked) else None
     if rows is None or any(one.of == rows.of for one in totals):
         return totals
     return [rows, *totals]
+
+
+def _asks_rows(asked: Asked) -> bool:
+    """Whether how many rows there are is asked, and not only what some columns hold."""
+    return not asked.columns or asked.operation in ("list", "yes_no")
 
 
 def nothing_known(
@@ -35,7 +41,9 @@ def nothing_known(
     chosen = where(result, language)
     if result.whole and result.empty:
         what = things(result, asked, language)
-        return (language.t("{where} zijn er geen {what}.", where=in_all(chosen, language), what=what),)
+        return (
+            language.t("{where} zijn er geen {what}.", where=in_all(chosen, language), what=what),
+        )
     known = _of_all_years(result, asked, reader, language)
     if not known:
         return ()
@@ -55,9 +63,7 @@ _NOTHING_BUT: Final = Plural(
 )
 
 
-def _of_all_years(
-    result: Result, asked: Asked, reader: Reader, language: Language
-) -> list[Figure]:
+def _of_all_years(result: Result, asked: Asked, reader: Reader, language: Language) -> list[Figure]:
     """What is known of the same choice in whichever year; what is only mentioned, where that is all."""
     followed = result.filters.restricted_to(result.view.applies)
     if not any(getattr(followed, field) for field in _IN_TIME):

@@ -106,7 +106,10 @@ ATTENDANCE: Final = View(
     select=("nis", "municipalities"),
     gaps=("meetings",),
     on_slide=OnSlide(in_order=True),
-    in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
+    in_answer=InAnswer(
+        columns=("date", "place", "topic", "participants"),
+        counts=Plural("{n} bijeenkomst", "{n} bijeenkomsten"),
+    ),
 )
 
 MEETINGS: Final = View(

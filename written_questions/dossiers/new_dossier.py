@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import fields, replace
 
@@ -11,7 +12,8 @@ from language import Language
 from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.drafts import LATER, ByTable, draft
+from written_questions.dossiers.drafts import ByTable, draft, later
+from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.question import Question, SubQuestion
 
 Understand = Callable[..., Question]
@@ -48,14 +50,34 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
     parts = []
     for part in dossier.parts:
         if not part.answer.strip():
-            more = {(table.view, table.filters) for table in part.answered_by}
+            more = {(table.view, table.filters, table.asked) for table in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
-                part = replace(part, answer=language.t(LATER))
+                part = replace(part, answer=later(language))
             else:
                 text = draft(part, dossier, reader, language, by_table)
                 part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
+
+
+def drafted_anew(dossier: Dossier, at: int, reader: Reader, language: Language) -> Dossier:
+    """The dossier with a fresh draft of one part. Raises DataUnavailable.
+
+    A text of the atlas is replaced. What a person wrote stays: the draft comes below it, after a place in
+    which to choose between the two; asked again, only that draft is renewed.
+    """
+    part = dossier.parts[at]
+    text = draft(part, dossier, reader, language)
+    between = to_fill(language.t("kies tussen de tekst hierboven en het nieuwe ontwerp"), language)
+    own = part.answer.removesuffix(f"\n\n{between}\n{part.drafted}").rstrip()
+    answer = text if own in ("", part.drafted, text) else f"{own}\n\n{between}\n{text}"
+    anew = replace(part, answer=answer, drafted=text, drafted_from=part.basis, read_on=None)
+    return dossier.with_part(at, anew)
+
+
+def taken_over(part: Part, day: dt.date) -> Part:
+    """The part with its text as a person's own from this day on, made of the tables that it has now."""
+    return replace(part, read_on=day, drafted_from=part.basis)
 
 
 def with_fictional(
@@ -89,8 +111,12 @@ def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
         replace(table, filters=replace(table.filters, fictional=fictional))
         for table in (*changed, *(t for t in mine.tables if t.origin == "person"))
     ]
-    answer = new.answer if mine.answer == then.answer else mine.answer
-    return replace(mine, tables=tuple(tables), answer=answer)
+    mine = replace(mine, tables=tuple(tables))
+    if mine.answer != then.answer:
+        return mine
+    return replace(
+        mine, answer=new.answer, drafted=new.drafted, drafted_from=new.drafted_from, read_on=None
+    )
 
 
 def _by_place(part: Part) -> dict[tuple[str, int], Table]:

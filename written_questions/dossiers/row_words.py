@@ -1,0 +1,86 @@
+"""Rows of a table within a sentence: "Gistel (195.313,24 €)", in the order of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from language import Language
+from views import Column, Result
+from views.words import cell, name_of
+from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.question import Asked
+
+
+def main_column(result: Result, asked: Asked) -> Column | None:
+    """The one figure that rows are put in order by: the first that is asked, else that of the View."""
+    if asked.columns:
+        columns = asked_columns(result, asked)
+        return columns[0] if columns else None
+    if result.view.measure and result.view.column(result.view.measure).numeric:
+        return result.view.column(result.view.measure)
+    return next(iter(asked_columns(result, asked)), None)
+
+
+def named(result: Result, column: Column) -> pd.DataFrame:
+    """The rows that have a name and a value, in their own order."""
+    return result.frame.dropna(subset=[result.view.item, column.key])
+
+
+def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
+    """The same, the highest first, or the lowest."""
+    return named(result, column).sort_values(column.key, ascending=lowest, kind="stable")
+
+
+def first(rows: pd.DataFrame, column: Column, count: int) -> pd.DataFrame:
+    """So many rows, and those that equal the last of them; none of those where they are too many."""
+    last = rows[column.key].iloc[min(count, len(rows)) - 1]
+    equal = rows[column.key] == last
+    before = rows.head(count)
+    up_to = pd.concat([before, rows[equal].drop(before.index, errors="ignore")])
+    many = len(up_to) > count + _MOST_EQUAL and not equal.all()
+    return rows[: int(equal.to_numpy().argmax())] if many and not equal.iloc[0] else up_to
+
+
+_MOST_EQUAL: Final = 3
+"""Rows that are named besides those that were asked, as they equal the last."""
+
+
+def with_values(
+    result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language
+) -> list[str]:
+    """Each row by its name, with its values within brackets."""
+    shown = tuple(columns)
+    return [
+        language.t(
+            "{name} ({value})",
+            name=row_name(result, row, language),
+            value="; ".join(_values(row, shown, language)),
+        )
+        for _, row in rows.iterrows()
+    ]
+
+
+def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
+    """What a row is called; with what tells it apart where rows are never added together."""
+    item = result.view.column(result.view.item)
+    name = name_of(row[item.key], item, language)
+    apart = next((c.within for c in result.view.columns if c.within), None)
+    if apart and apart != item.key and result.frame[apart].nunique() > 1:
+        return f"{name}, {row[apart]}"
+    return name
+
+
+def _values(
+    row: pd.Series[Any],
+    columns: tuple[Column, ...],
+    language: Language,
+) -> Iterator[str]:
+    for column in columns:
+        if pd.isna(row[column.key]):
+            continue
+        precision = str(row.get(f"{column.key}_precision", ""))
+        value = as_exact(cell(row[column.key], column, language), precision, language)
+        yield value if len(columns) == 1 else f"{language.t(column.title).lower()}: {value}"

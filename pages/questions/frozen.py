@@ -16,7 +16,7 @@ from pages.parts.table import plain_table, whole_table
 from pages.questions.head import downloads
 from pages.questions.question_address import open_version
 from views.result_difference import as_frame
-from written_questions.answer_files import Answered, Whole
+from written_questions.answer_files import ANSWERED_IN, Answered, Whole, frozen_name
 from written_questions.dossiers.dossier import Dossier
 from written_questions.frozen_answers import (
     DamagedAnswerError,
@@ -79,7 +79,8 @@ def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, no
         name = for_html(dossier.name(language))
         st.html(f'<div class="figure-head"><h2>{name}{mark}</h2>{paragraphs}</div>')
         with st.container(horizontal=True, gap="small", key="question_frozen_actions"):
-            downloads(lambda: whole, dossier, language, f"v{whole.version}")
+            name = frozen_name(whole, ANSWERED_IN)
+            downloads(lambda: whole, name, language, f"v{whole.version}")
             _back(language)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -23,8 +24,8 @@ from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
     asked,
+    draft_name,
     excel_annex,
-    file_stem,
     word_answer,
 )
 from written_questions.answer_files import answered_now as whole_now
@@ -51,7 +52,8 @@ def head(dossier: Dossier, now: Now) -> None:
             _state(dossier, language)
             _fictional(dossier, language)
         with st.container(horizontal=True, gap="small", key="question_actions"):
-            downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
+            name = draft_name(dossier, dt.date.today(), ANSWERED_IN)
+            downloads(lambda: whole_now(dossier, store(), link=link), name, language, "now")
             with st.popover(language.t("Gegevens van de vraag"), key="question_details"):
                 _details(dossier, language)
             with st.popover(language.t("Verwijderen"), key="question_remove"):
@@ -64,9 +66,9 @@ def head(dossier: Dossier, now: Now) -> None:
         st.html(band("fictional", warning))
 
 
-def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
-    """The two files; each is made when it is asked for."""
-    stem, dutch = file_stem(dossier.header, ANSWERED_IN), None
+def downloads(make: Callable[[], Whole], name: str, language: Language, key: str) -> None:
+    """The two files of that name; each is made when it is asked for."""
+    dutch = None
     if language.code != ANSWERED_IN.code:
         dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
     for kind, label, write, mime, ending in (
@@ -76,7 +78,7 @@ def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, k
         st.download_button(
             label,
             data=partial(_written, write, make),
-            file_name=f"{stem}.{ending}",
+            file_name=f"{name}.{ending}",
             mime=mime,
             key=f"question_{kind}_{key}",
             on_click="ignore",

@@ -37,7 +37,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0011"
+SCHEMA_VERSION: Final = "0012"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -75,6 +75,12 @@ class Numbered:
     """Rows that nothing names are numbered as they come."""
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class NumberedOnce(Numbered):
+    """Numbered so that a number never comes back, also not that of a row that is gone."""
+
+    __table_args__: ClassVar = {"sqlite_autoincrement": True}
 
 
 class Loaded:
@@ -692,7 +698,7 @@ class SubQuestion(Numbered, Loaded, Base):
 # --- what people make with the atlas ------------------------------------------------------------
 
 
-class Dossier(Numbered, Base):
+class Dossier(NumberedOnce, Base):
     """A written question in work: its text as it was given, and how far it is.
 
     ``revision`` counts the times it was saved: who saves over somebody else's work is told.
@@ -766,7 +772,7 @@ class TaughtWord(Base):
     said_at: Mapped[dt.datetime]
 
 
-class FrozenAnswer(Numbered, Base):
+class FrozenAnswer(NumberedOnce, Base):
     """An answer as it was given: texts and heading in ``content``, its tables in rows of their own.
 
     Never changed once written. ``content_hash`` is the SHA-256 over the content and the hashes of

@@ -22,7 +22,6 @@ def as_values(whole: Whole) -> dict[str, Any]:
         "form": FORM,
         "header": {**header, "date": header["date"] and header["date"].isoformat()},
         "link": whole.link,
-        "left_out": list(whole.left_out),
         "parts": [
             {
                 "number": part.number,
@@ -47,9 +46,4 @@ def from_values(values: dict[str, Any], results: list[Result]) -> Whole:
         own = tuple(results[at : at + part["tables"]])
         at += part["tables"]
         parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
-    return Whole(
-        header=Header(**header),
-        parts=tuple(parts),
-        link=values["link"],
-        left_out=tuple(values["left_out"]),
-    )
+    return Whole(header=Header(**header), parts=tuple(parts), link=values["link"])

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
 from exports.excel.styles import Styles, clean
 from exports.grid import Grid, grid
+from exports.in_answer import caption
 from language import Language
 from views import Column, Result
 from views.place_words import nothing_found
@@ -20,9 +21,15 @@ from views.words import as_of, cell, reconciliation, total_row
 HEAD_ROW: Final = 3
 
 
-def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Language) -> None:
-    """Write a result on a sheet of its own."""
-    columns = sheet_columns(result)
+def write_sheet(
+    sheet: Worksheet,
+    result: Result,
+    styles: Styles,
+    language: Language,
+    columns: Sequence[Column] = (),
+) -> None:
+    """Write a result on a sheet of its own, with these columns or else all that say something."""
+    columns = columns or sheet_columns(result)
     cells = grid(result, language, [column.key for column in columns])
     widths = column_widths(cells)
     _sheet_head(sheet, result, cells, widths, styles, language)
@@ -95,7 +102,7 @@ def _sheet_head(
     language: Language,
 ) -> None:
     t = language.t
-    sheet.write_string(0, 0, clean(t(result.view.title)), styles.title)
+    sheet.write_string(0, 0, clean(caption(result, language)), styles.title)
     sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
     if result.holds_fictional:
         sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)

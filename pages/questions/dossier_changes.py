@@ -24,7 +24,7 @@ from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.dossier_store import ChangedMeanwhileError, NoSuchDossierError
-from written_questions.dossiers.drafts import draft
+from written_questions.dossiers.new_dossier import drafted_anew, taken_over
 from written_questions.dossiers.new_dossier import open_dossier as read_question
 from written_questions.dossiers.rebased import rebased
 from written_questions.frozen_answers import NothingToFreezeError, freeze
@@ -153,23 +153,15 @@ def change_part(at: int, how: Callable[[Part], Part]) -> None:
 
 def take_over(at: int) -> None:
     """Somebody has read the text of a part and takes it as it is; for callbacks."""
-    change_part(at, lambda part: replace(part, read_on=dt.date.today(), drafted_from=part.basis))
+    change_part(at, lambda part: taken_over(part, dt.date.today()))
 
 
 def draft_anew(at: int) -> None:
-    """Make the text of a part again from its tables as they are; for callbacks.
+    """Make the text of a part again from its tables as they are; what a person wrote there stays above it.
 
-    What a person wrote there is put aside, to be put back or copied.
+    For callbacks.
     """
-
-    def anew(dossier: Dossier) -> Dossier:
-        after = _drafted(dossier, at)
-        part = dossier.parts[at]
-        if part.answer.strip() and part.answer not in (part.drafted, after.parts[at].answer):
-            QuestionSession.own_text.value = OwnText(part.number, part.answer)
-        return after
-
-    change(anew)
+    change(lambda dossier: drafted_anew(dossier, at, store(), ANSWERED_IN))
 
 
 def choose_suggestion(at: int, position: int) -> None:
@@ -183,18 +175,11 @@ def choose_suggestion(at: int, position: int) -> None:
         tables = [*part.tables]
         tables[position] = replace(tables[position], chosen=True, suggestion=False)
         after = dossier.with_part(at, replace(part, tables=tuple(tables)))
-        return _drafted(after, at) if part.is_draft or not part.answer.strip() else after
+        if part.answer.strip() and not part.is_draft:
+            return after
+        return drafted_anew(after, at, store(), ANSWERED_IN)
 
     change(chosen)
-
-
-def _drafted(dossier: Dossier, at: int) -> Dossier:
-    """The dossier with a draft as the text of this part. Raises DataUnavailable."""
-    part = dossier.parts[at]
-    text = draft(part, dossier, store(), ANSWERED_IN)
-    return dossier.with_part(
-        at, replace(part, answer=text, drafted=text, drafted_from=part.basis, read_on=None)
-    )
 
 
 def put_back(at: int, text: str) -> None:

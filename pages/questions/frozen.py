@@ -17,7 +17,7 @@ from pages.questions.head import downloads
 from pages.questions.question_address import dossier_path, list_path
 from pages.records.record import crumbs
 from views.result_difference import as_frame
-from written_questions.answer_files import Answered, Whole
+from written_questions.answer_files import ANSWERED_IN, Answered, Whole, frozen_name
 from written_questions.dossiers.dossier import Dossier
 from written_questions.frozen_answers import (
     DamagedAnswerError,
@@ -84,7 +84,7 @@ def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, no
             f'<div class="question-title">{crumbs(steps)}<h1>{name}{mark}</h1>{paragraphs}</div>'
         )
         with st.container(horizontal=True, gap="small", key="question_frozen_actions"):
-            downloads(lambda: whole, dossier, language, f"v{whole.version}")
+            downloads(lambda: whole, frozen_name(whole, ANSWERED_IN), language, f"v{whole.version}")
             _back(dossier.id, now)
 
 

@@ -32,8 +32,8 @@ from pages.records.record import crumbs
 from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
+    draft_name,
     excel_annex,
-    file_stem,
     word_answer,
 )
 from written_questions.answer_files import answered_now as whole_now
@@ -57,7 +57,8 @@ def head(dossier: Dossier, now: Now, told: str = "") -> None:
             ):
                 with st.popover(language.t("Meer"), key="question_more"):
                     details(dossier, language)
-                downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
+                name = draft_name(dossier, dt.date.today(), ANSWERED_IN)
+                downloads(lambda: whole_now(dossier, store(), link=link), name, language, "now")
                 if not is_checking():
                     st.html(_to_check(dossier, now), width="content")
     if dossier.fictional:
@@ -67,9 +68,9 @@ def head(dossier: Dossier, now: Now, told: str = "") -> None:
         st.html(band("fictional", warning))
 
 
-def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
-    """The two files; each is made when it is asked for."""
-    stem, dutch = file_stem(dossier.header, ANSWERED_IN), None
+def downloads(make: Callable[[], Whole], name: str, language: Language, key: str) -> None:
+    """The two files of that name; each is made when it is asked for."""
+    dutch = None
     if language.code != ANSWERED_IN.code:
         dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
     for kind, label, write, mime, ending in (
@@ -79,7 +80,7 @@ def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, k
         st.download_button(
             label,
             data=partial(_written, write, make),
-            file_name=f"{stem}.{ending}",
+            file_name=f"{name}.{ending}",
             mime=mime,
             key=f"question_{kind}_{key}",
             on_click="ignore",

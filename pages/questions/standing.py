@@ -28,7 +28,7 @@ def places_of(dossier: Dossier) -> list[Place]:
     return [
         Place(part.number, at, what)
         for part in dossier.parts
-        for at, what in enumerate(places_to_fill(part.answer))
+        for at, what in enumerate(unwritten(part.answer, len(part.answered_by)))
     ]
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.schema import FrozenAnswer, FrozenTable
 from tests.unit.written_questions.asked import DUTCH, opened
 from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import (
@@ -166,3 +168,18 @@ def test_what_was_frozen_is_not_thrown_away(copied: Copy) -> None:
         remove(kept.id, store)
     remove(gone.id, store)
     assert [one.id for one in entries(store)] == [kept.id]
+
+
+def test_a_number_is_never_given_twice(copied: Copy) -> None:
+    """Who opens the address of a dossier that is gone does not find another one there."""
+    store = copied("numbers")
+    kept, newest = save(opened(store), store), save(opened(store), store)
+    remove(newest.id, store)
+    assert save(opened(store), store).id > newest.id
+    with pytest.raises(NoSuchDossierError):
+        load(newest.id, store)
+    first = freeze(kept, store)
+    with store.begin() as connection:
+        connection.execute(delete(FrozenTable).where(FrozenTable.answer_id == first.id))
+        connection.execute(delete(FrozenAnswer).where(FrozenAnswer.id == first.id))
+    assert freeze(load(kept.id, store), store).id > first.id

@@ -1,0 +1,72 @@
+"""Names of sheets: such as Excel accepts, each once, and so that one can tell them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from exports.excel.styles import clean
+from language import Language
+from views import Result
+
+_LONGEST: Final = 31
+_LONGEST_LABEL: Final = 14
+_DANGLING: Final = re.compile(
+    r"(?:[\s,;:(–-]+|\s(?:en|of|per|van|voor|naar|in|de|het|een|met|and|or|by|of|for|the|a|with))+$"
+)
+"""What a shortened title does not end with."""
+
+
+def sheet_names(
+    tables: Sequence[tuple[str, str, Result]], taken: Iterable[str], language: Language
+) -> list[str]:
+    """A name per (number of the part, title, result): "2a Toegekend per gemeente".
+
+    31 signs, none of []:*?/\\, no quote at an end, none of ``taken``. Two of the same title in one part are
+    told apart by what only one of them is filtered by, else by a number.
+    """
+    used = {name.lower() for name in taken} | {"history"}  # Excel keeps "History" for itself
+    starts = [f"{part} {title}".strip() for part, title, _ in tables]
+    names: list[str] = []
+    for start, (_, _, result) in zip(starts, tables, strict=True):
+        others = [one[2] for one, other in zip(tables, starts, strict=True) if other == start]
+        name = _named(start, _own_choice(result, others, language))
+        number = 2
+        base = name
+        while name.lower() in used:
+            name, number = _named(base, f"({number})"), number + 1
+        used.add(name.lower())
+        names.append(name)
+    return names
+
+
+def _named(start: str, mark: str) -> str:
+    """As much of the start as there is room for in whole words, and the mark behind it."""
+    accepted = re.sub(r"[\[\]:*?/\\]", " ", clean(start))
+    mark = re.sub(r"[\[\]:*?/\\]", " ", clean(mark)).strip(" '")
+    room = _LONGEST - (len(mark) + 1 if mark else 0)
+    text = " ".join(accepted.split()).strip(" '")
+    if len(text) > room:
+        text = text[: room + 1].rpartition(" ")[0] or text[:room]
+        text = _DANGLING.sub("", text) or text
+    return f"{text} {mark}".strip(" '") or "1"
+
+
+def _own_choice(result: Result, others: Sequence[Result], language: Language) -> str:
+    """The value that this result is filtered by and the others of its name are not; "" when none is short."""
+    shared = [
+        {(dimension.field, value) for dimension, values in one.filters.chosen() for value in values}
+        for one in others
+        if one is not result
+    ]
+    if not shared:
+        return ""
+    for dimension, values in result.filters.chosen():
+        for value in values:
+            if any((dimension.field, value) in chosen for chosen in shared):
+                continue
+            label = result.label(dimension.field, str(value), language)
+            if len(label) <= _LONGEST_LABEL:
+                return label
+    return ""

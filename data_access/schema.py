@@ -37,7 +37,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0012"
+SCHEMA_VERSION: Final = "0013"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -556,6 +556,7 @@ class MeetingParty(Numbered, Traced, Base):
     meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), index=True)
     role: Mapped[str] = mapped_column(String(15))  # invited, spread_word, took_part
     party: Mapped[str]
+    extent: Mapped[str | None] = mapped_column(String(10))  # mainly, some; NULL: not told
 
 
 class MeetingMunicipality(Traced, Base):
@@ -580,7 +581,10 @@ class GuidanceStep(Numbered, Traced, Base):
 
 
 class Finding(Numbered, Traced, Base):
-    """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words."""
+    """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words.
+
+    Also what was to be found out: the parts of the guidance assignment and its themes of research.
+    """
 
     kind: Mapped[str] = mapped_column(String(20), index=True)
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
@@ -687,12 +691,18 @@ class WrittenQuestion(Traced, Base):
 
 
 class SubQuestion(Numbered, Loaded, Base):
-    """A numbered part of a written question."""
+    """A numbered part of a written question, and what was answered to it, both in our own words.
+
+    ``views`` (keys, by spaces) with ``filters`` (as in links) are what the atlas has on it today.
+    """
 
     question_key: Mapped[str] = mapped_column(ForeignKey("written_questions.key"), index=True)
     number: Mapped[str] = mapped_column(String(10))
     summary: Mapped[str]
     answered: Mapped[str] = mapped_column(String(10))  # yes, partly, no
+    answer: Mapped[str | None]
+    views: Mapped[str | None]
+    filters: Mapped[str | None]
 
 
 # --- what people make with the atlas ------------------------------------------------------------

@@ -139,8 +139,9 @@ def _mirror(dossier: Dossier, part: Part) -> str:
     if 0 < shown <= len(places) and places[shown - 1].number == part.number:
         select = f' data-select="{places[shown - 1].at}"'
     saved = for_html(json.dumps(part.answer))
+    draft = " draft" if part.is_draft else ""
     return (
-        f'<div class="answer-mirror{" draft" if part.is_draft else ""}" aria-hidden="true" data-of="{dossier.id}:{for_html(part.number)}" '
+        f'<div class="answer-mirror{draft}" aria-hidden="true" data-of="{dossier.id}:{for_html(part.number)}" '
         f'data-saved="{saved}"{select}>{marked}\n</div>'
     )
 

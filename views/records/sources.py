@@ -163,7 +163,7 @@ QUESTIONS: Final = View(
     page="bronnen",
     at={"tab": "vragen"},
     title=N_("Schriftelijke vragen"),
-    question=N_("Wat vroeg het Vlaams Parlement, en is er geantwoord?"),
+    question=N_("Wat vroeg het Vlaams Parlement, en wat was het antwoord?"),
     query=sources.questions,
     scope=sources.QUESTIONS,
     columns=(
@@ -180,6 +180,12 @@ QUESTIONS: Final = View(
             "code",
             labels=ANSWERED,
             definition=N_("Of het antwoord de gevraagde gegevens gaf."),
+        ),
+        Column(
+            "answer",
+            N_("Wat er geantwoord werd"),
+            "data",
+            definition=N_("Samengevat in eigen woorden, met de cijfers van het antwoord."),
         ),
         Column("link", N_("Link"), "link", minor=True, unknown=NOTHING),
     ),

@@ -1,0 +1,117 @@
+"""A question that comes in, as it is held against earlier ones: its parts, and what each is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from data_access.engine import Reader
+from data_access.filters import Filters
+from written_questions.bounds import LONGEST_ASKED
+from written_questions.dossiers.dossier import Dossier
+from written_questions.earlier_texts import subjects_chosen, subjects_of
+from written_questions.mentions import mentions_in
+from written_questions.question import Header, Question
+from written_questions.shared_words import found_in, telling
+from written_questions.vocabulary import Vocabulary, names_in, vocabulary
+
+Tables = list[tuple[str, Filters]]
+"""Views with their filters."""
+
+
+@dataclass(frozen=True)
+class AskedPart:
+    """A sub-question: its words, the calls, schemes and articles it is about, the Views that answer it.
+
+    ``own`` are its words that tell it from other questions on the same subject.
+    """
+
+    number: str
+    text: str
+    subjects: frozenset[str]
+    views: frozenset[str]
+    own: frozenset[str]
+    off_subject: bool
+
+
+@dataclass(frozen=True)
+class AskedNow:
+    """A question: its heading, its parts, and the other questions that it names, as number and day."""
+
+    header: Header
+    parts: tuple[AskedPart, ...]
+    named: frozenset[tuple[int, dt.date]]
+    names: Vocabulary
+    dossier: int
+    fictional: bool
+
+
+def asked_now(question: Question | Dossier, reader: Reader) -> AskedNow:
+    """A question that was read, or a dossier of one. Raises DataUnavailable."""
+    if isinstance(question, Dossier):
+        return _of_dossier(question, reader)
+    proposals = [one for part in question.sub_questions for one in part.proposals]
+    fictional = any(one.filters.fictional for one in proposals)
+    given = [
+        _Given(one.number, f"{one.context} {one.text}".strip(),
+               [(p.view, p.filters) for p in one.proposals if not p.suggestion], one.off_subject)
+        for one in question.sub_questions
+    ]  # fmt: skip
+    named = frozenset(question.mentions.questions)
+    return _asked(question.header, given, named, reader, 0, fictional)
+
+
+def _of_dossier(dossier: Dossier, reader: Reader) -> AskedNow:
+    given = [
+        _Given(one.number, f"{one.context} {one.question}".strip(),
+               [(t.view, t.filters) for t in one.tables if not t.suggestion], one.off_subject)
+        for one in dossier.parts
+    ]  # fmt: skip
+    names = vocabulary(reader, fictional=dossier.fictional)
+    named = frozenset(mentions_in(dossier.text[:LONGEST_ASKED], names).questions)
+    return _asked(dossier.header, given, named, reader, dossier.id, dossier.fictional)
+
+
+@dataclass(frozen=True)
+class _Given:
+    number: str
+    text: str
+    tables: Tables
+    off_subject: bool
+
+
+def _asked(
+    header: Header,
+    given: list[_Given],
+    named: frozenset[tuple[int, dt.date]],
+    reader: Reader,
+    dossier: int,
+    fictional: bool,
+) -> AskedNow:
+    names = vocabulary(reader, fictional=fictional)
+    titles = names_in(reader, fictional=fictional)
+    naming = telling(" ".join(chain(titles.calls.values(), titles.schemes.values())))
+    every = " ".join(one.text for one in given)[:LONGEST_ASKED]
+    around = _subjects(header.title or "", names) or _subjects(every, names)
+    parts = tuple(_part(one, around, names, naming) for one in given)
+    return AskedNow(header, parts, named, names, dossier, fictional)
+
+
+def _part(
+    one: _Given, around: frozenset[str], names: Vocabulary, naming: Iterable[str]
+) -> AskedPart:
+    chosen = frozenset[str]().union(*(subjects_chosen(filters) for _, filters in one.tables))
+    return AskedPart(
+        one.number,
+        one.text,
+        subjects=_subjects(one.text, names) or chosen or around,
+        views=frozenset(view for view, _ in one.tables),
+        own=frozenset(word for word in telling(one.text) if not found_in(word, naming)),
+        off_subject=one.off_subject,
+    )
+
+
+def _subjects(text: str, names: Vocabulary) -> frozenset[str]:
+    return subjects_of(mentions_in(text, names))

@@ -23,6 +23,9 @@ _LONG_WORD: Final = re.compile(r"(\S{160})(?=\S)")
 """Longer than any word or address: put apart, so that no pattern looks at more of it at a time."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]++[ \t]*", re.M)
+_QUOTED: Final = re.compile("^(?:[ \t]{0,3}>){1,20}+[ \t]?", re.M)
+"""The signs before a line that a mail quotes, also one that quotes another."""
+_SOME_QUOTED: Final = 2
 _MARKED: Final = re.compile(r"\*\*|__|(?m:^#{1,4} )")
 """Signs of markup that mails and notes bring along."""
 _PAGE: Final = re.compile(r"^(?:-\s*\d{1,3}\s*-|pagina \d+(?: van \d+)?|\d+/\d+)$", re.I)
@@ -54,7 +57,7 @@ def clean(text: str) -> list[str]:
     """The lines of a text, stripped; a blank line stays one."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", printable(text).replace("\f", "\n")))
-    text = _evened(text)
+    text = _unquoted(_evened(text))
     text = _PRIVATE.sub("- ", text).translate(_DASHES)
     text = _MARKED.sub("", text)
     text = ARTICLE.sub(_whole_code, text)
@@ -74,6 +77,13 @@ def _evened(text: str) -> str:
     text = _MANY_BLANK_LINES.sub("\n\n\n", text)
     text = _LONG_ROW.sub(lambda match: match[1] * 9, text)
     return _LONG_WORD.sub(r"\1 ", text)
+
+
+def _unquoted(text: str) -> str:
+    """A text without the signs of a quotation; one such line among others may say "more than"."""
+    lines = text.count("\n") + 1
+    plain, count = _QUOTED.subn("", text)
+    return plain if count >= min(_SOME_QUOTED, lines) else text
 
 
 def _whole_code(match: re.Match[str]) -> str:

@@ -1,0 +1,106 @@
+"""Where the heading of a question begins: at the top, or under what somebody wrote above it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from written_questions.envelope import GREETING, MAIL_FIELD
+from written_questions.heading_fields import Heading, take_line
+
+_LABEL: Final = re.compile(r"\b(?:schriftelijke|actuele|parlementaire) vraag\b|\bSV\b", re.I)
+_METADATA: Final = re.compile(r"^(?:title|titel|pdf link|thema link)\s*:\s*\S", re.I)
+_SUBJECT: Final = re.compile(
+    r"^(?:onderwerp|betreft?|subject)\s*:\s*(?:(?:fw|fwd|re|tr|doorst|antw)\s*:\s*){0,4}$", re.I
+)
+_SENTENCE_BEFORE: Final = re.compile(r"(?:^|[.:!?;,>)-])\s*$")
+_ITEM: Final = re.compile(r"^\d{1,3}\s?[.)]")
+_WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
+_MOST_LINES: Final = 400
+"""Of a text in which a heading is looked for."""
+_NEAR: Final = 6
+"""Lines in which the next field of a heading stands."""
+_SURE: Final = 2
+"""More fields than this on one line are a heading by themselves."""
+_SHORT_MAIL: Final = 12
+"""Lines above a title that stands in a mail without a heading."""
+
+
+class Start(NamedTuple):
+    """The line a heading begins on, and the sign of it."""
+
+    line: int
+    sign: int
+
+
+def heading_start(lines: list[str]) -> Start | None:
+    """Where a heading begins; None when there is none of the parliament's kind."""
+    asked = False
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        sign = _labelled(lines, at, asked)
+        if sign is not None:
+            return Start(at, sign)
+        if not asked and (_METADATA.match(line) or _fields_together(lines, at)):
+            return Start(at, 0)
+        asked = asked or bool(_ITEM.match(line) and "?" in line)
+    return _greeted_title(lines)
+
+
+def _labelled(lines: list[str], at: int, asked: bool) -> int | None:
+    """The sign at which "Schriftelijke vraag" begins a heading on this line."""
+    line = lines[at]
+    for match in _LABEL.finditer(line):
+        capitals = match[0].isupper() and len(match[0]) > len("SV")
+        if not (capitals or (not asked and _begins(lines, at, match))):
+            continue
+        if _stands_alone(line, match) or _leads(line[match.start() :]):
+            return match.start()
+    return None
+
+
+def _begins(lines: list[str], at: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends before the label, so that it is not within one."""
+    above = lines[at - 1] if at else ""
+    before = lines[at][: match.start()]
+    if _SUBJECT.match(before):
+        return True
+    if _ITEM.match(before) or match[0][0].islower():
+        return False
+    return bool(_SENTENCE_BEFORE.search(before if before.strip() else above))
+
+
+def _stands_alone(line: str, match: re.Match[str]) -> bool:
+    return line.strip(" :.") == match[0] and match[0] != "SV"
+
+
+def _leads(text: str) -> bool:
+    """Whether fields of a heading follow: more than a label."""
+    heading = Heading()
+    return take_line(text, heading) is not None and bool(heading.fields)
+
+
+def _fields_together(lines: list[str], at: int) -> bool:
+    """Whether this line and one of the next are fields, each another, and not of a mail."""
+    heading = Heading()
+    if MAIL_FIELD.match(lines[at]) or take_line(lines[at], heading) != "":
+        return False
+    count = len(heading.fields)
+    if count > _SURE:
+        return True
+    for line in lines[at + 1 : at + _NEAR]:
+        if line and take_line(line, heading) == "" and len(heading.fields) > count:
+            return True
+    return False
+
+
+def _greeted_title(lines: list[str]) -> Start | None:
+    """A title with a wide dash below a greeting: what stands above it is a mail's."""
+    first = next((at for at, line in enumerate(lines) if line), None)
+    if first is None or not (GREETING.match(lines[first]) or MAIL_FIELD.match(lines[first])):
+        return None
+    for at, line in enumerate(lines[first : first + _SHORT_MAIL], first):
+        if _ITEM.match(line):
+            return None
+        if _WIDE_DASH.search(line):
+            return Start(at, 0)
+    return None

@@ -109,6 +109,17 @@
     through = false;
   }, true);
 
+  // A part that was opened is looked at: where it is out of sight it is brought there, and else nothing moves.
+  let of = "";
+  const show = () => {
+    const now = mirror().dataset.of, open = document.querySelector(".st-key-question_open");
+    if (of && of !== now && open) {
+      const { top } = open.getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 160) open.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+    of = now;
+  };
+
   let waiting = false;
   new MutationObserver(() => {
     if (!waiting) waiting = Boolean(requestAnimationFrame(() => {
@@ -116,7 +127,7 @@
       if (!field() || !mirror()) return;
       mark();
       follow();
-      if (atRest()) select(false);
+      if (atRest()) { show(); select(false); }
     }));
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state", "data-saved"] });
 })();

@@ -117,7 +117,7 @@ def _field(dossier: Dossier, part: Part, at: int, language: Language) -> None:
         field.show(part.answer)
     QuestionSession.writing.value = Writing(at, part.answer)
     with st.container(key="question_writing"):
-        st.html(_mirror(dossier, part))
+        st.html(_mirror(dossier, part, language))
         st.text_area(
             language.t("Antwoord op {number}", number=part.number),
             key=field.key,
@@ -128,20 +128,21 @@ def _field(dossier: Dossier, part: Part, at: int, language: Language) -> None:
         )
 
 
-def _mirror(dossier: Dossier, part: Part) -> str:
+def _mirror(dossier: Dossier, part: Part, language: Language) -> str:
     marked = "".join(
         f"<mark>{for_html(piece)}</mark>" if place else for_html(piece)
         for piece, place in pieces(part.answer)
     )
     shown = place_shown()
-    places = places_of(dossier)
+    places = places_of(dossier, language)
     select = ""
     if 0 < shown <= len(places) and places[shown - 1].number == part.number:
         select = f' data-select="{places[shown - 1].at}"'
     saved = for_html(json.dumps(part.answer))
     draft = " draft" if part.is_draft else ""
     return (
-        f'<div class="answer-mirror{draft}" aria-hidden="true" data-of="{dossier.id}:{for_html(part.number)}" '
+        f'<div class="answer-mirror{draft}" aria-hidden="true" data-of="{dossier.id}:'
+        f'{for_html(part.number)}" '
         f'data-saved="{saved}"{select}>{marked}\n</div>'
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,10 +16,19 @@ from pages.parts.table import plain_table
 from pages.questions.dossier_changes import freeze_now
 from pages.questions.question_address import VERSION, dossier_path, part_path
 from pages.questions.question_session import QuestionSession
-from pages.questions.standing import by_part, places_of
 from written_questions.answer_files import answered_now
 from written_questions.consistency import Compared, compare
 from written_questions.dossiers.dossier import Dossier
+from written_questions.dossiers.left_to_fill import (
+    NOT_READ,
+    NOT_WRITTEN,
+    OUTDATED,
+    TABLE_GONE,
+    left_to_fill,
+)
+
+NOT_OF_THE_TEXT: Final = (NOT_READ, OUTDATED, TABLE_GONE)
+"""What is left of a part besides places to fill in (msgids)."""
 
 
 def check(dossier: Dossier, now: Now) -> None:
@@ -75,27 +85,20 @@ def _frozen(dossier: Dossier, version: int, now: Now) -> None:
 
 def _left(dossier: Dossier, now: Now) -> str:
     """Per part what is to be filled in, written, drafted anew or read; "" when nothing is."""
-    language, places = now.language, by_part(places_of(dossier))
-    items = []
-    for part in dossier.parts:
-        facts = [
-            f'<mark class="to-fill">{for_html(place.what)}</mark>'
-            for place in places.get(part.number, ())
-        ]
-        if not part.answer.strip() and not part.answered_by:
-            facts.append(for_html(language.t("nog te schrijven")))
-        elif part.outdated:
-            said = language.t("verouderd: de tabel of filter is gewijzigd na deze tekst")
-            facts.append(for_html(said))
-        elif part.is_draft:
-            facts.append(for_html(language.t("ontwerp van de atlas, nog niet nagelezen")))
-        if facts:
-            path = for_html(part_path(dossier, part.number, now))
-            name = for_html(language.t("Deel {number}", number=part.number))
-            items.append(
-                f'<li><a href="{path}" target="_self">{name}</a> <span>{" ".join(facts)}</span></li>'
-            )
-    return f'<ul class="left-to-do">{"".join(items)}</ul>' if items else ""
+    t, by_part = now.language.t, defaultdict[str, list[str]](list)
+    for number, what in left_to_fill(dossier):
+        if what in NOT_OF_THE_TEXT:
+            by_part[number].append(for_html(t(what)))
+        else:
+            words = for_html(t(what) if what == NOT_WRITTEN else what)
+            by_part[number].append(f'<mark class="to-fill">{words}</mark>')
+    items = ""
+    for number, facts in by_part.items():
+        path = for_html(part_path(dossier, number, now))
+        name = for_html(t("Deel {number}", number=number))
+        listed = "".join(f"<span>{fact}</span>" for fact in facts)
+        items += f'<li><a href="{path}" target="_self">{name}</a> <div>{listed}</div></li>'
+    return f'<ul class="left-to-do">{items}</ul>' if items else ""
 
 
 # --- whether it agrees -----------------------------------------------------------------------------

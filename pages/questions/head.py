@@ -168,7 +168,8 @@ def _take_state() -> None:
 
 def _places(dossier: Dossier, now: Now) -> str:
     """How many places are to be filled in, each of them, and the way to the next and the one before."""
-    language, places = now.language, places_of(dossier)
+    language = now.language
+    places = places_of(dossier, language)
     if not places:
         done = all(part.answer.strip() for part in dossier.parts)
         words = language.t("Alles is ingevuld.") if done else ""

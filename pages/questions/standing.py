@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from language import Language
 from pages.parts.coverage import disc
 from written_questions.dossiers.dossier import Dossier, Part
-from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.dossiers.left_to_fill import NOT_WRITTEN, unwritten
 
 Mark = Literal["known", "partly", "unknown", "judgement", "off"]
 
@@ -23,20 +22,24 @@ class Place:
     what: str
 
 
-def places_of(dossier: Dossier) -> list[Place]:
+def places_of(dossier: Dossier, language: Language) -> list[Place]:
     """Every place that is still to be filled in, in the order of the answer."""
     return [
-        Place(part.number, at, what)
+        Place(part.number, at, language.t(what) if what == NOT_WRITTEN else what)
         for part in dossier.parts
-        for at, what in enumerate(unwritten(part.answer, len(part.answered_by)))
+        for at, what in enumerate(_places(part))
     ]
+
+
+def _places(part: Part) -> tuple[str, ...]:
+    return unwritten(part.answer, len(part.answered_by))
 
 
 def standing(part: Part, language: Language) -> tuple[Mark, str]:
     """A mark and its words: "deels · 1 in te vullen"."""
     mark, words = _standing(part, language)
     details = [words]
-    if count := len(places_to_fill(part.answer)):
+    if count := len(_places(part)):
         details.append(language.n("{n} in te vullen", "{n} in te vullen", count))
     elif part.outdated:
         details.append(language.t("verouderd"))
@@ -46,7 +49,7 @@ def standing(part: Part, language: Language) -> tuple[Mark, str]:
 
 
 def _standing(part: Part, language: Language) -> tuple[Mark, str]:
-    t, places = language.t, places_to_fill(part.answer)
+    t, places = language.t, _places(part)
     if part.answer.strip() and not places:
         return "known", t("volledig beantwoord")
     if part.off_subject:
@@ -69,11 +72,3 @@ def mark(kind: Mark) -> str:
     if kind in ("judgement", "off"):
         return f'<span class="sign {kind}" aria-hidden="true"></span>'
     return disc(kind)
-
-
-def by_part(places: Sequence[Place]) -> dict[str, list[Place]]:
-    """The places by the number of their part."""
-    of: dict[str, list[Place]] = {}
-    for place in places:
-        of.setdefault(place.number, []).append(place)
-    return of

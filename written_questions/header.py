@@ -9,7 +9,14 @@ from typing import Final
 from written_questions.answer_heading import capitals, cut_at_answer, header_of_answer
 from written_questions.heading_fields import Heading, take_line
 from written_questions.heading_start import heading_start
-from written_questions.heading_title import SUBJECT, WIDE_DASH, alone_above, apart, theme_of, title_at
+from written_questions.heading_title import (
+    SUBJECT,
+    WIDE_DASH,
+    alone_above,
+    apart,
+    theme_of,
+    title_at,
+)
 from written_questions.messages import asking_message, set_aside, without_passing_on
 from written_questions.question import Header
 from written_questions.written_names import one_space
@@ -66,20 +73,18 @@ def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
     """The header at the top and the lines after it."""
     heading = Heading()
     fields = heading.fields
-    at, rest = 0, ""
-    while at < len(lines) and not rest:
+    at = 0
+    while at < len(lines):
         line = lines[at]
-        taken = _metadata(line, fields)
-        rest = None if taken else take_line(line, heading)
-        if rest is None and not taken:
-            if line and not (_below_minister(heading) and _competence(line)):
+        rest = "" if _metadata(line, fields) else take_line(line, heading)
+        if rest:
+            at, lines = 0, [*apart(rest), *lines[at + 1 :]]
+            break
+        if rest is None and line:
+            if not (_below_minister(heading) and _competence(line)):
                 break
-            if line:
-                fields["competences"] = f"{fields.get('competences', '')} {line}".strip()
+            fields["competences"] = f"{fields.get('competences', '')} {line}".strip()
         at += 1
-        rest = rest or ""
-    if rest:
-        at, lines = 0, [*apart(rest), *lines[at:]]
     title, after = title_at(lines, at, heading.official or bool(fields))
     if title and "title" not in fields:
         fields["title"] = without_passing_on(title)

@@ -11,64 +11,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from importing.dates import read_date
+from written_questions import heading_markers as marks
 from written_questions.written_names import name_at, name_of, one_space
 
-_DATE: Final = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-    r"(\d{1,2}[ ./-]{1,2}(?:\d{1,2}|[a-zé]{3,9}\.?)[ ./-]{1,2}\d{4}|\d{4}-\d\d-\d\d)\b"
-)
-_LABEL: Final = re.compile(
-    r"(?:(?:schriftelijke|actuele|parlementaire)\s+vraag\b|(?-i:SV\b))(?:\s+(\d{1,4})(?![\d./-]))?",
-    re.I,
-)
-_NUMBER: Final = re.compile(
-    r"(?:vraag\s*)?(?:(?:vraag)?nummer|nr|n°)\s*[.:]{0,2}\s*(\d{1,4})(?![\d/-])\b", re.I
-)
-_SESSION: Final = re.compile(
-    r"\(?(?:zitting(?:sjaar)?\s+)?20\d\d\s?[-–/]\s?(?:20)?\d\d\b(?![-/]\d)\)?", re.I
-)
-_MARKED_DATE: Final = re.compile(
-    rf"(?:\(?(?:datum|gesteld op|ingediend op|van|op|dd|d\.d)\b[.:]?\s*:?\s*){_DATE}\)?", re.I
-)
-_BARE_DATE: Final = re.compile(rf"\(?{_DATE}\)?", re.I)
-_TITLES: Final = r"(?:(?:de heer|mevrouw|dhr\.?|mevr\.?|vlaams volksvertegenwoordiger)\s+){0,2}"
-_ASKER: Final = re.compile(
-    rf"(?:(?:vraagsteller|indiener)\s*:?|(?:(?:gesteld|ingediend)\s+)?(?:door|van)\s*:?)\s+{_TITLES}",
-    re.I,
-)
-_OFFICE_WORD: Final = (
-    r"(?:viceminister-president|minister-president|vlaams(?:e)? minister|minister|staatssecretaris)\b"
-)
-_MINISTER: Final = re.compile(
-    rf"(?:(?:gericht\s+)?aan\s*:?|minister\s*:|bevoegde minister\s*:?)\s+(?-i:de\s+)?{_TITLES}"
-    rf"({_OFFICE_WORD}\s+(?!van\b))?",
-    re.I,
-)
-_TO_OFFICE: Final = re.compile(rf"aan\s*:?\s+(?:de\s+)?(?={_OFFICE_WORD}\s+van\b)", re.I)
-_OFFICE: Final = re.compile(
-    rf"(?:{_OFFICE_WORD}\s+van\b|viceminister-president\b|minister-president\b)", re.I
-)
-_LIST_OF_OFFICE: Final = re.compile(
-    r"(?:\s*,\s*(?:en\s+)?|\s+(?:van|en|voor|&)\s+|(?<=van)\s+"
-    r"|\s+(?=[A-ZÀ-Ý][\w'’-]*(?:,|\s+en\s|\s*$)))(?:(?:de|het)\s+)?[A-ZÀ-Ý][\w'’-]*"
-)
-"""The next of the competences; two words with capitals are one only before a sign of the list."""
-_CAPITALS: Final = re.compile(r"[\s,;&]*(?:[A-ZÀ-Ý&][A-ZÀ-Ý'’&-]*(?:,(?=\s)|(?=\s|$)))")
-_TITLE: Final = re.compile(r"(?:titel|title|onderwerp|betreft|subject)\s*:\s*", re.I)
-_BETWEEN: Final = re.compile(r"[\s,;:.·|/–-]*(?:\([^()\d]{1,20}\)[\s,;:.·|–-]*)?")
-"""What may stand between two fields: signs, or a party between brackets."""
-_STRONG: Final = re.compile(
-    r"\b(?:datum|vraagsteller|minister|titel|onderwerp|nummer)\s*:|\bnr\.?\s*:?\s*\d|"
-    r"\b(?:schriftelijke|actuele) vraag\s+(?:nr|\d)|"
-    r"(?-i:\b(?:van|aan) [A-ZÀ-Ý'’-]{2,} [A-ZÀ-Ý'’-]{2,})",
-    re.I,
-)
-"""Markers that end a title, in which "van" and "aan" are only words."""
-FIRST_ITEM: Final = re.compile(
-    r"(?:^|(?<=\S)\s+)(?=(?:\d{1,3}\s?[.):]|Vraag \d{1,3}:?)\s?\(?(?:[A-ZÀ-Ý]|[a-k][.)]))"
-)
-"""Where the questions begin on the line of a heading."""
-
+_TOP: Final = 20_000
+"""Signs in which a heading stands, with the mail above it."""
 _LONGEST: Final = 300
 """Signs within which the next marker stands, when a title stands before it."""
 _MOST_FIELDS: Final = 16
@@ -107,6 +54,13 @@ def date_of(text: str) -> tuple[dt.date | None, str]:
     return read_date(one_space(re.sub(r"\s*([./-])\s*", r"\1", text.lower())))
 
 
+def impossible_date(text: str) -> str | None:
+    """The date of a heading that no calendar has, as it was written; None where there is none."""
+    dates = (match[1] for match in marks.DATED.finditer(text[:_TOP]))
+    wrong = (one_space(day) for day in dates if date_of(day)[1] == "impossible_date")
+    return next(wrong, None)
+
+
 def take_line(text: str, heading: Heading) -> str | None:
     """Take the fields of a line into the heading: what is left of the line, None when it is none.
 
@@ -115,7 +69,7 @@ def take_line(text: str, heading: Heading) -> str | None:
     """
     line = _Line(text)
     for _ in range(_MOST_FIELDS):
-        line.at = _BETWEEN.match(text, line.at).end()  # type: ignore[union-attr]
+        line.at = marks.BETWEEN.match(text, line.at).end()  # type: ignore[union-attr]
         if not (_take(line, heading.fields) or _take_title(line, heading.fields)):
             break
     rest = text[line.at :].strip()
@@ -166,13 +120,13 @@ def _take(line: _Line, before: dict[str, object]) -> bool:
 
 def _take_label(line: _Line, before: dict[str, object]) -> bool:
     known = line.fields.keys() | before.keys()
-    if not line.label and (match := _LABEL.match(line.text, line.at)):
+    if not line.label and (match := marks.LABEL.match(line.text, line.at)):
         line.label = True
         if match[1] and "number" not in known:
             line.fields["number"] = int(match[1])
-    elif "number" not in known and (match := _NUMBER.match(line.text, line.at)):
+    elif "number" not in known and (match := marks.NUMBER.match(line.text, line.at)):
         line.fields["number"] = int(match[1])
-    elif not (known and (match := _SESSION.match(line.text, line.at))):
+    elif not (known and (match := marks.SESSION.match(line.text, line.at))):
         return False
     line.at = match.end()
     return True
@@ -181,10 +135,10 @@ def _take_label(line: _Line, before: dict[str, object]) -> bool:
 def _take_date(line: _Line, before: dict[str, object]) -> bool:
     if "day" in line.fields or "date" in before:
         return False
-    match = _MARKED_DATE.match(line.text, line.at)
+    match = marks.DATED.match(line.text, line.at)
     line.marked = line.marked or bool(match and match[0].lower().startswith("datum"))
     if not match and (line.label or line.fields):
-        match = _BARE_DATE.match(line.text, line.at)
+        match = marks.BARE_DATE.match(line.text, line.at)
     if not match:
         return False
     line.fields["day"] = match[1]
@@ -195,29 +149,31 @@ def _take_date(line: _Line, before: dict[str, object]) -> bool:
 def _take_minister(line: _Line, before: dict[str, object]) -> bool:
     if "minister" in line.fields or "minister" in before:
         return False
-    if match := _TO_OFFICE.match(line.text, line.at):
+    if match := marks.TO_OFFICE.match(line.text, line.at):
         line.at = match.end()
         return _take_office(line, before)
-    match = _MINISTER.match(line.text, line.at)
+    match = marks.MINISTER.match(line.text, line.at)
     name, end = (
-        name_at(line.text, match.end(), _marker, before_asker=1 - bool(match[1]))
+        name_at(line.text, match.end(), marks.begins, before_asker=1 - bool(match[1]))
         if match
         else ("", 0)
     )
     if name:
         line.fields["minister"] = name_of(name)
-        line.marked = line.marked or line.text[line.at :].lower().startswith(("minister", "bevoegde"))
+        line.marked = line.marked or line.text[line.at :].lower().startswith(
+            ("minister", "bevoegde")
+        )
         line.at = end
     return bool(name)
 
 
 def _take_office(line: _Line, before: dict[str, object]) -> bool:
-    match = _OFFICE.match(line.text, line.at)
+    match = marks.OFFICE.match(line.text, line.at)
     if not match or "competences" in line.fields or "competences" in before:
         return False
     end = match.end()
-    following = _CAPITALS if match[0].isupper() else _LIST_OF_OFFICE
-    while (word := following.match(line.text, end)) and not _marker(line.text, word.start()):
+    following = marks.CAPITALS if match[0].isupper() else marks.LIST_OF_OFFICE
+    while (word := following.match(line.text, end)) and not marks.begins(line.text, word.start()):
         end = word.end()
     line.fields["competences"] = one_space(line.text[line.at : end]).rstrip(",")
     line.at = end
@@ -225,10 +181,10 @@ def _take_office(line: _Line, before: dict[str, object]) -> bool:
 
 
 def _take_asker(line: _Line, before: dict[str, object]) -> bool:
-    match = _ASKER.match(line.text, line.at)
+    match = marks.ASKER.match(line.text, line.at)
     if not match or "asker" in line.fields or "asker" in before:
         return False
-    name, line_end = name_at(line.text, match.end(), _marker)
+    name, line_end = name_at(line.text, match.end(), marks.begins)
     if name:
         line.fields["asker"] = name_of(name)
         line.marked = line.marked or line.text[line.at :].lower().startswith(("vraags", "indien"))
@@ -240,11 +196,11 @@ def _take_title(line: _Line, before: dict[str, object]) -> bool:
     """A title between fields, or behind its own marker."""
     if "title" in line.fields or "title" in before or not (line.label or line.fields):
         return False
-    marked = _TITLE.match(line.text, line.at)
+    marked = marks.TITLE.match(line.text, line.at)
     begin = marked.end() if marked else line.at
-    item = FIRST_ITEM.search(line.text, begin)
+    item = marks.FIRST_ITEM.search(line.text, begin)
     until = min(item.start() if item else len(line.text), begin + _LONGEST)
-    strong = _STRONG.search(line.text, begin, until)
+    strong = marks.STRONG.search(line.text, begin, until)
     title = line.text[begin : strong.start() if strong else until]
     if not title.strip() or not (strong or (marked and until < begin + _LONGEST)):
         return False
@@ -253,10 +209,3 @@ def _take_title(line: _Line, before: dict[str, object]) -> bool:
     line.fields["title"] = one_space(title).rstrip(" ,;-–")
     line.at = begin + len(title)
     return True
-
-
-def _marker(text: str, at: int) -> bool:
-    """Whether a field other than a person begins here."""
-    at = at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip(" ,"))
-    patterns = (_LABEL, _NUMBER, _MARKED_DATE, _OFFICE, _TITLE, _MINISTER)
-    return any(pattern.match(text, at) for pattern in patterns)

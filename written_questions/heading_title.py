@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from written_questions.heading_fields import FIRST_ITEM
+from written_questions.heading_markers import FIRST_ITEM
 from written_questions.written_names import one_space
 
 SUBJECT: Final = re.compile(r"^(?:onderwerp|betreft?|subject)\s*:\s*(.+)$", re.I)

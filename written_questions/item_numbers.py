@@ -25,7 +25,7 @@ _INLINE_NUMBER: Final = re.compile(
 )
 _INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")
 _ASKING: Final = (
-    r"(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|is|zijn|heeft|hebben|werd\w*|of|in hoeverre)\b"
+    r"(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|is|zijn|heeft|hebben|werd\w*|of)\b"
 )
 _RUNNING: Final = re.compile(
     rf"(?:(?<=[\s,;:])|^)\(?(\d{{1,2}}|[a-k])(?:\)|\.(?=\s+{_ASKING}))\s+(?=[a-zà-ÿA-ZÀ-Ý])"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from written_questions.envelope import MAIL_FIELD, OF_PEOPLE, without_contact, without_envelope
@@ -38,7 +39,7 @@ def asking_message(lines: list[str]) -> Mail:
     if not starts:
         return Mail(tuple(lines))
     bounds = [0, *starts, len(lines)]
-    messages = [lines[begin:end] for begin, end in zip(bounds, bounds[1:], strict=False)]
+    messages = [lines[begin:end] for begin, end in pairwise(bounds)]
     asking = max(range(len(messages)), key=lambda at: (_asked(messages[at]), at))
     subject, rest, about_it = _opened(messages[asking])
     others = [line for at, message in enumerate(messages) if at != asking for line in message]

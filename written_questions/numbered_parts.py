@@ -137,9 +137,7 @@ def _new_item(line: str, runs: list[_Run], begins: int) -> list[str] | None:
     return part
 
 
-def _glued(
-    first: int, part: str, text: str, runs: list[_Run], begins: int
-) -> list[str] | None:
+def _glued(first: int, part: str, text: str, runs: list[_Run], begins: int) -> list[str] | None:
     """``2a) …`` and ``2.1 …``: a part of item 2, which begins with it if it has not yet."""
     if not runs or first not in (runs[-1].last, runs[-1].last + 1):
         if first != 1 and (runs or first != begins):

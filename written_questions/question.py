@@ -14,6 +14,8 @@ Kind = Literal["figures", "policy", "unknown", "restricted"]
 """figures: Views answer it; policy: a text to be written; unknown: asks for facts that are not held;
 restricted: may not be published."""
 
+Given = tuple[str, str, str]
+"""Number, text and lead of a sub-question, as people rearranged it."""
 
 Operation = Literal[
     "total", "top", "lowest", "average", "compare", "evolution", "share", "per_inhabitant", "list",

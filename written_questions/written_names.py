@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-_PARTICLES: Final = frozenset({"van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander"})
+_PARTICLES: Final = frozenset(
+    {"van", "de", "den", "der", "ter", "ten", "vande", "vanden", "vander"}
+)
 _WORD: Final = re.compile(r"\s*([A-ZÀ-Ýa-z'’][\w'’-]*\.?)([,;:)]?)")
 _VAN_SOMEBODY: Final = re.compile(r"\s*van\s+[A-ZÀ-Ý][\w'’-]+\s+[A-ZÀ-Ýd]")
 _TEXT_BEHIND: Final = re.compile(r"\s[A-Za-zÀ-ÿ‘'“]")

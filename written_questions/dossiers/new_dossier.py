@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields, replace
 
 from data_access.engine import Reader
@@ -14,7 +14,9 @@ from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
 from written_questions.dossiers.places_to_fill import to_fill
-from written_questions.question import Question, SubQuestion
+from written_questions.dossiers.rearranged import as_given
+from written_questions.envelope import without_contact
+from written_questions.question import Given, Question, SubQuestion
 
 Understand = Callable[..., Question]
 """``desk.read_apart``, or ``desk.understand`` for text that is trusted."""
@@ -27,11 +29,16 @@ def open_dossier(
     *,
     fictional: bool = False,
     understand: Understand = read_apart,
+    given: tuple[Given, ...] = (),
 ) -> Dossier:
-    """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
-    question = understand(text, reader, fictional=fictional)
+    """The dossier of a question's text, not saved yet; nobody's address or telephone is kept of it.
+
+    ``given`` are sub-questions as people rearranged them. Raises Unreadable, DataUnavailable.
+    """
+    rearranged = {"given": given} if given else {}
+    question = understand(text, reader, fictional=fictional, **rearranged)
     dossier = Dossier(
-        text=printable(text),
+        text=without_contact(printable(text)),
         header=question.header,
         deadline=question.deadline,
         parts=tuple(_part(one) for one in question.sub_questions),
@@ -89,13 +96,62 @@ def with_fictional(
     """
     if dossier.fictional == fictional:
         return dossier
-    fresh = open_dossier(dossier.text, reader, language, fictional=fictional)
-    former = open_dossier(dossier.text, reader, language, fictional=dossier.fictional)
+    text, given = dossier.text, as_given(dossier.parts)
+    fresh = open_dossier(text, reader, language, fictional=fictional, given=given)
+    former = open_dossier(text, reader, language, fictional=dossier.fictional, given=given)
     parts = tuple(
         _merged(mine, then, new, fictional)
         for mine, then, new in zip(dossier.parts, former.parts, fresh.parts, strict=False)
     )
     return replace(dossier, parts=parts or dossier.parts, fictional=fictional)
+
+
+def matched_anew(
+    dossier: Dossier,
+    positions: Collection[int],
+    reader: Reader,
+    language: Language,
+    understand: Understand = read_apart,
+) -> Dossier:
+    """The dossier with the parts at these positions matched as they now are: joined, divided or rewritten.
+
+    Tables that people added stay, and those they took out stay out; filters are those that the text as it
+    now is asks for. A text that a person wrote or took over stays, a draft is made anew.
+
+    Raises Unreadable, DataUnavailable.
+    """
+    question = understand(
+        dossier.text, reader, fictional=dossier.fictional, given=as_given(dossier.parts)
+    )
+    fresh = dict(enumerate(map(_part, question.sub_questions)))
+    parts = [
+        _matched(part, fresh[at]) if at in positions and at in fresh else part
+        for at, part in enumerate(dossier.parts)
+    ]
+    begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
+    kept = zip(begun, dossier.parts, strict=True)
+    return replace(
+        dossier,
+        parts=tuple(new if at in positions else old for at, (new, old) in enumerate(kept)),
+    )
+
+
+def _matched(mine: Part, fresh: Part) -> Part:
+    """A part with the match of its text as it now is."""
+    before = {table.view: table.chosen for table in mine.tables if table.origin == "rule"}
+    tables = [
+        replace(table, chosen=before[table.view] and (table.chosen or table.suggestion))
+        if table.view in before
+        else table
+        for table in fresh.tables
+    ]
+    tables += [table for table in mine.tables if table.origin == "person"]
+    changed = {
+        name: getattr(fresh, name) for name in ("kind", "reason", "unrecognised", "off_subject")
+    }
+    if mine.is_draft:
+        changed |= {"answer": "", "drafted": "", "drafted_from": ""}
+    return replace(mine, tables=tuple(tables), **changed)
 
 
 def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:

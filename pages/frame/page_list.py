@@ -168,7 +168,7 @@ PAGES: Final = (
         N_("Vragen"),
         N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel"),
         filtered=False,
-        own={"dossier": (), "deel": (), "versie": ()},
+        own={"dossier": (), "deel": (), "versie": (), "eerder": ()},
     ),
     PageInfo(
         "bronnen",

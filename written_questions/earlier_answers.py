@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from data_access.engine import Store
-from language import N_
+from language import N_, Language
 from written_questions.asked_now import AskedNow, AskedPart, asked_now
 from written_questions.bounds import LONGEST_ASKED
 from written_questions.dossiers.dossier import Dossier
@@ -42,6 +42,12 @@ HOW: Final = {
     "same subject": N_("zelfde onderwerp"),
 }
 """Why an earlier answer is shown, from the surest on."""
+SHARED: Final = {
+    "call": N_("zelfde oproep"),
+    "scheme": N_("zelfde regeling"),
+    "article": N_("zelfde begrotingsartikel"),
+}
+"""What it shares, where that is the ground."""
 
 MOST_FOUND: Final = 20
 """Answers that a search gives."""
@@ -62,14 +68,24 @@ _NUMBERED: Final = re.compile(
 class AlreadyAsked:
     """An earlier answer to a sub-question that came in; ``part`` is the number of that, "" of all of it.
 
-    ``words`` are those of its own that both share; ``now`` what is different since.
+    ``words`` are those of its own that both share, ``subjects`` what both are about ("call:…"); ``now``
+    what is different since.
     """
 
     part: str
     earlier: Earlier
     how: How
     words: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
     now: tuple[Change, ...] = ()
+
+    def why(self, language: Language) -> str:
+        """Why it is shown: "dezelfde vraag", "zelfde oproep"."""
+        kinds = {subject.partition(":")[0] for subject in self.subjects}
+        shared = next((kind for kind in SHARED if kind in kinds), "")
+        if self.how == "same subject" and shared:
+            return language.t(SHARED[shared])
+        return language.t(HOW[self.how])
 
 
 def search(words: str, store: Store) -> list[Earlier]:
@@ -127,7 +143,7 @@ def _of_part(one: AskedPart, asked: AskedNow, texts: Iterable[Earlier]) -> Itera
     for earlier in texts:
         shared = tuple(sorted(one.own & telling(earlier.asked)))
         if how := _how(one, earlier, asked, named, shared):
-            yield AlreadyAsked(one.number, earlier, how, shared)
+            yield AlreadyAsked(one.number, earlier, how, shared, one.subjects & earlier.subjects)
 
 
 def _how(

@@ -16,6 +16,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.moments import aware
 from data_access.schema import FrozenAnswer, FrozenTable, Source, SubQuestion, WrittenQuestion
+from language import Language
 from views.result_text import fingerprint
 from written_questions.frozen_text import from_values
 from written_questions.mentions import mentions_in
@@ -53,6 +54,12 @@ class Earlier:
     subjects: frozenset[str] = frozenset()
     tables: tuple[tuple[str, Filters], ...] = ()
     fictional: bool = False
+
+    def name(self, language: Language) -> str:
+        """Its question: "Schriftelijke vraag nr. 28", or the title where it has no number."""
+        if self.header.number:
+            return language.t("Schriftelijke vraag nr. {number}", number=self.header.number)
+        return self.header.title or language.t("Vraag zonder titel")
 
     @property
     def is_frozen(self) -> bool:

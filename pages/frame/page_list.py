@@ -177,6 +177,7 @@ PAGES: Final = (
             "stap": ("", "nakijken"),
             "stand": ("", *STATES),
             "zoek": (),
+            "eerder": (),
         },
         records=("dossier",),
     ),

@@ -59,10 +59,10 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
         if not part.answer.strip():
             more = {(table.view, table.filters, table.asked) for table in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
-                part = replace(part, answer=later(language))
+                text = later(language)
             else:
                 text = draft(part, dossier, reader, language, by_table)
-                part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
+            part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
 

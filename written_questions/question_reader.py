@@ -32,6 +32,7 @@ from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
 from written_questions.sentences import SENTENCE, branches
+from written_questions.subject import about_of
 from written_questions.view_matches import Background, match
 from written_questions.vocabulary import Vocabulary
 
@@ -70,6 +71,7 @@ def understood(
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,
+        about=about_of(title, introduction, vocabulary),
     )
     return Question(
         header=header,
@@ -144,6 +146,7 @@ def _all_matched(
     for item in items:
         matched = match(item.text, vocabulary, background, item.context, before, share)
         before = before if matched.leaned else item.text
+        background = replace(background, about=background.about.after(matched.own))
         yield SubQuestion(
             number=item.number,
             text=item.text,
@@ -152,4 +155,6 @@ def _all_matched(
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
+            unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            off_subject=matched.off_subject,
         )

@@ -36,6 +36,7 @@ from written_questions.rules.second_layer import (
 )
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
+from written_questions.subject import NO_SUBJECT, UNSAID, About, Subject, subject_of
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = (
@@ -60,17 +61,22 @@ class Background:
     years: tuple[int, ...] = ()
     asked_on: dt.date | None = None
     fictional: bool = False
+    about: About = UNSAID
 
 
 @dataclass(frozen=True)
 class Match:
     """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
-    took its subject from the question before it."""
+    took its subject from the question before it. ``own`` is what it says itself that it is about, and
+    ``off_subject`` when that, or what the document is about, is not in the atlas."""
 
     kind: Kind
     proposals: tuple[Proposal, ...] = ()
     reason: str = ""
     leaned: bool = False
+    unrecognised: tuple[str, ...] = ()
+    off_subject: bool = False
+    own: Subject = NO_SUBJECT
 
 
 def match(
@@ -87,6 +93,7 @@ def match(
     it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
     that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
+    own = subject_of(f"{context} {text}".strip(), vocabulary)
     named = _named(mentions_in(context, vocabulary, background.asked_on)) if context else {}
     every = units(text)
     asking = [unit for unit in every if asks(unit)] or every
@@ -100,7 +107,23 @@ def match(
             may_lean -= leans(folded(unit))
         if not (matches and matches[-1].leaned):
             previous = unit
-    return _together(matches)
+    return _on_subject(_together(matches), own, folded(text), background)
+
+
+def _on_subject(matched: Match, own: Subject, plain: str, background: Background) -> Match:
+    """The match with the words that are known to nothing; without tables where its subject is."""
+    matched = replace(matched, own=own, unrecognised=own.words)
+    if matched.kind == "figures" and own.counts_unknown(plain):
+        matched = replace(matched, kind="unknown", proposals=(), reason=kinds.NOTHING_FITS)
+    if not background.about.rules_out(own):
+        return matched
+    words = tuple(dict.fromkeys((*own.words, *background.about.words)))
+    matched = replace(matched, unrecognised=words, off_subject=True, proposals=())
+    if matched.kind in ("policy", "restricted"):
+        return matched
+    if matched.reason == kinds.JUDGED:
+        return replace(matched, kind="policy", reason=kinds.MAKES_POLICY)
+    return replace(matched, kind="unknown", reason=kinds.OFF_SUBJECT)
 
 
 def _leaning(

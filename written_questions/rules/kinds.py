@@ -57,6 +57,7 @@ JUDGED: Final = N_(
     "Er wordt een oordeel gevraagd: een tekst om te schrijven, met deze figuren als steun."
 )
 NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.")
+OFF_SUBJECT: Final = N_("Waarover dit gaat, staat niet in de atlas.")
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(

@@ -6,6 +6,7 @@ from pages.parts.escape import for_html
 from pages.parts.markup import band
 from pages.parts.state import now, page_parameter
 from pages.questions.check import check
+from pages.questions.earlier_search import earlier_search
 from pages.questions.frozen import frozen
 from pages.questions.head import head
 from pages.questions.list_of_questions import list_of_questions
@@ -26,6 +27,7 @@ if dossier is None:
         st.html(f'<div class="page-head"><h1>{for_html(here.language.t("Vragen"))}</h1></div>')
     start(here.language)
     list_of_questions(here)
+    earlier_search(here)
 elif version := version_shown():
     frozen(dossier, version, here)
 else:

@@ -14,9 +14,10 @@ from pages.parts.state import store
 from pages.questions.dossier_changes import change, remove_now
 from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import ANSWERED_IN
-from written_questions.deadline import deadline
+from written_questions.deadline import reckoning_words
 from written_questions.dossiers.dossier import Dossier
 from written_questions.dossiers.new_dossier import with_fictional
+from written_questions.dossiers.rearranged import with_header
 from written_questions.frozen_answers import frozen_entries
 
 _FIELDS: Final = {
@@ -61,6 +62,7 @@ def _header(dossier: Dossier, language: Language) -> None:
         t("Te beantwoorden tegen"), None, key=QuestionSession.deadline.key, format="DD/MM/YYYY",
         on_change=lambda: _set(deadline=QuestionSession.deadline.value),
     )  # fmt: skip
+    st.html(note(t("Geteld: {how}.", how=reckoning_words(language))))
     if header.impossible_date and not header.date:
         said = t("In de tekst staat “{date}”: die dag bestaat niet.", date=header.impossible_date)
         st.html(note(said))
@@ -86,7 +88,7 @@ def _set(**values: Any) -> None:
 
 
 def _set_header(**values: Any) -> None:
-    change(lambda dossier: replace(dossier, header=replace(dossier.header, **values)))
+    change(lambda dossier: with_header(dossier, **values))
 
 
 def _take_text(name: str) -> None:
@@ -95,10 +97,7 @@ def _take_text(name: str) -> None:
 
 def _take_date() -> None:
     date = QuestionSession.date.value
-    last = deadline(date) if date else None
-    change(
-        lambda dossier: replace(dossier, header=replace(dossier.header, date=date), deadline=last)
-    )
+    change(lambda dossier: with_header(dossier, date=date))
 
 
 def _take_fictional() -> None:

@@ -23,8 +23,9 @@ from written_questions.bounds import printable
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.dossier_list import twins
 from written_questions.dossiers.dossier_store import ChangedMeanwhileError, NoSuchDossierError
-from written_questions.dossiers.new_dossier import drafted_anew, taken_over
+from written_questions.dossiers.new_dossier import drafted_anew, matched_anew, taken_over
 from written_questions.dossiers.new_dossier import open_dossier as read_question
 from written_questions.dossiers.rebased import rebased
 from written_questions.frozen_answers import NothingToFreezeError, freeze
@@ -73,11 +74,12 @@ def _warnings(dossier: Dossier, language: Language) -> list[str]:
     warnings = []
     if dossier.left_out:
         warnings.append(too_many(len(dossier.parts), dossier.left_out, language))
-    if dossier_store.twins(dossier, store()):
+    if twins(dossier, store()):
+        question = asked(dossier.header, language) or dossier.name(language)
         warnings.append(
             language.t(
-                "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
-                question=asked(dossier.header, language),
+                "{question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
+                question=question[:1].upper() + question[1:],
             )
         )
     return warnings
@@ -180,6 +182,16 @@ def choose_suggestion(at: int, position: int) -> None:
         return drafted_anew(after, at, store(), ANSWERED_IN)
 
     change(chosen)
+
+
+def matched(dossier: Dossier, *positions: int) -> Dossier:
+    """The dossier with these parts matched anew. Raises Unreadable, DataUnavailable."""
+    return matched_anew(dossier, positions, store(), ANSWERED_IN)
+
+
+def match_anew(at: int) -> None:
+    """Match a part with what its words now mean; for callbacks."""
+    change(lambda dossier: matched(dossier, at))
 
 
 def put_back(at: int, text: str) -> None:

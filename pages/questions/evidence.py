@@ -12,6 +12,7 @@ from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import badge, note
 from pages.parts.state import Now
 from pages.questions.dossier_changes import change_part, change_table, choose_suggestion
+from pages.questions.earlier import earlier
 from pages.questions.part_details import add_table, part_details
 from pages.questions.part_tables import result_of, table_path
 from pages.questions.question_address import present_tables
@@ -57,6 +58,7 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
     add_table(dossier, at, now)
     if cautions := _cautions(part, now.language):
         st.html(cautions)
+    earlier(dossier, part, now)
     part_details(part, at, now.language)
 
 

@@ -10,12 +10,11 @@ from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words, foot
-from pages.parts.markup import badge, band, note
+from pages.parts.markup import badge, band, crumbs, note
 from pages.parts.state import Now, store
 from pages.parts.table import plain_table, whole_table
 from pages.questions.head import downloads
 from pages.questions.question_address import dossier_path, list_path
-from pages.records.record import crumbs
 from views.result_difference import as_frame
 from written_questions.answer_files import ANSWERED_IN, Answered, Whole, frozen_name
 from written_questions.dossiers.dossier import Dossier

@@ -12,7 +12,7 @@ import streamlit as st
 from exports.types import EXCEL, WORD
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import badge, band
+from pages.parts.markup import badge, band, crumbs, link
 from pages.parts.state import Now, store
 from pages.questions.details import details
 from pages.questions.dossier_changes import change
@@ -28,7 +28,6 @@ from pages.questions.question_address import (
 )
 from pages.questions.question_session import QuestionSession
 from pages.questions.standing import Place, places_of
-from pages.records.record import crumbs
 from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
@@ -37,8 +36,9 @@ from written_questions.answer_files import (
     word_answer,
 )
 from written_questions.answer_files import answered_now as whole_now
-from written_questions.deadline import WORKING_DAYS, deadline, working_days_left
+from written_questions.deadline import deadline, reckoning_words, working_days_left
 from written_questions.dossiers.dossier import STATES, Dossier
+from written_questions.dossiers.dossier_list import twins
 
 
 def head(dossier: Dossier, now: Now, told: str = "") -> None:
@@ -107,10 +107,24 @@ def _title(dossier: Dossier, now: Now) -> str:
             date=impossible,
         )
         said = f'<p class="to-mend">{for_html(sentence)}</p>'
+    said += _twins(dossier, now)
     return (
         f'<div class="question-title">{crumbs(steps)}<h1>{for_html(dossier.name(language))}{mark}</h1>'
         f'<p class="lead">{_line(dossier, language)}</p>{said}</div>'
     )
+
+
+def _twins(dossier: Dossier, now: Now) -> str:
+    """That the same question is there more than once, with the way to the others; "" when it is not."""
+    others = twins(dossier, store())
+    if not others:
+        return ""
+    t = now.language.t
+    links = ", ".join(
+        link(t("dossier {number}", number=one.id), dossier_path(one.id, now)) for one in others
+    )
+    words = for_html(t("Deze vraag is nog eens ingelezen: {others}.", others="\0"))
+    return f'<p class="to-mend">{words.replace(chr(0), links)}</p>'
 
 
 def _line(dossier: Dossier, language: Language) -> str:
@@ -130,7 +144,7 @@ def _line(dossier: Dossier, language: Language) -> str:
         day = f"<b>{for_html(language.long_date(dossier.deadline))}</b>"
         last = for_html(t("antwoord uiterlijk {date}", date="\0")).replace("\0", day)
         if header.date and deadline(header.date) == dossier.deadline:
-            last += for_html(" " + t("({n} werkdagen)", n=WORKING_DAYS))
+            last += for_html(f" ({reckoning_words(language)})")
         facts += [last, for_html(days_left(dossier.deadline, language))]
     line = " · ".join(filter(None, facts))
     return line[:1].upper() + line[1:]

@@ -21,6 +21,8 @@ CHECKING: Final = "nakijken"
 PLACE: Final = "plaats"
 """The place to fill in that somebody went to, counted over the whole answer from 1."""
 PAGE: Final = "vragen"
+SEARCH, STATE, MINISTER, DELIVERER, SHEET = "zoek", "stand", "minister", "dienst", "blad"
+"""What narrows the list of questions, and the page of it."""
 
 
 def current_dossier() -> Dossier | None:

@@ -12,6 +12,7 @@ from pages.questions.answer import answer
 from pages.questions.asked_parts import asked_parts
 from pages.questions.evidence import evidence
 from pages.questions.question_address import part_at
+from pages.questions.rearranging import rearranging
 from written_questions.dossiers.dossier import Dossier
 
 _WIDTHS: Final = (272, 652, 292)
@@ -28,6 +29,7 @@ def sheet(dossier: Dossier, now: Now) -> None:
         asked, answered, beside = st.columns(_WIDTHS, gap="medium")
         with asked, st.container(key="question_asked"):
             asked_parts(dossier, at, now)
+            rearranging(dossier, at, now)
         with answered, st.container(key="question_answer", gap=None):
             answer(dossier, at, now)
         with beside, st.container(key="question_beside", gap="small"):

@@ -106,8 +106,11 @@ def numbered(lines: list[str]) -> list[str]:
 
 def apart(line: str) -> list[str]:
     """A line cut before each number and letter that begins within it."""
-    parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line)).split("\n")
-    return [piece for part in parts for piece in _running(part)]
+    return [
+        part
+        for piece in _running(line)
+        for part in _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", piece)).split("\n")
+    ]
 
 
 def _running(line: str) -> list[str]:

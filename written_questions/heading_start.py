@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from written_questions.envelope import GREETING, MAIL_FIELD
@@ -18,6 +19,10 @@ _ITEM: Final = re.compile(r"^\d{1,3}\s?[.)]")
 _WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
 _WRAPPED: Final = range(50, 120)
 """Signs of a line that a mail broke off."""
+_MOST_LABELS: Final = 6
+"""On one line: a text that says it more often is no question."""
+_LONGEST: Final = 2_000
+"""Signs of a line in which the fields of its heading stand."""
 _MOST_LINES: Final = 400
 """Of a text in which a heading is looked for."""
 _NEAR: Final = 6
@@ -64,11 +69,11 @@ def heading_start(lines: list[str]) -> Start | None:
 def _labelled(lines: list[str], at: int, asked: bool) -> int | None:
     """The sign at which "Schriftelijke vraag" begins a heading on this line."""
     line = lines[at]
-    for match in _LABEL.finditer(line):
+    for match in islice(_LABEL.finditer(line), _MOST_LABELS):
         capitals = match[0].isupper() and len(match[0]) > len("SV")
         if not (capitals or (not asked and _begins(lines, at, match))):
             continue
-        if _stands_alone(line, match) or _leads(line[match.start() :]):
+        if _stands_alone(line, match) or _leads(line[match.start() :][:_LONGEST]):
             return match.start()
     return None
 

@@ -33,7 +33,9 @@ def start(language: Language) -> None:
             height=260,
             placeholder=t("Plak hier de volledige tekst."),
         )
-        with st.expander(t("Of kies een bestand (Word, mail, PDF of tekst)"), key="question_filing"):
+        with st.expander(
+            t("Of kies een bestand (Word, mail, PDF of tekst)"), key="question_filing"
+        ):
             st.file_uploader(
                 t("Bestand met de vraag"),
                 type=["docx", "eml", "pdf", "txt"],

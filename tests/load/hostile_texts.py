@@ -38,7 +38,7 @@ _MARKERS: Final = (
     "plan 2019-2024 ", "sinds 2019 ", "de laatste 3 jaar ", "1 000 ", "1.000 ", "1.000,00 ", "€ 1.000 ",
     "12/3/2020 ", "1 mei 2020 ", "Antwerpen en Limburg ", "alle provincies en ", "de heer Van ", "van de ",
     "SCHRIFTELIJKE VRAAG nr. 1 van A B datum: 1 mei 2020 aan C D ", "SV nr. 1 van A B ", "van JAN PEETERS ",
-    "Vraag 3 Bent ", "1) hoeveel, 2) welke ", "a) hoeveel; b) welke; ", "1 en 2. ", "1-2. ", "Titel  -  Stand ",
+    "Vraag 3 Bent ", "1) hoeveel, 2) welke ", "a) hoeveel; b) welke; ", "1 en 2. ", "1-2. ", "Titel  -  A ",
     "Van: A\nAan: B\n\n", "Schriftelijke vraag 88 (2023-2024) ", "datum: 30 februari 2024 ", "(1) Wat? (2) ",
     "VLAAMS MINISTER VAN JEUGD EN MEDIA ", "? A B C ANTWOORD op vraag nr", "minister van Jeugd, Media en ",
     "a@b.be ", "+32 470 12 34 56 ", "0470 12 34 56 ", "hoeveel extra mooie ", "aantal lieve leuke ",

@@ -8,7 +8,7 @@ from typing import Final
 
 from written_questions.answer_heading import capitals, cut_at_answer, header_of_answer
 from written_questions.heading_fields import Heading, take_line
-from written_questions.heading_start import heading_start
+from written_questions.heading_start import heading_start, unwrapped
 from written_questions.heading_title import (
     SUBJECT,
     WIDE_DASH,
@@ -56,6 +56,7 @@ def take_apart(lines: list[str]) -> Parts:
 
 def _from_its_start(lines: list[str]) -> tuple[str | None, str, list[str]]:
     """A title that stands above the heading, what was set aside, and the lines from the heading on."""
+    lines = unwrapped(lines)
     start = heading_start(lines)
     if start is None:
         mail = asking_message(lines)

@@ -30,7 +30,7 @@ ASKER: Final = re.compile(
 )
 _OFFICE_WORD: Final = r"(?:(?:vice)?minister-president|(?:vlaamse? )?minister|staatssecretaris)\b"
 MINISTER: Final = re.compile(
-    rf"(?:(?:gericht\s+)?aan\s*:?|minister\s*:|bevoegde minister\s*:?)\s+(?-i:de\s+)?{_TITLES}"
+    rf"(?:(?:gericht\s+)?aan\s*:?|minister\s*:|bevoegde minister\s*:?)\s+(?-i:de\s+(?!heer))?{_TITLES}"
     rf"({_OFFICE_WORD}\s+(?!van\b))?",
     re.I,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from written_questions.envelope import GREETING, MAIL_FIELD
@@ -16,6 +17,12 @@ _SUBJECT: Final = re.compile(
 _SENTENCE_BEFORE: Final = re.compile(r"(?:^|[.:!?;,>)-])\s*$")
 _ITEM: Final = re.compile(r"^\d{1,3}\s?[.)]")
 _WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
+_WRAPPED: Final = range(50, 120)
+"""Signs of a line that a mail broke off."""
+_MOST_LABELS: Final = 6
+"""On one line: a text that says it more often is no question."""
+_LONGEST: Final = 2_000
+"""Signs of a line in which the fields of its heading stand."""
 _MOST_LINES: Final = 400
 """Of a text in which a heading is looked for."""
 _NEAR: Final = 6
@@ -31,6 +38,19 @@ class Start(NamedTuple):
 
     line: int
     sign: int
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """The lines, with a heading that a mail broke over some of them on one."""
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        match = _LABEL.search(line) if len(line) in _WRAPPED else None
+        if match is None:
+            continue
+        end = next((n for n in range(at, len(lines)) if not lines[n]), len(lines))
+        joined = " ".join(lines[at : min(end, at + _NEAR)])
+        if _count(joined[match.start() :]) > _count(line[match.start() :]):
+            return [*lines[:at], joined, *lines[min(end, at + _NEAR) :]]
+    return lines
 
 
 def heading_start(lines: list[str]) -> Start | None:
@@ -49,11 +69,11 @@ def heading_start(lines: list[str]) -> Start | None:
 def _labelled(lines: list[str], at: int, asked: bool) -> int | None:
     """The sign at which "Schriftelijke vraag" begins a heading on this line."""
     line = lines[at]
-    for match in _LABEL.finditer(line):
+    for match in islice(_LABEL.finditer(line), _MOST_LABELS):
         capitals = match[0].isupper() and len(match[0]) > len("SV")
         if not (capitals or (not asked and _begins(lines, at, match))):
             continue
-        if _stands_alone(line, match) or _leads(line[match.start() :]):
+        if _stands_alone(line, match) or _leads(line[match.start() :][:_LONGEST]):
             return match.start()
     return None
 
@@ -70,19 +90,26 @@ def _begins(lines: list[str], at: int, match: re.Match[str]) -> bool:
 
 
 def _stands_alone(line: str, match: re.Match[str]) -> bool:
-    return line.strip(" :.") == match[0] and match[0] != "SV"
+    return line[match.start() :].strip(" :.") == match[0] and match[0] != "SV"
 
 
 def _leads(text: str) -> bool:
     """Whether fields of a heading follow: more than a label."""
+    return _count(text) > 0
+
+
+def _count(text: str) -> int:
+    """How many fields of a heading a line has."""
     heading = Heading()
-    return take_line(text, heading) is not None and bool(heading.fields)
+    return 0 if take_line(text, heading) is None else len(heading.fields)
 
 
 def _fields_together(lines: list[str], at: int) -> bool:
     """Whether this line and one of the next are fields, each another, and not of a mail."""
     heading = Heading()
     if MAIL_FIELD.match(lines[at]) or take_line(lines[at], heading) != "":
+        return False
+    if at and lines[at - 1] and not _SENTENCE_BEFORE.search(lines[at - 1]):
         return False
     count = len(heading.fields)
     if count > _SURE:

@@ -8,14 +8,14 @@ from typing import Final, NamedTuple
 _ROMAN: Final = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
 )  # fmt: skip
-_JOIN: Final = r"\s*\.?\s*(?:[-–+&,]|en|t/m|tem|tot(?: en met)?)\s*"
+_JOIN: Final = r"\s*(?:\.\s*)?(?:[-–+&,]|en|t/m|tem|tot(?: en met)?)\s*"
 _NUMBER: Final = re.compile(
     r"^(?:(?:deel)?vra(?:ag|gen)\s+(?:nr\.?\s*)?)?(\d{1,3}|[IVX]{1,5}(?=[.):]))"
-    rf"((?:{_JOIN}\d{{1,3}}(?![\d/]))*)\s*[.):°]\s*(?!\d)(.*)$",
+    rf"((?:{_JOIN}\d{{1,3}}(?![\d/])){{0,9}})\s*[.):°]\s*(?!\d)(.*)$",
     re.I,
 )
 _NAMED: Final = re.compile(
-    rf"^(?:(?:Deel)?[Vv]raag|VRAAG|Vragen|Antwoord)\s+(?:nr\.?\s*)?(\d{{1,3}})((?:{_JOIN}\d{{1,3}})*)"
+    rf"^(?:(?:Deel)?[Vv]raag|VRAAG|Vragen|Antwoord)\s+(?:nr\.?\s*)?(\d{{1,3}})((?:{_JOIN}\d{{1,3}}){{0,9}})"
     r"(?:\s+(?=[A-ZÀ-Ý])(.*)|\s*)$"
 )
 """ "Vraag 3 Bent u bereid …", and "Vraag 3" alone on its line."""
@@ -106,8 +106,11 @@ def numbered(lines: list[str]) -> list[str]:
 
 def apart(line: str) -> list[str]:
     """A line cut before each number and letter that begins within it."""
-    parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line)).split("\n")
-    return [piece for part in parts for piece in _running(part)]
+    return [
+        part
+        for piece in _running(line)
+        for part in _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", piece)).split("\n")
+    ]
 
 
 def _running(line: str) -> list[str]:

@@ -20,7 +20,7 @@ _OF_ITS_OWN: Final = re.compile(
 """A sentence that begins as a wish that follows another, and is a whole question."""
 _WISHES: Final = re.compile(
     r"\b(?:(?:zou|wil|wens|verneem|vernam|vraag|had|kreeg) ik|ik (?:zou|wil|wens|verneem|vernam|vraag))\b"
-    r"[^.]*\b(?:weten|vernemen|kennen|hoeveel|welke?|waarom)\b",
+    r"[^.]{0,200}\b(?:weten|vernemen|kennen|hoeveel|welke?|waarom)\b",
     re.I,
 )
 """A question that is told: "Ook zou ik willen weten welke …"."""

@@ -33,10 +33,12 @@ def start(language: Language) -> None:
             height=160,
             placeholder=t("Plak hier de volledige tekst."),
         )
-        with st.expander(t("Of kies een bestand (PDF of tekst)"), key="question_filing"):
+        with st.expander(
+            t("Of kies een bestand (Word, mail, PDF of tekst)"), key="question_filing"
+        ):
             st.file_uploader(
                 t("Bestand met de vraag"),
-                type=["pdf", "txt"],
+                type=["docx", "eml", "pdf", "txt"],
                 key=upload_key(_FILE),
                 max_upload_size=max(1, MAX_BYTES // 1_000_000),
                 label_visibility="collapsed",

@@ -58,7 +58,7 @@ def test_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FULL]) == 0
     shown = capsys.readouterr().out
     assert "Schriftelijke vraag nr. 41 van 12 maart 2024" in shown
-    assert "Te beantwoorden tegen 10 april 2024 (20 werkdagen)" in shown
+    assert "Te beantwoorden tegen 10 april 2024 (20 werkdagen, zonder reces geteld)" in shown
     assert "2a. [cijfers]" in shown
     assert "4b. [beleid]" in shown
     assert "Provincie: West-Vlaanderen; Oproep: Lokale bondgenotennetwerken." in shown

@@ -91,10 +91,9 @@ def noun(column: Column, language: Language) -> str:
         return language.n(*words, 2).removeprefix("2").strip()
     if words:
         what = language.t(words, amount="").strip()
-        of = language.t("aan ")
-        return (
-            what.removeprefix(of) if what.startswith(of) else language.t("bedrag {what}", what=what)
-        )
+        if words.startswith("{amount} aan "):
+            return what.partition(" ")[2]
+        return language.t("bedrag {what}", what=what)
     return small(column, language)
 
 

@@ -41,7 +41,7 @@ def of_subject(part: Part, language: Language) -> str:
 def of_restriction(part: Part, language: Language) -> str:
     """The place in which a person confirms that something is not communicated: that is never stated."""
     what = language.t(part.reason).partition(":")[0] if part.reason else ""
-    if not what or what == language.t("Persoonsgegevens"):
+    if part.reason.partition(":")[0] in ("", "Persoonsgegevens"):
         return to_fill(
             language.t("bevestig of deze persoonsgegevens niet worden meegedeeld"), language
         )

@@ -120,7 +120,8 @@ def _told(
 
 def _nothing(result: Result, asked: Asked, reader: Reader, language: Language) -> Said:
     """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
-    if not_yet := [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]:
+    not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
+    if not_yet and not any(result.totals.values()):
         return Said(tuple(not_yet))
     known = nothing_known(result, asked, reader, language)
     if result.whole and result.empty:
@@ -238,8 +239,11 @@ def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
 
 
 def _lacking(result: Result, asked: Asked, reader: Reader, language: Language) -> Iterator[str]:
-    """What is to be had where nothing is known: as it is said to be missing of a call or article, or in the
-    words for what the table holds."""
+    """What is to be had where nothing is known: what was asked by name, else as it is said to be missing of a
+    call or article, or in the words for what the table holds."""
+    if asked.columns and not result.empty:
+        yield from _unknown_columns(result, asked, (), language)
+        return
     missing = _own_gaps(result, reader, "not_found")
     if missing and len(missing) <= _FEW:
         yield from (_as_noun(gap.told(language)) for gap in missing)

@@ -49,7 +49,7 @@ def test_the_answer_has_the_published_form(reader: Store) -> None:
     assert "op vraag nr. 28 van 9 november 2023" in said
     numbers = [line.split(".")[0] for line in said if line[:1].isdigit() and ". " in line[:5]]
     assert numbers == ["1", "2", "2a", "3", "4"]
-    assert said[-1] == "[Antwoord nog te schrijven]"
+    assert said[-1] == "[In te vullen: standpunt over het verloop van de oproep]"
 
 
 def test_a_table_of_two_sub_questions_has_one_sheet(reader: Store) -> None:

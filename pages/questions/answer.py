@@ -73,7 +73,8 @@ def _label(part: Part, language: Language) -> str:
 
 
 def _closed(dossier: Dossier, parts: Sequence[Part], now: Now) -> str:
-    return "".join(_closed_part(dossier, part, now) for part in parts)
+    articles = "".join(_closed_part(dossier, part, now) for part in parts)
+    return f'<div class="part-answers">{articles}</div>'
 
 
 def _closed_part(dossier: Dossier, part: Part, now: Now) -> str:

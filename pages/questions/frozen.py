@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from exports.in_answer import caption
 from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
@@ -113,7 +114,7 @@ def _part(part: Answered, tables: list[Since], language: Language) -> None:
 
 def _table(one: Since, key: str, language: Language) -> None:
     t = language.t
-    title, sentence = t(one.then.view.title), one.then.sentence(language)
+    title, sentence = caption(one.then, language), one.then.sentence(language)
     st.html(f'<h3 class="part">{for_html(title)}</h3>{note(sentence)}')
     if one.then.empty:
         st.html(empty_words(one.then, language))
@@ -131,6 +132,6 @@ def _table(one: Since, key: str, language: Language) -> None:
     else:
         item = one.then.view.column(one.then.view.item)
         frame = as_frame(one.difference, item, language)
-        caption = t("Wat sindsdien veranderde")
-        st.html(f'<p class="table-note"><strong>{for_html(caption)}</strong></p>'
-                + plain_table(caption, list(frame.columns), frame.to_numpy().tolist()))  # fmt: skip
+        changes = t("Wat sindsdien veranderde")
+        st.html(f'<p class="table-note"><strong>{for_html(changes)}</strong></p>'
+                + plain_table(changes, list(frame.columns), frame.to_numpy().tolist()))  # fmt: skip

@@ -75,10 +75,8 @@ def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) ->
     assert "op vraag nr. 28 van 9 november 2023" in said
     assert ("fictieve gegevens" in said) == fictional
     drafted = [one.text for one in word.paragraphs if one.style and one.style.name == "Normal"]
-    not_known = "Op de dag van de vraag, 9 november 2023, was dit nog niet bekend."
-    assert any(line.startswith(not_known) for line in drafted) != fictional
-    marked = "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
-    assert marked == fictional
+    assert any(line.startswith("[In te vullen: ") for line in drafted)
+    assert any("fictief" in name for name in book.sheetnames) == fictional
     assert len(book.sheetnames) > 3
 
 
@@ -91,7 +89,6 @@ def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
     first = page.locator("[class*='st-key-question_table_0_0'] label").first
     first.click()
     settled(page)
-    page.get_by_text("3. ").first.wait_for()
     before = page.url
     page.goto("about:blank")
     page.goto(before)

@@ -1,4 +1,4 @@
-"""What a person writes in an answer is never lost: the last letter, a reload, another person, another filter."""
+"""What a person writes in an answer is never lost: the last letter, a reload, others, another filter."""
 
 from __future__ import annotations
 
@@ -180,11 +180,10 @@ def test_a_table_that_is_taken_out_marks_the_text_as_outdated_and_keeps_it(
     assert part.answer == "Eigen woorden bij deze tabel."
     press(page, "question_anew")
     settled(page)
-    assert box(page).input_value() != "Eigen woorden bij deze tabel."
-    assert page.get_by_label("Uw tekst").input_value() == "Eigen woorden bij deze tabel."
-    press(page, "question_put_back")
-    settled(page)
-    assert load_dossier(dossier.id, store).parts[0].answer == "Eigen woorden bij deze tabel."
+    own, _, draft = box(page).input_value().partition("\n\n")
+    assert own == "Eigen woorden bij deze tabel."
+    assert "nieuwe ontwerp" in draft
+    assert not load_dossier(dossier.id, store).parts[0].outdated
 
 
 def test_a_text_of_the_atlas_looks_like_a_draft_until_somebody_takes_it_over(

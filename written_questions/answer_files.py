@@ -10,7 +10,7 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from exports.excel.annex import AnnexTable, annex
-from exports.file_names import stem
+from exports.file_names import LONGEST, stem
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
@@ -171,7 +171,8 @@ def _name(header: Header, kind: str, which: str, language: Language, *, made_up:
     if header.number:
         about = [str(header.number), header.date.isoformat() if header.date else ""]
     else:
-        about = [stem(header.title or "")]
+        title = stem(header.title or "")
+        about = [title.rpartition("-")[0] if len(title) == LONGEST else title]
     mark = language.t("fictief") if made_up else ""
     return "-".join(filter(None, [language.t("antwoord"), *about, kind, which, mark]))
 

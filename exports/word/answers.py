@@ -40,8 +40,9 @@ class Answer:
     """The answer to one sub-question ("1", "2a", or "1-2" for two together), with its tables.
 
     ``text`` has a paragraph per line; lines that start with "- " or "• " become a list. ``to_fill`` are the
-    places in it that are still to be filled in, as they stand there. ``question_text``, when given, stands above the answer in italics. A table shows the columns that its
-    View has in an answer, or else those of the page.
+    places in it that are still to be filled in, as they stand there. ``question_text``, when given, stands
+    above the answer in italics. A table shows the columns that its View has in an answer, or else those of
+    the page.
     """
 
     number: str

@@ -179,16 +179,11 @@ class Pages:
             else t("tabel {number}", number=number)
         )
         same_choice = result.filters == earlier.result.filters
-        if self._in_answer or (same_choice and result.search == earlier.result.search):
+        if same_choice and result.search == earlier.result.search:
             self.say(t("Zie {place}.", place=place))
         else:
             chosen = result.sentence(self._language).removesuffix(".")
-            reference = t(
-                "Zie {place}: de keuze “{filters}” geeft dezelfde rijen.",
-                place=place,
-                filters=chosen,
-            )
-            self.say(reference)
+            self.say(t("Zie {place}: dezelfde rijen ({filters}).", place=place, filters=chosen))
         self._under([self._not_known(result)])
 
     def _nothing(self, result: Result) -> None:
@@ -213,7 +208,7 @@ class Pages:
         nothing = self._language.t(
             "Over “{title}” is niets bekend ({filters}).", title=title, filters=chosen
         )
-        self.say(not_known or nothing)
+        self.say(not_known.removeprefix(f"{self._language.t('Niet bekend')}: ") or nothing)
 
     def _under(self, lines: Sequence[str]) -> None:
         forms = [self.say(line, NOTE).paragraph_format for line in lines if line]

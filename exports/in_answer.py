@@ -78,8 +78,12 @@ _AS_WRITTEN: Final[Mapping[str, str]] = {
 def caption(result: Result, language: Language) -> str:
     """The title of a table; that of made-up rows that stand apart says so."""
     title = language.t(result.view.title)
-    apart = result.filters.fictional and result.filters.only_fictional
-    return language.t("{title} (fictief)", title=title) if apart else title
+    return language.t("{title} (fictief)", title=title) if apart(result) else title
+
+
+def apart(result: Result) -> bool:
+    """Whether these are made-up rows that stand apart from real ones."""
+    return result.filters.fictional and result.filters.only_fictional
 
 
 def remarks(result: Result, language: Language) -> list[str]:
@@ -94,6 +98,11 @@ def as_written(msgid: str, language: Language) -> str:
     """A remark or definition as a document says it; "" when it has nothing to say outside the atlas."""
     said = _AS_WRITTEN.get(msgid, msgid)
     return language.t(said) if said else ""
+
+
+def gaps_of(result: Result) -> tuple[Gap, ...]:
+    """What is not known of a table; of made-up rows that stand apart nothing is."""
+    return () if apart(result) else result.gaps
 
 
 def not_known(gap: Gap, language: Language) -> str:

@@ -13,7 +13,7 @@ from exports.excel.measures import LINE, row_height
 from exports.excel.sheet_names import sheet_names
 from exports.excel.sheets import write_sheet
 from exports.excel.styles import Styles, clean
-from exports.in_answer import as_written, caption, columns_of_annex, not_known, remarks
+from exports.in_answer import as_written, caption, columns_of_annex, gaps_of, not_known, remarks
 from language import Language
 from views import Result
 from views.words import lacking
@@ -89,7 +89,7 @@ class _Guide:
         sheet.write_string(0, 0, clean(title), styles.title)
         self._row = 1
         if any(table.result.holds_fictional for table in tables):
-            warning = t("Let op: de bladen die “fictief” heten, bevatten verzonnen gegevens.")
+            warning = t("Let op: de bladen met “fict.” in hun naam bevatten verzonnen gegevens.")
             for column in range(len(_GUIDE)):
                 sheet.write_string(self._row, column, "" if column else warning, styles.warning)
             self._row += 1
@@ -159,7 +159,7 @@ def _explained(
     definitions = _definitions(tables, names, language)
     defined = {text for _, text in definitions}
     said = [one for result in results for one in remarks(result, language)]
-    gaps = [not_known(gap, language) for result in results for gap in result.gaps]
+    gaps = [not_known(gap, language) for result in results for gap in gaps_of(result)]
     sections = (
         (t("Begrippen"), definitions),
         (t("Opmerkingen"), [("", one) for one in said if one not in defined]),

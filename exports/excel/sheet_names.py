@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from exports.excel.styles import clean
+from exports.in_answer import apart
 from language import Language
 from views import Result
 
@@ -21,23 +22,25 @@ _DANGLING: Final = re.compile(
 def sheet_names(
     tables: Sequence[tuple[str, Result]], taken: Iterable[str], language: Language
 ) -> list[str]:
-    """A name per (number of the part, result): "2a Toegekend per gemeente", "2a Toegekend fictief".
+    """A name per (number of the part, result): "2a Toegekend per gemeente", made-up rows with "fict.".
 
     31 signs, none of []:*?/\\, no quote at an end, none of ``taken``. Two of the same title in one part are
     told apart by what only one of them is filtered by, else by a number.
     """
     used = {name.lower() for name in taken} | {"history"}  # Excel keeps "History" for itself
+    made_up = [language.t("fict.") if apart(result) else "" for _, result in tables]
     starts = [f"{part} {language.t(result.view.title)}".strip() for part, result in tables]
-    heads = [_plain(_named(start, "")) for start in starts]
+    heads = [_plain(_named(*one)) for one in zip(starts, made_up, strict=True)]
+    same_start = [*zip(starts, made_up, strict=True)]
     names: list[str] = []
-    for start, head, (_, result) in zip(starts, heads, tables, strict=True):
-        others = [one for (_, one), other in zip(tables, starts, strict=True) if other == start]
+    for start, head, (_, result), fictional in zip(starts, heads, tables, made_up, strict=True):
+        own = (start, fictional)
+        others = [one for (_, one), other in zip(tables, same_start, strict=True) if other == own]
         mark = _own_choice(result, others, language)
         # Titles that begin alike are told apart by how they end.
         if heads.count(head) > len(others) and not mark:
             mark = _ending(start)
-        if result.filters.fictional and result.filters.only_fictional:
-            mark = f"{mark} {language.t('fictief')}".strip()
+        mark = f"{mark} {fictional}".strip()
         base = name = _named(start, mark)
         number = 2
         while name.lower() in used:
@@ -67,9 +70,7 @@ def _plain(name: str) -> str:
 
 
 def _ending(start: str) -> str:
-    """The last words of a title that was shortened; "" of one that is there whole."""
-    if len(_accepted(start)) <= _LONGEST:
-        return ""
+    """The last words of a title, for where it had to be shortened."""
     last, two = start.split()[-1], " ".join(start.split()[-2:])
     return "… " + (two if len(two) <= _LONGEST_LABEL else last[-_LONGEST_LABEL:])
 

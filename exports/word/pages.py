@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from exports.in_answer import ROWS_IN_WORD, caption, not_known, origin_in_answer, remarks
+from exports.in_answer import ROWS_IN_WORD, caption, gaps_of, not_known, origin_in_answer, remarks
 from exports.origin import origin
 from exports.plain_text import plain
 from exports.word.paper import Paper, on_paper
@@ -223,7 +223,7 @@ class Pages:
         """ "Niet bekend: …", with what has not been said before."""
         language = self._language
         if self._in_answer:
-            unsaid = [gap for gap in result.gaps if self._fresh([gap.told(language)])]
+            unsaid = [gap for gap in gaps_of(result) if self._fresh([gap.told(language)])]
             sentences = [not_known(gap, language) for gap in unsaid]
             return f"{language.t('Niet bekend')}: {' '.join(sentences)}" if sentences else ""
         fresh = set(self._fresh([gap.words(language) for gap in result.gaps]))

@@ -360,7 +360,9 @@ def test_of_a_long_table_the_first_rows_stand_here_with_the_total_of_all(reader:
     )
     whole = tables(tables_document([maxima], DUTCH))[0]
     assert len(whole) == 1 + len(maxima.frame) + 1
-    assert rows[-1][1:] == whole[-1][1:]
+    total = DUTCH.euro(maxima.totals["maximum"])
+    assert total in rows[-1]
+    assert total in whole[-1]
 
 
 def test_a_column_in_which_nothing_is_known_becomes_a_line(reader: Store) -> None:

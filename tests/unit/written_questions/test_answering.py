@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 from dataclasses import replace
 
 import docx
@@ -15,6 +16,7 @@ from data_access.filters import Filters
 from exports.excel import HEAD_ROW
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import read, view
+from views.result_text import canonical
 from views.words import total_row
 from written_questions.answer_files import (
     Answered,
@@ -34,7 +36,8 @@ from written_questions.dossiers.left_to_fill import (
     left_to_fill,
 )
 from written_questions.dossiers.places_to_fill import to_fill
-from written_questions.question import Header
+from written_questions.frozen_text import as_values, from_values
+from written_questions.question import ALL_OF_IT, Asked, Header
 
 pytestmark = pytest.mark.slow
 
@@ -247,6 +250,20 @@ def test_places_to_fill_in_are_marked_and_counted_on_the_first_page() -> None:
     assert said.index(notice) < said.index("1. Hoeveel?")
     done = Whole(ASKED, (Answered("1", "Hoeveel?", "figures", "Drie.", ()),))
     assert not any("niet af" in line for line in texts(word_answer(done, DUTCH)))
+
+
+def test_of_a_table_the_answer_shows_what_is_asked_and_the_annex_all(reader: Store) -> None:
+    only = Table("toekenningen-per-gemeente", Filters(), asked=Asked("total", ("amount",)))
+    part = Part("1", "Hoeveel euro?", "figures", tables=(only,))
+    whole = answered_now(Dossier("", ASKED, None, (part,)), reader)
+    (table,) = docx.Document(io.BytesIO(word_answer(whole, DUTCH))).tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Gemeente", "Provincie", "Toegekend"]
+    head = [cell.value for cell in book(whole).worksheets[1][HEAD_ROW + 1]]
+    assert {"Toekenningen", "Inwoners", "Toegekend"} <= set(head)
+    again = from_values(json.loads(canonical(as_values(whole))), list(whole.results))
+    assert word_answer(again, DUTCH) == word_answer(whole, DUTCH)
+    both = replace(part, tables=(only, replace(only, asked=ALL_OF_IT)))
+    assert not answered_now(Dossier("", ASKED, None, (both,)), reader).parts[0].figures
 
 
 def test_what_is_left_is_told_per_part() -> None:

@@ -1,4 +1,4 @@
-"""What a document that leaves the house says of a Result: its limits in plain words, nothing of the tool's."""
+"""What a document that leaves the house says of a Result: its limits, in plain words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ ROWS_IN_WORD: Final = 25
 
 _LONG: Final = 60
 """A text of more signs describes; a shorter one names."""
+
+_OWN_WORDS: Final = frozenset(
+    {
+        "Samengevat in eigen woorden, per soort in de volgorde van de bron.",
+        "Samengevat in eigen woorden, in de volgorde van de bron.",
+    }
+)
+"""Remarks (msgids) that say already that a table is a summary of ours."""
 
 _AS_WRITTEN: Final[Mapping[str, str]] = {
     "Alleen de lijnen die geladen zijn. Tenzij iemand zei dat het geladen register volledig is, staat dat "
@@ -34,7 +42,8 @@ _AS_WRITTEN: Final[Mapping[str, str]] = {
     ),
     "Niet teruggevonden wil niet zeggen dat er niets toegekend is: het jaar of het bedrag kan verschillen, "
     "of de lijn is niet geladen.": N_(
-        "Niet teruggevonden wil niet zeggen dat er niets toegekend is: het jaar of het bedrag kan verschillen."
+        "Niet teruggevonden wil niet zeggen dat er niets toegekend is: het jaar of het bedrag kan "
+        "verschillen."
     ),
     "Een project en een toegekende aanvraag van dezelfde organisatie, voor dezelfde oproep en hetzelfde "
     "jaar, met telkens één kandidaat. Tot iemand bevestigt dat ze dezelfde toekenning zijn, tellen ze "
@@ -63,14 +72,18 @@ _AS_WRITTEN: Final[Mapping[str, str]] = {
     "Hoeveel rijen van de atlas in deze bron zijn gelezen. De lijst van gemeenten en de kaart worden niet "
     "per rij geteld.": "",
 }
-"""Remarks (msgids) that speak of the atlas or of who loads lists, as a document says them; "" for not at all."""
+"""Remarks (msgids) that speak of the atlas or of who loads lists, as a document says them; "" for none."""
 
 
 def caption(result: Result, language: Language) -> str:
     """The title of a table; that of made-up rows that stand apart says so."""
     title = language.t(result.view.title)
-    apart = result.filters.fictional and result.filters.only_fictional
-    return language.t("{title} (fictief)", title=title) if apart else title
+    return language.t("{title} (fictief)", title=title) if apart(result) else title
+
+
+def apart(result: Result) -> bool:
+    """Whether these are made-up rows that stand apart from real ones."""
+    return result.filters.fictional and result.filters.only_fictional
 
 
 def remarks(result: Result, language: Language) -> list[str]:
@@ -87,11 +100,35 @@ def as_written(msgid: str, language: Language) -> str:
     return language.t(said) if said else ""
 
 
+def gaps_of(result: Result) -> tuple[Gap, ...]:
+    """What is not known of a table; of made-up rows that stand apart nothing is."""
+    return () if apart(result) else result.gaps
+
+
 def not_known(gap: Gap, language: Language) -> str:
     """What is not known, with its day; why only where that is no matter of how sources were kept."""
     if gap.kind == "not_yet":
         return gap.words(language)
     return gap.words(language).removesuffix(gap.why(language)).strip()
+
+
+def origin_in_answer(result: Result, language: Language) -> str:
+    """ "Bron: …. Stand op …."; "" when there are no sources."""
+    if not result.sources:
+        return ""
+    names = "; ".join(source.words(language) for source in result.sources)
+    sentence = f"{language.n('Bron', 'Bronnen', len(result.sources))}: {names}."
+    return " ".join(filter(None, [sentence, stand(result, language)]))
+
+
+def stand(result: Result, language: Language) -> str:
+    """ "Stand op 5 september 2022."; where sources have no date only the youngest that has; or ""."""
+    if not result.as_of:
+        return ""
+    date = language.long_date(result.as_of)
+    if any(source.date is None for source in result.dating):
+        return language.t("Jongste bron met een datum: {date}.", date=date)
+    return language.t("Stand op {date}.", date=date)
 
 
 def summarised(result: Result, language: Language) -> str:
@@ -103,7 +140,7 @@ def summarised(result: Result, language: Language) -> str:
     names = [
         language.t(column.title) for column in result.view.columns if _describes(column, result)
     ]
-    if not own or not names:
+    if not own or not names or _OWN_WORDS & {*result.view.notes}:
         return ""
     what = language.join(names)
     if all(source.summarised or source.reference for source in result.sources):

@@ -176,7 +176,10 @@ def _least(head: str, texts: Sequence[str], size: float, wider: float, *, whole:
     longest *= wider if whole or longest <= _SHORT * size * _CM_PER_POINT else 1.0
     describes = whole and any(len(text) > _DESCRIBES for text in texts)
     enough = _LINE_THAT_READS if describes else _SHORT_LINE
-    line = min(_longest_line(texts, size), width(enough, size))
+    longest_line = _longest_line(texts, size)
+    line = min(longest_line, width(enough, size))
+    # A short text such as "niet bekend" stands on one line, in a substitute font too.
+    line *= wider if whole and longest_line <= width(_SHORT_LINE, size) else 1.0
     return min(max(longest, line), PORTRAIT / 2) + PADDING
 
 

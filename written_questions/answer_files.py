@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import Filters
 from exports.excel.annex import AnnexTable, annex
-from exports.file_names import stem
+from exports.file_names import LONGEST, stem
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
-from written_questions.dossiers.dossier import Dossier
+from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.left_to_fill import unwritten
 from written_questions.dossiers.places_to_fill import pieces
 from written_questions.question import Header, Kind
@@ -22,13 +22,17 @@ from written_questions.question import Header, Kind
 
 @dataclass(frozen=True)
 class Answered:
-    """A sub-question with its answer and the results themselves."""
+    """A sub-question with its answer and the results themselves.
+
+    ``figures`` are, per View of which not all is asked, the keys of the columns that are.
+    """
 
     number: str
     question: str
     kind: Kind
     text: str
     results: tuple[Result, ...]
+    figures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,23 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
                 if (declared := find(one.view)) is not None
                 for result in _apart(declared, one.filters, reader)
             ),
+            _figures(part),
         )
         for part in dossier.parts
     )
     return Whole(dossier.header, parts, link)
+
+
+def _figures(part: Part) -> dict[str, tuple[str, ...]]:
+    """What is asked of each View; nothing of one of which all is asked anywhere in the part."""
+    asked: dict[str, list[tuple[str, ...]]] = {}
+    for table in part.answered_by:
+        asked.setdefault(table.view, []).append(table.asked.columns)
+    return {
+        key: tuple(dict.fromkeys(column for columns in several for column in columns))
+        for key, several in asked.items()
+        if all(several)
+    }
 
 
 def _apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]:
@@ -108,7 +125,9 @@ def word_answer(whole: Whole, language: Language) -> bytes:
         title=header.title or "",
     )
     answers = [
-        Answer(part.number, part.question, part.text, part.results, _to_fill(part.text))
+        Answer(
+            part.number, part.question, part.text, part.results, _to_fill(part.text), part.figures
+        )
         for part in whole.parts
     ]
     return answer_document(heading, answers, language, unfinished=_unfinished(whole, language))
@@ -171,7 +190,8 @@ def _name(header: Header, kind: str, which: str, language: Language, *, made_up:
     if header.number:
         about = [str(header.number), header.date.isoformat() if header.date else ""]
     else:
-        about = [stem(header.title or "")]
+        title = stem(header.title or "")
+        about = [title.rpartition("-")[0] if len(title) == LONGEST else title]
     mark = language.t("fictief") if made_up else ""
     return "-".join(filter(None, [language.t("antwoord"), *about, kind, which, mark]))
 

@@ -29,6 +29,8 @@ def as_values(whole: Whole) -> dict[str, Any]:
                 "kind": part.kind,
                 "text": part.text,
                 "tables": len(part.results),
+                # Only where not all is asked: older answers do not have it.
+                **({"figures": part.figures} if part.figures else {}),
             }
             for part in whole.parts
         ],
@@ -45,5 +47,7 @@ def from_values(values: dict[str, Any], results: list[Result]) -> Whole:
     for part in values["parts"]:
         own = tuple(results[at : at + part["tables"]])
         at += part["tables"]
-        parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
+        texts = (part["number"], part["question"], part["kind"], part["text"])
+        figures = {key: tuple(columns) for key, columns in part.get("figures", {}).items()}
+        parts.append(Answered(*texts, own, figures))
     return Whole(header=Header(**header), parts=tuple(parts), link=values["link"])

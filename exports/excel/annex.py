@@ -13,7 +13,7 @@ from exports.excel.measures import LINE, row_height
 from exports.excel.sheet_names import sheet_names
 from exports.excel.sheets import write_sheet
 from exports.excel.styles import Styles, clean
-from exports.in_answer import as_written, caption, columns_of_annex, not_known, remarks
+from exports.in_answer import as_written, caption, columns_of_annex, gaps_of, not_known, remarks
 from language import Language
 from views import Result
 from views.words import lacking
@@ -47,19 +47,24 @@ def annex(
     """
     full = [table for table in tables if not table.result.empty]
     names = sheet_names(
-        [(table.parts[0], caption(table.result, language), table.result) for table in full],
+        [(table.parts[0], table.result) for table in full],
         [language.t("Leeswijzer"), language.t("Toelichting")],
         language,
     )
     with written(language) as (book, styles, buffer):
         guide = book.add_worksheet(language.t("Leeswijzer"))
         placed = dict(zip(map(id, full), names, strict=True))
-        _Guide(guide, styles, language).write(title, lines, questions, tables, placed)
+        sections = _explained(tables, placed, language)
+        written_guide = _Guide(guide, styles, language)
+        written_guide.write(title, lines, questions, tables, placed)
+        if sections:
+            written_guide.point_behind()
         for table, name in zip(full, names, strict=True):
             columns = columns_of_annex(table.result)
             write_sheet(book.add_worksheet(name), table.result, styles, language, columns)
-        behind = book.add_worksheet(language.t("Toelichting"))
-        _explain(behind, tables, placed, styles, language)
+        if sections:
+            behind = book.add_worksheet(language.t("Toelichting"))
+            _explain(behind, sections, styles, language)
     return buffer.getvalue()
 
 
@@ -79,12 +84,12 @@ class _Guide:
         names: dict[int, str],
     ) -> None:
         t, styles, sheet = self._language.t, self._styles, self._sheet
-        set_up(sheet, _GUIDE)
+        _set_up(sheet, _GUIDE)
         sheet.fit_to_pages(1, 1)
         sheet.write_string(0, 0, clean(title), styles.title)
         self._row = 1
         if any(table.result.holds_fictional for table in tables):
-            warning = t("Let op: de bladen die “fictief” heten, bevatten verzonnen gegevens.")
+            warning = t("Let op: de bladen met “fict.” in hun naam bevatten verzonnen gegevens.")
             for column in range(len(_GUIDE)):
                 sheet.write_string(self._row, column, "" if column else warning, styles.warning)
             self._row += 1
@@ -97,10 +102,13 @@ class _Guide:
         self._line(heads, styles.head)
         for number, question in questions:
             self._part(number, question, [one for one in tables if number in one.parts], names)
-        self._row += 1
+
+    def point_behind(self) -> None:
+        """Where to find what explains the tables."""
+        t = self._language.t
         pointer = t("Begrippen, bronnen en wat niet bekend is: zie het blad “{name}”.",
                     name=t("Toelichting"))  # fmt: skip
-        sheet.write_string(self._row, 0, pointer, styles.text)
+        self._sheet.write_string(self._row + 1, 0, pointer, self._styles.text)
 
     def _part(
         self, number: str, question: str, tables: Sequence[AnnexTable], names: dict[int, str]
@@ -133,7 +141,7 @@ def _short(question: str) -> str:
     return question[:_LONGEST_QUESTION].rpartition(" ")[0] + " …"
 
 
-def set_up(sheet: Worksheet, widths: Sequence[float]) -> None:
+def _set_up(sheet: Worksheet, widths: Sequence[float]) -> None:
     """A sheet of text on standing A4, with columns of these widths."""
     sheet.hide_gridlines(2)
     for column, width in enumerate(widths):
@@ -143,59 +151,78 @@ def set_up(sheet: Worksheet, widths: Sequence[float]) -> None:
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
 
 
+def _explained(
+    tables: Sequence[AnnexTable], names: dict[int, str], language: Language
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What belongs to several tables, each once, as (heading, lines): those that have any."""
+    t, results = language.t, [table.result for table in tables]
+    definitions = _definitions(tables, names, language)
+    defined = {text for _, text in definitions}
+    said = [one for result in results for one in remarks(result, language)]
+    gaps = [not_known(gap, language) for result in results for gap in gaps_of(result)]
+    sections = (
+        (t("Begrippen"), definitions),
+        (t("Opmerkingen"), [("", one) for one in said if one not in defined]),
+        (t("Niet bekend"), [("", one) for one in gaps]),
+        (t("Rijen zonder waarde"), _lacking(tables, names, language)),
+        (t("Bronnen"), _sources(results, language)),
+    )
+    return [(head, list(dict.fromkeys(lines))) for head, lines in sections if lines]
+
+
 def _explain(
     sheet: Worksheet,
-    tables: Sequence[AnnexTable],
-    names: dict[int, str],
+    sections: Sequence[tuple[str, Sequence[tuple[str, str]]]],
     styles: Styles,
     language: Language,
 ) -> None:
-    """What belongs to several tables, each once: definitions, remarks, what is not known, sources."""
-    t, results = language.t, [table.result for table in tables]
-    set_up(sheet, _BEHIND)
+    _set_up(sheet, _BEHIND)
     sheet.fit_to_pages(1, 0)
-    sheet.write_string(0, 0, t("Toelichting"), styles.title)
+    sheet.write_string(0, 0, language.t("Toelichting"), styles.title)
     row = 1
-    for head, lines in (
-        (t("Begrippen"), _definitions(results, language)),
-        (t("Opmerkingen"), (("", one) for result in results for one in remarks(result, language))),
-        (
-            t("Niet bekend"),
-            (("", not_known(gap, language)) for result in results for gap in result.gaps),
-        ),
-        (t("Rijen zonder waarde"), _lacking(tables, names, language)),
-        (t("Bronnen"), _sources(results, language)),
-    ):
-        once = list(dict.fromkeys(lines))
-        if not once:
-            continue
+    for head, lines in sections:
         sheet.write_string(row + 1, 0, head, styles.bold)
         row += 2
-        for label, text in once:
+        for label, text in lines:
             sheet.write_string(row, 0, clean(label), styles.label)
             sheet.write_string(row, 1, clean(text), styles.wrapped)
             sheet.set_row(row, row_height([clean(label), clean(text)], _BEHIND))
             row += 1
 
 
-def _definitions(results: Iterable[Result], language: Language) -> Iterable[tuple[str, str]]:
-    for result in results:
-        for column in columns_of_annex(result):
-            if column.definition and (said := as_written(column.definition, language)):
-                yield language.t(column.title), said
+def _definitions(
+    tables: Iterable[AnnexTable], names: dict[int, str], language: Language
+) -> list[tuple[str, str]]:
+    """What columns mean, (titles, text) in order; of a title with several meanings also on which sheets."""
+    meanings: dict[str, dict[str, list[str]]] = {}
+    for table in tables:
+        for column in columns_of_annex(table.result):
+            said = as_written(column.definition or "", language)
+            if said and id(table) in names:
+                title = language.t(column.title)
+                meanings.setdefault(title, {}).setdefault(said, []).append(names[id(table)])
+    titles: dict[str, list[str]] = {}
+    for title, texts in meanings.items():
+        for text, sheets in texts.items():
+            where = f" ({'; '.join(dict.fromkeys(sheets))})" if len(texts) > 1 else ""
+            titles.setdefault(text, []).append(title + where)
+    return [(", ".join(several), text) for text, several in titles.items()]
 
 
 def _lacking(
     tables: Iterable[AnnexTable], names: dict[int, str], language: Language
-) -> Iterable[tuple[str, str]]:
-    for table in tables:
-        rows = lacking(table.result, columns_of_annex(table.result), language)
-        if rows and id(table) in names:
-            yield names[id(table)], language.join(rows)
+) -> list[tuple[str, str]]:
+    rows = [
+        (names[id(table)], lacking(table.result, columns_of_annex(table.result), language))
+        for table in tables
+        if id(table) in names
+    ]
+    return [(name, language.join(columns)) for name, columns in rows if columns]
 
 
-def _sources(results: Iterable[Result], language: Language) -> Iterable[tuple[str, str]]:
-    for result in results:
-        for source in result.sources:
-            link = f" ({source.link})" if source.link else ""
-            yield "", source.words(language) + link
+def _sources(results: Iterable[Result], language: Language) -> list[tuple[str, str]]:
+    sources = [source for result in results for source in result.sources]
+    return [
+        ("", source.words(language) + (f" ({source.link})" if source.link else ""))
+        for source in sources
+    ]

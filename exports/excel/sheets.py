@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
 from exports.excel.styles import Styles, clean
 from exports.grid import Grid, grid
-from exports.in_answer import caption
+from exports.in_answer import caption, stand
 from language import Language
 from views import Column, Result
 from views.place_words import nothing_found
@@ -28,7 +28,8 @@ def write_sheet(
     language: Language,
     columns: Sequence[Column] = (),
 ) -> None:
-    """Write a result on a sheet of its own, with these columns or else all that say something."""
+    """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
+    under = _under_in_answer if columns else _under
     columns = columns or sheet_columns(result)
     cells = grid(result, language, [column.key for column in columns])
     widths = column_widths(cells)
@@ -47,7 +48,7 @@ def write_sheet(
     if len(result.frame):
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, line in enumerate(_under(result, language), start=last + 3):
+    for y, line in enumerate(under(result, language), start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
@@ -90,6 +91,13 @@ def _under(result: Result, language: Language) -> list[str]:
     lines += [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
     date = as_of(result, language)
     lines.append(language.t("Stand op {date}.", date=date) if date else "")
+    return [line for line in lines if line]
+
+
+def _under_in_answer(result: Result, language: Language) -> list[str]:
+    """What the table lacks and its sources, as a document that leaves the house says them."""
+    sources = [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
+    lines = [reconciliation(result, language), *sources, stand(result, language)]
     return [line for line in lines if line]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from docx.enum.text import WD_COLOR_INDEX
@@ -40,8 +40,9 @@ class Answer:
     """The answer to one sub-question ("1", "2a", or "1-2" for two together), with its tables.
 
     ``text`` has a paragraph per line; lines that start with "- " or "• " become a list. ``to_fill`` are the
-    places in it that are still to be filled in, as they stand there. ``question_text``, when given, stands above the answer in italics. A table shows the columns that its
-    View has in an answer, or else those of the page.
+    places in it that are still to be filled in, as they stand there. ``question_text``, when given, stands
+    above the answer in italics. A table shows the columns that its View has in an answer, or else those of
+    the page; of the figures of a View that is a key of ``figures`` only those.
     """
 
     number: str
@@ -49,6 +50,7 @@ class Answer:
     text: str
     results: Sequence[Result] = ()
     to_fill: Sequence[str] = ()
+    figures: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def answer_document(
@@ -138,7 +140,17 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
             paragraph.paragraph_format.keep_with_next = True
     pages.tell(answer.text)
     for result in answer.results:
-        pages.result(result, answer.number, result.view.in_answer.columns)
+        pages.result(result, answer.number, _columns(result, answer))
+
+
+def _columns(result: Result, answer: Answer) -> Sequence[str]:
+    """The columns of a table: as such answers are published, else what names its rows and what is asked."""
+    view = result.view
+    asked = answer.figures.get(view.key, ())
+    if view.in_answer.columns or not asked:
+        return view.in_answer.columns
+    shown = [c.key for c in view.columns if c.key in asked or not (c.minor or c.numeric)]
+    return shown if set(shown) & set(asked) else ()
 
 
 def _text(pages: Pages, number: str, text: str) -> list[Paragraph]:

@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from exports.in_answer import ROWS_IN_WORD, caption, not_known, remarks
+from exports.in_answer import ROWS_IN_WORD, caption, gaps_of, not_known, origin_in_answer, remarks
 from exports.origin import origin
 from exports.plain_text import plain
 from exports.word.paper import Paper, on_paper
@@ -130,9 +130,9 @@ class Pages:
             warning = self._language.t("Bevat fictieve gegevens.")
             self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
-        under = [*self._not_shown(paper), self._of_total(table), self._not_known(result)]
+        under = [*self._not_shown(paper), self._of_total(table, paper), self._not_known(result)]
         under += self._fresh(self._remarks(result))
-        self._under([*under, origin(result, self._language)])
+        self._under([*under, self._origin(result)])
 
     def _not_shown(self, paper: Paper) -> list[str]:
         """The rows and columns that stand elsewhere, and the columns in which nothing is known."""
@@ -145,20 +145,25 @@ class Pages:
         elif paper.aside:
             lines.append(t("Alleen in Excel: {columns}.", columns=paper.aside))
         if paper.unknown:
-            lines.append(t("Niet bekend: {columns}.", columns=paper.unknown))
+            lines.append(t("Zonder kolom, want niet bekend: {columns}.", columns=paper.unknown))
         return lines
 
-    def _of_total(self, table: _Table) -> str:
+    def _of_total(self, table: _Table, paper: Paper) -> str:
         """What of the total is known; within a sub-question of an answer not said again."""
-        said = reconciliation(table.result, self._language)
         if not self._in_answer:
-            return said
+            return reconciliation(table.result, self._language)
+        shown = {column.key for column in paper.cells.columns}
+        said = reconciliation(table.result, self._language, shown=shown)
         if self._said_of_part[0] != table.part:
             self._said_of_part = table.part, set()
         if said in self._said_of_part[1]:
             return ""
         self._said_of_part[1].add(said)
         return said
+
+    def _origin(self, result: Result) -> str:
+        write = origin_in_answer if self._in_answer else origin
+        return write(result, self._language)
 
     def _remarks(self, result: Result) -> list[str]:
         if self._in_answer:
@@ -173,16 +178,12 @@ class Pages:
             if part
             else t("tabel {number}", number=number)
         )
-        if result.filters == earlier.result.filters and result.search == earlier.result.search:
+        same_choice = result.filters == earlier.result.filters
+        if same_choice and result.search == earlier.result.search:
             self.say(t("Zie {place}.", place=place))
         else:
             chosen = result.sentence(self._language).removesuffix(".")
-            reference = t(
-                "Zie {place}: de keuze “{filters}” geeft dezelfde rijen.",
-                place=place,
-                filters=chosen,
-            )
-            self.say(reference)
+            self.say(t("Zie {place}: dezelfde rijen ({filters}).", place=place, filters=chosen))
         self._under([self._not_known(result)])
 
     def _nothing(self, result: Result) -> None:
@@ -207,7 +208,7 @@ class Pages:
         nothing = self._language.t(
             "Over “{title}” is niets bekend ({filters}).", title=title, filters=chosen
         )
-        self.say(not_known or nothing)
+        self.say(not_known.removeprefix(f"{self._language.t('Niet bekend')}: ") or nothing)
 
     def _under(self, lines: Sequence[str]) -> None:
         forms = [self.say(line, NOTE).paragraph_format for line in lines if line]
@@ -222,8 +223,9 @@ class Pages:
         """ "Niet bekend: …", with what has not been said before."""
         language = self._language
         if self._in_answer:
-            fresh_ones = self._fresh([not_known(gap, language) for gap in result.gaps])
-            return f"{language.t('Niet bekend')}: {' '.join(fresh_ones)}" if fresh_ones else ""
+            unsaid = [gap for gap in gaps_of(result) if self._fresh([gap.told(language)])]
+            sentences = [not_known(gap, language) for gap in unsaid]
+            return f"{language.t('Niet bekend')}: {' '.join(sentences)}" if sentences else ""
         fresh = set(self._fresh([gap.words(language) for gap in result.gaps]))
         gaps = [gap for gap in result.gaps if gap.words(language) in fresh]
         # A reason that several have in common stands once, behind the last of them.

@@ -54,7 +54,8 @@ def on_paper(
     rows = len(cells.rows)
     planned = _planned(cells.first(most, language) if most else cells, texts, figures, shown, most)
     paper = _set(*planned, [*texts, *figures], language, whole=bool(most))
-    heads = [language.t(result.view.column(key).title) for key in unknown]
+    columns = [result.view.column(key) for key in unknown]
+    heads = [language.t(column.title) for column in columns if not column.unknown]
     return replace(
         paper, unknown=language.join(heads), more=rows if len(paper.cells.rows) < rows else 0
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -124,7 +125,8 @@ def test_answer_writes_both_documents(tmp_path: Path, capsys: pytest.CaptureFixt
     folder = tmp_path / "new" / "folder"
     assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
     names = [Path(line).name for line in capsys.readouterr().out.split()]
-    assert names == ["antwoord-28-2023-11-09.docx", "antwoord-28-2023-11-09.xlsx"]
+    name = f"antwoord-28-2023-11-09-ontwerp-{dt.date.today()}"
+    assert names == [f"{name}.docx", f"{name}.xlsx"]
     first = {name: (folder / name).read_bytes() for name in names}
     assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
     assert {name: (folder / name).read_bytes() for name in names} == first
@@ -133,8 +135,9 @@ def test_answer_writes_both_documents(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_answer_with_made_up_data_says_so(tmp_path: Path) -> None:
     question = str(DOCUMENTS / "question.txt")
     assert main(["answer", question, "-o", str(tmp_path), "--fictional"]) == 0
-    book = openpyxl.load_workbook(tmp_path / "antwoord-28-2023-11-09.xlsx")
-    assert "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
+    (annex,) = tmp_path.glob("antwoord-28-2023-11-09-ontwerp-*-fictief.xlsx")
+    book = openpyxl.load_workbook(annex)
+    assert "verzonnen" in str(book["Leeswijzer"]["A2"].value)
 
 
 def test_answer_ends_with_two_for_no_question_and_one_for_no_folder(tmp_path: Path) -> None:

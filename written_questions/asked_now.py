@@ -9,6 +9,8 @@ from itertools import chain
 
 from data_access.engine import Reader
 from data_access.filters import Filters
+from views import find
+from views.row_search import folded
 from written_questions.bounds import LONGEST_ASKED
 from written_questions.dossiers.dossier import Dossier
 from written_questions.earlier_texts import subjects_chosen, subjects_of
@@ -23,7 +25,7 @@ Tables = list[tuple[str, Filters]]
 
 @dataclass(frozen=True)
 class AskedPart:
-    """A sub-question: its words, the calls, schemes and articles it is about, the Views that answer it.
+    """A sub-question: its words, the calls, schemes and articles it is about, the figures that answer it.
 
     ``own`` are its words that tell it from other questions on the same subject.
     """
@@ -31,7 +33,7 @@ class AskedPart:
     number: str
     text: str
     subjects: frozenset[str]
-    views: frozenset[str]
+    figures: frozenset[str]
     own: frozenset[str]
     off_subject: bool
 
@@ -56,7 +58,8 @@ def asked_now(question: Question | Dossier, reader: Reader) -> AskedNow:
     fictional = any(one.filters.fictional for one in proposals)
     given = [
         _Given(one.number, f"{one.context} {one.text}".strip(),
-               [(p.view, p.filters) for p in one.proposals if not p.suggestion], one.off_subject)
+               [(p.view, p.filters) for p in one.proposals if one.kind == "figures" and p.chosen
+                and not p.suggestion and _is_asked_in(one.text, p.words)], one.off_subject)
         for one in question.sub_questions
     ]  # fmt: skip
     named = frozenset(question.mentions.questions)
@@ -66,12 +69,19 @@ def asked_now(question: Question | Dossier, reader: Reader) -> AskedNow:
 def _of_dossier(dossier: Dossier, reader: Reader) -> AskedNow:
     given = [
         _Given(one.number, f"{one.context} {one.question}".strip(),
-               [(t.view, t.filters) for t in one.tables if not t.suggestion], one.off_subject)
+               [(t.view, t.filters) for t in one.answered_by if _is_asked_in(one.question, t.words)],
+               one.off_subject)
         for one in dossier.parts
     ]  # fmt: skip
     names = vocabulary(reader, fictional=dossier.fictional)
     named = frozenset(mentions_in(dossier.text[:LONGEST_ASKED], names).questions)
     return _asked(dossier.header, given, named, reader, dossier.id, dossier.fictional)
+
+
+def _is_asked_in(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a part asks for a table itself, and did not only lean on the one before it."""
+    plain = folded(text)
+    return not words or any(folded(word) in plain for word in words)
 
 
 @dataclass(frozen=True)
@@ -107,10 +117,17 @@ def _part(
         one.number,
         one.text,
         subjects=_subjects(one.text, names) or chosen or around,
-        views=frozenset(view for view, _ in one.tables),
+        figures=figures_of(one.tables),
         own=frozenset(word for word in telling(one.text) if not found_in(word, naming)),
         off_subject=one.off_subject,
     )
+
+
+def figures_of(tables: Iterable[tuple[str, Filters]]) -> frozenset[str]:
+    """What is counted in tables: their Views, and the figures of sources that their columns are too."""
+    known = {key: find(key) for key, _ in tables}
+    columns = (column for view in known.values() if view for column in view.columns)
+    return frozenset(known) | {column.reported for column in columns if column.reported}
 
 
 def _subjects(text: str, names: Vocabulary) -> frozenset[str]:

@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 from data_access.engine import Store
 from language import N_, Language
-from written_questions.asked_now import AskedNow, AskedPart, asked_now
+from written_questions.asked_now import AskedNow, AskedPart, asked_now, figures_of
 from written_questions.bounds import LONGEST_ASKED
 from written_questions.dossiers.dossier import Dossier
 from written_questions.earlier_texts import Earlier, earlier_texts
@@ -53,6 +53,7 @@ MOST_FOUND: Final = 20
 """Answers that a search gives."""
 MOST_PER_PART: Final = 4
 """Earlier answers that a sub-question shows."""
+_MOST_PER_QUESTION: Final = 2
 _NEARLY_THE_SAME: Final = 0.8
 _ENOUGH: Final = 2
 """Words of their own that texts share, where nothing else tells that they are about the same."""
@@ -127,7 +128,7 @@ def like_question(
     matches: list[AlreadyAsked] = []
     for one in asked.parts:
         if part in (None, one.number):
-            matches += _surest(_of_part(one, asked, texts))[:MOST_PER_PART]
+            matches += _surest(one.text, _of_part(one, asked, texts))
     if part in (None, ""):
         matches += _of_whole(asked, texts, matches)
     return [replace(one, now=since_then(one.earlier, store)) for one in matches]
@@ -190,18 +191,26 @@ def _same_words(one: AskedPart, earlier: Earlier, asked: AskedNow, mine: Mention
 
 
 def _same_subject(one: AskedPart, earlier: Earlier, shared: tuple[str, ...]) -> bool:
-    """The same call, scheme or article, and the same figure, or a word of its own where it has none."""
-    if not one.subjects & earlier.subjects:
-        return False
-    if one.views & {view for view, _ in earlier.tables}:
-        return True
-    return len(shared) >= (_ENOUGH if one.views and earlier.tables else 1)
+    """The same call, scheme or article, and a word of its own or the same figure."""
+    same_figure = one.figures & figures_of(earlier.tables)
+    return bool(one.subjects & earlier.subjects and (shared or same_figure))
 
 
-def _surest(matches: Iterable[AlreadyAsked]) -> list[AlreadyAsked]:
-    """The surest first: by their ground, then by words shared, then the newest."""
-    order = list(HOW)
-    return sorted(matches, key=lambda one: (order.index(one.how), -len(one.words)))
+def _surest(text: str, matches: Iterable[AlreadyAsked]) -> list[AlreadyAsked]:
+    """The surest first, few of each earlier question: by their ground, then by the words they share."""
+    order, its = list(HOW), content(text)
+    ranked = sorted(
+        matches,
+        key=lambda one: (
+            order.index(one.how), -len(one.words), -len(its & content(one.earlier.asked)),
+        ),
+    )  # fmt: skip
+    kept: list[AlreadyAsked] = []
+    for one in ranked:
+        of_it = sum(other.earlier.question == one.earlier.question for other in kept)
+        if one.how != "same subject" or of_it < _MOST_PER_QUESTION:
+            kept.append(one)
+    return kept[:MOST_PER_PART]
 
 
 def _of_whole(

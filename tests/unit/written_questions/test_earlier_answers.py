@@ -127,6 +127,12 @@ def test_nothing_is_said_to_be_asked_before_without_ground(reader: Store, text: 
     assert like(f"1. {text}", reader) == []
 
 
+def test_a_part_on_another_subject_under_a_known_title_finds_nothing(reader: Store) -> None:
+    text = f"{HEADLESS}4. Hoeveel kilometer fietssnelweg werd in 2023 aangelegd?\n"
+    later = f"SCHRIFTELIJKE VRAAG\nnr. 400\ndatum: 3 maart 2025\n{text}"
+    assert {one.part for one in like(later, reader)} == {"1", "2", "3"}
+
+
 def test_a_question_on_another_subject_finds_nothing(reader: Store) -> None:
     assert like(OFF_SUBJECT, reader) == []
     of_another_call = like("1. Hoeveel aanvragen kreeg Plan Samenleven, per provincie?", reader)

@@ -9,8 +9,9 @@ words, or the same call, scheme or article together with the same figure or a wo
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -32,6 +33,7 @@ from written_questions.shared_words import (
     telling,
 )
 from written_questions.since_then import Change, since_then
+from written_questions.vocabulary import vocabulary
 
 How = Literal["same question", "named", "same words", "same subject"]
 
@@ -96,15 +98,13 @@ def search(words: str, store: Store) -> list[Earlier]:
     long word is found within a longer one. The number of a question finds that question. At most
     MOST_FOUND, of all published answers and MOST_FROZEN frozen ones. Raises DataUnavailable.
     """
-    texts = earlier_texts(store)
-    named = _numbers_named(words)
-    if numbered := [one for one in texts if one.header.number in named]:
+    texts, words = earlier_texts(store), words[:LONGEST_ASKED]
+    days = {day for _, day in mentions_in(words, vocabulary(store)).questions}
+    if numbered := [one for one in texts if _is_named(one, _numbers_named(words), days)]:
         return numbered[:MOST_FOUND]
-    wanted = content(words[:LONGEST_ASKED])
+    wanted = content(words)
     wanted = (wanted - GENERIC) or wanted
-    held = [
-        content(f"{one.header.title or ''} {one.about} {one.asked} {one.answer}") for one in texts
-    ]
+    held = [one.all_words for one in texts]
     few = rare(held)
     ranked = []
     for one, its in zip(texts, held, strict=True):
@@ -142,7 +142,7 @@ def _may_see(asked: AskedNow, one: Earlier) -> bool:
 def _of_part(one: AskedPart, asked: AskedNow, texts: Iterable[Earlier]) -> Iterator[AlreadyAsked]:
     named = mentions_in(one.text, asked.names)
     for earlier in texts:
-        shared = tuple(sorted(one.own & telling(earlier.asked)))
+        shared = tuple(sorted(one.own & earlier.telling))
         if how := _how(one, earlier, asked, named, shared):
             yield AlreadyAsked(one.number, earlier, how, shared, one.subjects & earlier.subjects)
 
@@ -153,9 +153,7 @@ def _how(
     """On what ground an earlier text belongs to a sub-question; None without any."""
     if _is_of(asked, earlier):
         return "same question" if earlier.part == one.number else None
-    days = {day for _, day in named.questions}
-    on_its_day = not days or earlier.header.date in days
-    if earlier.header.number in _numbers_named(one.text) and on_its_day:
+    if _is_named(earlier, _numbers_named(one.text), {day for _, day in named.questions}):
         return "named"
     if one.off_subject or not earlier.part:
         return None
@@ -179,7 +177,7 @@ def _is_of(asked: AskedNow, one: Earlier) -> bool:
 
 def _same_words(one: AskedPart, earlier: Earlier, asked: AskedNow, mine: Mentions) -> bool:
     """Whether they ask the same of the same subject, places and years, in nearly the same words."""
-    if overlap(content(one.text), content(earlier.asked)) < _NEARLY_THE_SAME:
+    if overlap(content(one.text), earlier.words) < _NEARLY_THE_SAME:
         return False
     theirs = mentions_in(earlier.asked, asked.names)
     named = ("provinces", "regions", "municipalities", "years")
@@ -187,7 +185,7 @@ def _same_words(one: AskedPart, earlier: Earlier, asked: AskedNow, mine: Mention
         return False
     if one.subjects or earlier.subjects:
         return bool(one.subjects & earlier.subjects)
-    return len(telling(one.text) & telling(earlier.asked)) >= _ENOUGH
+    return len(telling(one.text) & earlier.telling) >= _ENOUGH
 
 
 def _same_subject(one: AskedPart, earlier: Earlier, shared: tuple[str, ...]) -> bool:
@@ -202,7 +200,7 @@ def _surest(text: str, matches: Iterable[AlreadyAsked]) -> list[AlreadyAsked]:
     ranked = sorted(
         matches,
         key=lambda one: (
-            order.index(one.how), -len(one.words), -len(its & content(one.earlier.asked)),
+            order.index(one.how), -len(one.words), -len(its & one.earlier.words),
         ),
     )  # fmt: skip
     kept: list[AlreadyAsked] = []
@@ -227,6 +225,11 @@ def _of_whole(
             yield AlreadyAsked("", one, "same question")
         elif number_and_day != own and number_and_day in asked.named:
             yield AlreadyAsked("", one, "named")
+
+
+def _is_named(one: Earlier, numbers: Collection[int], days: Collection[dt.date]) -> bool:
+    """Whether a text names a question by these numbers, and these days where it tells any."""
+    return one.header.number in numbers and (not days or one.header.date in days)
 
 
 def _numbers_named(text: str) -> set[int]:

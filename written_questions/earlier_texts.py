@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -21,6 +21,7 @@ from views.result_text import fingerprint
 from written_questions.frozen_text import from_values
 from written_questions.mentions import mentions_in
 from written_questions.question import Header, Mentions
+from written_questions.shared_words import content, telling
 from written_questions.vocabulary import Vocabulary, vocabulary
 
 MOST_FROZEN: Final = 2_000
@@ -44,6 +45,7 @@ class Earlier:
     asked: str
     answer: str
     answered: str = ""
+    source_id: str = ""
     source: str = ""
     link: str = ""
     dossier: int = 0
@@ -60,6 +62,21 @@ class Earlier:
         if self.header.number:
             return language.t("Schriftelijke vraag nr. {number}", number=self.header.number)
         return self.header.title or language.t("Vraag zonder titel")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of content of what it asked."""
+        return content(self.asked)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Of these the words that not any question could hold."""
+        return telling(self.asked)
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The words of content of all that is known of it: what a search looks in."""
+        return content(f"{self.header.title or ''} {self.about} {self.asked} {self.answer}")
 
     @property
     def is_frozen(self) -> bool:
@@ -114,7 +131,7 @@ def _published(store: Store) -> Iterator[Earlier]:
             question.call_key, question.article_code, question.summary,
             SubQuestion.number.label("part"), SubQuestion.summary.label("asked"),
             SubQuestion.answer, SubQuestion.answered, SubQuestion.views, SubQuestion.filters,
-            Source.title.label("source"), Source.link,
+            question.source_id, Source.title.label("source"), Source.link,
         )
         .outerjoin(SubQuestion, SubQuestion.question_key == question.key)
         .join(Source, Source.id == question.source_id)
@@ -137,6 +154,7 @@ def _published(store: Store) -> Iterator[Earlier]:
             answer=row["answer"] or "",
             answered=row["answered"] or "",
             about=row["summary"],
+            source_id=row["source_id"],
             source=row["source"],
             link=row["link"] or "",
             subjects=_subjects({"call": calls, "article": articles}),

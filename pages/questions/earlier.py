@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from language import Language
+from language import Language, get_language
 from pages.parts.escape import for_html
 from pages.parts.markup import badge
 from pages.parts.state import Now, store
@@ -14,6 +14,7 @@ from written_questions.bounds import cut
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.earlier_answers import AlreadyAsked, like_question
 from written_questions.earlier_texts import Earlier
+from written_questions.since_then import is_compared
 
 EARLIER: Final = "eerder"
 """The parameter of the page with what is looked for in earlier answers; also where they stand on it."""
@@ -38,12 +39,14 @@ def earlier_path(one: Earlier, now: Now) -> str:
     """The path of an earlier answer: the frozen one itself, or all that is known of a published question."""
     if one.is_frozen:
         return now.path("vragen", {"dossier": str(one.dossier), "versie": str(one.version)})
-    return now.path("vragen", {EARLIER: named(one)}, anchor=EARLIER)
+    return now.path("vragen", {EARLIER: _named(one)}, anchor=EARLIER)
 
 
-def named(one: Earlier) -> str:
-    """The words that find all parts of its question."""
-    return f"vraag nr. {one.header.number}" if one.header.number else one.header.title or ""
+def _named(one: Earlier) -> str:
+    """The words that find all parts of its question: its number and day are read in Dutch."""
+    if not (one.header.number and one.header.date):
+        return one.header.title or ""
+    return f"vraag nr. {one.header.number} van {get_language('nl').long_date(one.header.date)}"
 
 
 def linked(one: Earlier, now: Now) -> str:
@@ -77,6 +80,8 @@ def _match(one: AlreadyAsked, now: Now) -> str:
     said = cut(answer_of(one.earlier, language), _LONGEST)
     lines = [f"{_capital(one.why(language))}. {said}"]
     lines += [change.words(language) for change in one.now[:_MOST_CHANGES]]
+    if is_compared(one.earlier) and not one.now:
+        lines.append(language.t("Dezelfde tabellen geven vandaag dezelfde cijfers."))
     paragraphs = "".join(f"<p>{for_html(line)}</p>" for line in lines)
     return f"{linked(one.earlier, now)}{paragraphs}"
 

@@ -18,6 +18,7 @@ from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import save
 from written_questions.earlier_answers import AlreadyAsked, like_question, search
 from written_questions.frozen_answers import freeze
+from written_questions.since_then import is_compared
 
 Copy = Callable[[str], Store]
 ARTICLE: Final = "PJ0-1PFC2DB-PR"
@@ -154,6 +155,13 @@ def test_a_question_that_is_named_by_its_number_is_found(reader: Store, text: st
     assert not like("1. Wat stond er in vraag nr. 162 van 4 mei 2019?", reader)
 
 
+def test_a_printed_total_that_is_another_by_now_is_told(copied: Copy) -> None:
+    store = copied("printed")
+    more_by(store, 100)
+    first = next(one for one in like(NR_162, store) if one.part == "1")
+    assert [(one.then, one.now) for one in first.now] == [(199_881_300, 199_881_400)]
+
+
 def test_questions_that_the_introduction_names_are_given(reader: Store) -> None:
     text = (
         "Ik verwijs naar mijn vraag nr. 87 van 11 februari 2022.\n\n1. Wat is de stand van zaken?"
@@ -200,6 +208,18 @@ def answered(store: Store, text: str = NR_162, **changes: object) -> Dossier:
     return saved
 
 
+def more_by(store: Store, cents: int) -> None:
+    """One line of the article is that much higher, in another version of the data."""
+    line = select(Commitment.id).where(Commitment.position == 1, Commitment.article_code == ARTICLE)
+    with store.begin() as connection:
+        connection.execute(
+            update(Commitment)
+            .where(Commitment.id.in_(line))
+            .values(amount_cents=Commitment.amount_cents + cents)
+        )
+        connection.execute(update(DataState), {"version": "another"})
+
+
 def of_dossiers(matches: list[AlreadyAsked]) -> set[int]:
     return {one.earlier.dossier for one in matches if one.earlier.is_frozen}
 
@@ -212,17 +232,8 @@ def test_a_frozen_answer_is_found_and_told_what_changed_since(copied: Copy) -> N
     (again,) = [one for one in like_question(other, store, part="1") if one.earlier.is_frozen]
     assert (again.how, again.earlier.dossier, again.earlier.version) == ("same words", first.id, 1)
     assert again.earlier.answer == "Negen zebrastrepen in 2020."
-    assert again.now == ()
-    with store.begin() as connection:
-        line = select(Commitment.id).where(
-            Commitment.position == 1, Commitment.article_code == ARTICLE
-        )
-        connection.execute(
-            update(Commitment)
-            .where(Commitment.id.in_(line))
-            .values(amount_cents=Commitment.amount_cents + 100)
-        )
-        connection.execute(update(DataState), {"version": "another"})
+    assert (again.now, is_compared(again.earlier)) == ((), True)
+    more_by(store, 100)
     (again,) = [one for one in like_question(other, store, part="1") if one.earlier.is_frozen]
     assert [(one.then, one.now) for one in again.now] == [(199_881_300, 199_881_400)]
     assert "toen 1.998.813\N{NO-BREAK SPACE}€" in again.now[0].words(DUTCH)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from data_access.engine import Reader
@@ -16,7 +16,7 @@ from written_questions.dossiers.dossier import Dossier
 from written_questions.earlier_texts import subjects_chosen, subjects_of
 from written_questions.mentions import mentions_in
 from written_questions.question import Header, Question
-from written_questions.shared_words import found_in, telling
+from written_questions.shared_words import content, holds, joined, telling
 from written_questions.vocabulary import Vocabulary, names_in, vocabulary
 
 Tables = list[tuple[str, Filters]]
@@ -27,11 +27,12 @@ Tables = list[tuple[str, Filters]]
 class AskedPart:
     """A sub-question: its words, the calls, schemes and articles it is about, the figures that answer it.
 
-    ``own`` are its words that tell it from other questions on the same subject.
+    ``words`` are its words of content, ``own`` those that tell it from other questions on its subject.
     """
 
     number: str
     text: str
+    words: frozenset[str]
     subjects: frozenset[str]
     figures: frozenset[str]
     own: frozenset[str]
@@ -40,9 +41,13 @@ class AskedPart:
 
 @dataclass(frozen=True)
 class AskedNow:
-    """A question: its heading, its parts, and the other questions that it names, as number and day."""
+    """A question: its heading, its parts, and the other questions that it names, as number and day.
+
+    ``title_words`` are the words of content of its title.
+    """
 
     header: Header
+    title_words: frozenset[str]
     parts: tuple[AskedPart, ...]
     named: frozenset[tuple[int, dt.date]]
     names: Vocabulary
@@ -102,30 +107,31 @@ def _asked(
 ) -> AskedNow:
     names = vocabulary(reader, fictional=fictional)
     titles = names_in(reader, fictional=fictional)
-    naming = telling(" ".join(chain(titles.calls.values(), titles.schemes.values())))
+    naming = joined(" ".join(chain(titles.calls.values(), titles.schemes.values())))
     every = " ".join(one.text for one in given)[:LONGEST_ASKED]
     around = _subjects(header.title or "", names) or _subjects(every, names)
     parts = tuple(_part(one, around, names, naming) for one in given)
-    return AskedNow(header, parts, named, names, dossier, fictional)
+    words = content(header.title or "")
+    return AskedNow(header, words, parts, named, names, dossier, fictional)
 
 
-def _part(
-    one: _Given, around: frozenset[str], names: Vocabulary, naming: Iterable[str]
-) -> AskedPart:
+def _part(one: _Given, around: frozenset[str], names: Vocabulary, naming: str) -> AskedPart:
     chosen = frozenset[str]().union(*(subjects_chosen(filters) for _, filters in one.tables))
     return AskedPart(
         one.number,
         one.text,
+        content(one.text),
         subjects=_subjects(one.text, names) or chosen or around,
-        figures=figures_of(one.tables),
-        own=frozenset(word for word in telling(one.text) if not found_in(word, naming)),
+        figures=figures_of(tuple(view for view, _ in one.tables)),
+        own=frozenset(word for word in telling(one.text) if not holds(naming, word)),
         off_subject=one.off_subject,
     )
 
 
-def figures_of(tables: Iterable[tuple[str, Filters]]) -> frozenset[str]:
-    """What is counted in tables: their Views, and the figures of sources that their columns are too."""
-    known = {key: find(key) for key, _ in tables}
+@lru_cache(maxsize=1_000)
+def figures_of(views: tuple[str, ...]) -> frozenset[str]:
+    """What is counted in Views: they themselves, and the figures of sources that their columns are too."""
+    known = {key: find(key) for key in views}
     columns = (column for view in known.values() if view for column in view.columns)
     return frozenset(known) | {column.reported for column in columns if column.reported}
 

@@ -41,13 +41,15 @@ class AskedPart:
 
 @dataclass(frozen=True)
 class AskedNow:
-    """A question: its heading, its parts, and the other questions that it names, as number and day.
+    """A question: its heading, those of its parts that are looked at, and the other questions that it names
+    (number and day).
 
-    ``title_words`` are the words of content of its title.
+    ``title_words`` are the words of content of its title, ``numbers`` those of all its parts.
     """
 
     header: Header
     title_words: frozenset[str]
+    numbers: frozenset[str]
     parts: tuple[AskedPart, ...]
     named: frozenset[tuple[int, dt.date]]
     names: Vocabulary
@@ -55,10 +57,13 @@ class AskedNow:
     fictional: bool
 
 
-def asked_now(question: Question | Dossier, reader: Reader) -> AskedNow:
-    """A question that was read, or a dossier of one. Raises DataUnavailable."""
+def asked_now(question: Question | Dossier, reader: Reader, *, part: str | None = None) -> AskedNow:
+    """A question that was read, or a dossier of one, with all its parts or this one (none: "").
+
+    Raises DataUnavailable.
+    """
     if isinstance(question, Dossier):
-        return _of_dossier(question, reader)
+        return _of_dossier(question, reader, part)
     proposals = [one for part in question.sub_questions for one in part.proposals]
     fictional = any(one.filters.fictional for one in proposals)
     given = [
@@ -68,10 +73,10 @@ def asked_now(question: Question | Dossier, reader: Reader) -> AskedNow:
         for one in question.sub_questions
     ]  # fmt: skip
     named = frozenset(question.mentions.questions)
-    return _asked(question.header, given, named, reader, 0, fictional)
+    return _asked(question.header, given, part, named, reader, 0, fictional)
 
 
-def _of_dossier(dossier: Dossier, reader: Reader) -> AskedNow:
+def _of_dossier(dossier: Dossier, reader: Reader, part: str | None) -> AskedNow:
     given = [
         _Given(one.number, f"{one.context} {one.question}".strip(),
                [(t.view, t.filters) for t in one.answered_by if _is_asked_in(one.question, t.words)],
@@ -80,7 +85,7 @@ def _of_dossier(dossier: Dossier, reader: Reader) -> AskedNow:
     ]  # fmt: skip
     names = vocabulary(reader, fictional=dossier.fictional)
     named = frozenset(mentions_in(dossier.text[:LONGEST_ASKED], names).questions)
-    return _asked(dossier.header, given, named, reader, dossier.id, dossier.fictional)
+    return _asked(dossier.header, given, part, named, reader, dossier.id, dossier.fictional)
 
 
 def _is_asked_in(text: str, words: tuple[str, ...]) -> bool:
@@ -100,6 +105,7 @@ class _Given:
 def _asked(
     header: Header,
     given: list[_Given],
+    wanted: str | None,
     named: frozenset[tuple[int, dt.date]],
     reader: Reader,
     dossier: int,
@@ -110,9 +116,12 @@ def _asked(
     naming = joined(" ".join(chain(titles.calls.values(), titles.schemes.values())))
     every = " ".join(one.text for one in given)[:LONGEST_ASKED]
     around = _subjects(header.title or "", names) or _subjects(every, names)
-    parts = tuple(_part(one, around, names, naming) for one in given)
+    parts = tuple(
+        _part(one, around, names, naming) for one in given if wanted in (None, one.number)
+    )
+    part_numbers = frozenset(one.number for one in given)
     words = content(header.title or "")
-    return AskedNow(header, words, parts, named, names, dossier, fictional)
+    return AskedNow(header, words, part_numbers, parts, named, names, dossier, fictional)
 
 
 def _part(one: _Given, around: frozenset[str], names: Vocabulary, naming: str) -> AskedPart:

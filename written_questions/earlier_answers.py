@@ -96,18 +96,19 @@ def search(words: str, store: Store) -> list[Earlier]:
 def like_question(
     question: Question | Dossier, store: Store, *, part: str | None = None
 ) -> list[AlreadyAsked]:
-    """What was asked or answered before, per sub-question (only of ``part``, when given), surest first.
+    """What was asked or answered before, per sub-question and of the whole, surest first.
 
-    The frozen answers of a dossier itself are left out, and those with made-up rows where it has none.
+    With ``part`` only of that sub-question, with "" only of the whole: questions that its text names, and
+    what was asked in the very question at no part of this one. The frozen answers of a dossier itself are
+    left out, and those with made-up rows where it has none.
     Raises DataUnavailable.
     """
-    asked = asked_now(question, store)
+    asked = asked_now(question, store, part=part)
     texts = [one for one in earlier_texts(store) if _may_see(asked, one)]
     matches: list[AlreadyAsked] = []
     for one in asked.parts:
-        if part in (None, one.number):
-            found = chain(_sure(one, asked, texts), _like(one, asked, texts))
-            matches += _surest(one.words, found)
+        found = chain(_sure(one, asked, texts), _like(one, asked, texts))
+        matches += _surest(one.words, found)
     if part in (None, ""):
         matches += _of_whole(asked, texts, matches)
     return [replace(one, now=since_then(one.earlier, store)) for one in matches]
@@ -153,13 +154,10 @@ def _of_whole(
     asked: AskedNow, texts: Iterable[Earlier], matches: Iterable[AlreadyAsked]
 ) -> Iterator[AlreadyAsked]:
     """What is of the question itself and stands at no part, and the questions that its text names."""
-    seen = {one.earlier.question for one in matches if one.how in ("same question", "named")}
-    own = (asked.header.number, asked.header.date)
+    seen = {one.earlier.question for one in matches if one.how == "named"}
     for one in texts:
-        number_and_day = (one.header.number, one.header.date)
-        if one.question in seen:
-            continue
         if is_of(asked, one):
-            yield AlreadyAsked("", one, "same question")
-        elif number_and_day != own and number_and_day in asked.named:
+            if one.part not in asked.numbers:
+                yield AlreadyAsked("", one, "same question")
+        elif one.question not in seen and (one.header.number, one.header.date) in asked.named:
             yield AlreadyAsked("", one, "named")

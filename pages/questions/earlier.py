@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -26,10 +27,11 @@ _MOST_CHANGES: Final = 2
 def earlier(dossier: Dossier, part: Part, now: Now) -> None:
     """Draw the block under "Bij deel …"; nothing where nothing was asked before."""
     matches = like_question(dossier, store(), part=part.number)
-    if not matches:
+    named = _named_in_text(like_question(dossier, store(), part=""), now)
+    if not (matches or named):
         return
     title = for_html(now.language.t("Eerder gevraagd"))
-    items = "".join(f"<li>{_match(one, now)}</li>" for one in matches)
+    items = "".join(f"<li>{_match(one, now)}</li>" for one in matches) + named
     st.html(
         f'<section class="beside earlier"><h3 class="column">{title}</h3><ul>{items}</ul></section>'
     )
@@ -73,6 +75,15 @@ def answer_of(one: Earlier, language: Language) -> str:
     if not one.answer:
         return language.t("Wat er geantwoord werd, is niet bekend.")
     return one.answer if one.is_frozen else language.data(one.answer)
+
+
+def _named_in_text(matches: list[AlreadyAsked], now: Now) -> str:
+    """The questions that the text of the whole question names, each once, as one item."""
+    named = {one.earlier.question: one.earlier for one in matches if one.how == "named"}
+    if not named:
+        return ""
+    links = ", ".join(linked(replace(one, part=""), now) for one in named.values())
+    return f"<li>{for_html(now.language.t('De vraag noemt:'))} {links}</li>"
 
 
 def _match(one: AlreadyAsked, now: Now) -> str:

@@ -74,6 +74,14 @@ def test_the_block_says_why_what_was_answered_and_what_is_different_now(drawn: A
     )  # fmt: skip
 
 
+def test_questions_that_the_text_names_are_links(drawn: Any) -> None:
+    text = (
+        "Ik verwijs naar mijn vraag nr. 87 van 11 februari 2022.\n\n1. Wat is de stand van zaken?"
+    )
+    block = tree(words(drawn(beside_a_part, text)))
+    assert "De vraag noemt: Schriftelijke vraag nr. 87, 11 februari 2022" in text_of(block)
+
+
 def test_nothing_stands_there_where_nothing_was_asked(drawn: Any) -> None:
     app = drawn(beside_a_part, "1. Hoeveel fietssnelwegen werden in 2023 aangelegd?")
     assert words(app) == ""

@@ -79,6 +79,13 @@ def test_a_question_without_its_number_is_known_by_its_title(reader: Store) -> N
     assert {one.how for one in like(later, reader)} == {"same subject"}
 
 
+def test_what_the_same_question_asked_at_no_part_of_this_one_is_of_the_whole(
+    reader: Store,
+) -> None:
+    of_whole = {one.earlier.part for one in like(HEADLESS, reader) if not one.part}
+    assert of_whole == {"algemeen", "2a", "2b", "4", "4a", "4b", "4c", "5a", "5b", "5c", "6", "7"}
+
+
 def test_what_is_known_since_is_told_with_its_source(reader: Store) -> None:
     (first,) = [one for one in like(HEADLESS, reader) if one.part == "1"]
     figures = {(one.what, one.then, one.now) for one in first.now}

@@ -33,7 +33,7 @@ class Change:
 
     ``source`` is the document that says what it is now, where that is not the atlas's own sum, and
     ``precision`` how sure it is. Without a column ``now`` counts rows: those known now of a list that was
-    not given, or those that differ.
+    not given (None: still none), or those that differ.
     """
 
     what: str
@@ -46,6 +46,8 @@ class Change:
     def words(self, language: Language) -> str:
         """One line: "Ingediende aanvragen: toen niet gegeven, nu 151 (Samenwerken om …)"."""
         t, what = language.t, language.t(self.what)
+        if self.column is None and self.now is None:
+            return t("{what}: ook nu niet bekend", what=what)
         if self.column is None:
             rows = language.n("{n} rij", "{n} rijen", int(self.now))
             if self.then is None:
@@ -87,7 +89,7 @@ def _since(earlier: Earlier, store: Store) -> Iterator[Change]:
         yield from _printed_since(earlier, view, filters, store)
         figures = list(_reported_since(earlier, view, filters, store))
         yield from figures
-        if not figures and earlier.answered == "no" and not view.fact:
+        if not figures and earlier.answered == "no":
             yield from _rows_since(earlier, view, filters, store)
 
 
@@ -128,9 +130,11 @@ def _reported_since(
 
 
 def _rows_since(earlier: Earlier, view: View, filters: Filters, store: Store) -> Iterator[Change]:
-    """How many rows there are of a list that was asked and not given, from other sources than the answer."""
+    """How many rows there are now of a list that was not given, or that there are still none."""
     result = read(view, filters, store)
-    if not result.empty and any(one.title != earlier.source for one in result.sources):
+    if result.empty:
+        yield Change(view.title, None, None)
+    elif not view.fact and any(one.title != earlier.source for one in result.sources):
         yield Change(view.title, None, len(result.frame))
 
 

@@ -92,6 +92,9 @@ def test_what_is_known_since_is_told_with_its_source(reader: Store) -> None:
     assert figures == {("Ingediende aanvragen", None, 151), ("Toegekende projecten", None, 45)}
     assert all("45 lokale bondgenotennetwerken" in one.source for one in first.now)
     assert first.now[0].words(DUTCH).startswith("Ingediende aanvragen: toen niet gegeven, nu 151 (")
+    now = {one.part: [change.words(DUTCH) for change in one.now] for one in like(HEADLESS, reader)}
+    assert "Toegekend, per provincie en gemeente: toen niet gegeven, nu 4 rijen bekend" in now["2"]
+    assert now["3"] == ["Waarom aanvragen geweigerd werden: ook nu niet bekend"]
 
 
 FOUND: Final = [

@@ -9,59 +9,43 @@ words, or the same call, scheme or article together with the same figure or a wo
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from itertools import chain
+from typing import Final
 
 from data_access.engine import Store
-from language import N_, Language
+from language import Language
 from written_questions.asked_now import AskedNow, AskedPart, asked_now
 from written_questions.bounds import LONGEST_ASKED
 from written_questions.dossiers.dossier import Dossier
 from written_questions.earlier_texts import Earlier, earlier_texts
-from written_questions.mentions import mentions_in
-from written_questions.question import Mentions, Question
-from written_questions.shared_words import (
-    GENERIC,
-    content,
-    found_in,
-    numbers,
-    overlap,
-    rare,
-    telling,
+from written_questions.grounds import (
+    HOW,
+    SHARED,
+    How,
+    ground,
+    is_of,
+    may_be_like,
+    named_in,
+    shared,
+    sure_ground,
 )
+from written_questions.question import Question
+from written_questions.shared_words import GENERIC, content, holds
 from written_questions.since_then import Change, since_then
-
-How = Literal["same question", "named", "same words", "same subject"]
-
-HOW: Final = {
-    "same question": N_("dezelfde vraag"),
-    "named": N_("genoemd in de vraag"),
-    "same words": N_("zo goed als dezelfde deelvraag"),
-    "same subject": N_("zelfde onderwerp"),
-}
-"""Why an earlier answer is shown, from the surest on."""
-SHARED: Final = {
-    "call": N_("zelfde oproep"),
-    "scheme": N_("zelfde regeling"),
-    "article": N_("zelfde begrotingsartikel"),
-}
-"""What it shares, where that is the ground."""
+from written_questions.vocabulary import vocabulary
 
 MOST_FOUND: Final = 20
 """Answers that a search gives."""
 MOST_PER_PART: Final = 4
 """Earlier answers that a sub-question shows."""
-_NEARLY_THE_SAME: Final = 0.8
-_ENOUGH: Final = 2
-"""Words of their own that texts share, where nothing else tells that they are about the same."""
-_NUMBERED: Final = re.compile(
-    r"\b(?:vra(?:ag|gen)|question|sv)\b[^.?!]{0,30}?\bnr\.?\s*(\d{1,4})\b"
-    r"|\bnr\.?\s*(\d{1,4})\b(?= van \d)"
-    r"|\b(?:(?:schriftelijke )?vraag|written question|sv) (\d{1,4})\b",
-    re.I,
-)
+MOST_NEAR: Final = 40
+"""Earlier answers of which is looked at what they are about, those that share most words with a part."""
+_MOST_PER_QUESTION: Final = 2
+_FEW: Final = 4
+"""A word that at most one in so many answers holds is a rare one."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +66,9 @@ class AlreadyAsked:
     def why(self, language: Language) -> str:
         """Why it is shown: "dezelfde vraag", "zelfde oproep"."""
         kinds = {subject.partition(":")[0] for subject in self.subjects}
-        shared = next((kind for kind in SHARED if kind in kinds), "")
-        if self.how == "same subject" and shared:
-            return language.t(SHARED[shared])
+        about = next((kind for kind in SHARED if kind in kinds), "")
+        if self.how == "same subject" and about:
+            return language.t(SHARED[about])
         return language.t(HOW[self.how])
 
 
@@ -95,39 +79,36 @@ def search(words: str, store: Store) -> list[Earlier]:
     long word is found within a longer one. The number of a question finds that question. At most
     MOST_FOUND, of all published answers and MOST_FROZEN frozen ones. Raises DataUnavailable.
     """
-    texts = earlier_texts(store)
-    named = _numbers_named(words)
-    if numbered := [one for one in texts if one.header.number in named]:
-        return numbered[:MOST_FOUND]
-    wanted = content(words[:LONGEST_ASKED])
+    texts, words = earlier_texts(store), words[:LONGEST_ASKED]
+    named = named_in(words, vocabulary(store))
+    if of_number := [one for one in texts if named.names(one)]:
+        return of_number[:MOST_FOUND]
+    wanted = content(words)
     wanted = (wanted - GENERIC) or wanted
-    held = [
-        content(f"{one.header.title or ''} {one.about} {one.asked} {one.answer}") for one in texts
-    ]
-    few = rare(held)
-    ranked = []
-    for one, its in zip(texts, held, strict=True):
-        shared = [word for word in wanted if found_in(word, its)]
-        if wanted and len(shared) * 2 >= len(wanted):
-            ranked.append((sum(found_in(word, few) for word in shared), len(shared), one))
-    ranked.sort(key=lambda found: found[:2], reverse=True)
-    return [one for *_, one in ranked[:MOST_FOUND]]
+    held = {one: [word for word in wanted if holds(one.searched_in, word)] for one in texts}
+    counted = Counter(chain.from_iterable(held.values()))
+    few = {word for word, count in counted.items() if count <= max(1, len(texts) // _FEW)}
+    enough = [one for one in texts if wanted and len(held[one]) * 2 >= len(wanted)]
+    enough.sort(key=lambda one: (-len(few.intersection(held[one])), -len(held[one])))
+    return enough[:MOST_FOUND]
 
 
 def like_question(
     question: Question | Dossier, store: Store, *, part: str | None = None
 ) -> list[AlreadyAsked]:
-    """What was asked or answered before, per sub-question (only of ``part``, when given), surest first.
+    """What was asked or answered before, per sub-question and of the whole, surest first.
 
-    The frozen answers of a dossier itself are left out, and those with made-up rows where it has none.
+    With ``part`` only of that sub-question, with "" only of the whole: questions that its text names, and
+    what was asked in the very question at no part of this one. The frozen answers of a dossier itself are
+    left out, and those with made-up rows where it has none.
     Raises DataUnavailable.
     """
-    asked = asked_now(question, store)
+    asked = asked_now(question, store, part=part)
     texts = [one for one in earlier_texts(store) if _may_see(asked, one)]
     matches: list[AlreadyAsked] = []
     for one in asked.parts:
-        if part in (None, one.number):
-            matches += _surest(_of_part(one, asked, texts))[:MOST_PER_PART]
+        found = chain(_sure(one, asked, texts), _like(one, asked, texts))
+        matches += _surest(one.words, found)
     if part in (None, ""):
         matches += _of_whole(asked, texts, matches)
     return [replace(one, now=since_then(one.earlier, store)) for one in matches]
@@ -138,89 +119,45 @@ def _may_see(asked: AskedNow, one: Earlier) -> bool:
     return not own and (asked.fictional or not one.fictional)
 
 
-def _of_part(one: AskedPart, asked: AskedNow, texts: Iterable[Earlier]) -> Iterator[AlreadyAsked]:
-    named = mentions_in(one.text, asked.names)
+def _sure(one: AskedPart, asked: AskedNow, texts: Iterable[Earlier]) -> Iterator[AlreadyAsked]:
+    named = named_in(one.text, asked.names)
     for earlier in texts:
-        shared = tuple(sorted(one.own & telling(earlier.asked)))
-        if how := _how(one, earlier, asked, named, shared):
-            yield AlreadyAsked(one.number, earlier, how, shared, one.subjects & earlier.subjects)
+        if how := sure_ground(one, asked, named, earlier):
+            yield AlreadyAsked(one.number, earlier, how, tuple(sorted(shared(one, earlier))))
 
 
-def _how(
-    one: AskedPart, earlier: Earlier, asked: AskedNow, named: Mentions, shared: tuple[str, ...]
-) -> How | None:
-    """On what ground an earlier text belongs to a sub-question; None without any."""
-    if _is_of(asked, earlier):
-        return "same question" if earlier.part == one.number else None
-    days = {day for _, day in named.questions}
-    on_its_day = not days or earlier.header.date in days
-    if earlier.header.number in _numbers_named(one.text) and on_its_day:
-        return "named"
-    if one.off_subject or not earlier.part:
-        return None
-    if _same_words(one, earlier, asked, named):
-        return "same words"
-    return "same subject" if _same_subject(one, earlier, shared) else None
+def _like(one: AskedPart, asked: AskedNow, texts: Iterable[Earlier]) -> Iterator[AlreadyAsked]:
+    """Of the answers to other questions those about the same, among the nearest."""
+    near = [earlier for earlier in texts if may_be_like(one, asked, earlier)]
+    near.sort(key=lambda earlier: -len(one.words & earlier.words))
+    for earlier in near[:MOST_NEAR]:
+        about = one.subjects & earlier.about_in(asked.names)
+        if how := ground(one, earlier, asked.names, about):
+            words = tuple(sorted(shared(one, earlier)))
+            yield AlreadyAsked(one.number, earlier, how, words, about)
 
 
-def _is_of(asked: AskedNow, one: Earlier) -> bool:
-    """Whether an earlier text is of the question itself: by number and day, or else by its title."""
-    mine, theirs = asked.header, one.header
-    if mine.number and mine.date and theirs.number and theirs.date:
-        return (mine.number, mine.date) == (theirs.number, theirs.date)
-    known = ((mine.number, theirs.number), (mine.date, theirs.date))
-    if any(number and other and number != other for number, other in known):
-        return False
-    title, other_title = mine.title or "", theirs.title or ""
-    alike = content(title) == content(other_title) and numbers(title) == numbers(other_title)
-    return alike and len(telling(title)) >= _ENOUGH
-
-
-def _same_words(one: AskedPart, earlier: Earlier, asked: AskedNow, mine: Mentions) -> bool:
-    """Whether they ask the same of the same subject, places and years, in nearly the same words."""
-    if overlap(content(one.text), content(earlier.asked)) < _NEARLY_THE_SAME:
-        return False
-    theirs = mentions_in(earlier.asked, asked.names)
-    named = ("provinces", "regions", "municipalities", "years")
-    if any(getattr(mine, name) != getattr(theirs, name) for name in named):
-        return False
-    if one.subjects or earlier.subjects:
-        return bool(one.subjects & earlier.subjects)
-    return len(telling(one.text) & telling(earlier.asked)) >= _ENOUGH
-
-
-def _same_subject(one: AskedPart, earlier: Earlier, shared: tuple[str, ...]) -> bool:
-    """The same call, scheme or article, and the same figure, or a word of its own where it has none."""
-    if not one.subjects & earlier.subjects:
-        return False
-    if one.views & {view for view, _ in earlier.tables}:
-        return True
-    return len(shared) >= (_ENOUGH if one.views and earlier.tables else 1)
-
-
-def _surest(matches: Iterable[AlreadyAsked]) -> list[AlreadyAsked]:
-    """The surest first: by their ground, then by words shared, then the newest."""
-    order = list(HOW)
-    return sorted(matches, key=lambda one: (order.index(one.how), -len(one.words)))
+def _surest(words: frozenset[str], matches: Iterable[AlreadyAsked]) -> list[AlreadyAsked]:
+    """The surest first, few of each earlier question: by their ground, then by the words they share."""
+    order, kept = list(HOW), dict[Earlier, AlreadyAsked]()
+    for one in sorted(
+        matches,
+        key=lambda one: (order.index(one.how), -len(one.words), -len(words & one.earlier.words)),
+    ):
+        of_it = sum(other.question == one.earlier.question for other in kept)
+        if one.how != "same subject" or of_it < _MOST_PER_QUESTION:
+            kept.setdefault(one.earlier, one)
+    return list(kept.values())[:MOST_PER_PART]
 
 
 def _of_whole(
     asked: AskedNow, texts: Iterable[Earlier], matches: Iterable[AlreadyAsked]
 ) -> Iterator[AlreadyAsked]:
     """What is of the question itself and stands at no part, and the questions that its text names."""
-    seen = {one.earlier.question for one in matches if one.how in ("same question", "named")}
-    own = (asked.header.number, asked.header.date)
+    seen = {one.earlier.question for one in matches if one.how == "named"}
     for one in texts:
-        number_and_day = (one.header.number, one.header.date)
-        if one.question in seen:
-            continue
-        if _is_of(asked, one):
-            yield AlreadyAsked("", one, "same question")
-        elif number_and_day != own and number_and_day in asked.named:
+        if is_of(asked, one):
+            if one.part not in asked.numbers:
+                yield AlreadyAsked("", one, "same question")
+        elif one.question not in seen and (one.header.number, one.header.date) in asked.named:
             yield AlreadyAsked("", one, "named")
-
-
-def _numbers_named(text: str) -> set[int]:
-    """The numbers of questions that a text names: "vraag nr. 162", "nr. 87 van 11 februari 2022"."""
-    found = _NUMBERED.finditer(text[:LONGEST_ASKED])
-    return {int(next(filter(None, match.groups()))) for match in found}

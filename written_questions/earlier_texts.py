@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -21,7 +21,8 @@ from views.result_text import fingerprint
 from written_questions.frozen_text import from_values
 from written_questions.mentions import mentions_in
 from written_questions.question import Header, Mentions
-from written_questions.vocabulary import Vocabulary, vocabulary
+from written_questions.shared_words import content, joined, telling
+from written_questions.vocabulary import Vocabulary
 
 MOST_FROZEN: Final = 2_000
 """Frozen answers that are looked through, the newest first: some twenty years of one cabinet."""
@@ -35,8 +36,9 @@ class Earlier:
     question is about, besides its title. Texts of a published question
     are our summaries (they have translations), those of a frozen answer are as they went out.
     ``answered`` is yes, partly or no of a published one. ``subjects`` are the calls, schemes and
-    articles that it is about ("call:…"), ``tables`` the Views with their filters that belong to it;
-    ``fictional`` when made-up rows could be in any table of its answer.
+    articles that it is known to be about ("call:…"; ``about_in`` adds those that it names); ``tables``
+    the Views with their filters that belong to it; ``fictional`` when made-up rows could be in any table
+    of its answer.
     """
 
     header: Header
@@ -44,6 +46,7 @@ class Earlier:
     asked: str
     answer: str
     answered: str = ""
+    source_id: str = ""
     source: str = ""
     link: str = ""
     dossier: int = 0
@@ -60,6 +63,33 @@ class Earlier:
         if self.header.number:
             return language.t("Schriftelijke vraag nr. {number}", number=self.header.number)
         return self.header.title or language.t("Vraag zonder titel")
+
+    def about_in(self, names: Vocabulary) -> frozenset[str]:
+        """What it is about, also by what its text or else its title names."""
+        if not self.is_frozen:
+            return self.subjects
+        named = subjects_of(mentions_in(self.asked, names))
+        return self.subjects | (named or subjects_of(mentions_in(self.header.title or "", names)))
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The words of content of its title."""
+        return content(self.header.title or "")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of content of what it asked."""
+        return content(self.asked)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Of these the words that not any question could hold."""
+        return telling(self.asked)
+
+    @cached_property
+    def searched_in(self) -> str:
+        """The words of content of all that is known of it, for ``holds``."""
+        return joined(f"{self.header.title or ''} {self.about} {self.asked} {self.answer}")
 
     @property
     def is_frozen(self) -> bool:
@@ -84,8 +114,7 @@ def earlier_texts(store: Store) -> tuple[Earlier, ...]:
 
 @lru_cache(maxsize=4)
 def _texts(store: Store, _version: str, _newest: int) -> tuple[Earlier, ...]:
-    names = vocabulary(store)
-    texts = [*_published(store), *_frozen(store, names)]
+    texts = [*_published(store), *_frozen(store)]
     return tuple(sorted(texts, key=lambda one: one.header.date or dt.date.min, reverse=True))
 
 
@@ -114,7 +143,7 @@ def _published(store: Store) -> Iterator[Earlier]:
             question.call_key, question.article_code, question.summary,
             SubQuestion.number.label("part"), SubQuestion.summary.label("asked"),
             SubQuestion.answer, SubQuestion.answered, SubQuestion.views, SubQuestion.filters,
-            Source.title.label("source"), Source.link,
+            question.source_id, Source.title.label("source"), Source.link,
         )
         .outerjoin(SubQuestion, SubQuestion.question_key == question.key)
         .join(Source, Source.id == question.source_id)
@@ -137,6 +166,7 @@ def _published(store: Store) -> Iterator[Earlier]:
             answer=row["answer"] or "",
             answered=row["answered"] or "",
             about=row["summary"],
+            source_id=row["source_id"],
             source=row["source"],
             link=row["link"] or "",
             subjects=_subjects({"call": calls, "article": articles}),
@@ -144,7 +174,7 @@ def _published(store: Store) -> Iterator[Earlier]:
         )  # fmt: skip
 
 
-def _frozen(store: Store, names: Vocabulary) -> Iterator[Earlier]:
+def _frozen(store: Store) -> Iterator[Earlier]:
     answer, table = FrozenAnswer, FrozenTable
     with store.reading() as connection:
         answers = connection.execute(
@@ -162,10 +192,10 @@ def _frozen(store: Store, names: Vocabulary) -> Iterator[Earlier]:
         for row in rows:
             tables[row["answer_id"]].append(row)
     for kept in last.values():
-        yield from _parts_of(kept, tables[kept["id"]], names)
+        yield from _parts_of(kept, tables[kept["id"]])
 
 
-def _parts_of(kept: Any, tables: list[Any], names: Vocabulary) -> Iterator[Earlier]:
+def _parts_of(kept: Any, tables: list[Any]) -> Iterator[Earlier]:
     hashes = [row["content_hash"] for row in tables]
     if fingerprint(kept["content"], *hashes) != kept["content_hash"]:
         return  # opening that answer says that it is damaged
@@ -173,13 +203,11 @@ def _parts_of(kept: Any, tables: list[Any], names: Vocabulary) -> Iterator[Earli
         whole = from_values(json.loads(kept["content"]), [])
     except (KeyError, ValueError):
         return
-    title = subjects_of(mentions_in(whole.header.title or "", names))
     filters_of = {row["id"]: Filters.from_query(parse_qs(row["filters"]))[0] for row in tables}
     fictional = any(filters.fictional for filters in filters_of.values())
     for part in whole.parts:
         own = [row for row in tables if row["part_number"] == part.number[:20]]
         chosen = [(row["view_key"], filters_of[row["id"]]) for row in own]
-        named = subjects_of(mentions_in(part.question, names)) or title
         yield Earlier(
             header=whole.header,
             part=part.number,
@@ -189,7 +217,7 @@ def _parts_of(kept: Any, tables: list[Any], names: Vocabulary) -> Iterator[Earli
             version=kept["version"],
             frozen_on=aware(kept["frozen_at"]).date(),
             frozen_tables=tuple(row["id"] for row in own),
-            subjects=named.union(*(subjects_chosen(filters) for _, filters in chosen)),
+            subjects=frozenset[str]().union(*(subjects_chosen(one) for _, one in chosen)),
             tables=tuple(chosen),
             fictional=fictional,
         )

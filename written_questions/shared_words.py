@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from places import municipalities, provinces
@@ -46,9 +44,9 @@ _ANY_QUESTION: Final = (
     "antwoordde antwoorden bedrag bedragen beleid beleidsdomein besteed besturen bestuur betaald "
     "bevoegd bijlage brussel cijfer cijfers concreet concrete domein dossier dossiers euro financiele "
     "financiering gebied gegaan gegeven gegevens geld gemeente gemeenten gevraagd gevraagde goedgekeurd "
-    "goedgekeurde grant grants indiener indieners ingediend ingediende inhoudelijk initiatief "
-    "initiatieven inschatten jaar jaarlijks jaren kader kreeg kregen krijgen lijst lokaal lokale "
-    "maatregel maatregelen middelen minister ministers municipality nummer ontving ontvingen oplijsting "
+    "goedgekeurde grant grants indiener indieners ingediend ingediende inhoudelijk "
+    "inschatten jaar jaarlijks jaren kader kreeg kregen krijgen lijst lokaal lokale "
+    "middelen minister ministers municipality nummer ontving ontvingen oplijsting "
     "oproep oproepen organisatie organisaties overheid overview overzicht parlement periode plaats "
     "plaatsen project projecten projectoproep projectoproepen projects province provincie provincies "
     "question questions regeling regering schriftelijk schriftelijke stad stand steden steun subsidie "
@@ -84,6 +82,7 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+", text))
 
 
+@lru_cache(maxsize=50_000)
 def stem_of(word: str) -> str:
     """A folded word without the endings of number and case: "netwerken" and "netwerk" are one."""
     for ending in _ENDINGS:
@@ -98,18 +97,14 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def found_in(word: str, words: Iterable[str]) -> bool:
-    """Whether a stem is one of these, or part of one that is longer."""
-    return word in words or (len(word) >= _COMPOUND and any(word in one for one in words))
+def joined(text: str) -> str:
+    """The words of content of a text as one line, for ``holds``."""
+    return f" {' '.join(sorted(content(text)))} "
 
 
-def rare(texts: Iterable[frozenset[str]]) -> frozenset[str]:
-    """The words that at most a quarter of the texts hold."""
-    counted, many = Counter[str](), 0
-    for words in texts:
-        counted.update(words)
-        many += 1
-    return frozenset(word for word, count in counted.items() if count <= max(1, many // _FEW))
+def holds(words: str, stem: str) -> bool:
+    """Whether joined words hold a stem, or a longer word that it is a part of."""
+    return (stem if len(stem) >= _COMPOUND else f" {stem} ") in words
 
 
 @cache
@@ -118,6 +113,5 @@ def _in_names_of_places() -> frozenset[str]:
     return frozenset(word for name in names for word in stems(name))
 
 
-_FEW: Final = 4
 _HOLDS_TOGETHER: Final = frozenset(_FUNCTION.split())
 GENERIC: Final = frozenset(map(stem_of, _ANY_QUESTION.split()))

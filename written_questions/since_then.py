@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import parse_qs
 
 from sqlalchemy import select
 
@@ -18,6 +19,7 @@ from views.records.calls import PRECISION
 from views.result_difference import difference
 from views.result_text import UnreadableKeepsakeError, unkeep
 from views.words import cell
+from written_questions.consistency.published import published_totals
 from written_questions.earlier_texts import Earlier
 from written_questions.reported import held_against_sources, reported
 
@@ -31,7 +33,7 @@ class Change:
 
     ``source`` is the document that says what it is now, where that is not the atlas's own sum, and
     ``precision`` how sure it is. Without a column ``now`` counts rows: those known now of a list that was
-    not given, or those that differ.
+    not given (None: still none), or those that differ.
     """
 
     what: str
@@ -44,6 +46,8 @@ class Change:
     def words(self, language: Language) -> str:
         """One line: "Ingediende aanvragen: toen niet gegeven, nu 151 (Samenwerken om …)"."""
         t, what = language.t, language.t(self.what)
+        if self.column is None and self.now is None:
+            return t("{what}: ook nu niet bekend", what=what)
         if self.column is None:
             rows = language.n("{n} rij", "{n} rijen", int(self.now))
             if self.then is None:
@@ -70,15 +74,38 @@ def since_then(earlier: Earlier, store: Store) -> tuple[Change, ...]:
     return tuple({(one.what, one.now, one.source): one for one in changes}.values())
 
 
+def is_compared(earlier: Earlier) -> bool:
+    """Whether it is a frozen answer of which every table is read again: then no change means the same."""
+    tables = earlier.frozen_tables
+    there = all(find(key) is not None for key, _ in earlier.tables)
+    return 0 < len(tables) <= MOST_COMPARED and there
+
+
 def _since(earlier: Earlier, store: Store) -> Iterator[Change]:
     for key, filters in earlier.tables[:MOST_COMPARED]:
         view = find(key)
         if view is None:
             continue
+        yield from _printed_since(earlier, view, filters, store)
         figures = list(_reported_since(earlier, view, filters, store))
         yield from figures
-        if not figures and earlier.answered == "no" and not view.fact:
+        if not figures and earlier.answered == "no":
             yield from _rows_since(earlier, view, filters, store)
+
+
+def _printed_since(
+    earlier: Earlier, view: View, filters: Filters, store: Store
+) -> Iterator[Change]:
+    """The total that the answer prints, where the atlas's own is another by now."""
+    for row in published_totals():
+        printed = Filters.from_query(parse_qs(row["filters"]))[0]
+        if (row["view"], row["source_id"], printed) != (view.key, earlier.source_id, filters):
+            continue
+        column = view.column(row["column"])
+        then = int(row["number"]) * (100 if row["unit"] == "euro" else 1)
+        now = read(view, filters, store).totals.get(column.key)
+        if now != then:
+            yield Change(column.title, then, now, column)
 
 
 def _reported_since(
@@ -103,9 +130,11 @@ def _reported_since(
 
 
 def _rows_since(earlier: Earlier, view: View, filters: Filters, store: Store) -> Iterator[Change]:
-    """How many rows there are of a list that was asked and not given, from other sources than the answer."""
+    """How many rows there are now of a list that was not given, or that there are still none."""
     result = read(view, filters, store)
-    if not result.empty and any(one.title != earlier.source for one in result.sources):
+    if result.empty:
+        yield Change(view.title, None, None)
+    elif not view.fact and any(one.title != earlier.source for one in result.sources):
         yield Change(view.title, None, len(result.frame))
 
 

@@ -70,8 +70,16 @@ def test_the_block_says_why_what_was_answered_and_what_is_different_now(drawn: A
     assert "Ingediende aanvragen: toen niet gegeven, nu 151 (" in said
     to = urlsplit(hrefs(block)["Schriftelijke vraag nr. 28"])
     assert (to.path, parse_qs(to.query), to.fragment) == (
-        "/vragen", {"eerder": ["vraag nr. 28"]}, "eerder",
+        "/vragen", {"eerder": ["vraag nr. 28 van 9 november 2023"]}, "eerder",
     )  # fmt: skip
+
+
+def test_questions_that_the_text_names_are_links(drawn: Any) -> None:
+    text = (
+        "Ik verwijs naar mijn vraag nr. 87 van 11 februari 2022.\n\n1. Wat is de stand van zaken?"
+    )
+    block = tree(words(drawn(beside_a_part, text)))
+    assert "De vraag noemt: Schriftelijke vraag nr. 87, 11 februari 2022" in text_of(block)
 
 
 def test_nothing_stands_there_where_nothing_was_asked(drawn: Any) -> None:
@@ -80,12 +88,12 @@ def test_nothing_stands_there_where_nothing_was_asked(drawn: Any) -> None:
 
 
 def test_the_link_of_an_earlier_question_finds_all_its_parts(drawn: Any) -> None:
-    page = tree(words(drawn(looking_for, "vraag nr. 162")))
+    page = tree(words(drawn(looking_for, "vraag nr. 162 van 2 februari 2021")))
     answers = [text_of(item) for item in page.xpath("//ul[@class='earlier-answers']/li")]
     assert len(answers) == 3
     assert all("Nadia Sminate aan minister Bart Somers" in one for one in answers)
     assert "1.998.813 euro" in answers[0]
-    assert page.xpath("//form//input/@value") == ["vraag nr. 162"]
+    assert page.xpath("//form//input/@value") == ["vraag nr. 162 van 2 februari 2021"]
 
 
 def test_a_search_that_finds_nothing_says_so(drawn: Any) -> None:

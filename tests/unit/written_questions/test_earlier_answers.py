@@ -18,6 +18,7 @@ from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import save
 from written_questions.earlier_answers import AlreadyAsked, like_question, search
 from written_questions.frozen_answers import freeze
+from written_questions.since_then import is_compared
 
 Copy = Callable[[str], Store]
 ARTICLE: Final = "PJ0-1PFC2DB-PR"
@@ -78,12 +79,22 @@ def test_a_question_without_its_number_is_known_by_its_title(reader: Store) -> N
     assert {one.how for one in like(later, reader)} == {"same subject"}
 
 
+def test_what_the_same_question_asked_at_no_part_of_this_one_is_of_the_whole(
+    reader: Store,
+) -> None:
+    of_whole = {one.earlier.part for one in like(HEADLESS, reader) if not one.part}
+    assert of_whole == {"algemeen", "2a", "2b", "4", "4a", "4b", "4c", "5a", "5b", "5c", "6", "7"}
+
+
 def test_what_is_known_since_is_told_with_its_source(reader: Store) -> None:
     (first,) = [one for one in like(HEADLESS, reader) if one.part == "1"]
     figures = {(one.what, one.then, one.now) for one in first.now}
     assert figures == {("Ingediende aanvragen", None, 151), ("Toegekende projecten", None, 45)}
     assert all("45 lokale bondgenotennetwerken" in one.source for one in first.now)
     assert first.now[0].words(DUTCH).startswith("Ingediende aanvragen: toen niet gegeven, nu 151 (")
+    now = {one.part: [change.words(DUTCH) for change in one.now] for one in like(HEADLESS, reader)}
+    assert "Toegekend, per provincie en gemeente: toen niet gegeven, nu 4 rijen bekend" in now["2"]
+    assert now["3"] == ["Waarom aanvragen geweigerd werden: ook nu niet bekend"]
 
 
 FOUND: Final = [
@@ -127,6 +138,12 @@ def test_nothing_is_said_to_be_asked_before_without_ground(reader: Store, text: 
     assert like(f"1. {text}", reader) == []
 
 
+def test_a_part_on_another_subject_under_a_known_title_finds_nothing(reader: Store) -> None:
+    text = f"{HEADLESS}4. Hoeveel kilometer fietssnelweg werd in 2023 aangelegd?\n"
+    later = f"SCHRIFTELIJKE VRAAG\nnr. 400\ndatum: 3 maart 2025\n{text}"
+    assert {one.part for one in like(later, reader)} == {"1", "2", "3"}
+
+
 def test_a_question_on_another_subject_finds_nothing(reader: Store) -> None:
     assert like(OFF_SUBJECT, reader) == []
     of_another_call = like("1. Hoeveel aanvragen kreeg Plan Samenleven, per provincie?", reader)
@@ -146,6 +163,13 @@ def test_a_question_that_is_named_by_its_number_is_found(reader: Store, text: st
         ("1", 162, part, "named") for part in ("1", "2", "3")
     }
     assert not like("1. Wat stond er in vraag nr. 162 van 4 mei 2019?", reader)
+
+
+def test_a_printed_total_that_is_another_by_now_is_told(copied: Copy) -> None:
+    store = copied("printed")
+    more_by(store, 100)
+    first = next(one for one in like(NR_162, store) if one.part == "1")
+    assert [(one.then, one.now) for one in first.now] == [(199_881_300, 199_881_400)]
 
 
 def test_questions_that_the_introduction_names_are_given(reader: Store) -> None:
@@ -194,6 +218,18 @@ def answered(store: Store, text: str = NR_162, **changes: object) -> Dossier:
     return saved
 
 
+def more_by(store: Store, cents: int) -> None:
+    """One line of the article is that much higher, in another version of the data."""
+    line = select(Commitment.id).where(Commitment.position == 1, Commitment.article_code == ARTICLE)
+    with store.begin() as connection:
+        connection.execute(
+            update(Commitment)
+            .where(Commitment.id.in_(line))
+            .values(amount_cents=Commitment.amount_cents + cents)
+        )
+        connection.execute(update(DataState), {"version": "another"})
+
+
 def of_dossiers(matches: list[AlreadyAsked]) -> set[int]:
     return {one.earlier.dossier for one in matches if one.earlier.is_frozen}
 
@@ -206,17 +242,8 @@ def test_a_frozen_answer_is_found_and_told_what_changed_since(copied: Copy) -> N
     (again,) = [one for one in like_question(other, store, part="1") if one.earlier.is_frozen]
     assert (again.how, again.earlier.dossier, again.earlier.version) == ("same words", first.id, 1)
     assert again.earlier.answer == "Negen zebrastrepen in 2020."
-    assert again.now == ()
-    with store.begin() as connection:
-        line = select(Commitment.id).where(
-            Commitment.position == 1, Commitment.article_code == ARTICLE
-        )
-        connection.execute(
-            update(Commitment)
-            .where(Commitment.id.in_(line))
-            .values(amount_cents=Commitment.amount_cents + 100)
-        )
-        connection.execute(update(DataState), {"version": "another"})
+    assert (again.now, is_compared(again.earlier)) == ((), True)
+    more_by(store, 100)
     (again,) = [one for one in like_question(other, store, part="1") if one.earlier.is_frozen]
     assert [(one.then, one.now) for one in again.now] == [(199_881_300, 199_881_400)]
     assert "toen 1.998.813\N{NO-BREAK SPACE}€" in again.now[0].words(DUTCH)

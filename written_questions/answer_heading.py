@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from written_questions.heading_fields import Heading, date_of, take_line
+from written_questions.heading_fields import asker_in, date_of
 from written_questions.question import Header
 from written_questions.written_names import name_of
 
@@ -19,13 +19,15 @@ _WITHIN: Final = re.compile(
 )
 """The answer on the line of the questions, below the minister in capitals."""
 _OFFICE: Final = re.compile(r"\s(?=VICE|VLAAMS MINISTER|MINISTER-)")
+_AROUND: Final = 3
+"""Lines over which a mail breaks the heading of an answer."""
 _NEAR: Final = 6
 """Lines below "ANTWOORD" on which the question that it answers stands."""
 
 
 def cut_at_answer(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
     """The question, the lines in capitals above "ANTWOORD" (minister), and the answer."""
-    lines = [part for line in lines for part in _apart(line)]
+    lines = [part for line in _unbroken(lines) for part in _apart(line)]
     for at, line in enumerate(lines):
         if _ANSWER.match(line) or _ON_QUESTION.match(line):
             top = at
@@ -44,21 +46,26 @@ def header_of_answer(heading: list[str], answer: list[str]) -> Header:
         header = replace(header, minister=name_of(heading[0]), competences=competences)
     for at, line in enumerate(answer[:_NEAR]):
         if match := _ON_QUESTION.match(line):
-            asker = Heading(official=True)
-            take_line(match[3] or next(iter(answer[at + 1 :]), ""), asker)
-            named = asker.fields.get("asker")
-            return replace(
-                header,
-                number=int(match[1]),
-                date=date_of(match[2])[0],
-                asker=str(named) if named else None,
-            )
+            asker = asker_in(match[3] or next(iter(answer[at + 1 :]), ""))
+            date, _ = date_of(match[2])
+            return replace(header, number=int(match[1]), date=date, asker=asker)
     return header
 
 
 def capitals(line: str) -> bool:
     """Whether a line has letters, all of them capitals."""
     return bool(line) and line == line.upper() and any(sign.isalpha() for sign in line)
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """The lines, with those around an answer that begins within one of them together on one."""
+    for at, line in enumerate(lines):
+        if "ANTWOORD" in line and not _ANSWER.match(line):
+            begin, end = max(at - _AROUND, 0), at + _AROUND + 1
+            together = " ".join(filter(None, lines[begin:end]))
+            if len(together) > len(line) and _WITHIN.search(together):
+                return [*lines[:begin], together, *lines[end:]]
+    return lines
 
 
 def _apart(line: str) -> list[str]:

@@ -14,6 +14,7 @@ from written_questions.heading_title import (
     WIDE_DASH,
     alone_above,
     apart,
+    running,
     theme_of,
     title_at,
 )
@@ -22,6 +23,9 @@ from written_questions.question import Header
 from written_questions.written_names import one_space
 
 _METADATA: Final = re.compile(r"^(title|titel|thema|theme|pdf link|thema link)\s*:\s*(.*)$", re.I)
+_NEXT_LABEL: Final = re.compile(
+    r"\s+(?=(?:(?:thema|theme|pdf link|thema link)\s*:|SCHRIFTELIJKE VRAAG\b))"
+)
 _FIELDS: Final = {
     "title": "title", "titel": "title", "thema": "theme", "theme": "theme", "pdf link": "pdf",
     "thema link": "record",
@@ -56,7 +60,7 @@ def take_apart(lines: list[str]) -> Parts:
 
 def _from_its_start(lines: list[str]) -> tuple[str | None, str, list[str]]:
     """A title that stands above the heading, what was set aside, and the lines from the heading on."""
-    lines = unwrapped(lines)
+    lines = unwrapped([part for line in lines for part in _records_apart(line)])
     start = heading_start(lines)
     if start is None:
         mail = asking_message(lines)
@@ -68,6 +72,11 @@ def _from_its_start(lines: list[str]) -> tuple[str | None, str, list[str]]:
         return None, set_aside(lines[:at]), rest
     title = alone_above(above)
     return title, "" if title else set_aside(above), rest
+
+
+def _records_apart(line: str) -> list[str]:
+    """The labels of a document's record on lines of their own, where they stand on one."""
+    return _NEXT_LABEL.split(line) if _METADATA.match(line) else [line]
 
 
 def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
@@ -86,6 +95,8 @@ def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
                 break
             fields["competences"] = f"{fields.get('competences', '')} {line}".strip()
         at += 1
+    if at < len(lines):
+        lines = [*lines[:at], *running(lines[at]), *lines[at + 1 :]]
     title, after = title_at(lines, at, heading.official or bool(fields))
     if title and "title" not in fields:
         fields["title"] = without_passing_on(title)

@@ -61,6 +61,13 @@ def impossible_date(text: str) -> str | None:
     return next(wrong, None)
 
 
+def asker_in(text: str) -> str | None:
+    """Who asked, where a text begins with "van" and a name."""
+    match = marks.ASKER.match(text)
+    name, _ = name_at(text, match.end(), marks.begins) if match else ("", 0)
+    return name_of(name) or None
+
+
 def take_line(text: str, heading: Heading) -> str | None:
     """Take the fields of a line into the heading: what is left of the line, None when it is none.
 
@@ -90,7 +97,8 @@ def _is_heading(line: _Line, heading: Heading, rest: str) -> bool:
         return False
     if rest:
         beginning = rest[0].islower() or rest[0] in "?!"
-        named = line.label or "number" in line.fields
+        to_minister = line.fields.keys() >= {"minister", "competences"} and line.text[:3] == "aan"
+        named = line.label or "number" in line.fields or to_minister
         return count > 1 and named and not beginning
     if line.label or heading.official or line.marked or "title" in line.fields:
         return True
@@ -204,7 +212,7 @@ def _take_title(line: _Line, before: dict[str, object]) -> bool:
     title = line.text[begin : strong.start() if strong else until]
     if not title.strip() or not (strong or (marked and until < begin + _LONGEST)):
         return False
-    if re.search(r"[?!]|\.\s", title):
+    if re.search(r"[?!]|\.\s", title) or marks.OPENING.search(title):
         return False
     line.fields["title"] = one_space(title).rstrip(" ,;-–")
     line.at = begin + len(title)

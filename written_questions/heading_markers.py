@@ -54,6 +54,12 @@ STRONG: Final = re.compile(
     re.I,
 )
 """Markers that end a title, in which "van" and "aan" are only words."""
+OPENING: Final = re.compile(
+    r"(?<=[\w)'’])\s+(?=(?:In|Op|De|Het|Een|Om|Ik|Er|Naar|Sinds|Volgens|Met|Via|Tijdens|Uit|Bij|Graag"
+    r"|Hoeveel|Welke?|Kan|Kunt|Wat|Wie|Wanneer|Hoe|Vorige?|Recent\w*|Gelieve|Vandaag|Onlangs|Eerder|Mijn"
+    r"|Wij?|We|Deze|Dit|Die|Zoals|Voor|Als|Door|Momenteel|Is|Zijn|Heeft)\s+[a-zà-ÿ\d])"
+)
+"""Where the first sentence begins behind a title on the same line."""
 FIRST_ITEM: Final = re.compile(
     r"(?:^|(?<=\S)\s+)(?=(?:\d{1,3}\s?[.):]|Vraag \d{1,3}:?)\s?\(?(?:[A-ZÀ-Ý]|[a-k][.)]))"
 )

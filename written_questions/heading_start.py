@@ -107,7 +107,8 @@ def _count(text: str) -> int:
 def _fields_together(lines: list[str], at: int) -> bool:
     """Whether this line and one of the next are fields, each another, and not of a mail."""
     heading = Heading()
-    if MAIL_FIELD.match(lines[at]) or take_line(lines[at], heading) != "":
+    rest = None if MAIL_FIELD.match(lines[at]) else take_line(lines[at], heading)
+    if rest is None or (rest and "competences" not in heading.fields):
         return False
     if at and lines[at - 1] and not _SENTENCE_BEFORE.search(lines[at - 1]):
         return False

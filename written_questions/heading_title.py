@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from written_questions.heading_markers import FIRST_ITEM
+from written_questions.heading_markers import FIRST_ITEM, OPENING
 from written_questions.written_names import one_space
 
 SUBJECT: Final = re.compile(r"^(?:onderwerp|betreft?|subject)\s*:\s*(.+)$", re.I)
 WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
 _DASH: Final = re.compile(r"\s+[-–]\s+")
 _SENTENCE_END: Final = re.compile(r"[.?!:;,]$")
-_OPENING: Final = re.compile(
-    r"(?<=[\w)'’])\s+(?=(?:In|Op|De|Het|Een|Om|Ik|Er|Naar|Sinds|Volgens|Met|Via|Tijdens|Uit|Bij|Graag"
-    r"|Hoeveel|Welke?|Kan|Kunt|Wat|Wie|Wanneer|Hoe|Vorige?|Recent\w*|Gelieve|Vandaag|Onlangs|Eerder|Mijn"
-    r"|Wij?|We|Deze|Dit|Die|Zoals|Voor|Als|Door|Momenteel|Is|Zijn|Heeft)\s+[a-zà-ÿ\d])"
-)
-"""Where the first sentence begins behind a title on the same line."""
 _ASKING: Final = re.compile(
     r"(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe|kan|kunt|graag|gelieve|is|zijn|heeft)\b", re.I
 )
+_SENTENCE: Final = re.compile(r"[.?!:;]\s")
 _LONGEST: Final = 160
 
 
@@ -50,13 +45,27 @@ def apart(running: str) -> list[str]:
     if item and not before.strip():
         return ["", running]
     dash = _DASH.search(before)
-    opening = _OPENING.search(before, dash.end()) if dash else None
+    opening = OPENING.search(before, dash.end()) if dash else None
     if opening:
         return [before[: opening.start()], "", before[opening.end() :], *after]
     closed = _SENTENCE_END.search(before) or _ASKING.match(before) or len(before) >= _LONGEST
     if dash or not closed:
         return [before, "", *after]
     return ["", before, *after]
+
+
+def running(line: str) -> list[str]:
+    """A line with a title, introduction and questions behind each other taken apart; others as they are.
+
+    A wide dash is that of a title; any other only where the questions stand on the line too.
+    """
+    top = line[:_LONGEST]
+    asks = FIRST_ITEM.search(line)
+    dashed = WIDE_DASH.search(top) or (asks and _DASH.search(top))
+    if not dashed or len(line) < _LONGEST or _SENTENCE.search(line, 0, dashed.start()):
+        return [line]
+    pieces = apart(line)
+    return pieces if 0 < len(pieces[0]) < _LONGEST else [line]
 
 
 def title_at(lines: list[str], at: int, headed: bool) -> tuple[str | None, int]:

@@ -20,7 +20,7 @@ _NAMED: Final = re.compile(
 )
 """ "Vraag 3 Bent u bereid …", and "Vraag 3" alone on its line."""
 _INLINE_NUMBER: Final = re.compile(
-    r"(?:(?<=[?!;])[ \t]*|(?<=[.:])[ \t]+)(?=\d{1,3}[.)] ?[A-ZÀ-Ý])"
+    r"(?:(?<=[?!;])[ \t]*|(?<=[.:”»])[ \t]+)(?=\d{1,3}[.)] ?[A-ZÀ-Ý])"
     r"|(?<=[?!.:;])[ \t]+(?=Vraag \d{1,3}:? [A-ZÀ-Ý])"
 )
 _INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")

@@ -44,6 +44,8 @@ _KEPT_APART: Final = r"(?:en|of|tot|als|naar)\b"
 _BROKEN_PREFIX: Final = re.compile(rf"(?<=\w)-[ \t]*\n\s*(?={_KEPT_APART})")
 _BROKEN_WORD: Final = re.compile(r"(?<=[a-zà-ÿ])-[ \t]*\n\s*(?=[a-zà-ÿ])")
 _BROKEN_NAME: Final = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[A-Z0-9])")
+_BROKEN_NUMBER: Final = re.compile(r"(?<=[.?!:;] )(\d{1,2}[.)]|[a-k]\))[ \t]*\n(?=[A-ZÀ-Ý])")
+"""The number of a question that a mail left at the end of the line before it."""
 _EURO_LEFT: Final = re.compile(r"(?<=\d)[ \t]*\n\s*(?=(?:€|euro\b|EUR\b))")
 _EURO_RIGHT: Final = re.compile(r"(?<!\d)(?<!\d )€[ \t]*\n[ \t]*(?=\d)")
 
@@ -62,6 +64,7 @@ def clean(text: str) -> list[str]:
     text = _MARKED.sub("", text)
     text = ARTICLE.sub(_whole_code, text)
     text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", _BROKEN_PREFIX.sub("- ", text)))
+    text = _BROKEN_NUMBER.sub(r"\1 ", text)
     text = _EURO_RIGHT.sub("€ ", _EURO_LEFT.sub(" ", text))
     lines = [line.strip() for line in text.split("\n")]
     return whole_rows([line for line in lines if not _PAGE.match(line)])

@@ -80,7 +80,7 @@ def seen() -> list[Grown]:
         Grown("59 000 blanks", " " * 59_000),
         Grown("6 000 times 1. a) b)", "1. a) b)\n" * 6_000),
         Grown("6 000 times 1. a) b) on one line", "1. a) b) " * 6_000),
-        Grown("numbers joined without an end", "1" + " - 2" * 14_000 + "x"),
+        Grown("numbers joined without an end", "1" + " en 2" * 11_000 + "x"),
         Grown("headings without an end", "SCHRIFTELIJKE VRAAG " * 2_900),
         Grown("wishes without an end", "zou ik " * 8_000),
         Grown("capitals above an answer", "? " + "A B C ? " * 7_000 + "ANTWOORD"),

@@ -69,7 +69,7 @@ def test_report(capsys: pytest.CaptureFixture[str]) -> None:
 def test_report_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FULL, "--language", "en"]) == 0
     shown = capsys.readouterr().out
-    assert "To be answered by 10 April 2024 (20 working days)" in shown
+    assert "To be answered by 10 April 2024 (20 working days, no recess left out)" in shown
     assert "2a. [figures]" in shown
 
 

@@ -103,6 +103,42 @@ def test_all_of_it_on_one_line() -> None:
     assert [item.number for item in items] == ["1", "2"]
 
 
+CUT_OFF = LINES.split("datum: 14 mei 2024\n")[1]
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "  "])
+def test_a_heading_of_which_the_first_lines_are_gone(between: str) -> None:
+    text = between.join(CUT_OFF.split("\n"))
+    read = header(text)
+    assert (read.number, read.minister, read.competences, read.title) == (
+        None, READ.minister, READ.competences, READ.title,
+    )  # fmt: skip
+    assert [number for number, _ in parts(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("dash", [" - ", "  -  "])
+def test_a_title_an_introduction_and_questions_on_one_line(dash: str) -> None:
+    text = (
+        f"Jeugdhuizen{dash}Steun aan 'verenigingen' In het kader van de oproep werd een bedrag ingeschreven "
+        "op de begroting, en nadien nog eens. Graag volgende cijfers. 1. Hoeveel? 2. Welke?"
+    )
+    assert header(text).title == "Jeugdhuizen - Steun aan 'verenigingen'"
+    introduction, items = sub_questions(take_apart(clean(text)).body)
+    assert introduction.startswith("In het kader van")
+    assert [item.number for item in items] == ["1", "2"]
+
+
+def test_the_record_of_a_document_on_one_line() -> None:
+    record = "title: Jeugd - Steun thema: Jeugd pdf link: https://example.org/1 thema link: https://example.org/2"
+    read = header(f"{record} {' '.join(LINES.split())}")
+    assert (read.theme, read.pdf, read.record) == (
+        "Jeugd",
+        "https://example.org/1",
+        "https://example.org/2",
+    )
+    assert (read.number, read.asker, read.set_aside) == (88, READ.asker, "")
+
+
 def test_question_and_answer_on_one_line() -> None:
     line = " ".join(LINES.split("\n")) + (
         " DIRK DE SMET VLAAMS MINISTER VAN JEUGD EN MEDIA ANTWOORD op vraag nr. 88 van 14 mei 2024 van AN"
@@ -248,6 +284,22 @@ def test_a_heading_that_a_mail_broke_over_lines(width: int) -> None:
         88, READ.asker, READ.date, READ.minister, READ.competences, READ.title,
     )  # fmt: skip
     assert [number for number, _ in parts(quoted)] == ["1", "2"]
+
+
+def test_an_answer_of_which_a_mail_broke_the_heading() -> None:
+    text = LINES + (
+        " DIRK DE SMET\nVLAAMS MINISTER VAN JEUGD EN MEDIA ANTWOORD op vraag\nnr. 88 van 14 mei 2024 van AN"
+        " VAN DEN BROECK 1. Er waren er tien. 2.\nGeen."
+    )
+    read = header(text)
+    assert (read.answered, read.number, read.asker) == (True, 88, READ.asker)
+    assert [number for number, _ in parts(text)] == ["1", "2"]
+
+
+def test_a_number_at_the_end_of_a_broken_line() -> None:
+    assert [number for number, _ in parts("1. Hoeveel waren er? 2.\nWelke? a)\nWie? b)\nWaar?")] == [
+        "1", "2", "2a", "2b",
+    ]  # fmt: skip
 
 
 def test_more_than_is_no_quotation() -> None:

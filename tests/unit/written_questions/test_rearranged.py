@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from data_access.filters import Filters
 from tests.unit.written_questions.asked import DUTCH, opened
 from written_questions.deadline import Reckoning
 from written_questions.desk import understand
+from written_questions.dossiers import new_dossier
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.new_dossier import matched_anew
 from written_questions.dossiers.rearranged import (
@@ -210,3 +212,25 @@ def test_a_table_that_somebody_took_out_stays_out(reader: Store) -> None:
     again = matched_anew(made.with_part(0, out), {0}, reader, DUTCH, understand=understand)
     assert {table.view for table in again.parts[0].tables} == {table.view for table in first.tables}
     assert not again.parts[0].answered_by
+
+
+def test_made_up_data_comes_and_goes_where_parts_were_joined(
+    reader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        new_dossier, "open_dossier", partial(new_dossier.open_dossier, understand=understand)
+    )
+    made = opened(reader)
+    joined = merged(made, 0)
+    over = new_dossier.with_fictional(joined, True, reader, DUTCH)
+    assert as_given(over.parts) == as_given(joined.parts)
+    assert [{table.view for table in part.tables} for part in over.parts[1:]] == [
+        {table.view for table in part.tables} for part in made.parts[2:]
+    ]
+
+
+def test_nobodys_address_stays_in_a_dossier(reader: Store) -> None:
+    text = "Van: Jan <jan@example.org>\nAan: Piet\nOnderwerp: cijfers\n\nHoeveel aanvragen in Gent?"
+    made = opened(reader, text=text)
+    assert "example.org" not in made.text + made.header.set_aside
+    assert made.parts[0].question == "Hoeveel aanvragen in Gent?"

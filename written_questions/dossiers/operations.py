@@ -27,6 +27,7 @@ from written_questions.dossiers.row_words import (
     ordered,
     row_name,
     with_values,
+    year_column,
 )
 from written_questions.question import Asked
 
@@ -162,11 +163,12 @@ def _places_without(
 def _evolved(result: Result, asked: Asked, language: Language) -> Said:
     """The first and the last year of which a figure is known; which years lack it is to be filled in."""
     column = main_column(result, asked)
-    if column is None or "year" not in result.frame or column.derive is not None:
+    year = year_column(result)
+    if column is None or year is None or column.derive is not None:
         return unknown(result, column, language)
-    per_year = result.frame.groupby("year")[column.key].sum(min_count=1)
+    per_year = result.frame.groupby(year)[column.key].sum(min_count=1)
     years = per_year.dropna().sort_index()
-    lacking = _years_without(result, per_year, column, language)
+    lacking = years_without(result, per_year, column, language)
     if years.empty:
         return Said((), lacking)
     ever = replace(result, filters=result.filters.lifted("years", "period"))
@@ -185,7 +187,7 @@ def _evolved(result: Result, asked: Asked, language: Language) -> Said:
     return Said((changed,), lacking, known=True)
 
 
-def _years_without(
+def years_without(
     result: Result, per_year: pd.Series[Any], column: Column, language: Language
 ) -> tuple[str, ...]:
     asked_for = {*result.filters.years, *(int(year) for year in per_year.index)}
@@ -265,6 +267,8 @@ def _per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
 
 def unknown(result: Result, column: Column | None, language: Language) -> Said:
     """Nothing of the figure is known: what is to be had, of what is chosen."""
+    if column is None and not result.empty:
+        return Said()
     what = noun(column, language) if column else language.t(result.view.title).lower()
     if column is not None and isinstance(column.derive, Ratio):
         what = noun(result.view.column(column.derive.numerator), language)

@@ -18,9 +18,10 @@ from written_questions.dossiers.against_sources import OfSources, as_real, of_so
 from written_questions.dossiers.amounts import REPORTED, Figure, asked_columns, noun
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.fitting import fitting
 from written_questions.dossiers.of_places import message
-from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.row_words import row_name, with_values
+from written_questions.dossiers.operations import OPERATIONS, Said, years_without
+from written_questions.dossiers.row_words import main_column, row_name, with_values, year_column
 from written_questions.dossiers.wider import nothing_known, table_figures, things
 from written_questions.question import Asked, Header
 
@@ -49,7 +50,8 @@ class Totals:
 @dataclass(frozen=True)
 class TableDraft:
     """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some."""
+    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
+    ``tells`` what its sentences are on."""
 
     first: tuple[OfSources, ...] = ()
     totals: tuple[Totals, ...] = ()
@@ -58,30 +60,43 @@ class TableDraft:
     cautions: tuple[str, ...] = ()
     shows: bool = False
     unsure: bool = False
+    tells: object = None
 
 
-ByTable = dict[tuple[str, Filters, Asked], TableDraft]
+ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
 """What tables told before."""
 
 
-def table_draft(one: Table, header: Header, reader: Reader, language: Language) -> TableDraft:
+def table_draft(
+    one: Table, question: str, header: Header, reader: Reader, language: Language
+) -> TableDraft:
     """What a table tells of what is asked of it. Raises DataUnavailable."""
     result = _read(one, reader)
+    asked = fitting(one.asked, result, question)
     real = as_real(result, reader)
     told: tuple[OfSources, ...] = ()
-    if one.asked.operation in _OF_SOURCES:
-        told = of_sources(real, one.asked, header, reader, language)
-    totals, said = _told(result, real, one.asked, told, reader, language)
+    if asked.operation in _OF_SOURCES:
+        told = of_sources(real, asked, header, reader, language)
+    totals, said = _told(result, real, asked, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
         first=told,
         totals=totals,
         sentences=said.sentences,
-        lacking=() if told and one.asked.operation == "share" else said.lacking,
-        cautions=tuple(_cautions(result, one.asked, language)) if totals or said.sentences else (),
-        shows=not _lacks(result, one.asked) and _holds_any(result, one.asked),
+        lacking=() if told and asked.operation == "share" else said.lacking,
+        cautions=tuple(_cautions(result, asked, language)) if totals or said.sentences else (),
+        shows=not _lacks(result, asked) and _holds_any(result, asked),
         unsure=unsure,
+        tells=_tells(result, asked),
     )
+
+
+def _tells(result: Result, asked: Asked) -> object:
+    """What its sentences are on, the same for another table of the same figure; None for totals and texts."""
+    column = main_column(result, asked) if asked.operation in OPERATIONS else None
+    if column is None:
+        return None
+    return asked.operation, column.words.total or column.title, result.filters
 
 
 def _read(one: Table, reader: Reader) -> Result:
@@ -112,7 +127,8 @@ def _told(
         return (), _marked(said, result, language)
     totals = tuple(_totals(result, real, asked, told, language))
     if totals or texts:
-        return totals, Said(texts, tuple(_unknown_columns(result, asked, told, language)))
+        lacking = _unknown_columns(result, asked, told, language)
+        return totals, Said(texts, (*lacking, *_unknown_years(result, asked, language)))
     if told or not _lacks(result, asked):
         return (), Said((), tuple(_unknown_columns(result, asked, told, language)))
     return (), _nothing(result, asked, reader, language)
@@ -174,17 +190,11 @@ def _marked(said: Said, result: Result, language: Language) -> Said:
 
 
 def _few_rows(result: Result, asked: Asked, language: Language) -> str:
-    """The figures of a single row, or those that are asked of a few, where they are never added up."""
+    """The figures that are asked of a few rows, where they are never added up."""
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or result.empty or len(result.frame) > (_FEW if asked.columns else 1):
+    if added_up or not 0 < len(result.frame) <= _FEW or not asked.columns:
         return ""
-    columns = [
-        c
-        for c in result.view.columns
-        if (c.key in asked.columns if asked.columns else not (c.minor or c.derive or c.aside))
-        and c.numeric
-        and result.frame[c.key].notna().any()
-    ]
+    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
     if not columns:
         return ""
     rows = language.join(with_values(result, result.frame, columns, language))
@@ -215,6 +225,15 @@ def _unknown_columns(
         if column.reported not in _measures(told) and not result.frame[column.key].notna().any():
             what = noun(column, language)
             yield f"{what} {chosen_in_words(result, language)}".strip()
+
+
+def _unknown_years(result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """The years of a table of years of which a figure is not known."""
+    column, year = main_column(result, asked), year_column(result)
+    if column is None or year is None or result.view.item != year:
+        return
+    per_year = result.frame.groupby(year)[column.key].sum(min_count=1)
+    yield from years_without(result, per_year, column, language)
 
 
 def _measures(told: tuple[OfSources, ...]) -> set[str]:

@@ -22,6 +22,8 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     question names of a View whose figures are never added up."""
     columns = asked.columns or _named_in(question, result.view)
     asked = replace(asked, columns=columns)
+    if not asked.columns and _PER_INHABITANT.search(folded(question)):
+        asked = replace(asked, operation="per_inhabitant")
     fits = _FITS.get(asked.operation)
     if fits is not None and not fits(result, asked):
         return replace(asked, operation="total")
@@ -38,10 +40,20 @@ def _named_in(question: str, view: View) -> tuple[str, ...]:
     return tuple(
         column.key
         for column in view.columns
-        if column.key != view.item
-        and column.kind != "code"
-        and re.search(rf"\b{re.escape(folded(column.title).split()[0])}", text)
+        if column.key != view.item and _is_named(folded(column.title), text, counts=column.numeric)
     )
+
+
+def _is_named(title: str, question: str, *, counts: bool) -> bool:
+    """Whether a question names a column; a text only where it asks which or what that is."""
+    if " " in title:
+        return False
+    before = "" if counts else _WHICH
+    return bool(re.search(rf"{before}\b{re.escape(title)}(?:s|en|ten)?\b", question))
+
+
+_WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
+_PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 
 
 def _set_apart(result: Result) -> bool:

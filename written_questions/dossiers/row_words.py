@@ -85,9 +85,14 @@ def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
     name = name_of(row[item.key], item, language)
     if not result.frame[item.key].duplicated().any():
         return name
-    apart = [next((c.within for c in result.view.columns if c.within), None), "municipality"]
-    more = [row[key] for key in apart if key and key != item.key and key in result.frame]
-    return ", ".join([name, *(str(value) for value in more if pd.notna(value))])
+    within = {column.within for column in result.view.columns}
+    more = [
+        str(row[column.key])
+        for column in result.view.columns
+        if (column.key in within or column.key == "municipality")
+        and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
+    ]
+    return ", ".join([name, *more])
 
 
 def _values(

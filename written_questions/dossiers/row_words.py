@@ -92,7 +92,18 @@ def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
         if (column.key in within or column.key == "municipality")
         and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
     ]
+    if not more and (other := _telling_apart(result, item)):
+        more = [cell(row[other.key], other, language)]
     return ", ".join([name, *more])
+
+
+def _telling_apart(result: Result, item: Column) -> Column | None:
+    """The first text in which rows of one name differ."""
+    by_name = result.frame.groupby(item.key)
+    for column in result.view.columns:
+        if column.kind in ("text", "data") and not column.minor and column.key != item.key:
+            return column if by_name[column.key].nunique().max() > 1 else None
+    return None
 
 
 def _values(

@@ -95,7 +95,8 @@ def _asked_measures(result: Result, asked: Asked) -> set[str]:
     of_rows = {rows.reported} if rows and not asked.columns else set()
     columns = asked_columns(result, asked)
     # How many awards there are says how much of them a sum is known of.
-    columns += [count for one in columns if (count := counted_by(result, one)) is not None]
+    known = [one for one in columns if result.totals.get(one.key)]
+    columns += [count for one in known if (count := counted_by(result, one)) is not None]
     return of_rows | {column.reported for column in columns} - {""}
 
 

@@ -10,7 +10,7 @@ from data_access.engine import Reader
 from language import Language
 from views import Result, read
 from views.options import options
-from written_questions.dossiers.amounts import asked_columns, reported_in_words
+from written_questions.dossiers.amounts import asked_columns, counted_by, reported_in_words
 from written_questions.dossiers.source_words import in_answer, is_itself
 from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
@@ -93,7 +93,11 @@ def _asked_measures(result: Result, asked: Asked) -> set[str]:
         asked = ALL_OF_IT
     rows = result.view.in_answer.rows
     of_rows = {rows.reported} if rows and not asked.columns else set()
-    return of_rows | {column.reported for column in asked_columns(result, asked)} - {""}
+    columns = asked_columns(result, asked)
+    # How many awards there are says how much of them a sum is known of.
+    known = [one for one in columns if result.totals.get(one.key)]
+    columns += [count for one in known if (count := counted_by(result, one)) is not None]
+    return of_rows | {column.reported for column in columns} - {""}
 
 
 def _about(result: Result, measures: set[str], reader: Reader) -> list[str]:

@@ -165,9 +165,13 @@ def _kind_of(column: Column) -> object:
     return REPORTED.get(column.reported) or column.words.total or column.key
 
 
+_VERBS: Final = frozenset({"zijn", "staan", "veranderen", "noemt", "gelegd"})
+"""Of the words for numbers of rows that are whole sentences."""
+
+
 def _is_noun(counts: Plural) -> bool:
     """Whether the words for a number of rows fit in a sentence, and are none themselves."""
-    return counts[1].startswith("{n} ") and not {"zijn", "is"} & set(counts[1].split())
+    return counts[1].startswith("{n} ") and not _VERBS & set(counts[1].split())
 
 
 def _written(words: Plural | str, value: int, language: Language) -> str:

@@ -49,9 +49,9 @@ def _of_tables(
 ) -> list[TableDraft]:
     drafts = []
     for one in part.answered_by:
-        key = one.view, one.filters, one.asked
+        key = one.view, one.filters, one.asked, part.question
         if key not in by_table:
-            by_table[key] = table_draft(one, dossier.header, reader, language)
+            by_table[key] = table_draft(one, part.question, dossier.header, reader, language)
         drafts.append(by_table[key])
     return drafts
 
@@ -75,7 +75,7 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
         counted = language.join(list(dict.fromkeys(counts)))
         lacking.insert(0, language.t("de gegevens van nog {counts}", counts=counted))
     yield open_points.of_lacking(part, lacking, language)
-    if part.kind != "policy":
+    if part.kind == "figures":
         yield from open_points.of_details(part, language)
 
 
@@ -85,7 +85,7 @@ def _known(tables: list[TableDraft], language: Language) -> str:
     sentences = [
         *(line for one in of_sources for line in one.sentences),
         *_totals((one for table in tables for one in table.totals), language),
-        *(line for table in tables for line in table.sentences),
+        *_sentences(tables),
     ]
     if any(table.unsure for table in tables) and not of_sources:
         sentences.append(language.t("Dit zijn de bekende; de lijst is niet zeker volledig."))
@@ -106,6 +106,15 @@ def _of_sources(tables: Iterable[TableDraft]) -> list[OfSources]:
             reports.append(one)
         said |= told
     return reports
+
+
+def _sentences(tables: Iterable[TableDraft]) -> Iterator[str]:
+    """The sentences of tables; what was told of the same figure of another table is not told again."""
+    told: set[object] = set()
+    for table in tables:
+        if table.tells is None or table.tells not in told:
+            yield from table.sentences
+        told.add(table.tells)
 
 
 @dataclass(frozen=True)

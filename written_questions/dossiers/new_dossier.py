@@ -57,7 +57,7 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
     parts = []
     for part in dossier.parts:
         if not part.answer.strip():
-            more = {(table.view, table.filters, table.asked) for table in part.answered_by}
+            more = {(t.view, t.filters, t.asked, part.question) for t in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
                 text = later(language)
             else:

@@ -116,7 +116,8 @@ def _clause_with(word: str, question: str) -> str:
     if len(clauses) < 2:
         return ""
     clause = next((one for one in clauses if word.lower() in one.lower()), "")
-    return _short(clause[:1].lower() + clause[1:])
+    name = clause[1:2].isupper()  # "VVSG", not "Hoeveel"
+    return _short(clause if name else clause[:1].lower() + clause[1:])
 
 
 def _first_sentence(question: str) -> str:

@@ -9,19 +9,35 @@ import pandas as pd
 
 from language import Language
 from views import Column, Result
+from views.declaration import Ratio
 from views.words import cell, name_of
 from written_questions.dossiers.amounts import as_exact, asked_columns
 from written_questions.question import Asked
 
 
 def main_column(result: Result, asked: Asked) -> Column | None:
-    """The one figure that rows are put in order by: the first that is asked, else that of the View."""
+    """The one figure that rows are put in order by: the first that is asked, else that of the View.
+
+    A rate only where it is asked: in its place what it is a rate of.
+    """
     if asked.columns:
         columns = asked_columns(result, asked)
         return columns[0] if columns else None
-    if result.view.measure and result.view.column(result.view.measure).numeric:
-        return result.view.column(result.view.measure)
+    view = result.view
+    column = view.column(view.measure) if view.measure else None
+    if column is not None and isinstance(column.derive, Ratio):
+        column = view.column(column.derive.numerator)
+    if column is not None and column.numeric:
+        return column
     return next(iter(asked_columns(result, asked)), None)
+
+
+def year_column(result: Result) -> str | None:
+    """The column with the year of a row, also where it is written out."""
+    for key in ("year", "panel"):
+        if key in result.frame and result.frame[key].astype(str).str.fullmatch(r"\d{4}").all():
+            return key
+    return None
 
 
 def named(result: Result, column: Column) -> pd.DataFrame:
@@ -64,13 +80,30 @@ def with_values(
 
 
 def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
-    """What a row is called; with what tells it apart where rows are never added together."""
+    """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    apart = next((c.within for c in result.view.columns if c.within), None)
-    if apart and apart != item.key and result.frame[apart].nunique() > 1:
-        return f"{name}, {row[apart]}"
-    return name
+    if not result.frame[item.key].duplicated().any():
+        return name
+    within = {column.within for column in result.view.columns}
+    more = [
+        str(row[column.key])
+        for column in result.view.columns
+        if (column.key in within or column.key == "municipality")
+        and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
+    ]
+    if not more and (other := _telling_apart(result, item)):
+        more = [cell(row[other.key], other, language)]
+    return ", ".join([name, *more])
+
+
+def _telling_apart(result: Result, item: Column) -> Column | None:
+    """The first text in which rows of one name differ."""
+    by_name = result.frame.groupby(item.key)
+    for column in result.view.columns:
+        if column.kind in ("text", "data") and not column.minor and column.key != item.key:
+            return column if by_name[column.key].nunique().max() > 1 else None
+    return None
 
 
 def _values(

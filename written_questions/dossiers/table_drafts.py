@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.filters import PLACES, Filters
+from data_access.filters import Filters
 from language import Language
-from views import Gap, Result, read, view
+from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, as_real, of_sources
-from written_questions.dossiers.amounts import REPORTED, Figure, asked_columns, noun
-from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
+from written_questions.dossiers.amounts import REPORTED, Figure, asked_columns
+from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.fitting import fitting
+from written_questions.dossiers.not_known import (
+    measures_of,
+    nothing,
+    unknown_columns,
+    unknown_years,
+)
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.row_words import row_name, with_values
-from written_questions.dossiers.wider import nothing_known, table_figures, things
+from written_questions.dossiers.row_words import main_column, row_name, with_values
+from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
@@ -49,7 +55,8 @@ class Totals:
 @dataclass(frozen=True)
 class TableDraft:
     """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some."""
+    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
+    ``tells`` what its sentences are on."""
 
     first: tuple[OfSources, ...] = ()
     totals: tuple[Totals, ...] = ()
@@ -58,30 +65,43 @@ class TableDraft:
     cautions: tuple[str, ...] = ()
     shows: bool = False
     unsure: bool = False
+    tells: object = None
 
 
-ByTable = dict[tuple[str, Filters, Asked], TableDraft]
+ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
 """What tables told before."""
 
 
-def table_draft(one: Table, header: Header, reader: Reader, language: Language) -> TableDraft:
+def table_draft(
+    one: Table, question: str, header: Header, reader: Reader, language: Language
+) -> TableDraft:
     """What a table tells of what is asked of it. Raises DataUnavailable."""
     result = _read(one, reader)
+    asked = fitting(one.asked, result, question)
     real = as_real(result, reader)
     told: tuple[OfSources, ...] = ()
-    if one.asked.operation in _OF_SOURCES:
-        told = of_sources(real, one.asked, header, reader, language)
-    totals, said = _told(result, real, one.asked, told, reader, language)
+    if asked.operation in _OF_SOURCES:
+        told = of_sources(real, asked, header, reader, language)
+    totals, said = _told(result, real, asked, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
         first=told,
         totals=totals,
         sentences=said.sentences,
-        lacking=() if told and one.asked.operation == "share" else said.lacking,
-        cautions=tuple(_cautions(result, one.asked, language)) if totals or said.sentences else (),
-        shows=not _lacks(result, one.asked) and _holds_any(result, one.asked),
+        lacking=() if told and asked.operation == "share" else said.lacking,
+        cautions=tuple(_cautions(result, asked, language)) if totals or said.sentences else (),
+        shows=_shows(result, asked, said),
         unsure=unsure,
+        tells=_tells(result, asked),
     )
+
+
+def _tells(result: Result, asked: Asked) -> object:
+    """What its sentences are on, the same for another table of the same figure; None for totals and texts."""
+    column = main_column(result, asked) if asked.operation in OPERATIONS else None
+    if column is None:
+        return None
+    return asked.operation, column.words.total or column.title, result.filters
 
 
 def _read(one: Table, reader: Reader) -> Result:
@@ -112,28 +132,18 @@ def _told(
         return (), _marked(said, result, language)
     totals = tuple(_totals(result, real, asked, told, language))
     if totals or texts:
-        return totals, Said(texts, tuple(_unknown_columns(result, asked, told, language)))
+        lacking = unknown_columns(result, asked, told, language)
+        return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
     if told or not _lacks(result, asked):
-        return (), Said((), tuple(_unknown_columns(result, asked, told, language)))
-    return (), _nothing(result, asked, reader, language)
-
-
-def _nothing(result: Result, asked: Asked, reader: Reader, language: Language) -> Said:
-    """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
-    not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
-    if not_yet and not any(result.totals.values()):
-        return Said(tuple(not_yet))
-    known = nothing_known(result, asked, reader, language)
-    if result.whole and result.empty:
-        return Said(known)
-    return Said(known, tuple(_lacking(result, asked, reader, language)), known=bool(known))
+        return (), Said((), tuple(unknown_columns(result, asked, told, language)))
+    return (), nothing(result, asked, reader, language)
 
 
 def _totals(
     result: Result, real: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[Totals]:
     """The totals of the real rows, and those of the made-up ones apart."""
-    said = [REPORTED[measure] for measure in _measures(told)]
+    said = [REPORTED[measure] for measure in measures_of(told)]
     for rows, made_up in ((real, False), (_made_up(result, real), True)):
         known = [] if rows is None else table_figures(rows, asked, language)
         figures = tuple(one for one in known if made_up or one.of not in said)
@@ -174,17 +184,11 @@ def _marked(said: Said, result: Result, language: Language) -> Said:
 
 
 def _few_rows(result: Result, asked: Asked, language: Language) -> str:
-    """The figures of a single row, or those that are asked of a few, where they are never added up."""
+    """The figures that are asked of a few rows, where they are never added up."""
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or result.empty or len(result.frame) > (_FEW if asked.columns else 1):
+    if added_up or not 0 < len(result.frame) <= _FEW or not asked.columns:
         return ""
-    columns = [
-        c
-        for c in result.view.columns
-        if (c.key in asked.columns if asked.columns else not (c.minor or c.derive or c.aside))
-        and c.numeric
-        and result.frame[c.key].notna().any()
-    ]
+    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
     if not columns:
         return ""
     rows = language.join(with_values(result, result.frame, columns, language))
@@ -201,25 +205,17 @@ def _lacks(result: Result, asked: Asked) -> bool:
     return result.empty or (bool(columns) and not result.frame[columns].notna().any(axis=None))
 
 
+def _shows(result: Result, asked: Asked, said: Said) -> bool:
+    """Whether a table is worth looking at for what is asked."""
+    if asked.operation in OPERATIONS and said.known:
+        return True
+    return not _lacks(result, asked) and _holds_any(result, asked)
+
+
 def _holds_any(result: Result, asked: Asked) -> bool:
     """Whether any of the columns that are asked by name holds something."""
     columns = list(asked.columns)
     return not columns or bool(result.frame[columns].notna().any(axis=None))
-
-
-def _unknown_columns(
-    result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
-) -> Iterator[str]:
-    """What was asked by name, and of which no value is known."""
-    for column in map(result.view.column, asked.columns):
-        if column.reported not in _measures(told) and not result.frame[column.key].notna().any():
-            what = noun(column, language)
-            yield f"{what} {chosen_in_words(result, language)}".strip()
-
-
-def _measures(told: tuple[OfSources, ...]) -> set[str]:
-    """What was said of sources."""
-    return {measure for one in told for measure in one.measures}
 
 
 def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
@@ -236,60 +232,6 @@ def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
                     name=row_name(result, row, language),
                     text=cell(row[key], column, language).removesuffix("."),
                 )
-
-
-def _lacking(result: Result, asked: Asked, reader: Reader, language: Language) -> Iterator[str]:
-    """What is to be had where nothing is known: what was asked by name, else as it is said to be missing of a
-    call or article, or in the words for what the table holds."""
-    if asked.columns and not result.empty:
-        yield from _unknown_columns(result, asked, (), language)
-        return
-    missing = _own_gaps(result, reader, "not_found")
-    if missing and len(missing) <= _FEW:
-        yield from (_as_noun(gap.told(language)) for gap in missing)
-        return
-    what = things(result, asked, language)
-    if result.view.fact and not _is_chosen(result):
-        item = language.t(result.view.column(result.view.item).title).lower()
-        what = language.t("{what} per {item}", what=what, item=item)
-    yield f"{what} {chosen_in_words(result, language)}".strip()
-
-
-def _is_chosen(result: Result) -> bool:
-    """Whether what its rows are of is chosen: a place, a year, a status."""
-    if result.view.item == result.view.measure:
-        return True
-    field = result.view.select[1] if result.view.select else ""
-    fields = PLACES if field in PLACES else (field,)
-    return any(getattr(result.filters, name, None) for name in fields)
-
-
-def _own_gaps(result: Result, reader: Reader, kind: str) -> list[Gap]:
-    """What is said not to be known of the very call or article that is chosen."""
-    followed = result.filters.restricted_to(result.view.applies)
-    for field in ("calls", "articles"):
-        if getattr(followed, field):
-            nowhere = read(result.view, Filters().with_only(field, _NONE), reader)
-            return [g for g in result.gaps if g.kind == kind and g not in nowhere.gaps]
-    return []
-
-
-_NONE: Final = "-"
-"""The key of no call, the code of no article."""
-
-
-def _as_noun(statement: str) -> str:
-    """ "De gevraagde bedragen zijn niet bekend." as "de gevraagde bedragen"."""
-    what = re.sub(_NOT_KNOWN, "", statement.strip().removesuffix("."))
-    return what[:1].lower() + what[1:]
-
-
-_NOT_KNOWN: Final = re.compile(r",? (?:is|zijn|is not|are not) (?:niet bekend|known)$")
-
-
-def _since(gap: Gap, language: Language) -> str:
-    """What was not known yet, and on which day."""
-    return gap.words(language).removesuffix(gap.why(language)).strip()
 
 
 def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -20,14 +20,16 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
     """How many rows a table has, where that says something, and the totals that are asked."""
     totals = list(figures(result, asked_columns(result, asked), language))
     always = result.view.in_answer.counts is not None
-    rows = rows_in_words(result, language) if always or _asks_rows(asked) else None
+    rows = rows_in_words(result, language) if always or _asks_rows(result, asked) else None
     if rows is None or any(one.of == rows.of for one in totals):
         return totals
     return [rows, *totals]
 
 
-def _asks_rows(asked: Asked) -> bool:
-    """Whether how many rows there are is asked, and not only what some columns hold."""
+def _asks_rows(result: Result, asked: Asked) -> bool:
+    """Whether how many rows there are is asked, and not what some columns hold or named rows are."""
+    if result.view.select and getattr(result.filters, result.view.select[1]):
+        return False
     return not asked.columns or asked.operation in ("list", "yes_no")
 
 

@@ -32,6 +32,7 @@ from written_questions.plain_lines import clean
 from written_questions.question import Header, Mentions, Question, SubQuestion
 from written_questions.sentences import SENTENCE, branches
 from written_questions.subject import about_of
+from written_questions.typing_errors import read_as
 from written_questions.view_matches import Background, match
 from written_questions.vocabulary import Vocabulary
 
@@ -56,8 +57,8 @@ def understood(text: str, vocabulary: Vocabulary, *, fictional: bool = False) ->
         raise Unreadable("empty")
     introduction = introduction[:LONGEST_INTRODUCTION]
     read = _read(items)
-    title = header.title or ""
-    asked = " ".join(part for item in read for part in (item.context, item.text))
+    title, _ = read_as(header.title or "", vocabulary)
+    asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     background = Background(
         calls=_calls(title, introduction, vocabulary, mentions),
@@ -149,5 +150,6 @@ def _all_matched(
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
             unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            read_as=matched.read_as[:MOST_BRANCHES],
             off_subject=matched.off_subject,
         )

@@ -27,7 +27,9 @@ from written_questions.composed_matches import (
     view_asked,
 )
 from written_questions.mentions import mentions_in
+from written_questions.places import doubtful_places
 from written_questions.question import Kind, Mentions, Proposal
+from written_questions.relative_years import undated
 from written_questions.rules import RULES, Rule, kinds
 from written_questions.rules.second_layer import (
     intent_of,
@@ -37,15 +39,23 @@ from written_questions.rules.second_layer import (
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, UNSAID, About, Subject, subject_of
+from written_questions.typing_errors import read_as
 from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
 )  # fmt: skip
+_SUBJECTS: Final = ("calls", "articles", "schemes")
+"""Fields of Filters that say of what a figure is."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+_WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
+"""Asks of all provinces, also under a question on one of them."""
 _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
+
+
+_AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,8 @@ class Background:
 @dataclass(frozen=True)
 class Match:
     """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
-    took its subject from the question before it. ``own`` is what it says itself that it is about, and
+    took its subject from the question before it. ``unrecognised`` are words that are known to nothing, and
+    those that need the date of the question; ``read_as`` words that were read as others. ``own`` is what it says itself that it is about, and
     ``off_subject`` when that, or what the document is about, is not in the atlas."""
 
     kind: Kind
@@ -75,6 +86,7 @@ class Match:
     reason: str = ""
     leaned: bool = False
     unrecognised: tuple[str, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
     off_subject: bool = False
     own: Subject = NO_SUBJECT
 
@@ -93,9 +105,10 @@ def match(
     it, and one that leans on another ("En per gemeente?") takes its subject. Sentences between them
     that ask for nothing only name things. ``may_lean`` is how many of them may lean on another.
     """
+    text, slips = read_as(text, vocabulary)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
     named = _named(mentions_in(context, vocabulary, background.asked_on)) if context else {}
-    every = units(text)
+    every = [clause for unit in units(text) for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
     previous = context or before
@@ -107,7 +120,21 @@ def match(
             may_lean -= leans(folded(unit))
         if not (matches and matches[-1].leaned):
             previous = unit
-    return _on_subject(_together(matches), own, folded(text), background)
+    matched = _on_subject(_together(matches), own, folded(text), background)
+    doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
+    open_years = undated(folded(text)) if background.asked_on is None else ()
+    return replace(
+        matched,
+        read_as=(*slips, *doubtful),
+        unrecognised=(*matched.unrecognised, *open_years),
+    )
+
+
+def _clauses(unit: str) -> list[str]:
+    """A question of which one half asks what may not be published, as its halves: the other is answered."""
+    parts = _AND_ASKS.split(unit)
+    restricted = [any(cue.words.search(folded(part)) for cue in kinds.RESTRICTED) for part in parts]
+    return parts if any(restricted) and not all(restricted) else [unit]
 
 
 def _on_subject(matched: Match, own: Subject, plain: str, background: Background) -> Match:
@@ -140,7 +167,10 @@ def _leaning(
         return alone
     previous = cut(previous, LONGEST_LEANED_ON)
     if not _OVERALL.search(folded(unit)):
-        named = _carried(_named(mentions_in(previous, vocabulary, background.asked_on)), named)
+        before = _named(mentions_in(previous, vocabulary, background.asked_on))
+        if _WHICH_PROVINCE.search(folded(unit)):
+            before.pop("provinces", None)
+        named = _carried(before, named)
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(both, leaned=True) if fits else alone
@@ -173,9 +203,21 @@ def _unit(
     chosen = _Chosen(named, background, "then" if _THEN.search(plain) else "now")
     if kinds.POLICY.search(plain):
         return _policy(heard, chosen)
+    if kinds.EARLIER_QUESTION.search(plain):
+        heard = {"written questions": heard.get("written questions", plain[:LONGEST_WHY])}
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
-    proposals = (
+    proposals = _of_the_subject(_proposed(plain, heard, chosen), named, background)
+    if proposals:
+        return Match("figures", proposals)
+    if kinds.ASKS_FACTS.search(plain):
+        return Match("unknown", reason=kinds.NOTHING_FITS)
+    return Match("policy", reason=kinds.OPEN)
+
+
+def _proposed(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What answers a question of facts."""
+    return (
         _of_named_fact(plain, chosen)
         or _distinct(
             (*_in_own_words(plain, chosen), *_fired(("answer", "judged"), heard, chosen)[1])
@@ -183,11 +225,6 @@ def _unit(
         or _second_layer(plain, heard, chosen)
         or _composed(plain, chosen)
     )
-    if proposals:
-        return Match("figures", proposals)
-    if kinds.ASKS_FACTS.search(plain):
-        return Match("unknown", reason=kinds.NOTHING_FITS)
-    return Match("policy", reason=kinds.OPEN)
 
 
 def _fired(
@@ -310,6 +347,23 @@ def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     for proposal in proposals:
         first.setdefault((proposal.view, proposal.filters), proposal)
     return tuple(first.values())[:MOST_PROPOSALS]
+
+
+def _of_the_subject(
+    proposals: tuple[Proposal, ...], named: Mapping[str, tuple[Any, ...]], background: Background
+) -> tuple[Proposal, ...]:
+    """The proposals without those whose figures are of something else than the scheme or article that is
+    meant: a drawing right has no applications, a budget article no maximum."""
+    subject = {name for name in _SUBJECTS if named.get(name)}
+    if not subject:
+        subject = {"schemes"} if background.schemes and not background.calls else set()
+    if not subject or "calls" in subject:
+        return proposals
+    return tuple(
+        one
+        for one in proposals
+        if view(one.view).applies & subject or not view(one.view).applies & {*_SUBJECTS}
+    )
 
 
 def _together(matches: list[Match]) -> Match:

@@ -58,11 +58,11 @@ class Names:
     taught: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
+    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
     title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains are
     made of, and what people taught; ``taught`` says what those mean.
     """
@@ -73,6 +73,7 @@ class Vocabulary:
     years: frozenset[int]
     organisations: KnownNames
     domains: Mapping[str, re.Pattern[str]]
+    themes: Mapping[str, re.Pattern[str]]
     projects: KnownNames
     words: frozenset[str]
     taught: Mapping[str, str]
@@ -151,6 +152,7 @@ def vocabulary_of(names: Names) -> Vocabulary:
         years=frozenset(names.years),
         organisations=KnownNames(names.organisations),
         domains={name: _domain(name) for name in names.domains},
+        themes={key: _theme(name) for key, name in names.themes.items()},
         projects=KnownNames(names.projects),
         words=frozenset(_words(names)),
         taught=names.taught,
@@ -233,6 +235,14 @@ def _article(name: str) -> re.Pattern[str]:
     core = [word for word in words if word not in ("projecten", "tegen", "voor")]
     between = r"(?:[\s:,'’“”-]+\w+){0,3}?[\s:,'’“”-]+"
     return re.compile(rf"\b{between.join(map(re.escape, core))}\b" if len(core) > 1 else r"(?!)")
+
+
+def _theme(name: str) -> re.Pattern[str]:
+    """A theme, where projects or calls are said to be of it: the word alone may be any of a sentence."""
+    of = r"(?:rond|over|tegen|voor|inzake|van|het|de|om|in|tot|bestrijding)"
+    return re.compile(
+        rf"\b\w*(?:project(?:en)?|oproep(?:en)?|subsidies?) (?:{of} ){{0,2}}{re.escape(folded(name))}\b"
+    )
 
 
 def _domain(name: str) -> re.Pattern[str]:

@@ -39,7 +39,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\b\w+middelen\b|\b\w+geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
+    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
     r"|ondersteuning van|\b\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
     r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
@@ -118,7 +118,9 @@ _WORDS: Final[dict[str, str]] = {
     r"|reported figures",
     "gaps": r"(?:nog )?niet (?:bekend|gekend|beschikbaar)|ontbreken\w*|ontbrekende"
     r"|not (?:yet )?known|missing",
-    "written questions": r"schriftelijke vragen|parlementaire vragen|written questions",
+    "written questions": r"schriftelijke vragen|parlementaire vragen|written questions"
+    r"|\bantwoord\w* .{0,40}\bvra(?:ag|gen) (?:nr|nummer)|\bvraag nr.{0,40}\bantwoord"
+    r"|answer\w* .{0,40}\bquestion (?:no|number)",
     "sources": r"uit welke bron\w*|welke bronnen|bronvermelding|which sources",
     "amended": r"(?:na publicatie|achteraf|later) (?:verbeterd|gewijzigd|gecorrigeerd"
     r"|aangepast)\w*|rechtzetting\w*",
@@ -193,7 +195,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|blinde) vlek\w*|\bnooit\b|geen enkele aanvraag"
     r"|zonder (?:enige )?aanvraag|\bnever\b",
     "regional cities": r"gro(?:te|tere) steden|kleine(?:re)? (?:gemeenten|steden)|platteland\w*"
-    r"|landelijke gemeenten|stedelijk\w*|bigger cities|small municipalities|centrumste?den"
+    r"|landelijke gemeenten|\bstedelijk\w*|bigger cities|small municipalities|centrumste?den"
     r"|centrumstad|regional cities",
     "compared": r"vergelek\w+|vergelijking|tegenover|ten opzichte van|compared",
     "one beneficiary": r"(?:nog|ook) (?:\w+ )?(?:andere|elders)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Protocol
 
 from language import N_
@@ -12,6 +13,7 @@ from views.measures.measure import Measure
 from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.rules.lexicon import entry_pattern
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
@@ -49,13 +51,13 @@ def view_asked(plain: str) -> tuple[str, str] | None:
     """The key of the View whose own words stand in a folded text, and those words; the longest decide."""
     fact = named_fact(plain)
     asked = [
-        (word, view.key)
+        (words, view.key)
         for view in views().values()
-        for word in (*view.asked_as, *(view.asked_within if view.subject == fact else ()))
-        if _holds(plain, word)
+        for phrase in (*view.asked_as, *(view.asked_within if view.subject == fact else ()))
+        if (words := _heard(plain, phrase))
     ]
-    word, key = max(asked, key=lambda one: len(one[0]), default=("", ""))
-    return (key, word) if key else None
+    words, key = max(asked, key=lambda one: len(one[0]), default=("", ""))
+    return (key, words) if key else None
 
 
 def named_fact(plain: str) -> str | None:
@@ -78,7 +80,18 @@ def _of_named_fact(plain: str) -> tuple[Measure, str] | None:
 
 
 def _holds(plain: str, phrase: str) -> bool:
-    return re.search(rf"\b{re.escape(folded(phrase))}\b", plain) is not None
+    return _heard(plain, phrase) is not None
+
+
+def _heard(plain: str, phrase: str) -> str | None:
+    """The words of a folded text that a declared phrase stands for; it is written as in the lexicon."""
+    hit = _pattern(phrase).search(plain)
+    return hit[0] if hit else None
+
+
+@lru_cache(maxsize=1000)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(entry_pattern("…".join(map(folded, phrase.split("…")))))
 
 
 def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:

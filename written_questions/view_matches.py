@@ -27,6 +27,7 @@ from written_questions.composed_matches import (
     view_asked,
 )
 from written_questions.mentions import mentions_in
+from written_questions.operations import asked_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.relative_years import undated
@@ -207,12 +208,16 @@ def _unit(
         heard = {"written questions": heard.get("written questions", plain[:LONGEST_WHY])}
     if unknown := _unknown(plain, heard):
         return Match("unknown", reason=unknown)
-    proposals = _of_the_subject(_proposed(plain, heard, chosen), named, background)
+    proposals = _asked(plain, _of_the_subject(_proposed(plain, heard, chosen), named, background))
     if proposals:
         return Match("figures", proposals)
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
+
+
+def _asked(plain: str, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    return tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in proposals)
 
 
 def _proposed(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:

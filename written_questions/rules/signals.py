@@ -85,13 +85,6 @@ _WORDS: Final[dict[str, str]] = {
     "lessons": r"\blessen\b|geleerd\w*|\blessons\b",
     "results used": r"resultaten.{0,60}(?:aanwend\w*|gebruik\w*|benut\w*|inzet\w*)",
     "strategies": r"strategie\w*|\bstrateg(?:y|ies)\b",
-    "barriers": r"belemmer\w+|hindernis\w*|tegenhoudt|tegenhouden|drempel\w*|\bafstand\b"
-    r"|\bbarriers?\b|\bthresholds?\b",
-    "local goals": r"lokale doel\w*|doelen stel\w+|doelstellingen van de (?:gemeente|stad)"
-    r"|neemt .* zich voor",
-    "tips": r"\btips?\b|goede raad|\braad(?:t|geving\w*)\b",
-    "earlier": r"eerdere initiatie\w*|voorgangers?\b|ging(?:en)? (?:eraan |aan .{0,30})vooraf"
-    r"|earlier initiatives",
     "sub-goals": r"\(?sub\)?-?doelstelling\w*|\bdoelstelling\w*|met welk doel|\bdoelen\b"
     r"|welke doelen",
     "existing network": r"bestaand\W?e?\)? netwerk\w*|nieuw netwerk|complementair\w*|geen nieuw"
@@ -106,24 +99,9 @@ _WORDS: Final[dict[str, str]] = {
     r"|wijzigingen).{0,60}"
     r"|(?:deadline|indiendatum|termijn).{0,40}verlengd",
     "call": r"\b(?:project)?oproep(?:en)?\b|\bcalls?\b",
-    "actions": r"oefenkans\w*|actieplan\w*|polarisatie|per actie\b|\bbeloofd\w*|toegezegd\w*"
-    r"|gerealiseerd\w*",
     "Plan Samenleven": r"plan samenleven",
-    "contradictions": r"\bwijk(?:t|en)\b.{0,60}\baf\b|stem(?:t|men) niet overeen"
-    r"|niet overeen(?:stem|kom)\w*|afwijk\w+ (?:van|tussen|cijfers)|verschillende cijfers"
-    r"|tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
-    r"|verschil\w*.{0,60}\bbron\w*|\bbron\w*.{0,60}verschil\w*"
-    r"|welke? (?:cijfers?|aantal|bedrag) klopt|contradict\w*|sources (?:differ|disagree)",
     "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
     r"|reported figures",
-    "gaps": r"(?:nog )?niet (?:bekend|gekend|beschikbaar)|ontbreken\w*|ontbrekende"
-    r"|not (?:yet )?known|missing",
-    "written questions": r"schriftelijke vragen|parlementaire vragen|written questions"
-    r"|\bantwoord\w* .{0,40}\bvra(?:ag|gen) (?:nr|nummer)|\bvraag nr.{0,40}\bantwoord"
-    r"|answer\w* .{0,40}\bquestion (?:no|number)",
-    "sources": r"uit welke bron\w*|welke bronnen|bronvermelding|which sources",
-    "amended": r"(?:na publicatie|achteraf|later) (?:verbeterd|gewijzigd|gecorrigeerd"
-    r"|aangepast)\w*|rechtzetting\w*",
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",
     "mergers": r"fusies?\b|fusiegemeente\w*|gefuseerd\w*|merged?\b|mergers?",

@@ -11,6 +11,7 @@ from typing import Final
 from importing.dates import read_date
 from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
+from written_questions.periods import period_in
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.plain_lines import ARTICLE
 from written_questions.question import Amount, Mentions
@@ -74,6 +75,8 @@ def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = No
     calls = _matching(vocabulary.calls, plain_text)
     if not (calls or articles):
         calls = _matching(vocabulary.themes, plain_text)
+    period = period_in(plain_text)
+    years = years_in(plain_text, vocabulary.years, asked_on)
     return Mentions(
         articles=tuple(articles)[:MOST_MENTIONS],
         calls=calls,
@@ -82,10 +85,11 @@ def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = No
         provinces=_provinces(elsewhere, folded(elsewhere)),
         regions=regions_in(text),
         municipalities=municipalities_in(elsewhere),
-        years=years_in(plain_text, vocabulary.years, asked_on),
+        years=tuple(year for year in years if not (period and period.touches(year))),
         amounts=tuple(amounts_in(text))[:MOST_MENTIONS],
         formats=tuple(key for key, pattern in _FORMATS.items() if re.search(pattern, plain_text)),
         questions=tuple(_questions(text))[:MOST_MENTIONS],
+        period=period,
     )
 
 

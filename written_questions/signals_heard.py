@@ -13,9 +13,7 @@ from written_questions.rules.second_layer import counts_something_else
 from written_questions.vocabulary import Vocabulary
 
 
-def signals(
-    text: str, named: Mapping[str, tuple[Any, ...]], vocabulary: Vocabulary
-) -> dict[str, str]:
+def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
@@ -33,7 +31,7 @@ def signals(
     return heard
 
 
-def _named_signals(named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+def _named_signals(named: Mapping[str, Any]) -> dict[str, str]:
     """The signals that places and years give by being named."""
     heard = {}
     if slugs := named.get("provinces"):
@@ -41,6 +39,8 @@ def _named_signals(named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
         heard["named province"] = ", ".join(names[slug] for slug in slugs)
     if codes := named.get("municipalities"):
         heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
+    if calls := named.get("calls"):
+        heard["named call"] = ", ".join(calls)
     years = named.get("years", ())
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"

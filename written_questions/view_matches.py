@@ -31,7 +31,7 @@ from written_questions.operations import asked_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.relative_years import undated
-from written_questions.rules import RULES, Rule, kinds
+from written_questions.rules import RULES, SIGNALS, Rule, kinds
 from written_questions.rules.second_layer import (
     intent_of,
     leans,
@@ -45,10 +45,13 @@ from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
+    "period",
 )  # fmt: skip
 _SUBJECTS: Final = ("calls", "articles", "schemes")
 """Fields of Filters that say of what a figure is."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+_BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year")
+"""Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
 _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
@@ -157,7 +160,7 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
 def _leaning(
     unit: str,
     previous: str,
-    named: Mapping[str, tuple[Any, ...]],
+    named: Mapping[str, Any],
     vocabulary: Vocabulary,
     background: Background,
 ) -> Match:
@@ -172,14 +175,15 @@ def _leaning(
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
         named = _carried(before, named)
+    if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
+        for name in _BREAKDOWNS:
+            previous = SIGNALS[name].sub(" ", folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(both, leaned=True) if fits else alone
 
 
-def _carried(
-    before: Mapping[str, tuple[Any, ...]], now: Mapping[str, tuple[Any, ...]]
-) -> dict[str, tuple[Any, ...]]:
+def _carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
     """What is named up to here: a place named now takes the place of every one named before."""
     places = ("provinces", "regions", "municipalities")
     elsewhere = any(name in now for name in places)
@@ -187,12 +191,12 @@ def _carried(
     return {**kept, **now}
 
 
-def _named(mentions: Mentions) -> dict[str, tuple[Any, ...]]:
+def _named(mentions: Mentions) -> dict[str, Any]:
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
 
 
 def _unit(
-    text: str, named: Mapping[str, tuple[Any, ...]], vocabulary: Vocabulary, background: Background
+    text: str, named: Mapping[str, Any], vocabulary: Vocabulary, background: Background
 ) -> Match:
     plain = folded(text)
     heard = signals(text, named, vocabulary)
@@ -281,7 +285,7 @@ def _unknown(plain: str, heard: Mapping[str, str]) -> str | None:
 class _Chosen:
     """What the words choose, before it is known which View is to follow it."""
 
-    named: Mapping[str, tuple[Any, ...]]
+    named: Mapping[str, Any]
     background: Background
     borders: Borders
 
@@ -299,7 +303,7 @@ class _Chosen:
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
         chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
-        chosen.setdefault("years", self.background.years)
+        chosen.setdefault("years", () if "period" in chosen else self.background.years)
         if shown.in_answer.sets_apart:
             chosen.pop("municipalities", None)
         filters = Filters(
@@ -309,7 +313,7 @@ class _Chosen:
         )
         return filters.restricted_to(shown.applies)
 
-    def _borders(self, shown: View, chosen: Mapping[str, tuple[Any, ...]]) -> Borders:
+    def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
         """Places of their time, where a figure is per place and of years before the last merger; a
         municipality that is named is meant as it is now.
         """
@@ -355,7 +359,7 @@ def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _of_the_subject(
-    proposals: tuple[Proposal, ...], named: Mapping[str, tuple[Any, ...]], background: Background
+    proposals: tuple[Proposal, ...], named: Mapping[str, Any], background: Background
 ) -> tuple[Proposal, ...]:
     """The proposals without those whose figures are of something else than the scheme or article that is
     meant: a drawing right has no applications, a budget article no maximum."""

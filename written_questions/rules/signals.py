@@ -144,7 +144,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|why|\bmotie(?:f|ven)\b|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
-    "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
+    "per province": r"which province\b|over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
     r"|alle)(?: \w+)? provincies|provincie per provincie"
     r"|(?:volgens|naar) provincie\b|provinciaal|(?:per|elke|iedere|welke|alle|naar"
     r"|over de) provincies?\b"
@@ -183,6 +183,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
+    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are|was) there\b",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

@@ -14,7 +14,7 @@ from written_questions.rules import RULES, SIGNALS
 from written_questions.view_matches import Background, match
 from written_questions.vocabulary import vocabulary
 
-_NAMED = {"named province", "named municipality", "several years"}
+_NAMED = {"named province", "named municipality", "named call", "several years"}
 _NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten-naast-elkaar",
                   "trekkingsrechten-naar-andere-provincie", "bekende-organisaties",
                   "dekking-per-oproep", "registerlijnen", "register-per-jaar", "register-per-thema",

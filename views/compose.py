@@ -117,6 +117,7 @@ def compose(
             "fact": facts[0].key if facts else "",
             "facts": composition.own,
             "year_is": year_is,
+            "by": tuple(one.key for one in by),
             **declared,
         },
     )

@@ -22,11 +22,12 @@ _TOP: Final = re.compile(
     rf"\btop[ -]?{_COUNT}\b|\b(?:welke|de|which|the) {_COUNT} (?:\w+ ){{0,3}}.{{0,60}}?\b(?:{_HIGHEST}|{_LOWEST})\b"
     rf"|\b{_COUNT} (?:{_HIGHEST}|{_LOWEST})\b"
 )
+PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "lowest": re.compile(rf"\b{_LOWEST}\b"),
     "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?\d"),
     "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
-    "per_inhabitant": re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b"),
+    "per_inhabitant": PER_INHABITANT,
     "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bwelk deel\b|\bshare\b"),
     "evolution": re.compile(
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
@@ -82,7 +83,7 @@ def _how_many(plain: str) -> int:
 def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
     """The columns whose measure the text asks for by its words; none when it asks for all of them."""
     shown = {column.key: column for column in view.columns if column.numeric and not column.minor}
-    if operation == "per_inhabitant" or _WORDS["per_inhabitant"].search(plain):
+    if operation == "per_inhabitant" or PER_INHABITANT.search(plain):
         each = tuple(key for key in shown if "per_inhabitant" in key or key.endswith("_each"))
         if each:
             return each

@@ -63,7 +63,8 @@ def understood(text: str, vocabulary: Vocabulary, *, fictional: bool = False) ->
     background = Background(
         calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
-        schemes=_schemes(title, vocabulary),
+        schemes=_schemes(title, vocabulary)
+        or (() if mentions.calls or mentions.articles else _schemes(asked, vocabulary)),
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,
@@ -118,7 +119,7 @@ def _calls(
 
 
 def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The schemes that the title names, unless it names a call: key and words of each."""
+    """The schemes that a text names, unless it names a call: key and words of each."""
     if mentions_in(title, vocabulary).calls:
         return ()
     hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())

@@ -24,10 +24,11 @@ from written_questions.composed_matches import (
     REASON,
     composition_asked,
     named_fact,
+    total_asked,
     view_asked,
 )
 from written_questions.mentions import mentions_in
-from written_questions.operations import asked_of
+from written_questions.operations import asked_of, operation_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Mentions, Proposal
 from written_questions.relative_years import undated
@@ -47,6 +48,7 @@ _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
     "period",
 )  # fmt: skip
+_PLACES: Final = ("provinces", "regions", "municipalities")
 _SUBJECTS: Final = ("calls", "articles", "schemes")
 """Fields of Filters that say of what a figure is."""
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
@@ -185,9 +187,8 @@ def _leaning(
 
 def _carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
     """What is named up to here: a place named now takes the place of every one named before."""
-    places = ("provinces", "regions", "municipalities")
-    elsewhere = any(name in now for name in places)
-    kept = {name: values for name, values in before.items() if not (elsewhere and name in places)}
+    elsewhere = any(name in now for name in _PLACES)
+    kept = {name: values for name, values in before.items() if not (elsewhere and name in _PLACES)}
     return {**kept, **now}
 
 
@@ -211,6 +212,9 @@ def _unit(
     if kinds.EARLIER_QUESTION.search(plain):
         heard = {"written questions": heard.get("written questions", plain[:LONGEST_WHY])}
     if unknown := _unknown(plain, heard):
+        by_month = _composed(plain, heard, chosen) if "maand" in heard.get("per month", "") else ()
+        if by_month and "maand" in view(by_month[0].view).by:
+            return Match("figures", _asked(plain, by_month))
         return Match("unknown", reason=unknown)
     proposals = _asked(plain, _of_the_subject(_proposed(plain, heard, chosen), named, background))
     if proposals:
@@ -226,14 +230,25 @@ def _asked(plain: str, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
 
 def _proposed(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
     """What answers a question of facts."""
-    return (
-        _of_named_fact(plain, chosen)
+    composed = _composed(plain, heard, chosen)
+    ruled = (
+        _of_named_fact(plain, heard, chosen)
         or _distinct(
             (*_in_own_words(plain, chosen), *_fired(("answer", "judged"), heard, chosen)[1])
         )
         or _second_layer(plain, heard, chosen)
-        or _composed(plain, chosen)
     )
+    if ruled and composed and _says_more(composed[0], ruled, plain):
+        return _distinct((*composed, *ruled))
+    return ruled or composed
+
+
+def _says_more(composed: Proposal, ruled: tuple[Proposal, ...], plain: str) -> bool:
+    """Whether a composition gives an average, or a second breakdown, that no View that is ruled gives."""
+    if operation_of(plain).operation == "average":
+        return True
+    by = set(view(composed.view).by)
+    return len(by) > 1 and not any(by <= set(view(one.view).by) for one in ruled)
 
 
 def _fired(
@@ -244,11 +259,11 @@ def _fired(
     return fired, _distinct(_proposal(rule, heard, chosen) for rule in fired)
 
 
-def _of_named_fact(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+def _of_named_fact(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
     """Where a text names a list of figures: its View that is asked for, else what its words compose."""
     if named_fact(plain) is None:
         return ()
-    return _in_own_words(plain, chosen) or _composed(plain, chosen)
+    return _in_own_words(plain, chosen) or _composed(plain, heard, chosen)
 
 
 def _in_own_words(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
@@ -341,9 +356,11 @@ def _second_layer(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tupl
     )
 
 
-def _composed(plain: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+def _composed(plain: str, heard: Mapping[str, str], chosen: _Chosen) -> tuple[Proposal, ...]:
     """What nobody wrote a rule for, and can be composed from the words."""
-    asked = composition_asked(plain)
+    asked = composition_asked(plain, heard, operation_of(plain))
+    if asked is None and (chosen.named.keys() & {"years", "period", *_PLACES}):
+        asked = total_asked(plain)
     if asked is None:
         return ()
     key, because = asked

@@ -46,6 +46,7 @@ _EACH_ONE: Final = (
 )
 _OVER: Final = r"(?:over|tussen|naar|volgens|(?:voor )?elk van|welke?|alle|op(?: het)? niveau van)"
 _IN_A_ROW: Final = r"\b{unit} (?:per|na|voor) {unit}\b|\bvan {unit} tot {unit}\b"
+_EXTREME: Final = r"(?:meeste?|hoogste|grootste|minste?|laagste|kleinste)"
 _LEVEL: Final = {
     "per province": r"\bprovinci(?:aal|e|es)-?\s?niveau\b|\bprovinciale (?:verdeling|opsplitsing"
     r"|uitsplitsing|spreiding|cijfers)\b",
@@ -63,6 +64,7 @@ def _breakdown(name: str, one: str, many: str) -> str:
         rf"\b{_OVER} (?:(?:de|die|deze) )?{_KIND}{{0,2}}{many}\b",
         _IN_A_ROW.format(unit=one),
     ]
+    ways.append(rf"\bwelke? (?:\w+e )?{one}\b(?=.{{0,80}}\b{_EXTREME}\b)")
     if name in ("per province", "per municipality"):
         ways.append(rf"\bde {_KIND}{{0,2}}{many} (?:in|van|uit)\b")
     return "|".join(filter(None, [*ways, _LEVEL.get(name)]))

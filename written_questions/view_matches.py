@@ -48,6 +48,8 @@ _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
     "period",
 )  # fmt: skip
+_NO_ENTITLEMENT: Final = {"applications", "refused", "payments", "commitments", "status"}
+"""Signals of what a drawing right does not have."""
 _PLACES: Final = ("provinces", "regions", "municipalities")
 _SUBJECTS: Final = ("calls", "articles", "schemes")
 """Fields of Filters that say of what a figure is."""
@@ -216,9 +218,10 @@ def _unit(
         if by_month and "maand" in view(by_month[0].view).by:
             return Match("figures", _asked(plain, by_month))
         return Match("unknown", reason=unknown)
-    proposals = _asked(plain, _of_the_subject(_proposed(plain, heard, chosen), named, background))
+    proposals = _of_the_subject(_proposed(plain, heard, chosen), heard, named, background)
+    proposals = _in_the_place(proposals, named)
     if proposals:
-        return Match("figures", proposals)
+        return Match("figures", _asked(plain, proposals), _left_aside(proposals, named))
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
@@ -247,6 +250,9 @@ def _says_more(composed: Proposal, ruled: tuple[Proposal, ...], plain: str) -> b
     """Whether a composition gives an average, or a second breakdown, that no View that is ruled gives."""
     if operation_of(plain).operation == "average":
         return True
+    if operation_of(plain).top and "_top-" in composed.view:
+        figure = view(composed.view).measure
+        return not any(figure in {c.key for c in view(one.view).columns} for one in ruled)
     by = set(view(composed.view).by)
     return len(by) > 1 and not any(by <= set(view(one.view).by) for one in ruled)
 
@@ -376,7 +382,10 @@ def _distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _of_the_subject(
-    proposals: tuple[Proposal, ...], named: Mapping[str, Any], background: Background
+    proposals: tuple[Proposal, ...],
+    heard: Mapping[str, str],
+    named: Mapping[str, Any],
+    background: Background,
 ) -> tuple[Proposal, ...]:
     """The proposals without those whose figures are of something else than the scheme or article that is
     meant: a drawing right has no applications, a budget article no maximum."""
@@ -385,11 +394,34 @@ def _of_the_subject(
         subject = {"schemes"} if background.schemes and not background.calls else set()
     if not subject or "calls" in subject:
         return proposals
+    if subject == {"schemes"} and heard.keys() & _NO_ENTITLEMENT:
+        return ()
     return tuple(
         one
         for one in proposals
         if view(one.view).applies & subject or not view(one.view).applies & {*_SUBJECTS}
     )
+
+
+def _in_the_place(
+    proposals: tuple[Proposal, ...], named: Mapping[str, Any]
+) -> tuple[Proposal, ...]:
+    """The proposals that follow the place that is named, where any does: the others would be of elsewhere."""
+    if not named.keys() & {*_PLACES}:
+        return proposals
+    there = tuple(one for one in proposals if "provinces" in view(one.view).applies)
+    return there or proposals
+
+
+def _left_aside(proposals: tuple[Proposal, ...], named: Mapping[str, Any]) -> str:
+    """What is said where a place, a year or a name that is named is followed by no table (msgid)."""
+    followed = {name for one in proposals for name in view(one.view).applies}
+    missing = {name for name in named if name not in followed}
+    if missing & {*_PLACES}:
+        return kinds.PLACE_ASIDE
+    if missing & {"years", "period"}:
+        return kinds.YEAR_ASIDE
+    return kinds.NAME_ASIDE if missing & {*_SUBJECTS} else ""
 
 
 def _together(matches: list[Match]) -> Match:
@@ -401,6 +433,6 @@ def _together(matches: list[Match]) -> Match:
     reasons = [part.reason for part in matches if part.kind == kind and part.reason]
     if kind == "figures":
         reasons = [part.reason for part in matches if part.kind in ("restricted", "unknown")]
-        reasons += [part.reason for part in matches if part.reason == kinds.JUDGED]
+        reasons += [part.reason for part in matches if part.kind == "figures" and part.reason]
     leaned = all(part.leaned for part in matches)
     return Match(kind, proposals, reasons[0] if reasons else "", leaned)

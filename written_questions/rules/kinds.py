@@ -64,6 +64,11 @@ JUDGED: Final = N_(
 )
 NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.")
 OFF_SUBJECT: Final = N_("Waarover dit gaat, staat niet in de atlas.")
+PLACE_ASIDE: Final = N_(
+    "De genoemde plaats staat niet in deze tabel: ze is niet zo op te splitsen."
+)
+YEAR_ASIDE: Final = N_("Het genoemde jaar staat niet in deze tabel: ze is niet zo op te splitsen.")
+NAME_ASIDE: Final = N_("Deze tabel is niet beperkt tot wat de vraag noemt.")
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(

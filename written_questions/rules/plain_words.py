@@ -234,7 +234,7 @@ indicatie* indicator* indicatoren indiendatum indientermijn* indruk* informatie*
 inhabitant* inhoud* initiatie* initiatief initiatiefnemer* initiatiefnemers initiatieven inkijk inkomsten
 inlichting* inschatting* inspanning* inspectie* instantie* instelling* instroom instrument* intentie*
 interesse* interpretatie* interval inventaris* inwoners inzage inzicht* jaarbasis jaarrekening* jaarverslag*
-jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetslid kabinetten
+jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetsmedewerker* nicht neef zonen dochters schoonbroer* schoonzus* kabinetslid kabinetten
 kader kaders kalender* kalenderjaar kanaal kanalen kandidaat* kandidaten kandidatu* kandidatuur kans*
 kanton* karakter* katern kenmerk* kennis* kern* keuze* kind kinderen klacht* kloof knelpunt* koepel* koepels
 kolom* kolommen komst* kopie* kost* kosten kosten-baten* kostprijs krediet kritiek* kwaliteit* kwestie*
@@ -374,6 +374,7 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 """Endings of nouns among them."""
 
 _COMPOUND_PARTS: Final = """
+motief motieven grond gronden middel dienst diensten premie premies aandeel
 aanbod aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
 betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel doel doelen dossier

@@ -108,7 +108,8 @@ class Proposal:
     def why(self, language: Language) -> str:
         """One line: "“per provincie” + “totaalbedragen” → …"."""
         named = " + ".join(f"“{word}”" for word in self.words)
-        return f"{named} → {language.t(self.reason)}"
+        reason = language.t(self.reason)
+        return f"{named} → {reason}" if named else reason
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from written_questions.rules.second_layer import (
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, UNSAID, About, Subject, subject_of
+from written_questions.suggestions import MEANT, likely
 from written_questions.typing_errors import read_as
 from written_questions.vocabulary import Vocabulary
 
@@ -130,11 +131,28 @@ def match(
             previous = unit
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
+    if _unsure(matched, own):
+        chosen = _Chosen(named, background, "now")
+        matched = replace(matched, proposals=_suggested(text, chosen))
     open_years = undated(folded(text)) if background.asked_on is None else ()
     return replace(
         matched,
         read_as=(*slips, *doubtful),
         unrecognised=(*matched.unrecognised, *open_years),
+    )
+
+
+def _unsure(matched: Match, own: Subject) -> bool:
+    """Whether a question asks for facts of a subject that is known, and nothing fits."""
+    asks_facts = matched.kind == "unknown" and matched.reason == kinds.NOTHING_FITS
+    return asks_facts and not matched.off_subject and (own.named or not own.unknown)
+
+
+def _suggested(text: str, chosen: _Chosen) -> tuple[Proposal, ...]:
+    """What may have been meant ("Bedoelt u …?"): never chosen by itself."""
+    return tuple(
+        Proposal(key, chosen.filters(key, {}), (), MEANT, chosen=False, suggestion=True)
+        for key in likely(text)
     )
 
 
@@ -251,8 +269,7 @@ def _says_more(composed: Proposal, ruled: tuple[Proposal, ...], plain: str) -> b
     if operation_of(plain).operation == "average":
         return True
     if operation_of(plain).top and "_top-" in composed.view:
-        figure = view(composed.view).measure
-        return not any(figure in {c.key for c in view(one.view).columns} for one in ruled)
+        return not any(view(one.view).fact == view(composed.view).fact for one in ruled)
     by = set(view(composed.view).by)
     return len(by) > 1 and not any(by <= set(view(one.view).by) for one in ruled)
 

@@ -29,8 +29,14 @@ CORE: Final = (
 
 
 def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text with slips put right, and every word that is read as another with what it is read as."""
+    """A text with what people taught in its place and slips put right, and every word that is read as another
+    with what it is read as."""
     pairs: dict[str, str] = {}
+    for word, meant in vocabulary.taught.items():
+        said = re.search(rf"\b{re.escape(word)}\b", folded(text))
+        if said and len(folded(text)) == len(text):
+            pairs[text[said.start() : said.end()]] = meant
+            text = f"{text[: said.start()]}{meant}{text[said.end() :]}"
 
     def put_right(match: re.Match[str]) -> str:
         word = match[0]

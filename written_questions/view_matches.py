@@ -145,7 +145,7 @@ def match(
 def _unsure(matched: Match, own: Subject) -> bool:
     """Whether a question asks for facts of a subject that is known, and nothing fits."""
     asks_facts = matched.kind == "unknown" and matched.reason == kinds.NOTHING_FITS
-    return asks_facts and not matched.off_subject and (own.named or not own.unknown)
+    return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
 def _suggested(text: str, chosen: _Chosen) -> tuple[Proposal, ...]:

@@ -12,8 +12,10 @@ from sqlalchemy import select
 
 from data_access.engine import Reader
 from data_access.schema import BudgetArticle, Call, Organisation, Project
+from places.records import all_municipalities
 from views.options import options
 from views.row_search import folded
+from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import taught
 
 CALL_WORDS: Final[Mapping[str, str]] = {
@@ -64,7 +66,7 @@ class Vocabulary:
 
     ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
     title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains are
-    made of, and what people taught; ``taught`` says what those mean.
+    made of, and what people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
@@ -155,8 +157,25 @@ def vocabulary_of(names: Names) -> Vocabulary:
         themes={key: _theme(name) for key, name in names.themes.items()},
         projects=KnownNames(names.projects),
         words=frozenset(_words(names)),
-        taught=names.taught,
+        taught={
+            word: text for word, means in names.taught.items() if (text := _meant(means, names))
+        },
     )
+
+
+def _meant(means: str, names: Names) -> str:
+    """A taught meaning in words that are known: the name of a call, a word that a measure is asked with."""
+    kind, _, key = means.partition(":")
+    if kind == "municipality":
+        found = all_municipalities().get(key)
+        return found.name_nl if found else ""
+    if kind in ("measure", "breakdown"):
+        declared = MEASURES.get(key) if kind == "measure" else BREAKDOWNS.get(key)
+        return declared.asked_as[0] if declared and declared.asked_as else ""
+    if kind == "article":
+        return key
+    named = {"call": names.calls, "scheme": names.schemes}.get(kind, {})
+    return named.get(key, "")
 
 
 def _words(names: Names) -> Iterator[str]:

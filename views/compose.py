@@ -118,6 +118,7 @@ def compose(
             "facts": composition.own,
             "year_is": year_is,
             "year_of": tuple(dict.fromkeys(one.year_of for one in composition.own if one.year_of)),
+            "by": tuple(one.key for one in by),
             **declared,
         },
     )

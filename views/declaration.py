@@ -149,7 +149,8 @@ class View:
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
     (msgids) says what the year that is chosen is the year of, ``year_of`` says it within a sentence.
     ``none`` (msgid) is what it means that it has no rows while nothing is chosen. ``asked_as`` are words of
-    a question that ask for it, ``asked_within`` those that do where the question names its subject.
+    a question that ask for it, ``asked_within`` those that do where the question names its subject. ``by`` are the keys of a
+    composition's breakdowns.
     """
 
     key: str
@@ -190,6 +191,7 @@ class View:
     in_answer: InAnswer = field(default_factory=InAnswer)
     asked_as: tuple[str, ...] = ()
     asked_within: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A chart that needs its View's columns takes them from it."""

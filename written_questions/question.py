@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from data_access.filters import Filters
+from data_access.period import Period
 from language import Language
 from views import Gap
 
@@ -73,7 +74,7 @@ class Amount:
 class Mentions:
     """What the question names: codes of articles, keys of calls and schemes, domains, slugs of provinces
     and regions, today's NIS codes of municipalities, years, amounts, file formats it asks for, and other
-    written questions as (number, date)."""
+    written questions as (number, date). ``period`` is one of days, within a year."""
 
     articles: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Mentions:
     amounts: tuple[Amount, ...] = ()
     formats: tuple[str, ...] = ()
     questions: tuple[tuple[int, dt.date], ...] = ()
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,8 @@ class Proposal:
     def why(self, language: Language) -> str:
         """One line: "“per provincie” + “totaalbedragen” → …"."""
         named = " + ".join(f"“{word}”" for word in self.words)
-        return f"{named} → {language.t(self.reason)}"
+        reason = language.t(self.reason)
+        return f"{named} → {reason}" if named else reason
 
 
 @dataclass(frozen=True)

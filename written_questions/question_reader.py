@@ -33,6 +33,7 @@ from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
 from written_questions.sentences import SENTENCE, branches
 from written_questions.subject import about_of
+from written_questions.typing_errors import read_as
 from written_questions.view_matches import Background, match
 from written_questions.vocabulary import Vocabulary
 
@@ -61,13 +62,14 @@ def understood(
         raise Unreadable("empty")
     introduction = introduction[:LONGEST_INTRODUCTION]
     read = _read(items)
-    title = header.title or ""
-    asked = " ".join(part for item in read for part in (item.context, item.text))
+    title, _ = read_as(header.title or "", vocabulary)
+    asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     background = Background(
         calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
-        schemes=_schemes(title, vocabulary),
+        schemes=_schemes(title, vocabulary)
+        or (() if mentions.calls or mentions.articles else _schemes(asked, vocabulary)),
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,
@@ -124,7 +126,7 @@ def _calls(
 
 
 def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The schemes that the title names, unless it names a call: key and words of each."""
+    """The schemes that a text names, unless it names a call: key and words of each."""
     if mentions_in(title, vocabulary).calls:
         return ()
     hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())
@@ -156,5 +158,6 @@ def _all_matched(
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
             unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            read_as=matched.read_as[:MOST_BRANCHES],
             off_subject=matched.off_subject,
         )

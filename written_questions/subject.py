@@ -201,7 +201,7 @@ def _is_noun(word: str, before: str, after: str, first: bool, unknown: set[str])
     if first:
         return bool(_HEADING_AFTER.match(after))
     following = _NEXT.match(after)
-    if word.endswith(("e", "en")) and following and names_something(folded(following[1])):
+    if word.endswith("e") and following and names_something(folded(following[1])):
         return False  # a quality of the noun behind it
     words = _WORDS.findall(folded(before))
     while (

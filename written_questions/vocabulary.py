@@ -12,8 +12,10 @@ from sqlalchemy import select
 
 from data_access.engine import Reader
 from data_access.schema import BudgetArticle, Call, Organisation, Project
+from places.records import all_municipalities
 from views.options import options
 from views.row_search import folded
+from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import taught
 
 CALL_WORDS: Final[Mapping[str, str]] = {
@@ -58,13 +60,13 @@ class Names:
     taught: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
+    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
     title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains are
-    made of, and what people taught; ``taught`` says what those mean.
+    made of, and what people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
@@ -73,6 +75,7 @@ class Vocabulary:
     years: frozenset[int]
     organisations: KnownNames
     domains: Mapping[str, re.Pattern[str]]
+    themes: Mapping[str, re.Pattern[str]]
     projects: KnownNames
     words: frozenset[str]
     taught: Mapping[str, str]
@@ -151,10 +154,28 @@ def vocabulary_of(names: Names) -> Vocabulary:
         years=frozenset(names.years),
         organisations=KnownNames(names.organisations),
         domains={name: _domain(name) for name in names.domains},
+        themes={key: _theme(name) for key, name in names.themes.items()},
         projects=KnownNames(names.projects),
         words=frozenset(_words(names)),
-        taught=names.taught,
+        taught={
+            word: text for word, means in names.taught.items() if (text := _meant(means, names))
+        },
     )
+
+
+def _meant(means: str, names: Names) -> str:
+    """A taught meaning in words that are known: the name of a call, a word that a measure is asked with."""
+    kind, _, key = means.partition(":")
+    if kind == "municipality":
+        found = all_municipalities().get(key)
+        return found.name_nl if found else ""
+    if kind in ("measure", "breakdown"):
+        declared = MEASURES.get(key) if kind == "measure" else BREAKDOWNS.get(key)
+        return declared.asked_as[0] if declared and declared.asked_as else ""
+    if kind == "article":
+        return key
+    named = {"call": names.calls, "scheme": names.schemes}.get(kind, {})
+    return named.get(key, "")
 
 
 def _words(names: Names) -> Iterator[str]:
@@ -233,6 +254,14 @@ def _article(name: str) -> re.Pattern[str]:
     core = [word for word in words if word not in ("projecten", "tegen", "voor")]
     between = r"(?:[\s:,'’“”-]+\w+){0,3}?[\s:,'’“”-]+"
     return re.compile(rf"\b{between.join(map(re.escape, core))}\b" if len(core) > 1 else r"(?!)")
+
+
+def _theme(name: str) -> re.Pattern[str]:
+    """A theme, where projects or calls are said to be of it: the word alone may be any of a sentence."""
+    of = r"(?:rond|over|tegen|voor|inzake|van|het|de|om|in|tot|bestrijding)"
+    return re.compile(
+        rf"\b\w*(?:project(?:en)?|oproep(?:en)?|subsidies?) (?:{of} ){{0,2}}{re.escape(folded(name))}\b"
+    )
 
 
 def _domain(name: str) -> re.Pattern[str]:

@@ -119,6 +119,12 @@ ATTENDANCE: Final = View(
 
 MEETINGS: Final = View(
     key="bijeenkomsten",
+    asked_as=(
+        "nog … netwerken zouden volgen",
+        "geplande bijeenkomst*",
+        "geplande netwerk*",
+        "zouden volgen … plaatsgevonden",
+    ),
     subject="networks",
     page="netwerken",
     rows_of="meetings",
@@ -153,6 +159,12 @@ MEETINGS: Final = View(
 
 INVITATIONS: Final = View(
     key="uitnodigingen",
+    asked_as=(
+        "organisations took part",
+        "organisaties … deel*",
+        "wie … uitgenodigd",
+        "organisations … invited",
+    ),
     subject="networks",
     page="netwerken",
     title=N_("Wie werd uitgenodigd en wie nam deel"),

@@ -16,7 +16,7 @@ anderhalf anders anderzijds antwerp any april are as at aub augustus be bedankt 
 behoudens beide beiden ben bent beste betreffende betreft between bij bijgevolg bijna bijvoorbeeld binnen
 bis boven bovendien bovenstaand bovenstaande brabant buiten but bv bvb by can conform could daar daaraan
 daarbij daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover
-daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij dat de dear december deels den der derde dertien
+daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij rit dusver doorsnee dat de dear december deels den der derde dertien
 dertig desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag dit do doch
 does donderdag door doorheen down dr drie duizend during dus dusdanig e.g. each east echt echter een
 eenmalig eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk elkaar elke en
@@ -234,7 +234,7 @@ indicatie* indicator* indicatoren indiendatum indientermijn* indruk* informatie*
 inhabitant* inhoud* initiatie* initiatief initiatiefnemer* initiatiefnemers initiatieven inkijk inkomsten
 inlichting* inschatting* inspanning* inspectie* instantie* instelling* instroom instrument* intentie*
 interesse* interpretatie* interval inventaris* inwoners inzage inzicht* jaarbasis jaarrekening* jaarverslag*
-jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetslid kabinetten
+jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetsmedewerker* nicht neef zonen dochters schoonbroer* schoonzus* kabinetslid kabinetten
 kader kaders kalender* kalenderjaar kanaal kanalen kandidaat* kandidaten kandidatu* kandidatuur kans*
 kanton* karakter* katern kenmerk* kennis* kern* keuze* kind kinderen klacht* kloof knelpunt* koepel* koepels
 kolom* kolommen komst* kopie* kost* kosten kosten-baten* kostprijs krediet kritiek* kwaliteit* kwestie*
@@ -312,6 +312,7 @@ winnaar*
 """What the atlas itself is about: subsidies, calls and applications of whatever subject."""
 
 _ENGLISH: Final = """
+develop* winner* winners pick picks choose grow success* wanted weak strong evidence
 about above according across actually additional additionally after against allocated allocation along
 already although among another any anyone anything apart around asking asks association associations
 available average averages away because become before begin being below beneficiary best better bodies body
@@ -365,7 +366,7 @@ ENDINGS: Final = re.compile(
     r"(?:ge\w{3,}[dt]e?n?"
     r"|(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|weg|terug|vast|samen)ge\w+(?:d|t|de|te|en)"
     r"|\w{3,}(?:lijk|lijke|isch|ische|baar|bare|loos|loze|matig|matige|zaam|zame|volle|ieve|ele|ale|aire|ende)"
-    r"|\w{3,}[^n]ige?|\w{4,}ste|\w{3,}(?:eer|eert|eerd|eerde|eerden|iseren|iceren|ineren|ateren|deren|leren))$"
+    r"|\w{4,}ly|\w{3,}[tnksrvlcgdhmpw]ed|\w{3,}[^n]ige?|\w{4,}ste|\w{3,}(?:eer|eert|eerd|eerde|eerden|iseren|iceren|ineren|ateren|deren|leren))$"
 )
 """How participles, adjectives and borrowed verbs end: not what a question is about."""
 NOUNS_ALL_THE_SAME: Final = re.compile(
@@ -374,6 +375,7 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 """Endings of nouns among them."""
 
 _COMPOUND_PARTS: Final = """
+motief motieven grond gronden middel dienst diensten premie premies aandeel
 aanbod aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
 betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel doel doelen dossier
@@ -392,7 +394,7 @@ COMPOUND_PARTS: Final = frozenset(_COMPOUND_PARTS.split())
 _NOUN_BEGINS: Final = """
 aan aantal about alle als an andere any betreffende bij binnen by dat de deze die dit door each een elk elke
 every for from geen haar het hoeveel hun iedere in inzake many meer met mijn minder naar nieuwe of omtrent
-on onder onze op over per rond rondom some tegen the to tot tussen uit uw van via voor welk welke which with
+on onder onze op over per rond rondom some tegen the tot tussen uit uw van via voor welk welke which with
 zonder
 """
 NOUN_BEGINS: Final = frozenset(_NOUN_BEGINS.split())

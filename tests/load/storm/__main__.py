@@ -30,6 +30,10 @@ MEMORY: Final = Path("/dev/shm")
 """A kill of a process loses nothing that was written, on a disk or in memory; in memory it is quicker."""
 
 
+ROOM: Final = 2 * 10**9
+"""Bytes that must be free there: browsers and PostgreSQL want some of the same memory."""
+
+
 def main() -> int:
     """Storm, tell, keep; 0 when nothing bad was left."""
     given = _arguments()
@@ -38,7 +42,8 @@ def main() -> int:
     zygote.prepare()
     storms = []
     with ExitStack() as stack:
-        where = MEMORY if MEMORY.is_dir() else None
+        roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+        where = MEMORY if roomy else None
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="storm-", dir=where)))
         socket = _postgresql(stack) if given.only != "sqlite" else None
         for name, database, way, kills in _rounds(given, names):

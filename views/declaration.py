@@ -149,8 +149,8 @@ class View:
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
     (msgids) says what the year that is chosen is the year of, ``year_of`` says it within a sentence.
     ``none`` (msgid) is what it means that it has no rows while nothing is chosen. ``asked_as`` are words of
-    a question that ask for it, ``asked_within`` those that do where the question names its subject. ``by`` are the keys of a
-    composition's breakdowns.
+    a question that ask for it, ``asked_within`` those that do where the question names its subject. ``by``
+    are the keys of a composition's breakdowns.
     """
 
     key: str

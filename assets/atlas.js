@@ -75,13 +75,6 @@
   }
   goToAnchor();
 
-  // What opens another view of the page at its foot shows that view from its head.
-  addEventListener("click", (event) => {
-    if (!event.target.closest?.("[class*='st-key-question_open_'], .st-key-question_back, .st-key-question_leave")) return;
-    const main = document.querySelector("[data-testid=stMain]");
-    setTimeout(() => main?.scrollTo({ top: 0, behavior: "instant" }), STEP);
-  });
-
   // Words that Streamlit has in English only, and ours for a reader of Dutch.
   const WORDED = ":is([data-testid=stFileUploader], [data-testid=stSkipToContent], [data-testid=InputInstructions], [data-baseweb=popover], [role=dialog])";
   const DUTCH = [

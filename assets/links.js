@@ -14,7 +14,7 @@
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: null }));
     if (to.hash) dispatchEvent(new HashChangeEvent("hashchange"));
-    else if (!stays && (moved || changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
+    else if (!stays && (moved || changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad", "dossier", "versie", "stap"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
   };
   let before = new URLSearchParams(location.search);
   const changed = (to, names) => {

@@ -56,7 +56,8 @@ class Filters:
     ``municipalities`` holds NIS codes, ``provinces`` and ``regions`` slugs, ``calls`` keys, ``articles``
     codes. Regions are made of today's municipalities, whichever borders are chosen.
     ``borders`` decides where a row counts: in today's municipality and province ("now"), or in
-    those of its own time ("then"). ``as_known_on`` asks for what was known at the end of that day;
+    those of its own time ("then"). With ``only_fictional`` the real rows are out in turn, where both kinds
+    stand apart. ``as_known_on`` asks for what was known at the end of that day;
     today and later are the same as None, what is known now.
     """
 
@@ -72,6 +73,7 @@ class Filters:
     period: Period | None = None
     borders: Borders = "now"
     fictional: bool = False
+    only_fictional: bool = False
     as_known_on: dt.date | None = None
 
     def __post_init__(self) -> None:
@@ -146,6 +148,8 @@ class Filters:
             query["grenzen"] = ["toen"]
         if self.fictional:
             query["fictief"] = ["ja"]
+        if self.fictional and self.only_fictional:
+            query["echt"] = ["nee"]
         if self.as_known_on:
             query[DAY_PARAMETER] = [self.as_known_on.isoformat()]
         return query
@@ -239,6 +243,8 @@ class Scope:
     def where(self, filters: Filters) -> list[ColumnElement[bool]]:
         """The where-clauses of these filters for this query."""
         clauses = [] if filters.fictional else [self.fictional.is_(False)]
+        if filters.fictional and filters.only_fictional:
+            clauses.append(self.fictional.is_(True))
         for dimension, values in filters.chosen():
             column = getattr(self, dimension.field, None)
             if column is not None:

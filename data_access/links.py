@@ -10,6 +10,7 @@ from typing import Any, Final
 _SWITCHES: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("grenzen", "borders", {"nu": "now", "toen": "then"}),
     ("fictief", "fictional", {"ja": True, "nee": False}),
+    ("echt", "only_fictional", {"ja": False, "nee": True}),
 )
 """Parameters with one value: name in links, field of Filters, what each value means."""
 SWITCHES: Final = tuple(name for name, _, _ in _SWITCHES)

@@ -37,7 +37,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0011"
+SCHEMA_VERSION: Final = "0013"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -75,6 +75,12 @@ class Numbered:
     """Rows that nothing names are numbered as they come."""
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class NumberedOnce(Numbered):
+    """Numbered so that a number never comes back, also not that of a row that is gone."""
+
+    __table_args__: ClassVar = {"sqlite_autoincrement": True}
 
 
 class Loaded:
@@ -550,6 +556,7 @@ class MeetingParty(Numbered, Traced, Base):
     meeting_key: Mapped[str] = mapped_column(ForeignKey("meetings.key"), index=True)
     role: Mapped[str] = mapped_column(String(15))  # invited, spread_word, took_part
     party: Mapped[str]
+    extent: Mapped[str | None] = mapped_column(String(10))  # mainly, some; NULL: not told
 
 
 class MeetingMunicipality(Traced, Base):
@@ -574,7 +581,10 @@ class GuidanceStep(Numbered, Traced, Base):
 
 
 class Finding(Numbered, Traced, Base):
-    """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words."""
+    """What was learned: a bottleneck, success, lesson, recommendation or tip, in short own words.
+
+    Also what was to be found out: the parts of the guidance assignment and its themes of research.
+    """
 
     kind: Mapped[str] = mapped_column(String(20), index=True)
     call_key: Mapped[str | None] = mapped_column(ForeignKey("calls.key"), index=True)
@@ -681,18 +691,24 @@ class WrittenQuestion(Traced, Base):
 
 
 class SubQuestion(Numbered, Loaded, Base):
-    """A numbered part of a written question."""
+    """A numbered part of a written question, and what was answered to it, both in our own words.
+
+    ``views`` (keys, by spaces) with ``filters`` (as in links) are what the atlas has on it today.
+    """
 
     question_key: Mapped[str] = mapped_column(ForeignKey("written_questions.key"), index=True)
     number: Mapped[str] = mapped_column(String(10))
     summary: Mapped[str]
     answered: Mapped[str] = mapped_column(String(10))  # yes, partly, no
+    answer: Mapped[str | None]
+    views: Mapped[str | None]
+    filters: Mapped[str | None]
 
 
 # --- what people make with the atlas ------------------------------------------------------------
 
 
-class Dossier(Numbered, Base):
+class Dossier(NumberedOnce, Base):
     """A written question in work: its text as it was given, and how far it is.
 
     ``revision`` counts the times it was saved: who saves over somebody else's work is told.
@@ -766,7 +782,7 @@ class TaughtWord(Base):
     said_at: Mapped[dt.datetime]
 
 
-class FrozenAnswer(Numbered, Base):
+class FrozenAnswer(NumberedOnce, Base):
     """An answer as it was given: texts and heading in ``content``, its tables in rows of their own.
 
     Never changed once written. ``content_hash`` is the SHA-256 over the content and the hashes of

@@ -61,6 +61,16 @@ class Grid:
             total=[self.total[x] for x in kept] if self.total else [],
         )
 
+    def first(self, most: int, language: Language) -> Grid:
+        """The first so many rows; a total that is of more than those says of how many."""
+        if len(self.rows) <= most:
+            return self
+        total = self.total
+        if total and total[0].text == language.t("Totaal"):
+            label = language.t("Totaal van {n} rijen", n=language.number(len(self.rows)))
+            total = [replace(total[0], text=label), *total[1:]]
+        return replace(self, rows=self.rows[:most], total=total)
+
     @cached_property
     def plan(self) -> Plan:
         """How wide its columns are on paper, and which way the page lies."""

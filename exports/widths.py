@@ -34,6 +34,9 @@ _MEASURED: Final = 40
 AMPLE: Final = _SUBSTITUTES[0]
 TIGHT: Final = _SUBSTITUTES[1]
 """How much wider than Calibri the font may be that a reader has, at best and at least."""
+_LINE_THAT_READS: Final = "een regel waarin men kan lezen"
+_DESCRIBES: Final = 80
+"""Signs of a text that is read as a text, and no longer looked up as a name."""
 _SHORT: Final = 8.0
 """The em of a word that is kept whole whatever the letters; longer ones may break then."""
 _BREAKS: Final = re.compile("[ \n\t]|(?<=-)")  # not at a non-breaking space
@@ -62,10 +65,28 @@ def plan(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> Plan:
 
 
 def stands(
-    heads: Sequence[str], columns: Sequence[Sequence[str]], size: float, wider: float
+    heads: Sequence[str],
+    columns: Sequence[Sequence[str]],
+    size: float,
+    wider: float,
+    *,
+    whole: bool = False,
 ) -> bool:
-    """Whether these columns have room on a standing page, in a font so much ``wider`` than Calibri."""
-    return sum(_least_of_all(heads, columns, size, wider)) <= PORTRAIT
+    """Whether these columns have room on a standing page, in a font so much ``wider`` than Calibri.
+
+    With ``whole`` also for long words, and for longer texts a line that reads.
+    """
+    return sum(_least_of_all(heads, columns, size, wider, whole=whole)) <= PORTRAIT
+
+
+def lying(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> float:
+    """The largest letters (points) in which these columns have room on a lying page, all words whole."""
+    sizes = [size for landscape, size in _SIZES if landscape]
+    for wider in (AMPLE, TIGHT):
+        for size in sizes[:-1]:
+            if sum(_least_of_all(heads, columns, size, wider, whole=True)) <= LANDSCAPE:
+                return size
+    return sizes[-1]
 
 
 def least(heads: Sequence[str], columns: Sequence[Sequence[str]], size: float) -> float:
@@ -88,11 +109,16 @@ def fitted(
 
 
 def low(
-    heads: Sequence[str], columns: Sequence[Sequence[str]], room: float, size: float
+    heads: Sequence[str],
+    columns: Sequence[Sequence[str]],
+    room: float,
+    size: float,
+    *,
+    whole: bool = False,
 ) -> tuple[float, ...]:
     """The widths of these columns in ``room`` with which the table is about as low as it can be."""
     for wider in _SUBSTITUTES:
-        widths = _least_of_all(heads, columns, size, wider)
+        widths = _least_of_all(heads, columns, size, wider, whole=whole)
         if sum(widths) <= room:
             break
     else:
@@ -132,15 +158,28 @@ def lines(text: str, room: float, size: float) -> int:
 
 
 def _least_of_all(
-    heads: Sequence[str], columns: Sequence[Sequence[str]], size: float, wider: float = 1.0
+    heads: Sequence[str],
+    columns: Sequence[Sequence[str]],
+    size: float,
+    wider: float = 1.0,
+    *,
+    whole: bool = False,
 ) -> list[float]:
-    return [_least(head, texts, size, wider) for head, texts in zip(heads, columns, strict=True)]
+    return [
+        _least(head, texts, size, wider, whole=whole)
+        for head, texts in zip(heads, columns, strict=True)
+    ]
 
 
-def _least(head: str, texts: Sequence[str], size: float, wider: float) -> float:
+def _least(head: str, texts: Sequence[str], size: float, wider: float, *, whole: bool) -> float:
     longest = max(longest_word(text, size) for text in (head, *texts))
-    longest *= wider if longest <= _SHORT * size * _CM_PER_POINT else 1.0
-    line = min(_longest_line(texts, size), width(_SHORT_LINE, size))
+    longest *= wider if whole or longest <= _SHORT * size * _CM_PER_POINT else 1.0
+    describes = whole and any(len(text) > _DESCRIBES for text in texts)
+    enough = _LINE_THAT_READS if describes else _SHORT_LINE
+    longest_line = _longest_line(texts, size)
+    line = min(longest_line, width(enough, size))
+    # A short text such as "niet bekend" stands on one line, in a substitute font too.
+    line *= wider if whole and longest_line <= width(_SHORT_LINE, size) else 1.0
     return min(max(longest, line), PORTRAIT / 2) + PADDING
 
 

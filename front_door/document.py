@@ -98,6 +98,7 @@ def document(code: str) -> bytes:
         '    <script src="/assets/kaart.js" defer></script>\n'
         '    <script src="/assets/filters.js" defer></script>\n'
         '    <script src="/assets/name.js" defer></script>\n'
+        '    <script src="/assets/vraag.js" defer></script>\n'
         '    <script type="module" src="/assets/presentation/open.js"></script>',
         html,
     )

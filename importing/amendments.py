@@ -89,6 +89,7 @@ def amendments(filters: Filters) -> Query:
         .join(Batch, Batch.id == steps.c.batch_id)
         .where(steps.c.turn > 0, before.is_distinct_from(after), steps.c.had_one)
         .where(true() if filters.fictional else steps.c.made_up == 0)
+        .where(steps.c.made_up == 1 if filters.only_fictional else true())
         .order_by(Batch.id.desc(), steps.c.layer.desc(), steps.c.field)
     )
 

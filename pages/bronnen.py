@@ -29,7 +29,7 @@ def _unknown() -> None:
 
 def _questions() -> None:
     details = ("asker", "minister", "date", "answered")
-    listed = text_list("summary", groups=("number", "title"), details=details)
+    listed = text_list("answer", groups=("number", "title"), lead="summary", details=details)
     figure(here.result(sources.QUESTIONS), here, texts=listed)
 
 

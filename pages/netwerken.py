@@ -30,7 +30,7 @@ def _networks() -> None:
             ],
             language,
         )
-    groups = text_list("party", groups=("role", "kind"), details=("meetings",))
+    groups = text_list("party", groups=("role", "kind"), details=("extent", "meetings"))
     beside(
         lambda: figure(here.result(networks.ATTENDANCE), here),
         lambda: figure(here.result(networks.MEETINGS), here),
@@ -42,7 +42,9 @@ def _networks() -> None:
 def _guidance() -> None:
     learned = text_list("text", groups=("kind",), short=("recommendation",))
     steps = text_list("description", lead="step", details=("period", "state"), style="steps")
+    assignment = text_list("text", groups=("kind",), style="steps")
     figure(here.result(networks.LEARNED), here, texts=learned)
+    figure(here.result(networks.ASSIGNMENT), here, texts=assignment)
     figure(here.result(networks.GUIDANCE), here, texts=steps)
 
 

@@ -42,7 +42,7 @@ COLUMNS: Final = {
     "milestones": ("title", "description"),
     "unknowns": ("statement", "reason"),
     "written_questions": ("theme", "summary"),
-    "sub_questions": ("summary",),
+    "sub_questions": ("summary", "answer"),
     "lists": ("name",),
 }
 

@@ -117,6 +117,8 @@ def compose(
             "fact": facts[0].key if facts else "",
             "facts": composition.own,
             "year_is": year_is,
+            "year_of": tuple(dict.fromkeys(one.year_of for one in composition.own if one.year_of)),
+            "by": tuple(one.key for one in by),
             **declared,
         },
     )

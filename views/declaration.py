@@ -147,9 +147,10 @@ class View:
     must be said that nothing is missing before its rows are compared.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
-    no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
-    those that do where the question names its subject.
+    (msgids) says what the year that is chosen is the year of, ``year_of`` says it within a sentence.
+    ``none`` (msgid) is what it means that it has no rows while nothing is chosen. ``asked_as`` are words of
+    a question that ask for it, ``asked_within`` those that do where the question names its subject. ``by``
+    are the keys of a composition's breakdowns.
     """
 
     key: str
@@ -182,6 +183,7 @@ class View:
     facts: tuple[Fact, ...] = ()
     whole_list: bool = False
     year_is: tuple[str, ...] = ()
+    year_of: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
     none: str = ""
     headline: Headline = field(default_factory=Headline)
@@ -189,6 +191,7 @@ class View:
     in_answer: InAnswer = field(default_factory=InAnswer)
     asked_as: tuple[str, ...] = ()
     asked_within: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A chart that needs its View's columns takes them from it."""

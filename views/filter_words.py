@@ -37,7 +37,9 @@ def describe(filters: Filters, language: Language, label: Label, applies: Iterab
     if "borders" in followed and filters.borders == "then":
         sentence += "; " + t("gemeentegrenzen van toen")
     if filters.fictional and "fictional" not in followed:
-        sentence += "; " + t("met fictieve gegevens")
+        only = filters.only_fictional
+        made_up = t("alleen fictieve gegevens") if only else t("met fictieve gegevens")
+        sentence += f"; {made_up}"
     if filters.as_known_on:
         as_known = as_known_words(filters.as_known_on, language)
         sentence += f"; {as_known} " + t(

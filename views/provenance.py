@@ -20,7 +20,8 @@ _MAYBE_THE_SAME: Final = N_(
 class SourceNote:
     """A source as a face shows it.
 
-    ``reference`` when it only lists places, their borders or their inhabitants.
+    ``reference`` when it only lists places, their borders or their inhabitants, ``summarised`` when what it
+    describes stands in the data as a summary of ours.
     """
 
     id: str
@@ -31,6 +32,7 @@ class SourceNote:
     link: str | None
     kind: str
     reference: bool = False
+    summarised: bool = False
 
     @property
     def made_up(self) -> bool:

@@ -21,7 +21,8 @@ class Words:
     ``part`` says {share} or {value} and {total}; ``top``, ``one`` and ``tie`` (``ties`` of more than two)
     say {value} of {name} or {names}. ``equal`` is for {rows} that are all the same, ``zero`` for nothing
     anywhere. ``risen``, ``fallen`` and ``same`` say {before} in {first} and {after} in {last}. All may say
-    {measure}. ``total`` is the total within a sentence: of {n} that are counted, or an {amount} of euro.
+    {measure}. ``total`` is the total within a sentence: of {n} that are counted, or an {amount} of euro;
+    ``caution`` is what is to be known of it wherever it is told.
     """
 
     part: str = N_("{name} heeft {share} van het geheel ({measure})")
@@ -35,6 +36,7 @@ class Words:
     fallen: str = N_("Gedaald ({measure}): van {before} in {first} naar {after} in {last}")
     same: str = N_("Gelijk gebleven ({measure}): {after} in {first} en in {last}")
     total: Plural | str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,15 +124,15 @@ class InAnswer:
     """How a table stands in the answer to a written question.
 
     ``begins`` says what is told of it first: its headline, what the chosen places can draw at most, or
-    which got nothing. ``maxima`` when what they can draw is told besides. ``beside_sources`` when its
+    which got nothing. ``counts`` is how many rows there are, within a sentence. ``beside_sources`` when its
     totals are held against what sources report of a whole call (``Column.reported``), ``rows`` when its
     rows are. ``columns`` are those of its table in Word, where it is set as such answers were published.
     ``sets_apart`` when it sets groups of places side by side: one named as an example is no filter.
     """
 
     begins: Literal["headline", "maxima", "without award"] = "headline"
-    maxima: bool = False
     beside_sources: bool = False
     rows: Rows | None = None
+    counts: Plural | None = None
     columns: tuple[str, ...] = ()
     sets_apart: bool = False

@@ -61,6 +61,8 @@ def keep(result: Result) -> str:
             "search": result.search,
             # Only of an answer of which a part is given: older ones keep their text, and their hash.
             **({} if result.made_up is None else {"made_up": result.made_up}),
+            **({"reported": list(result.reported)} if result.reported else {}),
+            **({"only": list(result.only)} if result.only else {}),
         }
     )
 
@@ -110,6 +112,7 @@ def _kept_view(view: View) -> dict[str, Any]:
         "columns": [_kept_column(column) for column in view.columns],
         # Only where the View says it: older answers keep their text, and their hash.
         **({"year_is": list(view.year_is)} if view.year_is else {}),
+        **({"none": view.none} if view.none else {}),
     }
 
 
@@ -122,7 +125,9 @@ def _kept_column(column: Column) -> dict[str, Any]:
 
 
 def _kept_source(source: SourceNote) -> dict[str, Any]:
-    return {**vars(source), "date": _plain(source.date)}
+    # Only where it is so: older answers keep their text, and their hash.
+    kept = {key: value for key, value in vars(source).items() if key != "summarised" or value}
+    return {**kept, "date": _plain(source.date)}
 
 
 def _names(result: Result) -> dict[str, dict[str, str]]:
@@ -172,6 +177,8 @@ def _result(kept: Mapping[str, Any]) -> Result:
         label=_labels(kept["names"]),
         search=kept["search"],
         made_up=kept.get("made_up"),
+        reported=_pair(kept.get("reported")),
+        only=_pair(kept.get("only")),
     )
 
 
@@ -199,6 +206,7 @@ def _view(kept: Mapping[str, Any]) -> View:
         notes=tuple(kept["notes"]),
         borders=kept.get("borders", ""),  # older answers have it among their notes
         year_is=tuple(kept.get("year_is", ())),
+        none=kept.get("none", ""),
         headline=today.headline if today else Headline(),
         on_slide=today.on_slide if today else OnSlide(),
         in_answer=today.in_answer if today else InAnswer(),
@@ -248,6 +256,10 @@ def _source(kept: Mapping[str, Any]) -> SourceNote:
 def _gap(kept: Mapping[str, Any]) -> Gap:
     source = kept["source"] and _source(kept["source"])
     return Gap(**{**kept, "stated_on": _day(kept["stated_on"]), "source": source})
+
+
+def _pair(values: list[Any] | None) -> tuple[Any, Any] | None:
+    return (values[0], values[1]) if values else None
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -263,10 +263,13 @@ def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
             Source.link,
             Source.kind,
             func.coalesce(Batch.kind == "reference", false()).label("reference"),
+            func.coalesce(Batch.kind == "real", false()).label("summarised"),
         ).outerjoin(Batch, Batch.id == Source.batch_id)
     )
     return {
-        row["id"]: SourceNote(**{**row, "reference": bool(row["reference"])})
+        row["id"]: SourceNote(
+            **row | {name: bool(row[name]) for name in ("reference", "summarised")}
+        )
         for row in _records(frame)
     }
 

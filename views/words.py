@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -98,12 +98,19 @@ def lacking(result: Result, columns: Iterable[Column], language: Language) -> li
     ]
 
 
-def reconciliation(result: Result, language: Language, measure: str | None = None) -> str:
+def reconciliation(
+    result: Result,
+    language: Language,
+    measure: str | None = None,
+    *,
+    shown: Collection[str] | None = None,
+) -> str:
     """How much of what is added up is known: of the whole, and by row; empty when all is.
 
-    With a ``measure`` only what that is made of, as under a chart that shows nothing else.
+    With a ``measure`` only what that is made of, as under a chart that shows nothing else; with ``shown``
+    only of those columns, as under a table that leaves others out.
     """
-    columns = [c for c in result.view.columns if c.total]
+    columns = [c for c in result.view.columns if c.total and (shown is None or c.key in shown)]
     if measure and result.view.column(measure).numeric:
         parts = _made_of(result.view.column(measure))
         columns = [c for c in columns if c.key in parts]

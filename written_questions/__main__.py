@@ -11,6 +11,7 @@ question, 1 when the data cannot be used or the folder cannot be written now.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ from data_access.faults import DataUnavailable
 from exports.whole import write_whole
 from importing.readiness import ensure_ready
 from language import CODES, Language, get_language
-from written_questions.answer_files import answered_now, excel_annex, file_stem, word_answer
+from written_questions.answer_files import answered_now, draft_name, excel_annex, word_answer
 from written_questions.as_json import as_json
 from written_questions.desk import Unreadable, read_document, understand_apart
 from written_questions.dossiers.new_dossier import open_dossier
@@ -84,7 +85,7 @@ def _files(options: argparse.Namespace, language: Language) -> str:
     whole = answered_now(dossier, store)
     folder: Path = options.output
     folder.mkdir(parents=True, exist_ok=True)
-    stem = file_stem(dossier.header, language)
+    stem = draft_name(dossier, dt.date.today(), language)
     documents = {".docx": word_answer(whole, language), ".xlsx": excel_annex(whole, language)}
     for suffix, content in documents.items():
         write_whole(folder / f"{stem}{suffix}", content)

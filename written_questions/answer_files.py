@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from data_access.engine import Reader
-from exports.excel import Cover, workbook
-from exports.file_names import stem
+from data_access.filters import Filters
+from exports.excel.annex import AnnexTable, annex
+from exports.file_names import LONGEST, stem
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
-from views import Result, find, read
-from written_questions.dossiers.dossier import Dossier
+from views import Result, View, find, read
+from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.dossiers.left_to_fill import unwritten
+from written_questions.dossiers.places_to_fill import pieces
 from written_questions.question import Header, Kind
 
 
 @dataclass(frozen=True)
 class Answered:
-    """A sub-question with its answer and the results themselves."""
+    """A sub-question with its answer and the results themselves.
+
+    ``figures`` are, per View of which not all is asked, the keys of the columns that are.
+    """
 
     number: str
     question: str
     kind: Kind
     text: str
     results: tuple[Result, ...]
+    figures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Whole:
     """All that the files of an answer hold: made from a dossier now, or from a frozen answer.
 
-    ``left_out`` names the tables that this version no longer knows. ``frozen_at`` and ``version``
-    are those of a frozen answer.
+    ``frozen_at`` and ``version`` are those of a frozen answer.
     """
 
     header: Header
     parts: tuple[Answered, ...]
     link: str = ""
-    left_out: tuple[str, ...] = ()
     frozen_at: dt.datetime | None = None
     version: int = 0
 
@@ -52,9 +58,18 @@ class Whole:
         """Whether any table holds made-up rows."""
         return any(result.holds_fictional for result in self.results)
 
+    @property
+    def unfinished(self) -> int:
+        """How many places are still to be filled in, parts without an answer among them."""
+        return sum(len(unwritten(part.text, len(part.results))) for part in self.parts)
+
 
 def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
-    """The answer of a dossier with the figures of this moment. Raises DataUnavailable."""
+    """The answer of a dossier with the figures of this moment, real and made-up ones apart.
+
+    A table that this version no longer knows is not in it (``left_to_fill`` names it). Raises
+    DataUnavailable.
+    """
     parts = tuple(
         Answered(
             part.number,
@@ -62,15 +77,40 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                read(declared, one.filters, reader)
+                result
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
+                for result in _apart(declared, one.filters, reader)
             ),
+            _figures(part),
         )
         for part in dossier.parts
     )
-    left_out = [one.view for part in dossier.parts for one in part.answered_by]
-    return Whole(dossier.header, parts, link, tuple(key for key in left_out if find(key) is None))
+    return Whole(dossier.header, parts, link)
+
+
+def _figures(part: Part) -> dict[str, tuple[str, ...]]:
+    """What is asked of each View; nothing of one of which all is asked anywhere in the part."""
+    asked: dict[str, list[tuple[str, ...]]] = {}
+    for table in part.answered_by:
+        asked.setdefault(table.view, []).append(table.asked.columns)
+    return {
+        key: tuple(dict.fromkeys(column for columns in several for column in columns))
+        for key, several in asked.items()
+        if all(several)
+    }
+
+
+def _apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]:
+    """What is real, and beside it what is made up where that is asked for: never in one figure."""
+    real = read(view, replace(filters, fictional=False), reader)
+    made_up = real
+    if filters.fictional:
+        made_up = read(view, replace(filters, only_fictional=True), reader)
+    if not real.empty or not made_up.holds_fictional:
+        yield real
+    if made_up.holds_fictional:
+        yield made_up
 
 
 def word_answer(whole: Whole, language: Language) -> bytes:
@@ -84,23 +124,42 @@ def word_answer(whole: Whole, language: Language) -> bytes:
         asker=header.asker or "",
         title=header.title or "",
     )
-    answers = [Answer(part.number, part.question, part.text, part.results) for part in whole.parts]
-    return answer_document(heading, answers, language)
+    answers = [
+        Answer(
+            part.number, part.question, part.text, part.results, _to_fill(part.text), part.figures
+        )
+        for part in whole.parts
+    ]
+    return answer_document(heading, answers, language, unfinished=_unfinished(whole, language))
+
+
+def _to_fill(text: str) -> tuple[str, ...]:
+    return tuple(piece for piece, is_place in pieces(text) if is_place)
+
+
+def _unfinished(whole: Whole, language: Language) -> str:
+    """How many places are still to be filled in; "" when none is."""
+    if not whole.unfinished:
+        return ""
+    return language.n(
+        "Dit antwoord is niet af: nog {n} plaats in te vullen (geel).",
+        "Dit antwoord is niet af: nog {n} plaatsen in te vullen (geel).",
+        whole.unfinished,
+    )
 
 
 def excel_annex(whole: Whole, language: Language) -> bytes:
-    """The .xlsx file: "Leeswijzer", then one sheet per table; a table of several parts comes once."""
-    results = whole.results
-    of = {_same(result): [] for result in results}  # type: dict[object, list[str]]
+    """The .xlsx file: "Leeswijzer", a sheet per table (once, also of several parts), "Toelichting"."""
+    parts = {_same(result): dict[str, None]() for result in whole.results}
     for part in whole.parts:
         for result in part.results:
-            of[_same(result)].append(part.number)
-    return workbook(
-        results,
+            parts[_same(result)][part.number] = None
+    return annex(
+        _cover_title(whole.header, language),
+        _cover_lines(whole, language),
+        [(part.number, part.question) for part in whole.parts],
+        [AnnexTable(result, tuple(parts[_same(result)])) for result in whole.results],
         language,
-        link=whole.link or None,
-        parts=[", ".join(dict.fromkeys(of[_same(result)])) for result in results],
-        cover=Cover(_cover_title(whole.header, language), _cover_lines(whole, language)),
     )
 
 
@@ -108,14 +167,33 @@ ANSWERED_IN: Final = get_language("nl")
 """The language of drafts and documents, whatever that of the reader: parliament is answered in Dutch."""
 
 
-def file_stem(header: Header, language: Language) -> str:
-    """A name for the files: ``antwoord-28-2023-11-09``, or from the title when there is no number."""
-    start = language.t("antwoord")
+def draft_name(dossier: Dossier, day: dt.date, language: Language) -> str:
+    """The name of files made on that day, without ending: ``antwoord-28-2023-11-09-ontwerp-2026-11-26``."""
+    return _name(
+        dossier.header, language.t("ontwerp"), day.isoformat(), language, made_up=dossier.fictional
+    )
+
+
+def frozen_name(whole: Whole, language: Language) -> str:
+    """The name of the files of a frozen answer, without ending: ``antwoord-28-2023-11-09-versie-2``."""
+    return _name(
+        whole.header,
+        language.t("versie"),
+        str(whole.version),
+        language,
+        made_up=whole.holds_fictional,
+    )
+
+
+def _name(header: Header, kind: str, which: str, language: Language, *, made_up: bool) -> str:
+    """The number and date of the question, or its title without number; which answer; whether made up."""
     if header.number:
-        date = header.date.isoformat() if header.date else ""
-        return "-".join(part for part in (start, str(header.number), date) if part)
-    title = stem(header.title or "")
-    return f"{start}-{title}" if title else start
+        about = [str(header.number), header.date.isoformat() if header.date else ""]
+    else:
+        title = stem(header.title or "")
+        about = [title.rpartition("-")[0] if len(title) == LONGEST else title]
+    mark = language.t("fictief") if made_up else ""
+    return "-".join(filter(None, [language.t("antwoord"), *about, kind, which, mark]))
 
 
 def _same(result: Result) -> object:
@@ -151,19 +229,5 @@ def _cover_lines(whole: Whole, language: Language) -> list[tuple[str, str]]:
     if whole.frozen_at:
         day = language.long_date(whole.frozen_at.date())
         text = t("versie {version} van {date}", version=whole.version, date=day)
-        lines.append((t("Bevroren"), text))
-    lines += [
-        (t("Deelvraag {number}", number=part.number), _asked_in(part, language))
-        for part in whole.parts
-    ]
-    lines += [
-        (t("Weggelaten"), t("Deze tabel bestaat niet meer: {key}", key=key))
-        for key in whole.left_out
-    ]
+        lines.append((t("Antwoord"), text))
     return [(label, text) for label, text in lines if text]
-
-
-def _asked_in(part: Answered, language: Language) -> str:
-    if part.results:
-        return part.question
-    return f"{part.question} {language.t('(zonder tabel: zie het antwoord in Word)')}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Final
 
 import worker
 from written_questions.files.limits import MAX_SIGNS, MEMORY, UNDERSTANDING_SECONDS
 from written_questions.files.problems import PROBLEMS, Unreadable
-from written_questions.question import Question
+from written_questions.question import Given, Question
 from written_questions.question_values import question_of
 from written_questions.vocabulary import Names
 
@@ -20,12 +21,14 @@ _PROBLEMS: Final = {"too_slow": "too_slow", "too_large": "too_slow", "busy": "bu
 """What a person is told; "broken" is a fault of ours, and its sentence says that nothing was kept."""
 
 
-def understood_apart(text: str, names: Names, *, fictional: bool = False) -> Question:
+def understood_apart(
+    text: str, names: Names, *, fictional: bool = False, given: Iterable[Given] = ()
+) -> Question:
     """What ``understanding.understood`` makes of a text, in a process of its own. Raises Unreadable."""
     if len(text) > MAX_SIGNS:
         raise Unreadable("too_long", limit=MAX_SIGNS)
     try:
-        answer = worker.run(TASK, order_for(text, names, fictional=fictional), LIMITS)
+        answer = worker.run(TASK, order_for(text, names, fictional=fictional, given=given), LIMITS)
     except worker.NoAnswer as fault:
         raise Unreadable(_PROBLEMS.get(fault.code, "not_understood")) from None
     return question_in(answer)
@@ -36,9 +39,10 @@ def get_ready() -> None:
     worker.keep_ready(TASK)
 
 
-def order_for(text: str, names: Names, *, fictional: bool) -> bytes:
+def order_for(text: str, names: Names, *, fictional: bool, given: Iterable[Given] = ()) -> bytes:
     """What the task is given."""
-    return json.dumps({"text": text, "names": asdict(names), "fictional": fictional}).encode()
+    order = {"text": text, "names": asdict(names), "fictional": fictional, "given": list(given)}
+    return json.dumps(order).encode()
 
 
 def question_in(answer: bytes) -> Question:

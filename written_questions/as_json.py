@@ -32,7 +32,7 @@ def _header(header: Header) -> dict[str, Any]:
 
 
 def _mentions(mentions: Mentions) -> dict[str, Any]:
-    lists = {name: list(values) for name, values in vars(mentions).items()}
+    lists = {name: list(values) for name, values in vars(mentions).items() if name != "period"}
     lists["amounts"] = [vars(amount) for amount in mentions.amounts]
     lists["questions"] = [
         {"number": number, "date": day.isoformat()} for number, day in mentions.questions

@@ -21,6 +21,8 @@ LONGEST_INTRODUCTION: Final = 20_000
 LONGEST_TITLE: Final = 400
 LONGEST_FIELD: Final = 200
 """Signs of what stands in a header besides the title."""
+LONGEST_SET_ASIDE: Final = 4_000
+"""Signs of what stands before a heading and is kept to be shown."""
 LONGEST_LEANED_ON: Final = 600
 """Signs of the question that another one ("En per gemeente?") takes its subject from."""
 MOST_LEANING: Final = 60

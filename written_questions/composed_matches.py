@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Protocol
 
 from language import N_
 from views import find, views
+from views.measures.algebra import Count
 from views.measures.measure import Measure
 from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.operations import PER_INHABITANT
+from written_questions.question import ALL_OF_IT, Asked, Operation
+from written_questions.rules.lexicon import entry_pattern
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
+
+
+_SIGNALLED: Final = {
+    "per province": "provincie", "per municipality": "gemeente", "per call": "oproep", "per year": "jaar",
+    "per article": "artikel", "per month": "maand",
+}  # fmt: skip
+"""The breakdown that a signal stands for."""
 
 
 class _Asked(Protocol):
@@ -25,37 +37,83 @@ class _Asked(Protocol):
     def asked_as(self) -> tuple[str, ...]: ...
 
 
-def composition_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
+def composition_asked(
+    plain: str, heard: Mapping[str, str] | None = None, asked: Asked = ALL_OF_IT
+) -> tuple[str, tuple[str, ...]] | None:
     """The key of the composition that a folded text asks for, and the words that name its parts.
 
-    The measure with the longest words, per every breakdown that is named; None without both, or when the
-    two give no answer.
+    The measure with the longest words (two of them for an average, one per inhabitant), per every breakdown
+    that is named, also in the words of the signals that were ``heard``; None without both, or when they give
+    no answer.
     """
-    breakdowns = _named(plain, BREAKDOWNS.values())
+    breakdowns = _broken_down(plain, heard or {})
+    shown = tuple(BREAKDOWNS[name] for name in breakdowns)
     if of_fact := _of_named_fact(plain):
         figure, word = of_fact
-        shown = tuple(BREAKDOWNS[name] for name in breakdowns)[:MOST_BREAKDOWNS]
-        key = key_of((figure,), shown)
+        key = key_of((figure,), shown[:MOST_BREAKDOWNS])
         return (key, (word, *breakdowns.values())) if find(key) else (key_of((figure,)), (word,))
     measures = _named(plain, MEASURES.values())
-    if not measures or not 0 < len(breakdowns) <= MOST_BREAKDOWNS:
+    if not measures or len(breakdowns) > MOST_BREAKDOWNS:
         return None
-    measure, *_ = sorted(measures, key=lambda name: -len(measures[name]))
-    key = key_of((MEASURES[measure],), tuple(BREAKDOWNS[name] for name in breakdowns))
-    return (key, (measures[measure], *breakdowns.values())) if find(key) else None
+    name = max(measures, key=lambda one: len(measures[one]))
+    figures = _for_operation(MEASURES[name], asked.operation, plain)
+    if not breakdowns and len(figures) == 1:
+        return None
+    top = asked.top if asked.operation == "top" and breakdowns else 0
+    key = key_of(figures, shown, top)
+    return (key, (measures[name], *breakdowns.values())) if find(key) else None
+
+
+def total_asked(plain: str) -> tuple[str, tuple[str, ...]] | None:
+    """The key of the one figure that a folded text asks for, per nothing; None where it names none."""
+    measures = _named(plain, MEASURES.values())
+    if not measures:
+        return None
+    name = max(measures, key=lambda one: len(measures[one]))
+    return (name, (measures[name],)) if find(name) else None
+
+
+def _for_operation(measure: Measure, operation: Operation, plain: str) -> tuple[Measure, ...]:
+    """What an operation needs of a measure: for an average the number beside it, else the measure alone."""
+    each = MEASURES.get(f"{measure.key}-per-inwoner")
+    if each is not None and PER_INHABITANT.search(plain):
+        return (each,)
+    counted = MEASURES.get(_counted_by().get(measure.of.key if measure.of else "", ""))
+    if operation == "average" and counted is not None and counted is not measure:
+        return (counted, measure)
+    return (measure,)
+
+
+@lru_cache(maxsize=1)
+def _counted_by() -> dict[str, str]:
+    """Of each fact the first measure that counts its rows: an average divides by it."""
+    counted: dict[str, str] = {}
+    for key, measure in MEASURES.items():
+        if measure.of and isinstance(measure.value, Count):
+            counted.setdefault(measure.of.key, key)
+    return counted
+
+
+def _broken_down(plain: str, heard: Mapping[str, str]) -> dict[str, str]:
+    """The breakdowns that are named, in declared words or in those of the signals."""
+    named = _named(plain, BREAKDOWNS.values())
+    for signal, key in _SIGNALLED.items():
+        if signal in heard:
+            named.setdefault(key, heard[signal])
+    return {key: named[key] for key in BREAKDOWNS if key in named}
 
 
 def view_asked(plain: str) -> tuple[str, str] | None:
     """The key of the View whose own words stand in a folded text, and those words; the longest decide."""
     fact = named_fact(plain)
     asked = [
-        (word, view.key)
+        (words, view.key)
         for view in views().values()
-        for word in (*view.asked_as, *(view.asked_within if view.subject == fact else ()))
-        if _holds(plain, word)
+        for phrase in (*view.asked_as, *(view.asked_within if view.subject == fact else ()))
+        if (words := _heard(plain, phrase))
     ]
-    word, key = max(asked, key=lambda one: len(one[0]), default=("", ""))
-    return (key, word) if key else None
+    words, key = max(asked, key=lambda one: len(one[0]), default=("", ""))
+    return (key, words) if key else None
 
 
 def named_fact(plain: str) -> str | None:
@@ -78,7 +136,18 @@ def _of_named_fact(plain: str) -> tuple[Measure, str] | None:
 
 
 def _holds(plain: str, phrase: str) -> bool:
-    return re.search(rf"\b{re.escape(folded(phrase))}\b", plain) is not None
+    return _heard(plain, phrase) is not None
+
+
+def _heard(plain: str, phrase: str) -> str | None:
+    """The words of a folded text that a declared phrase stands for; it is written as in the lexicon."""
+    hit = _pattern(phrase).search(plain)
+    return hit[0] if hit else None
+
+
+@lru_cache(maxsize=1000)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(entry_pattern("…".join(map(folded, phrase.split("…")))))
 
 
 def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:

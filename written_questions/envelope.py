@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_HEADER: Final = re.compile(
+MAIL_FIELD: Final = re.compile(
     r"^(?:van|from|verzonden|sent|datum|date|aan|to|cc|bcc|onderwerp|subject|betreft|bijlagen?)"
     r"\s*:(?=\s|$)",
     re.I,
 )
-_GREETING: Final = re.compile(
+"""A line of the header of a mail."""
+OF_PEOPLE: Final = re.compile(r"^(?:van|from|aan|to|cc|bcc)\s*:(?=\s|$)", re.I)
+"""One that says who wrote it, or to whom."""
+GREETING: Final = re.compile(
     r"^(?:dag|beste|hallo|hoi|hey|geachte|goede(?:morgen|middag|navond)|goeie\w+|dear|hi|hello)\b"
     r"[^.?!]{0,60}[,!]?$",
     re.I,
@@ -43,13 +46,13 @@ _BARE_NUMBER: Final = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 def without_envelope(lines: list[str]) -> list[str]:
     """The lines up to the closing words, without header, greeting, niceties and contact details."""
-    headed = [at for at, line in enumerate(lines) if _HEADER.match(line)]
+    headed = [at for at, line in enumerate(lines) if MAIL_FIELD.match(line)]
     dropped = set(headed) if len(headed) >= _HEADED else set()
     kept: list[str] = []
     for at, line in enumerate(lines):
         if _CLOSING.match(line):
             break
-        if at not in dropped and not _GREETING.match(line):
+        if at not in dropped and not GREETING.match(line):
             kept.append(without_contact(_NICETY.sub("", line)).strip())
     return kept
 

@@ -22,7 +22,6 @@ def as_values(whole: Whole) -> dict[str, Any]:
         "form": FORM,
         "header": {**header, "date": header["date"] and header["date"].isoformat()},
         "link": whole.link,
-        "left_out": list(whole.left_out),
         "parts": [
             {
                 "number": part.number,
@@ -30,6 +29,8 @@ def as_values(whole: Whole) -> dict[str, Any]:
                 "kind": part.kind,
                 "text": part.text,
                 "tables": len(part.results),
+                # Only where not all is asked: older answers do not have it.
+                **({"figures": part.figures} if part.figures else {}),
             }
             for part in whole.parts
         ],
@@ -46,10 +47,7 @@ def from_values(values: dict[str, Any], results: list[Result]) -> Whole:
     for part in values["parts"]:
         own = tuple(results[at : at + part["tables"]])
         at += part["tables"]
-        parts.append(Answered(part["number"], part["question"], part["kind"], part["text"], own))
-    return Whole(
-        header=Header(**header),
-        parts=tuple(parts),
-        link=values["link"],
-        left_out=tuple(values["left_out"]),
-    )
+        texts = (part["number"], part["question"], part["kind"], part["text"])
+        figures = {key: tuple(columns) for key, columns in part.get("figures", {}).items()}
+        parts.append(Answered(*texts, own, figures))
+    return Whole(header=Header(**header), parts=tuple(parts), link=values["link"])

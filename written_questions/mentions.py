@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from importing.dates import read_date
 from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
+from written_questions.periods import period_in
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.plain_lines import ARTICLE
 from written_questions.question import Amount, Mentions
 from written_questions.regions import regions_in, without_regions
+from written_questions.relative_years import relative_years
 from written_questions.vocabulary import Vocabulary
 
 _MONTHS: Final = (
@@ -36,16 +39,7 @@ _SINCE: Final = re.compile(
     rf"| the start of)?(?: (?:\d{{1,2}} )?(?:{_MONTHS}))? (20\d\d)\b"
     r"|\b(?:van|from) (20\d\d) (?:tot|to|until) (?:en met )?(?:vandaag|nu|heden|op heden|now|today)\b"
 )
-_LAST: Final = re.compile(
-    r"\b(?:afgelopen|voorbije|laatste|past|last) (\w+) (?:werkings|kalender|begrotings)?(?:jaar"
-    r"|jaren|years)\b"
-)
 _YEAR: Final = re.compile(r"(?<![\d.,/€-])\b(20[0-4]\d|19[89]\d)\b(?![\d.,]*\d|\s*(?:€|euro))")
-_COUNTS: Final = {
-    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "tien": 10,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
-}  # fmt: skip
-
 _AND_BRUSSELS: Final = re.compile(
     r"\b(?:alle|elke|iedere|elk van de|de|vijf|all|every|each|the|five) (?:\w+ ){0,2}provinc\w+"
     r"(?: \w+){0,2},? (?:en|plus|met|and|with) (?:\w+ ){0,3}bruss"
@@ -77,23 +71,30 @@ def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = No
     plain_text = folded(text)
     elsewhere = without_regions(text)
     articles = dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))
+    articles |= dict.fromkeys(_matching(vocabulary.articles, plain_text))
+    calls = _matching(vocabulary.calls, plain_text)
+    if not (calls or articles):
+        calls = _matching(vocabulary.themes, plain_text)
+    period = period_in(plain_text)
+    years = years_in(plain_text, vocabulary.years, asked_on)
     return Mentions(
         articles=tuple(articles)[:MOST_MENTIONS],
-        calls=tuple(key for key, pattern in vocabulary.calls.items() if pattern.search(plain_text)),
-        schemes=tuple(
-            key for key, pattern in vocabulary.schemes.items() if pattern.search(plain_text)
-        ),
-        domains=tuple(
-            key for key, pattern in vocabulary.domains.items() if pattern.search(plain_text)
-        ),
+        calls=calls,
+        schemes=_matching(vocabulary.schemes, plain_text),
+        domains=_matching(vocabulary.domains, plain_text),
         provinces=_provinces(elsewhere, folded(elsewhere)),
         regions=regions_in(text),
         municipalities=municipalities_in(elsewhere),
-        years=years_in(plain_text, vocabulary.years, asked_on),
+        years=tuple(year for year in years if not (period and period.touches(year))),
         amounts=tuple(amounts_in(text))[:MOST_MENTIONS],
         formats=tuple(key for key, pattern in _FORMATS.items() if re.search(pattern, plain_text)),
         questions=tuple(_questions(text))[:MOST_MENTIONS],
+        period=period,
     )
+
+
+def _matching(patterns: Mapping[str, re.Pattern[str]], plain_text: str) -> tuple[str, ...]:
+    return tuple(key for key, pattern in patterns.items() if pattern.search(plain_text))
 
 
 def _provinces(text: str, plain_text: str) -> tuple[str, ...]:
@@ -107,8 +108,9 @@ def years_in(
 ) -> tuple[int, ...]:
     """The years that a folded text asks about; days and the terms of plans are no such years.
 
-    Open and relative periods ("sinds 2020", "de laatste drie jaar") end in the year of the question
-    or, if that is earlier, in the last year the data holds.
+    Open periods ("sinds 2020") end in the year of the question or, if that is earlier, in the last year
+    the data holds. Relative ones ("vorig jaar", "de laatste drie jaar") are those of the question's date;
+    without a date they name no year: see ``undated``.
     """
     text = _PLAN.sub(" ", text)
     since = [int(match[1] or match[2]) for match in _SINCE.finditer(text)]
@@ -122,9 +124,8 @@ def years_in(
             years |= set(range(first, last + 1))
     for first in since:
         years |= set(range(first, max(end, first) + 1))
-    for match in _LAST.finditer(text):
-        count = _COUNTS.get(match[1]) or (int(match[1]) if match[1].isdecimal() else 0)
-        years |= set(range(end - min(count, 30) + 1, end + 1))
+    if asked_on:
+        years |= relative_years(text, asked_on, last_held)
     for match in _BETWEEN.finditer(text):
         years |= set(range(int(match[1]), int(match[2]) + 1))
     years |= {int(match[1]) for match in _YEAR.finditer(_RANGE.sub(" ", text))}

@@ -7,23 +7,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from written_questions.envelope import dotted, without_envelope
-from written_questions.sentences import ASKS, FOLLOWS, SENTENCE
+from written_questions.item_numbers import apart, first_number, label_of, numbered, roman
+from written_questions.sentences import ASKS, FOLLOWS, SENTENCE, asks
 
-_INLINE_NUMBER: Final = re.compile(r"(?:(?<=[?!;])[ \t]*|(?<=[.:])[ \t]+)(?=\d{1,3}[.)] ?[A-ZÀ-Ý])")
-_INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")
-_NUMBER: Final = re.compile(
-    r"^(?:(?:deel)?vraag\s+)?(\d{1,3}|[IVX]{1,5}(?=[.):]))(?:\s*[-–]\s*(\d{1,3}))?\s*[.):°]\s*(?!\d)(.*)$",
-    re.I,
-)
 _DECIMAL: Final = re.compile(r"^(\d{1,3})\.(\d{1,2})[.)]?\s+(?=[A-ZÀ-Ý])(.*)$")
 _GLUED_LETTER: Final = re.compile(r"^(\d{1,3})\s*\.?\s*\(?([a-k])\s*[.)]\s*(.*)$")
 _LETTER: Final = re.compile(r"^\(?([a-k])\s*[.)]\s*(.*)$|^([a-k])\s+(?=[A-ZÀ-Ý])(.*)$")
 _BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
+_OF_ITS_OWN: Final = re.compile(
+    r"^en (?:hoeveel|welke) (?!per\b|in\b|daarvan\b|daarna\b|van (?:die|deze)\b)\S+ [^?]+\?", re.I
+)
+"""A sentence that begins as a wish that follows another, and is a whole question."""
+_WISHES: Final = re.compile(
+    r"\b(?:(?:zou|wil|wens|verneem|vernam|vraag|had|kreeg) ik|ik (?:zou|wil|wens|verneem|vernam|vraag))\b"
+    r"[^.]{0,200}\b(?:weten|vernemen|kennen|hoeveel|welke?|waarom)\b",
+    re.I,
+)
+"""A question that is told: "Ook zou ik willen weten welke …"."""
 
 _SOME: Final = 2
-_ROMAN: Final = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-)  # fmt: skip
 _LONGEST_HEADING: Final = 100
 
 
@@ -68,7 +70,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
     others = [_joined([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
     items = [
-        Item(f"{_roman(at)}.{item.number}" if at else item.number, item.text, item.context)
+        Item(f"{roman(at)}.{item.number}" if at else item.number, item.text, item.context)
         for at, run in enumerate(asking)
         for number, own, parts in run.items
         for item in _items(number, own, parts, run.heading)
@@ -76,25 +78,18 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
     return _joined([*before, *others]), [item for item in items if item.text]
 
 
-def _roman(at: int) -> str:
-    return _ROMAN[at] if at < len(_ROMAN) else str(at + 1)
-
-
 def _lines(body: tuple[str, ...]) -> list[str]:
-    lines: list[str] = []
-    for line in dotted(without_envelope(list(body))):
-        parts = _INLINE_LETTER.sub("\n", _INLINE_NUMBER.sub("\n", line))
-        lines += parts.split("\n")
-    return lines
+    return numbered([part for line in dotted(without_envelope(list(body))) for part in apart(line)])
 
 
 def _runs(lines: list[str]) -> tuple[list[str], list[_Run]]:
     before: list[str] = []
     runs: list[_Run] = []
+    begins = first_number(lines)
     current = before
     for line in lines:
         started = len(runs)
-        placed = _new_item(line, runs)
+        placed = _new_item(line, runs, begins)
         if placed is None:
             placed = _new_part(line, runs)
         if placed is None:
@@ -119,42 +114,35 @@ def _heading(lines: list[str]) -> str:
     return last
 
 
-def _new_item(line: str, runs: list[_Run]) -> list[str] | None:
+def _new_item(line: str, runs: list[_Run], begins: int) -> list[str] | None:
     """The words of an item that begins on this line; None when none does, or out of sequence."""
     if glued := _GLUED_LETTER.match(line):
-        return _glued(int(glued[1]), glued[2], glued[3], runs)
+        return _glued(int(glued[1]), glued[2], glued[3], runs, begins)
     if decimal := _DECIMAL.match(line):
-        return _glued(int(decimal[1]), f".{decimal[2]}", decimal[3], runs)
-    match = _NUMBER.match(line)
-    if not match:
+        return _glued(int(decimal[1]), f".{decimal[2]}", decimal[3], runs, begins)
+    label = label_of(line)
+    if label is None:
         return None
-    first = _value(match[1])
-    if first == 1:
+    if label.first == 1 or (label.first == begins and not runs):
         runs.append(_Run())
-    elif not runs or first != runs[-1].last + 1:
+    elif not runs or label.first != runs[-1].last + 1:
         return None
-    number = match[1] if match[2] is None else f"{match[1]}-{match[2]}"
     lines: list[str] = []
-    runs[-1].items.append((number, lines, []))
-    runs[-1].last = int(match[2]) if match[2] else first
-    part = _new_part(match[3], runs)
+    runs[-1].items.append((label.number, lines, []))
+    runs[-1].last = label.last
+    part = _new_part(label.text, runs)
     if part is None:
-        lines.append(match[3])
+        lines.append(label.text)
         return lines
     return part
 
 
-def _value(label: str) -> int:
-    """The number of a label; one that is no Roman numeral below sixteen is out of any sequence."""
-    return int(label) if label.isdigit() else _ROMAN.index(label) + 1 if label in _ROMAN else -1
-
-
-def _glued(first: int, part: str, text: str, runs: list[_Run]) -> list[str] | None:
+def _glued(first: int, part: str, text: str, runs: list[_Run], begins: int) -> list[str] | None:
     """``2a) …`` and ``2.1 …``: a part of item 2, which begins with it if it has not yet."""
     if not runs or first not in (runs[-1].last, runs[-1].last + 1):
-        if first != 1:
+        if first != 1 and (runs or first != begins):
             return None
-        runs.append(_Run())
+        runs.append(_Run(last=first - 1))
     run = runs[-1]
     if first == run.last + 1:
         run.items.append((str(first), [], []))
@@ -208,10 +196,10 @@ def _unnumbered(lines: list[str]) -> tuple[str, list[Item]]:
     asked: list[str] = []
     rest: list[str] = []
     for sentence in SENTENCE.split(_joined([_bare(line) for line in lines])):
-        if FOLLOWS.match(sentence) and asked:
+        if FOLLOWS.match(sentence) and asked and not _OF_ITS_OWN.match(sentence):
             asked[-1] += f" {sentence}"
         else:
-            (asked if ASKS.search(sentence) else rest).append(sentence)
+            (asked if asks(sentence) or _WISHES.search(sentence) else rest).append(sentence)
     if not asked:
         return "", [Item("1", _joined(rest))] if _joined(rest) else []
     return _joined(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]

@@ -14,17 +14,18 @@ from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
 
 PROVINCES: Final = {
-    "west-vlaanderen": r"west-\s?vla(?:anderen\b|ams)|west(?:ern)? flanders",
-    "oost-vlaanderen": r"oost-\s?vla(?:anderen\b|ams)|east(?:ern)? flanders",
-    "vlaams-brabant": r"vlaams-\s?brabant|flemish brabant",
+    "west-vlaanderen": r"\bwest[- ]{0,2}vla(?:anderen\b|ams)|\bw(?:est)?\.?[- ]?vl\b|west(?:ern)? flanders",
+    "oost-vlaanderen": r"\boost[- ]{0,2}vla(?:anderen\b|ams)|\bo(?:ost)?\.?[- ]?vl\b|east(?:ern)? flanders",
+    "vlaams-brabant": r"\bvl(?:aams)?\.?[- ]{0,2}brabant|flemish brabant",
     "limburg": r"\blimburg(?:s|se)?\b",
-    "brussel": r"(?<!vlaanderen en )(?<!flanders and )\bbrussel(?:se?)?\b",
+    "brussel": r"(?<!vlaanderen en )(?<!flanders and )\bbrussel(?:se?)?\b"
+    r"|\bhoofdstedelijk gewest\b",
     "antwerpen": r"provincie antwerpen|antwerpse\b|province of antwerp|antwerp province",
 }
 """What people write for a province, without accents and capitals. "Antwerpen" alone is the city."""
 
 _ALL_PROVINCES: Final = re.compile(
-    r"antwerpen(?=,? (?:en |of )?(?:limburg|(?:oost|west)-vlaanderen|vlaams-brabant))"
+    r"antwerpen(?=,? (?:en |of )?(?:limburg|(?:oost|west)[- ]vlaanderen|vlaams[- ]brabant))"
     r"|(?<=limburg en )antwerpen|(?<=vlaanderen en )antwerpen|(?<=brabant en )antwerpen"
 )
 
@@ -36,10 +37,11 @@ ORDINARY_WORDS: Final = frozenset({
     "peer", "pelt", "putte", "puurs", "ranst", "ravels", "retie", "staden", "temse", "tielt",
     "voeren", "vorst", "wellen", "zele", "zwalm",
 })  # fmt: skip
-"""Names of municipalities that are also words or surnames: only a place after "in", "gemeente", …"""
+"""Names of municipalities that are also words or surnames: a place after "in", "gemeente", …, and in a list
+or within a sentence, where it is said that they were read so."""
 
 _IN_A_NAME: Final = re.compile(
-    r"\b(?:[A-Z]{3,}|[Vv]zw \w+|Logo|Unizo) (?:(?:West|Oost)-Vlaanderen|Vlaams-Brabant|Limburg"
+    r"\b(?:[A-Z]{3,}|[Vv]zw \w+|Logo|Unizo) (?:(?:West|Oost)[- ]Vlaanderen|Vlaams[- ]Brabant|Limburg"
     r"|Antwerpen)\b"
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*[\w]|[A-Za-zÀ-ÿ]")
@@ -54,6 +56,13 @@ _NOT_A_PLACE: Final = re.compile(
     r"(?:\b(?:Van|De|Vande[nr]?|Universiteit|University|Hogeschool|UZ|KU|provincie|Mevrouw"
     r"|mevr\.|dhr\.|heer"
     r"|minister)\s+|-)$"
+)
+_NEXT_IN_LIST: Final = re.compile(r"(?:,| en| of| and)\s+([A-Z][\w'-]+)")
+_LIST_BEFORE: Final = re.compile(r"[A-Z][\w'-]+(?:,| en| of| and|, en)\s+$")
+_SMALL_WORD_BEFORE: Final = re.compile(
+    r"\b(?:kreeg|kregen|krijgt|krijgen|ontving\w*|ontvang\w*|kan|kunnen|voor|van|tussen|vergelijk|en|of|heeft|hebben"
+    r"|for|did|does|can|is|zijn|was|waren)\s+$",
+    re.I,
 )
 _LONGEST: Final = 4
 _LOOKED_BACK: Final = 120
@@ -88,6 +97,20 @@ def municipalities_in(text: str, today: dt.date | None = None) -> tuple[str, ...
     return tuple(codes)
 
 
+def doubtful_places(text: str) -> tuple[str, ...]:
+    """The names that were read as municipalities by nothing but a capital within a sentence."""
+    text = _provinces_left_out(text)
+    doubtful = (
+        word[0]
+        for word in _WORD.finditer(text)
+        if plain(word[0]) in ORDINARY_WORDS & _names()
+        and word[0][0].isupper()
+        and not _PLACE_BEFORE.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()])
+        and _at(text, [word], None)[0]
+    )
+    return tuple(dict.fromkeys(doubtful))
+
+
 def _provinces_left_out(text: str) -> str:
     """The text without "Antwerpen" where it stands in a list of provinces, or after "provincie"."""
     return re.sub(rf"(?i)provincie antwerpen|{_ALL_PROVINCES.pattern}", "…", text)
@@ -100,22 +123,30 @@ def _at(text: str, matches: list[re.Match[str]], today: dt.date | None) -> tuple
     for count in range(len(matches), 0, -1):
         name = text[matches[0].start() : matches[count - 1].end()]
         key = plain(name)
-        if key in _names() and _is_place(before, name, key):
+        after = text[matches[count - 1].end() :]
+        if key in _names() and _is_place(before, name, key, after):
             municipality = find_municipality(name, today).municipality
             return (municipality.nis if municipality else None), count
     return None, 1
 
 
-def _is_place(before: str, name: str, key: str) -> bool:
+def _is_place(before: str, name: str, key: str, after: str) -> bool:
     if _NOT_A_PLACE.search(before):
         return False
     announced = bool(_PLACE_BEFORE.search(before))
     capital = name[0].isupper()
     if key in ORDINARY_WORDS:
-        return announced and capital
+        return capital and (announced or _within_a_sentence(before, after))
     if not capital:
         return announced and len(key) > 3
     return not _capitals_line(before, name)
+
+
+def _within_a_sentence(before: str, after: str) -> bool:
+    """Whether a capital cannot be that of a sentence, nor of the surname behind a first name."""
+    if listed := _NEXT_IN_LIST.match(after):
+        return plain(listed[1]) in _names()
+    return bool(_LIST_BEFORE.search(before)) or bool(_SMALL_WORD_BEFORE.search(before))
 
 
 def _capitals_line(before: str, name: str) -> bool:

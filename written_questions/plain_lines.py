@@ -23,6 +23,9 @@ _LONG_WORD: Final = re.compile(r"(\S{160})(?=\S)")
 """Longer than any word or address: put apart, so that no pattern looks at more of it at a time."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _PRIVATE: Final = re.compile("^[ \t]*[\ue000-\uf8ff•▪◦●]++[ \t]*", re.M)
+_QUOTED: Final = re.compile("^(?:[ \t]{0,3}>){1,20}+[ \t]?", re.M)
+"""The signs before a line that a mail quotes, also one that quotes another."""
+_SOME_QUOTED: Final = 2
 _MARKED: Final = re.compile(r"\*\*|__|(?m:^#{1,4} )")
 """Signs of markup that mails and notes bring along."""
 _PAGE: Final = re.compile(r"^(?:-\s*\d{1,3}\s*-|pagina \d+(?: van \d+)?|\d+/\d+)$", re.I)
@@ -41,6 +44,8 @@ _KEPT_APART: Final = r"(?:en|of|tot|als|naar)\b"
 _BROKEN_PREFIX: Final = re.compile(rf"(?<=\w)-[ \t]*\n\s*(?={_KEPT_APART})")
 _BROKEN_WORD: Final = re.compile(r"(?<=[a-zà-ÿ])-[ \t]*\n\s*(?=[a-zà-ÿ])")
 _BROKEN_NAME: Final = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[A-Z0-9])")
+_BROKEN_NUMBER: Final = re.compile(r"(?<=[.?!:;] )(\d{1,2}[.)]|[a-k]\))[ \t]*\n(?=[A-ZÀ-Ý])")
+"""The number of a question that a mail left at the end of the line before it."""
 _EURO_LEFT: Final = re.compile(r"(?<=\d)[ \t]*\n\s*(?=(?:€|euro\b|EUR\b))")
 _EURO_RIGHT: Final = re.compile(r"(?<!\d)(?<!\d )€[ \t]*\n[ \t]*(?=\d)")
 
@@ -54,11 +59,12 @@ def clean(text: str) -> list[str]:
     """The lines of a text, stripped; a blank line stays one."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", printable(text).replace("\f", "\n")))
-    text = _evened(text)
+    text = _unquoted(_evened(text))
     text = _PRIVATE.sub("- ", text).translate(_DASHES)
     text = _MARKED.sub("", text)
     text = ARTICLE.sub(_whole_code, text)
     text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", _BROKEN_PREFIX.sub("- ", text)))
+    text = _BROKEN_NUMBER.sub(r"\1 ", text)
     text = _EURO_RIGHT.sub("€ ", _EURO_LEFT.sub(" ", text))
     lines = [line.strip() for line in text.split("\n")]
     return whole_rows([line for line in lines if not _PAGE.match(line)])
@@ -74,6 +80,13 @@ def _evened(text: str) -> str:
     text = _MANY_BLANK_LINES.sub("\n\n\n", text)
     text = _LONG_ROW.sub(lambda match: match[1] * 9, text)
     return _LONG_WORD.sub(r"\1 ", text)
+
+
+def _unquoted(text: str) -> str:
+    """A text without the signs of a quotation; one such line among others may say "more than"."""
+    lines = text.count("\n") + 1
+    plain, count = _QUOTED.subn("", text)
+    return plain if count >= min(_SOME_QUOTED, lines) else text
 
 
 def _whole_code(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from data_access.filters import Filters
+from data_access.period import Period
 from language import Language
 from views import Gap
 
@@ -14,6 +15,8 @@ Kind = Literal["figures", "policy", "unknown", "restricted"]
 """figures: Views answer it; policy: a text to be written; unknown: asks for facts that are not held;
 restricted: may not be published."""
 
+Given = tuple[str, str, str]
+"""Number, text and lead of a sub-question, as people rearranged it."""
 
 Operation = Literal[
     "total", "top", "lowest", "average", "compare", "evolution", "share", "per_inhabitant", "list",
@@ -71,7 +74,7 @@ class Amount:
 class Mentions:
     """What the question names: codes of articles, keys of calls and schemes, domains, slugs of provinces
     and regions, today's NIS codes of municipalities, years, amounts, file formats it asks for, and other
-    written questions as (number, date)."""
+    written questions as (number, date). ``period`` is one of days, within a year."""
 
     articles: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
@@ -84,6 +87,7 @@ class Mentions:
     amounts: tuple[Amount, ...] = ()
     formats: tuple[str, ...] = ()
     questions: tuple[tuple[int, dt.date], ...] = ()
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,8 @@ class Proposal:
     def why(self, language: Language) -> str:
         """One line: "“per provincie” + “totaalbedragen” → …"."""
         named = " + ".join(f"“{word}”" for word in self.words)
-        return f"{named} → {language.t(self.reason)}"
+        reason = language.t(self.reason)
+        return f"{named} → {reason}" if named else reason
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from written_questions.bounds import (
     LONGEST_FIELD,
     LONGEST_INTRODUCTION,
     LONGEST_PART,
+    LONGEST_SET_ASIDE,
     LONGEST_TITLE,
     MAX_PARTS,
     MOST_BRANCHES,
@@ -29,8 +30,10 @@ from written_questions.header import take_apart
 from written_questions.mentions import mentions_in
 from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
-from written_questions.question import Header, Mentions, Question, SubQuestion
+from written_questions.question import Given, Header, Mentions, Question, SubQuestion
 from written_questions.sentences import SENTENCE, branches
+from written_questions.subject import about_of
+from written_questions.typing_errors import read_as
 from written_questions.view_matches import Background, match
 from written_questions.vocabulary import Vocabulary
 
@@ -39,36 +42,42 @@ _ASKS_FOR_YEARS: Final = re.compile(
 )
 
 
-def understood(text: str, vocabulary: Vocabulary, *, fictional: bool = False) -> Question:
+def understood(
+    text: str, vocabulary: Vocabulary, *, fictional: bool = False, given: Iterable[Given] = ()
+) -> Question:
     """A question's text, with or without header and answer, read and matched; the answer never is.
 
-    ``fictional`` sets the switch in every filter. Of a question with too many parts the first are
+    ``fictional`` sets the switch in every filter; ``given`` are the sub-questions as people rearranged
+    them, in place of those of the text. Of a question with too many parts the first are
     read, and ``left_out`` says how many are not. What the proposals are known to lack is not in it:
     that takes figures. Raises Unreadable when there is nothing to read or far too much.
     """
     if len(text) > MAX_SIGNS:
         raise Unreadable("too_long", limit=MAX_SIGNS)
     parts = take_apart(clean(text))
-    introduction, items = sub_questions(parts.body)
+    introduction, in_text = sub_questions(parts.body)
+    items = [Item(*one) for one in given] or in_text
     header = _bounded(parts.header)
     if not items and not header.title:
         raise Unreadable("empty")
     introduction = introduction[:LONGEST_INTRODUCTION]
     read = _read(items)
-    title = header.title or ""
-    asked = " ".join(part for item in read for part in (item.context, item.text))
+    title, _ = read_as(header.title or "", vocabulary)
+    asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     background = Background(
         calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
-        schemes=_schemes(title, vocabulary),
+        schemes=_schemes(title, vocabulary)
+        or (() if mentions.calls or mentions.articles else _schemes(asked, vocabulary)),
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,
+        about=about_of(title, introduction, vocabulary),
     )
     return Question(
         header=header,
-        deadline=deadline(header.date) if header.date else None,
+        deadline=deadline(header.date),
         mentions=mentions,
         sub_questions=tuple(_all_matched(read, vocabulary, background)),
         left_out=len(items) - len(read),
@@ -101,6 +110,8 @@ def _bounded(header: Header) -> Header:
         theme=short(header.theme),
         pdf=short(header.pdf),
         record=short(header.record),
+        impossible_date=short(header.impossible_date),
+        set_aside=header.set_aside[:LONGEST_SET_ASIDE],
     )
 
 
@@ -115,7 +126,7 @@ def _calls(
 
 
 def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The schemes that the title names, unless it names a call: key and words of each."""
+    """The schemes that a text names, unless it names a call: key and words of each."""
     if mentions_in(title, vocabulary).calls:
         return ()
     hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())
@@ -137,6 +148,7 @@ def _all_matched(
     for item in items:
         matched = match(item.text, vocabulary, background, item.context, before, share)
         before = before if matched.leaned else item.text
+        background = replace(background, about=background.about.after(matched.own))
         yield SubQuestion(
             number=item.number,
             text=item.text,
@@ -145,4 +157,7 @@ def _all_matched(
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
+            unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            read_as=matched.read_as[:MOST_BRANCHES],
+            off_subject=matched.off_subject,
         )

@@ -15,7 +15,10 @@ def understand(data: bytes) -> bytes:
     order = json.loads(data)
     vocabulary = vocabulary_of(Names(**order["names"]))
     try:
-        answer = values_of(understood(order["text"], vocabulary, fictional=order["fictional"]))
+        question = understood(
+            order["text"], vocabulary, fictional=order["fictional"], given=order["given"]
+        )
+        answer = values_of(question)
     except Unreadable as problem:
         answer = {"problem": problem.code, "values": problem.values}
     return json.dumps(answer).encode()

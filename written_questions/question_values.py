@@ -28,7 +28,9 @@ from written_questions.question import (
 )
 
 _NAMED: Final = tuple(
-    field.name for field in fields(Mentions) if field.name not in ("years", "amounts", "questions")
+    field.name
+    for field in fields(Mentions)
+    if field.name not in ("years", "amounts", "questions", "period")
 )
 _SAID: Final = (
     "asker", "minister", "competences", "title", "theme", "pdf", "record", "impossible_date",

@@ -9,6 +9,7 @@ from language import N_, Language
 from views import view
 from views.filter_words import describe
 from views.options import options
+from written_questions.deadline import reckoning_words
 from written_questions.question import Header, Mentions, Proposal, Question, SubQuestion
 
 KINDS: Final = {
@@ -53,9 +54,20 @@ def _header(question: Question, language: Language) -> list[str]:
         lines.append(t("Schriftelijke vraag nr. {number} van {date}", number=header.number,
                        date=language.long_date(header.date)))  # fmt: skip
     lines += _people(header, language)
+    if header.impossible_date:
+        lines.append(t("De datum “{date}” bestaat niet.", date=header.impossible_date))
+    if header.set_aside:
+        lines.append(t("Niet gelezen, want het staat boven de vraag: {text}",
+                       text=" ".join(header.set_aside.split())))  # fmt: skip
     if question.deadline:
         day = language.long_date(question.deadline)
-        lines.append(t("Te beantwoorden tegen {date} (20 werkdagen)", date=day))
+        lines.append(
+            t(
+                "Te beantwoorden tegen {date} ({reckoning})",
+                date=day,
+                reckoning=reckoning_words(language),
+            )
+        )
     else:
         lines.append(t("Termijn niet te berekenen: de datum van de vraag staat er niet bij."))
     return lines

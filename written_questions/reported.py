@@ -12,6 +12,7 @@ import pandas as pd
 from data_access.engine import Reader
 from data_access.filters import Filters
 from views import Result, View, read
+from views.provenance import SourceNote
 from views.records import call_records
 
 Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_least", "sources"]
@@ -21,7 +22,8 @@ Why = Literal["data", "fictional", "day", "incomplete", "rounded", "about", "at_
 class Reported:
     """A figure about a whole call as a source reports it: a count, or whole cents.
 
-    ``source`` is the title of the source, ``on`` the day it holds for, when that is told.
+    ``source`` is the title of the source and ``note`` what else is known of it; ``on`` is the day it holds
+    for, when that is told.
     """
 
     measure: str
@@ -29,17 +31,25 @@ class Reported:
     precision: str
     source: str
     on: dt.date | None
+    note: SourceNote | None = None
 
 
 def reported(call: str, reader: Reader) -> Iterator[Reported]:
     """What sources report about a call as a whole, not about one of its years."""
-    frame = read(call_records.REPORTED, Filters(calls=(call,)), reader).frame
+    result = read(call_records.REPORTED, Filters(calls=(call,)), reader)
+    frame, notes = result.frame, {note.title: note for note in result.sources}
     for _, row in frame[frame["year"].isna()].iterrows():
         number = row["count"] if _is_known(row["count"]) else row["amount"]
         if _is_known(number):
             on = row["stated_on"] if _is_known(row["stated_on"]) else None
+            source = str(row["source"])
             yield Reported(
-                str(row["measure"]), int(number), str(row["precision"]), str(row["source"]), on
+                str(row["measure"]),
+                int(number),
+                str(row["precision"]),
+                source,
+                on,
+                notes.get(source),
             )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from places import municipality, provinces
 from views.row_search import folded
 from written_questions.bounds import LONGEST_WHY
 from written_questions.rules import SIGNALS
+from written_questions.rules.breakdowns import BREAKDOWNS
 from written_questions.rules.second_layer import counts_something_else
 from written_questions.vocabulary import Vocabulary
 
+_PER_MONTH: Final = re.compile(BREAKDOWNS["per month"])
 
-def signals(
-    text: str, named: Mapping[str, tuple[Any, ...]], vocabulary: Vocabulary
-) -> dict[str, str]:
+
+def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
     """The signals in a question with the words that gave each."""
     plain = folded(text)
     shown = text if len(plain) == len(text) else plain
@@ -23,6 +25,8 @@ def signals(
     for name, pattern in SIGNALS.items():
         if match := pattern.search(plain):
             heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
+    if match := _PER_MONTH.search(plain):
+        heard["per month"] = match[0]
     heard |= _named_signals(named)
     if organisation := vocabulary.organisations.search(plain):
         heard["named organisation"] = shown[slice(*organisation)]
@@ -33,7 +37,7 @@ def signals(
     return heard
 
 
-def _named_signals(named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+def _named_signals(named: Mapping[str, Any]) -> dict[str, str]:
     """The signals that places and years give by being named."""
     heard = {}
     if slugs := named.get("provinces"):
@@ -41,6 +45,8 @@ def _named_signals(named: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
         heard["named province"] = ", ".join(names[slug] for slug in slugs)
     if codes := named.get("municipalities"):
         heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
+    if calls := named.get("calls"):
+        heard["named call"] = ", ".join(calls)
     years = named.get("years", ())
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
 from sqlalchemy import select
 
 from data_access.engine import Reader
-from data_access.schema import Organisation
+from data_access.schema import BudgetArticle, Call, Organisation, Project
+from places.records import all_municipalities
 from views.options import options
 from views.row_search import folded
+from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.taught_words import taught
 
 CALL_WORDS: Final[Mapping[str, str]] = {
     "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",
@@ -29,6 +32,7 @@ SCHEME_WORDS: Final[Mapping[str, str]] = {
 """What people write for a scheme; without a number both rounds of the pact are meant."""
 
 _FICTIONAL: Final = re.compile(r"\s*\(fictief\)$")
+_SHORTEST: Final = 3
 _SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
 _RUN: Final = re.compile(r"\w+")
 _LEGAL_FORM: Final = re.compile(r"\bvzw\b")
@@ -40,31 +44,41 @@ _ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
 class Names:
     """What the data calls things, as plain values: keys with their titles, and names.
 
-    ``organisations`` are folded, and no local authorities. Made of these alone, a Vocabulary can be
-    made in a process that has no database.
+    ``organisations`` and ``projects`` are folded, and no local authorities; ``themes`` are those of calls,
+    by call. ``taught`` are words that people taught, with what they mean. Made of these alone, a
+    Vocabulary can be made in a process that has no database.
     """
 
     calls: Mapping[str, str]
     schemes: Mapping[str, str]
-    articles: Sequence[str]
+    articles: Mapping[str, str]
     years: Sequence[int]
     domains: Sequence[str]
     organisations: Sequence[str]
+    themes: Mapping[str, str] = field(default_factory=dict)
+    projects: Sequence[str] = ()
+    taught: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``organisations`` finds the name of a known organisation that is no local authority.
+    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
+    title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains are
+    made of, and what people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
     schemes: Mapping[str, re.Pattern[str]]
-    articles: frozenset[str]
+    articles: Mapping[str, re.Pattern[str]]
     years: frozenset[int]
     organisations: KnownNames
     domains: Mapping[str, re.Pattern[str]]
+    themes: Mapping[str, re.Pattern[str]]
+    projects: KnownNames
+    words: frozenset[str]
+    taught: Mapping[str, str]
 
 
 class KnownNames:
@@ -78,12 +92,16 @@ class KnownNames:
 
     def search(self, text: str) -> tuple[int, int] | None:
         """Where the first name in a folded text stands (the longest, of those that begin there)."""
+        return next(self.spans(text), None)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where every name in a folded text stands."""
         for word in _RUN.finditer(text):
             for name in self._by_first.get(word[0], ()):
                 end = word.start() + len(name)
                 if text.startswith(name, word.start()) and not _goes_on(text, end):
-                    return word.start(), end
-        return None
+                    yield word.start(), end
+                    break
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -93,17 +111,20 @@ def _goes_on(text: str, at: int) -> bool:
 
 def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
     """The names in the data as it is now; made-up calls only when asked for. Raises DataUnavailable."""
-    return _vocabulary(reader, fictional, reader.data_version())
+    words = tuple(taught(reader).items())
+    return _vocabulary(reader, fictional, reader.data_version(), words)
 
 
 def names_in(reader: Reader, *, fictional: bool = False) -> Names:
     """The names in the data as it is now, as plain values. Raises DataUnavailable."""
-    return _names(reader, fictional, reader.data_version())
+    return replace(_names(reader, fictional, reader.data_version()), taught=taught(reader))
 
 
 @lru_cache(maxsize=4)
-def _vocabulary(reader: Reader, fictional: bool, version: str) -> Vocabulary:
-    return vocabulary_of(_names(reader, fictional, version))
+def _vocabulary(
+    reader: Reader, fictional: bool, version: str, words: tuple[tuple[str, str], ...]
+) -> Vocabulary:
+    return vocabulary_of(replace(_names(reader, fictional, version), taught=dict(words)))
 
 
 @lru_cache(maxsize=4)
@@ -115,10 +136,12 @@ def _names(reader: Reader, fictional: bool, _version: str) -> Names:
             for key in choices.offered("calls", fictional=fictional)
         },
         schemes=dict(choices.values["schemes"]),
-        articles=choices.offered("articles", fictional=fictional),
+        articles=_articles(reader, choices.offered("articles", fictional=fictional)),
         years=choices.offered("years", fictional=fictional),
         domains=choices.offered("domains", fictional=fictional),
         organisations=sorted(_organisations(reader, fictional)),
+        themes=_themes(reader, fictional),
+        projects=sorted(_projects(reader, fictional)),
     )
 
 
@@ -127,11 +150,61 @@ def vocabulary_of(names: Names) -> Vocabulary:
     return Vocabulary(
         calls={key: _call(key, title) for key, title in names.calls.items()},
         schemes={key: _scheme(key, name) for key, name in names.schemes.items()},
-        articles=frozenset(names.articles),
+        articles={code: _article(name) for code, name in names.articles.items()},
         years=frozenset(names.years),
         organisations=KnownNames(names.organisations),
         domains={name: _domain(name) for name in names.domains},
+        themes={key: _theme(name) for key, name in names.themes.items()},
+        projects=KnownNames(names.projects),
+        words=frozenset(_words(names)),
+        taught={
+            word: text for word, means in names.taught.items() if (text := _meant(means, names))
+        },
     )
+
+
+def _meant(means: str, names: Names) -> str:
+    """A taught meaning in words that are known: the name of a call, a word that a measure is asked with."""
+    kind, _, key = means.partition(":")
+    if kind == "municipality":
+        found = all_municipalities().get(key)
+        return found.name_nl if found else ""
+    if kind in ("measure", "breakdown"):
+        declared = MEASURES.get(key) if kind == "measure" else BREAKDOWNS.get(key)
+        return declared.asked_as[0] if declared and declared.asked_as else ""
+    if kind == "article":
+        return key
+    named = {"call": names.calls, "scheme": names.schemes}.get(kind, {})
+    return named.get(key, "")
+
+
+def _words(names: Names) -> Iterator[str]:
+    """The words that names are made of, and those that people taught."""
+    named = (names.calls, names.schemes, names.articles, names.themes)
+    for text in (*(one for each in named for one in each.values()), *names.domains, *names.taught):
+        for word in _RUN.findall(folded(_FICTIONAL.sub("", text))):
+            if len(word) >= _SHORTEST:
+                yield word
+
+
+def _articles(reader: Reader, codes: Iterable[str]) -> dict[str, str]:
+    query = select(BudgetArticle.code, BudgetArticle.name)
+    rows = reader.frame(query)
+    names = dict(zip(rows["code"], rows["name"], strict=True))
+    return {code: str(names.get(code, "")) for code in codes}
+
+
+def _themes(reader: Reader, fictional: bool) -> dict[str, str]:
+    rows = reader.frame(select(Call.key, Call.theme, Call.fictional))
+    rows = rows if fictional else rows[~rows["fictional"].astype(bool)]
+    return {key: theme for key, theme in zip(rows["key"], rows["theme"], strict=True) if theme}
+
+
+def _projects(reader: Reader, fictional: bool) -> set[str]:
+    """The titles of projects, as they are written without what stands between brackets."""
+    rows = reader.frame(select(Project.title, Project.fictional).where(Project.title.is_not(None)))
+    rows = rows if fictional else rows[~rows["fictional"].astype(bool)]
+    return {folded(_FICTIONAL.sub("", title)) for title in rows["title"]} - {""}
 
 
 def _organisations(reader: Reader, fictional: bool) -> set[str]:
@@ -171,6 +244,24 @@ def _round(name: str, ordinal: str) -> re.Pattern[str]:
 
 def _scheme(key: str, name: str) -> re.Pattern[str]:
     return re.compile("|".join(filter(None, [re.escape(folded(name)), SCHEME_WORDS.get(key)])))
+
+
+def _article(name: str) -> re.Pattern[str]:
+    """An article that is called by its name: all its words of content, in their order."""
+    words = [
+        word for word in _RUN.findall(folded(_FICTIONAL.sub("", name))) if len(word) > _SHORTEST
+    ]
+    core = [word for word in words if word not in ("projecten", "tegen", "voor")]
+    between = r"(?:[\s:,'’“”-]+\w+){0,3}?[\s:,'’“”-]+"
+    return re.compile(rf"\b{between.join(map(re.escape, core))}\b" if len(core) > 1 else r"(?!)")
+
+
+def _theme(name: str) -> re.Pattern[str]:
+    """A theme, where projects or calls are said to be of it: the word alone may be any of a sentence."""
+    of = r"(?:rond|over|tegen|voor|inzake|van|het|de|om|in|tot|bestrijding)"
+    return re.compile(
+        rf"\b\w*(?:project(?:en)?|oproep(?:en)?|subsidies?) (?:{of} ){{0,2}}{re.escape(folded(name))}\b"
+    )
 
 
 def _domain(name: str) -> re.Pattern[str]:

@@ -44,6 +44,7 @@ APPLICATIONS: Final = Fact(
     placed=True,
     days=("day", "day"),
     year_is=N_("Aanvragen staan bij het jaar waarin de oproep sloot, en de maand van indienen."),
+    year_of=N_("jaar waarin de oproep sloot"),
     lists=WHOLE_LISTS,
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed

@@ -43,6 +43,7 @@ AWARDS: Final = Fact(
         "Toekenningen staan bij het jaar van de beslissing, of dat wat de bron aan een project geeft; de "
         "maand is die van de beslissing."
     ),
+    year_of=N_("jaar van de beslissing of van het project"),
     lists=LISTS_OF_AWARDS,
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided

@@ -49,7 +49,7 @@ class Fact:
     it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
     first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of
     the one year that is chosen, else of that one; where it is broken down by year, of each. ``year_is`` says
-    what its year is the year of (msgid).
+    what its year is the year of, ``year_of`` says it within a sentence (msgids).
 
     A ``reference`` fact (inhabitants, coverage) is set beside others and never decides what they can be
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice. Of lists with
@@ -72,6 +72,7 @@ class Fact:
     called: tuple[str, ...] = ()
     one_year: int | None = None
     year_is: str = ""
+    year_of: str = ""
     lists: Fact | None = None
     some_places: bool = False
 

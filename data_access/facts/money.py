@@ -54,6 +54,7 @@ def _credits(kind: str) -> Fact:
         keys=frozenset({"article", "year", "domain"}),
         days=("day", "day"),
         year_is=N_("Kredieten staan bij hun begrotingsjaar."),
+        year_of=N_("begrotingsjaar"),
     )
 
 
@@ -75,6 +76,7 @@ COMMITMENTS: Final = replace(
     rows=_rows(Commitment, Commitment.amount_cents.label("committed")).subquery("commitments_flat"),
     keys=COMMITMENT_CREDITS.keys | {"call", "month"},
     year_is=N_("Vastleggingen staan bij het jaar en de maand van vastleggen."),
+    year_of=N_("jaar van vastleggen"),
 )
 """One row per commitment: article, call, year, domain, committed (cents)."""
 PAYMENTS: Final = replace(
@@ -82,5 +84,6 @@ PAYMENTS: Final = replace(
     key="payments",
     rows=_rows(Payment, Payment.amount_cents.label("paid")).subquery("payments_flat"),
     year_is=N_("Betalingen staan bij het jaar en de maand van betalen."),
+    year_of=N_("jaar van betalen"),
 )
 """One row per payment: article and call of its commitment, its own year, domain, paid (cents)."""

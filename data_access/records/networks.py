@@ -21,6 +21,7 @@ from data_access.schema import (
 
 LEARNING_NETWORK: Final = "learning_network"
 FINDING_KINDS: Final = ("bottleneck", "success", "lesson", "recommendation")
+ASSIGNMENT_KINDS: Final = ("assignment", "research_theme")
 PARTY_ROLES: Final = ("invited", "spread_word", "took_part")
 
 MEETINGS: Final = Scope.of(
@@ -39,6 +40,7 @@ STEPS: Final = Scope.of(
     days=(GuidanceStep.starts, func.coalesce(GuidanceStep.ends, GuidanceStep.starts)),
 )
 FINDINGS: Final = Scope.of(Finding, domains=Call.policy_domain)
+ASSIGNMENTS: Final = Scope.of(Finding, years=None, domains=Call.policy_domain)
 
 
 def _placed(query: Query) -> Query:
@@ -84,6 +86,7 @@ def parties(filters: Filters) -> Query:
                 MeetingParty.role,
                 Meeting.kind,
                 MeetingParty.party,
+                MeetingParty.extent,
                 func.count(func.distinct(Meeting.key)).label("meetings"),
                 Call.title.label("call"),
                 *group_provenance(MeetingParty),
@@ -92,7 +95,9 @@ def parties(filters: Filters) -> Query:
             .join(Meeting, Meeting.key == MeetingParty.meeting_key)
         )
         .where(*PARTIES.where(filters))
-        .group_by(MeetingParty.role, Meeting.kind, MeetingParty.party, Call.title)
+        .group_by(
+            MeetingParty.role, Meeting.kind, MeetingParty.party, MeetingParty.extent, Call.title
+        )
         .order_by(
             in_order(Meeting.kind, (LEARNING_NETWORK,)),
             Meeting.kind,
@@ -119,10 +124,19 @@ def guidance_steps(filters: Filters) -> Query:
 
 def findings(filters: Filters) -> Query:
     """Bottlenecks, successes, lessons and recommendations, in that order."""
+    return _of_kinds(FINDING_KINDS, FINDINGS, filters)
+
+
+def assignment(filters: Filters) -> Query:
+    """The parts of the guidance assignment, then the themes that it was to find out about."""
+    return _of_kinds(ASSIGNMENT_KINDS, ASSIGNMENTS, filters)
+
+
+def _of_kinds(kinds: tuple[str, ...], scope: Scope, filters: Filters) -> Query:
     return (
         select(*told(Finding), Call.title.label("call"), *provenance(Finding))
         .outerjoin(Call, Call.key == Finding.call_key)
-        .where(Finding.kind.in_(FINDING_KINDS))
-        .where(*FINDINGS.where(filters))
-        .order_by(in_order(Finding.kind, FINDING_KINDS), Finding.call_key, Finding.position)
+        .where(Finding.kind.in_(kinds))
+        .where(*scope.where(filters))
+        .order_by(in_order(Finding.kind, kinds), Finding.call_key, Finding.position)
     )

@@ -191,6 +191,7 @@ def questions(filters: Filters) -> Query:
             SubQuestion.number.label("part"),
             func.coalesce(SubQuestion.summary, question.summary).label("summary"),
             SubQuestion.answered,
+            SubQuestion.answer,
             Source.link,
             *provenance(question),
         )

@@ -18,21 +18,11 @@ WIDTHS: Final = (26, 110)
 
 
 @dataclass(frozen=True)
-class Cover:
-    """What an annex belongs to: a title ("Bijlage bij …"), and lines of (label, words) below it."""
-
-    title: str
-    lines: Sequence[tuple[str, str]] = ()
-
-
-@dataclass(frozen=True)
 class About:
     """What the reading guide says beside the results."""
 
-    cover: Cover
     link: str
     links: Sequence[str]
-    parts: Sequence[str]
 
 
 def write_guide(
@@ -47,7 +37,7 @@ def write_guide(
     sheet.hide_gridlines(2)
     for x, width in enumerate(WIDTHS):
         sheet.set_column(x, x, width)
-    sheet.write_string(0, 0, clean(about.cover.title), styles.title)
+    sheet.write_string(0, 0, "Subsidieatlas", styles.title)
     row = 1
     if any(result.holds_fictional for result in results):
         warning = t(
@@ -56,13 +46,10 @@ def write_guide(
         sheet.write_string(row, 0, warning, styles.warning)
         sheet.write_blank(row, 1, None, styles.warning)
         row += 1
-    for label, text in about.cover.lines:
-        row = _line(sheet, row, label, text, styles)
     if about.link:
         row = _line(sheet, row, t("Link"), about.link, styles)
-    tables = zip(results, names, about.links, about.parts, strict=True)
-    for result, name, link, part in tables:
-        row = _guide_of(sheet, row + 1, result, (name, part), styles, language)
+    for result, name, link in zip(results, names, about.links, strict=True):
+        row = _guide_of(sheet, row + 1, result, name, styles, language)
         if link:
             row = _line(sheet, row, t("Link"), link, styles)
     sheet.set_landscape()
@@ -74,17 +61,14 @@ def _guide_of(
     sheet: Worksheet,
     row: int,
     result: Result,
-    place: tuple[str, str],
+    name: str,
     styles: Styles,
     language: Language,
 ) -> int:
-    """What there is to know about one table; ``place`` is its sheet, and which sub-questions it answers."""
+    """What there is to know about one table; ``name`` is that of its sheet."""
     t, view = language.t, result.view
-    name, part = place
     sheet.write_string(row, 0, clean(t(view.title)), styles.bold)
     row = _line(sheet, row + 1, t("Blad"), name, styles)
-    if part:
-        row = _line(sheet, row, t("Bij deelvraag"), part, styles)
     row = _line(sheet, row, t("Vraag"), t(view.question), styles)
     row = _line(sheet, row, t("Filters"), result.sentence(language), styles)
     row = _line(sheet, row, t("Rijen"), language.number(len(result.frame)), styles)

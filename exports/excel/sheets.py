@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
 from exports.excel.styles import Styles, clean
 from exports.grid import Grid, grid
+from exports.in_answer import caption, stand
 from language import Language
 from views import Column, Result
 from views.place_words import nothing_found
@@ -20,9 +21,16 @@ from views.words import as_of, cell, reconciliation, total_row
 HEAD_ROW: Final = 3
 
 
-def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Language) -> None:
-    """Write a result on a sheet of its own."""
-    columns = sheet_columns(result)
+def write_sheet(
+    sheet: Worksheet,
+    result: Result,
+    styles: Styles,
+    language: Language,
+    columns: Sequence[Column] = (),
+) -> None:
+    """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
+    under = _under_in_answer if columns else _under
+    columns = columns or sheet_columns(result)
     cells = grid(result, language, [column.key for column in columns])
     widths = column_widths(cells)
     _sheet_head(sheet, result, cells, widths, styles, language)
@@ -40,7 +48,7 @@ def write_sheet(sheet: Worksheet, result: Result, styles: Styles, language: Lang
     if len(result.frame):
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, line in enumerate(_under(result, language), start=last + 3):
+    for y, line in enumerate(under(result, language), start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
@@ -86,6 +94,13 @@ def _under(result: Result, language: Language) -> list[str]:
     return [line for line in lines if line]
 
 
+def _under_in_answer(result: Result, language: Language) -> list[str]:
+    """What the table lacks and its sources, as a document that leaves the house says them."""
+    sources = [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
+    lines = [reconciliation(result, language), *sources, stand(result, language)]
+    return [line for line in lines if line]
+
+
 def _sheet_head(
     sheet: Worksheet,
     result: Result,
@@ -95,7 +110,7 @@ def _sheet_head(
     language: Language,
 ) -> None:
     t = language.t
-    sheet.write_string(0, 0, clean(t(result.view.title)), styles.title)
+    sheet.write_string(0, 0, clean(caption(result, language)), styles.title)
     sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
     if result.holds_fictional:
         sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)

@@ -26,6 +26,7 @@ class Styles:
         euro = EURO[language.code]
         self.title = styled(bold=True, font_size=14)
         self.bold = styled(bold=True)
+        self.bold_wrapped = styled(bold=True, text_wrap=True, top=4)
         self.text = styled()
         self.wrapped = styled(text_wrap=True)
         self.quiet = styled(font_color="#55616f")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from docx.enum.text import WD_COLOR_INDEX
@@ -13,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from exports.plain_text import plain
 from exports.word.pages import Pages
-from exports.word.styles import as_bytes, new_document
+from exports.word.styles import WARNING, as_bytes, new_document
 from language import Language
 from views import Result
 
@@ -38,32 +39,40 @@ class Heading:
 class Answer:
     """The answer to one sub-question ("1", "2a", or "1-2" for two together), with its tables.
 
-    ``text`` has a paragraph per line; lines that start with "- " or "• " become a list.
-    ``question_text``, when given, stands above the answer in italics. A table shows the columns that its
-    View has in an answer, or else those of the page.
+    ``text`` has a paragraph per line; lines that start with "- " or "• " become a list. ``to_fill`` are the
+    places in it that are still to be filled in, as they stand there. ``question_text``, when given, stands
+    above the answer in italics. A table shows the columns that its View has in an answer, or else those of
+    the page; of the figures of a View that is a key of ``figures`` only those.
     """
 
     number: str
     question_text: str
     text: str
     results: Sequence[Result] = ()
+    to_fill: Sequence[str] = ()
+    figures: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def answer_document(heading: Heading, answers: Sequence[Answer], language: Language) -> bytes:
+def answer_document(
+    heading: Heading, answers: Sequence[Answer], language: Language, *, unfinished: str = ""
+) -> bytes:
     """The .docx file of an answer: heading, then per sub-question its text and its tables.
 
     Each table has its number and title, the filters in words, a header that returns on every page, a
     total row that is the screen's, what is not known, its sources and "stand op". A table of which the
     rows stand in the document already is referred to. Tables too wide for a standing page come last.
-    Made-up rows and their totals are marked, and the document says so at its head. Where there is no
-    text and no table, it says that the answer is still to be written. The same answer gives the same
-    file.
+    Of a long table the first rows stand here. Made-up rows and their totals are marked, and the document
+    says so at its head. Where there is no text and no table, it says that the answer is still to be
+    written; that and places to fill in are highlighted, and ``unfinished`` is said at the head. The same
+    answer gives the same file.
     """
     document = new_document(language, _name(heading, language))
-    pages = Pages(document, language, numbered=True, wide_last=True)
+    pages = Pages(document, language, numbered=True, in_answer=True)
     _head(pages, heading, language)
     if any(result.holds_fictional for answer in answers for result in answer.results):
         pages.warn()
+    if unfinished:
+        pages.say(unfinished, WARNING)
     for answer in answers:
         _write(pages, answer, language)
     pages.finish()
@@ -74,7 +83,7 @@ def tables_document(results: Sequence[Result], language: Language) -> bytes:
     """The .docx file of these results as tables, without an answer around them."""
     title = language.t(results[0].view.title) if results else ""
     document = new_document(language, plain(title))
-    pages = Pages(document, language, numbered=len(results) > 1, wide_last=False)
+    pages = Pages(document, language, numbered=len(results) > 1, in_answer=False)
     if any(result.holds_fictional for result in results):
         pages.warn()
     for result in results:
@@ -120,6 +129,7 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
         written += _text(pages, "", answer.text)
     elif answer.text.strip() or answer.number:
         written += _text(pages, answer.number, answer.text)
+    _highlight(written, answer.to_fill)
     if not answer.text.strip() and not answer.results:
         reminder = language.t("[Antwoord nog te schrijven]")
         pages.say(reminder).runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
@@ -130,7 +140,17 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
             paragraph.paragraph_format.keep_with_next = True
     pages.tell(answer.text)
     for result in answer.results:
-        pages.result(result, answer.number, result.view.in_answer.columns)
+        pages.result(result, answer.number, _columns(result, answer))
+
+
+def _columns(result: Result, answer: Answer) -> Sequence[str]:
+    """The columns of a table: as such answers are published, else what names its rows and what is asked."""
+    view = result.view
+    asked = answer.figures.get(view.key, ())
+    if view.in_answer.columns or not asked:
+        return view.in_answer.columns
+    shown = [c.key for c in view.columns if c.key in asked or not (c.minor or c.numeric)]
+    return shown if set(shown) & set(asked) else ()
 
 
 def _text(pages: Pages, number: str, text: str) -> list[Paragraph]:
@@ -153,3 +173,18 @@ def _numbered(pages: Pages, number: str, text: str, *, italic: bool = False) -> 
     paragraph.paragraph_format.space_before = Pt(12)
     paragraph.add_run(plain(text).strip()).italic = italic
     return paragraph
+
+
+def _highlight(paragraphs: Sequence[Paragraph], places: Sequence[str]) -> None:
+    """Mark the places to fill in, each in a run of its own."""
+    wanted = [plain(place) for place in places if place]
+    if not wanted:
+        return
+    cut = re.compile("(" + "|".join(map(re.escape, wanted)) + ")")
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            first, *others = cut.split(run.text)
+            run.text = first
+            for piece in filter(None, others):
+                added = paragraph.add_run(piece)
+                added.font.highlight_color = WD_COLOR_INDEX.YELLOW if piece in wanted else None

@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from exports.in_answer import ROWS_IN_WORD, caption, gaps_of, not_known, origin_in_answer, remarks
 from exports.origin import origin
 from exports.plain_text import plain
 from exports.word.paper import Paper, on_paper
@@ -48,17 +49,19 @@ class Pages:
     """A document that is being written.
 
     A table stands once: where the same rows are asked again, the document refers to it. What is not
-    known is said once. ``numbered`` gives the tables numbers. With ``wide_last`` the text goes on
-    where a table does not fit a standing page, and such tables stand together at the end.
+    known is said once. ``numbered`` gives the tables numbers. In an answer the text goes on where a
+    table does not fit a standing page, and such tables stand together at the end; of long tables the first
+    rows stand here and the others in the annex; and nothing is said of the atlas.
     """
 
     def __init__(
-        self, document: Document, language: Language, *, numbered: bool, wide_last: bool
+        self, document: Document, language: Language, *, numbered: bool, in_answer: bool
     ) -> None:
         self.document = document
         self._language = language
-        self._numbered, self._wide_last = numbered, wide_last
+        self._numbered, self._in_answer = numbered, in_answer
         self._lies = False
+        self._said_of_part: tuple[str, set[str]] = "", set()
         self._told: list[str] = []
         self._tables: list[_Table] = []
         self._waiting: list[tuple[_Table, Paper]] = []
@@ -93,13 +96,14 @@ class Pages:
             return
         table = _Table(result, columns, len(self._tables) + 1, part)
         self._tables.append(table)
-        paper = on_paper(result, self._language, shown)
-        if paper.plan.landscape and self._wide_last:
+        most = ROWS_IN_WORD if self._in_answer else 0
+        paper = on_paper(result, self._language, shown, most=most)
+        if paper.plan.landscape and self._in_answer:
             self._waiting.append((table, paper))
             reference = self._language.t(
                 "Tabel {number}, “{title}”, staat achteraan op een liggende bladzijde.",
                 number=table.number,
-                title=paper.cells.caption,
+                title=plain(caption(result, self._language)),
             )
             self.say(reference)
             return
@@ -115,20 +119,56 @@ class Pages:
         """A table with everything that belongs to it."""
         result, cells = table.result, paper.cells
         self._turn(landscape=paper.plan.landscape)
-        caption = cells.caption
+        title = plain(caption(result, self._language))
         if self._numbered:
             number = table.number
-            caption = self._language.t("Tabel {number}. {title}", number=number, title=caption)
-        self.say(caption, "Heading 2").paragraph_format.keep_with_next = True
+            title = self._language.t("Tabel {number}. {title}", number=number, title=title)
+        self.say(title, "Heading 2").paragraph_format.keep_with_next = True
         for line in filter(None, (cells.description, paper.same)):
             self.say(line, NOTE).paragraph_format.keep_with_next = True
         if result.holds_fictional:
             warning = self._language.t("Bevat fictieve gegevens.")
             self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
-        under = [paper.aside, reconciliation(result, self._language), self._not_known(result)]
-        under += self._fresh(notes(result.view, self._language, drawn=False))
-        self._under([*under, origin(result, self._language)])
+        under = [*self._not_shown(paper), self._of_total(table, paper), self._not_known(result)]
+        under += self._fresh(self._remarks(result))
+        self._under([*under, self._origin(result)])
+
+    def _not_shown(self, paper: Paper) -> list[str]:
+        """The rows and columns that stand elsewhere, and the columns in which nothing is known."""
+        t, lines = self._language.t, []
+        if paper.more:
+            rows = self._language.number(paper.more)
+            lines.append(t("De volledige lijst ({n} rijen) staat in de bijlage.", n=rows))
+        if paper.aside and self._in_answer:
+            lines.append(t("In de bijlage staat ook: {columns}.", columns=paper.aside))
+        elif paper.aside:
+            lines.append(t("Alleen in Excel: {columns}.", columns=paper.aside))
+        if paper.unknown:
+            lines.append(t("Zonder kolom, want niet bekend: {columns}.", columns=paper.unknown))
+        return lines
+
+    def _of_total(self, table: _Table, paper: Paper) -> str:
+        """What of the total is known; within a sub-question of an answer not said again."""
+        if not self._in_answer:
+            return reconciliation(table.result, self._language)
+        shown = {column.key for column in paper.cells.columns}
+        said = reconciliation(table.result, self._language, shown=shown)
+        if self._said_of_part[0] != table.part:
+            self._said_of_part = table.part, set()
+        if said in self._said_of_part[1]:
+            return ""
+        self._said_of_part[1].add(said)
+        return said
+
+    def _origin(self, result: Result) -> str:
+        write = origin_in_answer if self._in_answer else origin
+        return write(result, self._language)
+
+    def _remarks(self, result: Result) -> list[str]:
+        if self._in_answer:
+            return remarks(result, self._language)
+        return notes(result.view, self._language, drawn=False)
 
     def _refer(self, result: Result, earlier: _Table) -> None:
         """Where the table that says this stands; and what only this choice lacks."""
@@ -138,16 +178,12 @@ class Pages:
             if part
             else t("tabel {number}", number=number)
         )
-        if result.filters == earlier.result.filters and result.search == earlier.result.search:
+        same_choice = result.filters == earlier.result.filters
+        if same_choice and result.search == earlier.result.search:
             self.say(t("Zie {place}.", place=place))
         else:
             chosen = result.sentence(self._language).removesuffix(".")
-            reference = t(
-                "Zie {place}: de keuze “{filters}” geeft dezelfde rijen.",
-                place=place,
-                filters=chosen,
-            )
-            self.say(reference)
+            self.say(t("Zie {place}: dezelfde rijen ({filters}).", place=place, filters=chosen))
         self._under([self._not_known(result)])
 
     def _nothing(self, result: Result) -> None:
@@ -156,6 +192,9 @@ class Pages:
         not_known = self._not_known(result)
         if result.gaps and not not_known:
             return
+        if self._in_answer:
+            self._nothing_in_answer(result, title, not_known)
+            return
         self.say(title, "Heading 2").paragraph_format.keep_with_next = True
         chosen = plain(result.sentence(self._language))
         self.say(chosen, NOTE).paragraph_format.keep_with_next = True
@@ -163,6 +202,13 @@ class Pages:
             self.say(nothing_found(result, self._language))
         remarks = self._fresh(notes(result.view, self._language, drawn=False))
         self._under([not_known, *remarks, origin(result, self._language)])
+
+    def _nothing_in_answer(self, result: Result, title: str, not_known: str) -> None:
+        chosen = result.sentence(self._language).removesuffix(".")
+        nothing = self._language.t(
+            "Over “{title}” is niets bekend ({filters}).", title=title, filters=chosen
+        )
+        self.say(not_known.removeprefix(f"{self._language.t('Niet bekend')}: ") or nothing)
 
     def _under(self, lines: Sequence[str]) -> None:
         forms = [self.say(line, NOTE).paragraph_format for line in lines if line]
@@ -176,6 +222,10 @@ class Pages:
     def _not_known(self, result: Result) -> str:
         """ "Niet bekend: …", with what has not been said before."""
         language = self._language
+        if self._in_answer:
+            unsaid = [gap for gap in gaps_of(result) if self._fresh([gap.told(language)])]
+            sentences = [not_known(gap, language) for gap in unsaid]
+            return f"{language.t('Niet bekend')}: {' '.join(sentences)}" if sentences else ""
         fresh = set(self._fresh([gap.words(language) for gap in result.gaps]))
         gaps = [gap for gap in result.gaps if gap.words(language) in fresh]
         # A reason that several have in common stands once, behind the last of them.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from exports.grid import Grid, grid
-from exports.widths import AMPLE, LANDSCAPE, PORTRAIT, TIGHT, Plan, low, stands
+from exports.widths import AMPLE, LANDSCAPE, PORTRAIT, TIGHT, Plan, low, lying, stands
 from language import Language
 from views import Result
 
@@ -21,35 +21,62 @@ _LONGEST_SAID: Final = 60
 class Paper:
     """A table as it is set.
 
-    ``same`` says what holds for every row, in columns that were left out for it; ``aside`` names
-    columns that only Excel has. Both are "" when there are none.
+    ``same`` says what holds for every row, in columns that were left out for it; ``unknown`` names those in
+    which nothing is known, ``aside`` those that only Excel has. All are "" when there are none. ``more`` is
+    how many rows there are, where only the first of them are shown; else 0.
     """
 
     cells: Grid
     plan: Plan
     same: str
     aside: str
+    unknown: str = ""
+    more: int = 0
 
 
-def on_paper(result: Result, language: Language, shown: Sequence[str] = ()) -> Paper:
+def on_paper(
+    result: Result, language: Language, shown: Sequence[str] = (), *, most: int = 0
+) -> Paper:
     """A result on a page that stands, if it can be read there; else on one that lies.
 
     What makes room, in this order: words that are the same in every row, smaller letters, figures
     that are the same in every row, and columns that may stand aside, as few as needed, the last ones
     first; all that with ample room for another font first. A row that stands alone keeps what it can.
     Columns that were asked for in ``shown`` never stand aside. Figures never change.
+
+    With ``most`` it is a table in an answer: so many rows at most, no column in which nothing is known, and
+    all words whole.
     """
     cells = grid(result, language, shown)
+    unknown = _unknown(cells) if most else []
+    cells = cells.without(unknown)
     texts, figures = _same(cells, result)
-    same = [*texts, *figures]
+    rows = len(cells.rows)
+    planned = _planned(cells.first(most, language) if most else cells, texts, figures, shown, most)
+    paper = _set(*planned, [*texts, *figures], language, whole=bool(most))
+    columns = [result.view.column(key) for key in unknown]
+    heads = [language.t(column.title) for column in columns if not column.unknown]
+    return replace(
+        paper, unknown=language.join(heads), more=rows if len(paper.cells.rows) < rows else 0
+    )
+
+
+def _planned(
+    cells: Grid, texts: Sequence[str], figures: Sequence[str], shown: Sequence[str], most: int
+) -> tuple[Grid, Collection[str], Plan]:
+    """The cells, which columns of them to leave out, and how what is left is set."""
+    same, whole = [*texts, *figures], bool(most)
     aside = [] if shown else [c.key for c in cells.columns[1:] if c.aside and c.key not in same]
     for wider in (AMPLE, TIGHT):
         for left_out, sizes in _ways(texts, same, aside, alone=len(cells.rows) == 1):
             tried = cells.without(left_out)
             for size in sizes:
-                if stands(tried.head, tried.texts, size, wider):
-                    return _set(cells, left_out, Plan(False, size, ()), same, language)
-    return _set(cells, (), cells.plan, same, language)
+                if stands(tried.head, tried.texts, size, wider, whole=whole):
+                    return cells, left_out, Plan(False, size, ())
+    if most:
+        kept = cells.without(texts)
+        return cells, texts, Plan(True, lying(kept.head, kept.texts), ())
+    return cells, (), cells.plan
 
 
 def _ways(
@@ -68,11 +95,17 @@ def _ways(
 
 
 def _set(
-    cells: Grid, left_out: Collection[str], planned: Plan, same: Sequence[str], language: Language
+    cells: Grid,
+    left_out: Collection[str],
+    planned: Plan,
+    same: Sequence[str],
+    language: Language,
+    *,
+    whole: bool,
 ) -> Paper:
     kept = cells.without(left_out)
     room = LANDSCAPE if planned.landscape else PORTRAIT
-    widths = low(kept.head, kept.texts, room, planned.size)
+    widths = low(kept.head, kept.texts, room, planned.size, whole=whole)
     facts = [
         f"{cells.head[x]}: {cells.rows[0][x].text}"
         for x, column in enumerate(cells.columns)
@@ -90,8 +123,26 @@ def _set(
         language.n("Voor deze rij: {what}.", "Voor elke rij: {what}.", rows, what="; ".join(facts))
         if facts
         else "",
-        language.t("Alleen in Excel: {columns}.", columns=language.join(aside)) if aside else "",
+        language.join(aside),
     )
+
+
+def _unknown(cells: Grid) -> list[str]:
+    """Columns in which nothing is known, also not in the total; none where that would leave names alone."""
+    unknown = [
+        column.key
+        for x, column in enumerate(cells.columns)
+        if x
+        and cells.rows
+        and not any(row[x].known for row in cells.rows)
+        and not any(
+            character.isdigit() for character in (cells.total[x].text if cells.total else "")
+        )
+    ]
+    figures = [
+        column for column in cells.columns[1:] if column.numeric and column.key not in unknown
+    ]
+    return unknown if figures or not any(c.numeric for c in cells.columns) else []
 
 
 def _same(cells: Grid, result: Result) -> tuple[list[str], list[str]]:

@@ -20,6 +20,7 @@ from views.map_scenes import MEASURES
 from views.records.applications import CERTAINTY
 from views.records.blind_spots import FACES
 from views.records.coverage import PARTS
+from written_questions.dossiers.dossier import STATES
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,20 @@ PAGES: Final = (
         N_("Vragen"),
         N_("Van de tekst van een vraag naar een antwoord in Word en een bijlage in Excel"),
         filtered=False,
-        own={"dossier": (), "deel": (), "versie": ()},
+        own={
+            "dossier": (),
+            "deel": (),
+            "versie": (),
+            "plaats": (),
+            "stap": ("", "nakijken"),
+            "stand": ("", *STATES),
+            "zoek": (),
+            "minister": (),
+            "dienst": (),
+            "blad": (),
+            "eerder": (),
+        },
+        records=("dossier",),
     ),
     PageInfo(
         "bronnen",

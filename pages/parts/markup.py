@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from language import Language
@@ -51,6 +52,18 @@ def items(sentences: list[str], kind: str = "readings") -> str:
     """A list of sentences."""
     lines = "".join(f"<li>{for_html(sentence)}</li>" for sentence in sentences)
     return f'<ul class="{kind}">{lines}</ul>'
+
+
+def link(label: object, href: str) -> str:
+    """A label that leads to a page of the atlas, where there is one."""
+    if not href:
+        return for_html(label)
+    return f'<a href="{for_html(href)}" target="_self">{for_html(label)}</a>'
+
+
+def crumbs(steps: Sequence[tuple[str, str]]) -> str:
+    """The way down to this page, as (label, path)."""
+    return f'<p class="crumbs">{" › ".join(link(label, path) for label, path in steps)}</p>'
 
 
 def link_out(address: str | None, label: str) -> str:

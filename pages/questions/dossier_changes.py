@@ -1,26 +1,33 @@
 """What buttons do with a question: every change is saved at once, and never over somebody else's.
 
-A change is a function from one Dossier to the next; ``change`` applies it and writes the dossier. When
-somebody else saved it meanwhile nothing is written, and the page says so.
+A change is a function from one Dossier to the next; ``change`` applies it and writes the dossier, with
+what was typed in the open answer, also when the click came right after the last letter. What somebody
+else saved meanwhile of other things stays; where both changed the same, nothing is written, the page
+says so, and what was typed is shown beside what is kept.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 from data_access.faults import DataUnavailable
 from language import Language
-from pages.parts.state import current_language, store
+from pages.parts.state import current_language, is_echo, store
 from pages.questions.question_address import close_dossier, open_dossier
-from pages.questions.question_session import QuestionSession, tell
+from pages.questions.question_session import OwnText, QuestionSession, tell
 from written_questions.answer_files import ANSWERED_IN, asked
+from written_questions.bounds import printable
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.dossier_list import twins
 from written_questions.dossiers.dossier_store import ChangedMeanwhileError, NoSuchDossierError
+from written_questions.dossiers.new_dossier import drafted_anew, matched_anew, taken_over
 from written_questions.dossiers.new_dossier import open_dossier as read_question
+from written_questions.dossiers.rebased import rebased
 from written_questions.frozen_answers import NothingToFreezeError, freeze
 from written_questions.report import too_many
 
@@ -67,11 +74,12 @@ def _warnings(dossier: Dossier, language: Language) -> list[str]:
     warnings = []
     if dossier.left_out:
         warnings.append(too_many(len(dossier.parts), dossier.left_out, language))
-    if dossier_store.twins(dossier, store()):
+    if twins(dossier, store()):
+        question = asked(dossier.header, language) or dossier.name(language)
         warnings.append(
             language.t(
-                "De {question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
-                question=asked(dossier.header, language),
+                "{question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
+                question=question[:1].upper() + question[1:],
             )
         )
     return warnings
@@ -92,22 +100,104 @@ def remove_now() -> None:
 
 
 def change(how: Change) -> None:
-    """Apply a change and save; for callbacks."""
+    """Apply a change to what is shown and typed, and save; for callbacks."""
     before = QuestionSession.dossier.value
     if before is None:
         return
-    after = how(before)
-    if after == before:
-        return
-    if after.state == before.state == "new":
-        after = replace(after, state="in_work")
     with _telling_faults():
-        QuestionSession.dossier.value = dossier_store.save(after, store())
+        after = how(with_typed(before))
+        if after == before:
+            return
+        if after.state == before.state == "new":
+            after = replace(after, state="in_work")
+        QuestionSession.dossier.value = _saved(before, after)
+
+
+def with_typed(dossier: Dossier) -> Dossier:
+    """The dossier with what stands in the field of the open answer, as far as the browser told."""
+    writing = QuestionSession.writing.value
+    if writing is None or writing.at >= len(dossier.parts):
+        return dossier
+    field = QuestionSession.answer_field(writing.at)
+    text = field.value
+    if text is None or text == writing.text or is_echo(field):
+        return dossier
+    part = dossier.parts[writing.at]
+    # Who mends a word of a text that is outdated has not yet looked at what changed.
+    of = part.drafted_from if part.outdated else part.basis
+    return dossier.with_part(writing.at, replace(part, answer=printable(text), drafted_from=of))
+
+
+def _saved(before: Dossier, after: Dossier) -> Dossier:
+    """The dossier as it was written. Raises ChangedMeanwhileError once what was typed is put aside."""
+    try:
+        return dossier_store.save(after, store())
+    except ChangedMeanwhileError:
+        newest = dossier_store.load(after.id, store())
+        if (merged := rebased(before, after, newest)) is not None:
+            return dossier_store.save(merged, store())
+        _put_aside(before, after)
+        raise
+
+
+def _put_aside(before: Dossier, after: Dossier) -> None:
+    """Keep the text that could not be written, and have a new field for the one that is kept."""
+    for was, part in zip(before.parts, after.parts, strict=False):
+        if part.answer != was.answer:
+            QuestionSession.own_text.value = OwnText(part.number, part.answer)
+            QuestionSession.turn.value += 1
 
 
 def change_part(at: int, how: Callable[[Part], Part]) -> None:
     """Change one sub-question and save; for callbacks."""
     change(lambda dossier: dossier.with_part(at, how(dossier.parts[at])))
+
+
+def take_over(at: int) -> None:
+    """Somebody has read the text of a part and takes it as it is; for callbacks."""
+    change_part(at, lambda part: taken_over(part, dt.date.today()))
+
+
+def draft_anew(at: int) -> None:
+    """Make the text of a part again from its tables as they are; what a person wrote there stays above it.
+
+    For callbacks.
+    """
+    change(lambda dossier: drafted_anew(dossier, at, store(), ANSWERED_IN))
+
+
+def choose_suggestion(at: int, position: int) -> None:
+    """Take a table that was only near to what is asked; where nobody wrote yet, it is drafted from.
+
+    For callbacks.
+    """
+
+    def chosen(dossier: Dossier) -> Dossier:
+        part = dossier.parts[at]
+        tables = [*part.tables]
+        tables[position] = replace(tables[position], chosen=True, suggestion=False)
+        after = dossier.with_part(at, replace(part, tables=tuple(tables)))
+        if part.answer.strip() and not part.is_draft:
+            return after
+        return drafted_anew(after, at, store(), ANSWERED_IN)
+
+    change(chosen)
+
+
+def matched(dossier: Dossier, *positions: int) -> Dossier:
+    """The dossier with these parts matched anew. Raises Unreadable, DataUnavailable."""
+    return matched_anew(dossier, positions, store(), ANSWERED_IN)
+
+
+def match_anew(at: int) -> None:
+    """Match a part with what its words now mean; for callbacks."""
+    change(lambda dossier: matched(dossier, at))
+
+
+def put_back(at: int, text: str) -> None:
+    """Have a text that was put aside as the answer of a part; for callbacks."""
+    change_part(at, lambda part: replace(part, answer=text, drafted_from=part.basis))
+    QuestionSession.own_text.forget()
 
 
 def change_table(at: int, position: int, how: Callable[[Table], Table]) -> None:
@@ -123,6 +213,7 @@ def change_table(at: int, position: int, how: Callable[[Table], Table]) -> None:
 
 def freeze_now(link: str) -> None:
     """Freeze the answer as it is; for callbacks."""
+    change(lambda dossier: dossier)
     dossier = QuestionSession.dossier.value
     if dossier is None:
         return

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from exports.in_answer import caption
 from language import Language
 from pages.parts.clock import moment
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words, foot
-from pages.parts.markup import badge, band, note
+from pages.parts.markup import badge, band, crumbs, note
 from pages.parts.state import Now, store
 from pages.parts.table import plain_table, whole_table
 from pages.questions.head import downloads
-from pages.questions.question_address import open_version
+from pages.questions.question_address import dossier_path, list_path
 from views.result_difference import as_frame
-from written_questions.answer_files import Answered, Whole
+from written_questions.answer_files import ANSWERED_IN, Answered, Whole, frozen_name
 from written_questions.dossiers.dossier import Dossier
 from written_questions.frozen_answers import (
     DamagedAnswerError,
@@ -32,7 +33,7 @@ def frozen(dossier: Dossier, version: int, now: Now) -> None:
     language = now.language
     entry = next((e for e in frozen_entries(dossier.id, store()) if e.version == version), None)
     if entry is None:
-        _refuse(language.t("Deze versie bestaat niet."), language)
+        _refuse(language.t("Deze versie bestaat niet."), dossier, now)
         return
     try:
         whole = open_frozen(entry.id, store())
@@ -41,7 +42,7 @@ def frozen(dossier: Dossier, version: int, now: Now) -> None:
             "Deze versie is in de databank gewijzigd na het bevriezen: het controlegetal klopt niet. "
             "Ze wordt niet getoond. Herstel een kopie van de databank."
         )
-        _refuse(damage, language)
+        _refuse(damage, dossier, now)
         return
     tables = since(whole, store())
     _head(dossier, whole, tables, entry.hash, now)
@@ -49,18 +50,19 @@ def frozen(dossier: Dossier, version: int, now: Now) -> None:
         _part(part, [one for one in tables if one.part == part.number], language)
 
 
-def _refuse(sentence: str, language: Language) -> None:
-    st.html(band("refused", sentence))
-    _back(language)
-
-
-def _back(language: Language) -> None:
-    st.button(
-        language.t("Terug naar het dossier"),
-        key="question_back",
-        on_click=open_version,
-        args=(None,),
+def _refuse(sentence: str, dossier: Dossier, now: Now) -> None:
+    st.html(
+        f"<h1 class=unseen>{for_html(dossier.name(now.language))}</h1>" + band("refused", sentence)
     )
+    _back(dossier.id, now)
+
+
+def _back(dossier: int, now: Now) -> None:
+    path, words = (
+        for_html(dossier_path(dossier, now)),
+        for_html(now.language.t("Terug naar het dossier")),
+    )
+    st.html(f'<a class="button" href="{path}" target="_self">{words}</a>', width="content")
 
 
 def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, now: Now) -> None:
@@ -68,7 +70,7 @@ def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, no
     with st.container(key="question_frozen_head"):
         when = moment(whole.frozen_at, language) if whole.frozen_at else ""
         lines = [
-            t("Versie {version}, bevroren op {moment}. Deze cijfers veranderen niet meer.",
+            t("Versie {version}, vastgelegd op {moment}. Deze cijfers veranderen niet meer.",
               version=whole.version, moment=when),
             _summary(tables, language),
         ]  # fmt: skip
@@ -77,10 +79,13 @@ def _head(dossier: Dossier, whole: Whole, tables: list[Since], checksum: str, no
         paragraphs += f'<p title="{for_html(checksum)}">{short}…</p>'
         mark = badge(language, fictional=whole.holds_fictional)
         name = for_html(dossier.name(language))
-        st.html(f'<div class="figure-head"><h2>{name}{mark}</h2>{paragraphs}</div>')
+        steps = [(t("Vragen"), list_path(now)), (t("Dossier"), dossier_path(dossier.id, now))]
+        st.html(
+            f'<div class="question-title">{crumbs(steps)}<h1>{name}{mark}</h1>{paragraphs}</div>'
+        )
         with st.container(horizontal=True, gap="small", key="question_frozen_actions"):
-            downloads(lambda: whole, dossier, language, f"v{whole.version}")
-            _back(language)
+            downloads(lambda: whole, frozen_name(whole, ANSWERED_IN), language, f"v{whole.version}")
+            _back(dossier.id, now)
 
 
 def _summary(tables: Iterable[Since], language: Language) -> str:
@@ -109,7 +114,7 @@ def _part(part: Answered, tables: list[Since], language: Language) -> None:
 
 def _table(one: Since, key: str, language: Language) -> None:
     t = language.t
-    title, sentence = t(one.then.view.title), one.then.sentence(language)
+    title, sentence = caption(one.then, language), one.then.sentence(language)
     st.html(f'<h3 class="part">{for_html(title)}</h3>{note(sentence)}')
     if one.then.empty:
         st.html(empty_words(one.then, language))
@@ -127,6 +132,6 @@ def _table(one: Since, key: str, language: Language) -> None:
     else:
         item = one.then.view.column(one.then.view.item)
         frame = as_frame(one.difference, item, language)
-        caption = t("Wat sindsdien veranderde")
-        st.html(f'<p class="table-note"><strong>{for_html(caption)}</strong></p>'
-                + plain_table(caption, list(frame.columns), frame.to_numpy().tolist()))  # fmt: skip
+        changes = t("Wat sindsdien veranderde")
+        st.html(f'<p class="table-note"><strong>{for_html(changes)}</strong></p>'
+                + plain_table(changes, list(frame.columns), frame.to_numpy().tolist()))  # fmt: skip

@@ -1,62 +1,66 @@
-"""The head of a question in work: what it is, until when, how far, and its files."""
+"""The head of a question in work: what it is, until when, how far, what is to be filled in, its files."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
 
 import streamlit as st
 
 from exports.types import EXCEL, WORD
-from language import N_, Language
+from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import band
-from pages.parts.markup import head as block_head
+from pages.parts.markup import badge, band, crumbs, link
 from pages.parts.state import Now, store
-from pages.questions.dossier_changes import change, remove_now
-from pages.questions.list_of_questions import deadline_words
-from pages.questions.question_address import close_dossier
+from pages.questions.details import details
+from pages.questions.dossier_changes import change
+from pages.questions.question_address import (
+    CHECKING,
+    STEP,
+    dossier_path,
+    is_checking,
+    list_path,
+    part_at,
+    part_path,
+    place_shown,
+)
 from pages.questions.question_session import QuestionSession
+from pages.questions.standing import Place, places_of
 from written_questions.answer_files import (
     ANSWERED_IN,
     Whole,
-    asked,
+    draft_name,
     excel_annex,
-    file_stem,
     word_answer,
 )
 from written_questions.answer_files import answered_now as whole_now
-from written_questions.deadline import deadline
+from written_questions.deadline import deadline, reckoning_words, working_days_left
 from written_questions.dossiers.dossier import STATES, Dossier
-from written_questions.dossiers.new_dossier import with_fictional
-from written_questions.frozen_answers import frozen_entries
-
-_FIELDS: Final = {
-    "title": N_("Titel"),
-    "asker": N_("Vraagsteller"),
-    "minister": N_("Minister"),
-    "competences": N_("Bevoegdheden"),
-    "theme": N_("Thema"),
-}
+from written_questions.dossiers.dossier_list import twins
 
 
-def head(dossier: Dossier, now: Now) -> None:
-    """Draw the head."""
+def head(dossier: Dossier, now: Now, told: str = "") -> None:
+    """Draw the head; ``told`` is HTML of what is to be told above it.
+
+    It is no block of its own: one that comes and goes would have the field below drawn anew.
+    """
     language, link = now.language, now.link_here()  # made here: a download runs outside the page
     with st.container(key="question_head"):
-        st.html(_title(dossier, language))
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.html(told + _title(dossier, now))
+        with st.container(horizontal=True, vertical_alignment="center", key="question_bar"):
             _state(dossier, language)
-            _fictional(dossier, language)
-        with st.container(horizontal=True, gap="small", key="question_actions"):
-            downloads(lambda: whole_now(dossier, store(), link=link), dossier, language, "now")
-            with st.popover(language.t("Gegevens van de vraag"), key="question_details"):
-                _details(dossier, language)
-            with st.popover(language.t("Verwijderen"), key="question_remove"):
-                _remove(dossier, language)
-            st.button(language.t("Alle vragen"), key="question_leave", on_click=close_dossier)
+            st.html(_places(dossier, now), width="content")
+            with st.container(
+                horizontal=True, horizontal_alignment="right", gap="small", key="question_actions"
+            ):
+                with st.popover(language.t("Meer"), key="question_more"):
+                    details(dossier, language)
+                name = draft_name(dossier, dt.date.today(), ANSWERED_IN)
+                downloads(lambda: whole_now(dossier, store(), link=link), name, language, "now")
+                if not is_checking():
+                    st.html(_to_check(dossier, now), width="content")
     if dossier.fictional:
         warning = language.t(
             "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."
@@ -64,23 +68,22 @@ def head(dossier: Dossier, now: Now) -> None:
         st.html(band("fictional", warning))
 
 
-def downloads(make: Callable[[], Whole], dossier: Dossier, language: Language, key: str) -> None:
-    """The two files; each is made when it is asked for."""
-    stem, dutch = file_stem(dossier.header, ANSWERED_IN), None
+def downloads(make: Callable[[], Whole], name: str, language: Language, key: str) -> None:
+    """The two files of that name; each is made when it is asked for."""
+    dutch = None
     if language.code != ANSWERED_IN.code:
         dutch = language.t("In het Nederlands, zoals het parlement het vraagt")
     for kind, label, write, mime, ending in (
-        ("word", language.t("Antwoord (Word)"), word_answer, WORD, "docx"),
         ("excel", language.t("Bijlage (Excel)"), excel_annex, EXCEL, "xlsx"),
+        ("word", language.t("Antwoord (Word)"), word_answer, WORD, "docx"),
     ):
         st.download_button(
             label,
             data=partial(_written, write, make),
-            file_name=f"{stem}.{ending}",
+            file_name=f"{name}.{ending}",
             mime=mime,
             key=f"question_{kind}_{key}",
             on_click="ignore",
-            type="primary",
             help=dutch,
         )
 
@@ -89,20 +92,71 @@ def _written(write: Callable[[Whole, Language], bytes], make: Callable[[], Whole
     return write(make(), ANSWERED_IN)
 
 
-def _title(dossier: Dossier, language: Language) -> str:
-    t, header = language.t, dossier.header
-    who = [asked(header, language)]
-    if header.asker:
-        who.append(t("van {asker}", asker=header.asker))
-    if header.minister:
-        who.append(t("aan {minister}", minister=header.minister))
-    until = (
-        deadline_words(dossier.deadline, language)
-        if dossier.deadline
-        else t("termijn niet te berekenen: de datum van de vraag is niet bekend")
+def _title(dossier: Dossier, now: Now) -> str:
+    language = now.language
+    steps = [
+        (language.t("Vragen"), list_path(now)),
+        (language.t(STATES[dossier.state]), dossier_path(dossier.id, now) if is_checking() else ""),
+    ]
+    mark = badge(language, fictional=dossier.fictional)
+    impossible = dossier.header.impossible_date
+    said = ""
+    if impossible and not dossier.header.date:
+        sentence = language.t(
+            "In de tekst staat “{date}”: die dag bestaat niet. Vul de datum in onder Meer.",
+            date=impossible,
+        )
+        said = f'<p class="to-mend">{for_html(sentence)}</p>'
+    said += _twins(dossier, now)
+    return (
+        f'<div class="question-title">{crumbs(steps)}<h1>{for_html(dossier.name(language))}{mark}</h1>'
+        f'<p class="lead">{_line(dossier, language)}</p>{said}</div>'
     )
-    lines = [line[:1].upper() + line[1:] for line in (" · ".join(filter(None, who)), until) if line]
-    return block_head(dossier.name(language), *lines)
+
+
+def _twins(dossier: Dossier, now: Now) -> str:
+    """That the same question is there more than once, with the way to the others; "" when it is not."""
+    others = twins(dossier, store())
+    if not others:
+        return ""
+    t = now.language.t
+    links = ", ".join(
+        link(t("dossier {number}", number=one.id), dossier_path(one.id, now)) for one in others
+    )
+    words = for_html(t("Deze vraag is nog eens ingelezen: {others}.", others="\0"))
+    return f'<p class="to-mend">{words.replace(chr(0), links)}</p>'
+
+
+def _line(dossier: Dossier, language: Language) -> str:
+    """ "Nr. 28 van A aan B · gesteld op 9 november 2023 · antwoord uiterlijk 7 december 2023 …" as HTML."""
+    t, header = language.t, dossier.header
+    who = [
+        t("nr. {number}", number=header.number) if header.number else "",
+        t("van {asker}", asker=header.asker) if header.asker else "",
+        t("aan {minister}", minister=header.minister) if header.minister else "",
+    ]
+    facts = [for_html(" ".join(filter(None, who)))]
+    if header.date:
+        facts.append(for_html(t("gesteld op {date}", date=language.long_date(header.date))))
+    if dossier.deadline is None:
+        facts.append(for_html(t("termijn niet te berekenen: de datum van de vraag is niet bekend")))
+    else:
+        day = f"<b>{for_html(language.long_date(dossier.deadline))}</b>"
+        last = for_html(t("antwoord uiterlijk {date}", date="\0")).replace("\0", day)
+        if header.date and deadline(header.date) == dossier.deadline:
+            last += for_html(f" ({reckoning_words(language)})")
+        facts += [last, for_html(days_left(dossier.deadline, language))]
+    line = " · ".join(filter(None, facts))
+    return line[:1].upper() + line[1:]
+
+
+def days_left(last: dt.date, language: Language) -> str:
+    """ "nog 9 werkdagen", or that it is past."""
+    today = dt.date.today()
+    if last < today:
+        return language.t("termijn voorbij")
+    left = working_days_left(today, last)
+    return language.n("nog {n} werkdag", "nog {n} werkdagen", left)
 
 
 def _state(dossier: Dossier, language: Language) -> None:
@@ -112,74 +166,65 @@ def _state(dossier: Dossier, language: Language) -> None:
         list(STATES),
         key=QuestionSession.state.key,
         format_func=lambda state: language.t(STATES[state]),
-        on_change=lambda: _set(state=QuestionSession.state.value),
+        on_change=_take_state,
         required=True,
+        label_visibility="collapsed",
+        width="content",
     )
 
 
-def _fictional(dossier: Dossier, language: Language) -> None:
-    QuestionSession.made_up.show(dossier.fictional)
-    st.toggle(
-        language.t("Met fictieve gegevens"),
-        key=QuestionSession.made_up.key,
-        on_change=_take_fictional,
+def _take_state() -> None:
+    change(lambda dossier: replace(dossier, state=QuestionSession.state.value))  # type: ignore[arg-type]
+
+
+# --- what is still to be filled in -----------------------------------------------------------------
+
+
+def _places(dossier: Dossier, now: Now) -> str:
+    """How many places are to be filled in, each of them, and the way to the next and the one before."""
+    language = now.language
+    places = places_of(dossier, language)
+    if not places:
+        done = all(part.answer.strip() for part in dossier.parts)
+        words = language.t("Alles is ingevuld.") if done else ""
+        return f'<p class="places none">{for_html(words)}</p>'
+    links = "".join(
+        f'<a href="{_place_path(dossier, places, at, now)}" target="_self" data-jump>'
+        f"<b>{for_html(place.number)}.</b> {for_html(place.what)}</a>"
+        for at, place in enumerate(places)
+    )
+    count = language.n("{n} plaats in te vullen", "{n} plaatsen in te vullen", len(places))
+    before, after = _beside(dossier, places)
+    steps = "".join(
+        f'<a class="{kind}" href="{_place_path(dossier, places, at, now)}" target="_self" data-jump>'
+        f'<span class="unseen">{for_html(language.t(words))}</span></a>'
+        for kind, at, words in (
+            ("before", before, language.t("Vorige plaats om in te vullen")),
+            ("after", after, language.t("Volgende plaats om in te vullen")),
+        )
+    )
+    return (
+        f'<div class="places"><details class="menu"><summary>{for_html(count)}</summary>'
+        f'<div class="sheet">{links}</div></details>{steps}</div>'
     )
 
 
-def _take_fictional() -> None:
-    wanted = QuestionSession.made_up.value
-    change(lambda dossier: with_fictional(dossier, wanted, store(), ANSWERED_IN))
+def _beside(dossier: Dossier, places: list[Place]) -> tuple[int, int]:
+    """The positions of the places before and after the one that was gone to, or before the open part."""
+    shown, n = place_shown(), len(places)
+    if 0 < shown <= n:
+        return (shown - 2) % n, shown % n
+    position = {part.number: at for at, part in enumerate(dossier.parts)}
+    open_at = part_at(dossier)
+    later = next((at for at, one in enumerate(places) if position[one.number] >= open_at), 0)
+    return (later - 1) % n, later
 
 
-def _set(**values: Any) -> None:
-    change(lambda dossier: replace(dossier, **values))
+def _place_path(dossier: Dossier, places: list[Place], at: int, now: Now) -> str:
+    return for_html(part_path(dossier, places[at].number, now, place=at + 1))
 
 
-def _details(dossier: Dossier, language: Language) -> None:
-    t, header = language.t, dossier.header
-    QuestionSession.number.show(header.number)
-    st.number_input(
-        t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key=QuestionSession.number.key,
-        on_change=lambda: _set_header(number=QuestionSession.number.value),
-    )  # fmt: skip
-    QuestionSession.date.show(header.date)
-    st.date_input(
-        t("Datum van de vraag"), None, key=QuestionSession.date.key, format="DD/MM/YYYY",
-        on_change=_take_date,
-    )  # fmt: skip
-    for name, label in _FIELDS.items():
-        slot = QuestionSession.heading(name)
-        slot.show(getattr(header, name) or "")
-        st.text_input(t(label), key=slot.key, on_change=_take_text, args=(name,))
-    QuestionSession.deadline.show(dossier.deadline)
-    st.date_input(
-        t("Te beantwoorden tegen"), None, key=QuestionSession.deadline.key, format="DD/MM/YYYY",
-        on_change=lambda: _set(deadline=QuestionSession.deadline.value),
-        help=t("Twintig werkdagen na de datum van de vraag; aan te passen."),
-    )  # fmt: skip
-
-
-def _remove(dossier: Dossier, language: Language) -> None:
-    if frozen_entries(dossier.id, store()):
-        refusal = language.t("Dit antwoord is bevroren en blijft bewaard.")
-        st.html(f"<p>{for_html(refusal)}</p>")
-        return
-    warning = language.t("Het dossier en alles wat erin geschreven is verdwijnt.")
-    st.html(f"<p>{for_html(warning)}</p>")
-    st.button(language.t("Ja, verwijder"), key="question_remove_sure", on_click=remove_now)
-
-
-def _set_header(**values: Any) -> None:
-    change(lambda dossier: replace(dossier, header=replace(dossier.header, **values)))
-
-
-def _take_text(name: str) -> None:
-    _set_header(**{name: QuestionSession.heading(name).value.strip() or None})
-
-
-def _take_date() -> None:
-    date = QuestionSession.date.value
-    last = deadline(date) if date else None
-    change(
-        lambda dossier: replace(dossier, header=replace(dossier.header, date=date), deadline=last)
-    )
+def _to_check(dossier: Dossier, now: Now) -> str:
+    path = for_html(dossier_path(dossier.id, now, **{STEP: CHECKING}))
+    words = for_html(now.language.t("Nakijken en vastleggen"))
+    return f'<a class="button primary" href="{path}" target="_self">{words}</a>'

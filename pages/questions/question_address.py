@@ -1,10 +1,11 @@
-"""Which question the page shows, and of it which part, version and table: as its address says."""
+"""Which question the page shows, and of it which part, version and step: as its address says."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from pages.parts.state import page_parameter, set_page_parameter, store
+from pages._streamlit import went_through_history
+from pages.parts.state import Now, page_parameter, set_page_parameter, store
 from pages.questions.question_session import QuestionSession, tell
 from views import find
 from written_questions.dossiers import dossier_store
@@ -14,6 +15,14 @@ from written_questions.dossiers.dossier_store import NoSuchDossierError
 DOSSIER: Final = "dossier"
 PART: Final = "deel"
 VERSION: Final = "versie"
+STEP: Final = "stap"
+CHECKING: Final = "nakijken"
+"""The step before an answer is frozen."""
+PLACE: Final = "plaats"
+"""The place to fill in that somebody went to, counted over the whole answer from 1."""
+PAGE: Final = "vragen"
+SEARCH, STATE, MINISTER, DELIVERER, SHEET = "zoek", "stand", "minister", "dienst", "blad"
+"""What narrows the list of questions, and the page of it."""
 
 
 def current_dossier() -> Dossier | None:
@@ -22,7 +31,8 @@ def current_dossier() -> Dossier | None:
     if not number:
         return None
     dossier = QuestionSession.dossier.value
-    if dossier is None or str(dossier.id) != number:
+    # Who follows a link sees what others saved meanwhile; else it is what this page last read or wrote.
+    if dossier is None or str(dossier.id) != number or went_through_history():
         try:
             dossier = dossier_store.load(int(number), store())
         except (NoSuchDossierError, ValueError):
@@ -41,8 +51,22 @@ def part_at(dossier: Dossier) -> int:
 
 def version_shown() -> int:
     """The version of the frozen answer that the address asks for; 0 for the dossier itself."""
-    text = page_parameter(VERSION, "")
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return _number(VERSION)
+
+
+def place_shown() -> int:
+    """The place to fill in that somebody went to; 0 for none."""
+    return _number(PLACE)
+
+
+def is_checking() -> bool:
+    """Whether the answer is looked over before it is frozen."""
+    return page_parameter(STEP, "") == CHECKING
+
+
+def _number(name: str) -> int:
+    text = page_parameter(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
 def present_tables(part: Part) -> list[tuple[int, Table]]:
@@ -50,11 +74,23 @@ def present_tables(part: Part) -> list[tuple[int, Table]]:
     return [(at, table) for at, table in enumerate(part.tables) if find(table.view)]
 
 
-def table_shown(part: Part) -> int | None:
-    """The position of the table that is shown below: the one somebody chose, else the first."""
-    positions = [at for at, _ in present_tables(part)]
-    chosen = QuestionSession.shown_table.value
-    return chosen if chosen in positions else next(iter(positions), None)
+# --- where links lead ----------------------------------------------------------------------------
+
+
+def list_path(now: Now) -> str:
+    """The path of the list of questions."""
+    return now.path(PAGE)
+
+
+def dossier_path(number: int, now: Now, **chosen: str) -> str:
+    """The path of a dossier; ``chosen`` are other parameters of the page."""
+    return now.path(PAGE, {DOSSIER: str(number), **chosen})
+
+
+def part_path(dossier: Dossier, number: str, now: Now, *, place: int = 0) -> str:
+    """The path of a part of a dossier, or of a place to fill in there."""
+    chosen = {PART: number, PLACE: str(place) if place else ""}
+    return dossier_path(dossier.id, now, **chosen)
 
 
 # --- what clicks do ----------------------------------------------------------------------------
@@ -63,29 +99,13 @@ def table_shown(part: Part) -> int | None:
 def open_dossier(number: int) -> None:
     """Open a dossier; for callbacks."""
     set_page_parameter(DOSSIER, str(number), "")
-    for name in (PART, VERSION):
+    for name in (PART, VERSION, STEP, PLACE):
         set_page_parameter(name, "", "")
-    QuestionSession.shown_table.forget()
+    QuestionSession.own_text.forget()
 
 
 def close_dossier() -> None:
     """Back to the list; for callbacks."""
     QuestionSession.dossier.forget()
-    for name in (DOSSIER, PART, VERSION):
+    for name in (DOSSIER, PART, VERSION, STEP, PLACE):
         set_page_parameter(name, "", "")
-
-
-def open_part(number: str) -> None:
-    """Open a sub-question; for callbacks."""
-    set_page_parameter(PART, number, "")
-    QuestionSession.shown_table.forget()
-
-
-def open_version(number: int | None) -> None:
-    """Show a frozen answer, or with None the dossier itself; for callbacks."""
-    set_page_parameter(VERSION, str(number) if number else "", "")
-
-
-def show_table(position: int) -> None:
-    """Show another table of the sub-question; for callbacks."""
-    QuestionSession.shown_table.value = position

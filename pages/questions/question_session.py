@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, NamedTuple
 
 from language import N_
 from pages.parts.session import Holder, Slot
 from pages.parts.state import current_language
 from written_questions.dossiers.dossier import Dossier
+
+
+class Writing(NamedTuple):
+    """The answer that the page shows in a field: the position of its part, and the text as it is kept."""
+
+    at: int
+    text: str
+
+
+class OwnText(NamedTuple):
+    """What somebody wrote and could not be kept: the number of its part, and the text."""
+
+    number: str
+    text: str
 
 
 class QuestionSession(Holder):
@@ -18,10 +32,12 @@ class QuestionSession(Holder):
 
     dossier = Slot[Dossier | None](None)
     message = Slot("")
-    shown_table = Slot[int | None](None)
-    """The position of the table that somebody chose to see."""
     frozen_now = Slot(0)
     """The version that the last click froze."""
+    writing = Slot[Writing | None](None)
+    own_text = Slot[OwnText | None](None)
+    turn = Slot(0)
+    """Counts the fields for answers: a new one holds nothing of what was typed before."""
 
     text = Slot("")
     fictional = Slot(False)
@@ -32,17 +48,25 @@ class QuestionSession(Holder):
     date = Slot[dt.date | None](None)
     deadline = Slot[dt.date | None](None)
 
-    answer = Slot("")
+    answer = Slot[str | None](None)
     kind = Slot("")
     deliverer = Slot("")
     chosen = Slot(False)
     filter = Slot[list[str] | None](None)
     added = Slot[str | None](None)
+    meaning = Slot("")
+    who = Slot("")
+    sentence = Slot(0)
 
     @classmethod
     def heading(cls, field: str) -> Slot[str]:
         """The widget of a field of the question's Header."""
         return cls.named(field, "")
+
+    @classmethod
+    def answer_field(cls, at: int) -> Slot[str | None]:
+        """The field for the answer of a part."""
+        return cls.answer[at, cls.turn.value]
 
 
 def tell(message: str) -> None:
@@ -58,7 +82,7 @@ def message_to_tell() -> str:
 
 MESSAGES: Final = {
     "nothing": N_("Plak eerst de tekst van een vraag."),
-    "frozen": N_("Dit antwoord is bevroren en blijft bewaard."),
+    "frozen": N_("Dit antwoord is vastgelegd en blijft bewaard."),
     "missing": N_("Dit dossier bestaat niet (meer)."),
     "changed": N_(
         "Iemand anders heeft dit dossier intussen bewaard. Uw laatste wijziging is niet geschreven; "

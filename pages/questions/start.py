@@ -30,13 +30,15 @@ def start(language: Language) -> None:
         st.text_area(
             t("Tekst van de vraag"),
             key=QuestionSession.text.key,
-            height=260,
+            height=160,
             placeholder=t("Plak hier de volledige tekst."),
         )
-        with st.expander(t("Of kies een bestand (PDF of tekst)"), key="question_filing"):
+        with st.expander(
+            t("Of kies een bestand (Word, mail, PDF of tekst)"), key="question_filing"
+        ):
             st.file_uploader(
                 t("Bestand met de vraag"),
-                type=["pdf", "txt"],
+                type=["docx", "eml", "pdf", "txt"],
                 key=upload_key(_FILE),
                 max_upload_size=max(1, MAX_BYTES // 1_000_000),
                 label_visibility="collapsed",

@@ -12,12 +12,12 @@ from importing import bodies
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
-from pages.parts.markup import badge
+from pages.parts.markup import badge, crumbs
 from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now, store
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
-from pages.records.record import Facts, crumbs, facts_in_a_row, missing
+from pages.records.record import Facts, facts_in_a_row, missing
 from views import Result, View
 from views.records import applications, doubles, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS

@@ -9,12 +9,11 @@ import pandas as pd
 
 from language import N_, Language
 from pages.parts.escape import for_html
-from pages.parts.markup import badge
+from pages.parts.markup import badge, link
 from pages.parts.opening import organisation_path, project_path
 from pages.parts.state import Now, page_parameter
 from pages.records.facets import Facet, Value, facet_list, of_filter
 from pages.records.listing import SEARCH, SHEET, in_order, order_menu, page_of, paging
-from pages.records.record import link
 from views import Result
 from views.records.applications import CERTAINTY
 from views.records.projects import ORDERS, PROJECTS

@@ -12,7 +12,7 @@ from data_access.filters import Filters
 from language import N_, Language
 from pages.parts.escape import for_html
 from pages.parts.figure_head import file_address
-from pages.parts.markup import badge, link_out
+from pages.parts.markup import badge, crumbs, link, link_out
 from pages.parts.opening import (
     PROJECT_PARAMETER,
     call_path,
@@ -23,7 +23,7 @@ from pages.parts.opening import (
 )
 from pages.parts.state import Now
 from pages.records.project_list import listed
-from pages.records.record import Facts, crumbs, fact_list, facts_in_a_row, link, missing, section
+from pages.records.record import Facts, fact_list, facts_in_a_row, missing, section
 from views import Result
 from views.records.projects import PROJECTS, STRATEGIES
 from views.records.spending import LINES

@@ -6,22 +6,10 @@ from collections.abc import Sequence
 
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import explained
+from pages.parts.markup import crumbs, explained
 
 Facts = Sequence[tuple[str, str]]
 """The title (msgid) of each and what is known of it, as HTML; "" where it is not."""
-
-
-def link(label: object, href: str) -> str:
-    """A label that leads to a page of the atlas, where there is one."""
-    if not href:
-        return for_html(label)
-    return f'<a href="{for_html(href)}" target="_self">{for_html(label)}</a>'
-
-
-def crumbs(steps: Sequence[tuple[str, str]]) -> str:
-    """The way down to this page, as (label, path)."""
-    return f'<p class="crumbs">{" › ".join(link(label, path) for label, path in steps)}</p>'
 
 
 def facts_in_a_row(facts: Facts, language: Language) -> str:

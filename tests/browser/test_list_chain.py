@@ -138,7 +138,7 @@ class Reader:
         go(self.page, "/vragen")
         self.page.get_by_label("Tekst van de vraag").fill(QUESTION)
         self.page.get_by_role("button", name="Lees de vraag").click()
-        self.page.locator(".st-key-question_freezing").wait_for()
+        self.page.locator(".st-key-question_sheet").wait_for()
         settled(self.page)
         self.question = self.page.url
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.servers import ROOT, load, running, streamlit
 from tests.browser.conftest import Watch, fresh_page
-from tests.browser.driving import query, until
+from tests.browser.driving import follow, query, until
 from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
 from tests.unit.written_questions.asked import QUESTION
@@ -47,8 +47,14 @@ def read_question(page: Page, *, fictional: bool = False) -> Page:
         settled(page)
     page.get_by_label("Tekst van de vraag").fill(QUESTION)
     page.get_by_role("button", name="Lees de vraag").click()
-    page.locator(".st-key-question_freezing").wait_for()
+    page.locator(".st-key-question_sheet").wait_for()
     return settled(page)
+
+
+def freeze(page: Page) -> None:
+    """Look the answer over and freeze it."""
+    follow(page, page.get_by_role("link", name="Nakijken en vastleggen"))
+    press(page, "question_freeze")
 
 
 def file(page: Page, name: str, folder: Path) -> Path:
@@ -69,55 +75,52 @@ def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) ->
     assert "op vraag nr. 28 van 9 november 2023" in said
     assert ("fictieve gegevens" in said) == fictional
     drafted = [one.text for one in word.paragraphs if one.style and one.style.name == "Normal"]
-    not_known = "Op de dag van de vraag, 9 november 2023, was dit nog niet bekend."
-    assert any(line.startswith(not_known) for line in drafted) != fictional
-    marked = "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
-    assert marked == fictional
+    assert any(line.startswith("[In te vullen: ") for line in drafted)
+    assert ("verzonnen gegevens" in str(book["Leeswijzer"]["A2"].value)) == fictional
     assert len(book.sheetnames) > 3
 
 
 def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
     read_question(page)
-    box = page.locator(".st-key-question_answer textarea")
+    box = page.locator(".st-key-question_writing textarea")
     box.fill("Eigen woorden.")
     box.blur()
     settled(page)
     first = page.locator("[class*='st-key-question_table_0_0'] label").first
     first.click()
     settled(page)
-    page.get_by_text("3. ").first.wait_for()
     before = page.url
     page.goto("about:blank")
     page.goto(before)
     settled(page)
-    page.locator(".st-key-question_answer textarea").wait_for()
-    assert page.locator(".st-key-question_answer textarea").input_value() == "Eigen woorden."
+    page.locator(".st-key-question_writing textarea").wait_for()
+    assert page.locator(".st-key-question_writing textarea").input_value() == "Eigen woorden."
     assert not page.locator("[class*='st-key-question_table_0_0'] input").first.is_checked()
     assert "In bewerking" in main_text(page)
 
 
 def test_a_sub_question_opens_with_its_tables(page: Page) -> None:
     read_question(page)
-    page.get_by_role("button", name="Om welke redenen").click()
+    page.locator(".question-parts").get_by_role("link", name="Om welke redenen").click()
     until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
     settled(page)
-    assert "Tabellen bij 3" in main_text(page)
+    assert "Bij deel 3" in main_text(page)
     assert "Waarom aanvragen geweigerd werden" in main_text(page)
 
 
 def test_frozen_and_opened_again(page: Page) -> None:
     read_question(page, fictional=True)
-    press(page, "question_freeze")
-    page.get_by_text("Versie 1 is bevroren.").wait_for()
-    press(page, "question_open_version_1")
+    freeze(page)
+    page.get_by_text("Versie 1 is vastgelegd.").wait_for()
+    follow(page, page.get_by_role("link", name="Open versie 1"))
     page.get_by_text("Deze cijfers veranderen niet meer").wait_for()
     settled(page)
     assert query(page)["versie"] == ["1"]
     shown = main_text(page)
     assert "Vandaag geven dezelfde vragen dezelfde cijfers." in shown
     assert "Vandaag: hetzelfde." in shown
-    press(page, "question_back")
-    page.locator(".st-key-question_parts, .st-key-question_asked").first.wait_for()
+    follow(page, page.get_by_role("link", name="Terug naar het dossier"))
+    page.locator(".st-key-question_sheet").wait_for()
     assert "versie" not in query(page)
 
 
@@ -127,10 +130,10 @@ def test_two_people_do_not_write_over_each_other(page: Page, chromium: Browser) 
         second = other.new_page()
         second.goto(page.url)
         settled(second)
-        second.locator(".st-key-question_answer textarea").fill("Van de ander.")
-        second.locator(".st-key-question_answer textarea").blur()
+        second.locator(".st-key-question_writing textarea").fill("Van de ander.")
+        second.locator(".st-key-question_writing textarea").blur()
         settled(second)
-    box = page.locator(".st-key-question_answer textarea")
+    box = page.locator(".st-key-question_writing textarea")
     box.fill("Van mij.")
     box.blur()
     page.get_by_text("Iemand anders heeft dit dossier intussen bewaard").wait_for()
@@ -144,6 +147,8 @@ def test_no_fault_that_axe_knows(page: Page, mode: str) -> None:
     assert faults(settled(page)) == []
     read_question(page, fictional=True)
     assert faults(page) == []
+    follow(page, page.get_by_role("link", name="Nakijken en vastleggen"))
+    assert faults(page) == []
     press(page, "question_freeze")
-    press(page, "question_open_version_1")
+    follow(page, page.get_by_role("link", name="Open versie 1"))
     assert faults(page) == []

@@ -59,7 +59,7 @@ class People:
         after = self.reads.open()
         assert not after.said
         assert after.elements > 8
-        assert "question_leave" in self.write().widgets
+        assert "question_state" in self.write().widgets
 
     def write(self) -> Seen:
         """Open a dossier, from the page as it stood."""

@@ -44,7 +44,7 @@ CALL: Final = Breakdown(
     order=(By("call_year"), By("call_title")),
     members=Members(_named(Call, "key", "title", "year"), "key", {"call": "key", "title": "title"}),
     select=("call", "calls"),
-    asked_as=("per oproep", "welke oproepen"),
+    asked_as=("per oproep", "welke oproepen", "per projectjaar"),
 )
 YEAR: Final = Breakdown(
     "jaar",

@@ -247,6 +247,13 @@ MONEY: Final = compose(
             "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
         ),
     ),
+    asked_as=(
+        "volsto* … gevraagd",
+        "volsta* … gevraagd",
+        "volsto* … voor",
+        "volsto* … budget",
+        "volsta* … budget",
+    ),
 )
 
 _ON_MAP: Final = (

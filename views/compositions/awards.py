@@ -83,7 +83,7 @@ PER_PROVINCE: Final = compose(
     measure="amount",
     drawn=_DRAWN,
     map_total="amount",
-    in_answer=InAnswer(maxima=True, beside_sources=True),
+    in_answer=InAnswer(beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
 )
@@ -101,7 +101,7 @@ PER_MUNICIPALITY: Final = compose(
     measure="amount",
     drawn=replace(_DRAWN, told=("province", *_TOLD)),
     map_total="amount",
-    in_answer=InAnswer(maxima=True, beside_sources=True),
+    in_answer=InAnswer(beside_sources=True),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
 )

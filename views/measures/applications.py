@@ -86,7 +86,7 @@ ASKED: Final = Measure(
     Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED),
     APPLICATIONS,
     Total("asked"),
-    asked_as=("gevraagd", "aangevraagd bedrag"),
+    asked_as=("gevraagd", "gevraagd bedrag", "aangevraagd bedrag", "vroegen"),
     gaps=GAPS,
 )
 AWARDED_AMOUNT: Final = Measure(

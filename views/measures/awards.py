@@ -71,7 +71,14 @@ AMOUNT: Final = Measure(
     AWARDS,
     Total("amount"),
     sources=("source_id", "second_source_id"),
-    asked_as=("toegekend", "toegekend bedrag", "kreeg", "ontving", "steun"),
+    asked_as=(
+        "toegekend",
+        "toegekend bedrag",
+        "toegekende bedrag*",
+        "kreeg",
+        "ontving",
+        "steun",
+    ),
     gaps=_GAPS,
 )
 NAMED: Final = Measure(

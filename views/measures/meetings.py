@@ -32,6 +32,10 @@ PARTICIPANTS_COLUMN: Final = Column(
         one=N_("Deelnemers in {name}: {value}"),
         zero=N_("Er waren nergens deelnemers"),
         total=Plural("{n} deelnemer", "{n} deelnemers"),
+        caution=N_(
+            "Wie naar meer dan één bijeenkomst kwam, telt telkens mee: hoeveel verschillende personen het "
+            "waren, is niet bekend."
+        ),
     ),
 )
 

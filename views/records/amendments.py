@@ -93,6 +93,15 @@ VALUES: Final = {
 
 AMENDMENTS: Final = View(
     key="gewijzigd-na-publicatie",
+    asked_as=(
+        "na publicatie … verbeterd",
+        "na publicatie … gewijzigd",
+        "na publicatie … gecorrigeerd",
+        "achteraf verbeterd",
+        "achteraf gewijzigd",
+        "achteraf gecorrigeerd",
+        "rechtzetting*",
+    ),
     subject="amendments",
     page="bronnen",
     at={"tab": "laden"},

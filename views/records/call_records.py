@@ -169,6 +169,11 @@ CHANGES: Final = View(
 
 ACTIONS: Final = View(
     key="plan-samenleven-acties",
+    asked_as=(
+        "oefenkans*",
+        "actieplannen",
+        "per actie",
+    ),
     subject="calls",
     page="oproepen",
     at={"tab": "veranderd"},

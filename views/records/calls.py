@@ -193,6 +193,11 @@ CALLS: Final = View(
 
 TIMELINE: Final = View(
     key="oproepen-tijdlijn",
+    asked_as=(
+        "wanneer … beslist",
+        "wanneer … beslissing",
+        "wanneer … ingediend",
+    ),
     subject="calls",
     page="oproepen",
     at={"zicht": "tijdlijn"},

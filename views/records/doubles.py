@@ -16,6 +16,14 @@ _PROJECT: Final = Column("project", N_("Project"), key_of="project")
 
 PAIRS: Final = View(
     key="mogelijk-dubbel",
+    asked_as=(
+        "mogelijk dubbel",
+        "dubbel geteld*",
+        "twee keer geteld",
+        "tweemaal geteld",
+        "mogelijk … dubbel",
+        "dubbel … toekenningen",
+    ),
     subject="projects",
     page="organisaties",
     at=_TAB,

@@ -14,6 +14,12 @@ from views.purposes import Headline
 
 MOVED: Final = View(
     key="trekkingsrechten-naar-andere-provincie",
+    asked_as=(
+        "gemeenten van provincie",
+        "andere provincie dan",
+        "van provincie verander*",
+        "verander* … van provincie",
+    ),
     subject="geography",
     page="kaart",
     at={"tab": "vergelijken"},

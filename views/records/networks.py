@@ -29,6 +29,11 @@ ROLES: Final = {
     "spread_word": N_("Gevraagd om ze bekend te maken"),
     "took_part": N_("Namen deel"),
 }
+EXTENTS: Final = {"mainly": N_("de meesten"), "some": N_("enkelen")}
+ASSIGNMENTS: Final = {
+    "assignment": N_("Deelopdrachten"),
+    "research_theme": N_("Onderzoeksthema’s"),
+}
 FINDINGS: Final = {
     "bottleneck": N_("Knelpunten"),
     "success": N_("Successen"),
@@ -106,11 +111,20 @@ ATTENDANCE: Final = View(
     select=("nis", "municipalities"),
     gaps=("meetings",),
     on_slide=OnSlide(in_order=True),
-    in_answer=InAnswer(columns=("date", "place", "topic", "participants")),
+    in_answer=InAnswer(
+        columns=("date", "place", "topic", "participants"),
+        counts=Plural("{n} bijeenkomst", "{n} bijeenkomsten"),
+    ),
 )
 
 MEETINGS: Final = View(
     key="bijeenkomsten",
+    asked_as=(
+        "nog … netwerken zouden volgen",
+        "geplande bijeenkomst*",
+        "geplande netwerk*",
+        "zouden volgen … plaatsgevonden",
+    ),
     subject="networks",
     page="netwerken",
     rows_of="meetings",
@@ -145,6 +159,12 @@ MEETINGS: Final = View(
 
 INVITATIONS: Final = View(
     key="uitnodigingen",
+    asked_as=(
+        "organisations took part",
+        "organisaties … deel*",
+        "wie … uitgenodigd",
+        "organisations … invited",
+    ),
     subject="networks",
     page="netwerken",
     title=N_("Wie werd uitgenodigd en wie nam deel"),
@@ -157,6 +177,14 @@ INVITATIONS: Final = View(
         Column("kind", N_("Soort bijeenkomst"), "code", labels=MEETING_KINDS),
         Column("role", N_("Rol"), "code", labels=ROLES),
         Column("party", N_("Organisatie of soort deelnemer"), "data"),
+        Column(
+            "extent",
+            N_("Hoeveel van hen"),
+            "code",
+            labels=EXTENTS,
+            definition=N_("Of de bron zegt dat de meeste deelnemers hieruit kwamen, of enkele."),
+            unknown=N_("–"),
+        ),
         Column("meetings", N_("Bijeenkomsten"), "number"),
         _CALL,
     ),
@@ -221,4 +249,30 @@ GUIDANCE: Final = View(
     ),
 )
 
-VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE)
+ASSIGNMENT: Final = View(
+    key="deelopdrachten-en-onderzoeksthemas",
+    subject="networks",
+    page="netwerken",
+    at={"tab": "begeleiding"},
+    title=N_("Wat de begeleiding moest doen en onderzoeken"),
+    question=N_("Welke deelopdrachten en onderzoeksthema’s telt de begeleidingsopdracht?"),
+    query=networks.assignment,
+    scope=networks.ASSIGNMENTS,
+    columns=(
+        Column("kind", N_("Soort"), "code", labels=ASSIGNMENTS),
+        Column("position", N_("Nr."), "year"),
+        Column("text", N_("Deelopdracht of thema"), "data"),
+        _CALL,
+    ),
+    item="text",
+    notes=(N_("Samengevat in eigen woorden, per soort in de volgorde van de bron."),),
+    headline=Headline(
+        Plural(
+            "{n} deelopdracht of onderzoeksthema",
+            "{n} deelopdrachten en onderzoeksthema’s",
+        )
+    ),
+    asked_as=("deelopdracht", "deelopdrachten", "onderzoeksthema", "onderzoeksthema’s"),
+)
+
+VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE, ASSIGNMENT)

@@ -19,6 +19,7 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 PROJECTS: Final = View(
     key="projecten",
     year_is=(AWARDS.year_is,),
+    year_of=(AWARDS.year_of,),
     subject="projects",
     page="organisaties",
     rows_of="awards",

@@ -73,6 +73,15 @@ def _unknown(result: Result, language: Language) -> str | None:
 
 SOURCES: Final = View(
     key="bronnen",
+    asked_as=(
+        "uit welke bron*",
+        "welke bronnen",
+        "bronvermelding*",
+        "uit welke documenten",
+        "welke documenten",
+        "which sources",
+        "which documents",
+    ),
     subject="sources",
     page="bronnen",
     title=N_("Alle bronnen"),
@@ -101,6 +110,18 @@ SOURCES: Final = View(
 
 CONTRADICTIONS: Final = View(
     key="tegenspraken",
+    asked_as=(
+        "tegenspr*",
+        "spr* elkaar … tegen",
+        "spreken … tegen",
+        "stemt niet overeen",
+        "stemmen niet overeen",
+        "niet overeen*",
+        "verschillende cijfers",
+        "contradict*",
+        "sources differ",
+        "sources disagree",
+    ),
     subject="sources",
     page="bronnen",
     at={"tab": "tegenspraken"},
@@ -132,6 +153,18 @@ CONTRADICTIONS: Final = View(
 
 GAPS: Final = View(
     key="niet-bekend",
+    asked_as=(
+        "niet bekend",
+        "niet gekend",
+        "niet beschikbaar",
+        "ontbreken",
+        "ontbrekende",
+        "weten we … niet",
+        "is … niet geweten",
+        "not known",
+        "not yet known",
+        "missing",
+    ),
     subject="sources",
     page="bronnen",
     at={"tab": "niet-bekend"},
@@ -159,11 +192,18 @@ GAPS: Final = View(
 
 QUESTIONS: Final = View(
     key="schriftelijke-vragen",
+    asked_as=(
+        "schriftelijke vragen",
+        "parlementaire vragen",
+        "written questions",
+        "antwoord* … vraag nr*",
+        "vraag nr* … antwoord*",
+    ),
     subject="sources",
     page="bronnen",
     at={"tab": "vragen"},
     title=N_("Schriftelijke vragen"),
-    question=N_("Wat vroeg het Vlaams Parlement, en is er geantwoord?"),
+    question=N_("Wat vroeg het Vlaams Parlement, en wat was het antwoord?"),
     query=sources.questions,
     scope=sources.QUESTIONS,
     columns=(
@@ -180,6 +220,12 @@ QUESTIONS: Final = View(
             "code",
             labels=ANSWERED,
             definition=N_("Of het antwoord de gevraagde gegevens gaf."),
+        ),
+        Column(
+            "answer",
+            N_("Wat er geantwoord werd"),
+            "data",
+            definition=N_("Samengevat in eigen woorden, met de cijfers van het antwoord."),
         ),
         Column("link", N_("Link"), "link", minor=True, unknown=NOTHING),
     ),

@@ -141,6 +141,13 @@ PER_MUNICIPALITY: Final = View(
 
 GOALS: Final = View(
     key="lokale-doelen",
+    asked_as=(
+        "lokale doel*",
+        "doelen stel*",
+        "doelstellingen van de gemeente",
+        "doelstellingen van de stad",
+        "neemt … zich voor",
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "praktijk"},
@@ -162,6 +169,16 @@ GOALS: Final = View(
 
 BARRIERS: Final = View(
     key="drempels",
+    asked_as=(
+        "drempel*",
+        "belemmer*",
+        "hindernis*",
+        "tegenhoudt",
+        "tegenhouden",
+        "op afstand",
+        "barrier*",
+        "threshold*",
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "drempels"},
@@ -186,6 +203,13 @@ BARRIERS: Final = View(
 
 TIPS: Final = View(
     key="tips",
+    asked_as=(
+        "tip",
+        "tips",
+        "goede raad",
+        "raadt",
+        "raadgeving*",
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "drempels"},
@@ -205,6 +229,13 @@ TIPS: Final = View(
 
 EARLIER: Final = View(
     key="eerdere-initiatieven",
+    asked_as=(
+        "eerdere initiatie*",
+        "voorganger*",
+        "ging* … vooraf",
+        "voorafging*",
+        "earlier initiatives",
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "drempels"},

@@ -18,11 +18,11 @@ WHY: Final = {
     "data": N_("De gegevens zijn sindsdien veranderd: {changes}."),
     "fictional": N_("In één van beide tellen fictieve gegevens mee."),
     "day": N_("Het ene is gevraagd zoals bekend op een vroegere dag."),
-    "incomplete": N_("De lijst van de atlas is niet volledig: de bron telt er meer."),
-    "rounded": N_("De bron geeft een afgerond bedrag; onze som is niet daarop af te ronden."),
+    "incomplete": N_("De lijst is niet volledig: de bron telt er meer."),
+    "rounded": N_("De bron geeft een afgerond bedrag; deze som is niet daarop af te ronden."),
     "about": N_("De bron noemt een aantal bij benadering."),
-    "at_least": N_("De bron noemt een ondergrens, en onze som ligt daaronder."),
-    "sources": N_("Bronnen verschillen; beide cijfers blijven staan, elk met hun bron."),
+    "at_least": N_("De bron noemt een ondergrens, en deze som ligt daaronder."),
+    "sources": N_("De bronnen verschillen."),
 }
 
 

@@ -1,8 +1,8 @@
-"""Where a table knows less than sources report about its call: what they say, before what we know."""
+"""Where a table knows less than sources report about its call: what they say, before what is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,10 +10,13 @@ from data_access.engine import Reader
 from language import Language
 from views import Result, read
 from views.options import options
-from written_questions.dossiers.amounts import reported_in_words
+from written_questions.dossiers.amounts import asked_columns, counted_by, reported_in_words
+from written_questions.dossiers.source_words import in_answer, is_itself
+from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
 
 _UNFINISHED: Final = ("incomplete", "at_least")
+_AMOUNT: Final = "awarded_amount"
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,17 @@ class _Beside:
 
     reported: Reported
     counted: int
+
+
+@dataclass(frozen=True)
+class OfSources:
+    """What sources report of one call: which measures, the sentences, and what they count that the table
+    does not hold."""
+
+    call: str
+    measures: frozenset[str]
+    sentences: tuple[str, ...]
+    lacking: tuple[str, ...] = ()
 
 
 def as_real(result: Result, reader: Reader) -> Result:
@@ -34,34 +48,63 @@ def as_real(result: Result, reader: Reader) -> Result:
     )
 
 
-def unfinished(result: Result, reader: Reader, language: Language) -> list[str]:
+def of_sources(
+    result: Result, asked: Asked, header: Header, reader: Reader, language: Language
+) -> tuple[OfSources, ...]:
     """Per call of which a real result knows only a part: what sources report, and how much is known.
 
-    All calls when nothing is chosen. Empty when the result is about places, years or statuses:
-    sources report on whole calls.
+    Of applications all calls when nothing is chosen. Empty when the result is about places, years or
+    statuses: sources report on whole calls. A source that is the answer to this very question is not named.
     """
     filters = result.filters.restricted_to(result.view.applies)
     chosen = {dimension.field for dimension, _ in filters.chosen()}
     if chosen - {"calls"} or "calls" not in result.view.applies:
-        return []
-    calls = _calls(result, reader) if chosen else _about(result, reader)
-    return [line for call in calls for line in _of_call(result, call, reader, language)]
+        return ()
+    measures = _asked_measures(result, asked)
+    calls = _calls(result, reader) if chosen else _about(result, measures, reader)
+    reports = (_of_call(result, call, measures, header, reader, language) for call in calls)
+    told = tuple(one for one in reports if one.sentences)
+    return told if chosen else tuple(replace(one, lacking=()) for one in told)
 
 
-def partly_listed(result: Result, reader: Reader) -> bool:
-    """Whether the lists behind a real result lack rows of a chosen call, wherever those are."""
-    whole = result.filters.cleared()
-    return any(
-        _beside(read(result.view, whole.with_only("calls", call), reader), call, reader)
-        for call in _calls(result, reader)
+def _of_call(
+    result: Result,
+    call: str,
+    measures: set[str],
+    header: Header,
+    reader: Reader,
+    language: Language,
+) -> OfSources:
+    own = read(result.view, result.filters.with_only("calls", call), reader)
+    figures = [one for one in _beside(own, call, reader) if one.reported.measure in measures]
+    return OfSources(
+        call,
+        frozenset(one.reported.measure for one in figures),
+        tuple(_in_words(own, call, figures, header, language)),
+        tuple(_lacking(figures, language)),
     )
 
 
-def _about(result: Result, reader: Reader) -> list[str]:
-    """All calls; for a table of applications those of which a source tells how many there were."""
+def _asked_measures(result: Result, asked: Asked) -> set[str]:
+    """What sources report, as far as it is asked."""
+    if (
+        asked.operation == "share"
+    ):  # of what is not all there is no share: how much is there is said
+        asked = ALL_OF_IT
+    rows = result.view.in_answer.rows
+    of_rows = {rows.reported} if rows and not asked.columns else set()
+    columns = asked_columns(result, asked)
+    # How many awards there are says how much of them a sum is known of.
+    known = [one for one in columns if result.totals.get(one.key)]
+    columns += [count for one in known if (count := counted_by(result, one)) is not None]
+    return of_rows | {column.reported for column in columns} - {""}
+
+
+def _about(result: Result, measures: set[str], reader: Reader) -> list[str]:
+    """The calls of which a source tells how many applications there were, where those are asked."""
+    if "submitted" not in measures or _amount_in_table(result, "submitted") is None:
+        return []
     calls = options(reader).offered("calls", fictional=False)
-    if _amount_in_table(result, "submitted") is None:
-        return calls
     return [c for c in calls if any(one.measure == "submitted" for one in reported(c, reader))]
 
 
@@ -69,14 +112,6 @@ def _calls(result: Result, reader: Reader) -> list[str]:
     made_up = options(reader).fictional["calls"]
     chosen = result.filters.restricted_to(result.view.applies).calls
     return [call for call in chosen if call not in made_up]
-
-
-def _of_call(result: Result, call: str, reader: Reader, language: Language) -> Iterator[str]:
-    own = read(result.view, result.filters.with_only("calls", call), reader)
-    figures = _beside(own, call, reader)
-    for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
-        mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
-        yield _in_words(own, call, mine, language)
 
 
 def _beside(result: Result, call: str, reader: Reader) -> list[_Beside]:
@@ -102,12 +137,30 @@ def _amount_in_table(result: Result, measure: str) -> int | None:
     return int(result.totals.get(columns[0]) or 0) if columns else None
 
 
-def _in_words(result: Result, call: str, figures: list[_Beside], language: Language) -> str:
+def _lacking(figures: Iterable[_Beside], language: Language) -> Iterator[str]:
+    """The things that a source counts exactly, and the table does not hold."""
+    for one in figures:
+        if one.reported.measure != _AMOUNT and one.reported.precision == "exact":
+            rest = one.reported.number - one.counted
+            yield reported_in_words(one.reported.measure, rest, "exact", language)
+
+
+def _in_words(
+    result: Result, call: str, figures: list[_Beside], header: Header, language: Language
+) -> Iterator[str]:
+    """A sentence per source, and one on how much of it is known."""
+    name = result.label("calls", call, language)
+    for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
+        mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
+        yield _said(name, mine, header, language)
+    if figures:
+        yield _known(result, figures, language)
+
+
+def _said(call: str, figures: list[_Beside], header: Header, language: Language) -> str:
     first = figures[0].reported
-    day = f" ({language.long_date(first.on)})" if first.on else ""
     values = {
-        "source": f"“{first.source}”{day}",
-        "call": result.label("calls", call, language),
+        "call": call,
         "figures": language.join(
             [
                 reported_in_words(
@@ -117,27 +170,39 @@ def _in_words(result: Result, call: str, figures: list[_Beside], language: Langu
             ]
         ),
     }
-    counts = {one.counted for one in figures}
-    if counts == {0}:
-        return language.t(
-            "Volgens {source} ging het voor de oproep “{call}” om {figures}; daarvan is hier niets bekend.",
-            **values,
-        )
-    if len(counts) == 1 and all(one.reported.measure != "awarded_amount" for one in figures):
-        return language.n(
-            "Volgens {source} waren er voor de oproep “{call}” {figures}; van {n} daarvan is de indiener"
-            " bekend (tabel hieronder).",
-            "Volgens {source} waren er voor de oproep “{call}” {figures}; van {n} daarvan is de indiener"
-            " bekend (tabel hieronder).",
-            counts.pop(),
-            **values,
-        )
-    amounts = [
-        reported_in_words(one.reported.measure, one.counted, "exact", language) for one in figures
-    ]
+    if is_itself(first.note, header):
+        return language.t("Voor de oproep “{call}” gaat het om {figures}.", **values)
+    source = in_answer(first.note, first.source, first.on, language)
     return language.t(
-        "Volgens {source} ging het voor de oproep “{call}” om {figures};"
-        " in de tabel hieronder staan {known}.",
-        known=language.join(amounts),
-        **values,
+        "Volgens {source} gaat het voor de oproep “{call}” om {figures}.", source=source, **values
     )
+
+
+def _known(result: Result, figures: list[_Beside], language: Language) -> str:
+    """ "Van 4 van de 45 toekenningen is de gemeente bekend." """
+    what = _what_is_known(result, language)
+    parts = [
+        language.n(
+            "{n} van de {figure}",
+            "{n} van de {figure}",
+            one.counted,
+            figure=reported_in_words(
+                one.reported.measure, one.reported.number, one.reported.precision, language
+            ),
+        )
+        for one in figures
+        if one.counted and one.reported.measure != _AMOUNT
+    ]
+    if not parts:
+        return language.t("Van geen daarvan {what} bekend.", what=what)
+    return language.t("Van {parts} {what} bekend.", parts=language.join(parts), what=what)
+
+
+def _what_is_known(result: Result, language: Language) -> str:
+    """What a row of the table tells of each thing that is counted."""
+    if result.view.in_answer.rows:
+        return language.t("is de indiener")
+    keys = {column.key for column in result.view.columns}
+    if "municipality" in keys:
+        return language.t("is de gemeente")
+    return language.t("is de provincie") if "province" in keys else language.t("zijn de gegevens")

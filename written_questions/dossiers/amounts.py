@@ -1,20 +1,24 @@
-"""Totals as people write them in a sentence: "4 bekende aanvragen", "500.313,24 € aan toegekende steun"."""
+"""Totals as people write them in a sentence: "4 aanvragen", "500.313,24 € aan toegekende steun"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from language import Language, Plural
 from views import Column, Result, wording
 from views.headlines.phrases import small
+from views.headlines.ranking import GAPS_OF
 from views.words import cell
+from written_questions.question import Asked
 
-_REPORTED: Final[Mapping[str, Plural | str]] = {
+REPORTED: Final[Mapping[str, Plural | str]] = {
     "submitted": Plural("{n} aanvraag", "{n} aanvragen"),
     "awarded": wording.AWARDS.total,
     "awarded_amount": wording.AWARDED.total,
 }
+"""The figures that sources report of a whole call, as a part of a sentence."""
 _HOW_EXACT: Final[Mapping[str, Callable[[str, Language], str]]] = {
     "about": lambda figure, at: at.t("ongeveer {figure}", figure=figure),
     "rounded": lambda figure, at: at.t("afgerond {figure}", figure=figure),
@@ -22,10 +26,82 @@ _HOW_EXACT: Final[Mapping[str, Callable[[str, Language], str]]] = {
 }
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A total within a sentence. ``of`` tells which figure it is, whatever table it stands in: two of the
+    same are never said beside each other. ``one`` when the verb of its sentence is that of one thing,
+    ``counted`` when it is no amount."""
+
+    of: object
+    words: str
+    one: bool
+    counted: bool = True
+
+
+def asked_columns(result: Result, asked: Asked) -> list[Column]:
+    """The columns of figures that are asked; of all of a View its measure, its amounts and what sources
+    report of it."""
+    columns = result.view.columns
+    if asked.columns:
+        return [column for column in columns if column.key in asked.columns and column.numeric]
+    totals = [c for c in columns if c.total and not c.minor and c.derive is None]
+    measure = result.view.measure
+    main = [
+        c for c in totals if c.key == measure or c.reported or (c.kind == "euro" and not c.aside)
+    ]
+    return main or [c for c in totals if not c.aside]
+
+
+def figures(result: Result, columns: Iterable[Column], language: Language) -> Iterator[Figure]:
+    """The totals of these columns. A zero of an unfinished list says nothing, and is left out."""
+    for column in columns:
+        value = result.totals.get(column.key)
+        if value is None or (not value and not result.whole):
+            continue
+        words = total_in_words(column, value, language)
+        if note := _of_how_many(result, column, language):
+            words = f"{words} ({note})"
+        counted = column.kind != "euro"
+        yield Figure(_kind_of(column), words, not counted or int(value) == 1, counted)
+
+
+def rows_in_words(result: Result, language: Language) -> Figure | None:
+    """How many rows a list has, in its own words; None where it has none that fit in a sentence."""
+    rows = result.view.in_answer.rows
+    if rows and rows.reported:
+        frame = result.frame
+        count = int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
+        words = REPORTED[rows.reported]
+        if isinstance(words, Plural) and count:
+            return Figure(words, language.n(*words, count), count == 1)
+        return None
+    view = result.view
+    if view.fact:  # its rows are what is counted by, not what is counted
+        return None
+    counts = view.in_answer.counts or view.headline.counts or view.headline.several
+    if result.empty or counts is None or not _is_noun(counts):
+        return None
+    return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
+
+
+def noun(column: Column, language: Language) -> str:
+    """What a column counts, without a number: "toekenningen", "toegekende steun"."""
+    words = REPORTED.get(column.reported) or column.words.total
+    if isinstance(words, Plural):
+        return language.n(*words, 2).removeprefix("2").strip()
+    if words:
+        what = language.t(words, amount="").strip()
+        if words.startswith("{amount} aan "):
+            return what.partition(" ")[2]
+        return language.t("bedrag {what}", what=what)
+    return small(column, language)
+
+
 def total_in_words(column: Column, value: Any, language: Language) -> str:
     """A total as a part of a sentence: "4 toekenningen"; "4 (toekenningen)" where there are no words."""
-    if column.words.total:
-        return _written(column.words.total, int(value), language)
+    words = REPORTED.get(column.reported) or column.words.total
+    if words:
+        return _written(words, int(value), language)
     measure = small(column, language)
     return language.t("{value} ({measure})", value=cell(value, column, language), measure=measure)
 
@@ -35,23 +111,67 @@ def reported_in_words(measure: str, number: int, precision: str, language: Langu
 
     ``measure`` is submitted, awarded or awarded_amount (cents).
     """
-    figure = _written(_REPORTED[measure], number, language)
+    return as_exact(_written(REPORTED[measure], number, language), precision, language)
+
+
+def as_exact(figure: str, precision: str, language: Language) -> str:
+    """A figure with how sure a source is of it."""
     exactly = _HOW_EXACT.get(precision)
     return exactly(figure, language) if exactly else figure
 
 
-def totals_in_words(result: Result, language: Language) -> str:
-    """The totals of a result as one enumeration; "" when it has none.
+def known_of(result: Result, column: Column) -> tuple[int, int] | None:
+    """Of how many things an amount is known, and how many there are; None where nothing is lacking."""
+    behind = GAPS_OF.get(column.key, "")
+    without = int(result.totals.get(behind) or 0)
+    if without and (counted := _counted(result, column)):
+        return counted - without, counted
+    missing = result.missing.get(column.key, 0)
+    if column.kind == "euro" and missing and not result.view.fact:
+        return len(result.frame) - missing, len(result.frame)
+    return None
 
-    A zero of an unfinished list says nothing, and is left out.
-    """
-    return language.join(
-        [
-            total_in_words(column, value, language)
-            for column in result.view.columns
-            if column.total and not column.minor and (value := result.totals.get(column.key))
-        ]
+
+def counted_by(result: Result, column: Column) -> Column | None:
+    """The column that counts the things of which an amount is the sum."""
+    number = {"asked": "submitted"}.get(column.key, "awarded")
+    if column.key not in GAPS_OF:
+        return None
+    of = (c for c in result.view.columns if c.kind == "number" and c.reported == number)
+    return next(of, None)
+
+
+def _counted(result: Result, column: Column) -> int:
+    count = counted_by(result, column)
+    return int(result.totals.get(count.key) or 0) if count else 0
+
+
+def _of_how_many(result: Result, column: Column, language: Language) -> str:
+    """ "bedrag bekend van 3 van de 4"; "" where nothing is lacking."""
+    known = known_of(result, column)
+    if known is None:
+        return ""
+    rows = result.view.in_answer.rows
+    if rows and rows.column:  # some rows are no such thing
+        return language.t("bedrag van {n} niet bekend", n=language.number(known[1] - known[0]))
+    of = language.number(known[1])
+    return language.n(
+        "bedrag bekend van {n} van de {of}", "bedrag bekend van {n} van de {of}", known[0], of=of
     )
+
+
+def _kind_of(column: Column) -> object:
+    """The same for columns of two Views that count the same."""
+    return REPORTED.get(column.reported) or column.words.total or column.key
+
+
+_VERBS: Final = frozenset({"zijn", "staan", "veranderen", "noemt", "gelegd"})
+"""Of the words for numbers of rows that are whole sentences."""
+
+
+def _is_noun(counts: Plural) -> bool:
+    """Whether the words for a number of rows fit in a sentence, and are none themselves."""
+    return counts[1].startswith("{n} ") and not _VERBS & set(counts[1].split())
 
 
 def _written(words: Plural | str, value: int, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -14,9 +14,15 @@ from data_access.filters import Filters
 from data_access.moments import aware
 from data_access.schema import Dossier as Row
 from data_access.schema import DossierPart, DossierTable, FrozenAnswer
-from written_questions.dossiers.dossier import Dossier, Part, State, Table
+from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.dossier_list import Entry, entries, twins
+from written_questions.heading_fields import impossible_date
 from written_questions.question import Header
 from written_questions.question_values import asked_of, asked_text
+
+__all__ = [
+    "ChangedMeanwhileError", "Entry", "NoSuchDossierError", "entries", "load", "remove", "save", "twins",
+]  # fmt: skip
 
 _HEADER: Final = (
     "title", "number", "date", "asker", "minister", "competences", "theme", "set_aside",
@@ -31,20 +37,6 @@ class ChangedMeanwhileError(Exception):
 
 class NoSuchDossierError(LookupError):
     """There is no dossier of that number."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A dossier in the list: enough to find it and to see what presses."""
-
-    id: int
-    name: str
-    number: int | None
-    date: dt.date | None
-    deadline: dt.date | None
-    state: State
-    changed_at: dt.datetime
-    frozen: int
 
 
 def save(dossier: Dossier, store: Store) -> Dossier:
@@ -63,7 +55,7 @@ def save(dossier: Dossier, store: Store) -> Dossier:
             number = int(connection.scalars(insert(Row).returning(Row.id), row).one())
         _write_parts(connection, number, dossier.parts)
     # The header as it is kept: links to the document and whether it held an answer are not.
-    header = Header(**{name: getattr(dossier.header, name) for name in _HEADER})
+    header = _header({name: getattr(dossier.header, name) for name in _HEADER}, dossier.text)
     return replace(dossier, header=header, id=number, revision=dossier.revision + 1, changed_at=now)
 
 
@@ -74,12 +66,12 @@ def load(number: int, store: Store) -> Dossier:
         if row is None:
             raise NoSuchDossierError(number)
         parts = _read_parts(connection, number)
-    header = Header(
-        **{name: row[name] for name in _HEADER if name != "title"}, title=row["title"] or None
-    )
+    kept = {name: row[name] for name in _HEADER if name != "title"} | {
+        "title": row["title"] or None
+    }
     return Dossier(
         text=row["text"],
-        header=header,
+        header=_header(kept, row["text"]),
         deadline=row["deadline"],
         parts=parts,
         state=row["state"],
@@ -88,40 +80,6 @@ def load(number: int, store: Store) -> Dossier:
         revision=row["revision"],
         changed_at=aware(row["changed_at"]),
     )
-
-
-def entries(store: Store) -> list[Entry]:
-    """All dossiers: those to answer first, the nearest deadline on top, then the others."""
-    frozen = (
-        select(FrozenAnswer.dossier_id, func.count().label("n"))
-        .group_by(FrozenAnswer.dossier_id)
-        .subquery()
-    )
-    query = (
-        select(Row.__table__, func.coalesce(frozen.c.n, 0).label("frozen"))
-        .outerjoin(frozen, frozen.c.dossier_id == Row.id)
-        .order_by(Row.state == "answered", Row.deadline.nulls_last(), Row.id.desc())
-    )
-    with store.reading() as connection:
-        rows = connection.execute(query).mappings().all()
-    return [
-        Entry(
-            row["id"], row["title"] or row["text"][:120], row["number"], row["date"],
-            row["deadline"], row["state"], aware(row["changed_at"]), row["frozen"],
-        )
-        for row in rows
-    ]  # fmt: skip
-
-
-def twins(dossier: Dossier, store: Store) -> list[Entry]:
-    """The other dossiers of the same question: the same number and date."""
-    number, date = dossier.header.number, dossier.header.date
-    if not number or not date:
-        return []
-    others = entries(store)
-    return [
-        one for one in others if (one.number, one.date) == (number, date) and one.id != dossier.id
-    ]
 
 
 def remove(number: int, store: Store) -> None:
@@ -135,6 +93,11 @@ def remove(number: int, store: Store) -> None:
             raise ValueError("an answer was frozen")
         _delete_parts(connection, number)
         connection.execute(delete(Row).where(Row.id == number))
+
+
+def _header(kept: dict[str, Any], text: str) -> Header:
+    """The header as it is kept; a date that no calendar has is said until somebody gives another."""
+    return Header(**kept, impossible_date=None if kept["date"] else impossible_date(text))
 
 
 # --- rows --------------------------------------------------------------------------------------

@@ -1,43 +1,22 @@
-"""The beginning of an answer: only what the data itself says; all the rest is for people to write."""
+"""The beginning of an answer: only what was asked and the data says; the rest is places to fill in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from data_access.engine import Reader
-from data_access.filters import Filters
-from language import N_, Language
-from views import Result, read, view
-from views.declaration import Ratio
-from views.headlines import headline
-from written_questions.dossiers.against_sources import as_real, partly_listed, unfinished
-from written_questions.dossiers.amounts import totals_in_words
-from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.missing import Shown, not_known
-from written_questions.dossiers.of_places import besides, message
-from written_questions.rules.kinds import JUDGED
+from language import Language, Plural
+from written_questions.dossiers import open_points
+from written_questions.dossiers.against_sources import OfSources
+from written_questions.dossiers.amounts import Figure
+from written_questions.dossiers.choice_words import in_all
+from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.dossiers.places_to_fill import to_fill
+from written_questions.dossiers.table_drafts import ByTable, TableDraft, Totals, table_draft
 
-RESTRICTED = N_("Deze gegevens kunnen niet worden meegedeeld: ze zijn tot personen herleidbaar.")
-LATER = N_("[Nog te schrijven: de vraag is te lang om elk antwoord te beginnen.]")
-JUDGEMENT = N_("[Het oordeel is nog te schrijven; de figuren hieronder kunnen het steunen.]")
-
-
-@dataclass(frozen=True)
-class TableDraft:
-    """What a table tells, read once however many parts it stands under.
-
-    ``reported`` is what sources say where the table knows only a part of it, ``beside`` what comes
-    after the tables.
-    """
-
-    shown: Shown
-    reported: tuple[str, ...]
-    figures: tuple[str, ...]
-    beside: tuple[str, ...]
-
-
-ByTable = dict[tuple[str, Filters], TableDraft]
+__all__ = ["ByTable", "draft", "later"]
 
 
 def draft(
@@ -47,127 +26,150 @@ def draft(
     language: Language,
     by_table: ByTable | None = None,
 ) -> str:
-    """The words an answer can begin with; "" for a matter of policy. A paragraph per line.
+    """The words an answer can begin with: one paragraph of what is known, then a line per place to fill in.
 
-    Figures: what sources report where the tables know only a part of it, per table what it tells, and
-    what is not known, since when and why. A judgement that figures support is left open above them.
-    Unknown: why. Restricted: that it is not published. ``by_table`` holds what tables told before.
+    Figures: what sources report where the tables know only a part of it, what is asked of each table, how
+    sure that is. What is not known, not recognised, for the minister to judge or not to be published is a
+    place; never a sentence. ``by_table`` holds what tables told before. Raises DataUnavailable.
     """
-    if part.kind == "restricted":
-        return language.t(RESTRICTED)
-    if part.kind == "policy":
-        return ""
-    lines = [language.t(JUDGEMENT)] if part.reason == JUDGED else []
-    beside: list[str] = []
-    shown: list[Shown] = []
-    drafted = {} if by_table is None else by_table
+    if part.off_subject:
+        return open_points.of_subject(part, language)
+    tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
+    lines = [*_before(part, language), _known(tables, language), *_after(part, tables, language)]
+    return "\n".join(dict.fromkeys(line for line in lines if line))
+
+
+def later(language: Language) -> str:
+    """What an answer begins with when a question is too long to begin each of them."""
+    return to_fill(language.t("antwoord op deze vraag"), language)
+
+
+def _of_tables(
+    part: Part, dossier: Dossier, reader: Reader, language: Language, by_table: ByTable
+) -> list[TableDraft]:
+    drafts = []
     for one in part.answered_by:
-        place = one.view, one.filters
-        if place not in drafted:
-            drafted[place] = _of_table(one, reader, language)
-        table = drafted[place]
-        lines += [*table.reported, *table.figures]
-        beside += table.beside
-        shown.append(table.shown)
-    sentences, notes = not_known(shown, dossier.header.date, part.deliverer, language)
-    lines += [*sentences, *beside, *notes]
-    if part.kind == "unknown" and part.reason:
-        lines.append(_sentence(language.t(part.reason)))
-    return "\n".join(dict.fromkeys(lines))
+        key = one.view, one.filters, one.asked, part.question
+        if key not in by_table:
+            by_table[key] = table_draft(one, part.question, dossier.header, reader, language)
+        drafts.append(by_table[key])
+    return drafts
 
 
-def _of_table(one: Table, reader: Reader, language: Language) -> TableDraft:
-    result = read(view(one.view), one.filters, reader)
-    real = as_real(result, reader)
-    reported = unfinished(real, reader, language)
-    partly = partly_listed(real, reader)
-    first = message(result, reader, language)
-    if not (first or reported or partly):
-        first = list(_headline(result, language))
-    return TableDraft(
-        Shown(result, partly or _no_amounts(result), reported=bool(reported)),
-        tuple(reported),
-        tuple(_in_figures(result, real, first, language)),
-        tuple(besides(result, reader, language)),
-    )
+def _before(part: Part, language: Language) -> Iterator[str]:
+    """The places for what no figure says."""
+    if part.kind == "restricted":
+        yield open_points.of_restriction(part, language)
+    elif part.kind == "policy" or open_points.is_judged(part):
+        yield open_points.of_standpoint(part, language)
 
 
-def _in_figures(
-    result: Result, real: Result, first: list[str], language: Language
-) -> Iterator[str]:
-    """What a table tells: its message, if there is one, its totals, and the amounts it lacks."""
-    if not result.empty:
-        lacking = _without_amount(result, language)
-        yield " ".join([*first, _totals(result, real, language), *lacking])
-
-
-def _without_amount(result: Result, language: Language) -> Iterator[str]:
-    """How many lack the one amount that is added up, where no column of the table says so."""
-    view = result.view
-    if _no_amounts(result):
-        yield language.t("Bedragen zijn niet bekend.")
-    added_up = [c for c in view.columns if not c.minor and result.totals.get(c.key)]
-    amounts = [c for c in added_up if c.kind == "euro"]
-    counted = [c for c in view.columns if c.key == "without_amount"]
-    if len(amounts) != 1 or result.holds_fictional or (counted and not counted[0].minor):
+def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator[str]:
+    """The places for what is asked and not known."""
+    if not tables and part.kind in ("figures", "unknown"):
+        yield open_points.of_whole(part, language)
         return
-    if n := result.totals.get("without_amount"):
-        yield language.n(
-            "Bij {n} toekenning is het bedrag niet bekend.",
-            "Bij {n} toekenningen is het bedrag niet bekend.",
-            n,
+    counts = [count for one in _of_sources(tables) for count in one.lacking]
+    lacking = [what for table in tables for what in table.lacking]
+    if counts:
+        counted = language.join(list(dict.fromkeys(counts)))
+        lacking.insert(0, language.t("de gegevens van nog {counts}", counts=counted))
+    yield open_points.of_lacking(part, lacking, language)
+    if part.kind == "figures":
+        yield from open_points.of_details(part, language)
+
+
+def _known(tables: list[TableDraft], language: Language) -> str:
+    """All that is known, as one paragraph in which nothing is said twice."""
+    of_sources = _of_sources(tables)
+    sentences = [
+        *(line for one in of_sources for line in one.sentences),
+        *_totals((one for table in tables for one in table.totals), language),
+        *_sentences(tables),
+    ]
+    if any(table.unsure for table in tables) and not of_sources:
+        sentences.append(language.t("Dit zijn de bekende; de lijst is niet zeker volledig."))
+    sentences += [line for table in tables for line in table.cautions]
+    shown = sum(table.shows for table in tables)
+    if shown:
+        sentences.append(language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown))
+    return " ".join(dict.fromkeys(sentences))
+
+
+def _of_sources(tables: Iterable[TableDraft]) -> list[OfSources]:
+    """What sources report, each measure of a call once: of the first table that tells it."""
+    said: set[tuple[str, str]] = set()
+    reports = []
+    for one in (report for table in tables for report in table.first):
+        told = {(one.call, measure) for measure in one.measures}
+        if told - said:
+            reports.append(one)
+        said |= told
+    return reports
+
+
+def _sentences(tables: Iterable[TableDraft]) -> Iterator[str]:
+    """The sentences of tables; what was told of the same figure of another table is not told again."""
+    told: set[object] = set()
+    for table in tables:
+        if table.tells is None or table.tells not in told:
+            yield from table.sentences
+        told.add(table.tells)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """Which totals stand together in a sentence."""
+
+    where: str
+    made_up: bool
+
+
+def _totals(all_of_them: Iterable[Totals], language: Language) -> Iterator[str]:
+    """A sentence per choice, in which each figure stands once: the first that tells it is kept."""
+    together: dict[_Sentence, Totals] = {}
+    for one in all_of_them:
+        key = _Sentence(one.where, one.made_up)
+        before = together.get(key)
+        if before is None:
+            together[key] = replace(one, figures=_once(one.figures))
+            continue
+        figures = _once((*before.figures, *one.figures))
+        together[key] = replace(
+            before,
+            figures=figures,
+            whole=before.whole and one.whole,
+            after_sources=before.after_sources or one.after_sources,
+            yes=before.yes or one.yes,
         )
-    elif n := result.missing.get(amounts[0].key):
-        yield language.n(
-            "Bij {n} rij is het bedrag niet bekend.", "Bij {n} rijen is het bedrag niet bekend.", n
-        )
+    for one in together.values():
+        yield _sentence(one, language)
 
 
-def _no_amounts(result: Result) -> bool:
-    """Whether a table that adds up amounts has rows, and not one amount."""
-    amounts = [c.key for c in result.view.columns if c.kind == "euro" and c.total and not c.minor]
-    unknown = not any(result.frame[key].notna().any() for key in amounts)
-    return bool(amounts) and not result.empty and unknown
+def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    kept: dict[object, Figure] = {}
+    for figure in figures:
+        kept.setdefault(figure.of, figure)
+    return tuple(kept.values())
 
 
-def _headline(result: Result, language: Language) -> Iterator[str]:
-    """The message of a table, when its measure is known at all; marked where made-up rows count."""
-    if result.empty:
-        return
-    column = result.view.column(result.view.measure) if result.view.measure else None
-    if column is not None and isinstance(column.derive, Ratio):
-        column = result.view.column(column.derive.numerator)
-    if column is not None and not result.frame[column.key].notna().any():
-        return
-    sentence = headline(result, language, column.key if column is not None else None)
-    yield (
-        language.t("{sentence} (fictief).", sentence=sentence)
-        if result.holds_fictional
-        else f"{sentence}."
-    )
+def _sentence(one: Totals, language: Language) -> str:
+    """ "In Limburg zijn 4 toekenningen bekend." """
+    words = language.join([figure.words for figure in one.figures])
+    several = 1 if len(one.figures) == 1 and one.figures[0].one else 2
+    if one.after_sources:
+        form = _ALSO
+    elif one.whole:
+        form = _WHOLE
+    else:
+        form = _KNOWN
+    begin = in_all(one.where, language)
+    sentence = language.n(*form, several, where=begin, figures=words)
+    if one.yes:
+        sentence = language.t("Ja: {sentence}", sentence=sentence[:1].lower() + sentence[1:])
+    return language.t("{sentence} (fictief).", sentence=sentence) if one.made_up else f"{sentence}."
 
 
-def _totals(result: Result, real: Result, language: Language) -> str:
-    """ "De tabel “Aanvragen per provincie” telt samen 4 bekende aanvragen." """
-    title, all_of_it = language.t(result.view.title), totals_in_words(result, language)
-    own = totals_in_words(real, language)
-    if not result.holds_fictional:
-        if not all_of_it:
-            return language.t("Zie de tabel “{title}”.", title=title)
-        return language.t("De tabel “{title}” telt samen {totals}.", title=title, totals=all_of_it)
-    if not all_of_it:
-        return language.t("Zie de tabel “{title}” (fictief).", title=title)
-    if not own:
-        return language.t(
-            "De tabel “{title}” telt samen {totals} (fictief).", title=title, totals=all_of_it
-        )
-    return language.t(
-        "De tabel “{title}” telt samen {totals}; met de fictieve rijen erbij: {all} (fictief).",
-        title=title,
-        totals=own,
-        all=all_of_it,
-    )
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+_KNOWN: Final = Plural("{where} is {figures} bekend", "{where} zijn {figures} bekend")
+_WHOLE: Final = Plural("{where} gaat het om {figures}", "{where} gaat het om {figures}")
+_ALSO: Final = Plural("Bekend is {figures}", "Bekend zijn {figures}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Collection
 from dataclasses import fields, replace
 
 from data_access.engine import Reader
@@ -11,8 +12,11 @@ from language import Language
 from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.drafts import LATER, ByTable, draft
-from written_questions.question import Question, SubQuestion
+from written_questions.dossiers.drafts import ByTable, draft, later
+from written_questions.dossiers.places_to_fill import to_fill
+from written_questions.dossiers.rearranged import as_given
+from written_questions.envelope import without_contact
+from written_questions.question import Given, Question, SubQuestion
 
 Understand = Callable[..., Question]
 """``desk.read_apart``, or ``desk.understand`` for text that is trusted."""
@@ -25,11 +29,16 @@ def open_dossier(
     *,
     fictional: bool = False,
     understand: Understand = read_apart,
+    given: tuple[Given, ...] = (),
 ) -> Dossier:
-    """The dossier of a question's text, not saved yet. Raises Unreadable, DataUnavailable."""
-    question = understand(text, reader, fictional=fictional)
+    """The dossier of a question's text, not saved yet; nobody's address or telephone is kept of it.
+
+    ``given`` are sub-questions as people rearranged them. Raises Unreadable, DataUnavailable.
+    """
+    rearranged = {"given": given} if given else {}
+    question = understand(text, reader, fictional=fictional, **rearranged)
     dossier = Dossier(
-        text=printable(text),
+        text=without_contact(printable(text)),
         header=question.header,
         deadline=question.deadline,
         parts=tuple(_part(one) for one in question.sub_questions),
@@ -48,14 +57,34 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
     parts = []
     for part in dossier.parts:
         if not part.answer.strip():
-            more = {(table.view, table.filters) for table in part.answered_by}
+            more = {(t.view, t.filters, t.asked, part.question) for t in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
-                part = replace(part, answer=language.t(LATER))
+                text = later(language)
             else:
                 text = draft(part, dossier, reader, language, by_table)
-                part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
+            part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
+
+
+def drafted_anew(dossier: Dossier, at: int, reader: Reader, language: Language) -> Dossier:
+    """The dossier with a fresh draft of one part. Raises DataUnavailable.
+
+    A text of the atlas is replaced. What a person wrote stays: the draft comes below it, after a place in
+    which to choose between the two; asked again, only that draft is renewed.
+    """
+    part = dossier.parts[at]
+    text = draft(part, dossier, reader, language)
+    between = to_fill(language.t("kies tussen de tekst hierboven en het nieuwe ontwerp"), language)
+    own = part.answer.removesuffix(f"\n\n{between}\n{part.drafted}").rstrip()
+    answer = text if own in ("", part.drafted, text) else f"{own}\n\n{between}\n{text}"
+    anew = replace(part, answer=answer, drafted=text, drafted_from=part.basis, read_on=None)
+    return dossier.with_part(at, anew)
+
+
+def taken_over(part: Part, day: dt.date) -> Part:
+    """The part with its text as a person's own from this day on, made of the tables that it has now."""
+    return replace(part, read_on=day, drafted_from=part.basis)
 
 
 def with_fictional(
@@ -67,13 +96,62 @@ def with_fictional(
     """
     if dossier.fictional == fictional:
         return dossier
-    fresh = open_dossier(dossier.text, reader, language, fictional=fictional)
-    former = open_dossier(dossier.text, reader, language, fictional=dossier.fictional)
+    text, given = dossier.text, as_given(dossier.parts)
+    fresh = open_dossier(text, reader, language, fictional=fictional, given=given)
+    former = open_dossier(text, reader, language, fictional=dossier.fictional, given=given)
     parts = tuple(
         _merged(mine, then, new, fictional)
         for mine, then, new in zip(dossier.parts, former.parts, fresh.parts, strict=False)
     )
     return replace(dossier, parts=parts or dossier.parts, fictional=fictional)
+
+
+def matched_anew(
+    dossier: Dossier,
+    positions: Collection[int],
+    reader: Reader,
+    language: Language,
+    understand: Understand = read_apart,
+) -> Dossier:
+    """The dossier with the parts at these positions matched as they now are: joined, divided or rewritten.
+
+    Tables that people added stay, and those they took out stay out; filters are those that the text as it
+    now is asks for. A text that a person wrote or took over stays, a draft is made anew.
+
+    Raises Unreadable, DataUnavailable.
+    """
+    question = understand(
+        dossier.text, reader, fictional=dossier.fictional, given=as_given(dossier.parts)
+    )
+    fresh = dict(enumerate(map(_part, question.sub_questions)))
+    parts = [
+        _matched(part, fresh[at]) if at in positions and at in fresh else part
+        for at, part in enumerate(dossier.parts)
+    ]
+    begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
+    kept = zip(begun, dossier.parts, strict=True)
+    return replace(
+        dossier,
+        parts=tuple(new if at in positions else old for at, (new, old) in enumerate(kept)),
+    )
+
+
+def _matched(mine: Part, fresh: Part) -> Part:
+    """A part with the match of its text as it now is."""
+    before = {table.view: table.chosen for table in mine.tables if table.origin == "rule"}
+    tables = [
+        replace(table, chosen=before[table.view] and (table.chosen or table.suggestion))
+        if table.view in before
+        else table
+        for table in fresh.tables
+    ]
+    tables += [table for table in mine.tables if table.origin == "person"]
+    changed = {
+        name: getattr(fresh, name) for name in ("kind", "reason", "unrecognised", "off_subject")
+    }
+    if mine.is_draft:
+        changed |= {"answer": "", "drafted": "", "drafted_from": ""}
+    return replace(mine, tables=tuple(tables), **changed)
 
 
 def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
@@ -89,8 +167,12 @@ def _merged(mine: Part, then: Part, new: Part, fictional: bool) -> Part:
         replace(table, filters=replace(table.filters, fictional=fictional))
         for table in (*changed, *(t for t in mine.tables if t.origin == "person"))
     ]
-    answer = new.answer if mine.answer == then.answer else mine.answer
-    return replace(mine, tables=tuple(tables), answer=answer)
+    mine = replace(mine, tables=tuple(tables))
+    if mine.answer != then.answer:
+        return mine
+    return replace(
+        mine, answer=new.answer, drafted=new.drafted, drafted_from=new.drafted_from, read_on=None
+    )
 
 
 def _by_place(part: Part) -> dict[tuple[str, int], Table]:

@@ -1,4 +1,4 @@
-"""What an answer about places says besides its tables: who got nothing, and what could be drawn at most."""
+"""What an answer about places says: who is not known to have got anything, or what they can get at most."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from views import Result, read
 from views.compositions import awards, entitlements
 
 _NAMED: Final = 10
-"""Municipalities that are named; the table holds them all."""
+"""At most so many municipalities are named; of more the table holds the names."""
 
 
 def message(result: Result, reader: Reader, language: Language) -> list[str]:
-    """What a table about places tells a reader first; empty when its own headline does.
+    """What a table about places tells; empty where its figures are told as those of any other.
 
     Raises DataUnavailable.
     """
@@ -26,34 +26,14 @@ def message(result: Result, reader: Reader, language: Language) -> list[str]:
     return list(_maxima(result, reader, language)) if begins == "maxima" else []
 
 
-def besides(result: Result, reader: Reader, language: Language) -> list[str]:
-    """What the places of a table of awards could draw besides. Raises DataUnavailable."""
-    return list(_maxima(result, reader, language)) if result.view.in_answer.maxima else []
-
-
 def _without_award(result: Result, reader: Reader, language: Language) -> str:
-    """How many municipalities are not known to have got anything, with the first names."""
+    """How many municipalities are not known to have got anything, with their names where they are few."""
     # Also a municipality that a source names without an amount got something.
     shown = awards.PER_MUNICIPALITY
     awarded = read(shown, result.filters.restricted_to(shown.applies), reader)
     got = {*awarded.frame["current_nis"], *result.frame.loc[result.frame["spot"] == "won", "nis"]}
     nothing = result.frame[~result.frame["nis"].isin(got)]
-    names, total = list(nothing["municipality"]), language.number(len(result.frame))
-    if not names:
-        statement = language.t(
-            "Voor elk van de {total} gemeenten is een toekenning bekend", total=total
-        )
-    else:
-        more = len(names) - _NAMED
-        if more > 0:
-            names[_NAMED:] = [language.n("nog {n} andere", "nog {n} andere", more)]
-        statement = language.n(
-            "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
-            "Voor {n} van de {total} gemeenten is geen toekenning bekend: {names}",
-            len(nothing),
-            total=total,
-            names=language.join(names),
-        )
+    statement = _counted(list(nothing["municipality"]), len(result.frame), language)
     sentence = (
         language.t("{sentence} (fictief).", sentence=statement)
         if result.holds_fictional
@@ -65,10 +45,23 @@ def _without_award(result: Result, reader: Reader, language: Language) -> str:
     return sentence
 
 
+def _counted(names: list[str], of_all: int, language: Language) -> str:
+    total = language.number(of_all)
+    if not names:
+        return language.t("Voor elk van de {total} gemeenten is een toekenning bekend", total=total)
+    statement = language.n(
+        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
+        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
+        len(names),
+        total=total,
+    )
+    return statement if len(names) > _NAMED else f"{statement}: {language.join(names)}"
+
+
 def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]:
-    """What the chosen places could draw at most, per scheme: maxima are not payments, nor added up."""
+    """What the chosen places can draw at most, per scheme: maxima are not payments, nor added up."""
     filters, shown = result.filters.restricted_to(result.view.applies), entitlements.PER_SCHEME
-    if not (filters.provinces or filters.municipalities) or filters.calls or filters.articles:
+    if not (filters.provinces or filters.municipalities):
         return
     schemes = read(shown, filters.restricted_to(shown.applies), reader)
     amounts = schemes.frame.dropna(subset=["maximum"])
@@ -81,26 +74,12 @@ def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]
         ]
     )
     places, how_many = _places(result, filters, language)
-    if result.view.in_answer.begins == "maxima":
-        yield language.n(
-            "Volgens de bronnen kon {places} hoogstens {maxima} trekken"
-            " (maximumbedragen, geen betalingen).",
-            "Volgens de bronnen konden {places} hoogstens {maxima} trekken"
-            " (maximumbedragen, geen betalingen).",
-            how_many,
-            places=places,
-            maxima=maxima,
-        )
-        return
     yield language.n(
-        "Daarnaast kon {places} hoogstens {maxima} trekken"
-        " (maximumbedragen, geen betalingen; bron: {sources}).",
-        "Daarnaast konden {places} hoogstens {maxima} trekken"
-        " (maximumbedragen, geen betalingen; bron: {sources}).",
+        "{places} kan hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
+        "{places} kunnen samen hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
         how_many,
         places=places,
         maxima=maxima,
-        sources=language.join(list(dict.fromkeys(one.short(language) for one in schemes.sources))),
     )
 
 
@@ -110,4 +89,4 @@ def _places(result: Result, filters: Filters, language: Language) -> tuple[str, 
         names = [result.label("municipalities", nis, language) for nis in filters.municipalities]
         return language.join(names), len(names)
     names = [result.label("provinces", slug, language) for slug in filters.provinces]
-    return language.t("de gemeenten in {provinces}", provinces=language.join(names)), 2
+    return language.t("De gemeenten in {provinces}", provinces=language.join(names)), 2

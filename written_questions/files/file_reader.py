@@ -14,7 +14,7 @@ _LIMITS: Final = {"too_many_pages": MAX_PAGES, "too_long": MAX_SIGNS}
 
 
 def read_document(data: bytes) -> str:
-    """The text of a .txt or PDF, by what it holds. Raises Unreadable."""
+    """The text of a .docx, .eml, .txt or PDF, by what it holds. Raises Unreadable."""
     if len(data) > MAX_BYTES:
         raise Unreadable("too_large", limit=MAX_BYTES // 1_000_000)
     if not data.strip():

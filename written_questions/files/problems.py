@@ -28,10 +28,21 @@ PROBLEMS: Final = {
     "too_many_pages": N_("De PDF telt te veel bladzijden voor een vraag (grens: {limit})."),
     "too_slow": N_("Het lezen duurde te lang en is gestopt. Plak de tekst van de vraag."),
     "busy": N_("Er worden nu te veel bestanden tegelijk gelezen. Probeer het straks opnieuw."),
-    "broken": N_("De PDF is beschadigd of onleesbaar. Plak de tekst van de vraag."),
-    "locked": N_("De PDF is beveiligd met een wachtwoord. Bewaar ze zonder wachtwoord."),
+    "too_large_unpacked": N_(
+        "Het bestand is uitgepakt te groot voor een vraag. Plak de tekst van de vraag."
+    ),
+    "broken": N_("Het bestand is beschadigd of onleesbaar. Plak de tekst van de vraag."),
+    "locked": N_("Het bestand is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord."),
     "no_text": N_("De PDF bevat geen tekst, alleen beelden. Plak de tekst van de vraag."),
-    "not_text": N_("Dit is geen tekst en geen PDF. Gebruik .txt of .pdf, of plak de tekst."),
+    "no_text_in_word": N_("Het Word-bestand bevat geen tekst. Plak de tekst van de vraag."),
+    "old_word": N_(
+        "Dit soort bestand (.doc, .rtf of .msg) leest de atlas niet. Bewaar het als .docx, .eml of PDF, of "
+        "plak de tekst."
+    ),
+    "not_text": N_(
+        "Dit soort bestand leest de atlas niet als vraag. Gebruik .docx, .eml, .pdf of .txt, of plak de "
+        "tekst."
+    ),
 }
 
 

@@ -18,8 +18,8 @@ UNITS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "per call": (r"(?:project)?oproep", r"(?:project)?oproepen"),
     "per year": (
-        r"(?:werkings|kalender|begrotings|school|project|boek|dienst)?jaar",
-        r"(?:werkings|kalender|begrotings|project|boek)?jaren",
+        r"(?:werkings|kalender|begrotings|school|boek|dienst)?jaar",
+        r"(?:werkings|kalender|begrotings|boek)?jaren",
     ),
     "per article": (r"(?:begrotings)?artikel", r"(?:begrotings)?artikel(?:s|en)"),
     "per status": (
@@ -46,6 +46,7 @@ _EACH_ONE: Final = (
 )
 _OVER: Final = r"(?:over|tussen|naar|volgens|(?:voor )?elk van|welke?|alle|op(?: het)? niveau van)"
 _IN_A_ROW: Final = r"\b{unit} (?:per|na|voor) {unit}\b|\bvan {unit} tot {unit}\b"
+_EXTREME: Final = r"(?:meeste?|hoogste|grootste|minste?|laagste|kleinste)"
 _LEVEL: Final = {
     "per province": r"\bprovinci(?:aal|e|es)-?\s?niveau\b|\bprovinciale (?:verdeling|opsplitsing"
     r"|uitsplitsing|spreiding|cijfers)\b",
@@ -63,6 +64,8 @@ def _breakdown(name: str, one: str, many: str) -> str:
         rf"\b{_OVER} (?:(?:de|die|deze) )?{_KIND}{{0,2}}{many}\b",
         _IN_A_ROW.format(unit=one),
     ]
+    ways.append(rf"\btop[ -]?(?:\d+|\w+) (?:van )?(?:de |alle )?{_KIND}{{0,2}}{many}\b")
+    ways.append(rf"\bwelke? (?:\w+e )?{one}\b(?=.{{0,80}}\b{_EXTREME}\b)")
     if name in ("per province", "per municipality"):
         ways.append(rf"\bde {_KIND}{{0,2}}{many} (?:in|van|uit)\b")
     return "|".join(filter(None, [*ways, _LEVEL.get(name)]))

@@ -35,11 +35,11 @@ POLICY: Final = re.compile(
     rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
     rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
     rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"
-    rf"(?! (?:\S+ ){{0,4}}?(?:gerealiseerd|beloofd|gesteund|toegekend))"
+    rf"(?! (?:\S+ ){{0,4}}?(?:gerealiseerd|beloofd|gesteund|toegekend|kwamen|kwam))"
     rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt|onderneemt)"
     rf"|\b(?:wat is|welke?|wat zijn) (?:de|het|uw|zijn|haar)? ?(?:\w+ )?(?:visie|mening|standpunt"
     rf"|reactie|plan|plannen|oordeel|houding|ambitie|ambities|intentie|toekomstplannen)\b"
-    rf"|\bis het (?:\S+ ){{0,3}}?(?:bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
+    rf"|\bis het (?:\S+ ){{0,3}}?(?:schrijnend|jammer|spijtig|onrechtvaardig|onaanvaardbaar|logisch|bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
     rf"|mogelijk|niet beter|tijd)\b"
     rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
     rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
@@ -52,11 +52,23 @@ POLICY: Final = re.compile(
 )
 """Words that ask for a judgement, an intention or a plan; in folded text."""
 
+EARLIER_QUESTION: Final = re.compile(
+    r"\bantwoord\w*\b.{0,60}\bvra(?:ag|gen) (?:nr|nummer)|\bvra(?:ag|gen) (?:nr|nummer)\b.{0,60}\b(?:be)?antwoord"
+    r"|\banswer\w*\b.{0,60}\bquestion (?:no|number)"
+)
+"""Asks what was answered before, whatever that was about."""
+
 MAKES_POLICY: Final = N_("Een vraag naar een oordeel of een plan: een tekst om te schrijven.")
 JUDGED: Final = N_(
     "Er wordt een oordeel gevraagd: een tekst om te schrijven, met deze figuren als steun."
 )
 NOTHING_FITS: Final = N_("Geen enkele figuur van de atlas past bij deze woorden.")
+OFF_SUBJECT: Final = N_("Waarover dit gaat, staat niet in de atlas.")
+PLACE_ASIDE: Final = N_(
+    "De genoemde plaats staat niet in deze tabel: ze is niet zo op te splitsen."
+)
+YEAR_ASIDE: Final = N_("Het genoemde jaar staat niet in deze tabel: ze is niet zo op te splitsen.")
+NAME_ASIDE: Final = N_("Deze tabel is niet beperkt tot wat de vraag noemt.")
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
@@ -90,7 +102,19 @@ _TRAITS: Final = (
 )
 _PEOPLE: Final = r"(?:deelnemer\w*|deelnemende|kinderen|jongeren|gezinnen|personen)"
 
+_OFFICE: Final = (
+    r"(?:schepen(?:en)?|burgemeesters?|minister|gedeputeerden?|kabinet\w*|raadsl\w+|parlementsl\w+|ambtena\w+"
+    r"|voorzitters?|bestuurders?|directeurs?)"
+)
+_RELATIVE: Final = r"(?:zoon|dochter|vrouw|man|echtgeno\w+|broer|zus|zussen|nicht|neef|familie\w*|schoon\w+|partner|vrienden?|vriendin)"
+
 RESTRICTED: Final = (
+    Cue(re.compile(
+        rf"\b(?:kreeg|kregen|ontving\w*|kocht\w*) (?:de |een |die )?{_OFFICE}\b.{{0,30}}\b(?:zelf|persoonlijk)\b"
+        rf"|\b{_RELATIVE} van (?:de |een |die |onze )?(?:\w+ )?{_OFFICE}\b"
+        rf"|\bwie (?:van|uit|op|in|bij) (?:het |de |uw |dat )?(?:kabinet|jury|administratie|departement|commissie)\b"
+        r"|\bwelke (?:kabinets?\w+|ambtenaar|jurylid|medewerker)\b|\bkabinetsmedewerker\w*\b"
+    ), _PRIVATE),
     Cue(re.compile(
         r"\b(?:graag|gelieve|de|met|hun|alle|aan) (?:voor|voor- en achter|familie|achter)?namen\b"
         r"(?! (?:\w+ )?deel\b| van (?:de |alle )?(?:organisaties|verenigingen|projecten"

@@ -25,8 +25,13 @@ _ASKED_OTHERWISE: Final = re.compile(
     r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
 )
 _POINTS_BACK: Final = re.compile(
-    r"^en\b|\b(?:daarvan|hiervan|ervan|daarbij|hierbij|die|deze|dat|dit|hen|zij|hun)\b"
+    r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|die|deze|dat|dit|hen|zij|hun|telkens|wie|waarom"
+    r"|they|them|those|these|their|that)\b"
 )
+_OF_ITS_OWN: Final = (
+    "application", "award", "refusal", "project", "network", "entitlement", "spending", "article", "finding", "guidance",
+)  # fmt: skip
+"""Families that a question of few words names where it has a subject of its own."""
 _SHORT: Final = 7
 """Words up to which a question is short enough to lean on the one before it."""
 _PLURAL: Final = re.compile(r"(?:en|s)$|^(?:personeel|tijd|volk)$")
@@ -87,8 +92,8 @@ def _wants_something_else(plain: str) -> bool:
 
 def leans(plain: str) -> bool:
     """Whether a folded question may be about what the one before it is about."""
-    short = len(plain.split()) <= _SHORT
-    return (short or bool(_POINTS_BACK.search(plain))) and not (
+    bare = len(plain.split()) <= _SHORT and not families(plain).keys() & {*_OF_ITS_OWN}
+    return (bare or bool(_POINTS_BACK.search(plain))) and not (
         counts_something_else(plain) or _wants_something_else(plain)
     )
 

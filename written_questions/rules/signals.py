@@ -39,7 +39,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\b\w+middelen\b|\b\w+geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
+    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
     r"|ondersteuning van|\b\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
     r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
@@ -85,13 +85,6 @@ _WORDS: Final[dict[str, str]] = {
     "lessons": r"\blessen\b|geleerd\w*|\blessons\b",
     "results used": r"resultaten.{0,60}(?:aanwend\w*|gebruik\w*|benut\w*|inzet\w*)",
     "strategies": r"strategie\w*|\bstrateg(?:y|ies)\b",
-    "barriers": r"belemmer\w+|hindernis\w*|tegenhoudt|tegenhouden|drempel\w*|\bafstand\b"
-    r"|\bbarriers?\b|\bthresholds?\b",
-    "local goals": r"lokale doel\w*|doelen stel\w+|doelstellingen van de (?:gemeente|stad)"
-    r"|neemt .* zich voor",
-    "tips": r"\btips?\b|goede raad|\braad(?:t|geving\w*)\b",
-    "earlier": r"eerdere initiatie\w*|voorgangers?\b|ging(?:en)? (?:eraan |aan .{0,30})vooraf"
-    r"|earlier initiatives",
     "sub-goals": r"\(?sub\)?-?doelstelling\w*|\bdoelstelling\w*|met welk doel|\bdoelen\b"
     r"|welke doelen",
     "existing network": r"bestaand\W?e?\)? netwerk\w*|nieuw netwerk|complementair\w*|geen nieuw"
@@ -106,22 +99,9 @@ _WORDS: Final[dict[str, str]] = {
     r"|wijzigingen).{0,60}"
     r"|(?:deadline|indiendatum|termijn).{0,40}verlengd",
     "call": r"\b(?:project)?oproep(?:en)?\b|\bcalls?\b",
-    "actions": r"oefenkans\w*|actieplan\w*|polarisatie|per actie\b|\bbeloofd\w*|toegezegd\w*"
-    r"|gerealiseerd\w*",
     "Plan Samenleven": r"plan samenleven",
-    "contradictions": r"\bwijk(?:t|en)\b.{0,60}\baf\b|stem(?:t|men) niet overeen"
-    r"|niet overeen(?:stem|kom)\w*|afwijk\w+ (?:van|tussen|cijfers)|verschillende cijfers"
-    r"|tegenspr\w+|spr\w+ elkaar tegen|tegenstrijdig\w*"
-    r"|verschil\w*.{0,60}\bbron\w*|\bbron\w*.{0,60}verschil\w*"
-    r"|welke? (?:cijfers?|aantal|bedrag) klopt|contradict\w*|sources (?:differ|disagree)",
     "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
     r"|reported figures",
-    "gaps": r"(?:nog )?niet (?:bekend|gekend|beschikbaar)|ontbreken\w*|ontbrekende"
-    r"|not (?:yet )?known|missing",
-    "written questions": r"schriftelijke vragen|parlementaire vragen|written questions",
-    "sources": r"uit welke bron\w*|welke bronnen|bronvermelding|which sources",
-    "amended": r"(?:na publicatie|achteraf|later) (?:verbeterd|gewijzigd|gecorrigeerd"
-    r"|aangepast)\w*|rechtzetting\w*",
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",
     "mergers": r"fusies?\b|fusiegemeente\w*|gefuseerd\w*|merged?\b|mergers?",
@@ -164,7 +144,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|why|\bmotie(?:f|ven)\b|\breden(?:en)?\b|\bwaarom\b|\bmotiv\w+|\bgrond(?:en)?\b|\breasons?\b|\bwhy\b",
     "ratio": r"slaagkans\w*|slaagpercentage\w*|goedkeuringsgraad|percentage|success rate|\bratio\b",
     "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
-    "per province": r"over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
+    "per province": r"which province\b|over de (?:\S+ ){0,2}provincies|(?:over|tussen) (?:de"
     r"|alle)(?: \w+)? provincies|provincie per provincie"
     r"|(?:volgens|naar) provincie\b|provinciaal|(?:per|elke|iedere|welke|alle|naar"
     r"|over de) provincies?\b"
@@ -193,7 +173,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|blinde) vlek\w*|\bnooit\b|geen enkele aanvraag"
     r"|zonder (?:enige )?aanvraag|\bnever\b",
     "regional cities": r"gro(?:te|tere) steden|kleine(?:re)? (?:gemeenten|steden)|platteland\w*"
-    r"|landelijke gemeenten|stedelijk\w*|bigger cities|small municipalities|centrumste?den"
+    r"|landelijke gemeenten|\bstedelijk\w*|bigger cities|small municipalities|centrumste?den"
     r"|centrumstad|regional cities",
     "compared": r"vergelek\w+|vergelijking|tegenover|ten opzichte van|compared",
     "one beneficiary": r"(?:nog|ook) (?:\w+ )?(?:andere|elders)"
@@ -203,6 +183,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
+    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are|was) there\b",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

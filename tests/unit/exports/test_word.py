@@ -13,8 +13,9 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.widths import LANDSCAPE, PORTRAIT, plan
+from exports.widths import LANDSCAPE, PADDING, PORTRAIT, TIGHT, longest_word, plan
 from exports.word import Answer, Heading, answer_document, tables_document
+from exports.word.paper import on_paper
 from language import CODES, get_language
 from places import borders_note
 from tests.unit.exports.opened import (
@@ -126,18 +127,16 @@ def test_the_four_networks_come_out_as_they_were_published(reader: Store) -> Non
     ]
 
 
-def test_what_is_not_known_says_since_when_and_why(reader: Store) -> None:
-    """Of seed 004: without fictional data there is no table, but a reason."""
+def test_what_is_not_known_is_said_without_how_sources_were_kept(reader: Store) -> None:
+    """Of seed 004: without fictional data there is no table, but a sentence."""
     unknown = read(view("geweigerde-aanvragen"), Filters(calls=("bondgenotennetwerken",)), reader)
     made = answered(Answer("1", "", "", [unknown]))
     assert tables(made) == []
-    (said,) = [text for text in paragraphs(made) if text.startswith("Niet bekend: ")]
-    for gap in unknown.gaps:
-        assert gap.words(DUTCH).removesuffix(DUTCH.data(gap.reason)) in said
-        assert said.count(DUTCH.data(gap.reason)) == 1
+    assert paragraphs(made)[-1] == "De redenen van afwijzing zijn niet bekend."
+    assert not any("geraadpleegde bronnen" in text for text in paragraphs(made))
     nothing = read(view("uitgaven-per-lijn"), Filters(years=(1999,)), reader)
     without = paragraphs(answered(Answer("1", "", "", [replace(nothing, gaps=())])))
-    assert "Niets gevonden met deze filters." in without
+    assert "Over “Vastgelegd per project of oproep” is niets bekend (1999)." in without
 
 
 def test_text_has_its_question_paragraphs_and_lists() -> None:
@@ -276,7 +275,7 @@ def test_a_table_stands_once_and_is_referred_to(reader: Store) -> None:
     assert said[said.index("2. Twee.") + 1] == "Tabel 2. Toegekend per gemeente"
     assert "Zie tabel 1 bij deelvraag 1." in said
     chosen = in_west.sentence(DUTCH).removesuffix(".")
-    assert f"Zie tabel 1 bij deelvraag 1: de keuze “{chosen}” geeft dezelfde rijen." in said
+    assert f"Zie tabel 1 bij deelvraag 1: dezelfde rijen ({chosen})." in said
 
 
 def test_a_table_with_one_other_figure_is_not_referred_to(lines: Result) -> None:
@@ -335,8 +334,10 @@ def test_wide_tables_come_last_and_share_their_pages(reader: Store) -> None:
     assert not list(document(made).iter(f"{WORD}pageBreakBefore"))
 
 
-def test_a_question_stands_with_the_first_rows_of_its_table(lines: Result) -> None:
-    body = document(answered(Answer("1", "Welke?", "Zie de tabel.", [lines]))).find(f"{WORD}body")
+def test_a_question_stands_with_the_first_rows_of_its_table(reader: Store) -> None:
+    networks = read(view("deelnemers-per-netwerk"), Filters(), reader)
+    made = document(answered(Answer("1", "Welke?", "Zie de tabel.", [networks])))
+    body = made.find(f"{WORD}body")
     assert body is not None
     blocks = list(body)
     at = next(x for x, block in enumerate(blocks) if block.tag == f"{WORD}tbl")
@@ -345,6 +346,47 @@ def test_a_question_stands_with_the_first_rows_of_its_table(lines: Result) -> No
     assert all(list(block.iter(f"{WORD}keepNext")) for block in above)
     rows = list(blocks[at].iter(f"{WORD}tr"))
     assert all(list(row.iter(f"{WORD}keepNext")) for row in rows[:2])
+
+
+def test_of_a_long_table_the_first_rows_stand_here_with_the_total_of_all(reader: Store) -> None:
+    maxima = read(view("trekkingsrechten-per-gemeente"), Filters(schemes=("e-inclusie",)), reader)
+    made = answered(Answer("1", "Hoeveel?", "", [maxima]))
+    (rows,) = tables(made)
+    assert len(maxima.frame) > 25
+    assert len(rows) == 1 + 25 + 1
+    assert rows[-1][0] == f"Totaal van {len(maxima.frame)} rijen"
+    assert f"De volledige lijst ({len(maxima.frame)} rijen) staat in de bijlage." in paragraphs(
+        made
+    )
+    whole = tables(tables_document([maxima], DUTCH))[0]
+    assert len(whole) == 1 + len(maxima.frame) + 1
+    total = DUTCH.euro(maxima.totals["maximum"])
+    assert total in rows[-1]
+    assert total in whole[-1]
+
+
+def test_a_column_in_which_nothing_is_known_becomes_a_line(reader: Store) -> None:
+    awards = read(view("toekenningen-per-provincie"), ALLIES, reader)
+    made = answered(Answer("1", "Hoeveel?", "", [awards]))
+    assert "Aandeel" not in tables(made)[0][0]
+    assert "Zonder kolom, want niet bekend: Aandeel en Per inwoner." in paragraphs(made)
+
+
+def test_no_word_of_a_table_is_broken_in_any_letters_that_a_reader_may_have(reader: Store) -> None:
+    """With the widest substitute for a column of short words, else with the usual one."""
+    for key in (
+        "uitgaven-per-lijn",
+        "oproepen",
+        "toekenningen-per-gemeente",
+        "begeleidingsopdracht",
+    ):
+        result = read(view(key), Filters(), reader)
+        paper = on_paper(result, DUTCH, result.view.in_answer.columns, most=25)
+        for head, texts, width in zip(
+            paper.cells.head, paper.cells.texts, paper.plan.widths, strict=True
+        ):
+            longest = max(longest_word(text, paper.plan.size) for text in (head, *texts))
+            assert longest * TIGHT + PADDING <= width + 0.01, (key, head)
 
 
 # --- hostile ------------------------------------------------------------------------------------

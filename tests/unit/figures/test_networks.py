@@ -147,7 +147,7 @@ def test_findings_and_steps_are_those_of_the_files(reader: Store, filters: Filte
     assert sorted(findings["text"]) == sorted(
         row["text"]
         for row in rows("findings", fictional=filters.fictional)
-        if row["kind"] != "tip" and of_call(row, filters)
+        if row["kind"] in networks.FINDING_KINDS and of_call(row, filters)
     )
     steps = reader.frame(networks.guidance_steps(filters))
     assert list(steps["step"]) == [
@@ -155,6 +155,33 @@ def test_findings_and_steps_are_those_of_the_files(reader: Store, filters: Filte
         for row in rows("guidance_steps", fictional=filters.fictional)
         if of_call(row, filters)
     ]
+
+
+@pytest.mark.figure("deelopdrachten-en-onderzoeksthemas")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_the_assignment_has_three_parts_and_three_themes(reader: Store, filters: Filters) -> None:
+    frame = reader.frame(networks.assignment(filters))
+    expected = [
+        row["text"]
+        for kind in networks.ASSIGNMENT_KINDS
+        for row in rows("findings", fictional=filters.fictional)
+        if row["kind"] == kind and of_call(row, filters, year=False)
+    ]
+    assert list(frame["text"]) == expected
+    if filters == Filters():
+        assert list(frame["kind"]) == ["assignment"] * 3 + ["research_theme"] * 3
+
+
+@pytest.mark.figure("uitnodigingen")
+def test_most_who_took_part_came_from_subsidised_projects(reader: Store) -> None:
+    frame = reader.frame(networks.parties(Filters()))
+    extents = {row["party"]: row["extent"] for _, row in frame.iterrows() if row["extent"]}
+    assert extents == {
+        "Gesubsidieerde projecten": "mainly",
+        "Medewerkers van het Agentschap Integratie en Inburgering": "some",
+        "Medewerkers van andere lokale besturen": "some",
+        "Studenten met een verwant thesisonderwerp": "some",
+    }
 
 
 @pytest.mark.figure("deelnemers-per-netwerk", "lerende-netwerken-in-het-kort")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -12,6 +13,7 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.records import sources
 from tests.unit.figures.plain import FOLDER, cents, rows
+from views import view
 
 TABLES_OF = {
     "money": ("budget_credits", "commitments", "payments", "entitlements"),
@@ -119,6 +121,47 @@ def test_questions_stand_with_their_parts_and_unknown_texts_with_their_summary(
     assert without_text["part"].isna().all()
     assert without_text["answered"].isna().all()
     assert without_text["summary"].notna().all()
+
+
+ANSWERED_WITH = [
+    ("162", "1", ("1.998.813 euro", "652.700 euro", "2021 was er op 2 februari 2021 nog niets")),
+    ("162", "2", ("96.413 euro", "652.700 euro")),
+    ("162", "3", ("inhoud, aanpak en timing, en beoogde resultaten", "2020-2024", "brochure")),
+    ("125", "1", ("19 gekozen projecten", "andere gemeenten")),
+    ("125", "2", ("twee jaar",)),
+    ("125", "3", ("Masterplan Diversiteit", "JKP")),
+    ("179", "1", ("Vier bijeenkomsten", "vier knelpunten en vier successen", "Bataljong")),
+    ("179", "2", ("20 deelnemers in Sint-Niklaas, 9 in Asse, 16 in Mechelen en 6 in Kortrijk",)),
+    ("179", "3", ("najaar van 2022", "drie lerende netwerken", "februari 2023")),
+    ("28", "1", ("niet afgerond",)),
+    ("28", "4b", ("expertise",)),
+    ("28", "5b", ("projecten voor wat nieuw is", "structureel")),
+    ("28", "6", ("onderwijs, welzijn en het brede middenveld",)),
+]
+
+
+@pytest.mark.figure("schriftelijke-vragen")
+@pytest.mark.parametrize(("number", "part", "wanted"), ANSWERED_WITH)
+def test_what_was_answered_stands_with_the_figures_of_the_answer(
+    reader: Store, number: str, part: str, wanted: tuple[str, ...]
+) -> None:
+    frame = reader.frame(sources.questions(Filters()))
+    (answer,) = frame[(frame["number"] == int(number)) & (frame["part"] == part)]["answer"]
+    assert all(words in answer for words in wanted)
+
+
+def test_every_part_whose_text_is_known_tells_what_was_answered() -> None:
+    assert all(row["answer"] for row in rows("sub_questions"))
+
+
+def test_what_the_atlas_has_on_a_part_today_can_be_shown() -> None:
+    for row in rows("sub_questions"):
+        filters, unknown = Filters.from_query(parse_qs(row["filters"]))
+        assert not unknown
+        assert bool(row["views"]) == bool(row["filters"])
+        for key in row["views"].split():
+            chosen = {dimension.field for dimension, _ in filters.chosen()}
+            assert chosen & view(key).applies
 
 
 @pytest.mark.figure("nieuw")

@@ -13,6 +13,7 @@ from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.question import Header
 
 CALL = "bondgenotennetwerken"
+NO_HEADER = Header()
 DUTCH = get_language("nl")
 QUESTION = (Path(__file__).parent / "documents" / "question.txt").read_text(encoding="utf-8")
 
@@ -27,7 +28,12 @@ def answer(store: Store, number: str, *, fictional: bool = False, text: str = QU
     return next(one.answer for one in dossier.parts if one.number == number)
 
 
-def of_tables(store: Store, *tables: Table, deliverer: str = "") -> str:
+def of_tables(store: Store, *tables: Table, deliverer: str = "", header: Header = NO_HEADER) -> str:
     """The draft of a part with these tables, asked on no day in particular."""
     part = Part("1", "Wat?", "figures", deliverer=deliverer, tables=tables)
-    return draft(part, Dossier("", Header(), None, (part,)), store, DUTCH)
+    return of_part(store, part, header)
+
+
+def of_part(store: Store, part: Part, header: Header = NO_HEADER) -> str:
+    """The draft of a part."""
+    return draft(part, Dossier("", header, None, (part,)), store, DUTCH)

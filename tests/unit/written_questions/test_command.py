@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -58,7 +59,7 @@ def test_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FULL]) == 0
     shown = capsys.readouterr().out
     assert "Schriftelijke vraag nr. 41 van 12 maart 2024" in shown
-    assert "Te beantwoorden tegen 10 april 2024 (20 werkdagen)" in shown
+    assert "Te beantwoorden tegen 10 april 2024 (20 werkdagen, zonder reces geteld)" in shown
     assert "2a. [cijfers]" in shown
     assert "4b. [beleid]" in shown
     assert "Provincie: West-Vlaanderen; Oproep: Lokale bondgenotennetwerken." in shown
@@ -68,7 +69,7 @@ def test_report(capsys: pytest.CaptureFixture[str]) -> None:
 def test_report_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([FULL, "--language", "en"]) == 0
     shown = capsys.readouterr().out
-    assert "To be answered by 10 April 2024 (20 working days)" in shown
+    assert "To be answered by 10 April 2024 (20 working days, no recess left out)" in shown
     assert "2a. [figures]" in shown
 
 
@@ -124,7 +125,8 @@ def test_answer_writes_both_documents(tmp_path: Path, capsys: pytest.CaptureFixt
     folder = tmp_path / "new" / "folder"
     assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
     names = [Path(line).name for line in capsys.readouterr().out.split()]
-    assert names == ["antwoord-28-2023-11-09.docx", "antwoord-28-2023-11-09.xlsx"]
+    name = f"antwoord-28-2023-11-09-ontwerp-{dt.date.today()}"
+    assert names == [f"{name}.docx", f"{name}.xlsx"]
     first = {name: (folder / name).read_bytes() for name in names}
     assert main(["answer", str(DOCUMENTS / "question.txt"), "-o", str(folder)]) == 0
     assert {name: (folder / name).read_bytes() for name in names} == first
@@ -133,8 +135,9 @@ def test_answer_writes_both_documents(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_answer_with_made_up_data_says_so(tmp_path: Path) -> None:
     question = str(DOCUMENTS / "question.txt")
     assert main(["answer", question, "-o", str(tmp_path), "--fictional"]) == 0
-    book = openpyxl.load_workbook(tmp_path / "antwoord-28-2023-11-09.xlsx")
-    assert "fictieve gegevens" in str(book["Leeswijzer"]["A2"].value)
+    (annex,) = tmp_path.glob("antwoord-28-2023-11-09-ontwerp-*-fictief.xlsx")
+    book = openpyxl.load_workbook(annex)
+    assert "verzonnen" in str(book["Leeswijzer"]["A2"].value)
 
 
 def test_answer_ends_with_two_for_no_question_and_one_for_no_folder(tmp_path: Path) -> None:

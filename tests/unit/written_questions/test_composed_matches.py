@@ -87,7 +87,8 @@ def test_every_word_to_ask_with_is_small_and_stands_once_among_measures() -> Non
 def test_it_stands_in_the_answer_with_its_figures(reader: Store) -> None:
     text = "1. Wat was de slaagkans per thema?"
     dossier = open_dossier(text, reader, get_language("nl"), fictional=True, understand=understand)
-    (result,) = answered_now(dossier, reader).results
-    assert result.view.key == "slaagkans_per-thema"
-    assert not result.empty
+    real, made_up = answered_now(dossier, reader).results
+    assert {real.view.key, made_up.view.key} == {"slaagkans_per-thema"}
+    assert not real.holds_fictional
+    assert made_up.frame["fictional"].all()
     assert len(excel_annex(answered_now(dossier, reader), get_language("nl"))) > 1000

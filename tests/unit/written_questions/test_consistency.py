@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
@@ -15,8 +16,9 @@ from data_access.schema import Application, Commitment, DataState, ReportedFigur
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import read, view
 from written_questions.answer_files import Answered, Whole, answered_now
-from written_questions.consistency import Compared, compare
+from written_questions.consistency import Compared, compare, warnings
 from written_questions.consistency.published import PUBLISHED, published_totals
+from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.dossier_store import save
 from written_questions.frozen_answers import freeze
 from written_questions.question import Header
@@ -121,20 +123,71 @@ def test_an_earlier_answer_is_found_and_the_change_is_told(copied: Copy) -> None
     store = copied("earlier")
     dossier = save(opened(store, fictional=True), store)
     freeze(dossier, store)
-    same = [
-        one for one in compare(answered_now(dossier, store), store, DUTCH) if one.by == "frozen"
-    ]
+    other = replace(dossier, header=replace(dossier.header, number=29))
+    same = [one for one in compare(answered_now(other, store), store, DUTCH) if one.by == "frozen"]
     assert same
     assert all(one.agrees for one in same)
     assert {"vraag nr. 28" in one.where(DUTCH) for one in same} == {True}
     new_version(store, asked_cents=1_000_000)
     apart = [
         one
-        for one in compare(answered_now(dossier, store), store, DUTCH)
+        for one in compare(answered_now(other, store), store, DUTCH)
         if one.by == "frozen" and one.column.key == "asked"
     ]
     assert {one.why for one in apart} == {"data"}
     assert any("gewijzigd" in one.reason(DUTCH) for one in apart)
+    sentences = warnings(apart, DUTCH)
+    assert [words for words in sentences if "het antwoord op vraag nr. 28, versie 1" in words]
+    assert all(words.startswith(("Dit cijfer is anders dan", "Deze ")) for words in sentences)
+    assert all(": hier " in words and ", daar " in words for words in sentences)
+
+
+def test_an_answer_is_not_compared_with_itself(copied: Copy) -> None:
+    """Nor with the same question in another dossier, nor with a source that is its own answer."""
+    store = copied("itself")
+    dossier = save(opened(store, fictional=True), store)
+    freeze(dossier, store)
+    new_version(store, asked_cents=1_000_000)
+    twin = save(opened(store, fictional=True), store)
+    for one in (dossier, twin):
+        compared = compare(answered_now(one, store), store, DUTCH)
+        assert not [c for c in compared if c.by == "frozen"]
+    lines = whole(store, "uitgaven-per-lijn", Filters(years=(2020,), articles=(ARTICLE,)))
+    own = Header(number=162, date=dt.date(2021, 2, 2))
+    assert compare(lines, store, DUTCH)
+    assert not compare(replace(lines, header=own), store, DUTCH)
+
+
+def test_what_came_for_another_call_is_no_difference(copied: Copy) -> None:
+    store = copied("more")
+    everything = Table("aanvragen-per-oproep", Filters(fictional=True))
+    asked = opened(store, fictional=True)
+    dossier = save(replace(asked, parts=(replace(asked.parts[0], tables=(everything,)),)), store)
+    freeze(dossier, store)
+    with store.begin() as connection:
+        held = select(Application.__table__).where(Application.fictional).limit(1)
+        row = dict(connection.execute(held).mappings().one())
+        connection.execute(
+            insert(Application), {**row, "id": "another", "call_key": "plan-samenleven-3"}
+        )
+    new_version(store)
+    other = replace(dossier, header=replace(dossier.header, number=29))
+    compared = compare(answered_now(other, store), store, DUTCH)
+    assert not [one for one in compared if one.by == "frozen" and not one.agrees]
+
+
+def test_a_part_of_a_call_is_said_in_the_answer_and_warned_of_nowhere(reader: Store) -> None:
+    apart = compare(
+        whole(reader, "aanvragen-per-provincie", Filters(calls=("bondgenotennetwerken",))),
+        reader,
+        DUTCH,
+    )
+    assert {one.why for one in apart} == {"incomplete"}
+    assert warnings(apart, DUTCH) == []
+    other = [replace(one, why="sources") for one in apart]
+    (sentence,) = warnings(other, DUTCH)
+    assert sentence.startswith(f"Deze {len(other)} cijfers zijn anders dan in “Samenwerken")
+    assert "bekende aanvragen: hier 4, daar 151; toegekend: hier 4, daar 45" in sentence
 
 
 def test_figures_with_and_without_made_up_rows_are_told_apart(copied: Copy) -> None:

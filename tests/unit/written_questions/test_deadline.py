@@ -6,7 +6,25 @@ import datetime as dt
 
 import pytest
 
-from written_questions.deadline import deadline, is_working_day, public_holidays
+from language import get_language
+from written_questions.deadline import (
+    JULY_SETTING,
+    RECESS_SETTING,
+    deadline,
+    is_working_day,
+    public_holidays,
+    reckoning,
+    reckoning_words,
+    working_days_left,
+)
+
+DUTCH = get_language("nl")
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(RECESS_SETTING, raising=False)
+    monkeypatch.delenv(JULY_SETTING, raising=False)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +64,52 @@ def test_days() -> None:
     assert is_working_day(dt.date(2024, 3, 29))  # Good Friday is none
     assert not is_working_day(dt.date(2024, 4, 1))
     assert not is_working_day(dt.date(2024, 3, 30))
+
+
+def test_without_settings_no_recess_is_counted_out() -> None:
+    assert reckoning_words(DUTCH) == "20 werkdagen, zonder reces geteld"
+    assert is_working_day(dt.date(2024, 7, 11))
+
+
+def test_a_recess_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(RECESS_SETTING, "12/07-22/09, 24/12 - 05/01")
+    assert reckoning_words(DUTCH) == (
+        "20 werkdagen; reces van 12/7 tot en met 22/9 en 24/12 tot en met 5/1 telt niet mee"
+    )
+    # Eight working days up to 11 July 2024, twelve from 23 September.
+    assert deadline(dt.date(2024, 7, 1)) == dt.date(2024, 10, 8)
+    # Over New Year: ten up to 23 December 2024, ten from 6 January.
+    assert deadline(dt.date(2024, 12, 9)) == dt.date(2025, 1, 17)
+    assert working_days_left(dt.date(2024, 7, 1), dt.date(2024, 10, 8)) == 20
+
+
+def test_eleven_july_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(JULY_SETTING, "holiday")
+    assert not is_working_day(dt.date(2024, 7, 11))
+    assert reckoning_words(DUTCH) == (
+        "20 werkdagen, zonder reces geteld; 11 juli telt niet als werkdag"
+    )
+    assert deadline(dt.date(2024, 7, 1)) == dt.date(2024, 7, 30)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["zomer", "31/02-01/03", "01/01-31/12", "12/07", "12/07-22/09;x", "12/07-22/13", "99/99-1/1"],
+)
+def test_a_recess_that_cannot_be_read_is_said_and_not_counted(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(RECESS_SETTING, value)
+    assert reckoning().recess == ()
+    assert f"de instelling {RECESS_SETTING} is niet te lezen" in reckoning_words(DUTCH)
+    assert deadline(dt.date(2023, 11, 9)) == dt.date(2023, 12, 7)
+
+
+def test_another_word_for_eleven_july_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(JULY_SETTING, "misschien")
+    assert is_working_day(dt.date(2024, 7, 11))
+    assert JULY_SETTING in reckoning_words(DUTCH)
+
+
+def test_no_date_no_deadline() -> None:
+    assert deadline(None) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,16 +12,23 @@ from sqlalchemy import select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import DataState, ReportedFigure, Source, Unknown
+from data_access.schema import DataState, ReportedFigure, Source
 from language import Plural, get_language
 from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of_tables, opened
 from views import read, view, views
-from views.headlines import headline
-from written_questions.dossiers.amounts import totals_in_words
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.dossiers.wider import nothing_known
+from written_questions.question import Asked, Header
 
 Copy = Callable[[str], Store]
+BONDGENOTEN = Filters(calls=(CALL,))
+KITCHEN = re.compile(
+    r"geraadpleegde bronnen|bewaarde tekst|[Dd]e tabel “|telt samen|[Gg]een enkele figuur|grenzen van"
+    r"|\batlas\b|Waarom dit hier ontbreekt|deze keuze"
+)
+"""Words about the tool, its tables and how its sources are kept."""
 
 
 def new_version(store: Store) -> None:
@@ -43,13 +52,14 @@ def reported(store: Store, measure: str) -> tuple[int, str]:
 
 @pytest.mark.parametrize("fictional", [False, True])
 def test_what_a_source_reports_goes_before_a_part_of_it(reader: Store, fictional: bool) -> None:
-    first = answer(reader, "1", fictional=fictional).splitlines()[0]
+    said = answer(reader, "1", fictional=fictional)
     submitted, source = reported(reader, "submitted")
     awarded, _ = reported(reader, "awarded")
-    known = len(read(view("aanvragen"), Filters(calls=(CALL,)), reader).frame)
-    assert first == (
-        f"Volgens “{source}” waren er voor de oproep “Lokale bondgenotennetwerken” {submitted} aanvragen"
-        f" en {awarded} toekenningen; van {known} daarvan is de indiener bekend (tabel hieronder)."
+    known = len(read(view("aanvragen"), BONDGENOTEN, reader).frame)
+    assert said.startswith(
+        f"Volgens “{source}” gaat het voor de oproep “Lokale bondgenotennetwerken” om"
+        f" {submitted} aanvragen en {awarded} toekenningen. Van {known} van de {submitted} aanvragen"
+        f" en {known} van de {awarded} toekenningen is de provincie bekend."
     )
 
 
@@ -61,12 +71,17 @@ def test_the_reported_total_follows_the_data(copied: Copy) -> None:
             update(ReportedFigure).where(*held), {"number": 152, "precision": "about"}
         )
     new_version(store)
-    assert "ongeveer 152 aanvragen en 45 toekenningen" in answer(store, "1")
+    said = answer(store, "1")
+    assert "ongeveer 152 aanvragen en 45 toekenningen" in said
+    # How many are lacking of about 152 nobody knows.
+    assert places_to_fill(said) == (
+        "de gegevens van nog 41 toekenningen, bij de administratie op te vragen",
+    )
 
 
 def test_a_table_that_knows_it_all_has_no_reported_total_before_it(copied: Copy) -> None:
     store = copied("whole")
-    known = len(read(view("aanvragen"), Filters(calls=(CALL,)), store).frame)
+    known = len(read(view("aanvragen"), BONDGENOTEN, store).frame)
     with store.begin() as connection:
         connection.execute(
             update(ReportedFigure).where(ReportedFigure.call_key == CALL), {"number": known}
@@ -79,13 +94,27 @@ def test_a_call_of_which_nothing_is_known_still_has_its_reported_total(reader: S
     said = of_tables(
         reader, Table("aanvragen-per-provincie", Filters(calls=("verbindingsambassadeurs",)))
     )
-    assert "ongeveer 45 aanvragen; daarvan is hier niets bekend." in said
-    assert "geen gegevens" not in said
+    assert "ongeveer 45 aanvragen." in said
+    assert "Van geen daarvan is de provincie bekend." in said
+    assert "niets bekend" not in said
+
+
+def test_a_written_question_is_named_by_its_number_and_is_no_source_of_itself(
+    reader: Store,
+) -> None:
+    table = Table("projecten", Filters(calls=("verbindingsambassadeurs",)))
+    others = of_tables(reader, table)
+    assert "Volgens het antwoord op schriftelijke vraag nr. 125 van 12 maart 2021" in others
+    itself = of_tables(reader, table, header=Header(number=125, date=dt.date(2021, 3, 12)))
+    assert "Volgens" not in itself
+    assert "19 toekenningen" in itself
 
 
 def test_a_part_of_a_call_is_not_held_against_the_whole(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
-    assert "Volgens" not in of_tables(reader, Table("aanvragen-per-gemeente", filters))
+    said = of_tables(reader, Table("aanvragen-per-gemeente", filters))
+    assert "Volgens" not in said
+    assert "Dit zijn de bekende; de lijst is niet zeker volledig." in said
 
 
 def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
@@ -93,57 +122,132 @@ def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
     kinds = list(read(view("projecten"), filters, reader).frame["kind"])
     assert "call" in kinds
     said = of_tables(reader, Table("projecten", filters))
-    assert f"van {kinds.count('project')} daarvan is de indiener bekend" in said
+    assert f"Van {kinds.count('project')} van de 19 toekenningen is de indiener bekend" in said
 
 
 def test_without_any_choice_each_call_has_its_reported_total(reader: Store) -> None:
-    said = answer(reader, "1", text="Hoeveel aanvragen waren er?").splitlines()
+    said = answer(reader, "1", text="Hoeveel aanvragen waren er?")
     submitted, source = reported(reader, "submitted")
-    assert any(f"“{source}”" in line and f" {submitted} aanvragen" in line for line in said[:-1])
-    assert any("ongeveer 45 aanvragen" in line for line in said[:-1])
-    assert not any(line.startswith("Bekende aanvragen") for line in said)
+    assert (
+        f"“{source}” gaat het voor de oproep “Lokale bondgenotennetwerken” om {submitted}" in said
+    )
+    assert "ongeveer 45 aanvragen" in said
     # A call of which no source counts the applications has no part in this.
-    assert "Plan Samenleven" not in "".join(said)
+    assert "Plan Samenleven" not in said
 
 
-# --- the day of the question -----------------------------------------------------------------
+def test_of_several_tables_each_measure_is_reported_once(reader: Store) -> None:
+    said = of_tables(
+        reader,
+        Table("aanvragen-per-provincie", BONDGENOTEN),
+        Table("toegekende-aanvragen", BONDGENOTEN),
+        Table("toekenningen-per-provincie", BONDGENOTEN),
+    )
+    assert said.count("Volgens") == 1
+    assert said.count("45 toekenningen") == 2  # as reported, and of how many the place is known
+    assert said.count(DUTCH.euro(50_031_324)) == 1
+
+
+# --- only what is asked ----------------------------------------------------------------------
+
+
+def test_only_the_columns_that_are_asked_are_told(reader: Store) -> None:
+    known = of_tables(
+        reader, Table("aanvragen-per-provincie", BONDGENOTEN, asked=Asked(columns=("known",)))
+    )
+    assert "151 aanvragen." in known
+    assert "toekenning" not in known
+    assert "€" not in known
+    asked = of_tables(
+        reader, Table("aanvragen-per-provincie", BONDGENOTEN, asked=Asked(columns=("asked",)))
+    )
+    assert places_to_fill(asked) == (
+        "gevraagde steun voor de oproep “Lokale bondgenotennetwerken”, bij de administratie op te"
+        " vragen",
+    )
+    assert "500.313" not in asked
+
+
+def test_a_place_gets_no_figure_of_a_maximum_beside_its_awards(reader: Store) -> None:
+    said = of_tables(reader, Table("toekenningen-per-gemeente", Filters(provinces=("limburg",))))
+    assert "hoogstens" not in said
+    assert "maximum" not in said
+
+
+def test_texts_that_are_asked_are_told_or_left_open(reader: Store) -> None:
+    asked = Asked(columns=("criteria",))
+    known = of_tables(reader, Table("oproepen", BONDGENOTEN, asked=asked))
+    criteria = read(view("oproepen"), BONDGENOTEN, reader).frame["criteria"].iloc[0]
+    assert criteria.removesuffix(".") in known
+    assert "45" not in known
+    unknown = Filters(calls=("plan-samenleven-1",))
+    said = of_tables(reader, Table("oproepen", unknown, asked=asked))
+    assert said.startswith("[In te vullen: criteria voor de oproep “Plan Samenleven")
+
+
+def test_no_sentence_is_said_of_the_tool(reader: Store) -> None:
+    for fictional in (False, True):
+        for one in opened(reader, fictional=fictional).parts:
+            assert not KITCHEN.search(one.answer), one.answer
+
+
+@pytest.mark.parametrize("key", sorted(views()))
+def test_a_draft_of_any_table_is_fit_to_be_sent(key: str, reader: Store) -> None:
+    """A figure, a table to look at or a place to fill in: never nothing, nor words of the kitchen."""
+    said = of_tables(reader, Table(key, Filters()))
+    assert said
+    assert not KITCHEN.search(said), said
+    assert "  " not in said
+    assert "{" not in said
+
+
+# --- the day and the year --------------------------------------------------------------------
 
 
 def test_what_is_known_now_is_not_said_to_be_unknown(reader: Store) -> None:
     said = answer(reader, "1")
-    assert "nog niets bekend" not in said
-    assert said.count("9 november 2023") == 1
-    assert "Op de dag van de vraag, 9 november 2023, was dit nog niet bekend." in said
+    assert "nog niet" not in said
+    assert "niets bekend" not in said
 
 
-def test_a_day_in_the_statement_is_not_said_twice(reader: Store) -> None:
-    gaps = read(view("aanvragen-per-provincie"), Filters(calls=(CALL,)), reader).gaps
-    then = next(gap for gap in gaps if gap.kind == "not_yet")
-    assert then.words(DUTCH).count("9 november 2023") == 1
-    other = replace(then, statement="De aanvragen zijn niet bekend.")
-    assert other.words(DUTCH).startswith("De aanvragen zijn niet bekend (9 november 2023).")
+def test_what_was_not_there_yet_is_said_with_its_day(reader: Store) -> None:
+    filters = Filters(articles=("PJ0-1PFC2DB-PR",), years=(2021,))
+    asked = Asked(columns=("committed",))
+    said = of_tables(reader, Table("uitgaven-per-jaar", filters, asked=asked))
+    assert said == "Nog geen vastleggingen in 2021 (2 februari 2021)."
+
+
+def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
+    of_awards = of_tables(
+        reader,
+        Table(
+            "toekenningen-per-gemeente", Filters(years=(2023,)), asked=Asked(columns=("awards",))
+        ),
+    )
+    assert of_awards.startswith("In 2023 (jaar van de beslissing of van het project) zijn 4")
+    of_applications = of_tables(reader, Table("aanvragen-per-oproep", Filters(years=(2023,))))
+    assert "In 2023 (jaar waarin de oproep sloot) zijn 4 aanvragen" in of_applications
+
+
+def test_a_choice_that_a_figure_cannot_follow_is_said(reader: Store) -> None:
+    filters = Filters(provinces=("limburg",), articles=("PJ0-1PFC2DB-PR",))
+    said = of_tables(reader, Table("uitgaven-per-lijn", filters))
+    assert "in Limburg" not in said
+    assert "Deze cijfers zijn niet per provincie bekend." in said
 
 
 # --- made-up rows ----------------------------------------------------------------------------
 
 
-def test_every_sentence_with_made_up_figures_says_so(reader: Store) -> None:
-    for one in opened(reader, fictional=True).parts:
-        for line in one.answer.splitlines():
-            if not line.startswith("Volgens “"):
-                assert "(fictief)" in line, line
-
-
 def test_real_and_made_up_figures_stand_apart(reader: Store) -> None:
     shown = view("aanvragen-per-provincie")
-    real = read(shown, Filters(calls=(CALL,)), reader)
     both = Filters(calls=(CALL, f"{CALL}-fictief"), fictional=True)
-    all_of_it = totals_in_words(read(shown, both, reader), DUTCH)
+    real = read(shown, BONDGENOTEN, reader).totals["awarded_amount"]
+    all_of_it = read(shown, both, reader).totals["awarded_amount"]
     said = of_tables(reader, Table(shown.key, both))
-    assert (
-        f"samen {totals_in_words(real, DUTCH)}; met de fictieve rijen erbij: {all_of_it} (fictief)."
-        in said
-    )
+    assert f"Bekend is {DUTCH.euro(real)} aan toegekende steun" in said
+    assert f"{DUTCH.euro(all_of_it - real)} aan toegekende steun bekend (fictief)." in said
+    assert DUTCH.euro(all_of_it) not in said
 
 
 def test_without_made_up_rows_nothing_is_marked(reader: Store) -> None:
@@ -153,14 +257,13 @@ def test_without_made_up_rows_nothing_is_marked(reader: Store) -> None:
 # --- sentences -------------------------------------------------------------------------------
 
 
-def test_totals_are_whole_sentences(reader: Store) -> None:
-    said = answer(reader, "1")
-    totals = read(view("aanvragen-per-provincie"), Filters(calls=(CALL,)), reader).totals
-    known, awarded, amount = (totals[key] for key in ("known", "awarded", "awarded_amount"))
-    support = f"{DUTCH.euro(amount)} aan toegekende steun"
-    assert f"telt samen {known} bekende aanvragen, {awarded} toekenningen en {support}." in said
-    assert f"Bij {totals['without_amount']} toekenning is het bedrag niet bekend." in said
-    assert "In totaal:" not in said
+def test_how_many_amounts_are_behind_a_sum_is_said(reader: Store) -> None:
+    totals = read(view("aanvragen-per-provincie"), BONDGENOTEN, reader).totals
+    awarded, without = totals["awarded"], totals["without_amount"]
+    assert (
+        f"{DUTCH.euro(totals['awarded_amount'])} aan toegekende steun"
+        f" (bedrag bekend van {awarded - without} van de {awarded})"
+    ) in answer(reader, "1")
 
 
 @pytest.mark.parametrize("key", sorted(views()))
@@ -172,12 +275,15 @@ def test_every_total_has_words_of_its_own(key: str) -> None:
     assert counted == [c for c in columns if c.kind != "euro"]
 
 
-def test_the_message_of_a_table_goes_before_its_totals(reader: Store) -> None:
-    filters = Filters(articles=("PJ0-1PFC2DB-PR",), years=(2020,))
-    result = read(view("uitgaven-per-lijn"), filters, reader)
-    said = of_tables(reader, Table(result.view.key, filters))
-    assert said.startswith(f"{headline(result, DUTCH)}. De tabel")
-    assert f"telt samen {DUTCH.euro(result.totals['amount'])} aan vastleggingen." in said
+def test_persons_who_came_twice_count_twice_and_that_is_said(reader: Store) -> None:
+    for filters, meetings, people in (
+        (Filters(years=(2022,)), "4 bijeenkomsten", "51 deelnemers"),
+        (Filters(municipalities=("46021",)), "1 bijeenkomst", "20 deelnemers"),
+    ):
+        for asked in (Asked(), Asked(columns=("participants",))):
+            said = of_tables(reader, Table("deelnemers-per-netwerk", filters, asked=asked))
+            assert f"{meetings} en {people} bekend." in said
+            assert said.count("hoeveel verschillende personen het waren, is niet bekend") == 1
 
 
 def test_a_draft_in_english_is_english(reader: Store) -> None:
@@ -185,35 +291,67 @@ def test_a_draft_in_english_is_english(reader: Store) -> None:
     said = " ".join(one.answer for one in made.parts)
     assert "According to" in said
     assert "(fictional)" in said
-    assert not {"Volgens", "telt", "samen", "tabel"} & set(said.split())
+    assert not {"Volgens", "bekend", "samen", "tabel"} & set(said.split())
 
 
 # --- what is lacking -------------------------------------------------------------------------
 
 
-def test_what_no_source_holds_is_a_note_to_complete(reader: Store) -> None:
-    nothing, said = answer(reader, "3").splitlines()
-    assert "is voor deze keuze niets bekend: Oproep: Lokale bondgenotennetwerken." in nothing
-    assert said.startswith("[Aan te vullen, nog op te vragen bij de administratie: De redenen")
-    assert said.endswith("geraadpleegde bronnen.]")
-    filters = Filters(calls=(CALL,))
-    asked_of = of_tables(reader, Table("redenen-van-weigering", filters), deliverer="Departement X")
-    assert "nog op te vragen bij Departement X:" in asked_of
-
-
-@pytest.mark.parametrize("fictional", [False, True])
-def test_sources_at_hand_are_spoken_of_in_notes_only(reader: Store, fictional: bool) -> None:
-    for one in opened(reader, fictional=fictional).parts:
-        for line in one.answer.splitlines():
-            assert ("geraadpleegde bronnen" in line) <= line.startswith("[Aan te vullen"), line
-
-
-def test_a_gap_is_said_once(reader: Store) -> None:
-    filters = Filters(calls=(CALL,))
-    said = of_tables(
-        reader, Table("aanvragen-per-provincie", filters), Table("aanvragen-per-gemeente", filters)
+def test_what_no_source_holds_is_one_place_with_from_whom(reader: Store) -> None:
+    said = answer(reader, "3")
+    assert said == "[In te vullen: de redenen van afwijzing, bij de administratie op te vragen]"
+    asked_of = of_tables(
+        reader, Table("redenen-van-weigering", BONDGENOTEN), deliverer="Departement X"
     )
-    with reader.begin() as connection:
-        statements = connection.scalars(select(Unknown.statement)).all()
-    told = {statement: said.count(statement.removesuffix(".")) for statement in statements}
-    assert max(told.values()) == 1
+    assert "bij Departement X op te vragen]" in asked_of
+
+
+def test_a_reservation_is_said_once(reader: Store) -> None:
+    filters = Filters(provinces=("west-vlaanderen",))
+    said = of_tables(
+        reader,
+        Table("aanvragen-per-provincie", filters),
+        Table("aanvragen-per-gemeente", filters),
+        Table("toekenningen-per-gemeente", filters),
+    )
+    assert said.count("niet zeker volledig") == 1
+    sentences = said.split(". ")
+    assert len(sentences) == len(set(sentences))
+
+
+@pytest.mark.parametrize(
+    ("filters", "wider"),
+    [
+        (
+            Filters(provinces=("limburg",), years=(2023,)),
+            "In Limburg in 2023 (jaar van de beslissing of van het project) is niets bekend;"
+            " over alle jaren is 1 vermelding zonder bedrag bekend.",
+        ),
+        (
+            Filters(provinces=("west-vlaanderen",), years=(2022,)),
+            "In West-Vlaanderen in 2022 (jaar van de beslissing of van het project) is niets bekend;"
+            f" over alle jaren zijn 4 toekenningen en {DUTCH.euro(50_031_324)} aan toegekende steun",
+        ),
+    ],
+)
+def test_what_is_known_of_other_years_is_said_with_what_is_not(
+    reader: Store, filters: Filters, wider: str
+) -> None:
+    said = of_tables(reader, Table("toekenningen-per-provincie", filters))
+    assert said.startswith(wider)
+    assert len(places_to_fill(said)) == 1
+
+
+def test_nothing_is_said_to_be_unknown_where_nobody_knows_more(reader: Store) -> None:
+    said = of_tables(reader, Table("geweigerde-aanvragen", Filters(municipalities=("13040",))))
+    assert said == (
+        "[In te vullen: geweigerde aanvragen in Turnhout, bij de administratie op te vragen]"
+    )
+
+
+def test_of_a_complete_list_it_is_said_that_there_is_none(reader: Store) -> None:
+    filters = Filters(municipalities=("13040",))
+    result = read(view("geweigerde-aanvragen"), filters, reader)
+    complete = nothing_known(replace(result, whole=True), Asked(), reader, DUTCH)
+    assert complete == ("In Turnhout zijn er geen geweigerde aanvragen.",)
+    assert nothing_known(replace(result, whole=False), Asked(), reader, DUTCH) == ()

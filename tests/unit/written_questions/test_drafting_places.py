@@ -1,4 +1,4 @@
-"""Drafts on places and judgements: who got nothing, what could be drawn, and what is left to write."""
+"""Drafts on places and judgements: who got nothing, what could be drawn, and what is left to fill in."""
 
 from __future__ import annotations
 
@@ -6,69 +6,64 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from tests.unit.written_questions.asked import CALL, DUTCH, answer, of_tables, opened
+from tests.unit.written_questions.asked import CALL, DUTCH, answer, of_part, of_tables, opened
 from views import read, view
-from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.dossier import Part, Table
+from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.question import Asked
+from written_questions.rules.kinds import JUDGED, OPEN
 
 
 def test_other_places_have_no_part_in_a_draft(reader: Store) -> None:
     genk = answer(reader, "1", text="Hoeveel geld ging er naar Genk?")
     assert "West-Vlaamse" not in genk
-    # What is still to be asked for is one note, however much it is.
-    assert [line[0] for line in genk.splitlines()].count("[") == 1
+    # What is still to be asked for is one place, however much it is.
+    assert len(places_to_fill(genk)) == 1
     ghent = answer(reader, "1", text="Hoeveel geld ging er naar Gent in het kader van LEKP?")
     assert "Herstappe" not in ghent
 
 
 # --- places ----------------------------------------------------------------------------------
 
-LIMBURG = "Hoeveel geld ging er sinds 2020 naar Limburg, en welke gemeenten kregen niets?"
+LIMBURG = Filters(provinces=("limburg",), years=(2020, 2021, 2022, 2023, 2024))
 
 
-def test_who_got_nothing_is_counted_and_named(reader: Store) -> None:
-    dossier = opened(reader, text=LIMBURG)
-    (part,) = dossier.parts
+def test_who_got_nothing_is_counted(reader: Store) -> None:
     spots, awards = (
-        read(view(key), next(t.filters for t in part.tables if t.view == key), reader).frame
+        read(view(key), LIMBURG, reader).frame
         for key in ("blinde-vlekken", "toekenningen-per-gemeente")
     )
     # A municipality that a source names without an amount did not get nothing.
     without = [name for name in spots["municipality"] if name not in set(awards["municipality"])]
     assert len(without) < len(spots)
-    said = f"Voor {len(without)} van de {len(spots)} gemeenten is geen toekenning bekend: "
-    assert f"{said}{', '.join(without[:10])} en nog {len(without) - 10} andere." in part.answer
-    assert "de lijsten zijn niet volledig" in part.answer
-    assert "Bedragen zijn niet bekend." in part.answer
+    said = of_tables(reader, Table("blinde-vlekken", LIMBURG))
+    assert f"Voor {len(without)} van de {len(spots)} gemeenten is geen toekenning bekend." in said
+    assert "de lijsten zijn niet volledig" in said
+
+
+def test_few_that_got_nothing_are_named(reader: Store) -> None:
+    said = of_tables(reader, Table("blinde-vlekken", Filters(municipalities=("44021", "46029"))))
+    assert said.startswith("Voor 1 van de 2 gemeenten is geen toekenning bekend: Gent.")
 
 
 def test_who_got_nothing_is_marked_where_made_up_rows_count(reader: Store) -> None:
-    (part,) = opened(reader, text=LIMBURG, fictional=True).parts
-    (line,) = [line for line in part.answer.splitlines() if "geen toekenning bekend" in line]
-    assert "andere (fictief)." in line
-
-
-def test_what_could_be_drawn_stands_beside_what_was_awarded(reader: Store) -> None:
-    (part,) = opened(reader, text=LIMBURG).parts
-    chosen = Filters(provinces=("limburg",))
-    schemes = read(view("trekkingsrechten-per-regeling"), chosen, reader).frame
-    (line,) = [line for line in part.answer.splitlines() if line.startswith("Daarnaast konden")]
-    assert line.startswith("Daarnaast konden de gemeenten in Limburg hoogstens")
-    for cents, scheme in zip(schemes["maximum"], schemes["scheme"], strict=True):
-        assert f"{DUTCH.euro(int(cents))} ({scheme})" in line
-    assert "maximumbedragen, geen betalingen" in line
+    made_up = Filters(provinces=("limburg",), fictional=True)
+    said = of_tables(reader, Table("blinde-vlekken", made_up))
+    assert "geen toekenning bekend (fictief)." in said
 
 
 def test_one_municipality_and_its_schemes(reader: Store) -> None:
     said = answer(reader, "1", text="Hoeveel geld ging er naar Gent in het kader van LEKP?")
     chosen = Filters(municipalities=("44021",), schemes=("lekp-1", "lekp-2"))
     schemes = read(view("trekkingsrechten-per-regeling"), chosen, reader).frame
-    assert said.startswith("Volgens de bronnen kon Gent hoogstens")
+    assert said.startswith("Gent kan hoogstens")
     for cents in schemes["maximum"]:
         assert DUTCH.euro(int(cents)) in said
+    assert "maximumbedragen, geen betalingen" in said
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(calls=(CALL,), provinces=("limburg",))])
-def test_maxima_stand_beside_a_place_and_no_call(reader: Store, filters: Filters) -> None:
+def test_maxima_do_not_stand_beside_awards(reader: Store, filters: Filters) -> None:
     assert "hoogstens" not in of_tables(reader, Table("toekenningen-per-gemeente", filters))
 
 
@@ -84,7 +79,31 @@ def test_maxima_stand_beside_a_place_and_no_call(reader: Store, filters: Filters
     ],
 )
 def test_figures_do_not_stand_in_for_a_judgement(reader: Store, text: str) -> None:
-    assert answer(reader, "1", text=text).startswith("[Het oordeel is nog te schrijven;")
+    assert answer(reader, "1", text=text).startswith("[In te vullen: standpunt over ")
+
+
+def test_a_judgement_is_named_by_what_it_is_about(reader: Store) -> None:
+    for question, about in (
+        ("Is de minister tevreden over de spreiding van het geld?", "de spreiding van het geld"),
+        ("Wat is de visie van de minister op een vaste regeling?", "een vaste regeling"),
+        ("Hoe ziet de minister dit? Graag met timing.", "“Hoe ziet de minister dit?”"),
+        ("Plant u acties [snel]?", "“Plant u acties (snel)?”"),
+    ):
+        said = of_part(reader, Part("1", question, "policy", reason=OPEN))
+        assert said == f"[In te vullen: standpunt over {about}]"
+
+
+def test_figures_support_a_judgement_after_its_place(reader: Store) -> None:
+    table = Table(
+        "aanvragen-per-provincie", Filters(calls=(CALL,)), asked=Asked(columns=("known",))
+    )
+    for part in (
+        Part("1", "Is dat genoeg?", "policy", tables=(table,)),
+        Part("1", "Is dat genoeg?", "figures", reason=JUDGED, tables=(table,)),
+    ):
+        place, known, *_ = of_part(reader, part).splitlines()
+        assert place == "[In te vullen: standpunt over “Is dat genoeg?”]"
+        assert "151 aanvragen" in known
 
 
 @pytest.mark.parametrize(
@@ -97,4 +116,72 @@ def test_figures_do_not_stand_in_for_a_judgement(reader: Store, text: str) -> No
 def test_figures_without_a_judgement_leave_none_open(reader: Store, text: str) -> None:
     for part in opened(reader, text=text).parts:
         assert part.kind == "figures"
-        assert "oordeel" not in part.answer
+        assert "standpunt" not in part.answer
+
+
+# --- what no figure answers --------------------------------------------------------------------
+
+
+def test_what_is_not_published_is_never_stated_but_proposed(reader: Store) -> None:
+    """Nobody refuses anything in the minister's name; the part that is not on persons is answered."""
+    private = "Persoonsgegevens: niet te publiceren."
+    said = of_part(reader, Part("1", "Wie zat er in de jury?", "restricted", reason=private))
+    assert said == "[In te vullen: bevestig of deze persoonsgegevens niet worden meegedeeld]"
+    by_hand = of_part(reader, Part("1", "Wie zat er in de jury?", "restricted"))
+    assert by_hand == said
+    papers = "Vertrouwelijke stukken: niet te publiceren zonder afweging per dossier."
+    kept = of_part(reader, Part("1", "Graag de fiches.", "restricted", reason=papers))
+    assert kept == "[In te vullen: bevestig of dit niet wordt meegedeeld (vertrouwelijke stukken)]"
+    attended = Table("deelnemers-per-netwerk", Filters())
+    both = of_part(
+        reader, Part("1", "Hoeveel kwamen, en wie?", "restricted", private, tables=(attended,))
+    )
+    assert both.startswith("[In te vullen: bevestig")
+    assert "51 deelnemers" in both
+
+
+@pytest.mark.parametrize("words", [("fietssnelwegen",), ("zwembaden", "ijsbanen")])
+def test_a_subject_that_is_not_held_is_one_place_and_nothing_else(
+    reader: Store, words: tuple[str, ...]
+) -> None:
+    table = Table("aanvragen-per-provincie", Filters())
+    part = Part("1", "Hoeveel?", "figures", unrecognised=words, off_subject=True, tables=(table,))
+    assert of_part(reader, part) == (
+        f"[In te vullen: antwoord van de bevoegde dienst over {DUTCH.join(list(words))}]"
+    )
+    assert of_part(reader, Part("1", "Hoeveel?", "figures", off_subject=True)) == (
+        "[In te vullen: antwoord van de bevoegde dienst]"
+    )
+
+
+def test_what_is_not_held_names_what_and_from_whom(reader: Store) -> None:
+    part = Part("1", "Hoeveel kinderen werden bereikt?", "unknown", deliverer="Opgroeien")
+    assert of_part(reader, part) == (
+        "[In te vullen: antwoord van Opgroeien op “Hoeveel kinderen werden bereikt?”]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "place"),
+    [
+        (
+            "Welke gemeenten kregen een netwerk, en hoeveel tienerouders bereiken ze?",
+            ("tienerouders",),
+            "hoeveel tienerouders bereiken ze",
+        ),
+        (
+            "Hoeveel kreeg elke gemeente en wat kost een buurtbus per jaar?",
+            ("buurtbus",),
+            "wat kost een buurtbus per jaar",
+        ),
+        ("Hoeveel steun ging er naar zwembaden?", ("zwembaden",), "gegevens over zwembaden"),
+    ],
+)
+def test_a_detail_that_is_not_recognised_is_a_place_of_its_own(
+    reader: Store, question: str, words: tuple[str, ...], place: str
+) -> None:
+    filters = Filters(provinces=("west-vlaanderen",))
+    table = Table("toekenningen-per-gemeente", filters, asked=Asked("list", ("awards", "amount")))
+    said = of_part(reader, Part("1", question, "figures", tables=(table,), unrecognised=words))
+    assert said.startswith("In West-Vlaanderen zijn 4 toekenningen en")
+    assert places_to_fill(said) == (place,)

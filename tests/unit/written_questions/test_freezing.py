@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
+import docx
 import pytest
 from sqlalchemy import delete, insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Application, DataState, FrozenAnswer, FrozenTable
+from data_access.schema import (
+    Application,
+    DataState,
+    FrozenAnswer,
+    FrozenTable,
+    ReportedFigure,
+)
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import views
 from views.result_text import keep
@@ -82,7 +90,9 @@ def test_the_difference_is_told_line_by_line(copied: Copy) -> None:
         new = {**model, "id": "nieuw-1", "title": "Een nieuwe aanvraag", "asked_cents": 5_000}
         connection.execute(insert(Application), new)
         new_version(connection)
-    found = next(one for one in since(whole, store) if one.then.view.key == "aanvragen")
+    # Real rows stand apart, and did not change.
+    real, found = (one for one in since(whole, store) if one.then.view.key == "aanvragen")
+    assert not real.difference
     assert found.difference
     lines = found.difference.lines
     assert sorted(line.what for line in lines) == ["added", "changed", "removed"]
@@ -108,6 +118,27 @@ def test_a_table_that_no_longer_exists_is_still_shown(
     assert len(again.results) == len(whole.results)
     gone = [one for one in since(again, store) if one.now is None]
     assert {one.then.view.key for one in gone} == {"aanvragen"}
+
+
+def test_what_went_out_is_what_is_opened_again(copied: Copy) -> None:
+    """The Word file of the draft, to the byte; the annex too, but for the line with its version."""
+    store = copied("went_out")
+    known = Table("toekenningen-per-provincie", Filters(calls=("bondgenotennetwerken",)))
+    dossier = opened(store)
+    first = replace(dossier.parts[0], tables=(known,), answer="")
+    saved = save(dossier.with_part(0, first), store)
+    live = answered_now(saved, store)
+    then = open_frozen(freeze(saved, store).id, store)
+    with store.begin() as connection:
+        connection.execute(update(ReportedFigure), {"number": 7})
+        new_version(connection)
+    word = word_answer(then, DUTCH)
+    assert word == word_answer(live, DUTCH)
+    unversioned = replace(then, frozen_at=None, version=0)
+    assert excel_annex(unversioned, DUTCH) == excel_annex(live, DUTCH)
+    # What is known of the whole is among it: a reservation that once was lost on the way.
+    said = [paragraph.text for paragraph in docx.Document(io.BytesIO(word)).paragraphs]
+    assert any("van 45 toekenningen zijn bekend" in line for line in said)
 
 
 @pytest.mark.parametrize("damaged", ["answer", "table", "order"])

@@ -16,11 +16,11 @@ from tests.conftest import fresh_seed
 from tests.load.grown_texts import read
 from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.unit.written_questions import asked
-from tests.unit.written_questions.asked import QUESTION
+from tests.unit.written_questions.asked import DUTCH, QUESTION
 from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPOSALS, MOST_READ
 from written_questions.desk import Unreadable, understand, understand_apart
 from written_questions.dossiers import new_dossier
-from written_questions.dossiers.drafts import LATER
+from written_questions.dossiers.drafts import later
 from written_questions.question import Question
 from written_questions.question_task import understand as task_of_sandbox
 
@@ -86,7 +86,7 @@ def test_answers_are_begun_while_few_tables_are_read(
     """The rest of a question says that it is still to be written."""
 
     def left() -> int:
-        return sum(part.answer == LATER for part in asked.opened(reader).parts)
+        return sum(part.answer == later(DUTCH) for part in asked.opened(reader).parts)
 
     assert left() == 0
     monkeypatch.setattr(new_dossier, "MOST_READ", 2)

@@ -20,7 +20,8 @@ HELD = frozenset(range(2020, 2025))
         ("De projecten in Gent, Sint-Niklaas en De Panne.", ["44021", "46021", "38008"]),
         ("Wat met St.-Niklaas?", ["46021"]),
         ("Heist-op-den-Berg kreeg niets.", ["12014"]),
-        ("Mol, Geel en As: namen zonder teken", []),
+        ("Mol, Geel en As: namen in een rij", ["13025", "13008", "71002"]),
+        ("Mol en mus in de tuin", []),
         ("in Mol, Geel en As", ["13025", "13008", "71002"]),
         ("Zij menen dat ze beleid voeren in alle landen.", []),
         ("Landen als Frankrijk. Boom en struik. As.", []),
@@ -85,7 +86,7 @@ def test_provinces(text: str, slugs: list[str]) -> None:
         ("2020-2023", [2020, 2021, 2022, 2023]),
         ("2020-22", [2020, 2021, 2022]),
         ("sinds 2022", [2022, 2023, 2024]),
-        ("de voorbije drie jaar", [2022, 2023, 2024]),
+        ("de voorbije drie jaar", []),
         ("op 8 oktober 2023 en 18/03/2022", []),
         ("het integratiebeleidsplan 2020-2024", []),
         ("2020 euro en 2.020.000 euro en 12.2023", []),
@@ -99,6 +100,9 @@ def test_years(text: str, years: list[int]) -> None:
 def test_open_periods_end_with_the_question() -> None:
     assert years_in("sinds 2021", HELD, dt.date(2022, 9, 5)) == (2021, 2022)
     assert years_in("de laatste twee jaar", HELD, dt.date(2030, 1, 1)) == (2023, 2024)
+    assert years_in("de voorbije drie jaar", HELD, dt.date(2024, 12, 1)) == (2021, 2022, 2023)
+    assert years_in("twee jaar geleden", HELD, dt.date(2024, 12, 1)) == (2022,)
+    assert years_in("de vorige legislatuur", HELD, dt.date(2025, 2, 1)) == tuple(range(2019, 2025))
 
 
 @pytest.mark.parametrize(

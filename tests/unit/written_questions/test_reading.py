@@ -13,10 +13,11 @@ from data_access.engine import Store
 from tests.unit.written_questions.cases import cases
 from written_questions.desk import Unreadable, understand
 from written_questions.files.limits import MAX_SIGNS
-from written_questions.header import name_of, take_apart
+from written_questions.header import take_apart
 from written_questions.numbered_parts import sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Branch, Question
+from written_questions.written_names import name_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 

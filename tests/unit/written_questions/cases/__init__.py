@@ -52,12 +52,13 @@ def answer(case: Case, reader: Reader) -> Match:
 
 
 def faults(case: Case, found: Match) -> list[str]:
-    """Everything in which a match differs from its case."""
-    proposed = {one.view for one in found.proposals}
+    """Everything in which a match differs from its case; what is only suggested is no part of it."""
+    tables = [one for one in found.proposals if not one.suggestion]
+    proposed = {one.view for one in tables}
     made = [f"kind {found.kind}"] if found.kind != case.kind else []
     made += [f"missing {key}" for key in sorted(case.views - proposed)]
     made += [f"extra {key}" for key in sorted(proposed - case.views - case.also)]
-    for one in found.proposals:
+    for one in tables:
         if one.filters != case.wanted(one):
             made.append(f"{one.view}: {one.filters.query_string()!r}")
     return made
@@ -79,13 +80,14 @@ def score(name: str, reader: Reader) -> Score:
     rows = cases(name)
     for case in rows:
         found = answer(case, reader)
-        proposed = {one.view for one in found.proposals}
+        tables = [one for one in found.proposals if not one.suggestion]
+        proposed = {one.view for one in tables}
         right += len(proposed & case.views)
         extra += len(proposed - case.views - case.also)
         missing += len(case.views - proposed)
         kinds += found.kind == case.kind
-        proposals += len(found.proposals)
-        filters += sum(one.filters == case.wanted(one) for one in found.proposals)
+        proposals += len(tables)
+        filters += sum(one.filters == case.wanted(one) for one in tables)
     return Score(
         right / (right + extra), right / (right + missing), kinds / len(rows), filters / proposals
     )

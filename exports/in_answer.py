@@ -1,0 +1,177 @@
+"""What a document that leaves the house says of a Result: its limits, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from language import N_, Language
+from views import Column, Gap, Ratio, Result
+from views.lists import COVERAGE
+from views.words import notes
+
+ROWS_IN_WORD: Final = 25
+"""Rows of a table in Word; the annex holds them all."""
+
+_LONG: Final = 60
+"""A text of more signs describes; a shorter one names."""
+
+_OWN_WORDS: Final = frozenset(
+    {
+        "Samengevat in eigen woorden, per soort in de volgorde van de bron.",
+        "Samengevat in eigen woorden, in de volgorde van de bron.",
+    }
+)
+"""Remarks (msgids) that say already that a table is a summary of ours."""
+
+_AS_WRITTEN: Final[Mapping[str, str]] = {
+    "Alleen de lijnen die geladen zijn. Tenzij iemand zei dat het geladen register volledig is, staat dat "
+    "niet vast: wie er niet in staat, kreeg daarom niet niets.": N_(
+        "Dat de lijnen van het subsidieregister volledig zijn, staat niet vast: wie er niet in staat, kreeg "
+        "daarom niet niets."
+    ),
+    "Geteld uit de afzonderlijke aanvragen die bekend zijn. Cijfers die bronnen voor een hele oproep "
+    "melden, zijn hier niet bij geteld. Een lijst is pas volledig als iemand of een bron dat zegt, en geen "
+    "bron er meer meldt.": N_(
+        "Geteld uit de afzonderlijke aanvragen die bekend zijn. Cijfers die bronnen voor een hele oproep "
+        "melden, zijn hier niet bij geteld."
+    ),
+    "Alleen verstrekkers van lijnen van het register tellen. Een toekenning die de atlas uit een andere "
+    "bron kent, telt hier niet mee, ook niet als die van een andere verstrekker komt.": N_(
+        "Alleen verstrekkers van lijnen van het register tellen; toekenningen uit andere bronnen niet."
+    ),
+    "Niet teruggevonden wil niet zeggen dat er niets toegekend is: het jaar of het bedrag kan verschillen, "
+    "of de lijn is niet geladen.": N_(
+        "Niet teruggevonden wil niet zeggen dat er niets toegekend is: het jaar of het bedrag kan "
+        "verschillen."
+    ),
+    "Een project en een toegekende aanvraag van dezelfde organisatie, voor dezelfde oproep en hetzelfde "
+    "jaar, met telkens één kandidaat. Tot iemand bevestigt dat ze dezelfde toekenning zijn, tellen ze "
+    "allebei mee.": N_(
+        "Een project en een toegekende aanvraag van dezelfde organisatie, voor dezelfde oproep en hetzelfde "
+        "jaar. Of ze dezelfde toekenning zijn, staat niet vast; ze tellen allebei mee."
+    ),
+    "De atlas kiest niet: beide cijfers blijven staan, elk met hun bron.": N_(
+        "Bronnen spreken elkaar tegen: beide cijfers staan er, elk met hun bron."
+    ),
+    "Een organisatie is wie één KBO-nummer heeft, of zonder nummer één naam. Wie onder twee namen in "
+    "lijsten staat, staat hier twee keer tot iemand ze samenvoegt. Wie een persoon kan zijn, staat er niet "
+    "bij.": N_(
+        "Een organisatie is wie één KBO-nummer heeft, of zonder nummer één naam. Wie een persoon kan zijn, "
+        "staat er niet bij."
+    ),
+    "Van de duizend rijen die het laatst gewijzigd zijn; ongedane ladingen tellen niet.": "",
+    "Toegekend volgens het register, gedeeld door de inwoners van die plaats. Alleen waar iemand zei dat "
+    "het geladen register volledig is.": N_(
+        "Toegekend volgens het register, gedeeld door de inwoners van die plaats. Alleen waar het register "
+        "volledig is."
+    ),
+    "Geteld uit de lijsten die geladen zijn; een lijst kan onvolledig zijn.": N_(
+        "Geteld uit de lijsten die bekend zijn; een lijst kan onvolledig zijn."
+    ),
+    "Hoeveel rijen van de atlas in deze bron zijn gelezen. De lijst van gemeenten en de kaart worden niet "
+    "per rij geteld.": "",
+}
+"""Remarks (msgids) that speak of the atlas or of who loads lists, as a document says them; "" for none."""
+
+
+def caption(result: Result, language: Language) -> str:
+    """The title of a table; that of made-up rows that stand apart says so."""
+    title = language.t(result.view.title)
+    return language.t("{title} (fictief)", title=title) if apart(result) else title
+
+
+def apart(result: Result) -> bool:
+    """Whether these are made-up rows that stand apart from real ones."""
+    return result.filters.fictional and result.filters.only_fictional
+
+
+def remarks(result: Result, language: Language) -> list[str]:
+    """What is to be known to read the table well, and of whose words its descriptions are."""
+    kept = [as_written(note, language) for note in result.view.notes]
+    stated = {language.t(note) for note in result.view.notes}
+    others = [one for one in notes(result.view, language, drawn=False) if one not in stated]
+    return [line for line in (*kept, *others, summarised(result, language)) if line]
+
+
+def as_written(msgid: str, language: Language) -> str:
+    """A remark or definition as a document says it; "" when it has nothing to say outside the atlas."""
+    said = _AS_WRITTEN.get(msgid, msgid)
+    return language.t(said) if said else ""
+
+
+def gaps_of(result: Result) -> tuple[Gap, ...]:
+    """What is not known of a table; of made-up rows that stand apart nothing is."""
+    return () if apart(result) else result.gaps
+
+
+def not_known(gap: Gap, language: Language) -> str:
+    """What is not known, with its day; why only where that is no matter of how sources were kept."""
+    if gap.kind == "not_yet":
+        return gap.words(language)
+    return gap.words(language).removesuffix(gap.why(language)).strip()
+
+
+def origin_in_answer(result: Result, language: Language) -> str:
+    """ "Bron: …. Stand op …."; "" when there are no sources."""
+    if not result.sources:
+        return ""
+    names = "; ".join(source.words(language) for source in result.sources)
+    sentence = f"{language.n('Bron', 'Bronnen', len(result.sources))}: {names}."
+    return " ".join(filter(None, [sentence, stand(result, language)]))
+
+
+def stand(result: Result, language: Language) -> str:
+    """ "Stand op 5 september 2022."; where sources have no date only the youngest that has; or ""."""
+    if not result.as_of:
+        return ""
+    date = language.long_date(result.as_of)
+    if any(source.date is None for source in result.dating):
+        return language.t("Jongste bron met een datum: {date}.", date=date)
+    return language.t("Stand op {date}.", date=date)
+
+
+def summarised(result: Result, language: Language) -> str:
+    """That descriptions are summaries of ours, as those of the sample data are; "" when none is shown.
+
+    What a list that somebody loaded describes stands there in its own words.
+    """
+    own = [source for source in result.sources if source.summarised]
+    names = [
+        language.t(column.title) for column in result.view.columns if _describes(column, result)
+    ]
+    if not own or not names or _OWN_WORDS & {*result.view.notes}:
+        return ""
+    what = language.join(names)
+    if all(source.summarised or source.reference for source in result.sources):
+        return language.t("{columns}: onze samenvatting van de bron.", columns=what)
+    return language.t(
+        "{columns}: uit {sources} onze samenvatting, uit de andere bronnen zoals het er staat.",
+        columns=what,
+        sources=language.join([source.words(language) for source in own]),
+    )
+
+
+def _describes(column: Column, result: Result) -> bool:
+    if column.kind != "data":
+        return False
+    return any(len(str(text)) > _LONG for text in result.frame[column.key].dropna())
+
+
+def columns_of_annex(result: Result) -> list[Column]:
+    """The columns that say something to who reads the annex: no keys, and no steps of a calculation."""
+    view = result.view
+    steps = {
+        key
+        for column in view.columns
+        if isinstance(column.derive, Ratio)
+        for key in (column.derive.numerator, column.derive.denominator)
+    }
+    columns = [
+        column
+        for column in view.columns
+        if column.key_of is None
+        and column.key != COVERAGE
+        and not (column.minor and column.key in steps)
+    ]
+    return sorted(columns, key=lambda column: column.minor)

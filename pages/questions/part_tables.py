@@ -1,0 +1,89 @@
+"""The tables in the answer to the open part, as they stand under its text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.escape import for_html
+from pages.parts.figure_notes import empty_words
+from pages.parts.markup import badge
+from pages.parts.opening import opened_by
+from pages.parts.presenting import drawn
+from pages.parts.state import Now, store
+from pages.parts.table import rows_table
+from pages.questions.question_address import present_tables
+from views import Column, Result, read, view
+from written_questions.dossiers.dossier import Part, Table
+
+MOST_ROWS: Final = 8
+"""Rows of a table that stand on the page; its own page, Word and Excel have more."""
+MOST_TABLES: Final = 3
+"""Tables that stand whole on the page; of the others there is a link."""
+
+
+_MOST_COLUMNS: Final = 5
+"""Columns for which there is room beside the question and its evidence."""
+
+
+def result_of(table: Table) -> Result:
+    """The figures of a table of a dossier, as they are now. Raises DataUnavailable."""
+    return read(view(table.view), table.filters, store())
+
+
+def table_path(table: Table, now: Now) -> str:
+    """The lasting address of a table with its filters."""
+    return replace(now, filters=table.filters, shared=None).figure_link(view(table.view))
+
+
+def part_tables(part: Part, now: Now) -> None:
+    """Draw the tables that are in the answer."""
+    tables = [table for _, table in present_tables(part) if table.chosen]
+    blocks = [_block(table, now) for table in tables[:MOST_TABLES]]
+    if others := tables[MOST_TABLES:]:
+        links = "".join(f"<li>{_link(table, now)}</li>" for table in others)
+        said = now.language.n("Nog {n} tabel:", "Nog {n} tabellen:", len(others))
+        blocks.append(f'<div class="more-tables"><p>{for_html(said)}</p><ul>{links}</ul></div>')
+    st.html(f'<div class="part-tables">{"".join(blocks)}</div>')
+
+
+def _link(table: Table, now: Now) -> str:
+    title = for_html(now.language.t(view(table.view).title))
+    return f'<a href="{for_html(table_path(table, now))}" target="_blank">{title}</a>'
+
+
+def _block(table: Table, now: Now) -> str:
+    language, result = now.language, result_of(table)
+    drawn(result, None)
+    mark = badge(language, fictional=result.holds_fictional)
+    title = f"<h4>{for_html(language.t(result.view.title))}{mark}</h4>"
+    if result.empty:
+        return f"<section>{title}{empty_words(result, language)}</section>"
+    rows = result.frame.head(MOST_ROWS)
+    name = language.t(result.view.title)
+
+    def opens(row: pd.Series) -> str:
+        return opened_by(result, row, now)
+
+    body = rows_table(result, _columns(table, result), language, name=name, rows=rows, opens=opens)
+    rest = ""
+    if len(result.frame) > MOST_ROWS:
+        words = language.t("Toon alle {n} rijen", n=language.number(len(result.frame)))
+        path = for_html(table_path(table, now))
+        rest = f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
+    return f"<section>{title}{body}{rest}</section>"
+
+
+def _columns(table: Table, result: Result) -> list[Column]:
+    """What is asked of a table with the name of its rows, or the columns that it has in an answer."""
+    declared = result.view
+    keys = table.asked.columns or declared.in_answer.columns
+    if table.asked.columns:
+        keys = (declared.item, *(key for key in keys if key != declared.item))
+    if keys:
+        return [column for column in declared.columns if column.key in keys]
+    shown = [column for column in declared.columns if not (column.minor or column.aside)]
+    return shown[:_MOST_COLUMNS]

@@ -1,0 +1,63 @@
+"""What somebody pastes that is no question: it is refused or read in a moment, and others notice nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from benchmarks.servers import ROOT, load, running, streamlit
+from tests.browser.conftest import Watch, fresh_page
+from tests.browser.driving import heading, walk
+from tests.browser.settling import settled
+from tests.browser.test_import import main_text
+
+SPACES = "1. Hoeveel" + " " * 59_000 + "aanvragen?"
+ON_ONE_LINE = "1. a) b) " * 6_000
+NUMBERS = "1. a) b)\n" * 6_000
+PASTE = """(field, text) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")
+    set.call(field, text)
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+    field.focus()
+}"""
+"""Chromium types thousands of lines one by one; somebody who pastes does not."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on a database of these tests."""
+    file: Path = tmp_path_factory.mktemp("bombs") / "atlas.sqlite"
+    load(file)
+    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
+        yield url
+
+
+@pytest.fixture
+def pages(chromium: Browser, address: str, watch: Watch) -> Iterator[tuple[Page, Page]]:
+    """Somebody who pastes, and somebody who looks at figures."""
+    opened = [fresh_page(chromium, watch, f"{address}/{path}") for path in ("vragen", "geld")]
+    yield opened[0], opened[1]
+    for page in opened:
+        page.context.close()
+
+
+@pytest.mark.parametrize(("text", "read"), [(SPACES, True), (ON_ONE_LINE, True), (NUMBERS, False)])
+def test_another_page_answers_while_a_bomb_is_read(
+    pages: tuple[Page, Page], text: str, read: bool
+) -> None:
+    pasting, reading = pages
+    pasting.get_by_label("Tekst van de vraag").evaluate(PASTE, text)
+    pasting.get_by_role("button", name="Lees de vraag").click()
+    walk(reading, "/oproepen")
+    assert heading(reading) == "Oproepen en aanvragen"
+    walk(reading, "/geld?jaar=2020")
+    assert heading(reading) == "Geld"
+    if read:
+        pasting.locator(".st-key-question_sheet").wait_for()
+    else:
+        pasting.locator(".refused-band").wait_for()
+        assert "wordt niet gelezen" in main_text(pasting)
+    settled(pasting)

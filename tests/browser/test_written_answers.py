@@ -1,0 +1,214 @@
+"""What a person writes in an answer is never lost: the last letter, a reload, others, another filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from benchmarks.servers import ROOT, load, running, streamlit
+from data_access.engine import Store
+from tests.browser.conftest import Watch, fresh_page
+from tests.browser.driving import follow, until
+from tests.browser.settling import settled
+from tests.browser.test_import import main_text, press
+from tests.unit.written_questions.asked import opened
+from written_questions.dossiers.dossier import Dossier
+from written_questions.dossiers.dossier_store import load as load_dossier
+from written_questions.dossiers.dossier_store import save
+
+WIDE = {"width": 1440, "height": 900}
+Start = Callable[[], Page]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample data, for these tests alone."""
+    file = tmp_path_factory.mktemp("written") / "atlas.sqlite"
+    load(file)
+    return file
+
+
+@pytest.fixture(scope="module")
+def address(database: Path) -> Iterator[str]:
+    """A server on it."""
+    with running(streamlit(ROOT / "dashboard.py"), database.parent, database) as url:
+        yield url
+
+
+@pytest.fixture
+def store(database: Path) -> Iterator[Store]:
+    """The same database, to look into."""
+    made = Store(f"sqlite:///{database}")
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def dossier(store: Store) -> Dossier:
+    """A question that was read, of which nobody wrote anything."""
+    return save(opened(store), store)
+
+
+@pytest.fixture
+def start(chromium: Browser, address: str, watch: Watch, dossier: Dossier) -> Iterator[Start]:
+    """Opens the question in another fresh browser at every call."""
+    pages: list[Page] = []
+
+    def open_in_new_browser() -> Page:
+        url = f"{address}/vragen?dossier={dossier.id}&deel=1"
+        pages.append(fresh_page(chromium, watch, url, viewport=WIDE))
+        return pages[-1]
+
+    yield open_in_new_browser
+    for page in pages:
+        page.context.close()
+
+
+def box(page: Page) -> Locator:
+    """The field of the open answer."""
+    return page.locator(".st-key-question_writing textarea")
+
+
+def write(page: Page, text: str) -> None:
+    """Have this text in the field, letter by letter; the focus stays there."""
+    box(page).fill("")
+    box(page).press_sequentially(text)
+
+
+def written(page: Page, text: str) -> Page:
+    """The same, and let it be kept."""
+    write(page, text)
+    box(page).blur()
+    until(page, "() => !document.documentElement.hasAttribute('data-unsaved')")
+    return settled(page)
+
+
+def paragraphs(page: Page, folder: Path, ask: Callable[[], None]) -> list[str]:
+    with page.expect_download() as given:
+        ask()
+    path = folder / given.value.suggested_filename
+    given.value.save_as(path)
+    return [one.text for one in docx.Document(str(path)).paragraphs]
+
+
+def test_word_that_is_asked_for_right_after_the_last_letter_holds_it(
+    start: Start, tmp_path: Path
+) -> None:
+    page = start()
+    word = page.get_by_role("button", name="Antwoord (Word)")
+    write(page, "Met de muis, tot de laatste letter")
+    assert "Met de muis, tot de laatste letter" in paragraphs(page, tmp_path, word.click)
+    write(page, "Met het toetsenbord, tot de laatste letter")
+
+    def with_keys() -> None:
+        word.focus()
+        page.keyboard.press("Enter")
+
+    assert "Met het toetsenbord, tot de laatste letter" in paragraphs(page, tmp_path, with_keys)
+
+
+def test_what_was_typed_right_before_a_reload_is_there_again(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    write(page, "Getypt en meteen herladen")
+    page.reload()
+    settled(page)
+    until(page, "() => !document.documentElement.hasAttribute('data-unsaved')")
+    settled(page)
+    assert box(page).input_value() == "Getypt en meteen herladen"
+    assert load_dossier(dossier.id, store).parts[0].answer == "Getypt en meteen herladen"
+
+
+def test_what_is_typed_is_kept_without_leaving_the_field(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    write(page, "Nog altijd in dit veld")
+    until(page, "() => !document.documentElement.hasAttribute('data-unsaved')")
+    box(page).press_sequentially(", en verder")
+    until(page, "() => !document.documentElement.hasAttribute('data-unsaved')")
+    assert box(page).input_value() == "Nog altijd in dit veld, en verder"
+    assert load_dossier(dossier.id, store).parts[0].answer == "Nog altijd in dit veld, en verder"
+
+
+def test_two_people_in_different_parts_both_keep_their_words(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    first, second = start(), start()
+    follow(second, second.locator(".question-parts").get_by_role("link", name="2. ").first)
+    written(second, "Deel twee, van de ander.")
+    written(first, "Deel een, van mij.")
+    parts = load_dossier(dossier.id, store).parts
+    assert [part.answer for part in parts[:2]] == ["Deel een, van mij.", "Deel twee, van de ander."]
+    assert "Iemand anders" not in main_text(first)
+
+
+def test_the_second_who_writes_in_the_same_part_is_told_and_keeps_the_text_to_put_back(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    first, second = start(), start()
+    written(second, "Van de ander.")
+    write(first, "Van mij.")
+    box(first).blur()
+    first.get_by_text("Iemand anders heeft dit dossier intussen bewaard").wait_for()
+    settled(first)
+    assert box(first).input_value() == "Van de ander."
+    assert first.get_by_label("Uw tekst").input_value() == "Van mij."
+    assert load_dossier(dossier.id, store).parts[0].answer == "Van de ander."
+    press(first, "question_put_back")
+    settled(first)
+    assert load_dossier(dossier.id, store).parts[0].answer == "Van mij."
+    assert first.get_by_label("Uw tekst").count() == 0
+
+
+def test_a_table_that_is_taken_out_marks_the_text_as_outdated_and_keeps_it(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    written(page, "Eigen woorden bij deze tabel.")
+    page.locator("[class*='st-key-question_table_0_0'] label").first.click()
+    page.get_by_text("De tabel of filter is gewijzigd na deze tekst").wait_for()
+    settled(page)
+    assert box(page).input_value() == "Eigen woorden bij deze tabel."
+    part = load_dossier(dossier.id, store).parts[0]
+    assert part.outdated
+    assert part.answer == "Eigen woorden bij deze tabel."
+    press(page, "question_anew")
+    settled(page)
+    own, _, draft = box(page).input_value().partition("\n\n")
+    assert own == "Eigen woorden bij deze tabel."
+    assert "nieuwe ontwerp" in draft
+    assert not load_dossier(dossier.id, store).parts[0].outdated
+
+
+def test_a_text_of_the_atlas_looks_like_a_draft_until_somebody_takes_it_over(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    open_part = page.locator(".st-key-question_open")
+    assert "ontwerp van de atlas" in open_part.inner_text()
+    press(page, "question_read_over")
+    settled(page)
+    assert "nagelezen, " in open_part.inner_text()
+    assert load_dossier(dossier.id, store).parts[0].read_on is not None
+
+
+def test_a_place_to_fill_in_is_gone_to_and_the_next_letter_takes_its_stead(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    written(page, "Er waren [In te vullen: hoeveel] aanvragen.")
+    mine = page.locator(".places .sheet a", has_text="hoeveel")
+    page.locator(".places summary").click()
+    follow(page, mine)
+    until(page, "() => document.activeElement?.matches('textarea')")
+    page.keyboard.type("151")
+    until(page, "() => !document.documentElement.hasAttribute('data-unsaved')")
+    settled(page)
+    assert load_dossier(dossier.id, store).parts[0].answer == "Er waren 151 aanvragen."
+    assert mine.count() == 0

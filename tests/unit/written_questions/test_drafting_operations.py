@@ -1,0 +1,196 @@
+"""What is asked of a figure decides what is said: the highest, an average, two together, a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import update
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from data_access.schema import DataState, Project
+from tests.unit.written_questions.asked import CALL, DUTCH, of_tables
+from views import read, view
+from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.operations import OPERATIONS
+from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.question import Asked
+
+Copy = Callable[[str], Store]
+BONDGENOTEN = Filters(calls=(CALL,))
+LEKP = Filters(schemes=("lekp-2",))
+ARTICLE = "PJ0-1PFC2DB-PR"
+UNSURE = "Dit zijn de bekende; de lijst is niet zeker volledig."
+
+
+def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
+    return of_tables(store, Table(key, filters, asked=asked))
+
+
+# --- highest and lowest ----------------------------------------------------------------------
+
+
+def test_of_an_unfinished_list_the_highest_are_those_of_the_known(reader: Store) -> None:
+    top = said(reader, "toekenningen-per-gemeente", Filters(), Asked("top", ("amount",), 2))
+    assert top.startswith(
+        f"Grootste van de 3 bekende (toegekend): Gistel ({DUTCH.euro(19_531_324)})"
+        f" en De Panne ({DUTCH.euro(15_500_000)}). {UNSURE}"
+    )
+    low = said(reader, "toekenningen-per-gemeente", Filters(), Asked("lowest", ("amount",), 1))
+    assert low.startswith("Kleinste van de 3 bekende (toegekend): Blankenberge (")
+    assert "hoogste" not in top + low
+
+
+@pytest.mark.parametrize("scheme", ["lekp-1", "lekp-2"])
+@pytest.mark.parametrize("lowest", [False, True])
+def test_of_a_complete_list_the_rows_stand_in_order(
+    reader: Store, scheme: str, lowest: bool
+) -> None:
+    filters = Filters(schemes=(scheme,))
+    frame = read(view("trekkingsrechten-per-gemeente"), filters, reader).frame
+    rows = frame.dropna(subset=["maximum"]).sort_values("maximum", ascending=lowest)
+    names = list(rows["municipality"].head(3))
+    operation = "lowest" if lowest else "top"
+    told = said(reader, "trekkingsrechten-per-gemeente", filters, Asked(operation, ("maximum",), 3))
+    assert told.startswith("De laagste" if lowest else "De hoogste")
+    places = [told.index(f"{name} (") for name in names]
+    assert places == sorted(places)
+    assert UNSURE not in told
+
+
+def test_the_most_per_inhabitant_is_never_the_highest_amount(reader: Store) -> None:
+    """Per inhabitant is only known of a complete list: where it is not, it is to be filled in."""
+    for asked in (
+        Asked("top", ("per_inhabitant",), 5),
+        Asked("per_inhabitant", (), 5),
+        Asked("per_inhabitant", ("per_inhabitant",)),
+    ):
+        told = said(reader, "toekenningen-per-gemeente", Filters(), asked)
+        assert places_to_fill(told) == (
+            "toegekende steun per inwoner (vergt de volledige lijst), bij de administratie op te"
+            " vragen",
+        )
+        assert "€" not in told
+    ranked = said(reader, "trekkingsrechten-per-gemeente", LEKP, Asked("per_inhabitant", (), 2))
+    assert ranked.startswith("De hoogste voor de regeling LEKP 2.0 (maximum per inwoner): Gent (")
+    ghent = replace(LEKP, municipalities=("44021",))
+    one = said(reader, "trekkingsrechten-per-gemeente", ghent, Asked("per_inhabitant"))
+    assert one.startswith("Per inwoner voor de regeling LEKP 2.0 (maximum per inwoner): Gent (")
+
+
+def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
+    store = copied("equal")
+    with store.begin() as connection:
+        connection.execute(
+            update(Project)
+            .where(Project.awarded_cents.is_not(None))
+            .values(awarded_cents=1_000_000)
+        )
+        connection.execute(update(DataState), {"version": "another"})
+    result = read(view("projecten"), Filters(), store)
+    known = int(result.frame["awarded"].notna().sum())
+    told = OPERATIONS["top"](result, Asked("top", ("awarded",), 2), DUTCH).sentences[0]
+    assert told.count(DUTCH.euro(1_000_000)) == known
+
+
+# --- averages, comparisons, changes ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "column"), [("toekenningen-per-gemeente", "amount"), ("projecten", "awarded")]
+)
+def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) -> None:
+    amounts = read(view("projecten"), BONDGENOTEN, reader).frame["awarded"].dropna()
+    mean = DUTCH.euro(round(sum(map(int, amounts)) / len(amounts)), 2)
+    told = said(reader, key, BONDGENOTEN, Asked("average", (column,)))
+    assert told.startswith(f"Gemiddeld voor de oproep “Lokale bondgenotennetwerken”: {mean}")
+    assert f"over {len(amounts)} toekenningen met een bekend bedrag." in told
+
+
+def test_an_average_of_people_is_per_meeting(reader: Store) -> None:
+    asked = Asked("average", ("participants",))
+    told = said(reader, "deelnemers-per-netwerk", Filters(years=(2022,)), asked)
+    assert "Gemiddeld in 2022: 12,8 (deelnemers), over 4 bijeenkomsten." in told
+
+
+def test_two_places_stand_in_one_sentence(reader: Store) -> None:
+    chosen = replace(LEKP, municipalities=("41002", "41048"))
+    frame = read(view("trekkingsrechten-per-gemeente"), chosen, reader).frame
+    told = said(reader, "trekkingsrechten-per-gemeente", chosen, Asked("compare", ("maximum",)))
+    sentence = told.partition(". ")[0]
+    for name, cents in zip(frame["municipality"], frame["maximum"], strict=True):
+        assert f"{name} ({DUTCH.euro(int(cents))})" in sentence or name in told
+    assert told.startswith("Ter vergelijking voor de regeling LEKP 2.0 (maximumbedrag): Aalst (")
+
+
+def test_a_place_that_is_not_known_is_not_compared_but_asked_for(reader: Store) -> None:
+    chosen = Filters(municipalities=("35005", "44021"))
+    told = said(reader, "toekenningen-per-gemeente", chosen, Asked("compare", ("amount",)))
+    assert "Gistel (" in told
+    assert places_to_fill(told) == ("toegekende steun in Gent, bij de administratie op te vragen",)
+
+
+def test_a_change_is_from_the_first_known_year_to_the_last(reader: Store) -> None:
+    ghent = Filters(municipalities=("44021",))
+    frame = read(view("inwoners-per-jaar"), ghent, reader).frame.dropna(subset=["inhabitants"])
+    first, last = frame.iloc[0], frame.iloc[-1]
+    told = said(reader, "inwoners-per-jaar", ghent, Asked("evolution", ("inhabitants",)))
+    assert told.startswith(
+        f"Inwoners in Gent: {DUTCH.number(int(first['inhabitants']))} in {int(first['year'])}"
+        f" en {DUTCH.number(int(last['inhabitants']))} in {int(last['year'])}."
+    )
+
+
+def test_years_without_a_figure_are_to_be_filled_in(reader: Store) -> None:
+    filters = Filters(articles=(ARTICLE,), years=(2020, 2021, 2022))
+    told = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("committed",)))
+    assert "alleen voor 2020 bekend, " in told
+    assert places_to_fill(told)[0].startswith("vastleggingen in 2021–2022, bij")
+    paid = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("paid",)))
+    assert paid == "[In te vullen: betalingen in 2020–2022, bij de administratie op te vragen]"
+
+
+# --- shares ----------------------------------------------------------------------------------
+
+
+def test_there_is_no_share_of_an_unfinished_list(reader: Store) -> None:
+    told = said(reader, "toekenningen-per-provincie", BONDGENOTEN, Asked("share", ("share",)))
+    assert "Van 4 van de 45 toekenningen is de provincie bekend." in told
+    assert "West-Vlaanderen (" in told
+    assert "%" not in told
+    anything = said(reader, "toekenningen-per-provincie", Filters(), Asked("share"))
+    assert "%" not in anything
+    assert "de volledige lijst, nodig voor een aandeel" in anything
+
+
+def test_shares_of_a_complete_list_are_of_all_of_it(reader: Store) -> None:
+    frame = read(view("trekkingsrechten-per-provincie"), LEKP, reader).frame
+    of_limburg = frame.set_index("province_slug")["maximum"]["limburg"] / frame["maximum"].sum()
+    words = f"Limburg ({DUTCH.percent(of_limburg, 0)})"
+    for filters in (LEKP, replace(LEKP, provinces=("limburg",))):
+        told = said(reader, "trekkingsrechten-per-provincie", filters, Asked("share", ("share",)))
+        assert words in told
+        assert "100" not in told
+
+
+# --- lists, and whether there are any ----------------------------------------------------------
+
+
+def test_a_list_is_counted_and_referred_to(reader: Store) -> None:
+    filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
+    told = said(reader, "toegekende-aanvragen", filters, Asked("list"))
+    assert "zijn 4 toekenningen en " in told
+    assert told.endswith("Zie de tabel hieronder.")
+
+
+def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) -> None:
+    there = Filters(provinces=("west-vlaanderen",))
+    yes = said(reader, "toekenningen-per-gemeente", there, Asked("yes_no", ("awards",)))
+    assert yes.startswith(f"Ja: in West-Vlaanderen zijn 4 toekenningen bekend. {UNSURE}")
+    elsewhere = Filters(provinces=("vlaams-brabant",), years=(2023,))
+    unknown = said(reader, "toekenningen-per-gemeente", elsewhere, Asked("yes_no", ("awards",)))
+    assert "Ja" not in unknown
+    assert "Nee" not in unknown
+    assert len(places_to_fill(unknown)) == 1

@@ -1,0 +1,98 @@
+"""What a figure of an answer is chosen by, as it stands within a sentence: "voor de oproep “X” in 2023"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from data_access.filters import DIMENSION, PERIOD, Dimension
+from language import Language, Plural
+from views import Result
+from views.filter_words import years_in_words
+
+_NAMED: Final[Mapping[str, Plural]] = {
+    "calls": Plural("voor de oproep {quoted}", "voor de oproepen {quoted}"),
+    "schemes": Plural("voor de regeling {names}", "voor de regelingen {names}"),
+    "articles": Plural("op begrotingsartikel {names}", "op de begrotingsartikelen {names}"),
+    "domains": Plural("in het beleidsdomein {names}", "in de beleidsdomeinen {names}"),
+    "statuses": Plural("met de status {quoted}", "met de statussen {quoted}"),
+    "municipalities": Plural("in {names}", "in {names}"),
+    "regions": Plural("in {names}", "in {names}"),
+    "provinces": Plural("in {names}", "in {names}"),
+}
+"""Each choice within a sentence, in the order in which they are said."""
+
+_IN_TIME: Final = ("years", PERIOD.field)
+
+
+def where(result: Result, language: Language) -> str:
+    """What is chosen of a result, as a sentence has it; "" where nothing is. Of a year it says whose."""
+    chosen = {
+        dimension.field: values
+        for dimension, values in result.filters.restricted_to(result.view.applies).chosen()
+    }
+    named = [_named(field, chosen[field], result, language) for field in _NAMED if field in chosen]
+    return " ".join([*named, *_in_time(chosen, result, language)])
+
+
+def chosen_in_words(result: Result, language: Language) -> str:
+    """The same without whose year it is, for a place to fill in."""
+    return where(replace(result, view=replace(result.view, year_of=())), language)
+
+
+def in_all(words: str, language: Language) -> str:
+    """The beginning of a sentence that is about this choice; about everything, where it is ""."""
+    begin = words or language.t("in totaal")
+    return begin[:1].upper() + begin[1:]
+
+
+def not_followed(result: Result, language: Language) -> str:
+    """The sentence on the choices that a figure cannot follow; "" where it follows them all."""
+    ignored = [
+        language.t(dimension.label).lower()
+        for dimension, _ in result.filters.chosen()
+        if dimension.field not in result.view.applies and _narrows(dimension)
+    ]
+    if not ignored:
+        return ""
+    return language.t(
+        "Deze cijfers zijn niet per {dimensions} bekend.", dimensions=language.join(ignored)
+    )
+
+
+def _narrows(dimension: Dimension) -> bool:
+    """Whether a reader would take a figure to be of this choice alone."""
+    return dimension.field in (*_IN_TIME, "provinces", "municipalities", "regions", "calls")
+
+
+def _named(field: str, values: tuple[Any, ...], result: Result, language: Language) -> str:
+    names = [result.label(field, str(value), language) for value in values]
+    if len(names) > _MOST_NAMED:
+        several = language.t(DIMENSION[field].plural).lower()
+        names = [f"{language.number(len(names))} {several}"]
+        quoted = names
+    else:
+        quoted = [f"“{name}”" for name in names]
+    values_of = {"names": language.join(names), "quoted": language.join(quoted)}
+    return language.n(*_NAMED[field], len(values), **values_of)
+
+
+_MOST_NAMED: Final = 6
+"""More places than these are only counted: the table has their names."""
+
+
+def _in_time(
+    chosen: Mapping[str, tuple[Any, ...]], result: Result, language: Language
+) -> Iterable[str]:
+    # Where years of several kinds stand beside each other, the words for the figures tell them apart.
+    whose = language.t(result.view.year_of[0]) if len(result.view.year_of) == 1 else ""
+    for field in _IN_TIME:
+        if field not in chosen:
+            continue
+        words = (
+            language.t("in {years}", years=years_in_words(chosen[field]))
+            if field == "years"
+            else str(chosen[field][0].words(language))
+        )
+        yield f"{words} ({whose})" if whose else words

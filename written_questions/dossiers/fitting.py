@@ -1,0 +1,94 @@
+"""What is asked, as far as a table can tell it: no comparison of one row, no change without years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from views import Result, View
+from views.row_search import folded
+from written_questions.dossiers.amounts import counted_by
+from written_questions.dossiers.row_words import main_column, year_column
+from written_questions.question import Asked
+
+_FEW: Final = 6
+"""Places that are set beside each other where they are named."""
+
+
+def fitting(asked: Asked, result: Result, question: str) -> Asked:
+    """What is asked of a result: in place of what it cannot tell its totals, and the columns that the
+    question names of a View whose figures are never added up."""
+    columns = asked.columns or _named_in(question, result.view)
+    asked = replace(asked, columns=columns)
+    if not asked.columns and _PER_INHABITANT.search(folded(question)):
+        asked = replace(asked, operation="per_inhabitant")
+    fits = _FITS.get(asked.operation)
+    if fits is not None and not fits(result, asked):
+        return replace(asked, operation="total")
+    if asked.operation in ("total", "list") and _set_apart(result):
+        return replace(asked, operation="compare")
+    return asked
+
+
+def _named_in(question: str, view: View) -> tuple[str, ...]:
+    """The columns that a question names by their title; none of a View that has totals."""
+    if any(column.total for column in view.columns):
+        return ()
+    text = folded(question)
+    return tuple(
+        column.key
+        for column in view.columns
+        if column.key != view.item and _is_named(folded(column.title), text, counts=column.numeric)
+    )
+
+
+def _is_named(title: str, question: str, *, counts: bool) -> bool:
+    """Whether a question names a column; a text only where it asks which or what that is."""
+    if " " in title:
+        return False
+    before = "" if counts else _WHICH
+    return bool(re.search(rf"{before}\b{re.escape(title)}(?:s|en|ten)?\b", question))
+
+
+_WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
+_PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
+
+
+def _set_apart(result: Result) -> bool:
+    """Whether its rows are places or groups that are named beside each other."""
+    if result.view.in_answer.sets_apart:
+        return len(result.frame) > 1
+    places = len(result.filters.municipalities)
+    return result.view.in_answer.begins == "maxima" and 1 < places <= _FEW
+
+
+def _has_rows(result: Result, _: Asked) -> bool:
+    return len(result.frame) > 1
+
+
+def _has_several(result: Result, _: Asked) -> bool:
+    """Whether several are compared, also where the figure of one alone is known."""
+    return len(result.frame) > 1 or len(result.filters.municipalities) > 1
+
+
+def _has_years(result: Result, _: Asked) -> bool:
+    return year_column(result) is not None
+
+
+def _can_be_divided(result: Result, asked: Asked) -> bool:
+    """Whether it is known of what an average is."""
+    column = main_column(result, asked)
+    if column is None:
+        return False
+    return not result.view.fact or counted_by(result, column) is not None
+
+
+_FITS: Final[Mapping[str, Callable[[Result, Asked], bool]]] = {
+    "top": _has_rows,
+    "lowest": _has_rows,
+    "compare": _has_several,
+    "evolution": _has_years,
+    "average": _can_be_divided,
+}

@@ -1,0 +1,111 @@
+"""What a table does not know of what is asked: since when, what of other years, and what is to be had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from data_access.engine import Reader
+from data_access.filters import PLACES, Filters
+from language import Language
+from views import Gap, Result, read
+from written_questions.dossiers.against_sources import OfSources
+from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.choice_words import chosen_in_words
+from written_questions.dossiers.operations import Said, years_without
+from written_questions.dossiers.row_words import main_column, year_column
+from written_questions.dossiers.wider import nothing_known, things
+from written_questions.question import Asked
+
+_MOST: Final = 6
+"""Of more things that are said to be missing none is named apart."""
+
+
+def nothing(result: Result, asked: Asked, reader: Reader, language: Language) -> Said:
+    """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
+    not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
+    if not_yet and not any(result.totals.values()):
+        return Said(tuple(not_yet))
+    known = nothing_known(result, asked, reader, language)
+    if result.whole and result.empty:
+        return Said(known)
+    return Said(known, tuple(_lacking(result, asked, reader, language)), known=bool(known))
+
+
+def unknown_columns(
+    result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
+) -> Iterator[str]:
+    """What was asked by name, and of which no value is known."""
+    for column in map(result.view.column, asked.columns):
+        if column.reported not in measures_of(told) and not result.frame[column.key].notna().any():
+            what = noun(column, language)
+            yield f"{what} {chosen_in_words(result, language)}".strip()
+
+
+def unknown_years(result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """The years of a table of years of which a figure is not known."""
+    column, year = main_column(result, asked), year_column(result)
+    if column is None or year is None or result.view.item != year:
+        return
+    per_year = result.frame.groupby(year)[column.key].sum(min_count=1)
+    yield from years_without(result, per_year, column, language)
+
+
+def measures_of(told: tuple[OfSources, ...]) -> set[str]:
+    """What was said of sources."""
+    return {measure for one in told for measure in one.measures}
+
+
+def _lacking(result: Result, asked: Asked, reader: Reader, language: Language) -> Iterator[str]:
+    """What is to be had where nothing is known: what was asked by name, else as it is said to be missing of a
+    call or article, or in the words for what the table holds."""
+    if asked.columns and not result.empty:
+        yield from unknown_columns(result, asked, (), language)
+        return
+    missing = _own_gaps(result, reader, "not_found")
+    if missing and len(missing) <= _MOST:
+        yield from (_as_noun(gap.told(language)) for gap in missing)
+        return
+    what = things(result, asked, language)
+    if result.view.fact and not _is_chosen(result):
+        item = language.t(result.view.column(result.view.item).title).lower()
+        what = language.t("{what} per {item}", what=what, item=item)
+    yield f"{what} {chosen_in_words(result, language)}".strip()
+
+
+def _is_chosen(result: Result) -> bool:
+    """Whether what its rows are of is chosen: a place, a year, a status."""
+    if result.view.item == result.view.measure:
+        return True
+    field = result.view.select[1] if result.view.select else ""
+    fields = PLACES if field in PLACES else (field,)
+    return any(getattr(result.filters, name, None) for name in fields)
+
+
+def _own_gaps(result: Result, reader: Reader, kind: str) -> list[Gap]:
+    """What is said not to be known of the very call or article that is chosen."""
+    followed = result.filters.restricted_to(result.view.applies)
+    for field in ("calls", "articles"):
+        if getattr(followed, field):
+            nowhere = read(result.view, Filters().with_only(field, _NONE), reader)
+            return [g for g in result.gaps if g.kind == kind and g not in nowhere.gaps]
+    return []
+
+
+_NONE: Final = "-"
+"""The key of no call, the code of no article."""
+
+
+def _as_noun(statement: str) -> str:
+    """ "De gevraagde bedragen zijn niet bekend." as "de gevraagde bedragen"."""
+    what = re.sub(_NOT_KNOWN, "", statement.strip().removesuffix("."))
+    return what[:1].lower() + what[1:]
+
+
+_NOT_KNOWN: Final = re.compile(r",? (?:is|zijn|is not|are not) (?:niet bekend|known)$")
+
+
+def _since(gap: Gap, language: Language) -> str:
+    """What was not known yet, and on which day."""
+    return gap.words(language).removesuffix(gap.why(language)).strip()

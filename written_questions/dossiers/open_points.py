@@ -1,0 +1,129 @@
+"""What of an answer a person still has to fill in, and from whom it is to be had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from language import Language
+from written_questions.dossiers.dossier import Part
+from written_questions.dossiers.places_to_fill import to_fill
+from written_questions.rules.kinds import JUDGED
+
+_LONGEST: Final = 100
+"""Signs of a question that is told within a place."""
+
+_ABOUT: Final = re.compile(
+    r"\b(?:tevreden|visie|mening|standpunt|oordeel)\b[^,.?]*?"
+    r"\b(?:over|met|op) ((?:de|het|een|dit|dat|deze|die) [^,.?]+)",
+    re.IGNORECASE,
+)
+"""A judgement that names what it is about with an article."""
+
+_ASKS_ANEW: Final = re.compile(
+    r"[,;:.?]\s+|\s+en\s+(?=(?:hoeveel|welke?|wat|wie|waar|waarom|wanneer|hoe)\b)", re.IGNORECASE
+)
+"""Where one thing that is asked ends and the next begins."""
+_AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
+
+
+def of_subject(part: Part, language: Language) -> str:
+    """The place of a part whose subject is not in the atlas."""
+    if not part.unrecognised:
+        return to_fill(language.t("antwoord van de bevoegde dienst"), language)
+    subject = language.join(list(part.unrecognised))
+    return to_fill(
+        language.t("antwoord van de bevoegde dienst over {subject}", subject=subject), language
+    )
+
+
+def of_restriction(part: Part, language: Language) -> str:
+    """The place in which a person confirms that something is not communicated: that is never stated."""
+    what = language.t(part.reason).partition(":")[0] if part.reason else ""
+    if part.reason.partition(":")[0] in ("", "Persoonsgegevens"):
+        return to_fill(
+            language.t("bevestig of deze persoonsgegevens niet worden meegedeeld"), language
+        )
+    return to_fill(
+        language.t(
+            "bevestig of dit niet wordt meegedeeld ({what})", what=what[:1].lower() + what[1:]
+        ),
+        language,
+    )
+
+
+def of_standpoint(part: Part, language: Language) -> str:
+    """The place for a judgement or a plan."""
+    if about := _ABOUT.search(part.question):
+        what = about[1].strip()
+    else:
+        what = f"“{_short(_first_sentence(part.question))}”"
+    return to_fill(language.t("standpunt over {what}", what=what), language)
+
+
+def of_whole(part: Part, language: Language) -> str:
+    """The place for an answer that nothing in the atlas gives, with from whom it is to be had."""
+    return to_fill(
+        language.t(
+            "antwoord van {deliverer} op “{question}”",
+            deliverer=deliverer_of(part, language),
+            question=_short(_first_sentence(part.question)),
+        ),
+        language,
+    )
+
+
+def of_lacking(part: Part, what: Iterable[str], language: Language) -> str:
+    """One place for all that is to be had from whoever delivers; "" where nothing is lacking."""
+    things = list(dict.fromkeys(what))
+    if not things:
+        return ""
+    return to_fill(
+        language.t(
+            "{what}, bij {deliverer} op te vragen",
+            what=language.join(things),
+            deliverer=deliverer_of(part, language),
+        ),
+        language,
+    )
+
+
+def of_details(part: Part, language: Language) -> Iterator[str]:
+    """A place per thing that is asked with words that were not recognised."""
+    told: set[str] = set()
+    for word in part.unrecognised:
+        clause = _clause_with(word, part.question)
+        if clause not in told:
+            told.add(clause)
+            yield to_fill(clause or language.t("gegevens over {word}", word=word), language)
+
+
+def is_judged(part: Part) -> bool:
+    """Whether a judgement is asked that figures can support."""
+    return part.reason == JUDGED
+
+
+def deliverer_of(part: Part, language: Language) -> str:
+    """From whom what is lacking is to be had."""
+    return part.deliverer.strip() or language.t("de administratie")
+
+
+def _clause_with(word: str, question: str) -> str:
+    """The one thing among several that a word stands in; "" where the question asks only one."""
+    clauses = [_AND.sub("", one.strip(" ?.,;:")) for one in _ASKS_ANEW.split(question)]
+    clauses = [one for one in clauses if one]
+    if len(clauses) < 2:
+        return ""
+    clause = next((one for one in clauses if word.lower() in one.lower()), "")
+    name = clause[1:2].isupper()  # "VVSG", not "Hoeveel"
+    return _short(clause if name else clause[:1].lower() + clause[1:])
+
+
+def _first_sentence(question: str) -> str:
+    first, mark, _ = " ".join(question.split()).partition("? ")
+    return f"{first}?" if mark else first
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"

@@ -1,0 +1,63 @@
+"""An average over what is known."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from language import Language, Plural
+from views import Column, Result
+from views.headlines.phrases import small
+from written_questions.dossiers.amounts import REPORTED, counted_by, known_of, noun
+from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.operations.said import Said, unknown, within
+from written_questions.dossiers.row_words import main_column
+from written_questions.question import Asked
+
+
+def average(result: Result, asked: Asked, language: Language) -> Said:
+    """An amount or a number divided by the things of which it is known."""
+    column = main_column(result, asked)
+    if column is None or column.derive is not None or not result.totals.get(column.key):
+        return unknown(result, column, language)
+    things, count = _divided_by(result, column, language)
+    if not count:
+        return unknown(result, column, language)
+    mean = Fraction(int(result.totals[column.key]), count)
+    sentence = language.n(
+        "Gemiddeld{where}: {value} ({measure}), over {n} {things}.",
+        "Gemiddeld{where}: {value} ({measure}), over {n} {things}.",
+        count,
+        where=within(where(result, language)),
+        value=_mean(mean, column, language),
+        measure=small(column, language),
+        things=things,
+    )
+    return Said((sentence,), known=True)
+
+
+def _divided_by(result: Result, column: Column, language: Language) -> tuple[str, int]:
+    """What an average is of, in words, and how many of it are known."""
+    count = counted_by(result, column)
+    if count is not None:
+        known = known_of(result, column)
+        number = known[0] if known else int(result.totals.get(count.key) or 0)
+        return _with_amount(noun(count, language), bool(known), language), number
+    rows, number = result.view.in_answer.rows, int(result.frame[column.key].notna().sum())
+    words = REPORTED[rows.reported] if rows else result.view.in_answer.counts
+    lacking = number < len(result.frame)
+    if isinstance(words, Plural):
+        things = language.n(*words, number).removeprefix(language.number(number)).strip()
+        return _with_amount(things, lacking, language), number
+    return language.t("rijen met een bekend cijfer"), number
+
+
+def _with_amount(things: str, some_lack_it: bool, language: Language) -> str:
+    return language.t("{things} met een bekend bedrag", things=things) if some_lack_it else things
+
+
+def _mean(mean: Fraction, column: Column, language: Language) -> str:
+    if column.kind == "euro":
+        exact = Decimal(mean.numerator) / Decimal(mean.denominator)
+        return language.euro(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), 2)
+    return language.decimal(mean, 1)

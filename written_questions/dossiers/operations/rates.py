@@ -1,0 +1,83 @@
+"""Parts of a whole and figures per inhabitant: only where nothing is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from language import Language
+from views import Column, Result
+from views.declaration import Ratio, Share
+from views.headlines.phrases import share_in_words, small
+from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.operations.rows import ranked
+from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
+from written_questions.dossiers.row_words import main_column, named, ordered, row_name, with_values
+from written_questions.question import Asked
+
+
+def shared(result: Result, asked: Asked, language: Language) -> Said:
+    """Each row's part of all, where nothing is missing; else the known rows, and no share."""
+    column = _added_up(result, main_column(result, asked))
+    total = result.totals.get(column.key) if column else None
+    if column is None or not total:
+        return unknown(result, column, language)
+    rows = ordered(result, column, lowest=False).head(MOST_NAMED)
+    anywhere = replace(result, filters=result.filters.anywhere())
+    chosen = within(where(anywhere, language))
+    if not result.whole:
+        sentence = language.t(
+            "Bekend{where} ({measure}): {rows}.",
+            where=chosen,
+            measure=small(column, language),
+            rows=language.join(with_values(result, rows, [column], language)),
+        )
+        share = language.t("de volledige lijst, nodig voor een aandeel")
+        return Said((sentence,) if len(rows) else (), (share,), known=True)
+    parts = [
+        f"{row_name(result, row, language)} "
+        f"({share_in_words(Fraction(int(row[column.key]), int(total)), language)})"
+        for _, row in rows.iterrows()
+    ]
+    sentence = language.t(
+        "Aandeel{where} ({measure}): {rows}.",
+        where=chosen,
+        measure=small(column, language),
+        rows=language.join(parts),
+    )
+    return Said((sentence,), known=True)
+
+
+def _added_up(result: Result, column: Column | None) -> Column | None:
+    """The column that shares are of."""
+    if column is not None and isinstance(column.derive, Share):
+        return result.view.column(column.derive.of)
+    return column
+
+
+def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
+    """The figure per inhabitant, of the highest rows or of the few that there are."""
+    column = next(
+        (
+            one
+            for one in result.view.columns
+            if isinstance(one.derive, Ratio) and one.derive.denominator == "inhabitants"
+        ),
+        None,
+    )
+    if column is None:
+        return Said((), (language.t("het cijfer per inwoner"),))
+    only = replace(asked, columns=(column.key,))
+    rows = named(result, column)
+    if rows.empty:
+        return unknown(result, column, language)
+    if asked.top or len(rows) > MOST_NAMED:
+        return ranked(result, only, language, lowest=False)
+    anywhere = replace(result, filters=result.filters.anywhere())
+    sentence = language.t(
+        "Per inwoner{where} ({measure}): {rows}.",
+        where=within(where(anywhere, language)),
+        measure=small(column, language),
+        rows=language.join(with_values(result, rows, [column], language)),
+    )
+    return Said((sentence,), known=True)

@@ -1,0 +1,82 @@
+"""The highest rows or the lowest, and rows beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from language import Language, Plural
+from views import Column, Result
+from views.headlines.phrases import small
+from views.headlines.ranking import may_lack_rows
+from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
+from written_questions.dossiers.row_words import first, main_column, named, ordered, with_values
+from written_questions.question import Asked
+
+
+def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) -> Said:
+    """The highest rows, or the lowest: of an unfinished list only as those of what is known."""
+    column = main_column(result, asked)
+    rows = named(result, column) if column else pd.DataFrame()
+    if column is None or rows.empty:
+        return unknown(result, column, language)
+    ranked = ordered(result, column, lowest=lowest)
+    values = {
+        "where": within(where(result, language)),
+        "measure": small(column, language),
+        "rows": language.join(
+            with_values(result, first(ranked, column, max(asked.top, 1)), [column], language)
+        ),
+    }
+    if may_lack_rows(result) or result.missing.get(column.key):
+        known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
+        return Said((language.n(*known, len(rows), **values),), known=True)
+    if lowest:
+        return Said((language.t("De laagste{where} ({measure}): {rows}.", **values),), known=True)
+    return Said((language.t("De hoogste{where} ({measure}): {rows}.", **values),), known=True)
+
+
+_HIGHEST_KNOWN: Final = Plural(
+    "Grootste van de {n} bekende{where} ({measure}): {rows}.",
+    "Grootste van de {n} bekende{where} ({measure}): {rows}.",
+)
+
+
+_LOWEST_KNOWN: Final = Plural(
+    "Kleinste van de {n} bekende{where} ({measure}): {rows}.",
+    "Kleinste van de {n} bekende{where} ({measure}): {rows}.",
+)
+
+
+def compared(result: Result, asked: Asked, language: Language) -> Said:
+    """Rows beside each other, with the figures that are asked."""
+    column = main_column(result, asked)
+    rows = named(result, column) if column else pd.DataFrame()
+    if column is None or rows.empty:
+        return unknown(result, column, language)
+    anywhere = replace(result, filters=result.filters.anywhere())
+    sentence = language.t(
+        "Ter vergelijking{where} ({measure}): {rows}.",
+        where=within(where(anywhere, language)),
+        measure=small(column, language),
+        rows=language.join(with_values(result, rows.head(MOST_NAMED), [column], language)),
+    )
+    return Said((sentence,), _places_without(result, rows, column, language), known=True)
+
+
+def _places_without(
+    result: Result, rows: pd.DataFrame, column: Column, language: Language
+) -> tuple[str, ...]:
+    """The chosen places of which the figure is not known."""
+    if result.view.select is None:
+        return ()
+    key, field = result.view.select
+    chosen = getattr(result.filters, field)
+    without = [value for value in chosen if value not in set(rows[key])]
+    names = language.join([result.label(field, value, language) for value in without])
+    what = noun(column, language)
+    return (language.t("{what} in {places}", what=what, places=names),) if without else ()

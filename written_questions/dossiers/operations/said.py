@@ -1,0 +1,46 @@
+"""What is said of a table, and what is said where nothing of a figure is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from language import Language
+from views import Column, Result
+from views.declaration import Ratio
+from views.headlines.ranking import may_lack_rows
+from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.choice_words import chosen_in_words
+
+MOST_NAMED: Final = 6
+"""Rows that one sentence names; of more the table is referred to."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The sentences on a table, and what of it is still to be had, each without from whom.
+
+    ``known`` when they tell figures of its list.
+    """
+
+    sentences: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    known: bool = False
+
+
+def unknown(result: Result, column: Column | None, language: Language) -> Said:
+    """Nothing of the figure is known: what is to be had, of what is chosen."""
+    if column is None and not result.empty:
+        return Said()
+    what = noun(column, language) if column else language.t(result.view.title).lower()
+    if column is not None and isinstance(column.derive, Ratio):
+        what = noun(result.view.column(column.derive.numerator), language)
+        if column.derive.denominator == "inhabitants":
+            what = language.t("{what} per inwoner", what=what)
+    if may_lack_rows(result) and column is not None and column.derive is not None:
+        what = language.t("{what} (vergt de volledige lijst)", what=what)
+    return Said((), (f"{what} {chosen_in_words(result, language)}".strip(),))
+
+
+def within(words: str) -> str:
+    return f" {words}" if words else ""

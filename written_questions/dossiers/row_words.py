@@ -1,0 +1,119 @@
+"""Rows of a table within a sentence: "Gistel (195.313,24 €)", in the order of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from language import Language
+from views import Column, Result
+from views.declaration import Ratio
+from views.words import cell, name_of
+from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.question import Asked
+
+
+def main_column(result: Result, asked: Asked) -> Column | None:
+    """The one figure that rows are put in order by: the first that is asked, else that of the View.
+
+    A rate only where it is asked: in its place what it is a rate of.
+    """
+    if asked.columns:
+        columns = asked_columns(result, asked)
+        return columns[0] if columns else None
+    view = result.view
+    column = view.column(view.measure) if view.measure else None
+    if column is not None and isinstance(column.derive, Ratio):
+        column = view.column(column.derive.numerator)
+    if column is not None and column.numeric:
+        return column
+    return next(iter(asked_columns(result, asked)), None)
+
+
+def year_column(result: Result) -> str | None:
+    """The column with the year of a row, also where it is written out."""
+    for key in ("year", "panel"):
+        if key in result.frame and result.frame[key].astype(str).str.fullmatch(r"\d{4}").all():
+            return key
+    return None
+
+
+def named(result: Result, column: Column) -> pd.DataFrame:
+    """The rows that have a name and a value, in their own order."""
+    return result.frame.dropna(subset=[result.view.item, column.key])
+
+
+def ordered(result: Result, column: Column, *, lowest: bool) -> pd.DataFrame:
+    """The same, the highest first, or the lowest."""
+    return named(result, column).sort_values(column.key, ascending=lowest, kind="stable")
+
+
+def first(rows: pd.DataFrame, column: Column, count: int) -> pd.DataFrame:
+    """So many rows, and those that equal the last of them; none of those where they are too many."""
+    last = rows[column.key].iloc[min(count, len(rows)) - 1]
+    equal = rows[column.key] == last
+    before = rows.head(count)
+    up_to = pd.concat([before, rows[equal].drop(before.index, errors="ignore")])
+    many = len(up_to) > count + _MOST_EQUAL and not equal.all()
+    return rows[: int(equal.to_numpy().argmax())] if many and not equal.iloc[0] else up_to
+
+
+_MOST_EQUAL: Final = 3
+"""Rows that are named besides those that were asked, as they equal the last."""
+
+
+def with_values(
+    result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language
+) -> list[str]:
+    """Each row by its name, with its values within brackets."""
+    shown = tuple(columns)
+    return [
+        language.t(
+            "{name} ({value})",
+            name=row_name(result, row, language),
+            value="; ".join(_values(row, shown, language)),
+        )
+        for _, row in rows.iterrows()
+    ]
+
+
+def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
+    """What a row is called; with what tells it apart, where several bear that name."""
+    item = result.view.column(result.view.item)
+    name = name_of(row[item.key], item, language)
+    if not result.frame[item.key].duplicated().any():
+        return name
+    within = {column.within for column in result.view.columns}
+    more = [
+        str(row[column.key])
+        for column in result.view.columns
+        if (column.key in within or column.key == "municipality")
+        and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
+    ]
+    if not more and (other := _telling_apart(result, item)):
+        more = [cell(row[other.key], other, language)]
+    return ", ".join([name, *more])
+
+
+def _telling_apart(result: Result, item: Column) -> Column | None:
+    """The first text in which rows of one name differ."""
+    by_name = result.frame.groupby(item.key)
+    for column in result.view.columns:
+        if column.kind in ("text", "data") and not column.minor and column.key != item.key:
+            return column if by_name[column.key].nunique().max() > 1 else None
+    return None
+
+
+def _values(
+    row: pd.Series[Any],
+    columns: tuple[Column, ...],
+    language: Language,
+) -> Iterator[str]:
+    for column in columns:
+        if pd.isna(row[column.key]):
+            continue
+        precision = str(row.get(f"{column.key}_precision", ""))
+        value = as_exact(cell(row[column.key], column, language), precision, language)
+        yield value if len(columns) == 1 else f"{language.t(column.title).lower()}: {value}"

@@ -1,0 +1,87 @@
+"""Where a choice holds nothing: what is known of other years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data_access.engine import Reader
+from data_access.filters import PERIOD
+from language import Language, Plural
+from views import Result, read
+from written_questions.dossiers.amounts import Figure, asked_columns, figures, noun, rows_in_words
+from written_questions.dossiers.choice_words import in_all, where
+from written_questions.question import Asked
+
+_IN_TIME: Final = ("years", PERIOD.field)
+"""What is let go: never a place, another call, scheme or article."""
+
+
+def table_figures(result: Result, asked: Asked, language: Language) -> list[Figure]:
+    """How many rows a table has, where that says something, and the totals that are asked."""
+    totals = list(figures(result, asked_columns(result, asked), language))
+    always = result.view.in_answer.counts is not None
+    rows = rows_in_words(result, language) if always or _asks_rows(result, asked) else None
+    if rows is None or any(one.of == rows.of for one in totals):
+        return totals
+    return [rows, *totals]
+
+
+def _asks_rows(result: Result, asked: Asked) -> bool:
+    """Whether how many rows there are is asked, and not what some columns hold or named rows are."""
+    if result.view.select and getattr(result.filters, result.view.select[1]):
+        return False
+    return not asked.columns or asked.operation in ("list", "yes_no")
+
+
+def nothing_known(
+    result: Result, asked: Asked, reader: Reader, language: Language
+) -> tuple[str, ...]:
+    """The sentence on a choice that holds nothing; none where nothing is known of more either.
+
+    Of a complete list that there is none. Raises DataUnavailable.
+    """
+    chosen = where(result, language)
+    if result.whole and result.empty:
+        what = things(result, asked, language)
+        return (
+            language.t("{where} zijn er geen {what}.", where=in_all(chosen, language), what=what),
+        )
+    known = _of_all_years(result, asked, reader, language)
+    if not known:
+        return ()
+    return (
+        language.n(
+            *_NOTHING_BUT,
+            1 if len(known) == 1 and known[0].one else 2,
+            where=in_all(chosen, language),
+            figures=language.join([one.words for one in known]),
+        ),
+    )
+
+
+_NOTHING_BUT: Final = Plural(
+    "{where} is niets bekend; over alle jaren is {figures} bekend.",
+    "{where} is niets bekend; over alle jaren zijn {figures} bekend.",
+)
+
+
+def _of_all_years(result: Result, asked: Asked, reader: Reader, language: Language) -> list[Figure]:
+    """What is known of the same choice in whichever year; what is only mentioned, where that is all."""
+    followed = result.filters.restricted_to(result.view.applies)
+    if not any(getattr(followed, field) for field in _IN_TIME):
+        return []
+    more = read(result.view, followed.lifted(*_IN_TIME), reader)
+    counts = [c for c in more.view.columns if c.total and c.kind == "number" and not c.minor]
+    return table_figures(more, asked, language) or list(figures(more, counts, language))
+
+
+def things(result: Result, asked: Asked, language: Language) -> str:
+    """What a table holds, without a number: "toekenningen"."""
+    columns = [c for c in asked_columns(result, asked) if c.kind == "number"]
+    if columns:
+        return noun(columns[0], language)
+    counts = result.view.headline.counts
+    if counts:
+        return language.n(*counts, 2).removeprefix("2").strip()
+    columns = asked_columns(result, asked)
+    return noun(columns[0], language) if columns else language.t(result.view.title).lower()

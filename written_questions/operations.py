@@ -1,0 +1,98 @@
+"""What is asked of a figure: all of it, its highest or lowest rows, an average, a share, …, by the words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from views import View
+from views.row_search import folded
+from views.vocabulary import MEASURES
+from written_questions.question import Asked, Operation
+from written_questions.rules.lexicon import entry_pattern
+
+_NUMBERS: Final = {
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "twintig": 20, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20,
+}  # fmt: skip
+_COUNT: Final = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_HIGHEST: Final = r"(?:meeste?|hoogste|grootste|most|highest|largest|biggest)"
+_LOWEST: Final = r"(?:minste?|laagste|kleinste|least|lowest|smallest|fewest)"
+_TOP: Final = re.compile(
+    rf"\btop[ -]?{_COUNT}\b|\b(?:welke|de|which|the) {_COUNT} (?:\w+ ){{0,3}}.{{0,60}}?\b(?:{_HIGHEST}|{_LOWEST})\b"
+    rf"|\b{_COUNT} (?:{_HIGHEST}|{_LOWEST})\b"
+)
+PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
+_WORDS: Final[dict[Operation, re.Pattern[str]]] = {
+    "lowest": re.compile(rf"\b{_LOWEST}\b"),
+    "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?\d"),
+    "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
+    "per_inhabitant": PER_INHABITANT,
+    "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bwelk deel\b|\bshare\b"),
+    "evolution": re.compile(
+        r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
+    ),
+    "compare": re.compile(
+        r"\bvergelijk\w*|\btegenover\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
+    ),
+    "list": re.compile(
+        r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"
+    ),
+    "yes_no": re.compile(
+        r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|kreeg|kregen|heeft|hebben|bestaat|bestaan|werd|werden|liep|liepen"
+        r"|is there|are there|did|does|has|have)\b(?!.*\b(?:hoeveel|welke|wie|waarom|wanneer|how)\b)"
+    ),
+}
+"""In the order in which they decide: a top five per inhabitant is a top."""
+_AMOUNT: Final = re.compile(
+    r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging|gingen)|\bamount\w*"
+)
+
+
+def operation_of(plain: str) -> Asked:
+    """What a folded text asks of a figure, whichever it is."""
+    for operation, words in _WORDS.items():
+        if words.search(plain):
+            top = _how_many(plain) if operation in ("top", "lowest") else 0
+            return Asked(operation, (), top)
+    return Asked()
+
+
+def asked_of(plain: str, view: View) -> Asked:
+    """What a folded text asks of this View: of which of its columns, with how many rows."""
+    asked = operation_of(plain)
+    return Asked(asked.operation, _columns(plain, view, asked.operation), asked.top)
+
+
+def _how_many(plain: str) -> int:
+    """The number that is said; one where one place, article or organisation is asked for."""
+    hit = _TOP.search(plain)
+    if hit is None:
+        return (
+            1
+            if re.search(
+                r"\bwelke? (?:gemeente|stad|provincie|oproep|artikel|organisatie|vereniging|reden)\b",
+                plain,
+            )
+            else 0
+        )
+    word = next(group for group in hit.groups() if group)
+    return _NUMBERS.get(word) or int(word)
+
+
+def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
+    """The columns whose measure the text asks for by its words; none when it asks for all of them."""
+    shown = {column.key: column for column in view.columns if column.numeric and not column.minor}
+    if operation == "per_inhabitant" or PER_INHABITANT.search(plain):
+        each = tuple(key for key in shown if "per_inhabitant" in key or key.endswith("_each"))
+        if each:
+            return each
+    asked = []
+    for key in shown:
+        words = {word for one in MEASURES.values() if one.name == key for word in one.asked_as}
+        if any(re.search(entry_pattern(folded(word)), plain) for word in words):
+            asked.append(key)
+    euros = {key for key, column in shown.items() if column.kind == "euro"}
+    if asked and _AMOUNT.search(plain) and not euros & set(asked):
+        return ()
+    return tuple(asked) if len(asked) < len(shown) else ()

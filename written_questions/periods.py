@@ -42,7 +42,8 @@ MONTHS: Final = {
 }
 _MONTH: Final = rf"({'|'.join(MONTHS)})"
 _FROM_TO: Final = re.compile(
-    rf"\b(?:tussen|van|vanaf|between|from) (\d{{1,2}}) {_MONTH}(?: (\d{{4}}))? (?:en|tot|tot en met|and|to|until)"
+    rf"\b(?:tussen|van|vanaf|between|from) (\d{{1,2}}) {_MONTH}(?: (\d{{4}}))? (?:en|tot|tot en met|and|to"
+    rf"|until)"
     rf" (?:en met )?(\d{{1,2}}) {_MONTH} (\d{{4}})\b"
 )
 _QUARTER: Final = re.compile(

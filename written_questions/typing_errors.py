@@ -18,12 +18,13 @@ SHORTEST: Final = 6
 _LONG: Final = 10
 """Signs from which two slips may stand in one word."""
 CORE: Final = (
-    "aanvragen", "aanvraag", "aanvragers", "subsidies", "subsidie", "projecten", "projectoproep", "oproepen", "gemeenten",
-    "gemeente", "provincies", "provincie", "geweigerd", "geweigerde", "toegekend", "toegekende", "toekenningen",
-    "goedgekeurd", "ingediend", "bedragen", "netwerken", "vastgelegd", "uitbetaald", "trekkingsrechten",
-    "trekkingsrecht", "deelnemers", "organisaties", "verenigingen", "centrumsteden", "vlaanderen", "west-vlaanderen",
-    "oost-vlaanderen", "limburg", "antwerpen", "vlaams-brabant", "begeleidingsopdracht", "inwoner", "hoeveel",
-    "overzicht", "criteria", "redenen", "budget",
+    "aanvragen", "aanvraag", "aanvragers", "subsidies", "subsidie", "projecten", "projectoproep",
+    "oproepen", "gemeenten", "gemeente", "provincies", "provincie", "geweigerd", "geweigerde",
+    "toegekend", "toegekende", "toekenningen", "goedgekeurd", "ingediend", "bedragen", "netwerken",
+    "vastgelegd", "uitbetaald", "trekkingsrechten", "trekkingsrecht", "deelnemers", "organisaties",
+    "verenigingen", "centrumsteden", "vlaanderen", "west-vlaanderen", "oost-vlaanderen", "limburg",
+    "antwerpen", "vlaams-brabant", "begeleidingsopdracht", "inwoner", "hoeveel", "overzicht",
+    "criteria", "redenen", "budget",
 )  # fmt: skip
 """What nearly every question is written with."""
 

@@ -25,11 +25,13 @@ _ASKED_OTHERWISE: Final = re.compile(
     r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
 )
 _POINTS_BACK: Final = re.compile(
-    r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|die|deze|dat|dit|hen|zij|hun|telkens|wie|waarom"
+    r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|die|deze|dat|dit|hen"
+    r"|zij|hun|telkens|wie|waarom"
     r"|they|them|those|these|their|that)\b"
 )
 _OF_ITS_OWN: Final = (
-    "application", "award", "refusal", "project", "network", "entitlement", "spending", "article", "finding", "guidance",
+    "application", "award", "refusal", "project", "network", "entitlement", "spending", "article",
+    "finding", "guidance",
 )  # fmt: skip
 """Families that a question of few words names where it has a subject of its own."""
 _SHORT: Final = 7

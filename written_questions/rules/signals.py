@@ -39,7 +39,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
+    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b"
+    r"|\btoelagen?\b|\beuro\b|financiering\w*"
     r"|ondersteuning van|\b\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
     r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
@@ -183,7 +184,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
-    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are|was) there\b",
+    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are"
+    r"|was) there\b",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

@@ -10,8 +10,9 @@ from language import get_language
 from tests.unit.written_questions.cases import Case, answer, cases, faults, score
 from views import view, views
 from written_questions.question import Proposal
+from written_questions.question_filters import Background
 from written_questions.rules import RULES, SIGNALS
-from written_questions.view_matches import Background, match
+from written_questions.view_matches import match
 from written_questions.vocabulary import vocabulary
 
 _NAMED = {"named province", "named municipality", "named call", "several years"}

@@ -36,9 +36,11 @@ def nothing(result: Result, asked: Asked, reader: Reader, language: Language) ->
 def unknown_columns(
     result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[str]:
-    """What was asked by name, and of which no value is known."""
+    """What was asked by name, and of which no value is known; a text also where nothing is chosen."""
+    chosen = any(result.filters.restricted_to(result.view.applies).chosen())
     for column in map(result.view.column, asked.columns):
-        if column.reported not in measures_of(told) and not result.frame[column.key].notna().any():
+        told_of = result.frame[column.key].notna().any() and (column.numeric or chosen)
+        if column.reported not in measures_of(told) and not told_of:
             what = noun(column, language)
             yield f"{what} {chosen_in_words(result, language)}".strip()
 

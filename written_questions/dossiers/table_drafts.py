@@ -219,8 +219,9 @@ def _holds_any(result: Result, asked: Asked) -> bool:
 
 
 def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
-    """The texts that are asked by name, of a few rows."""
-    if len(result.frame) > _FEW:
+    """The texts that are asked by name, of the few rows that are chosen."""
+    chosen = any(result.filters.restricted_to(result.view.applies).chosen())
+    if not chosen or len(result.frame) > _FEW:
         return
     for key in asked.columns:
         column = result.view.column(key)

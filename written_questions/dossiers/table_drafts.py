@@ -125,7 +125,7 @@ def _told(
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
         return (), _marked(OPERATIONS[asked.operation](result, asked, language), result, language)
-    if first := message(result, reader, language):
+    if first := message(result, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := _few_rows(result, asked, language):

@@ -91,3 +91,12 @@ def test_rows_of_one_name_are_told_apart(reader: Store) -> None:
     assert len(frame) > 1
     for action in frame["action"]:
         assert f"{action} (" in said
+
+
+def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
+    """A View or a column that is no more."""
+    gone = drafted(reader, "Hoeveel?", "bestaat-niet-meer", Filters(), Asked())
+    assert places_to_fill(gone) == ("antwoord van de administratie op “Hoeveel?”",)
+    asked = Asked(columns=("bestaat_niet_meer",))
+    said = drafted(reader, "Hoeveel?", "aanvragen-per-provincie", BONDGENOTEN, asked)
+    assert "151 aanvragen" in said

@@ -77,7 +77,7 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
     assert criteria.startswith("Criteria, Lokale bondgenotennetwerken: Nieuw netwerk")
     # Of calls that nobody chose no criteria are told.
     of_all = drafted(reader, "Welke criteria golden er?", "oproepen", Filters(), Asked())
-    assert of_all.endswith("[In te vullen: criteria, bij de administratie op te vragen]")
+    assert of_all == "[In te vullen: criteria, bij de administratie op te vragen]"
     # A word that has the same beginning names nothing.
     near = drafted(reader, "Zijn er budgettaire beperkingen?", "oproepen", BONDGENOTEN, Asked())
     assert "€" not in near
@@ -91,3 +91,12 @@ def test_rows_of_one_name_are_told_apart(reader: Store) -> None:
     assert len(frame) > 1
     for action in frame["action"]:
         assert f"{action} (" in said
+
+
+def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
+    """A View or a column that is no more."""
+    gone = drafted(reader, "Hoeveel?", "bestaat-niet-meer", Filters(), Asked())
+    assert places_to_fill(gone) == ("antwoord van de administratie op “Hoeveel?”",)
+    asked = Asked(columns=("bestaat_niet_meer",))
+    said = drafted(reader, "Hoeveel?", "aanvragen-per-provincie", BONDGENOTEN, asked)
+    assert "151 aanvragen" in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from language import N_, Language
@@ -86,12 +86,12 @@ def apart(result: Result) -> bool:
     return result.filters.fictional and result.filters.only_fictional
 
 
-def remarks(result: Result, language: Language) -> list[str]:
-    """What is to be known to read the table well, and of whose words its descriptions are."""
+def remarks(result: Result, language: Language, shown: Sequence[Column]) -> list[str]:
+    """What is to be known to read the table well, and of whose words the descriptions shown are."""
     kept = [as_written(note, language) for note in result.view.notes]
     stated = {language.t(note) for note in result.view.notes}
     others = [one for one in notes(result.view, language, drawn=False) if one not in stated]
-    return [line for line in (*kept, *others, summarised(result, language)) if line]
+    return [line for line in (*kept, *others, summarised(result, language, shown)) if line]
 
 
 def as_written(msgid: str, language: Language) -> str:
@@ -131,15 +131,13 @@ def stand(result: Result, language: Language) -> str:
     return language.t("Stand op {date}.", date=date)
 
 
-def summarised(result: Result, language: Language) -> str:
+def summarised(result: Result, language: Language, shown: Sequence[Column]) -> str:
     """That descriptions are summaries of ours, as those of the sample data are; "" when none is shown.
 
     What a list that somebody loaded describes stands there in its own words.
     """
     own = [source for source in result.sources if source.summarised]
-    names = [
-        language.t(column.title) for column in result.view.columns if _describes(column, result)
-    ]
+    names = [language.t(column.title) for column in shown if _describes(column, result)]
     if not own or not names or _OWN_WORDS & {*result.view.notes}:
         return ""
     what = language.join(names)

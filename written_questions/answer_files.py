@@ -11,6 +11,7 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from exports.excel.annex import AnnexTable, annex
 from exports.file_names import LONGEST, stem
+from exports.lasting_links import lasting
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
@@ -39,6 +40,7 @@ class Answered:
 class Whole:
     """All that the files of an answer hold: made from a dossier now, or from a frozen answer.
 
+    ``link`` is where it stands in the atlas; a file has it when it leads somewhere for who reads it.
     ``frozen_at`` and ``version`` are those of a frozen answer.
     """
 
@@ -230,4 +232,5 @@ def _cover_lines(whole: Whole, language: Language) -> list[tuple[str, str]]:
         day = language.long_date(whole.frozen_at.date())
         text = t("versie {version} van {date}", version=whole.version, date=day)
         lines.append((t("Antwoord"), text))
+    lines.append((t("Link"), lasting(whole.link)))
     return [(label, text) for label, text in lines if text]

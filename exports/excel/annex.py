@@ -158,7 +158,9 @@ def _explained(
     t, results = language.t, [table.result for table in tables]
     definitions = _definitions(tables, names, language)
     defined = {text for _, text in definitions}
-    said = [one for result in results for one in remarks(result, language)]
+    said = [
+        one for result in results for one in remarks(result, language, columns_of_annex(result))
+    ]
     gaps = [not_known(gap, language) for result in results for gap in gaps_of(result)]
     sections = (
         (t("Begrippen"), definitions),

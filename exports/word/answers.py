@@ -140,6 +140,9 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
             paragraph.paragraph_format.keep_with_next = True
     pages.tell(answer.text)
     for result in answer.results:
+        # What a person wrote says it already, or says more than that nothing is known.
+        if result.empty and answer.text.strip():
+            continue
         pages.result(result, answer.number, _columns(result, answer))
 
 

@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from exports.grid import Grid
 from exports.in_answer import ROWS_IN_WORD, caption, gaps_of, not_known, origin_in_answer, remarks
 from exports.origin import origin
 from exports.plain_text import plain
@@ -124,15 +125,23 @@ class Pages:
             number = table.number
             title = self._language.t("Tabel {number}. {title}", number=number, title=title)
         self.say(title, "Heading 2").paragraph_format.keep_with_next = True
-        for line in filter(None, (cells.description, paper.same)):
+        for line in filter(None, (self._chosen(cells), paper.same)):
             self.say(line, NOTE).paragraph_format.keep_with_next = True
         if result.holds_fictional:
             warning = self._language.t("Bevat fictieve gegevens.")
             self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
         under = [*self._not_shown(paper), self._of_total(table, paper), self._not_known(result)]
-        under += self._fresh(self._remarks(result))
+        under += self._fresh(self._remarks(result, paper))
         self._under([*under, self._origin(result)])
+
+    def _chosen(self, cells: Grid) -> str:
+        """The filters in words; in an answer not that there are none, and what they say is told."""
+        if not self._in_answer:
+            return cells.description
+        self.tell(cells.description)
+        everything = f"{self._language.t('Alle gegevens')}."
+        return "" if cells.description == everything else cells.description
 
     def _not_shown(self, paper: Paper) -> list[str]:
         """The rows and columns that stand elsewhere, and the columns in which nothing is known."""
@@ -152,7 +161,9 @@ class Pages:
         """What of the total is known; within a sub-question of an answer not said again."""
         if not self._in_answer:
             return reconciliation(table.result, self._language)
-        shown = {column.key for column in paper.cells.columns}
+        rows, missing = len(table.result.frame), table.result.missing
+        columns = [column.key for column in paper.cells.columns]
+        shown = {key for key in columns if missing.get(key, 0) < rows}
         said = reconciliation(table.result, self._language, shown=shown)
         if self._said_of_part[0] != table.part:
             self._said_of_part = table.part, set()
@@ -165,9 +176,9 @@ class Pages:
         write = origin_in_answer if self._in_answer else origin
         return write(result, self._language)
 
-    def _remarks(self, result: Result) -> list[str]:
+    def _remarks(self, result: Result, paper: Paper) -> list[str]:
         if self._in_answer:
-            return remarks(result, self._language)
+            return remarks(result, self._language, paper.cells.columns)
         return notes(result.view, self._language, drawn=False)
 
     def _refer(self, result: Result, earlier: _Table) -> None:

@@ -117,6 +117,8 @@ def _set(
         if column.key in left_out and column.key not in same
     ]
     rows = len(cells.rows)
+    if facts and whole:
+        facts[-1] = facts[-1].removesuffix(".")
     return Paper(
         kept,
         Plan(planned.landscape, planned.size, widths),

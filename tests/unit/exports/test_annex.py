@@ -91,7 +91,7 @@ def test_remarks_and_definitions_speak_of_the_figures_alone(code: str, reader: S
     language = get_language(code)
     for key, declared in views().items():
         result = read(declared, Filters(), reader)
-        said = remarks(result, language)
+        said = remarks(result, language, columns_of_annex(result))
         said += [as_written(c.definition or "", language) for c in columns_of_annex(result)]
         assert not [one for one in said if KITCHEN.search(one)], key
 
@@ -116,16 +116,17 @@ def test_why_something_is_not_known_stays_in_the_house_unless_it_is_not_there_ye
 
 def test_descriptions_are_whole_and_said_to_be_ours_where_they_are(reader: Store) -> None:
     lines = read(view("uitgaven-per-lijn"), Filters(years=(2020,)), reader)
-    assert summarised(lines, DUTCH) == (
+    assert summarised(lines, DUTCH, lines.view.columns) == (
         "Omschrijving en Te verwachten resultaat: onze samenvatting van de bron."
     )
     own = SourceNote("import-1", "Lijst van de dienst", None, None, None, None, "data_file")
     theirs = replace(lines, sources=(own,))
-    assert summarised(theirs, DUTCH) == ""
-    both = summarised(replace(lines, sources=(*lines.sources, own)), DUTCH)
+    assert summarised(theirs, DUTCH, lines.view.columns) == ""
+    both = summarised(replace(lines, sources=(*lines.sources, own)), DUTCH, lines.view.columns)
     assert both.startswith(
         "Omschrijving en Te verwachten resultaat: uit Schriftelijke vraag nr. 162"
     )
+    assert summarised(lines, DUTCH, lines.view.columns[:1]) == ""
     text = "woord " * 800 + "slot"
     column = next(c for c in lines.view.columns if c.title == "Omschrijving").key
     told = replace(theirs, frame=lines.frame.assign(**{column: text}))

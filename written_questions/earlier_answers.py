@@ -9,6 +9,7 @@ words, or the same call, scheme or article together with the same figure or a wo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -44,6 +45,8 @@ MOST_PER_PART: Final = 4
 MOST_NEAR: Final = 40
 """Earlier answers of which is looked at what they are about, those that share most words with a part."""
 _MOST_PER_QUESTION: Final = 2
+_TYPED: Final = re.compile(r"\b(vraag|question|sv) (\d{1,4})\b", re.I)
+"""A question as it is typed in a search; in a sentence "vraag 2" is a part of the same question."""
 _FEW: Final = 4
 """A word that at most one in so many answers holds is a rare one."""
 
@@ -80,8 +83,8 @@ def search(words: str, store: Store) -> list[Earlier]:
     MOST_FOUND, of all published answers and MOST_FROZEN frozen ones. Raises DataUnavailable.
     """
     texts, words = earlier_texts(store), words[:LONGEST_ASKED]
-    named = named_in(words, vocabulary(store))
-    if of_number := [one for one in texts if named.names(one)]:
+    named = named_in(_TYPED.sub(r"\1 nr. \2", words), vocabulary(store))
+    if of_number := [one for one in texts if named.how(one)]:
         return of_number[:MOST_FOUND]
     wanted = content(words)
     wanted = (wanted - GENERIC) or wanted

@@ -16,11 +16,12 @@ from written_questions.mentions import mentions_in
 from written_questions.shared_words import numbers, overlap, telling
 from written_questions.vocabulary import Vocabulary
 
-How = Literal["same question", "named", "same words", "same subject"]
+How = Literal["same question", "named", "numbered", "same words", "same subject"]
 
 HOW: Final = {
     "same question": N_("dezelfde vraag"),
     "named": N_("genoemd in de vraag"),
+    "numbered": N_("heeft het nummer dat de vraag noemt"),
     "same words": N_("zo goed als dezelfde deelvraag"),
     "same subject": N_("zelfde onderwerp"),
 }
@@ -36,9 +37,8 @@ _NEARLY_THE_SAME: Final = 0.8
 _ENOUGH: Final = 2
 """Words of their own that texts share, where nothing else tells that they are about the same."""
 _NUMBERED: Final = re.compile(
-    r"\b(?:vra(?:ag|gen)|question|sv)\b[^.?!]{0,30}?\bnr\.?\s*(\d{1,4})\b"
-    r"|\bnr\.?\s*(\d{1,4})\b(?= van \d)"
-    r"|\b(?:(?:schriftelijke )?vraag|written question|sv) (\d{1,4})\b",
+    r"\b(?:vra(?:ag|gen)|question|sv)\b[^.?!]{0,30}?\b(?:nr|no)\.?\s*(\d{1,4})\b"
+    r"|\bnr\.?\s*(\d{1,4})\b(?= van \d)",
     re.I,
 )
 
@@ -50,10 +50,16 @@ class Named:
     numbers: Collection[int]
     days: Collection[dt.date]
 
-    def names(self, one: Earlier) -> bool:
-        """Whether an earlier text is of one of them, of that day where days are told."""
-        on_its_day = not self.days or one.header.date in self.days
-        return one.header.number in self.numbers and on_its_day
+    def how(self, one: Earlier) -> How | None:
+        """Whether an earlier text is of one of them: of its number and day, or of its number alone.
+
+        Every minister begins to count anew each year: a number alone can be of several questions.
+        """
+        if one.header.number not in self.numbers:
+            return None
+        if not self.days:
+            return "numbered"
+        return "named" if one.header.date in self.days else None
 
 
 def named_in(text: str, names: Vocabulary) -> Named:
@@ -81,7 +87,7 @@ def sure_ground(one: AskedPart, asked: AskedNow, named: Named, earlier: Earlier)
     """The ground that needs no look at what both are about."""
     if is_of(asked, earlier):
         return "same question" if earlier.part == one.number else None
-    return "named" if named.names(earlier) else None
+    return named.how(earlier)
 
 
 def may_be_like(one: AskedPart, asked: AskedNow, earlier: Earlier) -> bool:

@@ -151,18 +151,19 @@ def test_a_question_on_another_subject_finds_nothing(reader: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "how"),
     [
-        "Wat antwoordde de vorige minister op vraag nr. 162?",
-        "Wat werd geantwoord op schriftelijke vraag nr. 162 van 2 februari 2021?",
+        ("Wat antwoordde de vorige minister op vraag nr. 162?", "numbered"),
+        ("Wat werd geantwoord op schriftelijke vraag nr. 162 van 2 februari 2021?", "named"),
     ],
 )
-def test_a_question_that_is_named_by_its_number_is_found(reader: Store, text: str) -> None:
+def test_a_question_that_is_named_by_its_number_is_found(
+    reader: Store, text: str, how: str
+) -> None:
     assert {one.header.number for one in search(text, reader)} == {162}
-    assert shown(like(f"1. {text}", reader)) == {
-        ("1", 162, part, "named") for part in ("1", "2", "3")
-    }
+    assert shown(like(f"1. {text}", reader)) == {("1", 162, part, how) for part in ("1", "2", "3")}
     assert not like("1. Wat stond er in vraag nr. 162 van 4 mei 2019?", reader)
+    assert not like("1. Wat volgt er op vraag 162 hierboven?", reader)
 
 
 def test_a_printed_total_that_is_another_by_now_is_told(copied: Copy) -> None:
@@ -184,6 +185,7 @@ SEARCHES: Final = [
     ("LERENDE NETWERKEN déélnemers", (179, "2")),
     ("objectieve criteria", (162, "3")),
     ("Kortrijk", (179, "2")),
+    ("vraag 179", (179, "1")),
     ("masterplan diversiteit", (125, "3")),
     ("te weinig expertise", (28, "4b")),
     ("chromebooks kenniscentrum", (162, "2")),

@@ -27,7 +27,13 @@ _CLOSING: Final = re.compile(
     r"|kind regards|thank(?:s| you)\b|best regards|verzonden vanaf|sent from)",
     re.I,
 )
+_BY_THEN: Final = (
+    r"(?:tegen|voor|ten laatste|uiterlijk)(?: op)? (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|morgen|overmorgen|vandaag|eind|(?:deze|volgende) week|\d{1,2}[ /])"
+)
 _NICETY: Final = re.compile(
+    r"\b(?:graag|liefst|kan|lukt|zou)(?: (?:dit|dat|het|een|uw|je|antwoord|reactie|lukken)){0,3} "
+    rf"{_BY_THEN}[^.?!]{{0,40}}[.?!]?|"
     r"\b(?:hopelijk )?(?:gaat )?alles (?:goed|ok|wel|in orde)[^.?!]{0,40}[.?!]"
     r"|\bhoe gaat het[^.?!]{0,40}\?"
     r"|\b(?:kan|kun|kunt|zou|wil) (?:je|jij|u|jullie) (?:me |mij |ons )?(?:dit|dat|deze|die|het)"

@@ -8,6 +8,7 @@ from typing import Final
 
 from written_questions.answer_heading import capitals, cut_at_answer, header_of_answer
 from written_questions.heading_fields import Heading, take_line
+from written_questions.heading_markers import BARE_DATE
 from written_questions.heading_start import heading_start, unwrapped
 from written_questions.heading_title import (
     SUBJECT,
@@ -47,31 +48,43 @@ class Parts:
 def take_apart(lines: list[str]) -> Parts:
     """Header, question and answer of a document in clean lines; what stands before is set aside."""
     asked, above_answer, answer = cut_at_answer(lines)
-    title, aside, asked = _from_its_start(asked)
-    header, body = _read_top(asked)
+    top = _from_its_start(asked)
+    header, body = _read_top(top)
     of_answer = header_of_answer(above_answer, answer)
     merged = {name: value for name, value in vars(header).items() if value is not None}
-    header = replace(of_answer, **merged | {"answered": of_answer.answered, "set_aside": aside})
-    header = replace(header, title=header.title or title)
+    header = replace(of_answer, **merged | {"answered": of_answer.answered, "set_aside": top.aside})
+    header = replace(header, title=header.title or top.title)
     return Parts(
         replace(header, theme=header.theme or theme_of(header.title)), tuple(body), tuple(answer)
     )
 
 
-def _from_its_start(lines: list[str]) -> tuple[str | None, str, list[str]]:
-    """A title that stands above the heading, what was set aside, and the lines from the heading on."""
+@dataclass(frozen=True)
+class _Top:
+    """A question from its heading on: a title that stands above it, and what was set aside."""
+
+    lines: list[str]
+    title: str | None = None
+    aside: str = ""
+    official: bool = False
+
+
+def _from_its_start(lines: list[str]) -> _Top:
     lines = unwrapped([part for line in lines for part in _records_apart(line)])
     start = heading_start(lines)
     if start is None:
         mail = asking_message(lines)
-        return None, set_aside(mail.others), list(mail.lines)
-    at, sign = start
+        return _Top(list(mail.lines), aside=set_aside(mail.others))
+    at, sign, official = start
     above = [*lines[:at], lines[at][:sign]]
     rest = [lines[at][sign:], *lines[at + 1 :]]
     if SUBJECT.match(lines[at]):
-        return None, set_aside(lines[:at]), rest
+        return _Top(rest, None, set_aside(lines[:at]), official)
+    words = [line for line in above if line.strip()]
+    if len(words) == 1 and BARE_DATE.fullmatch(words[0]):
+        return _Top([rest[0], words[0], *rest[1:]], official=official)
     title = alone_above(above)
-    return title, "" if title else set_aside(above), rest
+    return _Top(rest, title, "" if title else set_aside(above), official)
 
 
 def _records_apart(line: str) -> list[str]:
@@ -79,9 +92,9 @@ def _records_apart(line: str) -> list[str]:
     return _NEXT_LABEL.split(line) if _METADATA.match(line) else [line]
 
 
-def _read_top(lines: list[str]) -> tuple[Header, list[str]]:
+def _read_top(top: _Top) -> tuple[Header, list[str]]:
     """The header at the top and the lines after it."""
-    heading = Heading()
+    heading, lines = Heading(official=top.official), top.lines
     fields = heading.fields
     at = 0
     while at < len(lines):

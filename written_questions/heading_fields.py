@@ -45,6 +45,7 @@ class _Line:
     at: int = 0
     fields: dict[str, object] = field(default_factory=dict)
     label: bool = False
+    titled: bool = False
     marked: bool = False
     """One of its fields has a marker that is no word of a sentence: "datum:", "vraagsteller:"."""
 
@@ -79,6 +80,8 @@ def take_line(text: str, heading: Heading) -> str | None:
         line.at = marks.BETWEEN.match(text, line.at).end()  # type: ignore[union-attr]
         if not (_take(line, heading.fields) or _take_title(line, heading.fields)):
             break
+    if about := marks.ABOUT.match(text, line.at):
+        line.at, line.titled = about.end(), True
     rest = text[line.at :].strip()
     if not _is_heading(line, heading, rest):
         return None
@@ -96,10 +99,7 @@ def _is_heading(line: _Line, heading: Heading, rest: str) -> bool:
     if not count:
         return False
     if rest:
-        beginning = rest[0].islower() or rest[0] in "?!"
-        to_minister = line.fields.keys() >= {"minister", "competences"} and line.text[:3] == "aan"
-        named = line.label or "number" in line.fields or to_minister
-        return count > 1 and named and not beginning
+        return count > 1 and _goes_on(line, rest)
     if line.label or heading.official or line.marked or "title" in line.fields:
         return True
     bare = re.match(r"vraag\b", line.text, re.I) and count == 1
@@ -107,6 +107,16 @@ def _is_heading(line: _Line, heading: Heading, rest: str) -> bool:
         return not bare
     capitals = all(line.text[_first_capital(line.text) :].isupper() for _ in names)
     return bool(names or "competences" in line.fields) and capitals
+
+
+def _goes_on(line: _Line, rest: str) -> bool:
+    """Whether words behind the fields can be a title or a text: no sentence of which those are a part."""
+    if rest[0] in "?!":
+        return False
+    apart = line.titled or line.text[: line.at].rstrip()[-1:] in ":-–|"
+    to_minister = line.fields.keys() >= {"minister", "competences"} and line.text[:3] == "aan"
+    named = line.label or "number" in line.fields or to_minister
+    return named and (apart or not rest[0].islower())
 
 
 def _first_capital(text: str) -> int:
@@ -133,7 +143,7 @@ def _take_label(line: _Line, before: dict[str, object]) -> bool:
         if match[1] and "number" not in known:
             line.fields["number"] = int(match[1])
     elif "number" not in known and (match := marks.NUMBER.match(line.text, line.at)):
-        line.fields["number"] = int(match[1])
+        line.fields["number"] = int(match[1].replace(".", ""))
     elif not (known and (match := marks.SESSION.match(line.text, line.at))):
         return False
     line.at = match.end()
@@ -145,7 +155,7 @@ def _take_date(line: _Line, before: dict[str, object]) -> bool:
         return False
     match = marks.DATED.match(line.text, line.at)
     line.marked = line.marked or bool(match and match[0].lower().startswith("datum"))
-    if not match and (line.label or line.fields):
+    if not match and (line.label or line.fields or marks.BARE_DATE.fullmatch(line.text)):
         match = marks.BARE_DATE.match(line.text, line.at)
     if not match:
         return False
@@ -181,7 +191,10 @@ def _take_office(line: _Line, before: dict[str, object]) -> bool:
         return False
     end = match.end()
     following = marks.CAPITALS if match[0].isupper() else marks.LIST_OF_OFFICE
-    while (word := following.match(line.text, end)) and not marks.begins(line.text, word.start()):
+    while True:
+        word = marks.NEXT_OFFICE.match(line.text, end) or following.match(line.text, end)
+        if not word or (word.re is following and marks.begins(line.text, word.start())):
+            break
         end = word.end()
     line.fields["competences"] = one_space(line.text[line.at : end]).rstrip(",")
     line.at = end

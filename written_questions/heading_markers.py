@@ -10,11 +10,12 @@ _DATE: Final = (
     r"(\d{1,2}[ ./-]{1,2}(?:\d{1,2}|[a-zé]{3,9}\.?)[ ./-]{1,2}\d{4}|\d{4}-\d\d-\d\d)\b"
 )
 LABEL: Final = re.compile(
-    r"(?:(?:schriftelijke|actuele|parlementaire)\s+vraag\b|(?-i:SV\b))(?:\s+(\d{1,4})(?![\d./-]))?",
+    r"(?:(?:schriftelijke|actuele|parlementaire)\s+vraag\b|(?-i:SV\b"
+    r"|[Vv]raag(?=\s+van\s+(?:de heer |mevrouw )?[A-ZÀ-Ý][\w'’-]+\s+[A-ZÀ-Ý])))(?:\s+(\d{1,4})(?![\d./-]))?",
     re.I,
 )
 NUMBER: Final = re.compile(
-    r"(?:vraag\s*)?(?:(?:vraag)?nummer|nr|n°)\s*[.:]{0,2}\s*(\d{1,4})(?![\d/-])\b", re.I
+    r"(?:vraag\s*)?(?:(?:vraag)?nummer|nr|n°)\s*[.:]{0,2}\s*(\d\.\d{3}|\d{1,4})(?![\d/-])\b", re.I
 )
 SESSION: Final = re.compile(
     r"\(?(?:zitting(?:sjaar)?\s+)?20\d\d\s?[-–/]\s?(?:20)?\d\d\b(?![-/]\d)\)?", re.I
@@ -38,6 +39,8 @@ TO_OFFICE: Final = re.compile(rf"aan\s*:?\s+(?:de\s+)?(?={_OFFICE_WORD}\s+van\b)
 OFFICE: Final = re.compile(
     rf"(?:{_OFFICE_WORD}\s+van\b|viceminister-president\b|minister-president\b)", re.I
 )
+NEXT_OFFICE: Final = re.compile(rf"\s*,?\s*(?:en\s+)?{_OFFICE_WORD}(?:\s+van\b)?", re.I)
+"""Another office of the same minister."""
 LIST_OF_OFFICE: Final = re.compile(
     r"(?:\s*,\s*(?:en\s+)?|\s+(?:van|en|voor|&)\s+|(?<=van)\s+"
     r"|\s+(?=[A-ZÀ-Ý][\w'’-]*(?:,|\s+en\s|\s*$)))(?:(?:de|het)\s+)?[A-ZÀ-Ý][\w'’-]*"
@@ -45,6 +48,8 @@ LIST_OF_OFFICE: Final = re.compile(
 """The next of the competences; two words with capitals are one only before a sign of the list."""
 CAPITALS: Final = re.compile(r"[\s,;&]*(?:[A-ZÀ-Ý&][A-ZÀ-Ý'’&-]*(?:,(?=\s)|(?=\s|$)))")
 TITLE: Final = re.compile(r"(?:titel|title|onderwerp|betreft|subject)\s*:\s*", re.I)
+ABOUT: Final = re.compile(r"(?:over|inzake|betreffende|aangaande)\s+(?=[^.?!:]{3,160}$)", re.I)
+"""A title that a heading ends with: "SV nr. 88 van … over fietspaden"."""
 BETWEEN: Final = re.compile(r"[\s,;:.·|/–-]*(?:\([^()\d]{1,20}\)[\s,;:.·|–-]*)?")
 """What may stand between two fields: signs, or a party between brackets."""
 STRONG: Final = re.compile(

@@ -15,6 +15,15 @@ _SUBJECT: Final = re.compile(
     r"^(?:onderwerp|betreft?|subject)\s*:\s*(?:(?:fw|fwd|re|tr|doorst|antw)\s*:\s*){0,4}$", re.I
 )
 _SENTENCE_BEFORE: Final = re.compile(r"(?:^|[.:!?;,>)-])\s*$")
+_GOES_ON: Final = re.compile(
+    r"\b(?:mijn|uw|zijn|haar|onze?|de|het|een|die|deze|op|van|in|bij|aan|uit|naar|met|over|volgens|en|of"
+    r"|eerdere?|vorige|recente)\s*$",
+    re.I,
+)
+"""The end of a line that is no end of a sentence."""
+_SHORT: Final = 45
+_BARE: Final = re.compile(r"^vraag nr\.? ?\d{1,4}$", re.I)
+""" "Vraag nr. 88": a heading where another field follows, else a sub-question."""
 _ITEM: Final = re.compile(r"^\d{1,3}\s?[.)]")
 _WIDE_DASH: Final = re.compile(r"\S {2,}[-–] {2,}\S")
 _WRAPPED: Final = range(50, 120)
@@ -34,10 +43,11 @@ _SHORT_MAIL: Final = 12
 
 
 class Start(NamedTuple):
-    """The line a heading begins on, and the sign of it."""
+    """The line a heading begins on, the sign of it, and whether it is one of the parliament's."""
 
     line: int
-    sign: int
+    sign: int = 0
+    official: bool = False
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -59,9 +69,11 @@ def heading_start(lines: list[str]) -> Start | None:
     for at, line in enumerate(lines[:_MOST_LINES]):
         sign = _labelled(lines, at, asked)
         if sign is not None:
-            return Start(at, sign)
-        if not asked and (_METADATA.match(line) or _fields_together(lines, at)):
-            return Start(at, 0)
+            return Start(at, sign, official=True)
+        if not asked and _METADATA.match(line):
+            return Start(at)
+        if not asked and _fields_together(lines, at):
+            return Start(at, official=True)
         asked = asked or bool(_ITEM.match(line) and "?" in line)
     return _greeted_title(lines)
 
@@ -86,7 +98,13 @@ def _begins(lines: list[str], at: int, match: re.Match[str]) -> bool:
         return True
     if _ITEM.match(before) or match[0][0].islower():
         return False
-    return bool(_SENTENCE_BEFORE.search(before if before.strip() else above))
+    return _ends(before if before.strip() else above)
+
+
+def _ends(text: str) -> bool:
+    """Whether what comes next begins anew: after a sentence, or a short line that asks for no more words."""
+    short = len(text) < _SHORT and not _GOES_ON.search(text)
+    return short or bool(_SENTENCE_BEFORE.search(text))
 
 
 def _stands_alone(line: str, match: re.Match[str]) -> bool:
@@ -106,11 +124,11 @@ def _count(text: str) -> int:
 
 def _fields_together(lines: list[str], at: int) -> bool:
     """Whether this line and one of the next are fields, each another, and not of a mail."""
-    heading = Heading()
+    heading = Heading(official=bool(_BARE.match(lines[at])))
     rest = None if MAIL_FIELD.match(lines[at]) else take_line(lines[at], heading)
     if rest is None or (rest and "competences" not in heading.fields):
         return False
-    if at and lines[at - 1] and not _SENTENCE_BEFORE.search(lines[at - 1]):
+    if at and lines[at - 1] and not _ends(lines[at - 1]):
         return False
     count = len(heading.fields)
     if count > _SURE:
@@ -130,5 +148,5 @@ def _greeted_title(lines: list[str]) -> Start | None:
         if _ITEM.match(line):
             return None
         if _WIDE_DASH.search(line):
-            return Start(at, 0)
+            return Start(at)
     return None

@@ -69,14 +69,6 @@ def roman(at: int) -> str:
     return _ROMAN[at] if at < len(_ROMAN) else str(at + 1)
 
 
-def numbers_of(number: str) -> tuple[str, ...]:
-    """The numbers that an answer under one number is to: "1-2" answers 1 and 2, "3a" itself."""
-    match = re.fullmatch(r"(\d{1,3})-(\d{1,3})", number)
-    if not match or int(match[1]) > int(match[2]):
-        return (number,)
-    return tuple(map(str, range(int(match[1]), int(match[2]) + 1)))
-
-
 def first_number(lines: list[str]) -> int:
     """The number that the list of a text begins with: 1, unless it begins elsewhere."""
     labels = [label for line in lines if (label := label_of(line) or _with_part(line))]

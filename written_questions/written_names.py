@@ -12,6 +12,8 @@ _PARTICLES: Final = frozenset(
 _WORD: Final = re.compile(r"\s*([A-ZÀ-Ýa-z'’][\w'’-]*\.?)([,;:)]?)")
 _VAN_SOMEBODY: Final = re.compile(r"\s*van\s+[A-ZÀ-Ý][\w'’-]+\s+[A-ZÀ-Ýd]")
 _TEXT_BEHIND: Final = re.compile(r"\s[A-Za-zÀ-ÿ‘'“]")
+_SHOUTED: Final = re.compile(r"[A-ZÀ-Ý'’-]{3,}$")
+"""A last name in capitals behind a first name that is not: "Jan PEETERS"."""
 _INITIALS: Final = 2
 _MOST_WORDS: Final = 6
 
@@ -25,7 +27,9 @@ def name_of(text: str) -> str:
     """A name in capitals as it is written otherwise; a second particle stays small (Van den Berg)."""
     text = one_space(text)
     if text != text.upper():
-        return text
+        return " ".join(
+            _capital(one.lower()) if _SHOUTED.match(one) else one for one in text.split()
+        )
     parts: list[str] = []
     for word in text.split(" "):
         small = word.lower()

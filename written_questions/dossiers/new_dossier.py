@@ -103,7 +103,8 @@ def with_fictional(
         _merged(mine, then, new, fictional)
         for mine, then, new in zip(dossier.parts, former.parts, fresh.parts, strict=False)
     )
-    return replace(dossier, parts=parts or dossier.parts, fictional=fictional)
+    # Parts beyond those that are read at most stay as they are.
+    return replace(dossier, parts=parts + dossier.parts[len(parts) :], fictional=fictional)
 
 
 def matched_anew(

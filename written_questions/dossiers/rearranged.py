@@ -25,7 +25,7 @@ _CHANGED: Final = "rearranged"
 """Stands for what a text was made from when its part was joined: never the hash of anything."""
 _CLAUSE: Final = re.compile(
     r"(?<=[;,])\s+(?=(?:en|alsook|of)\s+(?:hoeveel|welke?|wat|wie|waar\w*|wanneer|hoe)\b)"
-    r"|(?<=;)\s+|\s+(?=en\s+(?:hoeveel|welke?|waarom|wanneer)\b)",
+    r"|(?<=[;,])\s+(?=(?:hoeveel|welke?|waarom|wanneer)\b)|(?<=;)\s+|\s+(?=en\s+(?:hoeveel|welke?|waarom|wanneer)\b)",
     re.I,
 )
 _BRANCHED: Final = re.compile(r"^(.*)\.(\d+)$")

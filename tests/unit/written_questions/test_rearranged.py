@@ -11,6 +11,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from tests.unit.written_questions.asked import DUTCH, opened
+from written_questions import question_reader
 from written_questions.deadline import Reckoning
 from written_questions.desk import understand
 from written_questions.dossiers import new_dossier
@@ -227,6 +228,18 @@ def test_made_up_data_comes_and_goes_where_parts_were_joined(
     assert [{table.view for table in part.tables} for part in over.parts[1:]] == [
         {table.view for table in part.tables} for part in made.parts[2:]
     ]
+
+
+def test_parts_beyond_those_that_are_read_are_not_lost(
+    reader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        new_dossier, "open_dossier", partial(new_dossier.open_dossier, understand=understand)
+    )
+    monkeypatch.setattr(question_reader, "MAX_PARTS", 2)
+    two = opened(reader, text="1. Wie?\n2. Wat?")
+    many = replace(two, parts=(*two.parts, Part("3", "Waar?", "policy", answer="Van mij.")))
+    assert new_dossier.with_fictional(many, True, reader, DUTCH).parts[-1] == many.parts[-1]
 
 
 def test_nobodys_address_stays_in_a_dossier(reader: Store) -> None:

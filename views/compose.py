@@ -113,11 +113,11 @@ def compose(
         columns=columns,
         item=item or (by[0].item if by else columns[0].key),
         **{
+            "year_of": tuple(dict.fromkeys(one.year_of for one in composition.own if one.year_of)),
             "select": select,
             "fact": facts[0].key if facts else "",
             "facts": composition.own,
             "year_is": year_is,
-            "year_of": tuple(dict.fromkeys(one.year_of for one in composition.own if one.year_of)),
             "by": tuple(one.key for one in by),
             **declared,
         },

@@ -135,7 +135,8 @@ class View:
     by, as (column, field of Filters). ``faces`` are other ways to draw the same answer, of which
     the page shows one at a time; the first is what ``measure`` and ``chart`` say. ``on_map`` when
     it is drawn on a map, whose borders then are among its notes; ``borders`` is the sentence about
-    them of an answer that was kept, as the borders in use may have changed since. ``totals`` asks the
+    them of an answer that was kept, as the borders in use may have changed since. ``year_of`` (msgids)
+    is whose year its year is, within a sentence. ``totals`` asks the
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
     ``top`` gives so many of them; totals, sources and what is missing are then of all.
@@ -147,10 +148,9 @@ class View:
     must be said that nothing is missing before its rows are compared.
     ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
     no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgids) says what the year that is chosen is the year of, ``year_of`` says it within a sentence.
-    ``none`` (msgid) is what it means that it has no rows while nothing is chosen. ``asked_as`` are words of
-    a question that ask for it, ``asked_within`` those that do where the question names its subject. ``by``
-    are the keys of a composition's breakdowns.
+    (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
+    no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
+    those that do where the question names its subject. ``by`` are the keys of a composition's breakdowns.
     """
 
     key: str

@@ -93,6 +93,6 @@ def _in_time(
         words = (
             language.t("in {years}", years=years_in_words(chosen[field]))
             if field == "years"
-            else str(chosen[field][0].words(language))
+            else language.t("in de periode {period}", period=chosen[field][0].words(language))
         )
         yield f"{words} ({whose})" if whose else words

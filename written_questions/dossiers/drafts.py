@@ -8,6 +8,7 @@ from typing import Final
 
 from data_access.engine import Reader
 from language import Language, Plural
+from views import find
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure
@@ -49,6 +50,8 @@ def _of_tables(
 ) -> list[TableDraft]:
     drafts = []
     for one in part.answered_by:
+        if find(one.view) is None:  # kept from a version that knew it
+            continue
         key = one.view, one.filters, one.asked, part.question
         if key not in by_table:
             by_table[key] = table_draft(one, part.question, dossier.header, reader, language)

@@ -20,7 +20,9 @@ _FEW: Final = 6
 def fitting(asked: Asked, result: Result, question: str) -> Asked:
     """What is asked of a result: in place of what it cannot tell its totals, and the columns that the
     question names of a View whose figures are never added up."""
-    columns = asked.columns or _named_in(question, result.view)
+    there = {column.key for column in result.view.columns}
+    columns = tuple(key for key in asked.columns if key in there)
+    columns = columns or _named_in(question, result.view)
     asked = replace(asked, columns=columns)
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")

@@ -10,6 +10,7 @@ from data_access.engine import Reader
 from data_access.filters import PLACES, Filters
 from language import Language
 from views import Gap, Result, read
+from views.row_search import folded
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import noun
 from written_questions.dossiers.choice_words import chosen_in_words
@@ -22,7 +23,9 @@ _MOST: Final = 6
 """Of more things that are said to be missing none is named apart."""
 
 
-def nothing(result: Result, asked: Asked, reader: Reader, language: Language) -> Said:
+def nothing(
+    result: Result, asked: Asked, question: str, reader: Reader, language: Language
+) -> Said:
     """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
     not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
     if not_yet and not any(result.totals.values()):
@@ -30,15 +33,19 @@ def nothing(result: Result, asked: Asked, reader: Reader, language: Language) ->
     known = nothing_known(result, asked, reader, language)
     if result.whole and result.empty:
         return Said(known)
-    return Said(known, tuple(_lacking(result, asked, reader, language)), known=bool(known))
+    return Said(
+        known, tuple(_lacking(result, asked, question, reader, language)), known=bool(known)
+    )
 
 
 def unknown_columns(
     result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[str]:
-    """What was asked by name, and of which no value is known."""
+    """What was asked by name, and of which no value is known; a text also where nothing is chosen."""
+    chosen = any(result.filters.restricted_to(result.view.applies).chosen())
     for column in map(result.view.column, asked.columns):
-        if column.reported not in measures_of(told) and not result.frame[column.key].notna().any():
+        told_of = result.frame[column.key].notna().any() and (column.numeric or chosen)
+        if column.reported not in measures_of(told) and not told_of:
             what = noun(column, language)
             yield f"{what} {chosen_in_words(result, language)}".strip()
 
@@ -57,17 +64,20 @@ def measures_of(told: tuple[OfSources, ...]) -> set[str]:
     return {measure for one in told for measure in one.measures}
 
 
-def _lacking(result: Result, asked: Asked, reader: Reader, language: Language) -> Iterator[str]:
-    """What is to be had where nothing is known: what was asked by name, else as it is said to be missing of a
-    call or article, or in the words for what the table holds."""
+def _lacking(
+    result: Result, asked: Asked, question: str, reader: Reader, language: Language
+) -> Iterator[str]:
+    """What is to be had where nothing is known: what was asked by name, else what the question asks for of
+    all that is said to be missing of a call or article, or in the words for what the table holds."""
     if asked.columns and not result.empty:
         yield from unknown_columns(result, asked, (), language)
         return
-    missing = _own_gaps(result, reader, "not_found")
-    if missing and len(missing) <= _MOST:
-        yield from (_as_noun(gap.told(language)) for gap in missing)
-        return
     what = things(result, asked, language)
+    gaps = [gap.told(language) for gap in _own_gaps(result, reader, "not_found")]
+    missing = [_as_noun(gap) for gap in gaps if _stems(gap) & _stems(f"{question} {what}")]
+    if missing and len(missing) <= _MOST:
+        yield from missing
+        return
     if result.view.fact and not _is_chosen(result):
         item = language.t(result.view.column(result.view.item).title).lower()
         what = language.t("{what} per {item}", what=what, item=item)
@@ -95,6 +105,14 @@ def _own_gaps(result: Result, reader: Reader, kind: str) -> list[Gap]:
 
 _NONE: Final = "-"
 """The key of no call, the code of no article."""
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of its long words: "redenen" and "redenering" are of one."""
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))}
+
+
+_STEM: Final = 6
 
 
 def _as_noun(statement: str) -> str:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from language import Language
+from language import N_, Language, Plural
 from views import Result, read
 from views.compositions import awards, entitlements
+from views.row_search import folded
 
 _NAMED: Final = 10
 """At most so many municipalities are named; of more the table holds the names."""
 
 
-def message(result: Result, reader: Reader, language: Language) -> list[str]:
+def message(result: Result, question: str, reader: Reader, language: Language) -> list[str]:
     """What a table about places tells; empty where its figures are told as those of any other.
 
     Raises DataUnavailable.
     """
     begins = result.view.in_answer.begins
     if begins == "without award" and not result.empty:
+        if _ASKS_APPLICATIONS.search(folded(question)):
+            return [_without_application(result, language)]
         return [_without_award(result, reader, language)]
     return list(_maxima(result, reader, language)) if begins == "maxima" else []
 
@@ -33,7 +37,17 @@ def _without_award(result: Result, reader: Reader, language: Language) -> str:
     awarded = read(shown, result.filters.restricted_to(shown.applies), reader)
     got = {*awarded.frame["current_nis"], *result.frame.loc[result.frame["spot"] == "won", "nis"]}
     nothing = result.frame[~result.frame["nis"].isin(got)]
-    statement = _counted(list(nothing["municipality"]), len(result.frame), language)
+    return _said(_AWARDS, result, nothing, language)
+
+
+def _without_application(result: Result, language: Language) -> str:
+    """How many municipalities are not known to have applied."""
+    nothing = result.frame[~result.frame["applications"].fillna(0).gt(0)]
+    return _said(_APPLICATIONS, result, nothing, language)
+
+
+def _said(words: tuple[str, Plural], result: Result, nothing: Any, language: Language) -> str:
+    statement = _counted(words, list(nothing["municipality"]), len(result.frame), language)
     sentence = (
         language.t("{sentence} (fictief).", sentence=statement)
         if result.holds_fictional
@@ -45,16 +59,32 @@ def _without_award(result: Result, reader: Reader, language: Language) -> str:
     return sentence
 
 
-def _counted(names: list[str], of_all: int, language: Language) -> str:
+_AWARDS: Final = (
+    N_("Voor elk van de {total} gemeenten is een toekenning bekend"),
+    Plural(
+        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
+        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
+    ),
+)
+_APPLICATIONS: Final = (
+    N_("Uit elk van de {total} gemeenten is een aanvraag bekend"),
+    Plural(
+        "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
+        "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
+    ),
+)
+"""Where each has one, and where so many have none."""
+_ASKS_APPLICATIONS: Final = re.compile(
+    r"\baanvra|\baangevra|\bvroeg|\bingedien|\bindien(?:de|den|en|t)\b|\bdien\w*\b.{0,40}\bin\b"
+    r"|\bappl(?:y|ied|icat)"
+)
+
+
+def _counted(words: tuple[str, Plural], names: list[str], of_all: int, language: Language) -> str:
     total = language.number(of_all)
     if not names:
-        return language.t("Voor elk van de {total} gemeenten is een toekenning bekend", total=total)
-    statement = language.n(
-        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
-        "Voor {n} van de {total} gemeenten is geen toekenning bekend",
-        len(names),
-        total=total,
-    )
+        return language.t(words[0], total=total)
+    statement = language.n(*words[1], len(names), total=total)
     return statement if len(names) > _NAMED else f"{statement}: {language.join(names)}"
 
 

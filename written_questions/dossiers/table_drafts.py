@@ -82,7 +82,7 @@ def table_draft(
     told: tuple[OfSources, ...] = ()
     if asked.operation in _OF_SOURCES:
         told = of_sources(real, asked, header, reader, language)
-    totals, said = _told(result, real, asked, told, reader, language)
+    totals, said = _told(result, real, asked, question, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
         first=told,
@@ -117,6 +117,7 @@ def _told(
     result: Result,
     real: Result,
     asked: Asked,
+    question: str,
     told: tuple[OfSources, ...],
     reader: Reader,
     language: Language,
@@ -124,7 +125,7 @@ def _told(
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
         return (), _marked(OPERATIONS[asked.operation](result, asked, language), result, language)
-    if first := message(result, reader, language):
+    if first := message(result, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := _few_rows(result, asked, language):
@@ -136,7 +137,7 @@ def _told(
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
     if told or not _lacks(result, asked):
         return (), Said((), tuple(unknown_columns(result, asked, told, language)))
-    return (), nothing(result, asked, reader, language)
+    return (), nothing(result, asked, question, reader, language)
 
 
 def _totals(
@@ -213,14 +214,16 @@ def _shows(result: Result, asked: Asked, said: Said) -> bool:
 
 
 def _holds_any(result: Result, asked: Asked) -> bool:
-    """Whether any of the columns that are asked by name holds something."""
-    columns = list(asked.columns)
-    return not columns or bool(result.frame[columns].notna().any(axis=None))
+    """Whether any of the columns that are asked by name holds something: a text of what is chosen."""
+    chosen = any(result.filters.restricted_to(result.view.applies).chosen())
+    columns = [key for key in asked.columns if chosen or result.view.column(key).numeric]
+    return not asked.columns or bool(columns and result.frame[columns].notna().any(axis=None))
 
 
 def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
-    """The texts that are asked by name, of a few rows."""
-    if len(result.frame) > _FEW:
+    """The texts that are asked by name, of the few rows that are chosen."""
+    chosen = any(result.filters.restricted_to(result.view.applies).chosen())
+    if not chosen or len(result.frame) > _FEW:
         return
     for key in asked.columns:
         column = result.view.column(key)

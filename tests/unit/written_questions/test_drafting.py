@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from data_access.period import Period
 from data_access.schema import DataState, ReportedFigure, Source
 from language import Plural, get_language
 from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of_tables, opened
@@ -227,6 +228,12 @@ def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
     assert of_awards.startswith("In 2023 (jaar van de beslissing of van het project) zijn 4")
     of_applications = of_tables(reader, Table("aanvragen-per-oproep", Filters(years=(2023,))))
     assert "In 2023 (jaar waarin de oproep sloot) zijn 4 aanvragen" in of_applications
+
+
+def test_a_period_is_said_as_one(reader: Store) -> None:
+    filters = Filters(period=Period(dt.date(2022, 3, 1), dt.date(2022, 5, 31)))
+    said = of_tables(reader, Table("deelnemers-per-netwerk", filters))
+    assert said.startswith("In de periode 01/03/2022 tot en met 31/05/2022 zijn 3 bijeenkomsten")
 
 
 def test_a_choice_that_a_figure_cannot_follow_is_said(reader: Store) -> None:

@@ -52,8 +52,8 @@ def test_of_a_complete_list_the_rows_stand_in_order(
     frame = read(view("trekkingsrechten-per-gemeente"), filters, reader).frame
     rows = frame.dropna(subset=["maximum"]).sort_values("maximum", ascending=lowest)
     names = list(rows["municipality"].head(3))
-    operation = "lowest" if lowest else "top"
-    told = said(reader, "trekkingsrechten-per-gemeente", filters, Asked(operation, ("maximum",), 3))
+    asked = Asked("lowest" if lowest else "top", ("maximum",), 3)
+    told = said(reader, "trekkingsrechten-per-gemeente", filters, asked)
     assert told.startswith("De laagste" if lowest else "De hoogste")
     places = [told.index(f"{name} (") for name in names]
     assert places == sorted(places)
@@ -129,7 +129,9 @@ def test_a_place_that_is_not_known_is_not_compared_but_asked_for(reader: Store) 
     chosen = Filters(municipalities=("35005", "44021"))
     told = said(reader, "toekenningen-per-gemeente", chosen, Asked("compare", ("amount",)))
     assert "Gistel (" in told
-    assert places_to_fill(told) == ("toegekende steun in Gent, bij de administratie op te vragen",)
+    assert places_to_fill(told) == (
+        "toegekende steun voor Gent, bij de administratie op te vragen",
+    )
 
 
 def test_a_change_is_from_the_first_known_year_to_the_last(reader: Store) -> None:

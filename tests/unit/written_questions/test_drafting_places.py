@@ -41,6 +41,17 @@ def test_who_got_nothing_is_counted(reader: Store) -> None:
     assert "de lijsten zijn niet volledig" in said
 
 
+def test_who_never_applied_is_another_question_than_who_got_nothing(reader: Store) -> None:
+    filters = Filters(municipalities=("46029", "31004"))  # Lokeren is named, Blankenberge applied
+    for question, said in (
+        ("Welke gemeenten dienden nooit iets in?", "Uit 1 van de 2 gemeenten is geen aanvraag"),
+        ("Welke gemeenten vroegen niets aan?", "Uit 1 van de 2 gemeenten is geen aanvraag"),
+        ("Welke gemeenten kregen niets?", "Voor elk van de 2 gemeenten is een toekenning bekend."),
+    ):
+        table = Table("blinde-vlekken", filters)
+        assert of_part(reader, Part("1", question, "figures", tables=(table,))).startswith(said)
+
+
 def test_few_that_got_nothing_are_named(reader: Store) -> None:
     said = of_tables(reader, Table("blinde-vlekken", Filters(municipalities=("44021", "46029"))))
     assert said.startswith("Voor 1 van de 2 gemeenten is geen toekenning bekend: Gent.")

@@ -14,7 +14,14 @@ from views.headlines.ranking import may_lack_rows
 from written_questions.dossiers.amounts import noun
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
-from written_questions.dossiers.row_words import first, main_column, named, ordered, with_values
+from written_questions.dossiers.row_words import (
+    first,
+    main_column,
+    named,
+    ordered,
+    row_name,
+    with_values,
+)
 from written_questions.question import Asked
 
 
@@ -65,18 +72,20 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
         measure=small(column, language),
         rows=language.join(with_values(result, rows.head(MOST_NAMED), [column], language)),
     )
-    return Said((sentence,), _places_without(result, rows, column, language), known=True)
+    return Said((sentence,), _without(result, column, language), known=True)
 
 
-def _places_without(
-    result: Result, rows: pd.DataFrame, column: Column, language: Language
-) -> tuple[str, ...]:
-    """The chosen places of which the figure is not known."""
-    if result.view.select is None:
+def _without(result: Result, column: Column, language: Language) -> tuple[str, ...]:
+    """The figure of what is chosen or set apart, and of which it is not known."""
+    names = [
+        row_name(result, row, language)
+        for _, row in result.frame[result.frame[column.key].isna()].iterrows()
+    ]
+    if result.view.select is not None:
+        key, field = result.view.select
+        chosen, there = getattr(result.filters, field), set(result.frame[key])
+        names += [result.label(field, value, language) for value in chosen if value not in there]
+    if not names or len(names) > MOST_NAMED:
         return ()
-    key, field = result.view.select
-    chosen = getattr(result.filters, field)
-    without = [value for value in chosen if value not in set(rows[key])]
-    names = language.join([result.label(field, value, language) for value in without])
     what = noun(column, language)
-    return (language.t("{what} in {places}", what=what, places=names),) if without else ()
+    return (language.t("{what} voor {names}", what=what, names=language.join(names)),)

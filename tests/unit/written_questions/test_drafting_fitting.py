@@ -1,0 +1,102 @@
+"""What a table cannot tell of what is asked is not made up of what it can."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from tests.unit.written_questions.asked import CALL, of_part
+from views import read, view
+from written_questions.dossiers.dossier import Part, Table
+from written_questions.dossiers.fitting import fitting
+from written_questions.dossiers.places_to_fill import places_to_fill
+from written_questions.question import Asked, Operation
+
+BONDGENOTEN = Filters(calls=(CALL,))
+
+
+def drafted(store: Store, question: str, key: str, filters: Filters, asked: Asked) -> str:
+    table = Table(key, filters, asked=asked)
+    return of_part(store, Part("1", question, "figures", tables=(table,)))
+
+
+@pytest.mark.parametrize("operation", ["top", "lowest", "compare"])
+def test_one_row_is_compared_with_nothing(reader: Store, operation: Operation) -> None:
+    result = read(view("aanvragen-per-oproep"), BONDGENOTEN, reader)
+    assert len(result.frame) == 1
+    assert fitting(Asked(operation), result, "").operation == "total"
+    several = read(view("toekenningen-per-gemeente"), Filters(), reader)
+    assert fitting(Asked(operation), several, "").operation == operation
+
+
+def test_there_is_no_change_without_years(reader: Store) -> None:
+    asked = Asked("evolution")
+    places = read(view("toekenningen-per-gemeente"), Filters(), reader)
+    assert fitting(asked, places, "").operation == "total"
+    for key in ("uitgaven-per-jaar", "toekenningen-per-jaar-en-provincie"):
+        years = read(view(key), Filters(), reader)
+        assert fitting(asked, years, "").operation == "evolution"
+
+
+def test_what_is_asked_per_inhabitant_is_never_an_amount(reader: Store) -> None:
+    for question in ("Welke gemeenten kregen per inwoner het meest?", "Most per head?"):
+        for asked in (Asked(top=5), Asked("top", top=5), Asked("list", top=5)):
+            said = drafted(reader, question, "toekenningen-per-gemeente", Filters(), asked)
+            assert "€" not in said
+            assert "per inwoner" in places_to_fill(said)[0]
+
+
+def test_groups_and_named_places_stand_beside_each_other(reader: Store) -> None:
+    question = "Hoeveel ging er naar de centrumsteden en naar de andere?"
+    groups = drafted(reader, question, "toekenningen-centrumsteden", Filters(), Asked())
+    assert "Ter vergelijking (toegekend): Andere Vlaamse gemeenten (" in groups
+    assert "toegekende steun voor Centrumsteden" in places_to_fill(groups)[0]
+    chosen = Filters(schemes=("lekp-1",), municipalities=("13008", "13025"))
+    places = drafted(
+        reader,
+        "Hoeveel kunnen Geel en Mol krijgen?",
+        "trekkingsrechten-per-gemeente",
+        chosen,
+        Asked(),
+    )
+    assert "Geel (" in places
+    assert "Mol (" in places
+    assert "samen" not in places
+
+
+def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
+    reader: Store,
+) -> None:
+    budget = drafted(reader, "Volstond het budget?", "oproepen", BONDGENOTEN, Asked())
+    assert budget.startswith("Bekend (budget): Lokale bondgenotennetwerken (")
+    assert "151" not in budget
+    criteria = drafted(
+        reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()
+    )
+    assert criteria.startswith("Criteria, Lokale bondgenotennetwerken: Nieuw netwerk")
+    # Of calls that nobody chose no criteria are told.
+    of_all = drafted(reader, "Welke criteria golden er?", "oproepen", Filters(), Asked())
+    assert of_all == "[In te vullen: criteria, bij de administratie op te vragen]"
+    # A word that has the same beginning names nothing.
+    near = drafted(reader, "Zijn er budgettaire beperkingen?", "oproepen", BONDGENOTEN, Asked())
+    assert "€" not in near
+
+
+def test_rows_of_one_name_are_told_apart(reader: Store) -> None:
+    filters = Filters(calls=("plan-samenleven-2",))
+    asked = Asked(columns=("promised", "realised"))
+    said = drafted(reader, "Wat werd beloofd?", "plan-samenleven-acties", filters, asked)
+    frame = read(view("plan-samenleven-acties"), filters, reader).frame
+    assert len(frame) > 1
+    for action in frame["action"]:
+        assert f"{action} (" in said
+
+
+def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
+    """A View or a column that is no more."""
+    gone = drafted(reader, "Hoeveel?", "bestaat-niet-meer", Filters(), Asked())
+    assert places_to_fill(gone) == ("antwoord van de administratie op “Hoeveel?”",)
+    asked = Asked(columns=("bestaat_niet_meer",))
+    said = drafted(reader, "Hoeveel?", "aanvragen-per-provincie", BONDGENOTEN, asked)
+    assert "151 aanvragen" in said

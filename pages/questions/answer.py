@@ -21,7 +21,7 @@ from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.places_to_fill import pieces
 
-_TITLE: Final = 60
+_TITLE: Final = 90
 """Signs of a sub-question as the title of its answer."""
 
 

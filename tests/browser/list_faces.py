@@ -21,7 +21,7 @@ ONE_PLACE: Final = "Brugge"
 MUNICIPALITIES: Final = 285
 QUESTION: Final = f"Hoeveel aanvragen kwamen er per gemeente voor de oproep {TITLE}?"
 CLAIMS: Final = re.compile(
-    r"(?<!niet )(?<!niet zeker )(?<!niet vast dat deze lijst )\bvolledig"
+    r"(?<!niet )(?<!niet zeker )(?<!niet vast dat deze lijst )\bvolledig(?! beantwoord)"
     r"|\d\s?%|\bnooit\b|geen enkele|\d(ste|de) van|heeft de (hoogste|meeste)",
     re.IGNORECASE,
 )

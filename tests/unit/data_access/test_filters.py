@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
 from data_access.engine import Store
-from data_access.filters import DIMENSIONS, Filters
+from data_access.filters import DIMENSIONS, Filters, Scope
 from data_access.period import Period
 from language import Language, get_language
 from tests.unit.filter_sets import nowhere
-from views import View, views
+from views import View, view, views
 from views.filter_words import describe, years_in_words
 from views.results import read
 
@@ -165,6 +165,17 @@ def test_one_value_can_be_taken_away() -> None:
     assert chosen.with_only("provinces") == Filters(years=(2020,))
 
 
+def test_made_up_rows_stand_apart_only_where_they_are_in() -> None:
+    apart = Filters(fictional=True, only_fictional=True)
+    assert apart.query_string() == "fictief=ja&echt=nee"
+    assert Filters.from_query(parse_qs(apart.query_string())) == (apart, [])
+    alone, _ = Filters.from_query({"echt": ["nee"]})
+    assert alone.query_string() == ""
+    scope = view("aanvragen").scope
+    assert isinstance(scope, Scope)
+    assert [str(one) for one in scope.where(alone)] == [str(one) for one in scope.where(Filters())]
+
+
 def test_what_a_figure_cannot_follow_is_left_out_of_its_cache_key() -> None:
     chosen = Filters(provinces=("limburg",), years=(2020,), borders="then", fictional=True)
     assert chosen.restricted_to({"years"}) == Filters(years=(2020,), fictional=True)
@@ -195,6 +206,8 @@ def test_the_sentence_says_which_choices_a_figure_cannot_follow() -> None:
 
 def test_the_sentence_names_fictional_data_and_leaves_borders_out_where_they_do_nothing() -> None:
     assert described(Filters(fictional=True), DUTCH) == "Alle gegevens; met fictieve gegevens."
+    apart = Filters(fictional=True, only_fictional=True)
+    assert described(apart, DUTCH) == "Alle gegevens; alleen fictieve gegevens."
     assert described(Filters(borders="then"), DUTCH, "years") == "Alle gegevens."
 
 

@@ -33,7 +33,7 @@ def proposed(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Prop
         or fired(("answer", "judged", "last"), widely(plain, heard), chosen)[1]
     )
     if ruled and composed and _says_more(composed[0], ruled, plain):
-        return distinct((*composed, *ruled))
+        return distinct((*composed, *(one for one in ruled if _of_one_fact(one, composed[0]))))
     return ruled or composed
 
 
@@ -42,9 +42,13 @@ def _says_more(composed: Proposal, ruled: tuple[Proposal, ...], plain: str) -> b
     if operation_of(plain).operation == "average":
         return True
     if operation_of(plain).top and "_top-" in composed.view:
-        return not any(view(one.view).fact == view(composed.view).fact for one in ruled)
+        return not any(_of_one_fact(one, composed) for one in ruled)
     by = set(view(composed.view).by)
     return len(by) > 1 and not any(by <= set(view(one.view).by) for one in ruled)
+
+
+def _of_one_fact(one: Proposal, other: Proposal) -> bool:
+    return view(one.view).fact == view(other.view).fact
 
 
 def fired(

@@ -104,6 +104,7 @@ WIDEST: Final = (
            ("applications", "refused", "money", "list", "article", "named province", "named municipality",
             "named organisation", *_PLACES, *_OTHER_SUBJECT), "last")
       for view in ("oproepen", "aanvragen-per-oproep")),
-    Rule("toekenningen-per-gemeente", ("municipality", "count", "named call"), N_("wat naar de gemeente ging"),
+    Rule("toekenningen-per-gemeente", ("municipality", "count", "named call"),
+         N_("wat naar de gemeente ging"),
          ("applications", "refused", "networks", "money"), "last"),
 )  # fmt: skip

@@ -84,6 +84,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     room = item.nodeid.split("/")[1]
     if room in ROOMS:
         item.add_marker(room)
+    if room == "browser":
+        item.add_marker(pytest.mark.flaky(reruns=1))
     # `pytest -k uitgaven-per-lijn` also selects what checks the numbers of that View by hand.
     for mark in item.iter_markers("figure"):
         item.extra_keyword_matches.update(mark.args)

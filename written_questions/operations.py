@@ -19,7 +19,8 @@ _COUNT: Final = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _HIGHEST: Final = r"(?:meeste?|hoogste|grootste|most|highest|largest|biggest)"
 _LOWEST: Final = r"(?:minste?|laagste|kleinste|least|lowest|smallest|fewest)"
 _TOP: Final = re.compile(
-    rf"\btop[ -]?{_COUNT}\b|\b(?:welke|de|which|the) {_COUNT} (?:\w+ ){{0,3}}.{{0,60}}?\b(?:{_HIGHEST}|{_LOWEST})\b"
+    rf"\btop[ -]?{_COUNT}\b|\b(?:welke|de|which|the) {_COUNT} (?:\w+ ){{0,3}}.{{0,60}}?\b(?:{_HIGHEST}"
+    rf"|{_LOWEST})\b"
     rf"|\b{_COUNT} (?:{_HIGHEST}|{_LOWEST})\b"
 )
 PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
@@ -39,13 +40,15 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
         r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"
     ),
     "yes_no": re.compile(
-        r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|kreeg|kregen|heeft|hebben|bestaat|bestaan|werd|werden|liep|liepen"
+        r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|kreeg|kregen|heeft|hebben|bestaat|bestaan|werd|werden"
+        r"|liep|liepen"
         r"|is there|are there|did|does|has|have)\b(?!.*\b(?:hoeveel|welke|wie|waarom|wanneer|how)\b)"
     ),
 }
 """In the order in which they decide: a top five per inhabitant is a top."""
 _AMOUNT: Final = re.compile(
-    r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging|gingen)|\bamount\w*"
+    r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging"
+    r"|gingen)|\bamount\w*"
 )
 
 

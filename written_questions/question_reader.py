@@ -31,10 +31,11 @@ from written_questions.mentions import mentions_in
 from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
+from written_questions.question_filters import Background
 from written_questions.sentences import SENTENCE, branches
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
-from written_questions.view_matches import Background, match
+from written_questions.view_matches import match
 from written_questions.vocabulary import Vocabulary
 
 _ASKS_FOR_YEARS: Final = re.compile(

@@ -67,7 +67,7 @@ def question_of(values: Mapping[str, Any]) -> Question:
         ),
         deadline=_day(values["deadline"]),
         mentions=Mentions(
-            **{name: tuple(map(str, mentions[name])) for name in _NAMED},
+            **_names(mentions),
             years=tuple(map(int, mentions["years"])),
             amounts=tuple(Amount(int(cents), str(text)) for cents, text in mentions["amounts"]),
             questions=tuple(
@@ -77,6 +77,10 @@ def question_of(values: Mapping[str, Any]) -> Question:
         sub_questions=tuple(map(_part_of, values["sub_questions"])),
         left_out=int(values["left_out"]),
     )
+
+
+def _names(mentions: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(map(str, mentions[name])) for name in _NAMED}
 
 
 def _part(one: SubQuestion) -> dict[str, Any]:

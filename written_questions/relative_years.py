@@ -1,4 +1,4 @@
-"""Years that are said from the day of the question: "vorig jaar", "deze legislatuur", "de laatste drie jaar"."""
+"""Years that are said from the day of the question: "vorig jaar", "deze legislatuur"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _LAST_YEAR: Final = re.compile(
 _THIS_YEAR: Final = re.compile(rf"\b(?:dit|lopende?|huidige?) {_KIND}jaar\b|\bthis year\b")
 _YEARS_AGO: Final = re.compile(r"\b(\w+) (?:jaar geleden|years ago)\b")
 _TERM: Final = re.compile(
-    r"\b(deze|huidige|lopende|vorige|this|current|previous) (?:legislatuur|regeerperiode|zittingsperiode|legislature)\b"
+    r"\b(deze|huidige|lopende|vorige|this|current|previous) (?:legislatuur|regeerperiode|zittingsperiode"
+    r"|legislature)\b"
 )
 TERMS: Final = (
     dt.date(2014, 7, 25),

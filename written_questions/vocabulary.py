@@ -64,9 +64,10 @@ class Names:
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
-    title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains are
-    made of, and what people taught; ``taught`` are those that mean something, in words that are known.
+    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known
+    organisation that is no local authority, ``projects`` the title of a project.
+    ``words`` are those that the names of calls, schemes, articles, themes and domains are made of, and what
+    people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
@@ -251,7 +252,7 @@ def _article(name: str) -> re.Pattern[str]:
     words = [
         word for word in _RUN.findall(folded(_FICTIONAL.sub("", name))) if len(word) > _SHORTEST
     ]
-    core = [word for word in words if word not in ("projecten", "tegen", "voor")]
+    core = [word for word in words if not re.fullmatch(r"projecten|tegen|voor", word)]
     between = r"(?:[\s:,'’“”-]+\w+){0,3}?[\s:,'’“”-]+"
     return re.compile(rf"\b{between.join(map(re.escape, core))}\b" if len(core) > 1 else r"(?!)")
 

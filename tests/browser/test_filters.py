@@ -123,6 +123,7 @@ def test_a_panel_pushes_the_page_down_and_a_name_is_found_in_it(reader: Page) ->
     page.locator(".st-key-f_search_municipalities input").fill("moerbe")
     page.locator(".st-key-filter_values_municipalities button", has_text="Lokeren").click()
     until(page, "() => location.search.includes('gemeente=46029')")
+    settled(page)
     assert page.locator(".st-key-filter_panel_place").count() == 1
     assert chips(page)[0] == "Lokeren"
 

@@ -1,7 +1,7 @@
 """``python -m tools.suggestions``: train the model of suggestions anew and write its weights.
 
-Learns from what Views declare and from the cases that rules learned from, never from what is kept apart. Gives
-the same weights each time.
+Learns from what Views declare and from the cases that rules learned from, never from what is kept apart.
+Gives the same weights each time.
 """
 
 from __future__ import annotations
@@ -30,12 +30,7 @@ _WHOLE: Final = 127
 
 def texts() -> Iterator[tuple[str, str]]:
     """Every text with the key of a View that answers it."""
-    dutch = get_language("nl")
-    for view in views().values():
-        for words in (view.title, view.question):
-            yield dutch.t(words), view.key
-        for phrase in view.asked_as:
-            yield phrase.replace("*", "").replace("…", " "), view.key
+    yield from _declared()
     for name in LEARNED_FROM:
         for row in _rows(name):
             for key in row["views"].split():
@@ -44,6 +39,15 @@ def texts() -> Iterator[tuple[str, str]]:
         named = [key for key in row["first"].split("|") if key in views()]
         for key in named[:1]:
             yield row["text"], key
+
+
+def _declared() -> Iterator[tuple[str, str]]:
+    dutch = get_language("nl")
+    for view in views().values():
+        for words in (view.title, view.question):
+            yield dutch.t(words), view.key
+        for phrase in view.asked_as:
+            yield phrase.replace("*", "").replace("…", " "), view.key
 
 
 def trained() -> tuple[list[str], Vector, Vector]:

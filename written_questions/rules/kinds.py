@@ -32,6 +32,7 @@ POLICY: Final = re.compile(
     rf"|verzekeren|vinden in|bevestigen dat)\b"
     rf"|\bmaakt {_HE} (?:\w+ )?werk\b|\btrad {_HE}\b|\bwaarom (?:koos|besliste|kiest|opteerde|wacht)\b"
     # a plan, a measure, a view
+    rf"|\bblij(?:ft|ven) (?:\S+ ){{0,5}}?(?:bestaan|behouden|duren|mogelijk)\b"
     rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
     rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
     rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"
@@ -39,7 +40,8 @@ POLICY: Final = re.compile(
     rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt|onderneemt)"
     rf"|\b(?:wat is|welke?|wat zijn) (?:de|het|uw|zijn|haar)? ?(?:\w+ )?(?:visie|mening|standpunt"
     rf"|reactie|plan|plannen|oordeel|houding|ambitie|ambities|intentie|toekomstplannen)\b"
-    rf"|\bis het (?:\S+ ){{0,3}}?(?:schrijnend|jammer|spijtig|onrechtvaardig|onaanvaardbaar|logisch|bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
+    rf"|\bis het (?:\S+ ){{0,3}}?(?:schrijnend|jammer|spijtig|onrechtvaardig|onaanvaardbaar|logisch"
+    rf"|bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
     rf"|mogelijk|niet beter|tijd)\b"
     rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
     rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
@@ -53,7 +55,8 @@ POLICY: Final = re.compile(
 """Words that ask for a judgement, an intention or a plan; in folded text."""
 
 EARLIER_QUESTION: Final = re.compile(
-    r"\bantwoord\w*\b.{0,60}\bvra(?:ag|gen) (?:nr|nummer)|\bvra(?:ag|gen) (?:nr|nummer)\b.{0,60}\b(?:be)?antwoord"
+    r"\bantwoord\w*\b.{0,60}\bvra(?:ag|gen) (?:nr|nummer)|\bvra(?:ag|gen) (?:nr"
+    r"|nummer)\b.{0,60}\b(?:be)?antwoord"
     r"|\banswer\w*\b.{0,60}\bquestion (?:no|number)"
 )
 """Asks what was answered before, whatever that was about."""
@@ -106,13 +109,18 @@ _OFFICE: Final = (
     r"(?:schepen(?:en)?|burgemeesters?|minister|gedeputeerden?|kabinet\w*|raadsl\w+|parlementsl\w+|ambtena\w+"
     r"|voorzitters?|bestuurders?|directeurs?)"
 )
-_RELATIVE: Final = r"(?:zoon|dochter|vrouw|man|echtgeno\w+|broer|zus|zussen|nicht|neef|familie\w*|schoon\w+|partner|vrienden?|vriendin)"
+_RELATIVE: Final = (
+    r"(?:zoon|dochter|vrouw|man|echtgeno\w+|broer|zus|zussen|nicht|neef"
+    r"|familie\w*|schoon\w+|partner|vrienden?|vriendin)"
+)
 
 RESTRICTED: Final = (
     Cue(re.compile(
-        rf"\b(?:kreeg|kregen|ontving\w*|kocht\w*) (?:de |een |die )?{_OFFICE}\b.{{0,30}}\b(?:zelf|persoonlijk)\b"
+        rf"\b(?:kreeg|kregen|ontving\w*|kocht\w*) (?:de |een |die )?{_OFFICE}\b.{{0,30}}\b(?:zelf"
+        rf"|persoonlijk)\b"
         rf"|\b{_RELATIVE} van (?:de |een |die |onze )?(?:\w+ )?{_OFFICE}\b"
-        rf"|\bwie (?:van|uit|op|in|bij) (?:het |de |uw |dat )?(?:kabinet|jury|administratie|departement|commissie)\b"
+        rf"|\bwie (?:van|uit|op|in|bij) (?:het |de |uw |dat )?(?:kabinet|jury|administratie|departement"
+        rf"|commissie)\b"
         r"|\bwelke (?:kabinets?\w+|ambtenaar|jurylid|medewerker)\b|\bkabinetsmedewerker\w*\b"
     ), _PRIVATE),
     Cue(re.compile(

@@ -73,7 +73,8 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
         "uit de boot", "zonder enig*", "ontbreken",
     ),
     "money": (
-        "*bedrag", "*bedragen", "som", "sommen", "geld", "gelden", "subsidiegeld*", "projectgeld*", "*centen", "geldstrom*", "euro",
+        "*bedrag", "*bedragen", "som", "sommen", "geld", "gelden", "subsidiegeld*",
+        "projectgeld*", "*centen", "geldstrom*", "euro",
         "euro's", "*middelen", "*subsidie", "*subsidies", "*subsidiebedrag*", "*steun",
         "*ondersteuning", "*budget", "*budgetten", "*financiering", "toelage*", "*toelagen",
         "tegemoetkoming*", "tussenkomst", "*premie*", "*krediet", "*kredieten", "enveloppe*",

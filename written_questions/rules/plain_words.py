@@ -16,44 +16,44 @@ anderhalf anders anderzijds antwerp any april are as at aub augustus be bedankt 
 behoudens beide beiden ben bent beste betreffende betreft between bij bijgevolg bijna bijvoorbeeld binnen
 bis boven bovendien bovenstaand bovenstaande brabant buiten but bv bvb by can conform could daar daaraan
 daarbij daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover
-daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij rit dusver doorsnee dat de dear december deels den der derde dertien
+daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij dat de dear december deels den der derde dertien
 dertig desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag dit do doch
-does donderdag door doorheen down dr drie duizend during dus dusdanig e.g. each east echt echter een
-eenmalig eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk elkaar elke en
-enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij erin ermee erna ernaar erop erover
-ertoe eruit ervan ervoor ervoren etc eur euro even evenals eveneens evenmin eventueel eventuele evenveel
-every ex extra februari few first five for four from geachte gedurende geen gelang geleden gelieve genoeg
-genoemd genoemde gewoon gisteren give government graag groet groeten haar had hadden half halve has have he
-head heads heb hebben hebt heden heeft heel hele helemaal helft hem hen her here herfst het hetgeen hetwelk
-hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom hierop hierover hiertoe hieruit
-hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel hoezeer honderd hoofde how
-hun i i.e. idem ieder iedere iedereen iemand iets if ik in inclusief inderdaad indertijd indien ineens
-ingevolge inmiddels into inzake is it its ja jaar jaarlijks jaarlijkse januari jaren je jij juli juni kan
-keer keren kon konden krachtens kunnen kunt kwartaal kwartalen laatste laatstgenoemde langs last later
-latere least lente less lid liefst list maal maand maandag maanden maar maart madam mag main malen many may
-me mede mee meer meermaals meest meestal meeste mei men merci met meteen midden might mij mijn miljard
-miljoen minder minister ministers minst minstens mio mln mocht mochten moest moesten moet moeten mogen
-momenteel month more morgen most much must my na naar naast nadat nadien najaar namelijk nav nee neen negen
-net new next niemand niet niets nieuw nieuwe nieuwere nimmer no noch nochtans nodig nodige nog nogmaals
-nooit north not november nr nu nul number numbers o.a. oa of off ofwel oktober old om omdat omtrent omwille
-on ondanks onder onderstaand onderstaande ondertussen one one's ongeacht ongeveer only onmiddellijk ons onze
-ook op opdat opnieuw opzichte or organisation organisations organization organizations other our out over
-overal overig overige overigens overview pas past per percent please plus procent provide qua recent recente
-recenter reeds regards rond rondom ruim same samen second sedert semester september share she should show
-since sinds sir slechts so some sommige soms south specifiek specifieke steeds still straks such tal te
-tegen tegenover telkens tell temeer ten tenminste tenslotte tenzij ter terug terwijl tevens than thans that
-the their them then there these they third this those three through tien tiende tijdens to toch toe toen too
-tot totaal total totale trimester trouwens tussen twaalf twee tweede twintig two u uit uitsluitend uitvoerig
-under until up uren us uur uw vaak vaker van vanaf vandaag vandaar vanuit vanwaar vanwege veel vele velen
-verder verdere vervolgens very via vier vierde vijf vijfde vindt vlak vlot volgend volgende volgens voor
-vooraf voorafgaand vooral vooralsnog voordat voorheen voorjaar voormeld voormelde voortaan voorts vorig
-vorige vrij vrijdag vroeg vroeger vroegere waar waaraan waarbij waarbinnen waardoor waarheen waarin waarmee
-waarna waarnaar waarom waarop waarover waartegen waartoe waaruit waarvan waarvoor wanneer want was wat we
-wederom week weer wegens weinig weken wel weldra welk welke welken werd werden were what when where whether
-which who whom whose why wie wiens wij wijlen wil wilde wilden will willen winter with woensdag word worden
-wordt would year years yes you your zal zallen zaterdag ze zeer zeker zelf zelfde zelfs zes zesde zeven zich
-zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd zogenaamde zolang zomer zondag zonder zou zouden
-zoveel zowat zowel zulke zullen zult
+does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt
+echter een eenmalig eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk
+elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij erin ermee erna
+ernaar erop erover ertoe eruit ervan ervoor ervoren etc eur euro even evenals eveneens evenmin eventueel
+eventuele evenveel every ex extra februari few first five for four from geachte gedurende geen gelang
+geleden gelieve genoeg genoemd genoemde gewoon gisteren give government graag groet groeten haar had hadden
+half halve has have he head heads heb hebben hebt heden heeft heel hele helemaal helft hem hen her here
+herfst het hetgeen hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom hierop
+hierover hiertoe hieruit hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel
+hoezeer honderd hoofde how hun i i.e. idem ieder iedere iedereen iemand iets if ik in inclusief inderdaad
+indertijd indien ineens ingevolge inmiddels into inzake is it its ja jaar jaarlijks jaarlijkse januari jaren
+je jij juli juni kan keer keren kon konden krachtens kunnen kunt kwartaal kwartalen laatste laatstgenoemde
+langs last later latere least lente less lid liefst list maal maand maandag maanden maar maart madam mag
+main malen many may me mede mee meer meermaals meest meestal meeste mei men merci met meteen midden might
+mij mijn miljard miljoen minder minister ministers minst minstens mio mln mocht mochten moest moesten moet
+moeten mogen momenteel month more morgen most much must my na naar naast nadat nadien najaar namelijk nav
+nee neen negen net new next niemand niet niets nieuw nieuwe nieuwere nimmer no noch nochtans nodig nodige
+nog nogmaals nooit north not november nr nu nul number numbers o.a. oa of off ofwel oktober old om omdat
+omtrent omwille on ondanks onder onderstaand onderstaande ondertussen one one's ongeacht ongeveer only
+onmiddellijk ons onze ook op opdat opnieuw opzichte or organisation organisations organization organizations
+other our out over overal overig overige overigens overview pas past per percent please plus procent provide
+qua recent recente recenter reeds regards rit rond rondom ruim same samen second sedert semester september
+share she should show since sinds sir slechts so some sommige soms south specifiek specifieke steeds still
+straks such tal te tegen tegenover telkens tell temeer ten tenminste tenslotte tenzij ter terug terwijl
+tevens than thans that the their them then there these they third this those three through tien tiende
+tijdens to toch toe toen too tot totaal total totale trimester trouwens tussen twaalf twee tweede twintig
+two u uit uitsluitend uitvoerig under until up uren us uur uw vaak vaker van vanaf vandaag vandaar vanuit
+vanwaar vanwege veel vele velen verder verdere vervolgens very via vier vierde vijf vijfde vindt vlak vlot
+volgend volgende volgens voor vooraf voorafgaand vooral vooralsnog voordat voorheen voorjaar voormeld
+voormelde voortaan voorts vorig vorige vrij vrijdag vroeg vroeger vroegere waar waaraan waarbij waarbinnen
+waardoor waarheen waarin waarmee waarna waarnaar waarom waarop waarover waartegen waartoe waaruit waarvan
+waarvoor wanneer want was wat we wederom week weer wegens weinig weken wel weldra welk welke welken werd
+werden were what when where whether which who whom whose why wie wiens wij wijlen wil wilde wilden will
+willen winter with woensdag word worden wordt would year years yes you your zal zallen zaterdag ze zeer
+zeker zelf zelfde zelfs zes zesde zeven zich zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd
+zogenaamde zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 
@@ -217,11 +217,11 @@ college* colleges combinatie* commissie* commissievergadering* commitment* commu
 compensatie* concentratie* concept* conclusie* consensus consequentie* contact* context continuiteit contra
 controle* coordinat* correctie* criteri* criterium csv daling* data databank* datum deadline* decreet
 decreten deel deelvraag deelvragen definitie* dekking* delen departement* deskundig* deskundigen detail
-detail* details dienst* diensten differentiatie dimensie* discrepantie* discussie* dochter document* docx
-doel doelbereik doeleind* doelen doelgroep* doelpubliek doelstelling* doeltreffend* domein* doorlooptijd*
-doorstroming* draagvlak* drempel* druk duidelijkheid duiding* duizendtal* duurtijd echtgeno* eenheid*
-eerlijk* eerlijkheid effect* effecten eindbedrag* einddata einddatum eindrapport* eis eisen element*
-elementen engagement* engels enkelvoud entitlement* erkenning* ervaring* essentie euro's evaluatie*
+detail* details dienst* diensten differentiatie dimensie* discrepantie* discussie* dochter dochters
+document* docx doel doelbereik doeleind* doelen doelgroep* doelpubliek doelstelling* doeltreffend* domein*
+doorlooptijd* doorstroming* draagvlak* drempel* druk duidelijkheid duiding* duizendtal* duurtijd echtgeno*
+eenheid* eerlijk* eerlijkheid effect* effecten eindbedrag* einddata einddatum eindrapport* eis eisen
+element* elementen engagement* engels enkelvoud entitlement* erkenning* ervaring* essentie euro's evaluatie*
 evenwicht* evolutie* evolution excel excelbestand* expert* expertise* facet facetten factor* familie* fase*
 feit* feitelijke feiten figure* figuren figuur file files flanders formaat formulier* fout fouten fractie*
 frans frequentie* functie* funding garantie* gebeurtenis* gebied* gebieden gebrek gedeelte gedrag gegeven
@@ -234,44 +234,45 @@ indicatie* indicator* indicatoren indiendatum indientermijn* indruk* informatie*
 inhabitant* inhoud* initiatie* initiatief initiatiefnemer* initiatiefnemers initiatieven inkijk inkomsten
 inlichting* inschatting* inspanning* inspectie* instantie* instelling* instroom instrument* intentie*
 interesse* interpretatie* interval inventaris* inwoners inzage inzicht* jaarbasis jaarrekening* jaarverslag*
-jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetsmedewerker* nicht neef zonen dochters schoonbroer* schoonzus* kabinetslid kabinetten
-kader kaders kalender* kalenderjaar kanaal kanalen kandidaat* kandidaten kandidatu* kandidatuur kans*
-kanton* karakter* katern kenmerk* kennis* kern* keuze* kind kinderen klacht* kloof knelpunt* koepel* koepels
-kolom* kolommen komst* kopie* kost* kosten kosten-baten* kostprijs krediet kritiek* kwaliteit* kwestie*
-lading* landschap learning least leden leeftijd* leeswijzer legislatuur* leiding* leidraad lening* lesson*
-lid lijn lijnen lijst* link list lists locatie* logica looptijd* lot maandbasis maatregel* maatstaf*
-maatwerk* macht machtiging* man mandaat manier* mannen markt* mate materiaal materie maxima maximum
-medeburger* medewerker* media mediaan medium meerderheid meerderheidspartij meervoud meerwaarde* meetbaar*
-meeting* mening mens mensen methode* meting* middel* mijlpaal mijlpalen minderheid minister* ministerie*
-minpunt* missie modaliteit* model modellen moment* money monitoring* most motief motieven motivering*
-municipalit* nadeel* nadelen nationaliteit* nederlands network* niveau* noden noemer nood noodzaak* noord
-norm* normaal* nota* noten notie* notulen nummer* obstakel* oefenkans* omkadering* omschrijving* omstandig*
-omvang omzendbrief* omzet* onderbouwing* onderdeel onderdelen ondergrens onderhandel* onderscheid onderwerp*
-onderzoek* ontvangst* ontwerp* ontwikkeling* onzekerheid* oog oordeel oorza* oorzaak oost opbouw* opbrengst*
-opdeling* opdracht* opinie* opkomst* oplage opleiding oplijsting* oplossing* opmaak opmerking* oppositie*
-oproepjaar oproepronde* opschaling* opsomming* opsplitsing* opstart* optelsom* opvatting* opvolg* opvolging*
-opzet* orde organisation* organisator* overdracht* overeenkomst* overheden overheid* overheidsdienst*
-overheidsgeld* overlap* overleg* overschot* overschotten overschrijding* overstap overview overweging*
-overwegingen overzicht* pakket* paragraaf parlement* parlementslid* parliament* participant* participatie*
-partij* partner* payment* pdf people per percentage* percentages periode* pers persbericht* person personen
-persoon piek pijler* pijnpunt* plaats* plafond* plan plannen planning* plenaire* polarisatie* positie* post
-posten pot potentieel praktijk* prestatie* prijs prijskaartje prijzen principe* prioriteit* pro probleem
-problem* procedure* procentpunt* proces* profiel* prognose* program programme* project* projectjaar
-promotor* proportie* province* provinces provinciebestu* provincieraad* provisie* publicatie* publiek punt*
-question* quota quotum raad raming* rangorde rangschikking* rapport* ratio reactie* realisatie* reason
-reasons receive rechtsgrond rechtsvorm* rechtvaardig* reden reden* redenering reeks* referentie* reflectie*
-refusal* regeerakkoord regeerperiode regel regelgeving regeling* regels regering* regeringsbeslissing*
-regeringspartij* regio* region* reglement* reject* rekenblad* rekening* rekeningnummer* reserve* respondent*
-respons* rest restant* restmiddelen resultaat resultaten richtlijn* rij rijen rijksniveau rol ronde*
-rondzendbrief ruimte* saldo's samenvatting* scenario* schaal scheme* schepen schepencollege* schepenen
-schijf schijven schooljaar schriftelijke score* sector* selectiecommissie* selectieprocedure* sessie* share
-signaal signalen situatie* slag sleutel* slotsom som sommen soort* sorteer* spanning* speerpunt* spoed spoor
-sporen spreadsheet* spreiding* sprong stad stadia stadium stadsbestu* stadsbestuur* stagnatie stakeholder*
-stand standaard* standpunt* stap* stappen start startdatum statistiek* status status* statuut steden
-stelling* stijging* strateg* strekking* structuren structuur* struikelblok* studie* stuk* stukken sturing*
-sub subsid* subthema* succes* suggestie* support systeem* systemen taak tabel* tabellen table tables taken
-team teams tegenspraak tegenspraken tegenstelling* tekort* tekst* telefoonnummer* telling* tellingen teneur
-termijn* tevreden* thema* tiental* tijd* tijdlijn* tijdpad tijdreeks* timing tip tips titel* toegang*
+jongere* jongeren juridisch* jury* juryleden jurylid kaart* kabinet* kabinetschef* kabinetslid
+kabinetsmedewerker* kabinetten kader kaders kalender* kalenderjaar kanaal kanalen kandidaat* kandidaten
+kandidatu* kandidatuur kans* kanton* karakter* katern kenmerk* kennis* kern* keuze* kind kinderen klacht*
+kloof knelpunt* koepel* koepels kolom* kolommen komst* kopie* kost* kosten kosten-baten* kostprijs krediet
+kritiek* kwaliteit* kwestie* lading* landschap learning least leden leeftijd* leeswijzer legislatuur*
+leiding* leidraad lening* lesson* lid lijn lijnen lijst* link list lists locatie* logica looptijd* lot
+maandbasis maatregel* maatstaf* maatwerk* macht machtiging* man mandaat manier* mannen markt* mate materiaal
+materie maxima maximum medeburger* medewerker* media mediaan medium meerderheid meerderheidspartij meervoud
+meerwaarde* meetbaar* meeting* mening mens mensen methode* meting* middel* mijlpaal mijlpalen minderheid
+minister* ministerie* minpunt* missie modaliteit* model modellen moment* money monitoring* most motief
+motieven motivering* municipalit* nadeel* nadelen nationaliteit* nederlands neef network* nicht niveau*
+noden noemer nood noodzaak* noord norm* normaal* nota* noten notie* notulen nummer* obstakel* oefenkans*
+omkadering* omschrijving* omstandig* omvang omzendbrief* omzet* onderbouwing* onderdeel onderdelen
+ondergrens onderhandel* onderscheid onderwerp* onderzoek* ontvangst* ontwerp* ontwikkeling* onzekerheid* oog
+oordeel oorza* oorzaak oost opbouw* opbrengst* opdeling* opdracht* opinie* opkomst* oplage opleiding
+oplijsting* oplossing* opmaak opmerking* oppositie* oproepjaar oproepronde* opschaling* opsomming*
+opsplitsing* opstart* optelsom* opvatting* opvolg* opvolging* opzet* orde organisation* organisator*
+overdracht* overeenkomst* overheden overheid* overheidsdienst* overheidsgeld* overlap* overleg* overschot*
+overschotten overschrijding* overstap overview overweging* overwegingen overzicht* pakket* paragraaf
+parlement* parlementslid* parliament* participant* participatie* partij* partner* payment* pdf people per
+percentage* percentages periode* pers persbericht* person personen persoon piek pijler* pijnpunt* plaats*
+plafond* plan plannen planning* plenaire* polarisatie* positie* post posten pot potentieel praktijk*
+prestatie* prijs prijskaartje prijzen principe* prioriteit* pro probleem problem* procedure* procentpunt*
+proces* profiel* prognose* program programme* project* projectjaar promotor* proportie* province* provinces
+provinciebestu* provincieraad* provisie* publicatie* publiek punt* question* quota quotum raad raming*
+rangorde rangschikking* rapport* ratio reactie* realisatie* reason reasons receive rechtsgrond rechtsvorm*
+rechtvaardig* reden reden* redenering reeks* referentie* reflectie* refusal* regeerakkoord regeerperiode
+regel regelgeving regeling* regels regering* regeringsbeslissing* regeringspartij* regio* region* reglement*
+reject* rekenblad* rekening* rekeningnummer* reserve* respondent* respons* rest restant* restmiddelen
+resultaat resultaten richtlijn* rij rijen rijksniveau rol ronde* rondzendbrief ruimte* saldo's samenvatting*
+scenario* schaal scheme* schepen schepencollege* schepenen schijf schijven schooljaar schoonbroer*
+schoonzus* schriftelijke score* sector* selectiecommissie* selectieprocedure* sessie* share signaal signalen
+situatie* slag sleutel* slotsom som sommen soort* sorteer* spanning* speerpunt* spoed spoor sporen
+spreadsheet* spreiding* sprong stad stadia stadium stadsbestu* stadsbestuur* stagnatie stakeholder* stand
+standaard* standpunt* stap* stappen start startdatum statistiek* status status* statuut steden stelling*
+stijging* strateg* strekking* structuren structuur* struikelblok* studie* stuk* stukken sturing* sub subsid*
+subthema* succes* suggestie* support systeem* systemen taak tabel* tabellen table tables taken team teams
+tegenspraak tegenspraken tegenstelling* tekort* tekst* telefoonnummer* telling* tellingen teneur termijn*
+tevreden* thema* tiental* tijd* tijdlijn* tijdpad tijdreeks* timing tip tips titel* toegang*
 toekenningsgraad toekomst* toelichting* toename toepassing* toestand* toetsing* toezegging* toezicht* top
 totaal totaalbeeld town towns traject* transparantie trekker* trend trend* tussenstand* tweedeling type*
 types typologie* uitbetalings* uitdaging* uitgangspunt* uitkomst* uitleg uitputting* uitrol uitslag*
@@ -287,7 +288,7 @@ voorrang* voorstel* voortgang* voortgangs* voortrekker* vooruitblik* vooruitgang
 voorziening* voorzitter* vrees vrijwillig* vrouw vrouw* vrouwen vuistregel* vzw vzw's waarborg* waarde*
 waardering* wachtlijst* website* weerslag weg weging* wens* werkgroep* werking* werkingsjaar werkjaar
 werkjaren werkveld* west wet wetgeving wijze wijziging* wijzigingen winst* wiskundig woonplaats* woord* word
-written xlsx zaak zaken zekerheid* zicht zijde zin zitting* zone* zoon zorgvuldigheid zuid zus
+written xlsx zaak zaken zekerheid* zicht zijde zin zitting* zone* zonen zoon zorgvuldigheid zuid zus
 """
 """Nouns of asking and answering, of administration and of people: any subject can have them."""
 
@@ -312,36 +313,36 @@ winnaar*
 """What the atlas itself is about: subsidies, calls and applications of whatever subject."""
 
 _ENGLISH: Final = """
-develop* winner* winners pick picks choose grow success* wanted weak strong evidence
 about above according across actually additional additionally after against allocated allocation along
 already although among another any anyone anything apart around asking asks association associations
 available average averages away because become before begin being below beneficiary best better bodies body
 both break breakdown bring broken build built but came case cases categories category cause certain change
-child children chosen citizen citizens clear clearly close club clubs collected come comes commission common
-complete concerned consider considered contain cost costs count counted county criterion current currently
-data date dates deadline deal decided decision decisions describe did difference differences different
-distributed distribution divided done down drawn drop due during each earlier early easy effect either else
-end ended enough equal especially even ever exact exactly example exist existing expect expected explain
-extent fact fail failed fair far few fewer final finally find first five follow followed following found
-four full further future gap gaps gave general generally gone governments grantee great greater group
-grouped grouping groups grow growth half happen happened hard held help here high hold however idea
-important improve include included including increase increased indeed initiative initiatives instead intend
-interest involved issue just keep kept key kind kinds know known lack large largely late later latest least
-left less let level levels like likely limit limited line lines little local long look lot low lower made
-main make many mean means measure measures member met might minister's miss missing month months more most
-move much must named names near nearly need needed needs never news next nobody none nothing now number
-occur offer often once only opinion opinions order ordered other otherwise our outcome outcomes outside
-overall own parliament parliamentary part parts party per percent percentage perhaps place places plan
-planned plans point points possible poverty present previous probably process proportion purpose quarter
-question question's quick rank ranked ranking rate rates rather reach reached real really reason received
-receiving recent recently recipient recipients record refer referred regarding regions related relative
-relevant remain remaining report reported reports required respect result results rise role round rounds
-rule rules sent separate separately series several short should side sign similar simply size sort source
-sources split spread stage stand stands start started state states step steps still stood stop sum sums
-support sure system table taken taking term terms text themselves therefore thing things think thought
-through thus time times today together took top total toward towards towns turn turned type types understand
-unit unless unlike update upon useful usual usually value values view villages want way ways week weeks well
-went whether while whole widely within without word words work worked working wrong yet young youth
+child children choose chosen citizen citizens clear clearly close club clubs collected come comes commission
+common complete concerned consider considered contain cost costs count counted county criterion current
+currently data date dates deadline deal decided decision decisions describe develop* did difference
+differences different distributed distribution divided done down drawn drop due during each earlier early
+easy effect either else end ended enough equal especially even ever evidence exact exactly example exist
+existing expect expected explain extent fact fail failed fair far few fewer final finally find first five
+follow followed following found four full further future gap gaps gave general generally gone governments
+grantee great greater group grouped grouping groups grow growth half happen happened hard held help here
+high hold however idea important improve include included including increase increased indeed initiative
+initiatives instead intend interest involved issue just keep kept key kind kinds know known lack large
+largely late later latest least left less let level levels like likely limit limited line lines little local
+long look lot low lower made main make many mean means measure measures member met might minister's miss
+missing month months more most move much must named names near nearly need needed needs never news next
+nobody none nothing now number occur offer often once only opinion opinions order ordered other otherwise
+our outcome outcomes outside overall own parliament parliamentary part parts party per percent percentage
+perhaps pick picks place places plan planned plans point points possible poverty present previous probably
+process proportion purpose quarter question question's quick rank ranked ranking rate rates rather reach
+reached real really reason received receiving recent recently recipient recipients record refer referred
+regarding regions related relative relevant remain remaining report reported reports required respect result
+results rise role round rounds rule rules sent separate separately series several short should side sign
+similar simply size sort source sources split spread stage stand stands start started state states step
+steps still stood stop strong success* sum sums support sure system table taken taking term terms text
+themselves therefore thing things think thought through thus time times today together took top total toward
+towards towns turn turned type types understand unit unless unlike update upon useful usual usually value
+values view villages want wanted way ways weak week weeks well went whether while whole widely winner*
+winners within without word words work worked working wrong yet young youth
 """
 """What English questions are written with."""
 
@@ -365,8 +366,10 @@ INFLECTION: Final = re.compile(
 ENDINGS: Final = re.compile(
     r"(?:ge\w{3,}[dt]e?n?"
     r"|(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|weg|terug|vast|samen)ge\w+(?:d|t|de|te|en)"
-    r"|\w{3,}(?:lijk|lijke|isch|ische|baar|bare|loos|loze|matig|matige|zaam|zame|volle|ieve|ele|ale|aire|ende)"
-    r"|\w{4,}ly|\w{3,}[tnksrvlcgdhmpw]ed|\w{3,}[^n]ige?|\w{4,}ste|\w{3,}(?:eer|eert|eerd|eerde|eerden|iseren|iceren|ineren|ateren|deren|leren))$"
+    r"|\w{3,}(?:lijk|lijke|isch|ische|baar|bare|loos|loze|matig|matige|zaam|zame|volle|ieve|ele|ale|aire"
+    r"|ende)"
+    r"|\w{4,}ly|\w{3,}[tnksrvlcgdhmpw]ed|\w{3,}[^n]ige?|\w{4,}ste|\w{3,}(?:eer|eert|eerd|eerde|eerden"
+    r"|iseren|iceren|ineren|ateren|deren|leren))$"
 )
 """How participles, adjectives and borrowed verbs end: not what a question is about."""
 NOUNS_ALL_THE_SAME: Final = re.compile(
@@ -375,18 +378,18 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 """Endings of nouns among them."""
 
 _COMPOUND_PARTS: Final = """
-motief motieven grond gronden middel dienst diensten premie premies aandeel
-aanbod aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
+aanbod aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
-betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel doel doelen dossier
-dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier geld gelden gemeente gemeentelijk
-gemeenten gemiddelde indiening inwoner inwoners jaar jaren jury kalender kost kosten krediet kredieten
-leider leiders lijn lijnen lijst lijsten maximum medewerker medewerkers middelen netwerk netwerken
-ondersteuning ontvanger ontvangers oproep oproepen organisatie organisaties overheid overzicht partner
-partners periode project projecten provincie provincies reden redenen regeling regelingen register reglement
-ronde rondes selectie spreiding stad start steden steun subsidie subsidies termijn toekenning toekenningen
-toelage toelagen totaal totaalbedrag traject trajecten uitvoering vastlegging verantwoordelijke verdeling
-vereniging verenigingen verslag verslagen voorstel voorstellen voorwaarden vraag weigering werking werkings
+betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten
+doel doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier geld gelden
+gemeente gemeentelijk gemeenten gemiddelde grond gronden indiening inwoner inwoners jaar jaren jury kalender
+kost kosten krediet kredieten leider leiders lijn lijnen lijst lijsten maximum medewerker medewerkers middel
+middelen motief motieven netwerk netwerken ondersteuning ontvanger ontvangers oproep oproepen organisatie
+organisaties overheid overzicht partner partners periode premie premies project projecten provincie
+provincies reden redenen regeling regelingen register reglement ronde rondes selectie spreiding stad start
+steden steun subsidie subsidies termijn toekenning toekenningen toelage toelagen totaal totaalbedrag traject
+trajecten uitvoering vastlegging verantwoordelijke verdeling vereniging verenigingen verslag verslagen
+voorstel voorstellen voorwaarden vraag weigering werking werkings
 """
 COMPOUND_PARTS: Final = frozenset(_COMPOUND_PARTS.split())
 """What a long word can be made of and still say nothing of a subject: projectaanvragen, subsidiebedrag."""

@@ -39,7 +39,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|niet-weerhouden|afgekeurd\w*"
     r"|niet (?:goedgekeurd|geselecteerd|toegekend)\w*|\brefus\w+|\brejected?\b|rejection\w*"
     r"|turned down",
-    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b|\btoelagen?\b|\beuro\b|financiering\w*"
+    "money": r"\b\w+middelen\b|\b(?:subsidie|project|werkings|steun|overheids|belasting)geld(?:en)?\b"
+    r"|\btoelagen?\b|\beuro\b|financiering\w*"
     r"|ondersteuning van|\b\w*bedrag(?:en)?\b|\bmiddelen\b|\b\w*subsidies?\b|\bgeld\b"
     r"|per (?:inwoner|hoofd"
     r"|head|capita)\b|\bsteun\b|\bsubsidiegeld\w*"
@@ -99,8 +100,10 @@ _WORDS: Final[dict[str, str]] = {
     r"|wijzigingen).{0,60}"
     r"|(?:deadline|indiendatum|termijn).{0,40}verlengd",
     "call": r"\b(?:project)?oproep(?:en)?\b|\bcalls?\b",
+    "which calls": r"\b(?:welke|alle) (?:project|subsidie)?oproepen\b|\bwhich calls\b",
     "Plan Samenleven": r"plan samenleven",
-    "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
+    "as reported": r"\bin de pers\b|\bverklaar\w* .{0,30}\bverschil|\bpersbericht\w*|gemelde cijfers"
+    r"|volgens (?:elke|welke|de verschillende) bron\w*"
     r"|reported figures",
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",
@@ -183,7 +186,8 @@ _WORDS: Final[dict[str, str]] = {
     r"|\bde vzw\b|dezelfde organisatie"
     r"|één begunstigde|across all (?:calls|schemes)",
     "project": r"\bproject\b|\bprojecten\b|\bper project\b|\bprojects?\b",
-    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are|was) there\b",
+    "is there": r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|bestaat|bestaan|liep|loopt) er\b|^(?:is|are"
+    r"|was) there\b",
     "municipality": r"\bgemeenten?\b|\bstad\b|\blokale? bestu\w+|municipalit\w+",
 }
 

@@ -124,7 +124,7 @@ def _harms(case: AskedCase, parts: tuple[Part, ...], sharing: list[AskedCase]) -
         yield "ticked"
     if not answerable and re.search(r"\d", _TO_FILL.sub("", drafts)):
         yield "drafted"
-    if _REFUSAL.search(drafts):
+    if _REFUSAL.search(_TO_FILL.sub("", drafts)):
         yield "refused"
     if answerable and not all(keys_of(table) & allowed for table in chosen):
         yield "another table"

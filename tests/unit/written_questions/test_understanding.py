@@ -171,9 +171,9 @@ def test_a_drawing_right_has_no_applications(reader: Store) -> None:
 
 def _made_up(chance: random.Random) -> str:
     onsets, vowels, ends = (
-        "bl br dr fl gr kl kr pl spr tr vl zw".split(),
+        ["bl", "br", "dr", "fl", "gr", "kl", "kr", "pl", "spr", "tr", "vl", "zw"],
         "aeiou",
-        "lk mp nk rf rt sk".split(),
+        ["lk", "mp", "nk", "rf", "rt", "sk"],
     )
     part = "".join(
         chance.choice(onsets) + chance.choice(vowels) + chance.choice(ends) for _ in range(2)
@@ -318,7 +318,11 @@ def test_what_is_not_about_persons_is_answered(reader: Store) -> None:
 
 
 def test_a_pronoun_leans_and_a_question_of_its_own_does_not(reader: Store) -> None:
-    parts = "1. Hoeveel aanvragen werden geweigerd?\n2. Zijn daar redenen voor?\n3. Zijn er gemeenten zonder project?\n"
+    parts = (
+        "1. Hoeveel aanvragen werden geweigerd?\n"
+        "2. Zijn daar redenen voor?\n"
+        "3. Zijn er gemeenten zonder project?\n"
+    )
     _, reasons, without = understand(
         whole("Projectsubsidies - Cijfers", parts), reader
     ).sub_questions

@@ -11,7 +11,8 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from views import view
 from written_questions.question import Proposal
-from written_questions.view_matches import Background, Match, match
+from written_questions.question_filters import Background
+from written_questions.view_matches import Match, match
 from written_questions.vocabulary import vocabulary
 
 

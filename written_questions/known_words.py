@@ -31,7 +31,7 @@ _SHORTEST_INFLECTED: Final = 5
 
 def is_known(token: str, vocabulary: Vocabulary) -> bool:
     """Whether a word as it is written means something to the atlas, or needs to mean nothing."""
-    plain = folded(token).strip("'-’")
+    plain = folded_word(token).strip("'-’")
     if any(sign.isdigit() for sign in token):
         return True
     if len(plain) < _SHORTEST or (token.isupper() and len(token) < _SHORTEST + 1):
@@ -54,12 +54,19 @@ def names_something(plain: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def folded_word(word: str) -> str:
+    """One word without accents and capitals; texts repeat their words."""
+    return folded(word)
+
+
+@lru_cache(maxsize=20_000)
 def known_word(plain: str) -> bool:
     """Whether a folded word is one of the language of questions, or of a declaration."""
     if len(plain) < _SHORTEST or plain in WHOLE or plain in _declared():
         return True
+    stems = _stems()
     if any(
-        plain.startswith(stem) and INFLECTION.fullmatch(plain[len(stem) :]) for stem in _stems()
+        plain[:at] in stems and INFLECTION.fullmatch(plain[at:]) for at in range(2, len(plain) + 1)
     ):
         return True
     if len(plain) >= _SHORTEST_INFLECTED and bare(plain) in _bare_declared():
@@ -96,7 +103,7 @@ def _compound(plain: str, parts: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _stems() -> tuple[str, ...]:
+def _stems() -> frozenset[str]:
     families = (entry for family in (*SUBJECTS.values(), *FOCUS.values()) for entry in family)
     begun = {
         word.strip("*")
@@ -104,7 +111,7 @@ def _stems() -> tuple[str, ...]:
         for word in entry.split()
         if word.endswith("*") and len(word.strip("*")) > _SHORTEST
     }
-    return tuple(sorted({*STEMS, *begun}))
+    return frozenset({*STEMS, *begun})
 
 
 @lru_cache(maxsize=1)

@@ -50,13 +50,17 @@ _QUARTER: Final = re.compile(
     r"\b(eerste|tweede|derde|vierde|1e|2e|3e|4e|q[1-4]) ?kwartaal(?: van)? (\d{4})\b"
 )
 _QUARTERS: Final = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_MET_ON: Final = re.compile(
+    r"\b(?:netwerk|netwerkmoment|bijeenkomst|sessie|meeting)\w* (?:van|op|of|on) "
+    rf"(\d{{1,2}}) {_MONTH} (\d{{4}})\b"
+)
 _IN_MONTH: Final = re.compile(rf"\b(?:gedurende|tijdens|in de maand) {_MONTH} (\d{{4}})\b")
 
 
 def period_in(plain: str) -> Period | None:
     """The first period of days that a folded text names; None without one, or with one no calendar has."""
     try:
-        return _from_to(plain) or _quarter(plain) or _month(plain)
+        return _from_to(plain) or _quarter(plain) or _month(plain) or _met_on(plain)
     except ValueError:
         return None
 
@@ -85,6 +89,15 @@ def _month(plain: str) -> Period | None:
         return None
     year, month = int(hit[2]), MONTHS[hit[1]]
     return Period(dt.date(year, month, 1), _end(year, month))
+
+
+def _met_on(plain: str) -> Period | None:
+    """The day of a meeting: another day may be that of a document."""
+    hit = _MET_ON.search(plain)
+    if hit is None:
+        return None
+    day = dt.date(int(hit[3]), MONTHS[hit[2]], int(hit[1]))
+    return Period(day, day)
 
 
 def _end(year: int, month: int) -> dt.date:

@@ -104,8 +104,8 @@ def doubtful_places(text: str) -> tuple[str, ...]:
     doubtful = (
         word[0]
         for word in _WORD.finditer(text)
-        if plain(word[0]) in ORDINARY_WORDS & _names()
-        and word[0][0].isupper()
+        if word[0][0].isupper()
+        and plain(word[0]) in ORDINARY_WORDS
         and not _PLACE_BEFORE.search(text[max(0, word.start() - _LOOKED_BACK) : word.start()])
         and _at(text, [word], None)[0]
     )
@@ -123,12 +123,17 @@ def _at(text: str, matches: list[re.Match[str]], today: dt.date | None) -> tuple
     before = text[max(0, start - _LOOKED_BACK) : start]
     for count in range(len(matches), 0, -1):
         name = text[matches[0].start() : matches[count - 1].end()]
-        key = plain(name)
+        key = _plain(name)
         after = text[matches[count - 1].end() :]
         if key in _names() and _is_place(before, name, key, after):
             municipality = find_municipality(name, today).municipality
             return (municipality.nis if municipality else None), count
     return None, 1
+
+
+@lru_cache(maxsize=20_000)
+def _plain(name: str) -> str:
+    return plain(name)
 
 
 def _is_place(before: str, name: str, key: str, after: str) -> bool:

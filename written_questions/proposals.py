@@ -20,7 +20,7 @@ from written_questions.operations import asked_of, operation_of
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen
 from written_questions.rules import RULES, Rule
-from written_questions.rules.second_layer import intent_of, words_for
+from written_questions.rules.widely import widely
 from written_questions.suggestions import MEANT, likely
 
 
@@ -30,10 +30,10 @@ def proposed(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Prop
     ruled = (
         _of_named_fact(plain, heard, chosen)
         or distinct((*_in_own_words(plain, chosen), *fired(("answer", "judged"), heard, chosen)[1]))
-        or _second_layer(plain, heard, chosen)
+        or fired(("answer", "judged", "last"), widely(plain, heard), chosen)[1]
     )
     if ruled and composed and _says_more(composed[0], ruled, plain):
-        return distinct((*composed, *ruled))
+        return distinct((*composed, *(one for one in ruled if _of_one_fact(one, composed[0]))))
     return ruled or composed
 
 
@@ -42,9 +42,13 @@ def _says_more(composed: Proposal, ruled: tuple[Proposal, ...], plain: str) -> b
     if operation_of(plain).operation == "average":
         return True
     if operation_of(plain).top and "_top-" in composed.view:
-        return not any(view(one.view).fact == view(composed.view).fact for one in ruled)
+        return not any(_of_one_fact(one, composed) for one in ruled)
     by = set(view(composed.view).by)
     return len(by) > 1 and not any(by <= set(view(one.view).by) for one in ruled)
+
+
+def _of_one_fact(one: Proposal, other: Proposal) -> bool:
+    return view(one.view).fact == view(other.view).fact
 
 
 def fired(
@@ -78,21 +82,8 @@ def _fires(rule: Rule, heard: Mapping[str, str]) -> bool:
 
 
 def _proposal(rule: Rule, heard: Mapping[str, str], chosen: Chosen) -> Proposal:
-    because = tuple(dict.fromkeys(heard[name] for name in rule.when))
+    because = tuple(dict.fromkeys(heard[name][:LONGEST_WHY] for name in rule.when))
     return Proposal(rule.view, chosen.filters(rule.view, rule.filters), because, rule.reason)
-
-
-def _second_layer(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Proposal, ...]:
-    """What the subject, focus and breakdown of a question lead to when no rule fired."""
-    fitting = intent_of(plain, heard)
-    if fitting is None:
-        return ()
-    intent, signals_of_intent = fitting
-    because = tuple(word[:LONGEST_WHY] for word in words_for(intent, signals_of_intent))
-    return tuple(
-        Proposal(key, chosen.filters(key, intent.filters), because, intent.reason)
-        for key in intent.views
-    )
 
 
 def composed_of(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Proposal, ...]:

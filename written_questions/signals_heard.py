@@ -11,10 +11,10 @@ from views.row_search import folded
 from written_questions.bounds import LONGEST_WHY
 from written_questions.rules import SIGNALS
 from written_questions.rules.breakdowns import BREAKDOWNS
-from written_questions.rules.second_layer import counts_something_else
+from written_questions.rules.widely import counts_something_else
 from written_questions.vocabulary import Vocabulary
 
-_PER_MONTH: Final = re.compile(BREAKDOWNS["per month"])
+_ALSO_PER: Final = {name: re.compile(BREAKDOWNS[name]) for name in ("per month", "per file")}
 
 
 def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
@@ -25,8 +25,9 @@ def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict
     for name, pattern in SIGNALS.items():
         if match := pattern.search(plain):
             heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
-    if match := _PER_MONTH.search(plain):
-        heard["per month"] = match[0]
+    for name, pattern in _ALSO_PER.items():
+        if match := pattern.search(plain):
+            heard[name] = match[0]
     heard |= _named_signals(named)
     if organisation := vocabulary.organisations.search(plain):
         heard["named organisation"] = shown[slice(*organisation)]

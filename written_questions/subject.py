@@ -6,11 +6,14 @@ A measure, a breakdown, a place or a year is no subject: any subject can have th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from views.row_search import folded
+from written_questions.bounds import MOST_MENTIONS
 from written_questions.known_words import bare, is_known, names_something
 from written_questions.mentions import mentions_in
 from written_questions.question import Mentions
@@ -100,7 +103,7 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
         for names in (vocabulary.organisations, vocabulary.projects)
         for span in (names.spans(plain) if len(plain) == len(text) else ())
     ]
-    words = tuple(_unknown_words(text, spans, vocabulary))
+    words = tuple(islice(_unknown_words(text, spans, vocabulary), MOST_MENTIONS))
     return Subject(named or bool(spans), words, bool(_OF_THE_ATLAS.search(plain)))
 
 
@@ -142,19 +145,15 @@ def about_of(title: str, introduction: str, vocabulary: Vocabulary) -> About:
         return About(False, words)
     if text.named:
         return About(held=True)
-    often = dict.fromkeys(word.text for word in text.unknown if _often(word.text, text.unknown))
+    times = Counter(bare(folded(word.text)) for word in text.unknown)
+    # What a text comes back to, and does not explain, it is about.
+    often = dict.fromkeys(w.text for w in text.unknown if times[bare(folded(w.text))] > 1)
     return About(False, tuple(often)) if often else UNSAID
 
 
 def _repeated(words: Iterable[str], text: str) -> bool:
-    plain = folded(text)
-    return any(bare(folded(word)) in re.sub(r"(.)\1", r"\1", plain) for word in words)
-
-
-def _often(word: str, unknown: Iterable[Word]) -> bool:
-    """Whether a text comes back to a word that it does not explain: then it is about that."""
-    same = [one for one in unknown if bare(folded(one.text)) == bare(folded(word))]
-    return len(same) > 1
+    plain = re.sub(r"(.)\1", r"\1", folded(text))
+    return any(bare(folded(word)) in plain for word in words)
 
 
 _OF_THE_ATLAS: Final = re.compile(

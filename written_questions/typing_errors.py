@@ -17,16 +17,15 @@ SHORTEST: Final = 6
 """Signs of a word that may be read as another: shorter ones are near to too many."""
 _LONG: Final = 10
 """Signs from which two slips may stand in one word."""
-CORE: Final = (
-    "aanvragen", "aanvraag", "aanvragers", "subsidies", "subsidie", "projecten", "projectoproep",
-    "oproepen", "gemeenten", "gemeente", "provincies", "provincie", "geweigerd", "geweigerde",
-    "toegekend", "toegekende", "toekenningen", "goedgekeurd", "ingediend", "bedragen", "netwerken",
-    "vastgelegd", "uitbetaald", "trekkingsrechten", "trekkingsrecht", "deelnemers", "organisaties",
-    "verenigingen", "centrumsteden", "vlaanderen", "west-vlaanderen", "oost-vlaanderen", "limburg",
-    "antwerpen", "vlaams-brabant", "begeleidingsopdracht", "inwoner", "hoeveel", "overzicht",
-    "criteria", "redenen", "budget",
-)  # fmt: skip
+_CORE: Final = """
+    aanvragen aanvraag aanvragers subsidies subsidie projecten projectoproep oproepen gemeenten gemeente
+    provincies provincie geweigerd geweigerde toegekend toegekende toekenningen goedgekeurd ingediend
+    bedragen netwerken vastgelegd uitbetaald trekkingsrechten trekkingsrecht deelnemers organisaties
+    verenigingen centrumsteden vlaanderen west-vlaanderen oost-vlaanderen limburg antwerpen
+    vlaams-brabant begeleidingsopdracht inwoner hoeveel overzicht criteria redenen budget
+"""
 """What nearly every question is written with."""
+CORE: Final = tuple(_CORE.split())
 
 
 def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -33,7 +33,7 @@ from written_questions.question_filters import (
 )
 from written_questions.relative_years import undated
 from written_questions.rules import SIGNALS, kinds
-from written_questions.rules.second_layer import leans
+from written_questions.rules.widely import leans
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of

@@ -252,7 +252,7 @@ def _article(name: str) -> re.Pattern[str]:
     words = [
         word for word in _RUN.findall(folded(_FICTIONAL.sub("", name))) if len(word) > _SHORTEST
     ]
-    core = [word for word in words if word not in ("projecten", "tegen", "voor")]
+    core = [word for word in words if not re.fullmatch(r"projecten|tegen|voor", word)]
     between = r"(?:[\s:,'’“”-]+\w+){0,3}?[\s:,'’“”-]+"
     return re.compile(rf"\b{between.join(map(re.escape, core))}\b" if len(core) > 1 else r"(?!)")
 

@@ -21,7 +21,7 @@ from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.places_to_fill import pieces
 
-_TITLE: Final = 60
+_TITLE: Final = 90
 """Signs of a sub-question as the title of its answer."""
 
 
@@ -32,7 +32,7 @@ def answer(dossier: Dossier, at: int, now: Now) -> None:
     with st.container(key="question_open"):
         st.html(
             f'<div class="part-head"><h3>{for_html(part.number)}. '
-            f"{for_html(short(part.question, _TITLE))}</h3>{_label(part, language)}</div>"
+            f"{for_html(short(part.question, _TITLE))}</h3>{_label(part, language, whole=True)}</div>"
         )
         # First, and always so: a field that is drawn elsewhere would lose the focus.
         _field(dossier, part, at, language)
@@ -53,8 +53,11 @@ def _head(dossier: Dossier, language: Language) -> str:
     return f'<div class="column-head"><h2 class="column">{title}</h2><p>{kept}{unsaved}</p></div>'
 
 
-def _label(part: Part, language: Language) -> str:
-    """Whose text it is: a draft of the atlas, read by somebody, one's own; or that it is outdated."""
+def _label(part: Part, language: Language, *, whole: bool = False) -> str:
+    """Whose text it is: a draft of the atlas, read by somebody, one's own; or that it is outdated.
+
+    And how many tables belong to it, where the part is not shown as a ``whole``.
+    """
     t = language.t
     if part.outdated:
         words, kind = t("verouderd"), "outdated"
@@ -66,6 +69,8 @@ def _label(part: Part, language: Language) -> str:
         words, kind = t("eigen tekst"), "own"
     else:
         words, kind = t("nog te schrijven"), "own"
+    if not whole and (tables := len(part.answered_by)):
+        words = f"{words} · {language.n('{n} tabel', '{n} tabellen', tables)}"
     return f'<p class="whose {kind}">{for_html(words)}</p>'
 
 
@@ -82,10 +87,6 @@ def _closed_part(dossier: Dossier, part: Part, now: Now) -> str:
     path = for_html(part_path(dossier, part.number, now))
     draft = " draft" if part.is_draft else ""
     lines = "".join(f"<p>{_marked(line)}</p>" for line in part.answer.split("\n") if line.strip())
-    tables = len(part.answered_by)
-    if tables:
-        count = language.n("met {n} tabel", "met {n} tabellen", tables)
-        lines += f'<p class="with-tables">{for_html(count)}</p>'
     unrecognised = ""
     if part.off_subject and part.unrecognised:
         said = for_html(language.t("niet herkend: {words}", words="\0"))

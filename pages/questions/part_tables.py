@@ -74,16 +74,19 @@ def _block(table: Table, now: Now) -> str:
         words = language.t("Toon alle {n} rijen", n=language.number(len(result.frame)))
         path = for_html(table_path(table, now))
         rest = f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
-    return f"<section>{title}{body}{rest}</section>"
+    return f'<section data-view="{table.view}">{title}{body}{rest}</section>'
 
 
 def _columns(table: Table, result: Result) -> list[Column]:
-    """What is asked of a table with the name of its rows, or the columns that it has in an answer."""
-    declared = result.view
-    keys = table.asked.columns or declared.in_answer.columns
-    if table.asked.columns:
-        keys = (declared.item, *(key for key in keys if key != declared.item))
-    if keys:
-        return [column for column in declared.columns if column.key in keys]
+    """The columns of the table in Word, as far as there is room: as published, or what is asked of it."""
+    declared, asked = result.view, table.asked.columns
+    if declared.in_answer.columns:
+        return [column for column in declared.columns if column.key in declared.in_answer.columns]
+    if asked:
+        return [
+            column
+            for column in declared.columns
+            if column.key in asked or not (column.minor or column.numeric)
+        ]
     shown = [column for column in declared.columns if not (column.minor or column.aside)]
     return shown[:_MOST_COLUMNS]

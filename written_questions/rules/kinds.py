@@ -32,6 +32,7 @@ POLICY: Final = re.compile(
     rf"|verzekeren|vinden in|bevestigen dat)\b"
     rf"|\bmaakt {_HE} (?:\w+ )?werk\b|\btrad {_HE}\b|\bwaarom (?:koos|besliste|kiest|opteerde|wacht)\b"
     # a plan, a measure, a view
+    rf"|\bblij(?:ft|ven) (?:\S+ ){{0,5}}?(?:bestaan|behouden|duren|mogelijk)\b"
     rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
     rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
     rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"

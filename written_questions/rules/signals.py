@@ -100,8 +100,10 @@ _WORDS: Final[dict[str, str]] = {
     r"|wijzigingen).{0,60}"
     r"|(?:deadline|indiendatum|termijn).{0,40}verlengd",
     "call": r"\b(?:project)?oproep(?:en)?\b|\bcalls?\b",
+    "which calls": r"\b(?:welke|alle) (?:project|subsidie)?oproepen\b|\bwhich calls\b",
     "Plan Samenleven": r"plan samenleven",
-    "as reported": r"gemelde cijfers|volgens (?:elke|welke|de verschillende) bron\w*"
+    "as reported": r"\bin de pers\b|\bverklaar\w* .{0,30}\bverschil|\bpersbericht\w*|gemelde cijfers"
+    r"|volgens (?:elke|welke|de verschillende) bron\w*"
     r"|reported figures",
     "inhabitants": r"hoeveel inwoners|aantal inwoners|inwonersaantal\w*|bevolkingscijfer\w*"
     r"|\bpopulation\b",

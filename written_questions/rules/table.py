@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Final
 
 from language import N_
-
-Role = Literal["answer", "judged", "support"]
-"""answer: figures that are asked for; judged: figures behind a judgement that is asked for, which then
-counts as figures; support: figures that help to write a text of policy."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A View for questions that hold every signal of ``when`` and none of ``unless``.
-
-    ``filters`` are fields of Filters that the words themselves imply.
-    """
-
-    view: str
-    when: tuple[str, ...]
-    reason: str
-    unless: tuple[str, ...] = ()
-    role: Role = "answer"
-    filters: Mapping[str, Any] = field(default_factory=dict)
-
+from written_questions.rules.rule import Rule
 
 _PLACES = ("per province", "per municipality")
 _OTHER_SUBJECT = ("entitlements", "networks", "strategies", "guidance")
 
-RULES: Final = (
+TABLE: Final = (
     # --- applications ------------------------------------------------------------------------
     Rule("aanvragen-per-provincie", ("applications", "per province"),
          N_("aantallen en bedragen van aanvragen, per provincie"), ("spread", "blind spots")),
@@ -46,11 +25,12 @@ RULES: Final = (
          (*_PLACES, "each", "reasons", "no money left", "spread", "blind spots")),
     Rule("aanvragen-per-oproep", ("applications", "count"),
          N_("aanvragen per oproep, geteld uit de lijst"),
-         (*_PLACES, "each", "no money left", "demanded", "spread", "blind spots", "per reason")),
+         (*_PLACES, "each", "no money left", "demanded", "spread", "blind spots", "per reason",
+          "named organisation")),
     Rule("oproepen", ("applications", "count"),
          N_("ingediend en toegekend per oproep, volgens de bronnen"),
          (*_PLACES, "each", "no money left", "demanded", "spread", "blind spots", "per reason",
-          "named province", "named municipality")),
+          "named province", "named municipality", "named organisation")),
     Rule("oproepen", ("awarded", "ratio"), N_("welk deel van de aanvragen is toegekend"), _PLACES),
     Rule("aanvragen", ("applications", "each"), N_("elke aanvraag met haar beslissing"),
          ("reasons", "refused")),
@@ -81,7 +61,7 @@ RULES: Final = (
          N_("of het budget volstond, blijkt uit wat gevraagd werd"), role="judged"),
     # --- who got what ------------------------------------------------------------------------
     Rule("toegekende-aanvragen", ("applications", "awarded", "who"),
-         N_("aan wie is toegekend, met het bedrag"), ("columns",)),
+         N_("aan wie is toegekend, met het bedrag"), ("columns", "criteria")),
     Rule("toegekende-aanvragen", ("awarded", "sub-goals", "per municipality"),
          N_("wie is geselecteerd, per gemeente, met bedrag en doelen")),
     Rule("toegekende-aanvragen", ("existing network",),
@@ -222,6 +202,8 @@ RULES: Final = (
           *_PLACES, *_OTHER_SUBJECT), role="support"),
     Rule("oproepen", ("money", "count", "awarded"),
          N_("hoeveel is toegekend, tegenover het aantal aanvragen"), role="support"),
+    Rule("oproepen", ("which calls",), N_("ingediend en toegekend per oproep, volgens de bronnen"),
+         ("named organisation",)),
     Rule("oproepen-tijdlijn", ("call dates", "call"),
          N_("indienen, beslissen en uitvoeren in de tijd"), ("call changed",)),
     Rule("oproep-wijzigingen", ("call changed", "call"),

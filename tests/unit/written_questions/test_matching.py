@@ -12,10 +12,12 @@ from views import view, views
 from written_questions.question import Proposal
 from written_questions.question_filters import Background
 from written_questions.rules import RULES, SIGNALS
+from written_questions.rules.widely import WIDER
 from written_questions.view_matches import match
 from written_questions.vocabulary import vocabulary
 
-_NAMED = {"named province", "named municipality", "named call", "several years"}
+_NAMED = {"named province", "named municipality", "named call", "named organisation", "several years",
+          "per file"}  # fmt: skip
 _NOT_ASKED_FOR = {"nieuw", "gemeente-vergeleken-toekenningen", "trekkingsrechten-naast-elkaar",
                   "bekende-organisaties", "dekking-per-oproep", "registerlijnen", "register-per-jaar",
                   "register-per-thema", "register-per-beleidsdomein", "register-per-verstrekker",
@@ -81,13 +83,13 @@ def test_a_place_named_later_takes_the_place_of_one_named_before(reader: Store) 
 def test_every_rule_names_what_there_is() -> None:
     for rule in RULES:
         assert rule.view in views(), rule
-        assert {*rule.when, *rule.unless} <= {*SIGNALS, *_NAMED}, rule
+        assert {*rule.when, *rule.unless} <= {*SIGNALS, *WIDER, *_NAMED}, rule
         assert not set(rule.when) & set(rule.unless), rule
 
 
 def test_every_signal_is_used() -> None:
     used = {name for rule in RULES for name in (*rule.when, *rule.unless)}
-    assert set(SIGNALS) - used == set()
+    assert {*SIGNALS, *WIDER} - used == set()
 
 
 def test_every_view_can_be_reached_or_is_named_here() -> None:

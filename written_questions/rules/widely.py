@@ -1,4 +1,4 @@
-"""The second layer applied: the families of words in a question, and the first intent they fit."""
+"""Words in their widest sense: the families of the lexicon, as signals for what no rule fires for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from written_questions.rules.breakdowns import BREAKDOWNS
-from written_questions.rules.intents import INTENTS, Intent
 from written_questions.rules.lexicon import LEXICON, SUBJECTS
 
 _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -16,7 +14,6 @@ _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Words of one family that do not count inside those of another: "niet goedgekeurd" is no approval."""
 
-_BREAKDOWNS: Final = {name: re.compile(pattern) for name, pattern in BREAKDOWNS.items()}
 _COUNTED: Final = re.compile(
     r"\b(?:hoeveel|aantal(?:len)?)\s+((?:(?:[\w'-]+e|extra)\s+){0,3})([\w'-]+)"
 )
@@ -63,11 +60,6 @@ def families(plain: str) -> dict[str, str]:
     return {name: hits[0][0] for name, hits in hits_of.items() if hits}
 
 
-def _breakdowns(plain: str) -> dict[str, str]:
-    hits = ((name, pattern.search(plain)) for name, pattern in _BREAKDOWNS.items())
-    return {name: hit[0] for name, hit in hits if hit}
-
-
 def _within(span: tuple[int, int], covered: Iterable[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in covered)
 
@@ -100,34 +92,27 @@ def leans(plain: str) -> bool:
     )
 
 
-def intent_of(plain: str, heard: Mapping[str, str]) -> tuple[Intent, dict[str, str]] | None:
-    """The first intent that a folded text fits, and the words by family; None when none does.
+WIDER: Final[Mapping[str, str]] = {
+    "applications": "application", "awarded": "award", "refused": "refusal", "money": "money",
+    "demanded": "asked for", "budget": "budget", "enough": "used up", "payments": "spending",
+    "article": "article", "entitlements": "entitlement", "networks": "network",
+    "participants": "people there", "guidance": "guidance", "next steps": "step", "findings": "finding",
+    "criteria": "condition", "call dates": "when", "call changed": "changed", "call": "call",
+    "count": "count", "list": "list", "reasons": "reason", "ratio": "share", "blind spots": "no gift",
+    "regional cities": "regional cities", "compared": "compare", "project": "project",
+    "organisations": "organisation", "municipality": "municipality", "which files": "one by one",
+    "per year": "evolution", "outcome": "outcome", "where": "where", "told": "sources",
+    "differing": "differing", "figures": "figures",
+}  # fmt: skip
+"""The family of the lexicon that stands for a signal in its widest sense; some signals have no other."""
 
-    ``heard`` are the signals of the first layer, of which breakdowns and what is named take part.
-    """
+
+def widely(plain: str, heard: Mapping[str, str]) -> dict[str, str]:
+    """The signals of a folded text, those that were ``heard`` and those of words in their widest sense."""
     if _wants_something_else(plain):
-        return None
-    signals = {**heard, **_breakdowns(plain), **families(plain)}
+        return {}
+    said = families(plain)
+    wide = {signal: said[family] for signal, family in WIDER.items() if family in said}
     if counts_something_else(plain):
-        signals.pop("count", None)
-    for intent in INTENTS:
-        if _fits(intent, signals):
-            return intent, signals
-    return None
-
-
-def _fits(intent: Intent, signals: Mapping[str, str]) -> bool:
-    wanted = not intent.wants or any(name in signals for name in intent.wants)
-    return (
-        wanted
-        and all(name in signals for name in intent.about)
-        and (not intent.by or intent.by in signals)
-        and not any(name in signals for name in intent.unless)
-    )
-
-
-def words_for(intent: Intent, signals: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of the question that an intent rests on, each once."""
-    want = next((name for name in intent.wants if name in signals), None)
-    names = filter(None, (want, *intent.about, intent.by))
-    return tuple(dict.fromkeys(signals[name] for name in names))
+        wide.pop("count", None)
+    return {**wide, **heard}

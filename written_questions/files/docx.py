@@ -189,7 +189,7 @@ def _levels(numbering: Any) -> dict[Place, _Level]:
             at = int(change.get(f"{_W}ilvl") or 0)
             start = change.find(f"{_W}startOverride")
             if start is not None and (key, at) in levels:
-                levels[key, at] = levels[key, at]._replace(start=_small(start, 1, 999))
+                levels[key, at] = _Level(levels[key, at].kind, _small(start, 1, 999))
     return levels
 
 

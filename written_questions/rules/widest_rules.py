@@ -101,7 +101,7 @@ WIDEST: Final = (
                     ("money", "project", "list"), ("money", "organisations", "list"),
                     ("awarded", "money", "list"))),
     *(Rule(view, ("awarded", "count"), N_("ingediend en toegekend per oproep, volgens de bronnen"),
-           ("applications", "refused", "money", "list", "article", "named province", "named municipality",
+           ("applications", "refused", "list", "article", "named province", "named municipality",
             "named organisation", *_PLACES, *_OTHER_SUBJECT), "last")
       for view in ("oproepen", "aanvragen-per-oproep")),
     Rule("toekenningen-per-gemeente", ("municipality", "count", "named call"),

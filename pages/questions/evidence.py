@@ -22,6 +22,7 @@ from pages.questions.unrecognised import unrecognised
 from views import Result, view
 from views.place_words import nothing_found
 from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.rearranged import table_moved
 
 _MOST: Final = 3
 """Tables that stand there at once; the others are folded."""
@@ -84,6 +85,11 @@ def _card(table: Table, at: int, position: int, now: Now) -> None:
             st.html(f'<a class="button" href="{path}" target="_blank">{words}</a>', width="content")
             with st.popover(t("Filter"), key=f"question_filters_{at}_{position}"):
                 table_filters(table, at, position, now)
+            if position:
+                st.button(
+                    t("Naar boven"), key=f"question_raise_{at}_{position}", on_click=_raise,
+                    args=(at, position),
+                )  # fmt: skip
             if table.origin == "person":
                 st.button(
                     t("Neem weg"), key=f"question_drop_{at}_{position}", on_click=_drop,
@@ -150,6 +156,10 @@ def _cautions(part: Part, language: Language) -> str:
 def _take_chosen(at: int, position: int) -> None:
     chosen = QuestionSession.chosen[at, position].value
     change_table(at, position, lambda table: replace(table, chosen=chosen))
+
+
+def _raise(at: int, position: int) -> None:
+    change_part(at, lambda part: table_moved(part, position, -1))
 
 
 def _drop(at: int, position: int) -> None:

@@ -46,6 +46,15 @@ def test_a_part_is_joined_with_the_next_and_moved(
     assert "Bij deel 3-4" in words(app)
 
 
+def test_a_table_is_moved_up(store: Store, open_page: Open, dossier: Dossier) -> None:
+    app = at_part(open_page, dossier, "2a")
+    app.button(key="question_raise_2_1").click().run()
+    moved = load(dossier.id, store).parts[2].tables
+    assert [one.view for one in moved[:2]] == [
+        one.view for one in reversed(dossier.parts[2].tables[:2])
+    ]
+
+
 def test_the_last_part_can_be_opened_and_not_be_joined_with_a_next(
     open_page: Open, dossier: Dossier
 ) -> None:

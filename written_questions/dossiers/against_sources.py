@@ -38,16 +38,6 @@ class OfSources:
     lacking: tuple[str, ...] = ()
 
 
-def as_real(result: Result, reader: Reader) -> Result:
-    """The same question without made-up rows. Raises DataUnavailable."""
-    filters = result.filters
-    return (
-        read(result.view, replace(filters, fictional=False), reader)
-        if filters.fictional
-        else result
-    )
-
-
 def of_sources(
     result: Result, asked: Asked, header: Header, reader: Reader, language: Language
 ) -> tuple[OfSources, ...]:

@@ -120,6 +120,14 @@ def as_exact(figure: str, precision: str, language: Language) -> str:
     return exactly(figure, language) if exactly else figure
 
 
+_COUNTS: Final[Mapping[str, str]] = {
+    "amount": "awards",
+    "awarded_amount": "awarded",
+    "asked": "known",
+}
+"""Per amount the total that counts the things of which it is the sum."""
+
+
 def known_of(result: Result, column: Column) -> tuple[int, int] | None:
     """Of how many things an amount is known, and how many there are; None where nothing is lacking."""
     behind = GAPS_OF.get(column.key, "")
@@ -142,8 +150,7 @@ def counted_by(result: Result, column: Column) -> Column | None:
 
 
 def _counted(result: Result, column: Column) -> int:
-    count = counted_by(result, column)
-    return int(result.totals.get(count.key) or 0) if count else 0
+    return int(result.totals.get(_COUNTS[column.key]) or 0)
 
 
 def _of_how_many(result: Result, column: Column, language: Language) -> str:

@@ -15,7 +15,8 @@ from written_questions.dossiers.amounts import Figure
 from written_questions.dossiers.choice_words import in_all
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.places_to_fill import to_fill
-from written_questions.dossiers.table_drafts import ByTable, TableDraft, Totals, table_draft
+from written_questions.dossiers.table_drafts import ByTable, table_draft
+from written_questions.dossiers.told import TableDraft, Totals
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -85,14 +86,17 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
 def _known(tables: list[TableDraft], language: Language) -> str:
     """All that is known, as one paragraph in which nothing is said twice."""
     of_sources = _of_sources(tables)
+    totals = [one for table in tables for one in table.totals]
     sentences = [
         *(line for one in of_sources for line in one.sentences),
-        *_totals((one for table in tables for one in table.totals), language),
+        *_totals((one for one in totals if not one.made_up), language),
         *_sentences(tables),
     ]
     if any(table.unsure for table in tables) and not of_sources:
-        sentences.append(language.t("Dit zijn de bekende; de lijst is niet zeker volledig."))
+        sentences.append(language.t("Dit is wat bekend is; de lijst is niet zeker volledig."))
     sentences += [line for table in tables for line in table.cautions]
+    sentences += _totals((one for one in totals if one.made_up), language)
+    sentences += [line for table in tables for line in table.made_up]
     shown = sum(table.shows for table in tables)
     if shown:
         sentences.append(language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown))

@@ -48,11 +48,7 @@ def _without_application(result: Result, language: Language) -> str:
 
 def _said(words: tuple[str, Plural], result: Result, nothing: Any, language: Language) -> str:
     statement = _counted(words, list(nothing["municipality"]), len(result.frame), language)
-    sentence = (
-        language.t("{sentence} (fictief).", sentence=statement)
-        if result.holds_fictional
-        else f"{statement}."
-    )
+    sentence = f"{statement}."
     if (nothing["spot"] == "none_known").any():
         unsure = language.t("Dat betekent niet dat er geen is: de lijsten zijn niet volledig.")
         return f"{sentence} {unsure}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
@@ -13,11 +13,13 @@ from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
-from written_questions.dossiers.against_sources import OfSources, as_real, of_sources
-from written_questions.dossiers.amounts import REPORTED, Figure, asked_columns
+from written_questions.dossiers.against_sources import OfSources, of_sources
+from written_questions.dossiers.amounts import REPORTED, asked_columns
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.fitting import fitting
+from written_questions.dossiers.known_amounts import counting
+from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
@@ -27,6 +29,7 @@ from written_questions.dossiers.not_known import (
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name, with_values
+from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
 
@@ -37,37 +40,6 @@ _FEW: Final = 6
 """Rows that are named with their figures where those are never added up."""
 
 
-@dataclass(frozen=True)
-class Totals:
-    """Totals of the same choice: those of several tables become one sentence.
-
-    ``after_sources`` when what sources report of it was said before; ``yes`` answers whether there is any.
-    """
-
-    where: str
-    figures: tuple[Figure, ...]
-    whole: bool
-    made_up: bool = False
-    after_sources: bool = False
-    yes: bool = False
-
-
-@dataclass(frozen=True)
-class TableDraft:
-    """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
-    ``tells`` what its sentences are on."""
-
-    first: tuple[OfSources, ...] = ()
-    totals: tuple[Totals, ...] = ()
-    sentences: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-    cautions: tuple[str, ...] = ()
-    shows: bool = False
-    unsure: bool = False
-    tells: object = None
-
-
 ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
 """What tables told before."""
 
@@ -75,14 +47,27 @@ ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
 def table_draft(
     one: Table, question: str, header: Header, reader: Reader, language: Language
 ) -> TableDraft:
-    """What a table tells of what is asked of it. Raises DataUnavailable."""
+    """What a table tells of what is asked of it: of its real rows, and apart from them of the made-up ones.
+
+    Raises DataUnavailable.
+    """
+    if not read(view(one.view), one.filters, reader).holds_fictional:
+        return _of_rows(one, question, header, reader, language)
+    of_real, of_made_up = halves(one, reader)
+    real = _of_rows(of_real, question, header, reader, language)
+    return beside(real, _of_rows(of_made_up, question, header, reader, language), language)
+
+
+def _of_rows(
+    one: Table, question: str, header: Header, reader: Reader, language: Language
+) -> TableDraft:
+    """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
-    real = as_real(result, reader)
     told: tuple[OfSources, ...] = ()
-    if asked.operation in _OF_SOURCES:
-        told = of_sources(real, asked, header, reader, language)
-    totals, said = _told(result, real, asked, question, told, reader, language)
+    if asked.operation in _OF_SOURCES and not result.filters.only_fictional:
+        told = of_sources(result, asked, header, reader, language)
+    totals, said = _told(result, asked, question, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
         first=told,
@@ -106,7 +91,7 @@ def _tells(result: Result, asked: Asked) -> object:
 
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places is of all of them."""
-    result = read(view(one.view), one.filters, reader)
+    result = counting(read(view(one.view), one.filters, reader), reader)
     if one.asked.operation != "share" or one.filters.anywhere() == one.filters:
         return result
     everywhere = read(result.view, one.filters.anywhere(), reader)
@@ -115,7 +100,6 @@ def _read(one: Table, reader: Reader) -> Result:
 
 def _told(
     result: Result,
-    real: Result,
     asked: Asked,
     question: str,
     told: tuple[OfSources, ...],
@@ -124,14 +108,13 @@ def _told(
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
-        return (), _marked(OPERATIONS[asked.operation](result, asked, language), result, language)
+        return (), OPERATIONS[asked.operation](result, asked, language)
     if first := message(result, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := _few_rows(result, asked, language):
-        said = Said((rows, *texts), known=not result.filters.calls)
-        return (), _marked(said, result, language)
-    totals = tuple(_totals(result, real, asked, told, language))
+        return (), Said((rows, *texts), known=not result.filters.calls)
+    totals = tuple(_totals(result, asked, told, language))
     if totals or texts:
         lacking = unknown_columns(result, asked, told, language)
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
@@ -141,47 +124,20 @@ def _told(
 
 
 def _totals(
-    result: Result, real: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
+    result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[Totals]:
-    """The totals of the real rows, and those of the made-up ones apart."""
+    """The totals that are asked and that no source was said to report."""
     said = [REPORTED[measure] for measure in measures_of(told)]
-    for rows, made_up in ((real, False), (_made_up(result, real), True)):
-        known = [] if rows is None else table_figures(rows, asked, language)
-        figures = tuple(one for one in known if made_up or one.of not in said)
-        if rows is None or not figures:
-            continue
+    known = table_figures(result, asked, language)
+    if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
-            where=where(rows, language),
+            where=where(result, language),
             figures=figures,
-            whole=bool(rows.whole) and not may_lack_rows(rows),
-            made_up=made_up,
-            after_sources=bool(told) and not made_up,
+            whole=bool(result.whole) and not may_lack_rows(result),
+            made_up=result.filters.only_fictional,
+            after_sources=bool(told),
             yes=asked.operation == "yes_no" and figures[0].counted,
         )
-
-
-def _made_up(result: Result, real: Result) -> Result | None:
-    """What made-up rows add to a result; None without them."""
-    if not result.holds_fictional:
-        return None
-    totals = {
-        key: int(value) - int(real.totals.get(key) or 0)
-        for key, value in result.totals.items()
-        if value is not None and result.view.column(key).derive is None
-    }
-    rows = result.frame[result.frame["fictional"]]
-    return replace(result, frame=rows, totals=totals, missing={}, whole=False, reported=None)
-
-
-def _marked(said: Said, result: Result, language: Language) -> Said:
-    """Sentences on rows of which any is made up, marked as such."""
-    if not result.holds_fictional:
-        return said
-    marked = [
-        language.t("{sentence} (fictief).", sentence=one.removesuffix("."))
-        for one in said.sentences
-    ]
-    return replace(said, sentences=tuple(marked))
 
 
 def _few_rows(result: Result, asked: Asked, language: Language) -> str:

@@ -115,7 +115,7 @@ def test_a_part_of_a_call_is_not_held_against_the_whole(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     said = of_tables(reader, Table("aanvragen-per-gemeente", filters))
     assert "Volgens" not in said
-    assert "Dit zijn de bekende; de lijst is niet zeker volledig." in said
+    assert "Dit is wat bekend is; de lijst is niet zeker volledig." in said
 
 
 def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
@@ -253,8 +253,28 @@ def test_real_and_made_up_figures_stand_apart(reader: Store) -> None:
     all_of_it = read(shown, both, reader).totals["awarded_amount"]
     said = of_tables(reader, Table(shown.key, both))
     assert f"Bekend is {DUTCH.euro(real)} aan toegekende steun" in said
-    assert f"{DUTCH.euro(all_of_it - real)} aan toegekende steun bekend (fictief)." in said
+    assert f"{DUTCH.euro(all_of_it - real)} aan toegekende steun" in said
     assert DUTCH.euro(all_of_it) not in said
+    real_words, _, made_up = said.partition(
+        "Voor de oproep “Lokale bondgenotennetwerken (fictief)”"
+    )
+    assert "fictief" not in real_words
+    assert "(fictief)." in made_up
+
+
+@pytest.mark.parametrize("operation", ["top", "lowest", "average", "share", "compare"])
+def test_no_sentence_is_on_real_and_made_up_rows(reader: Store, operation: str) -> None:
+    shown = view("toekenningen-per-provincie")
+    asked = Asked(operation, ("amount",), 5)
+    real = of_tables(reader, Table(shown.key, Filters(), asked=asked))
+    said = of_tables(reader, Table(shown.key, Filters(fictional=True), asked=asked))
+    both = read(shown, Filters(fictional=True), reader).frame
+    alone = read(shown, Filters(), reader).frame
+    assert "(fictief)." in said
+    assert said.startswith(real.partition(" Zie ")[0])
+    for province, mixed in both.groupby("province")["amount"].sum().items():
+        if alone.loc[alone["province"] == province, "amount"].notna().any():
+            assert DUTCH.euro(mixed) not in said
 
 
 def test_without_made_up_rows_nothing_is_marked(reader: Store) -> None:

@@ -22,7 +22,7 @@ Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
 LEKP = Filters(schemes=("lekp-2",))
 ARTICLE = "PJ0-1PFC2DB-PR"
-UNSURE = "Dit zijn de bekende; de lijst is niet zeker volledig."
+UNSURE = "Dit is wat bekend is; de lijst is niet zeker volledig."
 
 
 def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
@@ -99,7 +99,13 @@ def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "column"), [("toekenningen-per-gemeente", "amount"), ("projecten", "awarded")]
+    ("key", "column"),
+    [
+        ("toekenningen-per-gemeente", "amount"),
+        ("projecten", "awarded"),
+        ("toekenningen_en-toegekend", "amount"),
+        ("aantal-toegekende-aanvragen_en-toegekend-aan-aanvragen", "awarded_amount"),
+    ],
 )
 def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) -> None:
     amounts = read(view("projecten"), BONDGENOTEN, reader).frame["awarded"].dropna()

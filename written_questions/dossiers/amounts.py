@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -82,6 +82,19 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     if result.empty or counts is None or not _is_noun(counts):
         return None
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
+
+
+def as_one(all_of_them: Sequence[Figure], language: Language) -> tuple[str, int]:
+    """Figures as the subject of one sentence, and whether its verb is that of one thing (1) or more (2).
+
+    What is one thing bears the others: "1 bijeenkomst met 16 deelnemers".
+    """
+    first, *others = all_of_them
+    if not others or not (first.one and first.counted):
+        words = language.join([figure.words for figure in all_of_them])
+        return words, 1 if first.one and not others else 2
+    rest = language.join([figure.words for figure in others])
+    return language.t("{thing} met {figures}", thing=first.words, figures=rest), 1
 
 
 def noun(column: Column, language: Language) -> str:

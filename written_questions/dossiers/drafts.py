@@ -11,7 +11,7 @@ from language import Language, Plural
 from views import find
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
-from written_questions.dossiers.amounts import Figure
+from written_questions.dossiers.amounts import Figure, as_one
 from written_questions.dossiers.choice_words import in_all
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.places_to_fill import to_fill
@@ -162,8 +162,7 @@ def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def _sentence(one: Totals, language: Language) -> str:
     """ "In Limburg zijn 4 toekenningen bekend." """
-    words = language.join([figure.words for figure in one.figures])
-    several = 1 if len(one.figures) == 1 and one.figures[0].one else 2
+    words, several = as_one(one.figures, language)
     if one.after_sources:
         form = _ALSO
     elif one.whole:
@@ -178,5 +177,6 @@ def _sentence(one: Totals, language: Language) -> str:
 
 
 _KNOWN: Final = Plural("{where} is {figures} bekend", "{where} zijn {figures} bekend")
+"""One thing has its figures behind it: "is 1 bijeenkomst met 16 deelnemers bekend"."""
 _WHOLE: Final = Plural("{where} gaat het om {figures}", "{where} gaat het om {figures}")
 _ALSO: Final = Plural("Bekend is {figures}", "Bekend zijn {figures}")

@@ -27,8 +27,8 @@ from written_questions.dossiers.not_known import (
     unknown_years,
 )
 from written_questions.dossiers.of_places import message
-from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.row_words import main_column, row_name, with_values
+from written_questions.dossiers.operations import OPERATIONS, Said, told_each
+from written_questions.dossiers.row_words import each, main_column, row_name
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
@@ -146,14 +146,7 @@ def _few_rows(result: Result, asked: Asked, language: Language) -> str:
     if added_up or not 0 < len(result.frame) <= _FEW or not asked.columns:
         return ""
     columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
-    if not columns:
-        return ""
-    rows = language.join(with_values(result, result.frame, columns, language))
-    if len(columns) > 1:
-        return language.t("Bekend: {rows}.", rows=rows)
-    return language.t(
-        "Bekend ({measure}): {rows}.", measure=language.t(columns[0].title).lower(), rows=rows
-    )
+    return told_each("", each(result, result.frame, columns, language), language) if columns else ""
 
 
 def _lacks(result: Result, asked: Asked) -> bool:

@@ -233,7 +233,7 @@ def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
 def test_a_period_is_said_as_one(reader: Store) -> None:
     filters = Filters(period=Period(dt.date(2022, 3, 1), dt.date(2022, 5, 31)))
     said = of_tables(reader, Table("deelnemers-per-netwerk", filters))
-    assert said.startswith("In de periode 01/03/2022 tot en met 31/05/2022 zijn 3 bijeenkomsten")
+    assert said.startswith("Van 1 maart 2022 tot en met 31 mei 2022 zijn 3 bijeenkomsten")
 
 
 def test_a_choice_that_a_figure_cannot_follow_is_said(reader: Store) -> None:

@@ -56,6 +56,8 @@ def figures(result: Result, columns: Iterable[Column], language: Language) -> It
     """The totals of these columns. A zero of an unfinished list says nothing, and is left out."""
     for column in columns:
         value = result.totals.get(column.key)
+        if column.key == "places" and result.filters.municipalities:  # those that are chosen
+            continue
         if value is None or (not value and not result.whole):
             continue
         words = total_in_words(column, value, language)
@@ -79,7 +81,7 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     if view.fact:  # its rows are what is counted by, not what is counted
         return None
     counts = view.in_answer.counts or view.headline.counts or view.headline.several
-    if result.empty or counts is None or not _is_noun(counts):
+    if result.empty or counts is None or not is_noun(counts):
         return None
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
 
@@ -182,16 +184,23 @@ def _of_how_many(result: Result, column: Column, language: Language) -> str:
 
 def _kind_of(column: Column) -> object:
     """The same for columns of two Views that count the same."""
-    return REPORTED.get(column.reported) or column.words.total or column.key
+    same = _MEETINGS if column.key == "held" else None
+    return same or REPORTED.get(column.reported) or column.words.total or column.key
 
 
-_VERBS: Final = frozenset({"zijn", "staan", "veranderen", "noemt", "gelegd"})
-"""Of the words for numbers of rows that are whole sentences."""
+_MEETINGS: Final = Plural("{n} bijeenkomst", "{n} bijeenkomsten")
+"""What the networks that were held are counted as elsewhere."""
 
 
-def _is_noun(counts: Plural) -> bool:
+_NO_NOUN: Final = frozenset(
+    {"zijn", "staan", "veranderen", "noemt", "gelegd", "combinaties", "fasen"}
+)
+"""In the words for numbers of rows that are whole sentences, or name rows of a table and no things."""
+
+
+def is_noun(counts: Plural) -> bool:
     """Whether the words for a number of rows fit in a sentence, and are none themselves."""
-    return counts[1].startswith("{n} ") and not _VERBS & set(counts[1].split())
+    return counts[1].startswith("{n} ") and not _NO_NOUN & set(counts[1].split())
 
 
 def _written(words: Plural | str, value: int, language: Language) -> str:

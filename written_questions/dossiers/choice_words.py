@@ -69,6 +69,11 @@ def _narrows(dimension: Dimension) -> bool:
 
 def _named(field: str, values: tuple[Any, ...], result: Result, language: Language) -> str:
     names = [_label(result.label(field, str(value), language), language) for value in values]
+    if field == "provinces":
+        names = [
+            language.t("de provincie {name}", name=name) if value == _ALSO_A_CITY else name
+            for name, value in zip(names, values, strict=True)
+        ]
     if len(names) > _MOST_NAMED:
         several = language.t(DIMENSION[field].plural).lower()
         names = [f"{language.number(len(names))} {several}"]
@@ -77,6 +82,10 @@ def _named(field: str, values: tuple[Any, ...], result: Result, language: Langua
         quoted = [f"“{name}”" for name in names]
     values_of = {"names": language.join(names), "quoted": language.join(quoted)}
     return language.n(*_NAMED[field], len(values), **values_of)
+
+
+_ALSO_A_CITY: Final = "antwerpen"
+"""The province that bears the name of a municipality."""
 
 
 def _label(label: str, language: Language) -> str:

@@ -99,8 +99,18 @@ def _known(tables: list[TableDraft], language: Language) -> str:
     sentences += [line for table in tables for line in table.made_up]
     shown = sum(table.shows for table in tables)
     if shown:
-        sentences.append(language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown))
-    return " ".join(dict.fromkeys(sentences))
+        words = _SEE if any(sentences) else _ANSWER_IN
+        sentences.append(language.n(*words, shown))
+    # What holds for several of them stands once, behind the last.
+    once = list(dict.fromkeys(line for line in reversed(sentences) if line))
+    return " ".join(reversed(once))
+
+
+_SEE: Final = Plural("Zie de tabel hieronder.", "Zie de tabellen hieronder.")
+_ANSWER_IN: Final = Plural(
+    "Het antwoord staat in de tabel hieronder.", "Het antwoord staat in de tabellen hieronder."
+)
+"""Where to look, and the same as a whole answer where nothing is told before it."""
 
 
 def _of_sources(tables: Iterable[TableDraft]) -> list[OfSources]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
-from written_questions.dossiers.against_sources import OfSources, of_sources
+from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
 from written_questions.dossiers.amounts import REPORTED, asked_columns
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
@@ -23,6 +23,7 @@ from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
+    to_be_had,
     unknown_columns,
     unknown_years,
 )
@@ -67,6 +68,8 @@ def _of_rows(
     told: tuple[OfSources, ...] = ()
     if asked.operation in _OF_SOURCES and not result.filters.only_fictional:
         told = of_sources(result, asked, header, reader, language)
+        if not told and result.empty:
+            told = of_sources_alone(result, asked, header, reader, language)
     totals, said = _told(result, asked, question, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
@@ -118,6 +121,10 @@ def _told(
     if totals or texts:
         lacking = unknown_columns(result, asked, told, language)
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
+    if told and result.empty:
+        per_call = set(result.view.by) == {"oproep"}  # what sources report answers that
+        lacking = () if per_call else to_be_had(result, asked, question, reader, language)
+        return (), Said((), tuple(lacking))
     if told or not _lacks(result, asked):
         return (), Said((), tuple(unknown_columns(result, asked, told, language)))
     return (), nothing(result, asked, question, reader, language)
@@ -143,10 +150,27 @@ def _totals(
 def _few_rows(result: Result, asked: Asked, language: Language) -> str:
     """The figures that are asked of a few rows, where they are never added up."""
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or not 0 < len(result.frame) <= _FEW or not asked.columns:
+    if added_up or not 0 < len(result.frame) <= _FEW:
         return ""
+    if not asked.columns:
+        return _few_measured(result, language)
     columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
     return told_each("", each(result, result.frame, columns, language), language) if columns else ""
+
+
+def _few_measured(result: Result, language: Language) -> str:
+    """The figure that a View is about, of a few rows, within what else is chosen; "" without one."""
+    column = next((c for c in result.view.columns if c.key == result.view.measure), None)
+    if column is None or column.kind != "euro" or result.frame[column.key].isna().all():
+        return ""
+    own = _OWN.get(result.view.item, "")
+    others = replace(result, filters=result.filters.lifted(own)) if own else result
+    rows = each(result, result.frame, [column], language)
+    return told_each(where(others, language), rows, language)
+
+
+_OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name": "articles"}
+"""The choice that names the very rows of a View, per column with their names."""
 
 
 def _lacks(result: Result, asked: Asked) -> bool:
@@ -190,8 +214,9 @@ def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]
     """What is to be known of figures wherever they are told."""
     if sentence := not_followed(result, language):
         yield sentence
+    once = result.totals.get("held", len(result.frame)) == 1  # nobody can have come twice
     for column in asked_columns(result, asked):
-        if column.words.caution:
+        if column.words.caution and not once:
             yield language.t(column.words.caution)
     for gap in result.gaps:
         if gap.kind == TWICE:

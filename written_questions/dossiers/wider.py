@@ -13,6 +13,7 @@ from written_questions.dossiers.amounts import (
     as_one,
     asked_columns,
     figures,
+    is_noun,
     noun,
     rows_in_words,
 )
@@ -89,7 +90,7 @@ def things(result: Result, asked: Asked, language: Language) -> str:
     if columns:
         return noun(columns[0], language)
     counts = result.view.headline.counts
-    if counts:
-        return language.n(*counts, 2).removeprefix("2").strip()
+    if counts and is_noun(counts):
+        return language.n(*counts, 2).removeprefix("2").strip().removeprefix("bekende ")
     columns = asked_columns(result, asked)
     return noun(columns[0], language) if columns else language.t(result.view.title).lower()

@@ -74,6 +74,9 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
         frame = result.frame
         count = int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
         words = REPORTED[rows.reported]
+        own = result.view.headline.counts
+        if rows.column and own:  # also those of which it is not sure that they are such a thing
+            words = own
         if isinstance(words, Plural) and count:
             return Figure(words, language.n(*words, count), count == 1)
         return None

@@ -31,6 +31,8 @@ def nothing(
     not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
     if not_yet and not any(result.totals.values()) and not _reported_since(result, reader):
         return Said(tuple(not_yet))
+    if result.empty and result.view.none and not any(result.filters.chosen()):
+        return Said((language.t(result.view.none),))
     known = nothing_known(result, asked, reader, language)
     if asked.operation == "yes_no":
         known = known or _none(result, asked, language)
@@ -54,9 +56,7 @@ def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
         return (
             language.t("{where} zijn geen {what} bekend, wel {figure}.", figure=words, **values),
         )
-    return (
-        language.t("{where} zijn geen {what} bekend; de lijst is niet zeker volledig.", **values),
-    )
+    return (language.t("{where} zijn geen {what} bekend.", **values),)
 
 
 def _reported_since(result: Result, reader: Reader) -> bool:
@@ -99,8 +99,10 @@ def to_be_had(
         yield from unknown_columns(result, asked, (), language)
         return
     what = things(result, asked, language)
-    gaps = [gap.told(language) for gap in _own_gaps(result, reader, "not_found")]
-    missing = [_as_noun(gap) for gap in gaps if _stems(gap) & _stems(f"{question} {what}")]
+    somewhere = any(getattr(result.filters, field) for field in PLACES)  # gaps are of whole calls
+    gaps = [] if somewhere else _own_gaps(result, reader, "not_found")
+    told = [gap.told(language) for gap in gaps]
+    missing = [_as_noun(gap) for gap in told if _stems(gap) & _stems(f"{question} {what}")]
     if missing and len(missing) <= _MOST:
         yield from missing
         return
@@ -135,10 +137,12 @@ _NONE: Final = "-"
 
 def _stems(text: str) -> set[str]:
     """The beginnings of its long words: "redenen" and "redenering" are of one."""
-    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))}
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))} - _OF_ANY
 
 
 _STEM: Final = 6
+_OF_ANY: Final = frozenset({"artike", "bekend"})
+"""Those that stand in many a statement, whatever it is about."""
 
 
 def _as_noun(statement: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.filters import Filters
+from data_access.filters import PERIOD, Filters
 from language import Language
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
@@ -123,8 +123,8 @@ def _told(
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
     if told and result.empty:
         per_call = set(result.view.by) == {"oproep"}  # what sources report answers that
-        lacking = () if per_call else to_be_had(result, asked, question, reader, language)
-        return (), Said((), tuple(lacking))
+        more = () if per_call else to_be_had(result, asked, question, reader, language)
+        return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
         return (), Said((), tuple(unknown_columns(result, asked, told, language)))
     return (), nothing(result, asked, question, reader, language)
@@ -138,7 +138,7 @@ def _totals(
     known = table_figures(result, asked, language)
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
-            where=where(result, language),
+            where=where(_of_its_year(result), language),
             figures=figures,
             whole=bool(result.whole) and not may_lack_rows(result),
             made_up=result.filters.only_fictional,
@@ -147,21 +147,37 @@ def _totals(
         )
 
 
+def _of_its_year(result: Result) -> Result:
+    """A complete result of one year with that year chosen: it says nothing of other years."""
+    time = ("years", PERIOD.field)
+    if not result.whole or "years" not in result.view.applies or "year" not in result.frame:
+        return result
+    years = {int(year) for year in result.frame["year"].dropna()}
+    if len(years) != 1 or any(getattr(result.filters, field) for field in time):
+        return result
+    return replace(result, filters=replace(result.filters, years=tuple(years)))
+
+
 def _few_rows(result: Result, asked: Asked, language: Language) -> str:
     """The figures that are asked of a few rows, where they are never added up."""
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
     if added_up or not 0 < len(result.frame) <= _FEW:
         return ""
     if not asked.columns:
-        return _few_measured(result, language)
+        return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
     return told_each("", each(result, result.frame, columns, language), language) if columns else ""
 
 
-def _few_measured(result: Result, language: Language) -> str:
+def _few_measured(result: Result, asked: Asked, language: Language) -> str:
     """The figure that a View is about, of a few rows, within what else is chosen; "" without one."""
     column = next((c for c in result.view.columns if c.key == result.view.measure), None)
-    if column is None or column.kind != "euro" or result.frame[column.key].isna().all():
+    if (
+        column is None
+        or column.kind != "euro"
+        or asked.operation == "yes_no"
+        or result.frame[column.key].isna().all()
+    ):
         return ""
     own = _OWN.get(result.view.item, "")
     others = replace(result, filters=result.filters.lifted(own)) if own else result

@@ -21,7 +21,7 @@ from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.dossiers.wider import nothing_known
-from written_questions.question import Asked, Header
+from written_questions.question import Asked, Header, Operation
 
 Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
@@ -218,6 +218,43 @@ def test_what_was_not_there_yet_is_said_with_its_day(reader: Store) -> None:
     assert said == "Op 2 februari 2021 waren er nog geen vastleggingen in 2021."
 
 
+def test_what_became_known_since_is_not_said_to_be_unknown_on_a_day(reader: Store) -> None:
+    kortrijk = replace(BONDGENOTEN, municipalities=("34022",))
+    said = of_tables(reader, Table("aanvragen-per-oproep", kortrijk))
+    assert "nog niets bekend" not in said
+    (place,) = places_to_fill(said)
+    assert place.startswith("aanvragen voor de oproep “Lokale bondgenotennetwerken” in Kortrijk")
+
+
+@pytest.mark.parametrize("key", ["projecten", "toegekend_per-oproep", "toekenningen-per-gemeente"])
+def test_what_sources_report_is_told_where_a_table_holds_nothing(reader: Store, key: str) -> None:
+    said = of_tables(reader, Table(key, Filters(calls=("plan-samenleven-2",))))
+    assert "om afgerond 16.900.000\xa0€ aan toegekende steun." in said
+    assert ("verdeeld is, is niet bekend." in said) == (key == "toekenningen-per-gemeente")
+    assert len(places_to_fill(said)) == (key != "toegekend_per-oproep")
+
+
+def test_a_complete_list_of_one_year_says_which(reader: Store) -> None:
+    said = of_tables(reader, Table("uitgaven-per-lijn", Filters(articles=("PJ0-1PFC2DB-PR",))))
+    assert said.startswith(
+        "Op begrotingsartikel PJ0-1PFC2DB-PR (Provisie projecten samenleven) in 2020 gaat het om "
+    )
+
+
+def test_a_table_of_doubts_without_rows_says_what_that_means(reader: Store) -> None:
+    said = of_tables(reader, Table("mogelijk-dubbel", Filters()))
+    assert said == "Er is geen project en aanvraag bekend die dezelfde toekenning kunnen zijn."
+
+
+def test_a_table_that_nothing_is_told_of_is_no_bare_reference(reader: Store) -> None:
+    assert of_tables(reader, Table("bronnen", Filters())) == (
+        "Het antwoord staat in de tabel hieronder."
+    )
+    of_antwerp = Filters(provinces=("antwerpen",), schemes=("lekp-2",))
+    said = of_tables(reader, Table("trekkingsrechten-per-regeling", of_antwerp))
+    assert said.startswith("In de provincie Antwerpen gaat het voor Lokaal Energie- en Klimaatpact")
+
+
 def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
     of_awards = of_tables(
         reader,
@@ -263,7 +300,7 @@ def test_real_and_made_up_figures_stand_apart(reader: Store) -> None:
 
 
 @pytest.mark.parametrize("operation", ["top", "lowest", "average", "share", "compare"])
-def test_no_sentence_is_on_real_and_made_up_rows(reader: Store, operation: str) -> None:
+def test_no_sentence_is_on_real_and_made_up_rows(reader: Store, operation: Operation) -> None:
     shown = view("toekenningen-per-provincie")
     asked = Asked(operation, ("amount",), 5)
     real = of_tables(reader, Table(shown.key, Filters(), asked=asked))

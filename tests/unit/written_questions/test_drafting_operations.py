@@ -207,3 +207,27 @@ def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) 
     assert "Ja" not in unknown
     assert "Nee" not in unknown
     assert len(places_to_fill(unknown)) == 1
+    nowhere = replace(BONDGENOTEN, municipalities=("32003",))
+    none = said(reader, "toekenningen-per-gemeente", nowhere, Asked("yes_no"))
+    assert none.startswith(
+        "Voor de oproep “Lokale bondgenotennetwerken” in Diksmuide zijn geen toekenningen bekend."
+        f" {UNSURE}\n[In te vullen: toekenningen voor "
+    )
+    mentioned = Filters(calls=("verbindingsambassadeurs",), municipalities=("23097",))
+    assert "zijn geen toekenningen bekend, wel 1 vermelding zonder bedrag." in said(
+        reader, "toekenningen-per-gemeente", mentioned, Asked("yes_no")
+    )
+    # Of amounts alone there is no yes or no.
+    maxima = said(reader, "trekkingsrechten-per-regeling", LEKP, Asked("yes_no"))
+    assert maxima == "[In te vullen: antwoord van de administratie op “Wat?”]"
+
+
+def test_an_average_has_no_totals_of_another_table_beside_it(reader: Store) -> None:
+    average, in_2022 = Asked("average"), Filters(years=(2022,))
+    told = of_tables(
+        reader,
+        Table("deelnemers-per-netwerk", in_2022, asked=average),
+        Table("lerende-netwerken-in-het-kort", in_2022, asked=average),
+    )
+    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 (deelnemers)")
+    assert "gepland" not in told

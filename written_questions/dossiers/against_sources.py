@@ -23,6 +23,7 @@ from written_questions.reported import Reported, held_against_sources, reported,
 
 _UNFINISHED: Final = ("incomplete", "at_least")
 _AMOUNT: Final = "awarded_amount"
+_PLACES: Final = ("municipality", "province")
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,13 @@ def _amount_in_table(result: Result, measure: str) -> int | None:
         return int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
     shown = held_against_sources(result.view)
     columns = [key for key, name in shown.items() if name == measure]
-    return int(result.totals.get(columns[0]) or 0) if columns else None
+    if not columns:
+        return None
+    place = next((key for key in _PLACES if key in result.frame), "")
+    if measure == _AMOUNT or not place:
+        return int(result.totals.get(columns[0]) or 0)
+    # A call that stands as one line has no place: it is none of those of which the place is known.
+    return int(result.frame.loc[result.frame[place].notna(), columns[0]].sum())
 
 
 def _lacking(figures: Iterable[_Beside], language: Language) -> Iterator[str]:

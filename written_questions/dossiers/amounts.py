@@ -203,7 +203,11 @@ _NO_NOUN: Final = frozenset(
 
 def is_noun(counts: Plural) -> bool:
     """Whether the words for a number of rows fit in a sentence, and are none themselves."""
-    return counts[1].startswith("{n} ") and not _NO_NOUN & set(counts[1].split())
+    return (
+        counts[1].startswith("{n} ")
+        and "," not in counts[1]
+        and not _NO_NOUN & set(counts[1].split())
+    )
 
 
 def _written(words: Plural | str, value: int, language: Language) -> str:

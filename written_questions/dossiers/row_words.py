@@ -113,6 +113,8 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
+    if in_brackets and item.key == "title" and result.view.subject == "calls":
+        name = language.t("de oproep “{name}”", name=name)
     if not result.frame[item.key].duplicated().any():
         return name
     within = {column.within for column in result.view.columns}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from written_questions.dossiers.against_sources import OfSources, of_sources, of
 from written_questions.dossiers.amounts import REPORTED, asked_columns
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.few_rows import FEW, few_rows
 from written_questions.dossiers.fitting import fitting
 from written_questions.dossiers.known_amounts import counting
 from written_questions.dossiers.made_up import beside, halves
@@ -28,17 +29,14 @@ from written_questions.dossiers.not_known import (
     unknown_years,
 )
 from written_questions.dossiers.of_places import message
-from written_questions.dossiers.operations import OPERATIONS, Said, told_each
-from written_questions.dossiers.row_words import each, main_column, row_name
+from written_questions.dossiers.operations import OPERATIONS, Said
+from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
-
-_FEW: Final = 6
-"""Rows that are named with their figures where those are never added up."""
 
 
 ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
@@ -115,7 +113,7 @@ def _told(
     if first := message(result, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
-    if rows := _few_rows(result, asked, language):
+    if rows := few_rows(result, asked, question, language):
         return (), Said((rows, *texts), known=not result.filters.calls)
     totals = tuple(_totals(result, asked, told, language))
     if totals or texts:
@@ -158,37 +156,6 @@ def _of_its_year(result: Result) -> Result:
     return replace(result, filters=replace(result.filters, years=tuple(years)))
 
 
-def _few_rows(result: Result, asked: Asked, language: Language) -> str:
-    """The figures that are asked of a few rows, where they are never added up."""
-    added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or not 0 < len(result.frame) <= _FEW:
-        return ""
-    if not asked.columns:
-        return _few_measured(result, asked, language)
-    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
-    return told_each("", each(result, result.frame, columns, language), language) if columns else ""
-
-
-def _few_measured(result: Result, asked: Asked, language: Language) -> str:
-    """The figure that a View is about, of a few rows, within what else is chosen; "" without one."""
-    column = next((c for c in result.view.columns if c.key == result.view.measure), None)
-    if (
-        column is None
-        or column.kind != "euro"
-        or asked.operation == "yes_no"
-        or result.frame[column.key].isna().all()
-    ):
-        return ""
-    own = _OWN.get(result.view.item, "")
-    others = replace(result, filters=result.filters.lifted(own)) if own else result
-    rows = each(result, result.frame, [column], language)
-    return told_each(where(others, language), rows, language)
-
-
-_OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name": "articles"}
-"""The choice that names the very rows of a View, per column with their names."""
-
-
 def _lacks(result: Result, asked: Asked) -> bool:
     """Whether nothing is known of what is asked."""
     columns = [column.key for column in asked_columns(result, asked)]
@@ -212,7 +179,7 @@ def _holds_any(result: Result, asked: Asked) -> bool:
 def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
     """The texts that are asked by name, of the few rows that are chosen."""
     chosen = any(result.filters.restricted_to(result.view.applies).chosen())
-    if not chosen or len(result.frame) > _FEW:
+    if not chosen or len(result.frame) > FEW:
         return
     for key in asked.columns:
         column = result.view.column(key)

@@ -126,6 +126,15 @@ def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
     assert f"Van {kinds.count('project')} van de 19 toekenningen is de indiener bekend" in said
 
 
+def test_a_call_that_stands_as_one_line_has_no_province(reader: Store) -> None:
+    filters = Filters(calls=("verbindingsambassadeurs",))
+    assert read(view("toekenningen-per-provincie"), filters, reader).totals["awards"] == 1
+    said = of_tables(reader, Table("toekenningen-per-provincie", filters))
+    assert "19 toekenningen. Van geen daarvan is de provincie bekend." in said
+    (place,) = places_to_fill(said)
+    assert place.startswith("de gegevens van nog 19 toekenningen")
+
+
 def test_without_any_choice_each_call_has_its_reported_total(reader: Store) -> None:
     said = answer(reader, "1", text="Hoeveel aanvragen waren er?")
     submitted, source = reported(reader, "submitted")

@@ -81,7 +81,7 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
     reader: Store,
 ) -> None:
     budget = drafted(reader, "Volstond het budget?", "oproepen", BONDGENOTEN, Asked())
-    assert budget.startswith("Het gaat voor Lokale bondgenotennetwerken om ")
+    assert budget.startswith("Het gaat voor de oproep “Lokale bondgenotennetwerken” om ")
     assert "151" not in budget
     criteria = drafted(
         reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()
@@ -113,3 +113,29 @@ def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
     asked = Asked(columns=("bestaat_niet_meer",))
     said = drafted(reader, "Hoeveel?", "aanvragen-per-provincie", BONDGENOTEN, asked)
     assert "151 aanvragen" in said
+
+
+def test_the_days_of_a_call_that_a_question_asks_for_are_told(reader: Store) -> None:
+    third = Filters(calls=("plan-samenleven-3",))
+    decided = drafted(reader, "Wanneer werd beslist?", "oproepen-tijdlijn", third, Asked())
+    assert decided.startswith(
+        "De bekende datum voor de oproep “Plan Samenleven, derde projectjaar” is: beslissing op"
+        " 5 juli 2024."
+    )
+    running = drafted(
+        reader, "Wanneer werd beslist en liep het?", "oproepen-tijdlijn", third, Asked()
+    )
+    assert "en uitvoering van 1 oktober 2024 tot en met 30 september 2025." in running
+    # Rows of a table are no things that an answer counts.
+    assert "fasen" not in drafted(reader, "Hoe liep het?", "oproepen-tijdlijn", third, Asked())
+
+
+def test_of_what_sources_report_only_what_is_asked_is_told(reader: Store) -> None:
+    second = Filters(calls=("plan-samenleven-2",))
+    question = "Wat was het budget en hoeveel besturen deden mee?"
+    said = drafted(reader, question, "gemelde-cijfers", second, Asked())
+    assert said.startswith(
+        "Voor de oproep “Plan Samenleven, tweede projectjaar” melden de bronnen 147 (lokale besturen)"
+    )
+    assert "afgerond 16.000.000" in said
+    assert "16.900.000" not in said

@@ -50,5 +50,5 @@ def years_without(
     without = sorted(asked_for - {int(year) for year in per_year.dropna().index})
     if not without:
         return ()
-    years, what = years_in_words(without), noun(column, language)
+    years, what = language.join(years_in_words(without).split(", ")), noun(column, language)
     return (language.t("{what} in {years}", what=what, years=years),)

@@ -172,17 +172,15 @@ def _counted(result: Result, column: Column) -> int:
 
 
 def _of_how_many(result: Result, column: Column, language: Language) -> str:
-    """ "bedrag bekend van 3 van de 4"; "" where nothing is lacking."""
+    """ "voor 3 van de 4"; "" where nothing is lacking."""
     known = known_of(result, column)
     if known is None:
         return ""
     rows = result.view.in_answer.rows
     if rows and rows.column:  # some rows are no such thing
-        return language.t("bedrag van {n} niet bekend", n=language.number(known[1] - known[0]))
+        return language.t("{n} zonder bedrag", n=language.number(known[1] - known[0]))
     of = language.number(known[1])
-    return language.n(
-        "bedrag bekend van {n} van de {of}", "bedrag bekend van {n} van de {of}", known[0], of=of
-    )
+    return language.n("voor {n} van de {of}", "voor {n} van de {of}", known[0], of=of)
 
 
 def _kind_of(column: Column) -> object:

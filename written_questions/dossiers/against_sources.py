@@ -9,14 +9,21 @@ from typing import Final
 from data_access.engine import Reader
 from language import Language
 from views import Result, read
+from views.compositions import awards
 from views.options import options
-from written_questions.dossiers.amounts import asked_columns, counted_by, reported_in_words
+from written_questions.dossiers.amounts import (
+    REPORTED,
+    asked_columns,
+    counted_by,
+    reported_in_words,
+)
 from written_questions.dossiers.source_words import in_answer, is_itself
 from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
 
 _UNFINISHED: Final = ("incomplete", "at_least")
 _AMOUNT: Final = "awarded_amount"
+_PLACES: Final = ("municipality", "province")
 
 
 @dataclass(frozen=True)
@@ -38,16 +45,6 @@ class OfSources:
     lacking: tuple[str, ...] = ()
 
 
-def as_real(result: Result, reader: Reader) -> Result:
-    """The same question without made-up rows. Raises DataUnavailable."""
-    filters = result.filters
-    return (
-        read(result.view, replace(filters, fictional=False), reader)
-        if filters.fictional
-        else result
-    )
-
-
 def of_sources(
     result: Result, asked: Asked, header: Header, reader: Reader, language: Language
 ) -> tuple[OfSources, ...]:
@@ -65,6 +62,25 @@ def of_sources(
     reports = (_of_call(result, call, measures, header, reader, language) for call in calls)
     told = tuple(one for one in reports if one.sentences)
     return told if chosen else tuple(replace(one, lacking=()) for one in told)
+
+
+def of_sources_alone(
+    result: Result, asked: Asked, header: Header, reader: Reader, language: Language
+) -> tuple[OfSources, ...]:
+    """What sources report of calls of which a figure knows nothing, whatever that figure holds itself."""
+    rows, columns = result.view.in_answer.rows, asked_columns(result, asked)
+    words = {column.words.total for column in columns} | {REPORTED.get(c.reported) for c in columns}
+    awarded = bool(rows and rows.reported == "awarded")
+    shown = [
+        column.key
+        for column in awards.PER_PROVINCE.columns
+        if REPORTED.get(column.reported) in words or (awarded and column.reported)
+    ]
+    if not shown or not result.filters.calls:
+        return ()
+    counted = read(awards.PER_PROVINCE, result.filters, reader)
+    told = of_sources(counted, Asked(columns=tuple(shown)), header, reader, language)
+    return tuple(replace(one, sentences=one.sentences[:-1], lacking=()) for one in told)
 
 
 def _of_call(
@@ -134,7 +150,13 @@ def _amount_in_table(result: Result, measure: str) -> int | None:
         return int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
     shown = held_against_sources(result.view)
     columns = [key for key, name in shown.items() if name == measure]
-    return int(result.totals.get(columns[0]) or 0) if columns else None
+    if not columns:
+        return None
+    place = next((key for key in _PLACES if key in result.frame), "")
+    if measure == _AMOUNT or not place:
+        return int(result.totals.get(columns[0]) or 0)
+    # A call that stands as one line has no place: it is none of those of which the place is known.
+    return int(result.frame.loc[result.frame[place].notna(), columns[0]].sum())
 
 
 def _lacking(figures: Iterable[_Beside], language: Language) -> Iterator[str]:
@@ -181,6 +203,8 @@ def _said(call: str, figures: list[_Beside], header: Header, language: Language)
 def _known(result: Result, figures: list[_Beside], language: Language) -> str:
     """ "Van 4 van de 45 toekenningen is de gemeente bekend." """
     what = _what_is_known(result, language)
+    if all(one.reported.measure == _AMOUNT for one in figures):
+        return _not_divided(result, figures, language)
     parts = [
         language.n(
             "{n} van de {figure}",
@@ -196,6 +220,18 @@ def _known(result: Result, figures: list[_Beside], language: Language) -> str:
     if not parts:
         return language.t("Van geen daarvan {what} bekend.", what=what)
     return language.t("Van {parts} {what} bekend.", parts=language.join(parts), what=what)
+
+
+def _not_divided(result: Result, figures: list[_Beside], language: Language) -> str:
+    """That nothing of an amount is known per place; "" where a part of it is, or no place is asked."""
+    if any(one.counted for one in figures):
+        return ""
+    keys = {column.key for column in result.view.columns}
+    if "municipality" in keys:
+        return language.t("Hoe dat over de gemeenten verdeeld is, is niet bekend.")
+    if "province" in keys:
+        return language.t("Hoe dat over de provincies verdeeld is, is niet bekend.")
+    return ""
 
 
 def _what_is_known(result: Result, language: Language) -> str:

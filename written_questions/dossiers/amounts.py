@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -56,6 +56,8 @@ def figures(result: Result, columns: Iterable[Column], language: Language) -> It
     """The totals of these columns. A zero of an unfinished list says nothing, and is left out."""
     for column in columns:
         value = result.totals.get(column.key)
+        if column.key == "places" and result.filters.municipalities:  # those that are chosen
+            continue
         if value is None or (not value and not result.whole):
             continue
         words = total_in_words(column, value, language)
@@ -72,6 +74,9 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
         frame = result.frame
         count = int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
         words = REPORTED[rows.reported]
+        own = result.view.headline.counts
+        if rows.column and own:  # also those of which it is not sure that they are such a thing
+            words = own
         if isinstance(words, Plural) and count:
             return Figure(words, language.n(*words, count), count == 1)
         return None
@@ -79,9 +84,22 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     if view.fact:  # its rows are what is counted by, not what is counted
         return None
     counts = view.in_answer.counts or view.headline.counts or view.headline.several
-    if result.empty or counts is None or not _is_noun(counts):
+    if result.empty or counts is None or not is_noun(counts):
         return None
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
+
+
+def as_one(all_of_them: Sequence[Figure], language: Language) -> tuple[str, int]:
+    """Figures as the subject of one sentence, and whether its verb is that of one thing (1) or more (2).
+
+    What is one thing bears the others: "1 bijeenkomst met 16 deelnemers".
+    """
+    first, *others = all_of_them
+    if not others or not (first.one and first.counted):
+        words = language.join([figure.words for figure in all_of_them])
+        return words, 1 if first.one and not others else 2
+    rest = language.join([figure.words for figure in others])
+    return language.t("{thing} met {figures}", thing=first.words, figures=rest), 1
 
 
 def noun(column: Column, language: Language) -> str:
@@ -120,6 +138,14 @@ def as_exact(figure: str, precision: str, language: Language) -> str:
     return exactly(figure, language) if exactly else figure
 
 
+_COUNTS: Final[Mapping[str, str]] = {
+    "amount": "awards",
+    "awarded_amount": "awarded",
+    "asked": "known",
+}
+"""Per amount the total that counts the things of which it is the sum."""
+
+
 def known_of(result: Result, column: Column) -> tuple[int, int] | None:
     """Of how many things an amount is known, and how many there are; None where nothing is lacking."""
     behind = GAPS_OF.get(column.key, "")
@@ -142,36 +168,44 @@ def counted_by(result: Result, column: Column) -> Column | None:
 
 
 def _counted(result: Result, column: Column) -> int:
-    count = counted_by(result, column)
-    return int(result.totals.get(count.key) or 0) if count else 0
+    return int(result.totals.get(_COUNTS[column.key]) or 0)
 
 
 def _of_how_many(result: Result, column: Column, language: Language) -> str:
-    """ "bedrag bekend van 3 van de 4"; "" where nothing is lacking."""
+    """ "voor 3 van de 4"; "" where nothing is lacking."""
     known = known_of(result, column)
     if known is None:
         return ""
     rows = result.view.in_answer.rows
     if rows and rows.column:  # some rows are no such thing
-        return language.t("bedrag van {n} niet bekend", n=language.number(known[1] - known[0]))
+        return language.t("{n} zonder bedrag", n=language.number(known[1] - known[0]))
     of = language.number(known[1])
-    return language.n(
-        "bedrag bekend van {n} van de {of}", "bedrag bekend van {n} van de {of}", known[0], of=of
-    )
+    return language.n("voor {n} van de {of}", "voor {n} van de {of}", known[0], of=of)
 
 
 def _kind_of(column: Column) -> object:
     """The same for columns of two Views that count the same."""
-    return REPORTED.get(column.reported) or column.words.total or column.key
+    same = _MEETINGS if column.key == "held" else None
+    return same or REPORTED.get(column.reported) or column.words.total or column.key
 
 
-_VERBS: Final = frozenset({"zijn", "staan", "veranderen", "noemt", "gelegd"})
-"""Of the words for numbers of rows that are whole sentences."""
+_MEETINGS: Final = Plural("{n} bijeenkomst", "{n} bijeenkomsten")
+"""What the networks that were held are counted as elsewhere."""
 
 
-def _is_noun(counts: Plural) -> bool:
+_NO_NOUN: Final = frozenset(
+    {"zijn", "staan", "veranderen", "noemt", "gelegd", "combinaties", "fasen"}
+)
+"""In the words for numbers of rows that are whole sentences, or name rows of a table and no things."""
+
+
+def is_noun(counts: Plural) -> bool:
     """Whether the words for a number of rows fit in a sentence, and are none themselves."""
-    return counts[1].startswith("{n} ") and not _VERBS & set(counts[1].split())
+    return (
+        counts[1].startswith("{n} ")
+        and "," not in counts[1]
+        and not _NO_NOUN & set(counts[1].split())
+    )
 
 
 def _written(words: Plural | str, value: int, language: Language) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from data_access.filters import DIMENSION, PERIOD, Dimension
+from data_access.period import Period
 from language import Language, Plural
 from views import Result
 from views.filter_words import years_in_words
@@ -67,7 +68,12 @@ def _narrows(dimension: Dimension) -> bool:
 
 
 def _named(field: str, values: tuple[Any, ...], result: Result, language: Language) -> str:
-    names = [result.label(field, str(value), language) for value in values]
+    names = [_label(result.label(field, str(value), language), language) for value in values]
+    if field == "provinces":
+        names = [
+            language.t("de provincie {name}", name=name) if value == _ALSO_A_CITY else name
+            for name, value in zip(names, values, strict=True)
+        ]
     if len(names) > _MOST_NAMED:
         several = language.t(DIMENSION[field].plural).lower()
         names = [f"{language.number(len(names))} {several}"]
@@ -76,6 +82,16 @@ def _named(field: str, values: tuple[Any, ...], result: Result, language: Langua
         quoted = [f"“{name}”" for name in names]
     values_of = {"names": language.join(names), "quoted": language.join(quoted)}
     return language.n(*_NAMED[field], len(values), **values_of)
+
+
+_ALSO_A_CITY: Final = "antwerpen"
+"""The province that bears the name of a municipality."""
+
+
+def _label(label: str, language: Language) -> str:
+    """A label as a sentence has it: the name of an article stands within brackets behind its code."""
+    code, dot, name = label.partition(" · ")
+    return language.t("{code} ({name})", code=code, name=name) if dot else label
 
 
 _MOST_NAMED: Final = 6
@@ -93,6 +109,20 @@ def _in_time(
         words = (
             language.t("in {years}", years=years_in_words(chosen[field]))
             if field == "years"
-            else language.t("in de periode {period}", period=chosen[field][0].words(language))
+            else _period(chosen[field][0], language)
         )
         yield f"{words} ({whose})" if whose else words
+
+
+def _period(period: Period, language: Language) -> str:
+    """A period by its days written out; one day is no period."""
+    since, until = period.since, period.until
+    if since and since == until:
+        return language.t("op {day}", day=language.long_date(since))
+    if since and until:
+        return language.t(
+            "van {since} tot en met {until}",
+            since=language.long_date(since),
+            until=language.long_date(until),
+        )
+    return language.t("in de periode {period}", period=period.words(language))

@@ -11,11 +11,13 @@ from language import Language, Plural
 from views import find
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
-from written_questions.dossiers.amounts import Figure
+from written_questions.dossiers.amounts import Figure, as_one
 from written_questions.dossiers.choice_words import in_all
 from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import to_fill
-from written_questions.dossiers.table_drafts import ByTable, TableDraft, Totals, table_draft
+from written_questions.dossiers.table_drafts import ByTable, table_draft
+from written_questions.dossiers.told import TableDraft, Totals
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -36,7 +38,8 @@ def draft(
     if part.off_subject:
         return open_points.of_subject(part, language)
     tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
-    lines = [*_before(part, language), _known(tables, language), *_after(part, tables, language)]
+    known = _known(part, tables, language)
+    lines = [*_before(part, language), known, *_after(part, tables, language)]
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
@@ -69,7 +72,8 @@ def _before(part: Part, language: Language) -> Iterator[str]:
 
 def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator[str]:
     """The places for what is asked and not known."""
-    if not tables and part.kind in ("figures", "unknown"):
+    silent = _one_operation(part) == "yes_no" and not any(_tells(one) for one in tables)
+    if (not tables or silent) and part.kind in ("figures", "unknown"):
         yield open_points.of_whole(part, language)
         return
     counts = [count for one in _of_sources(tables) for count in one.lacking]
@@ -82,21 +86,46 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
         yield from open_points.of_details(part, language)
 
 
-def _known(tables: list[TableDraft], language: Language) -> str:
+def _known(part: Part, tables: list[TableDraft], language: Language) -> str:
     """All that is known, as one paragraph in which nothing is said twice."""
     of_sources = _of_sources(tables)
+    totals = [one for table in tables for one in table.totals]
+    if _one_operation(part) in OPERATIONS and any(table.sentences for table in tables):
+        totals = []  # of tables that cannot tell what is asked
     sentences = [
         *(line for one in of_sources for line in one.sentences),
-        *_totals((one for table in tables for one in table.totals), language),
+        *_totals((one for one in totals if not one.made_up), language),
         *_sentences(tables),
     ]
     if any(table.unsure for table in tables) and not of_sources:
-        sentences.append(language.t("Dit zijn de bekende; de lijst is niet zeker volledig."))
+        sentences.append(language.t("Dit is wat bekend is; de lijst is niet zeker volledig."))
     sentences += [line for table in tables for line in table.cautions]
+    sentences += _totals((one for one in totals if one.made_up), language)
+    sentences += [line for table in tables for line in table.made_up]
     shown = sum(table.shows for table in tables)
-    if shown:
-        sentences.append(language.n("Zie de tabel hieronder.", "Zie de tabellen hieronder.", shown))
-    return " ".join(dict.fromkeys(sentences))
+    if shown and (sentences or _one_operation(part) != "yes_no"):
+        words = _SEE if any(sentences) else _ANSWER_IN
+        sentences.append(language.n(*words, shown))
+    # What holds for several of them stands once, behind the last.
+    once = list(dict.fromkeys(line for line in reversed(sentences) if line))
+    return " ".join(reversed(once))
+
+
+_SEE: Final = Plural("Zie de tabel hieronder.", "Zie de tabellen hieronder.")
+_ANSWER_IN: Final = Plural(
+    "Het antwoord staat in de tabel hieronder.", "Het antwoord staat in de tabellen hieronder."
+)
+"""Where to look, and the same as a whole answer where nothing is told before it."""
+
+
+def _one_operation(part: Part) -> str:
+    """The operation that is asked of all its tables; "" where they are asked several."""
+    asked = {table.asked.operation for table in part.answered_by}
+    return asked.pop() if len(asked) == 1 else ""
+
+
+def _tells(one: TableDraft) -> bool:
+    return bool(one.first or one.totals or one.sentences or one.lacking or one.made_up)
 
 
 def _of_sources(tables: Iterable[TableDraft]) -> list[OfSources]:
@@ -158,8 +187,7 @@ def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def _sentence(one: Totals, language: Language) -> str:
     """ "In Limburg zijn 4 toekenningen bekend." """
-    words = language.join([figure.words for figure in one.figures])
-    several = 1 if len(one.figures) == 1 and one.figures[0].one else 2
+    words, several = as_one(one.figures, language)
     if one.after_sources:
         form = _ALSO
     elif one.whole:
@@ -174,5 +202,6 @@ def _sentence(one: Totals, language: Language) -> str:
 
 
 _KNOWN: Final = Plural("{where} is {figures} bekend", "{where} zijn {figures} bekend")
+"""One thing has its figures behind it: "is 1 bijeenkomst met 16 deelnemers bekend"."""
 _WHOLE: Final = Plural("{where} gaat het om {figures}", "{where} gaat het om {figures}")
 _ALSO: Final = Plural("Bekend is {figures}", "Bekend zijn {figures}")

@@ -66,8 +66,13 @@ def _set_apart(result: Result) -> bool:
     return result.view.in_answer.begins == "maxima" and 1 < places <= _FEW
 
 
-def _has_rows(result: Result, _: Asked) -> bool:
-    return len(result.frame) > 1
+def _has_rows(result: Result, asked: Asked) -> bool:
+    """Whether there are rows to put in order; of one that nobody chose its name is an answer."""
+    select, column = result.view.select, main_column(result, asked)
+    if len(result.frame) > 1:
+        return True
+    chosen = select is None or getattr(result.filters, select[1])
+    return column is not None and not result.empty and not chosen
 
 
 def _has_several(result: Result, _: Asked) -> bool:

@@ -12,12 +12,13 @@ from language import Language
 from views import Gap, Result, read
 from views.row_search import folded
 from written_questions.dossiers.against_sources import OfSources
-from written_questions.dossiers.amounts import noun
-from written_questions.dossiers.choice_words import chosen_in_words
+from written_questions.dossiers.amounts import noun, total_in_words
+from written_questions.dossiers.choice_words import chosen_in_words, in_all
 from written_questions.dossiers.operations import Said, years_without
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.dossiers.wider import nothing_known, things
 from written_questions.question import Asked
+from written_questions.reported import reported
 
 _MOST: Final = 6
 """Of more things that are said to be missing none is named apart."""
@@ -28,14 +29,39 @@ def nothing(
 ) -> Said:
     """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
     not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
-    if not_yet and not any(result.totals.values()):
+    if not_yet and not any(result.totals.values()) and not _reported_since(result, reader):
         return Said(tuple(not_yet))
+    if result.empty and result.view.none and not any(result.filters.chosen()):
+        return Said((language.t(result.view.none),))
     known = nothing_known(result, asked, reader, language)
+    if asked.operation == "yes_no":
+        known = known or _none(result, asked, language)
     if result.whole and result.empty:
         return Said(known)
     return Said(
-        known, tuple(_lacking(result, asked, question, reader, language)), known=bool(known)
+        known, tuple(to_be_had(result, asked, question, reader, language)), known=bool(known)
     )
+
+
+def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
+    """The answer to whether there is any where none is known: never "no" of a list that may lack some."""
+    named = result.view.columns if result.totals.get("named") else ()
+    mentions = [column for column in named if column.key == "named"]
+    values = {
+        "where": in_all(chosen_in_words(result, language), language),
+        "what": things(result, asked, language),
+    }
+    if mentions:
+        words = total_in_words(mentions[0], result.totals["named"], language)
+        return (
+            language.t("{where} zijn geen {what} bekend, wel {figure}.", figure=words, **values),
+        )
+    return (language.t("{where} zijn geen {what} bekend.", **values),)
+
+
+def _reported_since(result: Result, reader: Reader) -> bool:
+    """Whether sources report of the chosen calls what was not known of them at first."""
+    return any(next(reported(call, reader), None) for call in result.filters.calls)
 
 
 def unknown_columns(
@@ -64,7 +90,7 @@ def measures_of(told: tuple[OfSources, ...]) -> set[str]:
     return {measure for one in told for measure in one.measures}
 
 
-def _lacking(
+def to_be_had(
     result: Result, asked: Asked, question: str, reader: Reader, language: Language
 ) -> Iterator[str]:
     """What is to be had where nothing is known: what was asked by name, else what the question asks for of
@@ -73,8 +99,10 @@ def _lacking(
         yield from unknown_columns(result, asked, (), language)
         return
     what = things(result, asked, language)
-    gaps = [gap.told(language) for gap in _own_gaps(result, reader, "not_found")]
-    missing = [_as_noun(gap) for gap in gaps if _stems(gap) & _stems(f"{question} {what}")]
+    somewhere = any(getattr(result.filters, field) for field in PLACES)  # gaps are of whole calls
+    gaps = [] if somewhere else _own_gaps(result, reader, "not_found")
+    told = [gap.told(language) for gap in gaps]
+    missing = [_as_noun(gap) for gap in told if _stems(gap) & _stems(f"{question} {what}")]
     if missing and len(missing) <= _MOST:
         yield from missing
         return
@@ -109,10 +137,12 @@ _NONE: Final = "-"
 
 def _stems(text: str) -> set[str]:
     """The beginnings of its long words: "redenen" and "redenering" are of one."""
-    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))}
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", folded(text))} - _OF_ANY
 
 
 _STEM: Final = 6
+_OF_ANY: Final = frozenset({"artike", "bekend"})
+"""Those that stand in many a statement, whatever it is about."""
 
 
 def _as_noun(statement: str) -> str:
@@ -124,6 +154,17 @@ def _as_noun(statement: str) -> str:
 _NOT_KNOWN: Final = re.compile(r",? (?:is|zijn|is not|are not) (?:niet bekend|known)$")
 
 
+_NONE_YET: Final = ("Nog geen ", "No ")
+"""How what was not there yet is stated, without a verb."""
+
+
 def _since(gap: Gap, language: Language) -> str:
     """What was not known yet, and on which day."""
+    statement = gap.told(language)
+    if gap.stated_on and statement.startswith(_NONE_YET):
+        return language.t(
+            "Op {day} waren er {statement}",
+            day=language.long_date(gap.stated_on),
+            statement=statement[:1].lower() + statement[1:],
+        )
     return gap.words(language).removesuffix(gap.why(language)).strip()

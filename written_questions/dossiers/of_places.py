@@ -46,13 +46,9 @@ def _without_application(result: Result, language: Language) -> str:
     return _said(_APPLICATIONS, result, nothing, language)
 
 
-def _said(words: tuple[str, Plural], result: Result, nothing: Any, language: Language) -> str:
+def _said(words: tuple[str, Plural, str], result: Result, nothing: Any, language: Language) -> str:
     statement = _counted(words, list(nothing["municipality"]), len(result.frame), language)
-    sentence = (
-        language.t("{sentence} (fictief).", sentence=statement)
-        if result.holds_fictional
-        else f"{statement}."
-    )
+    sentence = f"{statement}."
     if (nothing["spot"] == "none_known").any():
         unsure = language.t("Dat betekent niet dat er geen is: de lijsten zijn niet volledig.")
         return f"{sentence} {unsure}"
@@ -65,6 +61,7 @@ _AWARDS: Final = (
         "Voor {n} van de {total} gemeenten is geen toekenning bekend",
         "Voor {n} van de {total} gemeenten is geen toekenning bekend",
     ),
+    N_("Voor geen van de {total} gemeenten is een toekenning bekend"),
 )
 _APPLICATIONS: Final = (
     N_("Uit elk van de {total} gemeenten is een aanvraag bekend"),
@@ -72,18 +69,23 @@ _APPLICATIONS: Final = (
         "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
         "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
     ),
+    N_("Uit geen van de {total} gemeenten is een aanvraag bekend"),
 )
-"""Where each has one, and where so many have none."""
+"""Where each has one, where so many have none, and where none has."""
 _ASKS_APPLICATIONS: Final = re.compile(
     r"\baanvra|\baangevra|\bvroeg|\bingedien|\bindien(?:de|den|en|t)\b|\bdien\w*\b.{0,40}\bin\b"
     r"|\bappl(?:y|ied|icat)"
 )
 
 
-def _counted(words: tuple[str, Plural], names: list[str], of_all: int, language: Language) -> str:
+def _counted(
+    words: tuple[str, Plural, str], names: list[str], of_all: int, language: Language
+) -> str:
     total = language.number(of_all)
     if not names:
         return language.t(words[0], total=total)
+    if len(names) == of_all > 1:
+        return language.t(words[2], total=total)
     statement = language.n(*words[1], len(names), total=total)
     return statement if len(names) > _NAMED else f"{statement}: {language.join(names)}"
 

@@ -22,7 +22,9 @@ _ABOUT: Final = re.compile(
 """A judgement that names what it is about with an article."""
 
 _ASKS_ANEW: Final = re.compile(
-    r"[,;:.?]\s+|\s+en\s+(?=(?:hoeveel|welke?|wat|wie|waar|waarom|wanneer|hoe)\b)", re.IGNORECASE
+    r"(?:(?<!\bnr)\.|[,;:?])\s+"
+    r"|\s+en\s+(?=(?:hoeveel|welke?|wat|wie|waar|waarom|wanneer|hoe)\b)",
+    re.IGNORECASE,
 )
 """Where one thing that is asked ends and the next begins."""
 _AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
@@ -94,6 +96,8 @@ def of_details(part: Part, language: Language) -> Iterator[str]:
     told: set[str] = set()
     for word in part.unrecognised:
         clause = _clause_with(word, part.question)
+        if clause.isupper():  # a signature that hangs on the last question
+            continue
         if clause not in told:
             told.add(clause)
             yield to_fill(clause or language.t("gegevens over {word}", word=word), language)

@@ -10,6 +10,7 @@ import pandas as pd
 from language import Language
 from views import Column, Result
 from views.declaration import Ratio
+from views.headlines.phrases import small
 from views.words import cell, name_of
 from written_questions.dossiers.amounts import as_exact, asked_columns
 from written_questions.question import Asked
@@ -79,10 +80,41 @@ def with_values(
     ]
 
 
-def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
+def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language) -> str:
+    """What each row has, as the end of a sentence: "voor Geel om 52.021 € (maximumbedrag) en voor Mol om
+    46.728 €". A row that holds none of the figures is left out."""
+    shown = tuple(columns)
+    told: list[str] = []
+    for _, row in rows.iterrows():
+        values = list(_measured(row, shown, language, named=not told or len(shown) > 1))
+        if values:
+            name = row_name(result, row, language, in_brackets=True)
+            told.append(
+                language.t("voor {name} om {value}", name=name, value=language.join(values))
+            )
+    return language.join(told)
+
+
+def _measured(
+    row: pd.Series[Any], columns: tuple[Column, ...], language: Language, *, named: bool
+) -> Iterator[str]:
+    """The values of a row, with what each of them measures."""
+    for column in columns:
+        for value in _values(row, (column,), language):
+            measure = small(column, language)
+            yield (
+                language.t("{value} ({measure})", value=value, measure=measure) if named else value
+            )
+
+
+def row_name(
+    result: Result, row: pd.Series[Any], language: Language, *, in_brackets: bool = False
+) -> str:
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
+    if in_brackets and item.key == "title" and result.view.subject == "calls":
+        name = language.t("de oproep “{name}”", name=name)
     if not result.frame[item.key].duplicated().any():
         return name
     within = {column.within for column in result.view.columns}
@@ -94,6 +126,8 @@ def row_name(result: Result, row: pd.Series[Any], language: Language) -> str:
     ]
     if not more and (other := _telling_apart(result, item)):
         more = [cell(row[other.key], other, language)]
+    if in_brackets and more:
+        return language.t("{name} ({more})", name=name, more=", ".join(more))
     return ", ".join([name, *more])
 
 

@@ -3,69 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.filters import Filters
+from data_access.filters import PERIOD, Filters
 from language import Language
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
-from written_questions.dossiers.against_sources import OfSources, as_real, of_sources
-from written_questions.dossiers.amounts import REPORTED, Figure, asked_columns
+from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
+from written_questions.dossiers.amounts import REPORTED, asked_columns
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.few_rows import FEW, few_rows
 from written_questions.dossiers.fitting import fitting
+from written_questions.dossiers.known_amounts import counting
+from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
+    to_be_had,
     unknown_columns,
     unknown_years,
 )
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.row_words import main_column, row_name, with_values
+from written_questions.dossiers.row_words import main_column, row_name
+from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
-
-_FEW: Final = 6
-"""Rows that are named with their figures where those are never added up."""
-
-
-@dataclass(frozen=True)
-class Totals:
-    """Totals of the same choice: those of several tables become one sentence.
-
-    ``after_sources`` when what sources report of it was said before; ``yes`` answers whether there is any.
-    """
-
-    where: str
-    figures: tuple[Figure, ...]
-    whole: bool
-    made_up: bool = False
-    after_sources: bool = False
-    yes: bool = False
-
-
-@dataclass(frozen=True)
-class TableDraft:
-    """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
-    ``tells`` what its sentences are on."""
-
-    first: tuple[OfSources, ...] = ()
-    totals: tuple[Totals, ...] = ()
-    sentences: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-    cautions: tuple[str, ...] = ()
-    shows: bool = False
-    unsure: bool = False
-    tells: object = None
 
 
 ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
@@ -75,14 +46,29 @@ ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
 def table_draft(
     one: Table, question: str, header: Header, reader: Reader, language: Language
 ) -> TableDraft:
-    """What a table tells of what is asked of it. Raises DataUnavailable."""
+    """What a table tells of what is asked of it: of its real rows, and apart from them of the made-up ones.
+
+    Raises DataUnavailable.
+    """
+    if not read(view(one.view), one.filters, reader).holds_fictional:
+        return _of_rows(one, question, header, reader, language)
+    of_real, of_made_up = halves(one, reader)
+    real = _of_rows(of_real, question, header, reader, language)
+    return beside(real, _of_rows(of_made_up, question, header, reader, language), language)
+
+
+def _of_rows(
+    one: Table, question: str, header: Header, reader: Reader, language: Language
+) -> TableDraft:
+    """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
-    real = as_real(result, reader)
     told: tuple[OfSources, ...] = ()
-    if asked.operation in _OF_SOURCES:
-        told = of_sources(real, asked, header, reader, language)
-    totals, said = _told(result, real, asked, question, told, reader, language)
+    if asked.operation in _OF_SOURCES and not result.filters.only_fictional:
+        told = of_sources(result, asked, header, reader, language)
+        if not told and result.empty:
+            told = of_sources_alone(result, asked, header, reader, language)
+    totals, said = _told(result, asked, question, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
     return TableDraft(
         first=told,
@@ -106,7 +92,7 @@ def _tells(result: Result, asked: Asked) -> object:
 
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places is of all of them."""
-    result = read(view(one.view), one.filters, reader)
+    result = counting(read(view(one.view), one.filters, reader), reader)
     if one.asked.operation != "share" or one.filters.anywhere() == one.filters:
         return result
     everywhere = read(result.view, one.filters.anywhere(), reader)
@@ -115,7 +101,6 @@ def _read(one: Table, reader: Reader) -> Result:
 
 def _told(
     result: Result,
-    real: Result,
     asked: Asked,
     question: str,
     told: tuple[OfSources, ...],
@@ -124,80 +109,51 @@ def _told(
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
-        return (), _marked(OPERATIONS[asked.operation](result, asked, language), result, language)
+        return (), OPERATIONS[asked.operation](result, asked, language)
     if first := message(result, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
-    if rows := _few_rows(result, asked, language):
-        said = Said((rows, *texts), known=not result.filters.calls)
-        return (), _marked(said, result, language)
-    totals = tuple(_totals(result, real, asked, told, language))
+    if rows := few_rows(result, asked, question, language):
+        return (), Said((rows, *texts), known=not result.filters.calls)
+    totals = tuple(_totals(result, asked, told, language))
     if totals or texts:
         lacking = unknown_columns(result, asked, told, language)
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
+    if told and result.empty:
+        per_call = set(result.view.by) == {"oproep"}  # what sources report answers that
+        more = () if per_call else to_be_had(result, asked, question, reader, language)
+        return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
         return (), Said((), tuple(unknown_columns(result, asked, told, language)))
     return (), nothing(result, asked, question, reader, language)
 
 
 def _totals(
-    result: Result, real: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
+    result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[Totals]:
-    """The totals of the real rows, and those of the made-up ones apart."""
+    """The totals that are asked and that no source was said to report."""
     said = [REPORTED[measure] for measure in measures_of(told)]
-    for rows, made_up in ((real, False), (_made_up(result, real), True)):
-        known = [] if rows is None else table_figures(rows, asked, language)
-        figures = tuple(one for one in known if made_up or one.of not in said)
-        if rows is None or not figures:
-            continue
+    known = table_figures(result, asked, language)
+    if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
-            where=where(rows, language),
+            where=where(_of_its_year(result), language),
             figures=figures,
-            whole=bool(rows.whole) and not may_lack_rows(rows),
-            made_up=made_up,
-            after_sources=bool(told) and not made_up,
+            whole=bool(result.whole) and not may_lack_rows(result),
+            made_up=result.filters.only_fictional,
+            after_sources=bool(told),
             yes=asked.operation == "yes_no" and figures[0].counted,
         )
 
 
-def _made_up(result: Result, real: Result) -> Result | None:
-    """What made-up rows add to a result; None without them."""
-    if not result.holds_fictional:
-        return None
-    totals = {
-        key: int(value) - int(real.totals.get(key) or 0)
-        for key, value in result.totals.items()
-        if value is not None and result.view.column(key).derive is None
-    }
-    rows = result.frame[result.frame["fictional"]]
-    return replace(result, frame=rows, totals=totals, missing={}, whole=False, reported=None)
-
-
-def _marked(said: Said, result: Result, language: Language) -> Said:
-    """Sentences on rows of which any is made up, marked as such."""
-    if not result.holds_fictional:
-        return said
-    marked = [
-        language.t("{sentence} (fictief).", sentence=one.removesuffix("."))
-        for one in said.sentences
-    ]
-    return replace(said, sentences=tuple(marked))
-
-
-def _few_rows(result: Result, asked: Asked, language: Language) -> str:
-    """The figures that are asked of a few rows, where they are never added up."""
-    added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or not 0 < len(result.frame) <= _FEW or not asked.columns:
-        return ""
-    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
-    if not columns:
-        return ""
-    rows = language.join(with_values(result, result.frame, columns, language))
-    if len(columns) > 1:
-        return language.t("Bekend: {rows}.", rows=rows)
-    return language.t(
-        "Bekend ({measure}): {rows}.", measure=language.t(columns[0].title).lower(), rows=rows
-    )
+def _of_its_year(result: Result) -> Result:
+    """A complete result of one year with that year chosen: it says nothing of other years."""
+    time = ("years", PERIOD.field)
+    if not result.whole or "years" not in result.view.applies or "year" not in result.frame:
+        return result
+    years = {int(year) for year in result.frame["year"].dropna()}
+    if len(years) != 1 or any(getattr(result.filters, field) for field in time):
+        return result
+    return replace(result, filters=replace(result.filters, years=tuple(years)))
 
 
 def _lacks(result: Result, asked: Asked) -> bool:
@@ -223,7 +179,7 @@ def _holds_any(result: Result, asked: Asked) -> bool:
 def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
     """The texts that are asked by name, of the few rows that are chosen."""
     chosen = any(result.filters.restricted_to(result.view.applies).chosen())
-    if not chosen or len(result.frame) > _FEW:
+    if not chosen or len(result.frame) > FEW:
         return
     for key in asked.columns:
         column = result.view.column(key)
@@ -241,8 +197,9 @@ def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]
     """What is to be known of figures wherever they are told."""
     if sentence := not_followed(result, language):
         yield sentence
+    once = result.totals.get("held", len(result.frame)) == 1  # nobody can have come twice
     for column in asked_columns(result, asked):
-        if column.words.caution:
+        if column.words.caution and not once:
             yield language.t(column.words.caution)
     for gap in result.gaps:
         if gap.kind == TWICE:

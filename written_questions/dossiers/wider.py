@@ -8,7 +8,15 @@ from data_access.engine import Reader
 from data_access.filters import PERIOD
 from language import Language, Plural
 from views import Result, read
-from written_questions.dossiers.amounts import Figure, asked_columns, figures, noun, rows_in_words
+from written_questions.dossiers.amounts import (
+    Figure,
+    as_one,
+    asked_columns,
+    figures,
+    is_noun,
+    noun,
+    rows_in_words,
+)
 from written_questions.dossiers.choice_words import in_all, where
 from written_questions.question import Asked
 
@@ -49,12 +57,13 @@ def nothing_known(
     known = _of_all_years(result, asked, reader, language)
     if not known:
         return ()
+    words, several = as_one(known, language)
     return (
         language.n(
             *_NOTHING_BUT,
-            1 if len(known) == 1 and known[0].one else 2,
+            several,
             where=in_all(chosen, language),
-            figures=language.join([one.words for one in known]),
+            figures=words,
         ),
     )
 
@@ -81,7 +90,7 @@ def things(result: Result, asked: Asked, language: Language) -> str:
     if columns:
         return noun(columns[0], language)
     counts = result.view.headline.counts
-    if counts:
-        return language.n(*counts, 2).removeprefix("2").strip()
+    if counts and is_noun(counts):
+        return language.n(*counts, 2).removeprefix("2").strip().removeprefix("bekende ")
     columns = asked_columns(result, asked)
     return noun(columns[0], language) if columns else language.t(result.view.title).lower()

@@ -21,7 +21,7 @@ from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.dossiers.wider import nothing_known
-from written_questions.question import Asked, Header
+from written_questions.question import Asked, Header, Operation
 
 Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
@@ -115,7 +115,7 @@ def test_a_part_of_a_call_is_not_held_against_the_whole(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     said = of_tables(reader, Table("aanvragen-per-gemeente", filters))
     assert "Volgens" not in said
-    assert "Dit zijn de bekende; de lijst is niet zeker volledig." in said
+    assert "Dit is wat bekend is; de lijst is niet zeker volledig." in said
 
 
 def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
@@ -124,6 +124,15 @@ def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
     assert "call" in kinds
     said = of_tables(reader, Table("projecten", filters))
     assert f"Van {kinds.count('project')} van de 19 toekenningen is de indiener bekend" in said
+
+
+def test_a_call_that_stands_as_one_line_has_no_province(reader: Store) -> None:
+    filters = Filters(calls=("verbindingsambassadeurs",))
+    assert read(view("toekenningen-per-provincie"), filters, reader).totals["awards"] == 1
+    said = of_tables(reader, Table("toekenningen-per-provincie", filters))
+    assert "19 toekenningen. Van geen daarvan is de provincie bekend." in said
+    (place,) = places_to_fill(said)
+    assert place.startswith("de gegevens van nog 19 toekenningen")
 
 
 def test_without_any_choice_each_call_has_its_reported_total(reader: Store) -> None:
@@ -215,7 +224,44 @@ def test_what_was_not_there_yet_is_said_with_its_day(reader: Store) -> None:
     filters = Filters(articles=("PJ0-1PFC2DB-PR",), years=(2021,))
     asked = Asked(columns=("committed",))
     said = of_tables(reader, Table("uitgaven-per-jaar", filters, asked=asked))
-    assert said == "Nog geen vastleggingen in 2021 (2 februari 2021)."
+    assert said == "Op 2 februari 2021 waren er nog geen vastleggingen in 2021."
+
+
+def test_what_became_known_since_is_not_said_to_be_unknown_on_a_day(reader: Store) -> None:
+    kortrijk = replace(BONDGENOTEN, municipalities=("34022",))
+    said = of_tables(reader, Table("aanvragen-per-oproep", kortrijk))
+    assert "nog niets bekend" not in said
+    (place,) = places_to_fill(said)
+    assert place.startswith("aanvragen voor de oproep “Lokale bondgenotennetwerken” in Kortrijk")
+
+
+@pytest.mark.parametrize("key", ["projecten", "toegekend_per-oproep", "toekenningen-per-gemeente"])
+def test_what_sources_report_is_told_where_a_table_holds_nothing(reader: Store, key: str) -> None:
+    said = of_tables(reader, Table(key, Filters(calls=("plan-samenleven-2",))))
+    assert "om afgerond 16.900.000\xa0€ aan toegekende steun." in said
+    assert ("verdeeld is, is niet bekend." in said) == (key == "toekenningen-per-gemeente")
+    assert len(places_to_fill(said)) == (key != "toegekend_per-oproep")
+
+
+def test_a_complete_list_of_one_year_says_which(reader: Store) -> None:
+    said = of_tables(reader, Table("uitgaven-per-lijn", Filters(articles=("PJ0-1PFC2DB-PR",))))
+    assert said.startswith(
+        "Op begrotingsartikel PJ0-1PFC2DB-PR (Provisie projecten samenleven) in 2020 gaat het om "
+    )
+
+
+def test_a_table_of_doubts_without_rows_says_what_that_means(reader: Store) -> None:
+    said = of_tables(reader, Table("mogelijk-dubbel", Filters()))
+    assert said == "Er is geen project en aanvraag bekend die dezelfde toekenning kunnen zijn."
+
+
+def test_a_table_that_nothing_is_told_of_is_no_bare_reference(reader: Store) -> None:
+    assert of_tables(reader, Table("bronnen", Filters())) == (
+        "Het antwoord staat in de tabel hieronder."
+    )
+    of_antwerp = Filters(provinces=("antwerpen",), schemes=("lekp-2",))
+    said = of_tables(reader, Table("trekkingsrechten-per-regeling", of_antwerp))
+    assert said.startswith("In de provincie Antwerpen gaat het voor Lokaal Energie- en Klimaatpact")
 
 
 def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
@@ -233,7 +279,7 @@ def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
 def test_a_period_is_said_as_one(reader: Store) -> None:
     filters = Filters(period=Period(dt.date(2022, 3, 1), dt.date(2022, 5, 31)))
     said = of_tables(reader, Table("deelnemers-per-netwerk", filters))
-    assert said.startswith("In de periode 01/03/2022 tot en met 31/05/2022 zijn 3 bijeenkomsten")
+    assert said.startswith("Van 1 maart 2022 tot en met 31 mei 2022 zijn 3 bijeenkomsten")
 
 
 def test_a_choice_that_a_figure_cannot_follow_is_said(reader: Store) -> None:
@@ -253,8 +299,28 @@ def test_real_and_made_up_figures_stand_apart(reader: Store) -> None:
     all_of_it = read(shown, both, reader).totals["awarded_amount"]
     said = of_tables(reader, Table(shown.key, both))
     assert f"Bekend is {DUTCH.euro(real)} aan toegekende steun" in said
-    assert f"{DUTCH.euro(all_of_it - real)} aan toegekende steun bekend (fictief)." in said
+    assert f"{DUTCH.euro(all_of_it - real)} aan toegekende steun" in said
     assert DUTCH.euro(all_of_it) not in said
+    real_words, _, made_up = said.partition(
+        "Voor de oproep “Lokale bondgenotennetwerken (fictief)”"
+    )
+    assert "fictief" not in real_words
+    assert "(fictief)." in made_up
+
+
+@pytest.mark.parametrize("operation", ["top", "lowest", "average", "share", "compare"])
+def test_no_sentence_is_on_real_and_made_up_rows(reader: Store, operation: Operation) -> None:
+    shown = view("toekenningen-per-provincie")
+    asked = Asked(operation, ("amount",), 5)
+    real = of_tables(reader, Table(shown.key, Filters(), asked=asked))
+    said = of_tables(reader, Table(shown.key, Filters(fictional=True), asked=asked))
+    both = read(shown, Filters(fictional=True), reader).frame
+    alone = read(shown, Filters(), reader).frame
+    assert "(fictief)." in said
+    assert said.startswith(real.partition(" Zie ")[0])
+    for province, mixed in both.groupby("province")["amount"].sum().items():
+        if alone.loc[alone["province"] == province, "amount"].notna().any():
+            assert DUTCH.euro(mixed) not in said
 
 
 def test_without_made_up_rows_nothing_is_marked(reader: Store) -> None:
@@ -269,7 +335,7 @@ def test_how_many_amounts_are_behind_a_sum_is_said(reader: Store) -> None:
     awarded, without = totals["awarded"], totals["without_amount"]
     assert (
         f"{DUTCH.euro(totals['awarded_amount'])} aan toegekende steun"
-        f" (bedrag bekend van {awarded - without} van de {awarded})"
+        f" (voor {awarded - without} van de {awarded})"
     ) in answer(reader, "1")
 
 
@@ -283,14 +349,15 @@ def test_every_total_has_words_of_its_own(key: str) -> None:
 
 
 def test_persons_who_came_twice_count_twice_and_that_is_said(reader: Store) -> None:
-    for filters, meetings, people in (
-        (Filters(years=(2022,)), "4 bijeenkomsten", "51 deelnemers"),
-        (Filters(municipalities=("46021",)), "1 bijeenkomst", "20 deelnemers"),
+    for filters, figures, cautions in (
+        (Filters(years=(2022,)), "zijn 4 bijeenkomsten en 51 deelnemers bekend.", 1),
+        (Filters(municipalities=("46021",)), "is 1 bijeenkomst met 20 deelnemers bekend.", 0),
     ):
         for asked in (Asked(), Asked(columns=("participants",))):
             said = of_tables(reader, Table("deelnemers-per-netwerk", filters, asked=asked))
-            assert f"{meetings} en {people} bekend." in said
-            assert said.count("hoeveel verschillende personen het waren, is niet bekend") == 1
+            assert figures in said
+            warned = said.count("hoeveel verschillende personen het waren, is niet bekend")
+            assert warned == cautions
 
 
 def test_a_draft_in_english_is_english(reader: Store) -> None:

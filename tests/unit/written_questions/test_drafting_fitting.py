@@ -30,6 +30,18 @@ def test_one_row_is_compared_with_nothing(reader: Store, operation: Operation) -
     assert fitting(Asked(operation), several, "").operation == operation
 
 
+def test_of_one_row_that_nobody_chose_its_name_is_the_answer(reader: Store) -> None:
+    said = drafted(
+        reader,
+        "Welk artikel kreeg het hoogste bedrag?",
+        "uitgaven-per-artikel",
+        Filters(years=(2020,)),
+        Asked("top", ("committed",), 1),
+    )
+    assert said.startswith("In 2020 gaat het voor Provisie projecten samenleven om ")
+    assert "hoogste" not in said
+
+
 def test_there_is_no_change_without_years(reader: Store) -> None:
     asked = Asked("evolution")
     places = read(view("toekenningen-per-gemeente"), Filters(), reader)
@@ -50,7 +62,7 @@ def test_what_is_asked_per_inhabitant_is_never_an_amount(reader: Store) -> None:
 def test_groups_and_named_places_stand_beside_each_other(reader: Store) -> None:
     question = "Hoeveel ging er naar de centrumsteden en naar de andere?"
     groups = drafted(reader, question, "toekenningen-centrumsteden", Filters(), Asked())
-    assert "Ter vergelijking (toegekend): Andere Vlaamse gemeenten (" in groups
+    assert "Het gaat voor Andere Vlaamse gemeenten om " in groups
     assert "toegekende steun voor Centrumsteden" in places_to_fill(groups)[0]
     chosen = Filters(schemes=("lekp-1",), municipalities=("13008", "13025"))
     places = drafted(
@@ -60,8 +72,8 @@ def test_groups_and_named_places_stand_beside_each_other(reader: Store) -> None:
         chosen,
         Asked(),
     )
-    assert "Geel (" in places
-    assert "Mol (" in places
+    assert "voor Geel om " in places
+    assert "voor Mol om " in places
     assert "samen" not in places
 
 
@@ -69,7 +81,7 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
     reader: Store,
 ) -> None:
     budget = drafted(reader, "Volstond het budget?", "oproepen", BONDGENOTEN, Asked())
-    assert budget.startswith("Bekend (budget): Lokale bondgenotennetwerken (")
+    assert budget.startswith("Het gaat voor de oproep “Lokale bondgenotennetwerken” om ")
     assert "151" not in budget
     criteria = drafted(
         reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()
@@ -90,7 +102,8 @@ def test_rows_of_one_name_are_told_apart(reader: Store) -> None:
     frame = read(view("plan-samenleven-acties"), filters, reader).frame
     assert len(frame) > 1
     for action in frame["action"]:
-        assert f"{action} (" in said
+        assert f"({action}) om " in said
+    assert "()" not in said
 
 
 def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
@@ -100,3 +113,29 @@ def test_what_another_version_kept_is_no_fault(reader: Store) -> None:
     asked = Asked(columns=("bestaat_niet_meer",))
     said = drafted(reader, "Hoeveel?", "aanvragen-per-provincie", BONDGENOTEN, asked)
     assert "151 aanvragen" in said
+
+
+def test_the_days_of_a_call_that_a_question_asks_for_are_told(reader: Store) -> None:
+    third = Filters(calls=("plan-samenleven-3",))
+    decided = drafted(reader, "Wanneer werd beslist?", "oproepen-tijdlijn", third, Asked())
+    assert decided.startswith(
+        "De bekende datum voor de oproep “Plan Samenleven, derde projectjaar” is: beslissing op"
+        " 5 juli 2024."
+    )
+    running = drafted(
+        reader, "Wanneer werd beslist en liep het?", "oproepen-tijdlijn", third, Asked()
+    )
+    assert "en uitvoering van 1 oktober 2024 tot en met 30 september 2025." in running
+    # Rows of a table are no things that an answer counts.
+    assert "fasen" not in drafted(reader, "Hoe liep het?", "oproepen-tijdlijn", third, Asked())
+
+
+def test_of_what_sources_report_only_what_is_asked_is_told(reader: Store) -> None:
+    second = Filters(calls=("plan-samenleven-2",))
+    question = "Wat was het budget en hoeveel besturen deden mee?"
+    said = drafted(reader, question, "gemelde-cijfers", second, Asked())
+    assert said.startswith(
+        "Voor de oproep “Plan Samenleven, tweede projectjaar” melden de bronnen 147 (lokale besturen)"
+    )
+    assert "afgerond 16.000.000" in said
+    assert "16.900.000" not in said

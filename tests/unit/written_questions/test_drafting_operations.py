@@ -22,7 +22,7 @@ Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
 LEKP = Filters(schemes=("lekp-2",))
 ARTICLE = "PJ0-1PFC2DB-PR"
-UNSURE = "Dit zijn de bekende; de lijst is niet zeker volledig."
+UNSURE = "Dit is wat bekend is; de lijst is niet zeker volledig."
 
 
 def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
@@ -35,11 +35,11 @@ def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
 def test_of_an_unfinished_list_the_highest_are_those_of_the_known(reader: Store) -> None:
     top = said(reader, "toekenningen-per-gemeente", Filters(), Asked("top", ("amount",), 2))
     assert top.startswith(
-        f"Grootste van de 3 bekende (toegekend): Gistel ({DUTCH.euro(19_531_324)})"
+        f"De grootste van de 3 bekende (toegekend) zijn Gistel ({DUTCH.euro(19_531_324)})"
         f" en De Panne ({DUTCH.euro(15_500_000)}). {UNSURE}"
     )
     low = said(reader, "toekenningen-per-gemeente", Filters(), Asked("lowest", ("amount",), 1))
-    assert low.startswith("Kleinste van de 3 bekende (toegekend): Blankenberge (")
+    assert low.startswith("De kleinste van de 3 bekende (toegekend) is Blankenberge (")
     assert "hoogste" not in top + low
 
 
@@ -74,10 +74,12 @@ def test_the_most_per_inhabitant_is_never_the_highest_amount(reader: Store) -> N
         )
         assert "€" not in told
     ranked = said(reader, "trekkingsrechten-per-gemeente", LEKP, Asked("per_inhabitant", (), 2))
-    assert ranked.startswith("De hoogste voor de regeling LEKP 2.0 (maximum per inwoner): Gent (")
+    assert ranked.startswith(
+        "De hoogste voor de regeling LEKP 2.0 (maximum per inwoner) zijn Gent ("
+    )
     ghent = replace(LEKP, municipalities=("44021",))
     one = said(reader, "trekkingsrechten-per-gemeente", ghent, Asked("per_inhabitant"))
-    assert one.startswith("Per inwoner voor de regeling LEKP 2.0 (maximum per inwoner): Gent (")
+    assert one.startswith("Voor de regeling LEKP 2.0 gaat het voor Gent om ")
 
 
 def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
@@ -99,20 +101,28 @@ def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "column"), [("toekenningen-per-gemeente", "amount"), ("projecten", "awarded")]
+    ("key", "column"),
+    [
+        ("toekenningen-per-gemeente", "amount"),
+        ("projecten", "awarded"),
+        ("toekenningen_en-toegekend", "amount"),
+        ("aantal-toegekende-aanvragen_en-toegekend-aan-aanvragen", "awarded_amount"),
+    ],
 )
 def test_an_average_is_over_what_is_known(reader: Store, key: str, column: str) -> None:
     amounts = read(view("projecten"), BONDGENOTEN, reader).frame["awarded"].dropna()
     mean = DUTCH.euro(round(sum(map(int, amounts)) / len(amounts)), 2)
     told = said(reader, key, BONDGENOTEN, Asked("average", (column,)))
-    assert told.startswith(f"Gemiddeld voor de oproep “Lokale bondgenotennetwerken”: {mean}")
+    assert told.startswith(
+        f"Gemiddeld gaat het voor de oproep “Lokale bondgenotennetwerken” om {mean}"
+    )
     assert f"over {len(amounts)} toekenningen met een bekend bedrag." in told
 
 
 def test_an_average_of_people_is_per_meeting(reader: Store) -> None:
     asked = Asked("average", ("participants",))
     told = said(reader, "deelnemers-per-netwerk", Filters(years=(2022,)), asked)
-    assert "Gemiddeld in 2022: 12,8 (deelnemers), over 4 bijeenkomsten." in told
+    assert "Gemiddeld gaat het in 2022 om 12,8 (deelnemers), berekend over 4 bijeenkomsten." in told
 
 
 def test_two_places_stand_in_one_sentence(reader: Store) -> None:
@@ -121,14 +131,14 @@ def test_two_places_stand_in_one_sentence(reader: Store) -> None:
     told = said(reader, "trekkingsrechten-per-gemeente", chosen, Asked("compare", ("maximum",)))
     sentence = told.partition(". ")[0]
     for name, cents in zip(frame["municipality"], frame["maximum"], strict=True):
-        assert f"{name} ({DUTCH.euro(int(cents))})" in sentence or name in told
-    assert told.startswith("Ter vergelijking voor de regeling LEKP 2.0 (maximumbedrag): Aalst (")
+        assert f"voor {name} om {DUTCH.euro(int(cents))}" in sentence
+    assert told.startswith("Voor de regeling LEKP 2.0 gaat het voor Aalst om ")
 
 
 def test_a_place_that_is_not_known_is_not_compared_but_asked_for(reader: Store) -> None:
     chosen = Filters(municipalities=("35005", "44021"))
     told = said(reader, "toekenningen-per-gemeente", chosen, Asked("compare", ("amount",)))
-    assert "Gistel (" in told
+    assert "voor Gistel om " in told
     assert places_to_fill(told) == (
         "toegekende steun voor Gent, bij de administratie op te vragen",
     )
@@ -140,15 +150,16 @@ def test_a_change_is_from_the_first_known_year_to_the_last(reader: Store) -> Non
     first, last = frame.iloc[0], frame.iloc[-1]
     told = said(reader, "inwoners-per-jaar", ghent, Asked("evolution", ("inhabitants",)))
     assert told.startswith(
-        f"Inwoners in Gent: {DUTCH.number(int(first['inhabitants']))} in {int(first['year'])}"
-        f" en {DUTCH.number(int(last['inhabitants']))} in {int(last['year'])}."
+        f"Het gaat in Gent om {DUTCH.number(int(first['inhabitants']))} inwoners in"
+        f" {int(first['year'])} en {DUTCH.number(int(last['inhabitants']))} inwoners in"
+        f" {int(last['year'])}."
     )
 
 
 def test_years_without_a_figure_are_to_be_filled_in(reader: Store) -> None:
     filters = Filters(articles=(ARTICLE,), years=(2020, 2021, 2022))
     told = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("committed",)))
-    assert "alleen voor 2020 bekend, " in told
+    assert told.startswith("Alleen voor 2020 is er op begrotingsartikel PJ0-1PFC2DB-PR (Provisie ")
     assert places_to_fill(told)[0].startswith("vastleggingen in 2021–2022, bij")
     paid = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("paid",)))
     assert paid == "[In te vullen: betalingen in 2020–2022, bij de administratie op te vragen]"
@@ -160,7 +171,7 @@ def test_years_without_a_figure_are_to_be_filled_in(reader: Store) -> None:
 def test_there_is_no_share_of_an_unfinished_list(reader: Store) -> None:
     told = said(reader, "toekenningen-per-provincie", BONDGENOTEN, Asked("share", ("share",)))
     assert "Van 4 van de 45 toekenningen is de provincie bekend." in told
-    assert "West-Vlaanderen (" in told
+    assert "voor West-Vlaanderen om " in told
     assert "%" not in told
     anything = said(reader, "toekenningen-per-provincie", Filters(), Asked("share"))
     assert "%" not in anything
@@ -196,3 +207,27 @@ def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) 
     assert "Ja" not in unknown
     assert "Nee" not in unknown
     assert len(places_to_fill(unknown)) == 1
+    nowhere = replace(BONDGENOTEN, municipalities=("32003",))
+    none = said(reader, "toekenningen-per-gemeente", nowhere, Asked("yes_no"))
+    assert none.startswith(
+        "Voor de oproep “Lokale bondgenotennetwerken” in Diksmuide zijn geen toekenningen bekend."
+        f" {UNSURE}\n[In te vullen: toekenningen voor "
+    )
+    mentioned = Filters(calls=("verbindingsambassadeurs",), municipalities=("23097",))
+    assert "zijn geen toekenningen bekend, wel 1 vermelding zonder bedrag." in said(
+        reader, "toekenningen-per-gemeente", mentioned, Asked("yes_no")
+    )
+    # Of amounts alone there is no yes or no.
+    maxima = said(reader, "trekkingsrechten-per-regeling", LEKP, Asked("yes_no"))
+    assert maxima == "[In te vullen: antwoord van de administratie op “Wat?”]"
+
+
+def test_an_average_has_no_totals_of_another_table_beside_it(reader: Store) -> None:
+    average, in_2022 = Asked("average"), Filters(years=(2022,))
+    told = of_tables(
+        reader,
+        Table("deelnemers-per-netwerk", in_2022, asked=average),
+        Table("lerende-netwerken-in-het-kort", in_2022, asked=average),
+    )
+    assert told.startswith("Gemiddeld gaat het in 2022 om 12,8 (deelnemers)")
+    assert "gepland" not in told

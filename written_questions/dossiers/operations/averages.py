@@ -25,8 +25,8 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
         return unknown(result, column, language)
     mean = Fraction(int(result.totals[column.key]), count)
     sentence = language.n(
-        "Gemiddeld{where}: {value} ({measure}), over {n} {things}.",
-        "Gemiddeld{where}: {value} ({measure}), over {n} {things}.",
+        "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
+        "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
         count,
         where=within(where(result, language)),
         value=_mean(mean, column, language),

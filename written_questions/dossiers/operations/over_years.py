@@ -10,8 +10,7 @@ import pandas as pd
 from language import Language
 from views import Column, Result
 from views.filter_words import years_in_words
-from views.words import cell
-from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.amounts import noun, total_in_words
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.said import Said, unknown, within
 from written_questions.dossiers.row_words import main_column, year_column
@@ -32,16 +31,15 @@ def evolved(result: Result, asked: Asked, language: Language) -> Said:
     ever = replace(result, filters=result.filters.lifted("years", "period"))
     values: dict[str, Any] = {
         "where": within(where(ever, language)),
-        "measure": _begin(noun(column, language)),
         "first": str(int(years.index[0])),
         "last": str(int(years.index[-1])),
-        "before": cell(years.iloc[0], column, language),
-        "after": cell(years.iloc[-1], column, language),
+        "before": total_in_words(column, years.iloc[0], language),
+        "after": total_in_words(column, years.iloc[-1], language),
     }
     if len(years) == 1:
-        only = language.t("{measure}{where}: alleen voor {first} bekend, {before}.", **values)
+        only = language.t("Alleen voor {first} is er{where} een cijfer bekend: {before}.", **values)
         return Said((only,), lacking, known=True)
-    changed = language.t("{measure}{where}: {before} in {first} en {after} in {last}.", **values)
+    changed = language.t("Het gaat{where} om {before} in {first} en {after} in {last}.", **values)
     return Said((changed,), lacking, known=True)
 
 
@@ -52,9 +50,5 @@ def years_without(
     without = sorted(asked_for - {int(year) for year in per_year.dropna().index})
     if not without:
         return ()
-    years, what = years_in_words(without), noun(column, language)
+    years, what = language.join(years_in_words(without).split(", ")), noun(column, language)
     return (language.t("{what} in {years}", what=what, years=years),)
-
-
-def _begin(words: str) -> str:
-    return words[:1].upper() + words[1:]

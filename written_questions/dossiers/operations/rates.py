@@ -11,8 +11,14 @@ from views.declaration import Ratio, Share
 from views.headlines.phrases import share_in_words, small
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.rows import ranked
-from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
-from written_questions.dossiers.row_words import main_column, named, ordered, row_name, with_values
+from written_questions.dossiers.operations.said import (
+    MOST_NAMED,
+    Said,
+    told_each,
+    unknown,
+    within,
+)
+from written_questions.dossiers.row_words import each, main_column, named, ordered, row_name
 from written_questions.question import Asked
 
 
@@ -24,14 +30,9 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         return unknown(result, column, language)
     rows = ordered(result, column, lowest=False).head(MOST_NAMED)
     anywhere = replace(result, filters=result.filters.anywhere())
-    chosen = within(where(anywhere, language))
+    chosen = where(anywhere, language)
     if not result.whole:
-        sentence = language.t(
-            "Bekend{where} ({measure}): {rows}.",
-            where=chosen,
-            measure=small(column, language),
-            rows=language.join(with_values(result, rows, [column], language)),
-        )
+        sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
     parts = [
@@ -40,8 +41,8 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         for _, row in rows.iterrows()
     ]
     sentence = language.t(
-        "Aandeel{where} ({measure}): {rows}.",
-        where=chosen,
+        "De aandelen{where} ({measure}) zijn: {rows}.",
+        where=within(chosen),
         measure=small(column, language),
         rows=language.join(parts),
     )
@@ -74,10 +75,6 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
-    sentence = language.t(
-        "Per inwoner{where} ({measure}): {rows}.",
-        where=within(where(anywhere, language)),
-        measure=small(column, language),
-        rows=language.join(with_values(result, rows, [column], language)),
-    )
+    told = each(result, rows, [column], language)
+    sentence = told_each(where(anywhere, language), told, language)
     return Said((sentence,), known=True)

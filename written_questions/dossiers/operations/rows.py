@@ -13,8 +13,15 @@ from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from written_questions.dossiers.amounts import noun
 from written_questions.dossiers.choice_words import where
-from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
+from written_questions.dossiers.operations.said import (
+    MOST_NAMED,
+    Said,
+    told_each,
+    unknown,
+    within,
+)
 from written_questions.dossiers.row_words import (
+    each,
     first,
     main_column,
     named,
@@ -31,31 +38,37 @@ def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) ->
     rows = named(result, column) if column else pd.DataFrame()
     if column is None or rows.empty:
         return unknown(result, column, language)
+    if len(rows) == 1:
+        only = each(result, rows, [column], language)
+        return Said((told_each(where(result, language), only, language),), known=True)
     ranked = ordered(result, column, lowest=lowest)
+    shown = first(ranked, column, max(asked.top, 1))
     values = {
         "where": within(where(result, language)),
         "measure": small(column, language),
-        "rows": language.join(
-            with_values(result, first(ranked, column, max(asked.top, 1)), [column], language)
-        ),
+        "rows": language.join(with_values(result, shown, [column], language)),
+        "of": language.number(len(rows)),
     }
     if may_lack_rows(result) or result.missing.get(column.key):
         known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
-        return Said((language.n(*known, len(rows), **values),), known=True)
-    if lowest:
-        return Said((language.t("De laagste{where} ({measure}): {rows}.", **values),), known=True)
-    return Said((language.t("De hoogste{where} ({measure}): {rows}.", **values),), known=True)
+    else:
+        known = _LOWEST if lowest else _HIGHEST
+    return Said((language.n(*known, len(shown), **values),), known=True)
 
 
 _HIGHEST_KNOWN: Final = Plural(
-    "Grootste van de {n} bekende{where} ({measure}): {rows}.",
-    "Grootste van de {n} bekende{where} ({measure}): {rows}.",
+    "De grootste van de {of} bekende{where} ({measure}) is {rows}.",
+    "De grootste van de {of} bekende{where} ({measure}) zijn {rows}.",
 )
-
-
 _LOWEST_KNOWN: Final = Plural(
-    "Kleinste van de {n} bekende{where} ({measure}): {rows}.",
-    "Kleinste van de {n} bekende{where} ({measure}): {rows}.",
+    "De kleinste van de {of} bekende{where} ({measure}) is {rows}.",
+    "De kleinste van de {of} bekende{where} ({measure}) zijn {rows}.",
+)
+_HIGHEST: Final = Plural(
+    "De hoogste{where} ({measure}) is {rows}.", "De hoogste{where} ({measure}) zijn {rows}."
+)
+_LOWEST: Final = Plural(
+    "De laagste{where} ({measure}) is {rows}.", "De laagste{where} ({measure}) zijn {rows}."
 )
 
 
@@ -66,12 +79,8 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or rows.empty:
         return unknown(result, column, language)
     anywhere = replace(result, filters=result.filters.anywhere())
-    sentence = language.t(
-        "Ter vergelijking{where} ({measure}): {rows}.",
-        where=within(where(anywhere, language)),
-        measure=small(column, language),
-        rows=language.join(with_values(result, rows.head(MOST_NAMED), [column], language)),
-    )
+    beside = each(result, rows.head(MOST_NAMED), [column], language)
+    sentence = told_each(where(anywhere, language), beside, language)
     return Said((sentence,), _without(result, column, language), known=True)
 
 

@@ -42,5 +42,13 @@ def unknown(result: Result, column: Column | None, language: Language) -> Said:
     return Said((), (f"{what} {chosen_in_words(result, language)}".strip(),))
 
 
+def told_each(words: str, rows: str, language: Language) -> str:
+    """The sentence on what each row has, of what is chosen: "In 2020 gaat het voor Gent om …"."""
+    if words:
+        begin = words[:1].upper() + words[1:]
+        return language.t("{where} gaat het {rows}.", where=begin, rows=rows)
+    return language.t("Het gaat {rows}.", rows=rows)
+
+
 def within(words: str) -> str:
     return f" {words}" if words else ""

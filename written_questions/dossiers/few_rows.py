@@ -1,0 +1,127 @@
+"""A few rows of a table that is never added up, as one sentence: each with its figure or its days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+import pandas as pd
+
+from language import Language
+from views import Result
+from views.records import call_records, calls
+from views.row_search import folded
+from views.words import cell
+from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.operations import told_each
+from written_questions.dossiers.row_words import each
+from written_questions.question import Asked
+
+FEW: Final = 6
+"""Rows that are named; of more the table is referred to."""
+
+
+def few_rows(result: Result, asked: Asked, question: str, language: Language) -> str:
+    """The sentence on the figures or the days of a few rows, where nothing is added up; "" where there is
+    none to tell."""
+    added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
+    if added_up or not 0 < len(result.frame) <= FEW:
+        return ""
+    if tell := _TOLD.get(result.view.key):
+        return tell(result, question, language) if result.filters.calls else ""
+    if not asked.columns:
+        return _few_measured(result, asked, language)
+    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
+    return told_each("", each(result, result.frame, columns, language), language) if columns else ""
+
+
+def _few_measured(result: Result, asked: Asked, language: Language) -> str:
+    """The figure that a View is about, of a few rows, within what else is chosen; "" without one."""
+    column = next((c for c in result.view.columns if c.key == result.view.measure), None)
+    if (
+        column is None
+        or column.kind != "euro"
+        or asked.operation == "yes_no"
+        or result.frame[column.key].isna().all()
+    ):
+        return ""
+    own = _OWN.get(result.view.item, "")
+    others = replace(result, filters=result.filters.lifted(own)) if own else result
+    rows = each(result, result.frame, [column], language)
+    return told_each(where(others, language), rows, language)
+
+
+_OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name": "articles"}
+"""The choice that names the very rows of a View, per column with their names."""
+
+
+def _phases(result: Result, question: str, language: Language) -> str:
+    """When the phases of a call were that a question asks for; "" where it asks for none."""
+    text, column = folded(question), result.view.column("phase")
+    told = [
+        language.t(
+            "{phase} {days}",
+            phase=cell(row["phase"], column, language).lower(),
+            days=_days(row, language),
+        )
+        for _, row in result.frame.iterrows()
+        if re.search(_ASKS_PHASE[str(row["phase"])], text)
+    ]
+    if not told:
+        return ""
+    return language.n(
+        "De bekende datum {where} is: {rows}.",
+        "De bekende data {where} zijn: {rows}.",
+        len(told),
+        where=where(result, language),
+        rows=language.join(told),
+    )
+
+
+_ASKS_PHASE: Final[Mapping[str, str]] = {
+    "submission": r"\bindien|\bingedien|\bsubmi|\bapply",
+    "assessment": r"\bbeoorde|\bassess",
+    "decision": r"\bbeslis|\bdeci[ds]",
+    "running": r"\bliep|\blopen|\bloopt|\bstart|\buitvoer|\brun",
+}
+"""How a folded question asks for a phase."""
+
+
+def _days(row: pd.Series[Any], language: Language) -> str:
+    days = [day for day in (row["starts"], row["ends"]) if pd.notna(day)]
+    if len(set(days)) == 1:
+        return language.t("op {day}", day=language.long_date(days[0]))
+    since, until = (language.long_date(day) for day in days)
+    return language.t("van {since} tot en met {until}", since=since, until=until)
+
+
+def _reports(result: Result, question: str, language: Language) -> str:
+    """What sources report of calls: the figures that a question names; "" where it names none."""
+    stems = set(re.findall(r"[a-z]{6}", " ".join(w[:6] for w in folded(question).split())))
+    column = result.view.column("measure")
+    told = []
+    for _, row in result.frame.iterrows():
+        measure = cell(row["measure"], column, language).lower()
+        if stems & {word[:6] for word in folded(measure).split()}:
+            key = "count" if pd.notna(row["count"]) else "amount"
+            value = cell(row[key], result.view.column(key), language)
+            exact = as_exact(value, str(row["precision"]), language)
+            told.append(language.t("{value} ({measure})", value=exact, measure=measure))
+    if not told:
+        return ""
+    begin = where(result, language)
+    return language.t(
+        "{where} melden de bronnen {rows}.",
+        where=begin[:1].upper() + begin[1:],
+        rows=language.join(told),
+    )
+
+
+_TOLD: Final[Mapping[str, Callable[[Result, str, Language], str]]] = {
+    calls.TIMELINE.key: _phases,
+    call_records.REPORTED.key: _reports,
+}
+"""Views of which each row is told in its own way."""

@@ -1,0 +1,40 @@
+"""What a table tells of what is asked, before it becomes sentences of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from written_questions.dossiers.against_sources import OfSources
+from written_questions.dossiers.amounts import Figure
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Totals of the same choice: those of several tables become one sentence.
+
+    ``after_sources`` when what sources report of it was said before; ``yes`` answers whether there is any.
+    """
+
+    where: str
+    figures: tuple[Figure, ...]
+    whole: bool
+    made_up: bool = False
+    after_sources: bool = False
+    yes: bool = False
+
+
+@dataclass(frozen=True)
+class TableDraft:
+    """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
+    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
+    ``tells`` what its sentences are on; ``made_up`` are those on made-up rows."""
+
+    first: tuple[OfSources, ...] = ()
+    totals: tuple[Totals, ...] = ()
+    sentences: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    shows: bool = False
+    unsure: bool = False
+    tells: object = None
+    made_up: tuple[str, ...] = ()

@@ -140,7 +140,8 @@ def _mirror(dossier: Dossier, part: Part, language: Language) -> str:
     select = ""
     if 0 < shown <= len(places) and places[shown - 1].number == part.number:
         select = f' data-select="{places[shown - 1].at}"'
-    saved = for_html(json.dumps(part.answer))
+    # Streamlit leaves out an attribute that holds a piece of HTML, as "-->" does.
+    saved = for_html(json.dumps(part.answer).replace("<", "\\u003c").replace(">", "\\u003e"))
     draft = " draft" if part.is_draft else ""
     return (
         f'<div class="answer-mirror{draft}" aria-hidden="true" data-of="{dossier.id}:'

@@ -61,7 +61,7 @@ def head(dossier: Dossier, now: Now, told: str = "") -> None:
                 downloads(lambda: whole_now(dossier, store(), link=link), name, language, "now")
                 if not is_checking():
                     st.html(_to_check(dossier, now), width="content")
-    if dossier.fictional:
+    if dossier.fictional and not now.filters.fictional:  # then the page itself says so
         warning = language.t(
             "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."
         )

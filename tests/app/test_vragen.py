@@ -77,6 +77,23 @@ def test_the_switch_of_made_up_data_is_saved_and_drafts_stay_dutch(
     assert "fictie" in over.parts[0].answer
 
 
+def test_real_and_made_up_rows_stand_in_tables_of_their_own(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store, fictional=True), store)
+    shown = words(whole(open_page("vragen.py", dossier=str(dossier.id), fictief="ja")))
+    sections = re.findall(r"<section data-view.*?</section>", shown)
+    made_up = [one for one in sections if "(fictief)</h4>" in one]
+    assert made_up
+    assert len(made_up) < len(sections)
+    for one in sections:
+        rows = re.findall(r"<tr.*?</tr>", one.partition("<tbody>")[2])
+        marked = sum("badge-fictional" in row for row in rows)
+        assert marked == (len(rows) if one in made_up else 0)
+    assert shown.count("Fictieve gegevens staan aan") == 1
+
+
 def parts_pasted(count: int) -> str:
     """More parts than numbers of two digits can count."""
     letters = "abcdefghij"

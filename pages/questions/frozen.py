@@ -39,7 +39,7 @@ def frozen(dossier: Dossier, version: int, now: Now) -> None:
         whole = open_frozen(entry.id, store())
     except DamagedAnswerError:
         damage = language.t(
-            "Deze versie is in de databank gewijzigd na het bevriezen: het controlegetal klopt niet. "
+            "Deze versie is in de databank gewijzigd na het vastleggen: het controlegetal klopt niet. "
             "Ze wordt niet getoond. Herstel een kopie van de databank."
         )
         _refuse(damage, dossier, now)

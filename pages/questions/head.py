@@ -124,7 +124,7 @@ def _twins(dossier: Dossier, now: Now) -> str:
         link(t("dossier {number}", number=one.id), dossier_path(one.id, now)) for one in others
     )
     words = for_html(t("Deze vraag is nog eens ingelezen: {others}.", others="\0"))
-    return f'<p class="to-mend">{words.replace(chr(0), links)}</p>'
+    return f'<p class="to-mend" role="status">{words.replace(chr(0), links)}</p>'
 
 
 def _line(dossier: Dossier, language: Language) -> str:

@@ -111,9 +111,15 @@ def with_typed(dossier: Dossier) -> Dossier:
 
 
 def _saved(before: Dossier, after: Dossier) -> Dossier:
-    """The dossier as it was written. Raises ChangedMeanwhileError once what was typed is put aside."""
+    """The dossier as it was written.
+
+    Raises ChangedMeanwhileError or NoSuchDossierError once what was typed is put aside.
+    """
     try:
         return dossier_store.save(after, store())
+    except NoSuchDossierError:
+        _put_aside(before, after)
+        raise
     except ChangedMeanwhileError:
         newest = dossier_store.load(after.id, store())
         if (merged := rebased(before, after, newest)) is not None:

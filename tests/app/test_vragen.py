@@ -17,7 +17,7 @@ from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier
-from written_questions.dossiers.dossier_store import entries, load, save
+from written_questions.dossiers.dossier_store import entries, load, remove, save
 
 pytestmark = pytest.mark.slow
 
@@ -92,6 +92,30 @@ def test_real_and_made_up_rows_stand_in_tables_of_their_own(
         marked = sum("badge-fictional" in row for row in rows)
         assert marked == (len(rows) if one in made_up else 0)
     assert shown.count("Fictieve gegevens staan aan") == 1
+
+
+def test_what_was_typed_in_a_dossier_that_somebody_removed_is_there_to_copy(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store), store)
+    app = whole(open_page("vragen.py", dossier=str(dossier.id)))
+    remove(dossier.id, store)
+    (field,) = [one for one in app.text_area if one.label.startswith("Antwoord op")]
+    field.set_value("Lang aan gewerkt.").run()
+    assert "Dit dossier bestaat niet (meer)." in words(app)
+    assert ">Lang aan gewerkt.</textarea>" in words(app)
+    app.button(key="question_let_go").click().run()
+    assert "Lang aan gewerkt." not in words(app)
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "nul", "0"])
+def test_a_number_that_no_dossier_can_have_is_said_to_be_of_none(
+    number: str, store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    app = whole(open_page("vragen.py", dossier=number))
+    assert "Dit dossier bestaat niet (meer)." in words(app)
 
 
 def parts_pasted(count: int) -> str:

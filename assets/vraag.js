@@ -73,6 +73,8 @@
     timer = setTimeout(keep, PAUSE);
   });
   addEventListener("popstate", keep, true);
+  // A text that could not be kept lives on this page alone: who closes it is asked.
+  addEventListener("beforeunload", (event) => { if (document.querySelector("textarea.own-text")) event.preventDefault(); });
 
   // A place to fill in is selected, so that the next letter takes its stead.
   let asked = "";

@@ -181,6 +181,10 @@ def test_the_second_who_writes_in_the_same_part_is_told_and_keeps_the_text_to_pu
     assert box(first).input_value() == "Van de ander."
     assert first.get_by_label("Uw tekst").input_value() == "Van mij."
     assert load_dossier(dossier.id, store).parts[0].answer == "Van de ander."
+    first.once("dialog", lambda asked: asked.dismiss())
+    with first.expect_event("dialog") as asked:
+        first.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
     press(first, "question_put_back")
     settled(first)
     assert load_dossier(dossier.id, store).parts[0].answer == "Van mij."

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store, open_store
+from data_access.filters import Filters
 from pages.frame import ready
-from tests.app.conftest import Open, whole, words
+from tests.app.conftest import Open, tree, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions.bounds import MAX_PARTS
-from written_questions.dossiers.dossier import Dossier
+from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import entries, load, remove, save
+from written_questions.frozen_answers import freeze
 
 pytestmark = pytest.mark.slow
 
@@ -116,6 +118,21 @@ def test_a_number_that_no_dossier_can_have_is_said_to_be_of_none(
     monkeypatch.setenv(URL_SETTING, str(store.engine.url))
     app = whole(open_page("vragen.py", dossier=number))
     assert "Dit dossier bestaat niet (meer)." in words(app)
+
+
+def test_a_long_table_of_a_frozen_answer_is_folded(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = opened(store)
+    part = replace(
+        dossier.parts[0], tables=(Table("blinde-vlekken", Filters()), Table("oproepen", Filters()))
+    )
+    saved = save(dossier.with_part(0, part), store)
+    freeze(saved, store)
+    page = tree(words(whole(open_page("vragen.py", dossier=str(saved.id), versie="1"))))
+    (folded,) = page.xpath("//details[table or .//table]/summary[starts-with(., 'Toon alle')]")
+    assert folded.text_content() == "Toon alle 285 rijen"
 
 
 def parts_pasted(count: int) -> str:

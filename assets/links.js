@@ -11,10 +11,14 @@
   const go = (address, stays) => {
     const to = new URL(address, location.href), moved = to.pathname !== location.pathname;
     if (to.href === location.href) return;
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate", { state: null }));
-    if (to.hash) dispatchEvent(new HashChangeEvent("hashchange"));
-    else if (!stays && (moved || changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad", "dossier", "versie", "stap"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
+    const move = () => {
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate", { state: null }));
+      if (to.hash) dispatchEvent(new HashChangeEvent("hashchange"));
+      else if (!stays && (moved || changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad", "dossier", "versie", "stap"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
+    };
+    // Who has something to keep first holds the move, and makes it later (vraag.js).
+    if (dispatchEvent(new CustomEvent("atlas-leave", { cancelable: true, detail: { to, move } }))) move();
   };
   let before = new URLSearchParams(location.search);
   const changed = (to, names) => {

@@ -1,5 +1,5 @@
 // A written question: what is typed in the open answer is kept while it is typed, its places to fill in are
-// marked and gone to, and a file is only asked for once it will hold the last letter.
+// marked and gone to, and a file or another page is only asked for once the last letter is kept.
 (() => {
   "use strict";
 
@@ -73,6 +73,8 @@
     timer = setTimeout(keep, PAUSE);
   });
   addEventListener("popstate", keep, true);
+  // A text that could not be kept lives on this page alone: who closes it is asked.
+  addEventListener("beforeunload", (event) => { if (document.querySelector("textarea.own-text")) event.preventDefault(); });
 
   // A place to fill in is selected, so that the next letter takes its stead.
   let asked = "";
@@ -91,7 +93,14 @@
     if (link && link.href === location.href && mirror()) select(true);
   });
 
-  // A file that was asked for right after the last letter waits until that is kept.
+  // What is asked for right after the last letter waits until that is kept.
+  const kept = async () => {
+    keep();
+    for (let waited = 0; waited < PATIENCE && (unsaved() || !atRest()); waited += STEP) {
+      await new Promise((go) => setTimeout(go, STEP));
+    }
+  };
+  // A file is to hold that letter.
   let through = false;
   addEventListener("click", async (event) => {
     const button = event.target.closest?.(FILES);
@@ -99,15 +108,21 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     const key = [...button.closest("[class*=st-key-question_]").classList].find((one) => one.startsWith("st-key-question_"));
-    keep();
-    for (let waited = 0; waited < PATIENCE && (unsaved() || !atRest()); waited += STEP) {
-      await new Promise((go) => setTimeout(go, STEP));
-    }
+    await kept();
     if (unsaved()) return; // somebody else wrote here: the page says so
     through = true;
     document.querySelector(`.${key} button`)?.click();
     through = false;
   }, true);
+  // From another page Streamlit would come back with the text.
+  addEventListener("atlas-leave", async (event) => {
+    const { to, move } = event.detail, here = new URL(location.href);
+    const stays = to.pathname === here.pathname && to.searchParams.get("dossier") === here.searchParams.get("dossier");
+    if (stays || !unsaved()) return;
+    event.preventDefault();
+    await kept();
+    move();
+  });
 
   // A part that was opened is looked at: where it is out of sight it is brought there, and else nothing moves.
   let of = "";

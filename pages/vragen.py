@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.escape import for_html
 from pages.parts.markup import band
 from pages.parts.state import now, page_parameter
+from pages.questions.answer import text_left
 from pages.questions.check import check
 from pages.questions.earlier_search import earlier_search
 from pages.questions.frozen import frozen
@@ -25,6 +26,7 @@ if told and (dossier is None or version_shown()):
 if dossier is None:
     if page_parameter(DOSSIER, ""):  # of one that is no more, the page still has a title
         st.html(f'<div class="page-head"><h1>{for_html(here.language.t("Vragen"))}</h1></div>')
+    text_left(here.language)
     start(here.language)
     list_of_questions(here)
     earlier_search(here)

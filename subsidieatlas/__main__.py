@@ -38,7 +38,7 @@ COMMANDS: Final = {
     "backup": Command(_UPKEEP, ("backup",), "maak een nagekeken reservekopie"),
     "backups": Command(_UPKEEP, ("backups",), "toon de reservekopieën"),
     "restore": Command(_UPKEEP, ("restore",), "zet een reservekopie terug"),
-    "check": Command(_UPKEEP, ("check",), "kijk de databank en de bevroren antwoorden na"),
+    "check": Command(_UPKEEP, ("check",), "kijk de databank en de vastgelegde antwoorden na"),
     "new": Command(_UPKEEP, ("new",), "begin bewust met een nieuwe databank"),
     "borders": Command("borders.__main__", (), "maak een kaartbestand van gemeentegrenzen"),
 }

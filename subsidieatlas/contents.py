@@ -60,7 +60,7 @@ class Contents:
             counted(self.rows.get(table.__tablename__, 0), one, more)
             for table, one, more in (
                 (Dossier, "vraag", "vragen"),
-                (FrozenAnswer, "bevroren antwoord", "bevroren antwoorden"),
+                (FrozenAnswer, "vastgelegd antwoord", "vastgelegde antwoorden"),
                 (Story, "presentatie", "presentaties"),
             )
         )

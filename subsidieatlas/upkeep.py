@@ -49,7 +49,7 @@ def _backup(store: Store, given: argparse.Namespace) -> int:
     print(f"Nagekeken: {held.words()}.")
     damaged = damaged_answers(store)
     if damaged:
-        print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
+        print(f"Let op: {len(damaged)} vastgelegde antwoorden zijn niet meer wat ze waren.")
     gone = tidy(folder, store, given.keep)
     if gone:
         print(f"Oudere weggedaan: {len(gone)} (er blijven er {given.keep}).")
@@ -88,7 +88,7 @@ def _restore(store: Store, given: argparse.Namespace) -> int:
     ensure_ready(store)  # tables of this version, also after a dump of an older one
     damaged = damaged_answers(store)
     if damaged:
-        print(f"Let op: {len(damaged)} bevroren antwoorden zijn niet meer wat ze waren.")
+        print(f"Let op: {len(damaged)} vastgelegde antwoorden zijn niet meer wat ze waren.")
     return 0
 
 
@@ -103,7 +103,7 @@ def _check(store: Store, _given: argparse.Namespace) -> int:
     print(f"De databank is in orde: {held.words()}.")
     damaged = damaged_answers(store)
     if damaged:
-        print(f"{len(damaged)} bevroren antwoorden zijn niet meer wat ze waren: {damaged}")
+        print(f"{len(damaged)} vastgelegde antwoorden zijn niet meer wat ze waren: {damaged}")
         return 1
     return 0
 
@@ -166,7 +166,7 @@ def _parser() -> argparse.ArgumentParser:
         "restore", _restore, "Zet een reservekopie terug; wat er stond, wordt bewaard."
     )
     restore.add_argument("file", type=Path, nargs="?", help="de reservekopie (anders: de jongste)")
-    command("check", _check, "Kijk de databank en de bevroren antwoorden na.")
+    command("check", _check, "Kijk de databank en de vastgelegde antwoorden na.")
     new = command("new", _new, "Begin bewust met een nieuwe databank; wat er stond, wordt bewaard.")
     for one in (restore, new):
         one.add_argument("--yes", action="store_true", help="vraag niets")

@@ -82,7 +82,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
                 result
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
-                for result in _apart(declared, one.filters, reader)
+                for result in told_apart(declared, one.filters, reader)
             ),
             _figures(part),
         )
@@ -103,8 +103,11 @@ def _figures(part: Part) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]:
-    """What is real, and beside it what is made up where that is asked for: never in one figure."""
+def told_apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]:
+    """What is real, and beside it what is made up where that is asked for: never in one figure.
+
+    Raises DataUnavailable.
+    """
     real = read(view, replace(filters, fictional=False), reader)
     made_up = real
     if filters.fictional:

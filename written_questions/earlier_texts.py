@@ -18,6 +18,7 @@ from data_access.moments import aware
 from data_access.schema import FrozenAnswer, FrozenTable, Source, SubQuestion, WrittenQuestion
 from language import Language
 from views.result_text import fingerprint
+from written_questions.dossiers.places_to_fill import pieces
 from written_questions.frozen_text import from_values
 from written_questions.mentions import mentions_in
 from written_questions.question import Header, Mentions
@@ -208,11 +209,14 @@ def _parts_of(kept: Any, tables: list[Any]) -> Iterator[Earlier]:
     for part in whole.parts:
         own = [row for row in tables if row["part_number"] == part.number[:20]]
         chosen = [(row["view_key"], filters_of[row["id"]]) for row in own]
+        answered = "".join(text for text, is_place in pieces(part.text) if not is_place).strip()
+        if part.text.strip() and not answered:
+            continue  # frozen before anybody wrote it
         yield Earlier(
             header=whole.header,
             part=part.number,
             asked=part.question,
-            answer=part.text,
+            answer=answered,
             dossier=kept["dossier_id"],
             version=kept["version"],
             frozen_on=aware(kept["frozen_at"]).date(),

@@ -140,7 +140,8 @@ def _mirror(dossier: Dossier, part: Part, language: Language) -> str:
     select = ""
     if 0 < shown <= len(places) and places[shown - 1].number == part.number:
         select = f' data-select="{places[shown - 1].at}"'
-    saved = for_html(json.dumps(part.answer))
+    # Streamlit leaves out an attribute that holds a piece of HTML, as "-->" does.
+    saved = for_html(json.dumps(part.answer).replace("<", "\\u003c").replace(">", "\\u003e"))
     draft = " draft" if part.is_draft else ""
     return (
         f'<div class="answer-mirror{draft}" aria-hidden="true" data-of="{dossier.id}:'
@@ -176,11 +177,7 @@ def _own_text(part: Part, at: int, language: Language) -> None:
         return
     with st.container(key="question_own_text"):
         said = t("Uw tekst staat niet in het antwoord. U kunt hem hier kopiëren of terugzetten.")
-        st.html(
-            f'<p class="own-said" role="status">{for_html(said)}</p>'
-            f'<textarea class="own-text" readonly rows="4" aria-label="{for_html(t("Uw tekst"))}">'
-            f"{for_html(own.text)}</textarea>"
-        )
+        _aside(said, own.text, language)
         with st.container(horizontal=True, gap="small"):
             st.button(
                 t("Zet mijn tekst terug"),
@@ -188,8 +185,29 @@ def _own_text(part: Part, at: int, language: Language) -> None:
                 on_click=put_back,
                 args=(at, own.text),
             )
-            st.button(
-                t("Weg ermee"),
-                key="question_let_go",
-                on_click=QuestionSession.own_text.forget,
+            _let_go(language)
+
+
+def text_left(language: Language) -> None:
+    """Draw what somebody wrote in an answer that was removed meanwhile, to copy; if there is any."""
+    if own := QuestionSession.own_text.value:
+        with st.container(key="question_own_text"):
+            said = language.t(
+                "Dit schreef u laatst en staat in geen antwoord. U kunt het kopiëren."
             )
+            _aside(said, own.text, language)
+            _let_go(language)
+
+
+def _aside(said: str, text: str, language: Language) -> None:
+    label = for_html(language.t("Uw tekst"))
+    st.html(
+        f'<p class="own-said" role="status">{for_html(said)}</p>'
+        f'<textarea class="own-text" readonly rows="4" aria-label="{label}">{for_html(text)}</textarea>'
+    )
+
+
+def _let_go(language: Language) -> None:
+    st.button(
+        language.t("Weg ermee"), key="question_let_go", on_click=QuestionSession.own_text.forget
+    )

@@ -27,6 +27,8 @@ _FIELDS: Final = {
     "competences": N_("Bevoegdheden"),
     "theme": N_("Thema"),
 }
+_WIDTHS: Final = (4, 5, 5)
+"""Of the number and the two dates: of these the year is to be seen."""
 
 
 def details(dossier: Dossier, language: Language) -> None:
@@ -46,7 +48,7 @@ def details(dossier: Dossier, language: Language) -> None:
 def _header(dossier: Dossier, language: Language) -> None:
     t, header = language.t, dossier.header
     st.html(f'<h2 class="column">{for_html(t("Gegevens van de vraag"))}</h2>')
-    number, date, last = st.columns(3)
+    number, date, last = st.columns(_WIDTHS)
     QuestionSession.number.show(header.number)
     number.number_input(
         t("Nummer"), min_value=1, max_value=9999, step=1, value=None, key=QuestionSession.number.key,

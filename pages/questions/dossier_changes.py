@@ -14,16 +14,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from data_access.faults import DataUnavailable
-from language import Language
 from pages.parts.state import current_language, is_echo, store
 from pages.questions.question_address import close_dossier, open_dossier
 from pages.questions.question_session import OwnText, QuestionSession, tell
-from written_questions.answer_files import ANSWERED_IN, asked
+from written_questions.answer_files import ANSWERED_IN
 from written_questions.bounds import printable
 from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.dossier_list import twins
 from written_questions.dossiers.dossier_store import ChangedMeanwhileError, NoSuchDossierError
 from written_questions.dossiers.new_dossier import drafted_anew, matched_anew, taken_over
 from written_questions.dossiers.new_dossier import open_dossier as read_question
@@ -59,30 +57,14 @@ def read_text(text: str, *, fictional: bool) -> None:
         dossier = dossier_store.save(draft, store())
         QuestionSession.dossier.value = dossier
         open_dossier(dossier.id)
-        if warnings := _warnings(dossier, current_language()):
-            tell(" ".join(warnings))
+        if dossier.left_out:
+            tell(too_many(len(dossier.parts), dossier.left_out, current_language()))
 
 
 def read_file(data: bytes, *, fictional: bool) -> None:
     """Read a file (text or PDF), save its dossier, and open it; for callbacks."""
     with _telling_faults():
         read_text(read_document(data), fictional=fictional)
-
-
-def _warnings(dossier: Dossier, language: Language) -> list[str]:
-    """What was left out of a question that was just read, and that it is there already."""
-    warnings = []
-    if dossier.left_out:
-        warnings.append(too_many(len(dossier.parts), dossier.left_out, language))
-    if twins(dossier, store()):
-        question = asked(dossier.header, language) or dossier.name(language)
-        warnings.append(
-            language.t(
-                "{question} was al ingelezen: in de lijst staat nu nog een dossier ervan.",
-                question=question[:1].upper() + question[1:],
-            )
-        )
-    return warnings
 
 
 def remove_now() -> None:
@@ -129,9 +111,15 @@ def with_typed(dossier: Dossier) -> Dossier:
 
 
 def _saved(before: Dossier, after: Dossier) -> Dossier:
-    """The dossier as it was written. Raises ChangedMeanwhileError once what was typed is put aside."""
+    """The dossier as it was written.
+
+    Raises ChangedMeanwhileError or NoSuchDossierError once what was typed is put aside.
+    """
     try:
         return dossier_store.save(after, store())
+    except NoSuchDossierError:
+        _put_aside(before, after)
+        raise
     except ChangedMeanwhileError:
         newest = dossier_store.load(after.id, store())
         if (merged := rebased(before, after, newest)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -15,6 +16,8 @@ from written_questions.earlier_texts import Earlier
 
 _TEXT: Final = "__TEXT__"
 """Stands in an address for what somebody types (assets/links.js)."""
+_MOST: Final = 5
+"""Answers that stand there at once; the others are folded."""
 
 
 def earlier_search(now: Now) -> None:
@@ -29,8 +32,19 @@ def earlier_search(now: Now) -> None:
         if not answers:
             st.html(empty(t("Geen eerder antwoord gevonden.")))
             return
-        items = "".join(f"<li>{_item(one, now)}</li>" for one in answers)
-        st.html(f'<ul class="earlier-answers">{items}</ul>')
+        st.html(_list(answers[:_MOST], now) + _folded(answers[_MOST:], now))
+
+
+def _list(answers: Sequence[Earlier], now: Now) -> str:
+    items = "".join(f"<li>{_item(one, now)}</li>" for one in answers)
+    return f'<ul class="earlier-answers">{items}</ul>'
+
+
+def _folded(answers: Sequence[Earlier], now: Now) -> str:
+    if not answers:
+        return ""
+    words = now.language.n("Nog {n} antwoord", "Nog {n} antwoorden", len(answers))
+    return f"<details><summary>{for_html(words)}</summary>{_list(answers, now)}</details>"
 
 
 def _form(words: str, now: Now) -> str:

@@ -81,7 +81,7 @@ def _card(table: Table, at: int, position: int, now: Now) -> None:
         )
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             words = for_html(t("Bekijk tabel"))
-            path = for_html(table_path(table, now))
+            path = for_html(table_path(table.view, table.filters, now))
             st.html(f'<a class="button" href="{path}" target="_blank">{words}</a>', width="content")
             with st.popover(t("Filter"), key=f"question_filters_{at}_{position}"):
                 table_filters(table, at, position, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import streamlit as st
 
@@ -27,6 +28,9 @@ from written_questions.frozen_answers import (
     since,
 )
 
+MOST_ROWS: Final = 25
+"""A table with more, as many as Word shows, is folded."""
+
 
 def frozen(dossier: Dossier, version: int, now: Now) -> None:
     """Draw the answer of that version, or say that there is none."""
@@ -39,7 +43,7 @@ def frozen(dossier: Dossier, version: int, now: Now) -> None:
         whole = open_frozen(entry.id, store())
     except DamagedAnswerError:
         damage = language.t(
-            "Deze versie is in de databank gewijzigd na het bevriezen: het controlegetal klopt niet. "
+            "Deze versie is in de databank gewijzigd na het vastleggen: het controlegetal klopt niet. "
             "Ze wordt niet getoond. Herstel een kopie van de databank."
         )
         _refuse(damage, dossier, now)
@@ -121,7 +125,11 @@ def _table(one: Since, key: str, language: Language) -> None:
     else:
         with st.container(key=f"question_then_{key}"):
             name = language.t("{title}, bij deelvraag {number}", title=title, number=one.part)
-            st.html(whole_table(one.then, language, name=name) + foot(one.then, language))
+            rows = whole_table(one.then, language, name=name)
+            if (count := len(one.then.frame)) > MOST_ROWS:
+                words = for_html(t("Toon alle {n} rijen", n=language.number(count)))
+                rows = f"<details><summary>{words}</summary>{rows}</details>"
+            st.html(rows + foot(one.then, language))
     if one.difference is None:
         gone = t(
             "Deze tabel bestaat in deze versie van de atlas niet meer: er is niets te vergelijken."

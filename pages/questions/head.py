@@ -61,7 +61,7 @@ def head(dossier: Dossier, now: Now, told: str = "") -> None:
                 downloads(lambda: whole_now(dossier, store(), link=link), name, language, "now")
                 if not is_checking():
                     st.html(_to_check(dossier, now), width="content")
-    if dossier.fictional:
+    if dossier.fictional and not now.filters.fictional:  # then the page itself says so
         warning = language.t(
             "Fictieve gegevens staan aan: gemerkte rijen en totalen zijn verzonnen."
         )
@@ -124,7 +124,7 @@ def _twins(dossier: Dossier, now: Now) -> str:
         link(t("dossier {number}", number=one.id), dossier_path(one.id, now)) for one in others
     )
     words = for_html(t("Deze vraag is nog eens ingelezen: {others}.", others="\0"))
-    return f'<p class="to-mend">{words.replace(chr(0), links)}</p>'
+    return f'<p class="to-mend" role="status">{words.replace(chr(0), links)}</p>'
 
 
 def _line(dossier: Dossier, language: Language) -> str:

@@ -8,6 +8,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from data_access.filters import Filters
+from exports.in_answer import apart, caption
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words
 from pages.parts.markup import badge
@@ -17,6 +19,7 @@ from pages.parts.state import Now, store
 from pages.parts.table import rows_table
 from pages.questions.question_address import present_tables
 from views import Column, Result, read, view
+from written_questions.answer_files import told_apart
 from written_questions.dossiers.dossier import Part, Table
 
 MOST_ROWS: Final = 8
@@ -34,15 +37,19 @@ def result_of(table: Table) -> Result:
     return read(view(table.view), table.filters, store())
 
 
-def table_path(table: Table, now: Now) -> str:
-    """The lasting address of a table with its filters."""
-    return replace(now, filters=table.filters, shared=None).figure_link(view(table.view))
+def table_path(name: str, filters: Filters, now: Now) -> str:
+    """The lasting address of a table with these filters."""
+    return replace(now, filters=filters, shared=None).figure_link(view(name))
 
 
 def part_tables(part: Part, now: Now) -> None:
     """Draw the tables that are in the answer."""
     tables = [table for _, table in present_tables(part) if table.chosen]
-    blocks = [_block(table, now) for table in tables[:MOST_TABLES]]
+    blocks = [
+        _block(table, result, now)
+        for table in tables[:MOST_TABLES]
+        for result in told_apart(view(table.view), table.filters, store())
+    ]
     if others := tables[MOST_TABLES:]:
         links = "".join(f"<li>{_link(table, now)}</li>" for table in others)
         said = now.language.n("Nog {n} tabel:", "Nog {n} tabellen:", len(others))
@@ -52,18 +59,19 @@ def part_tables(part: Part, now: Now) -> None:
 
 def _link(table: Table, now: Now) -> str:
     title = for_html(now.language.t(view(table.view).title))
-    return f'<a href="{for_html(table_path(table, now))}" target="_blank">{title}</a>'
+    path = for_html(table_path(table.view, table.filters, now))
+    return f'<a href="{path}" target="_blank">{title}</a>'
 
 
-def _block(table: Table, now: Now) -> str:
-    language, result = now.language, result_of(table)
+def _block(table: Table, result: Result, now: Now) -> str:
+    language = now.language
     drawn(result, None)
-    mark = badge(language, fictional=result.holds_fictional)
-    title = f"<h4>{for_html(language.t(result.view.title))}{mark}</h4>"
+    name = caption(result, language)
+    mark = "" if apart(result) else badge(language, fictional=result.holds_fictional)
+    title = f"<h4>{for_html(name)}{mark}</h4>"
     if result.empty:
         return f"<section>{title}{empty_words(result, language)}</section>"
     rows = result.frame.head(MOST_ROWS)
-    name = language.t(result.view.title)
 
     def opens(row: pd.Series) -> str:
         return opened_by(result, row, now)
@@ -72,7 +80,7 @@ def _block(table: Table, now: Now) -> str:
     rest = ""
     if len(result.frame) > MOST_ROWS:
         words = language.t("Toon alle {n} rijen", n=language.number(len(result.frame)))
-        path = for_html(table_path(table, now))
+        path = for_html(table_path(table.view, result.filters, now))
         rest = f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
     return f'<section data-view="{table.view}">{title}{body}{rest}</section>'
 

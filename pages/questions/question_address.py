@@ -34,8 +34,8 @@ def current_dossier() -> Dossier | None:
     # Who follows a link sees what others saved meanwhile; else it is what this page last read or wrote.
     if dossier is None or str(dossier.id) != number or went_through_history():
         try:
-            dossier = dossier_store.load(int(number), store())
-        except (NoSuchDossierError, ValueError):
+            dossier = dossier_store.load(_number(DOSSIER), store())
+        except NoSuchDossierError:
             tell("missing")
             return None
         QuestionSession.dossier.value = dossier

@@ -96,6 +96,15 @@ def test_the_link_of_an_earlier_question_finds_all_its_parts(drawn: Any) -> None
     assert page.xpath("//form//input/@value") == ["vraag nr. 162 van 2 februari 2021"]
 
 
+def test_of_many_answers_the_first_five_are_open(drawn: Any) -> None:
+    page = tree(words(drawn(looking_for, "jeugd")))
+    first, more = page.xpath("//ul[@class='earlier-answers']")
+    assert len(first) == 5
+    assert more.getparent().tag == "details"
+    (summary,) = page.xpath("//details[ul[@class='earlier-answers']]/summary")
+    assert text_of(summary).startswith(f"Nog {len(more)} antwoord")
+
+
 def test_a_search_that_finds_nothing_says_so(drawn: Any) -> None:
     assert "Geen eerder antwoord gevonden." in words(drawn(looking_for, "fietssnelwegen"))
     assert "earlier-answers" not in words(drawn(looking_for, ""))

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store, open_store
+from data_access.filters import Filters
 from pages.frame import ready
-from tests.app.conftest import Open, whole, words
+from tests.app.conftest import Open, tree, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
 from written_questions.bounds import MAX_PARTS
-from written_questions.dossiers.dossier import Dossier
-from written_questions.dossiers.dossier_store import entries, load, save
+from written_questions.dossiers.dossier import Dossier, Table
+from written_questions.dossiers.dossier_store import entries, load, remove, save
+from written_questions.frozen_answers import freeze
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +77,62 @@ def test_the_switch_of_made_up_data_is_saved_and_drafts_stay_dutch(
     assert all(table.filters.fictional for part in over.parts for table in part.tables)
     assert over.parts[0].answer.startswith("Volgens ")
     assert "fictie" in over.parts[0].answer
+
+
+def test_real_and_made_up_rows_stand_in_tables_of_their_own(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store, fictional=True), store)
+    shown = words(whole(open_page("vragen.py", dossier=str(dossier.id), fictief="ja")))
+    sections = re.findall(r"<section data-view.*?</section>", shown)
+    made_up = [one for one in sections if "(fictief)</h4>" in one]
+    assert made_up
+    assert len(made_up) < len(sections)
+    for one in sections:
+        rows = re.findall(r"<tr.*?</tr>", one.partition("<tbody>")[2])
+        marked = sum("badge-fictional" in row for row in rows)
+        assert marked == (len(rows) if one in made_up else 0)
+    assert shown.count("Fictieve gegevens staan aan") == 1
+
+
+def test_what_was_typed_in_a_dossier_that_somebody_removed_is_there_to_copy(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store), store)
+    app = whole(open_page("vragen.py", dossier=str(dossier.id)))
+    remove(dossier.id, store)
+    (field,) = [one for one in app.text_area if one.label.startswith("Antwoord op")]
+    field.set_value("Lang aan gewerkt.").run()
+    assert "Dit dossier bestaat niet (meer)." in words(app)
+    assert ">Lang aan gewerkt.</textarea>" in words(app)
+    app.button(key="question_let_go").click().run()
+    assert "Lang aan gewerkt." not in words(app)
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "nul", "0"])
+def test_a_number_that_no_dossier_can_have_is_said_to_be_of_none(
+    number: str, store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    app = whole(open_page("vragen.py", dossier=number))
+    assert "Dit dossier bestaat niet (meer)." in words(app)
+
+
+def test_a_long_table_of_a_frozen_answer_is_folded(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = opened(store)
+    part = replace(
+        dossier.parts[0], tables=(Table("blinde-vlekken", Filters()), Table("oproepen", Filters()))
+    )
+    saved = save(dossier.with_part(0, part), store)
+    freeze(saved, store)
+    page = tree(words(whole(open_page("vragen.py", dossier=str(saved.id), versie="1"))))
+    (folded,) = page.xpath("//details[table or .//table]/summary[starts-with(., 'Toon alle')]")
+    assert folded.text_content() == "Toon alle 285 rijen"
 
 
 def parts_pasted(count: int) -> str:

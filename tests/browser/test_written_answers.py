@@ -111,6 +111,27 @@ def test_word_that_is_asked_for_right_after_the_last_letter_holds_it(
     assert "Met het toetsenbord, tot de laatste letter" in paragraphs(page, tmp_path, with_keys)
 
 
+def test_a_text_that_holds_a_piece_of_html_is_kept_and_its_file_comes(
+    start: Start, tmp_path: Path
+) -> None:
+    page, text = start(), "Van 3 --> 4 in x[1]> y </script>"
+    written(page, text)
+    word = page.get_by_role("button", name="Antwoord (Word)")
+    assert text in paragraphs(page, tmp_path, word.click)
+
+
+def test_another_page_that_is_gone_to_right_after_the_last_letter_is_reached(
+    start: Start, store: Store, dossier: Dossier
+) -> None:
+    page = start()
+    write(page, "Getypt en meteen weg")
+    page.locator(".atlas-bar nav").get_by_role("link", name="Geld", exact=True).click()
+    until(page, "() => document.querySelector('h1')?.innerText === 'Geld'")
+    settled(page)
+    assert page.url.endswith("/geld")
+    assert load_dossier(dossier.id, store).parts[0].answer == "Getypt en meteen weg"
+
+
 def test_what_was_typed_right_before_a_reload_is_there_again(
     start: Start, store: Store, dossier: Dossier
 ) -> None:
@@ -160,6 +181,10 @@ def test_the_second_who_writes_in_the_same_part_is_told_and_keeps_the_text_to_pu
     assert box(first).input_value() == "Van de ander."
     assert first.get_by_label("Uw tekst").input_value() == "Van mij."
     assert load_dossier(dossier.id, store).parts[0].answer == "Van de ander."
+    first.once("dialog", lambda asked: asked.dismiss())
+    with first.expect_event("dialog") as asked:
+        first.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
     press(first, "question_put_back")
     settled(first)
     assert load_dossier(dossier.id, store).parts[0].answer == "Van mij."

@@ -77,7 +77,7 @@ def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store,
     before, version = held(store), store.data_version()
     code, said, _ = run("backup")
     assert code == 0
-    assert "1 bevroren antwoord, 1 presentatie" in said
+    assert "1 vastgelegd antwoord, 1 presentatie" in said
     (copy,) = backups(store)
     assert re.fullmatch(r"subsidieatlas-\d{4}-\d\d-\d\d-\d{6}\.(sqlite|dump)", copy.name)
     work(store, "Wat daarna kwam")

@@ -17,6 +17,7 @@ from written_questions.desk import understand
 from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import save
 from written_questions.earlier_answers import AlreadyAsked, like_question, search
+from written_questions.earlier_texts import earlier_texts
 from written_questions.frozen_answers import freeze
 from written_questions.since_then import is_compared
 
@@ -249,6 +250,20 @@ def test_a_frozen_answer_is_found_and_told_what_changed_since(copied: Copy) -> N
     (again,) = [one for one in like_question(other, store, part="1") if one.earlier.is_frozen]
     assert [(one.then, one.now) for one in again.now] == [(199_881_300, 199_881_400)]
     assert "toen 1.998.813\N{NO-BREAK SPACE}€" in again.now[0].words(DUTCH)
+
+
+@pytest.mark.parametrize(
+    "place", ["[In te vullen: hoeveel]", "[In te vullen: a] \n[In te vullen: b]"]
+)
+def test_a_place_that_was_left_to_fill_in_is_no_answer(copied: Copy, place: str) -> None:
+    store = copied("places")
+    dossier = opened(store, text=NR_162)
+    first, second = (replace(part, answer="Zebrastrepen.") for part in dossier.parts[:2])
+    written = replace(first, answer=f"Negen zebrastrepen.\n{place}")
+    left = replace(second, answer=place)
+    freeze(save(replace(dossier, parts=(written, left)), store), store)
+    frozen = [one for one in earlier_texts(store) if one.is_frozen]
+    assert [(one.part, one.answer) for one in frozen] == [(first.number, "Negen zebrastrepen.")]
 
 
 def test_an_answer_is_never_held_against_itself(copied: Copy) -> None:

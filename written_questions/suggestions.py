@@ -61,6 +61,11 @@ def likely(of: Odds) -> tuple[str, ...]:
     return tuple(key for key in best if of[key] >= LEAST_LIKELY)
 
 
+def known_to_the_model(key: str) -> bool:
+    """Whether a View is one that was learned: of the others it says nothing."""
+    return key in _model()[0]
+
+
 def features(plain: str, said: Iterable[str]) -> Vector:
     """A text without names and its signals, as one vector."""
     return np.concatenate((_groups(plain), _words(plain), _signals(said)))

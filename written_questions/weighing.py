@@ -9,22 +9,27 @@ from typing import Final
 
 from language import N_
 from written_questions.bounds import MOST_PROPOSALS
+from written_questions.composed_matches import REASON
 from written_questions.question import Proposal
-from written_questions.question_filters import Chosen, in_the_place, of_the_subject
-from written_questions.suggestions import NONE, Odds
+from written_questions.question_filters import Chosen, of_the_subject
+from written_questions.suggestions import MEANT, MOST, NONE, Odds, known_to_the_model
 
 NEAREST: Final = N_("De woorden van de vraag liggen het dichtst bij deze figuur.")
 
-RULED_FIRST: Final = 1.5
-"""What a rule's first proposal has over what the words alone say, in natural logarithms of odds; measured by
-leaving out a file at a time."""
-RULED: Final = 0.5
+RULED_FIRST: Final = 0.7
+"""What a rule's first proposal has over what the words alone say, in natural logarithms of odds; like the
+bounds below measured on cases that the model had not seen."""
+RULED: Final = 0.2
+COMPOSED: Final = 2.5
+"""The same of a composition: each of its parts stands in the words."""
 UNSEEN: Final = 0.01
-"""The odds of what the model gives none: it is one of many that are left."""
-SURE: Final = 0.45
-"""Odds from which a table that no rule proposes is ticked where the rules propose none."""
-SURER: Final = 0.4
-"""The same where the rules propose another."""
+"""The odds of what the model gives none."""
+NEAR: Final = 0.2
+"""Odds from which a table that no rule proposes may stand first."""
+SURE: Final = 0.35
+"""Odds from which it is ticked too."""
+DOUBTED: Final = 0.06
+"""Odds below which the first table of the rules is not ticked."""
 BESIDE: Final = 0.12
 """Odds from which a second table is ticked."""
 
@@ -32,30 +37,47 @@ BESIDE: Final = 0.12
 def weighed(
     ruled: tuple[Proposal, ...], nearest: Odds, heard: Mapping[str, str], chosen: Chosen
 ) -> tuple[Proposal, ...]:
-    """The proposals, the likeliest first, the others ticked only where their words are asked for too."""
-    own = {one.view for one in ruled}
-    others = tuple(
-        Proposal(key, chosen.filters(key, {}), (), NEAREST)
-        for key in sorted(nearest, key=lambda key: -nearest[key])[:3]
-        if key not in own and key != NONE
-    )
-    others = tuple(
-        one for one in of_the_subject(others, heard, chosen) if in_the_place((one,), chosen.named)
-    )
+    """The proposals, the likeliest first, the others ticked only where their words are asked for too; with
+    suggestions where none is ticked."""
+    others = _others(ruled, nearest, heard, chosen)
     if not ruled:
-        best = others[:1]
-        return best if best and nearest[best[0].view] >= SURE else ()
-    scored = {one.view: _score(one, at, nearest) for at, one in reversed([*enumerate(ruled)])}
-    first = max(ruled, key=lambda one: scored[one.view])
-    better = next((one for one in others if nearest[one.view] >= SURER), None)
-    if better and log(nearest[better.view]) > scored[first.view]:
-        return (better, *(replace(one, chosen=False) for one in ruled))[:MOST_PROPOSALS]
-    rest = (one for one in ruled if one is not first)
-    return (first, *(_beside(one, nearest) for one in rest))
+        return tuple(one for one in others[:1] if nearest[one.view] >= SURE)
+    first = max(ruled, key=lambda one: _score(one, one is ruled[0], nearest))
+    better = next((one for one in others if nearest[one.view] >= NEAR), None)
+    if better and log(nearest[better.view]) > _score(first, first is ruled[0], nearest):
+        sure = replace(better, chosen=nearest[better.view] >= SURE)
+        tables = (sure, *(replace(one, chosen=False) for one in ruled))
+    else:
+        rest = (one for one in ruled if one is not first)
+        doubted = known_to_the_model(first.view) and nearest.get(first.view, 0) < DOUBTED
+        ticked = first if not doubted else replace(first, chosen=False)
+        tables = (ticked, *(_beside(one, nearest) for one in rest))
+    if any(one.chosen for one in tables):
+        return tables[:MOST_PROPOSALS]
+    shown = {one.view for one in tables}
+    meant = (
+        replace(one, reason=MEANT, chosen=False, suggestion=True)
+        for one in others
+        if one.view not in shown
+    )
+    return (tables[0], *meant, *tables[1:])[:MOST_PROPOSALS]
 
 
-def _score(one: Proposal, at: int, nearest: Odds) -> float:
-    return log(max(nearest.get(one.view, 0), UNSEEN)) + (RULED if at else RULED_FIRST)
+def _others(
+    ruled: tuple[Proposal, ...], nearest: Odds, heard: Mapping[str, str], chosen: Chosen
+) -> tuple[Proposal, ...]:
+    """The nearest that no rule proposes, of the subject and the place that are meant."""
+    own = {one.view for one in ruled}
+    keys = sorted((key for key in nearest if key != NONE), key=lambda key: -nearest[key])[:MOST]
+    nearby = tuple(
+        Proposal(key, chosen.filters(key, {}), (), NEAREST) for key in keys if key not in own
+    )
+    return of_the_subject(nearby, heard, chosen)
+
+
+def _score(one: Proposal, first: bool, nearest: Odds) -> float:
+    ruled = COMPOSED if one.reason == REASON else RULED_FIRST if first else RULED
+    return log(max(nearest.get(one.view, 0), UNSEEN)) + ruled
 
 
 def _beside(one: Proposal, nearest: Odds) -> Proposal:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from views import view
 from views.row_search import folded
 from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, cut
+from written_questions.composed_matches import named_fact
 from written_questions.mentions import mentions_in
 from written_questions.places import doubtful_places
 from written_questions.proposals import (
@@ -192,7 +193,7 @@ def _unit(
 def _facts(plain: str, heard: Mapping[str, str], chosen: Chosen, nearest: Odds) -> Match:
     """A question of facts: its tables, or that none fits."""
     ruled = of_the_subject(proposed(plain, heard, chosen), heard, chosen)
-    proposals = weighed(ruled, nearest, heard, chosen)
+    proposals = weighed(ruled, nearest, heard, chosen, named_fact(plain))
     proposals = unticked_elsewhere(in_the_place(proposals, chosen.named), chosen.named)
     if proposals:
         tables = with_what_is_asked(plain, proposals)

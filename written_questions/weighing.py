@@ -8,6 +8,7 @@ from math import log
 from typing import Final
 
 from language import N_
+from views import view
 from written_questions.bounds import MOST_PROPOSALS
 from written_questions.composed_matches import REASON
 from written_questions.question import Proposal
@@ -20,8 +21,8 @@ RULED_FIRST: Final = 0.7
 """What a rule's first proposal has over what the words alone say, in natural logarithms of odds; like the
 bounds below measured on cases that the model had not seen."""
 RULED: Final = 0.2
-COMPOSED: Final = 2.5
-"""The same of a composition: each of its parts stands in the words."""
+COMPOSED: Final = 4.0
+"""The same of a composition that gives what no other does: each of its parts stands in the words."""
 UNSEEN: Final = 0.01
 """The odds of what the model gives none."""
 NEAR: Final = 0.2
@@ -35,16 +36,22 @@ BESIDE: Final = 0.12
 
 
 def weighed(
-    ruled: tuple[Proposal, ...], nearest: Odds, heard: Mapping[str, str], chosen: Chosen
+    ruled: tuple[Proposal, ...],
+    nearest: Odds,
+    heard: Mapping[str, str],
+    chosen: Chosen,
+    fact: str | None = None,
 ) -> tuple[Proposal, ...]:
     """The proposals, the likeliest first, the others ticked only where their words are asked for too; with
-    suggestions where none is ticked."""
-    others = _others(ruled, nearest, heard, chosen)
+    suggestions where none is ticked. ``fact`` is the list of figures that the text says to mean: then no other
+    list answers."""
+    others = _of_fact(_others(ruled, nearest, heard, chosen), fact)
+    ruled = _of_fact(ruled, fact) or ruled
     if not ruled:
         return tuple(one for one in others[:1] if nearest[one.view] >= SURE)
-    first = max(ruled, key=lambda one: _score(one, one is ruled[0], nearest))
+    first = max(ruled, key=lambda one: _score(one, ruled, nearest))
     better = next((one for one in others if nearest[one.view] >= NEAR), None)
-    if better and log(nearest[better.view]) > _score(first, first is ruled[0], nearest):
+    if better and log(nearest[better.view]) > _score(first, ruled, nearest):
         sure = replace(better, chosen=nearest[better.view] >= SURE)
         tables = (sure, *(replace(one, chosen=False) for one in ruled))
     else:
@@ -75,9 +82,25 @@ def _others(
     return of_the_subject(nearby, heard, chosen)
 
 
-def _score(one: Proposal, first: bool, nearest: Odds) -> float:
-    ruled = COMPOSED if one.reason == REASON else RULED_FIRST if first else RULED
-    return log(max(nearest.get(one.view, 0), UNSEEN)) + ruled
+def _of_fact(proposals: tuple[Proposal, ...], fact: str | None) -> tuple[Proposal, ...]:
+    if fact is None:
+        return proposals
+    return tuple(one for one in proposals if fact in (view(one.view).fact, view(one.view).subject))
+
+
+def _score(one: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> float:
+    if one.reason == REASON and _says_more(one, ruled):
+        above = COMPOSED
+    else:
+        above = RULED_FIRST if one is ruled[0] else RULED
+    return log(max(nearest.get(one.view, 0), UNSEEN)) + above
+
+
+def _says_more(composed: Proposal, ruled: tuple[Proposal, ...]) -> bool:
+    """Whether a composition is broken down as nothing else that is proposed, or sets two measures side by side."""
+    by = set(view(composed.view).by)
+    others = [set(view(one.view).by) for one in ruled if one.reason != REASON]
+    return "_en-" in composed.view or (bool(by) and not any(by <= other for other in others))
 
 
 def _beside(one: Proposal, nearest: Odds) -> Proposal:

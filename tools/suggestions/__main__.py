@@ -65,9 +65,7 @@ def _declared() -> Iterator[Lesson]:
         for words in (view.title, view.question):
             yield Lesson("declared", dutch.t(words), (view.key,))
         for phrase in view.asked_as:
-            yield Lesson(
-                "declared", phrase.replace("*", "").replace("…", " "), (view.key,)
-            )
+            yield Lesson("declared", phrase.replace("*", "").replace("…", " "), (view.key,))
 
 
 def _own() -> Iterator[Lesson]:

@@ -1,8 +1,8 @@
 """Which Views a question is nearest to, and how sure that is: what rules leave open, and "Bedoelt u …?".
 
 A small linear model of groups of signs, word stems and signals, trained by ``python -m tools.suggestions`` on
-the declarations, on questions of our own per View and on the cases that may be learned from; its weights stand
-in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from it: they are filters.
+the declarations, on questions of our own per View and on the cases that may be learned from; its weights
+stand in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from it: they are filters.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -122,7 +123,7 @@ def _groups(plain: str) -> Vector:
 def _words(plain: str) -> Vector:
     words = [bare(word) for word in _WORD.findall(plain)]
     found = np.zeros(WORD_SLOTS, dtype=np.float32)
-    for pair in zip(words, words[1:], strict=False):
+    for pair in pairwise(words):
         found[zlib.crc32(" ".join(pair).encode()) % WORD_SLOTS] = _PAIR
     for word in words:
         found[zlib.crc32(word.encode()) % WORD_SLOTS] = 1

@@ -42,23 +42,16 @@ def weighed(
     chosen: Chosen,
     fact: str | None = None,
 ) -> tuple[Proposal, ...]:
-    """The proposals, the likeliest first, the others ticked only where their words are asked for too; with
-    suggestions where none is ticked. ``fact`` is the list of figures that the text says to mean: then no other
-    list answers."""
+    """The proposals, the likeliest first, the others ticked only where their words are asked for too.
+
+    With suggestions where none is ticked. ``fact`` is the list of figures that the text says to mean: then
+    no other list answers.
+    """
     others = _of_fact(_others(ruled, nearest, heard, chosen), fact)
     ruled = _of_fact(ruled, fact) or ruled
     if not ruled:
         return tuple(one for one in others[:1] if nearest[one.view] >= SURE)
-    first = max(ruled, key=lambda one: _score(one, ruled, nearest))
-    better = next((one for one in others if nearest[one.view] >= NEAR), None)
-    if better and log(nearest[better.view]) > _score(first, ruled, nearest):
-        sure = replace(better, chosen=nearest[better.view] >= SURE)
-        tables = (sure, *(replace(one, chosen=False) for one in ruled))
-    else:
-        rest = (one for one in ruled if one is not first)
-        doubted = known_to_the_model(first.view) and nearest.get(first.view, 0) < DOUBTED
-        ticked = first if not doubted else replace(first, chosen=False)
-        tables = (ticked, *(_beside(one, nearest) for one in rest))
+    tables = _in_order(ruled, others, nearest)
     if any(one.chosen for one in tables):
         return tables[:MOST_PROPOSALS]
     shown = {one.view for one in tables}
@@ -68,6 +61,26 @@ def weighed(
         if one.view not in shown
     )
     return (tables[0], *meant, *tables[1:])[:MOST_PROPOSALS]
+
+
+def _in_order(
+    ruled: tuple[Proposal, ...], others: tuple[Proposal, ...], nearest: Odds
+) -> tuple[Proposal, ...]:
+    """The best of both first: of the others where the odds of one are above the best of the rules."""
+    first = max(ruled, key=lambda one: _score(one, ruled, nearest))
+    better = next((one for one in others if nearest[one.view] >= NEAR), None)
+    if better and log(nearest[better.view]) > _score(first, ruled, nearest):
+        sure = replace(better, chosen=nearest[better.view] >= SURE)
+        return (sure, *(replace(one, chosen=False) for one in ruled))
+    rest = (_beside(one, nearest) for one in ruled if one is not first)
+    return (replace(first, chosen=first.chosen and not _doubted(first, ruled, nearest)), *rest)
+
+
+def _doubted(first: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> bool:
+    """Whether the words say too little for the first table of the rules: of what is learned alone."""
+    if not known_to_the_model(first.view) or _says_more(first, ruled):
+        return False
+    return nearest.get(first.view, 0) < DOUBTED
 
 
 def _others(
@@ -89,18 +102,17 @@ def _of_fact(proposals: tuple[Proposal, ...], fact: str | None) -> tuple[Proposa
 
 
 def _score(one: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> float:
-    if one.reason == REASON and _says_more(one, ruled):
-        above = COMPOSED
-    else:
-        above = RULED_FIRST if one is ruled[0] else RULED
+    ruled_above = RULED_FIRST if one is ruled[0] else RULED
+    above = COMPOSED if _says_more(one, ruled) else ruled_above
     return log(max(nearest.get(one.view, 0), UNSEEN)) + above
 
 
-def _says_more(composed: Proposal, ruled: tuple[Proposal, ...]) -> bool:
-    """Whether a composition is broken down as nothing else that is proposed, or sets two measures side by side."""
-    by = set(view(composed.view).by)
-    others = [set(view(one.view).by) for one in ruled if one.reason != REASON]
-    return "_en-" in composed.view or (bool(by) and not any(by <= other for other in others))
+def _says_more(one: Proposal, ruled: tuple[Proposal, ...]) -> bool:
+    """Whether it is a composition of two measures, or broken down as nothing else that is proposed."""
+    by = set(view(one.view).by)
+    others = [set(view(other.view).by) for other in ruled if other.reason != REASON]
+    more = "_en-" in one.view or (bool(by) and not any(by <= other for other in others))
+    return one.reason == REASON and more
 
 
 def _beside(one: Proposal, nearest: Odds) -> Proposal:

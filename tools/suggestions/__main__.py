@@ -1,8 +1,8 @@
 """``python -m tools.suggestions``: train the model of suggestions anew and write its weights.
 
 Learns from what Views declare, from questions of our own (``questions.txt``) and from the cases that may be
-learned from, never from what is kept apart. Gives the same weights each time. ``--left-out`` trains without each
-file in turn instead, and prints how often its first View, and one of its first three, is right there.
+learned from, never from what is kept apart. Gives the same weights each time. ``--left-out`` trains without
+each file in turn instead, and prints how often its first View, and one of its first three, is right there.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 A small linear model of groups of signs, word stems and signals, trained by ``python -m tools.suggestions`` on
 the declarations, on questions of our own per View and on the cases that may be learned from; its weights
-stand in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from it: they are filters.
+stand in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from it: those are
+filters.
 """
 
 from __future__ import annotations

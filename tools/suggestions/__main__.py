@@ -109,7 +109,7 @@ def trained(given: Vector, wanted: Vector) -> tuple[Vector, Vector]:
     parts, bias = np.zeros_like(wanted), np.zeros(wanted.shape[1], dtype=np.float32)
     moved, moved_bias = np.zeros_like(parts), np.zeros_like(bias)
     for _ in range(ROUNDS):
-        odds = shares(alike @ parts + bias)
+        odds = shares(np.asarray(alike @ parts + bias, dtype=np.float32))
         right = odds * wanted
         right /= right.sum(axis=1, keepdims=True) + 1e-12
         wrong = (odds - (1 - EVEN) * right - EVEN * even) / len(wanted)

@@ -38,11 +38,11 @@ def is_known(token: str, vocabulary: Vocabulary) -> bool:
         return True
     if plain in vocabulary.words or any(p.search(plain) for p in _popular(vocabulary)):
         return True
-    if token[0].isupper() and plain in _place_words():
+    if token[0].isupper() and plain in place_words():
         return True
     parts = [part for part in plain.split("-") if part]
     if len(parts) > 1 and all(
-        known_word(part) or part in vocabulary.words or part in _place_words() for part in parts
+        known_word(part) or part in vocabulary.words or part in place_words() for part in parts
     ):
         return True
     return known_word(plain) or _compound(plain, vocabulary.words | COMPOUND_PARTS)
@@ -143,7 +143,8 @@ def _words_of(texts: Iterable[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
+    """The words that names of municipalities and regions are made of, folded."""
     names = [one.name_nl for one in all_municipalities().values()]
     names += [one.name for one in regions().values()]
     words = {word for name in names for word in re.findall(r"[\w'-]+", folded(name))}

@@ -21,7 +21,7 @@ from written_questions.question import Proposal
 from written_questions.question_filters import Chosen
 from written_questions.rules import RULES, Rule
 from written_questions.rules.widely import widely
-from written_questions.suggestions import MEANT, likely
+from written_questions.suggestions import MEANT, Odds, likely
 
 
 def proposed(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Proposal, ...]:
@@ -110,9 +110,9 @@ def with_what_is_asked(plain: str, proposals: tuple[Proposal, ...]) -> tuple[Pro
     return tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in proposals)
 
 
-def suggested(text: str, chosen: Chosen) -> tuple[Proposal, ...]:
+def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:
     """What may have been meant ("Bedoelt u …?"): never chosen by itself."""
     return tuple(
         Proposal(key, chosen.filters(key, {}), (), MEANT, chosen=False, suggestion=True)
-        for key in likely(text)
+        for key in likely(of)
     )

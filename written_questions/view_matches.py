@@ -10,6 +10,7 @@ from typing import Any, Final
 from views import view
 from views.row_search import folded
 from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, cut
+from written_questions.composed_matches import named_fact
 from written_questions.mentions import mentions_in
 from written_questions.places import doubtful_places
 from written_questions.proposals import (
@@ -37,8 +38,10 @@ from written_questions.rules.widely import leans
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
+from written_questions.suggestions import Odds, odds
 from written_questions.typing_errors import read_as
 from written_questions.vocabulary import Vocabulary
+from written_questions.weighing import weighed
 
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
 _BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year")
@@ -102,7 +105,8 @@ def match(
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
     if _unsure(matched, own):
         chosen = Chosen(named, background, "now")
-        matched = replace(matched, proposals=suggested(text, chosen))
+        nearest = odds(text, signals(text, named, vocabulary), vocabulary)
+        matched = replace(matched, proposals=suggested(nearest, chosen))
     open_years = undated(folded(text)) if background.asked_on is None else ()
     return replace(
         matched,
@@ -182,12 +186,14 @@ def _unit(
     if unknown := _unknown(plain, heard):
         by_month = _by_month(plain, heard, chosen)
         return Match("figures", by_month) if by_month else Match("unknown", reason=unknown)
-    return _facts(plain, {} if kinds.EARLIER_QUESTION.search(plain) else heard, chosen)
+    heard = {} if kinds.EARLIER_QUESTION.search(plain) else heard
+    return _facts(plain, heard, chosen, odds(text, heard, vocabulary))
 
 
-def _facts(plain: str, heard: Mapping[str, str], chosen: Chosen) -> Match:
+def _facts(plain: str, heard: Mapping[str, str], chosen: Chosen, nearest: Odds) -> Match:
     """A question of facts: its tables, or that none fits."""
-    proposals = of_the_subject(proposed(plain, heard, chosen), heard, chosen)
+    ruled = of_the_subject(proposed(plain, heard, chosen), heard, chosen)
+    proposals = weighed(ruled, nearest, heard, chosen, named_fact(plain))
     proposals = unticked_elsewhere(in_the_place(proposals, chosen.named), chosen.named)
     if proposals:
         tables = with_what_is_asked(plain, proposals)

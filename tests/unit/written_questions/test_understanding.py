@@ -15,8 +15,9 @@ from views import find, views
 from written_questions import suggestions
 from written_questions.desk import understand, understand_apart
 from written_questions.question import Operation, Question, SubQuestion
-from written_questions.suggestions import WEIGHTS, likely
+from written_questions.suggestions import WEIGHTS, likely, odds
 from written_questions.taught_words import NotAWordError, taught, teach
+from written_questions.vocabulary import vocabulary
 
 WHOLE: Final = """SCHRIFTELIJKE VRAAG
 nr. 12
@@ -391,9 +392,11 @@ def test_where_nothing_is_sure_views_are_suggested(reader: Store) -> None:
     assert {one.filters.provinces for one in part.proposals} <= {("limburg",), ()}
 
 
-def test_the_model_is_small_and_knows_only_views() -> None:
+def test_the_model_is_small_and_knows_only_views(reader: Store) -> None:
     assert WEIGHTS.stat().st_size < 300_000
-    assert set(likely("welke gemeenten kregen nooit iets")) <= set(views())
+    assert set(likely(odds("welke gemeenten kregen nooit iets", (), vocabulary(reader)))) <= set(
+        views()
+    )
     assert not {"held_out", "sixth", "kept_apart"} & set(LEARNED_FROM)
 
 

@@ -30,9 +30,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
 
-Half = Literal["asked_half", "kept_apart"]
+Half = Literal["asked_half", "kept_apart", "learned_second", "kept_second"]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
-HALVES: Final[tuple[Half, ...]] = ("asked_half", "kept_apart")
+HALVES: Final[tuple[Half, ...]] = ("asked_half", "kept_apart", "learned_second", "kept_second")
 _HERE: Final = Path(__file__).parent
 
 

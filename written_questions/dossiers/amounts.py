@@ -172,7 +172,7 @@ def _counted(result: Result, column: Column) -> int:
 
 
 def _of_how_many(result: Result, column: Column, language: Language) -> str:
-    """ "voor 3 van de 4"; "" where nothing is lacking."""
+    """ "voor 3 van de 4 toekenningen"; "" where nothing is lacking."""
     known = known_of(result, column)
     if known is None:
         return ""
@@ -180,6 +180,9 @@ def _of_how_many(result: Result, column: Column, language: Language) -> str:
     if rows and rows.column:  # some rows are no such thing
         return language.t("{n} zonder bedrag", n=language.number(known[1] - known[0]))
     of = language.number(known[1])
+    if column.key in _COUNTS:
+        counted = REPORTED["submitted" if column.key == "asked" else "awarded"]
+        of = _written(counted, known[1], language)
     return language.n("voor {n} van de {of}", "voor {n} van de {of}", known[0], of=of)
 
 

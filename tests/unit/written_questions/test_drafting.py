@@ -335,7 +335,7 @@ def test_how_many_amounts_are_behind_a_sum_is_said(reader: Store) -> None:
     awarded, without = totals["awarded"], totals["without_amount"]
     assert (
         f"{DUTCH.euro(totals['awarded_amount'])} aan toegekende steun"
-        f" (voor {awarded - without} van de {awarded})"
+        f" (voor {awarded - without} van de {awarded} toekenningen)"
     ) in answer(reader, "1")
 
 

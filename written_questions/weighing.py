@@ -45,9 +45,11 @@ def weighed(
     """The proposals, the likeliest first, the others ticked only where their words are asked for too.
 
     With suggestions where none is ticked. ``fact`` is the list of figures that the text says to mean: then
-    no other list answers.
+    no other list answers, nor a table per place of one place: that is a total.
     """
     others = _of_fact(_others(ruled, nearest, heard, chosen), fact)
+    if fact:
+        others = tuple(one for one in others if not _is_one_row(one))
     ruled = _of_fact(ruled, fact) or ruled
     if not ruled:
         return tuple(one for one in others[:1] if nearest[one.view] >= SURE)
@@ -99,6 +101,11 @@ def _of_fact(proposals: tuple[Proposal, ...], fact: str | None) -> tuple[Proposa
     if fact is None:
         return proposals
     return tuple(one for one in proposals if fact in (view(one.view).fact, view(one.view).subject))
+
+
+def _is_one_row(one: Proposal) -> bool:
+    """Whether it is broken down by municipality and asked of a single one."""
+    return "gemeente" in view(one.view).by and len(one.filters.municipalities) == 1
 
 
 def _score(one: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> float:

@@ -18,7 +18,7 @@ _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _CHUNK: Final = 1 << 16
 _FAULTS: Final = {"bomb": "bomb", "twice": "broken_workbook", "encrypted": "encrypted"}
 
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
+BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 """What zipfile raises for a file that it cannot read; NotImplementedError is its word for a compression
 or a version that it does not know."""
 
@@ -33,7 +33,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (*_BROKEN, ValueError):
+        except (*BROKEN, ValueError):
             raise refuse("truncated") from None
         self._parts = {entry.filename: entry for entry in self._zip.infolist()}
         if fault := zip_fault(self._zip.infolist(), MAX_UNPACKED):
@@ -85,7 +85,7 @@ class Archive:
             raise refuse("broken_workbook")
         try:
             return self._zip.read(name)
-        except _BROKEN:
+        except BROKEN:
             raise refuse("truncated") from None
 
     def parse(
@@ -111,7 +111,7 @@ class Archive:
             raise
         except expat.ExpatError:
             raise refuse("broken_workbook") from None
-        except _BROKEN:
+        except BROKEN:
             raise refuse("truncated") from None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from docx.oxml import parse_xml
 
+from importing.readers.archive import BROKEN
 from importing.readers.zip_check import zip_fault
 from written_questions.files.limits import MAX_UNPACKED, MAX_XML
 
@@ -19,15 +19,8 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _BODY: Final = "word/document.xml"
 _NUMBERING: Final = "word/numbering.xml"
 _STYLES: Final = "word/styles.xml"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    SyntaxError,
-)
-"""What cannot be unpacked or parsed: zipfile's words for it, and lxml's, which is a SyntaxError."""
+_BROKEN: Final = (*BROKEN, SyntaxError)
+"""What cannot be unpacked, or not parsed: lxml's word for that is a SyntaxError."""
 _FAULTS: Final = {"bomb": "too_large_unpacked", "twice": "broken", "encrypted": "locked"}
 _ROMAN: Final = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",

@@ -100,7 +100,7 @@ def test_hostile_texts_are_answered_or_refused_while_others_go_on(
                 after = visitor.use(page, {"question_text": words}, "question_read")
             # Not the name of the class alone: that stands in the style sheet of every page.
             refused = 'class="refused-band"' in after.html
-            assert "question_leave" in after.widgets or refused, text.name
+            assert "question_word_now" in after.widgets or refused, text.name
             assert after.elements < 2_500, text.name
     assert asking.in_time(wait), (asking.quiet, sorted(asking.waits)[-5:])
 

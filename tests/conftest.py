@@ -11,6 +11,7 @@ import os
 import secrets
 import shutil
 import socket
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,16 +28,28 @@ from tests.touched import touched
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
 """Set in a quick run: what holds for every set of filters is tried for a few."""
+LONG = "SUBSIDIEATLAS_LONG_FORMS"
+"""Set in a long run: what a shorter run draws from is tried whole."""
+SEED = "SEED"
+"""What this run draws with: given, or another number in each run; its workers have the same one."""
 
 # Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
-settings.register_profile(
-    "fresh",
-    derandomize=False,
-    deadline=None,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("fresh")
+EXAMPLES = {"short": 30, "long": 100}
+for form, count in EXAMPLES.items():
+    settings.register_profile(
+        form,
+        max_examples=count,
+        derandomize=False,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+
+def examples(whole: int) -> int:
+    """How many examples a property test draws, of so many in its long form (for `settings`)."""
+    return whole if os.environ.get(LONG) else max(2, whole * EXAMPLES["short"] // EXAMPLES["long"])
+
 
 PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
 BROWSER, PAGES, VIEWS, APP, SERVER = "browser", "browser, page by page", "views", "app", "server"
@@ -75,8 +88,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tells tests of every View that a few sets of filters are enough."""
+    """Tells the tests, and the workers, how much to draw and with which seed."""
+    long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
+    os.environ[LONG] = "yes" if long else ""
+    fresh_seed()
+    settings.load_profile("long" if long else "short")
+
+
+def pytest_report_header() -> str:
+    """With which seed the same cases are drawn again."""
+    return f"drawn with {SEED}={fresh_seed()}"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -93,8 +115,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     values = getattr(getattr(item, "callspec", None), "params", {}).values()
     if any("postgres" in str(name) for name in (*names, *values) if isinstance(name, str)):
         item.add_marker("postgres")
-    drawn = "seed" in names or hasattr(getattr(item, "module", None), "SEED")
-    if drawn or is_hypothesis_test(getattr(item, "obj", None)):
+    by_hypothesis = is_hypothesis_test(getattr(item, "obj", None))
+    if by_hypothesis:
+        item.add_marker("some")  # which draws more in the long form
+    if by_hypothesis or "seed" in names or hasattr(getattr(item, "module", None), "SEED"):
         item.add_marker("property")
 
 
@@ -104,11 +128,36 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     ``touched_files`` are the test files of what changed; None when this is no quick run.
     """
     marks = {mark.name for mark in item.iter_markers()}
-    if long or "long" in marks:
-        return long and "long" in marks
+    if long:
+        return bool({"long", "some"} & marks)
+    if "long" in marks:
+        return False
     if touched_files is None or not NOT_QUICK & marks:
         return True
     return item.nodeid.split("::", 1)[0] in touched_files
+
+
+def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of tests with the mark `some` so many of their cases as it says, others in each run.
+
+    Cases of the same name are drawn together: tests of every View look at the same Views.
+    """
+    cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
+            cases[item.nodeid.split("[", 1)[0], min(counts)].append(item)
+    seed = fresh_seed()
+
+    def rank(item: pytest.Item) -> bytes:
+        return hashlib.sha256(f"{seed} {item.nodeid.partition('[')[2]}".encode()).digest()
+
+    left = {one for (_, count), of in cases.items() for one in sorted(of, key=rank)[count:]}
+    return set(items) - left
+
+
+def chosen_by_hand(config: pytest.Config) -> bool:
+    """Whether somebody names tests: then all of their cases run."""
+    return bool(config.option.keyword) or any("::" in argument for argument in config.args)
 
 
 @pytest.hookimpl(trylast=True)
@@ -118,7 +167,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     What is left for the end is small then, and no worker waits long.
     """
     files = touched(config.rootpath) if config.getoption("quick") else None
-    asked = [i for i in items if is_asked_for(i, files, long=config.getoption("long"))]
+    long = config.getoption("long")
+    asked = [i for i in items if is_asked_for(i, files, long=long)]
+    if not long and not chosen_by_hand(config):
+        some = drawn(asked)
+        asked = [item for item in asked if item in some]
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -131,10 +184,7 @@ def fresh_seed() -> int:
 
     The one that is given as `SEED` comes first: so that what failed is drawn again.
     """
-    if given := os.environ.get("SEED"):
-        return int(given)
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
-    return int(hashlib.sha256(run.encode()).hexdigest()[:8], 16) % 10**6
+    return int(os.environ.setdefault(SEED, str(secrets.randbelow(10**6))))
 
 
 class ByGroup(LoadScopeScheduling):  # type: ignore[misc]

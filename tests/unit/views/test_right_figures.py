@@ -110,6 +110,7 @@ def twinned(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     store.engine.dispose()
 
 
+@pytest.mark.some(40)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", views())
 @pytest.mark.parametrize(

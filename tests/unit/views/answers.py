@@ -18,7 +18,7 @@ from views import Result, View, read, views
 Test = Callable[..., None]
 
 
-def EVERY_VIEW(test: Test) -> Test:  # noqa: N802
+def EVERY_VIEW(test: Test) -> Test:
     """A test of every View, for a few filter sets each, and in the long form for all."""
     each = pytest.mark.parametrize("view", views().values(), ids=views())
     return pytest.mark.some(each(test))  # type: ignore[no-any-return]

@@ -22,6 +22,7 @@ from data_access.filters import DIMENSIONS, Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
+from tests.conftest import examples
 from tests.unit.filter_sets import filters
 from tests.unit.views.answers import (
     EVERY_VIEW,
@@ -149,7 +150,7 @@ def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
 
 
 @pytest.mark.some(24)
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 @EVERY_VIEW
 def test_any_filters_people_can_choose_give_an_answer(

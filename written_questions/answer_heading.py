@@ -19,6 +19,7 @@ _WITHIN: Final = re.compile(
 )
 """The answer on the line of the questions, below the minister in capitals."""
 _OFFICE: Final = re.compile(r"\s(?=VICE|VLAAMS MINISTER|MINISTER-)")
+_MINISTER: Final = re.compile(r"(?:VICEMINISTER|VLAAMS(?:E)? MINISTER|MINISTER)\b")
 _AROUND: Final = 3
 """Lines over which a mail breaks the heading of an answer."""
 _NEAR: Final = 6
@@ -26,16 +27,26 @@ _NEAR: Final = 6
 
 
 def cut_at_answer(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """The question, the lines in capitals above "ANTWOORD" (minister), and the answer."""
+    """The question, the lines in capitals that name the minister below it, and the answer.
+
+    They stand above "ANTWOORD", or end a question that was copied up to there.
+    """
     lines = [part for line in _unbroken(lines) for part in _apart(line)]
     for at, line in enumerate(lines):
         if _ANSWER.match(line) or _ON_QUESTION.match(line):
-            top = at
-            while top and (not lines[top - 1] or capitals(lines[top - 1])):
-                top -= 1
-            heading = [line for line in lines[top:at] if line]
-            return lines[:top], heading, lines[at:]
-    return lines, [], []
+            question, heading = _signed(lines[:at])
+            return question, heading, lines[at:]
+    question, heading = _signed(lines)
+    named_office = any(_MINISTER.match(line) for line in heading[1:])
+    return (question, heading, []) if question and named_office else (lines, [], [])
+
+
+def _signed(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines, and those in capitals that end them."""
+    top = len(lines)
+    while top and (not lines[top - 1] or capitals(lines[top - 1])):
+        top -= 1
+    return lines[:top], [line for line in lines[top:] if line]
 
 
 def header_of_answer(heading: list[str], answer: list[str]) -> Header:

@@ -28,8 +28,8 @@ from written_questions.frozen_answers import (
     since,
 )
 
-MOST_ROWS: Final = 25
-"""A table with more, as many as Word shows, is folded."""
+MOST_ROWS: Final = 8
+"""A table with more is folded, so that all texts of an answer can be read on."""
 
 
 def frozen(dossier: Dossier, version: int, now: Now) -> None:

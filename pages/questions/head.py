@@ -39,6 +39,7 @@ from written_questions.answer_files import answered_now as whole_now
 from written_questions.deadline import deadline, reckoning_words, working_days_left
 from written_questions.dossiers.dossier import STATES, Dossier
 from written_questions.dossiers.dossier_list import twins
+from written_questions.frozen_answers import frozen_entries
 
 
 def head(dossier: Dossier, now: Now, told: str = "") -> None:
@@ -107,6 +108,11 @@ def _title(dossier: Dossier, now: Now) -> str:
             date=impossible,
         )
         said = f'<p class="to-mend">{for_html(sentence)}</p>'
+    if dossier.state == "answered" and not frozen_entries(dossier.id, store()):
+        sentence = language.t(
+            "Nog niet vastgelegd: alleen wat vastligt, is later woord voor woord terug te vinden."
+        )
+        said += f'<p class="to-mend" role="status">{for_html(sentence)}</p>'
     said += _twins(dossier, now)
     return (
         f'<div class="question-title">{crumbs(steps)}<h1>{for_html(dossier.name(language))}{mark}</h1>'

@@ -51,7 +51,7 @@ def standing(part: Part, language: Language) -> tuple[Mark, str]:
 def _standing(part: Part, language: Language) -> tuple[Mark, str]:
     t, places = language.t, _places(part)
     if part.answer.strip() and not places:
-        return "known", t("volledig beantwoord")
+        return ("partly", t("ingevuld")) if part.is_draft else ("known", t("volledig beantwoord"))
     if part.off_subject:
         return "off", t("buiten de atlas")
     if part.kind == "policy":

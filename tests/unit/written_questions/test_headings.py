@@ -429,3 +429,19 @@ def test_a_wish_stays_with_the_question_before_it() -> None:
 def test_things_that_are_listed_are_no_questions() -> None:
     (one,) = parts("1. Graag per project: 1) naam, 2) bedrag, 3) gemeente.")
     assert one[0] == "1"
+
+
+SIGNED = "\n\nJAN VOORBEELD\nVICEMINISTER-PRESIDENT, VLAAMS MINISTER VAN JEUGD,\nMEDIA EN BRUSSEL\n"
+
+
+def test_a_question_copied_up_to_the_answer_does_not_end_with_the_minister() -> None:
+    text = "Titel - Stand van zaken\n\n1. Hoeveel aanvragen waren er?\n2. Welke projecten kregen steun?"
+    found = take_apart((text + SIGNED).splitlines())
+    assert "\n".join(found.body).rstrip().endswith("kregen steun?")
+    assert found.header.minister == "Jan Voorbeeld"
+    assert not found.header.answered
+
+
+def test_a_question_in_capitals_is_no_signature() -> None:
+    text = "1. HOEVEEL AANVRAGEN WAREN ER?\n2. WAT DOET DE\nMINISTER VAN JEUGD?"
+    assert [number for number, _ in parts(text)] == ["1", "2"]

@@ -11,6 +11,7 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,6 +90,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Tells the tests, and the workers, how much to draw and with which seed."""
+    # What is compiled is kept: tests start hundreds of processes that read the same code.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
     os.environ[LONG] = "yes" if long else ""

@@ -20,13 +20,16 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
+from benchmarks import servers
 from benchmarks.servers import free_port
 from tests.browser.settling import settled
 from tests.conftest import URL_SETTING, missing
@@ -120,14 +123,33 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield made
 
 
+@cache
+def sample_data() -> bytes:
+    """A database with the sample data, made once for all servers of a worker."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "atlas.sqlite"
+        servers.load(file)
+        return file.read_bytes()
+
+
+def load(database: Path) -> None:
+    """Have a database with the sample data there."""
+    database.write_bytes(sample_data())
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose database is for tests that write questions and answers."""
+    with served_from(tmp_path_factory.mktemp("desk")) as made:
+        yield made
+
+
 @contextmanager
 def served_from(folder: Path) -> Iterator[Server]:
     """Subsidieatlas with the sample data in a database of its own, started from another folder."""
     database, log = folder / "subsidieatlas.sqlite", folder / "log.txt"
     environment = {**os.environ, URL_SETTING: f"sqlite:///{database}"}
-    subprocess.run(
-        [sys.executable, "-m", "importing.readiness"], cwd=ROOT, env=environment, check=True
-    )
+    load(database)
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
     with log.open("wb") as output:

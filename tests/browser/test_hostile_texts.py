@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch, fresh_page
+from benchmarks.servers import ROOT, running, streamlit
+from tests.browser.conftest import Watch, fresh_page, load
 from tests.browser.driving import PARTS, Leaf, walk
 from tests.browser.presenting import until_ready
 from tests.browser.settling import settled

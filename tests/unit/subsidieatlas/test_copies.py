@@ -73,6 +73,7 @@ def backups(store: Store) -> list[Path]:
     return kept.listed(kept.backup_folder(store), store)
 
 
+@pytest.mark.some(1)
 def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store, run: Run) -> None:
     before, version = held(store), store.data_version()
     code, said, _ = run("backup")

@@ -52,21 +52,31 @@ def examples(whole: int) -> int:
     return whole if os.environ.get(LONG) else max(2, whole * EXAMPLES["short"] // EXAMPLES["long"])
 
 
-PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
-BROWSER, PAGES, VIEWS, APP, SERVER = "browser", "browser, page by page", "views", "app", "server"
-FIRST = (BROWSER, PAGES, VIEWS, APP, SERVER)
+BROWSER, VIEWS, APP, SERVER = "browser", "views", "app", "server"
+FIRST = (
+    BROWSER,
+    VIEWS,
+    APP,
+    SERVER,
+    "tests/unit/test_storm.py",
+    "tests/unit/tools/test_bundle.py",
+    "tests/server/test_harm.py",
+    "tests/unit/test_others_go_on.py",
+    "tests/unit/worker/test_without_unix.py",
+)
+"""Groups that take longest: what is left for the end is small then, and no worker waits long."""
 
 
 def group_of(nodeid: str) -> str:
     """The tests that one worker runs together: a file, or files that share what is dear to make.
 
-    Browser tests share a server and a Chromium (two groups, so that no worker waits for the other at
-    the end), tests of every View the answers to the same filter sets, those of the app what Streamlit
-    keeps, and those of the server two servers.
+    Browser tests share a server and a Chromium (less than half of a run, and with waits in which the
+    other worker goes on), tests of every View the answers to the same filter sets, those of the app what
+    Streamlit keeps, and those of the server two servers.
     """
     file = nodeid.split("::", 1)[0]
     if file.startswith("tests/browser/"):
-        return PAGES if file.endswith(PAGE_BY_PAGE) else BROWSER
+        return BROWSER
     if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
         return VIEWS
     if file.startswith("tests/app/"):
@@ -141,21 +151,29 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     return item.nodeid.split("::", 1)[0] in touched_files
 
 
+A_FEW = 4
+
+
 def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
     """Of tests with the mark `some` so many of their cases as it says, others in each run.
 
-    Cases of the same name are drawn together: tests of every View look at the same Views.
+    Cases of the same name are drawn together: tests of every View look at the same Views. Of a few
+    cases each test draws its own: not all of them on the same database.
     """
     cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
     for item in items:
         if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
-            cases[item.nodeid.split("[", 1)[0], min(counts)].append(item)
+            cases[item.nodeid.split("[", 1)[0], counts[0]].append(item)
     seed = fresh_seed()
 
-    def rank(item: pytest.Item) -> bytes:
-        return hashlib.sha256(f"{seed} {item.nodeid.partition('[')[2]}".encode()).digest()
+    left: set[pytest.Item] = set()
+    for (test, count), of in cases.items():
+        own = test if count <= A_FEW else ""
 
-    left = {one for (_, count), of in cases.items() for one in sorted(of, key=rank)[count:]}
+        def rank(item: pytest.Item, own: str = own) -> bytes:
+            return hashlib.sha256(f"{seed} {own}[{item.nodeid.partition('[')[2]}".encode()).digest()
+
+        left.update(sorted(of, key=rank)[count:])
     return set(items) - left
 
 
@@ -166,10 +184,7 @@ def chosen_by_hand(config: pytest.Config) -> bool:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what this run does not ask for, and sets the largest groups first.
-
-    What is left for the end is small then, and no worker waits long.
-    """
+    """Leaves out what this run does not ask for, and sets the largest groups first."""
     files = touched(config.rootpath) if config.getoption("quick") else None
     long = config.getoption("long")
     asked = [i for i in items if is_asked_for(i, files, long=long)]

@@ -27,7 +27,7 @@ from tests.unit.written_questions.asked import opened
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.some(1)]  # on one of the databases
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -73,7 +73,6 @@ def backups(store: Store) -> list[Path]:
     return kept.listed(kept.backup_folder(store), store)
 
 
-@pytest.mark.some(1)
 def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store, run: Run) -> None:
     before, version = held(store), store.data_version()
     code, said, _ = run("backup")
@@ -201,6 +200,7 @@ def test_nothing_is_replaced_without_a_yes(store: Store, run: Run) -> None:
     assert held(store) == before
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     "harm",
     [

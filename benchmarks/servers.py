@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 120  # seconds
+PATIENCE = 30  # seconds
 QUIET = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
 SAME = (*QUIET, "--server.fileWatcherType", "none", "--server.address", "127.0.0.1")
 

@@ -13,7 +13,7 @@ import streamlit as st
 from benchmarks.floor.recording import SETTING, Tree, recorded
 
 PAGES = ("", "geld", "oproepen", "kaart", "organisaties", "netwerken", "vragen", "bronnen")
-YEARS = "filter_years"
+YEARS = "f_years"
 
 
 @cache

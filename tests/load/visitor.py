@@ -28,6 +28,10 @@ class Seen:
     html: str = ""
     said: str = ""
     elements: int = 0
+    sent: int = 0
+    """Bytes that the server sent."""
+    deltas: dict[tuple[int, ...], Any] = field(default_factory=dict)
+    """What stands at each place in the page, as Streamlit sends it."""
 
 
 class Visitor:
@@ -97,8 +101,8 @@ class Visitor:
         self._socket.send(message.SerializeToString())
         seen = Seen()
         while True:
-            heard = ForwardMsg()
-            heard.ParseFromString(self._socket.recv(timeout=WAITS, decode=False))
+            heard, raw = ForwardMsg(), self._socket.recv(timeout=WAITS, decode=False)
+            heard.ParseFromString(raw)
             kind = heard.WhichOneof("type")
             if kind == "new_session":
                 self.session = heard.new_session.initialize.session_id or self.session
@@ -107,6 +111,8 @@ class Visitor:
                 self.query = heard.page_info_changed.query_string
             elif kind == "delta":
                 _look_at(heard.delta, seen)
+                seen.sent += len(raw)
+                seen.deltas[tuple(heard.metadata.delta_path)] = heard.delta
             elif kind == "script_finished" and heard.script_finished in (
                 ForwardMsg.FINISHED_SUCCESSFULLY,
                 ForwardMsg.FINISHED_WITH_COMPILE_ERROR,

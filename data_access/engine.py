@@ -20,6 +20,7 @@ from data_access.faults import DataUnavailable, translated_faults
 from data_access.frames import framed
 from data_access.installation import Identity, Note, count_change, hold_against, identity_in
 from data_access.place import DEFAULT_FILE, Place
+from data_access.renewal import follow
 from data_access.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
 
 _REVISION: Final = (
@@ -55,6 +56,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine: Engine = make_engine(url)
+        follow(self.engine)
         self.place = Place(url, self.engine)
         self.file = self.place.file
 

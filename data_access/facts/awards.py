@@ -7,8 +7,9 @@ from typing import Final
 from sqlalchemy import func, select
 
 from data_access.facts.award_rows import AWARD_ROWS
-from data_access.facts.fact import Fact, month_of, placed
+from data_access.facts.fact import PATHS, Fact, month_of, placed
 from data_access.facts.lists import LISTS_OF_AWARDS
+from data_access.kept import kept
 from data_access.provenance import belonging
 from data_access.schema import BudgetArticle, Call, Commitment, Project
 from language import N_
@@ -36,7 +37,7 @@ _ROWS: Final = (
 
 AWARDS: Final = Fact(
     "awards",
-    placed(_ROWS, AWARD_ROWS.c.nis).subquery("awards_flat"),
+    kept("awards", placed(_ROWS, AWARD_ROWS.c.nis), *PATHS),
     keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
     placed=True,
     year_is=N_(

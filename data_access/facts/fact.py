@@ -30,6 +30,10 @@ from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, Place
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
+PATHS_OF_PLACES: Final = (("nis_now",), ("organisation",))
+"""The indices of a fact that lies in many places and is of many bodies: the pages of one of them."""
+PATHS: Final = (("call",), *PATHS_OF_PLACES)
+"""Those of one that is of calls too."""
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
 FOLLOWED: Final = {
@@ -45,8 +49,9 @@ FOLLOWED: Final = {
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
-    it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
+    """A flat relation (its ``rows`` are a table, see ``data_access.kept``). ``keys`` are the
+    columns it can be broken down by, besides those of a place where it is ``placed``.
+    Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
     first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of
     the one year that is chosen, else of that one; where it is broken down by year, of each. ``year_is`` says
     what its year is the year of, ``year_of`` says it within a sentence (msgids).
@@ -170,7 +175,7 @@ OF_CALL: Final = (
 
 def month_of(day: Any) -> ColumnElement[Any]:
     """The month of a day, as 2023-12."""
-    return func.substr(cast(day, String), 1, 7).label("month")
+    return func.substr(cast(day, String), 1, 7, type_=String()).label("month")
 
 
 def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
@@ -201,7 +206,7 @@ def kind_of_city(municipality: Any) -> ColumnElement[Any]:
     """
     # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
     return case(
-        (municipality.nis.is_(None), literal_column("NULL")),
+        (municipality.nis.is_(None), literal_column("NULL", String())),
         (municipality.province == literal_column("'brussel'"), literal_column("'brussels'")),
         (municipality.regional_city, literal_column("'regional_city'")),
         else_=literal_column("'other'"),

@@ -11,6 +11,8 @@ import os
 import secrets
 import shutil
 import socket
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,32 +29,54 @@ from tests.touched import touched
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
 """Set in a quick run: what holds for every set of filters is tried for a few."""
+LONG = "SUBSIDIEATLAS_LONG_FORMS"
+"""Set in a long run: what a shorter run draws from is tried whole."""
+SEED = "SEED"
+"""What this run draws with: given, or another number in each run; its workers have the same one."""
 
 # Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
-settings.register_profile(
-    "fresh",
-    derandomize=False,
-    deadline=None,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("fresh")
+EXAMPLES = {"short": 30, "long": 100}
+for form, count in EXAMPLES.items():
+    settings.register_profile(
+        form,
+        max_examples=count,
+        derandomize=False,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 
-PAGE_BY_PAGE = ("test_accessibility.py", "test_fictional.py", "test_pages.py")
-BROWSER, PAGES, VIEWS, APP, SERVER = "browser", "browser, page by page", "views", "app", "server"
-FIRST = (BROWSER, PAGES, VIEWS, APP, SERVER)
+
+def examples(whole: int) -> int:
+    """How many examples a property test draws, of so many in its long form (for `settings`)."""
+    return whole if os.environ.get(LONG) else max(2, whole * EXAMPLES["short"] // EXAMPLES["long"])
+
+
+BROWSER, VIEWS, APP, SERVER = "browser", "views", "app", "server"
+FIRST = (
+    BROWSER,
+    VIEWS,
+    APP,
+    SERVER,
+    "tests/unit/test_storm.py",
+    "tests/unit/tools/test_bundle.py",
+    "tests/server/test_harm.py",
+    "tests/unit/test_others_go_on.py",
+    "tests/unit/worker/test_without_unix.py",
+)
+"""Groups that take longest: what is left for the end is small then, and no worker waits long."""
 
 
 def group_of(nodeid: str) -> str:
     """The tests that one worker runs together: a file, or files that share what is dear to make.
 
-    Browser tests share a server and a Chromium (two groups, so that no worker waits for the other at
-    the end), tests of every View the answers to the same filter sets, those of the app what Streamlit
-    keeps, and those of the server two servers.
+    Browser tests share a server and a Chromium (less than half of a run, and with waits in which the
+    other worker goes on), tests of every View the answers to the same filter sets, those of the app what
+    Streamlit keeps, and those of the server two servers.
     """
     file = nodeid.split("::", 1)[0]
     if file.startswith("tests/browser/"):
-        return PAGES if file.endswith(PAGE_BY_PAGE) else BROWSER
+        return BROWSER
     if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
         return VIEWS
     if file.startswith("tests/app/"):
@@ -75,8 +99,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tells tests of every View that a few sets of filters are enough."""
+    """Tells the tests, and the workers, how much to draw and with which seed."""
+    # What is compiled is kept: tests start hundreds of processes that read the same code.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+    long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
+    os.environ[LONG] = "yes" if long else ""
+    fresh_seed()
+    settings.load_profile("long" if long else "short")
+
+
+def pytest_report_header() -> str:
+    """With which seed the same cases are drawn again."""
+    return f"drawn with {SEED}={fresh_seed()}"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -93,8 +129,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     values = getattr(getattr(item, "callspec", None), "params", {}).values()
     if any("postgres" in str(name) for name in (*names, *values) if isinstance(name, str)):
         item.add_marker("postgres")
-    drawn = "seed" in names or hasattr(getattr(item, "module", None), "SEED")
-    if drawn or is_hypothesis_test(getattr(item, "obj", None)):
+    by_hypothesis = is_hypothesis_test(getattr(item, "obj", None))
+    if by_hypothesis:
+        item.add_marker("some")  # which draws more in the long form
+    if by_hypothesis or "seed" in names or hasattr(getattr(item, "module", None), "SEED"):
         item.add_marker("property")
 
 
@@ -104,21 +142,55 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     ``touched_files`` are the test files of what changed; None when this is no quick run.
     """
     marks = {mark.name for mark in item.iter_markers()}
-    if long or "long" in marks:
-        return long and "long" in marks
+    if long:
+        return bool({"long", "some"} & marks)
+    if "long" in marks:
+        return False
     if touched_files is None or not NOT_QUICK & marks:
         return True
     return item.nodeid.split("::", 1)[0] in touched_files
 
 
+A_FEW = 4
+
+
+def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of tests with the mark `some` so many of their cases as it says, others in each run.
+
+    Cases of the same name are drawn together: tests of every View look at the same Views. Of a few
+    cases each test draws its own: not all of them on the same database.
+    """
+    cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
+            cases[item.nodeid.split("[", 1)[0], counts[0]].append(item)
+    seed = fresh_seed()
+
+    left: set[pytest.Item] = set()
+    for (test, count), of in cases.items():
+        own = test if count <= A_FEW else ""
+
+        def rank(item: pytest.Item, own: str = own) -> bytes:
+            return hashlib.sha256(f"{seed} {own}[{item.nodeid.partition('[')[2]}".encode()).digest()
+
+        left.update(sorted(of, key=rank)[count:])
+    return set(items) - left
+
+
+def chosen_by_hand(config: pytest.Config) -> bool:
+    """Whether somebody names tests: then all of their cases run."""
+    return bool(config.option.keyword) or any("::" in argument for argument in config.args)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what this run does not ask for, and sets the largest groups first.
-
-    What is left for the end is small then, and no worker waits long.
-    """
+    """Leaves out what this run does not ask for, and sets the largest groups first."""
     files = touched(config.rootpath) if config.getoption("quick") else None
-    asked = [i for i in items if is_asked_for(i, files, long=config.getoption("long"))]
+    long = config.getoption("long")
+    asked = [i for i in items if is_asked_for(i, files, long=long)]
+    if not long and not chosen_by_hand(config):
+        some = drawn(asked)
+        asked = [item for item in asked if item in some]
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -131,10 +203,7 @@ def fresh_seed() -> int:
 
     The one that is given as `SEED` comes first: so that what failed is drawn again.
     """
-    if given := os.environ.get("SEED"):
-        return int(given)
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
-    return int(hashlib.sha256(run.encode()).hexdigest()[:8], 16) % 10**6
+    return int(os.environ.setdefault(SEED, str(secrets.randbelow(10**6))))
 
 
 class ByGroup(LoadScopeScheduling):  # type: ignore[misc]

@@ -71,6 +71,7 @@ def test_each_page_has_its_file_and_eight_stand_in_the_menu() -> None:
     assert sum(info.in_menu for info in PAGES) == 8
 
 
+@pytest.mark.some(48)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query",
@@ -94,6 +95,7 @@ def test_every_part_of_every_page_opens_in_both_languages_without_a_fault(
     assert band or "badge-fictional" not in words(app)
 
 
+@pytest.mark.some(4)
 @pytest.mark.slow
 @EVERY_PAGE
 def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) -> None:
@@ -107,6 +109,7 @@ def test_every_page_speaks_the_language_of_its_link(page: str, open_page: Open) 
     assert words(dutch) != words(english)
 
 
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_PART
 def test_every_part_of_every_page_says_when_nothing_is_to_be_seen(
@@ -124,6 +127,7 @@ def test_every_part_of_every_page_says_when_nothing_is_to_be_seen(
         assert told or figure.xpath(".//table | .//ol | .//*[@class='tools']")
 
 
+@pytest.mark.some(4)
 @pytest.mark.slow
 @EVERY_PAGE
 def test_filters_follow_to_every_page(page: str, open_page: Open) -> None:
@@ -309,6 +313,7 @@ def test_the_menu_leads_to_every_page_with_the_filters_and_marks_where_one_is(
     assert current == [ENGLISH.t("Geld")]
 
 
+@pytest.mark.some(4)
 @EVERY_PAGE
 def test_every_part_is_a_link_and_the_one_that_shows_is_marked(page: str, open_page: Open) -> None:
     info = next(info for info in PAGES if info.path == page)

@@ -137,6 +137,7 @@ def no_markup(app: AppTest) -> None:
         assert not [text for text in texts if any(mark in text for mark in WRITTEN)], kind
 
 
+@pytest.mark.some(24)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query", [{}, {"taal": "en", "fictief": "ja", "oproep": "verbindingsambassadeurs"}]
@@ -152,6 +153,7 @@ def test_no_text_of_the_data_becomes_markup(
         assert "&lt;b id=" in words(app) or (page, tab) in NO_FREE_TEXT
 
 
+@pytest.mark.some(4)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(
     ("page", "what"),

@@ -18,15 +18,18 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
+from benchmarks import servers
 from benchmarks.servers import free_port
 from tests.browser.settling import settled
 from tests.conftest import URL_SETTING, missing
@@ -120,14 +123,33 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield made
 
 
+@cache
+def sample_data() -> bytes:
+    """A database with the sample data, made once for all servers of a worker."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "atlas.sqlite"
+        servers.load(file)
+        return file.read_bytes()
+
+
+def load(database: Path) -> None:
+    """Have a database with the sample data there."""
+    database.write_bytes(sample_data())
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose database is for tests that write questions and answers."""
+    with served_from(tmp_path_factory.mktemp("desk")) as made:
+        yield made
+
+
 @contextmanager
 def served_from(folder: Path) -> Iterator[Server]:
     """Subsidieatlas with the sample data in a database of its own, started from another folder."""
     database, log = folder / "subsidieatlas.sqlite", folder / "log.txt"
     environment = {**os.environ, URL_SETTING: f"sqlite:///{database}"}
-    subprocess.run(
-        [sys.executable, "-m", "importing.readiness"], cwd=ROOT, env=environment, check=True
-    )
+    load(database)
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
     with log.open("wb") as output:
@@ -169,39 +191,107 @@ def watch() -> Iterator[Watch]:
     assert seen.console == [], "errors or warnings in the browser's console"
 
 
-def fresh_page(chromium: Browser, watch: Watch, address: str, **options: Any) -> Page:
-    """A page in a browser that has never been here, watched and settled; its context is the caller's.
+WINDOW = {"width": 1280, "height": 900}
+
+
+def new_page(chromium: Browser, **options: Any) -> Page:
+    """An empty page in a browser that has never been anywhere.
 
     ``options`` are those of a context of Playwright, and ``script``: what runs before anything of the page.
     """
-    settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
-    settings.setdefault("viewport", {"width": 1280, "height": 900})
+    settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "viewport": WINDOW, **options}
     script = settings.pop("script", "")
     page = chromium.new_context(**settings).new_page()
     if script:
         page.add_init_script(script)
     page.set_default_timeout(60_000)
+    return page
+
+
+def fresh_page(chromium: Browser, watch: Watch, address: str, **options: Any) -> Page:
+    """A page in a browser that has never been here, watched and settled; its context is the caller's."""
+    page = new_page(chromium, **options)
     watch.follow(page)
     page.goto(address)
     return settled(page)
 
 
+class Wardrobe:
+    """Pages that test after test puts on: as empty as new ones, where the scripts are compiled already.
+
+    A document is loaded anew in each, in a session of its own; cookies and stores are gone.
+    """
+
+    MOST = 3
+    """Pages that hang here; each is a process with a few hundred megabytes."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._hanging: list[tuple[str, Page]] = []
+
+    def take(self, viewport: Any = WINDOW, color_scheme: Any = "light", **options: Any) -> Page:
+        """A page that nobody wears, with this window, ground and these options of a context."""
+        kind = repr(sorted(options.items()))
+        alike = [one for one in self._hanging if one[0] == kind]
+        if alike:
+            self._hanging.remove(alike[-1])
+        page = alike[-1][1] if alike else new_page(self._chromium, **options)
+        page.set_viewport_size(viewport)
+        page.emulate_media(color_scheme=color_scheme)
+        return page
+
+    def put_back(self, page: Page, **options: Any) -> None:
+        """The page with what it was taken with, washed; what cannot be washed is thrown away."""
+        try:
+            for other in page.context.pages:
+                if other != page:
+                    other.close()
+            page.unroute_all()
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+            page.context.clear_cookies()
+            page.goto("about:blank")
+        except Error:
+            page.context.close()
+            return
+        own = {key: value for key, value in options.items() if key not in LOOKS}
+        self._hanging.append((repr(sorted(own.items())), page))
+        while len(self._hanging) > self.MOST:
+            self._hanging.pop(0)[1].context.close()
+
+    def close(self) -> None:
+        """Away with all of them."""
+        for _, page in self._hanging:
+            page.context.close()
+
+
+LOOKS = ("viewport", "color_scheme")
+"""What of a page is set anew for who wears it next."""
+
+
+@pytest.fixture(scope="session")
+def wardrobe(chromium: Browser) -> Iterator[Wardrobe]:
+    """Pages that are worn by test after test."""
+    hanging = Wardrobe(chromium)
+    yield hanging
+    hanging.close()
+
+
 @pytest.fixture
-def open_page(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenPage]:
-    """`open_page(path, **context)`: a page in a browser that has never been here, settled.
+def open_page(wardrobe: Wardrobe, server: Server, watch: Watch) -> Iterator[OpenPage]:
+    """`open_page(path, **context)`: a page as in a browser that has never been here, settled.
 
     The keywords go to Playwright's `new_context`, such as color_scheme="dark" or viewport={...}.
     """
-    contexts: list[BrowserContext] = []
+    with ExitStack() as worn:
 
-    def open_in_new_browser(path: str = "/", **options: Any) -> Page:
-        page = fresh_page(chromium, watch, server.url + path, **options)
-        contexts.append(page.context)
-        return page
+        def open_in_new_browser(path: str = "/", **options: Any) -> Page:
+            page = wardrobe.take(**options)
+            worn.callback(wardrobe.put_back, page, **options)
+            worn.enter_context(watch.following(page))
+            page.goto(server.url + path)
+            return settled(page)
 
-    yield open_in_new_browser
-    for context in contexts:
-        context.close()
+        yield open_in_new_browser
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+from random import Random
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.driving import LINES, PARTS, Leaf, close_filters, open_filter, walk
+from tests.browser.driving import LINES, PAGES, PARTS, Leaf, close_filters, open_filter, walk
 from tests.browser.settling import STEP, settled
 from tests.browser.svg_contrast import SVG_CONTRAST
+from tests.conftest import LONG
 
 each_part = pytest.mark.parametrize(("leaf", "tab"), PARTS)
+LOOKS: list[tuple[Literal["light", "dark"], bool]] = [
+    (scheme, english) for scheme in ("light", "dark") for english in (False, True)
+]
+"""Grounds, and whether in English."""
 in_both = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
@@ -49,22 +56,26 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+@pytest.mark.some
 @each_part
 def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
-    reader: Page, leaf: Leaf, tab: str
+    reader: Page, leaf: Leaf, tab: str, seed: int
 ) -> None:
-    """In both languages on both grounds, one after the other in one browser."""
+    """On one ground in one language, another in each run; in the long form on both in both."""
     address = f"{leaf.address}?fictief=ja" + (f"&tab={tab}" if tab else "")
-    page = on_ground(reader, "light", address)
-    no_faults_that_axe_can_find_and_letters_that_can_be_read(page, "light")
-    if not tab:
-        every_control_is_reached_with_the_keyboard_and_shows_it(page)
-    on_ground(page, "light", f"{address}&taal=en")
-    is_english_with_what_is_made_up_marked(page, leaf)
-    no_faults_that_axe_can_find_and_letters_that_can_be_read(page, "light")
-    for dark in (address, f"{address}&taal=en"):
-        on_ground(page, "dark", dark)
-        no_faults_that_axe_can_find_and_letters_that_can_be_read(page, "dark")
+    one = [Random(f"{seed} {leaf.url} {tab}").choice(LOOKS)]
+    for scheme, english in LOOKS if os.environ.get(LONG) else one:
+        page = on_ground(reader, scheme, f"{address}&taal=en" if english else address)
+        if english:
+            is_english_with_what_is_made_up_marked(page, leaf)
+        no_faults_that_axe_can_find_and_letters_that_can_be_read(page, scheme)
+
+
+@pytest.mark.some(4)
+@pytest.mark.parametrize("leaf", PAGES, ids=[leaf.url or "overzicht" for leaf in PAGES])
+def test_every_control_is_reached_with_the_keyboard(reader: Page, leaf: Leaf) -> None:
+    page = on_ground(reader, "light", f"{leaf.address}?fictief=ja")
+    every_control_is_reached_with_the_keyboard_and_shows_it(page)
 
 
 def on_ground(page: Page, scheme: Literal["light", "dark"], address: str) -> Page:
@@ -94,6 +105,7 @@ def no_faults_that_axe_can_find_and_letters_that_can_be_read(page: Page, scheme:
     assert page.evaluate(UNNAMED) == []
 
 
+@pytest.mark.some(1)
 @in_both
 def test_open_filters_menus_and_tables_have_no_faults_either(
     reader: Page, scheme: Literal["light", "dark"]

@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch, fresh_page
+from benchmarks.servers import ROOT, running, streamlit
+from tests.browser.conftest import Watch, fresh_page, load
 from tests.browser.driving import PARTS, Leaf, walk
 from tests.browser.presenting import until_ready
 from tests.browser.settling import settled
@@ -117,6 +117,7 @@ def reader_of_all(chromium: Browser, address: str) -> Iterator[Page]:
         yield settled(page)
 
 
+@pytest.mark.some(10)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
     leaf: Leaf, tab: str, reader_of_all: Page, watch: Watch
@@ -129,6 +130,7 @@ def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
         assert faults(page) == []
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("what", MADE_BY_PEOPLE)
 def test_nor_do_pages_of_what_people_wrote(
     what: str, hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]
@@ -141,6 +143,7 @@ def test_nor_do_pages_of_what_people_wrote(
     assert faults(page) == []
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("path", ["geld", "organisaties", "presentaties"])
 def test_nor_does_what_an_address_asks_for(
     path: str, address: str, chromium: Browser, watch: Watch, opened: list[Page]

@@ -13,10 +13,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
+from benchmarks.servers import ROOT, running, streamlit
 from data_access.engine import Store
 from importing import desk
-from tests.browser.conftest import Watch, fresh_page
+from tests.browser.conftest import Watch, fresh_page, load
 from tests.browser.driving import speak, until, walk
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import STANDARDS

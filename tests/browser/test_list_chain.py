@@ -14,11 +14,11 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
+from benchmarks.servers import ROOT, running, streamlit
 from data_access.engine import Store
 from importing import desk
 from importing.lists import Edition
-from tests.browser.conftest import Watch, fresh_page
+from tests.browser.conftest import Watch, fresh_page, load
 from tests.browser.list_faces import QUESTION, Before, Faces, go, overview_counts, plain
 from tests.browser.settling import settled
 from tests.browser.test_import import choose_file, main_text, pick, press

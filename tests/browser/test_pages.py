@@ -6,12 +6,14 @@ looked at in test_accessibility.py.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Server, Watch, fresh_page
 from tests.browser.driving import PARTS, Leaf, heading, speak, walk
 from tests.browser.face_measures import SHIFTS, Measured, at_rest
 from tests.browser.settling import settled
@@ -37,11 +39,30 @@ HATCHED = """() => [...document.querySelectorAll('.js-plotly-plot *')]
     .filter(mark => getComputedStyle(mark).fill.includes('url(')).length"""
 
 
+OpenCold = Callable[[Leaf, str, Any], Page]
+
+
+@pytest.fixture
+def open_cold(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenCold]:
+    """Opens a part of a page in a browser that never read any of it: how far things jump is noted."""
+    with ExitStack() as opened:
+
+        def in_new_browser(leaf: Leaf, tab: str, size: Any) -> Page:
+            address = server.url + (f"{leaf.address}?tab={tab}" if tab else leaf.address)
+            script = f"({SHIFTS})()"
+            page = fresh_page(chromium, watch, address, viewport=size, script=script)
+            opened.callback(page.context.close)
+            return page
+
+        yield in_new_browser
+
+
+@pytest.mark.some(10)
 @each_part
 def test_a_page_opens_by_a_cold_link_under_its_own_title_at_rest_and_with_nothing_made_up(
-    open_page: OpenPage, leaf: Leaf, tab: str
+    open_cold: OpenCold, leaf: Leaf, tab: str
 ) -> None:
-    page = opened(open_page, leaf, tab, WIDE)
+    page = open_cold(leaf, tab, WIDE)
     assert heading(page) == leaf.title or not leaf.url  # which opens with a figure in words
     assert page.evaluate("document.documentElement.lang") == "nl-BE"
     assert page.evaluate("document.title") == f"{leaf.title} · Subsidieatlas"
@@ -58,20 +79,15 @@ def test_a_page_opens_by_a_cold_link_under_its_own_title_at_rest_and_with_nothin
     fits_its_screen(settled(page))
 
 
+@pytest.mark.some(10)
 @each_part
-def test_a_page_can_be_read_on_a_phone(open_page: OpenPage, leaf: Leaf, tab: str) -> None:
-    page = opened(open_page, leaf, tab, PHONE)
+def test_a_page_can_be_read_on_a_phone(open_cold: OpenCold, leaf: Leaf, tab: str) -> None:
+    page = open_cold(leaf, tab, PHONE)
     fits_its_screen(page)
     title, bar = page.locator("h1").bounding_box(), header_bottom(page)
     assert title is not None
     assert title["y"] >= bar
     assert faults_of(at_rest(page, page.url, PHONE["width"])) == []
-
-
-def opened(open_page: OpenPage, leaf: Leaf, tab: str, size: Any) -> Page:
-    """A part of a page in a fresh browser that writes down how far things jump while it loads."""
-    address = f"{leaf.address}?tab={tab}" if tab else leaf.address
-    return open_page(address, viewport=size, script=f"({SHIFTS})()")
 
 
 def faults_of(seen: Measured) -> list[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch, fresh_page
+from tests.browser.conftest import Server, Watch, fresh_page
 from tests.browser.driving import heading, walk
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text
@@ -26,19 +24,10 @@ PASTE = """(field, text) => {
 """Chromium types thousands of lines one by one; somebody who pastes does not."""
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server on a database of these tests."""
-    file: Path = tmp_path_factory.mktemp("bombs") / "atlas.sqlite"
-    load(file)
-    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
-        yield url
-
-
 @pytest.fixture
-def pages(chromium: Browser, address: str, watch: Watch) -> Iterator[tuple[Page, Page]]:
+def pages(chromium: Browser, desk: Server, watch: Watch) -> Iterator[tuple[Page, Page]]:
     """Somebody who pastes, and somebody who looks at figures."""
-    opened = [fresh_page(chromium, watch, f"{address}/{path}") for path in ("vragen", "geld")]
+    opened = [fresh_page(chromium, watch, f"{desk.url}/{path}") for path in ("vragen", "geld")]
     yield opened[0], opened[1]
     for page in opened:
         page.context.close()

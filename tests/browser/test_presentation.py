@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
+from random import Random
 from typing import Any
 from urllib.request import urlopen
 
@@ -23,6 +25,7 @@ from tests.browser.presenting import BEAMERS, address_of, faults, shown, story_o
 from tests.browser.settling import settled
 from tests.browser.test_accessibility import violations
 from tests.browser.test_pictures import kill_drawing_processes
+from tests.conftest import LONG
 from views import views
 
 on_beamers = pytest.mark.parametrize("beamer", BEAMERS, ids=lambda size: str(size["width"]))
@@ -38,6 +41,8 @@ EIGHT = story_of(
     ("bevindingen", ""),
     filters=Filters(fictional=True),
 )
+SOME_FACES = 20
+"""Slides that a run looks at on each screen; the long form looks at all."""
 OVERLAY = "body > main.presentation"
 
 # What is seen at many places of the screen: nothing but the presentation.
@@ -71,6 +76,7 @@ def presented(open_page: OpenPage, server: Server, address: str, **context: Any)
     return page
 
 
+@pytest.mark.some(1)
 @on_beamers
 def test_eight_slides_are_presented_by_keyboard_alone(
     open_page: OpenPage, server: Server, beamer: dict[str, int]
@@ -110,6 +116,7 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
 
 
+@pytest.mark.some
 @pytest.mark.parametrize(
     ("beamer", "fictional"),
     # Without made-up rows there is less to fit: long. The narrow screen is the harder one, but tables show
@@ -122,11 +129,13 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     ids=["1920-made-up", "1024-made-up", "1024-real"],
 )
 def test_every_view_can_be_read_from_the_back_of_the_room(
-    open_page: OpenPage, server: Server, beamer: dict[str, int], fictional: bool
+    open_page: OpenPage, server: Server, beamer: dict[str, int], fictional: bool, seed: int
 ) -> None:
     wide = beamer == BEAMERS[0]
     shown_here = [v for v in views().values() if v.chart is None or v.on_map or not wide]
     faces = [(v.key, face) for v in shown_here for face in [f.key for f in v.faces] or [""]]
+    if not os.environ.get(LONG):
+        faces = Random(seed).sample(faces, SOME_FACES)
     half = len(faces) // 2
     wrong = {}
     for part in (faces[:half], faces[half:]):
@@ -286,6 +295,7 @@ def test_the_slides_of_a_story_are_small_pictures_on_its_page(open_page: OpenPag
     assert page.locator("h1").count() == 1
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("ground", ["nee", "ja"])
 def test_axe_finds_no_faults_on_any_slide(open_page: OpenPage, server: Server, ground: str) -> None:
     address = address_of(EIGHT, licht=ground)

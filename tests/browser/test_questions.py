@@ -13,28 +13,18 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch, fresh_page
+from tests.browser.conftest import Server, Watch, fresh_page
 from tests.browser.driving import follow, query, until
 from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
 from tests.unit.written_questions.asked import QUESTION
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server on a database of these tests."""
-    file = tmp_path_factory.mktemp("questions") / "atlas.sqlite"
-    load(file)
-    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
-        yield url
-
-
 @pytest.fixture
-def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
+def page(chromium: Browser, desk: Server, watch: Watch) -> Iterator[Page]:
     """The page Vragen in a fresh browser, watched."""
     opened = fresh_page(
-        chromium, watch, f"{address}/vragen", viewport={"width": 1440, "height": 900}
+        chromium, watch, f"{desk.url}/vragen", viewport={"width": 1440, "height": 900}
     )
     yield opened
     opened.context.close()

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
-from tests.browser.conftest import Watch, fresh_page
+from benchmarks.servers import ROOT, running, streamlit
+from tests.browser.conftest import Watch, fresh_page, load
 from tests.browser.driving import until
 from tests.browser.settling import settled
 from tests.register_export import as_csv, lines

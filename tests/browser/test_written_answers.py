@@ -9,9 +9,8 @@ import docx
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from benchmarks.servers import ROOT, load, running, streamlit
 from data_access.engine import Store
-from tests.browser.conftest import Watch, fresh_page
+from tests.browser.conftest import Server, Watch, fresh_page
 from tests.browser.driving import follow, until
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text, press
@@ -24,25 +23,10 @@ WIDE = {"width": 1440, "height": 900}
 Start = Callable[[], Page]
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample data, for these tests alone."""
-    file = tmp_path_factory.mktemp("written") / "atlas.sqlite"
-    load(file)
-    return file
-
-
-@pytest.fixture(scope="module")
-def address(database: Path) -> Iterator[str]:
-    """A server on it."""
-    with running(streamlit(ROOT / "dashboard.py"), database.parent, database) as url:
-        yield url
-
-
 @pytest.fixture
-def store(database: Path) -> Iterator[Store]:
-    """The same database, to look into."""
-    made = Store(f"sqlite:///{database}")
+def store(desk: Server) -> Iterator[Store]:
+    """The database of the server, to look into."""
+    made = Store(f"sqlite:///{desk.database}")
     yield made
     made.engine.dispose()
 
@@ -54,12 +38,12 @@ def dossier(store: Store) -> Dossier:
 
 
 @pytest.fixture
-def start(chromium: Browser, address: str, watch: Watch, dossier: Dossier) -> Iterator[Start]:
+def start(chromium: Browser, desk: Server, watch: Watch, dossier: Dossier) -> Iterator[Start]:
     """Opens the question in another fresh browser at every call."""
     pages: list[Page] = []
 
     def open_in_new_browser() -> Page:
-        url = f"{address}/vragen?dossier={dossier.id}&deel=1"
+        url = f"{desk.url}/vragen?dossier={dossier.id}&deel=1"
         pages.append(fresh_page(chromium, watch, url, viewport=WIDE))
         return pages[-1]
 

@@ -120,6 +120,7 @@ HARMS = {
 }
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("command", "reasons"),
     [
@@ -155,6 +156,7 @@ def put_back(file: Path, whole: bytes) -> None:
     aside.replace(file)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("command", "reasons"),
     [

@@ -55,6 +55,7 @@ def test_the_own_origin_reads_opens_a_socket_and_uploads(door: Door, name: str) 
         assert door.knock("DELETE", address, headers).status == 204
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize(
     "origin",
     [
@@ -100,6 +101,7 @@ def test_without_an_origin_there_is_reading_and_nothing_else(door: Door) -> None
     assert door.knock("GET", "/").status == 200
 
 
+@pytest.mark.some(14)
 @pytest.mark.parametrize(
     "host",
     [

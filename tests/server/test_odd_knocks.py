@@ -27,6 +27,7 @@ def raw(door: Door, request: str) -> str:
     return answer.decode()
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
@@ -54,6 +55,7 @@ def test_odd_requests_get_no_page(door: Door, request_: str, status: int) -> Non
     assert "# TYPE" not in answer
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize(
     "path",
     [
@@ -101,6 +103,7 @@ def test_a_balancer_may_ask_for_health_by_any_name_and_a_page_may_not(door: Door
     refused_with([door.knock("GET", "/health/", evil[:1])], 421)
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_another_page_may_link_here_and_not_draw_in(door: Door, site: str) -> None:
     def fetched(mode: str, destination: str) -> Headers:

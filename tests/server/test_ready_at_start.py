@@ -29,6 +29,7 @@ def health_when(door: Door, status: int) -> Answer:
     return answer
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("command", [by_streamlit, by_uvicorn])
 def test_health_turns_true_without_any_visitor(command: Command, tmp_path: Path) -> None:
     with serving(command("127.0.0.1"), tmp_path, tmp_path / "new.sqlite", "127.0.0.1") as door:

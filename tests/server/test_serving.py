@@ -22,6 +22,7 @@ from tests.server.knocks import (
 )
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("command", [by_streamlit, by_uvicorn])
 def test_the_sixth_version_of_the_internet_is_served_too(
     command: Command, loaded_file: Path, tmp_path: Path
@@ -88,6 +89,7 @@ def test_named_hosts_are_the_only_ones(database: Path, tmp_path: Path) -> None:
         refused_with([door.knock("GET", "/")], 421)
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     ("setting", "value"),
     [

@@ -24,7 +24,7 @@ SEED: Final = 20_200_918
 KILLS: Final = {("sqlite", "fork"): 200, ("postgresql", "fork"): 50, ("sqlite", "program"): 10}
 """How many kills of each operation, by database and by how the server is started."""
 
-SHORT: Final = {("sqlite", "fork"): 3, ("postgresql", "fork"): 1}
+SHORT: Final = {("sqlite", "fork"): 1, ("postgresql", "fork"): 1}
 
 MEMORY: Final = Path("/dev/shm")
 """A kill of a process loses nothing that was written, on a disk or in memory; in memory it is quicker."""
@@ -69,7 +69,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, help="so many of each, instead of 200, 50 and 10")
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
     parser.add_argument("--way", choices=["fork", "program"])
-    parser.add_argument("--short", action="store_true", help="a few of each, for the tests")
+    parser.add_argument("--short", action="store_true", help="one of each, for the tests")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--result", type=Path, help="the folder in which the result is kept")
     return parser.parse_args()

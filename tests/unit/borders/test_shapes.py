@@ -25,6 +25,7 @@ from borders.report import tell
 from borders.shape_maker import Made, make
 from language import get_language
 from places import BRUSSELS_NIS, municipality, provinces, shapes, successor
+from tests.conftest import examples
 from tests.unit.borders.border_files import (
     BEFORE_2019,
     BEFORE_2025,
@@ -141,7 +142,7 @@ def test_far_fewer_points_remain(made: Made) -> None:
 
 # Without shrinking: an example takes seconds, and is as small as the map of Flanders anyway.
 @settings(
-    max_examples=6,
+    max_examples=examples(6),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

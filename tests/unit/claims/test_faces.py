@@ -53,6 +53,7 @@ def heavy(result: Result, store: Store, language: Language) -> Iterator[str]:
     yield from answers(result, store, language)
 
 
+@pytest.mark.some(1)
 @DRAWS
 @pytest.mark.parametrize("anything_said", [True, False])
 def test_no_face_claims_what_nobody_said(

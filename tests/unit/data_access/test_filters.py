@@ -16,6 +16,7 @@ from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters, Scope
 from data_access.period import Period
 from language import Language, get_language
+from tests.conftest import examples
 from tests.unit.filter_sets import nowhere
 from views import View, view, views
 from views.filter_words import describe, years_in_words
@@ -49,20 +50,20 @@ def described(filters: Filters, language: Language, *applies: str) -> str:
 # --- links ------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(ANY_FILTERS)
 def test_a_link_brings_back_the_filters_it_was_made_from(filters: Filters) -> None:
     assert Filters.from_query(filters.to_query()) == (filters, [])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(ANY_FILTERS)
 def test_a_link_survives_being_written_as_text(filters: Filters) -> None:
     query = parse_qs(filters.query_string(), keep_blank_values=True)
     assert Filters.from_query(query) == (filters, [])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(ANY_FILTERS, st.randoms())
 def test_the_order_in_which_values_were_chosen_does_not_matter(
     filters: Filters, chance: Any
@@ -78,7 +79,7 @@ def test_the_order_in_which_values_were_chosen_does_not_matter(
     assert other.query_string() == filters.query_string()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(
@@ -225,6 +226,7 @@ def sql(view: View, filters: Filters) -> tuple[str, tuple[tuple[str, str], ...]]
     return str(compiled), tuple(sorted((k, repr(v)) for k, v in compiled.params.items()))
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_a_choice_changes_the_query_exactly_when_the_sentence_says_so(view: View) -> None:
@@ -250,6 +252,7 @@ def test_the_switch_for_fictional_data_changes_the_query(view: View) -> None:
     assert sql(view, Filters(fictional=True)) != sql(view, Filters())
 
 
+@pytest.mark.some(40)
 @pytest.mark.slow
 @EVERY_VIEW
 @pytest.mark.parametrize("fictional", [False, True])

@@ -180,6 +180,7 @@ def test_sources_stand_once_and_every_number_leads_to_one(story: list[Shown]) ->
     assert named == set(listed)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=lambda found: found.code)
 def test_eight_figures_and_six_charts_fit_on_four_pages(
     reader: Store, language: Language, tmp_path: Path

@@ -56,6 +56,7 @@ def made(result: Result, form: str) -> bytes:
     return data
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("key", VIEWS)
 def test_a_workbook_stays_bounded(key: str, results: dict[str, Result]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made(results[key], "xlsx")))
@@ -67,6 +68,7 @@ def test_a_workbook_stays_bounded(key: str, results: dict[str, Result]) -> None:
         assert all((row.height or 0) <= HIGHEST for row in sheet.row_dimensions.values())
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("key", VIEWS)
 def test_a_document_stays_on_its_page(key: str, results: dict[str, Result]) -> None:
     document: Any = docx.Document(io.BytesIO(made(results[key], "docx")))
@@ -77,6 +79,7 @@ def test_a_document_stays_on_its_page(key: str, results: dict[str, Result]) -> N
         assert min(column.width for column in table.columns) > 0
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("key", VIEWS)
 def test_slides_hold_what_stands_on_them(key: str, results: dict[str, Result]) -> None:
     deck: Any = pptx.Presentation(io.BytesIO(made(results[key], "pptx")))

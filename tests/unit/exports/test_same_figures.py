@@ -20,6 +20,7 @@ from exports.plain_text import plain
 from exports.word import tables_document
 from language import get_language
 from pages.parts.table import rows_table
+from tests.conftest import examples
 from tests.unit.exports.opened import paragraphs, screen_rows, tables
 from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
 from tests.unit.filter_sets import filters
@@ -33,7 +34,9 @@ DUTCH = get_language("nl")
 def drawn(count: int) -> settings:
     """So many sets of filters. A smaller case is not worth the minutes it takes to find one."""
     phases = (Phase.explicit, Phase.reuse, Phase.generate)
-    return settings(max_examples=count, suppress_health_check=list(HealthCheck), phases=phases)
+    return settings(
+        max_examples=examples(count), suppress_health_check=list(HealthCheck), phases=phases
+    )
 
 
 @pytest.mark.slow

@@ -32,6 +32,7 @@ def kept(result: Result) -> list[str]:
     return [cells.columns[x].key for x in telling(cells, result, DUTCH)]
 
 
+@pytest.mark.some(24)
 @EVERY_VIEW
 def test_what_names_the_rows_comes_first_and_what_is_measured_stays(
     view: View, reader: Store

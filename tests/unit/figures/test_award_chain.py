@@ -26,6 +26,7 @@ from data_access.schema import (
     Project,
 )
 from importing.plan_writer import new_data_version
+from tests.conftest import examples
 from tests.unit.figures.plain import rows as sample
 from views import Result, read, view
 from views.compositions import awards
@@ -307,7 +308,7 @@ def summed(of: list[Award]) -> int | None:
     return sum(known) if known else None
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(loaded=lists())
 def test_every_view_that_counts_awards_counts_each_once(store: Store, loaded: Lists) -> None:
     with store.engine.begin() as connection:
@@ -360,7 +361,7 @@ def test_every_view_that_counts_awards_counts_each_once(store: Store, loaded: Li
 
 
 @pytest.mark.figure("mogelijk-dubbel")
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(loaded=lists())
 def test_pairs_are_those_with_one_candidate(store: Store, loaded: Lists) -> None:
     with store.engine.begin() as connection:

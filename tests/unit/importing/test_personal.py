@@ -25,6 +25,7 @@ from importing.omissions import kind_of_column, leave_out
 from importing.personal import LEFT_OUT, what_is, without
 from importing.recognition import by_hand
 from language import get_language
+from tests.conftest import examples
 from tests.unit.importing.books import as_csv, as_xlsx
 from tests.unit.importing.hostile.base import TOTAL, rows
 
@@ -124,7 +125,7 @@ def test_what_only_looks_so_stays(text: str) -> None:
 
 
 @given(st.integers(1, 9_999_999_999))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_check_decides_about_accounts(ten: int) -> None:
     right = account(ten)
     assert what_is(right) == "iban"
@@ -133,7 +134,7 @@ def test_the_check_decides_about_accounts(ten: int) -> None:
 
 
 @given(st.dates(), st.integers(1, 997))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_check_decides_about_national_numbers(day: Any, turn: int) -> None:
     born = f"{day:%y%m%d}"
     assert what_is(dotted(national(born, turn))) == "national"
@@ -144,7 +145,7 @@ def test_the_check_decides_about_national_numbers(day: Any, turn: int) -> None:
 
 
 @given(st.integers(2_000_000, 9_999_999))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_no_company_number_is_a_telephone_number(eight: int) -> None:
     digits = company(eight)
     assert what_is(digits) == ""

@@ -14,6 +14,7 @@ from importing import desk
 from importing.kinds import TEMPLATES
 from importing.kinds.applications import REASONS
 from importing.readers.texts import FORBIDDEN
+from tests.conftest import examples
 from tests.unit.importing.table_of_rows import as_file, current
 
 _SERIAL = itertools.count()
@@ -65,7 +66,7 @@ def held(store: Store, batch: int) -> list[list[Any]]:
 
 
 @settings(
-    max_examples=8,
+    max_examples=examples(8),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from data_access.filters import Filters
 from stories import Slide, Story
 from stories.links import from_query, query_string, to_query
 from stories.story_edits import MOST_SLIDES, retitled, reworded
+from tests.conftest import examples
 from tests.unit.filter_sets import filters
 from views import views
 from views.options import options
@@ -20,10 +22,11 @@ FIGURES = [(v.key, face) for v in views().values() for face in ("", *(f.key for 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60)
 
 
+@pytest.mark.some
 def test_every_story_comes_back_from_its_link(reader: Store) -> None:
     offered = options(reader)
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=examples(100), deadline=None)
     @given(
         st.lists(st.tuples(st.sampled_from(FIGURES), filters(offered), WORDS, WORDS), max_size=6),
         WORDS,

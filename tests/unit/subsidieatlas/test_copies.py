@@ -27,7 +27,7 @@ from tests.unit.written_questions.asked import opened
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.some(1)]  # on one of the databases
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -200,6 +200,7 @@ def test_nothing_is_replaced_without_a_yes(store: Store, run: Run) -> None:
     assert held(store) == before
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     "harm",
     [

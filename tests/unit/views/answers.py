@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pandas as pd
@@ -10,10 +11,17 @@ import pytest
 
 from data_access.engine import Reader
 from data_access.filters import Filters
+from tests.conftest import LONG
 from tests.unit.filter_sets import CHOICES, few
 from views import Result, View, read, views
 
-EVERY_VIEW = pytest.mark.parametrize("view", views().values(), ids=views())
+Test = Callable[..., None]
+
+
+def EVERY_VIEW(test: Test) -> Test:
+    """A test of every View, for a few filter sets each, and in the long form for all."""
+    each = pytest.mark.parametrize("view", views().values(), ids=views())
+    return pytest.mark.some(each(test))
 
 
 def answers(view: View, reader: Reader) -> Iterator[Result]:
@@ -29,19 +37,14 @@ def some_answers(view: View, reader: Reader) -> Iterator[Result]:
 
 
 def choices(view: View) -> list[Filters]:
-    """The shared filter sets that differ to this View."""
-    return list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
+    """The shared filter sets that differ to this View; a few of them, and in the long form all."""
+    every = list(dict.fromkeys(choice.restricted_to(view.applies) for choice in CHOICES))
+    return every if os.environ.get(LONG) else few(every)
 
 
 def few_choices(view: View) -> list[Filters]:
     """Everything, real and with fictional rows, and a few choices."""
-    return few(choices(view))
-
-
-FEW_OR_ALL = pytest.mark.parametrize(
-    "sets", [few_choices, pytest.param(choices, marks=pytest.mark.long)], ids=("few", "all")
-)
-"""Which sets of filters: few of them, and in the long form all."""
+    return few(choices(view)) if os.environ.get(LONG) else choices(view)[:3]
 
 
 def raw_rows(view: View, filters: Filters, reader: Reader) -> pd.DataFrame:

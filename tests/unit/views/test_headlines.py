@@ -398,6 +398,7 @@ def check_series(sentence: str, draw: Draw, language: Language) -> str:
     return "change"
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=lambda found: found.code)
 def test_titles_agree_with_the_facts_for_every_view_and_any_filters(
     reader: Store, language: Language, seed: int
@@ -409,6 +410,7 @@ def test_titles_agree_with_the_facts_for_every_view_and_any_filters(
     assert wanted <= set(kinds), f"never drawn: {wanted - set(kinds)}"
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_every_view_has_a_title_in_both_languages(view: View, reader: Store) -> None:

@@ -22,10 +22,10 @@ from data_access.filters import DIMENSIONS, Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
+from tests.conftest import examples
 from tests.unit.filter_sets import filters
 from tests.unit.views.answers import (
     EVERY_VIEW,
-    FEW_OR_ALL,
     answer,
     answers,
     choices,
@@ -39,7 +39,6 @@ from views.records import spending
 from views.results import RESULTS_KEPT, _read
 
 Copy = Callable[[str], Store]
-Sets = Callable[[View], list[Filters]]
 
 DTYPES = {"euro": "Int64", "number": "Int64", "year": "Int64", "percent": "Float64"}
 
@@ -137,6 +136,7 @@ def test_a_rate_over_rows_of_which_one_half_is_not_known_has_no_total() -> None:
     assert totals[column.key] is None
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
@@ -149,7 +149,8 @@ def test_a_filter_never_adds_anything(view: View, reader: Store) -> None:
                 assert 0 <= total <= everything.totals[column.key], column
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.some(24)
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 @EVERY_VIEW
 def test_any_filters_people_can_choose_give_an_answer(
@@ -189,13 +190,13 @@ def test_every_column_is_there_with_its_kind(view: View, reader: Store) -> None:
                 assert set(values.dropna()) <= set(column.labels), column
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
-@FEW_OR_ALL
-def test_every_row_names_sources_that_exist(view: View, sets: Sets, reader: Store) -> None:
+def test_every_row_names_sources_that_exist(view: View, reader: Store) -> None:
     sources = set(reader.frame(select(Source.id))["id"])
     about_itself = view.subject == "sources"  # rows that are sources, or tell of them
-    for chosen in sets(view):
+    for chosen in choices(view):
         result, rows = answer(view, chosen, reader), raw_rows(view, chosen, reader)
         assert len(rows) == len(result.frame)
         ids = [set(filter(None, str(ids or "").split(","))) for ids in rows[SOURCES]]
@@ -261,18 +262,16 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 # --- charts -----------------------------------------------------------------------------------
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
-@FEW_OR_ALL
-def test_every_chart_is_drawn_on_both_grounds_in_both_languages(
-    view: View, sets: Sets, reader: Store
-) -> None:
+def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
     charts = {face.chart for face in view.faces} | ({view.chart} if view.chart else set())
     faces: list[tuple[Mode, str]] = [(m, c) for m in ("light", "dark") for c in CODES]
     if not charts:
         return
     # The same rows give the same chart, whatever was asked.
-    results = [answer(view, chosen, reader) for chosen in sets(view)]
+    results = [answer(view, chosen, reader) for chosen in choices(view)]
     different = {figures_in(r): r for r in results if not r.empty}
     for number, result in enumerate(different.values()):
         before = result.frame.copy(deep=True)
@@ -316,14 +315,14 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows.itertuples(index=False)]
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
-@FEW_OR_ALL
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
-    view: View, sets: Sets, reader: Store, only_real: Store
+    view: View, reader: Store, only_real: Store
 ) -> None:
     keys = [column.key for column in view.columns]
-    for chosen in dict.fromkeys(replace(one, fictional=False) for one in sets(view)):
+    for chosen in dict.fromkeys(replace(one, fictional=False) for one in choices(view)):
         result, real = answer(view, chosen, reader), read(view, chosen, only_real)
         assert as_rows(result.frame, keys) == as_rows(real.frame, keys)
         assert result.totals == real.totals
@@ -332,6 +331,7 @@ def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
         assert not any(note.kind == "generator" for note in result.sources)
 
 
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
@@ -349,11 +349,10 @@ def test_with_the_switch_every_row_that_is_not_as_without_is_marked(
 
 @pytest.mark.slow
 @EVERY_VIEW
-@FEW_OR_ALL
-def test_a_row_from_a_made_up_source_is_marked(view: View, sets: Sets, reader: Store) -> None:
+def test_a_row_from_a_made_up_source_is_marked(view: View, reader: Store) -> None:
     made_up = set(reader.frame(select(Source.id).where(Source.kind == "generator"))["id"])
     assert made_up
-    for chosen in (one for one in sets(view) if one.fictional):
+    for chosen in (one for one in choices(view) if one.fictional):
         rows = raw_rows(view, chosen, reader)
         for ids, fictional in zip(rows[SOURCES], rows[FICTIONAL], strict=True):
             assert fictional == 1 or not made_up & set(str(ids).split(","))
@@ -437,6 +436,7 @@ def warm(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     store.engine.dispose()
 
 
+@pytest.mark.some(3)
 @pytest.mark.slow
 @pytest.mark.parametrize(("table", "column"), AMOUNTS, ids=str)
 def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, warm: Store) -> None:

@@ -110,6 +110,7 @@ def twinned(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     store.engine.dispose()
 
 
+@pytest.mark.some(40)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", views())
 @pytest.mark.parametrize(
@@ -253,6 +254,7 @@ def group_of(key: str, result: Result) -> tuple[Callable[[Any], str], str]:
     return lambda place: place.province, "province_slug"
 
 
+@pytest.mark.some(12)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", PER_PLACE)
 @pytest.mark.parametrize(
@@ -383,6 +385,7 @@ def all_counted(store: Store) -> Store:
     return store
 
 
+@pytest.mark.some(3)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ONLY_WHOLE)
 def test_a_complete_list_gives_them_until_one_amount_place_or_row_is_gone(

@@ -61,6 +61,7 @@ def adds_up(result: Result) -> None:
             assert result.totals[column.key] == total, (result.view.key, column.key)
 
 
+@pytest.mark.some(40)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", SOME)
 def test_rows_add_up_to_the_total_that_is_asked(key: str, reader: Store) -> None:
@@ -223,6 +224,7 @@ def test_no_more_rows_than_people_read(reader: Store) -> None:
     assert len(long.frame) <= MOST_ROWS
 
 
+@pytest.mark.some(16)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", SOME[::3])
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=["nl", "en"])
@@ -241,6 +243,7 @@ def test_every_face_of_a_composition(key: str, language, reader: Store) -> None:
         assert title != DUTCH.t(result.view.title)
 
 
+@pytest.mark.some(16)
 @pytest.mark.parametrize("key", SOME[::3])
 def test_a_kept_answer_opens_again(key: str, reader: Store) -> None:
     result = read(view(key), Filters(fictional=True), reader)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from data_access.engine import Store
 from importing import desk
 from importing.cells import Refused
+from tests.conftest import examples
 from tests.unit.importing.as_known.loads import Given, Held, at, held_by, held_on, load, noon
 
 FIRST = dt.date(2026, 1, 5)
@@ -75,7 +76,7 @@ steps = st.lists(
 
 
 @settings(
-    max_examples=15,
+    max_examples=examples(15),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

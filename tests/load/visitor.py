@@ -21,13 +21,14 @@ XSRF: Final = "_streamlit_xsrf"
 
 @dataclass
 class Seen:
-    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, and what
-    stands in the bands of Streamlit itself (a fault of the data is one)."""
+    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, what
+    stands in the bands of Streamlit itself (a fault of the data is one), and how many bytes it sent."""
 
     widgets: dict[str, str] = field(default_factory=dict)
     html: str = ""
     said: str = ""
     elements: int = 0
+    size: int = 0
 
 
 class Visitor:
@@ -98,12 +99,16 @@ class Visitor:
         seen = Seen()
         while True:
             heard = ForwardMsg()
-            heard.ParseFromString(self._socket.recv(timeout=WAITS, decode=False))
+            sent = self._socket.recv(timeout=WAITS, decode=False)
+            heard.ParseFromString(sent)
             kind = heard.WhichOneof("type")
             if kind == "new_session":
                 self.session = heard.new_session.initialize.session_id or self.session
                 seen = Seen()
-            elif kind == "page_info_changed":
+            seen.size += len(sent)
+            if kind == "new_session":
+                continue
+            if kind == "page_info_changed":
                 self.query = heard.page_info_changed.query_string
             elif kind == "delta":
                 _look_at(heard.delta, seen)

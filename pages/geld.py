@@ -10,7 +10,6 @@ from pages.registers.loaded import how_to_load, is_loaded
 from pages.registers.register_tab import register_figures
 from views.compositions import money
 from views.records import register, spending
-from views.row_search import looked_up
 
 here = now()
 
@@ -29,8 +28,8 @@ def _register() -> None:
         return
     register_figures(here)
     search_form(here.language.t("Ontvanger, thema of verstrekker"), here)
-    text = page_parameter(SEARCH, "")
-    figure(looked_up(here.result(register.LINES), text, here.language), here)
+    lines = here.listed(register.LINES).asking(text=page_parameter(SEARCH, ""))
+    figure(lines.result(), here)
 
 
 PARTS = {

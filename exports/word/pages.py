@@ -161,7 +161,7 @@ class Pages:
         """What of the total is known; within a sub-question of an answer not said again."""
         if not self._in_answer:
             return reconciliation(table.result, self._language)
-        rows, missing = len(table.result.frame), table.result.missing
+        rows, missing = table.result.rows, table.result.missing
         columns = [column.key for column in paper.cells.columns]
         shown = {key for key in columns if missing.get(key, 0) < rows}
         said = reconciliation(table.result, self._language, shown=shown)

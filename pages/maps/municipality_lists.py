@@ -84,7 +84,7 @@ def per_call(here: Now, nis: str) -> str:
     lines = known_per_call(
         of_calls,
         here.result(counted.PER_CALL, **anywhere),
-        own,
+        here.listed(applications.ALL),
         name,
         here.language,
     )

@@ -27,17 +27,18 @@ def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
     """The table as HTML, as it is chosen; every choice is a link."""
     shown = _Shown(result, now, choice)
     matching = shown.matching()
-    total = len(matching.frame)
+    total = matching.rows
     pages = max(-(-total // ROWS), 1)
     page = min(choice.page, pages)
-    rows = matching.frame.iloc[(page - 1) * ROWS : page * ROWS]
+    of_page = slice((page - 1) * ROWS, page * ROWS)
+    rows = matching.frame if matching.listed else matching.frame.iloc[of_page]
     body = (
         rows_table(
             matching,
             shown.columns,
             now.language,
             name=now.language.t(result.view.title),
-            heads=shown.heading if len(result.frame) > 1 else None,
+            heads=shown.heading if result.rows > 1 else None,
             opens=lambda row: opened_by(result, row, now),
             rows=rows,
         )
@@ -50,7 +51,7 @@ def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
 def first_rows(result: Result, language: Language) -> str:
     """The first page of a table as HTML, with how many rows there are."""
     columns = [column for column in result.view.columns if not column.minor]
-    name, count = language.t(result.view.title), len(result.frame)
+    name, count = language.t(result.view.title), result.rows
     table = rows_table(result, columns, language, name=name, rows=result.frame.head(ROWS))
     if count <= ROWS:
         return table
@@ -81,8 +82,13 @@ class _Shown:
         return [first, *(column for column in others if column.key not in self.choice.without)]
 
     def matching(self) -> Result:
-        """The rows that hold what was searched for, in the chosen order."""
+        """The rows that hold what was searched for, in the chosen order; of a list those of the page."""
         result, choice = self.result, self.choice
+        if result.listed:
+            asked = result.listed.asking(cells=choice.search, language=self._language.code)
+            if choice.order:
+                asked = asked.asking(order=choice.order, descending=choice.descending)
+            return asked.page(choice.page, ROWS)
         result = all_texts(result, choice.search, self._language)
         if choice.order in {column.key for column in self._all_columns}:
             result = ordered(result, choice.order, descending=choice.descending)
@@ -108,7 +114,7 @@ class _Shown:
     def tools(self) -> str:
         """The search and the choice of columns, where there is something to choose."""
         parts = []
-        if self.choice.search or len(self.result.frame) >= SEARCHED_FROM:
+        if self.choice.search or self.result.rows >= SEARCHED_FROM:
             parts.append(self._search())
         if len(self._all_columns) > 4:
             parts.append(self._column_menu())
@@ -116,7 +122,7 @@ class _Shown:
 
     def _search(self) -> str:
         language = self._language
-        count = len(self.result.frame)
+        count = self.result.rows
         label = for_html(language.n("Zoek in {n} rij", "Zoek in {n} rijen", count))
         href = for_html(self.path(self.choice.searched(_TEXT)))
         return (

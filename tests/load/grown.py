@@ -49,7 +49,7 @@ def grow(store: Store, size: int, calls: int = 50, seed: int = 15) -> None:
 def _load(store: Store, kind: str, rows: list[Row]) -> None:
     """Load rows as the template of their kind, whose other columns stay empty."""
     titles = [column.title for column in KINDS[kind].columns]
-    table = [titles, *([row.get(title) for title in titles] for row in rows)]
+    table: list[list[Any]] = [titles, *([row.get(title) for title in titles] for row in rows)]
     upload = desk.open_upload(as_csv(table), f"{kind}.csv")
     recognised = desk.recognise(store, upload, kind)
     desk.load(store, upload, recognised, desk.preview(store, upload, recognised))

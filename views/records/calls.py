@@ -109,6 +109,7 @@ _SUBMITTED: Final = Words(
 
 CALLS: Final = View(
     key="oproepen",
+    bound="calls",
     subject="calls",
     page="oproepen",
     title=N_("Oproepen: van ingediend tot toegekend, volgens bronnen"),
@@ -193,6 +194,7 @@ CALLS: Final = View(
 
 TIMELINE: Final = View(
     key="oproepen-tijdlijn",
+    bound="calls",
     asked_as=(
         "wanneer … beslist",
         "wanneer … beslissing",

@@ -51,6 +51,7 @@ _COUNT: Final = Column(
 
 LINES: Final = View(
     key="registerlijnen",
+    bound="paged",
     subject="register",
     page="geld",
     rows_of="register",
@@ -85,6 +86,7 @@ LINES: Final = View(
 )
 AWARDS_BESIDE: Final = View(
     key="toekenningen-naast-register",
+    bound="paged",
     subject="register",
     page="geld",
     at=_TAB,
@@ -150,6 +152,7 @@ AWARDS_BESIDE: Final = View(
 )
 ABOVE: Final = View(
     key="register-boven-maximum",
+    bound="paged",
     subject="register",
     page="geld",
     at=_TAB,
@@ -185,6 +188,7 @@ ABOVE: Final = View(
 
 SEVERAL: Final = View(
     key="verschillende-verstrekkers",
+    bound="paged",
     subject="register",
     page="geld",
     at=_TAB,

@@ -1,4 +1,4 @@
-"""Texts of rows as a search reads them, within the database: without accents and capitals, days as written."""
+"""Texts of rows as a search within the database reads them: without accents, days and numbers as written."""
 
 from __future__ import annotations
 

@@ -107,7 +107,10 @@ def _figure(
         return value.is_not(None) if column.kind == "euro" else false()
     if not _FIGURE.fullmatch(word):
         return false()
-    marks = {language.decimal_mark: _CENTS, "," if language.decimal_mark == "." else ".": ","}
+    marks: dict[str, str | int | None] = {
+        language.decimal_mark: _CENTS,
+        "," if language.decimal_mark == "." else ".": ",",
+    }
     figures = word.strip("€").translate(str.maketrans(marks))
     if column.kind == "number":
         return grouped_number(value).contains(figures)

@@ -32,31 +32,44 @@ def write_sheet(
     """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
     under = _under_in_answer if columns else _under
     columns = columns or sheet_columns(result)
-    keys = [column.key for column in columns]
     widths: list[float] = []
     last = HEAD_ROW
     for part in parts_of(result):
-        cells = grid(part, language, keys)
+        cells = grid(part, language, [column.key for column in columns])
         if not widths:
             widths = column_widths(cells)
             _sheet_head(sheet, result, cells, widths, styles, language)
-        rows = part.frame[[*keys, "fictional"]].itertuples(index=False, name=None)
-        for row, texts in zip(rows, cells.rows, strict=True):
-            last += 1
-            height = row_height([one.text for one in texts], widths)
-            if height > LINE:
-                sheet.set_row(last, height)
-            for x, column in enumerate(columns):
-                _write(sheet, last, x, row[x], column, styles, language)
-            if result.holds_fictional:
-                mark = language.t("fictief") if row[-1] else ""
-                sheet.write_string(last, len(columns), mark, styles.text)
+        _rows(sheet, last + 1, part, cells, widths, styles, language)
+        last += len(part.frame)
     if last > HEAD_ROW:
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
     for y, line in enumerate(under(result, language), start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
+
+
+def _rows(
+    sheet: Worksheet,
+    first: int,
+    result: Result,
+    cells: Grid,
+    widths: Sequence[float],
+    styles: Styles,
+    language: Language,
+) -> None:
+    """The rows of a result from the row ``first`` on; each is done before the next begins."""
+    keys = [*(column.key for column in cells.columns), "fictional"]
+    rows = result.frame[keys].itertuples(index=False, name=None)
+    for y, (row, texts) in enumerate(zip(rows, cells.rows, strict=True), start=first):
+        height = row_height([one.text for one in texts], widths)
+        if height > LINE:
+            sheet.set_row(y, height)
+        for x, column in enumerate(cells.columns):
+            _write(sheet, y, x, row[x], column, styles, language)
+        if result.holds_fictional:
+            mark = language.t("fictief") if row[-1] else ""
+            sheet.write_string(y, len(cells.columns), mark, styles.text)
 
 
 def sheet_columns(result: Result) -> list[Column]:
@@ -74,11 +87,8 @@ def _repeats(column: Column, result: Result) -> bool:
         return False
     named = result.view.column(column.key_of)
     if result.listed:
-        keys, names, pairs = (
-            result.listed.differ(*both)
-            for both in ((column.key,), (named.key,), (column.key, named.key))
-        )
-        return keys == names == pairs and not named.minor
+        each = ((column.key,), (named.key,), (column.key, named.key))
+        return not named.minor and len({result.listed.differ(*keys) for keys in each}) == 1
     pairs = result.frame[[column.key, named.key]].drop_duplicates()
     if named.minor:
         return bool((pairs[column.key].fillna("") == pairs[named.key].fillna("")).all())

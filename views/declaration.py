@@ -161,7 +161,8 @@ class View:
     (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
     no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
     those that do where the question names its subject. ``by`` are the keys of a composition's breakdowns.
-    ``bound`` is what keeps its rows few on a page (see ``Bound``); every View has one.
+    ``bound`` is what keeps its rows few on a page (see ``Bound``); every View has one. ``lanes`` when its
+    chart has a lane per ``item``, in the order of time: a page draws the last of them.
     """
 
     key: str
@@ -204,6 +205,7 @@ class View:
     asked_within: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     bound: Bound | None = None
+    lanes: bool = False
 
     def __post_init__(self) -> None:
         """A chart that needs its View's columns takes them from it."""

@@ -17,20 +17,22 @@ from views.row_search import all_texts, ordered
 
 ROWS: Final = 25
 """Rows on a page of a table."""
+FEW_ROWS: Final = 10
+"""Rows on a page of a table that stands under or over others."""
 SEARCHED_FROM: Final = 12
 """A shorter table is read, not searched."""
 _TEXT: Final = "__TEXT__"
 """Stands in an address for what somebody types (assets/atlas.js)."""
 
 
-def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
-    """The table as HTML, as it is chosen; every choice is a link."""
-    shown = _Shown(result, now, choice)
+def figure_table(result: Result, now: Now, choice: TableChoice, most: int = ROWS) -> str:
+    """The table as HTML, as it is chosen, ``most`` rows a page; every choice is a link."""
+    shown = _Shown(result, now, choice, most)
     matching = shown.matching()
     total = matching.rows
-    pages = max(-(-total // ROWS), 1)
+    pages = max(-(-total // most), 1)
     page = min(choice.page, pages)
-    of_page = slice((page - 1) * ROWS, page * ROWS)
+    of_page = slice((page - 1) * most, page * most)
     rows = matching.frame if matching.listed else matching.frame.iloc[of_page]
     body = (
         rows_table(
@@ -66,6 +68,7 @@ class _Shown:
     result: Result
     now: Now
     choice: TableChoice
+    most: int
 
     @property
     def _language(self) -> Language:
@@ -88,7 +91,7 @@ class _Shown:
             asked = result.listed.asking(cells=choice.search, language=self._language.code)
             if choice.order:
                 asked = asked.asking(order=choice.order, descending=choice.descending)
-            return asked.page(choice.page, ROWS)
+            return asked.page(choice.page, self.most)
         result = all_texts(result, choice.search, self._language)
         if choice.order in {column.key for column in self._all_columns}:
             result = ordered(result, choice.order, descending=choice.descending)
@@ -149,11 +152,11 @@ class _Shown:
         """Which rows these are, and the way to the others; nothing for one page of all rows."""
         if pages == 1:
             return ""
-        t, first = self._language.t, (page - 1) * ROWS + 1
+        t, first = self._language.t, (page - 1) * self.most + 1
         said = t(
             "{first} tot {last} van {n}",
             first=self._language.number(first),
-            last=self._language.number(min(page * ROWS, total)),
+            last=self._language.number(min(page * self.most, total)),
             n=self._language.number(total),
         )
         before = self._step(t("Vorige"), page - 1) if page > 1 else ""

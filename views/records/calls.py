@@ -216,6 +216,7 @@ TIMELINE: Final = View(
     ),
     item="title",
     chart=_phases_chart,
+    lanes=True,
     notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum bekend."),),
     headline=Headline(
         Plural("{n} fase van oproepen op de tijdlijn", "{n} fasen van oproepen op de tijdlijn"),

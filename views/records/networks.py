@@ -151,6 +151,7 @@ MEETINGS: Final = View(
     ),
     item="topic",
     chart=_meetings,
+    lanes=True,
     gaps=("meetings",),
     notes=(PLANNED_IS,),
     headline=Headline(

@@ -270,6 +270,7 @@ EARLIER: Final = View(
     ),
     item="title",
     chart=_initiatives,
+    lanes=True,
     headline=Headline(Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
 )
 

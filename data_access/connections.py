@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from data_access import row_texts
 from data_access.faults import DataUnavailable, FileGoneError
 
 BUSY_SECONDS: float = 8
@@ -110,6 +111,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
         "foreign_keys=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    row_texts.teach(connection)
     record.info["until"] = [float("inf")]
     until = record.info["until"]
     connection.set_progress_handler(lambda: time.monotonic() > until[0], _STEPS)

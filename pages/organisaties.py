@@ -7,7 +7,7 @@ from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records import organisation_list, project_list
 from pages.records.body_review import body_review
 from pages.records.doubles_page import doubles_page
-from pages.records.listing import SEARCH, search_form
+from pages.records.listing import ROWS, SEARCH, page_number, search_form
 from pages.records.organisation_page import organisation_page
 from pages.records.project_page import project_page
 
@@ -18,7 +18,7 @@ t = here.language.t
 def _projects() -> None:
     search_form(t("Titel, organisatie of gemeente"), here)
     tell_place(page_parameter(SEARCH, ""), here)
-    listed = project_list.listed(here)
+    listed = project_list.listed(here).page(page_number(), ROWS)
     figure(listed, here, texts=lambda result, _: project_list.project_list(result, here))
 
 

@@ -88,7 +88,7 @@ def _tab(call: KnownCall, tab: str, count: str, *, chosen: bool) -> str:
 def _counts(call: KnownCall) -> dict[str, str]:
     """How many there are behind a tab, or that nothing is known."""
     language, t = call.here.language, call.here.language.t
-    listed = len(call.here.result(applications.ALL, calls=(call.key,)).frame)
+    listed = call.here.result(applications.ALL, calls=(call.key,)).rows
     refused, of_list = call.number("refusals"), call.number("refusals", "full") is not None
     unknown = t("niet bekend")
 

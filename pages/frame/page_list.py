@@ -85,7 +85,7 @@ PAGES: Final = (
             "jaren": N_("Van krediet naar betaling"),
             "register": N_("Subsidieregister"),
         },
-        own={"zoek": ()},
+        own={"zoek": (), "deel": ("", "lijnen", "naast")},
     ),
     PageInfo(
         "oproepen",

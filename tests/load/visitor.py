@@ -21,8 +21,8 @@ XSRF: Final = "_streamlit_xsrf"
 
 @dataclass
 class Seen:
-    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, and what
-    stands in the bands of Streamlit itself (a fault of the data is one)."""
+    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, what
+    stands in the bands of Streamlit itself (a fault of the data is one), and how many bytes it sent."""
 
     widgets: dict[str, str] = field(default_factory=dict)
     html: str = ""
@@ -107,11 +107,11 @@ class Visitor:
             if kind == "new_session":
                 self.session = heard.new_session.initialize.session_id or self.session
                 seen = Seen()
-            elif kind == "page_info_changed":
+            seen.sent += len(raw)
+            if kind == "page_info_changed":
                 self.query = heard.page_info_changed.query_string
             elif kind == "delta":
                 _look_at(heard.delta, seen)
-                seen.sent += len(raw)
                 seen.deltas[tuple(heard.metadata.delta_path)] = heard.delta
             elif kind == "script_finished" and heard.script_finished in (
                 ForwardMsg.FINISHED_SUCCESSFULLY,

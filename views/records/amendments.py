@@ -93,6 +93,7 @@ VALUES: Final = {
 
 AMENDMENTS: Final = View(
     key="gewijzigd-na-publicatie",
+    bound="top",
     asked_as=(
         "na publicatie … verbeterd",
         "na publicatie … gewijzigd",

@@ -49,6 +49,7 @@ _TAIL: Final = (
 
 ALL: Final = View(
     key="aanvragen",
+    bound="paged",
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),
     year_of=(APPLICATION_FACT.year_of,),
@@ -80,6 +81,7 @@ ALL: Final = View(
 
 REFUSED: Final = View(
     key="geweigerde-aanvragen",
+    bound="paged",
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),
     year_of=(APPLICATION_FACT.year_of,),
@@ -109,6 +111,7 @@ REFUSED: Final = View(
 
 AWARDED: Final = View(
     key="toegekende-aanvragen",
+    bound="paged",
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),
     year_of=(APPLICATION_FACT.year_of,),

@@ -127,6 +127,7 @@ _FACES: Final = (_face("aanvragen", "spot", SPOTS), _face("netwerken", "network"
 
 BLIND_SPOTS: Final = View(
     key="blinde-vlekken",
+    bound="places",
     subject="geography",
     page="kaart",
     at={"tab": "blinde-vlekken"},

@@ -113,6 +113,7 @@ def _reported(result: Result, language: Language) -> str | None:
 
 REPORTED: Final = View(
     key="gemelde-cijfers",
+    bound="written",
     subject="calls",
     page="oproepen",
     at={"tab": "bronnen"},
@@ -146,6 +147,7 @@ REPORTED: Final = View(
 
 CHANGES: Final = View(
     key="oproep-wijzigingen",
+    bound="written",
     subject="calls",
     page="oproepen",
     at={"tab": "veranderd"},
@@ -169,6 +171,7 @@ CHANGES: Final = View(
 
 ACTIONS: Final = View(
     key="plan-samenleven-acties",
+    bound="written",
     asked_as=(
         "oefenkans*",
         "actieplannen",

@@ -109,6 +109,7 @@ _SUBMITTED: Final = Words(
 
 CALLS: Final = View(
     key="oproepen",
+    bound="calls",
     subject="calls",
     page="oproepen",
     title=N_("Oproepen: van ingediend tot toegekend, volgens bronnen"),
@@ -193,6 +194,7 @@ CALLS: Final = View(
 
 TIMELINE: Final = View(
     key="oproepen-tijdlijn",
+    bound="calls",
     asked_as=(
         "wanneer … beslist",
         "wanneer … beslissing",
@@ -214,6 +216,7 @@ TIMELINE: Final = View(
     ),
     item="title",
     chart=_phases_chart,
+    lanes=True,
     notes=(N_("Een ruit staat voor één dag: van die fase is maar één datum bekend."),),
     headline=Headline(
         Plural("{n} fase van oproepen op de tijdlijn", "{n} fasen van oproepen op de tijdlijn"),

@@ -35,6 +35,7 @@ def _three(name: str, title: tuple[str, str, str], kind: str, *, minor: bool) ->
 
 COUNTED: Final = View(
     key="geteld-en-gemeld",
+    bound="calls",
     subject="calls",
     page="oproepen",
     title=N_("Geteld tegenover gemeld"),

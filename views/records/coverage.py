@@ -131,6 +131,7 @@ def _listed(names: list[str], language: Language) -> str:
 
 COVERAGE: Final = View(
     key="dekking-per-oproep",
+    bound="calls",
     subject="calls",
     page="",
     title=N_("Wat per oproep bekend is"),

@@ -16,6 +16,7 @@ _PROJECT: Final = Column("project", N_("Project"), key_of="project")
 
 PAIRS: Final = View(
     key="mogelijk-dubbel",
+    bound="paged",
     asked_as=(
         "mogelijk dubbel",
         "dubbel geteld*",
@@ -71,6 +72,7 @@ PAIRS: Final = View(
 )
 DECISIONS: Final = View(
     key="beslist-over-dubbel",
+    bound="paged",
     subject="projects",
     page="organisaties",
     at=_TAB,

@@ -14,6 +14,7 @@ from views.purposes import Headline
 
 MOVED: Final = View(
     key="trekkingsrechten-naar-andere-provincie",
+    bound="places",
     asked_as=(
         "gemeenten van provincie",
         "andere provincie dan",

@@ -79,6 +79,7 @@ def _held_and_planned(result: Result, language: Language) -> str | None:
 
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
+    bound="written",
     subject="networks",
     page="netwerken",
     title=N_("Deelnemers per lerend netwerk"),
@@ -119,6 +120,7 @@ ATTENDANCE: Final = View(
 
 MEETINGS: Final = View(
     key="bijeenkomsten",
+    bound="written",
     asked_as=(
         "nog … netwerken zouden volgen",
         "geplande bijeenkomst*",
@@ -149,6 +151,7 @@ MEETINGS: Final = View(
     ),
     item="topic",
     chart=_meetings,
+    lanes=True,
     gaps=("meetings",),
     notes=(PLANNED_IS,),
     headline=Headline(
@@ -159,6 +162,7 @@ MEETINGS: Final = View(
 
 INVITATIONS: Final = View(
     key="uitnodigingen",
+    bound="written",
     asked_as=(
         "organisations took part",
         "organisaties … deel*",
@@ -202,6 +206,7 @@ INVITATIONS: Final = View(
 
 LEARNED: Final = View(
     key="bevindingen",
+    bound="written",
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -223,6 +228,7 @@ LEARNED: Final = View(
 
 GUIDANCE: Final = View(
     key="begeleidingsopdracht",
+    bound="written",
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -251,6 +257,7 @@ GUIDANCE: Final = View(
 
 ASSIGNMENT: Final = View(
     key="deelopdrachten-en-onderzoeksthemas",
+    bound="written",
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},

@@ -28,6 +28,7 @@ NOTHING: Final = N_("–")
 
 ORGANISATIONS: Final = View(
     key="bekende-organisaties",
+    bound="paged",
     year_is=(
         N_("Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."),
     ),

@@ -18,6 +18,7 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 
 PROJECTS: Final = View(
     key="projecten",
+    bound="paged",
     year_is=(AWARDS.year_is,),
     year_of=(AWARDS.year_of,),
     subject="projects",
@@ -83,6 +84,7 @@ PROJECTS: Final = View(
 
 STRATEGIES: Final = View(
     key="projecten-strategieen",
+    bound="paged",
     subject="projects",
     page="organisaties",
     at={"cijfer": "projecten-strategieen"},

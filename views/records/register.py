@@ -35,7 +35,8 @@ ABOVE_IN_WORDS: Final = tuple(
     for limit in limits
 )
 """More than a maximum, as questions say it."""
-_TAB: Final = {"tab": "register"}
+_LINES: Final = {"tab": "register", "deel": "lijnen"}
+_BESIDE: Final = {"tab": "register", "deel": "naast"}
 _BODY: Final = Column("body", N_("Sleutel"), minor=True, key_of="organisation")
 _AMOUNTS: Final = (
     Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
@@ -51,10 +52,11 @@ _COUNT: Final = Column(
 
 LINES: Final = View(
     key="registerlijnen",
+    bound="paged",
     subject="register",
     page="geld",
     rows_of="register",
-    at=_TAB,
+    at=_LINES,
     title=N_("Lijnen van het subsidieregister"),
     question=N_("Welke lijnen van het subsidieregister zijn geladen?"),
     query=register.lines,
@@ -85,9 +87,10 @@ LINES: Final = View(
 )
 AWARDS_BESIDE: Final = View(
     key="toekenningen-naast-register",
+    bound="paged",
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Toekenningen naast het subsidieregister"),
     question=N_("Welke toekenningen zijn teruggevonden in het subsidieregister, en welke niet?"),
     query=register.awards_beside,
@@ -150,9 +153,10 @@ AWARDS_BESIDE: Final = View(
 )
 ABOVE: Final = View(
     key="register-boven-maximum",
+    bound="paged",
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Meer in het subsidieregister dan het maximum"),
     question=N_("Waar noemt het subsidieregister meer dan een maximum dat de atlas kent?"),
     query=register.above_maximum,
@@ -185,9 +189,10 @@ ABOVE: Final = View(
 
 SEVERAL: Final = View(
     key="verschillende-verstrekkers",
+    bound="paged",
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Zelfde organisatie, verschillende verstrekkers in één jaar"),
     question=N_(
         "Welke organisaties staan in één jaar bij meer dan één verstrekker in het subsidieregister?"

@@ -73,6 +73,7 @@ def _unknown(result: Result, language: Language) -> str | None:
 
 SOURCES: Final = View(
     key="bronnen",
+    bound="written",
     asked_as=(
         "uit welke bron*",
         "welke bronnen",
@@ -110,6 +111,7 @@ SOURCES: Final = View(
 
 CONTRADICTIONS: Final = View(
     key="tegenspraken",
+    bound="written",
     asked_as=(
         "tegenspr*",
         "wijk* … af",
@@ -161,6 +163,7 @@ CONTRADICTIONS: Final = View(
 
 GAPS: Final = View(
     key="niet-bekend",
+    bound="written",
     asked_as=(
         "niet bekend",
         "niet gekend",
@@ -200,6 +203,7 @@ GAPS: Final = View(
 
 QUESTIONS: Final = View(
     key="schriftelijke-vragen",
+    bound="written",
     asked_as=(
         "schriftelijke vragen",
         "parlementaire vragen",
@@ -246,6 +250,7 @@ QUESTIONS: Final = View(
 
 NEWS: Final = View(
     key="nieuw",
+    bound="written",
     subject="sources",
     page="",
     title=N_("Wat is nieuw"),

@@ -19,6 +19,7 @@ KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 
 LINES: Final = View(
     key="uitgaven-per-lijn",
+    bound="themes",
     subject="spending",
     page="geld",
     rows_of="commitments",

@@ -86,6 +86,7 @@ def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 STRATEGIES: Final = View(
     key="strategieen",
+    bound="written",
     subject="practice",
     page="netwerken",
     at={"tab": "praktijk"},
@@ -112,6 +113,7 @@ STRATEGIES: Final = View(
 
 PER_MUNICIPALITY: Final = View(
     key="strategieen-per-gemeente",
+    bound="written",
     subject="practice",
     page="netwerken",
     at={"tab": "praktijk"},
@@ -141,6 +143,7 @@ PER_MUNICIPALITY: Final = View(
 
 GOALS: Final = View(
     key="lokale-doelen",
+    bound="written",
     asked_as=(
         "lokale doel*",
         "doelen stel*",
@@ -169,6 +172,7 @@ GOALS: Final = View(
 
 BARRIERS: Final = View(
     key="drempels",
+    bound="written",
     asked_as=(
         "drempel*",
         "belemmer*",
@@ -203,6 +207,7 @@ BARRIERS: Final = View(
 
 TIPS: Final = View(
     key="tips",
+    bound="written",
     asked_as=(
         "tip",
         "tips",
@@ -229,6 +234,7 @@ TIPS: Final = View(
 
 EARLIER: Final = View(
     key="eerdere-initiatieven",
+    bound="written",
     asked_as=(
         "eerdere initiatie*",
         "voorganger*",
@@ -264,6 +270,7 @@ EARLIER: Final = View(
     ),
     item="title",
     chart=_initiatives,
+    lanes=True,
     headline=Headline(Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
 )
 

@@ -35,6 +35,21 @@ def _three(name: str, title: tuple[str, str, str], kind: str, *, minor: bool) ->
 
 COUNTED: Final = View(
     key="geteld-en-gemeld",
+    asked_as=(
+        "natellen",
+        "natelt",
+        "nageteld*",
+        "zelf … tellen",
+        "zelf … telt",
+        "geteld … gemeld",
+        "telling … gemeld*",
+        "telling … cijfers",
+        "lijst … overeen",
+        "lijsten … overeen",
+        "eigen telling",
+        "lijst … gecommuniceer*",
+        "komen … overeen met",
+    ),
     subject="calls",
     page="oproepen",
     title=N_("Geteld tegenover gemeld"),

@@ -131,6 +131,23 @@ def _listed(names: list[str], language: Language) -> str:
 
 COVERAGE: Final = View(
     key="dekking-per-oproep",
+    asked_as=(
+        "wat weten we … per oproep",
+        "per oproep bekend",
+        "volledigheid*",
+        "hoe volledig",
+        "onvolledig*",
+        "dekking*",
+        "dekkingsgraad",
+        "alles … stukje",
+        "deels bekend",
+        "gedeeltelijk bekend",
+        "slechts … bekend",
+        "van welke oproepen … bekend",
+        "van welke oproepen … kennen",
+        "van welke oproepen … weten",
+        "hoe compleet",
+    ),
     subject="calls",
     page="",
     title=N_("Wat per oproep bekend is"),

@@ -18,6 +18,19 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 
 PROJECTS: Final = View(
     key="projecten",
+    asked_as=(
+        "welke projecten",
+        "alle projecten",
+        "lijst … projecten",
+        "overzicht … projecten",
+        "projectenlijst",
+        "projectenoverzicht",
+        "laureaten",
+        "winnaars",
+        "wie zijn de gelukkigen",
+        "which projects",
+        "wie trekt",
+    ),
     year_is=(AWARDS.year_is,),
     year_of=(AWARDS.year_of,),
     subject="projects",
@@ -83,6 +96,14 @@ PROJECTS: Final = View(
 
 STRATEGIES: Final = View(
     key="projecten-strategieen",
+    asked_as=(
+        "strateg* … elk project",
+        "strateg* … per project",
+        "strateg* … projecten",
+        "project* … strateg*",
+        "elk project … strateg*",
+        "verbindingsambassadeur* … strateg*",
+    ),
     subject="projects",
     page="organisaties",
     at={"cijfer": "projecten-strategieen"},

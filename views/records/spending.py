@@ -19,6 +19,23 @@ KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 
 LINES: Final = View(
     key="uitgaven-per-lijn",
+    asked_as=(
+        "opgegaan",
+        "waaraan … besteed",
+        "waaraan … uitgegeven",
+        "waaraan … ging*",
+        "waarvoor … gebruikt",
+        "waarvoor … aangewend",
+        "waarvoor … aangerekend",
+        "welke projecten … artikel",
+        "projecten … aangerekend",
+        "projecten … vastgelegd",
+        "via … artikel … projecten",
+        "aangerekend op",
+        "welke uitgaven",
+        "wat werd er … aangerekend",
+        "verwacht* resulta*",
+    ),
     subject="spending",
     page="geld",
     rows_of="commitments",

@@ -30,9 +30,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
 
-Half = Literal["asked_half", "kept_apart", "learned_second", "kept_second"]
+Half = Literal[
+    "asked_half", "kept_apart", "learned_second", "kept_second", "learned_third", "kept_third"
+]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
-HALVES: Final[tuple[Half, ...]] = ("asked_half", "kept_apart", "learned_second", "kept_second")
+HALVES: Final[tuple[Half, ...]] = (
+    "asked_half",
+    "kept_apart",
+    "learned_second",
+    "kept_second",
+    "learned_third",
+    "kept_third",
+)
 _HERE: Final = Path(__file__).parent
 
 

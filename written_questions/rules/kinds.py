@@ -83,6 +83,10 @@ ASKS_FACTS: Final = re.compile(
 )
 
 
+NO_ENTITLEMENT: Final = {"applications", "refused", "payments", "commitments", "status"}
+"""Signals of what a drawing right does not have."""
+
+
 @dataclass(frozen=True)
 class Cue:
     """Words (folded) that make a question one of a kind, and the reason (msgid).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -12,6 +13,7 @@ from places import mergers
 from views import view
 from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
+from written_questions.rules.lexicon import LEXICON
 from written_questions.subject import UNSAID, About
 
 _FIELDS: Final = (
@@ -27,7 +29,8 @@ _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
     introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
-    title names, with the words it names each with, when it names no call.
+    title names, with the words it names each with, when it names no call. ``fact`` is the list of figures that
+    its title or introduction names.
     """
 
     calls: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Background:
     asked_on: dt.date | None = None
     fictional: bool = False
     about: About = UNSAID
+    fact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,18 @@ class Chosen:
 def named_in(mentions: Mentions) -> dict[str, Any]:
     """What is named, by field of Filters."""
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
+
+
+_STATUSES: Final = {
+    "no_budget": LEXICON["no money left"],
+    "withdrawn": re.compile(r"\bingetrokken\b|\bwithdrawn\b"),
+}
+"""Words for what became of an application, which its lists can be limited to."""
+
+
+def statuses_in(plain: str) -> tuple[str, ...]:
+    """The statuses that a folded text limits its applications to."""
+    return tuple(key for key, words in _STATUSES.items() if words.search(plain))
 
 
 def carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:

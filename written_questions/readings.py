@@ -22,7 +22,7 @@ from views.measures.measure import Measure
 from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
-from written_questions.operations import PER_INHABITANT, operation_of
+from written_questions.operations import AMOUNT, PER_INHABITANT, operation_of
 from written_questions.question import Asked
 from written_questions.rules.lexicon import LEXICON, entry_pattern
 
@@ -43,6 +43,12 @@ _SPOKEN_OF: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The measures that words of a family, in their widest sense, may mean."""
 
+_PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
+_COUNTS: Final = re.compile(
+    r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
+    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten)\b|\bhow many\b"
+)
+"""Words that ask how many there are, and not how much."""
 _BEFORE_ONE: Final = (
     r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
     r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?|tussen(?: de| alle)?|naar(?: de)?"
@@ -72,6 +78,12 @@ class Parts:
     fact: str | None
     asked: Asked
     per_inhabitant: bool
+    kind: str = ""
+    sure: frozenset[str] = frozenset()
+
+    def subject(self) -> bool:
+        """Whether it says itself what it is about: a measure, or a View in its own words."""
+        return bool(self.own or self.sure or self.fact)
 
     def composed(self) -> tuple[str, ...]:
         """The keys of what can be composed of the parts, that have an answer."""
@@ -88,8 +100,9 @@ class Parts:
             counted = MEASURES.get(_counted_by().get(measure.of.key if measure.of else "", ""))
             if self.asked.operation == "average" and counted not in (None, measure):
                 yield (counted, measure)  # type: ignore[misc]
-        if {"vastgelegd", "betaald"} <= self.measures.keys():
-            yield (MEASURES["vastgelegd"], MEASURES["betaald"])
+        for pair in _PAIRS:
+            if {*pair} <= self.measures.keys():
+                yield tuple(MEASURES[name] for name in pair)
 
     def _broken_down(self, figures: tuple[Measure, ...]) -> Iterator[str]:
         by = tuple(BREAKDOWNS[name] for name in list(self.by)[:MOST_BREAKDOWNS])
@@ -100,9 +113,9 @@ class Parts:
                 yield key_of(figures, some)
 
 
-def parts_in(plain: str) -> Parts:
-    """The parts of a folded text."""
-    fact = _named_facts(plain)
+def parts_in(plain: str, of: str | None = None) -> Parts:
+    """The parts of a folded text. ``of`` is the list of figures that it is about where it names none."""
+    fact = _named_facts(plain) or ({of: ""} if of else {})
     measures = _named(plain, MEASURES.values())
     for family, keys in _SPOKEN_OF.items():
         if hit := LEXICON[family].search(plain):
@@ -114,6 +127,12 @@ def parts_in(plain: str) -> Parts:
             key: hit for key, one in of_fact.items() if (hit := _first(plain, one.asked_within))
         }
         measures = within or {next(iter(of_fact)): next(iter(fact.values()))}
+    if (_COUNTS.search(plain), bool(AMOUNT.search(plain))) == (None, True):
+        kind = "euro"
+    elif _COUNTS.search(plain) and not AMOUNT.search(plain):
+        kind = "number"
+    else:
+        kind = ""
     own = {
         one.key: words
         for one in views().values()
@@ -130,7 +149,14 @@ def parts_in(plain: str) -> Parts:
         next(iter(fact), None),
         operation_of(plain),
         bool(PER_INHABITANT.search(plain)),
+        kind,
+        frozenset(_named(plain, MEASURES.values())) if not fact else frozenset(),
     )
+
+
+def named_fact(plain: str) -> str | None:
+    """The key of the list of figures that a folded text itself says to mean."""
+    return next(iter(_named_facts(plain)), None)
 
 
 def _named_facts(plain: str) -> dict[str, str]:
@@ -195,6 +221,8 @@ _NOT_ASKED: Final = -0.8
 _OWN: Final = 2.0
 _EACH: Final = 1.0
 _FIRST_ROWS: Final = 2.5
+_HAS: Final = 0.5
+_OTHER_KIND: Final = 2.0
 _OTHER_LIST: Final = -8.0
 _OF_SUBJECT: Final = 2.0
 _NAMED_AS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -226,7 +254,22 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += _FIRST_ROWS
     if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
         score += _FIRST_ROWS
-    return score + _of_subject(shown, named)
+    return score + _of_subject(shown, named) + _of_measures(shown, key, parts)
+
+
+def _of_measures(shown: View, key: str, parts: Parts) -> float:
+    """Whether it has the measures that the words name, and counts or adds up as they do."""
+    score = 0.0
+    columns = {column.key: column.kind for column in shown.columns if column.numeric}
+    for name in parts.sure:
+        if MEASURES[name].name in columns:
+            score += _HAS
+        elif shown.fact and not (name == "geweigerd" and "reden" in shown.by):
+            score -= _GIVEN
+    figures = set(columns.values())
+    if parts.kind and shown.fact and len(columns) == 1 and figures != {parts.kind}:
+        score -= _OTHER_KIND
+    return score
 
 
 def _chosen(name: str, named: Mapping[str, Any]) -> bool:

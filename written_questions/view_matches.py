@@ -20,6 +20,7 @@ from written_questions.question_filters import (
     carried,
     left_aside,
     named_in,
+    statuses_in,
 )
 from written_questions.readings import parts_in
 from written_questions.relative_years import undated
@@ -141,17 +142,20 @@ def _leaning(
     vocabulary: Vocabulary,
     background: Background,
 ) -> Match:
-    """The match of one question, with the subject of the one before it if it has none itself."""
-    alone = _unit(unit, named, vocabulary, background)
-    fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
-    if fits or not previous or not leans(folded(unit)):
-        return alone
+    """The match of one question; of one that leans on the one before it, with its places and its subject."""
+    if not previous or not leans(folded(unit)):
+        return _unit(unit, named, vocabulary, background)
     previous = cut(previous, LONGEST_LEANED_ON)
     if not _OVERALL.search(folded(unit)):
         before = named_in(mentions_in(previous, vocabulary, background.asked_on))
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
         named = carried(before, named)
+    alone = _unit(unit, named, vocabulary, background)
+    if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
+        return alone
+    if any(one.chosen for one in alone.proposals) and parts_in(folded(unit)).subject():
+        return alone
     if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
         for name in _BREAKDOWNS:
             previous = SIGNALS[name].sub(" ", folded(previous))
@@ -170,10 +174,13 @@ def _unit(
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
+    if statuses := statuses_in(plain):
+        named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
+    explained = _is_explained(text, heard, vocabulary, background)
     if kinds.POLICY.search(plain):
         return _policy(heard, chosen)
-    parts = parts_in(plain)
+    parts = parts_in(plain, None if chosen.subjects() else background.fact)
     unknown = _unknown(plain, heard)
     found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
     if unknown and not ("maand" in parts.by and "maand" in view(found.first).by):
@@ -182,13 +189,22 @@ def _unit(
         return Match("unknown", reason=kinds.NOTHING_FITS)
     proposals = tuple(
         replace(one, asked=asked_of(plain, view(one.view)))
-        for one in proposals_of(found, parts, chosen)
+        for one in proposals_of(found, parts, chosen, explained=explained)
     )
     if proposals:
         return Match("figures", proposals, left_aside(proposals, chosen.named))
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
+
+
+def _is_explained(
+    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
+) -> bool:
+    """Whether every word of content is known, and nothing that is named is left out of every filter."""
+    if background.asked_on is None and undated(folded(text)):
+        return False
+    return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 
 
 def _policy(heard: Mapping[str, str], chosen: Chosen) -> Match:

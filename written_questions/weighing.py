@@ -59,7 +59,7 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     scores = {
         key: log(share) + (fit(key, parts, named) if key != NONE else 0.0)
         for key, share in nearest.items()
-        if key == NONE or of_the_subject(key, chosen)
+        if key == NONE or (of_the_subject(key, chosen) and _has_rows(key, parts))
     }
     if not scores:
         return Weighed({}, 1.0)
@@ -71,12 +71,23 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     return Weighed({key: shares[key] / whole for key in ordered}, nothing)
 
 
-def proposals_of(found: Weighed, parts: Parts, chosen: Chosen) -> tuple[Proposal, ...]:
-    """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant."""
+def _has_rows(key: str, parts: Parts) -> bool:
+    """Whether it gives as many of its first rows as are asked, where it gives only those."""
+    _, cut, rows = key.partition("_top-")
+    return not cut or rows == str(parts.asked.top)
+
+
+def proposals_of(
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: bool
+) -> tuple[Proposal, ...]:
+    """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
+
+    ``explained`` when every word of content is known to something: else nothing is sure.
+    """
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
-    sure = found.sure() and not leaves_out(view(found.first), chosen)
+    sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
     proposals = []
     for key, share in found.shares.items():
         one = Proposal(key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals)

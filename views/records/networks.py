@@ -215,7 +215,6 @@ INVITATIONS: Final = View(
         "welke organisaties … deelgenomen",
         "welke organisaties … deel",
         "took part",
-        "attended",
         "were invited",
     ),
     subject="networks",

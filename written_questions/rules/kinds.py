@@ -30,6 +30,7 @@ POLICY: Final = re.compile(
     rf"|begrip|aandacht|oog|vertrouwen|gesproken|signalen|al)\b"
     rf"|\bkan {_HE} (?:\S+ ){{0,5}}?(?:garanderen|verantwoorden|rechtvaardigen|beloven|uitsluiten"
     rf"|verzekeren|vinden in|bevestigen dat)\b"
+    rf"|\bwaarom (?:wordt|worden)\b.{{0,80}}\bniet\b|\b(?:loopt|lopen)\b.{{0,60}}\bdoor\b"
     rf"|\bmaakt {_HE} (?:\w+ )?werk\b|\btrad {_HE}\b|\bwaarom (?:koos|besliste|kiest|opteerde|wacht)\b"
     # a plan, a measure, a view
     rf"|\bblij(?:ft|ven) (?:\S+ ){{0,5}}?(?:bestaan|behouden|duren|mogelijk)\b"
@@ -156,6 +157,8 @@ RESTRICTED: Final = (
 )  # fmt: skip
 
 UNKNOWN: Final = (
+    Cue(re.compile(r"\b(?:vrouw(?:en|elijk\w*)?|mannen|mannelijk\w*|meisjes|jongens)\b"),
+        N_("Hoeveel mensen bereikt werden, staat in geen enkele bron.")),
     Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by"
                                              r"|per) (?:month|quarter)"),
         N_("De gegevens gaan per jaar, niet per maand of kwartaal.")),

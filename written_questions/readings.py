@@ -17,6 +17,7 @@ from data_access.filters import PLACES, REGIONS
 from language import N_
 from views import View, find, view, views
 from views.breakdowns.breakdown import Breakdown
+from views.breakdowns.keys import YEAR
 from views.measures.algebra import Count
 from views.measures.measure import Measure
 from views.row_search import folded
@@ -50,7 +51,7 @@ _COUNTS: Final = re.compile(
 )
 """Words that ask how many there are, and not how much."""
 _BEFORE_ONE: Final = (
-    r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
+    r"(?:(?:zijn|waren) er|hoeveel|aantal|per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
     r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?|tussen(?: de| alle)?|naar(?: de)?"
     r"|opgesplitst (?:per|naar)|by|per|each|every|which)"
 )
@@ -106,7 +107,9 @@ class Parts:
 
     def _broken_down(self, figures: tuple[Measure, ...]) -> Iterator[str]:
         by = tuple(BREAKDOWNS[name] for name in list(self.by)[:MOST_BREAKDOWNS])
-        for some in {by, *((one,) for one in by)} or {()}:
+        for some in {by, *((one,) for one in by)}:
+            if not find(key_of(figures, some)):
+                yield key_of(figures, tuple({*some, YEAR}))
             top = self.asked.top if self.asked.operation == "top" and some else 0
             yield key_of(figures, some, top)
             if top:
@@ -240,9 +243,11 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
     """How well a View gives the parts: 0 where they say nothing of it."""
     shown = view(key)
     score = sum(_of_breakdown(shown, name) for name in parts.by)
-    score += sum(
-        _NOT_ASKED for name in shown.by if name not in parts.by and not _chosen(name, named)
-    )
+    score += sum(_not_asked(name, named) for name in shown.by if name not in parts.by)
+    if parts.by and {*parts.by} == {*shown.by}:
+        score += _GIVEN
+    if parts.asked.operation == "list" and not parts.by:
+        score += -_HAS if shown.fact else _HAS
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
@@ -261,8 +266,10 @@ def _of_measures(shown: View, key: str, parts: Parts) -> float:
     """Whether it has the measures that the words name, and counts or adds up as they do."""
     score = 0.0
     columns = {column.key: column.kind for column in shown.columns if column.numeric}
+    reported = {column.reported for column in shown.columns} - {""}
     for name in parts.sure:
-        if MEASURES[name].name in columns:
+        asked = MEASURES[name].column
+        if asked.key in columns or asked.reported in reported:
             score += _HAS
         elif shown.fact and not (name == "geweigerd" and "reden" in shown.by):
             score -= _GIVEN
@@ -272,8 +279,12 @@ def _of_measures(shown: View, key: str, parts: Parts) -> float:
     return score
 
 
-def _chosen(name: str, named: Mapping[str, Any]) -> bool:
-    return any(named.get(field) for field in _NAMED_AS.get(name, ()))
+def _not_asked(name: str, named: Mapping[str, Any]) -> float:
+    """What a breakdown costs that nobody asks for: less where one of its members is named."""
+    fields = [field for field in _NAMED_AS.get(name, ()) if named.get(field)]
+    if not fields:
+        return _NOT_ASKED
+    return 0.0 if fields[0] == _NAMED_AS[name][0] else _NOT_ASKED / 2
 
 
 def _of_subject(shown: View, named: Mapping[str, Any]) -> float:
@@ -284,6 +295,8 @@ def _of_subject(shown: View, named: Mapping[str, Any]) -> float:
     if named.get("articles"):
         spent = shown.subject == "spending" or "uitgaven" in shown.key
         score += _OF_SUBJECT if spent else -_EACH
+    if named.get("statuses"):
+        score += _GIVEN if "statuses" in shown.applies else -_OF_SUBJECT
     if named.keys() & {*PLACES, *REGIONS} and not shown.applies & {*PLACES}:
         score -= _EACH
     return score
@@ -294,5 +307,5 @@ def _of_breakdown(shown: View, name: str) -> float:
         return _GIVEN
     if not shown.fact:
         has = any(column.key == BREAKDOWNS[name].item for column in shown.columns)
-        return _IN_ROWS if has or shown.measure is None else _MISSING / 2
+        return _IN_ROWS if has else _MISSING / 2
     return _MISSING

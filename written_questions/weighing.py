@@ -57,7 +57,7 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     """The readings of a question, of the subject that it names."""
     named = chosen.in_all()
     scores = {
-        key: log(share) + (fit(key, parts, named) if key != NONE else 0.0)
+        key: log(share) + (fit(key, parts, named) if key != NONE else -float(parts.subject()))
         for key, share in nearest.items()
         if key == NONE or (of_the_subject(key, chosen) and _has_rows(key, parts))
     }

@@ -134,6 +134,9 @@ COVERAGE: Final = View(
     asked_as=(
         "wat weten we … per oproep",
         "per oproep bekend",
+        "weten we per oproep",
+        "weet u per oproep",
+        "bekend … per oproep",
         "volledigheid*",
         "hoe volledig",
         "onvolledig*",

@@ -37,7 +37,7 @@ POLICY: Final = re.compile(
     rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
     rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
     rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"
-    rf"(?! (?:\S+ ){{0,4}}?(?:gerealiseerd|beloofd|gesteund|toegekend|kwamen|kwam))"
+    rf"(?! (?:\S+ ){{0,10}}?(?:gerealiseerd|beloofd|gesteund|toegekend|kwamen|kwam))"
     rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt|onderneemt)"
     rf"|\b(?:wat is|welke?|wat zijn) (?:de|het|uw|zijn|haar)? ?(?:\w+ )?(?:visie|mening|standpunt"
     rf"|reactie|plan|plannen|oordeel|houding|ambitie|ambities|intentie|toekomstplannen)\b"

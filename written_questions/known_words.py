@@ -107,7 +107,7 @@ def _stems() -> frozenset[str]:
     families = (entry for family in (*SUBJECTS.values(), *FOCUS.values()) for entry in family)
     begun = {
         word.strip("*")
-        for entry in families
+        for entry in (*families, *map(folded, _declarations()))
         for word in entry.split()
         if word.endswith("*") and len(word.strip("*")) > _SHORTEST
     }

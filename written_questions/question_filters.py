@@ -121,7 +121,9 @@ _STATUSES: Final = {
 
 def statuses_in(plain: str) -> tuple[str, ...]:
     """The statuses that a folded text limits its applications to."""
-    return tuple(key for key, words in _STATUSES.items() if words.search(plain))
+    statuses = [key for key, words in _STATUSES.items() if words.search(plain)]
+    others = LEXICON["award"].search(plain) or LEXICON["refusal"].search(plain)
+    return tuple(key for key in statuses if key != "withdrawn" or not others)
 
 
 def carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:

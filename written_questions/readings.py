@@ -51,10 +51,12 @@ _COUNTS: Final = re.compile(
 )
 """Words that ask how many there are, and not how much."""
 _BEFORE_ONE: Final = (
-    r"(?:(?:zijn|waren) er|hoeveel|aantal|per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
+    r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
     r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?|tussen(?: de| alle)?|naar(?: de)?"
     r"|opgesplitst (?:per|naar)|by|per|each|every|which)"
 )
+_BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
+"""Whoever asks how many places there are wants to see them."""
 _BETWEEN: Final = (
     r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
 )
@@ -181,8 +183,9 @@ def _breakdowns_in(plain: str) -> dict[str, str]:
 @lru_cache(maxsize=100)
 def _per(one: Breakdown) -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, map(folded, one.units)), key=len, reverse=True))
+    before = _BEFORE_PLACES if one.level else _BEFORE_ONE
     return re.compile(
-        rf"\b{_BEFORE_ONE} {_BETWEEN}(?:{units})\b|\b({units}) (?:per|na|voor|op) (?:{units})\b"
+        rf"\b{before} {_BETWEEN}(?:{units})\b|\b({units}) (?:per|na|voor|op) (?:{units})\b"
         rf"|\btop[ -]?(?:\d+|\w+) (?:van )?(?:de |alle )?{_BETWEEN}(?:{units})\b"
     )
 
@@ -225,6 +228,7 @@ _OWN: Final = 2.0
 _EACH: Final = 1.0
 _FIRST_ROWS: Final = 2.5
 _HAS: Final = 0.5
+_LACKS: Final = 1.5
 _OTHER_KIND: Final = 2.0
 _OTHER_LIST: Final = -8.0
 _OF_SUBJECT: Final = 2.0
@@ -247,7 +251,7 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
     if parts.by and {*parts.by} == {*shown.by}:
         score += _GIVEN
     if parts.asked.operation == "list" and not parts.by:
-        score += -_HAS if shown.fact else _HAS
+        score += -_GIVEN if shown.fact else _HAS
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
@@ -270,9 +274,9 @@ def _of_measures(shown: View, key: str, parts: Parts) -> float:
     for name in parts.sure:
         asked = MEASURES[name].column
         if asked.key in columns or asked.reported in reported:
-            score += _HAS
+            score += _GIVEN
         elif shown.fact and not (name == "geweigerd" and "reden" in shown.by):
-            score -= _GIVEN
+            score -= _LACKS
     figures = set(columns.values())
     if parts.kind and shown.fact and len(columns) == 1 and figures != {parts.kind}:
         score -= _OTHER_KIND
@@ -284,7 +288,9 @@ def _not_asked(name: str, named: Mapping[str, Any]) -> float:
     fields = [field for field in _NAMED_AS.get(name, ()) if named.get(field)]
     if not fields:
         return _NOT_ASKED
-    return 0.0 if fields[0] == _NAMED_AS[name][0] else _NOT_ASKED / 2
+    if fields[0] != _NAMED_AS[name][0]:
+        return _NOT_ASKED / 2
+    return _HAS if fields[0] in PLACES else 0.0
 
 
 def _of_subject(shown: View, named: Mapping[str, Any]) -> float:

@@ -183,8 +183,6 @@ REASONS_OF_REFUSAL: Final = compose(
         "afwijzingsgrond*",
         "waarom … geweiger*",
         "waarom … afgewezen",
-        "waarom … niet",
-        "waaraan … gelegen",
         "waarop … sneuvel*",
         "waarop … struikel*",
         "waarop … afgekeurd",

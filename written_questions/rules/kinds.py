@@ -11,7 +11,7 @@ from written_questions.rules.breakdowns import BREAKDOWNS
 
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
-    r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
+    r"(?:heeft|hebt|haalt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
     r"|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
 )
 """Before the minister these ask for what is or was done, not what is thought or meant to be done."""
@@ -45,8 +45,8 @@ POLICY: Final = re.compile(
     rf"|bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
     rf"|mogelijk|niet beter|tijd)\b"
     rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
-    rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
-    rf"|^(?:zal|zullen|moet|moeten|komt|komen)\b|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
+    rf"|\btegen wanneer\b(?! (?:moest|kon|diende))|\bwanneer komt\b|\bzal er\b|(?<!wat )\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
+    rf"|^(?:zal|zullen|moet|moeten)\b|^kom(?:t|en)\b(?!.*\bterecht\b)|^waarom (?:niet|wel)\b|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
     rf"|\b(?:is|werd|wordt) er (?:\w+ )?(?:overlegd|overleg|nagedacht|overwogen|gewerkt aan)\b"
     rf"|\bplan van aanpak\b|\bin overleg met\b"
     rf"|\b(?:kunnen|kan) (?:de )?(?:lokale besturen|gemeenten|steden)\b.{{0,200}}\b(?:toekomst"

@@ -354,7 +354,7 @@ REASON: Final = Breakdown(
     (Column("reason", N_("Reden"), "code", labels=REASONS),),
     item="reason",
     order=(By("by_reason"),),
-    asked_as=("waarom", "waaraan lag", "waarop … gesneuveld", "waarop sneuvel*", "why"),
+    asked_as=("waaraan lag", "waarop … gesneuveld", "waarop sneuvel*"),
     units=(
         "reden",
         "weigeringsreden",

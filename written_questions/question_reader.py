@@ -32,6 +32,7 @@ from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
 from written_questions.question_filters import Background
+from written_questions.readings import named_fact
 from written_questions.sentences import SENTENCE, branches
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
@@ -70,7 +71,12 @@ def understood(
         calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
         schemes=_schemes(title, vocabulary)
-        or (() if mentions.calls or mentions.articles else _schemes(asked, vocabulary)),
+        or (
+            ()
+            if mentions.calls or mentions.articles
+            else _schemes(introduction, vocabulary) or _schemes(asked, vocabulary)
+        ),
+        fact=named_fact(folded(f"{title}. {introduction}")),
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
         fictional=fictional,

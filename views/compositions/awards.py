@@ -253,6 +253,21 @@ COMPARED: Final = compose(
     select=None,
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
+    asked_as=(
+        "meer … dan gemiddeld in",
+        "minder … dan gemiddeld in",
+        "kreeg … dan het gemiddelde",
+        "kreeg … tegenover",
+        "kreeg … vergelek*",
+        "kreeg … ten opzichte van",
+        "toegekend … tegenover de provincie",
+        "per inwoner … tegenover",
+        "per inwoner … ten opzichte van",
+        "per inwoner … vergelek*",
+        "per inwoner … dan gemiddeld",
+        "gekregen dan gemiddeld",
+        "gekregen … vergelek*",
+    ),
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)

@@ -35,6 +35,22 @@ PER_YEAR: Final = compose(
     measure="inhabitants",
     select=None,
     headline=Headline(series=Series("nis", "municipality")),
+    asked_as=(
+        "hoeveel inwoners",
+        "aantal inwoners",
+        "inwonersaantal*",
+        "inwonertal*",
+        "bevolking*",
+        "bevolkingscijfer*",
+        "zielen",
+        "telt … inwoners",
+        "telde … inwoners",
+        "hoeveel mensen wonen",
+        "hoe groot is de bevolking",
+        "population",
+        "how many people live",
+        "bevolkingsevolutie*",
+    ),
 )
 
 VIEWS: Final = (PER_YEAR,)

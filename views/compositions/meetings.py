@@ -40,6 +40,17 @@ IN_SHORT: Final = compose(
     question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
     gaps=("meetings",),
     headline=Headline(tells=_in_short),
+    asked_as=(
+        "in het kort",
+        "kort samengevat",
+        "in een paar lijnen",
+        "in een notendop",
+        "in grote lijnen",
+        "samenvatting … netwerk*",
+        "op hoeveel plaatsen",
+        "hoeveel plaatsen",
+        "beknopt",
+    ),
 )
 
 VIEWS: Final = (IN_SHORT,)

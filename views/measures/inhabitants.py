@@ -69,7 +69,7 @@ PEOPLE_PER_YEAR: Final = Measure(
     ),
     POPULATIONS,
     Whole("inhabitants", none=None),
-    asked_as=("inwoners", "hoeveel inwoners"),
+    asked_as=("inwoners", "hoeveel inwoners", "bevolking", "bevolkingscijfer*", "inwonersaantal*", "inwonertal*", "population"),
 )
 COUNTED_FROM: Final = Measure(
     "geteld-uit",

@@ -29,6 +29,20 @@ NOTHING: Final = N_("–")
 ORGANISATIONS: Final = View(
     key="bekende-organisaties",
     bound="paged",
+    asked_as=(
+        "welke organisaties … bekend",
+        "bekende organisaties",
+        "organisaties … bronnen",
+        "verenigingen … bronnen",
+        "wat weten we over",
+        "weet de atlas over",
+        "alles over",
+        "is er bekend over",
+        "is er geweten over",
+        "fiche van",
+        "dossier van de organisatie",
+        "wat is bekend van",
+    ),
     year_is=(
         N_("Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."),
     ),

@@ -165,7 +165,7 @@ class Reader:
 def test_every_page_follows_each_edition_and_its_undo(
     page: Page, database: Path, order: tuple[int, ...], every: bool, seed: int
 ) -> None:
-    """In short fewer pages are read, and the correction and its undo are not done by hand."""
+    """In short fewer pages are read, not after each undo, and the correction is not done by hand."""
     rng = random.Random(seed)
     whole = sixty(rng)
     half = dict(rng.sample(sorted(whole.items()), 35))
@@ -185,9 +185,8 @@ def test_every_page_follows_each_edition_and_its_undo(
         else:
             desk.undo(store, numbers[at])
         left = [one for one in range(3) if one not in order[: turn + 1]]
-        if left:
+        if left and (every or turn == 0):
             names = " ".join(f"{one}.csv" for one in left)
             reader.read(files[left[-1]], names, complete=left[-1] > 0)
-        else:
-            reader.nothing()
+    reader.nothing()
     store.engine.dispose()

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Server, Watch, fresh_page
-from tests.browser.driving import PARTS, Leaf, heading, speak, walk
+from tests.browser.driving import PARTS, Leaf, heading
 from tests.browser.face_measures import SHIFTS, Measured, at_rest
 from tests.browser.settling import settled
 
@@ -108,13 +108,6 @@ def fits_its_screen(page: Page) -> None:
     assert sideways(page) == 0
     assert beyond_the_edge(page) == []
     assert page.evaluate(OUT_OF_ITS_COLUMN) == []
-
-
-def test_choosing_english_tells_screen_readers_too(reader: Page) -> None:
-    page = walk(reader, "/geld")
-    speak(page, "en")
-    speak(page, "nl")
-    assert page.evaluate("document.documentElement.lang") == "nl-BE"
 
 
 def fonts_of(page: Page, selector: str) -> set[str]:

@@ -126,6 +126,7 @@ PAGES: Final = (
             "vlek": tuple(FACES),
             "plaats": on_maps(),
             "rijen": ("alle",),
+            "deel": ("", "register", "lijsten"),
             THING_PARAMETER: (),
         },
     ),

@@ -126,7 +126,7 @@ PAGES: Final = (
             "vlek": tuple(FACES),
             "plaats": on_maps(),
             "rijen": ("alle",),
-            "deel": ("", "register", "lijsten"),
+            "deel": ("", "register", "registerlijnen", "lijsten"),
             THING_PARAMETER: (),
         },
     ),

@@ -14,14 +14,14 @@ from pages.maps.municipality_head import municipality_head
 from pages.maps.municipality_lists import per_call, similar_size
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.figure_table import ROWS, SOME_ROWS
+from pages.parts.figure_table import FEW_ROWS, ROWS
 from pages.parts.markup import note
 from pages.parts.place_card import find_municipality
 from pages.parts.segments import Segment, segments
 from pages.parts.state import Now, page_parameter
 from pages.parts.text_list import text_list
 from pages.registers.loaded import is_loaded
-from pages.registers.register_tab import of_municipality
+from pages.registers.register_tab import lines_of_municipality, of_municipality
 from places import BRUSSELS_NIS, municipality, shapes
 from views import Result
 from views.compositions import awards, entitlements, inhabitants
@@ -33,6 +33,7 @@ PART: Final = "deel"
 PARTS: Final = {
     "": N_("In het kort"),
     "register": N_("Subsidieregister"),
+    "registerlijnen": N_("Lijnen van het subsidieregister"),
     "lijsten": N_("Lijsten"),
 }
 
@@ -47,6 +48,7 @@ def municipality_page(here: Now, nis: str) -> None:
     parts: Mapping[str, Callable[[], None]] = {
         "": lambda: _first(here, nis, compared),
         "register": lambda: of_municipality(here),
+        "registerlijnen": lambda: lines_of_municipality(here),
         "lijsten": lambda: _what_holds_something(here, _further(here)),
     }
     if not _is_long(here):
@@ -57,7 +59,7 @@ def municipality_page(here: Now, nis: str) -> None:
     offered = [
         Segment(here.language.t(words), here.path_here({PART: key}), key == part)
         for key, words in PARTS.items()
-        if key != "register" or is_loaded(here)
+        if is_loaded(here) or not key.startswith("register")
     ]
     st.html(segments(label, offered))
     parts.get(part, parts[""])()
@@ -120,7 +122,7 @@ def _what_holds_something(here: Now, blocks: tuple[Block, ...]) -> None:
         if result.empty:
             empty.append(here.language.t(result.view.title))
         else:
-            figure(result, here, rows=SOME_ROWS, **options)
+            figure(result, here, rows=FEW_ROWS, **options)
     if empty:
         words = here.language.t("Hierover is niets bekend: {titles}.", titles="; ".join(empty))
         st.html(note(words))

@@ -15,6 +15,7 @@ from pages.parts.call_address import PART_PARAMETER, call_address, calls_address
 from pages.parts.coverage import coverage_list
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.figure_table import SOME_ROWS
 from pages.parts.markup import empty
 from pages.parts.opening import figure_path
 from pages.parts.state import TAB_PARAMETER, Now, page_parameter
@@ -172,7 +173,7 @@ def _figures(call: KnownCall, *views: View) -> None:
     for view in views:
         result = call.here.result(view, calls=(call.key,))
         if result.gaps or not result.empty:
-            figure(result, call.here)
+            figure(result, call.here, rows=SOME_ROWS)
 
 
 _TABS: Final[dict[str, Callable[[KnownCall], None]]] = {

@@ -126,6 +126,7 @@ PAGES: Final = (
             "vlek": tuple(FACES),
             "plaats": on_maps(),
             "rijen": ("alle",),
+            "deel": ("", "register", "registerlijnen", "lijsten"),
             THING_PARAMETER: (),
         },
     ),

@@ -92,11 +92,13 @@ def per_call(here: Now, nis: str) -> str:
         here.language,
     )
     rows = "".join(_line(line, here) for line in lines[:MOST_CALLS])
+    older = _older(len(lines) - MOST_CALLS, here)
+    below = foot(of_calls if own.empty else own, here.language)
     sub = for_html(t("Wat van {name} bekend is per oproep", name=name))
     return (
         f'<section class="figure per-call"><div class="figure-head"><div class="titles">'
         f"<h2>{for_html(t('Aanvragen en projecten'))}</h2><p>{sub}</p></div>{tools(own, here)}</div>"
-        f"<ul>{rows}</ul>{_older(len(lines) - MOST_CALLS, here)}{foot(of_calls if own.empty else own, here.language)}</section>"
+        f"<ul>{rows}</ul>{older}{below}</section>"
     )
 
 

@@ -17,8 +17,10 @@ from views.row_search import all_texts, ordered
 
 ROWS: Final = 25
 """Rows on a page of a table."""
-FEW_ROWS: Final = 10
-"""Rows on a page of a table that stands under or over others."""
+SOME_ROWS: Final = 10
+"""Rows on a page of a table that stands on a page with another."""
+FEW_ROWS: Final = 6
+"""The same, of a table that stands on a page with several others."""
 SEARCHED_FROM: Final = 12
 """A shorter table is read, not searched."""
 _TEXT: Final = "__TEXT__"

@@ -14,6 +14,7 @@ from pages.parts.markup import empty, head
 from pages.parts.presenting import FULL_SCREEN, named_link, saved_stories
 from pages.parts.state import Now
 from pages.presentations import desk
+from pages.presentations.story_session import StorySession
 from stories.ready_made import CALL, NETWORKS, PROVINCE, titles
 from stories.story_store import Listed
 

@@ -12,6 +12,7 @@ from importing import bodies
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
+from pages.parts.figure_table import FEW_ROWS
 from pages.parts.markup import badge, crumbs
 from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now, store
@@ -178,4 +179,4 @@ def _of(name: str, view: View, column: str, whole: Now, texts: Texts | None = No
         else only(whole.result(view), column, name)
     )
     if not result.empty:
-        figure(result, whole, texts=texts)
+        figure(result, whole, texts=texts, rows=FEW_ROWS)

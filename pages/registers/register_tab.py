@@ -79,6 +79,10 @@ def of_municipality(here: Now) -> None:
         lambda: figure(here.result(register.PER_RECEIVER), here),
         name="register_here",
     )
+
+
+def lines_of_municipality(here: Now) -> None:
+    """Draw the lines of the register in one municipality, and where they say more than is known."""
     for view in (lines.ABOVE, lines.SEVERAL, lines.LINES):
         held = here.result(view)
         if not held.empty:

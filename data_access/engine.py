@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -29,6 +30,19 @@ _REVISION: Final = (
 """Alembic's own table, which is not in our schema."""
 
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
+
+_OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RUN", default=None)
+"""The versions of stores that were asked within ``one_version``."""
+
+
+@contextmanager
+def one_version() -> Iterator[None]:
+    """Within it each store is asked for its version once, unless something is written: for one run of a page."""
+    token = _OF_THIS_RUN.set({})
+    try:
+        yield
+    finally:
+        _OF_THIS_RUN.reset(token)
 
 
 class Reader(Protocol):
@@ -67,6 +81,7 @@ class Store:
         Nothing is written into a database that is not the one the note beside it speaks of, nor into a
         file that another took the place of. Raises DataUnavailable.
         """
+        _OF_THIS_RUN.set(None)  # what was asked before is past
         with self._usable() as note, self.engine.begin() as connection:
             for mark in (WROTE, PATIENT):
                 connection.info.pop(mark, None)
@@ -110,6 +125,9 @@ class Store:
         Raises DataUnavailable: ``missing`` when nothing was loaded yet; also when this is not the
         database that the note beside it speaks of (``gone``, ``emptied``, ``older``, ``another``).
         """
+        of_this_run = _OF_THIS_RUN.get()
+        if of_this_run is not None and self.url in of_this_run:
+            return of_this_run[self.url]
         asked = select(
             DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
         ).select_from(outerjoin(DataState, Installation, true()))
@@ -121,6 +139,8 @@ class Store:
             _refuse_newer(row[3])
         version: str = row[0]
         self.place.seen()
+        if of_this_run is not None:
+            of_this_run[self.url] = version
         return version
 
     def schema_version(self) -> str | None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records.listing import SEARCH, search_form
@@ -28,6 +29,10 @@ def _register_lines() -> None:
     figure(lines.result(), here)
 
 
+def _years() -> None:
+    figure(here.result(money.CHAIN), here)
+
+
 def _register() -> None:
     if not is_loaded(here):
         st.html(how_to_load(here))
@@ -36,8 +41,8 @@ def _register() -> None:
 
 
 PARTS = {
-    "jaren": lambda: figure(here.result(money.CHAIN), here),
+    "jaren": lambda: keep("years", here, _years),
     "register": _register,
 }
 
-PARTS.get(page_parameter(TAB_PARAMETER, ""), _lines)()
+PARTS.get(page_parameter(TAB_PARAMETER, ""), lambda: keep("lines", here, _lines))()

@@ -7,6 +7,7 @@ from pages.calls.call_page import call_page
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.figure_table import FEW_ROWS
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
@@ -64,4 +65,4 @@ PARTS = {
 if key := page_parameter(THING_PARAMETER, ""):
     call_page(here, key)
 else:
-    PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()
+    keep("part", here, PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls))

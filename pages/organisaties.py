@@ -1,6 +1,7 @@
 """Organisaties en projecten: search and narrow a list, or the page of one project or organisation."""
 
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.place_card import tell_place
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
@@ -18,12 +19,20 @@ t = here.language.t
 def _projects() -> None:
     search_form(t("Titel, organisatie of gemeente"), here)
     tell_place(page_parameter(SEARCH, ""), here)
+    keep("projects", here, _project_list)
+
+
+def _project_list() -> None:
     listed = project_list.listed(here).page(page_number(), ROWS)
     figure(listed, here, texts=lambda result, _: project_list.project_list(result, here))
 
 
 def _organisations() -> None:
     search_form(t("Naam van een organisatie"), here)
+    keep("organisations", here, _organisation_list)
+
+
+def _organisation_list() -> None:
     listed = organisation_list.listed(here)
     figure(listed, here, texts=lambda result, _: organisation_list.organisation_list(result, here))
 

@@ -10,6 +10,7 @@ from pages.maps.chosen_place import chosen_place
 from pages.maps.map_drawing import draw_map
 from pages.maps.ranked_list import ranked_list
 from pages.parts.figure import figure
+from pages.parts.kept import kept, of_result
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
 from pages.parts.figure_table import figure_table
@@ -35,14 +36,12 @@ from views.records import moved_maxima
 def map_page(here: Now) -> None:
     """Draw the map that the address asks for, or its table."""
     choice = map_choice(here)
-    st.html(controls(choice, here))
+    st.html(kept("controls", here, lambda: controls(choice, here)))
     if choice.subject == REGISTER and not is_loaded(here):
         st.html(how_to_load(here))
         return
-    result, key = (
-        choice.result,
-        choice.face.legend and choice.face.legend(choice.result.frame, here.look),
-    )
+    result = choice.result
+    key = kept(f"legend {of_result(result, choice.face)}", here, lambda: _legend(choice, here))
     people = population_said(result, choice.face.measure, here.language).rstrip(".")
     if key is None or result.empty:  # the borders of then are not drawn
         figure(result, choice.here, face=choice.face, under=(people, *explained(choice, here)))
@@ -51,26 +50,44 @@ def map_page(here: Now) -> None:
     table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     with st.container(key="map_and_list"):
         measured = here.language.t(result.view.column(choice.face.measure).title)
+        said = (measured, people)
         st.html(
-            head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people))
+            kept(
+                "head",
+                here,
+                lambda: head(result, choice.here, choice.face, drawn=True, table=table, more=said),
+            )
         )
         if table:
             st.html(figure_table(result, choice.here, table))
         else:
             _map_and_list(choice, key, here)
-        more_notes = tuple(filter(None, explained(choice, here)))
-        st.html(foot(result, here.language, here, notes_too=more_notes))
+        st.html(kept("foot", here, lambda: _foot(choice, here)))
+
+
+def _legend(choice: MapChoice, here: Now) -> Key | None:
+    return choice.face.legend and choice.face.legend(choice.result.frame, here.look)
+
+
+def _foot(choice: MapChoice, here: Now) -> str:
+    more_notes = tuple(filter(None, explained(choice, here)))
+    return foot(choice.result, here.language, here, notes_too=more_notes)
 
 
 def _map_and_list(choice: MapChoice, key: Key, here: Now) -> None:
-    everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
-    listed = ranking(choice.result, everywhere, choice.face, here.language)
+    place, ranked = kept("list", here, lambda: _place_and_list(choice, here))
     left, right = st.columns([808, 424], gap="large")
     with left:
         draw_map(choice, key, here)
-        st.html(chosen_place(choice, listed, here))
+        st.html(place)
     with right:
-        st.html(ranked_list(choice, listed, here))
+        st.html(ranked)
+
+
+def _place_and_list(choice: MapChoice, here: Now) -> tuple[str, str]:
+    everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
+    listed = ranking(choice.result, everywhere, choice.face, here.language)
+    return chosen_place(choice, listed, here), ranked_list(choice, listed, here)
 
 
 def explained(choice: MapChoice, here: Now) -> list[str]:

@@ -10,7 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.look import Look
+from charts.map_fills import Key
 from language import Language
+from pages._streamlit import chart as chart_of
 from pages.parts.bars import (
     ALL_BARS,
     MOST_BARS,
@@ -24,7 +26,8 @@ from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
 from pages.parts.figure_table import ROWS, figure_table, first_rows
-from pages.parts.map_box import map_box
+from pages.parts.kept import kept, of_result
+from pages.parts.map_box import as_spec, map_box
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
@@ -100,8 +103,15 @@ def figure(
     asked = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     shown = asked if two_sided else asked or TableChoice(result.view.key)
     table = shown if two_sided else None
-    sides = head(result, now, face, drawn=two_sided, table=table, leads=leads)
-    below = foot(result, now.language, now, notes_too=tuple(filter(None, under)))
+    around = repr((of_result(result, face), two_sided, table, leads, under))
+    sides, below = kept(
+        f"around {around}",
+        now,
+        lambda: (
+            head(result, now, face, drawn=two_sided, table=table, leads=leads),
+            foot(result, now.language, now, notes_too=tuple(filter(None, under))),
+        ),
+    )
     with st.container(key=f"figure_{result.view.key}"):
         as_chart = draw is not None and shown is None and not result.empty
         if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
@@ -252,12 +262,15 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
     }
     take_click = _click_of(result, slot, now, clicks)
     look: Look = replace(now.look, focus=focus(result.filters))
-    alt = alternative(result, language, face.measure if face else None)
     shown = face or next(iter(view.faces), None)
-    key = shown.legend(result.frame, look) if shown and shown.legend else None
+    name = of_result(result, face)
+    alt = kept(
+        f"alt {name}", now, lambda: alternative(result, language, face.measure if face else None)
+    )
+    key = kept(f"legend {name}", now, lambda: _legend(result, shown, look))
     if key is not None:
         map_box(
-            draw(result.frame, replace(look, bare=True)),
+            kept(f"box {name}", now, lambda: as_spec(draw(result.frame, replace(look, bare=True)))),
             key,
             look,
             name=slot.key,
@@ -266,19 +279,16 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
             take_click=take_click,
         )
         return
-    drawn = draw(_window(result), look)
-    plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
+    drawn = kept(f"chart {name}", now, lambda: _drawn(draw(_window(result), look)))
     # Maps side by side keep their width on a phone, where they are moved sideways.
-    with st.container(key=f"{'side_by_side' if 'geo2' in drawn.layout else 'drawn'}_{slot.key}"):
-        plotly(
-            drawn,
-            theme=None,
-            height=int(drawn.layout.height),  # its place is kept while it is loaded
+    with st.container(key=f"{'side_by_side' if drawn.wide else 'drawn'}_{slot.key}"):
+        chart_of(
+            drawn.spec,
             key=slot.key,
-            config=config,
+            settings=config,
             alt=alt,
-            on_select=take_click or "ignore",
-            selection_mode="points",
+            height=drawn.height,  # its place is kept while it is loaded
+            take_click=take_click,
         )
     if view.lanes and (count := result.frame[view.item].nunique()) > MOST_LANES:
         st.html(_to_table(view.key, count, now))
@@ -291,6 +301,25 @@ def _window(result: Result) -> pd.DataFrame:
         return frame
     last = list(dict.fromkeys(frame[item]))[-MOST_LANES:]
     return frame[frame[item].isin(last)]
+
+
+def _legend(result: Result, shown: Face | None, look: Look) -> Key | None:
+    return shown.legend(result.frame, look) if shown and shown.legend else None
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A chart as JSON, its height, and whether it is of maps side by side."""
+
+    spec: str
+    height: int
+    wide: bool
+
+
+def _drawn(figure: Any) -> _Drawn:
+    return _Drawn(
+        figure.to_json(validate=False), int(figure.layout.height), "geo2" in figure.layout
+    )
 
 
 def _click_of(

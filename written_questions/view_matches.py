@@ -31,7 +31,7 @@ from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
-from written_questions.vocabulary import Vocabulary
+from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
@@ -99,10 +99,11 @@ def match(
         nearest = odds(text, signals(text, named, vocabulary), vocabulary)
         matched = replace(matched, proposals=suggested(nearest, chosen))
     open_years = undated(folded(text)) if background.asked_on is None else ()
+    rounds = tuple(round_of[0] for round_of in OTHER_ROUND.finditer(folded(text)))
     return replace(
         matched,
         read_as=(*slips, *doubtful),
-        unrecognised=(*matched.unrecognised, *open_years),
+        unrecognised=(*matched.unrecognised, *open_years, *rounds),
     )
 
 
@@ -130,6 +131,8 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
     matched = replace(matched, unrecognised=words, off_subject=True, proposals=())
     if matched.kind in ("policy", "restricted"):
         return matched
+    if matched.reason in {cue.reason for cue in kinds.RESTRICTED}:
+        return replace(matched, kind="restricted")
     if matched.reason == kinds.JUDGED:
         return replace(matched, kind="policy", reason=kinds.MAKES_POLICY)
     return replace(matched, kind="unknown", reason=kinds.OFF_SUBJECT)
@@ -183,7 +186,8 @@ def _unit(
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
     unknown = _unknown(plain, heard)
     found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
-    if unknown and not ("maand" in parts.by and "maand" in view(found.first).by):
+    by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
+    if unknown and not by_month:
         return Match("unknown", reason=unknown)
     if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
         return Match("unknown", reason=kinds.NOTHING_FITS)
@@ -202,7 +206,8 @@ def _is_explained(
     text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
 ) -> bool:
     """Whether every word of content is known, and nothing that is named is left out of every filter."""
-    if background.asked_on is None and undated(folded(text)):
+    plain = folded(text)
+    if OTHER_ROUND.search(plain) or (background.asked_on is None and undated(plain)):
         return False
     return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 

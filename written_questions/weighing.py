@@ -23,7 +23,7 @@ from written_questions.view_traits import NONE
 
 NEAREST: Final = N_("De woorden van de vraag liggen het dichtst bij deze figuur.")
 
-SURE: Final = 0.6
+SURE: Final = 0.65
 """How likely the first reading, with those that say the same, is before it is ticked; like the bounds below
 measured on cases that the model had not seen."""
 BESIDE: Final = 0.25
@@ -59,7 +59,7 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     scores = {
         key: log(share) + (fit(key, parts, named) if key != NONE else -float(parts.subject()))
         for key, share in nearest.items()
-        if key == NONE or (of_the_subject(key, chosen) and _has_rows(key, parts))
+        if key == NONE or (of_the_subject(key, chosen) and _is_asked(key, parts))
     }
     if not scores:
         return Weighed({}, 1.0)
@@ -71,8 +71,11 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     return Weighed({key: shares[key] / whole for key in ordered}, nothing)
 
 
-def _has_rows(key: str, parts: Parts) -> bool:
-    """Whether it gives as many of its first rows as are asked, where it gives only those."""
+def _is_asked(key: str, parts: Parts) -> bool:
+    """Whether it gives as many of its first rows as are asked, where it gives only those; of several figures
+    beside each other, whether those are asked."""
+    if "_en-" in key:
+        return key in parts.composed()
     _, cut, rows = key.partition("_top-")
     return not cut or rows == str(parts.asked.top)
 

@@ -67,8 +67,6 @@ def _declared() -> Iterator[Lesson]:
     for view in views().values():
         for words in (view.title, view.question):
             yield Lesson("declared", dutch.t(words), (view.key,))
-        for phrase in view.asked_as:
-            yield Lesson("declared", phrase.replace("*", "").replace("…", " "), (view.key,))
 
 
 def _own() -> Iterator[Lesson]:

@@ -120,7 +120,8 @@ def many_readers(run: Run) -> list[Measure]:
         }
         one, two = (_rate(some, _PAGES, 2 * BUSY) for some in ([first], [first, second]))
     return [
-        Measure(f"p95 of {VIEWERS} viewers / 10 viewers", waits[str(VIEWERS)] / waits["10"], 2, numbers=waits),
+        Measure(f"p95 of {VIEWERS} viewers / 10 viewers", waits[str(VIEWERS)] / waits["10"], 2,
+                numbers=waits),
         Measure("two processes / one, 20 busy readers", two / one, 1.8, at_least=True,
                 numbers={"one": one, "two": two}),
     ]  # fmt: skip

@@ -107,7 +107,7 @@ def figure(
                 return
             st.html(_block(sides))
             _chart(result, draw, now, face, clicks or Clicks())
-            told = texts(result, now.language) if texts else ""
+            told = kept(f"told {around}", now, lambda: texts(result, now.language)) if texts else ""
             st.html(_block(told, below))
             return
         st.html(_block(sides, _body(result, now, texts, shown, face), below))

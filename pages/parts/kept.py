@@ -37,7 +37,7 @@ def keep(name: str, now: Now, draw: Callable[[], None]) -> None:
 
 
 def kept(name: str, now: Now, make: Callable[[], T]) -> T:
-    """What a part of the page is made of (HTML, the JSON of a chart), made or given again; never change it."""
+    """What a part of the page is made of (HTML, the JSON of a chart), made or given again."""
     made: T = _made(_depends_on(name, now), make)
     return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders, Filters
@@ -30,7 +30,7 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
     introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
     title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
-    list of figures that they name.
+    list of figures that they name, ``places`` those that the title names, by field of Filters.
     """
 
     calls: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Background:
     fictional: bool = False
     about: About = UNSAID
     fact: str | None = None
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What the words of a question ask in parts that are declared, what is composed of those, what gives them.
 
-A part is a measure, a breakdown, what is done with them (top, average, per inhabitant), a list of figures
-that is named, or the own words of a View. How well a View gives the parts is a number, in natural logarithms of
+A part is a measure, a breakdown, what is done with them (top, average, per inhabitant), a list that is
+named, or the own words of a View. How well a View gives the parts is a number, in natural logarithms of
 odds; no View is named here.
 """
 

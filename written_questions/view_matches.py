@@ -39,6 +39,10 @@ _BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year"
 """Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
+_ALL_PLACES: Final = re.compile(
+    r"\b(?:alle|elke|iedere|vijf|over de|per) provinc|\bin (?:heel )?vlaanderen\b"
+)
+"""A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
@@ -79,7 +83,9 @@ def match(
     """
     text, slips = read_as(text, vocabulary)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
-    named = named_in(mentions_in(context, vocabulary, background.asked_on)) if context else {}
+    named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
+    if context:
+        named = carried(named, named_in(mentions_in(context, vocabulary, background.asked_on)))
     every = [clause for unit in units(text) for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []

@@ -36,7 +36,7 @@ NOTHING: Final = 0.5
 
 @dataclass(frozen=True)
 class Weighed:
-    """Readings by how likely each is, the likeliest first; ``nothing`` is how likely none of them is meant."""
+    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers."""
 
     shares: Mapping[str, float]
     nothing: float
@@ -91,9 +91,11 @@ def proposals_of(
         return ()
     best = found.shares[found.first]
     sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
-    proposals = []
+    proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        one = Proposal(key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals)
+        one = Proposal(
+            key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals
+        )
         if share >= BESIDE * best or not proposals:
             proposals.append(one)
         elif share >= NEAR * best and not sure:

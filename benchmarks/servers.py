@@ -9,7 +9,10 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120  # seconds
@@ -35,6 +38,20 @@ def uvicorn(app: str) -> list[str]:
     return [sys.executable, "-m", "uvicorn", app, "--log-level", "error", "--port"]
 
 
+@dataclass(frozen=True)
+class Served:
+    """A server that accepts connections: its address, and the number of its process."""
+
+    address: str
+    process: int
+
+    def processor(self) -> float:
+        """Seconds of processor that it has used until now, with the processes that it started."""
+        whole = psutil.Process(self.process)
+        times = [one.cpu_times() for one in (whole, *whole.children(recursive=True))]
+        return sum(one.user + one.system for one in times)
+
+
 @contextmanager
 def running(
     command: list[str],
@@ -43,12 +60,26 @@ def running(
     settings: Mapping[str, str] | None = None,
     host: str = "127.0.0.1",
 ) -> Iterator[str]:
-    """The address of a server that accepts connections; `command` ends where the port belongs.
+    """As ``served``, only the address; `host` is an address at which it listens."""
+    with served(command, folder, database, settings, host) as server:
+        yield server.address
 
-    `settings` are added to its environment; `host` is an address at which it listens.
+
+@contextmanager
+def served(
+    command: list[str],
+    folder: Path,
+    database: Path,
+    settings: Mapping[str, str] | None = None,
+    host: str = "127.0.0.1",
+) -> Iterator[Served]:
+    """A server that accepts connections; `command` ends where the port belongs.
+
+    `settings` are added to its environment.
     """
     port = free_port()
-    own = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}", "PYTHONPATH": str(ROOT)}
+    rooms = {"PYTHONPATH": str(folder if (folder / "dashboard.py").exists() else ROOT)}
+    own = {"SUBSIDIEATLAS_DATABASE_URL": f"sqlite:///{database}", **rooms}
     process = subprocess.Popen(
         [*command, str(port)],
         cwd=folder,
@@ -58,7 +89,9 @@ def running(
     )
     try:
         _accepts(host, port, process)
-        yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        yield Served(
+            f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}", process.pid
+        )
     finally:
         process.terminate()
         process.wait(20)

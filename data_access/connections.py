@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from data_access import row_texts
 from data_access.faults import DataUnavailable, FileGoneError
 
 BUSY_SECONDS: float = 8
@@ -22,11 +23,16 @@ STATEMENT_SECONDS: Final = 30
 CONNECT_SECONDS: Final = 3
 """How long a server may take to let us in."""
 
-PATIENT, WROTE = "patient", "wrote"
-"""What is noted of a connection: no limit to its statements; something was written."""
+PATIENT, WROTE, WRITTEN = "patient", "wrote", "written"
+"""What is noted of a connection: no limit to its statements; something was written; into which tables."""
 
 _WRITING: Final = re.compile(
     r"\s*(?:WITH\b.*\b)?(?:INSERT|UPDATE|DELETE|REPLACE|MERGE|CREATE|ALTER|DROP|TRUNCATE|COPY)\b",
+    re.I | re.S,
+)
+_INTO: Final = re.compile(
+    r"\s*(?:WITH\b.*\b)?(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE)"
+    r"\s+\"?(\w+)",
     re.I | re.S,
 )
 _STEPS: Final = 200_000
@@ -65,6 +71,8 @@ def without_limit(connection: Any) -> None:
 def _note_writing(connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
     if _WRITING.match(statement):
         connection.info[WROTE] = True
+        if into := _INTO.match(statement):
+            connection.info.setdefault(WRITTEN, set()).add(into[1])
 
 
 # --- SQLite -----------------------------------------------------------------------------------
@@ -103,6 +111,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
         "foreign_keys=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    row_texts.teach(connection)
     record.info["until"] = [float("inf")]
     until = record.info["until"]
     connection.set_progress_handler(lambda: time.monotonic() > until[0], _STEPS)

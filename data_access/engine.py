@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -20,6 +21,7 @@ from data_access.faults import DataUnavailable, translated_faults
 from data_access.frames import framed
 from data_access.installation import Identity, Note, count_change, hold_against, identity_in
 from data_access.place import DEFAULT_FILE, Place
+from data_access.renewal import follow
 from data_access.schema import SCHEMA_VERSION, Batch, DataState, Installation, Query
 
 _REVISION: Final = (
@@ -27,7 +29,25 @@ _REVISION: Final = (
 )
 """Alembic's own table, which is not in our schema."""
 
+_VERSION: Final = select(
+    DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
+).select_from(outerjoin(DataState, Installation, true()))
+"""Asked in every run of a page: made once."""
+
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
+
+_OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RUN", default=None)
+"""The versions of stores that were asked within ``one_version``."""
+
+
+@contextmanager
+def one_version() -> Iterator[None]:
+    """Within it each store is asked for its version once, unless it is written: for one run of a page."""
+    token = _OF_THIS_RUN.set({})
+    try:
+        yield
+    finally:
+        _OF_THIS_RUN.reset(token)
 
 
 class Reader(Protocol):
@@ -55,6 +75,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine: Engine = make_engine(url)
+        follow(self.engine)
         self.place = Place(url, self.engine)
         self.file = self.place.file
 
@@ -65,6 +86,7 @@ class Store:
         Nothing is written into a database that is not the one the note beside it speaks of, nor into a
         file that another took the place of. Raises DataUnavailable.
         """
+        _OF_THIS_RUN.set(None)  # what was asked before is past
         with self._usable() as note, self.engine.begin() as connection:
             for mark in (WROTE, PATIENT):
                 connection.info.pop(mark, None)
@@ -108,17 +130,19 @@ class Store:
         Raises DataUnavailable: ``missing`` when nothing was loaded yet; also when this is not the
         database that the note beside it speaks of (``gone``, ``emptied``, ``older``, ``another``).
         """
-        asked = select(
-            DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
-        ).select_from(outerjoin(DataState, Installation, true()))
+        of_this_run = _OF_THIS_RUN.get()
+        if of_this_run is not None and self.url in of_this_run:
+            return of_this_run[self.url]
         with self._usable() as note, self.engine.connect() as connection:
-            row = connection.execute(asked).first()
+            row = connection.execute(_VERSION).first()
             if row is None:
                 raise DataUnavailable("missing")
             hold_against(note, Identity(row[1], row[2]) if row[1] else None)
             _refuse_newer(row[3])
         version: str = row[0]
         self.place.seen()
+        if of_this_run is not None:
+            of_this_run[self.url] = version
         return version
 
     def schema_version(self) -> str | None:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Integer, Text, case, cast, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
+from data_access.kept import kept
 from data_access.schema import BodyMember, Municipality, Organisation
 
+BODIES: Final = kept(
+    "bodies",
+    select(
+        BodyMember.organisation_key.label("organisation"), BodyMember.body_key.label("body")
+    ).join(Organisation, Organisation.key == BodyMember.body_key),
+    ("organisation",),
+    small=True,
+)
+"""Which body an organisation is part of, of those that people joined."""
 SOURCES, FICTIONAL = "source_ids", "fictional"
 
 
@@ -78,14 +88,8 @@ def body_of(key: Any) -> ColumnElement[Any]:
 
     Where an undone load took that other away, it is its own again.
     """
-    whole = aliased(Organisation, name="whole_body")
-    member = (
-        select(BodyMember.body_key)
-        .join(whole, whole.key == BodyMember.body_key)
-        .where(BodyMember.organisation_key == key)
-    )
-    joined = member.correlate_except(BodyMember, whole).scalar_subquery()
-    return func.coalesce(joined, key)
+    member = select(BODIES.c.body).where(BODIES.c.organisation == key)
+    return func.coalesce(member.correlate_except(BODIES).scalar_subquery(), key)
 
 
 def belonging(rows: Any, to: Any) -> ColumnElement[bool]:

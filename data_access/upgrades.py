@@ -13,6 +13,8 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.faults import DataUnavailable
+from data_access.kept import KEPT_TABLES
+from data_access.renewal import make_anew
 from data_access.schema import SCHEMA_VERSION, Base
 
 if TYPE_CHECKING:
@@ -49,13 +51,14 @@ def upgrade(connection: Connection, current: str | None) -> bool:
     if current is None and _holds_our_tables(connection):
         raise DataUnavailable("changed")
     command.upgrade(config, "head")
+    make_anew(connection)
     return True
 
 
 def check_columns(connection: Connection) -> None:
     """Raise DataUnavailable (``changed``) when a table or column of the schema is not there."""
     quote = connection.dialect.identifier_preparer.quote_identifier
-    for table in Base.metadata.sorted_tables:
+    for table in (*Base.metadata.sorted_tables, *KEPT_TABLES.sorted_tables):
         # "table"."column": SQLite would take a bare "column" that is missing for a text. Plain SQL
         # because this runs at every start and compiling 35 selects takes 60 ms.
         columns = ", ".join(f"{quote(table.name)}.{quote(c.name)}" for c in table.columns)

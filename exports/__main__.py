@@ -112,7 +112,7 @@ def _written(result: Result, format_: str, file: Path, language: Language) -> st
     """Writes the file; returns what it holds, in words."""
     if format_ != GIVING360:
         write_whole(file, FORMATS[format_](result, language))
-        rows = language.n("{n} rij", "{n} rijen", len(result.frame))
+        rows = language.n("{n} rij", "{n} rijen", result.rows)
         return f"{rows}. {result.sentence(language)}"
     package = grants(result, dt.date.today())
     write_whole(file, package.data)

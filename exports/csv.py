@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -9,13 +10,19 @@ import pandas as pd
 
 from language import Language
 from views import Column, Result
+from views.listed import parts_of
 from views.words import cell
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(result: Result, language: Language) -> bytes:
-    """The rows under their titles, without total row, so that a column can be added up.
+    """The whole file (see ``csv_parts``)."""
+    return b"".join(csv_parts(result, language))
+
+
+def csv_parts(result: Result, language: Language) -> Iterator[bytes]:
+    """The rows under their titles, without total row, so that a column can be added up; a list in parts.
 
     Amounts are euro with a decimal comma and no thousands (``1998813,00``), shares are percentages,
     dates day/month/year; unknown is an empty cell. Text that a spreadsheet would run as a formula
@@ -24,13 +31,17 @@ def as_csv(result: Result, language: Language) -> bytes:
     columns = list(result.view.columns)
     marked = result.holds_fictional
     head = [language.t(column.title) for column in columns]
-    lines = [_line([*head, language.t("Fictief")] if marked else head)]
-    for _, row in result.frame.iterrows():
-        cells = [_written(row[column.key], column, language) for column in columns]
-        if marked:
-            cells.append(language.t("ja") if row["fictional"] else language.t("nee"))
-        lines.append(_line(cells))
-    return ("\ufeff" + "".join(lines)).encode("utf-8")
+    yield ("\ufeff" + _line([*head, language.t("Fictief")] if marked else head)).encode()
+    keys = [*(column.key for column in columns), "fictional"]
+    for part in parts_of(result):
+        lines = []
+        for *values, made_up in part.frame[keys].itertuples(index=False, name=None):
+            pairs = zip(values, columns, strict=True)
+            cells = [_written(value, column, language) for value, column in pairs]
+            if marked:
+                cells.append(language.t("ja") if made_up else language.t("nee"))
+            lines.append(_line(cells))
+        yield "".join(lines).encode()
 
 
 def _written(value: Any, column: Column, language: Language) -> str:

@@ -65,11 +65,7 @@ class Grid:
         """The first so many rows; a total that is of more than those says of how many."""
         if len(self.rows) <= most:
             return self
-        total = self.total
-        if total and total[0].text == language.t("Totaal"):
-            label = language.t("Totaal van {n} rijen", n=language.number(len(self.rows)))
-            total = [replace(total[0], text=label), *total[1:]]
-        return replace(self, rows=self.rows[:most], total=total)
+        return replace(self, rows=self.rows[:most], total=_of(self.total, len(self.rows), language))
 
     @cached_property
     def plan(self) -> Plan:
@@ -101,6 +97,8 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
         )
     ]
     total = [Words(plain(text)) for text in total_row(result, columns, language)]
+    if result.rows > len(rows):
+        total = _of(total, result.rows, language)
     return Grid(
         columns=tuple(columns),
         head=[plain(language.t(column.title)) for column in columns],
@@ -109,6 +107,14 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
         caption=plain(language.t(view.title)),
         description=plain(result.sentence(language)),
     )
+
+
+def _of(total: list[Words], rows: int, language: Language) -> list[Words]:
+    """The total, which says of how many rows it is: of more than stand above it."""
+    if not total or total[0].text != language.t("Totaal"):
+        return total
+    label = language.t("Totaal van {n} rijen", n=language.number(rows))
+    return [replace(total[0], text=label), *total[1:]]
 
 
 def _marked(cells: list[Words], mark: str) -> list[Words]:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode
 
 import anyio
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 
 from front_door.faults import describe, reference_of
 from language import N_, Language, get_language
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("subsidieatlas")
 
+_ROWS_ON_PAPER: Final = {"docx": 500, "pptx": 200}
+"""Rows of a list that a document or slides hold at most: the workbook has them all, and reads them itself."""
 _MOST_AT_ONCE: Final = 2
 """Files made at the same time: more would hold up everybody's pages."""
 _NONE: Final = N_("Dit cijfer bestaat niet.")
@@ -119,9 +121,10 @@ def _told(sentence: str, status: int) -> Response:
 
 def _made(key: str, kind: str, query: Query, language: Language, base: str) -> Response:
     """The file, named for what it holds. Raises what ``_file`` tells of."""
+    from exports.csv import csv_parts
     from exports.types import MEDIA
 
-    result, face = _result(key, query)
+    result, face = _result(key, kind, query)
     if kind == "png" and (result.view.chart is None or result.empty):
         return _told(language.t(_UNDRAWN), 404)
     link = f"{base}/figuur/{key}"
@@ -130,18 +133,21 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
     }
     if filters:
         link += f"?{urlencode(filters, doseq=True)}"
-    content = _maker(kind)(result, face, language, link)
     headers = {**_FRESH, "Content-Disposition": f'attachment; filename="{key}.{kind}"'}
+    if kind == "csv":
+        return StreamingResponse(csv_parts(result, language), 200, headers, media_type=MEDIA[kind])
+    content = _maker(kind)(result, face, language, link)
     return Response(content, 200, headers, media_type=MEDIA[kind])
 
 
-def _result(key: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | None]:
+def _result(key: str, kind: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | None]:
+    """The figure for a file of a kind; of a list as many rows as such a file holds."""
     from views.row_search import looked_up, only
-    from views.typed_request import ask, opened
+    from views.typed_request import ask_by_the_page, opened
 
     own = ("taal", "vorm", "zoek", "alleen")
     filters = urlencode({n: its for n, its in query.items() if n not in own}, doseq=True)
-    result = ask(key, filters, opened())
+    result = ask_by_the_page(key, filters, opened(), _ROWS_ON_PAPER.get(kind, 1))
     if text := " ".join(query.get("zoek", ())):
         result = looked_up(result, text)
     if narrowed := "".join(query.get("alleen", ())[-1:]):
@@ -152,7 +158,6 @@ def _result(key: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | No
 
 
 def _maker(kind: str) -> Callable[[Any, Any, Language, str], bytes]:
-    from exports.csv import as_csv
     from exports.excel import workbook
     from exports.picture import picture
     from exports.slides import slides
@@ -160,7 +165,6 @@ def _maker(kind: str) -> Callable[[Any, Any, Language, str], bytes]:
 
     makers: dict[str, Callable[[Any, Any, Language, str], bytes]] = {
         "xlsx": lambda result, _face, language, link: workbook([result], language, link=link),
-        "csv": lambda result, _face, language, _link: as_csv(result, language),
         "docx": lambda result, _face, language, _link: tables_document([result], language),
         "pptx": lambda result, _face, language, _link: slides(result, language),
         "png": lambda result, face, language, link: picture(result, language, face, link=link),

@@ -51,6 +51,11 @@ class Language:
         """A text out of the sample data in this language, or as it is where none was made."""
         return translations(self.code, "data").gettext(text) if text else ""
 
+    @property
+    def decimal_mark(self) -> str:
+        """What stands between euro and cents."""
+        return self._formats.decimal_mark
+
     def euro(self, cents: int | None, decimals: int | None = None) -> str:
         """Euro from whole cents: 1.998.813 €, with cents only where there are: 195.313,24 €.
 

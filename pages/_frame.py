@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.engine import open_reader
+from data_access.engine import one_version, open_reader
 from data_access.faults import DataUnavailable
 from pages.frame import faults
 from pages.frame.address import menu_language, prepare, take_from_address
@@ -29,7 +29,8 @@ def main() -> None:
     st.set_page_config("Subsidieatlas", page_icon=str(ASSETS / "favicon.png"), layout="wide")
     try:
         make_ready()
-        _draw()
+        with one_version():
+            _draw()
     except DataUnavailable as fault:
         faults.unavailable(fault)
 

@@ -6,15 +6,23 @@ Also ``dashboard.py`` takes it from here; what stands in the frontend is in ``as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
 
+import streamlit as st
 from streamlit import config, runtime
+from streamlit.elements.lib.layout_utils import LayoutConfig
+from streamlit.elements.lib.utils import compute_and_register_element_id
+from streamlit.elements.plotly_chart import PlotlyChartSelectionSerde
+from streamlit.proto.PlotlyChart_pb2 import PlotlyChart
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state import register_widget
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 __all__ = [
     "UploadedFile",
+    "chart",
     "let_go_of",
     "stored_uploads",
     "take_settings_beside",
@@ -53,3 +61,42 @@ def went_through_history() -> bool:
     """Whether the browser's back or forward started this run."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
+
+
+def chart(
+    spec: str,
+    *,
+    key: str,
+    settings: Mapping[str, Any],
+    alt: str,
+    height: int | Literal["stretch"],
+    take_click: Callable[[], None] | None,
+) -> None:
+    """As ``st.plotly_chart``, of a figure that is JSON already; that writes out every figure anew in every
+    run, for 300 areas of a map in 30 ms. ``take_click`` runs after a click on a mark."""
+    shown = PlotlyChart(spec=spec, config=json.dumps(settings), alt=alt)
+    shown.id = compute_and_register_element_id(
+        "plotly_chart",
+        user_key=key,
+        key_as_main_identity=False,
+        dg=st._main,
+        plotly_spec=spec,
+        plotly_config=shown.config,
+        is_selection_activated=take_click is not None,
+        height=height,
+        alt=alt,
+    )
+    if take_click is not None:
+        shown.selection_mode.append(PlotlyChart.SelectionMode.POINTS)
+        serde = PlotlyChartSelectionSerde()
+        register_widget(
+            shown.id,
+            on_change_handler=take_click,
+            deserializer=serde.deserialize,
+            serializer=serde.serialize,
+            ctx=get_script_run_ctx(),
+            value_type="string_value",
+        )
+    st._main._enqueue(
+        "plotly_chart", shown, layout_config=LayoutConfig(width="stretch", height=height)
+    )

@@ -4,6 +4,7 @@ from pages.frame.page_list import PAGES
 from pages.imports.list_of_lists import list_of_lists
 from pages.imports.page import loading
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.parts.text_list import text_list
 from pages.records.source_list import claims, source_list
@@ -45,13 +46,16 @@ def _loading() -> None:
     loading(here)
 
 
-PARTS = {
+KEPT = {
+    "": _sources,
     "tegenspraken": _contradictions,
     "niet-bekend": _unknown,
     "begrippen": _terms,
     "vragen": _questions,
-    "lijsten": _lists,
-    "laden": _loading,
 }
+OWN = {"lijsten": _lists, "laden": _loading}
 
-PARTS.get(page_parameter(TAB_PARAMETER, ""), _sources)()
+if part := OWN.get(tab := page_parameter(TAB_PARAMETER, "")):
+    part()
+else:
+    keep("part", here, KEPT[tab])

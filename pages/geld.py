@@ -3,14 +3,14 @@
 import streamlit as st
 
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records.listing import SEARCH, search_form
 from pages.registers.loaded import how_to_load, is_loaded
-from pages.registers.register_tab import register_figures
+from pages.registers.register_tab import register_parts
 from views.compositions import money
 from views.records import register, spending
-from views.row_search import looked_up
 
 here = now()
 
@@ -23,19 +23,26 @@ def _lines() -> None:
     )
 
 
+def _register_lines() -> None:
+    search_form(here.language.t("Ontvanger, thema of verstrekker"), here)
+    lines = here.listed(register.LINES).asking(text=page_parameter(SEARCH, ""))
+    figure(lines.result(), here)
+
+
+def _years() -> None:
+    figure(here.result(money.CHAIN), here)
+
+
 def _register() -> None:
     if not is_loaded(here):
         st.html(how_to_load(here))
         return
-    register_figures(here)
-    search_form(here.language.t("Ontvanger, thema of verstrekker"), here)
-    text = page_parameter(SEARCH, "")
-    figure(looked_up(here.result(register.LINES), text, here.language), here)
+    register_parts(here, _register_lines)
 
 
 PARTS = {
-    "jaren": lambda: figure(here.result(money.CHAIN), here),
+    "jaren": lambda: keep("years", here, _years),
     "register": _register,
 }
 
-PARTS.get(page_parameter(TAB_PARAMETER, ""), _lines)()
+PARTS.get(page_parameter(TAB_PARAMETER, ""), lambda: keep("lines", here, _lines))()

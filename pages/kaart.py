@@ -5,6 +5,7 @@ from pages.maps.choice import map_choice
 from pages.maps.map_page import map_page
 from pages.maps.municipality_page import municipality_page
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import awards, entitlements
@@ -16,6 +17,12 @@ here = now()
 
 def _compared() -> None:
     """Each scheme alone where amounts of several would be added; side by side where that is the figure."""
+    keep("schemes", here, _schemes)
+    figure(here.result(entitlements.SIDE_BY_SIDE), here)
+    keep("awards", here, _awards)
+
+
+def _schemes() -> None:
     of_scheme = map_choice(here).here
     beside(
         lambda: figure(of_scheme.result(entitlements.PER_KIND_OF_CITY), of_scheme),
@@ -23,7 +30,9 @@ def _compared() -> None:
         name="compared",
     )
     figure(here.result(entitlements.PER_SCHEME), here)
-    figure(here.result(entitlements.SIDE_BY_SIDE), here)
+
+
+def _awards() -> None:
     figure(here.result(awards.PER_YEAR), here)
     figure(here.result(awards.PER_CALL), here)
     figure(here.result(moved_maxima.MOVED), here)

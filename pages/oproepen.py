@@ -6,6 +6,8 @@ from pages.calls.call_list import call_list, calls_in_short
 from pages.calls.call_page import call_page
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.figure_table import FEW_ROWS
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted
@@ -24,7 +26,7 @@ def _calls() -> None:
         lambda: figure(here.result(counted.MONEY), here),
         name="calls",
     )
-    figure(here.result(counted_calls.COUNTED), here)
+    figure(here.result(counted_calls.COUNTED), here, rows=FEW_ROWS)
 
 
 def _applications() -> None:
@@ -63,4 +65,4 @@ PARTS = {
 if key := page_parameter(THING_PARAMETER, ""):
     call_page(here, key)
 else:
-    PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls)()
+    keep("part", here, PARTS.get(page_parameter(TAB_PARAMETER, ""), _calls))

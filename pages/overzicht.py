@@ -10,6 +10,7 @@ from pages.overview.opening_sentence import opening_sentence
 from pages.overview.search_box import search_box, search_results
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
+from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import now, page_parameter
 from views import view
@@ -31,14 +32,12 @@ def asked_figure(key: str) -> None:
         st.info(t("Het cijfer uit de link bestaat niet."))
 
 
-if key := page_parameter(FIGURE_PARAMETER, ""):
-    asked_figure(key)
-else:
+def _opening() -> None:
     opening_sentence(here)
     search_box(here)
-    filter_bar(here)
-    if text := page_parameter("zoek", ""):
-        search_results(text, here)
+
+
+def _figures() -> None:
     first_figures(here)
     known = coverage_matrix(here)
     beside(
@@ -48,3 +47,13 @@ else:
         lambda: figure(here.result(sources.NEWS), here, texts=news_list),
         name="overview",
     )
+
+
+if key := page_parameter(FIGURE_PARAMETER, ""):
+    asked_figure(key)
+else:
+    keep("opening", here, _opening)
+    filter_bar(here)
+    if text := page_parameter("zoek", ""):
+        search_results(text, here)
+    keep("figures", here, _figures)

@@ -13,7 +13,7 @@ from data_access.filters import Borders
 from views.breakdowns.breakdown import Breakdown, Order
 from views.comparison import Beside
 from views.composition import Composition
-from views.declaration import Column, View
+from views.declaration import Bound, Column, View
 from views.map_scenes import Level, MapOf
 from views.measures.algebra import Where
 from views.measures.measure import Measure
@@ -119,6 +119,16 @@ def compose(
             "facts": composition.own,
             "year_is": year_is,
             "by": tuple(one.key for one in by),
+            "bound": _bound(by, top=bool(declared.get("top"))),
             **declared,
         },
     )
+
+
+def _bound(by: tuple[Breakdown, ...], *, top: bool) -> Bound | None:
+    """What keeps its rows few; None where nothing does: there are as many organisations as are loaded."""
+    if top:
+        return "top"
+    if any(one.level for one in by):
+        return "places"
+    return None if any(one.long for one in by) else "themes"

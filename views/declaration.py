@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, runtime_checkable
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,9 +20,19 @@ from views.filter_words import describe
 from views.provenance import Gap, SourceNote
 from views.purposes import Headline, InAnswer, OnSlide, Words
 
+if TYPE_CHECKING:
+    from views.listed import Listed
+
 Kind = Literal["text", "data", "code", "number", "euro", "percent", "date", "month", "year", "link"]
 """How a column is shown. ``data`` is a text of the data that has translations, ``code`` a value with
 labels, ``euro`` whole cents, ``percent`` a fraction."""
+
+Bound = Literal["paged", "top", "calls", "places", "themes", "written"]
+"""What keeps the rows of a View few, however much is loaded. ``paged``: a list of records, of which a page
+asks the database for the rows that it shows (``views.listed``). ``top``: the first so many, which the View or
+its query says. ``calls``, ``places``, ``themes``: a row or some for each of what there are hundreds of at
+most; ``written``: rows that people write one by one. What stands on a page of those is bounded by the block
+that shows them: bars, pages of a table, groups of texts."""
 
 NUMERIC: Final = frozenset({"number", "euro", "percent"})
 
@@ -151,6 +161,8 @@ class View:
     (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
     no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
     those that do where the question names its subject. ``by`` are the keys of a composition's breakdowns.
+    ``bound`` is what keeps its rows few on a page (see ``Bound``); every View has one. ``lanes`` when its
+    chart has a lane per ``item``, in the order of time: a page draws the last of them.
     """
 
     key: str
@@ -192,6 +204,8 @@ class View:
     asked_as: tuple[str, ...] = ()
     asked_within: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    bound: Bound | None = None
+    lanes: bool = False
 
     def __post_init__(self) -> None:
         """A chart that needs its View's columns takes them from it."""
@@ -229,6 +243,8 @@ class Result:
     that is counted, and how many of that sources report for the whole choice. ``made_up`` says of an answer
     of which a part is given whether the whole holds made-up rows. ``whole`` is whether somebody said of every
     list behind it that nothing is missing from what is chosen; None where no list stands behind it.
+    Of a list by the page ``frame`` holds the rows of one page, ``count`` is how many there are of all,
+    ``with_cents`` are the columns in which any amount has cents, and ``listed`` asks for other pages.
     Treat it as frozen: it is shared.
     """
 
@@ -246,16 +262,24 @@ class Result:
     reported: tuple[str, int] | None = None
     made_up: bool | None = None
     whole: bool | None = None
+    count: int | None = None
+    with_cents: frozenset[str] = frozenset()
+    listed: Listed | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self.frame) if self.count is None else self.count
 
     @property
     def empty(self) -> bool:
         """Whether nothing matches."""
-        return self.frame.empty
+        return not self.rows
 
     @property
     def cut(self) -> bool:
         """Whether only its highest rows are given."""
-        return self.made_up is not None
+        return self.made_up is not None and self.count is None
 
     @property
     def holds_fictional(self) -> bool:

@@ -9,7 +9,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from language import Language
-from views.declaration import Result
+from views.declaration import Result, View
+from views.listed import Listed
 from views.words import cell
 
 State = Literal["known", "partly", "none"]
@@ -27,7 +28,7 @@ class KnownOfCall:
 
 
 def known_per_call(
-    calls: Result, counted: Result, applications: Result, name: str, language: Language
+    calls: Result, counted: Result, applications: Listed, name: str, language: Language
 ) -> list[KnownOfCall]:
     """A line per call, the newest first.
 
@@ -35,32 +36,36 @@ def known_per_call(
     for every place; ``applications`` are those of the municipality, which bears this ``name``.
     """
     listed = {row["call"]: row for row in counted.frame.to_dict("records")}
+    statuses: dict[str, dict[str, int]] = {}
+    for title, status, number in applications.counted("call", "status"):
+        statuses.setdefault(title, {})[status] = number
     lines = []
     for call in reversed(calls.frame.to_dict("records")):
-        own = applications.frame[applications.frame["call"] == call["title"]]
+        own = statuses.get(call["title"], {})
         held = listed.get(call["call"])
         complete = held is not None and held["list"] == "complete"
-        if len(own):
-            words, reason = _applied(own, applications, language), ""
+        if own:
+            words, reason = _applied(own, applications.view, language), ""
         elif complete:
             words, reason = language.t("vroeg niets aan"), language.t("de lijst is volledig")
         else:
             words = language.t("geen aanvraag bekend")
             reason = _why(call, held, name, language)
-        state: State = "known" if complete else "partly" if len(own) else "none"
+        state: State = "known" if complete else "partly" if own else "none"
         title = cell(call["title"], calls.view.column("title"), language)
         lines.append(KnownOfCall(str(call["call"]), title, state, words, reason))
     return lines
 
 
-def _applied(own: pd.DataFrame, applications: Result, language: Language) -> str:
-    statuses = applications.view.column("status")
-    counts = own["status"].value_counts()
+def _applied(own: Mapping[str, int], applications: View, language: Language) -> str:
+    """How many there are, and of each status; the most frequent first."""
+    statuses = applications.column("status")
+    in_order = sorted(own, key=list(statuses.labels).index)
     parts = [
-        f"{language.number(int(n))} {cell(status, statuses, language).lower()}"
-        for status, n in counts.items()
+        f"{language.number(own[status])} {cell(status, statuses, language).lower()}"
+        for status in sorted(in_order, key=lambda status: -own[status])
     ]
-    total = language.n("{n} aanvraag bekend", "{n} aanvragen bekend", len(own))
+    total = language.n("{n} aanvraag bekend", "{n} aanvragen bekend", sum(own.values()))
     return f"{total}: {language.join(parts)}"
 
 

@@ -37,26 +37,26 @@ def read(view: View, filters: Filters, reader: Reader) -> Result:
     """
     reader = known_on(reader, filters.as_known_on)
     followed = filters.restricted_to(view.applies)
-    result = _read(_Held(view), followed, reader, reader.data_version())
+    result = _read(Held(view), followed, reader, reader.data_version())
     # The sentence and the link still tell all that is chosen.
     return result if followed == filters else replace(result, filters=filters)
 
 
-class _Held:
+class Held:
     """A View as an argument of the cache: equal when the key is, so that frames are never hashed."""
 
     def __init__(self, view: View) -> None:
         self.view = view
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.view is other.view
+        return isinstance(other, Held) and self.view is other.view
 
     def __hash__(self) -> int:
         return hash(self.view.key)
 
 
 @lru_cache(maxsize=RESULTS_KEPT)
-def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
+def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     view = key.view
     rows = reader.frame(view.query(filters))
     asked = None
@@ -74,8 +74,12 @@ def _read(key: _Held, filters: Filters, reader: Reader, version: str) -> Result:
         frame=given,
         totals=totals,
         missing=_missing(view, frame),
-        sources=_cited(_sources(reader, _ids(rows[SOURCES]), version), frame["fictional"], totals),
-        gaps=_gaps(reader, view, filters, version),
+        sources=cited(
+            sources_of(reader, ids_in(rows[SOURCES]), version),
+            bool(frame["fictional"].any()),
+            totals,
+        ),
+        gaps=gaps_of(reader, view, filters, version),
         data_version=version,
         label=options(reader).label,
         reported=reported(view, filters, reader),
@@ -142,6 +146,11 @@ def _added_up(
         kept = complete & (not isinstance(column.derive, Share))
         columns[column.key] = columns[column.key].where(kept)
     return pd.DataFrame(columns), totals
+
+
+def as_columns(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The columns of a list of records, of which none is derived."""
+    return pd.DataFrame({column.key: rows[column.key] for column in view.columns})
 
 
 def _with_coverage(view: View, rows: pd.DataFrame, *, all_listed: bool | None) -> pd.DataFrame:
@@ -227,26 +236,27 @@ def _fraction(part: Any, whole: Any, column: Column) -> Any:
     return int(part) / int(whole)
 
 
-def _ids(lists: pd.Series[Any]) -> frozenset[str]:
+def ids_in(lists: pd.Series[Any]) -> frozenset[str]:
+    """The ids of sources in texts that hold them with commas between."""
     return frozenset(id_ for text in lists.dropna() for id_ in str(text).split(",") if id_)
 
 
-def _sources(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceNote, ...]:
+def sources_of(reader: Reader, ids: frozenset[str], version: str) -> tuple[SourceNote, ...]:
     """The sources of these ids, oldest first, those without a date last."""
     all_sources = _all_sources(reader, version)
     cited = [all_sources[id_] for id_ in ids if id_ in all_sources]
     return tuple(sorted(cited, key=lambda s: (s.date is None, str(s.date), s.title)))
 
 
-def _cited(
-    sources: tuple[SourceNote, ...], made_up: pd.Series[Any], totals: Mapping[str, Any]
+def cited(
+    sources: tuple[SourceNote, ...], made_up: bool, totals: Mapping[str, Any]
 ) -> tuple[SourceNote, ...]:
     """The sources that a figure may name: no real one stands behind a sum that holds made-up rows.
 
     Rows of both kinds that are only listed keep theirs, and so do places and inhabitants.
     """
     summed = any(total is not None for total in totals.values())
-    if not made_up.any() or not summed:
+    if not made_up or not summed:
         return sources
     return tuple(source for source in sources if source.reference or source.made_up)
 
@@ -274,7 +284,7 @@ def _all_sources(reader: Reader, _version: str) -> dict[str, SourceNote]:
     }
 
 
-def _gaps(reader: Reader, view: View, filters: Filters, version: str) -> tuple[Gap, ...]:
+def gaps_of(reader: Reader, view: View, filters: Filters, version: str) -> tuple[Gap, ...]:
     """What is not known of this View's topics, within what is chosen of what a gap can be about."""
     if not view.gaps:
         return ()

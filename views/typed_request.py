@@ -16,7 +16,8 @@ from importing.as_known.reader import known_on
 from importing.readiness import ensure_ready
 from language import N_, Language
 from views.catalogue import view
-from views.declaration import Result
+from views.declaration import Result, View
+from views.listed import Asked, Listed
 from views.options import options
 from views.results import read
 from views.unnamed import NotComposable
@@ -67,14 +68,26 @@ def ask(key: str, text: str, reader: Reader) -> Result:
     A filter that the View cannot follow is left out of it, and named in the Result's sentence.
     Raises CannotAskError for a key, a filter or a value that does not exist, and DataUnavailable.
     """
+    asked, filters = _asked(key, text, reader)
+    return read(asked, filters, known_on(reader, filters.as_known_on))
+
+
+def ask_by_the_page(key: str, text: str, reader: Reader, most: int) -> Result:
+    """The same; of a list of records its first rows, at most so many. Files read the others themselves."""
+    asked, filters = _asked(key, text, reader)
+    if asked.bound == "paged":
+        return Listed(asked, filters, reader, Asked(most=most)).result()
+    return read(asked, filters, known_on(reader, filters.as_known_on))
+
+
+def _asked(key: str, text: str, reader: Reader) -> tuple[View, Filters]:
     try:
         asked = view(key)
     except NotComposable as refused:
         raise CannotAskError("parts", reason=refused.reason) from None
     except KeyError:
         raise CannotAskError("view", key=key) from None
-    filters = _filters(text.strip().removeprefix("?"), reader)
-    return read(asked, filters, known_on(reader, filters.as_known_on))
+    return asked, _filters(text.strip().removeprefix("?"), reader)
 
 
 def _filters(text: str, reader: Reader) -> Filters:

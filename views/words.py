@@ -35,6 +35,8 @@ def decimals_of(result: Result, column: Column) -> int | None:
     """2 for a column of amounts in which any has cents: amounts under each other are written alike."""
     if column.kind != "euro" or column.derive is not None:
         return None
+    if result.count is not None:
+        return 2 if column.key in result.with_cents else None
     return 2 if any(int(amount) % 100 for amount in result.frame[column.key].dropna()) else None
 
 
@@ -212,7 +214,7 @@ def alternative(result: Result, language: Language, measure: str | None = None) 
     parts = [t(view.title) + "."]
     if result.empty:
         return parts[0] + " " + t("Geen gegevens.")
-    parts.append(language.n("{n} rij.", "{n} rijen.", len(result.frame)))
+    parts.append(language.n("{n} rij.", "{n} rijen.", result.rows))
     if shown and view.column(shown).kind == "code":
         parts.append(per_code(result, view.column(shown), language))
     elif shown:

@@ -107,7 +107,7 @@ def _stems() -> frozenset[str]:
     families = (entry for family in (*SUBJECTS.values(), *FOCUS.values()) for entry in family)
     begun = {
         word.strip("*")
-        for entry in families
+        for entry in (*families, *map(folded, _declarations()))
         for word in entry.split()
         if word.endswith("*") and len(word.strip("*")) > _SHORTEST
     }
@@ -130,7 +130,7 @@ def _declarations() -> Iterator[str]:
         yield from (str(view.title), str(view.question), *view.asked_as, *view.asked_within)
         yield from (str(column.title) for column in view.columns)
     for breakdown in BREAKDOWNS.values():
-        yield from breakdown.asked_as
+        yield from (*breakdown.asked_as, *breakdown.units)
     for measure in MEASURES.values():
         yield from (*measure.asked_as, *measure.asked_within)
     for family in (*SUBJECTS.values(), *FOCUS.values()):

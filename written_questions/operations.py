@@ -46,7 +46,7 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     ),
 }
 """In the order in which they decide: a top five per inhabitant is a top."""
-_AMOUNT: Final = re.compile(
+AMOUNT: Final = re.compile(
     r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging"
     r"|gingen)|\bamount\w*"
 )
@@ -96,6 +96,6 @@ def _columns(plain: str, view: View, operation: Operation) -> tuple[str, ...]:
         if any(re.search(entry_pattern(folded(word)), plain) for word in words):
             asked.append(key)
     euros = {key for key, column in shown.items() if column.kind == "euro"}
-    if asked and _AMOUNT.search(plain) and not euros & set(asked):
+    if asked and AMOUNT.search(plain) and not euros & set(asked):
         return ()
     return tuple(asked) if len(asked) < len(shown) else ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders, Filters
@@ -12,6 +13,7 @@ from places import mergers
 from views import View, view
 from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
+from written_questions.rules.lexicon import LEXICON
 from written_questions.subject import UNSAID, About
 
 _FIELDS: Final = (
@@ -20,8 +22,6 @@ _FIELDS: Final = (
 )  # fmt: skip
 _SUBJECTS: Final = ("calls", "articles", "schemes")
 """Fields of Filters that say of what a figure is."""
-_NO_ENTITLEMENT: Final = {"applications", "refused", "payments", "commitments", "status"}
-"""Signals of what a drawing right does not have."""
 _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 
 
@@ -29,7 +29,8 @@ _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
     introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
-    title names, with the words it names each with, when it names no call.
+    title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
+    list of figures that they name, ``places`` those that the title names, by field of Filters.
     """
 
     calls: tuple[str, ...] = ()
@@ -39,6 +40,8 @@ class Background:
     asked_on: dt.date | None = None
     fictional: bool = False
     about: About = UNSAID
+    fact: str | None = None
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,28 @@ class Chosen:
     named: Mapping[str, Any]
     background: Background
     borders: Borders
+
+    def subjects(self) -> set[str]:
+        """The fields that say of what its figures are; of the document, its schemes."""
+        subject = {name for name in _SUBJECTS if self.named.get(name)}
+        background = self.background
+        of_scheme = bool(background.schemes and not background.calls)
+        return subject or ({"schemes"} if of_scheme else set())
+
+    def of_a_scheme(self) -> bool:
+        """Whether it is of nothing but a scheme."""
+        return self.subjects() == {"schemes"}
+
+    def in_all(self) -> dict[str, Any]:
+        """What is named, by the sub-question or else by the document."""
+        background = self.background
+        above = {
+            "calls": background.calls,
+            "articles": background.articles,
+            "schemes": tuple(key for key, _ in background.schemes),
+            "years": background.years,
+        }
+        return {name: values for name, values in {**above, **self.named}.items() if values}
 
     def filters(self, key: str, implied: Mapping[str, Any]) -> Filters:
         """The filters of a View, with those that the words of a rule imply.
@@ -88,6 +113,20 @@ def named_in(mentions: Mentions) -> dict[str, Any]:
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
 
 
+_STATUSES: Final = {
+    "no_budget": LEXICON["no money left"],
+    "withdrawn": re.compile(r"\bingetrokken\b|\bwithdrawn\b"),
+}
+"""Words for what became of an application, which its lists can be limited to."""
+
+
+def statuses_in(plain: str) -> tuple[str, ...]:
+    """The statuses that a folded text limits its applications to."""
+    statuses = [key for key, words in _STATUSES.items() if words.search(plain)]
+    others = LEXICON["award"].search(plain) or LEXICON["refusal"].search(plain)
+    return tuple(key for key in statuses if key != "withdrawn" or not others)
+
+
 def carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
     """What is named up to here: a place named now takes the place of every one named before."""
     elsewhere = any(name in now for name in PLACES)
@@ -95,49 +134,13 @@ def carried(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]
     return {**kept, **now}
 
 
-def of_the_subject(
-    proposals: tuple[Proposal, ...], heard: Mapping[str, str], chosen: Chosen
-) -> tuple[Proposal, ...]:
-    """The proposals without those whose figures are of something else than the scheme or article that is
-    meant: a drawing right has no applications, a budget article no maximum."""
-    background = chosen.background
-    subject = {name for name in _SUBJECTS if chosen.named.get(name)}
-    if not subject:
-        subject = {"schemes"} if background.schemes and not background.calls else set()
+def of_the_subject(key: str, chosen: Chosen) -> bool:
+    """Whether the figures of a View can be of the scheme or article that is meant."""
+    subject = chosen.subjects()
     if not subject or "calls" in subject:
-        return proposals
-    if subject == {"schemes"} and heard.keys() & _NO_ENTITLEMENT:
-        return ()
-    return tuple(
-        one
-        for one in proposals
-        if view(one.view).applies & subject or not view(one.view).applies & {*_SUBJECTS}
-    )
-
-
-def in_the_place(proposals: tuple[Proposal, ...], named: Mapping[str, Any]) -> tuple[Proposal, ...]:
-    """The proposals that follow the place that is named, where any does: the others would be of elsewhere."""
-    if not named.keys() & {*PLACES}:
-        return proposals
-    there = tuple(one for one in proposals if "provinces" in view(one.view).applies)
-    return there or proposals
-
-
-def unticked_elsewhere(
-    proposals: tuple[Proposal, ...], named: Mapping[str, Any]
-) -> tuple[Proposal, ...]:
-    """The proposals, those with figures that do not follow the place or the time that is named not chosen."""
-    return tuple(
-        replace(one, chosen=False) if _is_of_elsewhere(view(one.view), named) else one
-        for one in proposals
-    )
-
-
-def _is_of_elsewhere(shown: View, named: Mapping[str, Any]) -> bool:
-    place, time = named.keys() & {*PLACES}, named.keys() & {"years", "period"}
-    follows_place = not place or bool(shown.applies & {*PLACES})
-    follows_time = not time or bool(shown.applies & {"years", "period"})
-    return shown.measure is not None and not (follows_place and follows_time)
+        return True
+    followed = view(key).applies
+    return bool(followed & subject) or not followed & {*_SUBJECTS}
 
 
 def left_aside(proposals: tuple[Proposal, ...], named: Mapping[str, Any]) -> str:

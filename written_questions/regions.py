@@ -14,6 +14,8 @@ _KINDS: Final = {
     "vervoerregio": r"vervoers?regio|transport region",
 }
 """What people write for a kind of region."""
+_BY_ITSELF: Final = re.compile(r"\b(?P<article>de|het)\s+(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+"""A region that is named as a land is, with an article: "het Waasland"; places never have one."""
 
 
 def regions_in(text: str) -> tuple[str, ...]:
@@ -24,7 +26,8 @@ def regions_in(text: str) -> tuple[str, ...]:
         for kind in _KINDS
         if match[kind]
     )
-    return tuple(dict.fromkeys(slug for slug in named if slug))
+    lands = (_lands().get(match["name"].casefold()) for match in _BY_ITSELF.finditer(text))
+    return tuple(dict.fromkeys(slug for slug in (*named, *lands) if slug))
 
 
 def without_regions(text: str) -> str:
@@ -41,6 +44,12 @@ def _slugs() -> dict[tuple[str, str], str]:
         for (kind, name), slug in named.items()
         if kind == "referentieregio"
     }
+
+
+@lru_cache(maxsize=1)
+def _lands() -> dict[str, str]:
+    """Slug of the referentieregio by its name."""
+    return {name: slug for (kind, name), slug in _slugs().items() if kind == "referentieregio"}
 
 
 @lru_cache(maxsize=1)

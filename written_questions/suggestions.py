@@ -1,9 +1,10 @@
-"""Which Views a question is nearest to, and how sure that is: what rules leave open, and "Bedoelt u …?".
+"""Which Views a question is nearest to, and how sure that is.
 
-A small linear model of groups of signs, word stems and signals, trained by ``python -m tools.suggestions`` on
-the declarations, on questions of our own per View and on the cases that may be learned from; its weights
-stand in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from it: those are
-filters.
+A small linear model of groups of signs, word stems and signals against what Views are declared with
+(``view_traits``), so that it speaks of compositions too that nobody named. It is trained by ``python -m
+tools.suggestions`` on the declarations, on questions of our own per View and on the cases that may be learned
+from; its weights stand in ``suggestions.npz``. Names (places, calls, organisations, numbers) are hidden from
+it: those are filters.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from views import find
 from views.row_search import folded
 from written_questions.known_words import bare, place_words
 from written_questions.rules.widely import families
+from written_questions.view_traits import NONE, matrix
 from written_questions.vocabulary import Vocabulary
 
 Vector = NDArray[np.float32]
@@ -37,10 +39,10 @@ GROUPS: Final = (3, 4, 5)
 """Signs in a group."""
 MEANT: Final = N_("Bedoelt u dit? De vraag lijkt erop.")
 MOST: Final = 3
+LEAST: Final = 0.0003
+"""Shares below this are left out."""
 LEAST_LIKELY: Final = 0.05
 """Below this a View is no more likely than several others."""
-NONE: Final = ""
-"""The key of what no View answers: judgements, plans, and facts that are not held."""
 _LONGEST: Final = 400
 _PAIR: Final = 0.7
 _SIGNAL: Final = 0.35
@@ -52,20 +54,21 @@ _WORD: Final = re.compile(r"[a-z][a-z'-]+")
 Odds = Mapping[str, float]
 
 
-def odds(text: str, heard: Iterable[str], vocabulary: Vocabulary) -> Odds:
-    """How likely each View is to answer a question in which these signals were heard, from 0 to 1."""
-    return _odds(masked(text[:_LONGEST], vocabulary), said(text, heard))
+def odds(
+    text: str, heard: Iterable[str], vocabulary: Vocabulary, composed: Iterable[str] = ()
+) -> Odds:
+    """How likely each View is to answer a question in which these signals were heard, from 0 to 1.
+
+    ``composed`` are keys of what can be composed of its words, besides the Views that were learned.
+    """
+    keys = tuple(sorted(set(composed) - set(_learned())))
+    return _odds(masked(text[:_LONGEST], vocabulary), said(text, heard), keys)
 
 
 def likely(of: Odds) -> tuple[str, ...]:
     """The keys of at most three Views that a question is nearest to, the likeliest first."""
     best = sorted((key for key in of if key), key=lambda key: -of[key])[:MOST]
     return tuple(key for key in best if of[key] >= LEAST_LIKELY)
-
-
-def known_to_the_model(key: str) -> bool:
-    """Whether a View is one that was learned: of the others it says nothing."""
-    return key in _model()[0]
 
 
 def features(plain: str, said: Iterable[str]) -> Vector:
@@ -144,20 +147,34 @@ def _of_length_one(of: Vector) -> Vector:
 
 
 @lru_cache(maxsize=500)
-def _odds(plain: str, said: tuple[str, ...]) -> Odds:
-    keys, weights, bias = _model()
-    scores = features(plain, said) @ weights + bias
+def _odds(plain: str, said: tuple[str, ...], composed: tuple[str, ...]) -> Odds:
+    _, weights, bias = _model()
+    spoken = features(plain, said) @ weights + bias
+    scores = _matrix(()) @ spoken
+    if composed:
+        scores = np.concatenate((scores, _matrix(composed) @ spoken))
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
-    return {
-        key: float(share)
-        for key, share in zip(keys, shares, strict=True)
-        if share > LEAST_LIKELY / MOST and (not key or find(key))
-    }
+    keys = (*_learned(), *composed)
+    return {key: float(share) for key, share in zip(keys, shares, strict=True) if share > LEAST}
+
+
+@lru_cache(maxsize=200)
+def _matrix(composed: tuple[str, ...]) -> Vector:
+    return matrix(composed or _learned(), _model()[0])
+
+
+@lru_cache(maxsize=1)
+def _learned() -> tuple[str, ...]:
+    """The keys of the Views that were learned, as far as there are any today."""
+    with np.load(WEIGHTS, allow_pickle=False) as stored:
+        keys = [str(key) for key in stored["keys"]]
+    return tuple(key for key in keys if key == NONE or find(key))
 
 
 @lru_cache(maxsize=1)
 def _model() -> tuple[list[str], Vector, Vector]:
+    """The names of the traits, what each feature says of each, and what is likely to begin with."""
     with np.load(WEIGHTS, allow_pickle=False) as stored:
         weights = stored["weights"].astype(np.float32) * stored["scale"]
-        return [str(key) for key in stored["keys"]], weights, stored["bias"].astype(np.float32)
+        return [str(name) for name in stored["names"]], weights, stored["bias"].astype(np.float32)

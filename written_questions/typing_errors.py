@@ -28,12 +28,20 @@ _CORE: Final = """
 CORE: Final = tuple(_CORE.split())
 
 
+_WRITTEN_OUT: Final = {
+    "hvl": "hoeveel", "prov.": "provincie", "vd": "van de", "gem.": "gemeente",
+}  # fmt: skip
+_SHORTENED: Final = re.compile(r"\b(?:hvl|vd)\b|\b(?:prov|gem)\.(?=\s)", re.I)
+"""What people shorten when they write in haste."""
+
+
 def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A text with what people taught in its place and slips put right, and every word that is read as another
     with what it is read as."""
     pairs: dict[str, str] = {}
+    text = _SHORTENED.sub(lambda match: _WRITTEN_OUT[match[0].lower()], text)
     for word, meant in vocabulary.taught.items():
-        said = re.search(rf"\b{re.escape(word)}\b", folded(text))
+        said = re.search(rf"\b{re.escape(word)}(?:e?n|'?s|e)?\b", folded(text))
         if said and len(folded(text)) == len(text):
             pairs[text[said.start() : said.end()]] = meant
             text = f"{text[: said.start()]}{meant}{text[said.end() :]}"

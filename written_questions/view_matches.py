@@ -10,44 +10,39 @@ from typing import Any, Final
 from views import view
 from views.row_search import folded
 from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, cut
-from written_questions.composed_matches import named_fact
 from written_questions.mentions import mentions_in
+from written_questions.operations import asked_of
 from written_questions.places import doubtful_places
-from written_questions.proposals import (
-    composed_of,
-    distinct,
-    fired,
-    proposed,
-    suggested,
-    with_what_is_asked,
-)
 from written_questions.question import Kind, Proposal
 from written_questions.question_filters import (
     Background,
     Chosen,
     carried,
-    in_the_place,
     left_aside,
     named_in,
-    of_the_subject,
-    unticked_elsewhere,
+    statuses_in,
 )
+from written_questions.readings import parts_in
 from written_questions.relative_years import undated
-from written_questions.rules import SIGNALS, kinds
+from written_questions.rules import RULES, SIGNALS, kinds
 from written_questions.rules.widely import leans
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
-from written_questions.suggestions import Odds, odds
+from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
-from written_questions.vocabulary import Vocabulary
-from written_questions.weighing import weighed
+from written_questions.vocabulary import OTHER_ROUND, Vocabulary
+from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
 _BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year")
 """Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
+_ALL_PLACES: Final = re.compile(
+    r"\b(?:alle|elke|iedere|vijf|over de|per) provinc|\bin (?:heel )?vlaanderen\b"
+)
+"""A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
@@ -88,7 +83,9 @@ def match(
     """
     text, slips = read_as(text, vocabulary)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
-    named = named_in(mentions_in(context, vocabulary, background.asked_on)) if context else {}
+    named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
+    if context:
+        named = carried(named, named_in(mentions_in(context, vocabulary, background.asked_on)))
     every = [clause for unit in units(text) for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
@@ -108,10 +105,11 @@ def match(
         nearest = odds(text, signals(text, named, vocabulary), vocabulary)
         matched = replace(matched, proposals=suggested(nearest, chosen))
     open_years = undated(folded(text)) if background.asked_on is None else ()
+    rounds = tuple(round_of[0] for round_of in OTHER_ROUND.finditer(folded(text)))
     return replace(
         matched,
         read_as=(*slips, *doubtful),
-        unrecognised=(*matched.unrecognised, *open_years),
+        unrecognised=(*matched.unrecognised, *open_years, *rounds),
     )
 
 
@@ -139,6 +137,8 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
     matched = replace(matched, unrecognised=words, off_subject=True, proposals=())
     if matched.kind in ("policy", "restricted"):
         return matched
+    if matched.reason in {cue.reason for cue in kinds.RESTRICTED}:
+        return replace(matched, kind="restricted")
     if matched.reason == kinds.JUDGED:
         return replace(matched, kind="policy", reason=kinds.MAKES_POLICY)
     return replace(matched, kind="unknown", reason=kinds.OFF_SUBJECT)
@@ -151,17 +151,20 @@ def _leaning(
     vocabulary: Vocabulary,
     background: Background,
 ) -> Match:
-    """The match of one question, with the subject of the one before it if it has none itself."""
-    alone = _unit(unit, named, vocabulary, background)
-    fits = alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN)
-    if fits or not previous or not leans(folded(unit)):
-        return alone
+    """The match of one question; of one that leans on the one before it, with its places and its subject."""
+    if not previous or not leans(folded(unit)):
+        return _unit(unit, named, vocabulary, background)
     previous = cut(previous, LONGEST_LEANED_ON)
     if not _OVERALL.search(folded(unit)):
         before = named_in(mentions_in(previous, vocabulary, background.asked_on))
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
         named = carried(before, named)
+    alone = _unit(unit, named, vocabulary, background)
+    if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
+        return alone
+    if any(one.chosen for one in alone.proposals) and parts_in(folded(unit)).subject():
+        return alone
     if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
         for name in _BREAKDOWNS:
             previous = SIGNALS[name].sub(" ", folded(previous))
@@ -180,41 +183,51 @@ def _unit(
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
+    if statuses := statuses_in(plain):
+        named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
     if kinds.POLICY.search(plain):
         return _policy(heard, chosen)
-    if unknown := _unknown(plain, heard):
-        by_month = _by_month(plain, heard, chosen)
-        return Match("figures", by_month) if by_month else Match("unknown", reason=unknown)
-    heard = {} if kinds.EARLIER_QUESTION.search(plain) else heard
-    return _facts(plain, heard, chosen, odds(text, heard, vocabulary))
+    return _facts(text, heard, chosen, vocabulary)
 
 
-def _facts(plain: str, heard: Mapping[str, str], chosen: Chosen, nearest: Odds) -> Match:
-    """A question of facts: its tables, or that none fits."""
-    ruled = of_the_subject(proposed(plain, heard, chosen), heard, chosen)
-    proposals = weighed(ruled, nearest, heard, chosen, named_fact(plain))
-    proposals = unticked_elsewhere(in_the_place(proposals, chosen.named), chosen.named)
-    if proposals:
-        tables = with_what_is_asked(plain, proposals)
-        return Match("figures", tables, left_aside(proposals, chosen.named))
+def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
+    """A question of facts: its readings, or that none fits."""
+    plain, background = folded(text), chosen.background
+    parts = parts_in(plain, None if chosen.subjects() else background.fact)
+    found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
+    by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
+    if (unknown := _unknown(plain, heard)) and not by_month:
+        return Match("unknown", reason=unknown)
+    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
+        return Match("unknown", reason=kinds.NOTHING_FITS)
+    explained = _is_explained(text, heard, vocabulary, background)
+    readings = proposals_of(found, parts, chosen, explained=explained)
+    if readings:
+        proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)
+        return Match("figures", proposals, left_aside(proposals, chosen.named))
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
 
 
-def _by_month(plain: str, heard: Mapping[str, str], chosen: Chosen) -> tuple[Proposal, ...]:
-    """The figure per month, of what is known by the day."""
-    if "maand" not in heard.get("per month", ""):
-        return ()
-    composed = composed_of(plain, heard, chosen)
-    by_month = tuple(one for one in composed if "maand" in view(one.view).by)
-    return with_what_is_asked(plain, by_month)
+def _is_explained(
+    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
+) -> bool:
+    """Whether every word of content is known, and no name, year or round stands in it that no filter has."""
+    plain = folded(text)
+    if OTHER_ROUND.search(plain) or (background.asked_on is None and undated(plain)):
+        return False
+    return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 
 
 def _policy(heard: Mapping[str, str], chosen: Chosen) -> Match:
     """A question of policy: its figures support the answer, unless a judgement asks for them."""
-    rules, proposals = fired(("judged", "support"), heard, chosen)
+    rules = [rule for rule in RULES if rule.fires(heard)]
+    proposals = distinct(
+        Proposal(rule.view, chosen.filters(rule.view, {}), rule.because(heard), rule.reason)
+        for rule in rules
+    )
     if any(rule.role == "judged" for rule in rules):
         return Match("figures", proposals, kinds.JUDGED)
     return Match("policy", proposals, kinds.MAKES_POLICY)

@@ -24,9 +24,14 @@ CALL_WORDS: Final[Mapping[str, str]] = {
 }
 """What people write for a call besides its title (keys of the sample data's calls)."""
 
+_PACT: Final = r"(?:lekp|klimaatpact|climate pact)"
+_NOT_ROUND: Final = r"\s*(?!{0}(?:\.0)?(?![\d.]*\d))\d"
+"""A number that is not the one of this round: 2.1 is no 2."""
+OTHER_ROUND: Final = re.compile(rf"\b{_PACT}{_NOT_ROUND.format('[12]')}[\d.]*")
+"""A round of the pact that there is not."""
 SCHEME_WORDS: Final[Mapping[str, str]] = {
-    "lekp-1": r"lekp(?!\s*2)|klimaatpact(?! 2)|climate pact",
-    "lekp-2": r"lekp(?!\s*1)|klimaatpact(?! 1)|climate pact",
+    "lekp-1": rf"{_PACT}(?!{_NOT_ROUND.format('1')})",
+    "lekp-2": rf"{_PACT}(?!{_NOT_ROUND.format('2')})",
     "e-inclusie": r"e-?inclusi",
 }
 """What people write for a scheme; without a number both rounds of the pact are meant."""

@@ -1,126 +1,147 @@
-"""What rules propose against what the words are nearest to: which table comes first, and which are ticked."""
+"""Which readings of a question are proposed, in which order, and whether the first of them is sure.
+
+A reading is a View that may be meant. What the words are near to and what of their parts a View gives are
+weighed together; nothing is ticked unless one reading is far ahead, and leaves nothing out that is named.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from math import log
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from math import exp, log
 from typing import Final
 
+from data_access.filters import PLACES, REGIONS, Filters
 from language import N_
-from views import view
-from written_questions.bounds import MOST_PROPOSALS
-from written_questions.composed_matches import REASON
+from views import View, view
+from written_questions.bounds import LONGEST_WHY
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
-from written_questions.suggestions import MEANT, MOST, NONE, Odds, known_to_the_model
+from written_questions.readings import OWN_WORDS, REASON, Parts, fit
+from written_questions.suggestions import MEANT, MOST, Odds, likely
+from written_questions.view_traits import NONE
 
 NEAREST: Final = N_("De woorden van de vraag liggen het dichtst bij deze figuur.")
 
-RULED_FIRST: Final = 0.7
-"""What a rule's first proposal has over what the words alone say, in natural logarithms of odds; like the
-bounds below measured on cases that the model had not seen."""
-RULED: Final = 0.2
-COMPOSED: Final = 4.0
-"""The same of a composition that gives what no other does: each of its parts stands in the words."""
-UNSEEN: Final = 0.01
-"""The odds of what the model gives none."""
-NEAR: Final = 0.2
-"""Odds from which a table that no rule proposes may stand first."""
-SURE: Final = 0.35
-"""Odds from which it is ticked too."""
-DOUBTED: Final = 0.06
-"""Odds below which the first table of the rules is not ticked."""
-BESIDE: Final = 0.12
-"""Odds from which a second table is ticked."""
+SURE: Final = 0.65
+"""How likely the first reading, with those that say the same, is before it is ticked; like the bounds below
+measured on cases that the model had not seen."""
+BESIDE: Final = 0.25
+"""How likely another reading is, against the first, before it is proposed beside it."""
+NEAR: Final = 0.05
+"""The same before it may have been meant."""
+NOTHING: Final = 0.5
+"""How likely it is that nothing answers, before nothing is proposed."""
 
 
-def weighed(
-    ruled: tuple[Proposal, ...],
-    nearest: Odds,
-    heard: Mapping[str, str],
-    chosen: Chosen,
-    fact: str | None = None,
+@dataclass(frozen=True)
+class Weighed:
+    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers."""
+
+    shares: Mapping[str, float]
+    nothing: float
+
+    @property
+    def first(self) -> str:
+        """The key of the likeliest."""
+        return next(iter(self.shares), NONE)
+
+    def sure(self) -> bool:
+        """Whether the first is far ahead of all that do not say the same."""
+        first = view(self.first)
+        alike = sum(share for key, share in self.shares.items() if _says_the_same(view(key), first))
+        return alike >= SURE
+
+
+def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
+    """The readings of a question, of the subject that it names."""
+    named = chosen.in_all()
+    scores = {
+        key: log(share) + (fit(key, parts, named) if key != NONE else -float(parts.subject()))
+        for key, share in nearest.items()
+        if key == NONE or (of_the_subject(key, chosen) and _is_asked(key, parts))
+    }
+    if not scores:
+        return Weighed({}, 1.0)
+    top = max(scores.values())
+    shares = {key: exp(score - top) for key, score in scores.items()}
+    whole = sum(shares.values())
+    nothing = shares.pop(NONE, 0.0) / whole
+    ordered = sorted(shares, key=lambda key: -shares[key])
+    return Weighed({key: shares[key] / whole for key in ordered}, nothing)
+
+
+def _is_asked(key: str, parts: Parts) -> bool:
+    """Whether it gives as many of its first rows as are asked, where it gives only those; of several figures
+    beside each other, whether those are asked."""
+    if "_en-" in key:
+        return key in parts.composed()
+    _, cut, rows = key.partition("_top-")
+    return not cut or rows == str(parts.asked.top)
+
+
+def proposals_of(
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: bool
 ) -> tuple[Proposal, ...]:
-    """The proposals, the likeliest first, the others ticked only where their words are asked for too.
+    """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    With suggestions where none is ticked. ``fact`` is the list of figures that the text says to mean: then
-    no other list answers, nor a table per place of one place: that is a total.
+    ``explained`` when every word of content is known to something: else nothing is sure.
     """
-    others = _of_fact(_others(ruled, nearest, heard, chosen), fact)
-    if fact:
-        others = tuple(one for one in others if not _is_one_row(one))
-    ruled = _of_fact(ruled, fact) or ruled
-    if not ruled:
-        return tuple(one for one in others[:1] if nearest[one.view] >= SURE)
-    tables = _in_order(ruled, others, nearest)
-    if any(one.chosen for one in tables):
-        return tables[:MOST_PROPOSALS]
-    shown = {one.view for one in tables}
-    meant = (
-        replace(one, reason=MEANT, chosen=False, suggestion=True)
-        for one in others
-        if one.view not in shown
+    if not found.shares or found.nothing >= NOTHING:
+        return ()
+    best = found.shares[found.first]
+    sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
+    proposals: list[Proposal] = []
+    for key, share in found.shares.items():
+        one = Proposal(
+            key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals
+        )
+        if share >= BESIDE * best or not proposals:
+            proposals.append(one)
+        elif share >= NEAR * best and not sure:
+            proposals.append(replace(one, reason=MEANT, chosen=False, suggestion=True))
+    return tuple(proposals[:MOST])
+
+
+def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:
+    """What may have been meant ("Bedoelt u …?"): never chosen by itself."""
+    return tuple(
+        Proposal(key, chosen.filters(key, {}), (), MEANT, chosen=False, suggestion=True)
+        for key in likely(of)
     )
-    return (tables[0], *meant, *tables[1:])[:MOST_PROPOSALS]
 
 
-def _in_order(
-    ruled: tuple[Proposal, ...], others: tuple[Proposal, ...], nearest: Odds
-) -> tuple[Proposal, ...]:
-    """The best of both first: of the others where the odds of one are above the best of the rules."""
-    first = max(ruled, key=lambda one: _score(one, ruled, nearest))
-    better = next((one for one in others if nearest[one.view] >= NEAR), None)
-    if better and log(nearest[better.view]) > _score(first, ruled, nearest):
-        sure = replace(better, chosen=nearest[better.view] >= SURE)
-        return (sure, *(replace(one, chosen=False) for one in ruled))
-    rest = (_beside(one, nearest) for one in ruled if one is not first)
-    return (replace(first, chosen=first.chosen and not _doubted(first, ruled, nearest)), *rest)
+def leaves_out(shown: View, chosen: Chosen) -> bool:
+    """Whether a View does not follow a place, a year or a subject that is named."""
+    named = chosen.named
+    place, time = named.keys() & {*PLACES, *REGIONS}, named.keys() & {"years", "period"}
+    follows_place = not place or bool(shown.applies & {*PLACES})
+    follows_time = not time or bool(shown.applies & {"years", "period"})
+    return not (follows_place and follows_time)
 
 
-def _doubted(first: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> bool:
-    """Whether the words say too little for the first table of the rules: of what is learned alone."""
-    if not known_to_the_model(first.view) or _says_more(first, ruled):
-        return False
-    return nearest.get(first.view, 0) < DOUBTED
-
-
-def _others(
-    ruled: tuple[Proposal, ...], nearest: Odds, heard: Mapping[str, str], chosen: Chosen
-) -> tuple[Proposal, ...]:
-    """The nearest that no rule proposes, of the subject and the place that are meant."""
-    own = {one.view for one in ruled}
-    keys = sorted((key for key in nearest if key != NONE), key=lambda key: -nearest[key])[:MOST]
-    nearby = tuple(
-        Proposal(key, chosen.filters(key, {}), (), NEAREST) for key in keys if key not in own
+def _says_the_same(one: View, other: View) -> bool:
+    return one.key == other.key or (
+        bool(one.fact) and one.fact == other.fact and {*one.by} == {*other.by}
     )
-    return of_the_subject(nearby, heard, chosen)
 
 
-def _of_fact(proposals: tuple[Proposal, ...], fact: str | None) -> tuple[Proposal, ...]:
-    if fact is None:
-        return proposals
-    return tuple(one for one in proposals if fact in (view(one.view).fact, view(one.view).subject))
+def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:
+    """The words that lead to a View, and what they mean."""
+    if words := parts.own.get(key):
+        return (words[:LONGEST_WHY],), OWN_WORDS
+    shown = view(key)
+    said = [words for name, words in parts.by.items() if name in shown.by]
+    measured = [words for name, words in parts.measures.items() if name in key][:1]
+    because = tuple(dict.fromkeys(word[:LONGEST_WHY] for word in (*measured, *said)))
+    return because, REASON if because else NEAREST
 
 
-def _is_one_row(one: Proposal) -> bool:
-    """Whether it is broken down by municipality and asked of a single one."""
-    return "gemeente" in view(one.view).by and len(one.filters.municipalities) == 1
-
-
-def _score(one: Proposal, ruled: tuple[Proposal, ...], nearest: Odds) -> float:
-    ruled_above = RULED_FIRST if one is ruled[0] else RULED
-    above = COMPOSED if _says_more(one, ruled) else ruled_above
-    return log(max(nearest.get(one.view, 0), UNSEEN)) + above
-
-
-def _says_more(one: Proposal, ruled: tuple[Proposal, ...]) -> bool:
-    """Whether it is a composition of two measures, or broken down as nothing else that is proposed."""
-    by = set(view(one.view).by)
-    others = [set(view(other.view).by) for other in ruled if other.reason != REASON]
-    more = "_en-" in one.view or (bool(by) and not any(by <= other for other in others))
-    return one.reason == REASON and more
-
-
-def _beside(one: Proposal, nearest: Odds) -> Proposal:
-    return one if nearest.get(one.view, 0) >= BESIDE else replace(one, chosen=False)
+def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal per View and filters: the first."""
+    first: dict[tuple[str, Filters], Proposal] = {}
+    for proposal in proposals:
+        kept = first.setdefault((proposal.view, proposal.filters), proposal)
+        if proposal.chosen and not kept.chosen:
+            first[proposal.view, proposal.filters] = proposal
+    return tuple(first.values())

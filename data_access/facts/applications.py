@@ -6,14 +6,14 @@ from typing import Final
 
 from sqlalchemy import case, func, select
 
-from data_access.facts.completeness import complete_lists, of_list
-from data_access.facts.fact import OF_CALL, Fact, month_of, placed, stated
+from data_access.facts.completeness import COMPLETE_LISTS, of_list
+from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated, with_summary
 from data_access.facts.lists import WHOLE_LISTS
+from data_access.kept import kept
 from data_access.provenance import body_of
 from data_access.schema import Application, Call
 from language import N_
 
-_LISTS: Final = complete_lists()
 _ROWS: Final = (
     select(
         *stated(Application),
@@ -28,16 +28,16 @@ _ROWS: Final = (
         case((Application.status == "awarded", Application.awarded_cents), else_=0).label(
             "granted"
         ),
-        _LISTS.c.complete,
+        COMPLETE_LISTS.c.complete,
     )
     .join(Call, Call.key == Application.call_key)
-    .join(_LISTS, of_list(_LISTS, Application))
+    .join(COMPLETE_LISTS, of_list(COMPLETE_LISTS, Application))
 )
 
 
-APPLICATIONS: Final = Fact(
+_FACT: Final = Fact(
     "applications",
-    placed(_ROWS, Application.nis).subquery("applications_flat"),
+    kept("applications", placed(_ROWS, Application.nis), *PATHS),
     keys=frozenset(
         {"call", "year", "month", "domain", "theme", "status", "reason", "organisation"}
     ),
@@ -46,6 +46,9 @@ APPLICATIONS: Final = Fact(
     year_is=N_("Aanvragen staan bij het jaar waarin de oproep sloot, en de maand van indienen."),
     year_of=N_("jaar waarin de oproep sloot"),
     lists=WHOLE_LISTS,
+)
+APPLICATIONS: Final = with_summary(
+    _FACT, without=("day", "month", "organisation"), sums=("asked", "awarded", "granted")
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
 in, else the call closed), month (it was handed in), status, reason, organisation (keys and codes), asked and

@@ -28,6 +28,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from data_access.kept import kept
 from data_access.provenance import body_of
 from data_access.schema import Application, AwardDecision, Call, Project
 
@@ -136,7 +137,7 @@ def _of_applications() -> Any:
             Application.fictional,
             Project.key.label("project"),
             Application.id.label("application"),
-            literal_column("'project'").label("kind"),
+            literal_column("'project'", String()).label("kind"),
             Application.certainty,
             Application.call_key.label("call"),
             func.coalesce(_year_of(_DECIDED_ON), Call.year).label("year"),
@@ -144,7 +145,7 @@ def _of_applications() -> Any:
             body_of(Application.organisation_key).label("organisation"),
             Application.nis,
             Application.awarded_cents.label("amount"),
-            literal_column("'award'").label("standing"),
+            literal_column("'award'", String()).label("standing"),
         )
         .join(Call, Call.key == Application.call_key)
         .outerjoin(Project, Project.key == key)
@@ -152,7 +153,12 @@ def _of_applications() -> Any:
     )
 
 
-AWARD_ROWS: Final = union_all(_of_projects(), _of_applications()).subquery("award_rows")
+AWARD_ROWS: Final = kept(
+    "award_rows",
+    union_all(_of_projects(), _of_applications()),
+    ("call", "organisation"),
+    ("organisation",),
+)
 """One row per project and per awarded application that no project is of: id (its key), source_id,
 second_source_id (of the application that lent something), fictional, project, application, kind, certainty,
 call, year, day (of the decision), organisation, nis, amount (cents), standing (award, named)."""

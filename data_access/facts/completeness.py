@@ -6,7 +6,7 @@ or another file names a row that the list does not have. Made-up rows never deci
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -19,19 +19,20 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
     union,
 )
 
 from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.filters import PERIOD, Filters, Scope
-from data_access.provenance import count_if, distinct_list
+from data_access.kept import kept
+from data_access.provenance import count_if, distinct_list, places
 from data_access.schema import (
     Application,
     Batch,
     Call,
     List,
     ListCall,
-    Municipality,
     Project,
     ReportedFigure,
     Source,
@@ -60,22 +61,49 @@ def year_in(years: Any, year: Any) -> ColumnElement[bool]:
     return or_(years.is_(None), named_in(years, cast(year, String())))
 
 
-def every_list() -> Any:
-    """Every list that there is or could be: call_key, fictional. A call has one without any rows."""
-    return union(
+_LACKING: Final = or_(Application.asked_cents.is_(None), Application.nis.is_(None))
+
+
+def _listed() -> Any:
+    own, today = places()
+    return (
+        select(
+            Application.call_key,
+            Application.fictional,
+            today.nis,
+            today.province,
+            func.count().label("listed"),
+            count_if(Application.status == "awarded").label("awarded"),
+            count_if(_LACKING).label("lacking"),
+        )
+        .outerjoin(own, own.nis == Application.nis)
+        .outerjoin(today, today.nis == own.current_nis)
+        .group_by(Application.call_key, Application.fictional, today.nis, today.province)
+    )
+
+
+LISTED: Final = kept("listed_applications", _listed(), ("call_key",), small=True)
+"""Per list of applications and municipality of today (nis, province; NULL where none is known) how many there
+are: listed, awarded, lacking (without what they asked, or their place)."""
+EVERY_LIST: Final = kept(
+    "every_list",
+    union(
         select(Call.key.label("call_key"), Call.fictional),
-        select(Application.call_key, Application.fictional),
+        select(LISTED.c.call_key, LISTED.c.fictional),
         select(Project.call_key, Project.fictional).where(Project.call_key.is_not(None)),
         select(ReportedFigure.call_key, ReportedFigure.fictional),
-    ).subquery("every_list")
+    ),
+    small=True,
+)
+"""Every list that there is or could be: call_key, fictional. A call has one without any rows."""
 
 
-def said_complete(*kinds: str, rows: Any = None) -> Any:
+def said_complete(*kinds: str, known: ColumnElement[int] | None = None) -> Any:
     """Per call and kind of rows (real, made up) what lists of these kinds are said to be complete for.
 
     Columns: call_key, fictional, whole (1 where one is, for every place), places (of the others, joined by
-    commas). The year of a call must be among the years that were said. With ``rows`` (a table) a list counts
-    only as long as no more of them are known of the call than it named.
+    commas). The year of a call must be among the years that were said. With ``known`` (how many rows are,
+    of the call of a list) a list counts only as long as it named no fewer.
     """
     query = (
         select(
@@ -90,20 +118,17 @@ def said_complete(*kinds: str, rows: Any = None) -> Any:
         .where(List.kind.in_(kinds), List.complete == "yes")
         .where(year_in(List.complete_years, Call.year))
     )
-    if rows is not None:
-        query = query.where(or_(ListCall.rows.is_(None), ListCall.rows >= _known_of(rows)))
+    if known is not None:
+        query = query.where(or_(ListCall.rows.is_(None), ListCall.rows >= known))
     return query.group_by(ListCall.call_key, List.fictional).subquery(f"said_of_{kinds[0]}")
 
 
-def _known_of(rows: Any) -> ColumnElement[int]:
-    """How many rows of a call are known, in the places that a list is complete for."""
-    own, today = (Municipality.__table__.alias(name) for name in ("own_of_list", "today_of_list"))
-    inside = or_(List.complete_places.is_(None), place_in(List.complete_places, today.c))
+def _known() -> ColumnElement[int]:
+    """How many applications of a call are known, in the places that a list is complete for."""
+    rows = LISTED.c
+    inside = or_(List.complete_places.is_(None), place_in(List.complete_places, rows))
     return (
-        select(func.count())
-        .select_from(rows)
-        .outerjoin(own, own.c.nis == rows.nis)
-        .outerjoin(today, today.c.nis == own.c.current_nis)
+        select(func.coalesce(func.sum(rows.listed), 0))
         .where(rows.call_key == ListCall.call_key, rows.fictional == List.fictional, inside)
         .correlate(ListCall, List)
         .scalar_subquery()
@@ -115,7 +140,7 @@ def rows_beyond() -> Any:
 
     Columns: list_id, call_key, beyond (more than 0): as long as they are known, it is not complete.
     """
-    known = _known_of(Application)
+    known = _known()
     return (
         select(ListCall.list_id, ListCall.call_key, (known - ListCall.rows).label("beyond"))
         .join(List, List.key == ListCall.list_id)
@@ -123,23 +148,20 @@ def rows_beyond() -> Any:
     )
 
 
-def complete_lists() -> Any:
-    """Per list of applications for what it is complete, whatever the filters.
-
-    Columns: call_key, fictional, awarded (count), complete (1 or 0), places (those it is complete for where
-    it is not for all, joined by commas). It is not where a source reports more applications than are listed.
-    """
+def _complete_lists() -> Any:
+    rows = LISTED.c
     counted = (
         select(
-            Application.call_key,
-            Application.fictional,
-            func.count().label("listed"),
-            count_if(Application.status == "awarded").label("awarded"),
+            rows.call_key,
+            rows.fictional,
+            func.sum(rows.listed).label("listed"),
+            func.sum(rows.awarded).label("awarded"),
+            func.sum(rows.lacking).label("lacking"),
         )
-        .group_by(Application.call_key, Application.fictional)
+        .group_by(rows.call_key, rows.fictional)
         .subquery("counted")
     )
-    reported, said = _reported("submitted"), said_complete("applications", rows=Application)
+    reported, said = _reported("submitted"), said_complete("applications", known=_known())
     told = _told(reported, counted)
     complete = and_(said.c.whole == 1, or_(told.is_(None), counted.c.listed >= told))
     return (
@@ -147,12 +169,12 @@ def complete_lists() -> Any:
             counted.c.call_key,
             counted.c.fictional,
             counted.c.awarded,
+            counted.c.lacking,
             case((complete, 1), else_=0).label("complete"),
             said.c.places,
         )
         .outerjoin(reported, reported.c.call_key == counted.c.call_key)
         .outerjoin(said, of_list(said, counted.c))
-        .subquery("lists")
     )
 
 
@@ -176,13 +198,15 @@ def _told(reported: Any, lists: Any) -> ColumnElement[Any]:
     return case((lists.c.fictional, reported.c.by_any), else_=reported.c.by_real)
 
 
-def complete_awards() -> Any:
-    """Per list of awards for what it is said complete, and each is known with its amount and its place.
+COMPLETE_LISTS: Final = kept("complete_lists", _complete_lists(), ("call_key",), small=True)
+"""Per list of applications for what it is complete, whatever the filters.
 
-    Columns: call_key, fictional, complete (1 or 0), places (as in ``complete_lists``). A complete list of
-    applications names every award too, as soon as each that was awarded is one. It is not complete where a
-    source reports more awards than are listed.
-    """
+Columns: call_key, fictional, awarded and lacking (counts, as in ``LISTED``), complete (1 or 0), places (those
+it is complete for where it is not for all, joined by commas). It is not where a source reports more
+applications than are listed."""
+
+
+def _complete_awards() -> Any:
     rows = AWARD_ROWS.c
     listed = (
         select(
@@ -196,7 +220,7 @@ def complete_awards() -> Any:
         .group_by(rows.call, rows.fictional)
         .subquery("listed_awards")
     )
-    each, asked, reported = every_list(), complete_lists(), _reported("awarded")
+    each, asked, reported = EVERY_LIST, COMPLETE_LISTS, _reported("awarded")
     said = said_complete("projects")
     awards, told = func.coalesce(listed.c.awards, 0), _told(reported, each)
     from_applications = awards >= func.coalesce(asked.c.awarded, 0)
@@ -206,20 +230,27 @@ def complete_awards() -> Any:
         or_(told.is_(None), awards >= told),
         known,
     )
-    places = case((known, func.coalesce(said.c.places, case((from_applications, asked.c.places)))))
+    inside = case((known, func.coalesce(said.c.places, case((from_applications, asked.c.places)))))
     return (
         select(
             each.c.call_key,
             each.c.fictional,
             case((whole, 1), else_=0).label("complete"),
-            places.label("places"),
+            inside.label("places"),
         )
         .outerjoin(listed, of_list(listed, each.c))
         .outerjoin(asked, of_list(asked, each.c))
         .outerjoin(said, of_list(said, each.c))
         .outerjoin(reported, reported.c.call_key == each.c.call_key)
-        .subquery("award_lists")
     )
+
+
+COMPLETE_AWARDS: Final = kept("complete_awards", _complete_awards(), ("call_key",), small=True)
+"""Per list of awards for what it is said complete, and each is known with its amount and its place.
+
+Columns: call_key, fictional, complete (1 or 0), places (as in ``COMPLETE_LISTS``). A complete list of
+applications names every award too, as soon as each that was awarded is one. It is not complete where a source
+reports more awards than are listed."""
 
 
 def all_complete(
@@ -248,16 +279,14 @@ def all_complete(
     return told.scalar_subquery().is_(True)
 
 
-def application_lists(lacking: ColumnElement[bool] | None = None) -> Any:
+def application_lists(*, each_known: bool = False) -> Any:
     """Every list with whether it is complete (1) or not (0), also one without rows.
 
-    Columns: call_key, fictional, complete, places. ``lacking`` is what an application of a complete list may
-    not be.
+    Columns: call_key, fictional, complete, places. With ``each_known`` it is complete only where each
+    application is known with its place and what it asked.
     """
-    lists, each = complete_lists(), every_list()
-    known: Any = True
-    if lacking is not None:
-        known = ~select(Application.id).where(lacking, of_list(each, Application)).exists()
+    lists, each = COMPLETE_LISTS, EVERY_LIST
+    known: Any = func.coalesce(lists.c.lacking, 0) == 0 if each_known else true()
     return (
         select(
             each.c.call_key,

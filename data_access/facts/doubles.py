@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import FromClause, String, and_, case, func, literal, or_, select
+from sqlalchemy import String, and_, case, func, literal, or_, select
 
 from data_access.facts.award_rows import AWARD_ROWS, OF_APPLICATION, in_force
 from data_access.facts.awards import AWARDS
 from data_access.filters import Filters
+from data_access.kept import kept
 from data_access.schema import AwardDecision, Call, Query
 
 
-def _pairs() -> FromClause:
+def _pairs() -> Query:
     one, other = AWARD_ROWS.alias("of_applications").c, AWARD_ROWS.alias("of_projects").c
     apart = (
         select(AwardDecision.id)
@@ -58,14 +59,12 @@ def _pairs() -> FromClause:
     both = candidates.c.application_amount, candidates.c.project_amount
     less = case((both[0] < both[1], both[0]), else_=both[1])
     twice = case((and_(both[0].is_not(None), both[1].is_not(None)), less))
-    return (
-        select(candidates, twice.label("amount"))
-        .where(candidates.c.projects == 1, candidates.c.applications == 1)
-        .subquery("possible_doubles")
+    return select(candidates, twice.label("amount")).where(
+        candidates.c.projects == 1, candidates.c.applications == 1
     )
 
 
-DOUBLES: Final = _pairs()
+DOUBLES: Final = kept("possible_doubles", _pairs(), small=True)
 """One row per pair of the same body, call and year of which each is the only candidate of the other: award
 (the application's key among awards), application, project, their amounts and sources, fictional, call,
 organisation, year, nis, amount (cents that are counted twice if they are the same: the lesser; NULL where one
@@ -77,8 +76,15 @@ def doubled(filters: Filters) -> Query:
 
     A pair counts where both its awards are in what is chosen: otherwise nothing there stands twice.
     """
-    own: Any = (AWARDS.rows.c.standing == "award", *AWARDS.where(filters))
-    chosen = select(AWARDS.rows.c.id).where(*own)
-    return select(func.count().label("number"), func.sum(DOUBLES.c.amount).label("amount")).where(
-        DOUBLES.c.award.in_(chosen), DOUBLES.c.project.in_(chosen)
+    award = AWARDS.rows.c
+    own: Any = (award.standing == "award", *AWARDS.where(filters))
+    # Pairs are few: each is looked up among the awards.
+    chosen = (
+        select(award.id).where(award.id == key, *own).correlate(DOUBLES).exists()
+        for key in (DOUBLES.c.award, DOUBLES.c.project)
+    )
+    return (
+        select(func.count().label("number"), func.sum(DOUBLES.c.amount).label("amount"))
+        .select_from(DOUBLES)
+        .where(*chosen)
     )

@@ -7,14 +7,16 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     FromClause,
+    Integer,
     String,
     and_,
     case,
@@ -27,9 +29,16 @@ from sqlalchemy import (
 )
 
 from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
+from data_access.kept import kept
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
+PATHS_OF_PLACES: Final = (("nis_now",), ("organisation",))
+"""The indices of a fact that lies in many places and is of many bodies: the pages of one of them."""
+PATHS: Final = (("call",), *PATHS_OF_PLACES)
+"""Those of one that is of calls too."""
+MANY: Final = "many"
+"""The column that says how many rows of its fact a row of a summary stands for."""
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
 FOLLOWED: Final = {
@@ -45,8 +54,9 @@ FOLLOWED: Final = {
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """A flat relation. ``keys`` are the columns it can be broken down by, besides those of a place where
-    it is ``placed``. Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
+    """A flat relation (its ``rows`` are a table, see ``data_access.kept``). ``keys`` are the
+    columns it can be broken down by, besides those of a place where it is ``placed``.
+    Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
     first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of
     the one year that is chosen, else of that one; where it is broken down by year, of each. ``year_is`` says
     what its year is the year of, ``year_of`` says it within a sentence (msgids).
@@ -55,6 +65,9 @@ class Fact:
     filtered by. Of the fields in ``anywhere`` a row without a value holds for every choice. Of lists with
     ``some_places`` a row without a place says whether it is complete everywhere, one with a place whether
     it is there: which of them count follows from the places that are chosen.
+
+    ``summary`` has a row per set of values of fewer columns: how many rows of the fact share it (MANY), and
+    what the columns in ``sums`` come to. Each of those has a value in all of these rows, or in none.
 
     ``called`` are the words by which a question names it: then nothing else is meant.
     ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
@@ -75,6 +88,8 @@ class Fact:
     year_of: str = ""
     lists: Fact | None = None
     some_places: bool = False
+    summary: Fact | None = None
+    sums: frozenset[str] = frozenset()
 
     @cached_property
     def scope(self) -> Scope:
@@ -122,8 +137,28 @@ class Fact:
 
     def column(self, name: str, borders: Borders) -> ColumnElement[Any]:
         """A column; one of a place is of the borders that are chosen. Raises KeyError."""
+        if name == MANY and not self.has(MANY):
+            return literal_column("1", Integer())
         today = self.placed and borders == "now" and name in PLACED
         return self.rows.c[f"{name}_now" if today else name]
+
+    def answering(
+        self, needed: Collection[str], added_up: Collection[str], filters: Filters
+    ) -> Fact:
+        """The one place that says which relation answers: the summary, where it holds all that is needed.
+
+        ``needed`` are the columns that are grouped by, compared or cited, ``added_up`` those that are only
+        summed or of which it only matters whether they are known. The rows of a summary know no days.
+        """
+        summary = self.summary
+        if summary is None or filters.period is not None:
+            return self
+        holds = summary.has_all(set(needed) - {"id"}) and summary.has_all(added_up)
+        return summary if holds and not set(needed) & summary.sums else self
+
+    def has_all(self, columns: Iterable[str]) -> bool:
+        """Whether it has all of these columns."""
+        return all(self.has(column) for column in columns)
 
     def where(self, filters: Filters, by: Collection[str] = ()) -> list[ColumnElement[bool]]:
         """The conditions that these filters set on its rows, where it is broken down by these columns."""
@@ -159,6 +194,24 @@ class Fact:
         )
 
 
+def with_summary(fact: Fact, without: Collection[str], sums: Collection[str]) -> Fact:
+    """The fact with a summary of all its columns but these."""
+    rows = fact.rows.c
+    dropped = {"id", *without, *sums}
+    # Where a row lies follows from its municipality: grouping by that alone is quicker.
+    follow = {f"{name}{when}" for name in PLACED for when in ("", "_now")} - {"nis"} | set(REGIONS)
+    keys = [column for column in rows if column.key not in dropped | follow]
+    query = select(
+        *keys,
+        *(func.min(column).label(column.key) for column in rows if column.key in follow),
+        *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
+        func.count().label(MANY),
+    ).group_by(*keys, *(rows[name].is_(None) for name in sums))
+    table = kept(f"{fact.key}_summary", query)
+    summary = replace(fact, rows=table, keys=fact.keys - dropped, days=None, sums=frozenset(sums))
+    return replace(fact, summary=summary)
+
+
 OF_CALL: Final = (
     Call.key.label("call"),
     Call.year,
@@ -170,7 +223,7 @@ OF_CALL: Final = (
 
 def month_of(day: Any) -> ColumnElement[Any]:
     """The month of a day, as 2023-12."""
-    return func.substr(cast(day, String), 1, 7).label("month")
+    return func.substr(cast(day, String), 1, 7, type_=String()).label("month")
 
 
 def stated(table: Any) -> tuple[ColumnElement[Any], ...]:
@@ -201,7 +254,7 @@ def kind_of_city(municipality: Any) -> ColumnElement[Any]:
     """
     # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
     return case(
-        (municipality.nis.is_(None), literal_column("NULL")),
+        (municipality.nis.is_(None), literal_column("NULL", String())),
         (municipality.province == literal_column("'brussel'"), literal_column("'brussels'")),
         (municipality.regional_city, literal_column("'regional_city'")),
         else_=literal_column("'other'"),

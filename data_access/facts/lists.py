@@ -20,24 +20,26 @@ from sqlalchemy import (
 
 from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.facts.completeness import (
+    COMPLETE_AWARDS,
+    EVERY_LIST,
     application_lists,
-    complete_awards,
-    every_list,
     place_in,
 )
 from data_access.facts.fact import OF_CALL, Fact, stated
 from data_access.filters import REGIONS
-from data_access.schema import Application, Call, Municipality, ReportedFigure
+from data_access.kept import kept
+from data_access.schema import Call, Municipality, ReportedFigure
 
 _KEYS: Final = frozenset({"call", "year", "domain"})
 _PLACE: Final = ("nis_now", "province_now", *REGIONS)
 
 
-def _of_calls(lists: Any, *columns: Any) -> Any:
-    """A row per list: a call has a real one and one that is made up."""
+def _of_calls(lists: Any, *columns: Any, place: Any = None) -> Any:
+    """A row per list, and ``place`` where there is one: a call has a real one and one that is made up."""
+    key = case((lists.c.fictional, Call.key + "/fictional"), else_=Call.key)
     return (
         select(
-            case((lists.c.fictional, Call.key + "/fictional"), else_=Call.key).label("id"),
+            (key if place is None else key + "/" + place).label("id"),
             Call.source_id,
             lists.c.fictional,
             *OF_CALL,
@@ -50,12 +52,16 @@ def _of_calls(lists: Any, *columns: Any) -> Any:
 
 LISTS: Final = Fact(
     "lists",
-    _of_calls(
-        every_list(),
-        Call.closes.label("day"),
-        Call.budget_cents.label("budget"),
-        literal(0).label("complete"),
-    ).subquery("lists_flat"),
+    kept(
+        "lists",
+        _of_calls(
+            EVERY_LIST,
+            Call.closes.label("day"),
+            Call.budget_cents.label("budget"),
+            literal(0).label("complete"),
+        ),
+        small=True,
+    ),
     _KEYS | {"theme"},
     days=("day", "day"),
 )
@@ -82,6 +88,7 @@ def _in_places(lists: Any) -> Any:
             today.c.nis,
             today.c.province,
             *(today.c[name] for name in REGIONS),
+            place=today.c.nis,
         )
         .join(today, today.c.nis == today.c.current_nis)
         .where(lists.c.places.is_not(None))
@@ -107,13 +114,13 @@ def _outside(made_up: ColumnElement[bool]) -> Any:
 
 
 def _lists_of_awards() -> FromClause:
-    return union_all(*_in_places(complete_awards()), _outside(false()), _outside(true())).subquery(
-        "lists_of_awards"
-    )
+    rows = union_all(*_in_places(COMPLETE_AWARDS), _outside(false()), _outside(true()))
+    return kept("lists_of_awards", rows, small=True)
 
 
-def _lists_of_applications(name: str, lacking: ColumnElement[bool] | None = None) -> FromClause:
-    return union_all(*_in_places(application_lists(lacking))).subquery(name)
+def _lists_of_applications(name: str, *, each_known: bool) -> FromClause:
+    rows = union_all(*_in_places(application_lists(each_known=each_known)))
+    return kept(name, rows, small=True)
 
 
 LISTS_OF_AWARDS: Final = Fact(
@@ -130,9 +137,7 @@ every award is said to be listed and is known with its amount and place, else 0)
 some places, a row for each (nis_now, …). Years and articles choose within a list."""
 LISTS_OF_APPLICATIONS: Final = Fact(
     "lists-of-applications",
-    _lists_of_applications(
-        "lists_of_applications", or_(Application.asked_cents.is_(None), Application.nis.is_(None))
-    ),
+    _lists_of_applications("lists_of_applications", each_known=True),
     _KEYS,
     reference=True,
     some_places=True,
@@ -142,21 +147,23 @@ place and what it asked."""
 WHOLE_LISTS: Final = replace(
     LISTS_OF_APPLICATIONS,
     key="whole-lists",
-    rows=_lists_of_applications("whole_lists"),
+    rows=_lists_of_applications("whole_lists", each_known=False),
 )
 """The same, whatever is known of each application."""
 REPORTED: Final = Fact(
     "reported",
-    select(
-        *stated(ReportedFigure),
-        *OF_CALL,
-        Call.closes.label("day"),
-        ReportedFigure.measure,
-        ReportedFigure.number,
-    )
-    .join(Call, Call.key == ReportedFigure.call_key)
-    .where(ReportedFigure.year.is_(None))
-    .subquery("reported_flat"),
+    kept(
+        "reported",
+        select(
+            *stated(ReportedFigure),
+            *OF_CALL,
+            Call.closes.label("day"),
+            ReportedFigure.measure,
+            ReportedFigure.number,
+        )
+        .join(Call, Call.key == ReportedFigure.call_key)
+        .where(ReportedFigure.year.is_(None)),
+    ),
     _KEYS,
     days=("day", "day"),
 )

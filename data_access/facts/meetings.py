@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, month_of, placed, stated
+from data_access.kept import kept
 from data_access.schema import Call, Meeting
 from language import N_
 
@@ -33,7 +34,7 @@ _ROWS: Final = (
 
 MEETINGS: Final = Fact(
     "meetings",
-    placed(_ROWS, Meeting.nis).subquery("meetings_flat"),
+    kept("meetings", placed(_ROWS, Meeting.nis)),
     keys=frozenset({"call", "year", "month", "domain", "theme", "state"}),
     placed=True,
     days=("first_day", "last_day"),

@@ -9,6 +9,7 @@ from sqlalchemy import Date, Select, String, literal, select
 
 from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, month_of, stated
+from data_access.kept import kept
 from data_access.schema import (
     BudgetArticle,
     BudgetCredit,
@@ -50,7 +51,7 @@ def _credits(kind: str) -> Fact:
     rows = _rows(BudgetCredit, amount).where(BudgetCredit.kind == kind.upper())
     return Fact(
         f"credits-{kind}",
-        rows.subquery(f"{kind}_flat"),
+        kept(f"credits_{kind}", rows),
         keys=frozenset({"article", "year", "domain"}),
         days=("day", "day"),
         year_is=N_("Kredieten staan bij hun begrotingsjaar."),
@@ -65,15 +66,18 @@ chosen there are none."""
 YEARS_WITHOUT: Final = replace(
     COMMITMENT_CREDITS,
     key="years-without-commitments",
-    rows=_rows(Unknown, Unknown.statement.label("remark"))
-    .where(Unknown.topic == "commitments", Unknown.year.is_not(None))
-    .subquery("years_without_flat"),
+    rows=kept(
+        "years_without_commitments",
+        _rows(Unknown, Unknown.statement.label("remark")).where(
+            Unknown.topic == "commitments", Unknown.year.is_not(None)
+        ),
+    ),
 )
 """One row per year of which a source says that it lacks its commitments: article, year, domain, remark."""
 COMMITMENTS: Final = replace(
     COMMITMENT_CREDITS,
     key="commitments",
-    rows=_rows(Commitment, Commitment.amount_cents.label("committed")).subquery("commitments_flat"),
+    rows=kept("commitments", _rows(Commitment, Commitment.amount_cents.label("committed"))),
     keys=COMMITMENT_CREDITS.keys | {"call", "month"},
     year_is=N_("Vastleggingen staan bij het jaar en de maand van vastleggen."),
     year_of=N_("jaar van vastleggen"),
@@ -82,7 +86,7 @@ COMMITMENTS: Final = replace(
 PAYMENTS: Final = replace(
     COMMITMENTS,
     key="payments",
-    rows=_rows(Payment, Payment.amount_cents.label("paid")).subquery("payments_flat"),
+    rows=kept("payments", _rows(Payment, Payment.amount_cents.label("paid"))),
     year_is=N_("Betalingen staan bij het jaar en de maand van betalen."),
     year_of=N_("jaar van betalen"),
 )

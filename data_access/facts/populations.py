@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Integer, String, and_, cast, extract, false, or_, select, true
 
 from data_access.facts.fact import Fact, placed
+from data_access.kept import kept
 from data_access.schema import Municipality, Population
 
 POPULATION_YEAR: Final = 2020
@@ -42,7 +43,7 @@ _ROWS: Final = placed(
 )
 
 POPULATIONS: Final = Fact(
-    "populations", _ROWS.subquery("populations"), frozenset({"year"}), placed=True
+    "populations", kept("populations", _ROWS), frozenset({"year"}), placed=True
 )
 """One row per municipality of 1 January of a year that any is counted in. Besides the columns of every fact
 and of a place: year, inhabitants (NULL where this one is not counted), note."""

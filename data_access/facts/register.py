@@ -19,8 +19,9 @@ from sqlalchemy import (
 )
 
 from data_access.facts.completeness import place_in, year_in
-from data_access.facts.fact import Fact, placed, stated
+from data_access.facts.fact import PATHS_OF_PLACES, Fact, placed, stated, with_summary
 from data_access.filters import REGIONS
+from data_access.kept import kept
 from data_access.provenance import body_of
 from data_access.schema import Batch, List, Municipality, Organisation, RegisterLine, Source
 
@@ -59,6 +60,11 @@ def _said(lines: Any, source: Any, today: Any = None) -> ColumnElement[bool]:
     return said.correlate_except(List).exists()
 
 
+def _key(lines: Any) -> ColumnElement[str]:
+    year = cast(lines.year, String)
+    return case((lines.fictional, year + "/fictional"), else_=year)
+
+
 def complete_registers() -> Any:
     """Per year whether the register is complete everywhere; where a list is for some places, also per place.
 
@@ -72,7 +78,7 @@ def complete_registers() -> Any:
     )
     lines = select(*_LINE_OF, RegisterLine.source_id).distinct().subquery("lists_of_year")
     everywhere = select(
-        cast(lines.c.year, String).label("id"),
+        _key(lines.c).label("id"),
         literal(None, String()).label("source_id"),
         lines.c.fictional,
         lines.c.year,
@@ -80,7 +86,7 @@ def complete_registers() -> Any:
         case((some, 1), else_=0).label("some_places"),
         *(literal(None, String()).label(name) for name in _PLACE),
     ).group_by(lines.c.fictional, lines.c.year)
-    return union_all(everywhere, _in_each_place(some)).subquery("registers")
+    return union_all(everywhere, _in_each_place(some))
 
 
 def _in_each_place(some: ColumnElement[bool]) -> Any:
@@ -99,7 +105,7 @@ def _in_each_place(some: ColumnElement[bool]) -> Any:
     place = (today.c.nis, today.c.province, *(today.c[name] for name in REGIONS))
     return (
         select(
-            cast(years.c.year, String) + "/" + today.c.nis,
+            _key(years.c) + "/" + today.c.nis,
             literal(None, String()),
             years.c.fictional,
             years.c.year,
@@ -132,7 +138,7 @@ _ROWS: Final = select(
     body_of(RegisterLine.organisation_key).label("organisation"),
     # Written out, not bound: PostgreSQL must see that what is grouped by is what is selected.
     case(
-        (Organisation.kind == literal_column(f"'{LOCAL}'"), literal_column("'local'")),
+        (Organisation.kind == literal_column(f"'{LOCAL}'"), literal_column("'local'", String())),
         else_=literal_column("'other'"),
     ).label("receiver"),
     RegisterLine.awarded_cents.label("awarded"),
@@ -140,18 +146,23 @@ _ROWS: Final = select(
 ).join(Organisation, Organisation.key == RegisterLine.organisation_key)
 
 REGISTERS: Final = Fact(
-    "registers", complete_registers(), frozenset({"year"}), reference=True, some_places=True
+    "registers",
+    kept("registers", complete_registers(), small=True),
+    frozenset({"year"}),
+    reference=True,
+    some_places=True,
 )
 """One row per year that has lines, with complete (1 where somebody said that the register is, else 0); and
 where that is said of some places, a row for each (nis_now, …)."""
-REGISTER: Final = Fact(
+_FACT: Final = Fact(
     "register",
-    placed(_ROWS, RegisterLine.nis).subquery("register_flat"),
+    kept("register", placed(_ROWS, RegisterLine.nis), ("year",), *PATHS_OF_PLACES),
     keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
     placed=True,
     lists=REGISTERS,
     called=("subsidieregister", "register van subsidies"),
 )
+REGISTER: Final = with_summary(_FACT, without=("organisation",), sums=("awarded", "paid"))
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
 below zero is a recovery)."""

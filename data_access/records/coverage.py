@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, String, and_, case, func, literal, null, or_, select, union_all
 
-from data_access.facts.completeness import complete_awards, complete_lists
+from data_access.facts.completeness import COMPLETE_AWARDS, COMPLETE_LISTS
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.records.calls import CALLS
@@ -85,9 +85,9 @@ class _Lists:
 
     def __init__(self) -> None:
         self.applications = select(listed_applications()).cte("listed_applications")
-        self.complete = select(complete_lists()).cte("complete_applications")
+        self.complete = select(COMPLETE_LISTS).cte("complete_applications")
         self.projects = select(listed_projects()).cte("listed_projects")
-        self.complete_awards = select(complete_awards()).cte("complete_awards")
+        self.complete_awards = select(COMPLETE_AWARDS).cte("complete_awards")
 
 
 def _part(

@@ -15,6 +15,8 @@ from language import Language
 from views import Result
 
 _LONGEST_NAME: Final = 31
+LONG: Final = 10_000
+"""From more rows on a workbook is written row by row."""
 
 __all__ = ["HEAD_ROW", "workbook"]
 
@@ -35,7 +37,8 @@ def workbook(
     as there are results, or none). A link to the machine of the atlas itself is left out.
     """
     about = About(lasting(link), [lasting(one) for one in links] or [""] * len(results))
-    with written(language) as (book, styles, buffer):
+    long = any(result.rows > LONG for result in results)
+    with written(language, long=long) as (book, styles, buffer):
         names = _sheet_names(results, language)
         first = book.add_worksheet(language.t("Leeswijzer"))
         write_guide(first, results, names, styles, language, about)

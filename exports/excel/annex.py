@@ -123,7 +123,7 @@ class _Guide:
                 none = t("geen gegevens bekend")
                 self._line(("", what, none, ""), self._styles.wrapped)
             else:
-                rows = self._language.number(len(result.frame))
+                rows = self._language.number(result.rows)
                 self._line(("", what, names[id(table)], rows), self._styles.wrapped)
 
     def _line(self, texts: Sequence[str], style: object) -> None:

@@ -71,7 +71,7 @@ def _guide_of(
     row = _line(sheet, row + 1, t("Blad"), name, styles)
     row = _line(sheet, row, t("Vraag"), t(view.question), styles)
     row = _line(sheet, row, t("Filters"), result.sentence(language), styles)
-    row = _line(sheet, row, t("Rijen"), language.number(len(result.frame)), styles)
+    row = _line(sheet, row, t("Rijen"), language.number(result.rows), styles)
     rows = language.join(lacking(result, view.columns, language)) or t("geen")
     row = _line(sheet, row, t("Rijen zonder waarde"), rows, styles)
     day = as_of(result, language) or t("de bronnen noemen geen datum")

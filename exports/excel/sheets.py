@@ -15,6 +15,7 @@ from exports.grid import Grid, grid
 from exports.in_answer import caption, stand
 from language import Language
 from views import Column, Result
+from views.listed import parts_of
 from views.place_words import nothing_found
 from views.words import as_of, cell, reconciliation, total_row
 
@@ -31,26 +32,44 @@ def write_sheet(
     """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
     under = _under_in_answer if columns else _under
     columns = columns or sheet_columns(result)
-    cells = grid(result, language, [column.key for column in columns])
-    widths = column_widths(cells)
-    _sheet_head(sheet, result, cells, widths, styles, language)
-    rows = result.frame.iterrows()
-    for y, ((_, row), texts) in enumerate(zip(rows, cells.rows, strict=True), start=HEAD_ROW + 1):
-        for x, column in enumerate(columns):
-            _write(sheet, y, x, row[column.key], column, styles, language)
-        if result.holds_fictional:
-            mark = language.t("fictief") if row["fictional"] else ""
-            sheet.write_string(y, len(columns), mark, styles.text)
-        height = row_height([one.text for one in texts], widths)
-        if height > LINE:
-            sheet.set_row(y, height)
-    last = HEAD_ROW + len(result.frame)
-    if len(result.frame):
+    widths: list[float] = []
+    last = HEAD_ROW
+    for part in parts_of(result):
+        cells = grid(part, language, [column.key for column in columns])
+        if not widths:
+            widths = column_widths(cells)
+            _sheet_head(sheet, result, cells, widths, styles, language)
+        _rows(sheet, last + 1, part, cells, widths, styles, language)
+        last += len(part.frame)
+    if last > HEAD_ROW:
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
     for y, line in enumerate(under(result, language), start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
+
+
+def _rows(
+    sheet: Worksheet,
+    first: int,
+    result: Result,
+    cells: Grid,
+    widths: Sequence[float],
+    styles: Styles,
+    language: Language,
+) -> None:
+    """The rows of a result from the row ``first`` on; each is done before the next begins."""
+    keys = [*(column.key for column in cells.columns), "fictional"]
+    rows = result.frame[keys].itertuples(index=False, name=None)
+    for y, (row, texts) in enumerate(zip(rows, cells.rows, strict=True), start=first):
+        height = row_height([one.text for one in texts], widths)
+        if height > LINE:
+            sheet.set_row(y, height)
+        for x, column in enumerate(cells.columns):
+            _write(sheet, y, x, row[x], column, styles, language)
+        if result.holds_fictional:
+            mark = language.t("fictief") if row[-1] else ""
+            sheet.write_string(y, len(cells.columns), mark, styles.text)
 
 
 def sheet_columns(result: Result) -> list[Column]:
@@ -67,6 +86,9 @@ def _repeats(column: Column, result: Result) -> bool:
     if column.key_of in (None, column.key):
         return False
     named = result.view.column(column.key_of)
+    if result.listed:
+        each = ((column.key,), (named.key,), (column.key, named.key))
+        return not named.minor and len({result.listed.differ(*keys) for keys in each}) == 1
     pairs = result.frame[[column.key, named.key]].drop_duplicates()
     if named.minor:
         return bool((pairs[column.key].fillna("") == pairs[named.key].fillna("")).all())

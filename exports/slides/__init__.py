@@ -55,7 +55,8 @@ def slides(result: Result, language: Language) -> bytes:
         slide = deck.add(*words, foot, warning=warning)
         deck.put(slide, add_bars(slide, bars, area), told)
     for sheet in sheets(cells, area.width, area.height):
-        noted = under_table(foot, result, dropped, sheet.left_out, language)
+        unread = result.rows - len(result.frame) if sheet.left_out else 0
+        noted = under_table(foot, result, dropped, sheet.left_out + unread, language)
         slide = deck.add(*words, noted, warning=warning)
         deck.put(slide, add_sheet(slide, sheet, area.left, area.top, language), told)
     return deck.as_bytes()

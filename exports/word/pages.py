@@ -17,7 +17,7 @@ from exports.plain_text import plain
 from exports.word.paper import Paper, on_paper
 from exports.word.styles import NOTE, WARNING, next_section
 from exports.word.tables import add_table
-from language import Language
+from language import N_, Language
 from views import Result
 from views.place_words import nothing_found
 from views.words import notes, reconciliation
@@ -148,7 +148,9 @@ class Pages:
         t, lines = self._language.t, []
         if paper.more:
             rows = self._language.number(paper.more)
-            lines.append(t("De volledige lijst ({n} rijen) staat in de bijlage.", n=rows))
+            where = N_("De volledige lijst ({n} rijen) staat in de bijlage.")
+            other = N_("De volledige lijst ({n} rijen) staat in de Excel.")
+            lines.append(t(where if self._in_answer else other, n=rows))
         if paper.aside and self._in_answer:
             lines.append(t("In de bijlage staat ook: {columns}.", columns=paper.aside))
         elif paper.aside:
@@ -161,7 +163,7 @@ class Pages:
         """What of the total is known; within a sub-question of an answer not said again."""
         if not self._in_answer:
             return reconciliation(table.result, self._language)
-        rows, missing = len(table.result.frame), table.result.missing
+        rows, missing = table.result.rows, table.result.missing
         columns = [column.key for column in paper.cells.columns]
         shown = {key for key in columns if missing.get(key, 0) < rows}
         said = reconciliation(table.result, self._language, shown=shown)

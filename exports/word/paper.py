@@ -50,8 +50,9 @@ def on_paper(
     cells = grid(result, language, shown)
     unknown = _unknown(cells) if most else []
     cells = cells.without(unknown)
-    texts, figures = _same(cells, result)
-    rows = len(cells.rows)
+    rows = result.rows
+    # What is the same in the first rows of a list need not be so in the others.
+    texts, figures = _same(cells, result) if rows == len(cells.rows) else ([], [])
     planned = _planned(cells.first(most, language) if most else cells, texts, figures, shown, most)
     paper = _set(*planned, [*texts, *figures], language, whole=bool(most))
     columns = [result.view.column(key) for key in unknown]

@@ -17,6 +17,7 @@ from sqlalchemy import delete, insert, select
 
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.installation import folder_beside
+from data_access.renewal import make_anew
 from data_access.schema import DataState
 from importing.as_known.reversal import turn_back
 from importing.as_known.snapshot_copy import copy_into, open_copy
@@ -24,7 +25,7 @@ from importing.as_known.snapshot_copy import copy_into, open_copy
 if TYPE_CHECKING:
     from data_access.engine import Store
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """To be raised when the same data and day should give another copy."""
 
 KEPT: Final = 8
@@ -114,6 +115,7 @@ def _turned_back(draft: Path, day: dt.date) -> str:
         if version is None:
             raise DataUnavailable("missing")
         turn_back(connection, day)
+        make_anew(connection)
         connection.execute(delete(DataState))
         connection.execute(insert(DataState), {"id": 1, "version": version_on(version, day)})
         connection.exec_driver_sql("COMMIT")

@@ -24,7 +24,7 @@ SIDE_PARAMETER: Final = "zicht"
 PAGE_PARAMETER: Final = "blad"
 SIDES: Final = {"": N_("Lijst"), "tijdlijn": N_("Tijdlijn"), "matrix": N_("Matrix")}
 """The sides of the list in its address, and what they are called."""
-EACH: Final = 20
+EACH: Final = 8
 """Calls on one page of the list."""
 
 

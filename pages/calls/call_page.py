@@ -15,6 +15,7 @@ from pages.parts.call_address import PART_PARAMETER, call_address, calls_address
 from pages.parts.coverage import coverage_list
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.figure_table import SOME_ROWS
 from pages.parts.markup import empty
 from pages.parts.opening import figure_path
 from pages.parts.state import TAB_PARAMETER, Now, page_parameter
@@ -88,7 +89,7 @@ def _tab(call: KnownCall, tab: str, count: str, *, chosen: bool) -> str:
 def _counts(call: KnownCall) -> dict[str, str]:
     """How many there are behind a tab, or that nothing is known."""
     language, t = call.here.language, call.here.language.t
-    listed = len(call.here.result(applications.ALL, calls=(call.key,)).frame)
+    listed = call.here.result(applications.ALL, calls=(call.key,)).rows
     refused, of_list = call.number("refusals"), call.number("refusals", "full") is not None
     unknown = t("niet bekend")
 
@@ -172,7 +173,7 @@ def _figures(call: KnownCall, *views: View) -> None:
     for view in views:
         result = call.here.result(view, calls=(call.key,))
         if result.gaps or not result.empty:
-            figure(result, call.here)
+            figure(result, call.here, rows=SOME_ROWS)
 
 
 _TABS: Final[dict[str, Callable[[KnownCall], None]]] = {

@@ -85,7 +85,7 @@ PAGES: Final = (
             "jaren": N_("Van krediet naar betaling"),
             "register": N_("Subsidieregister"),
         },
-        own={"zoek": ()},
+        own={"zoek": (), "deel": ("", "lijnen", "naast")},
     ),
     PageInfo(
         "oproepen",
@@ -126,6 +126,7 @@ PAGES: Final = (
             "vlek": tuple(FACES),
             "plaats": on_maps(),
             "rijen": ("alle",),
+            "deel": ("", "register", "registerlijnen", "lijsten"),
             THING_PARAMETER: (),
         },
     ),

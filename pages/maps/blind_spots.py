@@ -10,9 +10,9 @@ import streamlit as st
 from language import Language
 from pages.maps.addresses import municipality_address
 from pages.maps.choice import links
-from pages.maps.segments import segments
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.segments import segments
 from pages.parts.state import Now, page_parameter
 from views import Column, Result
 from views.records.blind_spots import BLIND_SPOTS, FACES

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from language import N_
-from pages.maps.segments import Segment, segments
+from pages.parts.segments import Segment, segments
 from pages.parts.state import Chosen, Now, page_parameter
 from views import Face, Result
 from views.compositions import entitlements

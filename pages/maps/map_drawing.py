@@ -7,7 +7,8 @@ from typing import Any
 
 from charts.map_fills import Key
 from pages.maps.choice import PLACE_PARAMETER, MapChoice
-from pages.parts.map_box import map_box
+from pages.parts.kept import kept, of_result
+from pages.parts.map_box import as_spec, map_box
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter
 from views.place_words import focus
@@ -35,13 +36,21 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
     """
     slot = Maps.of(choice)
     look = replace(here.look, focus=focus(choice.result.filters), bare=True)
+    spec, alt = kept(
+        f"map {of_result(choice.result, choice.face)}",
+        here,
+        lambda: (
+            as_spec(choice.face.chart(choice.result.frame, look)),
+            alternative(choice.result, here.language, choice.face.measure),
+        ),
+    )
     map_box(
-        choice.face.chart(choice.result.frame, look),
+        spec,
         key,
         look,
         name=slot.key,
         level="municipalities" if choice.of_municipalities else "provinces",
-        alt=alternative(choice.result, here.language, choice.face.measure),
+        alt=alt,
         take_click=None if still else lambda: _take_click(slot),
         zoom=not still,
     )

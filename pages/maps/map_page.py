@@ -13,6 +13,7 @@ from pages.parts.figure import figure
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
 from pages.parts.figure_table import figure_table
+from pages.parts.kept import kept, of_result
 from pages.parts.presenting import drawn
 from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, chosen_among
@@ -35,42 +36,55 @@ from views.records import moved_maxima
 def map_page(here: Now) -> None:
     """Draw the map that the address asks for, or its table."""
     choice = map_choice(here)
-    st.html(controls(choice, here))
+    st.html(kept("controls", here, lambda: controls(choice, here)))
     if choice.subject == REGISTER and not is_loaded(here):
         st.html(how_to_load(here))
         return
-    result, key = (
-        choice.result,
-        choice.face.legend and choice.face.legend(choice.result.frame, here.look),
-    )
-    people = population_said(result, choice.face.measure, here.language).rstrip(".")
+    result = choice.result
+    key = kept(f"legend {of_result(result, choice.face)}", here, lambda: _legend(choice, here))
     if key is None or result.empty:  # the borders of then are not drawn
-        figure(result, choice.here, face=choice.face, under=(people, *explained(choice, here)))
+        said = (_people(choice, here), *explained(choice, here))
+        figure(result, choice.here, face=choice.face, under=said)
         return
     drawn(result, choice.face)
-    table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    above, beside, under, below = kept("around", here, lambda: _around(choice, here))
     with st.container(key="map_and_list"):
-        measured = here.language.t(result.view.column(choice.face.measure).title)
-        st.html(
-            head(result, choice.here, choice.face, drawn=True, table=table, more=(measured, people))
-        )
-        if table:
-            st.html(figure_table(result, choice.here, table))
+        st.html(above)
+        if beside:
+            left, right = st.columns([808, 424], gap="large")
+            with left:
+                draw_map(choice, key, here)
+                st.html(under)
+            with right:
+                st.html(beside)
         else:
-            _map_and_list(choice, key, here)
-        more_notes = tuple(filter(None, explained(choice, here)))
-        st.html(foot(result, here.language, here, notes_too=more_notes))
+            st.html(under)
+        st.html(below)
 
 
-def _map_and_list(choice: MapChoice, key: Key, here: Now) -> None:
-    everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
-    listed = ranking(choice.result, everywhere, choice.face, here.language)
-    left, right = st.columns([808, 424], gap="large")
-    with left:
-        draw_map(choice, key, here)
-        st.html(chosen_place(choice, listed, here))
-    with right:
-        st.html(ranked_list(choice, listed, here))
+def _around(choice: MapChoice, here: Now) -> tuple[str, str, str, str]:
+    """The head, the list beside the map ("" where a table stands in its stead), what stands under the map or
+    the table itself, and the foot."""
+    result, face = choice.result, choice.face
+    table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    measured = here.language.t(result.view.column(face.measure).title)
+    said = (measured, _people(choice, here))
+    above = head(result, choice.here, face, drawn=True, table=table, more=said)
+    more_notes = tuple(filter(None, explained(choice, here)))
+    below = foot(result, here.language, here, notes_too=more_notes)
+    if table:
+        return above, "", figure_table(result, choice.here, table), below
+    everywhere = choice.here.result(result.view, provinces=(), municipalities=())
+    listed = ranking(result, everywhere, face, here.language)
+    return above, ranked_list(choice, listed, here), chosen_place(choice, listed, here), below
+
+
+def _people(choice: MapChoice, here: Now) -> str:
+    return population_said(choice.result, choice.face.measure, here.language).rstrip(".")
+
+
+def _legend(choice: MapChoice, here: Now) -> Key | None:
+    return choice.face.legend and choice.face.legend(choice.result.frame, here.look)
 
 
 def explained(choice: MapChoice, here: Now) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from language import N_
 from pages.maps.addresses import municipality_address
+from pages.parts.call_address import calls_address
 from pages.parts.escape import for_html
 from pages.parts.figure_head import tools
 from pages.parts.figure_notes import foot
@@ -19,6 +20,8 @@ from views.known_per_call import KnownOfCall, known_per_call
 from views.peers import Peer, peers
 from views.records import applications, calls
 
+MOST_CALLS: Final = 12
+"""Calls, the newest, of which a line says what is known."""
 _MEASURE = "per_inhabitant"
 
 
@@ -84,17 +87,28 @@ def per_call(here: Now, nis: str) -> str:
     lines = known_per_call(
         of_calls,
         here.result(counted.PER_CALL, **anywhere),
-        own,
+        here.listed(applications.ALL),
         name,
         here.language,
     )
-    rows = "".join(_line(line, here) for line in lines)
+    rows = "".join(_line(line, here) for line in lines[:MOST_CALLS])
+    older = _older(len(lines) - MOST_CALLS, here)
+    below = foot(of_calls if own.empty else own, here.language)
     sub = for_html(t("Wat van {name} bekend is per oproep", name=name))
     return (
         f'<section class="figure per-call"><div class="figure-head"><div class="titles">'
         f"<h2>{for_html(t('Aanvragen en projecten'))}</h2><p>{sub}</p></div>{tools(own, here)}</div>"
-        f"<ul>{rows}</ul>{foot(of_calls if own.empty else own, here.language)}</section>"
+        f"<ul>{rows}</ul>{older}{below}</section>"
     )
+
+
+def _older(more: int, here: Now) -> str:
+    """The way to the calls that are not among the newest."""
+    if more <= 0:
+        return ""
+    words = here.language.n("Nog {n} oudere oproep", "Nog {n} oudere oproepen", more)
+    href = for_html(calls_address(here))
+    return f'<p class="more"><a href="{href}" target="_self">{for_html(words)}</a></p>'
 
 
 _STATES: Final = {"known": N_("bekend"), "partly": N_("deels bekend"), "none": N_("niet bekend")}

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import streamlit as st
 
 from charts.place_map import place_map
+from language import N_
 from pages.maps.addresses import on_the_map
 from pages.maps.municipality_head import municipality_head
 from pages.maps.municipality_lists import per_call, similar_size
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
+from pages.parts.figure_table import FEW_ROWS, ROWS
 from pages.parts.markup import note
 from pages.parts.place_card import find_municipality
-from pages.parts.state import Now
+from pages.parts.segments import Segment, segments
+from pages.parts.state import Now, page_parameter
 from pages.parts.text_list import text_list
-from pages.registers.register_tab import of_municipality
+from pages.registers.loaded import is_loaded
+from pages.registers.register_tab import lines_of_municipality, of_municipality
 from places import BRUSSELS_NIS, municipality, shapes
 from views import Result
 from views.compositions import awards, entitlements, inhabitants
 from views.records import applications, networks, projects
 from views.texts import practice
+
+PART: Final = "deel"
+"""The parameter that names a part of a long page."""
+PARTS: Final = {
+    "": N_("In het kort"),
+    "register": N_("Subsidieregister"),
+    "registerlijnen": N_("Lijnen van het subsidieregister"),
+    "lijsten": N_("Lijsten"),
+}
 
 Block = tuple[Result, Mapping[str, Any]]
 
@@ -30,6 +43,35 @@ Block = tuple[Result, Mapping[str, Any]]
 def municipality_page(here: Now, nis: str) -> None:
     """Draw all that is known of the municipality of this code; the filters of ``here`` hold it alone."""
     compared = here.result(entitlements.COMPARED)
+    _top(here, nis, compared)
+    part = page_parameter(PART, "")
+    parts: Mapping[str, Callable[[], None]] = {
+        "": lambda: _first(here, nis, compared),
+        "register": lambda: of_municipality(here),
+        "registerlijnen": lambda: lines_of_municipality(here),
+        "lijsten": lambda: _what_holds_something(here, _further(here)),
+    }
+    if not _is_long(here):
+        for draw in parts.values():
+            draw()
+        return
+    label = here.language.t("Delen van deze pagina")
+    offered = [
+        Segment(here.language.t(words), here.path_here({PART: key}), key == part)
+        for key, words in PARTS.items()
+        if is_loaded(here) or not key.startswith("register")
+    ]
+    st.html(segments(label, offered))
+    parts.get(part, parts[""])()
+
+
+def _is_long(here: Now) -> bool:
+    """Whether all of it would make a page that nobody reads to its end: then it has parts."""
+    lists = (applications.ALL, projects.PROJECTS)
+    return is_loaded(here) or any(here.result(view).rows > ROWS for view in lists)
+
+
+def _top(here: Now, nis: str, compared: Result) -> None:
     with st.container(key="municipality_top"):
         left, right = st.columns([700, 420], gap="large")
         with left:
@@ -37,6 +79,9 @@ def municipality_page(here: Now, nis: str) -> None:
             find_municipality(here)
         with right:
             _where(here, nis)
+
+
+def _first(here: Now, nis: str, compared: Result) -> None:
     with st.container(key="municipality_first"):
         left, right = st.columns(2, gap="large")
         with left:
@@ -52,8 +97,6 @@ def municipality_page(here: Now, nis: str) -> None:
         with right:
             met = here.result(networks.ATTENDANCE)
             _what_holds_something(here, ((met, {}),))
-    of_municipality(here)
-    _what_holds_something(here, _further(here))
 
 
 def _further(here: Now) -> tuple[Block, ...]:
@@ -79,7 +122,7 @@ def _what_holds_something(here: Now, blocks: tuple[Block, ...]) -> None:
         if result.empty:
             empty.append(here.language.t(result.view.title))
         else:
-            figure(result, here, **options)
+            figure(result, here, rows=FEW_ROWS, **options)
     if empty:
         words = here.language.t("Hierover is niets bekend: {titles}.", titles="; ".join(empty))
         st.html(note(words))

@@ -13,7 +13,7 @@ from pages.parts.state import TAB_PARAMETER, Now
 from pages.records.listing import SEARCH
 from places import find_municipality
 from views.records import calls, organisations, projects
-from views.row_search import looked_up, search
+from views.row_search import search
 
 MOST: Final = 6
 """Results of a kind that are named; the page of that kind has the others."""
@@ -79,22 +79,22 @@ def _calls(text: str, here: Now) -> list[Match]:
 
 
 def _projects(text: str, here: Now) -> list[Match]:
-    found = looked_up(here.result(projects.PROJECTS), text)
+    found = here.listed(projects.PROJECTS).asking(text=text, most=MOST).result()
     kind = here.language.t("project")
-    rows = found.frame.head(MOST)
     return [
-        (kind, str(row["title"]), project_path(row["project"], here)) for _, row in rows.iterrows()
+        (kind, str(row["title"]), project_path(row["project"], here))
+        for _, row in found.frame.iterrows()
     ]
 
 
 def _organisations(text: str, here: Now) -> tuple[list[Match], str]:
     """The first of them, and the way to all where there are more, as HTML."""
-    found = looked_up(here.result(organisations.ORGANISATIONS), text)
+    found = here.listed(organisations.ORGANISATIONS).asking(text=text, most=MOST).result()
     t = here.language.t
-    names = [str(name) for name in found.frame["organisation"].dropna()]
-    shown = [(t("organisatie"), name, organisation_path(name, here)) for name in names[:MOST]]
-    if len(names) <= MOST:
+    names = [str(name) for name in found.frame["organisation"]]
+    shown = [(t("organisatie"), name, organisation_path(name, here)) for name in names]
+    if found.rows <= MOST:
         return shown, ""
     every = here.path("organisaties", {TAB_PARAMETER: "organisaties", SEARCH: text})
-    words = t("Alle {n} organisaties", n=here.language.number(len(names)))
+    words = t("Alle {n} organisaties", n=here.language.number(found.rows))
     return shown, f'<a href="{for_html(every)}" target="_self">{for_html(words)}</a>'

@@ -16,8 +16,15 @@ from views.words import cell
 
 MOST_BARS: Final = 10
 """More are shown when somebody asks for all of them."""
+MOST_GROUPS: Final = 6
+"""Rows of several bars each, of which more are shown when somebody asks for all."""
 ALL_BARS: Final = 60
 """Beyond these a table is read more easily, and its pages hold them all."""
+MOST_IN_SIGHT: Final = 30
+"""More bars are moved within their own height, so that the page stays as tall as it is."""
+
+_IN_TIME: Final = frozenset({"oproep", "jaar", "maand"})
+"""Breakdowns whose rows stand in the order of time."""
 
 Href = Callable[["pd.Series[Any]"], str]
 
@@ -38,8 +45,8 @@ class Bar:
 
 def ranked_bars(
     result: Result, bars: RankedBars, language: Language, *, message: str, href: Href, most: int
-) -> tuple[list[Bar], int]:
-    """The bars of a result, at most so many, and how many there are; the one in the message stands out.
+) -> list[Bar]:
+    """The bars of a result, at most so many; the one in the message stands out.
 
     The highest come first, unless the order of the rows has a meaning of its own.
     """
@@ -60,14 +67,20 @@ def ranked_bars(
                 fictional=bool(row["fictional"]),
             )
         )
-    return made, len(frame)
+    return made
 
 
-def stage_bars(result: Result, bars: StageBars, language: Language, *, href: Href) -> list[Bar]:
-    """Per row the part within its whole, in words "45 van 151"."""
+def stage_bars(
+    result: Result, bars: StageBars, language: Language, *, href: Href, most: int
+) -> list[Bar]:
+    """Per row the part within its whole, in words "45 van 151"; of more rows than ``most`` the last ones of
+    which something is known: their order is that of time, and the last are the newest.
+    """
     item, part = result.view.column(result.view.item), result.view.column(bars.part)
     made = []
-    for _, row in result.frame.head(ALL_BARS).iterrows():
+    known = result.frame[[bars.part, bars.whole]].notna().any(axis=1)
+    shown = sorted(result.frame.index, key=lambda at: (not known[at], -at))[:most]
+    for _, row in result.frame.loc[sorted(shown)].iterrows():
         whole, value = bars.whole_of(row), row[bars.part]
         made.append(
             Bar(
@@ -83,10 +96,14 @@ def stage_bars(result: Result, bars: StageBars, language: Language, *, href: Hre
     return made
 
 
-def grouped_bars(result: Result, bars: GroupedBars, language: Language) -> str:
-    """Per row its name and a bar per amount that is known; what is not known stands in one line under it."""
+def grouped_bars(result: Result, bars: GroupedBars, language: Language, *, most: int) -> str:
+    """Per row, ``most`` of them, its name and a bar per amount that is known; what is not known stands in one
+    line under it. Of rows in the order of time they are the last, which are the newest.
+    """
     item, columns = result.view.column(result.view.item), result.view.column
-    rows = [row for _, row in result.frame.head(ALL_BARS).iterrows()]
+    in_time = not _IN_TIME.isdisjoint(result.view.by)
+    frame = result.frame.tail(most) if in_time else result.frame.head(most)
+    rows = [row for _, row in frame.iterrows()]
     amounts = [row[key] for row in rows for key, _ in bars.measures]
     longest = max((float(amount) for amount in amounts if pd.notna(amount)), default=0)
     groups = []
@@ -111,7 +128,8 @@ def grouped_bars(result: Result, bars: GroupedBars, language: Language) -> str:
         rest = f'<p class="unknown">{for_html(told)}</p>' if told else ""
         title = f"<h3>{for_html(name)}</h3>"
         groups.append(f"<section>{title}{bar_list(shown, name, language, longest)}{rest}</section>")
-    return f'<div class="bar-groups">{"".join(groups)}</div>'
+    listed = f'<div class="bar-groups">{"".join(groups)}</div>'
+    return listed if len(rows) <= MOST_BARS else in_sight(listed, language.t(result.view.title))
 
 
 def _stage_words(
@@ -141,7 +159,16 @@ def bar_list(bars: Sequence[Bar], label: str, language: Language, longest: float
     longest = max(longest, *(bar.whole or bar.value or 0 for bar in bars), 0) or 1
     room = max((len(bar.words) for bar in bars), default=0) + 1
     items = "".join(_item(bar, longest, language) for bar in bars)
-    return f'<ol class="bars" aria-label="{for_html(label)}" style="--room:{room}ch">{items}</ol>'
+    listed = f'<ol class="bars" aria-label="{for_html(label)}" style="--room:{room}ch">{items}</ol>'
+    if len(bars) <= MOST_IN_SIGHT:
+        return listed
+    return in_sight(listed, label)
+
+
+def in_sight(content: str, label: str) -> str:
+    """What is too tall for a page, moved within a height of its own; printed whole."""
+    name = for_html(label)
+    return f'<div class="in-sight" role="region" tabindex="0" aria-label="{name}">{content}</div>'
 
 
 def _item(bar: Bar, longest: float, language: Language) -> str:

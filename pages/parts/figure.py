@@ -10,13 +10,24 @@ import pandas as pd
 import streamlit as st
 
 from charts.look import Look
+from charts.map_fills import Key
 from language import Language
-from pages.parts.bars import ALL_BARS, MOST_BARS, bar_list, grouped_bars, ranked_bars, stage_bars
+from pages._streamlit import chart as chart_of
+from pages.parts.bars import (
+    ALL_BARS,
+    MOST_BARS,
+    MOST_GROUPS,
+    bar_list,
+    grouped_bars,
+    ranked_bars,
+    stage_bars,
+)
 from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
-from pages.parts.figure_table import figure_table, first_rows
-from pages.parts.map_box import map_box
+from pages.parts.figure_table import ROWS, figure_table, first_rows
+from pages.parts.kept import kept, of_result
+from pages.parts.map_box import as_spec, map_box
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
 from pages.parts.session import Holder, Slot
@@ -29,6 +40,10 @@ from views.place_words import focus
 from views.ranking import place_column
 from views.words import alternative, cell
 
+MOST_TEXTS: Final = 37
+"""Texts of a figure that stand on a page; the pages of its table hold the others."""
+MOST_LANES: Final = 10
+"""Lanes of a time line on a page: the last ones, which are the newest."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""
 
@@ -69,6 +84,7 @@ def figure(
     clicks: Clicks | None = None,
     fixed: bool = False,
     leads: tuple[str, str] | None = None,
+    rows: int = ROWS,
 ) -> None:
     """Draw one result as a block of the page: a chart or texts, and its table as the other side.
 
@@ -76,7 +92,7 @@ def figure(
     one of the View's faces to draw, ``under`` are sentences for its explanation (empty ones are left
     out). A click on a mark of a plotly chart filters the page when the View says by what. ``fixed`` is the
     table of an answer, with filters of its own: nothing of it changes the address of the page. ``leads``
-    is a path with its words, to where there is more.
+    is a path with its words, to where there is more. ``rows`` are those on a page of its table.
     """
     if fixed:
         _fixed(result, now)
@@ -87,8 +103,15 @@ def figure(
     asked = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
     shown = asked if two_sided else asked or TableChoice(result.view.key)
     table = shown if two_sided else None
-    sides = head(result, now, face, drawn=two_sided, table=table, leads=leads)
-    below = foot(result, now.language, now, notes_too=tuple(filter(None, under)))
+    around = repr((of_result(result, face), two_sided, table, leads, under))
+    sides, below = kept(
+        f"around {around}",
+        now,
+        lambda: (
+            head(result, now, face, drawn=two_sided, table=table, leads=leads),
+            foot(result, now.language, now, notes_too=tuple(filter(None, under))),
+        ),
+    )
     with st.container(key=f"figure_{result.view.key}"):
         as_chart = draw is not None and shown is None and not result.empty
         if draw and as_chart and _is_known(result, face) and not _as_number(result, face):
@@ -97,10 +120,12 @@ def figure(
                 return
             st.html(_block(sides))
             _chart(result, draw, now, face, clicks or Clicks())
-            told = texts(result, now.language) if texts else ""
+            told = (
+                kept(f"told {around}", now, lambda: _in_words(result, now, texts)) if texts else ""
+            )
             st.html(_block(told, below))
             return
-        st.html(_block(sides, _body(result, now, texts, shown, face), below))
+        st.html(_block(sides, _body(result, now, texts, shown, face, rows), below))
 
 
 def _fixed(result: Result, now: Now) -> None:
@@ -116,18 +141,32 @@ def _block(*parts: str) -> str:
 
 
 def _body(
-    result: Result, now: Now, texts: Texts | None, shown: TableChoice | None, face: Face | None
+    result: Result,
+    now: Now,
+    texts: Texts | None,
+    shown: TableChoice | None,
+    face: Face | None,
+    rows: int,
 ) -> str:
     """What stands between head and foot, of a figure that no chart of plotly draws."""
     if result.empty:
         return empty_words(result, now.language) + what_to_do(result, now)
     if shown is not None:
-        return figure_table(result, now, shown)
+        return figure_table(result, now, shown, rows)
     if texts is not None:
-        return texts(result, now.language)
+        return _in_words(result, now, texts)
     if not _is_known(result, face):
         return empty_words(result, now.language) + what_to_do(result, now)
     return _number(result, now, face)
+
+
+def _in_words(result: Result, now: Now, texts: Texts) -> str:
+    """The rows as texts; of those that people write one by one so many as a page can have."""
+    count = len(result.frame)
+    if result.view.bound != "written" or count <= MOST_TEXTS:
+        return texts(result, now.language)
+    first = replace(result, frame=result.frame.head(MOST_TEXTS))
+    return texts(first, now.language) + _to_table(result.view.key, count, now)
 
 
 def _is_known(result: Result, face: Face | None) -> bool:
@@ -163,26 +202,29 @@ def _number(result: Result, now: Now, face: Face | None) -> str:
 
 
 def _bars(result: Result, bars: RankedBars | StageBars | GroupedBars, now: Now) -> str:
-    language, key = now.language, result.view.key
-    if isinstance(bars, GroupedBars):
-        return grouped_bars(result, bars, language)
-    if isinstance(bars, StageBars):
-        stages = stage_bars(result, bars, language, href=lambda row: opened_by(result, row, now))
-        return bar_list(stages, alternative(result, language), language)
+    key, count = result.view.key, len(result.frame)
     whole = key in page_parameters(ALL_PARAMETER)
+    most = MOST_GROUPS if isinstance(bars, GroupedBars) else MOST_BARS
+    drawn = _drawn_bars(result, bars, now, ALL_BARS if whole else most)
+    return drawn if count <= most else drawn + _more(key, count, now, whole=whole)
+
+
+def _drawn_bars(
+    result: Result, bars: RankedBars | StageBars | GroupedBars, now: Now, most: int
+) -> str:
+    language = now.language
+    if isinstance(bars, GroupedBars):
+        return grouped_bars(result, bars, language, most=most)
+
+    def href(row: pd.Series[Any]) -> str:
+        return opened_by(result, row, now)
+
+    if isinstance(bars, StageBars):
+        made = stage_bars(result, bars, language, href=href, most=most)
+        return bar_list(made, alternative(result, language), language)
     title, _ = title_of(result, now, None)
-    made, count = ranked_bars(
-        result,
-        bars,
-        language,
-        message=title,
-        href=lambda row: opened_by(result, row, now),
-        most=ALL_BARS if whole else MOST_BARS,
-    )
-    listed = bar_list(made, alternative(result, language, bars.measure), language)
-    if count <= MOST_BARS:
-        return listed
-    return listed + _more(key, count, now, whole=whole)
+    made = ranked_bars(result, bars, language, message=title, href=href, most=most)
+    return bar_list(made, alternative(result, language, bars.measure), language)
 
 
 def _more(key: str, count: int, now: Now, *, whole: bool) -> str:
@@ -195,9 +237,18 @@ def _more(key: str, count: int, now: Now, *, whole: bool) -> str:
         label = t("Toon alle {n}", n=count)
         href = now.path_here({ALL_PARAMETER: [*others, key]})
     else:
-        tables = [*page_parameters(TABLE_PARAMETER), key]
-        label = t("Toon alle {n} in de tabel", n=count)
-        href = now.path_here({TABLE_PARAMETER: tables})
+        return _to_table(key, count, now)
+    return _link_to_more(label, href)
+
+
+def _to_table(key: str, count: int, now: Now) -> str:
+    """The link to the table, whose pages hold all."""
+    label = now.language.t("Toon alle {n} in de tabel", n=now.language.number(count))
+    tables = [*page_parameters(TABLE_PARAMETER), key]
+    return _link_to_more(label, now.path_here({TABLE_PARAMETER: tables}))
+
+
+def _link_to_more(label: str, href: str) -> str:
     return f'<p class="more"><a href="{for_html(href)}" target="_self">{for_html(label)}</a></p>'
 
 
@@ -213,12 +264,15 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
     }
     take_click = _click_of(result, slot, now, clicks)
     look: Look = replace(now.look, focus=focus(result.filters))
-    alt = alternative(result, language, face.measure if face else None)
     shown = face or next(iter(view.faces), None)
-    key = shown.legend(result.frame, look) if shown and shown.legend else None
+    name = of_result(result, face)
+    alt = kept(
+        f"alt {name}", now, lambda: alternative(result, language, face.measure if face else None)
+    )
+    key = kept(f"legend {name}", now, lambda: _legend(result, shown, look))
     if key is not None:
         map_box(
-            draw(result.frame, replace(look, bare=True)),
+            kept(f"box {name}", now, lambda: as_spec(draw(result.frame, replace(look, bare=True)))),
             key,
             look,
             name=slot.key,
@@ -227,20 +281,47 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
             take_click=take_click,
         )
         return
-    drawn = draw(result.frame, look)
-    plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
+    drawn = kept(f"chart {name}", now, lambda: _drawn(draw(_window(result), look)))
     # Maps side by side keep their width on a phone, where they are moved sideways.
-    with st.container(key=f"{'side_by_side' if 'geo2' in drawn.layout else 'drawn'}_{slot.key}"):
-        plotly(
-            drawn,
-            theme=None,
-            height=int(drawn.layout.height),  # its place is kept while it is loaded
+    with st.container(key=f"{'side_by_side' if drawn.wide else 'drawn'}_{slot.key}"):
+        chart_of(
+            drawn.spec,
             key=slot.key,
-            config=config,
+            settings=config,
             alt=alt,
-            on_select=take_click or "ignore",
-            selection_mode="points",
+            height=drawn.height,  # its place is kept while it is loaded
+            take_click=take_click,
         )
+    if view.lanes and (count := result.frame[view.item].nunique()) > MOST_LANES:
+        st.html(_to_table(view.key, count, now))
+
+
+def _window(result: Result) -> pd.DataFrame:
+    """The rows that a chart is drawn from: of a time line those of the last lanes."""
+    frame, item = result.frame, result.view.item
+    if not result.view.lanes:
+        return frame
+    last = list(dict.fromkeys(frame[item]))[-MOST_LANES:]
+    return frame[frame[item].isin(last)]
+
+
+def _legend(result: Result, shown: Face | None, look: Look) -> Key | None:
+    return shown.legend(result.frame, look) if shown and shown.legend else None
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A chart as JSON, its height, and whether it is of maps side by side."""
+
+    spec: str
+    height: int
+    wide: bool
+
+
+def _drawn(figure: Any) -> _Drawn:
+    return _Drawn(
+        figure.to_json(validate=False), int(figure.layout.height), "geo2" in figure.layout
+    )
 
 
 def _click_of(

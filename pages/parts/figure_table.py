@@ -17,27 +17,32 @@ from views.row_search import all_texts, ordered
 
 ROWS: Final = 25
 """Rows on a page of a table."""
+SOME_ROWS: Final = 10
+"""Rows on a page of a table that stands on a page with another."""
+FEW_ROWS: Final = 6
+"""The same, of a table that stands on a page with several others."""
 SEARCHED_FROM: Final = 12
 """A shorter table is read, not searched."""
 _TEXT: Final = "__TEXT__"
 """Stands in an address for what somebody types (assets/atlas.js)."""
 
 
-def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
-    """The table as HTML, as it is chosen; every choice is a link."""
-    shown = _Shown(result, now, choice)
+def figure_table(result: Result, now: Now, choice: TableChoice, most: int = ROWS) -> str:
+    """The table as HTML, as it is chosen, ``most`` rows a page; every choice is a link."""
+    shown = _Shown(result, now, choice, most)
     matching = shown.matching()
-    total = len(matching.frame)
-    pages = max(-(-total // ROWS), 1)
+    total = matching.rows
+    pages = max(-(-total // most), 1)
     page = min(choice.page, pages)
-    rows = matching.frame.iloc[(page - 1) * ROWS : page * ROWS]
+    of_page = slice((page - 1) * most, page * most)
+    rows = matching.frame if matching.listed else matching.frame.iloc[of_page]
     body = (
         rows_table(
             matching,
             shown.columns,
             now.language,
             name=now.language.t(result.view.title),
-            heads=shown.heading if len(result.frame) > 1 else None,
+            heads=shown.heading if result.rows > 1 else None,
             opens=lambda row: opened_by(result, row, now),
             rows=rows,
         )
@@ -50,7 +55,7 @@ def figure_table(result: Result, now: Now, choice: TableChoice) -> str:
 def first_rows(result: Result, language: Language) -> str:
     """The first page of a table as HTML, with how many rows there are."""
     columns = [column for column in result.view.columns if not column.minor]
-    name, count = language.t(result.view.title), len(result.frame)
+    name, count = language.t(result.view.title), result.rows
     table = rows_table(result, columns, language, name=name, rows=result.frame.head(ROWS))
     if count <= ROWS:
         return table
@@ -65,6 +70,7 @@ class _Shown:
     result: Result
     now: Now
     choice: TableChoice
+    most: int
 
     @property
     def _language(self) -> Language:
@@ -81,8 +87,13 @@ class _Shown:
         return [first, *(column for column in others if column.key not in self.choice.without)]
 
     def matching(self) -> Result:
-        """The rows that hold what was searched for, in the chosen order."""
+        """The rows that hold what was searched for, in the chosen order; of a list those of the page."""
         result, choice = self.result, self.choice
+        if result.listed:
+            asked = result.listed.asking(cells=choice.search, language=self._language.code)
+            if choice.order:
+                asked = asked.asking(order=choice.order, descending=choice.descending)
+            return asked.page(choice.page, self.most)
         result = all_texts(result, choice.search, self._language)
         if choice.order in {column.key for column in self._all_columns}:
             result = ordered(result, choice.order, descending=choice.descending)
@@ -108,7 +119,7 @@ class _Shown:
     def tools(self) -> str:
         """The search and the choice of columns, where there is something to choose."""
         parts = []
-        if self.choice.search or len(self.result.frame) >= SEARCHED_FROM:
+        if self.choice.search or self.result.rows >= SEARCHED_FROM:
             parts.append(self._search())
         if len(self._all_columns) > 4:
             parts.append(self._column_menu())
@@ -116,7 +127,7 @@ class _Shown:
 
     def _search(self) -> str:
         language = self._language
-        count = len(self.result.frame)
+        count = self.result.rows
         label = for_html(language.n("Zoek in {n} rij", "Zoek in {n} rijen", count))
         href = for_html(self.path(self.choice.searched(_TEXT)))
         return (
@@ -143,11 +154,11 @@ class _Shown:
         """Which rows these are, and the way to the others; nothing for one page of all rows."""
         if pages == 1:
             return ""
-        t, first = self._language.t, (page - 1) * ROWS + 1
+        t, first = self._language.t, (page - 1) * self.most + 1
         said = t(
             "{first} tot {last} van {n}",
             first=self._language.number(first),
-            last=self._language.number(min(page * ROWS, total)),
+            last=self._language.number(min(page * self.most, total)),
             n=self._language.number(total),
         )
         before = self._step(t("Vorige"), page - 1) if page > 1 else ""

@@ -10,6 +10,7 @@ import streamlit as st
 from charts.look import Look
 from charts.map_fills import Fill, Key
 from language import N_, Language
+from pages._streamlit import chart
 from pages.parts.escape import for_html
 
 Level = Literal["municipalities", "provinces"]
@@ -21,8 +22,15 @@ _BUTTONS: Final = (
 )
 
 
+def as_spec(drawn: Any) -> str:
+    """The JSON of a figure of a map, which takes the room that the page has."""
+    drawn.update_layout(height=None)
+    spec: str = drawn.to_json(validate=False)
+    return spec
+
+
 def map_box(
-    drawn: Any,
+    spec: str,
     key: Key,
     look: Look,
     *,
@@ -32,26 +40,22 @@ def map_box(
     take_click: Callable[[], None] | None = None,
     zoom: bool = True,
 ) -> None:
-    """Draw a figure made with ``Look.bare`` and its legend; ``name`` is the key of its chart.
+    """Draw a figure made with ``Look.bare`` (``as_spec``) and its legend; ``name`` is the key of its chart.
 
     What stands on it has room at any width, and nothing moves while it loads (assets/kaart.css, kaart.js).
     ``take_click`` runs after a click on an area; without, and without ``zoom``, it only shows.
     """
     language = look.language
-    drawn.update_layout(height=None)
     with st.container(key=f"map_box_{level}_{name}"):
         if zoom:
             st.html(_zoom_buttons(language))
-        plotly: Any = st.plotly_chart  # no overload takes a choice of its two kinds
-        plotly(
-            drawn,
-            theme=None,
+        chart(
+            spec,
             key=name,
-            height="stretch",
-            config=_config(language),
+            settings=_config(language),
             alt=alt,
-            on_select=take_click or "ignore",
-            selection_mode="points",
+            height="stretch",
+            take_click=take_click,
         )
     more = language.t("Zoom in voor de namen van alle centrumsteden.")
     with_hint = zoom and level == "municipalities"

@@ -16,6 +16,7 @@ from data_access.filters import Filters
 from language import Language, get_language
 from pages.parts.session import Holder, Slot
 from views import Result, View, read
+from views.listed import Listed
 from views.options import Options
 
 LANGUAGE_PARAMETER: Final = "taal"
@@ -51,9 +52,19 @@ class Now:
     shared: Filters | None = None
 
     def result(self, view: View, **changes: Any) -> Result:
-        """The answer to a View for the filters of the page; ``changes`` replace fields of them."""
+        """The answer to a View for the filters of the page; ``changes`` replace fields of them.
+
+        Of a list of records it holds the first rows only: all of them never stand on a page.
+        """
+        if view.bound == "paged":
+            return self.listed(view, **changes).result()
         filters = replace(self.filters, **changes) if changes else self.filters
         return read(view, filters, self.reader)
+
+    def listed(self, view: View, **changes: Any) -> Listed:
+        """A list of records for the filters of the page, of which rows can be asked."""
+        filters = replace(self.filters, **changes) if changes else self.filters
+        return Listed(view, filters, self.reader)
 
     def only(self, **fields: Any) -> Now:
         """The same, with figures for other filters; links still lead to pages with those of all pages."""

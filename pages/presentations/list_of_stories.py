@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
 
@@ -13,9 +14,12 @@ from pages.parts.markup import empty, head
 from pages.parts.presenting import FULL_SCREEN, named_link, saved_stories
 from pages.parts.state import Now
 from pages.presentations import desk
+from pages.presentations.story_session import StorySession
 from stories.ready_made import CALL, NETWORKS, PROVINCE, titles
 from stories.story_store import Listed
 
+MOST: Final = 12
+"""Presentations of a kind that have a line; the others are found by their name."""
 _KINDS = ((NETWORKS, N_("Onderwerp")), (CALL, N_("Per oproep")), (PROVINCE, N_("Per provincie")))
 
 
@@ -38,10 +42,11 @@ def _saved(stories: list[Listed], now: Now) -> None:
                     )
                 )
             )
-        for story in stories:
+        for story in stories[:MOST]:
             count = now.language.n("{n} figuur", "{n} figuren", story.slides)
             changed = t("gewijzigd op {date}", date=moment(story.changed_at, now.language))
             _line(story.key, story.title, f"{count} · {changed}", now)
+        _others("saved", {story.key: story.title for story in stories[MOST:]}, now)
 
 
 def _ready_made(stories: Mapping[str, str], now: Now) -> None:
@@ -52,9 +57,26 @@ def _ready_made(stories: Mapping[str, str], now: Now) -> None:
         for column, (kind, title) in zip(st.columns(len(_KINDS)), _KINDS, strict=True):
             with column:
                 st.html(f'<h3 class="part">{for_html(t(title))}</h3>')
-                for key, name in stories.items():
-                    if key.startswith(kind):
-                        _line(key, name, "", now)
+                of_kind = {key: name for key, name in stories.items() if key.startswith(kind)}
+                for key in list(of_kind)[-MOST:]:  # the last calls are the newest
+                    _line(key, of_kind.pop(key), "", now)
+                _others(kind, of_kind, now)
+
+
+def _others(kind: str, titles: Mapping[str, str], now: Now) -> None:
+    """Those that the list has no line for, found by their name."""
+    if not titles:
+        return
+    slot = StorySession.other[kind]
+    st.selectbox(
+        now.language.n("Nog {n} andere", "Nog {n} andere", len(titles)),
+        list(titles),
+        index=None,
+        key=slot.key,
+        format_func=lambda key: titles.get(key, key),
+        placeholder=now.language.t("Typ een naam"),
+        on_change=lambda: desk.open_story(slot.value or ""),
+    )
 
 
 def _line(key: str, title: str, details: str, now: Now) -> None:

@@ -31,5 +31,7 @@ class StorySession(Holder):
     title = Slot("")
     slide_title = Slot("")
     slide_notes = Slot("")
+    other = Slot("")
+    """Per kind of presentation: one that the list has no line for."""
     destination = Slot("")
     """The key of the presentation that figures are added to."""

@@ -16,7 +16,7 @@ from pages.parts.markup import band, head
 from pages.parts.person import LONGEST_NAME, Person, who_says
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, store
-from pages.records.listing import ROWS, page_of, paging
+from pages.records.listing import ROWS, number_within, page_number, paging
 from views import Result
 from views.records.doubles import DECISIONS, PAIRS, SAID
 from views.words import cell
@@ -51,7 +51,8 @@ class Deciding(Holder):
 
 def doubles_page(here: Now) -> None:
     """Draw the pairs with their buttons, and the decisions with the way back."""
-    t, pairs, said = here.language.t, here.result(PAIRS), here.result(DECISIONS)
+    t, said = here.language.t, here.result(DECISIONS)
+    pairs = here.listed(PAIRS).page(page_number(), ROWS)
     if words := Deciding.done.take():
         st.html(band("done", t(words)))
     if words := Deciding.fault.take():
@@ -59,10 +60,9 @@ def doubles_page(here: Now) -> None:
     figure(pairs, here)
     if not (pairs.empty and said.empty):
         _who(here)
-    rows, number = page_of(pairs.frame)
-    for _, row in rows.iterrows():
+    for _, row in pairs.frame.iterrows():
         _pair(pairs, row, here)
-    if more := paging(number, len(pairs.frame), here):
+    if more := paging(number_within(pairs.rows), pairs.rows, here):
         st.html(more)
     if not said.empty:
         st.html(head(t("Beslist, en terug te nemen")))

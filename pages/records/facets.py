@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
-
-import pandas as pd
 
 from data_access.filters import DIMENSION
 from pages.parts.escape import for_html
 from pages.parts.markup import explained
 from pages.parts.state import Now
 from pages.records.listing import SHEET
-from views import Result
+from views.listed import Listed
 
 IN_SIGHT: Final = 6
 """Values of a facet that show at once; the others unfold."""
 
-Read = Callable[..., Result]
+Read = Callable[..., Listed]
 """The rows of the list for the filters of the page, with these fields of them changed."""
 
 
@@ -49,7 +47,7 @@ def of_filter(field: str, column: str, read: Read, here: Now, title: str = "") -
     """
     t, chosen = here.language.t, getattr(here.filters, field)
     keys = _keys(field, here)
-    counts = _counted(read(**{field: ()}).frame[column], several=field == "articles")
+    counts = _counted(read(**{field: ()}).counts(column), several=field == "articles")
     unknown = counts.pop("", 0)
     named = [
         Value(
@@ -68,12 +66,12 @@ def of_filter(field: str, column: str, read: Read, here: Now, title: str = "") -
     return Facet(title or DIMENSION[field].label, tuple(values), clear)
 
 
-def _counted(cells: Iterable[Any], *, several: bool) -> Counter[str]:
+def _counted(cells: Mapping[Any, int], *, several: bool) -> Counter[str]:
     """In how many rows each value is, "" for none; a cell with ``several`` holds them with commas between."""
     counts: Counter[str] = Counter()
-    for cell in cells:
-        text = "" if pd.isna(cell) else str(cell)
-        counts.update(set(text.split(",")) if several else (text,))
+    for cell, number in cells.items():
+        text = "" if cell is None else str(cell)
+        counts.update(dict.fromkeys(text.split(",") if several else (text,), number))
     return counts
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from pages.parts.escape import for_html
 from pages.parts.state import Now, page_parameter
-from views import Result
-from views.row_search import ordered
+from views.listed import Listed
 
 ROWS: Final = 20
 """Rows on a page: a page of ten thousand lines helps nobody."""
@@ -42,10 +40,10 @@ def chosen_order(orders: Orders) -> str:
     return asked if asked in orders else next(iter(orders))
 
 
-def in_order(result: Result, orders: Orders) -> Result:
-    """The rows of a result in the chosen order."""
+def in_order(rows: Listed, orders: Orders) -> Listed:
+    """A list in the chosen order."""
     _, column, descending = orders[chosen_order(orders)]
-    return ordered(result, column, descending=descending)
+    return rows.asking(order=column, descending=descending)
 
 
 def order_menu(orders: Orders, here: Now) -> str:
@@ -62,12 +60,15 @@ def order_menu(orders: Orders, here: Now) -> str:
     )
 
 
-def page_of(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The rows of the page that the address asks for, and its number (from 1)."""
-    asked, pages = page_parameter(SHEET, ""), max(-(-len(frame) // ROWS), 1)
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
-    number = min(max(number, 1), pages)
-    return frame.iloc[(number - 1) * ROWS : number * ROWS], number
+def page_number() -> int:
+    """The number of the page that the address asks for, from 1."""
+    asked = page_parameter(SHEET, "")
+    return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+
+
+def number_within(total: int) -> int:
+    """That number, or the last where there are not so many pages."""
+    return min(page_number(), max(-(-total // ROWS), 1))
 
 
 def paging(number: int, total: int, here: Now) -> str:

@@ -11,28 +11,39 @@ from pages.parts.escape import for_html
 from pages.parts.markup import badge
 from pages.parts.opening import organisation_path
 from pages.parts.state import Now, page_parameter
-from pages.records.listing import SEARCH, in_order, order_menu, page_of, paging
+from pages.records.listing import (
+    ROWS,
+    SEARCH,
+    in_order,
+    number_within,
+    order_menu,
+    page_number,
+    paging,
+)
 from views import Result
 from views.records.organisations import ORDERS, ORGANISATIONS
-from views.row_search import looked_up
 from views.words import cell
 
 
 def listed(here: Now) -> Result:
-    """The organisations of the list, in its order."""
-    text = page_parameter(SEARCH, "")
-    return in_order(looked_up(here.result(ORGANISATIONS), text, here.language), ORDERS)
+    """The organisations of this page, of the list in its order."""
+    searched = here.listed(ORGANISATIONS).asking(text=page_parameter(SEARCH, ""))
+    return in_order(searched, ORDERS).page(page_number(), ROWS)
 
 
 def organisation_list(result: Result, here: Now) -> str:
     """The organisations of this page; for a result that ``listed`` gave."""
-    rows, number = page_of(result.frame)
-    items = "".join(_line(result, row, here) for _, row in rows.iterrows())
-    count = here.language.n("{n} organisatie", "{n} organisaties", len(result.frame))
+    names = {str(name) for name in result.frame["organisation"]}
+    bearers = result.listed.counts("organisation", names) if result.listed and names else {}
+    items = "".join(
+        _line(result, row, here, shared=bearers.get(row["organisation"], 1) > 1)
+        for _, row in result.frame.iterrows()
+    )
+    count = here.language.n("{n} organisatie", "{n} organisaties", result.rows)
     return (
         f'<div class="records-side"><div class="records-head"><p role="status">{for_html(count)}</p>'
         f'{order_menu(ORDERS, here)}</div><ol class="records">{items}</ol>'
-        f"{paging(number, len(result.frame), here)}</div>"
+        f"{paging(number_within(result.rows), result.rows, here)}</div>"
     )
 
 
@@ -47,9 +58,9 @@ def counts(row: pd.Series[Any], language: Language) -> list[str]:
     return [language.n(one, more, int(number)) for number, one, more in numbers if number]
 
 
-def _line(result: Result, row: pd.Series[Any], here: Now) -> str:
+def _line(result: Result, row: pd.Series[Any], here: Now, *, shared: bool) -> str:
+    """A line; it leads by the key where several bodies share the name."""
     language = here.language
-    shared = (result.frame["organisation"] == row["organisation"]).sum() > 1
     href = for_html(organisation_path(row["body" if shared else "organisation"], here))
     kind = cell(row["kind"], result.view.column("kind"), language)
     return (

@@ -12,6 +12,7 @@ from importing import bodies
 from language import N_
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
+from pages.parts.figure_table import FEW_ROWS
 from pages.parts.markup import badge, crumbs
 from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now, store
@@ -30,10 +31,10 @@ def organisation_page(name: str, here: Now) -> None:
     """Draw the page of the body with that key, company number or name; say so when there is none."""
     t = here.language.t
     whole = replace(here, filters=here.filters.cleared())
-    every = whole.result(ORGANISATIONS)
-    rows = _bodies(every, name)
-    if rows.empty and (whole_body := bodies.part_of(store(), name)):
-        rows = _bodies(every, whole_body)
+    every = _bodies(whole, name)
+    if every.empty and (whole_body := bodies.part_of(store(), name)):
+        every = _bodies(whole, whole_body)
+    rows = every.frame
     all_of_them = (t("Organisaties"), here.path("organisaties", {TAB_PARAMETER: "organisaties"}))
     if rows.empty:
         sentence = t("Deze organisatie is hier niet te vinden: misschien is ze fictief.")
@@ -71,13 +72,13 @@ def organisation_page(name: str, here: Now) -> None:
     _of(name, networks.INVITATIONS, "party", whole)
 
 
-def _bodies(every: Result, asked: str) -> pd.DataFrame:
+def _bodies(whole: Now, asked: str) -> Result:
     """The bodies that an address may mean: by key, else by company number, else by name."""
     for column in ("body", "kbo", "organisation"):
-        rows = every.frame[every.frame[column].eq(asked).fillna(False).astype(bool)]
-        if not rows.empty:
-            return rows
-    return rows
+        result = whole.listed(ORGANISATIONS).only(column, asked).result()
+        if not result.empty:
+            return result
+    return result
 
 
 def _which(name: str, rows: pd.DataFrame, every: Result, here: Now) -> str:
@@ -172,6 +173,10 @@ def _first(row: pd.Series[Any], every: Result, here: Now) -> Facts:
 
 def _of(name: str, view: View, column: str, whole: Now, texts: Texts | None = None) -> None:
     """The rows of a View that are of this body, as a figure; nothing where there are none."""
-    result = only(whole.result(view), column, name)
+    result = (
+        whole.listed(view).only(column, name).result()
+        if view.bound == "paged"
+        else only(whole.result(view), column, name)
+    )
     if not result.empty:
-        figure(result, whole, texts=texts)
+        figure(result, whole, texts=texts, rows=FEW_ROWS)

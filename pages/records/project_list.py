@@ -13,11 +13,11 @@ from pages.parts.markup import badge, link
 from pages.parts.opening import organisation_path, project_path
 from pages.parts.state import Now, page_parameter
 from pages.records.facets import Facet, Value, facet_list, of_filter
-from pages.records.listing import SEARCH, SHEET, in_order, order_menu, page_of, paging
+from pages.records.listing import SEARCH, SHEET, in_order, number_within, order_menu, paging
 from views import Result
+from views.listed import Listed
 from views.records.applications import CERTAINTY
 from views.records.projects import ORDERS, PROJECTS
-from views.row_search import looked_up, only
 from views.words import cell
 
 SURE: Final = "zeker"
@@ -30,29 +30,28 @@ _FACETS: Final = (
 )
 
 
-def found(here: Now, **fields: Any) -> Result:
+def found(here: Now, **fields: Any) -> Listed:
     """The projects that were searched for, with these fields of the filters changed."""
-    return looked_up(here.result(PROJECTS, **fields), page_parameter(SEARCH, ""), here.language)
+    return here.listed(PROJECTS, **fields).asking(text=page_parameter(SEARCH, ""))
 
 
-def listed(here: Now, **fields: Any) -> Result:
+def listed(here: Now) -> Listed:
     """The projects of the list, as it is narrowed and in its order."""
-    return in_order(_as_sure(found(here, **fields)), ORDERS)
+    return in_order(_as_sure(found(here)), ORDERS)
 
 
-def _as_sure(result: Result) -> Result:
+def _as_sure(rows: Listed) -> Listed:
     sure = page_parameter(SURE, "")
-    return only(result, "certainty", sure) if sure else result
+    return rows.only("certainty", sure) if sure else rows
 
 
 def project_list(result: Result, here: Now) -> str:
-    """Facets at the left, the projects of this page at the right; for a result that ``listed`` gave."""
-    rows, number = page_of(result.frame)
+    """Facets at the left, the projects of this page at the right; for a page of ``listed``."""
     return (
         f'<div class="records-page">{_narrowing(here)}<div class="records-side">'
         f'<div class="records-head"><p role="status">{for_html(counted(result, here.language))}</p>'
-        f"{order_menu(ORDERS, here)}</div>{project_lines(result, rows, here)}"
-        f"{paging(number, len(result.frame), here)}</div></div>"
+        f"{order_menu(ORDERS, here)}</div>{project_lines(result, result.frame, here)}"
+        f"{paging(number_within(result.rows), result.rows, here)}</div></div>"
     )
 
 
@@ -64,8 +63,8 @@ def project_lines(result: Result, rows: pd.DataFrame, here: Now) -> str:
 
 def counted(result: Result, language: Language) -> str:
     """How many projects there are, and apart from them the calls that stand as one line."""
-    whole = int((result.frame["kind"] == "call").sum())
-    projects = language.n("{n} project", "{n} projecten", len(result.frame) - whole)
+    whole = result.listed.counts("kind").get("call", 0) if result.listed else 0
+    projects = language.n("{n} project", "{n} projecten", result.rows - whole)
     if not whole:
         return projects
     calls = language.n(
@@ -77,7 +76,7 @@ def counted(result: Result, language: Language) -> str:
 
 
 def _narrowing(here: Now) -> str:
-    def read(**fields: Any) -> Result:
+    def read(**fields: Any) -> Listed:
         return _as_sure(found(here, **fields))
 
     facets = [of_filter(field, column, read, here, title) for field, column, title in _FACETS]
@@ -89,11 +88,11 @@ def _narrowing(here: Now) -> str:
 
 def _certainty(here: Now) -> Facet:
     t, chosen = here.language.t, page_parameter(SURE, "")
-    counts = found(here)
+    counts = found(here).counts("certainty")
     values = tuple(
         Value(
             t(label),
-            int((counts.frame["certainty"] == key).sum()),
+            counts.get(key, 0),
             here.path_here({SURE: "" if key == chosen else key, SHEET: ""}),
             key == chosen,
         )

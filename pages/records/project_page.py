@@ -27,7 +27,6 @@ from pages.records.record import Facts, fact_list, facts_in_a_row, missing, sect
 from views import Result
 from views.records.projects import PROJECTS, STRATEGIES
 from views.records.spending import LINES
-from views.row_search import only
 from views.words import cell
 
 HOW_SURE: Final = {
@@ -43,10 +42,9 @@ _KINDS: Final = (("xlsx", N_("Excel")), ("docx", N_("Word")), ("csv", N_("CSV"))
 
 def project_page(key: str, here: Now) -> None:
     """Draw the page of the project of that key; say so when there is none."""
-    every = here.result(PROJECTS, **vars(here.filters.cleared()))
-    rows = every.frame[every.frame["project"] == key]
+    itself = here.listed(PROJECTS, **vars(here.filters.cleared())).only("project", key).result()
     t = here.language.t
-    if rows.empty:
+    if itself.empty:
         sentence = t("Dit project is hier niet te vinden: misschien is het fictief.")
         made_up = replace(here, filters=replace(here.filters, fictional=True))
         others = [] if here.filters.fictional else [
@@ -61,14 +59,14 @@ def project_page(key: str, here: Now) -> None:
             )
         )
         return
-    st.html(_Page(every, rows.iloc[0], here).html())
+    st.html(_Page(itself, itself.frame.iloc[0], here).html())
 
 
 @dataclass(frozen=True)
 class _Page:
-    """A project, of all projects, as its page tells it."""
+    """A project, of which ``itself`` is the list that holds nothing else, as its page tells it."""
 
-    projects: Result
+    itself: Result
     row: pd.Series[Any]
     here: Now
 
@@ -92,7 +90,7 @@ class _Page:
         )
 
     def _cell(self, key: str) -> str:
-        return cell(self.row[key], self.projects.view.column(key), self._language)
+        return cell(self.row[key], self.itself.view.column(key), self._language)
 
     def _text(self, key: str) -> str:
         """What is known, escaped; "" where it is not."""
@@ -133,19 +131,22 @@ class _Page:
 
     def _ways(self) -> str:
         """The projects before and after this one in the list as it is narrowed, and the files."""
-        t, keys = self._language.t, list(listed(self.here).frame["project"])
+        t, rows = self._language.t, listed(self.here)
         steps, told = "", ""
-        if self.row["project"] in keys:
-            at = keys.index(self.row["project"])
-            steps = self._step(keys[at - 1], "prev") if at else ""
-            steps += self._step(keys[at + 1], "next") if at + 1 < len(keys) else ""
+        if (at := rows.place_of("project", self.row["project"])) is not None:
+            before = max(at - 1, 0)
+            around = rows.asking(first=before, most=at + 2 - before).result()
+            each = [*around.frame[["project", "title"]].itertuples(index=False, name=None)]
+            here = at - before
+            steps = self._step(each[0], "prev") if here else ""
+            steps += self._step(each[here + 1], "next") if here + 1 < len(each) else ""
             number = self._language.number
-            told = t("{n} van {total} in de lijst", n=number(at + 1), total=number(len(keys)))
+            told = t("{n} van {total} in de lijst", n=number(at + 1), total=number(around.rows))
             told = f"<span>{told}</span>"
         return f'<div class="record-ways">{steps}{self._files()}{told}</div>'
 
-    def _step(self, key: str, way: str) -> str:
-        title = self._title(key)
+    def _step(self, project: tuple[str, str], way: str) -> str:
+        key, title = project
         word = self._language.t("Vorige" if way == "prev" else "Volgende")
         href = self.here.path_here({PROJECT_PARAMETER: key})
         label = f"‹ {word}" if way == "prev" else f"{word} ›"
@@ -154,15 +155,10 @@ class _Page:
             f'title="{for_html(title)}">{for_html(label)}<span class="unseen">: {for_html(title)}</span></a>'
         )
 
-    def _title(self, key: str) -> str:
-        frame = self.projects.frame
-        return str(frame.loc[frame["project"] == key, "title"].iloc[0])
-
     def _files(self) -> str:
         t = self._language.t
-        one = only(self.projects, "project", self.row["project"])
         items = "".join(
-            f'<a href="{for_html(file_address(one, self.here, None, kind))}" data-file>{t(label)}</a>'
+            f'<a href="{for_html(file_address(self.itself, self.here, None, kind))}" data-file>{t(label)}</a>'
             for kind, label in _KINDS
         )
         address = for_html(self.here.link_here())
@@ -175,7 +171,7 @@ class _Page:
 
     def _known(self, *keys: str) -> Facts:
         """What these columns say, under their own titles."""
-        return [(self.projects.view.column(key).title, self._text(key)) for key in keys]
+        return [(self.itself.view.column(key).title, self._text(key)) for key in keys]
 
     def _first(self) -> Facts:
         period = (N_("Looptijd"), self._period())
@@ -199,7 +195,7 @@ class _Page:
         return "".join(section(title, f"<p>{text}</p>" if text else "") for title, text in parts)
 
     def _facts(self) -> Facts:
-        column = self.projects.view.column
+        column = self.itself.view.column
         call = link(self.row["call"], self._call()) if pd.notna(self.row["call"]) else ""
         return [
             (column("call").title, call),
@@ -226,12 +222,12 @@ class _Page:
         return self.here.filters.cleared().with_only("articles", *codes)
 
     def _strategies(self) -> str:
-        every = self.here.result(STRATEGIES, **vars(self.here.filters.cleared())).frame
-        used = every.loc[every["project"] == self.row["project"], "strategy"]
+        every = self.here.listed(STRATEGIES, **vars(self.here.filters.cleared()))
+        used = every.only("project", self.row["project"]).result().frame["strategy"]
         return for_html(self._language.join([self._language.data(name) for name in used]))
 
     def _foot(self) -> str:
-        names = {note.title: note.words(self._language) for note in self.projects.sources}
+        names = {note.title: note.words(self._language) for note in self.itself.sources}
         address = None if pd.isna(self.row["link"]) else str(self.row["link"])
         source = link_out(address, names.get(self.row["source"], self.row["source"]))
         return f'<p class="record-foot">{for_html(self._language.t("Bron"))}: {source}</p>'

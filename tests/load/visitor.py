@@ -21,13 +21,17 @@ XSRF: Final = "_streamlit_xsrf"
 
 @dataclass
 class Seen:
-    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, and what
-    stands in the bands of Streamlit itself (a fault of the data is one)."""
+    """What a run of a page put there: the ids of widgets by the end of their key, all HTML, what
+    stands in the bands of Streamlit itself (a fault of the data is one), and how many bytes it sent."""
 
     widgets: dict[str, str] = field(default_factory=dict)
     html: str = ""
     said: str = ""
     elements: int = 0
+    sent: int = 0
+    """Bytes that the server sent."""
+    deltas: dict[tuple[int, ...], Any] = field(default_factory=dict)
+    """What stands at each place in the page, as Streamlit sends it."""
 
 
 class Visitor:
@@ -97,16 +101,18 @@ class Visitor:
         self._socket.send(message.SerializeToString())
         seen = Seen()
         while True:
-            heard = ForwardMsg()
-            heard.ParseFromString(self._socket.recv(timeout=WAITS, decode=False))
+            heard, raw = ForwardMsg(), self._socket.recv(timeout=WAITS, decode=False)
+            heard.ParseFromString(raw)
             kind = heard.WhichOneof("type")
             if kind == "new_session":
                 self.session = heard.new_session.initialize.session_id or self.session
                 seen = Seen()
-            elif kind == "page_info_changed":
+            seen.sent += len(raw)
+            if kind == "page_info_changed":
                 self.query = heard.page_info_changed.query_string
             elif kind == "delta":
                 _look_at(heard.delta, seen)
+                seen.deltas[tuple(heard.metadata.delta_path)] = heard.delta
             elif kind == "script_finished" and heard.script_finished in (
                 ForwardMsg.FINISHED_SUCCESSFULLY,
                 ForwardMsg.FINISHED_WITH_COMPILE_ERROR,

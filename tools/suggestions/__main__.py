@@ -24,7 +24,8 @@ from views import find, views
 from written_questions.mentions import mentions_in
 from written_questions.question_filters import named_in
 from written_questions.signals_heard import signals
-from written_questions.suggestions import MOST, NONE, WEIGHTS, Vector, features, masked, said
+from written_questions.suggestions import MOST, WEIGHTS, Vector, features, masked, said
+from written_questions.view_traits import NONE, matrix, traits
 from written_questions.vocabulary import Vocabulary, vocabulary
 
 CASES: Final = Path(__file__).resolve().parents[2] / "tests/unit/written_questions/cases"
@@ -34,9 +35,11 @@ LEARNED_FROM: Final = (
     "seeds", "tuned", "strangers", "fresh", "unseen", "half_a", "half_b", "third", "fourth", "fifth",
 )  # fmt: skip
 """Files whose column ``views`` is learned from; of the ones below the column ``first``."""
-ASKED: Final = ("asked_half", "learned_second")
-ROUNDS: Final = 250
-STEP: Final = 3.0
+ASKED: Final = ("asked_half", "learned_second", "learned_third")
+DIRECTIONS: Final = 500
+"""In which texts differ from each other, the ones they differ most in."""
+ROUNDS: Final = 150
+STEP: Final = 6.0
 BIAS_STEP: Final = 1.0
 MOMENTUM: Final = 0.9
 DECAY: Final = 3e-5
@@ -64,8 +67,6 @@ def _declared() -> Iterator[Lesson]:
     for view in views().values():
         for words in (view.title, view.question):
             yield Lesson("declared", dutch.t(words), (view.key,))
-        for phrase in view.asked_as:
-            yield Lesson("declared", phrase.replace("*", "").replace("…", " "), (view.key,))
 
 
 def _own() -> Iterator[Lesson]:
@@ -102,22 +103,25 @@ def vectors(of: Sequence[Lesson], known: Vocabulary) -> Vector:
     return np.stack(rows)
 
 
-def trained(given: Vector, wanted: Vector) -> tuple[Vector, Vector]:
-    """The weights and the bias of a logistic regression in which each of several keys may be right."""
-    alike = given @ given.T
+def trained(given: Vector, wanted: Vector, traits: Vector) -> tuple[Vector, Vector]:
+    """What each feature says of each trait, and the bias of each: a logistic regression over Views, in which
+    each of several keys may be right."""
+    directions = np.linalg.svd(given, full_matrices=False)[2][:DIRECTIONS]
+    short = np.asarray(given @ directions.T, dtype=np.float32)
     even = wanted / wanted.sum(axis=1, keepdims=True)
-    parts, bias = np.zeros_like(wanted), np.zeros(wanted.shape[1], dtype=np.float32)
-    moved, moved_bias = np.zeros_like(parts), np.zeros_like(bias)
+    weights = np.zeros((short.shape[1], traits.shape[1]), dtype=np.float32)
+    bias = np.zeros(traits.shape[1], dtype=np.float32)
+    moved, moved_bias = np.zeros_like(weights), np.zeros_like(bias)
     for _ in range(ROUNDS):
-        odds = shares(np.asarray(alike @ parts + bias, dtype=np.float32))
+        odds = shares(np.asarray((short @ weights + bias) @ traits.T, dtype=np.float32))
         right = odds * wanted
         right /= right.sum(axis=1, keepdims=True) + 1e-12
-        wrong = (odds - (1 - EVEN) * right - EVEN * even) / len(wanted)
-        moved = MOMENTUM * moved + wrong + DECAY * parts
+        wrong = (odds - (1 - EVEN) * right - EVEN * even) @ traits / len(wanted)
+        moved = MOMENTUM * moved + short.T @ wrong + DECAY * weights
         moved_bias = MOMENTUM * moved_bias + wrong.sum(axis=0)
-        parts -= STEP * moved
+        weights -= STEP * moved
         bias -= BIAS_STEP * moved_bias
-    return np.asarray(given.T @ parts, dtype=np.float32), bias
+    return np.asarray(directions.T @ weights, dtype=np.float32), bias
 
 
 def shares(scores: Vector) -> Vector:
@@ -137,11 +141,11 @@ def wanted_of(of: Sequence[Lesson], keys: Sequence[str]) -> Vector:
 def left_out(of: Sequence[Lesson], given: Vector) -> None:
     """Prints how well each file is answered by a model that has not seen it."""
     keys = sorted({key for one in of for key in one.keys})
-    wanted = wanted_of(of, keys)
+    wanted, by_key = wanted_of(of, keys), matrix(keys, names_of(keys))
     for name in (*LEARNED_FROM, *ASKED):
         unseen = np.array([one.file == name for one in of])
-        weights, bias = trained(given[~unseen], wanted[~unseen])
-        best = np.argsort(-(given[unseen] @ weights + bias), axis=1)
+        weights, bias = trained(given[~unseen], wanted[~unseen], by_key)
+        best = np.argsort(-((given[unseen] @ weights + bias) @ by_key.T), axis=1)
         right = np.take_along_axis(wanted[unseen], best, axis=1)
         among = right[:, :MOST].max(axis=1).mean()
         print(f"{name:16}{int(unseen.sum()):4} first {right[:, 0].mean():.2f} among {among:.2f}")
@@ -163,12 +167,26 @@ def main(arguments: Sequence[str]) -> None:
     if "--left-out" in arguments:
         left_out(of, given)
         return
+    write(of, given, WEIGHTS)
+
+
+def write(of: Sequence[Lesson], given: Vector, to: Path) -> None:
+    """The weights of a model of these lessons."""
     keys = sorted({key for one in of for key in one.keys})
-    weights, bias = trained(given, wanted_of(of, keys))
+    names = names_of(keys)
+    weights, bias = trained(given, wanted_of(of, keys), matrix(keys, names))
     scale = np.float32(np.abs(weights).max() / _WHOLE)
     steps = np.round(weights / scale).astype(np.int8)
-    np.savez_compressed(WEIGHTS, keys=np.array(keys), weights=steps, scale=scale, bias=bias)
-    print(f"{len(keys)} Views, {WEIGHTS.stat().st_size // 1000} kB")
+    np.savez_compressed(
+        to, keys=np.array(keys), names=np.array(names), weights=steps, scale=scale, bias=bias
+    )
+    print(f"{len(keys)} Views, {len(names)} traits, {to.stat().st_size // 1000} kB")
+
+
+def names_of(keys: Sequence[str]) -> list[str]:
+    """The traits of these Views; that of being itself only of those that are named."""
+    every = {name for key in keys for name in traits(key)}
+    return sorted(name for name in every if not name.startswith("is:") or name[3:] in views())
 
 
 if __name__ == "__main__":

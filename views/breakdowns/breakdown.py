@@ -57,7 +57,8 @@ class Breakdown:
     ``order`` is its own order. ``select`` is the column whose value a click filters by, with the field.
     With ``only_known`` rows without a value stay out. ``level`` when it lies on a map, ``time`` when it
     is one; a ``long`` one has hundreds of members. ``as_text`` writes its
-    key out.
+    key out. ``units`` are the words for one member and for several, that "per", "welke" and the like stand
+    before; ``asked_as`` other words that ask for it.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Breakdown:
     long: bool = False
     as_text: bool = False
     asked_as: tuple[str, ...] = field(default=())
+    units: tuple[str, ...] = ()
 
     def showing(
         self, *columns: Column, labels: Mapping[str, str] | None = None, **changes: Any

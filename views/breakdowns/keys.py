@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, select
 
 from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisation
 from language import N_
+from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 from views.lists import WITHHELD
@@ -44,7 +45,13 @@ CALL: Final = Breakdown(
     order=(By("call_year"), By("call_title")),
     members=Members(_named(Call, "key", "title", "year"), "key", {"call": "key", "title": "title"}),
     select=("call", "calls"),
-    asked_as=("per oproep", "welke oproepen", "per projectjaar"),
+    asked_as=("by call", "call by call"),
+    units=phrases(
+        """
+        oproep | projectoproep | projectjaar | ronde | oproepen | projectoproepen | projectjaren
+        | rondes | call | calls
+        """
+    ),
 )
 YEAR: Final = Breakdown(
     "jaar",
@@ -55,7 +62,19 @@ YEAR: Final = Breakdown(
     order=(By("by_year"),),
     select=("year", "years"),
     time=True,
-    asked_as=("per jaar", "jaarlijks", "evolutie"),
+    asked_as=phrases(
+        """
+        jaarlijks* | evolu* | geevolueerd | trend* | tijdreeks* | doorheen de jaren | door de jaren
+        | over de jaren | jaarbasis | jaarcijfers | groeide* | gestegen | gedaald | stijg* | daling*
+        | toename | afname | historiek | by year | annual* | over time
+        """
+    ),
+    units=phrases(
+        """
+        jaar | werkingsjaar | kalenderjaar | begrotingsjaar | boekjaar | jaren | werkingsjaren
+        | kalenderjaren | begrotingsjaren | year | years
+        """
+    ),
 )
 MONTH: Final = Breakdown(
     "maand",
@@ -65,7 +84,17 @@ MONTH: Final = Breakdown(
     item="month",
     order=(By("by_month"),),
     time=True,
-    asked_as=("per maand", "maandelijks"),
+    asked_as=phrases(
+        """
+        maandelijks* | maandbasis | maandcijfers | kwartaalbasis | kwartaalcijfers | monthly
+        | quarterly
+        """
+    ),
+    units=phrases(
+        """
+        maand | kwartaal | trimester | semester | maanden | kwartalen | month | quarter
+        """
+    ),
 )
 STATUS: Final = Breakdown(
     "status",
@@ -75,7 +104,16 @@ STATUS: Final = Breakdown(
     item="status",
     order=(Ranked("by_status", tuple(STATUSES)),),
     select=("status", "statuses"),
-    asked_as=("per status",),
+    asked_as=phrases(
+        """
+        welke status | stand van de aanvragen | stand van de dossiers | in behandeling | hangende
+        """
+    ),
+    units=phrases(
+        """
+        status | resultaat | uitkomst | beslissing | stand | statussen | uitkomsten | outcome
+        """
+    ),
 )
 SCHEME: Final = Breakdown(
     "regeling",
@@ -92,7 +130,11 @@ SCHEME: Final = Breakdown(
         "key",
         {"scheme": "short_name"},
     ),
-    asked_as=("per regeling",),
+    units=phrases(
+        """
+        regeling | regelingen | stelsel | stelsels | pact | pacten | scheme | schemes
+        """
+    ),
 )  # fmt: skip
 ARTICLE: Final = Breakdown(
     "artikel",
@@ -105,7 +147,12 @@ ARTICLE: Final = Breakdown(
         _named(BudgetArticle, "code", "name"), "code", {"article": "code", "name": "name"}
     ),
     select=("article", "articles"),
-    asked_as=("per artikel", "per begrotingsartikel", "per begrotingslijn"),
+    units=phrases(
+        """
+        artikel | begrotingsartikel | begrotingslijn | begrotingspost | artikelen
+        | begrotingsartikelen | begrotingslijnen | begrotingsposten | budget article
+        """
+    ),
 )
 DOMAIN: Final = Breakdown(
     "beleidsdomein",
@@ -115,7 +162,12 @@ DOMAIN: Final = Breakdown(
     item="domain",
     order=(By("by_domain"),),
     select=("domain", "domains"),
-    asked_as=("per beleidsdomein",),
+    units=phrases(
+        """
+        beleidsdomein | domein | beleidsveld | bevoegdheid | beleidsdomeinen | domeinen
+        | beleidsvelden | bevoegdheden | policy domain | policy area
+        """
+    ),
 )
 THEME: Final = Breakdown(
     "thema",
@@ -124,7 +176,11 @@ THEME: Final = Breakdown(
     (Column("theme", N_("Thema"), "data"),),
     item="theme",
     order=(By("by_theme"),),
-    asked_as=("per thema",),
+    units=phrases(
+        """
+        thema | themas | thema's | onderwerp | onderwerpen | theme | themes
+        """
+    ),
 )
 SUBTHEME: Final = Breakdown(
     "subthema",
@@ -133,7 +189,11 @@ SUBTHEME: Final = Breakdown(
     (Column("subtheme", N_("Subthema"), "data"),),
     item="subtheme",
     order=(By("by_subtheme"),),
-    asked_as=("per subthema",),
+    units=phrases(
+        """
+        subthema | subthemas | subthema's | deelthema | deelthema's
+        """
+    ),
 )
 GRANTOR: Final = Breakdown(
     "verstrekker",
@@ -142,7 +202,15 @@ GRANTOR: Final = Breakdown(
     (Column("grantor", N_("Verstrekker"), "data"),),
     item="grantor",
     order=(By("by_grantor"),),
-    asked_as=("per verstrekker", "welke verstrekkers", "per subsidiegever"),
+    asked_as=("wie verstrek*", "wie deelt … uit", "wie geeft"),
+    units=phrases(
+        """
+        verstrekker | subsidieverstrekker | subsidiegever | administratie | instantie | agentschap
+        | departement | fonds | entiteit | verstrekkers | subsidieverstrekkers | subsidiegevers
+        | administraties | instanties | agentschappen | departementen | fondsen | entiteiten
+        | grantor
+        """
+    ),
 )
 RECEIVERS: Final = {
     "local": N_("Stad, gemeente of OCMW zelf"),
@@ -155,7 +223,18 @@ RECEIVER: Final = Breakdown(
     (Column("receiver", N_("Soort ontvanger"), "code", labels=RECEIVERS),),
     item="receiver",
     order=(Ranked("by_receiver", tuple(RECEIVERS)),),
-    asked_as=("per soort ontvanger",),
+    asked_as=phrases(
+        """
+        lokale besturen zelf | besturen zelf … verenigingen | ocmw* … verenigingen
+        | verenigingen … ocmw* | verenigingen of … besturen
+        """
+    ),
+    units=phrases(
+        """
+        soort ontvanger | type ontvanger | soort begunstigde | type begunstigde | soorten ontvangers
+        | types ontvangers
+        """
+    ),
 )
 ORGANISATION: Final = Breakdown(
     "organisatie",
@@ -173,7 +252,20 @@ ORGANISATION: Final = Breakdown(
         {"organisation": "name", "organisation_key": "shown_key"},
     ),
     long=True,
-    asked_as=("per organisatie", "welke organisaties", "aan wie"),
+    asked_as=phrases(
+        """
+        aan wie | wie kre* | wie ontving* | wie sleep* | wie haal* | wie zijn de grootste
+        | grootste ontvangers | grootverdieners | grootste begunstigden
+        """
+    ),
+    units=phrases(
+        """
+        organisatie | vereniging | vzw | ontvanger | begunstigde | indiener | aanvrager | speler
+        | organisaties | verenigingen | vzws | vzw's | ontvangers | begunstigden | indieners
+        | aanvragers | spelers | organisation | organisations | recipient | recipients | beneficiary
+        | beneficiaries
+        """
+    ),
 )
 REASON: Final = Breakdown(
     "reden",
@@ -182,5 +274,12 @@ REASON: Final = Breakdown(
     (Column("reason", N_("Reden"), "code", labels=REASONS),),
     item="reason",
     order=(By("by_reason"),),
-    asked_as=("per reden", "waarom", "redenen van weigering"),
+    asked_as=("waaraan lag", "waarop … gesneuveld", "waarop sneuvel*"),
+    units=phrases(
+        """
+        reden | weigeringsreden | motief | oorzaak | grond | weigeringsgrond | redenen
+        | weigeringsredenen | motieven | oorzaken | gronden | weigeringsgronden | argumenten
+        | reason | reasons
+        """
+    ),
 )

@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, case, select
 
 from data_access.schema import Municipality, Province, Region
 from language import N_
+from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 
@@ -53,7 +54,13 @@ PROVINCE: Final = Breakdown(
     members=Members(_provinces(), "slug", {"province": "name", "province_slug": "slug"}),
     select=("province_slug", "provinces"),
     level="province",
-    asked_as=("per provincie", "welke provincies", "provinciale spreiding"),
+    asked_as=phrases(
+        """
+        provinciaal niveau | provincieniveau | provinciale verdeling | provinciale spreiding
+        | provinciale opsplitsing | provinciale cijfers | over de … provincies | vijf provincies
+        """
+    ),
+    units=("provincie", "provincies", "province", "provinces"),
 )
 MUNICIPALITY: Final = Breakdown(
     "gemeente",
@@ -83,7 +90,19 @@ MUNICIPALITY: Final = Breakdown(
     select=("current_nis", "municipalities"),
     level="municipality",
     long=True,
-    asked_as=("per gemeente", "welke gemeenten", "in welke gemeenten"),
+    asked_as=phrases(
+        """
+        gemeentelijk niveau | gemeenteniveau | lokaal niveau | gemeentelijke verdeling
+        | gemeentelijke spreiding | over de … gemeenten | which towns | which cities
+        """
+    ),
+    units=phrases(
+        """
+        gemeente | stad | lokaal bestuur | bestuur | gemeentebestuur | stadsbestuur | fusiegemeente
+        | gemeenten | steden | lokale besturen | besturen | gemeentebesturen | fusiegemeenten
+        | municipality | municipalities | town | towns | city | cities
+        """
+    ),
 )
 KIND_OF_CITY: Final = Breakdown(
     "soort-gemeente",
@@ -93,8 +112,30 @@ KIND_OF_CITY: Final = Breakdown(
     item="kind",
     order=(Ranked("by_kind", tuple(KINDS_OF_CITY)),),
     only_known=True,
-    asked_as=("centrumsteden", "soort gemeente"),
+    asked_as=phrases(
+        """
+        *centrumsteden | centrumstad | grootsteden | grote steden | grotere steden | platteland*
+        | landelijke gemeenten | kleine … gemeenten | kleinere … gemeenten | regional cities
+        | big cities | bigger cities | small municipalities
+        """
+    ),
+    units=("soort gemeente", "type gemeente", "soorten gemeenten"),
 )
+
+
+UNITS_OF_REGIONS: Final = {
+    "referentieregio": (
+        "referentieregios",
+        "referentieregio's",
+        "regio",
+        "regio's",
+        "streek",
+        "streken",
+    ),
+    "eerstelijnszone": ("eerstelijnszones", "zorgzone", "zorgzones"),
+    "vervoerregio": ("vervoerregios", "vervoerregio's", "vervoersregio", "vervoersregio's"),
+}
+"""Other words for a region of each kind."""
 
 
 def _regions(key: str, phrase: str, title: str, column: str, outside: str) -> Breakdown:
@@ -114,7 +155,7 @@ def _regions(key: str, phrase: str, title: str, column: str, outside: str) -> Br
             named.subquery(f"{column}_named"), "slug", {column: "name", "region": "slug"}
         ),
         select=("region", "regions"),
-        asked_as=(f"per {key}",),
+        units=(key, *UNITS_OF_REGIONS[key]),
     )
 
 

@@ -13,6 +13,7 @@ from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
@@ -253,6 +254,15 @@ COMPARED: Final = compose(
     select=None,
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
+    asked_as=phrases(
+        """
+        meer … dan gemiddeld in | minder … dan gemiddeld in | kreeg … dan het gemiddelde
+        | kreeg … tegenover | kreeg … vergelek* | kreeg … ten opzichte van
+        | toegekend … tegenover de provincie | per inwoner … tegenover
+        | per inwoner … ten opzichte van | per inwoner … vergelek* | per inwoner … dan gemiddeld
+        | gekregen dan gemiddeld | gekregen … vergelek*
+        """
+    ),
 )
 
 VIEWS: Final = (PER_PROVINCE, PER_MUNICIPALITY, PER_CALL, PER_YEAR)

@@ -27,6 +27,8 @@ _FIGURES: Final = (
 """On these figures the title says that the register is meant."""
 _SIDE_BY_SIDE: Final = GroupedBars((("registered", "accent"), ("registered_paid", "mark")))
 _HIGHEST: Final = By("registered", descending=True)
+MOST_RECEIVERS: Final = 2000
+"""Receivers that the figure of the largest gives; their total is of all."""
 
 
 def _both(result: Result, language: Language) -> str | None:
@@ -129,6 +131,7 @@ LARGEST: Final = _against_paid(
     notes=(*_NOTES, of.WITHOUT_NAMES),
     chart=RankedBars("registered"),
     highest_first=True,
+    top=MOST_RECEIVERS,
     opens="organisation",
 )
 

@@ -12,6 +12,7 @@ from charts.timeline import Mark, timeline
 from data_access.facts import meetings
 from data_access.records import networks
 from language import N_, Language, Plural
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
@@ -79,6 +80,15 @@ def _held_and_planned(result: Result, language: Language) -> str | None:
 
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
+    bound="written",
+    asked_as=phrases(
+        """
+        deelnemers … elk | deelnemers per … netwerk* | per netwerk … deelnemer* | per bijeenkomst
+        | opkomst | telkens … deelnemers | deelnemers … telkens | aanwezigen … telkens | hoeveel man
+        | hoeveel volk | waar ging* het over | waar en wanneer kwam* | waar … samen
+        | onderwerp* … netwerk* | elk lerend netwerk | per lerend netwerk
+        """
+    ),
     subject="networks",
     page="netwerken",
     title=N_("Deelnemers per lerend netwerk"),
@@ -119,11 +129,15 @@ ATTENDANCE: Final = View(
 
 MEETINGS: Final = View(
     key="bijeenkomsten",
-    asked_as=(
-        "nog … netwerken zouden volgen",
-        "geplande bijeenkomst*",
-        "geplande netwerk*",
-        "zouden volgen … plaatsgevonden",
+    bound="written",
+    asked_as=phrases(
+        """
+        nog … netwerken zouden volgen | geplande bijeenkomst* | geplande netwerk*
+        | zouden volgen … plaatsgevonden | agenda | nog gepland* | geplande | op de planning
+        | nog volgen | volgen er nog | staan er nog | komen er nog … bijeenkomst* | nog te komen
+        | wanneer vonden … plaats | wanneer was* … bijeenkomst* | toekomstige … bijeenkomst*
+        | toekomstige … netwerk* | volgende … netwerk* | volgende bijeenkomst* | planned meetings
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -149,6 +163,7 @@ MEETINGS: Final = View(
     ),
     item="topic",
     chart=_meetings,
+    lanes=True,
     gaps=("meetings",),
     notes=(PLANNED_IS,),
     headline=Headline(
@@ -159,11 +174,16 @@ MEETINGS: Final = View(
 
 INVITATIONS: Final = View(
     key="uitnodigingen",
-    asked_as=(
-        "organisations took part",
-        "organisaties … deel*",
-        "wie … uitgenodigd",
-        "organisations … invited",
+    bound="written",
+    asked_as=phrases(
+        """
+        organisations took part | organisaties … deel* | wie … uitgenodigd | organisations … invited
+        | uitgenodigd* | uitnodiging* | invitatie* | genodigd* | kwam … opdagen | komen opdagen
+        | kwamen opdagen | wie nam … deel | wie namen … deel | wie was … aanwezig
+        | wie waren … aanwezig | wie woonde* … bij | welke organisaties … aanwezig
+        | welke partners … aanwezig | welke organisaties … deelgenomen | welke organisaties … deel
+        | took part | were invited
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -202,6 +222,16 @@ INVITATIONS: Final = View(
 
 LEARNED: Final = View(
     key="bevindingen",
+    bound="written",
+    asked_as=phrases(
+        """
+        bevinding* | knelpunt* | succes* | succesfactor* | lessen | leerpunt* | leerden | geleerd
+        | inzicht* | aanbeveling* | pijnpunt* | hinderpa* | moeilijkhed* | problemen … naar voren
+        | ervaringen | leverden … op | opgeleverd | opleveren | opbrengst van de | wat werkte
+        | werkte goed | goede praktijk* | conclusies … netwerk* | verbeterpunt* | findings
+        | bottlenecks | lessons
+        """
+    ),
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -223,6 +253,16 @@ LEARNED: Final = View(
 
 GUIDANCE: Final = View(
     key="begeleidingsopdracht",
+    bound="written",
+    asked_as=phrases(
+        """
+        begeleidingsopdracht* | begeleidingstraject* | begeleiding … stap* | begeleiding … fase*
+        | begeleiding … stand | begeleiding … verloop* | begeleiding … gepland
+        | stappen … begeleiding | fase* … begeleiding | stand … begeleiding | verloop … begeleiding
+        | planning … begeleiding | volgende stap* | hoe ver staat … begeleid* | procesbegeleid*
+        | guidance assignment
+        """
+    ),
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -251,6 +291,16 @@ GUIDANCE: Final = View(
 
 ASSIGNMENT: Final = View(
     key="deelopdrachten-en-onderzoeksthemas",
+    bound="written",
+    asked_as=phrases(
+        """
+        deelopdracht* | onderzoeksthema* | onderzoeksvra* | onderzoeksonderwerp*
+        | diende … te onderzoeken | moest … onderzoeken | moest … doen | moet … onderzoeken
+        | taken van de begeleid* | opdrachten … begeleider* | opdrachten kreeg
+        | opdracht … begeleid* … inhoud | inhoud van de begeleidingsopdracht
+        | onderdelen van de opdracht | waaruit bestaat de opdracht
+        """
+    ),
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -272,7 +322,6 @@ ASSIGNMENT: Final = View(
             "{n} deelopdrachten en onderzoeksthema’s",
         )
     ),
-    asked_as=("deelopdracht", "deelopdrachten", "onderzoeksthema", "onderzoeksthema’s"),
 )
 
 VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE, ASSIGNMENT)

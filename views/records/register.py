@@ -9,6 +9,7 @@ from data_access.facts.register import REGISTER
 from data_access.records import register
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.lists import WITHHELD
 from views.measures import register as of
@@ -35,7 +36,8 @@ ABOVE_IN_WORDS: Final = tuple(
     for limit in limits
 )
 """More than a maximum, as questions say it."""
-_TAB: Final = {"tab": "register"}
+_LINES: Final = {"tab": "register", "deel": "lijnen"}
+_BESIDE: Final = {"tab": "register", "deel": "naast"}
 _BODY: Final = Column("body", N_("Sleutel"), minor=True, key_of="organisation")
 _AMOUNTS: Final = (
     Column("awarded", N_("Toegekend"), "euro", total=True, words=of.AWARDED.column.words),
@@ -51,10 +53,19 @@ _COUNT: Final = Column(
 
 LINES: Final = View(
     key="registerlijnen",
+    bound="paged",
+    asked_as=phrases(
+        """
+        registerlijn* | lijn per lijn | regel per regel | afzonderlijke lijnen | individuele lijnen
+        | alle lijnen | lijnen van het subsidieregister | lijnen uit het subsidieregister
+        | regels van het subsidieregister | regels uit het subsidieregister
+        | detail van het subsidieregister
+        """
+    ),
     subject="register",
     page="geld",
     rows_of="register",
-    at=_TAB,
+    at=_LINES,
     title=N_("Lijnen van het subsidieregister"),
     question=N_("Welke lijnen van het subsidieregister zijn geladen?"),
     query=register.lines,
@@ -85,9 +96,19 @@ LINES: Final = View(
 )
 AWARDS_BESIDE: Final = View(
     key="toekenningen-naast-register",
+    bound="paged",
+    asked_within=phrases(
+        """
+        teruggevonden | terug te vinden | terugvinden | terugvindt | niet in het subsidieregister
+        | niet in het register | ontbreken in het subsidieregister | ontbreken in het register
+        | ontbreekt in het subsidieregister | ontbreekt in het register | vinden … terug
+        | terugvind* | naast het subsidieregister | vergelek* met het subsidieregister
+        | vergelijk … register
+        """
+    ),
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Toekenningen naast het subsidieregister"),
     question=N_("Welke toekenningen zijn teruggevonden in het subsidieregister, en welke niet?"),
     query=register.awards_beside,
@@ -121,18 +142,6 @@ AWARDS_BESIDE: Final = View(
     ),
     item="organisation",
     opens="organisation",
-    asked_within=(
-        "teruggevonden",
-        "terug te vinden",
-        "terugvinden",
-        "terugvindt",
-        "niet in het subsidieregister",
-        "niet in het register",
-        "ontbreken in het subsidieregister",
-        "ontbreken in het register",
-        "ontbreekt in het subsidieregister",
-        "ontbreekt in het register",
-    ),
     searched=("organisation", "title", "call"),
     headline=Headline(
         Plural(
@@ -150,9 +159,10 @@ AWARDS_BESIDE: Final = View(
 )
 ABOVE: Final = View(
     key="register-boven-maximum",
+    bound="paged",
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Meer in het subsidieregister dan het maximum"),
     question=N_("Waar noemt het subsidieregister meer dan een maximum dat de atlas kent?"),
     query=register.above_maximum,
@@ -167,7 +177,23 @@ ABOVE: Final = View(
         _COUNT,
     ),
     item="receiver",
-    asked_within=ABOVE_IN_WORDS,
+    asked_within=(
+        *ABOVE_IN_WORDS,
+        "boven het plafond",
+        "boven … maximum",
+        "boven … plafond",
+        "meer … dan het maximum",
+        "meer … dan maximum",
+        "meer … dan … maximumbedrag*",
+        "meer … dan … trekkingsrecht*",
+        "meer … dan … mocht*",
+        "overschrijd* … maximum",
+        "overschrijd* … plafond",
+        "overschred* … maximum",
+        "hoger dan het maximum",
+        "hoger dan het plafond",
+        "hoger dan … trekkingsrecht*",
+    ),
     headline=Headline(
         Plural(
             "{n} keer noemt het register meer dan een maximum",
@@ -185,9 +211,22 @@ ABOVE: Final = View(
 
 SEVERAL: Final = View(
     key="verschillende-verstrekkers",
+    bound="paged",
+    asked_as=phrases(
+        """
+        dubbele subsidiëring | dubbele subsidie | dubbele subsidies | dubbel gesubsidieerd
+        | dubbel gesubsidieerde | dubbel subsidiëren | meer dan één verstrekker
+        | meer dan één subsidieverstrekker | verschillende verstrekkers
+        | verschillende subsidieverstrekkers | meerdere verstrekkers | meerdere subsidieverstrekkers
+        | dubbele subsid* | dubbel gesubsid* | verscheidene verstrekkers | verschillende instanties
+        | verscheidene instanties | meerdere instanties | verschillende subsidiegevers
+        | bij meerdere | bij verschillende … geld | bij verscheidene | van twee walletjes
+        | meer dan één loket | verschillende loketten | cumul*
+        """
+    ),
     subject="register",
     page="geld",
-    at=_TAB,
+    at=_BESIDE,
     title=N_("Zelfde organisatie, verschillende verstrekkers in één jaar"),
     question=N_(
         "Welke organisaties staan in één jaar bij meer dan één verstrekker in het subsidieregister?"
@@ -204,20 +243,6 @@ SEVERAL: Final = View(
     ),
     item="organisation",
     opens="organisation",
-    asked_as=(
-        "dubbele subsidiëring",
-        "dubbele subsidie",
-        "dubbele subsidies",
-        "dubbel gesubsidieerd",
-        "dubbel gesubsidieerde",
-        "dubbel subsidiëren",
-        "meer dan één verstrekker",
-        "meer dan één subsidieverstrekker",
-        "verschillende verstrekkers",
-        "verschillende subsidieverstrekkers",
-        "meerdere verstrekkers",
-        "meerdere subsidieverstrekkers",
-    ),
     searched=("organisation", "grantor"),
     headline=Headline(
         Plural(

@@ -13,6 +13,7 @@ from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
 from data_access.records import practice
 from language import N_, Plural
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.purposes import Headline, OnSlide, Words
 
@@ -86,6 +87,14 @@ def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 STRATEGIES: Final = View(
     key="strategieen",
+    bound="written",
+    asked_as=phrases(
+        """
+        zes strategieën | welke strategieën bestaan | welke strategieën zijn er
+        | strategieën … hoe vaak | strategieën … hoeveel | meest gebruikte strategie*
+        | populairste strategie* | strategies
+        """
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "praktijk"},
@@ -112,6 +121,14 @@ STRATEGIES: Final = View(
 
 PER_MUNICIPALITY: Final = View(
     key="strategieen-per-gemeente",
+    bound="written",
+    asked_as=phrases(
+        """
+        welke strategieën … gemeente* | strategieën … activiteiten | activiteiten … strateg*
+        | strategieën past | strategieën volgt | strategieën hanteert | hoe pakt … het aan
+        | hoe pakken … het aan | welke activiteiten | aanpak van de gemeente | aanpak van de stad
+        """
+    ),
     subject="practice",
     page="netwerken",
     at={"tab": "praktijk"},
@@ -141,12 +158,16 @@ PER_MUNICIPALITY: Final = View(
 
 GOALS: Final = View(
     key="lokale-doelen",
-    asked_as=(
-        "lokale doel*",
-        "doelen stel*",
-        "doelstellingen van de gemeente",
-        "doelstellingen van de stad",
-        "neemt … zich voor",
+    bound="written",
+    asked_as=phrases(
+        """
+        lokale doel* | doelen stel* | doelstellingen van de gemeente | doelstellingen van de stad
+        | neemt … zich voor | wil … bereiken | willen … bereiken | vraagzijde | aanbodzijde
+        | aanbodskant | vraagkant | neemt … voor | nemen … zich voor | voorgenomen | voornemens van
+        | ambities van de gemeente | ambities van de stad | wat beoogt | wat beogen
+        | lokale doelstelling* | doelen van de gemeente | doelen van de stad | streeft … na
+        | local goals
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -169,15 +190,14 @@ GOALS: Final = View(
 
 BARRIERS: Final = View(
     key="drempels",
-    asked_as=(
-        "drempel*",
-        "belemmer*",
-        "hindernis*",
-        "tegenhoudt",
-        "tegenhouden",
-        "op afstand",
-        "barrier*",
-        "threshold*",
+    bound="written",
+    asked_as=phrases(
+        """
+        drempel* | belemmer* | hindernis* | tegenhoudt | tegenhouden | op afstand | barrier*
+        | threshold* | vinden … de weg niet | vinden … de weg naar | op afstand houdt
+        | wat houdt … tegen | waardoor … niet bij | toegankelijk* | wat helpt | obstakel*
+        | hinderpa* … jongeren
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -203,12 +223,13 @@ BARRIERS: Final = View(
 
 TIPS: Final = View(
     key="tips",
-    asked_as=(
-        "tip",
-        "tips",
-        "goede raad",
-        "raadt",
-        "raadgeving*",
+    bound="written",
+    asked_as=phrases(
+        """
+        tip | tips | goede raad | raadt | raadgeving* | raad | advies voor | tips voor | wat raadt
+        | raden … aan | aanraders | hoe begin* je | do's and don'ts | suggesties voor
+        | advies aan gemeenten | wil* starten | wil* beginnen | aan de slag wil*
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -229,12 +250,14 @@ TIPS: Final = View(
 
 EARLIER: Final = View(
     key="eerdere-initiatieven",
-    asked_as=(
-        "eerdere initiatie*",
-        "voorganger*",
-        "ging* … vooraf",
-        "voorafging*",
-        "earlier initiatives",
+    bound="written",
+    asked_as=phrases(
+        """
+        eerdere initiatie* | voorganger* | ging* … vooraf | voorafging* | earlier initiatives
+        | voorloper* | voorgeschiedenis | wat was er voor | eerdere projecten rond
+        | vroegere initiatie* | vroegere projecten | wortels van | bouwt … voort | waaruit groeide
+        | forerunner*
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -264,6 +287,7 @@ EARLIER: Final = View(
     ),
     item="title",
     chart=_initiatives,
+    lanes=True,
     headline=Headline(Plural("{n} eerder initiatief", "{n} eerdere initiatieven")),
 )
 

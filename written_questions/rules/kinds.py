@@ -11,7 +11,7 @@ from written_questions.rules.breakdowns import BREAKDOWNS
 
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
-    r"(?:heeft|hebt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
+    r"(?:heeft|hebt|haalt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
     r"|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet)"
 )
 """Before the minister these ask for what is or was done, not what is thought or meant to be done."""
@@ -30,13 +30,14 @@ POLICY: Final = re.compile(
     rf"|begrip|aandacht|oog|vertrouwen|gesproken|signalen|al)\b"
     rf"|\bkan {_HE} (?:\S+ ){{0,5}}?(?:garanderen|verantwoorden|rechtvaardigen|beloven|uitsluiten"
     rf"|verzekeren|vinden in|bevestigen dat)\b"
+    rf"|\bwaarom (?:wordt|worden)\b.{{0,80}}\bniet\b|\b(?:loopt|lopen)\b.{{0,60}}\bdoor\b"
     rf"|\bmaakt {_HE} (?:\w+ )?werk\b|\btrad {_HE}\b|\bwaarom (?:koos|besliste|kiest|opteerde|wacht)\b"
     # a plan, a measure, a view
     rf"|\bblij(?:ft|ven) (?:\S+ ){{0,5}}?(?:bestaan|behouden|duren|mogelijk)\b"
     rf"|\bop welke (?:manier|wijze) (?:wil|zal|gaat|plant|kan|kunnen)\b"
     rf"|\bwelke (?:\w+ )?(?:maatregelen|acties|nieuwe initiatieven|actoren|rol|conclusies"
     rf"|plannen|inspanningen|lessen|beleidsinitiatieven)\b"
-    rf"(?! (?:\S+ ){{0,4}}?(?:gerealiseerd|beloofd|gesteund|toegekend|kwamen|kwam))"
+    rf"(?! (?:\S+ ){{0,10}}?(?:gerealiseerd|beloofd|gesteund|toegekend|kwamen|kwam))"
     rf"|\bwelke stappen (?:zal|zet|neemt|plant|overweegt|onderneemt)"
     rf"|\b(?:wat is|welke?|wat zijn) (?:de|het|uw|zijn|haar)? ?(?:\w+ )?(?:visie|mening|standpunt"
     rf"|reactie|plan|plannen|oordeel|houding|ambitie|ambities|intentie|toekomstplannen)\b"
@@ -44,8 +45,10 @@ POLICY: Final = re.compile(
     rf"|bedoeling|wenselijk|normaal|verantwoord|aangewezen|opportuun"
     rf"|mogelijk|niet beter|tijd)\b"
     rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
-    rf"|\btegen wanneer\b|\bwanneer komt\b|\bzal er\b|\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
-    rf"|^(?:zal|zullen|moet|moeten|komt|komen)\b|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
+    rf"|\btegen wanneer\b(?! (?:moest|kon|diende))|\bwanneer komt\b|\bzal er\b"
+    rf"|(?<!wat )\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
+    rf"|^(?:zal|zullen|moet|moeten)\b|^kom(?:t|en)\b(?!.*\bterecht\b)|^waarom (?:niet|wel)\b"
+    rf"|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
     rf"|\b(?:is|werd|wordt) er (?:\w+ )?(?:overlegd|overleg|nagedacht|overwogen|gewerkt aan)\b"
     rf"|\bplan van aanpak\b|\bin overleg met\b"
     rf"|\b(?:kunnen|kan) (?:de )?(?:lokale besturen|gemeenten|steden)\b.{{0,200}}\b(?:toekomst"
@@ -81,6 +84,10 @@ ASKS_FACTS: Final = re.compile(
     r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is"
     r"|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
 )
+
+
+NO_ENTITLEMENT: Final = {"applications", "refused", "payments", "commitments", "status"}
+"""Signals of what a drawing right does not have."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +159,8 @@ RESTRICTED: Final = (
 )  # fmt: skip
 
 UNKNOWN: Final = (
+    Cue(re.compile(r"\b(?:vrouw(?:en|elijk\w*)?|mannen|mannelijk\w*|meisjes|jongens)\b"),
+        N_("Hoeveel mensen bereikt werden, staat in geen enkele bron.")),
     Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by"
                                              r"|per) (?:month|quarter)"),
         N_("De gegevens gaan per jaar, niet per maand of kwartaal.")),

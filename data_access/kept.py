@@ -1,0 +1,77 @@
+"""Relations that are kept as tables: what they hold is said by one select, which fills them.
+
+A kept relation is read as any table. It is filled anew in the transaction that writes into one of the
+tables that its select reads (``data_access.renewal``), so nobody ever reads the half of it (decision 0029).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.sql import visitors
+from sqlalchemy.types import NullType
+
+KEPT_TABLES: Final = MetaData()
+"""The tables of kept relations. They hold nothing that the others do not say: no backup needs them."""
+PREFIX: Final = "fact_"
+"""Begins the names of their tables."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A relation with the select that fills its table, and the names of the tables that this reads.
+
+    Of a ``small`` one it is looked at whether it changed, before what reads it is filled anew.
+    """
+
+    table: Table
+    definition: Any
+    reads: frozenset[str]
+    small: bool
+
+
+_KEPT: Final[dict[str, Kept]] = {}
+
+
+def kept(name: str, definition: Any, *paths: tuple[str, ...], small: bool = False) -> Table:
+    """The table of a relation that a select defines; its columns are those of the select.
+
+    ``paths`` are the columns of its indices; ``small`` as of ``Kept``. One with a column ``id`` cannot hold
+    a row twice. Raises TypeError for a column of which the type is not known.
+    """
+    columns = [
+        Column(column.key, _type(column), primary_key=column.key == "id", autoincrement=False)
+        for column in definition.selected_columns
+    ]
+    table = Table(PREFIX + name, KEPT_TABLES, *columns)
+    for path in paths:
+        Index(f"ix_{table.name}_{'_'.join(path)}", *(table.c[key] for key in path))
+    reads = {one.name for one in visitors.iterate(definition) if isinstance(one, Table)}
+    _KEPT[table.name] = Kept(table, definition, frozenset(reads), small)
+    return table
+
+
+def kept_relations() -> Iterator[Kept]:
+    """Every kept relation that is defined, each after those that its select reads."""
+    return iter(_KEPT.values())
+
+
+def _type(column: Any) -> Any:
+    """Wide enough for whatever the select gives: sums of cents, and keys made from keys."""
+    if isinstance(column.type, NullType):
+        raise TypeError(f"the type of {column.key} is not known")
+    if isinstance(column.type, Integer):
+        return BigInteger().with_variant(Integer, "sqlite")
+    return Text() if isinstance(column.type, String) else column.type

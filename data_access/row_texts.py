@@ -1,0 +1,97 @@
+"""Texts of rows as a search within the database reads them: without accents, days and numbers as written."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Callable
+from typing import Any, Final
+
+from sqlalchemy import Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import GenericFunction
+
+_FOLDED, _GROUPED = "atlas_folded", "atlas_grouped"
+"""Functions of SQLite of our own: it knows no accents."""
+_LATIN: Final = [
+    (sign, plain)
+    for sign in map(chr, range(0xC0, 0x250))
+    if len(plain := unicodedata.normalize("NFKD", sign)[0].casefold()) == 1 and plain.isascii()
+]
+"""Letters with an accent, with the letter that they are without it."""
+
+
+def folded(text: str) -> str:
+    """Text without accents and capitals."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+class folded_text(GenericFunction[str]):  # noqa: N801 - SQL functions are written small
+    """A text column as ``folded`` gives it, compared sign by sign."""
+
+    type = Text()
+    name = "folded_text"
+    inherit_cache = True
+
+
+@compiles(folded_text, "sqlite")
+def _folded_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"{_FOLDED}({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(folded_text)
+def _folded(element: Any, compiler: Any, **kw: Any) -> str:
+    accented, plain = ("".join(signs) for signs in zip(*_LATIN, strict=True))
+    lower = f"lower({compiler.process(element.clauses, **kw)})"
+    return f"(translate({lower}, '{accented}', '{plain}') COLLATE \"C\")"
+
+
+class day_text(GenericFunction[str]):  # noqa: N801 - SQL functions are written small
+    """A day as the atlas writes it: 18/03/2022."""
+
+    type = Text()
+    name = "day_text"
+    inherit_cache = True
+
+
+@compiles(day_text, "sqlite")
+def _day_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"strftime('%d/%m/%Y', {compiler.process(element.clauses, **kw)})"
+
+
+@compiles(day_text)
+def _day(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"to_char({compiler.process(element.clauses, **kw)}, 'DD/MM/YYYY')"
+
+
+class grouped_number(GenericFunction[str]):  # noqa: N801 - SQL functions are written small
+    """A whole number with a comma between thousands, without its sign."""
+
+    type = Text()
+    name = "grouped_number"
+    inherit_cache = True
+
+
+@compiles(grouped_number, "sqlite")
+def _grouped_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"{_GROUPED}({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(grouped_number)
+def _grouped(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"to_char(abs({compiler.process(element.clauses, **kw)}), 'FM999,999,999,999,999,990')"
+
+
+def teach(connection: sqlite3.Connection) -> None:
+    """Give a connection to SQLite the functions that it lacks."""
+    for name, make in ((_FOLDED, folded), (_GROUPED, _in_groups)):
+        connection.create_function(name, 1, _unless_unknown(make), deterministic=True)
+
+
+def _in_groups(number: int) -> str:
+    return f"{abs(number):,}"
+
+
+def _unless_unknown(make: Callable[[Any], str]) -> Callable[[Any], str | None]:
+    return lambda value: None if value is None else make(value)

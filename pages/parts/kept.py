@@ -1,0 +1,78 @@
+"""Parts of pages that are drawn once and given again, as long as nothing changed that they depend on.
+
+Streamlit keeps what a part sent to the browser, for all sessions together, and forgets what was used least
+recently when there is too much of it: at most ``MOST`` parts, and ``server.maxCacheDataSize`` in bytes.
+A part that is kept shows figures only: nothing of one reader's session, nothing that can be filled in or
+pressed, nothing that is saved without a new data version.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from data_access.engine import database_url
+from exports.picture import available
+from pages.parts.presenting import Presenting
+from pages.parts.state import Now, Shared
+from places import borders_in_use
+from stories import Slide
+from views import Face, Result
+
+T = TypeVar("T")
+
+MOST: Final = 512
+"""Of each kind."""
+
+
+def keep(name: str, now: Now, draw: Callable[[], None]) -> None:
+    """Draw a part of the page, or give it again; ``name`` is its own among the parts of the page."""
+    before = Presenting.figures.value
+    drawn = _drawn(_depends_on(name, now), draw)
+    Presenting.figures.value = (*before, *(slide for slide in drawn if slide not in before))
+
+
+def kept(name: str, now: Now, make: Callable[[], T]) -> T:
+    """What a part of the page is made of (HTML, the JSON of a chart), made or given again."""
+    made: T = _made(_depends_on(name, now), make)
+    return made
+
+
+def of_result(result: Result, face: Face | None) -> str:
+    """The name of what is made of a result, whichever filters it has."""
+    chosen = result.filters, result.search, result.only, result.data_version
+    return repr((result.view.key, face.key if face else "", chosen))
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:  # noqa: ARG001 - as below
+    """Draw, and say which figures for a presentation are in it; Streamlit keeps both."""
+    Presenting.figures.forget()
+    _draw()
+    return Presenting.figures.value
+
+
+@st.cache_data(show_spinner=False, max_entries=MOST)
+def _made(key: str, _make: Callable[[], Any]) -> Any:  # noqa: ARG001 - Streamlit takes it
+    return _make()
+
+
+def _depends_on(name: str, now: Now) -> str:
+    """All that what a part shows can depend on, in one text.
+
+    Links hold the whole address of the page, also the name of the server; the looks and words hold its
+    language and theme; and what is of today says another thing tomorrow.
+    """
+    here, page = urlsplit(st.context.url or ""), Shared.page.value
+    address = sorted(
+        (key, tuple(texts)) for key, texts in Shared.parameters.value.get(page, {}).items()
+    )
+    data = database_url(), now.reader.data_version(), borders_in_use()
+    look = now.language.code, now.look.mode, now.look.focus
+    served = here.scheme, here.netloc, st.get_option("server.baseUrlPath"), available()
+    chosen = now.filters, now.shared
+    return repr((name, page, address, chosen, data, look, served, dt.date.today()))

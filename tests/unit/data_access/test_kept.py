@@ -1,0 +1,175 @@
+"""Kept relations: a table holds what its select gives, whatever was done."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import Connection, literal_column, select, update
+
+from data_access.connections import WRITTEN
+from data_access.engine import Store
+from data_access.facts.doubles import DOUBLES
+from data_access.kept import kept, kept_relations
+from data_access.schema import SCHEMA_VERSION, Application, Call, Organisation, Project
+from importing import award_decisions, bodies, desk
+from importing.as_known.snapshot_copy import open_copy
+from importing.as_known.snapshots import copy_of
+from importing.lists import NOTHING_SAID, Edition
+from importing.readiness import ensure_ready
+from tests.register_export import lines
+from tests.register_export import load as load_register
+from tests.unit.importing.cases.loading import csv
+
+DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
+OF_REVISION = ("0014", "799b6034132ae1c3")
+"""The newest revision, and the selects of kept relations that were its own."""
+CALL = "bondgenotennetwerken"
+HEAD = "Aanvraagnummer;Oproep;Indiener;Titel;Gemeente;Gevraagd bedrag;Toegekend bedrag;Status"
+
+
+def unlike(connection: Connection) -> dict[str, int]:
+    """Per relation how many rows its table and its select do not share."""
+    differing = {}
+    for relation in kept_relations():
+        table, made = (
+            Counter(tuple(row) for row in connection.execute(query))
+            for query in (select(relation.table), relation.definition)
+        )
+        if table != made:
+            differing[relation.table.name] = ((table - made) + (made - table)).total()
+    return differing
+
+
+def load(
+    store: Store, data: bytes, name: str = "lijst.csv", edition: Edition = NOTHING_SAID
+) -> int:
+    """Load a file; returns the number of its batch."""
+    upload = desk.open_upload(data, name)
+    recognised = desk.recognise(store, upload)
+    shown = desk.preview(store, upload, recognised, edition)
+    return desk.load(store, upload, recognised, shown, edition=edition).batch
+
+
+def as_made(store: Store, what: str) -> None:
+    """Fail where a table is not what its select gives."""
+    with store.reading() as connection:
+        assert unlike(connection) == {}, what
+
+
+@DATABASES
+def test_every_table_is_what_its_select_gives(fixture: str, request: pytest.FixtureRequest) -> None:
+    """After a first start, a load, an edition, an undo, what is said of lists, bodies and pairs."""
+    store = Store(request.getfixturevalue(fixture))
+    ensure_ready(store)
+    as_made(store, "first start")
+    first = csv(
+        HEAD,
+        f"F-1;{CALL};Vereniging Een;Huis;Gent;1000;900;toegekend",
+        f"F-2;{CALL};Vereniging Twee;Tuin;Nevele;2000;;ingediend",
+    )
+    batch = load(store, first, "een.csv")
+    as_made(store, "load")
+    second = csv(HEAD, f"F-1;{CALL};Vereniging Een;Huis;Gent;1000;950;toegekend")
+    renewed = Edition("yes", ("44021",), of=f"lading-{batch}", renews=True)
+    edition = load(store, second, "twee.csv", renewed)
+    as_made(store, "edition")
+    desk.say_complete(store, f"lading-{batch}", Edition("yes"), "Dienst A")
+    as_made(store, "what is said of a list")
+    with store.begin() as connection:
+        one, other = connection.scalars(select(Application.organisation_key).limit(2)).all()
+    decision = bodies.join(store, one, other)
+    as_made(store, "bodies joined")
+    bodies.take_back(store, decision)
+    as_made(store, "bodies parted")
+    load_register(store, lines())
+    as_made(store, "register")
+    desk.undo(store, edition)
+    desk.undo(store, batch)
+    as_made(store, "undo")
+    store.engine.dispose()
+
+
+def test_pairs_follow_what_a_person_decides(copied: Callable[[str], Store]) -> None:
+    store = copied("pairs")
+    with store.begin() as connection:
+        project, call, title, body, year = (
+            connection.execute(
+                select(Project.key, Call.key, Call.title, Organisation.full_name, Call.year)
+                .join(Call, Call.key == Project.call_key)
+                .join(Organisation, Organisation.key == Project.organisation_key)
+                .where(
+                    Project.application_id.is_(None), Project.kind == "project", ~Project.fictional
+                )
+                .order_by(Project.key)
+            ).first()
+            or ("",) * 5
+        )
+        connection.execute(
+            update(Project).where(Project.key == project).values(year=year, call_key=call)
+        )
+    load(store, csv(HEAD, f"P-1;{title};{body};Zaal;Gent;1000;900;toegekend"), "paar.csv")
+    pairs = select(DOUBLES.c.application).where(DOUBLES.c.project == project)
+    assert list(store.frame(pairs)["application"]) == ["P-1"]
+    as_made(store, "a pair")
+    number = award_decisions.decide(store, project, "P-1", "joined", "Els")
+    assert store.frame(pairs).empty
+    as_made(store, "joined")
+    award_decisions.undo(store, number, "Els")
+    assert len(store.frame(pairs)) == 1
+    as_made(store, "parted")
+
+
+def test_a_day_is_told_from_tables_of_that_day(copied: Callable[[str], Store]) -> None:
+    store = copied("day")
+    load(store, csv(HEAD, f"F-1;{CALL};Vereniging Een;Huis;Gent;1000;900;toegekend"))
+    day = dt.date.today() - dt.timedelta(days=1)
+    file = copy_of(store, store.data_version(), day)
+    with open_copy(file).connect() as connection:
+        assert unlike(connection) == {}
+        table = next(one.table for one in kept_relations() if one.table.name == "fact_applications")
+        assert connection.execute(select(table.c.id).where(table.c.id == "F-1")).first() is None
+
+
+def test_nobody_reads_a_table_before_the_transaction_that_changes_it_ends(
+    copied: Callable[[str], Store],
+) -> None:
+    store = copied("two")
+    table = next(one.table for one in kept_relations() if one.table.name == "fact_applications")
+    draft = select(table.c.id).where(table.c.status == "draft")
+    with store.begin() as connection:
+        connection.execute(update(Application).values(status="draft"))
+        assert store.frame(draft).empty
+    assert len(store.frame(draft))
+
+
+def test_what_was_taken_back_is_forgotten(copied: Callable[[str], Store]) -> None:
+    store = copied("back")
+    with store.engine.connect() as connection:
+        connection.execute(update(Call).values(theme="?"))
+        assert connection.info[WRITTEN] == {"calls"}
+        connection.rollback()
+        assert WRITTEN not in connection.info
+    as_made(store, "rollback")
+
+
+def test_a_relation_reads_only_those_that_were_filled_before_it() -> None:
+    filled: set[str] = set()
+    names = {relation.table.name for relation in kept_relations()}
+    for relation in kept_relations():
+        assert relation.reads & names <= filled
+        filled.add(relation.table.name)
+
+
+def test_a_select_that_changes_comes_with_a_revision() -> None:
+    """An upgrade makes the tables anew: without one they would go on holding what the former select gave."""
+    told = "\n".join(f"{one.table.name}: {one.definition}" for one in kept_relations())
+    assert (SCHEMA_VERSION, hashlib.sha256(told.encode()).hexdigest()[:16]) == OF_REVISION
+
+
+def test_a_column_of_which_nobody_knows_the_type_is_refused() -> None:
+    with pytest.raises(TypeError, match="odd"):
+        kept("odd", select(literal_column("1").label("odd")))

@@ -1,0 +1,321 @@
+"""What the words of a question ask in parts that are declared, what is composed of those, what gives them.
+
+A part is a measure, a breakdown, what is done with them (top, average, per inhabitant), a list that is
+named, or the own words of a View. How well a View gives the parts is a number, in natural logarithms of
+odds; no View is named here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, Protocol
+
+from data_access.filters import PLACES, REGIONS
+from language import N_
+from views import View, find, view, views
+from views.breakdowns.breakdown import Breakdown
+from views.breakdowns.keys import YEAR
+from views.measures.algebra import Count
+from views.measures.measure import Measure
+from views.row_search import folded
+from views.unnamed import MOST_BREAKDOWNS, key_of
+from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.operations import AMOUNT, PER_INHABITANT, operation_of
+from written_questions.question import Asked
+from written_questions.rules.lexicon import LEXICON, entry_pattern
+
+REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
+OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
+
+_SPOKEN_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "application": ("aantal-aanvragen",),
+    "award": ("toekenningen", "toegekend", "aantal-toegekende-aanvragen"),
+    "project": ("toekenningen",),
+    "refusal": ("geweigerd",),
+    "asked for": ("gevraagd",),
+    "spending": ("vastgelegd", "betaald"),
+    "entitlement": ("maximum",),
+    "people there": ("deelnemers",),
+    "network": ("aantal-bijeenkomsten",),
+    "money": ("toegekend",),
+}
+"""The measures that words of a family, in their widest sense, may mean."""
+
+_PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
+_COUNTS: Final = re.compile(
+    r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
+    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten)\b|\bhow many\b"
+)
+"""Words that ask how many there are, and not how much."""
+_BEFORE_ONE: Final = (
+    r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
+    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?"
+    r"|tussen(?: de| alle)?|naar(?: de)?|opgesplitst (?:per|naar)|by|per|each|every|which)"
+)
+_BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
+"""Whoever asks how many places there are wants to see them."""
+_BETWEEN: Final = (
+    r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
+)
+
+
+class _Asked(Protocol):
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def asked_as(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
+    and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
+    that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
+    of their own."""
+
+    by: Mapping[str, str]
+    measures: Mapping[str, str]
+    own: Mapping[str, str]
+    fact: str | None
+    asked: Asked
+    per_inhabitant: bool
+    kind: str
+    sure: frozenset[str]
+
+    def subject(self) -> bool:
+        """Whether it says itself what it is about: a measure, or a View in its own words."""
+        return bool(self.own or self.sure or self.fact)
+
+    def composed(self) -> tuple[str, ...]:
+        """The keys of what can be composed of the parts, that have an answer."""
+        keys = (key for one in self._figures() for key in self._broken_down(one))
+        return tuple(dict.fromkeys(key for key in keys if find(key)))
+
+    def _figures(self) -> Iterator[tuple[Measure, ...]]:
+        for name in self.measures:
+            measure = MEASURES[name]
+            yield (measure,)
+            stem = self.fact or name
+            if self.per_inhabitant and (each := MEASURES.get(f"{stem}-per-inwoner")):
+                yield (each,)
+            counted = MEASURES.get(_counted_by().get(measure.of.key if measure.of else "", ""))
+            if self.asked.operation == "average" and counted not in (None, measure):
+                yield (counted, measure)
+        for pair in _PAIRS:
+            if {*pair} <= self.measures.keys():
+                yield tuple(MEASURES[name] for name in pair)
+
+    def _broken_down(self, figures: tuple[Measure, ...]) -> Iterator[str]:
+        by = tuple(BREAKDOWNS[name] for name in list(self.by)[:MOST_BREAKDOWNS])
+        for some in {by, *((one,) for one in by)}:
+            if not find(key_of(figures, some)):
+                yield key_of(figures, tuple({*some, YEAR}))
+            top = self.asked.top if self.asked.operation == "top" and some else 0
+            yield key_of(figures, some, top)
+            if top:
+                yield key_of(figures, some)
+
+
+def parts_in(plain: str, of: str | None = None) -> Parts:
+    """The parts of a folded text. ``of`` is the list of figures that it is about where it names none."""
+    facts = _named_facts(plain) or ({of: ""} if of else {})
+    named = {} if facts else _named(plain, MEASURES.values())
+    return Parts(
+        by=_breakdowns_in(plain),
+        measures=_measures_of(facts, plain) if facts else {**_spoken_of(plain), **named},
+        own={key: words for key, words in _own_words(plain, facts) if words},
+        fact=next(iter(facts), None),
+        asked=operation_of(plain),
+        per_inhabitant=bool(PER_INHABITANT.search(plain)),
+        kind=_kind_of(plain),
+        sure=frozenset(named),
+    )
+
+
+def _spoken_of(plain: str) -> dict[str, str]:
+    """The measures that words in their widest sense may mean."""
+    hits = ((keys, LEXICON[family].search(plain)) for family, keys in _SPOKEN_OF.items())
+    return {key: hit[0] for keys, hit in hits if hit for key in keys}
+
+
+def _measures_of(facts: Mapping[str, str], plain: str) -> dict[str, str]:
+    """The measures of a list of figures that a text asks for; its first where it asks for none of them."""
+    of_fact = {key: one for key, one in MEASURES.items() if one.of and one.of.key in facts}
+    within = {
+        key: words for key, one in of_fact.items() if (words := _first(plain, one.asked_within))
+    }
+    return within or {next(iter(of_fact)): next(iter(facts.values()))}
+
+
+def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for one in views().values():
+        within = one.asked_within if one.subject in facts else ()
+        yield one.key, _first(plain, (*one.asked_as, *within))
+
+
+def _kind_of(plain: str) -> str:
+    """Whether a text asks how much or how many; neither where it asks both."""
+    counts, adds_up = bool(_COUNTS.search(plain)), bool(AMOUNT.search(plain))
+    return "" if counts == adds_up else "number" if counts else "euro"
+
+
+def named_fact(plain: str) -> str | None:
+    """The key of the list of figures that a folded text itself says to mean."""
+    return next(iter(_named_facts(plain)), None)
+
+
+def _named_facts(plain: str) -> dict[str, str]:
+    """The lists of figures that a folded text names, with the words."""
+    facts = {one.of for one in MEASURES.values() if one.of and one.of.called}
+    return {one.key: words for one in facts if (words := _first(plain, one.called))}
+
+
+def _breakdowns_in(plain: str) -> dict[str, str]:
+    found = {}
+    for key, one in BREAKDOWNS.items():
+        hit = _per(one).search(plain)
+        words = hit[0] if hit else _first(plain, one.asked_as)
+        if words:
+            found[key] = words
+    return found
+
+
+@lru_cache(maxsize=100)
+def _per(one: Breakdown) -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, map(folded, one.units)), key=len, reverse=True))
+    before = _BEFORE_PLACES if one.level else _BEFORE_ONE
+    return re.compile(
+        rf"\b{before} {_BETWEEN}(?:{units})\b|\b({units}) (?:per|na|voor|op) (?:{units})\b"
+        rf"|\btop[ -]?(?:\d+|\w+) (?:van )?(?:de |alle )?{_BETWEEN}(?:{units})\b"
+    )
+
+
+def _first(plain: str, phrases: Iterable[str]) -> str:
+    """The longest words of a folded text that one of these phrases stands for; they are written as in the
+    lexicon."""
+    hits = (_pattern(phrase).search(plain) for phrase in phrases)
+    return max((hit[0] for hit in hits if hit), key=len, default="")
+
+
+@lru_cache(maxsize=3000)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(entry_pattern("…".join(map(folded, phrase.split("…")))))
+
+
+def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:
+    """Of what is declared that whose words stand in the text, with the longest of them."""
+    return {one.key: words for one in declared if (words := _first(plain, one.asked_as))}
+
+
+@lru_cache(maxsize=1)
+def _counted_by() -> dict[str, str]:
+    """Of each fact the first measure that counts its rows: an average divides by it."""
+    counted: dict[str, str] = {}
+    for key, measure in MEASURES.items():
+        if measure.of and isinstance(measure.value, Count):
+            counted.setdefault(measure.of.key, key)
+    return counted
+
+
+# --- how well a View gives the parts ------------------------------------------------------------
+
+_GIVEN: Final = 1.0
+_MISSING: Final = -4.0
+_IN_ROWS: Final = -0.5
+"""A breakdown that a list has a column of."""
+_NOT_ASKED: Final = -0.8
+_OWN: Final = 2.0
+_EACH: Final = 1.0
+_FIRST_ROWS: Final = 2.5
+_HAS: Final = 0.5
+_LACKS: Final = 1.5
+_OTHER_KIND: Final = 2.0
+_OTHER_LIST: Final = -8.0
+_OF_SUBJECT: Final = 2.0
+_NAMED_AS: Final[Mapping[str, tuple[str, ...]]] = {
+    "gemeente": ("municipalities", "provinces", "regions"),
+    "provincie": ("provinces",),
+    "regeling": ("schemes",),
+    "oproep": ("calls",),
+    "jaar": ("years", "period"),
+    "artikel": ("articles",),
+}
+"""What is named makes a breakdown asked for: of one place, one call."""
+
+
+def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
+    """How well a View gives the parts: 0 where they say nothing of it."""
+    shown = view(key)
+    score = sum(_of_breakdown(shown, name) for name in parts.by)
+    score += sum(_not_asked(name, named) for name in shown.by if name not in parts.by)
+    if parts.by and {*parts.by} == {*shown.by}:
+        score += _GIVEN
+    if parts.asked.operation == "list" and not parts.by:
+        score += -_GIVEN if shown.fact else _HAS
+    if words := parts.own.get(key):
+        score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
+    if parts.fact and parts.fact not in (shown.fact, shown.subject):
+        score += _OTHER_LIST
+    if parts.per_inhabitant:
+        each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
+        score += _EACH if each else -_EACH
+    if parts.asked.operation == "average" and "_en-" in key:
+        score += _FIRST_ROWS
+    if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
+        score += _FIRST_ROWS
+    return score + _of_subject(shown, named) + _of_measures(shown, parts)
+
+
+def _of_measures(shown: View, parts: Parts) -> float:
+    """Whether it has the measures that the words name, and counts or adds up as they do."""
+    score = 0.0
+    columns = {column.key: column.kind for column in shown.columns if column.numeric}
+    reported = {column.reported for column in shown.columns} - {""}
+    for name in parts.sure:
+        asked = MEASURES[name].column
+        if asked.key in columns or asked.reported in reported:
+            score += _GIVEN
+        elif shown.fact and not (name == "geweigerd" and "reden" in shown.by):
+            score -= _LACKS
+    figures = set(columns.values())
+    if parts.kind and shown.fact and len(columns) == 1 and figures != {parts.kind}:
+        score -= _OTHER_KIND
+    return score
+
+
+def _not_asked(name: str, named: Mapping[str, Any]) -> float:
+    """What a breakdown costs that nobody asks for: less where one of its members is named."""
+    fields = [field for field in _NAMED_AS.get(name, ()) if named.get(field)]
+    if not fields:
+        return _NOT_ASKED
+    if fields[0] != _NAMED_AS[name][0]:
+        return _NOT_ASKED / 2
+    return _HAS if fields[0] in PLACES else 0.0
+
+
+def _of_subject(shown: View, named: Mapping[str, Any]) -> float:
+    """Whether it is of the scheme, article or place that is named."""
+    score = 0.0
+    if named.get("schemes") and not named.get("calls"):
+        score += _OF_SUBJECT if "schemes" in shown.applies else -_OF_SUBJECT
+    if named.get("articles"):
+        spent = shown.subject == "spending" or "uitgaven" in shown.key
+        score += _OF_SUBJECT if spent else -_EACH
+    if named.get("statuses"):
+        score += _GIVEN if "statuses" in shown.applies else -_OF_SUBJECT
+    if named.keys() & {*PLACES, *REGIONS} and not shown.applies & {*PLACES}:
+        score -= _EACH
+    return score
+
+
+def _of_breakdown(shown: View, name: str) -> float:
+    if name in shown.by:
+        return _GIVEN
+    if not shown.fact:
+        has = any(column.key == BREAKDOWNS[name].item for column in shown.columns)
+        return _IN_ROWS if has else _MISSING / 2
+    return _MISSING

@@ -23,7 +23,7 @@ from tests.browser.driving import (
 )
 from tests.browser.settling import settled
 
-pytestmark = pytest.mark.some_of_file(5)
+pytestmark = pytest.mark.some_of_file(4)
 
 YOUTH = "Verbindingsambassadeurs voor het jeugdwerk"
 

@@ -29,7 +29,7 @@ from tests.browser.driving import (
 )
 from tests.browser.settling import settled
 
-pytestmark = pytest.mark.some_of_file(4)
+pytestmark = pytest.mark.some_of_file(3)
 
 TOLD = ".sheet .told"
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.driving import chips, query, tab_to, until
 from tests.browser.settling import STEP, settled
 
-pytestmark = pytest.mark.some_of_file(6)
+pytestmark = pytest.mark.some_of_file(5)
 
 MAP = "[class*='st-key-map_box_'] .choroplethlayer path"
 SPOTS = ".st-key-figure_blinde-vlekken .choroplethlayer path"

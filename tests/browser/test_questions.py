@@ -19,7 +19,7 @@ from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
 from tests.unit.written_questions.asked import QUESTION
 
-pytestmark = pytest.mark.some_of_file(3)
+pytestmark = pytest.mark.some_of_file(2)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The short form of the storm: a kill of each operation on one of the databases, and one that must be found wrong.
+"""The short form of the storm: a kill of each operation on one database, and one that must be found wrong.
 
 The whole of it is `make storm`; its result stands in tests/load/storm/RESULT.md.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -47,10 +48,10 @@ class Hand:
         settled(self.page)
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server on a database of its own, without a register."""
-    file = tmp_path_factory.mktemp("register") / "atlas.sqlite"
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A server on a database of its own, without a register: also when the test is tried once more."""
+    file = tmp_path / "atlas.sqlite"
     load(file)
     with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
         yield url

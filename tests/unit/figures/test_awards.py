@@ -114,6 +114,7 @@ def people_of(year: int, borders: Any, province: str) -> int | None:
     return sum(known) if len(known) == len(counts) else None
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("borders", ["now", "then"])
 @pytest.mark.parametrize("year", [2020, 2021, 2023])
 def test_rates_of_one_year_divide_by_the_inhabitants_of_that_year(

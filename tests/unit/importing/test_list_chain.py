@@ -105,6 +105,7 @@ def of_call(store: Store) -> Result:
     return read(view("aanvragen"), Filters(calls=(CALL,)), Store(store.url))
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("order", [(2, 1, 0), (1, 2, 0)], ids=["last first", "middle first"])
 def test_every_figure_follows_each_edition_and_its_undo(
     copied: Copy, order: tuple[int, ...], seed: int

@@ -303,6 +303,7 @@ FILES: Final = (
 )
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
 def test_loads_can_be_undone_in_every_order(copied: Copy, order: tuple[int, ...]) -> None:
     """After each undo every row is what the loads that are left make of it."""

@@ -151,6 +151,7 @@ def test_undoing_a_value_that_no_other_file_states_makes_it_unknown_again(store:
     assert tuple(left) == (None, None, "stated")
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     "order", [(0, 1, 2), (1, 0, 2), (2, 0, 1), (0, 2, 1), (1, 2, 0), (2, 1, 0)]
 )

@@ -194,6 +194,7 @@ def with_column(name: str, *values: str) -> list[list[Any]]:
     return [[*made[0], name], *[[*row, value] for row, value in zip(made[1:], values, strict=True)]]
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     ("values", "what"),
     [

@@ -93,7 +93,9 @@ def proposals_of(
     sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
     proposals = []
     for key, share in found.shares.items():
-        one = Proposal(key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals)
+        one = Proposal(
+            key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals
+        )
         if share >= BESIDE * best or not proposals:
             proposals.append(one)
         elif share >= NEAR * best and not sure:

@@ -189,7 +189,8 @@ ABOVE: Final = View(
         _COUNT,
     ),
     item="receiver",
-    asked_within=(*ABOVE_IN_WORDS,
+    asked_within=(
+        *ABOVE_IN_WORDS,
         "boven het maximum",
         "boven het plafond",
         "boven … maximum",

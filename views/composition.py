@@ -33,7 +33,7 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Distinct, Every, Where, holds
+from views.measures.algebra import Columns, Count, Distinct, Every, Known, Where, holds, needed
 from views.measures.measure import Measure
 
 
@@ -154,10 +154,13 @@ class Composition:
     ) -> FromClause:
         """The measures of one fact by the breakdowns that it knows."""
 
+        asked, measures = fact, self.facts[fact]
+        by = [breakdown for breakdown in self.by if fact.knows(breakdown.column)]
+        fact = self._answering(asked, measures, [*by, *(named or ())], filters)
+
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)
 
-        by = [breakdown for breakdown in self.by if fact.knows(breakdown.column)]
         keys = [column(breakdown.column) for breakdown in by]
         made_up = cast(fact.rows.c.fictional, Integer)
         apart = self.apart and not fact.reference
@@ -167,10 +170,10 @@ class Composition:
                 *(key.label(_key(breakdown)) for key, breakdown in zip(keys, by, strict=True)),
                 *(
                     measure.value.sql(column).label(measure.name)
-                    for measure in self.facts[fact]
+                    for measure in measures
                     if measure.value is not None
                 ),
-                *self._provenance(fact, made_up, apart=apart),
+                *self._provenance(fact, measures, made_up, apart=apart),
             )
             .where(
                 *fact.where(filters, {breakdown.column for breakdown in by}),
@@ -179,13 +182,33 @@ class Composition:
             .group_by(*groups)
         )
         if not self.by and named is None:  # no breakdown and no rows: no answer
-            grouped = grouped.having(func.count(fact.rows.c.id) > 0)
-        return grouped.subquery(f"by_{fact.key.replace('-', '_')}")
+            grouped = grouped.having(func.count(fact.rows.c.fictional) > 0)
+        return grouped.subquery(f"by_{asked.key.replace('-', '_')}")
+
+    def _answering(
+        self,
+        fact: Fact,
+        measures: tuple[Measure, ...],
+        by: Iterable[Breakdown],
+        filters: Filters,
+    ) -> Fact:
+        """The fact, or its summary where that can answer."""
+        plain = {breakdown.column for breakdown in by}
+        plain |= {name for measure in measures for name in measure.sources}
+        summed = set[str]()
+        for condition in self.within:
+            if fact.has(condition.column):
+                (summed if isinstance(condition, Known) else plain).add(condition.column)
+        for measure in measures:
+            own, added_up = needed(measure.value)
+            plain |= own
+            summed |= added_up
+        return fact.answering(plain, summed, filters)
 
     def _provenance(
-        self, fact: Fact, made_up: ColumnElement[int], *, apart: bool
+        self, fact: Fact, measures: tuple[Measure, ...], made_up: ColumnElement[int], *, apart: bool
     ) -> Iterator[ColumnElement[Any]]:
-        cited = {name for measure in self.facts[fact] for name in measure.sources}
+        cited = {name for measure in measures for name in measure.sources}
         for name in sorted(cited):
             yield distinct_list(fact.rows.c[name]).label(f"{SOURCES}_{name}")
         yield (made_up if apart else func.coalesce(func.max(made_up), 0)).label(FICTIONAL)

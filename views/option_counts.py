@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, select, union_all
+from sqlalchemy import BigInteger, ColumnElement, Select, func, select, union_all
 
 from data_access.engine import Reader
 from data_access.facts.applications import APPLICATIONS
 from data_access.facts.awards import AWARDS
 from data_access.facts.entitlements import ENTITLEMENTS
-from data_access.facts.fact import FOLLOWED, Fact
+from data_access.facts.fact import FOLLOWED, MANY, Fact
 from data_access.facts.lists import LISTS
 from data_access.facts.meetings import MEETINGS
 from data_access.facts.money import (
@@ -125,10 +125,12 @@ def _rows_left(
 
 
 def _per_value(field: str, fact: Fact, others: Filters) -> Iterator[Select[Any, Any]]:
-    for column in _columns(field, fact, others):
+    relation = fact.answering((), (), others)
+    number = func.sum(relation.column(MANY, others.borders), type_=BigInteger())
+    for column in _columns(field, relation, others):
         yield (
-            select(column.label("value"), func.count().label("number"))
-            .where(column.is_not(None), *fact.where(others))
+            select(column.label("value"), number.label("number"))
+            .where(column.is_not(None), *relation.where(others))
             .group_by(column)
         )
 

@@ -148,7 +148,7 @@ def _of_length_one(of: Vector) -> Vector:
 
 @lru_cache(maxsize=500)
 def _odds(plain: str, said: tuple[str, ...], composed: tuple[str, ...]) -> Odds:
-    names, weights, bias = _model()
+    _, weights, bias = _model()
     spoken = features(plain, said) @ weights + bias
     scores = _matrix(()) @ spoken
     if composed:

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import case, func, select
 
 from data_access.facts.completeness import COMPLETE_LISTS, of_list
-from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated
+from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated, with_summary
 from data_access.facts.lists import WHOLE_LISTS
 from data_access.kept import kept
 from data_access.provenance import body_of
@@ -35,7 +35,7 @@ _ROWS: Final = (
 )
 
 
-APPLICATIONS: Final = Fact(
+_FACT: Final = Fact(
     "applications",
     kept("applications", placed(_ROWS, Application.nis), *PATHS),
     keys=frozenset(
@@ -46,6 +46,9 @@ APPLICATIONS: Final = Fact(
     year_is=N_("Aanvragen staan bij het jaar waarin de oproep sloot, en de maand van indienen."),
     year_of=N_("jaar waarin de oproep sloot"),
     lists=WHOLE_LISTS,
+)
+APPLICATIONS: Final = with_summary(
+    _FACT, without=("day", "month", "organisation"), sums=("asked", "awarded", "granted")
 )
 """One row per application. Besides the columns of every fact, of its call and of a place: day (it was handed
 in, else the call closed), month (it was handed in), status, reason, organisation (keys and codes), asked and

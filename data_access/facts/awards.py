@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from data_access.facts.award_rows import AWARD_ROWS
-from data_access.facts.fact import PATHS, Fact, month_of, placed
+from data_access.facts.fact import PATHS, Fact, month_of, placed, with_summary
 from data_access.facts.lists import LISTS_OF_AWARDS
 from data_access.kept import kept
 from data_access.provenance import belonging
@@ -35,7 +35,7 @@ _ROWS: Final = (
     .outerjoin(BudgetArticle, BudgetArticle.code == _ARTICLE.c.code)
 )
 
-AWARDS: Final = Fact(
+_FACT: Final = Fact(
     "awards",
     kept("awards", placed(_ROWS, AWARD_ROWS.c.nis), *PATHS),
     keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
@@ -46,6 +46,11 @@ AWARDS: Final = Fact(
     ),
     year_of=N_("jaar van de beslissing of van het project"),
     lists=LISTS_OF_AWARDS,
+)
+AWARDS: Final = with_summary(
+    _FACT,
+    without=("day", "month", "organisation", "project", "application", "certainty"),
+    sums=("amount",),
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided
 in, or that its source gives a project), month (it was decided in), domain, theme, article, organisation,

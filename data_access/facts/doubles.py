@@ -76,8 +76,15 @@ def doubled(filters: Filters) -> Query:
 
     A pair counts where both its awards are in what is chosen: otherwise nothing there stands twice.
     """
-    own: Any = (AWARDS.rows.c.standing == "award", *AWARDS.where(filters))
-    chosen = select(AWARDS.rows.c.id).where(*own)
-    return select(func.count().label("number"), func.sum(DOUBLES.c.amount).label("amount")).where(
-        DOUBLES.c.award.in_(chosen), DOUBLES.c.project.in_(chosen)
+    award = AWARDS.rows.c
+    own: Any = (award.standing == "award", *AWARDS.where(filters))
+    # Pairs are few: each is looked up among the awards.
+    chosen = (
+        select(award.id).where(award.id == key, *own).correlate(DOUBLES).exists()
+        for key in (DOUBLES.c.award, DOUBLES.c.project)
+    )
+    return (
+        select(func.count().label("number"), func.sum(DOUBLES.c.amount).label("amount"))
+        .select_from(DOUBLES)
+        .where(*chosen)
     )

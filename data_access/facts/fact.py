@@ -7,14 +7,16 @@ today (``reference_region``, …). Amounts are whole cents, NULL where they are 
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     FromClause,
+    Integer,
     String,
     and_,
     case,
@@ -27,6 +29,7 @@ from sqlalchemy import (
 )
 
 from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
+from data_access.kept import kept
 from data_access.provenance import places
 from data_access.schema import Call, Query
 
@@ -34,6 +37,8 @@ PATHS_OF_PLACES: Final = (("nis_now",), ("organisation",))
 """The indices of a fact that lies in many places and is of many bodies: the pages of one of them."""
 PATHS: Final = (("call",), *PATHS_OF_PLACES)
 """Those of one that is of calls too."""
+MANY: Final = "many"
+"""The column that says how many rows of its fact a row of a summary stands for."""
 PLACED: Final = ("nis", "province", "kind")
 """Columns of a place; with ``_now`` behind them they are of the municipality of today."""
 FOLLOWED: Final = {
@@ -61,6 +66,9 @@ class Fact:
     ``some_places`` a row without a place says whether it is complete everywhere, one with a place whether
     it is there: which of them count follows from the places that are chosen.
 
+    ``summary`` has a row per set of values of fewer columns: how many rows of the fact share it (MANY), and
+    what the columns in ``sums`` come to. Each of those has a value in all of these rows, or in none.
+
     ``called`` are the words by which a question names it: then nothing else is meant.
     ``lists`` is the fact with the lists that its rows stand in, by which it is known whether any are missing;
     without it its own rows say so (column ``complete``).
@@ -80,6 +88,8 @@ class Fact:
     year_of: str = ""
     lists: Fact | None = None
     some_places: bool = False
+    summary: Fact | None = None
+    sums: frozenset[str] = frozenset()
 
     @cached_property
     def scope(self) -> Scope:
@@ -127,8 +137,28 @@ class Fact:
 
     def column(self, name: str, borders: Borders) -> ColumnElement[Any]:
         """A column; one of a place is of the borders that are chosen. Raises KeyError."""
+        if name == MANY and not self.has(MANY):
+            return literal_column("1", Integer())
         today = self.placed and borders == "now" and name in PLACED
         return self.rows.c[f"{name}_now" if today else name]
+
+    def answering(
+        self, needed: Collection[str], added_up: Collection[str], filters: Filters
+    ) -> Fact:
+        """The one place that says which relation answers: the summary, where it holds all that is needed.
+
+        ``needed`` are the columns that are grouped by, compared or cited, ``added_up`` those that are only
+        summed or of which it only matters whether they are known. The rows of a summary know no days.
+        """
+        summary = self.summary
+        if summary is None or filters.period is not None:
+            return self
+        holds = summary.has_all(set(needed) - {"id"}) and summary.has_all(added_up)
+        return summary if holds and not set(needed) & summary.sums else self
+
+    def has_all(self, columns: Iterable[str]) -> bool:
+        """Whether it has all of these columns."""
+        return all(self.has(column) for column in columns)
 
     def where(self, filters: Filters, by: Collection[str] = ()) -> list[ColumnElement[bool]]:
         """The conditions that these filters set on its rows, where it is broken down by these columns."""
@@ -162,6 +192,24 @@ class Fact:
         return select(func.min(asked.rows.c.complete).label("complete")).where(
             *asked.where(filters)
         )
+
+
+def with_summary(fact: Fact, without: Collection[str], sums: Collection[str]) -> Fact:
+    """The fact with a summary of all its columns but these."""
+    rows = fact.rows.c
+    dropped = {"id", *without, *sums}
+    # Where a row lies follows from its municipality: grouping by that alone is quicker.
+    follow = {f"{name}{when}" for name in PLACED for when in ("", "_now")} - {"nis"} | set(REGIONS)
+    keys = [column for column in rows if column.key not in dropped | follow]
+    query = select(
+        *keys,
+        *(func.min(column).label(column.key) for column in rows if column.key in follow),
+        *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
+        func.count().label(MANY),
+    ).group_by(*keys, *(rows[name].is_(None) for name in sums))
+    table = kept(f"{fact.key}_summary", query)
+    summary = replace(fact, rows=table, keys=fact.keys - dropped, days=None, sums=frozenset(sums))
+    return replace(fact, summary=summary)
 
 
 OF_CALL: Final = (

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from data_access.facts.completeness import place_in, year_in
-from data_access.facts.fact import PATHS_OF_PLACES, Fact, placed, stated
+from data_access.facts.fact import PATHS_OF_PLACES, Fact, placed, stated, with_summary
 from data_access.filters import REGIONS
 from data_access.kept import kept
 from data_access.provenance import body_of
@@ -154,7 +154,7 @@ REGISTERS: Final = Fact(
 )
 """One row per year that has lines, with complete (1 where somebody said that the register is, else 0); and
 where that is said of some places, a row for each (nis_now, …)."""
-REGISTER: Final = Fact(
+_FACT: Final = Fact(
     "register",
     kept("register", placed(_ROWS, RegisterLine.nis), ("year",), *PATHS_OF_PLACES),
     keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
@@ -162,6 +162,7 @@ REGISTER: Final = Fact(
     lists=REGISTERS,
     called=("subsidieregister", "register van subsidies"),
 )
+REGISTER: Final = with_summary(_FACT, without=("organisation",), sums=("awarded", "paid"))
 """One row per line. Besides the columns of every fact and of a place: year, domain, theme, subtheme, grantor,
 organisation (key), receiver (local for a body of a municipality itself, else other), awarded and paid (cents;
 below zero is a recovery)."""

@@ -120,7 +120,9 @@ def figure(
                 return
             st.html(_block(sides))
             _chart(result, draw, now, face, clicks or Clicks())
-            told = _in_words(result, now, texts) if texts else ""
+            told = (
+                kept(f"told {around}", now, lambda: _in_words(result, now, texts)) if texts else ""
+            )
             st.html(_block(told, below))
             return
         st.html(_block(sides, _body(result, now, texts, shown, face, rows), below))

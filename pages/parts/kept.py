@@ -37,7 +37,7 @@ def keep(name: str, now: Now, draw: Callable[[], None]) -> None:
 
 
 def kept(name: str, now: Now, make: Callable[[], T]) -> T:
-    """What a part of the page is made of (HTML, the JSON of a chart), made or given again; never change it."""
+    """What a part of the page is made of (HTML, the JSON of a chart), made or given again."""
     made: T = _made(_depends_on(name, now), make)
     return made
 
@@ -49,7 +49,7 @@ def of_result(result: Result, face: Face | None) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST)
-def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:
+def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:  # noqa: ARG001 - as below
     """Draw, and say which figures for a presentation are in it; Streamlit keeps both."""
     Presenting.figures.forget()
     _draw()
@@ -57,7 +57,7 @@ def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST)
-def _made(key: str, _make: Callable[[], Any]) -> Any:
+def _made(key: str, _make: Callable[[], Any]) -> Any:  # noqa: ARG001 - Streamlit takes it
     return _make()
 
 

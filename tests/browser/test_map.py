@@ -117,6 +117,7 @@ def test_every_area_is_drawn_without_network(
     assert min(sizes) > 0
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("address", ["/kaart", "/kaart?over=toekenningen&fictief=ja"])
 def test_the_names_of_the_thirteen_cities_stand_free_of_each_other(
     open_page: OpenPage, address: str
@@ -242,6 +243,7 @@ def test_zoom_and_reset_by_keyboard_and_the_page_keeps_its_scroll(open_page: Ope
 RATE, AMOUNT = "Maximum per inwoner: 1,37 €", "Maximumbedrag: 106.044 €"
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("address", "lines"),
     [

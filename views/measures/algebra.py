@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, func, true
+from sqlalchemy import ColumnElement, and_, case, func, true
+
+from data_access.facts.fact import MANY
 
 Columns = Callable[[str], ColumnElement[Any]]
 """From the name of a column of a fact to the column, in the borders that are chosen."""
@@ -82,8 +84,8 @@ class Count:
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A whole number."""
-        rows = func.count(column_of("id"))
-        count = _count_if(holds(self.where, column_of)) if self.where else rows
+        rows = func.sum(column_of(MANY))
+        count = _count_if(holds(self.where, column_of), column_of) if self.where else rows
         if not self.sure:
             return case((rows > 0, count))
         return case((count > 0, count), (func.min(column_of(COMPLETE)) == 1, count))
@@ -106,7 +108,7 @@ class Total:
         total = func.sum(case((met, column)))
         if self.none is None:
             return total
-        return case((_count_if(met) == 0, self.none), else_=total)
+        return case((_count_if(met, column_of) == 0, self.none), else_=total)
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class Whole:
         """Whole cents, or a whole number."""
         column, met = column_of(self.column), holds(self.where, column_of)
         total = func.sum(case((met, column)))
-        lacking = _count_if(and_(met, column.is_(None)))
+        lacking = _count_if(and_(met, column.is_(None)), column_of)
         return case((lacking == 0, total if self.none is None else func.coalesce(total, self.none)))
 
 
@@ -179,5 +181,17 @@ class Largest:
 Value = Count | Total | Whole | Distinct | Every | Only | Largest
 
 
-def _count_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(cast(condition, Integer)), 0)
+def needed(value: Value | None) -> tuple[set[str], set[str]]:
+    """The columns that a value needs as they are, and those of which it needs no more than the sum."""
+    plain, summed = set[str](), set[str]()
+    if value is not None and not isinstance(value, Count):
+        (summed if isinstance(value, Total | Whole) else plain).add(value.column)
+    for condition in getattr(value, "where", ()):
+        (summed if isinstance(condition, Known) else plain).add(condition.column)
+    if isinstance(value, Count) and value.sure:
+        plain.add(COMPLETE)
+    return plain, summed
+
+
+def _count_if(condition: ColumnElement[bool], column_of: Columns) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, column_of(MANY)))), 0)

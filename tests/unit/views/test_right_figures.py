@@ -347,6 +347,7 @@ def unsure(key: str) -> list[str]:
     return [column.key for column in view(key).columns if column.needs]
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize("key", ONLY_WHOLE)
 @pytest.mark.parametrize(
     "filters",

@@ -1,0 +1,89 @@
+"""The select of a fact, its table and its summary: whichever is read, every composition gives the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from data_access.engine import Store
+from data_access.facts.fact import Fact
+from data_access.filters import Filters
+from data_access.kept import kept_relations
+from data_access.period import Period
+from tests.unit.filter_sets import CHOICES
+from views import View, views
+from views.composition import Composition
+
+COMPOSED = [view for view in views().values() if isinstance(view.scope, Composition)]
+SETS = (
+    Filters(),
+    Filters(fictional=True),
+    Filters(fictional=True, borders="then", provinces=("oost-vlaanderen",)),
+    Filters(years=(2020, 2021), municipalities=("44021", "71016")),
+    Filters(period=Period(dt.date(2019, 3, 1), dt.date(2021, 12, 31))),
+    *CHOICES[::9],
+)
+
+
+@pytest.fixture(scope="module")
+def selects(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample data with the selects themselves where the tables were."""
+    file = tmp_path_factory.mktemp("selects") / "selects.sqlite"
+    file.write_bytes(loaded_file.read_bytes())
+    store = Store(f"sqlite:///{file}")
+    with store.begin() as connection:
+        for relation in kept_relations():
+            definition = relation.definition.compile(
+                connection, compile_kwargs={"literal_binds": True}
+            )
+            connection.execute(text(f"DROP TABLE {relation.table.name}"))
+            connection.exec_driver_sql(f"CREATE VIEW {relation.table.name} AS {definition}")
+    yield store
+    store.engine.dispose()
+
+
+def answers(view: View, chosen: Filters, store: Store) -> list[Any]:
+    """The rows of a View and of its totals; sources in one order."""
+    followed = chosen.restricted_to(view.applies)
+    queries = [view.query(followed), *([view.totals(followed)] if view.totals else [])]
+    told = []
+    for query in queries:
+        frame = store.frame(query).astype(object)
+        for name in [name for name in frame if str(name).startswith("source_ids")]:
+            frame[name] = [",".join(sorted(str(ids).split(","))) for ids in frame[name]]
+        told.append(frame.where(frame.notna(), None).to_dict("records"))
+    return told
+
+
+@pytest.mark.parametrize("view", COMPOSED, ids=lambda view: view.key)
+def test_every_way_gives_the_same(
+    view: View, reader: Store, selects: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for chosen in SETS:
+        kept = answers(view, chosen, reader)
+        with monkeypatch.context() as patch:
+            patch.setattr(Fact, "answering", lambda fact, *_: fact)
+            assert answers(view, chosen, reader) == kept, f"rows one by one: {chosen}"
+            assert answers(view, chosen, selects) == kept, f"the select: {chosen}"
+
+
+def test_summaries_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of most figures of applications, awards and the register: else nothing above was compared."""
+    asked = []
+    answering: Callable[..., Fact] = Fact.answering
+
+    def noted(fact: Fact, *given: Any) -> Fact:
+        relation = answering(fact, *given)
+        if fact.summary is not None:
+            asked.append(relation is fact.summary)
+        return relation
+
+    monkeypatch.setattr(Fact, "answering", noted)
+    for view in COMPOSED:
+        view.query(Filters())
+    assert asked.count(True) > asked.count(False) > 0

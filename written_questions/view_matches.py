@@ -195,13 +195,16 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
-    found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
+    found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
     if (unknown := _unknown(plain, heard)) and not by_month:
         return Match("unknown", reason=unknown)
     if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
         return Match("unknown", reason=kinds.NOTHING_FITS)
-    explained = _is_explained(text, heard, vocabulary, background)
+
+    def explained() -> bool:
+        return _is_explained(text, heard, vocabulary, background)
+
     readings = proposals_of(found, parts, chosen, explained=explained)
     if readings:
         proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)

@@ -6,7 +6,7 @@ weighed together; nothing is ticked unless one reading is far ahead, and leaves 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp, log
 from typing import Final
@@ -75,32 +75,33 @@ def _is_asked(key: str, parts: Parts) -> bool:
     """Whether it gives as many of its first rows as are asked, where it gives only those; of several figures
     beside each other, whether those are asked."""
     if "_en-" in key:
-        return key in parts.composed()
+        return key in parts.composed
     _, cut, rows = key.partition("_top-")
     return not cut or rows == str(parts.asked.top)
 
 
 def proposals_of(
-    found: Weighed, parts: Parts, chosen: Chosen, *, explained: bool
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[], bool]
 ) -> tuple[Proposal, ...]:
     """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    ``explained`` when every word of content is known to something: else nothing is sure.
+    ``explained`` says whether every word of content is known to something: else nothing is sure.
     """
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
-    sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
+    sure = found.sure() and not leaves_out(view(found.first), chosen) and explained()
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        one = Proposal(
-            key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals
-        )
-        if share >= BESIDE * best or not proposals:
-            proposals.append(one)
-        elif share >= NEAR * best and not sure:
-            proposals.append(replace(one, reason=MEANT, chosen=False, suggestion=True))
-    return tuple(proposals[:MOST])
+        likely_too = share >= BESIDE * best
+        if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):
+            break
+        words, reason = _why(key, parts)
+        one = Proposal(key, chosen.filters(key, {}), words, reason, chosen=sure and not proposals)
+        if not likely_too:
+            one = replace(one, words=(), reason=MEANT, chosen=False, suggestion=True)
+        proposals.append(one)
+    return tuple(proposals)
 
 
 def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:

@@ -86,6 +86,11 @@ class Parts:
     kind: str
     sure: frozenset[str]
 
+    @property
+    def say_something(self) -> bool:
+        """Whether any part is asked."""
+        return bool(self.by or self.measures or self.own or self.fact)
+
     def subject(self) -> bool:
         """Whether it says itself what it is about: a measure, or a View in its own words."""
         return bool(self.own or self.sure or self.fact)

@@ -14,6 +14,7 @@ from typing import Final
 from data_access.filters import PLACES, REGIONS, Filters
 from language import N_
 from views import View, view
+from views.vocabulary import MEASURES
 from written_questions.bounds import LONGEST_WHY
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
@@ -32,6 +33,10 @@ NEAR: Final = 0.05
 """The same before it may have been meant."""
 NOTHING: Final = 0.5
 """How likely it is that nothing answers, before nothing is proposed."""
+
+
+_UNITS: Final = {"oproep"}
+"""Breakdowns that a total is always given in as well."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,7 @@ def leaves_out(shown: View, chosen: Chosen) -> bool:
 
 def _says_the_same(one: View, other: View) -> bool:
     return one.key == other.key or (
-        bool(one.fact) and one.fact == other.fact and {*one.by} == {*other.by}
+        bool(one.fact) and one.fact == other.fact and {*one.by} - _UNITS == {*other.by} - _UNITS
     )
 
 
@@ -133,7 +138,10 @@ def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:
         return (words[:LONGEST_WHY],), OWN_WORDS
     shown = view(key)
     said = [words for name, words in parts.by.items() if name in shown.by]
-    measured = [words for name, words in parts.measures.items() if name in key][:1]
+    columns = {column.key for column in shown.columns}
+    measured = [words for name, words in parts.measures.items() if MEASURES[name].name in columns][
+        :1
+    ]
     because = tuple(dict.fromkeys(word[:LONGEST_WHY] for word in (*measured, *said)))
     return because, REASON if because else NEAREST
 

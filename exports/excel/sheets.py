@@ -17,7 +17,7 @@ from language import Language
 from views import Column, Result
 from views.listed import parts_of
 from views.place_words import nothing_found
-from views.words import as_of, cell, reconciliation, total_row
+from views.words import as_of, reconciliation, total_row
 
 HEAD_ROW: Final = 3
 

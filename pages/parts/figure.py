@@ -42,7 +42,7 @@ from views.words import alternative, cell
 
 MOST_TEXTS: Final = 37
 """Texts of a figure that stand on a page; the pages of its table hold the others."""
-MOST_LANES: Final = 10
+MOST_LANES: Final = 9
 """Lanes of a time line on a page: the last ones, which are the newest."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""

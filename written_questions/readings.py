@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final, Protocol
 
 from data_access.filters import PLACES, REGIONS
@@ -86,10 +86,16 @@ class Parts:
     kind: str
     sure: frozenset[str]
 
+    @property
+    def say_something(self) -> bool:
+        """Whether any part is asked."""
+        return bool(self.by or self.measures or self.own or self.fact)
+
     def subject(self) -> bool:
         """Whether it says itself what it is about: a measure, or a View in its own words."""
         return bool(self.own or self.sure or self.fact)
 
+    @cached_property
     def composed(self) -> tuple[str, ...]:
         """The keys of what can be composed of the parts, that have an answer."""
         keys = (key for one in self._figures() for key in self._broken_down(one))
@@ -194,11 +200,18 @@ def _per(one: Breakdown) -> re.Pattern[str]:
     )
 
 
-def _first(plain: str, phrases: Iterable[str]) -> str:
+def _first(plain: str, phrases: tuple[str, ...]) -> str:
     """The longest words of a folded text that one of these phrases stands for; they are written as in the
     lexicon."""
+    if not phrases or not _any_of(phrases).search(plain):
+        return ""
     hits = (_pattern(phrase).search(plain) for phrase in phrases)
     return max((hit[0] for hit in hits if hit), key=len, default="")
+
+
+@lru_cache(maxsize=500)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(phrase).pattern for phrase in phrases))
 
 
 @lru_cache(maxsize=3000)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from views import view
 from views.row_search import folded
-from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, cut
+from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
 from written_questions.operations import asked_of
 from written_questions.places import doubtful_places
@@ -86,7 +86,7 @@ def match(
     named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
     if context:
         named = carried(named, named_in(mentions_in(context, vocabulary, background.asked_on)))
-    every = [clause for unit in units(text) for clause in _clauses(unit)]
+    every = [clause for unit in units(text)[:MOST_UNITS] for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
     previous = context or before
@@ -163,7 +163,7 @@ def _leaning(
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
-    if any(one.chosen for one in alone.proposals) and parts_in(folded(unit)).subject():
+    if alone.proposals and parts_in(folded(unit)).subject():
         return alone
     if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
         for name in _BREAKDOWNS:
@@ -195,14 +195,18 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
-    found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
+    found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
     if (unknown := _unknown(plain, heard)) and not by_month:
         return Match("unknown", reason=unknown)
     if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
         return Match("unknown", reason=kinds.NOTHING_FITS)
-    explained = _is_explained(text, heard, vocabulary, background)
-    readings = proposals_of(found, parts, chosen, explained=explained)
+
+    def explained() -> bool:
+        return _is_explained(text, heard, vocabulary, background)
+
+    says_something = parts.say_something or heard or chosen.named
+    readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
     if readings:
         proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)
         return Match("figures", proposals, left_aside(proposals, chosen.named))

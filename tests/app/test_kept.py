@@ -18,11 +18,12 @@ from data_access.engine import Reader, Store
 from data_access.filters import Filters
 from language import get_language
 from pages.parts import kept as module
-from pages.parts.kept import MOST, keep, kept
+from pages.parts.kept import MOST, drawn_once, keep, kept
 from pages.parts.state import Now, Shared
 from tests.app.conftest import FRAME, Open, opened
 from tests.conftest import URL_SETTING
 from tests.register_export import lines, load
+from views import Face, Result, views
 from views.options import options
 
 KEPT = ("overzicht.py", "geld.py", "oproepen.py", "kaart.py", "organisaties.py", "netwerken.py")
@@ -199,3 +200,23 @@ def test_figures_of_a_part_that_is_given_again_are_there_to_present(
     monkeypatch.setenv(URL_SETTING, loaded_url)
     app = AppTest.from_function(page_with_a_figure, default_timeout=60).run()
     assert [text.value for text in app.text] == ["1"]
+
+
+def test_a_chart_is_drawn_anew_for_other_rows_another_look_or_another_face(loaded_url: str) -> None:
+    now, view = now_of(loaded_url), views()["trekkingsrechten-per-gemeente"]
+    result, (first, second) = now.result(view, schemes=("lekp-2-0",)), view.faces[:2]
+    changed = replace(result, frame=result.frame.assign(municipality="elders"))
+    made: list[int] = []
+
+    def draw() -> str:
+        made.append(1)
+        return str(len(made))
+
+    def drawn(shown: Result = result, face: Face = first, **look: Any) -> str:
+        return drawn_once(shown, face, replace(now.look, **look), draw)
+
+    of_others = [drawn(changed), drawn(face=second), drawn(mode="dark"), drawn(bare=True)]
+    of_others += [drawn(focus=("limburg",)), drawn(language=get_language("en"))]
+    assert len({drawn(), *of_others}) == len(made) == 7
+    assert drawn(replace(result, filters=Filters(years=(2020,)))) == drawn()
+    assert len(made) == 7

@@ -274,7 +274,14 @@ REASON: Final = Breakdown(
     (Column("reason", N_("Reden"), "code", labels=REASONS),),
     item="reason",
     order=(By("by_reason"),),
-    asked_as=("waaraan lag", "waarop … gesneuveld", "waarop sneuvel*"),
+    asked_as=(
+        "waaraan lag",
+        "redenen",
+        "motieven",
+        "om welke reden*",
+        "waarop … gesneuveld",
+        "waarop sneuvel*",
+    ),
     units=phrases(
         """
         reden | weigeringsreden | motief | oorzaak | grond | weigeringsgrond | redenen

@@ -57,7 +57,7 @@ ALL: Final = View(
         | lijst van aanvragen | lijst van alle aanvragen | lijst van … dossiers | lijst … aanvragen
         | lijst … ingedien* | lijst van wie | alle indieners | wie … ingediend | wie diende … in
         | wie dienden … in | overzicht van de aanvragen | overzicht van alle aanvragen
-        | overzicht van de dossiers | per aanvraag | per dossier | aanvraag per aanvraag
+        | overzicht van de dossiers | aanvraag per aanvraag
         | dossier per dossier | all applications | list of applications
         """
     ),

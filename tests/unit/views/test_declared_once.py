@@ -35,6 +35,7 @@ MEANS_SOMETHING_ELSE = {
     ("pages/imports/done.py", "aanvragen"): "a tab",
     ("pages/imports/preview.py", "nieuw"): "what a row of a list is",
     ("pages/kaart.py", "blinde-vlekken"): "a tab",
+    ("pages/maps/municipality_page.py", "registerlijnen"): "a part of a page",
     ("pages/netwerken.py", "drempels"): "a tab",
     ("pages/oproepen.py", "aanvragen"): "a tab",
     ("pages/oproepen.py", "bronnen"): "a tab",

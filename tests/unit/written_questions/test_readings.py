@@ -28,7 +28,7 @@ from written_questions.readings import fit, parts_in
 )
 def test_what_is_composed_of_the_words(plain: str, key: str) -> None:
     parts = parts_in(plain)
-    assert key in parts.composed()
+    assert key in parts.composed
     assert find(key) is not None
     assert all(word in plain for word in (*parts.by.values(), *parts.measures.values()))
 
@@ -44,7 +44,7 @@ def test_what_is_composed_of_the_words(plain: str, key: str) -> None:
     ],
 )
 def test_what_cannot_be_composed_is_not(plain: str, key: str) -> None:
-    assert key not in parts_in(plain).composed()
+    assert key not in parts_in(plain).composed
 
 
 def test_a_view_that_gives_the_parts_fits_better() -> None:

@@ -1,7 +1,7 @@
 """The store (the truth, written in transactions) and the reader (where queries run).
 
-Both are the same SQLite file by default. The seam between them is here from the start, so that large
-registers can later be read from a copy that is made after each load (docs/decisions/0002).
+Both are the same SQLite file by default (docs/decisions/0002); what is asked often stands ready in tables of
+its own there (docs/decisions/0029).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RU
 
 @contextmanager
 def one_version() -> Iterator[None]:
-    """Within it each store is asked for its version once, unless something is written: for one run of a page."""
+    """Within it, for one run of a page, a store is asked its version once, unless something is written."""
     token = _OF_THIS_RUN.set({})
     try:
         yield

@@ -40,8 +40,8 @@ format: .venv-test/.installed ## Write the code as ruff would
 	@.venv-test/bin/ruff check --fix .
 	@.venv-test/bin/ruff format .
 
-bench: .venv-test/.installed ## Measure start and rerun against an empty page
-	@$(TEST) -m benchmarks
+bench: .venv-test/.installed ## Measure against an empty page, a ready-made page and version 8fd8031 (ARGS="--size 100000")
+	@$(TEST) -m benchmarks $(ARGS)
 
 backup: .venv/.installed ## Make a checked copy of the database beside it
 	@$(RUN) -m subsidieatlas backup $(ARGS)

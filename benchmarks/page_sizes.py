@@ -27,11 +27,11 @@ from benchmarks.servers import ROOT, running, uvicorn
 from data_access.engine import Store
 from data_access.schema import Application, Municipality, Organisation, Project
 from pages.frame.page_list import PAGES
-from tests.browser.conftest import FLAGS
 from tests.browser.settling import settled
 from tests.load.visitor import Visitor
 from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
 
+FLAGS: Final = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HIGHEST: Final = 2500
 """Pixels at 1440 wide."""
 HEAVIEST: Final = 1_000_000
@@ -90,8 +90,15 @@ def addresses(store: Store) -> Iterator[tuple[str, str]]:
     yield "organisaties", "tab=organisaties&zoek=vereniging"
     for choice in ("aanvragen~op:-asked~blad:40", "aanvragen~zoek:vereniging 1"):
         yield "oproepen", urlencode({"tab": "aanvragen", "tabel": choice})
-    yield "geld", urlencode({"tab": "register", "tabel": "registerlijnen~op:-awarded~blad:7"})
-    for view in ("aanvragen-per-gemeente", "toekenningen-per-gemeente", "ontvangers-register"):
+    for part in ("naast", "lijnen"):
+        yield "geld", urlencode({"tab": "register", "deel": part})
+    lines = {"tab": "register", "deel": "lijnen", "tabel": "registerlijnen~op:-awarded~blad:7"}
+    yield "geld", urlencode(lines)
+    for view in (
+        "aanvragen-per-gemeente",
+        "toekenningen-per-gemeente",
+        "register-grootste-ontvangers",
+    ):
         yield "", urlencode({FIGURE_PARAMETER: view, "alle": view})
         yield "", urlencode({FIGURE_PARAMETER: view, "tabel": view})
     yield from _records(store)
@@ -114,7 +121,8 @@ def _records(store: Store) -> Iterator[tuple[str, str]]:
         yield "oproepen", urlencode({THING_PARAMETER: call or "", "tab": tab})
     yield "organisaties", urlencode({"organisatie": body or ""})
     yield "organisaties", urlencode({"project": project or ""})
-    yield "kaart", urlencode({THING_PARAMETER: city or ""})
+    for part in ("", "register", "registerlijnen", "lijsten"):
+        yield "kaart", urlencode({THING_PARAMETER: city or "", "deel": part})
 
 
 def visited(database: Path, only: str = "", *, browser: Browser | None) -> list[Visit]:

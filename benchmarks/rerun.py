@@ -30,7 +30,8 @@ ARM = """patience => { window.measured = new Promise((done, fail) => {
     const pressed = '[data-testid=stButtonGroup]'
     const watch = new MutationObserver(records => {
         last = performance.now()
-        ran ||= records.some(({target}) => !(target.closest ? target : target.parentElement)?.closest(pressed))
+        const places = records.map(({target}) => target.closest ? target : target.parentElement)
+        ran ||= places.some(place => !place?.closest(pressed))
     })
     const look = () => {
         const now = performance.now()

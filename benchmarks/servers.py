@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 30  # seconds
+PATIENCE = 120  # seconds
 QUIET = ("--server.headless", "true", "--browser.gatherUsageStats", "false")
 SAME = (*QUIET, "--server.fileWatcherType", "none", "--server.address", "127.0.0.1")
 
@@ -89,7 +89,9 @@ def served(
     )
     try:
         _accepts(host, port, process)
-        yield Served(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}", process.pid)
+        yield Served(
+            f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}", process.pid
+        )
     finally:
         process.terminate()
         process.wait(20)

@@ -29,6 +29,11 @@ _REVISION: Final = (
 )
 """Alembic's own table, which is not in our schema."""
 
+_VERSION: Final = select(
+    DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
+).select_from(outerjoin(DataState, Installation, true()))
+"""Asked in every run of a page: made once."""
+
 URL_SETTING: Final = "SUBSIDIEATLAS_DATABASE_URL"
 
 _OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RUN", default=None)
@@ -37,7 +42,7 @@ _OF_THIS_RUN: Final[ContextVar[dict[str, str] | None]] = ContextVar("_OF_THIS_RU
 
 @contextmanager
 def one_version() -> Iterator[None]:
-    """Within it, for one run of a page, a store is asked its version once, unless something is written."""
+    """Within it each store is asked for its version once, unless it is written: for one run of a page."""
     token = _OF_THIS_RUN.set({})
     try:
         yield
@@ -128,11 +133,8 @@ class Store:
         of_this_run = _OF_THIS_RUN.get()
         if of_this_run is not None and self.url in of_this_run:
             return of_this_run[self.url]
-        asked = select(
-            DataState.version, Installation.key, Installation.changes, _REVISION.label("revision")
-        ).select_from(outerjoin(DataState, Installation, true()))
         with self._usable() as note, self.engine.connect() as connection:
-            row = connection.execute(asked).first()
+            row = connection.execute(_VERSION).first()
             if row is None:
                 raise DataUnavailable("missing")
             hold_against(note, Identity(row[1], row[2]) if row[1] else None)

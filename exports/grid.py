@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -82,19 +82,10 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
     view = result.view
     columns = [view.column(key) for key in shown] or [c for c in view.columns if not c.minor]
     mark = language.t("fictief")
+    texts = [_words_of(result.frame[column.key], column, language) for column in columns]
     rows = [
-        _marked(
-            [
-                Words(plain(cell(value, column, language)), not pd.isna(value))
-                for value, column in zip(values, columns, strict=True)
-            ],
-            mark if made_up else "",
-        )
-        for values, made_up in zip(
-            result.frame[[c.key for c in columns]].itertuples(index=False, name=None),
-            result.frame["fictional"],
-            strict=True,
-        )
+        _marked(list(words), mark if made_up else "")
+        for *words, made_up in zip(*texts, result.frame["fictional"], strict=True)
     ]
     total = [Words(plain(text)) for text in total_row(result, columns, language)]
     if result.rows > len(rows):
@@ -107,6 +98,18 @@ def grid(result: Result, language: Language, shown: Sequence[str] = ()) -> Grid:
         caption=plain(language.t(view.title)),
         description=plain(result.sentence(language)),
     )
+
+
+def _words_of(values: Iterable[Any], column: Column, language: Language) -> list[Words]:
+    """The cells of a column; what stands in it often is put into words once."""
+    made: dict[Any, Words] = {}
+    words = []
+    for value in values:
+        key = None if pd.isna(value) else value
+        if key not in made:
+            made[key] = Words(plain(cell(value, column, language)), key is not None)
+        words.append(made[key])
+    return words
 
 
 def _of(total: list[Words], rows: int, language: Language) -> list[Words]:

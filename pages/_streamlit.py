@@ -72,8 +72,8 @@ def chart(
     height: int | Literal["stretch"],
     take_click: Callable[[], None] | None,
 ) -> None:
-    """As ``st.plotly_chart``, of a figure that is JSON already; that takes apart and writes out any figure anew
-    in every run, for 300 areas of a map 30 ms. ``take_click`` runs after a click on a mark."""
+    """As ``st.plotly_chart``, of a figure that is JSON already; that writes out every figure anew in every
+    run, for 300 areas of a map in 30 ms. ``take_click`` runs after a click on a mark."""
     shown = PlotlyChart(spec=spec, config=json.dumps(settings), alt=alt)
     shown.id = compute_and_register_element_id(
         "plotly_chart",

@@ -27,6 +27,8 @@ LONGEST_LEANED_ON: Final = 600
 """Signs of the question that another one ("En per gemeente?") takes its subject from."""
 MOST_LEANING: Final = 60
 """Questions of one document, shared out over its sub-questions, that may lean on another."""
+MOST_UNITS: Final = 40
+"""Questions within one sub-question."""
 MOST_MENTIONS: Final = 60
 """Of each kind of thing that a question names; there are fewer calls, and thirteen centre cities."""
 MOST_PROPOSALS: Final = 12

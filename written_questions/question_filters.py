@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders, Filters
 from places import mergers
-from views import view
+from views import View, view
 from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
 from written_questions.rules.lexicon import LEXICON
@@ -29,8 +29,8 @@ _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
     introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
-    title names, with the words it names each with, when it names no call. ``fact`` is the list of figures that
-    its title or introduction names.
+    title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
+    list of figures that they name, ``places`` those that the title names, by field of Filters.
     """
 
     calls: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Background:
     fictional: bool = False
     about: About = UNSAID
     fact: str | None = None
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Chosen:
     borders: Borders
 
     def subjects(self) -> set[str]:
-        """The fields that say of what its figures are: of the sub-question, else the schemes of the document."""
+        """The fields that say of what its figures are; of the document, its schemes."""
         subject = {name for name in _SUBJECTS if self.named.get(name)}
         background = self.background
         of_scheme = bool(background.schemes and not background.calls)

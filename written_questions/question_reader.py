@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from data_access.filters import PLACES
 from views.row_search import folded
 from written_questions.bounds import (
     ABSURD,
@@ -31,7 +32,7 @@ from written_questions.mentions import mentions_in
 from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
-from written_questions.question_filters import Background
+from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact
 from written_questions.sentences import SENTENCE, branches
 from written_questions.subject import about_of
@@ -76,6 +77,7 @@ def understood(
             if mentions.calls or mentions.articles
             else _schemes(introduction, vocabulary) or _schemes(asked, vocabulary)
         ),
+        places=_places(title, vocabulary),
         fact=named_fact(folded(f"{title}. {introduction}")),
         years=_years(introduction, vocabulary, header.date),
         asked_on=header.date,
@@ -130,6 +132,12 @@ def _calls(
         if calls := mentions_in(text, vocabulary).calls:
             return calls
     return all_of_it.calls
+
+
+def _places(title: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """The places that a title names, by field of Filters: each part is about them that names no other."""
+    named = named_in(mentions_in(title, vocabulary))
+    return {field: named[field] for field in PLACES if field in named}
 
 
 def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:

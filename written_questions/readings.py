@@ -1,8 +1,8 @@
-"""What the words of a question ask in parts that are declared, what is composed of those, and what gives them.
+"""What the words of a question ask in parts that are declared, what is composed of those, what gives them.
 
-A part is a measure, a breakdown, what is done with them (top, average, per inhabitant), a list of figures that is
-named, or the own words of a View. How well a View gives the parts is a number, in natural logarithms of odds;
-no View is named here.
+A part is a measure, a breakdown, what is done with them (top, average, per inhabitant), a list that is
+named, or the own words of a View. How well a View gives the parts is a number, in natural logarithms of
+odds; no View is named here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final, Protocol
 
 from data_access.filters import PLACES, REGIONS
@@ -52,8 +52,8 @@ _COUNTS: Final = re.compile(
 """Words that ask how many there are, and not how much."""
 _BEFORE_ONE: Final = (
     r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
-    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?|tussen(?: de| alle)?|naar(?: de)?"
-    r"|opgesplitst (?:per|naar)|by|per|each|every|which)"
+    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?"
+    r"|tussen(?: de| alle)?|naar(?: de)?|opgesplitst (?:per|naar)|by|per|each|every|which)"
 )
 _BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
 """Whoever asks how many places there are wants to see them."""
@@ -72,8 +72,10 @@ class _Asked(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures, and
-    of Views that it asks for in their own words; ``fact`` is the list of figures that it names."""
+    """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
+    and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
+    that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
+    of their own."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -81,13 +83,19 @@ class Parts:
     fact: str | None
     asked: Asked
     per_inhabitant: bool
-    kind: str = ""
-    sure: frozenset[str] = frozenset()
+    kind: str
+    sure: frozenset[str]
+
+    @property
+    def say_something(self) -> bool:
+        """Whether any part is asked."""
+        return bool(self.by or self.measures or self.own or self.fact)
 
     def subject(self) -> bool:
         """Whether it says itself what it is about: a measure, or a View in its own words."""
         return bool(self.own or self.sure or self.fact)
 
+    @cached_property
     def composed(self) -> tuple[str, ...]:
         """The keys of what can be composed of the parts, that have an answer."""
         keys = (key for one in self._figures() for key in self._broken_down(one))
@@ -102,7 +110,7 @@ class Parts:
                 yield (each,)
             counted = MEASURES.get(_counted_by().get(measure.of.key if measure.of else "", ""))
             if self.asked.operation == "average" and counted not in (None, measure):
-                yield (counted, measure)  # type: ignore[misc]
+                yield (counted, measure)
         for pair in _PAIRS:
             if {*pair} <= self.measures.keys():
                 yield tuple(MEASURES[name] for name in pair)
@@ -120,43 +128,45 @@ class Parts:
 
 def parts_in(plain: str, of: str | None = None) -> Parts:
     """The parts of a folded text. ``of`` is the list of figures that it is about where it names none."""
-    fact = _named_facts(plain) or ({of: ""} if of else {})
-    measures = _named(plain, MEASURES.values())
-    for family, keys in _SPOKEN_OF.items():
-        if hit := LEXICON[family].search(plain):
-            for key in keys:
-                measures.setdefault(key, hit[0])
-    if fact:
-        of_fact = {key: one for key, one in MEASURES.items() if one.of and one.of.key in fact}
-        within = {
-            key: hit for key, one in of_fact.items() if (hit := _first(plain, one.asked_within))
-        }
-        measures = within or {next(iter(of_fact)): next(iter(fact.values()))}
-    if (_COUNTS.search(plain), bool(AMOUNT.search(plain))) == (None, True):
-        kind = "euro"
-    elif _COUNTS.search(plain) and not AMOUNT.search(plain):
-        kind = "number"
-    else:
-        kind = ""
-    own = {
-        one.key: words
-        for one in views().values()
-        if (
-            words := _first(
-                plain, (*one.asked_as, *(one.asked_within if one.subject in fact else ()))
-            )
-        )
-    }
+    facts = _named_facts(plain) or ({of: ""} if of else {})
+    named = {} if facts else _named(plain, MEASURES.values())
     return Parts(
-        _breakdowns_in(plain),
-        measures,
-        own,
-        next(iter(fact), None),
-        operation_of(plain),
-        bool(PER_INHABITANT.search(plain)),
-        kind,
-        frozenset(_named(plain, MEASURES.values())) if not fact else frozenset(),
+        by=_breakdowns_in(plain),
+        measures=_measures_of(facts, plain) if facts else {**_spoken_of(plain), **named},
+        own={key: words for key, words in _own_words(plain, facts) if words},
+        fact=next(iter(facts), None),
+        asked=operation_of(plain),
+        per_inhabitant=bool(PER_INHABITANT.search(plain)),
+        kind=_kind_of(plain),
+        sure=frozenset(named),
     )
+
+
+def _spoken_of(plain: str) -> dict[str, str]:
+    """The measures that words in their widest sense may mean."""
+    hits = ((keys, LEXICON[family].search(plain)) for family, keys in _SPOKEN_OF.items())
+    return {key: hit[0] for keys, hit in hits if hit for key in keys}
+
+
+def _measures_of(facts: Mapping[str, str], plain: str) -> dict[str, str]:
+    """The measures of a list of figures that a text asks for; its first where it asks for none of them."""
+    of_fact = {key: one for key, one in MEASURES.items() if one.of and one.of.key in facts}
+    within = {
+        key: words for key, one in of_fact.items() if (words := _first(plain, one.asked_within))
+    }
+    return within or {next(iter(of_fact)): next(iter(facts.values()))}
+
+
+def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for one in views().values():
+        within = one.asked_within if one.subject in facts else ()
+        yield one.key, _first(plain, (*one.asked_as, *within))
+
+
+def _kind_of(plain: str) -> str:
+    """Whether a text asks how much or how many; neither where it asks both."""
+    counts, adds_up = bool(_COUNTS.search(plain)), bool(AMOUNT.search(plain))
+    return "" if counts == adds_up else "number" if counts else "euro"
 
 
 def named_fact(plain: str) -> str | None:
@@ -190,11 +200,18 @@ def _per(one: Breakdown) -> re.Pattern[str]:
     )
 
 
-def _first(plain: str, phrases: Iterable[str]) -> str:
+def _first(plain: str, phrases: tuple[str, ...]) -> str:
     """The longest words of a folded text that one of these phrases stands for; they are written as in the
     lexicon."""
+    if not phrases or not _any_of(phrases).search(plain):
+        return ""
     hits = (_pattern(phrase).search(plain) for phrase in phrases)
     return max((hit[0] for hit in hits if hit), key=len, default="")
+
+
+@lru_cache(maxsize=500)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(phrase).pattern for phrase in phrases))
 
 
 @lru_cache(maxsize=3000)
@@ -263,10 +280,10 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += _FIRST_ROWS
     if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
         score += _FIRST_ROWS
-    return score + _of_subject(shown, named) + _of_measures(shown, key, parts)
+    return score + _of_subject(shown, named) + _of_measures(shown, parts)
 
 
-def _of_measures(shown: View, key: str, parts: Parts) -> float:
+def _of_measures(shown: View, parts: Parts) -> float:
     """Whether it has the measures that the words name, and counts or adds up as they do."""
     score = 0.0
     columns = {column.key: column.kind for column in shown.columns if column.numeric}

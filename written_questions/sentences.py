@@ -11,7 +11,9 @@ from written_questions.question import Branch
 ASKS: Final = re.compile(
     r"\?|\b(?:graag|gelieve|bezorg|please|kunt u|kan u|geef|overzicht|lijst)\b", re.I
 )
-SENTENCE: Final = re.compile(r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)(?<!\bprov)(?<!\bart)[.])\s+(?=[A-ZÀ-Ý“‘])")
+SENTENCE: Final = re.compile(
+    r"(?<=[?!])\s+|(?<=(?<!\bnr)(?<!\bbv)(?<!\bSt)(?<!\bprov)(?<!\bart)[.])\s+(?=[A-ZÀ-Ý“‘])"
+)
 FOLLOWS: Final = re.compile(
     r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
     r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het"

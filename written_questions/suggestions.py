@@ -39,7 +39,7 @@ GROUPS: Final = (3, 4, 5)
 """Signs in a group."""
 MEANT: Final = N_("Bedoelt u dit? De vraag lijkt erop.")
 MOST: Final = 3
-LEAST: Final = 0.0003
+LEAST: Final = 0.0005
 """Shares below this are left out."""
 LEAST_LIKELY: Final = 0.05
 """Below this a View is no more likely than several others."""
@@ -148,7 +148,7 @@ def _of_length_one(of: Vector) -> Vector:
 
 @lru_cache(maxsize=500)
 def _odds(plain: str, said: tuple[str, ...], composed: tuple[str, ...]) -> Odds:
-    names, weights, bias = _model()
+    _, weights, bias = _model()
     spoken = features(plain, said) @ weights + bias
     scores = _matrix(()) @ spoken
     if composed:

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from views import view
 from views.row_search import folded
-from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, cut
+from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
+from written_questions.operations import asked_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Proposal
-from written_questions.operations import asked_of
 from written_questions.question_filters import (
     Background,
     Chosen,
@@ -39,6 +39,10 @@ _BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year"
 """Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
+_ALL_PLACES: Final = re.compile(
+    r"\b(?:alle|elke|iedere|vijf|over de|per) provinc|\bin (?:heel )?vlaanderen\b"
+)
+"""A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
@@ -79,8 +83,10 @@ def match(
     """
     text, slips = read_as(text, vocabulary)
     own = subject_of(f"{context} {text}".strip(), vocabulary)
-    named = named_in(mentions_in(context, vocabulary, background.asked_on)) if context else {}
-    every = [clause for unit in units(text) for clause in _clauses(unit)]
+    named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
+    if context:
+        named = carried(named, named_in(mentions_in(context, vocabulary, background.asked_on)))
+    every = [clause for unit in units(text)[:MOST_UNITS] for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
     previous = context or before
@@ -157,7 +163,7 @@ def _leaning(
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
-    if any(one.chosen for one in alone.proposals) and parts_in(folded(unit)).subject():
+    if alone.proposals and parts_in(folded(unit)).subject():
         return alone
     if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
         for name in _BREAKDOWNS:
@@ -180,22 +186,29 @@ def _unit(
     if statuses := statuses_in(plain):
         named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
-    explained = _is_explained(text, heard, vocabulary, background)
     if kinds.POLICY.search(plain):
         return _policy(heard, chosen)
+    return _facts(text, heard, chosen, vocabulary)
+
+
+def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
+    """A question of facts: its readings, or that none fits."""
+    plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
-    unknown = _unknown(plain, heard)
-    found = weighed(odds(text, heard, vocabulary, parts.composed()), parts, chosen)
+    found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
-    if unknown and not by_month:
+    if (unknown := _unknown(plain, heard)) and not by_month:
         return Match("unknown", reason=unknown)
     if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
         return Match("unknown", reason=kinds.NOTHING_FITS)
-    proposals = tuple(
-        replace(one, asked=asked_of(plain, view(one.view)))
-        for one in proposals_of(found, parts, chosen, explained=explained)
-    )
-    if proposals:
+
+    def explained() -> bool:
+        return _is_explained(text, heard, vocabulary, background)
+
+    says_something = parts.say_something or heard or chosen.named
+    readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
+    if readings:
+        proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)
         return Match("figures", proposals, left_aside(proposals, chosen.named))
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
@@ -205,7 +218,7 @@ def _unit(
 def _is_explained(
     text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
 ) -> bool:
-    """Whether every word of content is known, and nothing that is named is left out of every filter."""
+    """Whether every word of content is known, and no name, year or round stands in it that no filter has."""
     plain = folded(text)
     if OTHER_ROUND.search(plain) or (background.asked_on is None and undated(plain)):
         return False

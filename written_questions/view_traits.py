@@ -1,4 +1,4 @@
-"""What a View is declared with, as traits that words can speak for: its fact, measures, breakdowns and form."""
+"""What a View is declared with, as traits that words can speak for: fact, measures, breakdowns, form."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ weighed together; nothing is ticked unless one reading is far ahead, and leaves 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp, log
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from data_access.filters import PLACES, REGIONS, Filters
 from language import N_
 from views import View, view
+from views.vocabulary import MEASURES
 from written_questions.bounds import LONGEST_WHY
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
@@ -34,9 +35,13 @@ NOTHING: Final = 0.5
 """How likely it is that nothing answers, before nothing is proposed."""
 
 
+_UNITS: Final = {"oproep"}
+"""Breakdowns that a total is always given in as well."""
+
+
 @dataclass(frozen=True)
 class Weighed:
-    """Readings by how likely each is, the likeliest first; ``nothing`` is how likely none of them is meant."""
+    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers."""
 
     shares: Mapping[str, float]
     nothing: float
@@ -75,30 +80,33 @@ def _is_asked(key: str, parts: Parts) -> bool:
     """Whether it gives as many of its first rows as are asked, where it gives only those; of several figures
     beside each other, whether those are asked."""
     if "_en-" in key:
-        return key in parts.composed()
+        return key in parts.composed
     _, cut, rows = key.partition("_top-")
     return not cut or rows == str(parts.asked.top)
 
 
 def proposals_of(
-    found: Weighed, parts: Parts, chosen: Chosen, *, explained: bool
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[], bool]
 ) -> tuple[Proposal, ...]:
     """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    ``explained`` when every word of content is known to something: else nothing is sure.
+    ``explained`` says whether every word of content is known to something: else nothing is sure.
     """
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
-    sure = explained and found.sure() and not leaves_out(view(found.first), chosen)
-    proposals = []
+    sure = found.sure() and not leaves_out(view(found.first), chosen) and explained()
+    proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        one = Proposal(key, chosen.filters(key, {}), *_why(key, parts), chosen=sure and not proposals)
-        if share >= BESIDE * best or not proposals:
-            proposals.append(one)
-        elif share >= NEAR * best and not sure:
-            proposals.append(replace(one, reason=MEANT, chosen=False, suggestion=True))
-    return tuple(proposals[:MOST])
+        likely_too = share >= BESIDE * best
+        if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):
+            break
+        words, reason = _why(key, parts)
+        one = Proposal(key, chosen.filters(key, {}), words, reason, chosen=sure and not proposals)
+        if not likely_too:
+            one = replace(one, words=(), reason=MEANT, chosen=False, suggestion=True)
+        proposals.append(one)
+    return tuple(proposals)
 
 
 def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:
@@ -120,7 +128,7 @@ def leaves_out(shown: View, chosen: Chosen) -> bool:
 
 def _says_the_same(one: View, other: View) -> bool:
     return one.key == other.key or (
-        bool(one.fact) and one.fact == other.fact and {*one.by} == {*other.by}
+        bool(one.fact) and one.fact == other.fact and {*one.by} - _UNITS == {*other.by} - _UNITS
     )
 
 
@@ -130,7 +138,10 @@ def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:
         return (words[:LONGEST_WHY],), OWN_WORDS
     shown = view(key)
     said = [words for name, words in parts.by.items() if name in shown.by]
-    measured = [words for name, words in parts.measures.items() if name in key][:1]
+    columns = {column.key for column in shown.columns}
+    measured = [words for name, words in parts.measures.items() if MEASURES[name].name in columns][
+        :1
+    ]
     because = tuple(dict.fromkeys(word[:LONGEST_WHY] for word in (*measured, *said)))
     return because, REASON if because else NEAREST
 

@@ -1,4 +1,4 @@
-"""`uvicorn benchmarks.floor.app:app`: the floor behind the atlas's own document, so that it looks the same."""
+"""`uvicorn benchmarks.floor.app:app`: the floor behind the atlas's own document, so that it looks alike."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -60,7 +60,7 @@ def show(parent: Any, element: Any) -> None:
 
 st.set_page_config("Vloer", layout="wide")
 entries = [
-    st.Page(lambda page=page: replay(page), title=page or "start", url_path=page, default=not page)
+    st.Page(partial(replay, page), title=page or "start", url_path=page, default=not page)
     for page in PAGES
 ]
 st.navigation(entries, position="hidden").run()

@@ -41,7 +41,9 @@ def record(server: str, addresses: Iterable[Address], file: Path) -> None:
                 seen = visitor.use(seen, {}, address.press)
         if not seen.elements or seen.said:
             raise RuntimeError(f"{address} did not show: {seen.said}")
-        kept[address[:2]] = {place: delta.SerializeToString() for place, delta in seen.deltas.items()}
+        kept[address[:2]] = {
+            place: delta.SerializeToString() for place, delta in seen.deltas.items()
+        }
     file.write_bytes(pickle.dumps(kept))
 
 

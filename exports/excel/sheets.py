@@ -10,14 +10,14 @@ import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from exports.excel.measures import ARROW, LINE, column_widths, row_height
-from exports.excel.styles import Styles, clean
+from exports.excel.styles import LONGEST, Styles, clean
 from exports.grid import Grid, grid
 from exports.in_answer import caption, stand
 from language import Language
 from views import Column, Result
 from views.listed import parts_of
 from views.place_words import nothing_found
-from views.words import as_of, cell, reconciliation, total_row
+from views.words import as_of, reconciliation, total_row
 
 HEAD_ROW: Final = 3
 
@@ -66,7 +66,7 @@ def _rows(
         if height > LINE:
             sheet.set_row(y, height)
         for x, column in enumerate(cells.columns):
-            _write(sheet, y, x, row[x], column, styles, language)
+            _write(sheet, y, x, row[x], texts[x].text, column, styles)
         if result.holds_fictional:
             mark = language.t("fictief") if row[-1] else ""
             sheet.write_string(y, len(cells.columns), mark, styles.text)
@@ -146,17 +146,11 @@ def _sheet_head(
 
 
 def _write(
-    sheet: Worksheet,
-    y: int,
-    x: int,
-    value: Any,
-    column: Column,
-    styles: Styles,
-    language: Language,
+    sheet: Worksheet, y: int, x: int, value: Any, text: str, column: Column, styles: Styles
 ) -> None:
+    """One cell: a number or a day as it is, anything else as the ``text`` that people read."""
     if pd.isna(value):
-        style = styles.unknown_right if column.numeric else styles.unknown
-        sheet.write_string(y, x, cell(None, column, language), style)
+        sheet.write_string(y, x, text, styles.unknown_right if column.numeric else styles.unknown)
         return
     style = styles.by_kind.get(column.kind, styles.wrapped)
     match column.kind:
@@ -169,7 +163,7 @@ def _write(
         case "date":
             sheet.write_datetime(y, x, dt.datetime.combine(value, dt.time()), style)
         case _:
-            sheet.write_string(y, x, clean(cell(value, column, language)), style)
+            sheet.write_string(y, x, text[:LONGEST], style)
 
 
 def _total(

@@ -12,6 +12,8 @@ from language import Language
 
 EURO: Final = {"nl": "#,##0.00\\ [$€-813];-#,##0.00\\ [$€-813]", "en": "[$€-809]#,##0.00"}
 DATE: Final = "dd/mm/yyyy"
+LONGEST: Final = 32767
+"""Signs that a cell can hold."""
 
 
 class Styles:
@@ -58,4 +60,4 @@ class Styles:
 
 def clean(text: str) -> str:
     """Text that a sheet can hold: no control signs, at most 32 767 signs."""
-    return plain(text)[:32767]
+    return plain(text)[:LONGEST]

@@ -7,7 +7,7 @@ from typing import Any
 
 from charts.map_fills import Key
 from pages.maps.choice import PLACE_PARAMETER, MapChoice
-from pages.parts.kept import kept, of_result
+from pages.parts.kept import drawn_once, kept, of_result
 from pages.parts.map_box import as_spec, map_box
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter
@@ -40,7 +40,12 @@ def draw_map(choice: MapChoice, key: Key, here: Now, *, still: bool = False) -> 
         f"map {of_result(choice.result, choice.face)}",
         here,
         lambda: (
-            as_spec(choice.face.chart(choice.result.frame, look)),
+            drawn_once(
+                choice.result,
+                choice.face,
+                look,
+                lambda: as_spec(choice.face.chart(choice.result.frame, look)),
+            ),
             alternative(choice.result, here.language, choice.face.measure),
         ),
     )

@@ -10,10 +10,10 @@ from pages.maps.chosen_place import chosen_place
 from pages.maps.map_drawing import draw_map
 from pages.maps.ranked_list import ranked_list
 from pages.parts.figure import figure
-from pages.parts.kept import kept, of_result
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
 from pages.parts.figure_table import figure_table
+from pages.parts.kept import kept, of_result
 from pages.parts.presenting import drawn
 from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, chosen_among
@@ -42,52 +42,49 @@ def map_page(here: Now) -> None:
         return
     result = choice.result
     key = kept(f"legend {of_result(result, choice.face)}", here, lambda: _legend(choice, here))
-    people = population_said(result, choice.face.measure, here.language).rstrip(".")
     if key is None or result.empty:  # the borders of then are not drawn
-        figure(result, choice.here, face=choice.face, under=(people, *explained(choice, here)))
+        said = (_people(choice, here), *explained(choice, here))
+        figure(result, choice.here, face=choice.face, under=said)
         return
     drawn(result, choice.face)
-    table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    above, beside, under, below = kept("around", here, lambda: _around(choice, here))
     with st.container(key="map_and_list"):
-        measured = here.language.t(result.view.column(choice.face.measure).title)
-        said = (measured, people)
-        st.html(
-            kept(
-                "head",
-                here,
-                lambda: head(result, choice.here, choice.face, drawn=True, table=table, more=said),
-            )
-        )
-        if table:
-            st.html(figure_table(result, choice.here, table))
+        st.html(above)
+        if beside:
+            left, right = st.columns([808, 424], gap="large")
+            with left:
+                draw_map(choice, key, here)
+                st.html(under)
+            with right:
+                st.html(beside)
         else:
-            _map_and_list(choice, key, here)
-        st.html(kept("foot", here, lambda: _foot(choice, here)))
+            st.html(under)
+        st.html(below)
+
+
+def _around(choice: MapChoice, here: Now) -> tuple[str, str, str, str]:
+    """The head, the list beside the map ("" where a table stands in its stead), what stands under the map or
+    the table itself, and the foot."""
+    result, face = choice.result, choice.face
+    table = chosen_among(page_parameters(TABLE_PARAMETER), result.view.key)
+    measured = here.language.t(result.view.column(face.measure).title)
+    said = (measured, _people(choice, here))
+    above = head(result, choice.here, face, drawn=True, table=table, more=said)
+    more_notes = tuple(filter(None, explained(choice, here)))
+    below = foot(result, here.language, here, notes_too=more_notes)
+    if table:
+        return above, "", figure_table(result, choice.here, table), below
+    everywhere = choice.here.result(result.view, provinces=(), municipalities=())
+    listed = ranking(result, everywhere, face, here.language)
+    return above, ranked_list(choice, listed, here), chosen_place(choice, listed, here), below
+
+
+def _people(choice: MapChoice, here: Now) -> str:
+    return population_said(choice.result, choice.face.measure, here.language).rstrip(".")
 
 
 def _legend(choice: MapChoice, here: Now) -> Key | None:
     return choice.face.legend and choice.face.legend(choice.result.frame, here.look)
-
-
-def _foot(choice: MapChoice, here: Now) -> str:
-    more_notes = tuple(filter(None, explained(choice, here)))
-    return foot(choice.result, here.language, here, notes_too=more_notes)
-
-
-def _map_and_list(choice: MapChoice, key: Key, here: Now) -> None:
-    place, ranked = kept("list", here, lambda: _place_and_list(choice, here))
-    left, right = st.columns([808, 424], gap="large")
-    with left:
-        draw_map(choice, key, here)
-        st.html(place)
-    with right:
-        st.html(ranked)
-
-
-def _place_and_list(choice: MapChoice, here: Now) -> tuple[str, str]:
-    everywhere = choice.here.result(choice.result.view, provinces=(), municipalities=())
-    listed = ranking(choice.result, everywhere, choice.face, here.language)
-    return chosen_place(choice, listed, here), ranked_list(choice, listed, here)
 
 
 def explained(choice: MapChoice, here: Now) -> list[str]:

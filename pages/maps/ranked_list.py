@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from language import Language
 from pages.maps.choice import ALL_ROWS, PLACE_PARAMETER, ROWS_PARAMETER, MapChoice
+from pages.parts.bars import in_sight
 from pages.parts.escape import for_html
 from pages.parts.state import Now
 from places.search import plain
@@ -26,10 +27,13 @@ def ranked_list(choice: MapChoice, listed: Ranking, here: Now) -> str:
     room = max((len(place.words) for place in places), default=0) + 2
     ranked = "" if listed.ranked else " unranked"
     told = _none(here) + _told(choice, listed, here)
+    listed_rows = f'<ol style="--room:{room}ch">{"".join(rows)}</ol>'
+    if choice.all_rows:
+        listed_rows = in_sight(listed_rows, _title(choice, listed, here))
     return (
         f'<section class="ranked-list{ranked}" aria-label="{for_html(_title(choice, listed, here))}">'
         f"{_head(choice, listed, here)}{_search(len(places), here)}"
-        f'<ol style="--room:{room}ch">{"".join(rows)}</ol>{told}</section>'
+        f"{listed_rows}{told}</section>"
     )
 
 

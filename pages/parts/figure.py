@@ -26,7 +26,7 @@ from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
 from pages.parts.figure_table import ROWS, figure_table, first_rows
-from pages.parts.kept import kept, of_result
+from pages.parts.kept import drawn_once, kept, of_result
 from pages.parts.map_box import as_spec, map_box
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
@@ -42,7 +42,7 @@ from views.words import alternative, cell
 
 MOST_TEXTS: Final = 37
 """Texts of a figure that stand on a page; the pages of its table hold the others."""
-MOST_LANES: Final = 10
+MOST_LANES: Final = 9
 """Lanes of a time line on a page: the last ones, which are the newest."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""
@@ -120,7 +120,9 @@ def figure(
                 return
             st.html(_block(sides))
             _chart(result, draw, now, face, clicks or Clicks())
-            told = _in_words(result, now, texts) if texts else ""
+            told = (
+                kept(f"told {around}", now, lambda: _in_words(result, now, texts)) if texts else ""
+            )
             st.html(_block(told, below))
             return
         st.html(_block(sides, _body(result, now, texts, shown, face, rows), below))
@@ -269,8 +271,13 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
     )
     key = kept(f"legend {name}", now, lambda: _legend(result, shown, look))
     if key is not None:
+        look = replace(look, bare=True)
         map_box(
-            kept(f"box {name}", now, lambda: as_spec(draw(result.frame, replace(look, bare=True)))),
+            kept(
+                f"box {name}",
+                now,
+                lambda: drawn_once(result, face, look, lambda: as_spec(draw(result.frame, look))),
+            ),
             key,
             look,
             name=slot.key,
@@ -279,7 +286,11 @@ def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Cli
             take_click=take_click,
         )
         return
-    drawn = kept(f"chart {name}", now, lambda: _drawn(draw(_window(result), look)))
+    drawn = kept(
+        f"chart {name}",
+        now,
+        lambda: drawn_once(result, face, look, lambda: _drawn(draw(_window(result), look))),
+    )
     # Maps side by side keep their width on a phone, where they are moved sideways.
     with st.container(key=f"{'side_by_side' if drawn.wide else 'drawn'}_{slot.key}"):
         chart_of(

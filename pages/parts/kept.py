@@ -9,12 +9,15 @@ pressed, nothing that is saved without a new data version.
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from charts.look import Look
 from data_access.engine import database_url
 from exports.picture import available
 from pages.parts.presenting import Presenting
@@ -37,9 +40,21 @@ def keep(name: str, now: Now, draw: Callable[[], None]) -> None:
 
 
 def kept(name: str, now: Now, make: Callable[[], T]) -> T:
-    """What a part of the page is made of (HTML, the JSON of a chart), made or given again; never change it."""
+    """What a part of the page is made of (HTML, the JSON of a chart), made or given again."""
     made: T = _made(_depends_on(name, now), make)
     return made
+
+
+def drawn_once(result: Result, face: Face | None, look: Look, draw: Callable[[], T]) -> T:
+    """What is drawn of the rows of a result, made once for the same rows, whatever filters left them.
+
+    Called where something is made that is kept: it costs more than what it saves in a run where nothing is.
+    """
+    rows = sha256(pickle.dumps(result.frame)).hexdigest()
+    of = result.view.key, face.key if face else "", rows
+    looks = look.language.code, look.mode, look.focus, look.afar, look.bare
+    drawn: T = _made(repr(("drawn", of, looks, borders_in_use())), draw)
+    return drawn
 
 
 def of_result(result: Result, face: Face | None) -> str:
@@ -49,7 +64,7 @@ def of_result(result: Result, face: Face | None) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST)
-def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:
+def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:  # noqa: ARG001 - as below
     """Draw, and say which figures for a presentation are in it; Streamlit keeps both."""
     Presenting.figures.forget()
     _draw()
@@ -57,7 +72,7 @@ def _drawn(key: str, _draw: Callable[[], None]) -> tuple[Slide, ...]:
 
 
 @st.cache_data(show_spinner=False, max_entries=MOST)
-def _made(key: str, _make: Callable[[], Any]) -> Any:
+def _made(key: str, _make: Callable[[], Any]) -> Any:  # noqa: ARG001 - Streamlit takes it
     return _make()
 
 

@@ -71,7 +71,7 @@ def test_each_page_has_its_file_and_eight_stand_in_the_menu() -> None:
     assert sum(info.in_menu for info in PAGES) == 8
 
 
-@pytest.mark.some(48)
+@pytest.mark.some(29)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query",

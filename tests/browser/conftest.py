@@ -280,16 +280,20 @@ def wardrobe(chromium: Browser) -> Iterator[Wardrobe]:
 def open_page(wardrobe: Wardrobe, server: Server, watch: Watch) -> Iterator[OpenPage]:
     """`open_page(path, **context)`: a page as in a browser that has never been here, settled.
 
-    The keywords go to Playwright's `new_context`, such as color_scheme="dark" or viewport={...}.
+    The keywords go to Playwright's `new_context`, such as color_scheme="dark" or viewport={...};
+    ``ready`` waits for what opens, where that is no page of Streamlit.
     """
     with ExitStack() as worn:
 
-        def open_in_new_browser(path: str = "/", **options: Any) -> Page:
+        def open_in_new_browser(
+            path: str = "/", ready: Callable[[Page], object] = settled, **options: Any
+        ) -> Page:
             page = wardrobe.take(**options)
             worn.callback(wardrobe.put_back, page, **options)
             worn.enter_context(watch.following(page))
             page.goto(server.url + path)
-            return settled(page)
+            ready(page)
+            return page
 
         yield open_in_new_browser
 

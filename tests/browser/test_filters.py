@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from language import get_language
@@ -26,6 +27,8 @@ from tests.browser.driving import (
     walk,
 )
 from tests.browser.settling import settled
+
+pytestmark = pytest.mark.some_of_file(3)
 
 CALLS = "oproepen"
 YOUTH = "Verbindingsambassadeurs voor het jeugdwerk"

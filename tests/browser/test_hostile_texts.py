@@ -24,6 +24,8 @@ from tests.hostile import Hostile, hostile_database
 from tests.unit.importing.books import as_csv, as_xlsx
 from tests.unit.importing.hostile.base import HEADER, rows
 
+pytestmark = pytest.mark.some_of_file(5)
+
 WIDE, NARROW, HIGH = 1440, 390, 900
 ADDRESSES: Final = (
     "https://evil.test/x www.evil.test evil@evil.test ftp://evil.test javascript:alert(1) //evil.test "
@@ -117,7 +119,7 @@ def reader_of_all(chromium: Browser, address: str) -> Iterator[Page]:
         yield settled(page)
 
 
-@pytest.mark.some(10)
+@pytest.mark.some(6)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
     leaf: Leaf, tab: str, reader_of_all: Page, watch: Watch

@@ -33,6 +33,7 @@ def pages(chromium: Browser, desk: Server, watch: Watch) -> Iterator[tuple[Page,
         page.context.close()
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(("text", "read"), [(SPACES, True), (ON_ONE_LINE, True), (NUMBERS, False)])
 def test_another_page_answers_while_a_bomb_is_read(
     pages: tuple[Page, Page], text: str, read: bool

@@ -28,6 +28,8 @@ from tests.browser.test_pictures import kill_drawing_processes
 from tests.conftest import LONG
 from views import views
 
+pytestmark = pytest.mark.some_of_file(5)
+
 on_beamers = pytest.mark.parametrize("beamer", BEAMERS, ids=lambda size: str(size["width"]))
 
 EIGHT = story_of(
@@ -41,7 +43,7 @@ EIGHT = story_of(
     ("bevindingen", ""),
     filters=Filters(fictional=True),
 )
-SOME_FACES = 20
+SOME_FACES = 12
 """Slides that a run looks at on each screen; the long form looks at all."""
 OVERLAY = "body > main.presentation"
 
@@ -70,10 +72,7 @@ def slides_at(server: Server, address: str) -> list[dict[str, Any]]:
 
 def presented(open_page: OpenPage, server: Server, address: str, **context: Any) -> Page:
     """A presentation by its own address, every slide drawn."""
-    page = open_page("/presentaties", **context)
-    page.goto(server.url + address)
-    until_ready(page)
-    return page
+    return open_page(address, ready=until_ready, **context)
 
 
 @pytest.mark.some(1)
@@ -116,7 +115,7 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
 
 
-@pytest.mark.some
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("beamer", "fictional"),
     # Without made-up rows there is less to fit: long. The narrow screen is the harder one, but tables show
@@ -273,14 +272,17 @@ BROKEN_WORDS = """() => {
 }"""
 
 
-def test_no_word_is_broken_on_a_small_screen(open_page: OpenPage, server: Server) -> None:
+@pytest.mark.some(1)
+@pytest.mark.parametrize("size", [BEAMERS[1], {"width": 1440, "height": 900}], ids=["1024", "1440"])
+def test_no_word_is_broken_on_a_small_screen(
+    open_page: OpenPage, server: Server, size: dict[str, int]
+) -> None:
     address = "/presentatie?verhaal=oproep-bondgenotennetwerken-fictief&fictief=ja"
-    for size in (BEAMERS[1], {"width": 1440, "height": 900}):
-        page = presented(open_page, server, address, viewport=size)
-        for _ in slides_at(server, address + "&vorm=json"):
-            assert page.evaluate(BROKEN_WORDS) == []
-            assert faults(page) == []
-            page.keyboard.press("ArrowRight")
+    page = presented(open_page, server, address, viewport=size)
+    for _ in slides_at(server, address + "&vorm=json"):
+        assert page.evaluate(BROKEN_WORDS) == []
+        assert faults(page) == []
+        page.keyboard.press("ArrowRight")
 
 
 def test_the_slides_of_a_story_are_small_pictures_on_its_page(open_page: OpenPage) -> None:

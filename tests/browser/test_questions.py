@@ -19,6 +19,8 @@ from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
 from tests.unit.written_questions.asked import QUESTION
 
+pytestmark = pytest.mark.some_of_file(2)
+
 
 @pytest.fixture
 def page(chromium: Browser, desk: Server, watch: Watch) -> Iterator[Page]:
@@ -56,6 +58,7 @@ def file(page: Page, name: str, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("fictional", [False, True])
 def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) -> None:
     read_question(page, fictional=fictional)

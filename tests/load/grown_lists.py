@@ -46,7 +46,14 @@ _REASONS: Final = {
     "positief, geen budget": ("budget op",),
     "ingetrokken": ("ingetrokken",),
 }  # fmt: skip
-_DOMAINS: Final = ("Armoedebestrijding", "Jeugd", "Cultuur", "Omgeving", "Gelijke kansen", "Welzijn")
+_DOMAINS: Final = (
+    "Armoedebestrijding",
+    "Jeugd",
+    "Cultuur",
+    "Omgeving",
+    "Gelijke kansen",
+    "Welzijn",
+)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, select
 
 from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisation
 from language import N_
+from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 from views.lists import WITHHELD
@@ -45,17 +46,11 @@ CALL: Final = Breakdown(
     members=Members(_named(Call, "key", "title", "year"), "key", {"call": "key", "title": "title"}),
     select=("call", "calls"),
     asked_as=("by call", "call by call"),
-    units=(
-        "oproep",
-        "projectoproep",
-        "projectjaar",
-        "ronde",
-        "oproepen",
-        "projectoproepen",
-        "projectjaren",
-        "rondes",
-        "call",
-        "calls",
+    units=phrases(
+        """
+        oproep | projectoproep | projectjaar | ronde | oproepen | projectoproepen | projectjaren
+        | rondes | call | calls
+        """
     ),
 )
 YEAR: Final = Breakdown(
@@ -67,41 +62,18 @@ YEAR: Final = Breakdown(
     order=(By("by_year"),),
     select=("year", "years"),
     time=True,
-    asked_as=(
-        "jaarlijks*",
-        "evolu*",
-        "geevolueerd",
-        "trend*",
-        "tijdreeks*",
-        "doorheen de jaren",
-        "door de jaren",
-        "over de jaren",
-        "jaarbasis",
-        "jaarcijfers",
-        "groeide*",
-        "gestegen",
-        "gedaald",
-        "stijg*",
-        "daling*",
-        "toename",
-        "afname",
-        "historiek",
-        "by year",
-        "annual*",
-        "over time",
+    asked_as=phrases(
+        """
+        jaarlijks* | evolu* | geevolueerd | trend* | tijdreeks* | doorheen de jaren | door de jaren
+        | over de jaren | jaarbasis | jaarcijfers | groeide* | gestegen | gedaald | stijg* | daling*
+        | toename | afname | historiek | by year | annual* | over time
+        """
     ),
-    units=(
-        "jaar",
-        "werkingsjaar",
-        "kalenderjaar",
-        "begrotingsjaar",
-        "boekjaar",
-        "jaren",
-        "werkingsjaren",
-        "kalenderjaren",
-        "begrotingsjaren",
-        "year",
-        "years",
+    units=phrases(
+        """
+        jaar | werkingsjaar | kalenderjaar | begrotingsjaar | boekjaar | jaren | werkingsjaren
+        | kalenderjaren | begrotingsjaren | year | years
+        """
     ),
 )
 MONTH: Final = Breakdown(
@@ -112,24 +84,16 @@ MONTH: Final = Breakdown(
     item="month",
     order=(By("by_month"),),
     time=True,
-    asked_as=(
-        "maandelijks*",
-        "maandbasis",
-        "maandcijfers",
-        "kwartaalbasis",
-        "kwartaalcijfers",
-        "monthly",
-        "quarterly",
+    asked_as=phrases(
+        """
+        maandelijks* | maandbasis | maandcijfers | kwartaalbasis | kwartaalcijfers | monthly
+        | quarterly
+        """
     ),
-    units=(
-        "maand",
-        "kwartaal",
-        "trimester",
-        "semester",
-        "maanden",
-        "kwartalen",
-        "month",
-        "quarter",
+    units=phrases(
+        """
+        maand | kwartaal | trimester | semester | maanden | kwartalen | month | quarter
+        """
     ),
 )
 STATUS: Final = Breakdown(
@@ -140,22 +104,15 @@ STATUS: Final = Breakdown(
     item="status",
     order=(Ranked("by_status", tuple(STATUSES)),),
     select=("status", "statuses"),
-    asked_as=(
-        "welke status",
-        "stand van de aanvragen",
-        "stand van de dossiers",
-        "in behandeling",
-        "hangende",
+    asked_as=phrases(
+        """
+        welke status | stand van de aanvragen | stand van de dossiers | in behandeling | hangende
+        """
     ),
-    units=(
-        "status",
-        "resultaat",
-        "uitkomst",
-        "beslissing",
-        "stand",
-        "statussen",
-        "uitkomsten",
-        "outcome",
+    units=phrases(
+        """
+        status | resultaat | uitkomst | beslissing | stand | statussen | uitkomsten | outcome
+        """
     ),
 )
 SCHEME: Final = Breakdown(
@@ -173,7 +130,11 @@ SCHEME: Final = Breakdown(
         "key",
         {"scheme": "short_name"},
     ),
-    units=("regeling", "regelingen", "stelsel", "stelsels", "pact", "pacten", "scheme", "schemes"),
+    units=phrases(
+        """
+        regeling | regelingen | stelsel | stelsels | pact | pacten | scheme | schemes
+        """
+    ),
 )  # fmt: skip
 ARTICLE: Final = Breakdown(
     "artikel",
@@ -186,16 +147,11 @@ ARTICLE: Final = Breakdown(
         _named(BudgetArticle, "code", "name"), "code", {"article": "code", "name": "name"}
     ),
     select=("article", "articles"),
-    units=(
-        "artikel",
-        "begrotingsartikel",
-        "begrotingslijn",
-        "begrotingspost",
-        "artikelen",
-        "begrotingsartikelen",
-        "begrotingslijnen",
-        "begrotingsposten",
-        "budget article",
+    units=phrases(
+        """
+        artikel | begrotingsartikel | begrotingslijn | begrotingspost | artikelen
+        | begrotingsartikelen | begrotingslijnen | begrotingsposten | budget article
+        """
     ),
 )
 DOMAIN: Final = Breakdown(
@@ -206,17 +162,11 @@ DOMAIN: Final = Breakdown(
     item="domain",
     order=(By("by_domain"),),
     select=("domain", "domains"),
-    units=(
-        "beleidsdomein",
-        "domein",
-        "beleidsveld",
-        "bevoegdheid",
-        "beleidsdomeinen",
-        "domeinen",
-        "beleidsvelden",
-        "bevoegdheden",
-        "policy domain",
-        "policy area",
+    units=phrases(
+        """
+        beleidsdomein | domein | beleidsveld | bevoegdheid | beleidsdomeinen | domeinen
+        | beleidsvelden | bevoegdheden | policy domain | policy area
+        """
     ),
 )
 THEME: Final = Breakdown(
@@ -226,7 +176,11 @@ THEME: Final = Breakdown(
     (Column("theme", N_("Thema"), "data"),),
     item="theme",
     order=(By("by_theme"),),
-    units=("thema", "themas", "thema's", "onderwerp", "onderwerpen", "theme", "themes"),
+    units=phrases(
+        """
+        thema | themas | thema's | onderwerp | onderwerpen | theme | themes
+        """
+    ),
 )
 SUBTHEME: Final = Breakdown(
     "subthema",
@@ -235,7 +189,11 @@ SUBTHEME: Final = Breakdown(
     (Column("subtheme", N_("Subthema"), "data"),),
     item="subtheme",
     order=(By("by_subtheme"),),
-    units=("subthema", "subthemas", "subthema's", "deelthema", "deelthema's"),
+    units=phrases(
+        """
+        subthema | subthemas | subthema's | deelthema | deelthema's
+        """
+    ),
 )
 GRANTOR: Final = Breakdown(
     "verstrekker",
@@ -245,26 +203,13 @@ GRANTOR: Final = Breakdown(
     item="grantor",
     order=(By("by_grantor"),),
     asked_as=("wie verstrek*", "wie deelt … uit", "wie geeft"),
-    units=(
-        "verstrekker",
-        "subsidieverstrekker",
-        "subsidiegever",
-        "administratie",
-        "instantie",
-        "agentschap",
-        "departement",
-        "fonds",
-        "entiteit",
-        "verstrekkers",
-        "subsidieverstrekkers",
-        "subsidiegevers",
-        "administraties",
-        "instanties",
-        "agentschappen",
-        "departementen",
-        "fondsen",
-        "entiteiten",
-        "grantor",
+    units=phrases(
+        """
+        verstrekker | subsidieverstrekker | subsidiegever | administratie | instantie | agentschap
+        | departement | fonds | entiteit | verstrekkers | subsidieverstrekkers | subsidiegevers
+        | administraties | instanties | agentschappen | departementen | fondsen | entiteiten
+        | grantor
+        """
     ),
 )
 RECEIVERS: Final = {
@@ -278,20 +223,17 @@ RECEIVER: Final = Breakdown(
     (Column("receiver", N_("Soort ontvanger"), "code", labels=RECEIVERS),),
     item="receiver",
     order=(Ranked("by_receiver", tuple(RECEIVERS)),),
-    asked_as=(
-        "lokale besturen zelf",
-        "besturen zelf … verenigingen",
-        "ocmw* … verenigingen",
-        "verenigingen … ocmw*",
-        "verenigingen of … besturen",
+    asked_as=phrases(
+        """
+        lokale besturen zelf | besturen zelf … verenigingen | ocmw* … verenigingen
+        | verenigingen … ocmw* | verenigingen of … besturen
+        """
     ),
-    units=(
-        "soort ontvanger",
-        "type ontvanger",
-        "soort begunstigde",
-        "type begunstigde",
-        "soorten ontvangers",
-        "types ontvangers",
+    units=phrases(
+        """
+        soort ontvanger | type ontvanger | soort begunstigde | type begunstigde | soorten ontvangers
+        | types ontvangers
+        """
     ),
 )
 ORGANISATION: Final = Breakdown(
@@ -310,41 +252,19 @@ ORGANISATION: Final = Breakdown(
         {"organisation": "name", "organisation_key": "shown_key"},
     ),
     long=True,
-    asked_as=(
-        "aan wie",
-        "wie kre*",
-        "wie ontving*",
-        "wie sleep*",
-        "wie haal*",
-        "wie zijn de grootste",
-        "grootste ontvangers",
-        "grootverdieners",
-        "grootste begunstigden",
+    asked_as=phrases(
+        """
+        aan wie | wie kre* | wie ontving* | wie sleep* | wie haal* | wie zijn de grootste
+        | grootste ontvangers | grootverdieners | grootste begunstigden
+        """
     ),
-    units=(
-        "organisatie",
-        "vereniging",
-        "vzw",
-        "ontvanger",
-        "begunstigde",
-        "indiener",
-        "aanvrager",
-        "speler",
-        "organisaties",
-        "verenigingen",
-        "vzws",
-        "vzw's",
-        "ontvangers",
-        "begunstigden",
-        "indieners",
-        "aanvragers",
-        "spelers",
-        "organisation",
-        "organisations",
-        "recipient",
-        "recipients",
-        "beneficiary",
-        "beneficiaries",
+    units=phrases(
+        """
+        organisatie | vereniging | vzw | ontvanger | begunstigde | indiener | aanvrager | speler
+        | organisaties | verenigingen | vzws | vzw's | ontvangers | begunstigden | indieners
+        | aanvragers | spelers | organisation | organisations | recipient | recipients | beneficiary
+        | beneficiaries
+        """
     ),
 )
 REASON: Final = Breakdown(
@@ -354,22 +274,19 @@ REASON: Final = Breakdown(
     (Column("reason", N_("Reden"), "code", labels=REASONS),),
     item="reason",
     order=(By("by_reason"),),
-    asked_as=("waaraan lag", "waarop … gesneuveld", "waarop sneuvel*"),
-    units=(
-        "reden",
-        "weigeringsreden",
-        "motief",
-        "oorzaak",
-        "grond",
-        "weigeringsgrond",
+    asked_as=(
+        "waaraan lag",
         "redenen",
-        "weigeringsredenen",
         "motieven",
-        "oorzaken",
-        "gronden",
-        "weigeringsgronden",
-        "argumenten",
-        "reason",
-        "reasons",
+        "om welke reden*",
+        "waarop … gesneuveld",
+        "waarop sneuvel*",
+    ),
+    units=phrases(
+        """
+        reden | weigeringsreden | motief | oorzaak | grond | weigeringsgrond | redenen
+        | weigeringsredenen | motieven | oorzaken | gronden | weigeringsgronden | argumenten
+        | reason | reasons
+        """
     ),
 )

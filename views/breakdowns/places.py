@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, case, select
 
 from data_access.schema import Municipality, Province, Region
 from language import N_
+from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked
 from views.declaration import Column
 
@@ -53,15 +54,11 @@ PROVINCE: Final = Breakdown(
     members=Members(_provinces(), "slug", {"province": "name", "province_slug": "slug"}),
     select=("province_slug", "provinces"),
     level="province",
-    asked_as=(
-        "provinciaal niveau",
-        "provincieniveau",
-        "provinciale verdeling",
-        "provinciale spreiding",
-        "provinciale opsplitsing",
-        "provinciale cijfers",
-        "over de … provincies",
-        "vijf provincies",
+    asked_as=phrases(
+        """
+        provinciaal niveau | provincieniveau | provinciale verdeling | provinciale spreiding
+        | provinciale opsplitsing | provinciale cijfers | over de … provincies | vijf provincies
+        """
     ),
     units=("provincie", "provincies", "province", "provinces"),
 )
@@ -93,36 +90,18 @@ MUNICIPALITY: Final = Breakdown(
     select=("current_nis", "municipalities"),
     level="municipality",
     long=True,
-    asked_as=(
-        "gemeentelijk niveau",
-        "gemeenteniveau",
-        "lokaal niveau",
-        "gemeentelijke verdeling",
-        "gemeentelijke spreiding",
-        "over de … gemeenten",
-        "which towns",
-        "which cities",
+    asked_as=phrases(
+        """
+        gemeentelijk niveau | gemeenteniveau | lokaal niveau | gemeentelijke verdeling
+        | gemeentelijke spreiding | over de … gemeenten | which towns | which cities
+        """
     ),
-    units=(
-        "gemeente",
-        "stad",
-        "lokaal bestuur",
-        "bestuur",
-        "gemeentebestuur",
-        "stadsbestuur",
-        "fusiegemeente",
-        "gemeenten",
-        "steden",
-        "lokale besturen",
-        "besturen",
-        "gemeentebesturen",
-        "fusiegemeenten",
-        "municipality",
-        "municipalities",
-        "town",
-        "towns",
-        "city",
-        "cities",
+    units=phrases(
+        """
+        gemeente | stad | lokaal bestuur | bestuur | gemeentebestuur | stadsbestuur | fusiegemeente
+        | gemeenten | steden | lokale besturen | besturen | gemeentebesturen | fusiegemeenten
+        | municipality | municipalities | town | towns | city | cities
+        """
     ),
 )
 KIND_OF_CITY: Final = Breakdown(
@@ -133,20 +112,12 @@ KIND_OF_CITY: Final = Breakdown(
     item="kind",
     order=(Ranked("by_kind", tuple(KINDS_OF_CITY)),),
     only_known=True,
-    asked_as=(
-        "*centrumsteden",
-        "centrumstad",
-        "grootsteden",
-        "grote steden",
-        "grotere steden",
-        "platteland*",
-        "landelijke gemeenten",
-        "kleine … gemeenten",
-        "kleinere … gemeenten",
-        "regional cities",
-        "big cities",
-        "bigger cities",
-        "small municipalities",
+    asked_as=phrases(
+        """
+        *centrumsteden | centrumstad | grootsteden | grote steden | grotere steden | platteland*
+        | landelijke gemeenten | kleine … gemeenten | kleinere … gemeenten | regional cities
+        | big cities | bigger cities | small municipalities
+        """
     ),
     units=("soort gemeente", "type gemeente", "soorten gemeenten"),
 )

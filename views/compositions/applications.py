@@ -11,6 +11,7 @@ from charts.look import Look
 from data_access.facts.lists import LISTS, REPORTED
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.bars import GroupedBars, RankedBars, StageBars
 from views.breakdowns.breakdown import By, KnownFirst
 from views.breakdowns.keys import CALL, REASON, STATUS
@@ -173,25 +174,14 @@ REASONS_OF_REFUSAL: Final = compose(
     chart=RankedBars("count"),
     gaps=("refusals",),
     notes=(N_("Wie een aanvraag zelf introk, telt niet als geweigerd."),),
-    asked_as=(
-        "redenen van weigering",
-        "reden van weigering",
-        "weigeringsreden*",
-        "weigeringsgrond*",
-        "weigeringsmotie*",
-        "redenen van afwijzing",
-        "afwijzingsgrond*",
-        "waarom … geweiger*",
-        "waarom … afgewezen",
-        "waarop … sneuvel*",
-        "waarop … struikel*",
-        "waarop … afgekeurd",
-        "waarom … uit de boot",
-        "geweigerd* … waarom",
-        "afgewezen … waarom",
-        "afgewezen … reden*",
-        "geweigerd … reden*",
-        "reasons for refusal",
+    asked_as=phrases(
+        """
+        redenen van weigering | reden van weigering | weigeringsreden* | weigeringsgrond*
+        | weigeringsmotie* | redenen van afwijzing | afwijzingsgrond* | waarom … geweiger*
+        | waarom … afgewezen | waarop … sneuvel* | waarop … struikel* | waarop … afgekeurd
+        | waarom … uit de boot | geweigerd* … waarom | afgewezen … waarom | afgewezen … reden*
+        | geweigerd … reden* | reasons for refusal
+        """
     ),
 )
 
@@ -267,34 +257,15 @@ MONEY: Final = compose(
             "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
         ),
     ),
-    asked_as=(
-        "volsto*",
-        "volsta*",
-        "toereikend*",
-        "ontoereikend*",
-        "genoeg … budget",
-        "genoeg … geld",
-        "genoeg … middelen",
-        "genoeg in de pot",
-        "budget … genoeg",
-        "geld genoeg",
-        "pot groot genoeg",
-        "overvra*",
-        "overtekend",
-        "overschre* … budget",
-        "budget … overschre*",
-        "gevraagd … budget",
-        "budget … gevraagd",
-        "vraag … budget",
-        "gevraagd … toegekend",
-        "gevraagde … toegekende",
-        "aangevraagde … toegekende",
-        "benutting van het budget",
-        "budget … opgebruikt",
-        "bleef er … over",
-        "budget … over",
-        "hoeveel meer … gevraagd",
-        "kloof tussen",
+    asked_as=phrases(
+        """
+        volsto* | volsta* | toereikend* | ontoereikend* | genoeg … budget | genoeg … geld
+        | genoeg … middelen | genoeg in de pot | budget … genoeg | geld genoeg | pot groot genoeg
+        | overvra* | overtekend | overschre* … budget | budget … overschre* | gevraagd … budget
+        | budget … gevraagd | vraag … budget | gevraagd … toegekend | gevraagde … toegekende
+        | aangevraagde … toegekende | benutting van het budget | budget … opgebruikt
+        | bleef er … over | budget … over | hoeveel meer … gevraagd | kloof tussen
+        """
     ),
 )
 

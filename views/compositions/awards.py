@@ -13,6 +13,7 @@ from charts.paired_bars import Measure as Bars
 from charts.paired_bars import paired_bars
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst
 from views.breakdowns.keys import CALL, YEAR
@@ -253,20 +254,14 @@ COMPARED: Final = compose(
     select=None,
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
-    asked_as=(
-        "meer … dan gemiddeld in",
-        "minder … dan gemiddeld in",
-        "kreeg … dan het gemiddelde",
-        "kreeg … tegenover",
-        "kreeg … vergelek*",
-        "kreeg … ten opzichte van",
-        "toegekend … tegenover de provincie",
-        "per inwoner … tegenover",
-        "per inwoner … ten opzichte van",
-        "per inwoner … vergelek*",
-        "per inwoner … dan gemiddeld",
-        "gekregen dan gemiddeld",
-        "gekregen … vergelek*",
+    asked_as=phrases(
+        """
+        meer … dan gemiddeld in | minder … dan gemiddeld in | kreeg … dan het gemiddelde
+        | kreeg … tegenover | kreeg … vergelek* | kreeg … ten opzichte van
+        | toegekend … tegenover de provincie | per inwoner … tegenover
+        | per inwoner … ten opzichte van | per inwoner … vergelek* | per inwoner … dan gemiddeld
+        | gekregen dan gemiddeld | gekregen … vergelek*
+        """
     ),
 )
 

@@ -12,6 +12,7 @@ from charts.dot_plot import Against, dot_plot
 from charts.look import Look
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import SCHEME
@@ -159,18 +160,13 @@ SIDE_BY_SIDE: Final = _of_provinces(
     N_("Verschilt de spreiding over de provincies van regeling tot regeling?"),
     drawn=replace(_DRAWN, panels="scheme"),
     at={"tab": "vergelijken"},
-    asked_as=(
-        "regeling* naast elkaar",
-        "regelingen … vergelek*",
-        "pacten … vergelek*",
-        "verschil* … regeling*",
-        "van regeling tot regeling",
-        "bij lekp … dan bij",
-        "bij e-inclusie … dan bij",
-        "regeling … dan bij",
-        "naast elkaar … lekp*",
-        "anders … dan bij lekp*",
-        "anders … dan bij e-inclusie",
+    asked_as=phrases(
+        """
+        regeling* naast elkaar | regelingen … vergelek* | pacten … vergelek* | verschil* … regeling*
+        | van regeling tot regeling | bij lekp … dan bij | bij e-inclusie … dan bij
+        | regeling … dan bij | naast elkaar … lekp* | anders … dan bij lekp*
+        | anders … dan bij e-inclusie
+        """
     ),
 )
 
@@ -219,18 +215,14 @@ COMPARED: Final = _of_municipalities(
         panels=Panels("scheme", wording.IN_SCHEMES, item="municipality"), rank=wording.IN_FLANDERS
     ),
     notes=(NO_PAYMENTS,),
-    asked_as=(
-        "trekkingsrecht* … ten opzichte van",
-        "trekkingsrecht* … tegenover",
-        "trekkingsrecht* … vergelek*",
-        "trekkingsrecht* … gemiddeld*",
-        "trekkingsrecht* … rest van",
-        "maxim* … tegenover",
-        "maxim* … vergelek*",
-        "maxim* … gemiddelde in",
-        "tegenover haar provincie … trekkingsrecht*",
-        "hoe doet … trekkingsrecht*",
-        "maximum … ten opzichte van",
+    asked_as=phrases(
+        """
+        trekkingsrecht* … ten opzichte van | trekkingsrecht* … tegenover
+        | trekkingsrecht* … vergelek* | trekkingsrecht* … gemiddeld* | trekkingsrecht* … rest van
+        | maxim* … tegenover | maxim* … vergelek* | maxim* … gemiddelde in
+        | tegenover haar provincie … trekkingsrecht* | hoe doet … trekkingsrecht*
+        | maximum … ten opzichte van
+        """
     ),
 )
 PARTS: Final = compose(
@@ -259,26 +251,14 @@ PARTS: Final = compose(
     select=None,
     gaps=_GAPS,
     notes=(NO_PAYMENTS,),
-    asked_as=(
-        "gemeenten van toen",
-        "voor de fusie",
-        "vóór de fusie",
-        "van voor de fusie",
-        "vroegere … gemeente*",
-        "vroegere gemeente*",
-        "van het vroegere",
-        "van de vroegere",
-        "voormalige … gemeente*",
-        "voormalige",
-        "oude gemeente*",
-        "gefuseerde gemeente*",
-        "fusiegemeente*",
-        "deelgemeente*",
-        "ontstond uit",
-        "waaruit … ontst*",
-        "kwam van het",
-        "aandeel van de oude",
-        "before the merger",
+    asked_as=phrases(
+        """
+        gemeenten van toen | voor de fusie | vóór de fusie | van voor de fusie
+        | vroegere … gemeente* | vroegere gemeente* | van het vroegere | van de vroegere
+        | voormalige … gemeente* | voormalige | oude gemeente* | gefuseerde gemeente*
+        | fusiegemeente* | deelgemeente* | ontstond uit | waaruit … ontst* | kwam van het
+        | aandeel van de oude | before the merger
+        """
     ),
 )
 PER_SCHEME: Final = compose(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from language import N_
+from views.asked_words import phrases
 from views.breakdowns.breakdown import By
 from views.breakdowns.keys import YEAR
 from views.breakdowns.places import MUNICIPALITY
@@ -35,21 +36,12 @@ PER_YEAR: Final = compose(
     measure="inhabitants",
     select=None,
     headline=Headline(series=Series("nis", "municipality")),
-    asked_as=(
-        "hoeveel inwoners",
-        "aantal inwoners",
-        "inwonersaantal*",
-        "inwonertal*",
-        "bevolking*",
-        "bevolkingscijfer*",
-        "zielen",
-        "telt … inwoners",
-        "telde … inwoners",
-        "hoeveel mensen wonen",
-        "hoe groot is de bevolking",
-        "population",
-        "how many people live",
-        "bevolkingsevolutie*",
+    asked_as=phrases(
+        """
+        hoeveel inwoners | aantal inwoners | inwonersaantal* | inwonertal* | bevolking*
+        | bevolkingscijfer* | zielen | telt … inwoners | telde … inwoners | hoeveel mensen wonen
+        | hoe groot is de bevolking | population | how many people live | bevolkingsevolutie*
+        """
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from language import N_, Language
+from views.asked_words import phrases
 from views.compose import compose
 from views.declaration import Result
 from views.measures import meetings as of
@@ -40,16 +41,11 @@ IN_SHORT: Final = compose(
     question=N_("Hoeveel lerende netwerken waren er, op hoeveel plaatsen, met hoeveel deelnemers?"),
     gaps=("meetings",),
     headline=Headline(tells=_in_short),
-    asked_as=(
-        "in het kort",
-        "kort samengevat",
-        "in een paar lijnen",
-        "in een notendop",
-        "in grote lijnen",
-        "samenvatting … netwerk*",
-        "op hoeveel plaatsen",
-        "hoeveel plaatsen",
-        "beknopt",
+    asked_as=phrases(
+        """
+        in het kort | kort samengevat | in een paar lijnen | in een notendop | in grote lijnen
+        | samenvatting … netwerk* | op hoeveel plaatsen | hoeveel plaatsen | beknopt
+        """
     ),
 )
 

@@ -8,6 +8,7 @@ from data_access.facts.awards import AWARDS
 from data_access.facts.lists import LISTS_OF_AWARDS
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, Ratio, Share
 from views.lists import COVERAGE, COVERED
 from views.measures.algebra import Count, Distinct, Every, Is, Known, Total
@@ -71,13 +72,10 @@ AMOUNT: Final = Measure(
     AWARDS,
     Total("amount"),
     sources=("source_id", "second_source_id"),
-    asked_as=(
-        "toegekend",
-        "toegekend bedrag",
-        "toegekende bedrag*",
-        "kreeg",
-        "ontving",
-        "steun",
+    asked_as=phrases(
+        """
+        toegekend | toegekend bedrag | toegekende bedrag* | kreeg | ontving | steun
+        """
     ),
     gaps=_GAPS,
 )

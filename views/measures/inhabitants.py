@@ -8,6 +8,7 @@ from typing import Final
 from data_access.facts.populations import INHABITANTS, POPULATIONS
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column
 from views.measures.algebra import Count, Distinct, Known, Largest, Whole
 from views.measures.measure import Measure
@@ -69,7 +70,12 @@ PEOPLE_PER_YEAR: Final = Measure(
     ),
     POPULATIONS,
     Whole("inhabitants", none=None),
-    asked_as=("inwoners", "hoeveel inwoners", "bevolking", "bevolkingscijfer*", "inwonersaantal*", "inwonertal*", "population"),
+    asked_as=phrases(
+        """
+        inwoners | hoeveel inwoners | bevolking | bevolkingscijfer* | inwonersaantal* | inwonertal*
+        | population
+        """
+    ),
 )
 COUNTED_FROM: Final = Measure(
     "geteld-uit",

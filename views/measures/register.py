@@ -7,6 +7,7 @@ from typing import Final
 
 from data_access.facts.register import REGISTER, REGISTERS
 from language import N_, Plural
+from views.asked_words import phrases
 from views.declaration import Column, Ratio
 from views.lists import COVERAGE, COVERED
 from views.measures.algebra import Count, Distinct, Every, Is, Total
@@ -106,10 +107,12 @@ RECEIVERS: Final = Measure(
     Distinct("organisation"),
     made_from=_LISTS,
     asked_as=("ontvangers in het register",),
-    asked_within=(
-        "hoeveel … ontvangers", "hoeveel … organisaties", "hoeveel … begunstigden", "aantal … ontvangers",
-        "aantal … organisaties", "aantal … begunstigden", "hoeveel ontvangers", "hoeveel organisaties",
-        "aantal ontvangers", "aantal organisaties", "aantal begunstigden", "how many recipients",
+    asked_within=phrases(
+        """
+        hoeveel … ontvangers | hoeveel … organisaties | hoeveel … begunstigden | aantal … ontvangers
+        | aantal … organisaties | aantal … begunstigden | hoeveel ontvangers | hoeveel organisaties
+        | aantal ontvangers | aantal organisaties | aantal begunstigden | how many recipients
+        """
     ),
 )
 LOCAL: Final = Measure(

@@ -6,6 +6,7 @@ from typing import Final
 
 from importing import amendments
 from language import N_, Plural
+from views.asked_words import phrases
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
 from views.options import STATUSES
@@ -94,28 +95,14 @@ VALUES: Final = {
 AMENDMENTS: Final = View(
     key="gewijzigd-na-publicatie",
     bound="top",
-    asked_as=(
-        "na publicatie … verbeterd",
-        "na publicatie … gewijzigd",
-        "na publicatie … gecorrigeerd",
-        "achteraf verbeterd",
-        "achteraf gewijzigd",
-        "achteraf gecorrigeerd",
-        "rechtzetting*",
-        "rechtgezet",
-        "rechtgezette",
-        "errat*",
-        "correctie*",
-        "gecorrigeerd*",
-        "achteraf … verbeterd",
-        "achteraf … aangepast",
-        "achteraf … rechtgezet",
-        "achteraf … gewijzigd",
-        "achteraf … veranderd",
-        "na publicatie",
-        "oorspronkelijk*",
-        "stond er eerst",
-        "corrected",
+    asked_as=phrases(
+        """
+        na publicatie … verbeterd | na publicatie … gewijzigd | na publicatie … gecorrigeerd
+        | achteraf verbeterd | achteraf gewijzigd | achteraf gecorrigeerd | rechtzetting*
+        | rechtgezet | rechtgezette | errat* | correctie* | gecorrigeerd* | achteraf … verbeterd
+        | achteraf … aangepast | achteraf … rechtgezet | achteraf … gewijzigd | achteraf … veranderd
+        | na publicatie | oorspronkelijk* | stond er eerst | corrected
+        """
     ),
     subject="amendments",
     page="bronnen",

@@ -9,6 +9,7 @@ from data_access.facts.applications import APPLICATIONS as APPLICATION_FACT
 from data_access.records import applications
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.breakdowns.keys import REASONS
 from views.declaration import Column, View
 from views.lists import WITHHELD
@@ -50,31 +51,15 @@ _TAIL: Final = (
 ALL: Final = View(
     key="aanvragen",
     bound="paged",
-    asked_as=(
-        "alle aanvragen",
-        "alle dossiers",
-        "elke aanvraag",
-        "elk dossier",
-        "lijst van de aanvragen",
-        "lijst van aanvragen",
-        "lijst van alle aanvragen",
-        "lijst van … dossiers",
-        "lijst … aanvragen",
-        "lijst … ingedien*",
-        "lijst van wie",
-        "alle indieners",
-        "wie … ingediend",
-        "wie diende … in",
-        "wie dienden … in",
-        "overzicht van de aanvragen",
-        "overzicht van alle aanvragen",
-        "overzicht van de dossiers",
-        "per aanvraag",
-        "per dossier",
-        "aanvraag per aanvraag",
-        "dossier per dossier",
-        "all applications",
-        "list of applications",
+    asked_as=phrases(
+        """
+        alle aanvragen | alle dossiers | elke aanvraag | elk dossier | lijst van de aanvragen
+        | lijst van aanvragen | lijst van alle aanvragen | lijst van … dossiers | lijst … aanvragen
+        | lijst … ingedien* | lijst van wie | alle indieners | wie … ingediend | wie diende … in
+        | wie dienden … in | overzicht van de aanvragen | overzicht van alle aanvragen
+        | overzicht van de dossiers | aanvraag per aanvraag
+        | dossier per dossier | all applications | list of applications
+        """
     ),
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),
@@ -108,26 +93,15 @@ ALL: Final = View(
 REFUSED: Final = View(
     key="geweigerde-aanvragen",
     bound="paged",
-    asked_as=(
-        "welke dossiers … geweiger*",
-        "welke aanvragen … geweiger*",
-        "welke … afgewezen",
-        "welke … niet weerhouden",
-        "welke … niet goedgekeurd",
-        "welke … uit de boot",
-        "welke … achter het net",
-        "welke … njet",
-        "welke … nul op het rekest",
-        "lijst … geweiger*",
-        "lijst … afgewezen*",
-        "overzicht … geweiger*",
-        "overzicht … afgewezen*",
-        "geweigerde … met hun reden",
-        "wie viste achter het net",
-        "wie … geweigerd",
-        "wie … afgewezen",
-        "per geweigerd dossier",
-        "elk geweigerd",
+    asked_as=phrases(
+        """
+        welke dossiers … geweiger* | welke aanvragen … geweiger* | welke … afgewezen
+        | welke … niet weerhouden | welke … niet goedgekeurd | welke … uit de boot
+        | welke … achter het net | welke … njet | welke … nul op het rekest | lijst … geweiger*
+        | lijst … afgewezen* | overzicht … geweiger* | overzicht … afgewezen*
+        | geweigerde … met hun reden | wie viste achter het net | wie … geweigerd | wie … afgewezen
+        | per geweigerd dossier | elk geweigerd
+        """
     ),
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),
@@ -159,25 +133,15 @@ REFUSED: Final = View(
 AWARDED: Final = View(
     key="toegekende-aanvragen",
     bound="paged",
-    asked_as=(
-        "toegekende … met … doel*",
-        "geselecteerd* … doelstelling*",
-        "geselecteerd* … subdoel*",
-        "goedgekeurd* … doel*",
-        "subdoelstelling*",
-        "nieuw … bestaand netwerk",
-        "bestaand netwerk",
-        "complementair*",
-        "lijst … geselecteerd*",
-        "lijst … goedgekeurde*",
-        "overzicht … geselecteerd*",
-        "overzicht … goedgekeurde*",
-        "welke aanvragen … goedgekeurd",
-        "welke dossiers … goedgekeurd",
-        "welke dossiers … geselecteerd",
-        "welke aanvragen … toegekend",
-        "goedgekeurde dossiers … bedrag",
-        "weerhouden dossiers",
+    asked_as=phrases(
+        """
+        toegekende … met … doel* | geselecteerd* … doelstelling* | geselecteerd* … subdoel*
+        | goedgekeurd* … doel* | subdoelstelling* | nieuw … bestaand netwerk | bestaand netwerk
+        | complementair* | lijst … geselecteerd* | lijst … goedgekeurde* | overzicht … geselecteerd*
+        | overzicht … goedgekeurde* | welke aanvragen … goedgekeurd | welke dossiers … goedgekeurd
+        | welke dossiers … geselecteerd | welke aanvragen … toegekend
+        | goedgekeurde dossiers … bedrag | weerhouden dossiers
+        """
     ),
     subject="applications",
     year_is=(APPLICATION_FACT.year_is,),

@@ -12,6 +12,7 @@ from charts.map_fills import Category, Key
 from data_access.records import blind_spots
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.breakdowns.places import YES_NO
 from views.declaration import Column, Face, View
 from views.map_scenes import MapOf
@@ -128,41 +129,17 @@ _FACES: Final = (_face("aanvragen", "spot", SPOTS), _face("netwerken", "network"
 BLIND_SPOTS: Final = View(
     key="blinde-vlekken",
     bound="places",
-    asked_as=(
-        "blinde vlek*",
-        "witte vlek*",
-        "nooit … aangevraagd",
-        "nooit … in",
-        "nooit iets",
-        "nooit een",
-        "nog nooit",
-        "nooit … kreg*",
-        "nooit … deel*",
-        "niets in",
-        "niets … ingediend",
-        "niets … aangevraagd",
-        "niets kre*",
-        "niets … gekregen",
-        "niets … ontving*",
-        "geen enkel* aanvraag",
-        "geen enkel dossier",
-        "geen enkel project",
-        "geen enkele subsidie",
-        "zonder … aanvraag",
-        "zonder … project",
-        "zonder projecten",
-        "zonder … steun",
-        "volledig afwezig",
-        "helemaal afwezig",
-        "afwezig bij de oproep",
-        "bleven … afwezig",
-        "ontbreken op de kaart",
-        "lieten … liggen",
-        "lieten … voorbijgaan",
-        "met lege handen",
-        "geen project",
-        "geen aanvraag",
-        "never",
+    asked_as=phrases(
+        """
+        blinde vlek* | witte vlek* | nooit … aangevraagd | nooit … in | nooit iets | nooit een
+        | nog nooit | nooit … kreg* | nooit … deel* | niets in | niets … ingediend
+        | niets … aangevraagd | niets kre* | niets … gekregen | niets … ontving*
+        | geen enkel* aanvraag | geen enkel dossier | geen enkel project | geen enkele subsidie
+        | zonder … aanvraag | zonder … project | zonder projecten | zonder … steun
+        | volledig afwezig | helemaal afwezig | afwezig bij de oproep | bleven … afwezig
+        | ontbreken op de kaart | lieten … liggen | lieten … voorbijgaan | met lege handen
+        | geen project | geen aanvraag | never
+        """
     ),
     subject="geography",
     page="kaart",

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_access.records import call_records, calls
 from language import N_, Language, Plural
+from views.asked_words import phrases
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline
 from views.records.calls import PRECISION, of_one_call
@@ -114,27 +115,14 @@ def _reported(result: Result, language: Language) -> str | None:
 REPORTED: Final = View(
     key="gemelde-cijfers",
     bound="written",
-    asked_as=(
-        "gemelde cijfers",
-        "cijfers … melden",
-        "cijfers … gemeld*",
-        "getallen … pers*",
-        "cijfers … pers*",
-        "bedragen … pers*",
-        "in de pers",
-        "in de media",
-        "persbericht*",
-        "meldden de bronnen",
-        "melden de bronnen",
-        "noemen de bronnen",
-        "noemt elke bron",
-        "cijfers circuleren",
-        "getallen circuleren",
-        "cijfers … ronde",
-        "vermelden de bronnen",
-        "gecommuniceerd*",
-        "bekendgemaakte cijfers",
-        "reported figures",
+    asked_as=phrases(
+        """
+        gemelde cijfers | cijfers … melden | cijfers … gemeld* | getallen … pers* | cijfers … pers*
+        | bedragen … pers* | in de pers | in de media | persbericht* | meldden de bronnen
+        | melden de bronnen | noemen de bronnen | noemt elke bron | cijfers circuleren
+        | getallen circuleren | cijfers … ronde | vermelden de bronnen | gecommuniceerd*
+        | bekendgemaakte cijfers | reported figures
+        """
     ),
     subject="calls",
     page="oproepen",
@@ -170,32 +158,16 @@ REPORTED: Final = View(
 CHANGES: Final = View(
     key="oproep-wijzigingen",
     bound="written",
-    asked_as=(
-        "gesleuteld",
-        "bijgestuurd",
-        "bijgesteld",
-        "verlengd",
-        "verlenging van de oproep",
-        "verlenging van de termijn",
-        "uitgesteld",
-        "opgetrokken",
-        "deadline … verschoven",
-        "deadline … verlengd",
-        "datum … verschoven",
-        "tussentijds … gewijzigd",
-        "tussentijds … aangepast",
-        "oproep … gewijzigd",
-        "oproep … aangepast",
-        "oproep … veranderd",
-        "veranderde er aan de oproep",
-        "wijzigingen aan de oproep",
-        "wijzigingen van de oproep",
-        "spelregels … veranderd",
-        "spelregels … gewijzigd",
-        "terwijl de oproep liep",
-        "tijdens de looptijd",
-        "budget … verhoogd",
-        "budget … opgetrokken",
+    asked_as=phrases(
+        """
+        gesleuteld | bijgestuurd | bijgesteld | verlengd | verlenging van de oproep
+        | verlenging van de termijn | uitgesteld | opgetrokken | deadline … verschoven
+        | deadline … verlengd | datum … verschoven | tussentijds … gewijzigd
+        | tussentijds … aangepast | oproep … gewijzigd | oproep … aangepast | oproep … veranderd
+        | veranderde er aan de oproep | wijzigingen aan de oproep | wijzigingen van de oproep
+        | spelregels … veranderd | spelregels … gewijzigd | terwijl de oproep liep
+        | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
+        """
     ),
     subject="calls",
     page="oproepen",
@@ -221,24 +193,13 @@ CHANGES: Final = View(
 ACTIONS: Final = View(
     key="plan-samenleven-acties",
     bound="written",
-    asked_as=(
-        "oefenkans*",
-        "actieplannen",
-        "per actie",
-        "actieplan*",
-        "acties … beloof*",
-        "beloofd* … actie*",
-        "toegezegd* … gerealiseerd*",
-        "beloofd … gerealiseerd",
-        "beloofden … realis*",
-        "waargemaakt",
-        "waar gemaakt",
-        "nagekomen",
-        "realisatie* per actie",
-        "acties uit het plan samenleven",
-        "acties van het plan samenleven",
-        "welke acties",
-        "promised",
+    asked_as=phrases(
+        """
+        oefenkans* | actieplannen | per actie | actieplan* | acties … beloof* | beloofd* … actie*
+        | toegezegd* … gerealiseerd* | beloofd … gerealiseerd | beloofden … realis* | waargemaakt
+        | waar gemaakt | nagekomen | realisatie* per actie | acties uit het plan samenleven
+        | acties van het plan samenleven | welke acties | promised
+        """
     ),
     subject="calls",
     page="oproepen",

@@ -14,6 +14,7 @@ from data_access.facts.lists import LISTS
 from data_access.records import calls
 from language import N_, Language, Plural
 from views import wording
+from views.asked_words import phrases
 from views.bars import StageBars
 from views.declaration import Column, Ratio, Result, View
 from views.purposes import Headline, Words
@@ -110,20 +111,13 @@ _SUBMITTED: Final = Words(
 CALLS: Final = View(
     key="oproepen",
     bound="calls",
-    asked_as=(
-        "welke oproepen",
-        "alle oproepen",
-        "overzicht van de oproepen",
-        "lijst van de oproepen",
-        "projectoproepen",
-        "welke projectoproepen",
-        "criteri*",
-        "voorwaarden van de oproep",
-        "voorwaarden … indienen",
-        "wie kan … indienen",
-        "wie kon … indienen",
-        "wie mag … indienen",
-        "which calls",
+    asked_as=phrases(
+        """
+        welke oproepen | alle oproepen | overzicht van de oproepen | lijst van de oproepen
+        | projectoproepen | welke projectoproepen | criteri* | voorwaarden van de oproep
+        | voorwaarden … indienen | wie kan … indienen | wie kon … indienen | wie mag … indienen
+        | which calls
+        """
     ),
     subject="calls",
     page="oproepen",
@@ -210,42 +204,17 @@ CALLS: Final = View(
 TIMELINE: Final = View(
     key="oproepen-tijdlijn",
     bound="calls",
-    asked_as=(
-        "wanneer … beslist",
-        "wanneer … beslissing",
-        "wanneer … ingediend",
-        "tijdlijn",
-        "tijdslijn",
-        "kalender*",
-        "wanneer … indien*",
-        "wanneer … ingedien*",
-        "wanneer … start*",
-        "wanneer … liep*",
-        "wanneer … opengesteld",
-        "wanneer … gelanceerd",
-        "wanneer … afgesloten",
-        "wanneer … besliss*",
-        "wanneer … toegekend",
-        "wanneer … bekendgemaakt",
-        "tegen wanneer … indien*",
-        "tegen wanneer … binnen",
-        "tot wanneer",
-        "vanaf wanneer",
-        "uiterste datum",
-        "uiterste indiendatum",
-        "indiendatum",
-        "einddatum",
-        "begindatum",
-        "startdatum",
-        "sinds wanneer",
-        "looptijd*",
-        "op welke datum",
-        "op welke dag",
-        "deadline*",
-        "timeline",
-        "when was",
-        "when were",
-        "when did",
+    asked_as=phrases(
+        """
+        wanneer … beslist | wanneer … beslissing | wanneer … ingediend | tijdlijn | tijdslijn
+        | kalender* | wanneer … indien* | wanneer … ingedien* | wanneer … start* | wanneer … liep*
+        | wanneer … opengesteld | wanneer … gelanceerd | wanneer … afgesloten | wanneer … besliss*
+        | wanneer … toegekend | wanneer … bekendgemaakt | tegen wanneer … indien*
+        | tegen wanneer … binnen | tot wanneer | vanaf wanneer | uiterste datum
+        | uiterste indiendatum | indiendatum | einddatum | begindatum | startdatum | sinds wanneer
+        | looptijd* | op welke datum | op welke dag | deadline* | timeline | when was | when were
+        | when did
+        """
     ),
     subject="calls",
     page="oproepen",

@@ -7,6 +7,7 @@ from typing import Final
 from data_access.records import counted_calls
 from data_access.records.calls import CALLS
 from language import N_, Plural
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.provenance import TWICE
 from views.purposes import Headline
@@ -36,20 +37,12 @@ def _three(name: str, title: tuple[str, str, str], kind: str, *, minor: bool) ->
 COUNTED: Final = View(
     key="geteld-en-gemeld",
     bound="calls",
-    asked_as=(
-        "natellen",
-        "natelt",
-        "nageteld*",
-        "zelf … tellen",
-        "zelf … telt",
-        "geteld … gemeld",
-        "telling … gemeld*",
-        "telling … cijfers",
-        "lijst … overeen",
-        "lijsten … overeen",
-        "eigen telling",
-        "lijst … gecommuniceer*",
-        "komen … overeen met",
+    asked_as=phrases(
+        """
+        natellen | natelt | nageteld* | zelf … tellen | zelf … telt | geteld … gemeld
+        | telling … gemeld* | telling … cijfers | lijst … overeen | lijsten … overeen
+        | eigen telling | lijst … gecommuniceer* | komen … overeen met
+        """
     ),
     subject="calls",
     page="oproepen",

@@ -12,6 +12,7 @@ from charts.look import Look
 from data_access.provenance import SOURCES
 from data_access.records import calls, coverage
 from language import N_, Language
+from views.asked_words import phrases
 from views.declaration import Column, Result, View
 from views.purposes import Headline
 from views.records.calls import PRECISION
@@ -132,25 +133,14 @@ def _listed(names: list[str], language: Language) -> str:
 COVERAGE: Final = View(
     key="dekking-per-oproep",
     bound="calls",
-    asked_as=(
-        "wat weten we … per oproep",
-        "per oproep bekend",
-        "weten we per oproep",
-        "weet u per oproep",
-        "bekend … per oproep",
-        "volledigheid*",
-        "hoe volledig",
-        "onvolledig*",
-        "dekking*",
-        "dekkingsgraad",
-        "alles … stukje",
-        "deels bekend",
-        "gedeeltelijk bekend",
-        "slechts … bekend",
-        "van welke oproepen … bekend",
-        "van welke oproepen … kennen",
-        "van welke oproepen … weten",
-        "hoe compleet",
+    asked_as=phrases(
+        """
+        wat weten we … per oproep | per oproep bekend | weten we per oproep | weet u per oproep
+        | bekend … per oproep | volledigheid* | hoe volledig | onvolledig* | dekking*
+        | dekkingsgraad | alles … stukje | deels bekend | gedeeltelijk bekend | slechts … bekend
+        | van welke oproepen … bekend | van welke oproepen … kennen | van welke oproepen … weten
+        | hoe compleet
+        """
     ),
     subject="calls",
     page="",

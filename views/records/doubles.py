@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.records import doubles
 from language import N_, Plural
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.purposes import Headline, Words
 
@@ -17,23 +18,12 @@ _PROJECT: Final = Column("project", N_("Project"), key_of="project")
 PAIRS: Final = View(
     key="mogelijk-dubbel",
     bound="paged",
-    asked_as=(
-        "mogelijk dubbel",
-        "dubbel geteld*",
-        "twee keer geteld",
-        "tweemaal geteld",
-        "mogelijk … dubbel",
-        "dubbel … toekenningen",
-        "mogelijk dubbel*",
-        "dubbeltelling*",
-        "dubbele telling*",
-        "twee keer",
-        "tweemaal",
-        "dubbels",
-        "twee maal",
-        "dubbel in",
-        "mogelijk twee*",
-        "counted twice",
+    asked_as=phrases(
+        """
+        mogelijk dubbel | dubbel geteld* | twee keer geteld | tweemaal geteld | mogelijk … dubbel
+        | dubbel … toekenningen | mogelijk dubbel* | dubbeltelling* | dubbele telling* | twee keer
+        | tweemaal | dubbels | twee maal | dubbel in | mogelijk twee* | counted twice
+        """
     ),
     subject="projects",
     page="organisaties",
@@ -83,16 +73,12 @@ PAIRS: Final = View(
 DECISIONS: Final = View(
     key="beslist-over-dubbel",
     bound="paged",
-    asked_as=(
-        "dubbel* … besl*",
-        "dubbel* … beoordeel*",
-        "dubbel* … besluit*",
-        "dubbel* … oordeel*",
-        "dubbeltelling* … besl*",
-        "wie besliste … dubbel*",
-        "wie oordeelde … dubbel*",
-        "beslist … dubbel*",
-        "als dubbel … bevestigd",
+    asked_as=phrases(
+        """
+        dubbel* … besl* | dubbel* … beoordeel* | dubbel* … besluit* | dubbel* … oordeel*
+        | dubbeltelling* … besl* | wie besliste … dubbel* | wie oordeelde … dubbel*
+        | beslist … dubbel* | als dubbel … bevestigd
+        """
     ),
     subject="projects",
     page="organisaties",

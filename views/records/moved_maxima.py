@@ -7,6 +7,7 @@ from typing import Final
 from data_access.records import moved_maxima
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.compositions.entitlements import NO_PAYMENTS
 from views.declaration import Column, View
 from views.measures.entitlements import MAXIMUM_IS
@@ -15,20 +16,13 @@ from views.purposes import Headline
 MOVED: Final = View(
     key="trekkingsrechten-naar-andere-provincie",
     bound="places",
-    asked_as=(
-        "gemeenten van provincie",
-        "andere provincie dan",
-        "van provincie verander*",
-        "verander* … van provincie",
-        "verhuis* … provincie*",
-        "verhuis*",
-        "van de ene provincie naar",
-        "provinciegrens*",
-        "overgegaan … provincie",
-        "overgingen naar … provincie",
-        "veranderden … van provincie",
-        "naar een andere provincie",
-        "andere provincie terecht*",
+    asked_as=phrases(
+        """
+        gemeenten van provincie | andere provincie dan | van provincie verander*
+        | verander* … van provincie | verhuis* … provincie* | verhuis* | van de ene provincie naar
+        | provinciegrens* | overgegaan … provincie | overgingen naar … provincie
+        | veranderden … van provincie | naar een andere provincie | andere provincie terecht*
+        """
     ),
     subject="geography",
     page="kaart",

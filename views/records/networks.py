@@ -12,6 +12,7 @@ from charts.timeline import Mark, timeline
 from data_access.facts import meetings
 from data_access.records import networks
 from language import N_, Language, Plural
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.declaration import Column, Result, View
 from views.measures.meetings import PARTICIPANTS_COLUMN, PLANNED_IS
@@ -80,23 +81,13 @@ def _held_and_planned(result: Result, language: Language) -> str | None:
 ATTENDANCE: Final = View(
     key="deelnemers-per-netwerk",
     bound="written",
-    asked_as=(
-        "deelnemers … elk",
-        "deelnemers per … netwerk*",
-        "per netwerk … deelnemer*",
-        "per bijeenkomst",
-        "opkomst",
-        "telkens … deelnemers",
-        "deelnemers … telkens",
-        "aanwezigen … telkens",
-        "hoeveel man",
-        "hoeveel volk",
-        "waar ging* het over",
-        "waar en wanneer kwam*",
-        "waar … samen",
-        "onderwerp* … netwerk*",
-        "elk lerend netwerk",
-        "per lerend netwerk",
+    asked_as=phrases(
+        """
+        deelnemers … elk | deelnemers per … netwerk* | per netwerk … deelnemer* | per bijeenkomst
+        | opkomst | telkens … deelnemers | deelnemers … telkens | aanwezigen … telkens | hoeveel man
+        | hoeveel volk | waar ging* het over | waar en wanneer kwam* | waar … samen
+        | onderwerp* … netwerk* | elk lerend netwerk | per lerend netwerk
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -139,27 +130,14 @@ ATTENDANCE: Final = View(
 MEETINGS: Final = View(
     key="bijeenkomsten",
     bound="written",
-    asked_as=(
-        "nog … netwerken zouden volgen",
-        "geplande bijeenkomst*",
-        "geplande netwerk*",
-        "zouden volgen … plaatsgevonden",
-        "agenda",
-        "nog gepland*",
-        "geplande",
-        "op de planning",
-        "nog volgen",
-        "volgen er nog",
-        "staan er nog",
-        "komen er nog … bijeenkomst*",
-        "nog te komen",
-        "wanneer vonden … plaats",
-        "wanneer was* … bijeenkomst*",
-        "toekomstige … bijeenkomst*",
-        "toekomstige … netwerk*",
-        "volgende … netwerk*",
-        "volgende bijeenkomst*",
-        "planned meetings",
+    asked_as=phrases(
+        """
+        nog … netwerken zouden volgen | geplande bijeenkomst* | geplande netwerk*
+        | zouden volgen … plaatsgevonden | agenda | nog gepland* | geplande | op de planning
+        | nog volgen | volgen er nog | staan er nog | komen er nog … bijeenkomst* | nog te komen
+        | wanneer vonden … plaats | wanneer was* … bijeenkomst* | toekomstige … bijeenkomst*
+        | toekomstige … netwerk* | volgende … netwerk* | volgende bijeenkomst* | planned meetings
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -197,29 +175,15 @@ MEETINGS: Final = View(
 INVITATIONS: Final = View(
     key="uitnodigingen",
     bound="written",
-    asked_as=(
-        "organisations took part",
-        "organisaties … deel*",
-        "wie … uitgenodigd",
-        "organisations … invited",
-        "uitgenodigd*",
-        "uitnodiging*",
-        "invitatie*",
-        "genodigd*",
-        "kwam … opdagen",
-        "komen opdagen",
-        "kwamen opdagen",
-        "wie nam … deel",
-        "wie namen … deel",
-        "wie was … aanwezig",
-        "wie waren … aanwezig",
-        "wie woonde* … bij",
-        "welke organisaties … aanwezig",
-        "welke partners … aanwezig",
-        "welke organisaties … deelgenomen",
-        "welke organisaties … deel",
-        "took part",
-        "were invited",
+    asked_as=phrases(
+        """
+        organisations took part | organisaties … deel* | wie … uitgenodigd | organisations … invited
+        | uitgenodigd* | uitnodiging* | invitatie* | genodigd* | kwam … opdagen | komen opdagen
+        | kwamen opdagen | wie nam … deel | wie namen … deel | wie was … aanwezig
+        | wie waren … aanwezig | wie woonde* … bij | welke organisaties … aanwezig
+        | welke partners … aanwezig | welke organisaties … deelgenomen | welke organisaties … deel
+        | took part | were invited
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -259,34 +223,14 @@ INVITATIONS: Final = View(
 LEARNED: Final = View(
     key="bevindingen",
     bound="written",
-    asked_as=(
-        "bevinding*",
-        "knelpunt*",
-        "succes*",
-        "succesfactor*",
-        "lessen",
-        "leerpunt*",
-        "leerden",
-        "geleerd",
-        "inzicht*",
-        "aanbeveling*",
-        "pijnpunt*",
-        "hinderpa*",
-        "moeilijkhed*",
-        "problemen … naar voren",
-        "ervaringen",
-        "leverden … op",
-        "opgeleverd",
-        "opleveren",
-        "opbrengst van de",
-        "wat werkte",
-        "werkte goed",
-        "goede praktijk*",
-        "conclusies … netwerk*",
-        "verbeterpunt*",
-        "findings",
-        "bottlenecks",
-        "lessons",
+    asked_as=phrases(
+        """
+        bevinding* | knelpunt* | succes* | succesfactor* | lessen | leerpunt* | leerden | geleerd
+        | inzicht* | aanbeveling* | pijnpunt* | hinderpa* | moeilijkhed* | problemen … naar voren
+        | ervaringen | leverden … op | opgeleverd | opleveren | opbrengst van de | wat werkte
+        | werkte goed | goede praktijk* | conclusies … netwerk* | verbeterpunt* | findings
+        | bottlenecks | lessons
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -310,23 +254,14 @@ LEARNED: Final = View(
 GUIDANCE: Final = View(
     key="begeleidingsopdracht",
     bound="written",
-    asked_as=(
-        "begeleidingsopdracht*",
-        "begeleidingstraject*",
-        "begeleiding … stap*",
-        "begeleiding … fase*",
-        "begeleiding … stand",
-        "begeleiding … verloop*",
-        "begeleiding … gepland",
-        "stappen … begeleiding",
-        "fase* … begeleiding",
-        "stand … begeleiding",
-        "verloop … begeleiding",
-        "planning … begeleiding",
-        "volgende stap*",
-        "hoe ver staat … begeleid*",
-        "procesbegeleid*",
-        "guidance assignment",
+    asked_as=phrases(
+        """
+        begeleidingsopdracht* | begeleidingstraject* | begeleiding … stap* | begeleiding … fase*
+        | begeleiding … stand | begeleiding … verloop* | begeleiding … gepland
+        | stappen … begeleiding | fase* … begeleiding | stand … begeleiding | verloop … begeleiding
+        | planning … begeleiding | volgende stap* | hoe ver staat … begeleid* | procesbegeleid*
+        | guidance assignment
+        """
     ),
     subject="networks",
     page="netwerken",
@@ -357,22 +292,14 @@ GUIDANCE: Final = View(
 ASSIGNMENT: Final = View(
     key="deelopdrachten-en-onderzoeksthemas",
     bound="written",
-    asked_as=(
-        "deelopdracht*",
-        "onderzoeksthema*",
-        "onderzoeksvra*",
-        "onderzoeksonderwerp*",
-        "diende … te onderzoeken",
-        "moest … onderzoeken",
-        "moest … doen",
-        "moet … onderzoeken",
-        "taken van de begeleid*",
-        "opdrachten … begeleider*",
-        "opdrachten kreeg",
-        "opdracht … begeleid* … inhoud",
-        "inhoud van de begeleidingsopdracht",
-        "onderdelen van de opdracht",
-        "waaruit bestaat de opdracht",
+    asked_as=phrases(
+        """
+        deelopdracht* | onderzoeksthema* | onderzoeksvra* | onderzoeksonderwerp*
+        | diende … te onderzoeken | moest … onderzoeken | moest … doen | moet … onderzoeken
+        | taken van de begeleid* | opdrachten … begeleider* | opdrachten kreeg
+        | opdracht … begeleid* … inhoud | inhoud van de begeleidingsopdracht
+        | onderdelen van de opdracht | waaruit bestaat de opdracht
+        """
     ),
     subject="networks",
     page="netwerken",

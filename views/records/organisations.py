@@ -7,6 +7,7 @@ from typing import Final
 from data_access.records import organisations
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.provenance import TWICE
 from views.purposes import Headline, Words
@@ -29,19 +30,13 @@ NOTHING: Final = N_("–")
 ORGANISATIONS: Final = View(
     key="bekende-organisaties",
     bound="paged",
-    asked_as=(
-        "welke organisaties … bekend",
-        "bekende organisaties",
-        "organisaties … bronnen",
-        "verenigingen … bronnen",
-        "wat weten we over",
-        "weet de atlas over",
-        "alles over",
-        "is er bekend over",
-        "is er geweten over",
-        "fiche van",
-        "dossier van de organisatie",
-        "wat is bekend van",
+    asked_as=phrases(
+        """
+        welke organisaties … bekend | bekende organisaties | organisaties … bronnen
+        | verenigingen … bronnen | wat weten we over | weet de atlas over | alles over
+        | is er bekend over | is er geweten over | fiche van | dossier van de organisatie
+        | wat is bekend van
+        """
     ),
     year_is=(
         N_("Het jaar is dat van de oproep bij aanvragen, dat van de beslissing bij toekenningen."),

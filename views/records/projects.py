@@ -8,6 +8,7 @@ from data_access.facts.awards import AWARDS
 from data_access.records import projects
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.provenance import TWICE
 from views.purposes import Headline, InAnswer, Rows
@@ -19,18 +20,12 @@ SCALING: Final = {"new": N_("nieuw project"), "scaled_up": N_("opgeschaald proje
 PROJECTS: Final = View(
     key="projecten",
     bound="paged",
-    asked_as=(
-        "welke projecten",
-        "alle projecten",
-        "lijst … projecten",
-        "overzicht … projecten",
-        "projectenlijst",
-        "projectenoverzicht",
-        "laureaten",
-        "winnaars",
-        "wie zijn de gelukkigen",
-        "which projects",
-        "wie trekt",
+    asked_as=phrases(
+        """
+        welke projecten | alle projecten | lijst … projecten | overzicht … projecten
+        | projectenlijst | projectenoverzicht | laureaten | winnaars | wie zijn de gelukkigen
+        | which projects | wie trekt
+        """
     ),
     year_is=(AWARDS.year_is,),
     year_of=(AWARDS.year_of,),
@@ -98,13 +93,11 @@ PROJECTS: Final = View(
 STRATEGIES: Final = View(
     key="projecten-strategieen",
     bound="paged",
-    asked_as=(
-        "strateg* … elk project",
-        "strateg* … per project",
-        "strateg* … projecten",
-        "project* … strateg*",
-        "elk project … strateg*",
-        "verbindingsambassadeur* … strateg*",
+    asked_as=phrases(
+        """
+        strateg* … elk project | strateg* … per project | strateg* … projecten | project* … strateg*
+        | elk project … strateg* | verbindingsambassadeur* … strateg*
+        """
     ),
     subject="projects",
     page="organisaties",

@@ -9,6 +9,7 @@ from data_access.facts.register import REGISTER
 from data_access.records import register
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.lists import WITHHELD
 from views.measures import register as of
@@ -53,18 +54,13 @@ _COUNT: Final = Column(
 LINES: Final = View(
     key="registerlijnen",
     bound="paged",
-    asked_as=(
-        "registerlijn*",
-        "lijn per lijn",
-        "regel per regel",
-        "afzonderlijke lijnen",
-        "individuele lijnen",
-        "alle lijnen",
-        "lijnen van het subsidieregister",
-        "lijnen uit het subsidieregister",
-        "regels van het subsidieregister",
-        "regels uit het subsidieregister",
-        "detail van het subsidieregister",
+    asked_as=phrases(
+        """
+        registerlijn* | lijn per lijn | regel per regel | afzonderlijke lijnen | individuele lijnen
+        | alle lijnen | lijnen van het subsidieregister | lijnen uit het subsidieregister
+        | regels van het subsidieregister | regels uit het subsidieregister
+        | detail van het subsidieregister
+        """
     ),
     subject="register",
     page="geld",
@@ -101,22 +97,14 @@ LINES: Final = View(
 AWARDS_BESIDE: Final = View(
     key="toekenningen-naast-register",
     bound="paged",
-    asked_within=(
-        "teruggevonden",
-        "terug te vinden",
-        "terugvinden",
-        "terugvindt",
-        "niet in het subsidieregister",
-        "niet in het register",
-        "ontbreken in het subsidieregister",
-        "ontbreken in het register",
-        "ontbreekt in het subsidieregister",
-        "ontbreekt in het register",
-        "vinden … terug",
-        "terugvind*",
-        "naast het subsidieregister",
-        "vergelek* met het subsidieregister",
-        "vergelijk … register",
+    asked_within=phrases(
+        """
+        teruggevonden | terug te vinden | terugvinden | terugvindt | niet in het subsidieregister
+        | niet in het register | ontbreken in het subsidieregister | ontbreken in het register
+        | ontbreekt in het subsidieregister | ontbreekt in het register | vinden … terug
+        | terugvind* | naast het subsidieregister | vergelek* met het subsidieregister
+        | vergelijk … register
+        """
     ),
     subject="register",
     page="geld",
@@ -189,8 +177,8 @@ ABOVE: Final = View(
         _COUNT,
     ),
     item="receiver",
-    asked_within=(*ABOVE_IN_WORDS,
-        "boven het maximum",
+    asked_within=(
+        *ABOVE_IN_WORDS,
         "boven het plafond",
         "boven … maximum",
         "boven … plafond",
@@ -224,33 +212,17 @@ ABOVE: Final = View(
 SEVERAL: Final = View(
     key="verschillende-verstrekkers",
     bound="paged",
-    asked_as=(
-        "dubbele subsidiëring",
-        "dubbele subsidie",
-        "dubbele subsidies",
-        "dubbel gesubsidieerd",
-        "dubbel gesubsidieerde",
-        "dubbel subsidiëren",
-        "meer dan één verstrekker",
-        "meer dan één subsidieverstrekker",
-        "verschillende verstrekkers",
-        "verschillende subsidieverstrekkers",
-        "meerdere verstrekkers",
-        "meerdere subsidieverstrekkers",
-        "dubbele subsid*",
-        "dubbel gesubsid*",
-        "verscheidene verstrekkers",
-        "verschillende instanties",
-        "verscheidene instanties",
-        "meerdere instanties",
-        "verschillende subsidiegevers",
-        "bij meerdere",
-        "bij verschillende … geld",
-        "bij verscheidene",
-        "van twee walletjes",
-        "meer dan één loket",
-        "verschillende loketten",
-        "cumul*",
+    asked_as=phrases(
+        """
+        dubbele subsidiëring | dubbele subsidie | dubbele subsidies | dubbel gesubsidieerd
+        | dubbel gesubsidieerde | dubbel subsidiëren | meer dan één verstrekker
+        | meer dan één subsidieverstrekker | verschillende verstrekkers
+        | verschillende subsidieverstrekkers | meerdere verstrekkers | meerdere subsidieverstrekkers
+        | dubbele subsid* | dubbel gesubsid* | verscheidene verstrekkers | verschillende instanties
+        | verscheidene instanties | meerdere instanties | verschillende subsidiegevers
+        | bij meerdere | bij verschillende … geld | bij verscheidene | van twee walletjes
+        | meer dan één loket | verschillende loketten | cumul*
+        """
     ),
     subject="register",
     page="geld",

@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access.records import sources
 from language import N_, Language, Plural
+from views.asked_words import phrases
 from views.declaration import Column, Result, View
 from views.purposes import Headline, OnSlide
 from views.records.call_records import MEASURES
@@ -74,26 +75,13 @@ def _unknown(result: Result, language: Language) -> str | None:
 SOURCES: Final = View(
     key="bronnen",
     bound="written",
-    asked_as=(
-        "uit welke bron*",
-        "welke bronnen",
-        "bronvermelding*",
-        "uit welke documenten",
-        "welke documenten",
-        "which sources",
-        "which documents",
-        "bron",
-        "bronnen",
-        "documenten",
-        "waar haal*",
-        "waar komen de cijfers",
-        "waar komen deze cijfers",
-        "herkomst van de cijfers",
-        "vanwaar … cijfers",
-        "op welke documenten",
-        "waarop … gebaseerd",
-        "gebaseerd op",
-        "sources",
+    asked_as=phrases(
+        """
+        uit welke bron* | welke bronnen | bronvermelding* | uit welke documenten | welke documenten
+        | which sources | which documents | bron | bronnen | documenten | waar haal*
+        | waar komen de cijfers | waar komen deze cijfers | herkomst van de cijfers
+        | vanwaar … cijfers | op welke documenten | waarop … gebaseerd | gebaseerd op | sources
+        """
     ),
     subject="sources",
     page="bronnen",
@@ -124,43 +112,17 @@ SOURCES: Final = View(
 CONTRADICTIONS: Final = View(
     key="tegenspraken",
     bound="written",
-    asked_as=(
-        "tegenspr*",
-        "wijk* … af",
-        "welk cijfer klopt",
-        "welke cijfers kloppen",
-        "verschil tussen … cijfers",
-        "website … persbericht",
-        "persbericht … website",
-        "pers … antwoord",
-        "verklaar* … verschil",
-        "spr* elkaar … tegen",
-        "spreken … tegen",
-        "stemt niet overeen",
-        "stemmen niet overeen",
-        "niet overeen*",
-        "verschillende cijfers",
-        "contradict*",
-        "sources differ",
-        "sources disagree",
-        "tegenspra*",
-        "tegenspre*",
-        "spreekt … tegen",
-        "tegenstrijdig*",
-        "oneens",
-        "niet eens",
-        "klopt … cijfer*",
-        "cijfer* klopt",
-        "cijfer* kloppen",
-        "verschil* … bronnen",
-        "bronnen … verschil*",
-        "cijfers … verschil*",
-        "uiteenlopende cijfers",
-        "discrepantie*",
-        "afwijk*",
-        "wijken … af",
-        "wijkt … af",
-        "inconsistent*",
+    asked_as=phrases(
+        """
+        tegenspr* | wijk* … af | welk cijfer klopt | welke cijfers kloppen
+        | verschil tussen … cijfers | website … persbericht | persbericht … website
+        | pers … antwoord | verklaar* … verschil | spr* elkaar … tegen | spreken … tegen
+        | stemt niet overeen | stemmen niet overeen | niet overeen* | verschillende cijfers
+        | contradict* | sources differ | sources disagree | tegenspra* | tegenspre*
+        | spreekt … tegen | tegenstrijdig* | oneens | niet eens | klopt … cijfer* | cijfer* klopt
+        | cijfer* kloppen | verschil* … bronnen | bronnen … verschil* | cijfers … verschil*
+        | uiteenlopende cijfers | discrepantie* | afwijk* | wijken … af | wijkt … af | inconsistent*
+        """
     ),
     subject="sources",
     page="bronnen",
@@ -194,30 +156,13 @@ CONTRADICTIONS: Final = View(
 GAPS: Final = View(
     key="niet-bekend",
     bound="written",
-    asked_as=(
-        "niet bekend",
-        "niet gekend",
-        "niet beschikbaar",
-        "ontbreken",
-        "ontbrekende",
-        "weten we … niet",
-        "is … niet geweten",
-        "not known",
-        "not yet known",
-        "missing",
-        "niet geweten",
-        "onbekend*",
-        "weten we niet",
-        "weten we nog niet",
-        "ontbreken*",
-        "ontbreekt",
-        "gaten in",
-        "lacunes",
-        "leemte*",
-        "hiaten",
-        "blijft onduidelijk",
-        "ontbrekende gegevens",
-        "gegevens ontbreken",
+    asked_as=phrases(
+        """
+        niet bekend | niet gekend | niet beschikbaar | ontbreken | ontbrekende | weten we … niet
+        | is … niet geweten | not known | not yet known | missing | niet geweten | onbekend*
+        | weten we niet | weten we nog niet | ontbreken* | ontbreekt | gaten in | lacunes | leemte*
+        | hiaten | blijft onduidelijk | ontbrekende gegevens | gegevens ontbreken
+        """
     ),
     subject="sources",
     page="bronnen",
@@ -247,28 +192,14 @@ GAPS: Final = View(
 QUESTIONS: Final = View(
     key="schriftelijke-vragen",
     bound="written",
-    asked_as=(
-        "schriftelijke vragen",
-        "parlementaire vragen",
-        "written questions",
-        "antwoord* … vraag nr*",
-        "vraag nr* … antwoord*",
-        "parlementair* vra*",
-        "schriftelijke vra*",
-        "in het … parlement",
-        "het vlaams parlement",
-        "parlementsleden … gevraagd",
-        "eerder … gevraagd",
-        "al … gesteld",
-        "vragen … gesteld",
-        "eerdere vragen",
-        "vorige vragen",
-        "al … gevraagd over",
-        "eerder beantwoord",
-        "antwoordde … minister",
-        "antwoord* … vraag",
-        "vraag nr*",
-        "vraag nummer",
+    asked_as=phrases(
+        """
+        schriftelijke vragen | parlementaire vragen | written questions | antwoord* … vraag nr*
+        | vraag nr* … antwoord* | parlementair* vra* | schriftelijke vra* | in het … parlement
+        | het vlaams parlement | parlementsleden … gevraagd | eerder … gevraagd | al … gesteld
+        | vragen … gesteld | eerdere vragen | vorige vragen | al … gevraagd over | eerder beantwoord
+        | antwoordde … minister | antwoord* … vraag | vraag nr* | vraag nummer
+        """
     ),
     subject="sources",
     page="bronnen",
@@ -310,23 +241,12 @@ QUESTIONS: Final = View(
 NEWS: Final = View(
     key="nieuw",
     bound="written",
-    asked_as=(
-        "wat is er nieuw",
-        "wat is nieuw",
-        "nieuws",
-        "nieuwste",
-        "nieuwigheden",
-        "recentste",
-        "jongste bronnen",
-        "laatste nieuws",
-        "onlangs toegevoegd",
-        "recent toegevoegd",
-        "laatst toegevoegd",
-        "toegevoegd sinds",
-        "bijgekomen",
-        "what's new",
-        "what is new",
-        "latest",
+    asked_as=phrases(
+        """
+        wat is er nieuw | wat is nieuw | nieuws | nieuwste | nieuwigheden | recentste
+        | jongste bronnen | laatste nieuws | onlangs toegevoegd | recent toegevoegd
+        | laatst toegevoegd | toegevoegd sinds | bijgekomen | what's new | what is new | latest
+        """
     ),
     subject="sources",
     page="",

@@ -8,6 +8,7 @@ from data_access.facts.money import COMMITMENTS
 from data_access.records import spending
 from language import N_
 from views import wording
+from views.asked_words import phrases
 from views.bars import RankedBars
 from views.declaration import Column, Share, View
 from views.lists import WITHHELD
@@ -20,22 +21,13 @@ KINDS: Final = {"project": N_("Project"), "call": N_("Hele oproep")}
 LINES: Final = View(
     key="uitgaven-per-lijn",
     bound="themes",
-    asked_as=(
-        "opgegaan",
-        "waaraan … besteed",
-        "waaraan … uitgegeven",
-        "waaraan … ging*",
-        "waarvoor … gebruikt",
-        "waarvoor … aangewend",
-        "waarvoor … aangerekend",
-        "welke projecten … artikel",
-        "projecten … aangerekend",
-        "projecten … vastgelegd",
-        "via … artikel … projecten",
-        "aangerekend op",
-        "welke uitgaven",
-        "wat werd er … aangerekend",
-        "verwacht* resulta*",
+    asked_as=phrases(
+        """
+        opgegaan | waaraan … besteed | waaraan … uitgegeven | waaraan … ging* | waarvoor … gebruikt
+        | waarvoor … aangewend | waarvoor … aangerekend | welke projecten … artikel
+        | projecten … aangerekend | projecten … vastgelegd | via … artikel … projecten
+        | aangerekend op | welke uitgaven | wat werd er … aangerekend | verwacht* resulta*
+        """
     ),
     subject="spending",
     page="geld",

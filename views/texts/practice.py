@@ -13,6 +13,7 @@ from charts.spectrum import SIDES, spectrum
 from charts.timeline import Mark, timeline
 from data_access.records import practice
 from language import N_, Plural
+from views.asked_words import phrases
 from views.declaration import Column, View
 from views.purposes import Headline, OnSlide, Words
 
@@ -87,15 +88,12 @@ def _initiatives(frame: pd.DataFrame, look: Look) -> go.Figure:
 STRATEGIES: Final = View(
     key="strategieen",
     bound="written",
-    asked_as=(
-        "zes strategieën",
-        "welke strategieën bestaan",
-        "welke strategieën zijn er",
-        "strategieën … hoe vaak",
-        "strategieën … hoeveel",
-        "meest gebruikte strategie*",
-        "populairste strategie*",
-        "strategies",
+    asked_as=phrases(
+        """
+        zes strategieën | welke strategieën bestaan | welke strategieën zijn er
+        | strategieën … hoe vaak | strategieën … hoeveel | meest gebruikte strategie*
+        | populairste strategie* | strategies
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -124,18 +122,12 @@ STRATEGIES: Final = View(
 PER_MUNICIPALITY: Final = View(
     key="strategieen-per-gemeente",
     bound="written",
-    asked_as=(
-        "welke strategieën … gemeente*",
-        "strategieën … activiteiten",
-        "activiteiten … strateg*",
-        "strategieën past",
-        "strategieën volgt",
-        "strategieën hanteert",
-        "hoe pakt … het aan",
-        "hoe pakken … het aan",
-        "welke activiteiten",
-        "aanpak van de gemeente",
-        "aanpak van de stad",
+    asked_as=phrases(
+        """
+        welke strategieën … gemeente* | strategieën … activiteiten | activiteiten … strateg*
+        | strategieën past | strategieën volgt | strategieën hanteert | hoe pakt … het aan
+        | hoe pakken … het aan | welke activiteiten | aanpak van de gemeente | aanpak van de stad
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -167,31 +159,15 @@ PER_MUNICIPALITY: Final = View(
 GOALS: Final = View(
     key="lokale-doelen",
     bound="written",
-    asked_as=(
-        "lokale doel*",
-        "doelen stel*",
-        "doelstellingen van de gemeente",
-        "doelstellingen van de stad",
-        "neemt … zich voor",
-        "wil … bereiken",
-        "willen … bereiken",
-        "vraagzijde",
-        "aanbodzijde",
-        "aanbodskant",
-        "vraagkant",
-        "neemt … voor",
-        "nemen … zich voor",
-        "voorgenomen",
-        "voornemens van",
-        "ambities van de gemeente",
-        "ambities van de stad",
-        "wat beoogt",
-        "wat beogen",
-        "lokale doelstelling*",
-        "doelen van de gemeente",
-        "doelen van de stad",
-        "streeft … na",
-        "local goals",
+    asked_as=phrases(
+        """
+        lokale doel* | doelen stel* | doelstellingen van de gemeente | doelstellingen van de stad
+        | neemt … zich voor | wil … bereiken | willen … bereiken | vraagzijde | aanbodzijde
+        | aanbodskant | vraagkant | neemt … voor | nemen … zich voor | voorgenomen | voornemens van
+        | ambities van de gemeente | ambities van de stad | wat beoogt | wat beogen
+        | lokale doelstelling* | doelen van de gemeente | doelen van de stad | streeft … na
+        | local goals
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -215,24 +191,13 @@ GOALS: Final = View(
 BARRIERS: Final = View(
     key="drempels",
     bound="written",
-    asked_as=(
-        "drempel*",
-        "belemmer*",
-        "hindernis*",
-        "tegenhoudt",
-        "tegenhouden",
-        "op afstand",
-        "barrier*",
-        "threshold*",
-        "vinden … de weg niet",
-        "vinden … de weg naar",
-        "op afstand houdt",
-        "wat houdt … tegen",
-        "waardoor … niet bij",
-        "toegankelijk*",
-        "wat helpt",
-        "obstakel*",
-        "hinderpa* … jongeren",
+    asked_as=phrases(
+        """
+        drempel* | belemmer* | hindernis* | tegenhoudt | tegenhouden | op afstand | barrier*
+        | threshold* | vinden … de weg niet | vinden … de weg naar | op afstand houdt
+        | wat houdt … tegen | waardoor … niet bij | toegankelijk* | wat helpt | obstakel*
+        | hinderpa* … jongeren
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -259,25 +224,12 @@ BARRIERS: Final = View(
 TIPS: Final = View(
     key="tips",
     bound="written",
-    asked_as=(
-        "tip",
-        "tips",
-        "goede raad",
-        "raadt",
-        "raadgeving*",
-        "raad",
-        "advies voor",
-        "tips voor",
-        "wat raadt",
-        "raden … aan",
-        "aanraders",
-        "hoe begin* je",
-        "do's and don'ts",
-        "suggesties voor",
-        "advies aan gemeenten",
-        "wil* starten",
-        "wil* beginnen",
-        "aan de slag wil*",
+    asked_as=phrases(
+        """
+        tip | tips | goede raad | raadt | raadgeving* | raad | advies voor | tips voor | wat raadt
+        | raden … aan | aanraders | hoe begin* je | do's and don'ts | suggesties voor
+        | advies aan gemeenten | wil* starten | wil* beginnen | aan de slag wil*
+        """
     ),
     subject="practice",
     page="netwerken",
@@ -299,22 +251,13 @@ TIPS: Final = View(
 EARLIER: Final = View(
     key="eerdere-initiatieven",
     bound="written",
-    asked_as=(
-        "eerdere initiatie*",
-        "voorganger*",
-        "ging* … vooraf",
-        "voorafging*",
-        "earlier initiatives",
-        "voorloper*",
-        "voorgeschiedenis",
-        "wat was er voor",
-        "eerdere projecten rond",
-        "vroegere initiatie*",
-        "vroegere projecten",
-        "wortels van",
-        "bouwt … voort",
-        "waaruit groeide",
-        "forerunner*",
+    asked_as=phrases(
+        """
+        eerdere initiatie* | voorganger* | ging* … vooraf | voorafging* | earlier initiatives
+        | voorloper* | voorgeschiedenis | wat was er voor | eerdere projecten rond
+        | vroegere initiatie* | vroegere projecten | wortels van | bouwt … voort | waaruit groeide
+        | forerunner*
+        """
     ),
     subject="practice",
     page="netwerken",

@@ -19,7 +19,8 @@ daarbij daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop d
 daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij dat de dear december deels den der derde dertien
 dertig desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag dit do doch
 does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt
-echter een eenmalig eenzelfde eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk
+echter een eenmalig
+eenzelfde eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk
 elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij erin ermee erna
 ernaar erop erover ertoe eruit ervan ervoor ervoren etc eur euro even evenals eveneens evenmin eventueel
 eventuele evenveel every ex extra februari few first five for four from geachte gedurende geen gelang
@@ -313,7 +314,8 @@ winnaar*
 """What the atlas itself is about: subsidies, calls and applications of whatever subject."""
 
 _ENGLISH: Final = """
-about above according obstacle obstacles barrier barriers mention mentioned mentions attend attended across actually additional additionally after against allocated allocation along
+about above according obstacle obstacles barrier barriers mention mentioned mentions attend attended
+across actually additional additionally after against allocated allocation along
 already although among another any anyone anything apart around asking asks association associations
 available average averages away because become before begin being below beneficiary best better bodies body
 both break breakdown bring broken build built but came case cases categories category cause certain change

@@ -1,4 +1,4 @@
-"""Words in their widest sense: the families of the lexicon, as signals for what no rule fires for."""
+"""Words in their widest sense: the families of the lexicon, and what leans on the question before it."""
 
 from __future__ import annotations
 
@@ -90,29 +90,3 @@ def leans(plain: str) -> bool:
     return (bare or bool(_POINTS_BACK.search(plain))) and not (
         counts_something_else(plain) or _wants_something_else(plain)
     )
-
-
-WIDER: Final[Mapping[str, str]] = {
-    "applications": "application", "awarded": "award", "refused": "refusal", "money": "money",
-    "demanded": "asked for", "budget": "budget", "enough": "used up", "payments": "spending",
-    "article": "article", "entitlements": "entitlement", "networks": "network",
-    "participants": "people there", "guidance": "guidance", "next steps": "step", "findings": "finding",
-    "criteria": "condition", "call dates": "when", "call changed": "changed", "call": "call",
-    "count": "count", "list": "list", "reasons": "reason", "ratio": "share", "blind spots": "no gift",
-    "regional cities": "regional cities", "compared": "compare", "project": "project",
-    "organisations": "organisation", "municipality": "municipality", "which files": "one by one",
-    "per year": "evolution", "outcome": "outcome", "where": "where", "told": "sources",
-    "differing": "differing", "figures": "figures",
-}  # fmt: skip
-"""The family of the lexicon that stands for a signal in its widest sense; some signals have no other."""
-
-
-def widely(plain: str, heard: Mapping[str, str]) -> dict[str, str]:
-    """The signals of a folded text, those that were ``heard`` and those of words in their widest sense."""
-    if _wants_something_else(plain):
-        return {}
-    said = families(plain)
-    wide = {signal: said[family] for signal, family in WIDER.items() if family in said}
-    if counts_something_else(plain):
-        wide.pop("count", None)
-    return {**wide, **heard}

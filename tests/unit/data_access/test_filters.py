@@ -226,7 +226,7 @@ def sql(view: View, filters: Filters) -> tuple[str, tuple[tuple[str, str], ...]]
     return str(compiled), tuple(sorted((k, repr(v)) for k, v in compiled.params.items()))
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_a_choice_changes_the_query_exactly_when_the_sentence_says_so(view: View) -> None:
@@ -252,7 +252,7 @@ def test_the_switch_for_fictional_data_changes_the_query(view: View) -> None:
     assert sql(view, Filters(fictional=True)) != sql(view, Filters())
 
 
-@pytest.mark.some(40)
+@pytest.mark.some(24)
 @pytest.mark.slow
 @EVERY_VIEW
 @pytest.mark.parametrize("fictional", [False, True])

@@ -102,7 +102,7 @@ def rows_of(sheet: Worksheet, result: Result) -> list[list[Any]]:
     return [[c.value for c in row] for row in sheet.iter_rows(first, first + len(result.frame) - 1)]
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @EVERY_VIEW
 def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent_and_marks_the_made_up(
     view: View, reader: Store
@@ -129,7 +129,7 @@ def test_a_workbook_holds_the_rows_and_totals_of_the_screen_to_the_cent_and_mark
         assert (sheet["A3"].value == language.t("Bevat fictieve gegevens.")) == made_up
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @EVERY_VIEW
 def test_no_cell_is_a_formula_or_a_link(view: View, reader: Store) -> None:
     result = read(view, Filters(fictional=True), reader)
@@ -141,7 +141,7 @@ def test_no_cell_is_a_formula_or_a_link(view: View, reader: Store) -> None:
         assert not [n for n in parts.namelist() if "external" in n.lower() or "vba" in n.lower()]
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(8)
 @EVERY_VIEW
 def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
     view: View, reader: Store
@@ -247,7 +247,7 @@ def test_the_guide_says_where_each_table_can_be_seen(reader: Store) -> None:
         workbook([lines, chain], DUTCH, links=links[:1])
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @EVERY_VIEW
 def test_no_text_is_clipped(view: View, reader: Store) -> None:
     """Rows are as high as their longest text needs in the width of its column, roughly counted."""

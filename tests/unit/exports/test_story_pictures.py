@@ -29,7 +29,11 @@ ENOUGH = 60.0
 """Seconds within which there is an answer, whatever happens."""
 
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("drawing_browser")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.usefixtures("drawing_browser"),
+    pytest.mark.some_of_file(5),
+]
 
 
 @pytest.fixture

@@ -27,7 +27,11 @@ from tests.unit.written_questions.asked import opened
 from written_questions import frozen_answers
 from written_questions.dossiers import dossier_store as dossiers
 
-pytestmark = [pytest.mark.slow, pytest.mark.some(1)]  # on one of the databases
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.some(1),
+    pytest.mark.some_of_file(12),
+]  # on one of the databases
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -410,7 +410,7 @@ def test_titles_agree_with_the_facts_for_every_view_and_any_filters(
     assert wanted <= set(kinds), f"never drawn: {wanted - set(kinds)}"
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_every_view_has_a_title_in_both_languages(view: View, reader: Store) -> None:

@@ -77,16 +77,14 @@ def test_every_column_orders_as_it_orders_the_whole_list(view: View, store: Stor
             same(asked.result(), ordered(whole, column.key, descending=descending), 9999)
 
 
-@pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
-def test_a_search_finds_what_it_finds_in_the_whole_list(
-    view: View, text: str, store: Store
-) -> None:
+def test_a_search_finds_what_it_finds_in_the_whole_list(view: View, store: Store) -> None:
     whole, paged = read(view, FICTIONAL, store), Listed(view, FICTIONAL, store, Asked(most=9999))
-    same(paged.asking(text=text).result(), looked_up(whole, text), 9999)
-    for code in ("nl", "en"):
-        asked = paged.asking(cells=text, language=code)
-        same(asked.result(), all_texts(whole, text, get_language(code)), 9999)
+    for text in TEXTS if len(whole.frame) else ():
+        same(paged.asking(text=text).result(), looked_up(whole, text), 9999)
+        for code in ("nl", "en"):
+            asked = paged.asking(cells=text, language=code)
+            same(asked.result(), all_texts(whole, text, get_language(code)), 9999)
 
 
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)

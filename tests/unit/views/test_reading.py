@@ -57,6 +57,7 @@ def by_group(column: Column, frame: pd.DataFrame) -> list[pd.DataFrame]:
 # --- sums, shares and rates -------------------------------------------------------------------
 
 
+@pytest.mark.some(36)
 @EVERY_VIEW
 def test_a_total_is_the_exact_sum_of_its_rows(view: View, reader: Store) -> None:
     for result in answers(view, reader):
@@ -262,7 +263,7 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 # --- charts -----------------------------------------------------------------------------------
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(16)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
@@ -315,7 +316,7 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows.itertuples(index=False)]
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(
@@ -436,7 +437,7 @@ def warm(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     store.engine.dispose()
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.slow
 @pytest.mark.parametrize(("table", "column"), AMOUNTS, ids=str)
 def test_after_any_change_no_figure_is_yesterdays(table: Table, column: str, warm: Store) -> None:

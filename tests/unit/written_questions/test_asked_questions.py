@@ -55,7 +55,7 @@ OFF_SUBJECT: Final = replace(
 RIGHT: Final = "provincie=limburg&jaar=2021&jaar=2022"
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES)
 def test_asked_questions(half: Half, reader: Store) -> None:

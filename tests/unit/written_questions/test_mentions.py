@@ -48,7 +48,7 @@ def test_municipalities(text: str, codes: list[str]) -> None:
         ("de referentieregio Antwerpen en de vervoersregio Gent",
          ["referentieregio-antwerpen", "vervoerregio-gent"]),
         ("de eerstelijnszone Leuven Noord", ["eerstelijnszone-leuven-noord"]),
-        ("in het Waasland, in de regio Gent, per referentieregio", []),
+        ("in het Waasland, per referentieregio", ["referentieregio-waasland"]),
         ("de vervoerregio Halle-Vilvoorde", []),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Questions that no rule knows, answered by what can be composed of their words."""
+"""What the words of a question ask in declared parts, and what is composed of those."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import pytest
 from data_access.engine import Store
 from language import get_language
 from views import find, views
-from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.answer_files import answered_now, excel_annex
-from written_questions.composed_matches import composition_asked, view_asked
 from written_questions.desk import understand
 from written_questions.dossiers.new_dossier import open_dossier
+from written_questions.readings import fit, parts_in
 
 
 @pytest.mark.parametrize(
@@ -22,28 +21,52 @@ from written_questions.dossiers.new_dossier import open_dossier
         ("wat was de slaagkans per thema", "slaagkans_per-thema"),
         ("hoeveel deelnemers per jaar en per provincie", "deelnemers_per-jaar_per-provincie"),
         ("hoeveel inwoners per provincie en per jaar", "inwoners_per-jaar_per-provincie"),
+        ("slaagkans per vervoerregio", "slaagkans_per-vervoerregio"),
+        ("welke vijf organisaties kregen het meest", "toegekend_per-organisatie_top-5"),
+        ("gevraagd en toegekend aan aanvragen per gemeente", "gevraagd_per-gemeente"),
     ],
 )
-def test_a_measure_per_something(plain: str, key: str) -> None:
-    asked = composition_asked(plain)
-    assert asked is not None
-    assert asked[0] == key
+def test_what_is_composed_of_the_words(plain: str, key: str) -> None:
+    parts = parts_in(plain)
+    assert key in parts.composed
     assert find(key) is not None
-    assert all(word in plain for word in asked[1])
+    assert all(word in plain for word in (*parts.by.values(), *parts.measures.values()))
 
 
 @pytest.mark.parametrize(
-    "plain",
+    ("plain", "key"),
     [
-        "hoeveel werd gevraagd",  # per nothing
-        "hoeveel dossiers lagen er bij de provincie",  # per nothing that is said so
-        "wat is de slaagkans per status",  # a rate by what it is made of
-        "wat is het vervolg per jaar",  # no measure
-        "hoeveel werd vastgelegd per gemeente",  # the data do not know that
+        ("wat is de slaagkans per status", "slaagkans_per-status"),  # a rate by what it is made of
+        (
+            "hoeveel werd vastgelegd per gemeente",
+            "vastgelegd_per-gemeente",
+        ),  # the data do not know that
     ],
 )
-def test_what_cannot_be_composed_is_not_proposed(plain: str) -> None:
-    assert composition_asked(plain) is None
+def test_what_cannot_be_composed_is_not(plain: str, key: str) -> None:
+    assert key not in parts_in(plain).composed
+
+
+def test_a_view_that_gives_the_parts_fits_better() -> None:
+    parts = parts_in("hoeveel aanvragen werden geweigerd per provincie")
+    right, elsewhere, without = (
+        fit(key, parts, {})
+        for key in (
+            "aanvragen-per-provincie",
+            "aanvragen-per-gemeente",
+            "toekenningen-per-provincie",
+        )
+    )
+    assert right > elsewhere
+    assert right > without
+
+
+def test_a_member_that_is_named_makes_its_breakdown_asked_for() -> None:
+    parts = parts_in("hoeveel kreeg genk")
+    named = {"municipalities": ("71016",)}
+    assert fit("toekenningen-per-gemeente", parts, named) > fit(
+        "toekenningen-per-gemeente", parts, {}
+    )
 
 
 def test_it_stands_among_the_proposals_with_the_places_that_are_named(reader: Store) -> None:
@@ -62,14 +85,16 @@ def test_it_stands_among_the_proposals_with_the_places_that_are_named(reader: St
         ("wie heeft meer dan een verstrekker", "verschillende-verstrekkers"),
         ("wat is niet teruggevonden in het subsidieregister", "toekenningen-naast-register"),
         ("wie kreeg volgens het subsidieregister meer toegekend dan het maximum", "register-boven-maximum"),
-        ("wie kreeg meer toegekend dan het maximum", None),  # of no register
-        ("wat staat er in het subsidieregister", None),  # for no View of its own
     ],
 )  # fmt: skip
-def test_a_view_is_asked_for_in_the_words_of_its_declaration(plain: str, key: str | None) -> None:
-    asked = view_asked(plain)
-    assert (asked and asked[0]) == key
-    assert asked is None or asked[1] in plain or folded(asked[1]) in plain
+def test_a_view_is_asked_for_in_the_words_of_its_declaration(plain: str, key: str) -> None:
+    own = parts_in(plain).own
+    assert key in own
+    assert all(words in plain for words in own.values())
+
+
+def test_words_within_a_subject_say_nothing_outside_it() -> None:
+    assert "register-boven-maximum" not in parts_in("wie kreeg meer toegekend dan het maximum").own
 
 
 def test_no_word_asks_for_two_views() -> None:

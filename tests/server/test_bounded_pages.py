@@ -1,0 +1,47 @@
+"""Every page of a database that grew opens, and shows and sends no more than a page may."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.page_sizes import FLAGS, HIGHEST, as_table, visited
+from data_access.engine import Store
+from tests.conftest import missing
+from tests.load.grown import grow
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Chromium without a window."""
+    path = shutil.which("chromium")
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "calls"),
+    [
+        pytest.param(1_500, 60, id="short"),
+        pytest.param(100_000, 50, id="long", marks=pytest.mark.long),
+    ],
+)
+def test_no_page_breaks_a_bound(size: int, calls: int, tmp_path: Path, chromium: Browser) -> None:
+    database = tmp_path / "atlas.sqlite"
+    store = Store(f"sqlite:///{database}")
+    grow(store, size, calls)
+    store.engine.dispose()
+    visits = visited(database, browser=chromium)
+    assert len(visits) > 50
+    assert max(visit.height for visit in visits) > HIGHEST / 2, "the heights were not measured"
+    assert all(visit.good for visit in visits), as_table([v for v in visits if not v.good])

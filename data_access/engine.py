@@ -1,7 +1,7 @@
 """The store (the truth, written in transactions) and the reader (where queries run).
 
-Both are the same SQLite file by default. The seam between them is here from the start, so that large
-registers can later be read from a copy that is made after each load (docs/decisions/0002).
+Both are the same SQLite file by default (docs/decisions/0002); what is asked often stands ready in tables of
+its own there (docs/decisions/0029).
 """
 
 from __future__ import annotations

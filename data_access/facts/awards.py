@@ -49,9 +49,11 @@ _FACT: Final = Fact(
 )
 AWARDS: Final = with_summary(
     _FACT,
-    without=("day", "month", "organisation", "project", "application", "certainty"),
+    without=("day", "month", "organisation", "project", "application"),
     sums=("amount",),
 )
 """The rows of ``AWARD_ROWS``. Besides the columns of every fact and of a place: call, year (it was decided
 in, or that its source gives a project), month (it was decided in), domain, theme, article, organisation,
 application (keys and codes), form (project, call), amount (cents), standing (award, named)."""
+SUMMED: Final = AWARDS.summary.rows if AWARDS.summary else AWARDS.rows
+"""The rows of its summary: how ``many`` awards share the values of the other columns."""

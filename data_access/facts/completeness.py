@@ -63,6 +63,8 @@ def year_in(years: Any, year: Any) -> ColumnElement[bool]:
 
 _LACKING: Final = or_(Application.asked_cents.is_(None), Application.nis.is_(None))
 
+_REASONED: Final = or_(Application.reason_code.is_not(None), Application.reason_text.is_not(None))
+
 
 def _listed() -> Any:
     own, today = places()
@@ -70,21 +72,30 @@ def _listed() -> Any:
         select(
             Application.call_key,
             Application.fictional,
+            Application.source_id,
+            Application.status,
             today.nis,
             today.province,
             func.count().label("listed"),
-            count_if(Application.status == "awarded").label("awarded"),
             count_if(_LACKING).label("lacking"),
+            count_if(_REASONED).label("reasoned"),
         )
         .outerjoin(own, own.nis == Application.nis)
         .outerjoin(today, today.nis == own.current_nis)
-        .group_by(Application.call_key, Application.fictional, today.nis, today.province)
+        .group_by(
+            Application.call_key,
+            Application.fictional,
+            Application.source_id,
+            Application.status,
+            today.nis,
+            today.province,
+        )
     )
 
 
 LISTED: Final = kept("listed_applications", _listed(), ("call_key",), small=True)
-"""Per list of applications and municipality of today (nis, province; NULL where none is known) how many there
-are: listed, awarded, lacking (without what they asked, or their place)."""
+"""Per list of applications, source_id, status and municipality of today (nis, province; NULL where none is
+known) how many there are: listed, lacking (what they asked, or their place), reasoned (with a reason)."""
 EVERY_LIST: Final = kept(
     "every_list",
     union(
@@ -155,7 +166,7 @@ def _complete_lists() -> Any:
             rows.call_key,
             rows.fictional,
             func.sum(rows.listed).label("listed"),
-            func.sum(rows.awarded).label("awarded"),
+            func.sum(case((rows.status == "awarded", rows.listed), else_=0)).label("awarded"),
             func.sum(rows.lacking).label("lacking"),
         )
         .group_by(rows.call_key, rows.fictional)
@@ -201,7 +212,7 @@ def _told(reported: Any, lists: Any) -> ColumnElement[Any]:
 COMPLETE_LISTS: Final = kept("complete_lists", _complete_lists(), ("call_key",), small=True)
 """Per list of applications for what it is complete, whatever the filters.
 
-Columns: call_key, fictional, awarded and lacking (counts, as in ``LISTED``), complete (1 or 0), places (those
+Columns: call_key, fictional, awarded and lacking (counts of applications), complete (1 or 0), places (those
 it is complete for where it is not for all, joined by commas). It is not where a source reports more
 applications than are listed."""
 

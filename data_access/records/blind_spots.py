@@ -17,7 +17,7 @@ from data_access.facts.completeness import (
     of_list,
     said_complete,
 )
-from data_access.facts.fact import Fact
+from data_access.facts.fact import MANY, Fact
 from data_access.filters import PLACES, Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, belonging, group_provenance, places
 from data_access.records.calls import CALLS
@@ -102,18 +102,19 @@ def _per_municipality(fact: Fact, filters: Filters, *counts: Any) -> Any:
 
 def _asked(filters: Filters) -> Any:
     """Applications per municipality of today."""
-    applications = func.count().label("applications")
-    return _per_municipality(APPLICATIONS, filters, applications).subquery("asked")
+    relation = APPLICATIONS.answering((), (), filters)
+    applications = func.sum(relation.column(MANY, filters.borders)).label("applications")
+    return _per_municipality(relation, filters, applications).subquery("asked")
 
 
 def _won(filters: Filters) -> Any:
     """Awards per municipality of today: decided within what is chosen, or asked within it."""
     rows, asked = AWARDS.rows.c, APPLICATIONS.rows.c
-    chosen = select(asked.id).where(*APPLICATIONS.where(filters))
+    of_award = select(asked.id).where(asked.id == rows.application, *APPLICATIONS.where(filters))
     own = and_(true(), *AWARDS.where(filters))
     return (
         select(rows.nis_now.label("nis"), func.count().label("awarded"), *group_provenance(rows))
-        .where(rows.standing == "award", or_(own, rows.application.in_(chosen)))
+        .where(rows.standing == "award", or_(own, of_award.correlate(AWARDS.rows).exists()))
         .group_by(rows.nis_now)
         .subquery("won")
     )

@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, case, cast, func, or_, select
 
-from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
+from data_access.facts.awards import SUMMED
+from data_access.facts.completeness import LISTED
 from data_access.filters import Filters, Scope
-from data_access.provenance import FICTIONAL, SOURCES, count_if, distinct_list
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.records.calls import CALLS, reported_of
-from data_access.schema import Application, Call, Query
+from data_access.schema import Call, Query
 
 _MEASURES = ("submitted", "awarded", "awarded_amount")
 
@@ -58,31 +59,34 @@ def counted_calls(filters: Filters) -> Query:
 
 
 def _applications(filters: Filters) -> Any:
+    rows = LISTED.c
     return (
         select(
-            Application.call_key,
-            func.count().label("number"),
-            distinct_list(Application.source_id).label("sources"),
-            func.max(cast(Application.fictional, Integer)).label(FICTIONAL),
+            rows.call_key,
+            func.sum(rows.listed).label("number"),
+            distinct_list(rows.source_id).label("sources"),
+            func.max(cast(rows.fictional, Integer)).label(FICTIONAL),
         )
-        .where(*Scope(Application.fictional).where(filters))
-        .group_by(Application.call_key)
+        .where(*Scope(rows.fictional).where(filters))
+        .group_by(rows.call_key)
         .subquery("counted_applications")
     )
 
 
 def _awards(filters: Filters) -> Any:
     """A line that stands for a whole call is none of the awards that sources count."""
-    rows = AWARD_ROWS.c
+    rows = SUMMED.c
     return (
         select(
             rows.call.label("call_key"),
-            count_if(IS_AWARD).label("number"),
+            func.sum(rows.many).label("number"),
             func.sum(rows.amount).label("amount"),
             distinct_list(rows.source_id).label("sources"),
             func.max(cast(rows.fictional, Integer)).label(FICTIONAL),
         )
-        .where(IS_AWARD, rows.kind == "project", *Scope(rows.fictional).where(filters))
+        .where(
+            rows.standing == "award", rows.form == "project", *Scope(rows.fictional).where(filters)
+        )
         .group_by(rows.call)
         .subquery("counted_awards")
     )

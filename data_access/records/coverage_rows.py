@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from sqlalchemy import String, and_, case, func, literal, or_, select
 
-from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
+from data_access.facts.awards import SUMMED
+from data_access.facts.completeness import LISTED
 from data_access.provenance import count_if, distinct_list
 from data_access.records.applications import REFUSED
 from data_access.schema import (
-    Application,
     Commitment,
     Meeting,
     Payment,
@@ -50,18 +50,18 @@ def reported(*measures: str) -> Any:
 
 def listed_applications() -> Any:
     """Per list: listed, refused, reasoned (refused with a reason), sources."""
-    refused = Application.status.in_(REFUSED)
-    reasoned = or_(Application.reason_code.is_not(None), Application.reason_text.is_not(None))
+    rows = LISTED.c
+    refused = rows.status.in_(REFUSED)
     return (
         select(
-            Application.call_key,
-            Application.fictional,
-            func.count().label("listed"),
-            count_if(refused).label("refused"),
-            count_if(and_(refused, reasoned)).label("reasoned"),
-            distinct_list(Application.source_id).label("sources"),
+            rows.call_key,
+            rows.fictional,
+            func.sum(rows.listed).label("listed"),
+            func.sum(case((refused, rows.listed), else_=0)).label("refused"),
+            func.sum(case((refused, rows.reasoned), else_=0)).label("reasoned"),
+            distinct_list(rows.source_id).label("sources"),
         )
-        .group_by(Application.call_key, Application.fictional)
+        .group_by(rows.call_key, rows.fictional)
         .subquery()
     )
 
@@ -71,16 +71,20 @@ def listed_projects() -> Any:
 
     A line that stands for the whole call names nobody, nor does one of which it is unclear where it belongs.
     """
-    rows = AWARD_ROWS.c
-    single = and_(rows.kind == "project", rows.certainty != "unclear")
+    rows = SUMMED.c
+    single = and_(rows.form == "project", rows.certainty != "unclear")
+
+    def how_many(*conditions: Any) -> Any:
+        return func.sum(case((and_(single, *conditions), rows.many), else_=0))
+
     return (
         select(
             rows.call.label("call_key"),
             rows.fictional,
-            count_if(and_(single, IS_AWARD)).label("awards"),
-            count_if(and_(single, rows.amount.is_not(None))).label("priced"),
+            how_many(rows.standing == "award").label("awards"),
+            how_many(rows.amount.is_not(None)).label("priced"),
             func.sum(case((single, rows.amount))).label("amount"),
-            count_if(single).label("named"),
+            how_many().label("named"),
             distinct_list(case((single, rows.source_id))).label("sources"),
         )
         .where(rows.call.is_not(None))

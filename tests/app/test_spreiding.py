@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.conftest import Open, whole, words
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(10)]
+pytestmark = pytest.mark.slow
 
 PAGE = "kaart.py"
 SPACE = "\N{NO-BREAK SPACE}"

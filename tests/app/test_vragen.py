@@ -21,7 +21,7 @@ from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import entries, load, remove, save
 from written_questions.frozen_answers import freeze
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(6)]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page
 
 from language import get_language
@@ -22,8 +21,6 @@ from tests.browser.driving import (
     until_says,
 )
 from tests.browser.settling import settled
-
-pytestmark = pytest.mark.some_of_file(4)
 
 YOUTH = "Verbindingsambassadeurs voor het jeugdwerk"
 

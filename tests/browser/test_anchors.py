@@ -10,8 +10,6 @@ from tests.browser.driving import open_menu, query, until
 from tests.browser.settling import settled
 from tests.old_addresses import FIGURES, OF_ONE_PLACE
 
-pytestmark = pytest.mark.some_of_file(3)
-
 BELOW, CHAIN = "lokale-doelen", "uitgaven-per-jaar"
 
 IN_SIGHT = """key => {

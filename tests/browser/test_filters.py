@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page
 
 from language import get_language
@@ -27,8 +26,6 @@ from tests.browser.driving import (
     walk,
 )
 from tests.browser.settling import settled
-
-pytestmark = pytest.mark.some_of_file(3)
 
 CALLS = "oproepen"
 YOUTH = "Verbindingsambassadeurs voor het jeugdwerk"

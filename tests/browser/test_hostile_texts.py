@@ -24,8 +24,6 @@ from tests.hostile import Hostile, hostile_database
 from tests.unit.importing.books import as_csv, as_xlsx
 from tests.unit.importing.hostile.base import HEADER, rows
 
-pytestmark = pytest.mark.some_of_file(5)
-
 WIDE, NARROW, HIGH = 1440, 390, 900
 ADDRESSES: Final = (
     "https://evil.test/x www.evil.test evil@evil.test ftp://evil.test javascript:alert(1) //evil.test "

@@ -23,8 +23,6 @@ from tests.browser.test_accessibility import STANDARDS
 from tests.unit.importing.books import as_xlsx
 from tests.unit.importing.hostile.base import rows, table
 
-pytestmark = pytest.mark.some_of_file(2)
-
 OWN = (
     "Nr;Call;Naam organisatie;Onderwerp;Euro;Besluit;E-mail\r\n"
     "{number};bondgenotennetwerken;Huis van het Kind;Samen;1.234,56;ingediend;a@voorbeeld.be\r\n"

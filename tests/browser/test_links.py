@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Watch
@@ -28,8 +27,6 @@ from tests.browser.driving import (
     walk,
 )
 from tests.browser.settling import settled
-
-pytestmark = pytest.mark.some_of_file(3)
 
 TOLD = ".sheet .told"
 

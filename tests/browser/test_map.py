@@ -13,8 +13,6 @@ from tests.browser.conftest import OpenPage
 from tests.browser.driving import chips, query, tab_to, until
 from tests.browser.settling import STEP, settled
 
-pytestmark = pytest.mark.some_of_file(5)
-
 MAP = "[class*='st-key-map_box_'] .choroplethlayer path"
 SPOTS = ".st-key-figure_blinde-vlekken .choroplethlayer path"
 CITIES = sorted(city.name_nl for city in centrumsteden())

@@ -28,8 +28,6 @@ from tests.browser.test_pictures import kill_drawing_processes
 from tests.conftest import LONG
 from views import views
 
-pytestmark = pytest.mark.some_of_file(5)
-
 on_beamers = pytest.mark.parametrize("beamer", BEAMERS, ids=lambda size: str(size["width"]))
 
 EIGHT = story_of(

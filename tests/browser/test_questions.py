@@ -19,8 +19,6 @@ from tests.browser.settling import settled
 from tests.browser.test_import import faults, main_text, press
 from tests.unit.written_questions.asked import QUESTION
 
-pytestmark = pytest.mark.some_of_file(2)
-
 
 @pytest.fixture
 def page(chromium: Browser, desk: Server, watch: Watch) -> Iterator[Page]:

@@ -19,8 +19,6 @@ from written_questions.dossiers.dossier import Dossier
 from written_questions.dossiers.dossier_store import load as load_dossier
 from written_questions.dossiers.dossier_store import save
 
-pytestmark = pytest.mark.some_of_file(3)
-
 WIDE = {"width": 1440, "height": 900}
 Start = Callable[[], Page]
 

@@ -38,7 +38,6 @@ ENOUGH = 60.0
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.usefixtures("drawing_browser"),
-    pytest.mark.some_of_file(9),
 ]
 
 

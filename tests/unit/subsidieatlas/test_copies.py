@@ -30,7 +30,6 @@ from written_questions.dossiers import dossier_store as dossiers
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.some(1),
-    pytest.mark.some_of_file(12),
 ]  # on one of the databases
 
 Run = Callable[..., tuple[int, str, str]]

@@ -17,7 +17,7 @@ from tests.unit.written_questions.test_reading import DOCUMENTS
 from views import views
 from written_questions.__main__ import main
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(8)]
+pytestmark = pytest.mark.slow
 
 FULL = str(DOCUMENTS / "full.txt")
 

@@ -31,7 +31,7 @@ from written_questions.dossiers.rearranged import with_header
 from written_questions.frozen_answers import freeze
 from written_questions.question import Header
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(9)]
+pytestmark = pytest.mark.slow
 
 Copy = Callable[[str], Store]
 

@@ -35,7 +35,7 @@ from written_questions.frozen_answers import (
     since,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.some_of_file(7)]
+pytestmark = pytest.mark.slow
 
 Copy = Callable[[str], Store]
 EVERY = Table("aanvragen", Filters(fictional=True), origin="person")

@@ -47,11 +47,11 @@ def test_a_part_is_joined_with_the_next_and_moved(
 
 
 def test_a_table_is_moved_up(store: Store, open_page: Open, dossier: Dossier) -> None:
-    app = at_part(open_page, dossier, "2a")
-    app.button(key="question_raise_2_1").click().run()
-    moved = load(dossier.id, store).parts[2].tables
+    app = at_part(open_page, dossier, "2")
+    app.button(key="question_raise_1_1").click().run()
+    moved = load(dossier.id, store).parts[1].tables
     assert [one.view for one in moved[:2]] == [
-        one.view for one in reversed(dossier.parts[2].tables[:2])
+        one.view for one in reversed(dossier.parts[1].tables[:2])
     ]
 
 

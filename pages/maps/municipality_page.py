@@ -24,7 +24,7 @@ from pages.registers.loaded import is_loaded
 from pages.registers.register_tab import lines_of_municipality, of_municipality
 from places import BRUSSELS_NIS, municipality, shapes
 from views import Result
-from views.compositions import awards, entitlements, inhabitants
+from views.compositions import awards, entitlements, inhabitants, register
 from views.records import applications, networks, projects
 from views.texts import practice
 
@@ -97,6 +97,8 @@ def _first(here: Now, nis: str, compared: Result) -> None:
         with right:
             met = here.result(networks.ATTENDANCE)
             _what_holds_something(here, ((met, {}),))
+            if is_loaded(here) and not (themes := here.result(register.PER_THEME)).empty:
+                figure(themes, here)
 
 
 def _further(here: Now) -> tuple[Block, ...]:

@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, inspect, text
 from data_access.connections import BUSY_SECONDS, without_limit
 from data_access.engine import Store
 from data_access.installation import Identity, identity_in
+from data_access.kept import KEPT_TABLES
 from data_access.schema import SCHEMA_VERSION
 from subsidieatlas.contents import OURS, Contents, contents
 from subsidieatlas.kept import CommandError, aside_folder, identity_after, moment, written_whole
@@ -35,7 +36,7 @@ def back_up(store: Store, folder: Path, stem: str) -> tuple[Path, Contents]:
             connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
             snapshot = connection.scalar(text("SELECT pg_export_snapshot()"))
             held = contents(connection)
-            tables = [f"--table=public.{name}" for name in (*held.rows, "alembic_version")]
+            tables = _dumped(held)
             _run(
                 store,
                 "pg_dump",
@@ -108,9 +109,15 @@ def _kept_aside(store: Store) -> tuple[Path, Contents]:
     with written_whole(aside_folder(store), stem, ENDING) as (draft, made):
         with store.engine.connect() as connection:
             held = contents(connection)
-        tables = [f"--table=public.{name}" for name in (*held.rows, "alembic_version")]
+        tables = _dumped(held)
         _run(store, "pg_dump", "--format=custom", *tables, f"--file={draft}")
     return made[0], held
+
+
+def _dumped(held: Contents) -> list[str]:
+    """The tables that go into a dump: those with what is kept, and those that follow from it."""
+    names = (*held.rows, *(KEPT_TABLES.tables if held.rows else ()), "alembic_version")
+    return [f"--table=public.{name}" for name in names]
 
 
 def _before(there: Iterable[str], current: Identity | None) -> str:
@@ -141,6 +148,8 @@ def _counted(lines: Iterable[str]) -> Contents:
     cents: dict[str, int] = {}
     identity, loads = None, 0
     for table, row in _rows_of(lines):
+        if table in KEPT_TABLES.tables:
+            continue
         rows[table] = rows.get(table, 0) + 1
         for name, value in row.items():
             if name.endswith("_cents") and value != _NO_VALUE:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     case,
     cast,
     extract,
+    false,
     func,
     literal,
     literal_column,
@@ -64,7 +65,9 @@ def _linked() -> FromClause:
     )
     within = or_(Project.call_key.is_(None), Project.call_key == Application.call_key)
     named = func.coalesce(Project.application_id, joined.c.application_id)
-    same = and_(Application.id == named, Application.fictional == Project.fictional, within)
+    # Not by the index on fictional, which SQLite takes for a narrow one: each row against each other.
+    alike = Application.fictional == func.coalesce(Project.fictional, false())
+    same = and_(Application.id == named, alike, within)
     first = func.row_number().over(
         partition_by=Application.id,
         order_by=(Project.awarded_cents.is_(None), Project.key),

@@ -46,6 +46,12 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     ),
 }
 """In the order in which they decide: a top five per inhabitant is a top."""
+LIMIT: Final = re.compile(
+    r"\b(?:minder|meer|hoger|lager|groter|kleiner|more|less) (?:dan|than) (?:€ ?)?\d"
+    r"|\b(?:boven|onder|minstens|hoogstens|ten minste|ten hoogste|at least|at most) (?:de )?(?:€ ?)?\d"
+    r"|\btussen (?:€ ?)?\d[\d.]* (?:euro )?en (?:€ ?)?\d[\d.]* euro"
+)
+"""Asks for the rows above or below an amount, which no filter chooses."""
 AMOUNT: Final = re.compile(
     r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging"
     r"|gingen)|\bamount\w*"

@@ -11,7 +11,7 @@ from views import view
 from views.row_search import folded
 from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
-from written_questions.operations import asked_of
+from written_questions.operations import LIMIT, asked_of, operation_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Proposal
 from written_questions.question_filters import (
@@ -25,7 +25,7 @@ from written_questions.question_filters import (
 from written_questions.readings import parts_in
 from written_questions.relative_years import undated
 from written_questions.rules import RULES, SIGNALS, kinds
-from written_questions.rules.widely import leans
+from written_questions.rules.widely import is_short, leans
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
@@ -170,7 +170,20 @@ def _leaning(
             previous = SIGNALS[name].sub(" ", folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
-    return replace(both, leaned=True) if fits else alone
+    return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
+
+
+def _with_own_operation(both: Match, unit: str) -> Match:
+    """The match of a question together with the one before it: only a short one asks the same of its rows."""
+    plain = folded(unit)
+    if is_short(plain):
+        return both
+    own = operation_of(plain)
+    proposals = tuple(
+        replace(one, asked=replace(one.asked, operation=own.operation, top=own.top))
+        for one in both.proposals
+    )
+    return replace(both, proposals=proposals)
 
 
 def _unit(
@@ -218,9 +231,11 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
 def _is_explained(
     text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
 ) -> bool:
-    """Whether every word of content is known, and no name, year or round stands in it that no filter has."""
+    """Whether every word of content is known, and no name, year, round or limit that no filter has."""
     plain = folded(text)
-    if OTHER_ROUND.search(plain) or (background.asked_on is None and undated(plain)):
+    if OTHER_ROUND.search(plain) or LIMIT.search(plain):
+        return False
+    if background.asked_on is None and undated(plain):
         return False
     return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 

@@ -95,7 +95,9 @@ def proposals_of(
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
-    sure = found.sure() and not leaves_out(view(found.first), chosen) and explained()
+    first = view(found.first)
+    misses = leaves_out(first, chosen) or _ranks_nothing(first, parts, chosen)
+    sure = found.sure() and not misses and explained()
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
         likely_too = share >= BESIDE * best
@@ -124,6 +126,21 @@ def leaves_out(shown: View, chosen: Chosen) -> bool:
     follows_place = not place or bool(shown.applies & {*PLACES})
     follows_time = not time or bool(shown.applies & {"years", "period"})
     return not (follows_place and follows_time)
+
+
+_CHOSEN_BY: Final = {
+    "artikel": "articles", "gemeente": "municipalities", "jaar": "years", "oproep": "calls",
+    "provincie": "provinces", "regeling": "schemes", "thema": "themes",
+}  # fmt: skip
+"""The field of Filters that chooses one row of a breakdown."""
+
+
+def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:
+    """Whether the highest or lowest is asked of a View of which one row is chosen."""
+    if parts.asked.operation not in ("top", "lowest") or not shown.by:
+        return False
+    named = chosen.in_all()
+    return all(len(named.get(_CHOSEN_BY.get(key, ""), ())) == 1 for key in shown.by)
 
 
 def _says_the_same(one: View, other: View) -> bool:

@@ -22,10 +22,11 @@ _ASKED_OTHERWISE: Final = re.compile(
     r"\b(?:hoeveel|aantal|\w*overzicht|\w*lijst\w*|graag|gelieve|wie|waar|wanneer|waarom|bezorg\w*)\b"
 )
 _POINTS_BACK: Final = re.compile(
-    r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|die|deze|dat|dit|hen"
-    r"|zij|hun|telkens|wie|waarom"
-    r"|they|them|those|these|their|that)\b"
+    r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|deze|dit|hen"
+    r"|hun|telkens|they|them|those|these|their)\b"
 )
+_MAY_POINT_BACK: Final = re.compile(r"(?<!en )(?<!s )\bdie\b|\b(?:dat|zij|wie|waarom|that)\b")
+"""Words that point back where a question names nothing of its own; "organisaties die …" does not."""
 _OF_ITS_OWN: Final = (
     "application", "award", "refusal", "project", "network", "entitlement", "spending", "article",
     "finding", "guidance",
@@ -84,9 +85,15 @@ def _wants_something_else(plain: str) -> bool:
     return bool(things) and not any(counted) and not _ASKED_OTHERWISE.search(plain)
 
 
+def is_short(plain: str) -> bool:
+    """Whether a folded question has so few words that what it leaves out stands in the one before it."""
+    return len(plain.split()) <= _SHORT
+
+
 def leans(plain: str) -> bool:
     """Whether a folded question may be about what the one before it is about."""
-    bare = len(plain.split()) <= _SHORT and not families(plain).keys() & {*_OF_ITS_OWN}
+    names_its_own = bool(families(plain).keys() & {*_OF_ITS_OWN})
+    bare = not names_its_own and (is_short(plain) or bool(_MAY_POINT_BACK.search(plain)))
     return (bare or bool(_POINTS_BACK.search(plain))) and not (
         counts_something_else(plain) or _wants_something_else(plain)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -72,7 +73,7 @@ def _before(part: Part, language: Language) -> Iterator[str]:
 
 def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator[str]:
     """The places for what is asked and not known."""
-    silent = _one_operation(part) == "yes_no" and not any(_tells(one) for one in tables)
+    silent = _wants_words(part) and not any(_tells(one) for one in tables)
     if (not tables or silent) and part.kind in ("figures", "unknown"):
         yield open_points.of_whole(part, language)
         return
@@ -103,7 +104,7 @@ def _known(part: Part, tables: list[TableDraft], language: Language) -> str:
     sentences += _totals((one for one in totals if one.made_up), language)
     sentences += [line for table in tables for line in table.made_up]
     shown = sum(table.shows for table in tables)
-    if shown and (sentences or _one_operation(part) != "yes_no"):
+    if shown and (sentences or not _wants_words(part)):
         words = _SEE if any(sentences) else _ANSWER_IN
         sentences.append(language.n(*words, shown))
     # What holds for several of them stands once, behind the last.
@@ -122,6 +123,14 @@ def _one_operation(part: Part) -> str:
     """The operation that is asked of all its tables; "" where they are asked several."""
     asked = {table.asked.operation for table in part.answered_by}
     return asked.pop() if len(asked) == 1 else ""
+
+
+_A_NUMBER: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many|how much)\b", re.I)
+
+
+def _wants_words(part: Part) -> bool:
+    """Whether it asks for a yes or a number: a table that nothing can be told of does not give that."""
+    return _one_operation(part) == "yes_no" or bool(_A_NUMBER.search(part.question))
 
 
 def _tells(one: TableDraft) -> bool:

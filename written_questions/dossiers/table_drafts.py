@@ -31,6 +31,7 @@ from written_questions.dossiers.not_known import (
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
+from written_questions.dossiers.then_and_now import merged_since
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
 from written_questions.question import Asked, Header
@@ -70,12 +71,13 @@ def _of_rows(
             told = of_sources_alone(result, asked, header, reader, language)
     totals, said = _told(result, asked, question, told, reader, language)
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
+    cautions = (*_cautions(result, asked, language), merged_since(result, header.date, language))
     return TableDraft(
         first=told,
         totals=totals,
         sentences=said.sentences,
         lacking=() if told and asked.operation == "share" else said.lacking,
-        cautions=tuple(_cautions(result, asked, language)) if totals or said.sentences else (),
+        cautions=tuple(filter(None, cautions)) if totals or said.sentences else (),
         shows=_shows(result, asked, said),
         unsure=unsure,
         tells=_tells(result, asked),

@@ -1,0 +1,56 @@
+"""Municipalities that merged after a question: the answer says that it is of today's."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from tests.unit.written_questions.asked import DUTCH
+from written_questions.dossiers.new_dossier import open_dossier
+
+HEAD = "SCHRIFTELIJKE VRAAG\nnr. 41\nvan JAN VOORBEELD\ndatum: {day}\n\nLEKP 2.0 - Maxima\n\n1. {asked}\n"
+LOKEREN = "Hoeveel bedraagt het trekkingsrecht LEKP 2.0 van Lokeren?"
+
+
+def drafted(store: Store, day: str, asked: str) -> str:
+    (part,) = open_dossier(HEAD.format(day=day, asked=asked), store, DUTCH).parts
+    return part.answer
+
+
+def test_a_municipality_that_merged_since_is_said_to_be_todays(reader: Store) -> None:
+    answer = drafted(reader, "24 oktober 2023", LOKEREN)
+    assert "60.972" in answer
+    assert "Lokeren staat hier zoals het vandaag is, na een fusie: Lokeren en Moerbeke." in answer
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [
+        ("24 oktober 2025", LOKEREN),
+        ("24 oktober 2023", LOKEREN.replace("Lokeren", "Ronse")),
+    ],
+)
+def test_one_that_was_the_same_then_needs_no_words(reader: Store, day: str, asked: str) -> None:
+    answer = drafted(reader, day, asked)
+    assert "€" in answer
+    assert "fusie" not in answer
+
+
+def test_a_ranking_of_municipalities_says_it_once(reader: Store) -> None:
+    asked = "Welke vijf Limburgse gemeenten hebben per inwoner het hoogste trekkingsrecht LEKP 2.0?"
+    answer = drafted(reader, "14 februari 2023", asked)
+    assert answer.count("Gemeenten die na de vraag fuseerden, staan hier als één gemeente.") == 1
+    assert "fuseerden" not in drafted(reader, "14 februari 2025", asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Welke projecten kregen in 2020 minder dan 150.000 euro op PJ0-1PFC2DB-PR?",
+        "Wat was in 2020 de grootste vastlegging op artikel PJ0-1PFC2DB-PR?",
+    ],
+)
+def test_no_total_stands_in_the_place_of_a_limit_or_of_the_largest(
+    reader: Store, asked: str
+) -> None:
+    assert "1.998.813" not in drafted(reader, "9 maart 2022", asked)

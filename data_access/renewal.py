@@ -99,4 +99,5 @@ def _is_there(connection: Connection) -> bool:
 
 
 def _forget(connection: Connection) -> None:
-    connection.info.pop(WRITTEN, None)
+    if not connection.invalidated:  # asking one that is broken for its notes would connect anew
+        connection.info.pop(WRITTEN, None)

@@ -6,7 +6,7 @@ from pages.calls.call_list import call_list, calls_in_short
 from pages.calls.call_page import call_page
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.figure_table import FEW_ROWS
+from pages.parts.figure_table import FEW_ROWS, SOME_ROWS
 from pages.parts.kept import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
@@ -36,7 +36,7 @@ def _applications() -> None:
         lambda: figure(here.result(counted.PER_PROVINCE), here),
         name="applications",
     )
-    figure(here.result(applications.ALL), here)
+    figure(here.result(applications.ALL), here, rows=SOME_ROWS * 2)
 
 
 def _refusals() -> None:

@@ -75,7 +75,8 @@ def make_newer(file: Path) -> None:
 
 
 def drop_table(file: Path) -> None:
-    change(file, "PRAGMA foreign_keys=OFF", "DROP TABLE commitments")
+    gone = ("commitments", "fact_commitments")
+    change(file, "PRAGMA foreign_keys=OFF", *(f"DROP TABLE {name}" for name in gone))
 
 
 def drop_column(file: Path) -> None:

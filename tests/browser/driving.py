@@ -246,8 +246,10 @@ def turned(page: Page, figure: str, side: str) -> Page:
 
 def tab_to(page: Page, matches: str, limit: int = 60) -> None:
     """Press Tab until the focus is where a JavaScript condition on the element `e` holds."""
+    names: list[str] = []
     for _ in range(limit):
         page.keyboard.press("Tab")
         if page.evaluate(f"() => {{ const e = document.activeElement; return {matches} }}"):
             return
-    raise AssertionError(f"{limit} times Tab never came to {matches}")
+        names.append(page.evaluate("() => document.activeElement.outerHTML.slice(0, 60)"))
+    raise AssertionError(f"{limit} times Tab never came to {matches}, but to {names}")

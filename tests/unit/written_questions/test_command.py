@@ -87,7 +87,7 @@ def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file.write_bytes(pdf(["1. Hoeveel aanvragen zijn er ingediend?"]))
     assert main([str(file), "--json"]) == 0
     (only,) = json.loads(capsys.readouterr().out)["sub_questions"]
-    assert {one["view"] for one in only["views"]} == {"aanvragen-per-oproep", "oproepen"}
+    assert "aanvragen-per-oproep" in {one["view"] for one in only["views"]}
 
 
 def test_fictional(capsys: pytest.CaptureFixture[str]) -> None:

@@ -249,15 +249,11 @@ _LACKS: Final = 1.5
 _OTHER_KIND: Final = 2.0
 _OTHER_LIST: Final = -8.0
 _OF_SUBJECT: Final = 2.0
-_NAMED_AS: Final[Mapping[str, tuple[str, ...]]] = {
-    "gemeente": ("municipalities", "provinces", "regions"),
-    "provincie": ("provinces",),
-    "regeling": ("schemes",),
-    "oproep": ("calls",),
-    "jaar": ("years", "period"),
-    "artikel": ("articles",),
+_WIDER: Final[Mapping[str, tuple[str, ...]]] = {
+    "gemeente": ("provinces", "regions"),
+    "jaar": ("period",),
 }
-"""What is named makes a breakdown asked for: of one place, one call."""
+"""What is named makes a breakdown asked for: one of its members, or, somewhat, what holds several."""
 
 
 def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
@@ -302,12 +298,10 @@ def _of_measures(shown: View, parts: Parts) -> float:
 
 def _not_asked(name: str, named: Mapping[str, Any]) -> float:
     """What a breakdown costs that nobody asks for: less where one of its members is named."""
-    fields = [field for field in _NAMED_AS.get(name, ()) if named.get(field)]
-    if not fields:
-        return _NOT_ASKED
-    if fields[0] != _NAMED_AS[name][0]:
-        return _NOT_ASKED / 2
-    return _HAS if fields[0] in PLACES else 0.0
+    field = BREAKDOWNS[name].chosen_by
+    if field and named.get(field):
+        return _HAS if field in PLACES else 0.0
+    return _NOT_ASKED / 2 if any(named.get(one) for one in _WIDER.get(name, ())) else _NOT_ASKED
 
 
 def _of_subject(shown: View, named: Mapping[str, Any]) -> float:
@@ -316,8 +310,7 @@ def _of_subject(shown: View, named: Mapping[str, Any]) -> float:
     if named.get("schemes") and not named.get("calls"):
         score += _OF_SUBJECT if "schemes" in shown.applies else -_OF_SUBJECT
     if named.get("articles"):
-        spent = shown.subject == "spending" or "uitgaven" in shown.key
-        score += _OF_SUBJECT if spent else -_EACH
+        score += _OF_SUBJECT if shown.subject == "spending" else -_EACH
     if named.get("statuses"):
         score += _GIVEN if "statuses" in shown.applies else -_OF_SUBJECT
     if named.keys() & {*PLACES, *REGIONS} and not shown.applies & {*PLACES}:

@@ -14,7 +14,7 @@ from typing import Final
 from data_access.filters import PLACES, REGIONS, Filters
 from language import N_
 from views import View, view
-from views.vocabulary import MEASURES
+from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.bounds import LONGEST_WHY
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
@@ -128,19 +128,12 @@ def leaves_out(shown: View, chosen: Chosen) -> bool:
     return not (follows_place and follows_time)
 
 
-_CHOSEN_BY: Final = {
-    "artikel": "articles", "gemeente": "municipalities", "jaar": "years", "oproep": "calls",
-    "provincie": "provinces", "regeling": "schemes", "thema": "themes",
-}  # fmt: skip
-"""The field of Filters that chooses one row of a breakdown."""
-
-
 def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:
     """Whether the highest or lowest is asked of a View of which one row is chosen."""
     if parts.asked.operation not in ("top", "lowest") or not shown.by:
         return False
     named = chosen.in_all()
-    return all(len(named.get(_CHOSEN_BY.get(key, ""), ())) == 1 for key in shown.by)
+    return all(len(named.get(BREAKDOWNS[key].chosen_by or "", ())) == 1 for key in shown.by)
 
 
 def _says_the_same(one: View, other: View) -> bool:

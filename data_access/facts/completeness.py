@@ -68,28 +68,24 @@ _REASONED: Final = or_(Application.reason_code.is_not(None), Application.reason_
 
 def _listed() -> Any:
     own, today = places()
+    each = (
+        Application.call_key,
+        Application.fictional,
+        Application.source_id,
+        Application.status,
+        today.nis,
+        today.province,
+    )
     return (
         select(
-            Application.call_key,
-            Application.fictional,
-            Application.source_id,
-            Application.status,
-            today.nis,
-            today.province,
+            *each,
             func.count().label("listed"),
             count_if(_LACKING).label("lacking"),
             count_if(_REASONED).label("reasoned"),
         )
         .outerjoin(own, own.nis == Application.nis)
         .outerjoin(today, today.nis == own.current_nis)
-        .group_by(
-            Application.call_key,
-            Application.fictional,
-            Application.source_id,
-            Application.status,
-            today.nis,
-            today.province,
-        )
+        .group_by(*each)
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import FromClause
 
+from data_access.facts.fact import FOLLOWED
 from views.declaration import Column
 
 
@@ -76,6 +77,12 @@ class Breakdown:
     as_text: bool = False
     asked_as: tuple[str, ...] = field(default=())
     units: tuple[str, ...] = ()
+
+    @property
+    def chosen_by(self) -> str | None:
+        """The field of Filters that chooses among its members; None where none does."""
+        clicked = self.select[1] if self.select else None
+        return next((name for name, key in FOLLOWED.items() if key == self.column), clicked)
 
     def showing(
         self, *columns: Column, labels: Mapping[str, str] | None = None, **changes: Any

@@ -10,7 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
-from data_access.kept import kept
+from data_access.kept_relations import kept
 from data_access.schema import BodyMember, Municipality, Organisation
 
 BODIES: Final = kept(

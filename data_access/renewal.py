@@ -22,7 +22,7 @@ from data_access.facts import (
     populations,
     register,
 )
-from data_access.kept import KEPT_TABLES, Kept, kept_relations
+from data_access.kept_relations import KEPT_TABLES, Kept, kept_relations
 
 _DEFINING: Final = (
     lists,

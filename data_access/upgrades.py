@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.faults import DataUnavailable
-from data_access.kept import KEPT_TABLES
+from data_access.kept_relations import KEPT_TABLES
 from data_access.renewal import make_anew
 from data_access.schema import SCHEMA_VERSION, Base
 

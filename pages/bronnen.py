@@ -4,7 +4,7 @@ from pages.frame.page_list import PAGES
 from pages.imports.list_of_lists import list_of_lists
 from pages.imports.page import loading
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.parts.text_list import text_list
 from pages.records.source_list import claims, source_list

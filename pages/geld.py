@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.records.listing import SEARCH, search_form

@@ -5,7 +5,7 @@ from pages.maps.choice import map_choice
 from pages.maps.map_page import map_page
 from pages.maps.municipality_page import municipality_page
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import awards, entitlements

@@ -1,7 +1,7 @@
 """Netwerken en praktijk: who met, who was asked, what was found, what comes, and what works."""
 
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.key_figures import key_figure, key_figures
 from pages.parts.layout import beside
 from pages.parts.opening import figure_path

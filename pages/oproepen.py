@@ -7,7 +7,7 @@ from pages.calls.call_page import call_page
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.figure_table import FEW_ROWS, SOME_ROWS
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from views.compositions import applications as counted

@@ -1,7 +1,7 @@
 """Organisaties en projecten: search and narrow a list, or the page of one project or organisation."""
 
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.place_card import tell_place
 from pages.parts.state import TAB_PARAMETER, now, page_parameter

@@ -10,7 +10,7 @@ from pages.overview.opening_sentence import opening_sentence
 from pages.overview.search_box import search_box, search_results
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
-from pages.parts.kept import keep
+from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.state import now, page_parameter
 from views import view

@@ -16,10 +16,16 @@ from sqlalchemy import URL, Connection, inspect, text
 from data_access.connections import BUSY_SECONDS, without_limit
 from data_access.engine import Store
 from data_access.installation import Identity, identity_in
-from data_access.kept import KEPT_TABLES
+from data_access.kept_relations import KEPT_TABLES
 from data_access.schema import SCHEMA_VERSION
+from subsidieatlas.backup_files import (
+    CommandError,
+    aside_folder,
+    identity_after,
+    moment,
+    written_whole,
+)
 from subsidieatlas.contents import OURS, Contents, contents
-from subsidieatlas.kept import CommandError, aside_folder, identity_after, moment, written_whole
 
 ENDING: Final = "dump"
 _PLACES: Final = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/libpq/bin")

@@ -31,8 +31,7 @@ from data_access.installation import (
 )
 from data_access.schema import SCHEMA_VERSION, DataState
 from data_access.upgrades import check_columns, upgrade
-from subsidieatlas.contents import Contents, contents
-from subsidieatlas.kept import (
+from subsidieatlas.backup_files import (
     DRAFT,
     CommandError,
     aside_folder,
@@ -41,6 +40,7 @@ from subsidieatlas.kept import (
     reach_the_disk,
     written_whole,
 )
+from subsidieatlas.contents import Contents, contents
 
 ENDING: Final = "sqlite"
 _JOURNALS: Final = ("-wal", "-shm", "-journal")

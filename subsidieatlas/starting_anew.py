@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data_access.engine import Store
 from data_access.installation import note_file
-from subsidieatlas.kept import CommandError, aside_folder, moment
+from subsidieatlas.backup_files import CommandError, aside_folder, moment
 from subsidieatlas.postgres_copies import is_empty
 from subsidieatlas.sqlite_copies import set_aside
 

@@ -16,9 +16,9 @@ from data_access.faults import DataUnavailable, translated_faults
 from data_access.installation import note_file, read_note
 from importing.readiness import ensure_ready
 from importing.sample_files import SampleDataError
+from subsidieatlas.backup_files import KEPT, CommandError, backup_folder, listed, moment, tidy
 from subsidieatlas.contents import contents, counted, damaged_answers
 from subsidieatlas.copies import copies_of
-from subsidieatlas.kept import KEPT, CommandError, backup_folder, listed, moment, tidy
 from subsidieatlas.starting_anew import start_anew
 
 

@@ -29,7 +29,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.kept import kept
+from data_access.kept_relations import kept
 from data_access.provenance import body_of
 from data_access.schema import Application, AwardDecision, Call, Project
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Integer, String, and_, cast, extract, false, or_, select, true
 
 from data_access.facts.fact import Fact, placed
-from data_access.kept import kept
+from data_access.kept_relations import kept
 from data_access.schema import Municipality, Population
 
 POPULATION_YEAR: Final = 2020

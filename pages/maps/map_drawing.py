@@ -7,7 +7,7 @@ from typing import Any
 
 from charts.map_fills import Key
 from pages.maps.choice import PLACE_PARAMETER, MapChoice
-from pages.parts.kept import drawn_once, kept, of_result
+from pages.parts.kept_parts import drawn_once, kept, of_result
 from pages.parts.map_box import as_spec, map_box
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, page_parameter, set_page_parameter

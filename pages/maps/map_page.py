@@ -13,7 +13,7 @@ from pages.parts.figure import figure
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
 from pages.parts.figure_table import figure_table
-from pages.parts.kept import kept, of_result
+from pages.parts.kept_parts import kept, of_result
 from pages.parts.presenting import drawn
 from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, chosen_among

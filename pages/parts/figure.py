@@ -26,7 +26,7 @@ from pages.parts.escape import for_html
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
 from pages.parts.figure_table import ROWS, figure_table, first_rows
-from pages.parts.kept import drawn_once, kept, of_result
+from pages.parts.kept_parts import drawn_once, kept, of_result
 from pages.parts.map_box import as_spec, map_box
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from data_access.engine import Store
-from data_access.kept import KEPT_TABLES
+from data_access.kept_relations import KEPT_TABLES
 from data_access.schema import SCHEMA_VERSION, Base
 from data_access.upgrades import alembic_config, upgrade
 

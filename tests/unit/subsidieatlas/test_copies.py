@@ -19,7 +19,7 @@ from data_access.installation import FOLDER_SETTING, folder_beside
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories
-from subsidieatlas import kept, postgres_copies, sqlite_copies
+from subsidieatlas import backup_files, postgres_copies, sqlite_copies
 from subsidieatlas.__main__ import main
 from subsidieatlas.contents import Contents, contents
 from tests.conftest import URL_SETTING
@@ -73,7 +73,7 @@ def held(store: Store) -> Contents:
 
 
 def backups(store: Store) -> list[Path]:
-    return kept.listed(kept.backup_folder(store), store)
+    return backup_files.listed(backup_files.backup_folder(store), store)
 
 
 def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store, run: Run) -> None:
@@ -93,7 +93,7 @@ def test_what_was_kept_comes_back_and_what_it_replaces_is_kept_too(store: Store,
     assert store.data_version() != version  # caches must not take it for what they know
     for entry in frozen_answers.frozen_entries(1, store):
         frozen_answers.open_frozen(entry.id, store)
-    (aside,) = kept.aside_folder(store).iterdir()
+    (aside,) = backup_files.aside_folder(store).iterdir()
     assert str(aside) in said
     assert run("restore", str(aside), "--yes")[0] == 0
     assert held(store).same_data(newer)
@@ -127,7 +127,7 @@ def test_so_many_are_kept_and_never_fewer_than_the_newest(store: Store, run: Run
         run("backup")
     assert len(backups(store)) == 4
     newest = backups(store)[0]
-    strange = kept.backup_folder(store) / "subsidieatlas-mijn-eigen.sqlite"
+    strange = backup_files.backup_folder(store) / "subsidieatlas-mijn-eigen.sqlite"
     strange.write_text("blijft")
     code, said, _ = run("backup", "--keep", "0")
     assert code == 0
@@ -142,11 +142,11 @@ def test_what_a_killed_command_left_goes_with_a_later_backup(store: Store, run: 
     beside = folder_beside(store.engine.url)
     name = store.file.name if store.file else "atlas"
     left = [
-        kept.backup_folder(store) / ".subsidieatlas-2026-01-01-000000-7.sqlite.part",
-        kept.aside_folder(store) / ".vervangen-2026-01-01-000000-7.dump.part-journal",
+        backup_files.backup_folder(store) / ".subsidieatlas-2026-01-01-000000-7.sqlite.part",
+        backup_files.aside_folder(store) / ".vervangen-2026-01-01-000000-7.dump.part-journal",
         *([beside / f".{name}-0a1b2c3d.part"] if store.file else []),
     ]
-    new = kept.aside_folder(store) / ".vervangen-2026-01-02-000000-8.sqlite.part"
+    new = backup_files.aside_folder(store) / ".vervangen-2026-01-02-000000-8.sqlite.part"
     others = [beside / ".een film.part", new]
     for file in (*left, *others):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -225,7 +225,7 @@ def test_a_copy_that_is_not_whole_is_refused_and_nothing_changes(
     assert code == 1
     assert copy.name in fault
     assert held(store) == before
-    assert not list(kept.aside_folder(store).glob("*"))
+    assert not list(backup_files.aside_folder(store).glob("*"))
 
 
 def test_an_emptied_database_comes_back(store: Store, run: Run) -> None:
@@ -299,7 +299,7 @@ def test_a_new_one_on_purpose_keeps_what_was(database_url: str, run: Run) -> Non
     code, said, _ = run("new", "--yes")
     assert code == 0
     assert held(store).rows["stories"] == 0
-    (aside,) = kept.aside_folder(store).glob("*.sqlite")
+    (aside,) = backup_files.aside_folder(store).glob("*.sqlite")
     assert str(aside) in said
     assert run("restore", str(aside), "--yes")[0] == 0
     assert held(store).same_data(before)

@@ -18,8 +18,8 @@ from stories import Slide, Story
 from stories.story_store import save
 from subsidieatlas import postgres_copies, sqlite_copies
 from subsidieatlas.__main__ import main
+from subsidieatlas.backup_files import CommandError, aside_folder, backup_folder, listed
 from subsidieatlas.contents import contents
-from subsidieatlas.kept import CommandError, aside_folder, backup_folder, listed
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.operations.lists import opened, with_a_load
 

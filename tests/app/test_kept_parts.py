@@ -17,8 +17,8 @@ from charts.look import Look
 from data_access.engine import Reader, Store
 from data_access.filters import Filters
 from language import get_language
-from pages.parts import kept as module
-from pages.parts.kept import MOST, drawn_once, keep, kept
+from pages.parts import kept_parts as module
+from pages.parts.kept_parts import MOST, drawn_once, keep, kept
 from pages.parts.state import Now, Shared
 from tests.app.conftest import FRAME, Open, opened
 from tests.conftest import URL_SETTING
@@ -139,11 +139,11 @@ def test_the_data_the_day_the_server_and_the_browser_are_in_its_key(
             keys.add(key())
     with monkeypatch.context() as changed:
         changed.setattr(
-            "pages.parts.kept.dt.date", type("Tomorrow", (), {"today": lambda: "tomorrow"})
+            "pages.parts.kept_parts.dt.date", type("Tomorrow", (), {"today": lambda: "tomorrow"})
         )
         keys.add(key())
     with monkeypatch.context() as changed:
-        changed.setattr("pages.parts.kept.st.get_option", lambda _: "elsewhere")
+        changed.setattr("pages.parts.kept_parts.st.get_option", lambda _: "elsewhere")
         keys.add(key())
     assert len(keys) == 7
 
@@ -177,7 +177,7 @@ def page_with_a_figure() -> None:
     import streamlit as st
 
     from pages.parts.presenting import Presenting
-    from tests.app.test_kept import drawn_twice
+    from tests.app.test_kept_parts import drawn_twice
 
     drawn_twice()
     st.text(str(len(Presenting.figures.value)))

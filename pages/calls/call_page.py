@@ -15,7 +15,7 @@ from pages.parts.call_address import PART_PARAMETER, call_address, calls_address
 from pages.parts.coverage import coverage_list
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.figure_table import SOME_ROWS
+from pages.parts.figure_table import FEW_ROWS, SOME_ROWS
 from pages.parts.markup import empty
 from pages.parts.opening import figure_path
 from pages.parts.state import TAB_PARAMETER, Now, page_parameter
@@ -147,14 +147,14 @@ def _leads(call: KnownCall) -> dict[str, tuple[str, str]]:
     }
 
 
-def _awards(call: KnownCall) -> None:
+def _awards(call: KnownCall, rows: int = SOME_ROWS) -> None:
     """The awards that are listed, else the projects that sources name."""
     listed = call.parts["recipients"]["counted"] == "awards_listed"
-    _figures(call, applications.AWARDED if listed else projects.PROJECTS)
+    _figures(call, applications.AWARDED if listed else projects.PROJECTS, rows=rows)
 
 
 def _applications(call: KnownCall) -> None:
-    _awards(call)
+    _awards(call, FEW_ROWS)  # they are among all that stand below
     _figures(call, counted.PER_STATUS, counted.PER_PROVINCE)
     _figures(call, applications.ALL)
 
@@ -168,12 +168,12 @@ def _sources(call: KnownCall) -> None:
     _figures(call, call_records.CHANGES, call_records.ACTIONS)
 
 
-def _figures(call: KnownCall, *views: View) -> None:
+def _figures(call: KnownCall, *views: View, rows: int = SOME_ROWS) -> None:
     """These figures of the call; one without rows only where it says what is not known."""
     for view in views:
         result = call.here.result(view, calls=(call.key,))
         if result.gaps or not result.empty:
-            figure(result, call.here, rows=SOME_ROWS)
+            figure(result, call.here, rows=rows)
 
 
 _TABS: Final[dict[str, Callable[[KnownCall], None]]] = {

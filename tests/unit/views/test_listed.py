@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pandas as pd
@@ -11,8 +10,10 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from importing.readiness import ensure_ready
 from language import get_language
 from tests import register_export
+from tests.postgres import new_database
 from views import Result, View, read, views
 from views.listed import Asked, Listed
 from views.row_search import all_texts, looked_up, only, ordered
@@ -24,12 +25,16 @@ TEXTS: Final = ("stad", "vzw gent", "É", "toegekend", "2023", "niet bekend", "1
                 "50%", "_", "\\", "€", "-", "Eksaarde", "bestaat niet")  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, loaded_file: Path) -> Iterator[Store]:
-    """The sample data and a register: lists of which some have hundreds of rows."""
-    file = tmp_path_factory.mktemp("listed") / "atlas.sqlite"
-    file.write_bytes(loaded_file.read_bytes())
-    made = Store(f"sqlite:///{file}")
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def store(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """The sample data and a register: lists of which some have hundreds of rows, in each database."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('listed') / 'atlas.sqlite'}"
+    if request.param == "postgres":
+        url = new_database(request.getfixturevalue("postgres_server"))
+    made = Store(url)
+    ensure_ready(made)
     register_export.load(made, register_export.lines())
     yield made
     made.engine.dispose()
@@ -68,6 +73,7 @@ def test_a_page_says_what_the_whole_list_says(view: View, filters: Filters, stor
     assert every(paged).astype(object).equals(whole.frame.astype(object))
 
 
+@pytest.mark.some(18)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_every_column_orders_as_it_orders_the_whole_list(view: View, store: Store) -> None:
     whole, paged = read(view, FICTIONAL, store), Listed(view, FICTIONAL, store, Asked(most=9999))
@@ -77,6 +83,7 @@ def test_every_column_orders_as_it_orders_the_whole_list(view: View, store: Stor
             same(asked.result(), ordered(whole, column.key, descending=descending), 9999)
 
 
+@pytest.mark.some(18)
 @pytest.mark.parametrize("view", PAGED, ids=lambda view: view.key)
 def test_a_search_finds_what_it_finds_in_the_whole_list(view: View, store: Store) -> None:
     whole, paged = read(view, FICTIONAL, store), Listed(view, FICTIONAL, store, Asked(most=9999))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
-from charts.look import Look
-from charts.map_fills import Key
 from language import Language
-from pages._streamlit import chart as chart_of
 from pages.parts.bars import (
     ALL_BARS,
     MOST_BARS,
@@ -23,54 +20,25 @@ from pages.parts.bars import (
     stage_bars,
 )
 from pages.parts.escape import for_html
+from pages.parts.figure_chart import Clicks, draw_chart
 from pages.parts.figure_head import head, title_of
 from pages.parts.figure_notes import empty_words, foot, what_to_do
-from pages.parts.figure_table import ROWS, figure_table, first_rows
-from pages.parts.kept_parts import drawn_once, kept, of_result
-from pages.parts.map_box import as_spec, map_box
+from pages.parts.figure_table import ROWS, figure_table, first_rows, link_to_more, link_to_table
+from pages.parts.kept_parts import kept, of_result
 from pages.parts.opening import opened_by
 from pages.parts.presenting import drawn as drawn_here
-from pages.parts.session import Holder, Slot
-from pages.parts.state import Now, Shared, page_parameters
+from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice, chosen_among
 from views import Face, Result
 from views.bars import GroupedBars, RankedBars, StageBars
-from views.declaration import Chart
-from views.place_words import focus
-from views.ranking import place_column
 from views.words import alternative, cell
 
 MOST_TEXTS: Final = 37
 """Texts of a figure that stand on a page; the pages of its table hold the others."""
-MOST_LANES: Final = 9
-"""Lanes of a time line on a page: the last ones, which are the newest."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""
 
 Texts = Callable[[Result, Language], str]
-
-
-class Charts(Holder):
-    """The charts of all pages, by their View and face."""
-
-    prefix = "chart"
-
-    clicked = Slot[Any](None)
-    """The value of the mark that was clicked last."""
-
-    @classmethod
-    def of(cls, result: Result, face: Face | None) -> Slot[Any]:
-        """The chart of a figure; its value is what Streamlit tells of a click."""
-        key = result.view.key
-        return cls.named(f"{key}_{face.key}" if face else key, None)
-
-
-@dataclass(frozen=True)
-class Clicks:
-    """What a click on a mark does: filter (by what the View says) and then ``after``."""
-
-    filtering: bool = True
-    after: Callable[[], None] | None = None
 
 
 def figure(
@@ -119,7 +87,7 @@ def figure(
                 st.html(_block(sides, _bars(result, draw, now), below))
                 return
             st.html(_block(sides))
-            _chart(result, draw, now, face, clicks or Clicks())
+            draw_chart(result, draw, now, face, clicks or Clicks())
             told = (
                 kept(f"told {around}", now, lambda: _in_words(result, now, texts)) if texts else ""
             )
@@ -166,7 +134,7 @@ def _in_words(result: Result, now: Now, texts: Texts) -> str:
     if result.view.bound != "written" or count <= MOST_TEXTS:
         return texts(result, now.language)
     first = replace(result, frame=result.frame.head(MOST_TEXTS))
-    return texts(first, now.language) + _to_table(result.view.key, count, now)
+    return texts(first, now.language) + link_to_table(result.view.key, count, now)
 
 
 def _is_known(result: Result, face: Face | None) -> bool:
@@ -237,137 +205,5 @@ def _more(key: str, count: int, now: Now, *, whole: bool) -> str:
         label = t("Toon alle {n}", n=count)
         href = now.path_here({ALL_PARAMETER: [*others, key]})
     else:
-        return _to_table(key, count, now)
-    return _link_to_more(label, href)
-
-
-def _to_table(key: str, count: int, now: Now) -> str:
-    """The link to the table, whose pages hold all."""
-    label = now.language.t("Toon alle {n} in de tabel", n=now.language.number(count))
-    tables = [*page_parameters(TABLE_PARAMETER), key]
-    return _link_to_more(label, now.path_here({TABLE_PARAMETER: tables}))
-
-
-def _link_to_more(label: str, href: str) -> str:
-    return f'<p class="more"><a href="{for_html(href)}" target="_self">{for_html(label)}</a></p>'
-
-
-def _chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks: Clicks) -> None:
-    view, language = result.view, now.language
-    slot = Charts.of(result, face)
-    config = {
-        "displayModeBar": False,
-        "locale": language.code,
-        "locales": {language.code: language.plotly_locale},
-        "topojsonURL": "/assets/topojson/",
-        "scrollZoom": False,
-    }
-    take_click = _click_of(result, slot, now, clicks)
-    look: Look = replace(now.look, focus=focus(result.filters))
-    shown = face or next(iter(view.faces), None)
-    name = of_result(result, face)
-    alt = kept(
-        f"alt {name}", now, lambda: alternative(result, language, face.measure if face else None)
-    )
-    key = kept(f"legend {name}", now, lambda: _legend(result, shown, look))
-    if key is not None:
-        look = replace(look, bare=True)
-        map_box(
-            kept(
-                f"box {name}",
-                now,
-                lambda: drawn_once(result, face, look, lambda: as_spec(draw(result.frame, look))),
-            ),
-            key,
-            look,
-            name=slot.key,
-            level="municipalities" if place_column(result) == "nis" else "provinces",
-            alt=alt,
-            take_click=take_click,
-        )
-        return
-    drawn = kept(
-        f"chart {name}",
-        now,
-        lambda: drawn_once(result, face, look, lambda: _drawn(draw(_window(result), look))),
-    )
-    # Maps side by side keep their width on a phone, where they are moved sideways.
-    with st.container(key=f"{'side_by_side' if drawn.wide else 'drawn'}_{slot.key}"):
-        chart_of(
-            drawn.spec,
-            key=slot.key,
-            settings=config,
-            alt=alt,
-            height=drawn.height,  # its place is kept while it is loaded
-            take_click=take_click,
-        )
-    if view.lanes and (count := result.frame[view.item].nunique()) > MOST_LANES:
-        st.html(_to_table(view.key, count, now))
-
-
-def _window(result: Result) -> pd.DataFrame:
-    """The rows that a chart is drawn from: of a time line those of the last lanes."""
-    frame, item = result.frame, result.view.item
-    if not result.view.lanes:
-        return frame
-    last = list(dict.fromkeys(frame[item]))[-MOST_LANES:]
-    return frame[frame[item].isin(last)]
-
-
-def _legend(result: Result, shown: Face | None, look: Look) -> Key | None:
-    return shown.legend(result.frame, look) if shown and shown.legend else None
-
-
-@dataclass(frozen=True)
-class _Drawn:
-    """A chart as JSON, its height, and whether it is of maps side by side."""
-
-    spec: str
-    height: int
-    wide: bool
-
-
-def _drawn(figure: Any) -> _Drawn:
-    return _Drawn(
-        figure.to_json(validate=False), int(figure.layout.height), "geo2" in figure.layout
-    )
-
-
-def _click_of(
-    result: Result, slot: Slot[Any], now: Now, clicks: Clicks
-) -> Callable[[], None] | None:
-    """What a click on a mark does; None where it does nothing."""
-    if not (result.view.select and clicks.filtering):
-        return None
-    column, field = result.view.select
-    offered = now.options.values[field]
-    return lambda: _take_click(result, slot, column, field, offered, clicks.after)
-
-
-def _take_click(
-    result: Result,
-    slot: Slot[Any],
-    column: str,
-    field: str,
-    offered: Mapping[Any, str],
-    after_click: Callable[[], None] | None,
-) -> None:
-    """A click on a mark filters by its row; a click on the only chosen one lifts the filter.
-
-    Marks that stand for no value of the filter ("place not known") do nothing.
-    """
-    points, clicked = slot.value.selection.points, Charts.clicked[slot.key]
-    if points:
-        point = points[0]
-        # Areas of a map carry the value itself; also those that no row stands for can be chosen.
-        value = point.get("location") or result.frame[column].iloc[point["point_index"]]
-    else:
-        # A figure that the filter left as it was still holds its mark: the click let go of it.
-        value = clicked.value
-    if value not in offered:
-        return
-    clicked.value, filters = value, Shared.filters.value
-    chosen = () if getattr(filters, field) == (value,) else (value,)
-    Shared.filters.value = filters.with_only(field, *chosen)
-    if chosen and after_click:
-        after_click()
+        return link_to_table(key, count, now)
+    return link_to_more(label, href)

@@ -168,3 +168,15 @@ class _Shown:
     def _step(self, label: str, page: int) -> str:
         href = for_html(self.path(replace(self.choice, page=page)))
         return f'<a href="{href}" target="_self" data-stays>{for_html(label)}</a>'
+
+
+def link_to_table(key: str, count: int, now: Now) -> str:
+    """The link to the table, whose pages hold all."""
+    label = now.language.t("Toon alle {n} in de tabel", n=now.language.number(count))
+    tables = [*page_parameters(TABLE_PARAMETER), key]
+    return link_to_more(label, now.path_here({TABLE_PARAMETER: tables}))
+
+
+def link_to_more(label: str, href: str) -> str:
+    """The link under a figure to more of it, or to less."""
+    return f'<p class="more"><a href="{for_html(href)}" target="_self">{for_html(label)}</a></p>'

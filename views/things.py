@@ -102,6 +102,8 @@ THINGS: Final[Mapping[str, Thing]] = {
                 counted.PER_PROVINCE,
                 counted.REASONS_OF_REFUSAL,
                 applications.ALL,
+                applications.AWARDED,
+                applications.REFUSED,
                 projects.PROJECTS,
                 spending.LINES,
                 call_records.REPORTED,

@@ -62,7 +62,7 @@ def _way(call: KnownCall, all_calls: pd.DataFrame) -> str:
     return (
         f'<div class="call-way"><nav aria-label="{label}">{back} '
         f'<span aria-hidden="true">›</span> {theme}</nav>'
-        f'<nav class="neighbours" aria-label="{others}">{links}{files}</nav></div>'
+        f'<nav class="neighbours" aria-label="{others}">{links}</nav>{files}</div>'
     )
 
 

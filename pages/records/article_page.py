@@ -23,12 +23,9 @@ from views.words import cell
 
 _UNKNOWN: Final = N_("Dit begrotingsartikel staat niet in de gegevens die nu gekozen zijn.")
 _FIGURES: Final = (
-    money.CHAIN,
     spending.LINES,
     projects.PROJECTS,
-    awards.PER_PROVINCE,
     sources.QUESTIONS,
-    sources.GAPS,
 )
 
 
@@ -52,10 +49,19 @@ def article_page(here: Now, code: str) -> None:
         f'<p class="lead">{for_html(name)}</p><div class="record-ways">{files}</div>'
         f"{facts_in_a_row(_first(summed, here.language), here.language)}</article>"
     )
+    figure(years, of_it)
+    _where(of_it)
     for view in _FIGURES:
         result = of_it.result(view)
         if not result.empty:
             figure(result, of_it, rows=FEW_ROWS)
+
+
+def _where(of_it: Now) -> None:
+    """Awards per province, where the place of any is known."""
+    spread = of_it.result(awards.PER_PROVINCE)
+    if spread.frame["province"].notna().any():
+        figure(spread, of_it)
 
 
 def _first(summed: Result, language: Language) -> Facts:

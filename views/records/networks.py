@@ -43,7 +43,7 @@ FINDINGS: Final = {
 }
 
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
-_MEETING: Final = Column("meeting", N_("Sleutel van de bijeenkomst"), minor=True, key_of="meeting")
+_MEETING: Final = Column("meeting", N_("Sleutel van de bijeenkomst"), minor=True, key_of="topic")
 _EXTENT: Final = Column(
     "extent",
     N_("Hoeveel van hen"),

@@ -1,0 +1,268 @@
+"""What a line in the box asks for: the figure that answers it, what else may be meant, what is not understood.
+
+The readings are those of written questions (``written_questions.readings``, ``weighing``): there is one
+parser. What differs is what is done with them. A box draws the likeliest reading that gives all that is
+asked, where a written question ticks only what is sure; and it draws nothing of which no measure and no View
+is understood, or of which a word is known to nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from data_access.engine import Reader
+from data_access.filters import PLACES, REGIONS, Filters
+from enquiry.as_names_are import as_names_are
+from enquiry.request import Request
+from enquiry.unused import unused_words, words_of_content
+from views import find, view
+from views.row_search import folded
+from views.unnamed import key_of
+from views.measures.measure import Measure
+from views.vocabulary import MEASURES
+from written_questions.mentions import mentions_in
+from written_questions.operations import asked_of
+from written_questions.question import ALL_OF_IT, Asked
+from written_questions.question_filters import (
+    Background,
+    Chosen,
+    named_in,
+    of_the_subject,
+    statuses_in,
+)
+from written_questions.readings import Parts, parts_in
+from written_questions.signals_heard import signals
+from written_questions.suggestions import odds
+from written_questions.typing_errors import read_as
+from written_questions.view_matches import Match, match
+from written_questions.vocabulary import Vocabulary, vocabulary
+from written_questions.weighing import MOST, Weighed, weighed
+
+LONGEST: Final = 300
+"""Signs of a line that are read: what is longer is a written question, which has a page of its own."""
+_ONE_BESIDE: Final[Mapping[str, str]] = {
+    "municipalities": "gemeente",
+    "provinces": "provincie",
+    "calls": "oproep",
+    "schemes": "regeling",
+    "articles": "artikel",
+    "years": "jaar",
+}
+"""Per field of Filters the breakdown that sets several of its values beside each other."""
+_SEVERAL: Final = 2
+_POINTED_AT: Final = re.compile(
+    r"\b(?:mijn|onze|ons|deze|dit|die|this|my|our) (?:eigen )?"
+    r"(?:(?P<place>gemeente|stad|dorp|municipality|town|city)"
+    r"|organisatie|vereniging|vzw|organi[sz]ation|association)\b"
+)
+"""A municipality or a body that somebody points at, who does not know that its name is needed."""
+_NEAR: Final = 0.02
+"""How likely another reading is, against the one that is drawn, before it may have been meant."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A line in the box. ``drawn`` is the request that answers it (None: nothing that can be drawn), ``meant``
+    at most three others. ``unrecognised`` are its words that nothing was done with, ``read_as`` those that
+    were read as others; ``not_followed`` are the filters (field of Filters, value) that the figure cannot
+    follow. ``reason`` (msgid) says why there is none, where a rule knows. ``body`` is an organisation that
+    is named: no figure can be limited to one. ``whose`` is "municipality" or "organisation" where one is pointed
+    at without its name ("mijn gemeente")."""
+
+    text: str
+    drawn: Request | None = None
+    meant: tuple[Request, ...] = ()
+    unrecognised: tuple[str, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
+    asked: Asked = ALL_OF_IT
+    not_followed: tuple[tuple[str, Any], ...] = ()
+    reason: str = ""
+    body: str = ""
+    whose: str = ""
+    too_long: bool = False
+
+
+def understand(
+    text: str, reader: Reader, *, fictional: bool = False, today: dt.date | None = None
+) -> Understood:
+    """What a line asks for. ``today`` is the day that "the last three years" end at. Raises DataUnavailable."""
+    text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return Understood(text[:LONGEST], too_long=True)
+    if not text:
+        return Understood("")
+    names = vocabulary(reader, fictional=fictional)
+    return _Line(text, names, Background(asked_on=today or dt.date.today(), fictional=fictional)).read()
+
+
+class _Line:
+    """One line, as it is read."""
+
+    def __init__(self, text: str, names: Vocabulary, background: Background) -> None:
+        self._typed, self._names = text, names
+        written = as_names_are(text, names)
+        self._text, self._slips = read_as(written, names)
+        self._plain = folded(self._text)
+        self._named = named_in(mentions_in(self._text, names, background.asked_on))
+        if statuses := statuses_in(self._plain):
+            self._named["statuses"] = statuses
+        self._chosen = Chosen(self._named, background, "now")
+        self._heard = signals(self._text, self._named, names)
+        self._parts = self._set_beside(parts_in(self._plain))
+        self._matched: Match = match(written, names, background)
+
+    def read(self) -> Understood:
+        """What it asks for."""
+        unknown = self._unrecognised()
+        found = self._weighed()
+        ordered = [self._request(key) for key in self._in_order(found)]
+        if not ordered and not self._named:
+            unknown = unknown or words_of_content(self._typed)
+        body = self._heard.get("named organisation", "")
+        drawn = ordered[0] if ordered and self._may_be_drawn(ordered[0], unknown, body) else None
+        others = [one for one in ordered if one != drawn] if self._parts.say_something else []
+        meant = others or ([] if drawn else list(self._what_there_is()))
+        shown = view(drawn.view) if drawn else None
+        return Understood(
+            self._typed,
+            drawn,
+            () if self._matched.kind == "restricted" else tuple(meant[:MOST]),
+            unknown,
+            self._told_slips(),
+            asked_of(self._plain, shown) if shown else self._parts.asked,
+            tuple(self._not_followed(drawn)) if drawn else (),
+            self._matched.reason if self._matched.kind == "restricted" else "",
+            body,
+            self._whose(),
+        )
+
+    def _set_beside(self, parts: Parts) -> Parts:
+        """The parts, with the breakdown that sets several places, calls or years that are named apart."""
+        beside = {
+            key: self._heard.get("compare", "")
+            for field, key in _ONE_BESIDE.items()
+            if len(self._named.get(field, ())) >= _SEVERAL
+        }
+        if not parts.by and self._whose() == "municipality":
+            return replace(parts, by={"gemeente": ""})
+        if parts.asked.operation == "total" and beside.keys() <= {"jaar"}:
+            return parts
+        first = dict([*beside.items()][:1]) if not {*beside} & {*parts.by} else {}
+        return replace(parts, by={**parts.by, **first})
+
+    def _weighed(self) -> Weighed:
+        nearest = odds(self._text, self._heard, self._names, self._parts.composed)
+        return weighed(nearest, self._parts, self._chosen)
+
+    def _in_order(self, found: Weighed) -> list[str]:
+        """The keys of readings by how likely each is, those that give all that is asked first."""
+        if not found.shares:
+            return []
+        best = found.shares[found.first]
+        keys = [key for key, share in found.shares.items() if share >= _NEAR * best]
+        exact = [
+            key
+            for key in self._parts.composed
+            if key not in keys and of_the_subject(key, self._chosen)
+        ]
+        return sorted(
+            [*keys, *exact], key=lambda key: (not self._gives_all(key), not self._is_exact(key))
+        )
+
+    def _is_exact(self, key: str) -> bool:
+        """Whether it is composed of nothing but what is asked in words of its own."""
+        parts = self._parts
+        return bool(parts.sure) and not parts.own and key in parts.composed and {*parts.by} == {*view(key).by}
+
+    def _gives_all(self, key: str) -> bool:
+        """Whether a View gives all that is asked: measure, breakdowns, rows, average, places and years."""
+        shown, parts = view(key), self._parts
+        of_one = len(self._named.get(shown.of_one, ())) if shown.of_one else 1
+        if leaves_out(key, self._named) or of_one != 1:
+            return False
+        if parts.own.get(key):
+            return True
+        rows = f"_top-{parts.asked.top}"
+        gives = {
+            "top": parts.asked.top < _SEVERAL or key.endswith(rows),
+            "average": "_en-" in key,
+        }
+        if not gives.get(parts.asked.operation, True) or not {*parts.by} <= {*shown.by}:
+            return False
+        columns = {column.key for column in shown.columns}
+        if parts.per_inhabitant and not any("inhabitant" in one or one.endswith("_each") for one in columns):
+            return False
+        return not parts.sure or any(MEASURES[name].column.key in columns for name in parts.sure)
+
+    def _may_be_drawn(self, best: Request, unknown: tuple[str, ...], body: str) -> bool:
+        parts, matched = self._parts, self._matched
+        if unknown or body or matched.kind == "restricted" or matched.off_subject:
+            return False
+        says_which = parts.own or parts.sure or (parts.measures and (parts.by or self._named))
+        return bool(says_which) and self._gives_all(best.view)
+
+    def _request(self, key: str) -> Request:
+        """Places as they are now, like on every page where nobody chose otherwise."""
+        return Request(key, replace(self._chosen.filters(key, {}), borders="now"))
+
+    def _what_there_is(self) -> Iterator[Request]:
+        """What can be had of a place, a year or a call where no more is said: the first figure of each list."""
+        if not self._named:
+            return
+        seen = set()
+        for measure in sorted(MEASURES.values(), key=_how_seldom):
+            key = key_of((measure,))
+            shown = find(key)
+            if measure.of is None or measure.of.key in seen or shown is None or not measure.asked_as:
+                continue
+            if not leaves_out(key, self._named):
+                seen.add(measure.of.key)
+                yield self._request(key)
+
+    def _whose(self) -> str:
+        """What is pointed at and not named."""
+        if hit := _POINTED_AT.search(self._plain):
+            kind = "municipality" if hit["place"] else "organisation"
+            return "" if kind == "municipality" and "municipalities" in self._named else kind
+        return ""
+
+    def _unrecognised(self) -> tuple[str, ...]:
+        heard = self._matched.own.unknown
+        words = [
+            *(word.text for word in heard),
+            *self._matched.unrecognised,
+            *unused_words(self._text, self._parts, self._heard, self._names),
+        ]
+        return tuple(dict.fromkeys(self._as_typed(word) for word in words))
+
+    def _as_typed(self, word: str) -> str:
+        at = folded(self._typed).find(folded(word))
+        return self._typed[at : at + len(word)] if at >= 0 else word
+
+    def _told_slips(self) -> tuple[tuple[str, str], ...]:
+        """The words that were read as others; a capital alone is no slip."""
+        slips = (*self._slips, *self._matched.read_as)
+        told = ((self._as_typed(word), meant) for word, meant in slips)
+        return tuple(dict.fromkeys(pair for pair in told if folded(pair[0]) != folded(pair[1])))
+
+    def _not_followed(self, drawn: Request) -> Iterator[tuple[str, Any]]:
+        followed = view(drawn.view).applies
+        for field, values in self._named.items():
+            if field not in followed:
+                for value in values if isinstance(values, tuple) else (values,):
+                    yield field, value
+
+
+def _how_seldom(measure: Measure) -> tuple[bool, int]:
+    """Amounts go first, and what people have the most words for."""
+    return measure.column.kind != "euro", -len(measure.asked_as)
+
+
+def leaves_out(key: str, named: Mapping[str, Any]) -> bool:
+    """Whether a View does not follow something that is named."""
+    followed = view(key).applies
+    return any(field not in followed for field in named)

@@ -66,8 +66,8 @@ _NEAR: Final = 0.02
 
 @dataclass(frozen=True)
 class Understood:
-    """A line in the box. ``drawn`` is the request that answers it (None: nothing that can be drawn), ``meant``
-    at most three others. ``unrecognised`` are its words that nothing was done with, ``read_as`` those that
+    """A line in the box. ``drawn`` is the request that answers it (None: nothing that can be drawn), ``rest``
+    is the filters where no figure is asked or it was taken away, ``meant`` are at most three others. ``unrecognised`` are its words that nothing was done with, ``read_as`` those that
     were read as others; ``not_followed`` are the filters (field of Filters, value) that the figure cannot
     follow. ``reason`` (msgid) says why there is none, where a rule knows. ``body`` is an organisation that
     is named: no figure can be limited to one. ``whose`` is "municipality" or "organisation" where one is pointed
@@ -75,6 +75,7 @@ class Understood:
 
     text: str
     drawn: Request | None = None
+    rest: Request | None = None
     meant: tuple[Request, ...] = ()
     unrecognised: tuple[str, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
@@ -127,9 +128,11 @@ class _Line:
         others = [one for one in ordered if one != drawn] if self._parts.say_something else []
         meant = others or ([] if drawn else list(self._what_there_is()))
         shown = view(drawn.view) if drawn else None
+        rest = Request("", self._filters()) if self._named and not drawn else None
         return Understood(
             self._typed,
             drawn,
+            rest,
             () if self._matched.kind == "restricted" else tuple(meant[:MOST]),
             unknown,
             self._told_slips(),
@@ -208,6 +211,9 @@ class _Line:
     def _request(self, key: str) -> Request:
         """Places as they are now, like on every page where nobody chose otherwise."""
         return Request(key, replace(self._chosen.filters(key, {}), borders="now"))
+
+    def _filters(self) -> Filters:
+        return Filters(**self._named, fictional=self._chosen.background.fictional)
 
     def _what_there_is(self) -> Iterator[Request]:
         """What can be had of a place, a year or a call where no more is said: the first figure of each list."""

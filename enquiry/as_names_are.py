@@ -69,6 +69,8 @@ def _is_meant(text: str, start: int, end: int, key: str) -> bool:
 def _names() -> Mapping[str, str]:
     """What municipalities were ever called, also in French and English, with the name to write."""
     every = all_municipalities()
-    flemish = {plain(one.name_nl): one.name_nl for one in every.values() if one.province != "brussel"}
+    flemish = {
+        plain(one.name_nl): one.name_nl for one in every.values() if one.province != "brussel"
+    }
     others = {plain(name): every[nis].name_nl for name, nis in other_names()}
     return {key: name for key, name in (others | flemish).items() if name in flemish.values()}

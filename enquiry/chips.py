@@ -8,7 +8,7 @@ from typing import Any
 
 from data_access.filters import PERIOD
 from enquiry.request import Request
-from language import Language, N_
+from language import N_, Language
 from views import find
 from views.filter_words import years_in_words
 from views.options import Options
@@ -94,5 +94,3 @@ def value_words(field: str, value: Any, options: Options, language: Language) ->
     if field == PERIOD.field:
         return str(value.words(language))
     return str(options.label(field, value if field == "years" else str(value), language))
-
-

@@ -84,9 +84,7 @@ def words_of(text: str) -> list[str]:
     return [word.strip(".-") for word in _WORD.findall(folded(text))][:_MOST_WORDS]
 
 
-def _things(
-    words: list[str], reader: Reader, fictional: bool, most: int
-) -> Iterator[Named]:
+def _things(words: list[str], reader: Reader, fictional: bool, most: int) -> Iterator[Named]:
     frame = reader.frame(named(words, fictional=fictional, most=most))
     for row in frame.to_dict("records"):
         yield _named(row)

@@ -1,4 +1,4 @@
-"""What a line in the box asks for: the figure that answers it, what else may be meant, what is not understood.
+"""What a line in the box asks for: the figure that answers it, what else may be meant, what is left over.
 
 The readings are those of written questions (``written_questions.readings``, ``weighing``): there is one
 parser. What differs is what is done with them. A box draws the likeliest reading that gives all that is
@@ -15,33 +15,26 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.engine import Reader
-from data_access.filters import PLACES, REGIONS, Filters
+from data_access.filters import Filters
 from enquiry.as_names_are import as_names_are
+from enquiry.fitting import SEVERAL, Fitting, what_there_is
 from enquiry.request import Request
 from enquiry.unused import unused_words, words_of_content
-from views import find, view
+from views import View, view
 from views.row_search import folded
-from views.unnamed import key_of
-from views.measures.measure import Measure
-from views.vocabulary import MEASURES
 from written_questions.mentions import mentions_in
 from written_questions.operations import asked_of
 from written_questions.question import ALL_OF_IT, Asked
-from written_questions.question_filters import (
-    Background,
-    Chosen,
-    named_in,
-    of_the_subject,
-    statuses_in,
-)
+from written_questions.question_filters import Background, Chosen, named_in, statuses_in
 from written_questions.readings import Parts, parts_in
 from written_questions.signals_heard import signals
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
 from written_questions.view_matches import Match, match
 from written_questions.vocabulary import Vocabulary, vocabulary
-from written_questions.weighing import MOST, Weighed, weighed
 
+MOST_MEANT: Final = 3
+"""Other readings that are offered."""
 LONGEST: Final = 300
 """Signs of a line that are read: what is longer is a written question, which has a page of its own."""
 _ONE_BESIDE: Final[Mapping[str, str]] = {
@@ -53,25 +46,25 @@ _ONE_BESIDE: Final[Mapping[str, str]] = {
     "years": "jaar",
 }
 """Per field of Filters the breakdown that sets several of its values beside each other."""
-_SEVERAL: Final = 2
 _POINTED_AT: Final = re.compile(
     r"\b(?:mijn|onze|ons|deze|dit|die|this|my|our) (?:eigen )?"
     r"(?:(?P<place>gemeente|stad|dorp|municipality|town|city)"
     r"|organisatie|vereniging|vzw|organi[sz]ation|association)\b"
 )
 """A municipality or a body that somebody points at, who does not know that its name is needed."""
-_NEAR: Final = 0.02
-"""How likely another reading is, against the one that is drawn, before it may have been meant."""
 
 
 @dataclass(frozen=True)
 class Understood:
-    """A line in the box. ``drawn`` is the request that answers it (None: nothing that can be drawn), ``rest``
-    is the filters where no figure is asked or it was taken away, ``meant`` are at most three others. ``unrecognised`` are its words that nothing was done with, ``read_as`` those that
-    were read as others; ``not_followed`` are the filters (field of Filters, value) that the figure cannot
-    follow. ``reason`` (msgid) says why there is none, where a rule knows. ``body`` is an organisation that
-    is named: no figure can be limited to one. ``whose`` is "municipality" or "organisation" where one is pointed
-    at without its name ("mijn gemeente")."""
+    """A line in the box.
+
+    ``drawn`` is the request that answers it (None: nothing that can be drawn), ``rest`` the filters where no
+    figure is asked or it was taken away, ``meant`` are at most three others. ``unrecognised`` are the words
+    that nothing was done with, ``read_as`` those that were read as others; ``not_followed`` are the filters
+    (field of Filters, value) that the nearest figure cannot follow, so that it is not drawn. ``reason`` (msgid)
+    says why there is none, where a rule knows. ``body`` is an organisation that is named: no figure can be
+    limited to one. ``whose`` is "municipality" or "organisation" where one is pointed at without its name.
+    """
 
     text: str
     drawn: Request | None = None
@@ -90,14 +83,16 @@ class Understood:
 def understand(
     text: str, reader: Reader, *, fictional: bool = False, today: dt.date | None = None
 ) -> Understood:
-    """What a line asks for. ``today`` is the day that "the last three years" end at. Raises DataUnavailable."""
+    """What a line asks for; "the last three years" end ``today``. Raises DataUnavailable."""
     text = " ".join(text.split())
     if len(text) > LONGEST:
         return Understood(text[:LONGEST], too_long=True)
     if not text:
         return Understood("")
     names = vocabulary(reader, fictional=fictional)
-    return _Line(text, names, Background(asked_on=today or dt.date.today(), fictional=fictional)).read()
+    return _Line(
+        text, names, Background(asked_on=today or dt.date.today(), fictional=fictional)
+    ).read()
 
 
 class _Line:
@@ -114,41 +109,50 @@ class _Line:
         self._chosen = Chosen(self._named, background, "now")
         self._heard = signals(self._text, self._named, names)
         self._parts = self._set_beside(parts_in(self._plain))
+        self._fitting = Fitting(self._parts, self._chosen)
         self._matched: Match = match(written, names, background)
 
     def read(self) -> Understood:
         """What it asks for."""
-        unknown = self._unrecognised()
-        found = self._weighed()
-        ordered = [self._request(key) for key in self._in_order(found)]
+        nearest = odds(self._text, self._heard, self._names, self._parts.composed)
+        ordered = [self._request(key) for key in self._fitting.in_order(nearest)]
+        unknown = self._unrecognised(view(ordered[0].view) if ordered else None)
         if not ordered and not self._named:
             unknown = unknown or words_of_content(self._typed)
         body = self._heard.get("named organisation", "")
         drawn = ordered[0] if ordered and self._may_be_drawn(ordered[0], unknown, body) else None
-        others = [one for one in ordered if one != drawn] if self._parts.say_something else []
-        meant = others or ([] if drawn else list(self._what_there_is()))
         shown = view(drawn.view) if drawn else None
-        rest = Request("", self._filters()) if self._named and not drawn else None
+        restricted = self._matched.kind == "restricted"
         return Understood(
             self._typed,
             drawn,
-            rest,
-            () if self._matched.kind == "restricted" else tuple(meant[:MOST]),
-            unknown,
-            self._told_slips(),
-            asked_of(self._plain, shown) if shown else self._parts.asked,
-            tuple(self._not_followed(drawn)) if drawn else (),
-            self._matched.reason if self._matched.kind == "restricted" else "",
-            body,
-            self._whose(),
+            rest=Request("", self._filters()) if self._named and not drawn else None,
+            meant=() if restricted else self._meant(ordered, drawn),
+            unrecognised=unknown,
+            read_as=self._told_slips(),
+            asked=asked_of(self._plain, shown) if shown else self._parts.asked,
+            not_followed=tuple(self._not_followed(ordered[0])) if ordered else (),
+            reason=self._matched.reason if restricted else "",
+            body=body,
+            whose=self._whose(),
         )
+
+    def _meant(self, ordered: list[Request], drawn: Request | None) -> tuple[Request, ...]:
+        """The other readings; where the words say nothing but what they name, what can be had of that."""
+        if self._parts.say_something:
+            others = [one for one in ordered if one != drawn]
+        else:
+            others = (
+                [self._request(key) for key in what_there_is(self._named)] if self._named else []
+            )
+        return tuple(others[:MOST_MEANT])
 
     def _set_beside(self, parts: Parts) -> Parts:
         """The parts, with the breakdown that sets several places, calls or years that are named apart."""
         beside = {
             key: self._heard.get("compare", "")
             for field, key in _ONE_BESIDE.items()
-            if len(self._named.get(field, ())) >= _SEVERAL
+            if len(self._named.get(field, ())) >= SEVERAL
         }
         if not parts.by and self._whose() == "municipality":
             return replace(parts, by={"gemeente": ""})
@@ -157,56 +161,12 @@ class _Line:
         first = dict([*beside.items()][:1]) if not {*beside} & {*parts.by} else {}
         return replace(parts, by={**parts.by, **first})
 
-    def _weighed(self) -> Weighed:
-        nearest = odds(self._text, self._heard, self._names, self._parts.composed)
-        return weighed(nearest, self._parts, self._chosen)
-
-    def _in_order(self, found: Weighed) -> list[str]:
-        """The keys of readings by how likely each is, those that give all that is asked first."""
-        if not found.shares:
-            return []
-        best = found.shares[found.first]
-        keys = [key for key, share in found.shares.items() if share >= _NEAR * best]
-        exact = [
-            key
-            for key in self._parts.composed
-            if key not in keys and of_the_subject(key, self._chosen)
-        ]
-        return sorted(
-            [*keys, *exact], key=lambda key: (not self._gives_all(key), not self._is_exact(key))
-        )
-
-    def _is_exact(self, key: str) -> bool:
-        """Whether it is composed of nothing but what is asked in words of its own."""
-        parts = self._parts
-        return bool(parts.sure) and not parts.own and key in parts.composed and {*parts.by} == {*view(key).by}
-
-    def _gives_all(self, key: str) -> bool:
-        """Whether a View gives all that is asked: measure, breakdowns, rows, average, places and years."""
-        shown, parts = view(key), self._parts
-        of_one = len(self._named.get(shown.of_one, ())) if shown.of_one else 1
-        if leaves_out(key, self._named) or of_one != 1:
-            return False
-        if parts.own.get(key):
-            return True
-        rows = f"_top-{parts.asked.top}"
-        gives = {
-            "top": parts.asked.top < _SEVERAL or key.endswith(rows),
-            "average": "_en-" in key,
-        }
-        if not gives.get(parts.asked.operation, True) or not {*parts.by} <= {*shown.by}:
-            return False
-        columns = {column.key for column in shown.columns}
-        if parts.per_inhabitant and not any("inhabitant" in one or one.endswith("_each") for one in columns):
-            return False
-        return not parts.sure or any(MEASURES[name].column.key in columns for name in parts.sure)
-
     def _may_be_drawn(self, best: Request, unknown: tuple[str, ...], body: str) -> bool:
         parts, matched = self._parts, self._matched
         if unknown or body or matched.kind == "restricted" or matched.off_subject:
             return False
         says_which = parts.own or parts.sure or (parts.measures and (parts.by or self._named))
-        return bool(says_which) and self._gives_all(best.view)
+        return bool(says_which) and self._fitting.gives_all(best.view)
 
     def _request(self, key: str) -> Request:
         """Places as they are now, like on every page where nobody chose otherwise."""
@@ -215,20 +175,6 @@ class _Line:
     def _filters(self) -> Filters:
         return Filters(**self._named, fictional=self._chosen.background.fictional)
 
-    def _what_there_is(self) -> Iterator[Request]:
-        """What can be had of a place, a year or a call where no more is said: the first figure of each list."""
-        if not self._named:
-            return
-        seen = set()
-        for measure in sorted(MEASURES.values(), key=_how_seldom):
-            key = key_of((measure,))
-            shown = find(key)
-            if measure.of is None or measure.of.key in seen or shown is None or not measure.asked_as:
-                continue
-            if not leaves_out(key, self._named):
-                seen.add(measure.of.key)
-                yield self._request(key)
-
     def _whose(self) -> str:
         """What is pointed at and not named."""
         if hit := _POINTED_AT.search(self._plain):
@@ -236,12 +182,12 @@ class _Line:
             return "" if kind == "municipality" and "municipalities" in self._named else kind
         return ""
 
-    def _unrecognised(self) -> tuple[str, ...]:
+    def _unrecognised(self, best: View | None) -> tuple[str, ...]:
         heard = self._matched.own.unknown
         words = [
             *(word.text for word in heard),
             *self._matched.unrecognised,
-            *unused_words(self._text, self._parts, self._heard, self._names),
+            *unused_words(self._text, self._parts, self._heard, self._names, best),
         ]
         return tuple(dict.fromkeys(self._as_typed(word) for word in words))
 
@@ -255,20 +201,12 @@ class _Line:
         told = ((self._as_typed(word), meant) for word, meant in slips)
         return tuple(dict.fromkeys(pair for pair in told if folded(pair[0]) != folded(pair[1])))
 
-    def _not_followed(self, drawn: Request) -> Iterator[tuple[str, Any]]:
-        followed = view(drawn.view).applies
+    def _not_followed(self, best: Request) -> Iterator[tuple[str, Any]]:
+        """What is named and the nearest figure cannot be limited to, where the words ask for it."""
+        if not self._parts.say_something:
+            return
+        followed = view(best.view).applies
         for field, values in self._named.items():
             if field not in followed:
                 for value in values if isinstance(values, tuple) else (values,):
                     yield field, value
-
-
-def _how_seldom(measure: Measure) -> tuple[bool, int]:
-    """Amounts go first, and what people have the most words for."""
-    return measure.column.kind != "euro", -len(measure.asked_as)
-
-
-def leaves_out(key: str, named: Mapping[str, Any]) -> bool:
-    """Whether a View does not follow something that is named."""
-    followed = view(key).applies
-    return any(field not in followed for field in named)

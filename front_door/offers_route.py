@@ -77,7 +77,9 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
         path = _path(page, {**kept, **chosen}) + (f"#{anchor}" if anchor else "")
         words = name_of_thing(thing, language)
         told = number_in_words(thing, language)
-        made.append({"words": words, "kind": language.t(KINDS[thing.kind].one), "told": told, "href": path})
+        made.append(
+            {"words": words, "kind": language.t(KINDS[thing.kind].one), "told": told, "href": path}
+        )
     return made[:_MOST]
 
 

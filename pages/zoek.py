@@ -1,6 +1,7 @@
 """Zoek of vraag: the answer to what stands in the box of every page."""
 
-from pages.asked.answer import REQUEST_PARAMETER, answer
+from pages.asked.answer import answer
+from pages.asked.said import REQUEST_PARAMETER
 from pages.parts.named_things import TEXT_PARAMETER
 from pages.parts.state import now, page_parameter
 

@@ -37,7 +37,6 @@ from data_access.schema import (
     Meeting,
     Organisation,
     Project,
-    RegisterLine,
     Source,
     WrittenQuestion,
 )
@@ -136,7 +135,11 @@ def _counted(table: Any, by: Any, amount: Any = None) -> Any:
 
 
 def _calls() -> Any:
-    own = _counted(Application, Application.call_key).where(~Application.fictional).subquery("asked_in")
+    own = (
+        _counted(Application, Application.call_key)
+        .where(~Application.fictional)
+        .subquery("asked_in")
+    )
     joined = _thing(
         "call", Call.key, Call.title, Call.fictional, amount=Call.budget_cents, number=own.c.number
     )
@@ -179,7 +182,11 @@ def _questions() -> Any:
         WrittenQuestion.key,
         WrittenQuestion.title,
         WrittenQuestion.fictional,
-        text="schriftelijke vraag nr " + number + " " + WrittenQuestion.title + " "
+        text="schriftelijke vraag nr "
+        + number
+        + " "
+        + WrittenQuestion.title
+        + " "
         + WrittenQuestion.asker,
         number=WrittenQuestion.number,
         day=WrittenQuestion.date,

@@ -56,7 +56,7 @@ _PLACES: Final[Mapping[str, Callable[[Named], Place]]] = {
     "call": lambda it: ("oproepen", {THING_PARAMETER: it.key}),
     "scheme": lambda it: ("kaart", {"over": "trekkingsrechten", "regeling": it.key}),
     "article": lambda it: ("geld", {"artikel": it.key}),
-    "network": lambda it: ("netwerken", {}),
+    "network": lambda _: ("netwerken", {}),
     "question": lambda it: (
         "bronnen",
         {TAB_PARAMETER: "vragen", TABLE_PARAMETER: _searched(QUESTIONS.key, str(it.number))},

@@ -8,7 +8,7 @@ from typing import Any
 
 from data_access.filters import PERIOD
 from enquiry.request import Request
-from language import N_, Language
+from language import Language
 from views import find
 from views.filter_words import years_in_words
 from views.options import Options
@@ -61,7 +61,7 @@ def _of_breakdowns(parts: Parts, request: Request, language: Language) -> Iterat
 
 def _of_rows(parts: Parts, request: Request, language: Language) -> Iterator[Chip]:
     if parts.top:
-        words = language.n(N_("{n} grootste"), N_("{n} grootste"), parts.top)
+        words = language.t("{n} grootste", n=parts.top)
         yield Chip(words, _composed(replace(parts, top=0), request))
 
 

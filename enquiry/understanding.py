@@ -61,9 +61,10 @@ class Understood:
     ``drawn`` is the request that answers it (None: nothing that can be drawn), ``rest`` the filters where no
     figure is asked or it was taken away, ``meant`` are at most three others. ``unrecognised`` are the words
     that nothing was done with, ``read_as`` those that were read as others; ``not_followed`` are the filters
-    (field of Filters, value) that the nearest figure cannot follow, so that it is not drawn. ``reason`` (msgid)
-    says why there is none, where a rule knows. ``body`` is an organisation that is named: no figure can be
-    limited to one. ``whose`` is "municipality" or "organisation" where one is pointed at without its name.
+    (field of Filters, value) that the nearest figure cannot follow, so that it is not drawn. ``reason``
+    (msgid) says why there is none, where a rule knows. ``body`` is an organisation that is named: no figure
+    can be limited to one. ``whose`` is "municipality" or "organisation" where one is pointed at without its
+    name.
     """
 
     text: str

@@ -78,7 +78,7 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
         words = name_of_thing(thing, language)
         told = number_in_words(thing, language)
         made.append(
-            {"words": words, "kind": language.t(KINDS[thing.kind].one), "told": told, "href": path}
+            {"words": words, "kind": language.t(KINDS[thing.kind][0]), "told": told, "href": path}
         )
     return made[:_MOST]
 

@@ -19,26 +19,26 @@ ASKED_PAGE: Final = "zoek"
 TEXT_PARAMETER: Final = "q"
 """On that page: what was typed."""
 
-KINDS: Final[Mapping[str, Plural]] = {
-    "municipality": Plural(N_("Gemeente"), N_("Gemeenten")),
-    "organisation": Plural(N_("Organisatie"), N_("Organisaties")),
-    "project": Plural(N_("Project"), N_("Projecten")),
-    "call": Plural(N_("Oproep"), N_("Oproepen")),
-    "scheme": Plural(N_("Regeling"), N_("Regelingen")),
-    "article": Plural(N_("Begrotingsartikel"), N_("Begrotingsartikelen")),
-    "network": Plural(N_("Lerend netwerk"), N_("Lerende netwerken")),
-    "question": Plural(N_("Schriftelijke vraag"), N_("Schriftelijke vragen")),
-    "dossier": Plural(N_("Vraag in de atlas"), N_("Vragen in de atlas")),
-    "source": Plural(N_("Bron"), N_("Bronnen")),
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "municipality": (N_("Gemeente"), N_("Gemeenten")),
+    "organisation": (N_("Organisatie"), N_("Organisaties")),
+    "project": (N_("Project"), N_("Projecten")),
+    "call": (N_("Oproep"), N_("Oproepen")),
+    "scheme": (N_("Regeling"), N_("Regelingen")),
+    "article": (N_("Begrotingsartikel"), N_("Begrotingsartikelen")),
+    "network": (N_("Lerend netwerk"), N_("Lerende netwerken")),
+    "question": (N_("Schriftelijke vraag"), N_("Schriftelijke vragen")),
+    "dossier": (N_("Vraag in de atlas"), N_("Vragen in de atlas")),
+    "source": (N_("Bron"), N_("Bronnen")),
 }
-"""Kinds of things in the order in which they are given, with their name."""
+"""Kinds of things in the order in which they are given, with the word for one and for several (msgids)."""
 
 _COUNTED: Final[Mapping[str, Plural]] = {
-    "municipality": Plural(N_("{n} inwoner"), N_("{n} inwoners")),
-    "call": Plural(N_("{n} bekende aanvraag"), N_("{n} bekende aanvragen")),
-    "scheme": Plural(N_("{n} gemeente"), N_("{n} gemeenten")),
-    "network": Plural(N_("{n} deelnemer"), N_("{n} deelnemers")),
-    "dossier": Plural(N_("{n} bevroren antwoord"), N_("{n} bevroren antwoorden")),
+    "municipality": Plural("{n} inwoner", "{n} inwoners"),
+    "call": Plural("{n} bekende aanvraag", "{n} bekende aanvragen"),
+    "scheme": Plural("{n} gemeente", "{n} gemeenten"),
+    "network": Plural("{n} deelnemer", "{n} deelnemers"),
+    "dossier": Plural("{n} bevroren antwoord", "{n} bevroren antwoorden"),
 }
 _AMOUNTS: Final[Mapping[str, str]] = {
     "organisation": N_("{amount} toegekend"),
@@ -98,7 +98,7 @@ def number_in_words(thing: Named, language: Language) -> str:
     if thing.kind == "project" and thing.number is not None:
         parts.append(str(thing.number))
     if thing.kind == "organisation" and thing.amount is None and thing.number:
-        parts.append(language.n(N_("{n} project"), N_("{n} projecten"), thing.number))
+        parts.append(language.n("{n} project", "{n} projecten", thing.number))
     if thing.kind in ("source", "network") and thing.day:
         parts.append(language.date(thing.day))
     return " · ".join(parts)

@@ -60,9 +60,9 @@ class Fitting:
 
     def _does(self, key: str, shown: View) -> bool:
         """Whether what is to be done with the figures is done in a View."""
-        asked = self._parts.asked
+        asked, ranked = self._parts.asked, bool(self._parts.by)
         done = {
-            "top": asked.top < SEVERAL or key.endswith(f"_top-{asked.top}"),
+            "top": asked.top < SEVERAL or (ranked and key.endswith(f"_top-{asked.top}")),
             "average": "_en-" in key,
             "share": any(column.kind == "percent" for column in shown.columns),
         }

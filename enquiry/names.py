@@ -129,7 +129,10 @@ def _municipalities(text: str, most: int) -> Iterator[Named]:
         for one in all_municipalities().values()
         if one.valid_to is None and plain(one.name_nl).startswith(key)
     }
-    yield from (_municipality(begin[name], "") for name in sorted(begin)[:most])
+    largest = sorted(
+        (_municipality(nis, "") for nis in begin.values()), key=lambda one: -(one.number or 0)
+    )
+    yield from largest[:most]
 
 
 def _alike(text: str) -> Iterator[Named]:

@@ -20,6 +20,8 @@ _LONGEST: Final = 300
 """Signs of a text that offers are made for; what is longer is pasted, not typed."""
 _SHORTEST: Final = 2
 _OF_A_KIND: Final = 3
+_COMPLETED: Final = 3
+"""Ways in which a word that is not written out yet is read."""
 _MOST: Final = 8
 _KEPT: Final = 500
 _MOST_AT_ONCE: Final = 2
@@ -70,7 +72,7 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
 
     language = get_language(code)
     kept = _kept(code, fictional)
-    made = [*_figure(text, language, fictional, reader, kept)]
+    made = [*_figures(text, language, fictional, reader, kept)]
     for thing in find_names(text, reader, fictional=fictional, most=_OF_A_KIND).things:
         page, chosen = place_of_thing(thing)
         anchor = anchor_of_thing(thing)
@@ -83,20 +85,24 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
     return made[:_MOST]
 
 
-def _figure(
+def _figures(
     text: str, language: Any, fictional: bool, reader: Any, kept: dict[str, str]
 ) -> list[Offer]:
     from enquiry.chips import in_words
+    from enquiry.completing import completed
     from enquiry.understanding import understand
     from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
     from views.options import options
 
-    told = understand(text, reader, fictional=fictional)
-    if told.drawn is None:
-        return []
-    words = in_words(told.drawn, options(reader), language)
-    path = _path(ASKED_PAGE, {**kept, TEXT_PARAMETER: text})
-    return [{"words": words, "kind": language.t("Figuur"), "told": "", "href": path}]
+    made: dict[str, Offer] = {}
+    for line in (text, *completed(text, _COMPLETED)):
+        told = understand(line, reader, fictional=fictional)
+        if told.drawn is not None:
+            words = in_words(told.drawn, options(reader), language)
+            path = _path(ASKED_PAGE, {**kept, TEXT_PARAMETER: line})
+            offer = {"words": words, "kind": language.t("Figuur"), "told": "", "href": path}
+            made.setdefault(words, offer)
+    return [*made.values()][:_OF_A_KIND]
 
 
 def _kept(code: str, fictional: bool) -> dict[str, str]:

@@ -128,18 +128,14 @@ def _projects() -> Any:
     )
 
 
-def _counted(table: Any, by: Any, amount: Any = None) -> Any:
-    """Per value of a column how many rows a table has, and what they are together."""
+def _counted(by: Any, amount: Any = None) -> Any:
+    """Per value of a column how many rows there are, and what they are together."""
     total = func.sum(amount) if amount is not None else _NO_NUMBER
     return select(by.label("key"), func.count().label("number"), total.label("amount")).group_by(by)
 
 
 def _calls() -> Any:
-    own = (
-        _counted(Application, Application.call_key)
-        .where(~Application.fictional)
-        .subquery("asked_in")
-    )
+    own = _counted(Application.call_key).where(~Application.fictional).subquery("asked_in")
     joined = _thing(
         "call", Call.key, Call.title, Call.fictional, amount=Call.budget_cents, number=own.c.number
     )
@@ -147,7 +143,7 @@ def _calls() -> Any:
 
 
 def _articles() -> Any:
-    lines = _counted(Commitment, Commitment.article_code, Commitment.amount_cents)
+    lines = _counted(Commitment.article_code, Commitment.amount_cents)
     real = lines.where(~Commitment.fictional).subquery("committed_on")
     made_up = select(Commitment.id).where(
         Commitment.article_code == BudgetArticle.code, Commitment.fictional
@@ -164,7 +160,7 @@ def _articles() -> Any:
 
 
 def _schemes() -> Any:
-    maxima = _counted(Entitlement, Entitlement.scheme_key).subquery("maxima_of")
+    maxima = _counted(Entitlement.scheme_key).subquery("maxima_of")
     return _thing(
         "scheme",
         EntitlementScheme.key,

@@ -34,5 +34,7 @@ def _words() -> tuple[str, ...]:
     asked = (word for one in MEASURES.values() for word in (*one.asked_as, *one.asked_within))
     places = (one.name_nl for one in provinces())
     return tuple(
-        dict.fromkeys(word for text in (*first, *places, *asked, *units) for word in _WORD.findall(text))
+        dict.fromkeys(
+            word for text in (*first, *places, *asked, *units) for word in _WORD.findall(text)
+        )
     )

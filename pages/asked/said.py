@@ -34,6 +34,7 @@ _NOTHING: Final = N_("Niet begrepen, en niets heet zo: {words}")
 _LEFT: Final = N_("Niet begrepen: {words}")
 _NOT_FOLLOWED: Final = N_("Dit cijfer is hiertoe niet te beperken: {names}")
 _NO_FIGURE: Final = N_("Van deze woorden is geen figuur te maken. Zeg erbij wat u wilt zien.")
+_EMPTY: Final = N_("Typ een naam of een vraag van één regel in het vak bovenaan.")
 _EXAMPLES: Final = (
     N_("toegekend per provincie"), N_("top 10 ontvangers Limburg"), N_("evolutie aanvragen"),
 )  # fmt: skip
@@ -80,7 +81,7 @@ def _sentences(told: Understood, found: Found, here: Now) -> Iterator[str]:
     yield from map(_quiet, _asides(told, found, here))
     offered = told.meant or told.drawn or found.things
     if not (offered or told.reason or told.too_long):
-        yield _quiet(here.language.t(_NO_FIGURE)) + _examples(here)
+        yield _quiet(here.language.t(_NO_FIGURE if told.text else _EMPTY)) + _examples(here)
 
 
 def _not_understood(told: Understood, found: Found, here: Now) -> Iterator[str]:

@@ -2,16 +2,18 @@
 
 import streamlit as st
 
+from pages.asked.answer import answer
+from pages.frame.ask_box import ask_box
 from pages.frame.filter_bar import filter_bar
 from pages.overview.first_figures import first_figures
 from pages.overview.map_teaser import map_teaser
 from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
-from pages.overview.search_box import search_box, search_results
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
+from pages.parts.named_things import ASKED_PAGE
 from pages.parts.state import now, page_parameter
 from views import view
 from views.figure_place import FIGURE_PARAMETER
@@ -34,7 +36,7 @@ def asked_figure(key: str) -> None:
 
 def _opening() -> None:
     opening_sentence(here)
-    search_box(here)
+    st.html(ask_box(here, ASKED_PAGE, large=True))
 
 
 def _figures() -> None:
@@ -51,9 +53,9 @@ def _figures() -> None:
 
 if key := page_parameter(FIGURE_PARAMETER, ""):
     asked_figure(key)
+elif text := page_parameter("zoek", ""):  # what the search of this page wrote in addresses before
+    answer(text, "", here)
 else:
     keep("opening", here, _opening)
     filter_bar(here)
-    if text := page_parameter("zoek", ""):
-        search_results(text, here)
     keep("figures", here, _figures)

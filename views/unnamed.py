@@ -7,6 +7,7 @@ written in one order, so that one question has one key.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -50,6 +51,20 @@ class NotComposable(KeyError):
         self.reason = reason
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a composition is made of; ``top`` is how many rows are given, 0 for all."""
+
+    measures: tuple[Measure, ...]
+    by: tuple[Breakdown, ...] = ()
+    top: int = 0
+
+    @property
+    def key(self) -> str:
+        """The key of these parts, in their canonical order."""
+        return key_of(self.measures, self.by, self.top)
+
+
 def key_of(measures: tuple[Measure, ...], by: tuple[Breakdown, ...] = (), top: int = 0) -> str:
     """The key of a composition, its parts in their canonical order."""
     ordered = sorted(measures, key=lambda one: list(MEASURES).index(one.key))
@@ -64,16 +79,17 @@ def unnamed(key: str) -> View:
 
     Results are cached by identity of their View, so that a View is made once.
     """
-    measures, by, top = _parts(key)
-    _fits(measures, by)
-    if key_of(measures, by, top) != key:
-        return unnamed(key_of(measures, by, top))
+    parts = parts_of(key)
+    _fits(parts.measures, parts.by)
+    if parts.key != key:
+        return unnamed(parts.key)
     if len(key) > LONGEST_KEY:
         raise NotComposable(N_("Dit zijn te veel onderdelen voor één figuur."))
-    return _view(key, measures, by, top)
+    return _view(key, parts.measures, parts.by, parts.top)
 
 
-def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
+def parts_of(key: str) -> Parts:
+    """What stands in a key. Raises KeyError for words that are no key."""
     first, *others = _PART.split(key)
     measures, by, top = [first], [], 0
     for kind, name in zip(others[::2], others[1::2], strict=True):
@@ -85,7 +101,9 @@ def _parts(key: str) -> tuple[tuple[Measure, ...], tuple[Breakdown, ...], int]:
             top = min(int(name), MOST_ROWS)
         else:
             raise KeyError(key)
-    return tuple(MEASURES[name] for name in measures), tuple(BREAKDOWNS[name] for name in by), top
+    return Parts(
+        tuple(MEASURES[name] for name in measures), tuple(BREAKDOWNS[name] for name in by), top
+    )
 
 
 def _fits(measures: tuple[Measure, ...], by: tuple[Breakdown, ...]) -> None:

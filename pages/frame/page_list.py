@@ -11,6 +11,7 @@ from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
+from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
@@ -213,5 +214,15 @@ PAGES: Final = (
         filtered=False,
         own={"verhaal": (), "naam": (), "dia": SEVERAL},
         in_menu=False,
+    ),
+    PageInfo(
+        ASKED_PAGE,
+        N_("Zoek of vraag"),
+        N_("Zoek"),
+        N_("Een naam of een vraag in één regel, en wat de atlas daarop antwoordt"),
+        filtered=False,
+        own={TEXT_PARAMETER: (), "als": ()},
+        in_menu=False,
+        records=(TEXT_PARAMETER,),
     ),
 )

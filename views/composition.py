@@ -33,7 +33,17 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Distinct, Every, Known, Where, holds, needed
+from views.measures.algebra import (
+    Columns,
+    Count,
+    Distinct,
+    Every,
+    Known,
+    Middle,
+    Where,
+    holds,
+    needed,
+)
 from views.measures.measure import Measure
 
 
@@ -161,9 +171,20 @@ class Composition:
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)
 
+        where = [
+            *fact.where(filters, {breakdown.column for breakdown in by}),
+            *self._conditions(fact, column, named or by),
+        ]
+        apart = self.apart and not fact.reference
+        middles = [one.value for one in measures if isinstance(one.value, Middle)]
+        if middles:
+            parts = [column(breakdown.column) for breakdown in by]
+            within = [*parts, fact.rows.c.fictional] if apart else parts or None
+            marks = (middle.marked(column, within) for middle in middles)
+            marked = select(*fact.rows.c, *marks).where(*where).subquery("marked")
+            fact, where = replace(fact, rows=marked), []
         keys = [column(breakdown.column) for breakdown in by]
         made_up = cast(fact.rows.c.fictional, Integer)
-        apart = self.apart and not fact.reference
         groups = [*keys, made_up] if apart else keys
         grouped = (
             select(
@@ -175,10 +196,7 @@ class Composition:
                 ),
                 *self._provenance(fact, measures, made_up, apart=apart),
             )
-            .where(
-                *fact.where(filters, {breakdown.column for breakdown in by}),
-                *self._conditions(fact, column, named or by),
-            )
+            .where(*where)
             .group_by(*groups)
         )
         if not self.by and named is None:  # no breakdown and no rows: no answer

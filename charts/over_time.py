@@ -18,8 +18,11 @@ MOST_PANELS: Final = 12
 """Small charts of the highest series; the table holds them all."""
 _HEIGHT, _PANEL, _ACROSS = 360, 150, 3
 _MOST_TICKS: Final = 8
-_DASHES: Final = ("solid", "dot", "dash", "dashdot", "longdash")
-_UNITS: Final = {"euro": 100, "percent": 1, "number": 1}
+_SIGNS: Final = ("circle", "square", "diamond", "triangle-up", "x")
+"""Beside its colour each line has a mark of its own; dashes stand for what is not known."""
+INDEX: Final = "index"
+"""The kind of values that say how far they are from 100, and nothing of nought."""
+_UNITS: Final = {"euro": 100, "percent": 1, "number": 1, INDEX: 1}
 
 Told = Callable[[Any], str]
 
@@ -57,7 +60,7 @@ def time_lines(
     for place, line in enumerate(named):
         colour = CATEGORICAL[place] if len(lines) > 1 else look.accent
         fig.add_trace(
-            _trace(line, moments, look, told, kind, color=colour, width=2, dash=_DASHES[place])
+            _trace(line, moments, look, told, kind, color=colour, width=2, sign=_SIGNS[place])
         )
         fig.data[-1].showlegend = True
     fig.update_layout(showlegend=len(lines) > 1, legend={"traceorder": "normal"})
@@ -94,6 +97,7 @@ def line_panels(
                     "domain": [left, left + width],
                     "anchor": f"y{axis}",
                     "showgrid": False,
+                    "showline": False,
                     **_ends(moments),
                 },
                 f"yaxis{axis}": {
@@ -102,6 +106,7 @@ def line_panels(
                     "anchor": f"x{axis}",
                     "gridcolor": look.rule,
                     "nticks": 3,
+                    "showline": False,
                     "automargin": True,
                     **_scale(kind),
                     **scale,
@@ -140,7 +145,7 @@ def _trace(
     *,
     color: str,
     width: int,
-    dash: str = "solid",
+    sign: str = "circle",
 ) -> go.Scatter:
     name = escaped(line.words(look.language))
     return go.Scatter(
@@ -152,8 +157,8 @@ def _trace(
         mode="lines+markers",
         name=wrapped(line.words(look.language), 30, 1),
         showlegend=False,
-        line={"color": color, "width": width, "dash": dash},
-        marker={"color": color, "size": 7 if width > 1 else 4},
+        line={"color": color, "width": width},
+        marker={"color": color, "size": 8 if width > 1 else 4, "symbol": sign},
         connectgaps=False,
         hovertemplate=f"{name} %{{customdata[0]}}<br><b>%{{customdata[1]}}</b><extra></extra>",
     )
@@ -190,6 +195,8 @@ def _scale(kind: str) -> dict[str, Any]:
 def _range(lines: Sequence[Line], kind: str) -> dict[str, Any]:
     """From nothing, or from the lowest where that is less, to the highest."""
     values = [float(v) / _UNITS[kind] for line in lines for v in line.values if v is not None]
+    if kind == INDEX and values:
+        return {"range": [min(values) - 2, max(values) + 2]}
     low, high = min([0.0, *values]), max([0.0, *values])
     room = (high - low) * 0.08 or 1
     return {"range": [low - room if low < 0 else 0, high + room]}

@@ -61,7 +61,7 @@ class Ratio:
 
 @dataclass(frozen=True)
 class Index:
-    """Derived: what a year is to the first year of the answer (100), within a series.
+    """Derived: what a year is to the first known year of the answer (100), within a series.
 
     ``within`` are the columns that tell series apart. Only where the lists of all rows are complete.
     """
@@ -178,20 +178,20 @@ class View:
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
     row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``,
     ``lowest_first`` the other way, and ``top`` gives so many of them; totals, sources and what is missing
-    are then of all. ``at`` are the choices of its page that show it, where it is not there at once; ``of_one`` is the field
-    of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
-    project or the name of the organisation that a row is of, ``searched`` are those that the search of its
-    page looks in. ``fact`` is the key of the fact that a composition counts; the list that
+    are then of all. ``at`` are the choices of its page that show it, where it is not there at once;
+    ``of_one`` is the field of Filters of which one value has a page that holds it. ``opens`` is the column
+    with the key of the project or the name of the organisation that a row is of, ``searched`` are those that
+    the search of its page looks in. ``fact`` is the key of the fact that a composition counts; the list that
     says that it holds the ``rows_of`` that fact is what stands behind it. ``facts`` are those of which it
-    must be said that nothing is missing before its rows are compared.
-    ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
-    no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
-    those that do where the question names its subject. ``by`` are the keys of a composition's breakdowns.
-    ``bound`` is what keeps its rows few on a page (see ``Bound``); every View has one. ``lanes`` when its
-    chart has a lane per ``item``, in the order of time: a page draws the last of them. With ``all_rows`` its
-    chart is drawn from all of its rows, as a map is.
+    must be said that nothing is missing before its rows are compared. ``map_total`` is the column whose parts
+    and total stand under its map where the one that is shown has no total; ``whole_list`` that its list
+    leaves nothing out, so that places have a rank in it. ``year_is`` (msgids) says what the year that is
+    chosen is the year of. ``none`` (msgid) is what it means that it has no rows while nothing is chosen.
+    ``asked_as`` are words of a question that ask for it, ``asked_within`` those that do where the question
+    names its subject. ``by`` are the keys of a composition's breakdowns. ``bound`` is what keeps its rows few
+    on a page (see ``Bound``); every View has one. ``lanes`` when its chart has a lane per ``item``, in the
+    order of time: a page draws the last of them. With ``all_rows`` its chart is drawn from all of its rows,
+    as a map is.
     """
 
     key: str
@@ -240,13 +240,12 @@ class View:
 
     def __post_init__(self) -> None:
         """Charts that need their View's columns take them from it."""
-        if isinstance(self.chart, OfView):
-            object.__setattr__(self, "chart", self.chart.of(self))
-        bound = (
-            replace(face, chart=face.chart.of(self)) if isinstance(face.chart, OfView) else face
-            for face in self.faces
-        )
+        bound = (replace(face, chart=self._bound(face.chart)) for face in self.faces)
         object.__setattr__(self, "faces", tuple(bound))
+        object.__setattr__(self, "chart", self._bound(self.chart))
+
+    def _bound(self, chart: Any) -> Any:
+        return chart.of(self) if isinstance(chart, OfView) else chart
 
     @property
     def applies(self) -> frozenset[str]:

@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
-from charts.over_time import Line, line_panels, time_lines
-from views.bars import row_name
+from charts.over_time import INDEX, Line, line_panels, time_lines
+from views.bars import RankedBars, row_name
+from views.declaration import Index
 from views.words import cell
 
 if TYPE_CHECKING:
@@ -47,10 +48,15 @@ class OverTime:
             Line(name, made_up, *_values(of_line, self.time, column.key, moments))
             for name, made_up, of_line in self._lines(rows, look)
         ]
+        if len(moments) == 1 and self.named_by:  # nothing changes within one moment
+            bars = RankedBars(self.measure, self.named_by, view=self.view)
+            return bars(rows.sort_values(self.measure, ascending=False, kind="stable"), look)
         words = [cell(moment, time, look.language) for moment in moments]
         draw = line_panels if self.panels else time_lines
         told = lambda value: cell(value, column, look.language)  # noqa: E731 - shorter than a function
-        return draw(lines, words, look, told, column.kind)
+        return draw(
+            lines, words, look, told, INDEX if isinstance(column.derive, Index) else column.kind
+        )
 
     def _lines(self, rows: pd.DataFrame, look: Look) -> list[tuple[str, bool, pd.DataFrame]]:
         """Per series its name, whether it is made up, and its rows."""

@@ -41,8 +41,8 @@ _KNOWN_ONES: Final = N_(
 )
 _WHOLE_LISTS: Final = N_("Alleen waar iemand zei dat de lijsten volledig zijn; anders niet bekend.")
 _OF_FIRST: Final = N_(
-    "Het eerste jaar van dit cijfer is 100. Een jaar waarvan niet alles bekend is, heeft geen index. Alleen "
-    "waar iemand zei dat de lijsten volledig zijn."
+    "Het eerste jaar met een bekende waarde is 100, voor alle reeksen hetzelfde jaar. Een jaar waarvan niet "
+    "alles bekend is, heeft geen index. Alleen waar iemand zei dat de lijsten volledig zijn."
 )
 _OF_BEFORE: Final = N_(
     "Tegenover het jaar ervoor. Is een van beide jaren niet helemaal bekend of niet gekozen, dan is de "

@@ -24,31 +24,33 @@ Values = dict[int, int]
 def over_time(derive: Index | Change, frame: pd.DataFrame) -> list[Any]:
     """The derived values of a frame with a row per year and series, in its order; None where not known."""
     made: dict[Any, Any] = {}
-    for at, values in _series(derive, frame):
-        made |= _indexed(at, values, frame) if isinstance(derive, Index) else {
-            place: _change(derive, year, values) for place, year in at.items()
-        }  # fmt: skip
+    for series in _alike(frame):
+        lines = [*_lines(derive, series)]
+        first = min((year for _, values in lines for year in values), default=0)
+        for at, values in lines:
+            for place, year in at.items():
+                made[place] = (
+                    _to(values.get(year), values.get(first))
+                    if isinstance(derive, Index)
+                    else _change(derive, year, values)
+                )
     return [made.get(place) for place in frame.index]
 
 
-def _series(derive: Index | Change, frame: pd.DataFrame) -> Iterator[tuple[dict[Any, int], Values]]:
+def _alike(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """The rows of a year that are real, and those that are made up: they have no first year together."""
+    dated = frame[frame[YEAR].notna()]
+    made_up = dated[FICTIONAL].fillna(0).astype(bool)
+    yield from (dated[~made_up], dated[made_up])
+
+
+def _lines(derive: Index | Change, rows: pd.DataFrame) -> Iterator[tuple[dict[Any, int], Values]]:
     """Per series the year of each of its rows, and the value of each year of which it is known."""
-    keys = [*derive.within, FICTIONAL] if FICTIONAL in frame else [*derive.within]
-    groups = frame.groupby(keys, dropna=False) if keys else [("", frame)]
-    for _, rows in groups:
-        dated = rows[rows[YEAR].notna()]
-        at = {place: int(year) for place, year in dated[YEAR].items()}
-        known = dated[derive.of].dropna()
+    groups = rows.groupby([*derive.within], dropna=False) if derive.within else [("", rows)]
+    for _, line in groups:
+        at = {place: int(year) for place, year in line[YEAR].items()}
+        known = line[derive.of].dropna()
         yield at, {at[place]: int(value) for place, value in known.items()}
-
-
-def _indexed(at: dict[Any, int], values: Values, frame: pd.DataFrame) -> dict[Any, int | None]:
-    """Each year to the first year of all series together: lines that begin elsewhere do not compare."""
-    alike = frame
-    if at and FICTIONAL in frame:
-        alike = frame[frame[FICTIONAL] == frame.loc[next(iter(at)), FICTIONAL]]
-    first = values.get(int(alike[YEAR].dropna().min())) if at else None
-    return {place: _to(values.get(year), first) for place, year in at.items()}
 
 
 def _to(value: int | None, first: int | None) -> int | None:

@@ -38,7 +38,7 @@ HIGHEST, LOWEST, BY_NAME = "hoogste", "laagste", "naam"
 ORDERS: Final = {
     HIGHEST: N_("Hoogste eerst"),
     LOWEST: N_("Laagste eerst"),
-    BY_NAME: N_("Op naam of in de tijd"),
+    BY_NAME: N_("Op naam"),
 }
 """The orders of rows by their name in keys."""
 
@@ -168,6 +168,19 @@ def parts_of(key: str) -> Parts:
         order,
         min(int(top or 0), MOST_ROWS),
     )
+
+
+def start_of(view: View) -> str:
+    """The key of the composition that shows what a View shows, to go on from; "" where none does."""
+    if view.subject == COMPOSED:
+        return view.key
+    scope = view.scope
+    if not isinstance(scope, Composition) or scope.within:
+        return ""
+    by = tuple(BREAKDOWNS[one.key] for one in scope.by if one.key in BREAKDOWNS)
+    shown = sorted(scope.measures, key=lambda one: one.name != view.measure)
+    starts = (Parts((MEASURES[one.key],), by) for one in shown if one.key in MEASURES)
+    return next((one.key for one in starts if len(by) == len(scope.by) and not one.reason), "")
 
 
 def _fits(parts: Parts) -> None:

@@ -10,7 +10,7 @@ from language import N_
 from views.breakdowns.breakdown import Breakdown
 from views.measures.measure import Measure
 from views.operations import OPERATIONS
-from views.unnamed import MOST_MEASURES, MOST_ROWS, ORDERS, Parts
+from views.unnamed import BY_NAME, MOST_MEASURES, MOST_ROWS, ORDERS, Parts
 from views.vocabulary import BREAKDOWNS, MEASURES
 
 TOTAL: Final = N_("Totaal")

@@ -52,7 +52,8 @@ class Composition:
     """Measures per breakdowns. The facts that are no reference decide which rows there are.
 
     ``within`` are conditions that hold for every fact with those columns. Real and made-up rows are
-    ``apart`` or in one row. ``borders`` are fixed where they are given.
+    ``apart`` or in one row. ``borders`` are fixed where they are given. ``every`` is a reference fact whose
+    groups are rows too, also where nothing else is of them.
     """
 
     measures: tuple[Measure, ...]
@@ -61,6 +62,7 @@ class Composition:
     order: Order = ()
     apart: bool = True
     borders: Borders | None = None
+    every: Fact | None = None
 
     @cached_property
     def counted(self) -> tuple[Measure, ...]:
@@ -142,7 +144,7 @@ class Composition:
 
     def _rows(self, grouped: Mapping[Fact, FromClause]) -> tuple[FromClause, ColumnElement[int]]:
         """What rows there are, and whether each is made up: those of the one fact, or of any of several."""
-        own = [grouped[fact] for fact in self.own]
+        own = [grouped[fact] for fact in (*self.own, *([self.every] if self.every else []))]
         if len(own) == 1:
             return own[0], own[0].c[FICTIONAL]
         keys = [_key(breakdown) for breakdown in self.by] + ([FICTIONAL] if self.apart else [])

@@ -354,7 +354,7 @@ class Result:
         column, value = self.view.column(self.only[0]), self.only[1]
         if column.key_of not in (None, column.key) and not self.frame.empty:
             column = self.view.column(str(column.key_of))  # people know it by its name
-            value = str(self.frame[column.key].iloc[0])
+            value = language.join([str(name) for name in self.frame[column.key].unique()])
         label = language.t(column.labels[value]) if value in column.labels else value
         return language.t("{column}: {value}.", column=language.t(column.title), value=label)
 

@@ -23,7 +23,7 @@ def place_of(view: View, filters: Filters) -> tuple[str, Mapping[str, str]]:
     """The page of a View, and the choices of that page that show it for these filters."""
     if view.of_one and len(getattr(filters, view.of_one)) == 1:
         return view.page, {THING_PARAMETER: str(getattr(filters, view.of_one)[0])}
-    if view.subject == COMPOSED:
+    if view.subject == COMPOSED and not view.at:
         return COMPOSING_PAGE, {FIGURE_PARAMETER: view.key}
     if view.of_one or FIGURE_PARAMETER in view.at:
         return FIRST_PAGE, {FIGURE_PARAMETER: view.key}

@@ -173,7 +173,7 @@ def parts_of(key: str) -> Parts:
 def start_of(view: View) -> str:
     """The key of the composition that shows what a View shows, to go on from; "" where none does."""
     if view.subject == COMPOSED:
-        return view.key
+        return "" if view.at else view.key
     scope = view.scope
     if not isinstance(scope, Composition) or scope.within:
         return ""

@@ -13,10 +13,13 @@ from pages.frame.filter_bar import filter_bar
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.figure_head import FACE_PARAMETER
+from pages.parts.figure_table import link_to_more
 from pages.parts.state import Chosen, Now, page_parameter
 from stories import Slide
 from views import Face, View
 from views.figure_place import FIGURE_PARAMETER
+from views.side_by_side import KIND_PARAMETER, KINDS
+from views.side_by_side import PAGE as COMPARING_PAGE
 from views.unnamed import NotComposable, Parts, parts_of, unnamed
 
 
@@ -43,6 +46,9 @@ def composing_page(key: str, here: Now) -> None:
         return
     result = here.result(view)
     figure(result, here, face=face)
+    if len(parts.by) == 1 and parts.by[0].key in KINDS:
+        href = here.path(COMPARING_PAGE, {KIND_PARAMETER: parts.by[0].key})
+        st.html(link_to_more(t("Zet er twee tot vijf naast elkaar"), href))
     if not result.empty:
         slide = Slide(view.key, here.filters, face.key if face else "")
         name_and_keep(slide, t(view.title), here)

@@ -33,7 +33,7 @@ KIND_PARAMETER: Final = "wat"
 """Names what is compared on that page."""
 
 _MEASURES: Final = (
-    applications.KNOWN,
+    applications.KNOWN.shown(title=N_("Aanvragen")),
     applications.AWARDED.shown(
         title=N_("Toegekende aanvragen"),
         words=Words(total=Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
@@ -74,7 +74,7 @@ def _knows(measure: Measure, breakdown: Breakdown) -> bool:
 
 
 def _view(breakdown: Breakdown, title: str, counts: Plural) -> View:
-    return compose(
+    view = compose(
         f"naast_per-{breakdown.key}",
         *(one for one in _MEASURES if _knows(one, breakdown)),
         by=(breakdown,),
@@ -89,6 +89,7 @@ def _view(breakdown: Breakdown, title: str, counts: Plural) -> View:
         gaps=("awards", "applications", "meetings"),
         headline=Headline(counts=counts),
     )
+    return replace(view, notes=view.year_is, year_is=())  # of so many facts they are no line under a title
 
 
 _OF: Final = (

@@ -50,6 +50,7 @@ _OF_BEFORE: Final = N_(
 )
 _KNOWN: Final = N_("Met bekend bedrag")
 _LACKING: Final = N_("Zonder bekend bedrag")
+_WHOLE_YEARS: Final = N_("(alleen jaren waarvan alles bekend is)")
 _AVERAGED: Final = N_("Bedragen in het gemiddelde")
 
 
@@ -154,7 +155,8 @@ def _whole_years(measure: Measure) -> Measure:
     value = measure.value
     if not isinstance(value, Total):
         return measure
-    column = _column(measure, "whole", measure.column.title, minor=True)
+    title = Joined((measure.column.title, _WHOLE_YEARS))
+    column = _column(measure, "whole", title, minor=True, definition=None)
     return _beside(measure, column, Whole(value.column, value.where, value.none))
 
 

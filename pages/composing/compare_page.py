@@ -208,6 +208,7 @@ def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:
     for _, row in result.frame.iterrows():
         rows.setdefault(str(row[kind.column]), []).append(row)
     nothing = pd.Series(None, index=result.frame.columns, dtype=object)
+    nothing["fictional"] = False
     columns = [
         (name, row, thing in rows)
         for thing, name in names.items()

@@ -115,7 +115,8 @@ def _average(measure: Measure, _by: By) -> Made:
     total = _total_of(measure)
     number = _counted(measure, "number", _AVERAGED, Number(total.column, total.where))
     # Without awards nothing was awarded, but nothing is the average of none.
-    summed = replace(measure, value=replace(total, none=None))
+    column = replace(measure.column, total=True)
+    summed = replace(measure, column=column, value=replace(total, none=None))
     ratio = _column(
         measure,
         "average",
@@ -204,7 +205,7 @@ def _of_amounts(measure: Measure, _by: By) -> str:
 
 
 def _of_parts(measure: Measure, by: By) -> str:
-    if not _is_sum(measure) or measure.column.within:
+    if not (_is_sum(measure) and measure.column.total) or measure.column.within:
         return _OF_SUMS
     return "" if by else _OF_PARTS
 

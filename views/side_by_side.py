@@ -23,7 +23,7 @@ from views.measures.measure import Measure
 from views.purposes import Headline, Words
 from views.records.organisations import ORGANISATIONS
 from views.unnamed import COMPOSED, Parts
-from views.vocabulary import MEASURES
+from views.vocabulary import MEASURES, named
 from views.words import cell, name_of
 
 FEWEST, MOST = 2, 5
@@ -35,15 +35,15 @@ KIND_PARAMETER: Final = "wat"
 _MEASURES: Final = (
     applications.KNOWN.shown(title=N_("Aanvragen")),
     applications.AWARDED.shown(
-        title=N_("Toegekende aanvragen"),
+        title=named(applications.AWARDED),
         words=Words(total=Plural("{n} toegekende aanvraag", "{n} toegekende aanvragen")),
     ),
-    applications.REFUSED.shown(title=N_("Geweigerde aanvragen")),
+    applications.REFUSED.shown(title=named(applications.REFUSED)),
     applications.ASKED.shown(title=N_("Gevraagd bedrag")),
     awards.NUMBER,
-    awards.AMOUNT.shown(title=N_("Toegekend bedrag")),
-    awards.PER_INHABITANT.shown(title=N_("Toegekend per inwoner"), aside=False),
-    money.VAK.shown(title=N_("Vastleggingskrediet (VAK)")),
+    awards.AMOUNT.shown(title=named(awards.AMOUNT)),
+    awards.PER_INHABITANT.shown(title=named(awards.PER_INHABITANT), aside=False),
+    money.VAK.shown(title=named(money.VAK)),
     money.COMMITTED,
     money.PAID,
     # Which of the places stands highest is not said, and lists of awards have a coverage of their own.
@@ -89,7 +89,9 @@ def _view(breakdown: Breakdown, title: str, counts: Plural) -> View:
         gaps=("awards", "applications", "meetings"),
         headline=Headline(counts=counts),
     )
-    return replace(view, notes=view.year_is, year_is=())  # of so many facts they are no line under a title
+    return replace(
+        view, notes=view.year_is, year_is=()
+    )  # of so many facts they are no line under a title
 
 
 _OF: Final = (

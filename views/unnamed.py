@@ -23,7 +23,7 @@ from views.drawn_over_time import OverTime
 from views.map_scenes import MapOf
 from views.measures.measure import Measure
 from views.operations import OPERATIONS
-from views.vocabulary import BREAKDOWNS, MEASURES
+from views.vocabulary import BREAKDOWNS, MEASURES, named
 
 COMPOSED: Final = "composed"
 """The subject of Views that nobody named."""
@@ -112,7 +112,13 @@ class Parts:
     def made(self) -> tuple[Measure, ...]:
         """The measures that are shown: those that are asked, or what the operation makes of the one."""
         if not self.operation:
-            return self.measures
+            titles = {measure.column.title for measure in self.measures}
+            apart = len(titles) == len(self.measures)
+            return (
+                self.measures
+                if apart
+                else tuple(one.shown(title=named(one)) for one in self.measures)
+            )
         return OPERATIONS[self.operation].make(self.measures[0], self.by)
 
     @property
@@ -186,7 +192,7 @@ def start_of(view: View) -> str:
 def _fits(parts: Parts) -> None:
     """Raises NotComposable for what has no answer."""
     _operates(parts)
-    _goes_together(parts.made, parts.by)
+    _goes_together(parts.made if parts.operation else parts.measures, parts.by)
     if parts.order and not parts.by:
         raise NotComposable(_ONE_ROW)
     if parts.order == BY_NAME and (parts.top or parts.long):

@@ -11,7 +11,7 @@ from views.breakdowns.breakdown import Breakdown
 from views.measures.measure import Measure
 from views.operations import OPERATIONS
 from views.unnamed import BY_NAME, MOST_MEASURES, MOST_ROWS, ORDERS, Parts
-from views.vocabulary import BREAKDOWNS, MEASURES
+from views.vocabulary import BREAKDOWNS, MEASURES, named
 
 TOTAL: Final = N_("Totaal")
 NOT_BROKEN: Final = N_("niet opgesplitst")
@@ -34,20 +34,6 @@ SUBJECTS: Final = {
     "populations": N_("Inwoners"),
 }
 """What measures are about, by the key of the fact that they are of."""
-
-_NAMES: Final = {
-    "aantal-toegekende-aanvragen": N_("Toegekende aanvragen"),
-    "geweigerd": N_("Geweigerde aanvragen"),
-    "toegekend-aan-aanvragen": N_("Toegekend aan aanvragen"),
-    "toegekend": N_("Toegekend bedrag"),
-    "toegekend-per-inwoner": N_("Toegekend per inwoner"),
-    "vastleggingskrediet": N_("Vastleggingskrediet (VAK)"),
-    "vereffeningskrediet": N_("Vereffeningskrediet (VEK)"),
-    "register-lijnen": N_("Lijnen van het register"),
-    "register-ontvangers": N_("Ontvangers in het register"),
-    "register-per-inwoner": N_("Register per inwoner"),
-}
-"""Names of measures whose own says enough only beside others of their subject."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +61,6 @@ class Choice:
     refused: dict[str, list[str]] = field(default_factory=dict)
     several: bool = False
     n: int = 0
-
-
-def named(measure: Measure) -> str:
-    """What a measure is called among all others (msgid)."""
-    return _NAMES.get(measure.key, measure.column.title)
 
 
 def subject_of(measure: Measure) -> str:

@@ -42,7 +42,7 @@ MEANS_SOMETHING_ELSE = {
     ("pages/parts/call_address.py", "oproepen"): "a page",
     ("pages/parts/figure_notes.py", "bronnen"): "a page",
     ("pages/parts/figure_notes.py", "niet-bekend"): "a tab",
-    ("pages/parts/opening.py", "oproepen"): "a page",
+    ("views/things.py", "oproepen"): "a page",
     ("pages/registers/loaded.py", "bronnen"): "a page",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
     ("views/option_counts.py", "aanvragen"): "what rows are",

@@ -58,7 +58,8 @@ def compare_page(here: Now) -> None:
     st.html(_kinds(kind, here))
     things = _things(kind, here)
     names = _names(kind, things, here)
-    st.html(_chosen(names, here))
+    if names:
+        st.html(_chosen(names, here))
     if len(names) < MOST:
         _adding(kind, list(names), here)
     if len(names) < FEWEST:
@@ -120,7 +121,7 @@ def _chosen(names: dict[str, str], here: Now) -> str:
             '<span aria-hidden="true">×</span></a></li>'
         )
     label = for_html(t("Wordt vergeleken"))
-    return f'<ul class="compared" aria-label="{label}">{"".join(items)}</ul>' if items else ""
+    return f'<ul class="compared" aria-label="{label}">{"".join(items)}</ul>'
 
 
 def _adding(kind: Kind, things: list[str], here: Now) -> None:

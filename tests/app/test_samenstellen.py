@@ -176,6 +176,11 @@ def test_other_things_stand_side_by_side(
     assert len(said(app)) == len(heads)
 
 
+@pytest.mark.parametrize("kind", ["", "gemeente", "provincie", "organisatie", "oproep", "jaar"])
+def test_from_nothing_it_says_what_to_choose(kind: str, open_page: Open) -> None:
+    assert "Kies er twee tot vijf" in words(whole(open_page(COMPARING, wat=kind)))
+
+
 def test_one_is_not_compared_and_a_sixth_is_left_out(open_page: Open) -> None:
     one = whole(open_page(COMPARING, wat="gemeente", met=["31004"]))
     assert "Kies er twee tot vijf" in words(one)

@@ -59,12 +59,14 @@ class Operation:
     """One operation: its key in keys of compositions, its label (msgid), and the measures it makes of one.
 
     ``refuses`` gives the reason (msgid) why it says nothing of a measure broken down so; "" where it does.
+    ``asked_as`` are the words by which people ask for it, where they mean nothing else.
     """
 
     key: str
     label: str
     make: Callable[[Measure, By], Made]
     refuses: Callable[[Measure, By], str]
+    asked_as: tuple[str, ...] = ()
 
 
 def _titled(label: str, measure: Measure) -> str:
@@ -221,12 +223,19 @@ def _is_sum(measure: Measure) -> bool:
 
 
 _ALL: Final = (
-    Operation("gemiddelde", N_("Gemiddelde"), _average, _of_amounts),
+    Operation(
+        "gemiddelde",
+        N_("Gemiddelde"),
+        _average,
+        _of_amounts,
+        ("gemiddeld", "gemiddelde", "gemiddelden", "average"),
+    ),
     Operation(
         "mediaan",
         N_("Mediaan"),
         _of_rows(N_("Mediaan"), "median", lambda total: Middle(total.column, total.where)),
         _of_amounts,
+        ("mediaan", "median"),
     ),
     Operation(
         "kleinste",
@@ -241,8 +250,14 @@ _ALL: Final = (
         _of_amounts,
     ),
     Operation("aandeel", N_("Aandeel"), _share, _of_parts),
-    Operation("index", N_("Index (eerste jaar = 100)"), _index, _of_years),
-    Operation("verschil", N_("Verandering tegenover het jaar ervoor"), _change, _of_years),
+    Operation("index", N_("Index (eerste jaar = 100)"), _index, _of_years, ("index", "geindexeerd")),
+    Operation(
+        "verschil",
+        N_("Verandering tegenover het jaar ervoor"),
+        _change,
+        _of_years,
+        ("verandering", "jaarlijkse verandering", "yearly change"),
+    ),
 )
 OPERATIONS: Final[dict[str, Operation]] = {operation.key: operation for operation in _ALL}
 """By their key; without one the total is asked."""

@@ -12,7 +12,7 @@ import pytest
 from views import views
 
 ROOT = Path(__file__).resolve().parents[3]
-ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "front_door", "pages",
+ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "enquiry", "front_door", "pages",
          "subsidieatlas")  # fmt: skip
 """The rooms that know Views."""
 

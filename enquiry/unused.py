@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from enquiry.worked_out import does, operation_in
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES

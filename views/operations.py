@@ -250,7 +250,9 @@ _ALL: Final = (
         _of_amounts,
     ),
     Operation("aandeel", N_("Aandeel"), _share, _of_parts),
-    Operation("index", N_("Index (eerste jaar = 100)"), _index, _of_years, ("index", "geindexeerd")),
+    Operation(
+        "index", N_("Index (eerste jaar = 100)"), _index, _of_years, ("index", "geindexeerd")
+    ),
     Operation(
         "verschil",
         N_("Verandering tegenover het jaar ervoor"),

@@ -11,13 +11,15 @@ from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
+from pages.parts.figure_table import link_to_more
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.named_things import ASKED_PAGE
 from pages.parts.state import now, page_parameter
 from views import view
-from views.figure_place import FIGURE_PARAMETER
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER
 from views.records import coverage, sources, spending
+from views.side_by_side import PAGE as COMPARING_PAGE
 from views.unnamed import NotComposable
 
 here = now()
@@ -41,6 +43,10 @@ def _opening() -> None:
 
 def _figures() -> None:
     first_figures(here)
+    st.html(
+        link_to_more(t("Zelf een cijfer samenstellen"), here.path(COMPOSING_PAGE))
+        + link_to_more(t("Vergelijken"), here.path(COMPARING_PAGE))
+    )
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),

@@ -14,16 +14,18 @@ import pandas as pd
 from data_access.facts.populations import INHABITANTS
 from language import N_, Language, Plural
 from views.breakdowns.breakdown import Breakdown
-from views.breakdowns.keys import CALL, YEAR
+from views.breakdowns.keys import CALL, SCHEME, YEAR
 from views.breakdowns.places import MUNICIPALITY, PROVINCE
 from views.compose import compose
 from views.declaration import Column, Result, View
-from views.measures import applications, awards, meetings, money, register
+from views.measures import applications, awards, entitlements, meetings, money, register
+from views.measures.inhabitants import PEOPLE
 from views.measures.measure import Measure
 from views.purposes import Headline, Words
 from views.records.organisations import ORGANISATIONS
-from views.unnamed import COMPOSED, Parts
+from views.unnamed import COMPOSED, Parts, key_of, unnamed
 from views.vocabulary import MEASURES, named
+from views.wording import INHABITANTS as INHABITANTS_WORDS
 from views.words import cell, name_of
 
 FEWEST, MOST = 2, 5
@@ -32,6 +34,7 @@ PAGE: Final = "vergelijken"
 KIND_PARAMETER: Final = "wat"
 """Names what is compared on that page."""
 
+_PEOPLE: Final = PEOPLE.shown(words=INHABITANTS_WORDS)
 _MEASURES: Final = (
     applications.KNOWN.shown(title=N_("Aanvragen")),
     applications.AWARDED.shown(
@@ -67,6 +70,8 @@ class Kind:
     view: View
     column: str
     """The column whose values choose."""
+    apart: View | None = None
+    """What is never added up, and so stands apart: maxima, per scheme."""
 
 
 def _knows(measure: Measure, breakdown: Breakdown) -> bool:
@@ -76,6 +81,7 @@ def _knows(measure: Measure, breakdown: Breakdown) -> bool:
 def _view(breakdown: Breakdown, title: str, counts: Plural) -> View:
     view = compose(
         f"naast_per-{breakdown.key}",
+        *((_PEOPLE,) if breakdown.level else ()),
         *(one for one in _MEASURES if _knows(one, breakdown)),
         by=(breakdown,),
         every=INHABITANTS
@@ -94,6 +100,11 @@ def _view(breakdown: Breakdown, title: str, counts: Plural) -> View:
     )  # of so many facts they are no line under a title
 
 
+def _maxima(breakdown: Breakdown) -> View:
+    measures = (entitlements.MAXIMUM, entitlements.PER_INHABITANT)
+    return unnamed(key_of(measures, (breakdown, SCHEME)))
+
+
 _OF: Final = (
     Kind(
         "gemeente",
@@ -106,6 +117,7 @@ _OF: Final = (
             Plural("{n} gemeente naast elkaar", "{n} gemeenten naast elkaar"),
         ),
         "current_nis",
+        _maxima(MUNICIPALITY),
     ),
     Kind(
         "provincie",
@@ -118,6 +130,7 @@ _OF: Final = (
             Plural("{n} provincie naast elkaar", "{n} provincies naast elkaar"),
         ),
         "province_slug",
+        _maxima(PROVINCE),
     ),
     Kind("organisatie", N_("Organisaties"), N_("Organisatie"), "", ORGANISATIONS, "body"),
     Kind(

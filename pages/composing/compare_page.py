@@ -41,6 +41,10 @@ _FOUND: Final = 8
 """Bodies of a name that are offered."""
 
 
+_ROWS_APART: Final = 15
+"""Five places in three schemes."""
+
+
 class Comparing(Holder):
     """What the comparing page remembers of its reader."""
 
@@ -200,6 +204,8 @@ def _compared(kind: Kind, names: dict[str, str], here: Now) -> None:
         st.html(empty(here.language.t("Hierover is van geen van deze iets bekend.")))
         return
     figure(result, of_these, texts=lambda it, _: _told(it, names, kind, here), chart=False)
+    if kind.apart and not (apart := of_these.result(kind.apart)).empty:
+        figure(apart, of_these, chart=False, rows=_ROWS_APART)
 
 
 def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:

@@ -112,8 +112,8 @@ class Parts:
     def made(self) -> tuple[Measure, ...]:
         """The measures that are shown: those that are asked, or what the operation makes of the one."""
         if not self.operation:
-            titles = {measure.column.title for measure in self.measures}
-            apart = len(titles) == len(self.measures)
+            titles = {part.name: part.column.title for one in self.measures for part in one.parts()}
+            apart = len(set(titles.values())) == len(titles)
             return (
                 self.measures
                 if apart

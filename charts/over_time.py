@@ -12,11 +12,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from charts.look import CATEGORICAL, Look, escaped, figure, wrapped
+from charts.panels import MOST_PANELS, axes, name_panel, panels, rows_of_panels, say_rest
 from language import Language
 
-MOST_PANELS: Final = 12
-"""Small charts of the highest series; the table holds them all."""
-_HEIGHT, _PANEL, _ACROSS = 360, 150, 3
+_HEIGHT, _PANEL = 360, 150
 _MOST_TICKS: Final = 8
 _SIGNS: Final = ("circle", "square", "diamond", "triangle-up", "x")
 """Beside its colour each line has a mark of its own; dashes stand for what is not known."""
@@ -74,65 +73,16 @@ def line_panels(
 ) -> go.Figure:
     """Each line in a small chart, the highest first, all on one scale."""
     shown = sorted(lines, key=lambda line: line.size, reverse=True)[:MOST_PANELS]
-    across = min(_ACROSS, max(len(shown), 1))
-    down = -(-len(shown) // across) or 1
-    fig = figure(look, height=down * _PANEL + 24, margin={"l": 8, "r": 8, "t": 24, "b": 24})
-    scale = _range(shown, kind)
-    for place, line in enumerate(shown):
-        row, column = divmod(place, across)
-        axis = str(place + 1) if place else ""
-        left, top = column / across, 1 - row / down
-        width, tall = 1 / across - 0.04, (1 / down) * 0.62
+    height = rows_of_panels(len(shown)) * _PANEL + 24
+    fig = figure(look, height=height, margin={"l": 8, "r": 8, "t": 24, "b": 24})
+    scale = {"nticks": 3, "automargin": True, **_scale(kind), **_range(shown, kind)}
+    for panel, line in zip(panels(len(shown), 0.04, 0.62), shown, strict=True):
         fig.add_trace(_trace(line, moments, look, told, kind, color=look.accent, width=2))
-        fig.data[-1].update(xaxis=f"x{axis}", yaxis=f"y{axis}")
-        quiet = {
-            "tickfont": {"color": look.quiet, "size": 13},
-            "fixedrange": True,
-            "zeroline": False,
-        }
-        fig.update_layout(
-            {
-                f"xaxis{axis}": {
-                    **quiet,
-                    "domain": [left, left + width],
-                    "anchor": f"y{axis}",
-                    "showgrid": False,
-                    "showline": False,
-                    **_ends(moments),
-                },
-                f"yaxis{axis}": {
-                    **quiet,
-                    "domain": [top - tall, top],
-                    "anchor": f"x{axis}",
-                    "gridcolor": look.rule,
-                    "nticks": 3,
-                    "showline": False,
-                    "automargin": True,
-                    **_scale(kind),
-                    **scale,
-                    "showticklabels": not column,
-                },
-            }
-        )
-        fig.add_annotation(
-            x=left,
-            y=top,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor="bottom",
-            text=f"<b>{wrapped(line.words(look.language), 30, 1)}</b>",
-            showarrow=False,
-            font={"color": look.ink, "size": 13},
-        )
-    if len(lines) > len(shown):
-        said = look.language.t(
-            "De {shown} hoogste van {n}; de tabel heeft ze alle.", shown=len(shown), n=len(lines)
-        )
-        fig.add_annotation(
-            x=0, y=0, xref="paper", yref="paper", xanchor="left", yanchor="top", yshift=-4,
-            text=said, showarrow=False, font={"color": look.quiet, "size": 13},
-        )  # fmt: skip
+        fig.data[-1].update(xaxis=f"x{panel.axis}", yaxis=f"y{panel.axis}")
+        up = {**scale, "showticklabels": panel.first}
+        fig.update_layout(axes(look, panel, _ends(moments), up))
+        name_panel(fig, panel, line.words(look.language), look)
+    say_rest(fig, len(shown), len(lines), look)
     return fig
 
 

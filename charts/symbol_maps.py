@@ -99,12 +99,12 @@ def symbol_key(frame: pd.DataFrame, look: Look, scene: Scene) -> Key:
 
 
 def _values(rows: Rows, scene: Scene) -> dict[str, int]:
-    """What is drawn, by the id of its area; what was paid back has no circle, and is told over its area."""
+    """What is drawn, by the id of its area."""
     areas = areas_of(scene)
     return {
         id_: int(row[scene.value])
         for id_, row in rows.items()
-        if id_ in areas and has_value(row, scene) and row[scene.value] > 0
+        if id_ in areas and has_value(row, scene)
     }
 
 

@@ -11,9 +11,9 @@ from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
-from pages.parts.figure_table import link_to_more
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
+from pages.parts.markup import link
 from pages.parts.named_things import ASKED_PAGE
 from pages.parts.state import now, page_parameter
 from views import view
@@ -43,10 +43,9 @@ def _opening() -> None:
 
 def _figures() -> None:
     first_figures(here)
-    st.html(
-        link_to_more(t("Zelf een cijfer samenstellen"), here.path(COMPOSING_PAGE))
-        + link_to_more(t("Vergelijken"), here.path(COMPARING_PAGE))
-    )
+    ways = {COMPOSING_PAGE: t("Zelf een cijfer samenstellen"), COMPARING_PAGE: t("Vergelijken")}
+    links = " · ".join(link(words, here.path(page)) for page, words in ways.items())
+    st.html(f'<p class="more">{links}</p>')
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),

@@ -1,4 +1,4 @@
-"""Lines over time as a composition declares them, drawn by pages and pictures alike."""
+"""Lines over time and small charts as a composition declares them, drawn by pages and pictures alike."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.bar_panels import Bar, bar_panels
 from charts.look import Look
 from charts.over_time import INDEX, Line, line_panels, time_lines
 from views.bars import RankedBars, row_name
@@ -69,6 +70,38 @@ class OverTime:
             (row_name(part.iloc[0], names, look.language), bool(part["fictional"].iloc[0]), part)
             for _, part in groups
         ]
+
+
+@dataclass(frozen=True, eq=False)
+class BarPanels:
+    """Small charts of bars for the column ``measure``: one per value of ``panel``, a bar per ``item``."""
+
+    measure: str
+    item: str
+    panel: str
+    view: View | None = None
+
+    def of(self, view: View) -> BarPanels:
+        """The same bars, of this View."""
+        return replace(self, view=view)
+
+    def __call__(self, frame: pd.DataFrame, look: Look) -> go.Figure:
+        """As a plotly figure; LookupError before a View bound them."""
+        if self.view is None:
+            raise LookupError("these bars are of no View")
+        column, item = self.view.column(self.measure), self.view.column(self.item)
+        panel, language = self.view.column(self.panel), look.language
+        charts: dict[str, list[Bar]] = {}
+        for _, row in frame.iterrows():
+            value = row[column.key]
+            bar = Bar(
+                row_name(row, [item], language),
+                None if pd.isna(value) else float(value),
+                cell(value, column, language),
+                bool(row["fictional"]),
+            )
+            charts.setdefault(row_name(row, [panel], language), []).append(bar)
+        return bar_panels(list(charts.items()), look)
 
 
 def _values(

@@ -19,7 +19,7 @@ from views.breakdowns.keys import REASON
 from views.compose import compose
 from views.composition import Composition
 from views.declaration import Face, View
-from views.drawn_over_time import OverTime
+from views.drawn_over_time import BarPanels, OverTime
 from views.map_scenes import MapOf
 from views.measures.measure import Measure
 from views.operations import OPERATIONS
@@ -56,6 +56,7 @@ _CUT: Final = N_(
     "Waar niet alle rijen staan, staan de hoogste of de laagste er, niet de eerste op naam."
 )
 _TOO_LONG: Final = N_("Dit zijn te veel onderdelen voor één figuur.")
+_SMALL: Final = N_("Kleine grafieken")
 _NOT_PLACED: Final = N_("geen gegeven in deze keuze")
 
 
@@ -112,8 +113,8 @@ class Parts:
     def made(self) -> tuple[Measure, ...]:
         """The measures that are shown: those that are asked, or what the operation makes of the one."""
         if not self.operation:
-            titles = {measure.column.title for measure in self.measures}
-            apart = len(titles) == len(self.measures)
+            titles = {part.name: part.column.title for one in self.measures for part in one.parts()}
+            apart = len(set(titles.values())) == len(titles)
             return (
                 self.measures
                 if apart
@@ -303,6 +304,15 @@ def _drawn(parts: Parts, named: tuple[Measure, ...], names: tuple[str, ...]) -> 
             faces = (faces[-1], *maps)
         return {"chart": faces[0].chart, "faces": faces}
     time = next((one for one in parts.by if one.time), None)
+    if time is None and len(names) == MOST_BREAKDOWNS:
+        # The one with most members is what is compared within each of the other.
+        item, panel = sorted(parts.by, key=lambda one: one.long, reverse=True)
+        small = BarPanels(measure, item.item, panel.item)
+        faces = (
+            Face("staven", N_("Staven"), measure, bars),
+            Face("vakken", _SMALL, measure, small),
+        )
+        return {"chart": bars, "faces": faces}
     if time is None or parts.in_order != BY_NAME:
         return {"chart": bars}
     others = tuple(name for name in names if name != time.item)
@@ -312,7 +322,7 @@ def _drawn(parts: Parts, named: tuple[Measure, ...], names: tuple[str, ...]) -> 
     apart = OverTime(measure, time.item, others, panels=True)
     faces = (
         Face("lijnen", N_("Lijnen"), measure, lines),
-        Face("vakken", N_("Kleine grafieken"), measure, apart),
+        Face("vakken", _SMALL, measure, apart),
     )
     return {"chart": lines, "faces": faces, "all_rows": True}
 

@@ -15,6 +15,7 @@ from views.vocabulary import BREAKDOWNS, MEASURES, named
 
 TOTAL: Final = N_("Totaal")
 NOT_BROKEN: Final = N_("niet opgesplitst")
+NOT: Final = N_("niet")
 NO_SECOND: Final = N_("niet verder opgesplitst")
 NOTHING_BESIDE: Final = N_("niets")
 ALL_ROWS: Final = N_("alle rijen")
@@ -141,7 +142,7 @@ def _breakdown(parts: Parts, at: int) -> Choice:
     ]
     label = N_("En nog eens") if at else N_("Opgesplitst")
     name = "tweede" if at else "opgesplitst"
-    return _sorted(Choice(name, label, chosen.phrase if chosen else none), options)
+    return _sorted(Choice(name, label, chosen.phrase if chosen else NOT), options)
 
 
 def _operation(parts: Parts) -> Choice:

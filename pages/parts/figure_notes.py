@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from language import Language
+from language import N_, Language
 from pages.parts.escape import for_html
 from pages.parts.markup import empty, explained, link_out
 from pages.parts.state import TAB_PARAMETER, Now
@@ -25,6 +25,9 @@ def empty_words(result: Result, language: Language) -> str:
         return empty(nothing_found(result, language))
     measure = result.view.column(result.view.measure) if result.view.measure else None
     compared = measure and isinstance(measure.derive, Share | Index | Change)
+    if not result.empty and measure and compared and result.whole is False:
+        said = N_("Niet bekend: niemand zei dat de lijsten achter dit cijfer volledig zijn.")
+        return empty(language.t(said))
     if not result.empty and measure and compared and measure.definition:
         # What it is worked out from may well be known.
         return empty(language.t("Niet bekend. {why}", why=language.t(measure.definition)))

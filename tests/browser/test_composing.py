@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import PATIENCE, block, query, saved, tab_to, turned, until
 from tests.browser.settling import settled
+from tests.browser.test_accessibility import (
+    no_faults_that_axe_can_find_and_letters_that_can_be_read,
+    on_ground,
+)
 
 MEDIAN = "toegekend_per-provincie_als-mediaan"
 SIDE = "naast_per-gemeente"
@@ -67,3 +73,23 @@ def test_three_municipalities_are_compared(open_page: OpenPage) -> None:
     assert saved(page, SIDE, "Word").suggested_filename == f"{SIDE}.docx"
     turned(page, SIDE, "Tabel")
     assert block(page, SIDE).locator("table.atlas tbody tr").count() == 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/samenstellen?cijfer=gevraagd_per-provincie_per-status&vorm=vakken&fictief=ja",
+        "/samenstellen?cijfer=inwoners_per-jaar_per-provincie_als-index",
+        "/samenstellen?cijfer=toegekend_per-gemeente_als-mediaan&taal=en",
+        "/vergelijken?wat=jaar&met=2020&met=2023",
+        "/vergelijken?wat=organisatie&met=demos&met=duo-for-a-job&taal=en",
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_composed_or_compared_has_no_faults_that_axe_can_find(
+    address: str, scheme: Literal["light", "dark"], reader: Page
+) -> None:
+    page = on_ground(reader, scheme, address)
+    for menu in page.locator(".composer details.menu > summary").all()[:1]:
+        menu.click()
+    no_faults_that_axe_can_find_and_letters_that_can_be_read(page, scheme)

@@ -168,7 +168,7 @@ def test_three_municipalities_stand_side_by_side(open_page: Open) -> None:
     assert "150.000 € aan toegekende steun" in blankenberge.replace("\xa0", " ")
     assert ghent.startswith("Gent: 263.927 inwoners. Niet bekend: aanvragen, ")
     maxima = [row for row in table_rows(figures(app)[MAXIMA]) if row[0] == "Gent"]
-    assert [row[3] for row in maxima] == ["1.678.197\xa0€", "1.419.170\xa0€", "508.594\xa0€"]
+    assert [row[3] for row in maxima] == ["1.678.197 €", "1.419.170 €", "508.594 €"]
     links = hrefs(figures(app)["naast_per-gemeente"])
     assert any("/bestand/naast_per-gemeente.xlsx" in href for href in links.values())
 

@@ -86,7 +86,7 @@ PAGES: Final = (
             "jaren": N_("Van krediet naar betaling"),
             "register": N_("Subsidieregister"),
         },
-        own={"zoek": (), "deel": ("", "lijnen", "naast")},
+        own={"zoek": (), "deel": ("", "lijnen", "naast"), THING_PARAMETER: ()},
     ),
     PageInfo(
         "oproepen",
@@ -164,6 +164,7 @@ PAGES: Final = (
             "praktijk": N_("Strategieën"),
             "drempels": N_("Drempels en tips"),
         },
+        own={THING_PARAMETER: ()},
     ),
     PageInfo(
         "vragen",

@@ -52,7 +52,9 @@ def _folded(element: Any, compiler: Any, **kw: Any) -> str:
 class begins_with(GenericFunction[Any]):  # noqa: N801 - SQL functions are written small
     """Whether a text column begins with a text, sign by sign; an index on it finds those."""
 
-    type = NullType()  # not Boolean: that is compared with 1 in SQLite, which then looks at every row
+    type = (
+        NullType()
+    )  # not Boolean: that is compared with 1 in SQLite, which then looks at every row
     name = "begins_with"
     inherit_cache = True
 

@@ -64,7 +64,6 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
     from enquiry.names import find_names
     from pages.parts.named_things import (
         KINDS,
-        anchor_of_thing,
         name_of_thing,
         number_in_words,
         place_of_thing,
@@ -75,8 +74,7 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
     made = [*_figures(text, language, fictional, reader, kept)]
     for thing in find_names(text, reader, fictional=fictional, most=_OF_A_KIND, typing=True).things:
         page, chosen = place_of_thing(thing)
-        anchor = anchor_of_thing(thing)
-        path = _path(page, {**kept, **chosen}) + (f"#{anchor}" if anchor else "")
+        path = _path(page, {**kept, **chosen})
         words = name_of_thing(thing, language)
         told = number_in_words(thing, language)
         made.append(

@@ -13,7 +13,6 @@ from pages.parts.escape import for_html
 from pages.parts.markup import badge
 from pages.parts.named_things import (
     KINDS,
-    anchor_of_thing,
     name_of_thing,
     number_in_words,
     place_of_thing,
@@ -82,7 +81,7 @@ def _group(kind: str, of_kind: list[Named], here: Now) -> str:
 
 def _line(thing: Named, here: Now) -> str:
     page, chosen = place_of_thing(thing)
-    href = here.path(page, chosen, anchor=anchor_of_thing(thing))
+    href = here.path(page, chosen)
     number = number_in_words(thing, here.language)
     small = f"<small>{for_html(number)}</small>" if number else ""
     mark = badge(here.language, fictional=thing.fictional)

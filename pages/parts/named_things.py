@@ -7,12 +7,10 @@ from typing import Final
 
 from enquiry.names import Named
 from language import N_, Language, Plural
-from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice
-from views.figure_place import THING_PARAMETER
-from views.records.networks import ATTENDANCE
 from views.records.sources import QUESTIONS, SOURCES
+from views.things import THINGS, Thing
 
 ASKED_PAGE: Final = "zoek"
 """The page that answers the box."""
@@ -49,14 +47,17 @@ _AMOUNTS: Final[Mapping[str, str]] = {
 
 Place = tuple[str, Mapping[str, str]]
 """A page and what is chosen there."""
-_PLACES: Final[Mapping[str, Callable[[Named], Place]]] = {
-    "municipality": lambda it: ("kaart", {THING_PARAMETER: it.key}),
-    "organisation": lambda it: ("organisaties", {ORGANISATION_PARAMETER: it.key}),
-    "project": lambda it: ("organisaties", {PROJECT_PARAMETER: it.key}),
-    "call": lambda it: ("oproepen", {THING_PARAMETER: it.key}),
+_THINGS: Final[Mapping[str, Thing]] = {
+    "municipality": THINGS["gemeente"],
+    "organisation": THINGS["organisatie"],
+    "project": THINGS["project"],
+    "call": THINGS["oproep"],
+    "article": THINGS["artikel"],
+    "network": THINGS["bijeenkomst"],
+}
+"""Kinds that have a page of their own."""
+_LISTED: Final[Mapping[str, Callable[[Named], Place]]] = {
     "scheme": lambda it: ("kaart", {"over": "trekkingsrechten", "regeling": it.key}),
-    "article": lambda it: ("geld", {"artikel": it.key}),
-    "network": lambda _: ("netwerken", {}),
     "question": lambda it: (
         "bronnen",
         {TAB_PARAMETER: "vragen", TABLE_PARAMETER: _searched(QUESTIONS.key, str(it.number))},
@@ -64,16 +65,14 @@ _PLACES: Final[Mapping[str, Callable[[Named], Place]]] = {
     "dossier": lambda it: ("vragen", {"dossier": it.key}),
     "source": lambda it: ("bronnen", {TABLE_PARAMETER: _searched(SOURCES.key, it.name)}),
 }
+"""The others, and where they are shown."""
 
 
-def place_of_thing(thing: Named) -> Place:
+def place_of_thing(named: Named) -> Place:
     """The page of a thing, and what shows it there."""
-    return _PLACES[thing.kind](thing)
-
-
-def anchor_of_thing(thing: Named) -> str:
-    """The figure of that page in which it stands; "" for the top of the page."""
-    return ATTENDANCE.key if thing.kind == "network" else ""
+    if thing := _THINGS.get(named.kind):
+        return thing.page, {thing.parameter: named.key}
+    return _LISTED[named.kind](named)
 
 
 def name_of_thing(thing: Named, language: Language) -> str:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from enquiry.as_names_are import as_names_are
-from enquiry.fitting import SEVERAL, Fitting, what_there_is
+from enquiry.fitting import SEVERAL, Fitting, narrowed, what_there_is
 from enquiry.names import number_of
 from enquiry.request import Request
 from enquiry.unused import unused_words, words_of_content
@@ -113,7 +113,7 @@ class _Line:
             self._named["statuses"] = statuses
         self._chosen = Chosen(self._named, background, "now")
         self._heard = signals(self._text, self._named, names)
-        self._parts = self._set_beside(parts_in(self._plain))
+        self._parts = self._set_beside(narrowed(parts_in(self._plain), self._plain))
         self._fitting = Fitting(self._parts, self._chosen)
         self._matched: Match = match(written, names, background)
 

@@ -10,9 +10,11 @@ from typing import Any, Final
 from sqlalchemy import Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.types import NullType
 
 _FOLDED, _GROUPED = "atlas_folded", "atlas_grouped"
 """Functions of SQLite of our own: it knows no accents."""
+_LAST_SIGN: Final = 0x10FFFF
 _LATIN: Final = [
     (sign, plain)
     for sign in map(chr, range(0xC0, 0x250))
@@ -45,6 +47,27 @@ def _folded(element: Any, compiler: Any, **kw: Any) -> str:
     accented, plain = ("".join(signs) for signs in zip(*_LATIN, strict=True))
     lower = f"lower({compiler.process(element.clauses, **kw)})"
     return f"(translate({lower}, '{accented}', '{plain}') COLLATE \"C\")"
+
+
+class begins_with(GenericFunction[Any]):  # noqa: N801 - SQL functions are written small
+    """Whether a text column begins with a text, sign by sign; an index on it finds those."""
+
+    type = (
+        NullType()
+    )  # not Boolean: that is compared with 1 in SQLite, which then looks at every row
+    name = "begins_with"
+    inherit_cache = True
+
+
+@compiles(begins_with, "sqlite")
+def _begins_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    column, text = (compiler.process(one, **kw) for one in element.clauses)
+    return f"({column} >= {text} AND {column} < {text} || char({_LAST_SIGN}))"
+
+
+@compiles(begins_with)
+def _begins(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"starts_with({compiler.process(element.clauses, **kw)})"
 
 
 class day_text(GenericFunction[str]):  # noqa: N801 - SQL functions are written small

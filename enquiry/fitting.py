@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -122,6 +123,35 @@ def _gives(measure: Measure, columns: Collection[str]) -> bool:
     """Whether columns hold a measure, or what an operation makes of it."""
     own = measure.column.key
     return any(key == own or key.startswith(f"{own}_") for key in columns)
+
+
+def narrowed(parts: Parts, plain: str) -> Parts:
+    """The parts of a folded line without the count of all rows where a quality of them stands before it:
+    "geweigerde aanvragen" are no applications besides."""
+    measures = parts.measures
+    left_out = {
+        name
+        for name, words in measures.items()
+        for other, quality in measures.items()
+        if _counts_all(name) and name != other and f"{quality} {words}" in plain
+        if MEASURES[other].of == MEASURES[name].of
+    }
+    if not left_out:
+        return parts
+    kept = {name: words for name, words in measures.items() if name not in left_out}
+    sure = parts.sure - left_out or frozenset(kept)
+    return replace(parts, measures=kept, sure=sure)
+
+
+def _counts_all(name: str) -> bool:
+    """Whether a measure is the number of all rows of its fact: the first that counts them."""
+    fact = MEASURES[name].of
+    counts = (
+        key
+        for key, one in MEASURES.items()
+        if one.of == fact and isinstance(one.value, Count) and fact is not None
+    )
+    return next(counts, "") == name
 
 
 def what_there_is(named: Mapping[str, Any]) -> Iterator[str]:

@@ -7,13 +7,15 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 import pandas as pd
 
 from data_access.engine import Reader
-from data_access.records.named import beginning_like, named, of_keys
+from data_access.records.named import beginning, beginning_like, holding, how_many, of_keys
 from data_access.row_texts import folded
+from data_access.schema import Query
 from places import find_municipality, municipality, population
 from places.records import all_municipalities, populations
 from places.search import Match, plain
@@ -24,6 +26,8 @@ MOST: Final = 6
 _MOST_WORDS: Final = 8
 _SHORTEST_SLIP: Final = 4
 _SHORTEST_BEGIN: Final = 2
+_SHORTEST_WITHIN: Final = 3
+"""Signs from which a word is looked for within names: of shorter ones names can only begin so."""
 _WORD: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
@@ -52,31 +56,50 @@ class Found:
     read_as: tuple[tuple[str, str], ...] = ()
 
 
-def find_names(text: str, reader: Reader, *, fictional: bool = False, most: int = MOST) -> Found:
+def find_names(
+    text: str, reader: Reader, *, fictional: bool = False, most: int = MOST, typing: bool = False
+) -> Found:
     """What is called as this text: accents and case do not count, and a word may have a slip.
 
-    Raises DataUnavailable.
+    While somebody is ``typing``, what begins so is enough, where there is any. Raises DataUnavailable.
     """
     words = words_of(text)
     if not words:
         return Found()
+    search = _Search(reader, fictional, most)
     places = tuple(_municipalities(text, most))
-    things = (*places, *_things(words, reader, fictional, most)) or tuple(_alike(text))
-    if things:
+    begun = search.beginning(text) if typing or len(words[0]) < _SHORTEST_WITHIN else ()
+    if typing and (begun or places or len(text) < _SHORTEST_SLIP):
+        return Found((*places, *begun))
+    things = (*places, *(begun or search.holding(words)))
+    if things or typing:
         return Found(things)
-    slips = [*_slips(words, reader, fictional)]
+    if alike := tuple(_alike(text)):
+        return Found(alike)
+    slips = tuple(search.slips(words))
     put_right = [dict(slips).get(word, word) for word in words]
-    alike = tuple(_things(put_right, reader, fictional, most)) if slips else ()
-    return Found(alike, tuple(slips)) if alike else Found()
+    things = search.holding(put_right) if slips else ()
+    return Found(things, slips) if things else Found()
 
 
 def named_as(wanted: Iterable[tuple[str, str]], reader: Reader) -> tuple[Named, ...]:
     """The things of these kinds and keys, as they are found by their names. Raises DataUnavailable."""
-    wanted = tuple(wanted)
-    places = [_municipality(key, "") for kind, key in wanted if kind == "municipality"]
-    keys = [f"{kind}/{key}" for kind, key in wanted if kind != "municipality"]
-    rows = reader.frame(of_keys(keys)).to_dict("records") if keys else []
-    return (*places, *(_named(row) for row in rows))
+    by_kind: dict[str, list[str]] = {}
+    for kind, key in wanted:
+        by_kind.setdefault(kind, []).append(key)
+    places = [_municipality(key, "") for key in by_kind.pop("municipality", ())]
+    others = [_read(of_keys(kind, keys), reader) for kind, keys in by_kind.items()]
+    return (*places, *chain.from_iterable(others))
+
+
+def number_of(kind: str, reader: Reader) -> int:
+    """How many things of a kind there are, made-up ones too. Raises DataUnavailable."""
+    return _number_of(kind, reader, reader.data_version())
+
+
+@lru_cache(maxsize=16)
+def _number_of(kind: str, reader: Reader, _version: str) -> int:
+    return int(reader.frame(how_many(kind))["many"].iloc[0])
 
 
 def words_of(text: str) -> list[str]:
@@ -84,10 +107,36 @@ def words_of(text: str) -> list[str]:
     return [word.strip(".-") for word in _WORD.findall(folded(text))][:_MOST_WORDS]
 
 
-def _things(words: list[str], reader: Reader, fictional: bool, most: int) -> Iterator[Named]:
-    frame = reader.frame(named(words, fictional=fictional, most=most))
-    for row in frame.to_dict("records"):
-        yield _named(row)
+@dataclass(frozen=True)
+class _Search:
+    """Names in the data, looked up in one way after another."""
+
+    reader: Reader
+    fictional: bool
+    most: int
+
+    def beginning(self, text: str) -> tuple[Named, ...]:
+        start = " ".join(folded(text).split())
+        return _read(beginning(start, fictional=self.fictional, most=self.most), self.reader)
+
+    def holding(self, words: list[str]) -> tuple[Named, ...]:
+        if max(map(len, words)) < _SHORTEST_WITHIN:
+            return ()
+        return _read(holding(words, fictional=self.fictional, most=self.most), self.reader)
+
+    def slips(self, words: list[str]) -> Iterator[tuple[str, str]]:
+        """The words that are in no name, with the one that is nearest in one."""
+        for word in words:
+            if len(word) < _SHORTEST_SLIP:
+                continue
+            frame = self.reader.frame(beginning_like(word, fictional=self.fictional))
+            known = {one for text in frame["plain"] for one in _WORD.findall(text)}
+            if word not in known and (near := nearest_name(word, tuple(sorted(known)))):
+                yield word, near
+
+
+def _read(query: Query, reader: Reader) -> tuple[Named, ...]:
+    return tuple(_named(row) for row in reader.frame(query).to_dict("records"))
 
 
 def _named(row: Mapping[Hashable, Any]) -> Named:
@@ -160,14 +209,3 @@ def _municipality(nis: str, was: str) -> Named:
 @lru_cache(maxsize=1)
 def _last_count() -> int:
     return max(year for _, year in populations())
-
-
-def _slips(words: list[str], reader: Reader, fictional: bool) -> Iterator[tuple[str, str]]:
-    """The words that are in no name, with the one that is nearest in one."""
-    for word in words:
-        if len(word) < _SHORTEST_SLIP:
-            continue
-        frame = reader.frame(beginning_like(word, fictional=fictional))
-        known = {one for text in frame["plain"] for one in _WORD.findall(text)}
-        if word not in known and (near := nearest_name(word, tuple(sorted(known)))):
-            yield word, near

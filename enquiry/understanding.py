@@ -17,7 +17,8 @@ from typing import Any, Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from enquiry.as_names_are import as_names_are
-from enquiry.fitting import SEVERAL, Fitting, what_there_is
+from enquiry.fitting import SEVERAL, Fitting, narrowed, what_there_is
+from enquiry.names import number_of
 from enquiry.request import Request
 from enquiry.unused import unused_words, words_of_content
 from enquiry.worked_out import does, operation_in, worked_out
@@ -38,6 +39,8 @@ MOST_MEANT: Final = 3
 """Other readings that are offered."""
 LONGEST: Final = 300
 """Signs of a line that are read: what is longer is a written question, which has a page of its own."""
+_MOST_BODIES: Final = 20_000
+"""With more of them, a body in a line is a word that is known to nothing, and found by its name."""
 _ONE_BESIDE: Final[Mapping[str, str]] = {
     "municipalities": "gemeente",
     "provinces": "provincie",
@@ -91,7 +94,8 @@ def understand(
         return Understood(text[:LONGEST], too_long=True)
     if not text:
         return Understood("")
-    names = vocabulary(reader, fictional=fictional)
+    few = number_of("organisation", reader) <= _MOST_BODIES
+    names = vocabulary(reader, fictional=fictional, bodies=few)
     return _Line(
         text, names, Background(asked_on=today or dt.date.today(), fictional=fictional)
     ).read()
@@ -110,7 +114,7 @@ class _Line:
             self._named["statuses"] = statuses
         self._chosen = Chosen(self._named, background, "now")
         self._heard = signals(self._text, self._named, names)
-        self._parts = self._set_beside(parts_in(self._plain))
+        self._parts = self._set_beside(narrowed(parts_in(self._plain), self._plain))
         self._fitting = Fitting(self._parts, self._chosen)
         self._matched: Match = match(written, names, background)
 

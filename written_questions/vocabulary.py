@@ -115,26 +115,29 @@ def _goes_on(text: str, at: int) -> bool:
     return bool(_RUN.match(text, at) and _RUN.match(text, at - 1))
 
 
-def vocabulary(reader: Reader, *, fictional: bool = False) -> Vocabulary:
-    """The names in the data as it is now; made-up calls only when asked for. Raises DataUnavailable."""
+def vocabulary(reader: Reader, *, fictional: bool = False, bodies: bool = True) -> Vocabulary:
+    """The names in the data as it is now; made-up calls only when asked for. Raises DataUnavailable.
+
+    Without ``bodies`` it knows no organisation and no project: of many those take long.
+    """
     words = tuple(taught(reader).items())
-    return _vocabulary(reader, fictional, reader.data_version(), words)
+    return _vocabulary(reader, fictional, reader.data_version(), words, bodies)
 
 
 def names_in(reader: Reader, *, fictional: bool = False) -> Names:
     """The names in the data as it is now, as plain values. Raises DataUnavailable."""
-    return replace(_names(reader, fictional, reader.data_version()), taught=taught(reader))
+    return replace(_names(reader, fictional, reader.data_version(), True), taught=taught(reader))
 
 
 @lru_cache(maxsize=4)
 def _vocabulary(
-    reader: Reader, fictional: bool, version: str, words: tuple[tuple[str, str], ...]
+    reader: Reader, fictional: bool, version: str, words: tuple[tuple[str, str], ...], bodies: bool
 ) -> Vocabulary:
-    return vocabulary_of(replace(_names(reader, fictional, version), taught=dict(words)))
+    return vocabulary_of(replace(_names(reader, fictional, version, bodies), taught=dict(words)))
 
 
 @lru_cache(maxsize=4)
-def _names(reader: Reader, fictional: bool, _version: str) -> Names:
+def _names(reader: Reader, fictional: bool, _version: str, bodies: bool) -> Names:
     choices = options(reader)
     return Names(
         calls={
@@ -145,9 +148,9 @@ def _names(reader: Reader, fictional: bool, _version: str) -> Names:
         articles=_articles(reader, choices.offered("articles", fictional=fictional)),
         years=choices.offered("years", fictional=fictional),
         domains=choices.offered("domains", fictional=fictional),
-        organisations=sorted(_organisations(reader, fictional)),
+        organisations=sorted(_organisations(reader, fictional)) if bodies else (),
         themes=_themes(reader, fictional),
-        projects=sorted(_projects(reader, fictional)),
+        projects=sorted(_projects(reader, fictional)) if bodies else (),
     )
 
 

@@ -60,7 +60,6 @@ def _thing(
 ) -> Any:
     """A select with a row per thing of a kind; it is found by ``text``, or by its name."""
     return select(
-        (literal(f"{kind}/", String()) + cast(key, String)).label("id"),
         literal(kind, String()).label("kind"),
         cast(key, String).label("key"),
         name.label("name"),
@@ -213,21 +212,28 @@ def _sources() -> Any:
     )
 
 
+_EVERY: Final = union_all(
+    _bodies(),
+    _projects(),
+    _calls(),
+    _articles(),
+    _schemes(),
+    _questions(),
+    _meetings(),
+    _sources(),
+).subquery("things_with_a_name")
+
 NAMES: Final = kept(
     "names",
-    union_all(
-        _bodies(),
-        _projects(),
-        _calls(),
-        _articles(),
-        _schemes(),
-        _questions(),
-        _meetings(),
-        _sources(),
-    ),
-    ("plain", "kind", "fictional", "amount", "id"),
+    # In the order of its index: a million rows are filled in a third of the time.
+    select(_EVERY).order_by(_EVERY.c.kind, _EVERY.c.plain),
+    ("kind", "plain"),
 )
-"""One row per thing: id, kind, key, name, plain (what it is found by, folded), amount (cents: of a body and a
+"""One row per thing: kind, key, name, plain (what it is found by, folded), amount (cents: of a body and a
 project what it was awarded, of a call its budget, of an article what is committed), number (of a body its
 projects or lines, of a project its year, of a call its applications, of a scheme its municipalities, of a
 question its number, of a meeting its participants), day, fictional."""
+KINDS: Final = (
+    "organisation", "project", "call", "article", "scheme", "question", "network", "source",
+)  # fmt: skip
+"""What there is in it."""

@@ -10,7 +10,7 @@ from language import N_, Language, Plural
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice
 from views.records.sources import QUESTIONS, SOURCES
-from views.things import THINGS
+from views.things import THINGS, Thing
 
 ASKED_PAGE: Final = "zoek"
 """The page that answers the box."""
@@ -47,7 +47,7 @@ _AMOUNTS: Final[Mapping[str, str]] = {
 
 Place = tuple[str, Mapping[str, str]]
 """A page and what is chosen there."""
-_THINGS: Final = {
+_THINGS: Final[Mapping[str, Thing]] = {
     "municipality": THINGS["gemeente"],
     "organisation": THINGS["organisatie"],
     "project": THINGS["project"],
@@ -55,7 +55,7 @@ _THINGS: Final = {
     "article": THINGS["artikel"],
     "network": THINGS["bijeenkomst"],
 }
-"""Those with a page of their own."""
+"""Kinds that have a page of their own."""
 _LISTED: Final[Mapping[str, Callable[[Named], Place]]] = {
     "scheme": lambda it: ("kaart", {"over": "trekkingsrechten", "regeling": it.key}),
     "question": lambda it: (
@@ -65,13 +65,14 @@ _LISTED: Final[Mapping[str, Callable[[Named], Place]]] = {
     "dossier": lambda it: ("vragen", {"dossier": it.key}),
     "source": lambda it: ("bronnen", {TABLE_PARAMETER: _searched(SOURCES.key, it.name)}),
 }
+"""The others, and where they are shown."""
 
 
-def place_of_thing(thing: Named) -> Place:
+def place_of_thing(named: Named) -> Place:
     """The page of a thing, and what shows it there."""
-    if own := _THINGS.get(thing.kind):
-        return own.page, {own.parameter: thing.key}
-    return _LISTED[thing.kind](thing)
+    if thing := _THINGS.get(named.kind):
+        return thing.page, {thing.parameter: named.key}
+    return _LISTED[named.kind](named)
 
 
 def name_of_thing(thing: Named, language: Language) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, Final
 
+from charts.look import Look
 from data_access.engine import Store
 from language import Language
 from views import Column, Ratio, Result, View
@@ -99,6 +100,16 @@ def _of_whole_lists(result: Result, language: Language) -> Iterator[str]:
                 if value is not None:
                     yield language.percent(float(value))
                     yield f"{float(value):.6g} %"
+    yield from _classes_of_shares(result, language)
+
+
+def _classes_of_shares(result: Result, language: Language) -> Iterator[str]:
+    """The classes into which a map puts the shares that it shows."""
+    for face in result.view.faces:
+        shares = result.view.column(face.measure).kind == "percent"
+        if face.legend and shares and result.frame[face.measure].notna().any():
+            legend = face.legend(result.frame, Look(language))
+            yield from (fill.words for fill in (legend.fills if legend else ()))
 
 
 def _of_whole_panels(result: Result, language: Language) -> Iterator[str]:

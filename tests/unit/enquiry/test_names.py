@@ -10,6 +10,7 @@ from sqlalchemy import update
 from data_access.engine import Store
 from data_access.schema import Organisation
 from enquiry.names import Named, find_names, named_as
+from importing.readiness import ensure_ready
 
 
 def found(text: str, store: Store, **choices: bool) -> dict[str, list[str]]:
@@ -78,6 +79,22 @@ def test_who_may_be_a_person_is_not_found(copied: Callable[[str], Store]) -> Non
 @pytest.mark.parametrize("text", ["", " ", "-", "%", "_", "'", "\\", "blorf", "€", "a" * 400])
 def test_nothing_is_called_so(text: str, reader: Store) -> None:
     assert find_names(text, reader).things == ()
+
+
+@pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
+def test_both_databases_find_the_same(fixture: str, request: pytest.FixtureRequest) -> None:
+    store = Store(request.getfixturevalue(fixture))
+    ensure_ready(store)
+    for text, typing, name in (
+        ("árkt", True, "Arktos"),
+        ("groep", True, "Groep INTRO"),
+        ("intro groep", False, "Groep INTRO"),
+        ("groep itnro", False, "Groep INTRO"),
+        ("mentorschap brussel", False, "Mentorschap in Vlaanderen en Brussel"),
+        ("blorf snarkel", False, ""),
+    ):
+        things = find_names(text, store, typing=typing).things
+        assert (things[0].name if things else "") == name, text
 
 
 def test_several_of_a_kind_say_how_many_there_are(reader: Store) -> None:

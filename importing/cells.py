@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -87,8 +87,8 @@ class Sheet:
     """A table as it stands: rows of cells with the number each has in the file."""
 
     name: str
-    rows: list[list[Cell]]
-    numbers: list[int]
+    rows: Sequence[list[Cell]]
+    numbers: Sequence[int]
     merged: list[str] = field(default_factory=list)
     hidden_rows: int = 0
     times: int = 1

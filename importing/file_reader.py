@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from array import array
+from base64 import b64decode
 from pathlib import PureWindowsPath
 from typing import Any, Final
 
 import worker
 from importing.cells import (
-    Cell,
     Contents,
     Problem,
     Reading,
@@ -17,6 +18,7 @@ from importing.cells import (
     Typed,
     refuse,
 )
+from importing.coded import Coded, Part, Rows
 from importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
 
 TASK: Final = "importing.file_task:read"
@@ -73,10 +75,21 @@ def _pairs(values: list[list[Any]]) -> tuple[tuple[str, Any], ...]:
 
 
 def _sheet(facts: dict[str, Any]) -> Sheet:
-    rows = facts.pop("rows")
+    count, columns, lengths = facts.pop("rows")
+    rows = Rows(
+        [_column(parts) for parts in columns], None if lengths is None else _column(lengths), count
+    )
     faults = [_problem(*fault) for fault in facts.pop("faults")]
-    for row in rows:
-        for at, cell in enumerate(row):
-            if cell.__class__ is list:
-                row[at] = Typed(*cell)
-    return Sheet(rows=list[list[Cell]](rows), faults=faults, **facts)
+    return Sheet(rows=rows, faults=faults, **facts)
+
+
+def _column(parts: list[Any]) -> Coded[Any]:
+    return Coded(Part([_cell(value) for value in values], _numbers(told)) for values, told in parts)
+
+
+def _cell(value: Any) -> Any:
+    return Typed(*value) if value.__class__ is list else value
+
+
+def _numbers(told: list[str] | None) -> array[int] | None:
+    return array(told[0], b64decode(told[1])) if told else None

@@ -6,9 +6,11 @@ Started by ``reading``; imports nothing but the readers.
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import Any
 
-from importing.cells import PROBLEMS_SHOWN, Contents, Problem, Refused
+from importing.cells import PROBLEMS_SHOWN, Contents, Problem, Refused, Sheet
+from importing.coded import Coded, Rows
 from importing.readers import read_contents
 
 
@@ -27,8 +29,23 @@ def _held(contents: Contents) -> dict[str, Any]:
     return {
         "format": contents.format,
         "readings": contents.readings,
-        "sheets": [vars(sheet) for sheet in contents.sheets],
+        "sheets": [_sheet(sheet) for sheet in contents.sheets],
     }
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    rows = Rows.of(sheet.rows)
+    columns = [_column(column) for column in rows.columns]
+    lengths = None if rows.lengths is None else _column(rows.lengths)
+    return {**vars(sheet), "rows": [len(rows), columns, lengths]}
+
+
+def _column(column: Coded[Any]) -> list[Any]:
+    """Each stretch: its values, and the numbers of its rows as bytes."""
+    return [
+        [part.values, part.numbers and [part.numbers.typecode, b64encode(part.numbers).decode()]]
+        for part in column.parts
+    ]
 
 
 def _refused(problems: tuple[Problem, ...]) -> dict[str, Any]:

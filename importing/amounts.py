@@ -22,6 +22,8 @@ _DUTCH: Final = re.compile(
 )
 _POINT: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})")
 _COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
+_DIGITS_ALONE: Final = re.compile("[0-9](?:[0-9.,]*[0-9])?")
+"""Nothing to leave out: most amounts."""
 _ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _TOO_PRECISE: Final = re.compile(r"[0-9. ]*,[0-9]{3,}")
 _BELOW_ZERO: Final = re.compile(r"\(([^()-]+)\)|([^-]*[0-9])\s*[-−]")
@@ -95,6 +97,8 @@ def _signed(text: str) -> str:
 
 def _bare(text: str) -> tuple[str, str]:
     """(sign, digits) without currency, with plain spaces."""
+    if _DIGITS_ALONE.fullmatch(text):
+        return "", text
     text = _UNIT.sub("", _SPACES.sub(" ", text).strip()).strip()
     if text[:1] in ("-", "−"):
         text = _UNIT.sub("", text[1:].strip())

@@ -70,8 +70,8 @@ def with_call(
         references.call_to_come(key, values["title"], values.get("closes"), values.get("year"))
     if column_at is None:
         rows = Rows.of(sheet.rows)
-        added = _below(_ADDED, Coded.repeated(key, len(rows) - 1))
-        even = rows.with_columns([*rows.columns, added], even=True)
+        added: Coded[Cell] = Coded.repeated(key, len(rows) - 1)
+        even = rows.with_columns([*rows.columns, added.below(_ADDED)], even=True)
         return CallOfRows(replace(sheet, rows=even), key, values, {_ADDED: column.key})
     return CallOfRows(_filled(sheet, column_at, key, unknown), key, values)
 
@@ -96,12 +96,8 @@ def _filled(sheet: Sheet, at: int, key: str, unknown: Mapping[str, str]) -> Shee
 
     rows = Rows.of(sheet.rows)
     columns = list(rows.columns)
-    columns[at] = _below(columns[at][0], column_cells(sheet, at).mapped(named))
+    columns[at] = column_cells(sheet, at).mapped(named).below(columns[at][0])
     return replace(sheet, rows=rows.with_columns(columns, even=True))
-
-
-def _below(header: Cell, cells: Coded[Cell]) -> Coded[Cell]:
-    return Coded([*Coded.repeated(header, 1).parts, *cells.parts])
 
 
 def _values(fields: Mapping[str, str], title: str) -> dict[str, Any]:

@@ -97,6 +97,13 @@ class Sheet:
     """Cells that no row may hold; their column is a position, ``at``, until the header is known."""
 
 
+class Reached(NamedTuple):
+    """How far text with separators was read: by which separator, and how many rows, blank ones too."""
+
+    separator: str
+    rows: int
+
+
 @dataclass
 class Contents:
     """Everything a file holds that could be a table, and how it was read."""
@@ -104,3 +111,4 @@ class Contents:
     format: str  # csv, xlsx, ods, json
     sheets: list[Sheet]
     readings: list[Reading] = field(default_factory=list)
+    reached: Reached | None = None

@@ -18,7 +18,7 @@ T = TypeVar("T")
 Made = TypeVar("Made")
 
 _BY_THEMSELVES: Final = 50
-"""Rows at the start that are kept as they are: among them stands the header, which is parted from the rest."""
+"""Rows at the start that are kept as they are: the header is among them, and parted from the rest."""
 
 
 class Part(NamedTuple, Generic[T]):
@@ -85,9 +85,11 @@ class Coded(Sequence[T]):
 
     def mapped(self, function: Callable[[T], Made]) -> Coded[Made]:
         """What a function makes of each value; it is asked once for all rows of a stretch."""
-        return Coded(
-            Part(list(map(function, part.values)), part.numbers) for part in self._parts
-        )
+        return Coded(Part(list(map(function, part.values)), part.numbers) for part in self._parts)
+
+    def below(self, value: T) -> Coded[T]:
+        """The same values below another one."""
+        return Coded([Part([value], None), *self._parts])
 
     def kept(self, rows: Sequence[bool]) -> Coded[T]:
         """The rows for which True stands."""

@@ -38,6 +38,8 @@ def set_wrong_ones_aside(
         if wrong:
             of_rows = [number for number in written if number in wrong]
             remarks.append(
-                reading("wrong_kbo", column=column.title, rows=len(of_rows), example=of_rows[0][:40])
+                reading(
+                    "wrong_kbo", column=column.title, rows=len(of_rows), example=of_rows[0][:40]
+                )
             )
     return remarks

@@ -12,6 +12,7 @@ import worker
 from importing.cells import (
     Contents,
     Problem,
+    Reached,
     Reading,
     Refused,
     Sheet,
@@ -22,6 +23,7 @@ from importing.coded import Coded, Part, Rows
 from importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
 
 TASK: Final = "importing.file_task:read"
+FURTHER: Final = "importing.file_task:read_further"
 
 
 def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
@@ -31,12 +33,19 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
     """
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
+    return _read(TASK, data, _plain(name), encoding)
+
+
+def read_further(data: bytes, encoding: str, separator: str) -> Contents:
+    """A further stretch of text with separators, its rows numbered from 1. Raises Refused."""
+    return _read(FURTHER, data, encoding, separator)
+
+
+def _read(task: str, data: bytes, *how: str) -> Contents:
     seconds = seconds_for(len(data))
     limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        answer = worker.run(
-            TASK, json.dumps([_plain(name), encoding]).encode() + b"\n" + data, limits
-        )
+        answer = worker.run(task, json.dumps(how).encode() + b"\n" + data, limits)
     except worker.NoAnswer as fault:
         raise _refusal(fault, seconds) from None
     return _contents(json.loads(answer))
@@ -61,6 +70,7 @@ def _contents(answer: dict[str, Any]) -> Contents:
         answer["format"],
         [_sheet(facts) for facts in answer["sheets"]],
         [Reading(code, _pairs(values)) for code, values in answer["readings"]],
+        Reached(*answer["reached"]) if answer["reached"] else None,
     )
 
 

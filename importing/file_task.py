@@ -7,19 +7,29 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Any
 
 from importing.cells import PROBLEMS_SHOWN, Contents, Problem, Refused, Sheet
 from importing.coded import Coded, Rows
-from importing.readers import read_contents
+from importing.readers import read_contents, read_on
 
 
 def read(data: bytes) -> bytes:
     """The sheets in a file; ``data`` is its name and encoding as a line of JSON, and then the file."""
+    return _answer(data, read_contents)
+
+
+def read_further(data: bytes) -> bytes:
+    """The same of a further stretch of text with separators; told is its encoding, and the separator."""
+    return _answer(data, read_on)
+
+
+def _answer(data: bytes, read: Callable[..., Contents]) -> bytes:
     how, _, content = data.partition(b"\n")
     answer: dict[str, Any]
     try:
-        answer = _held(read_contents(content, *json.loads(how)))
+        answer = _held(read(content, *json.loads(how)))
     except Refused as refused:
         answer = _refused(refused.problems)
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
@@ -29,6 +39,7 @@ def _held(contents: Contents) -> dict[str, Any]:
     return {
         "format": contents.format,
         "readings": contents.readings,
+        "reached": contents.reached,
         "sheets": [_sheet(sheet) for sheet in contents.sheets],
     }
 

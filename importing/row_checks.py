@@ -153,9 +153,7 @@ def _not_there(
             if len(nearest) == PROBLEMS_SHOWN:
                 return  # no more are shown, and to look for names that are alike takes long
             nearest[text] = references.nearest(column.what, text)
-        yield problem(
-            f"unknown_{column.what}", number, column.title, text, nearest=nearest[text]
-        )
+        yield problem(f"unknown_{column.what}", number, column.title, text, nearest=nearest[text])
 
 
 def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:

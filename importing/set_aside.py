@@ -138,11 +138,10 @@ def _aside(
 ) -> SetAside:
     sheet = recognised.table(contents)
     going = [number in faults for number in sheet.numbers]
-    of_rows = zip(
-        compress(sheet.numbers, going), Rows.of(sheet.rows).kept(going), strict=True
-    )
+    of_rows = zip(compress(sheet.numbers, going), Rows.of(sheet.rows).kept(going), strict=True)
     rows = tuple(
-        AsideRow(number, tuple(row), tuple(dict.fromkeys(faults[number]))) for number, row in of_rows
+        AsideRow(number, tuple(row), tuple(dict.fromkeys(faults[number])))
+        for number, row in of_rows
     )
     names = names_of(sheet)
     cents = _cents(recognised, names, rows, sheet.times)

@@ -107,9 +107,7 @@ def _amounts(
     return Values(read.cents, problems, how)
 
 
-def _below_zero(
-    column: Column, cents: Coded[int | None], numbers: Sequence[int]
-) -> list[Reading]:
+def _below_zero(column: Column, cents: Coded[int | None], numbers: Sequence[int]) -> list[Reading]:
     if not any(amount and amount < 0 for amount in cents.values):
         return []
     below = [(number, amount) for number, amount in zip(numbers, cents, strict=True)

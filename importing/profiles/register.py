@@ -29,6 +29,7 @@ _COUNTRY: Final = "België"
 """However the export writes it, so that the same line is the same again."""
 _PLACES_SHOWN: Final = 50
 
+
 def _fits(contents: Contents) -> bool:
     sheet = contents.sheets[0]
     return bool(sheet.rows) and share_known(sheet, REGISTER.columns) >= 0.7

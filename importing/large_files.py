@@ -29,6 +29,7 @@ from importing.cells import (
 from importing.coded import Rows
 from importing.file_reader import read_file, read_further
 from importing.limits import MAX_BYTES, MOST_BYTES, MOST_ROWS, PIECE
+from importing.readers.signatures import sniff
 
 Heard = Callable[[float], None]
 """Told how much of a file was read, from 0 to 1."""
@@ -61,7 +62,12 @@ def read_large_file(
 
 
 def _whole(path: Path, encoding: str) -> Contents:
+    """A file that is not read in stretches; text of this size in unknown letters is to be told."""
     if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            is_text = sniff(file.read(_BLOCK)) == "text"
+        if is_text and not encoding:
+            raise refuse("encoding")
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
     return read_file(path.read_bytes(), path.name, encoding)
 

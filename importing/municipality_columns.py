@@ -51,14 +51,14 @@ def find_places(
     problems: list[Problem] = []
     mapped: Counter[tuple[str, str, str]] = Counter()
     today = dt.date.today()
-    look_up = _Lookup(titles)
+    look_up, eras = _Lookup(titles), _Eras()
     rows = zip(names, stated_provinces, days, numbers, beside, strict=True)
     for name, stated, day, number, postcode in rows:
         if len(problems) >= PROBLEMS_SHOWN:
             # No more are shown, and to look for names that are alike takes long.
             codes += [None] * (len(names) - len(codes))
             break
-        place = look_up[name, stated, day or today, postcode]
+        place = look_up[name, stated, eras[day or today], postcode]
         codes.append(place.code)
         if place.wrong:
             problems += [one._replace(row=number) for one in place.wrong]
@@ -80,7 +80,15 @@ class _Found(NamedTuple):
 
 
 _Written = tuple[str | None, str | None, dt.date, str | None]
-"""A name, the province that is stated beside it, a day, and a postcode."""
+"""A name, the province that is stated beside it, the day of its era, and a postcode."""
+
+
+class _Eras(dict[dt.date, dt.date]):
+    """Day -> the day of its era."""
+
+    def __missing__(self, day: dt.date) -> dt.date:
+        era = self[day] = _era(day)
+        return era
 
 
 class _Lookup(dict[_Written, _Found]):
@@ -94,12 +102,12 @@ class _Lookup(dict[_Written, _Found]):
         return place
 
     def _look_up(
-        self, name: str | None, stated: str | None, day: dt.date, postcode: str | None
+        self, name: str | None, stated: str | None, era: dt.date, postcode: str | None
     ) -> _Found:
         slug, problems = _province(stated) if stated else None, []
         if stated and slug is None:
             problems.append(problem("unknown_province", None, self._titles[1], stated))
-        match = _read(name[:_LONGEST], _era(day), postcode or "") if name else None
+        match = _read(name[:_LONGEST], era, postcode or "") if name else None
         code, wrong = _judged(match, slug)
         if wrong:
             at = self._titles[1] if wrong[0] == "wrong_province" else self._titles[0]

@@ -144,11 +144,11 @@ class _Cleaner:
         return self._columns[at][1:]
 
     def _replace(self, at: int, name: str, cells: Coded[Cell]) -> None:
-        made = cells.mapped(lambda cell: (cell, None) if isinstance(cell, Typed) else without(cell))
-        if not any(kinds for _, kinds in made.values):
+        kinds = cells.mapped(_kinds_within)
+        if not any(kinds.values):
             return
-        counts = sum((kinds for _, kinds in made if kinds), Counter[str]())
-        self._put(at, name, made.mapped(lambda outcome: outcome[0]))
+        counts = sum((of_cell for of_cell in kinds if of_cell), Counter[str]())
+        self._put(at, name, cells.mapped(lambda cell: _without(cell, Counter())))
         for kind, count in sorted(counts.items()):
             self.readings.append(reading(f"personal_{kind}_within", column=name, count=count))
 
@@ -160,3 +160,8 @@ def _names_somebody(cell: Cell, *, whole: bool) -> bool:
     kind = _kind(cell, bare_lines=False)
     bare = kind == "national" and (isinstance(cell, Typed) or cell.strip().isdigit())
     return kind not in ("", "phone") and (whole or not bare)
+
+
+def _kinds_within(cell: Cell) -> Counter[str] | None:
+    """Which personal data a cell holds, None where it is none: for most, nothing is kept."""
+    return None if isinstance(cell, Typed) else without(cell)[1] or None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
+
+import numpy as np
 
 from importing.cells import (
     PROBLEMS_SHOWN,
@@ -179,8 +180,9 @@ def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
 
 def _all_differ(columns: Sequence[Coded[Any]]) -> bool:
     """Whether no two rows can be the same: by their hashes, which take little room."""
-    hashes = array("q", (hash(row) for row in zip(*columns, strict=True) if None not in row))
-    return len(set(hashes)) == len(hashes)
+    of_rows = (hash(row) for row in zip(*columns, strict=True) if None not in row)
+    hashes = np.fromiter(of_rows, np.int64)
+    return len(np.unique(hashes)) == len(hashes)
 
 
 def _folded(value: Any) -> Any:

@@ -229,7 +229,8 @@ def _subject(line: Any) -> Any:
 def _named_in(of: Any, *names: Any) -> Any:
     """Which subjects of lines hold one of these names: subject, key of what is named. Lines share subjects:
     each is looked at once."""
-    subjects = select(_subject(REGISTER.rows.c).label("subject")).distinct().subquery("subjects")
+    lines = (REGISTER.summary or REGISTER).rows.c  # which has few rows, and all subjects
+    subjects = select(_subject(lines).label("subject")).distinct().subquery("subjects")
     holds = or_(*(subjects.c.subject.like("%" + func.lower(name) + "%") for name in names))
     return (
         select(subjects.c.subject, of.key.label("key"))

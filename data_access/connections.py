@@ -23,6 +23,9 @@ STATEMENT_SECONDS: Final = 30
 CONNECT_SECONDS: Final = 3
 """How long a server may take to let us in."""
 
+ROOM, USUAL_ROOM = 64_000, 2_000
+"""Kilobytes of the file that a load keeps at hand, and any other connection: indices are written all over."""
+ROOMY: Final = "roomy"
 PATIENT, WROTE, WRITTEN = "patient", "wrote", "written"
 """What is noted of a connection: no limit to its statements; something was written; into which tables."""
 
@@ -68,6 +71,19 @@ def without_limit(connection: Any) -> None:
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
 
 
+def with_room(connection: Any) -> None:
+    """Let SQLite hold more of the file at hand until this connection is given back: for many rows."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{ROOM}")
+        connection.info[ROOMY] = True
+
+
+def _take_room_back(connection: Any, record: Any) -> None:
+    if record.info.pop(ROOMY, False):
+        connection.execute(f"PRAGMA cache_size=-{USUAL_ROOM}")
+        connection.execute("PRAGMA shrink_memory")
+
+
 def _note_writing(connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
     if _WRITING.match(statement):
         connection.info[WROTE] = True
@@ -88,6 +104,7 @@ def _for_sqlite(url: str) -> Engine:
         url, creator=lambda: _open_file(file), pool_timeout=BUSY_SECONDS, max_overflow=30
     )
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "checkin", _take_room_back)
     event.listen(engine, "before_cursor_execute", _start_clock)
     return engine
 

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, Literal, NamedTuple
 
 from importing.cells import Cell, Typed
+from importing.coded import Coded
 
 Style = Literal["comma", "point", "whole", "typed", "thousands_comma"]
 
@@ -21,6 +22,8 @@ _DUTCH: Final = re.compile(
 )
 _POINT: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})")
 _COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
+_DIGITS_ALONE: Final = re.compile("[0-9](?:[0-9.,]*[0-9])?")
+"""Nothing to leave out: most amounts."""
 _ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _TOO_PRECISE: Final = re.compile(r"[0-9. ]*,[0-9]{3,}")
 _BELOW_ZERO: Final = re.compile(r"\(([^()-]+)\)|([^-]*[0-9])\s*[-−]")
@@ -40,7 +43,7 @@ _BY_KIND: Final = {
 class Amounts(NamedTuple):
     """Cents per cell (None where blank), problems as (position, code), and how it was read."""
 
-    cents: list[int | None]
+    cents: Coded[int | None]
     problems: list[tuple[int, str]]
     styles: frozenset[Style]
 
@@ -54,25 +57,27 @@ def read_amounts(
     the Flemish subsidieregister, where ``81,499`` is 81 499 euro. Otherwise ``1.234`` is 1234, and a
     column that shows decimal points (``1234.56``) may hold no ``1,5`` and no ``1.234``: that cannot be told.
     """
+    cells = Coded.of(cells)
     points = not thousands_comma and any(
-        cell.__class__ is str and cell and _POINT.fullmatch(_bare(cell)[1]) for cell in cells
+        cell.__class__ is str and cell and _POINT.fullmatch(_bare(cell)[1]) for cell in cells.values
     )
-    cents: list[int | None] = []
-    problems, styles = list[tuple[int, str]](), set[Style]()
-    for at, cell in enumerate(cells):
-        amount: int | str | None
+    styles = set[Style]()
+
+    def read(cell: Cell) -> int | str | None:
         if cell == "":
-            amount = None
-        elif isinstance(cell, Typed):
-            amount = _typed(cell, times)
+            return None
+        if isinstance(cell, Typed):
             styles.add("typed")
-        else:
-            amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
-            amount = amount * times if isinstance(amount, int) else amount
-        code = amount if isinstance(amount, str) else _outside(amount, negative)
-        if code:
-            problems.append((at, code))
-        cents.append(None if isinstance(amount, str) else amount)
+            return _typed(cell, times)
+        amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
+        return amount * times if isinstance(amount, int) else amount
+
+    amounts = cells.mapped(read)
+    codes = amounts.mapped(
+        lambda amount: amount if isinstance(amount, str) else _outside(amount, negative)
+    )
+    problems = [(at, code) for at, code in enumerate(codes) if code] if any(codes.values) else []
+    cents = amounts.mapped(lambda amount: None if isinstance(amount, str) else amount)
     return Amounts(cents, problems, frozenset(styles))
 
 
@@ -92,6 +97,8 @@ def _signed(text: str) -> str:
 
 def _bare(text: str) -> tuple[str, str]:
     """(sign, digits) without currency, with plain spaces."""
+    if _DIGITS_ALONE.fullmatch(text):
+        return "", text
     text = _UNIT.sub("", _SPACES.sub(" ", text).strip()).strip()
     if text[:1] in ("-", "−"):
         text = _UNIT.sub("", text[1:].strip())

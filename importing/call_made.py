@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from importing.cells import Cell, Reading, Refused, Sheet, problem, reading, text_of
 from importing.checked import Checked
+from importing.coded import Coded, Rows
 from importing.columns import plain, slug
 from importing.headers import column_cells
 from importing.kinds import Target
@@ -68,8 +69,10 @@ def with_call(
         values = _values(recognised.call_fields, title)
         references.call_to_come(key, values["title"], values.get("closes"), values.get("year"))
     if column_at is None:
-        rows = [[*row, _ADDED if at == 0 else key] for at, row in _even(sheet)]
-        return CallOfRows(replace(sheet, rows=rows), key, values, {_ADDED: column.key})
+        rows = Rows.of(sheet.rows)
+        added: Coded[Cell] = Coded.repeated(key, len(rows) - 1)
+        even = rows.with_columns([*rows.columns, added.below(_ADDED)], even=True)
+        return CallOfRows(replace(sheet, rows=even), key, values, {_ADDED: column.key})
     return CallOfRows(_filled(sheet, column_at, key, unknown), key, values)
 
 
@@ -83,21 +86,18 @@ def _unknown_calls(sheet: Sheet, at: int | None, references: References) -> dict
 
 def _without_call(sheet: Sheet, at: int) -> bool:
     """Whether a row leaves the call open: where none does, no call is made."""
-    return any(not text_of(row[at]).strip() for _, row in list(_even(sheet))[1:])
+    return any(not text_of(cell).strip() for cell in column_cells(sheet, at).values)
 
 
 def _filled(sheet: Sheet, at: int, key: str, unknown: Mapping[str, str]) -> Sheet:
-    rows = [sheet.rows[0]]
-    for _, row in list(_even(sheet))[1:]:
-        text = plain(text_of(row[at]))
-        rows.append([*row[:at], key if not text or text in unknown else row[at], *row[at + 1 :]])
-    return replace(sheet, rows=rows)
+    def named(cell: Cell) -> Cell:
+        text = plain(text_of(cell))
+        return key if not text or text in unknown else cell
 
-
-def _even(sheet: Sheet) -> list[tuple[int, list[Cell]]]:
-    """The rows with their position, all as wide as the widest."""
-    width = max(map(len, sheet.rows), default=0)
-    return [(at, [*row, *[""] * (width - len(row))]) for at, row in enumerate(sheet.rows)]
+    rows = Rows.of(sheet.rows)
+    columns = list(rows.columns)
+    columns[at] = column_cells(sheet, at).mapped(named).below(columns[at][0])
+    return replace(sheet, rows=rows.with_columns(columns, even=True))
 
 
 def _values(fields: Mapping[str, str], title: str) -> dict[str, Any]:

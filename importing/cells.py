@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -87,14 +87,21 @@ class Sheet:
     """A table as it stands: rows of cells with the number each has in the file."""
 
     name: str
-    rows: list[list[Cell]]
-    numbers: list[int]
+    rows: Sequence[list[Cell]]
+    numbers: Sequence[int]
     merged: list[str] = field(default_factory=list)
     hidden_rows: int = 0
     times: int = 1
     """By how much a title above the header multiplies amounts."""
     faults: list[Problem] = field(default_factory=list)
     """Cells that no row may hold; their column is a position, ``at``, until the header is known."""
+
+
+class Reached(NamedTuple):
+    """How far text with separators was read: by which separator, and how many rows, blank ones too."""
+
+    separator: str
+    rows: int
 
 
 @dataclass
@@ -104,3 +111,4 @@ class Contents:
     format: str  # csv, xlsx, ods, json
     sheets: list[Sheet]
     readings: list[Reading] = field(default_factory=list)
+    reached: Reached | None = None

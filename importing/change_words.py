@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from importing.columns import Column
 from importing.kinds import Kind
-from importing.plan import Change, Total
+from importing.plan import Change
+from importing.sums import Total
 from language import N_, Language
 from places import municipality
 

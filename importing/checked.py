@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from importing.cells import Reading
+from importing.coded import Coded
 from importing.kinds import Kind, Target
 
 
@@ -15,8 +16,8 @@ class Checked:
     """The rows of a file as values by column key, with their numbers in the file."""
 
     kind: Kind
-    numbers: list[int]
-    values: dict[str, list[Any]]
+    numbers: Sequence[int]
+    values: dict[str, Sequence[Any]]
     readings: list[Reading] = field(default_factory=list)
     also: list[Target] = field(default_factory=list)
     """Rows that come with those of the file: the call that is made for them."""
@@ -27,10 +28,14 @@ class Checked:
         cents = self.values.get(self.kind.total or "", [])
         return sum(amount for amount in cents if amount is not None)
 
+    def columns_of(self, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Row by row, the values of some columns; those that the file does not have hold None."""
+        empty: Sequence[Any] = Coded.repeated(None, len(self.numbers))
+        return zip(*(self.values.get(name, empty) for name in names), strict=True)
+
     def rows_of(self, *names: str) -> Iterator[dict[str, Any]]:
         """Row by row, some columns; those that the file does not have hold None."""
-        empty = [None] * len(self.numbers)
-        for row in zip(*(self.values.get(name, empty) for name in names), strict=True):
+        for row in self.columns_of(*names):
             yield dict(zip(names, row, strict=True))
 
     def rows(self) -> Iterator[dict[str, Any]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from stdnum.be import vat
 
 from importing.cells import Reading, reading
+from importing.coded import Coded
 from importing.columns import Column
 
 WRITTEN = "_written"
@@ -14,7 +16,7 @@ WRITTEN = "_written"
 
 
 def set_wrong_ones_aside(
-    values: dict[str, list[str | None]], columns: Iterable[Column]
+    values: dict[str, Sequence[Any]], columns: Iterable[Column]
 ) -> list[Reading]:
     """Leave wrong numbers out of columns with company numbers, and say how many and which.
 
@@ -24,14 +26,20 @@ def set_wrong_ones_aside(
     for column in columns:
         if column.what != "kbo":
             continue
-        written = values[column.key]
+        written = Coded.of(values[column.key])
         values[column.key + WRITTEN] = written
-        values[column.key] = [
-            number if number and vat.is_valid(number) else None for number in written
-        ]
-        wrong = [number for number in written if number and not vat.is_valid(number)]
+        right = written.mapped(lambda number: number if number and vat.is_valid(number) else None)
+        values[column.key] = right
+        wrong = {
+            number
+            for number, kept in zip(written.values, right.values, strict=True)
+            if number and not kept
+        }
         if wrong:
+            of_rows = [number for number in written if number in wrong]
             remarks.append(
-                reading("wrong_kbo", column=column.title, rows=len(wrong), example=wrong[0][:40])
+                reading(
+                    "wrong_kbo", column=column.title, rows=len(of_rows), example=of_rows[0][:40]
+                )
             )
     return remarks

@@ -15,6 +15,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
@@ -26,6 +27,7 @@ from importing.decisions import Decisions
 from importing.file_reader import read_file
 from importing.header_row import NO_HEADER
 from importing.headers import names_of
+from importing.large_files import read_large_file
 from importing.lists import (
     NOTHING_SAID,
     TABLE_OF,
@@ -110,6 +112,12 @@ def open_upload(data: bytes, name: str, encoding: str = "") -> Upload:
     return Upload(name[-200:], digest, read_file(data, name, encoding))
 
 
+def open_large_upload(path: Path, encoding: str, heard: Progress) -> Upload:
+    """The same of a file on this machine, whatever its size. Raises Refused, OSError."""
+    contents, digest = read_large_file(path, encoding, heard)
+    return Upload(path.name[-200:], digest, contents)
+
+
 def recognise(
     store: Store, upload: Upload, wanted: str | None = None, decided: Decisions | None = None
 ) -> Recognised:
@@ -127,11 +135,13 @@ def preview(
     edition: Edition = NOTHING_SAID,
     *,
     set_aside: bool = False,
+    progress: Progress | None = None,
 ) -> Preview:
     """Check every row and hold it against the data, and the list that it renews; writes nothing.
 
     ``set_aside``: rows with faults are left out, and stand in the answer. Raises Refused.
     """
+    heard = progress or _silent
     with store.begin() as connection:
         former = loaded_as(connection, upload.content_hash)
         if former:
@@ -140,7 +150,7 @@ def preview(
         def planned(contents: Contents) -> tuple[Plan, Sequence[Reading]]:
             references = References(connection)
             checked, remarks = understand(contents, recognised, references)
-            return make_plan(connection, checked, references, edition), remarks
+            return make_plan(connection, checked, references, edition, progress=heard), remarks
 
         contents, aside = upload.contents, None
         if set_aside:
@@ -155,6 +165,8 @@ def preview(
 
 
 def _likely_list(connection: Connection, plan: Plan) -> str | None:
+    if plan.changes["new"] == plan.rows:
+        return None
     kind = plan.kind.key
     there = {
         key_text(step.identity)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import json
+from array import array
+from base64 import b64decode
 from pathlib import PureWindowsPath
 from typing import Any, Final
 
 import worker
 from importing.cells import (
-    Cell,
     Contents,
     Problem,
+    Reached,
     Reading,
     Refused,
     Sheet,
     Typed,
     refuse,
 )
+from importing.coded import Coded, Part, Rows
 from importing.limits import MAX_BYTES, MAX_OUTPUT, MEMORY, seconds_for
 
 TASK: Final = "importing.file_task:read"
+FURTHER: Final = "importing.file_task:read_further"
 
 
 def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
@@ -29,12 +33,19 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Contents:
     """
     if len(data) > MAX_BYTES:
         raise refuse("too_large", limit=MAX_BYTES // 1_000_000)
+    return _read(TASK, data, _plain(name), encoding)
+
+
+def read_further(data: bytes, encoding: str, separator: str) -> Contents:
+    """A further stretch of text with separators, its rows numbered from 1. Raises Refused."""
+    return _read(FURTHER, data, encoding, separator)
+
+
+def _read(task: str, data: bytes, *how: str) -> Contents:
     seconds = seconds_for(len(data))
     limits = worker.Limits(seconds=seconds, memory=MEMORY, output=MAX_OUTPUT)
     try:
-        answer = worker.run(
-            TASK, json.dumps([_plain(name), encoding]).encode() + b"\n" + data, limits
-        )
+        answer = worker.run(task, json.dumps(how).encode() + b"\n" + data, limits)
     except worker.NoAnswer as fault:
         raise _refusal(fault, seconds) from None
     return _contents(json.loads(answer))
@@ -59,6 +70,7 @@ def _contents(answer: dict[str, Any]) -> Contents:
         answer["format"],
         [_sheet(facts) for facts in answer["sheets"]],
         [Reading(code, _pairs(values)) for code, values in answer["readings"]],
+        Reached(*answer["reached"]) if answer["reached"] else None,
     )
 
 
@@ -73,10 +85,21 @@ def _pairs(values: list[list[Any]]) -> tuple[tuple[str, Any], ...]:
 
 
 def _sheet(facts: dict[str, Any]) -> Sheet:
-    rows = facts.pop("rows")
+    count, columns, lengths = facts.pop("rows")
+    rows = Rows(
+        [_column(parts) for parts in columns], None if lengths is None else _column(lengths), count
+    )
     faults = [_problem(*fault) for fault in facts.pop("faults")]
-    for row in rows:
-        for at, cell in enumerate(row):
-            if cell.__class__ is list:
-                row[at] = Typed(*cell)
-    return Sheet(rows=list[list[Cell]](rows), faults=faults, **facts)
+    return Sheet(rows=rows, faults=faults, **facts)
+
+
+def _column(parts: list[Any]) -> Coded[Any]:
+    return Coded(Part([_cell(value) for value in values], _numbers(told)) for values, told in parts)
+
+
+def _cell(value: Any) -> Any:
+    return Typed(*value) if value.__class__ is list else value
+
+
+def _numbers(told: list[str] | None) -> array[int] | None:
+    return array(told[0], b64decode(told[1])) if told else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from importing.cells import Cell, Problem, Reading, Sheet, Typed, problem, reading, refuse, text_of
+from importing.coded import Rows
 from importing.columns import bare_header, plain, times_above
 from importing.headers import letter, wanted_words
 from importing.kinds import KINDS
@@ -42,7 +43,7 @@ def _words() -> frozenset[str]:
     return frozenset(word for kind in KINDS.values() for word in wanted_words(kind.columns))
 
 
-def _by_shape(rows: list[list[Cell]]) -> int:
+def _by_shape(rows: Sequence[list[Cell]]) -> int:
     """The first row that is nearly as full as the fullest, and holds names only."""
     filled = [[cell for cell in row if cell != ""] for row in rows]
     fullest = max(map(len, filled), default=0)
@@ -71,9 +72,9 @@ def position_of(sheet: Sheet, number: int) -> int:
 def headed(sheet: Sheet, at: int) -> Sheet:
     """The sheet from its header on; without one the columns are called by their letters."""
     if at == NO_HEADER:
-        width = max(map(len, sheet.rows), default=0)
-        names: list[Cell] = [f"Kolom {letter(position)}" for position in range(width)]
-        return replace(sheet, rows=[names, *sheet.rows], numbers=[0, *sheet.numbers])
+        rows = Rows.of(sheet.rows)
+        names: list[Cell] = [f"Kolom {letter(position)}" for position in range(len(rows.columns))]
+        return replace(sheet, rows=rows.below(names), numbers=[0, *sheet.numbers])
     if at == 0 or not sheet.rows:
         return sheet
     start = sheet.numbers[at]
@@ -105,12 +106,13 @@ def faulty_rows(sheet: Sheet, *, even: bool) -> list[Problem]:
     """Rows that cannot be read as they stand: a cell that no row may hold, and, in text with separators
     (``even``), more or fewer cells than the header."""
     header = sheet.rows[0] if sheet.rows else []
-    faults = [_named(fault, header) for fault in sheet.faults if fault.row in _numbers(sheet)]
-    if even:
+    numbers, lengths = _numbers(sheet), Rows.of(sheet.rows).lengths
+    faults = [_named(fault, header) for fault in sheet.faults if fault.row in numbers]
+    if even and lengths:
         faults += [
-            problem("row_length", number, found=len(row), expected=len(header))
-            for number, row in zip(sheet.numbers, sheet.rows, strict=True)
-            if len(row) != len(header)
+            problem("row_length", number, found=length, expected=len(header))
+            for number, length in zip(sheet.numbers, lengths, strict=True)
+            if length != len(header)
         ]
     return faults
 

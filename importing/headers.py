@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importing.cells import Cell, Problem, Refused, Sheet, problem, text_of
+from importing.coded import Coded, Rows
 from importing.columns import Column, bare_header, plain
 
 PERSONAL: Final = re.compile(
@@ -51,7 +52,7 @@ def is_personal(name: str) -> bool:
 
 def width_of(sheet: Sheet) -> int:
     """The number of positions in the longest row."""
-    return max(map(len, sheet.rows), default=0)
+    return len(Rows.of(sheet.rows).columns)
 
 
 def wanted_words(columns: Sequence[Column]) -> dict[str, Column]:
@@ -175,13 +176,13 @@ def fits_whole(sheet: Sheet, columns: Sequence[Column], may_lack: Collection[str
     return len(keys) >= 4 and needed <= keys and all(name in words for name in names)
 
 
-def column_cells(sheet: Sheet, at: int) -> list[Cell]:
+def column_cells(sheet: Sheet, at: int) -> Coded[Cell]:
     """The cells of one position below the header, blank where a row is shorter."""
-    return [row[at] if at < len(row) else "" for row in sheet.rows[1:]]
+    return Rows.of(sheet.rows).column(at)[1:]
 
 
 def _filled(sheet: Sheet, at: int) -> bool:
-    return any(cell != "" for cell in column_cells(sheet, at))
+    return any(cell != "" for cell in column_cells(sheet, at).values)
 
 
 def _nearest(name: str, columns: Sequence[Column]) -> str:

@@ -17,7 +17,7 @@ from importing.steps import Step
 
 
 def leaving(
-    connection: Connection, kind: Kind, steps: Mapping[str, list[Step]], edition: Edition
+    connection: Connection, kind: Kind, steps: Mapping[str, Iterable[Step]], edition: Edition
 ) -> dict[str, list[Step]]:
     """Per table the rows that go, with what belongs to them.
 
@@ -62,15 +62,15 @@ class _Scope:
         self,
         connection: Connection,
         table: str,
-        steps: Mapping[str, list[Step]],
+        steps: Mapping[str, Iterable[Step]],
         edition: Edition,
     ) -> None:
-        rows = [{**(step.before or {}), **step.stated} for step in steps.get(table, [])]
-        self.values = {
-            name: {row.get(name) for row in rows}
-            for name in ("call_key", "year")
-            if name in TABLES[table].c
+        self.values: dict[str, set[Any]] = {
+            name: set() for name in ("call_key", "year") if name in TABLES[table].c
         }
+        for step in steps.get(table, ()):
+            for name, values in self.values.items():
+                values.add(step.stated.get(name, (step.before or {}).get(name)))
         if edition.years and "year" in self.values:
             self.values["year"] = set(edition.years)
         self.places = edition.places

@@ -10,6 +10,13 @@ MAX_CELLS: Final = 4_000_000
 MAX_CELL: Final = 32_767
 """Signs in one cell, as Excel has it."""
 
+MOST_BYTES: Final = 1_000_000_000
+"""Of text with separators that the command loads; a page takes ``MAX_BYTES``."""
+MOST_ROWS: Final = 2_000_000
+"""The same of rows."""
+PIECE: Final = 8_000_000
+"""Bytes of such a file that are read together."""
+
 MEMORY: Final = 1_000_000_000
 """Bytes that parsing a file may take."""
 MAX_OUTPUT: Final = 200_000_000

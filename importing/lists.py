@@ -9,12 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    cast,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from data_access.facts.completeness import rows_beyond
 from data_access.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
 from importing.cells import refuse
-from importing.rows import TABLES, from_json
+from importing.rows import TABLES
 from places import find_municipality, provinces, successor
 
 ANSWERS: Final = ("yes", "no", "unknown")
@@ -181,9 +193,17 @@ def _settle_calls(connection: Connection, key: str) -> None:
     table = TABLE_OF.get(str(kind), "")
     if not table or "call_key" not in TABLES[table].c:
         return
-    calls = Counter(row.get("call_key") for row in _named(connection, key, table).values())
+    call = _value_in(connection, BatchRow.stated, "call_key")
+    newest = select(func.max(BatchRow.id)).where(*_of_list(key, table)).group_by(BatchRow.row_key)
+    named = (
+        select(call.label("call_key"), func.count().label("rows"), func.min(BatchRow.id))
+        .where(BatchRow.id.in_(newest), BatchRow.action != "gone", call.is_not(None))
+        .group_by(call)
+        .order_by(func.min(BatchRow.id))
+    )
     rows = [
-        {"list_id": key, "call_key": call, "rows": count} for call, count in calls.items() if call
+        {"list_id": key, "call_key": row.call_key, "rows": row.rows}
+        for row in connection.execute(named)
     ]
     if rows:
         connection.execute(insert(ListCall), rows)
@@ -194,7 +214,18 @@ def named_by(connection: Connection, key: str) -> set[str]:
     kind = connection.scalar(select(List.kind).where(List.key == key))
     if kind is None:
         raise refuse("unknown_list", value=key)
-    return set(_named(connection, key, TABLE_OF[kind]))
+    of_list = (
+        select(BatchRow.row_key, BatchRow.action)
+        .where(*_of_list(key, TABLE_OF[kind]))
+        .order_by(BatchRow.id)
+    )
+    named: set[str] = set()
+    for row, action in connection.execute(of_list):
+        if action == "gone":
+            named.discard(row)
+        else:
+            named.add(row)
+    return named
 
 
 def likely_list(connection: Connection, kind: str, rows: set[str], of: int) -> str | None:
@@ -211,21 +242,22 @@ def likely_list(connection: Connection, kind: str, rows: set[str], of: int) -> s
     return likely if likely and 2 * count >= of else None
 
 
-def _named(connection: Connection, key: str, table: str) -> dict[str, dict[str, Any]]:
-    query = (
-        select(BatchRow.row_key, BatchRow.action, BatchRow.stated)
-        .join(Batch, Batch.id == BatchRow.batch_id)
-        .where(Batch.list_id == key, Batch.undone_at.is_(None))
-        .where(BatchRow.table_name == table, BatchRow.action != "own")
-        .order_by(BatchRow.id)
+def _of_list(key: str, table: str) -> tuple[ColumnElement[bool], ...]:
+    """What the living editions of a list said of rows of its table."""
+    living = select(Batch.id).where(Batch.list_id == key, Batch.undone_at.is_(None))
+    return (
+        BatchRow.batch_id.in_(living),
+        BatchRow.table_name == table,
+        BatchRow.action != "own",
     )
-    rows: dict[str, dict[str, Any]] = {}
-    for row_key, action, stated in connection.execute(query):
-        if action == "gone":
-            rows.pop(row_key, None)
-        else:
-            rows[row_key] = from_json(TABLES[table], stated) or {}
-    return rows
+
+
+def _value_in(connection: Connection, told: Any, name: str) -> ColumnElement[str]:
+    """A value in a column of JSON kept as text."""
+    of_server = connection.dialect.name == "postgresql"
+    document = cast(told, JSON) if of_server else type_coerce(told, JSON)
+    value: ColumnElement[str] = document[name].as_string()
+    return value
 
 
 def editions_of(connection: Connection) -> list[ListNote]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+import gc
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +32,8 @@ _COMPLETE: Final = {
     "no": N_("Volgens wie laadt is de lijst niet volledig."),
     "unknown": N_("Of de lijst volledig is, is niet gezegd (--complete)."),
 }
+_PATIENCE: Final = 5.0
+"""Seconds between two lines of progress."""
 _NOTHING: Final = {"new": 0, "changed": 0, "same": 0}
 
 
@@ -59,20 +65,37 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--as-of", type=dt.date.fromisoformat, help="day the file was true")
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector, which looks at all rows again and again: half of the time of a long list.
+
+    Nothing of a load refers to itself, and the process of the command ends behind it.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@_uncollected()
 def load(
     options: argparse.Namespace, ready: Callable[[], Store], who: str | None
 ) -> dict[str, Any]:
     """Load the file as the options say; the answer. Raises Refused."""
     language = get_language(options.language)
+    told, encoding = _Told(language), _encoding(options.encoding)
     try:
-        data = options.file.read_bytes()
+        upload = desk.open_large_upload(options.file, encoding, told.of(N_("Lezen")))
     except OSError:
         raise Refused([problem("no_file", value=options.file.name)]) from None
-    upload = desk.open_upload(data, options.file.name, _encoding(options.encoding))
     store = ready()
     recognised = desk.recognise(store, upload, options.kind_wanted, _decisions(options))
     edition, aside = _edition(options), bool(options.set_aside_to)
-    shown = desk.preview(store, upload, recognised, edition, set_aside=aside)
+    checking, writing = told.of(N_("Nakijken")), told.of(N_("Schrijven"))
+    shown = desk.preview(store, upload, recognised, edition, set_aside=aside, progress=checking)
     batch, status = None, "checked"
     questions = (*shown.questions, *_call_by_slip(options, shown))
     if questions and not options.yes:
@@ -81,7 +104,14 @@ def load(
         # Written first: when that fails, nothing is loaded without its rows.
         _write_aside(options.set_aside_to, shown, language)
         done = desk.load(
-            store, upload, recognised, shown, who=who, as_of=options.as_of, edition=edition
+            store,
+            upload,
+            recognised,
+            shown,
+            who=who,
+            as_of=options.as_of,
+            progress=writing,
+            edition=edition,
         )
         batch = done.batch
         status = "loaded"
@@ -101,6 +131,27 @@ def load(
         "set_aside": _aside(options.set_aside_to, shown, written=batch is not None),
         "errors": [],
     }
+
+
+class _Told:
+    """Says on the error output how far a long load is, a line now and then; of a short one nothing."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._next = time.monotonic() + _PATIENCE
+
+    def of(self, step: str) -> Callable[[float], None]:
+        """What tells how much of a step is done, from 0 to 1."""
+
+        def tell(share: float) -> None:
+            now = time.monotonic()
+            if now >= self._next:
+                self._next = now + _PATIENCE
+                words = f"{self._language.t(step)}: {self._language.percent(share, 0)}"
+                sys.stderr.write(f"{words}\n")
+                sys.stderr.flush()
+
+        return tell
 
 
 def _call_by_slip(options: argparse.Namespace, shown: desk.Preview) -> list[Reading]:

@@ -28,7 +28,7 @@ _LONGEST: Final = 200
 class Places(NamedTuple):
     """NIS codes of the rows' own time, problems, and which names were taken for which."""
 
-    codes: list[str | None]
+    codes: Sequence[str | None]
     problems: list[Problem]
     readings: list[Reading]
 
@@ -51,30 +51,72 @@ def find_places(
     problems: list[Problem] = []
     mapped: Counter[tuple[str, str, str]] = Counter()
     today = dt.date.today()
+    look_up, eras = _Lookup(titles), _Eras()
     rows = zip(names, stated_provinces, days, numbers, beside, strict=True)
     for name, stated, day, number, postcode in rows:
         if len(problems) >= PROBLEMS_SHOWN:
             # No more are shown, and to look for names that are alike takes long.
             codes += [None] * (len(names) - len(codes))
             break
-        slug = _province(stated) if stated else None
-        if stated and slug is None:
-            problems.append(problem("unknown_province", number, titles[1], stated))
-        era = _era(day or today)
-        match = _read(name[:_LONGEST], era, postcode or "") if name else None
-        code, wrong = _judged(match, slug)
-        codes.append(code)
-        if wrong:
-            at = titles[1] if wrong[0] == "wrong_province" else titles[0]
-            value = stated if wrong[0] == "wrong_province" else name
-            problems.append(problem(wrong[0], number, at, value, nearest=wrong[1]))
-        elif name and match and match.kind != "exact" and match.municipality:
-            mapped[name[:60], match.municipality.name_nl, match.kind] += 1
+        place = look_up[name, stated, eras[day or today], postcode]
+        codes.append(place.code)
+        if place.wrong:
+            problems += [one._replace(row=number) for one in place.wrong]
+        if place.taken_for:
+            mapped[place.taken_for] += 1
     remarks = [
         reading(f"place_{kind}", written=written, name=name, rows=rows)
         for (written, name, kind), rows in sorted(mapped.items())[:MAPPED_SHOWN]
     ]
     return Places(codes, problems[:PROBLEMS_SHOWN], remarks)
+
+
+class _Found(NamedTuple):
+    """What became of a name: its code, what is wrong with it, and how else it was read, if it was."""
+
+    code: str | None
+    wrong: tuple[Problem, ...] = ()
+    taken_for: tuple[str, str, str] | None = None
+
+
+_Written = tuple[str | None, str | None, dt.date, str | None]
+"""A name, the province that is stated beside it, the day of its era, and a postcode."""
+
+
+class _Eras(dict[dt.date, dt.date]):
+    """Day -> the day of its era."""
+
+    def __missing__(self, day: dt.date) -> dt.date:
+        era = self[day] = _era(day)
+        return era
+
+
+class _Lookup(dict[_Written, _Found]):
+    """What becomes of what is written; looked up once for all rows that write the same."""
+
+    def __init__(self, titles: tuple[str, str]) -> None:
+        self._titles = titles
+
+    def __missing__(self, written: _Written) -> _Found:
+        place = self[written] = self._look_up(*written)
+        return place
+
+    def _look_up(
+        self, name: str | None, stated: str | None, era: dt.date, postcode: str | None
+    ) -> _Found:
+        slug, problems = _province(stated) if stated else None, []
+        if stated and slug is None:
+            problems.append(problem("unknown_province", None, self._titles[1], stated))
+        match = _read(name[:_LONGEST], era, postcode or "") if name else None
+        code, wrong = _judged(match, slug)
+        if wrong:
+            at = self._titles[1] if wrong[0] == "wrong_province" else self._titles[0]
+            value = stated if wrong[0] == "wrong_province" else name
+            problems.append(problem(wrong[0], None, at, value, nearest=wrong[1]))
+        elif name and match and match.kind != "exact" and match.municipality:
+            taken_for = name[:60], match.municipality.name_nl, match.kind
+            return _Found(code, tuple(problems), taken_for)
+        return _Found(code, tuple(problems))
 
 
 def _judged(

@@ -26,7 +26,7 @@ def names_of_bodies(connection: Connection, keys: Iterable[Any]) -> dict[Any, st
 
 
 def with_names(
-    connection: Connection, changes: Sequence[Change], steps: Mapping[str, list[Step]]
+    connection: Connection, changes: Sequence[Change], steps: Mapping[str, Iterable[Step]]
 ) -> list[Change]:
     """The changes with the name of a body where they have its key."""
     about = [change for change in changes if change.field == "organisation_key"]
@@ -46,7 +46,7 @@ def with_names(
     ]
 
 
-def without_names(steps: Mapping[str, list[Step]]) -> Iterator[Reading]:
+def without_names(steps: Mapping[str, Iterable[Step]]) -> Iterator[Reading]:
     """That bodies of the file may be persons, and are not shown."""
     rows = sum(
         bool((step.before or step.defaults).get("withheld"))

@@ -19,8 +19,9 @@ from importing.cells import (
     problem,
     reading,
 )
+from importing.coded import Coded, Rows
 from importing.columns import Column, plain
-from importing.headers import column_cells, is_personal, names_of
+from importing.headers import is_personal, names_of
 from importing.personal import is_national, what_is, without
 
 NEARLY_ALL: Final = 0.8
@@ -95,9 +96,15 @@ class _Cleaner:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self.rows = [list(row) for row in sheet.rows]
+        self._rows = Rows.of(sheet.rows)
+        self._columns = list(self._rows.columns)
         self.readings: list[Reading] = []
         self.problems: list[Problem] = []
+
+    @property
+    def rows(self) -> Rows:
+        """What is left."""
+        return self._rows.with_columns(self._columns)
 
     def not_asked_for(self, at: int, name: str) -> None:
         """A column that is not read anyway: gone with its header when it is personal, else left alone."""
@@ -107,7 +114,7 @@ class _Cleaner:
             self.readings.append(reading(f"personal_{kind}_column", column=name))
         else:
             return
-        self._put(at, [""] * len(self.rows))
+        self._columns[at] = Coded.repeated("", len(self._rows))
 
     def kept(self, at: int, name: str, column: Column) -> None:
         """A column of texts: emptied when it holds nothing else, otherwise each piece replaced."""
@@ -117,7 +124,7 @@ class _Cleaner:
             self.problems.append(problem("personal_needed", self._sheet.numbers[0], name))
         elif kind:
             self.readings.append(reading(f"personal_{kind}_column", column=name))
-            self._put(at, [name, *[""] * len(cells)])
+            self._put(at, name, Coded.repeated("", len(cells)))
         else:
             self._replace(at, name, cells)
 
@@ -125,24 +132,36 @@ class _Cleaner:
         """A column of keys: a row that personal data names is refused; its telephone look says nothing."""
         cells = self._cells(at)
         whole = kind_of_column(name, cells) not in ("", "phone")
-        for number, cell in zip(self._sheet.numbers[1:], cells, strict=True):
-            kind = _kind(cell, bare_lines=False)
-            bare = kind == "national" and (isinstance(cell, Typed) or cell.strip().isdigit())
-            if kind not in ("", "phone") and (whole or not bare):
-                self.problems.append(problem("personal_key", number, name))
+        names_somebody = cells.mapped(lambda cell: _names_somebody(cell, whole=whole))
+        if any(names_somebody.values):
+            self.problems += [
+                problem("personal_key", number, name)
+                for number, wrong in zip(self._sheet.numbers[1:], names_somebody, strict=True)
+                if wrong
+            ]
 
-    def _cells(self, at: int) -> list[Cell]:
-        return column_cells(self._sheet, at)
+    def _cells(self, at: int) -> Coded[Cell]:
+        return self._columns[at][1:]
 
-    def _replace(self, at: int, name: str, cells: list[Cell]) -> None:
-        counts: Counter[str] = Counter()
-        made = [_without(cell, counts) for cell in cells]
-        if counts:
-            self._put(at, [name, *made])
+    def _replace(self, at: int, name: str, cells: Coded[Cell]) -> None:
+        kinds = cells.mapped(_kinds_within)
+        if not any(kinds.values):
+            return
+        counts = sum((of_cell for of_cell in kinds if of_cell), Counter[str]())
+        self._put(at, name, cells.mapped(lambda cell: _without(cell, Counter())))
         for kind, count in sorted(counts.items()):
             self.readings.append(reading(f"personal_{kind}_within", column=name, count=count))
 
-    def _put(self, at: int, cells: Sequence[Cell]) -> None:
-        for row, cell in zip(self.rows, cells, strict=True):
-            if at < len(row):
-                row[at] = cell
+    def _put(self, at: int, name: str, cells: Coded[Cell]) -> None:
+        self._columns[at] = cells.below(name)
+
+
+def _names_somebody(cell: Cell, *, whole: bool) -> bool:
+    kind = _kind(cell, bare_lines=False)
+    bare = kind == "national" and (isinstance(cell, Typed) or cell.strip().isdigit())
+    return kind not in ("", "phone") and (whole or not bare)
+
+
+def _kinds_within(cell: Cell) -> Counter[str] | None:
+    """Which personal data a cell holds, None where it is none: for most, nothing is kept."""
+    return None if isinstance(cell, Typed) else without(cell)[1] or None

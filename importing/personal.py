@@ -61,7 +61,7 @@ def what_is(text: str, *, bare_lines: bool = True) -> str:
 
     ``bare_lines``: nine digits in a row may be a fixed line (a number of a dossier has that look too).
     """
-    text = text.strip().translate(_AS_TYPED)
+    text = _as_typed(text.strip())
     if not _WORTH_A_LOOK.search(text):
         return ""
     for kind, spans in _SPANS.items():
@@ -70,14 +70,18 @@ def what_is(text: str, *, bare_lines: bool = True) -> str:
     return "phone" if bare_lines and _BARE_LINE.fullmatch(text) else ""
 
 
+def _as_typed(text: str) -> str:
+    return text if text.isascii() else text.translate(_AS_TYPED)
+
+
 def without(text: str) -> tuple[str, Counter[str]]:
     """A text with every piece of personal data in it replaced, and how many of which kind there were."""
     counts: Counter[str] = Counter()
-    if not _WORTH_A_LOOK.search(text.translate(_AS_TYPED)):
+    if not _WORTH_A_LOOK.search(_as_typed(text)):
         return text, counts
     for kind, spans in _SPANS.items():
         pieces, at = list[str](), 0
-        for start, end in sorted(spans(text.translate(_AS_TYPED))):
+        for start, end in sorted(spans(_as_typed(text))):
             if start < at:  # known in two ways
                 continue
             pieces += [text[at:start], LEFT_OUT]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 
 from importing.cells import Problem
 from importing.checked import Checked
+from importing.coded import Coded
 from importing.headers import Header
 from importing.municipality_columns import find_places
 from importing.references import References
@@ -16,7 +18,7 @@ def find_column_of_places(
     checked: Checked, header: Header, references: References
 ) -> list[Problem]:
     """Put codes in the place of names; the province and the postcode beside them have done their work."""
-    nothing = [None] * len(checked.numbers)
+    nothing: Sequence[None] = Coded.repeated(None, len(checked.numbers))
     stated = checked.values.pop("province", nothing)
     postcodes = nothing
     if any(column.what == "postcode" for column in header.columns.values()):
@@ -29,15 +31,17 @@ def find_column_of_places(
     province = next((c.title for c in header.columns.values() if c.what == "province"), "")
     titles = (column.title, province)
     places = find_places(names, stated, days, checked.numbers, titles, postcodes)
-    checked.values[column.key] = list(places.codes)
+    checked.values[column.key] = places.codes
     checked.readings += places.readings
     return places.problems
 
 
-def _days(checked: Checked, references: References) -> list[dt.date | None]:
+def _days(checked: Checked, references: References) -> Sequence[dt.date | None]:
     """The day on which the municipalities of each row are looked up."""
     day = checked.kind.day
-    return [day(row, references) if day else None for row in checked.rows()]
+    if day is None:
+        return Coded.repeated(None, len(checked.numbers))
+    return [day(row, references) for row in checked.rows()]
 
 
 def find_lists_of_places(checked: Checked, header: Header, references: References) -> list[Problem]:

@@ -10,13 +10,16 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
+from data_access.connections import with_room
 from data_access.schema import Batch, BatchRow, CallChange, DataState, Source
 from importing.cells import refuse
+from importing.insertion import insert_rows
 from importing.kinds import IDENTITIES
 from importing.lists import NOTHING_SAID, Edition, note_edition
-from importing.plan import Plan, sum_of
+from importing.plan import Plan
 from importing.rows import TABLES, in_chunks, key_text, to_json, where
 from importing.steps import Step
+from importing.sums import sum_of
 
 Progress = Callable[[float], None]
 
@@ -42,6 +45,7 @@ def take_turn(connection: Connection) -> None:
     """Wait until no other load is writing; the database lets people read meanwhile."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with_room(connection)
     else:
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK_NUMBER})"))
 
@@ -65,8 +69,8 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
     total = sum(len(steps) for steps in plan.steps.values()) or 1
     done = 0
     for table in IDENTITIES:
-        for piece in in_chunks(plan.steps.get(table, []), _PIECE):
-            _write_piece(connection, table, list(piece), batch, source)
+        for piece in _pieces(plan, table):
+            _write_piece(connection, table, piece, batch, source)
             done += len(piece)
             progress(0.95 * done / total)
     _let_go(connection, plan)
@@ -78,6 +82,12 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
     new_data_version(connection)
     progress(1.0)
     return batch
+
+
+def _pieces(plan: Plan, table: str) -> Iterator[list[Step]]:
+    for block in plan.steps[table].blocks() if table in plan.steps else ():
+        for piece in in_chunks(block, _PIECE):
+            yield list(piece)
 
 
 def new_data_version(connection: Connection) -> None:
@@ -137,17 +147,16 @@ def _write_piece(
         if step.action == "new"
     ]
     if new:
-        connection.execute(insert(table), with_commitments(connection, name, new))
+        insert_rows(connection, table, with_commitments(connection, name, new))
     _update(connection, name, [step for step in steps if step.action == "changed"], marks)
-    connection.execute(insert(BatchRow), list(_history(name, steps, batch)))
+    insert_rows(connection, TABLES[BatchRow.__tablename__], list(_history(name, steps, batch)))
 
 
 def _let_go(connection: Connection, plan: Plan) -> None:
     """Delete what goes, children first."""
     for name in reversed(IDENTITIES):
-        for step in plan.steps.get(name, []):
-            if step.action == "gone":
-                connection.execute(delete(TABLES[name]).where(*where(TABLES[name], step.identity)))
+        for step in plan.steps[name].gone if name in plan.steps else ():
+            connection.execute(delete(TABLES[name]).where(*where(TABLES[name], step.identity)))
 
 
 def _update(connection: Connection, name: str, steps: list[Step], marks: dict[str, Any]) -> None:

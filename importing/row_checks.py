@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
+
+import numpy as np
 
 from importing.cells import (
     PROBLEMS_SHOWN,
@@ -20,6 +22,7 @@ from importing.cells import (
     text_of,
 )
 from importing.checked import Checked
+from importing.coded import Coded, Rows
 from importing.columns import Column
 from importing.company_numbers import set_wrong_ones_aside
 from importing.headers import Header, column_cells
@@ -104,11 +107,18 @@ def _readings(sheet: Sheet, header: Header) -> list[Reading]:
 
 
 def _total_rows(sheet: Sheet) -> Iterator[Problem]:
-    for number, row in zip(sheet.numbers[1:], sheet.rows[1:], strict=True):
+    rows = Rows.of(sheet.rows)[1:]
+    if not any(_may_be_total(cell) for column in rows.columns for cell in column.values):
+        return
+    for number, row in zip(sheet.numbers[1:], rows, strict=True):
         for cell in row:
-            if cell.__class__ is str and len(cell) in _TOTAL_LENGTHS and _is_total(cell):
+            if _may_be_total(cell):
                 yield problem("total_row", number, value=cell)
                 break
+
+
+def _may_be_total(cell: Cell) -> bool:
+    return cell.__class__ is str and len(cell) in _TOTAL_LENGTHS and _is_total(cell)
 
 
 def _is_total(cell: Cell) -> bool:
@@ -118,26 +128,33 @@ def _is_total(cell: Cell) -> bool:
 
 def _look_up(column: Column, checked: Checked, references: References) -> Iterator[Problem]:
     """Put keys in the place of what people wrote to name a row that is there."""
-    values, keys = checked.values[column.key], dict[str, Any]()
+    texts = Coded.of(checked.values[column.key])
+    keys = texts.mapped(lambda text: None if text is None else references.find(column.what, text))
+    checked.values[column.key] = keys
+    unknown = {
+        text
+        for text, key in zip(texts.values, keys.values, strict=True)
+        if key is None and text is not None
+    }
+    if unknown:
+        yield from _not_there(column, zip(checked.numbers, texts, strict=True), unknown, references)
+
+
+def _not_there(
+    column: Column,
+    rows: Iterable[tuple[int, Any]],
+    unknown: Collection[Any],
+    references: References,
+) -> Iterator[Problem]:
     nearest: dict[str, str] = {}
-    for at, text in enumerate(values):
-        if text is None:
+    for number, text in rows:
+        if text not in unknown:
             continue
-        if text not in keys:
-            keys[text] = references.find(column.what, text)
-        values[at] = keys[text]
-        if values[at] is None:
-            if text not in nearest:
-                if len(nearest) == PROBLEMS_SHOWN:
-                    return  # no more are shown, and to look for names that are alike takes long
-                nearest[text] = references.nearest(column.what, text)
-            yield problem(
-                f"unknown_{column.what}",
-                checked.numbers[at],
-                column.title,
-                text,
-                nearest=nearest[text],
-            )
+        if text not in nearest:
+            if len(nearest) == PROBLEMS_SHOWN:
+                return  # no more are shown, and to look for names that are alike takes long
+            nearest[text] = references.nearest(column.what, text)
+        yield problem(f"unknown_{column.what}", number, column.title, text, nearest=nearest[text])
 
 
 def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
@@ -146,16 +163,26 @@ def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
     if not keys:
         return
     titles = {column.key: column.title for column in header.columns.values()}
+    columns = [checked.values[key] for key in keys]
+    folded = [Coded.of(column).mapped(_folded) for column in columns]
+    if _all_differ(folded):
+        return
     first: dict[tuple[Any, ...], int] = {}
-    rows = zip(*(checked.values[key] for key in keys), strict=True)
-    for number, values in zip(checked.numbers, rows, strict=True):
+    rows = zip(zip(*columns, strict=True), zip(*folded, strict=True), strict=True)
+    for number, (values, same) in zip(checked.numbers, rows, strict=True):
         if None in values:
             continue
-        same = tuple(_folded(value) for value in values)
         if same in first:
             shown = " / ".join(map(str, values))
             yield problem("duplicate", number, titles[keys[0]], shown, first=first[same])
         first.setdefault(same, number)
+
+
+def _all_differ(columns: Sequence[Coded[Any]]) -> bool:
+    """Whether no two rows can be the same: by their hashes, which take little room."""
+    of_rows = (hash(row) for row in zip(*columns, strict=True) if None not in row)
+    hashes = np.fromiter(of_rows, np.int64)
+    return len(np.unique(hashes)) == len(hashes)
 
 
 def _folded(value: Any) -> Any:

@@ -6,6 +6,7 @@ import io
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Final, TypeVar
 
 from xlsxwriter.workbook import Workbook
@@ -23,6 +24,7 @@ from importing.cells import (
     refuse,
     text_of,
 )
+from importing.coded import Rows
 from importing.columns import times_in
 from importing.headers import names_of, understood
 from importing.messages import explain, place
@@ -121,15 +123,11 @@ def _going(problems: Sequence[Problem]) -> list[Problem]:
 
 def _without(contents: Contents, at: int, faults: dict[int, list[Problem]]) -> Contents:
     sheet = contents.sheets[at]
-    kept = [
-        (number, row)
-        for number, row in zip(sheet.numbers, sheet.rows, strict=True)
-        if number not in faults
-    ]
+    kept = [number not in faults for number in sheet.numbers]
     rest = replace(
         sheet,
-        numbers=[number for number, _ in kept],
-        rows=[row for _, row in kept],
+        numbers=list(compress(sheet.numbers, kept)),
+        rows=Rows.of(sheet.rows).kept(kept),
         faults=[one for one in sheet.faults if one.row not in faults],
     )
     return replace(contents, sheets=[*contents.sheets[:at], rest, *contents.sheets[at + 1 :]])
@@ -139,10 +137,11 @@ def _aside(
     contents: Contents, recognised: Recognised, faults: dict[int, list[Problem]]
 ) -> SetAside:
     sheet = recognised.table(contents)
+    going = [number in faults for number in sheet.numbers]
+    of_rows = zip(compress(sheet.numbers, going), Rows.of(sheet.rows).kept(going), strict=True)
     rows = tuple(
         AsideRow(number, tuple(row), tuple(dict.fromkeys(faults[number])))
-        for number, row in zip(sheet.numbers, sheet.rows, strict=True)
-        if number in faults
+        for number, row in of_rows
     )
     names = names_of(sheet)
     cents = _cents(recognised, names, rows, sheet.times)
@@ -152,7 +151,7 @@ def _aside(
 
 def _cents(
     recognised: Recognised, names: list[str], rows: Sequence[AsideRow], times: int
-) -> list[int | None]:
+) -> Sequence[int | None]:
     """The main amount of each row, None where it cannot be read; empty for a kind without amounts."""
     profile, kind = recognised.profile, recognised.kind
     if kind is None or kind.total is None:

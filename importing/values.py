@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from importing.cells import (
     reading,
     text_of,
 )
+from importing.coded import Coded
 from importing.columns import Column, plain, slug, times_in
 from importing.dates import FIRST_YEAR, LAST_YEAR, read_date
 
@@ -46,7 +47,7 @@ _TRUTHS: Final = {
 class Values:
     """The values of a column, in the order of its cells; None where blank or wrong."""
 
-    held: list[Any]
+    held: Sequence[Any]
     problems: list[Problem] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
 
@@ -70,6 +71,7 @@ def read_values(
 
     ``times`` is by how much amounts are multiplied whose header names no unit.
     """
+    cells = Coded.of(cells)
     if column.what == "amount":
         values = _amounts(column, cells, numbers, thousands_comma, times_in(column.title, times))
     elif column.what == "date":
@@ -78,7 +80,7 @@ def read_values(
         values = _meant(column, cells, numbers, meanings)
     else:
         values = _each(column, cells, numbers, _READERS.get(column.what, _text))
-    if column.required:
+    if column.required and "" in cells.values:
         for number, cell in zip(numbers, cells, strict=True):
             if cell == "" and len(values.problems) < PROBLEMS_SHOWN:
                 values.problems.append(problem("missing_value", number, column.title))
@@ -86,7 +88,7 @@ def read_values(
 
 
 def _amounts(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], thousands_comma: bool, times: int
+    column: Column, cells: Coded[Cell], numbers: Sequence[int], thousands_comma: bool, times: int
 ) -> Values:
     read = read_amounts(
         cells, negative=column.negative, thousands_comma=thousands_comma, times=times
@@ -102,12 +104,12 @@ def _amounts(
         how.append(reading("times", column=column.title, written=written[:40], made_cents=cents))
     if not thousands_comma:
         how += _below_zero(column, read.cents, numbers)
-    return Values(list(read.cents), problems, how)
+    return Values(read.cents, problems, how)
 
 
-def _below_zero(
-    column: Column, cents: Sequence[int | None], numbers: Sequence[int]
-) -> list[Reading]:
+def _below_zero(column: Column, cents: Coded[int | None], numbers: Sequence[int]) -> list[Reading]:
+    if not any(amount and amount < 0 for amount in cents.values):
+        return []
     below = [(number, amount) for number, amount in zip(numbers, cents, strict=True)
              if amount and amount < 0]  # fmt: skip
     if not below or not column.negative:
@@ -118,10 +120,10 @@ def _below_zero(
 
 
 def _meant(
-    column: Column, cells: Sequence[Cell], numbers: Sequence[int], meanings: Meanings
+    column: Column, cells: Coded[Cell], numbers: Sequence[int], meanings: Meanings
 ) -> Values:
     """Cells in the words that somebody gave them, and which words those were."""
-    words = [meanings.get(plain(text_of(cell)), cell) for cell in cells]
+    words = cells.mapped(lambda cell: meanings.get(plain(text_of(cell)), cell))
     values = _each(column, words, numbers, _READERS.get(column.what, _text))
     given = Counter(
         (text_of(cell)[:60], text_of(word)[:60])
@@ -135,37 +137,49 @@ def _meant(
     return values
 
 
-def _dates(column: Column, cells: Sequence[Cell], numbers: Sequence[int]) -> Values:
-    values, ways = Values([]), set[str]()
-    times, example = 0, ("", dt.date.min)
-    for number, cell in zip(numbers, cells, strict=True):
-        day, how = read_date(cell)
-        values.held.append(day)
-        if day is not None:
-            ways.add(how.removesuffix("_time"))
-            if how.endswith("_time"):
-                times += 1
-                example = example if example[0] else (text_of(cell)[:40], day)
-        elif how and len(values.problems) < PROBLEMS_SHOWN:
-            values.problems.append(problem(_error_text(cell) or how, number, column.title, cell))
-    values.readings = [reading(f"dates_{how}", column=column.title) for how in sorted(ways)]
-    if times:
-        written, day = example
-        told = f"{day:%d/%m/%Y}"
-        remark = reading("dates_time", column=column.title, rows=times, written=written, day=told)
-        values.readings.append(remark)
+def _dates(column: Column, cells: Coded[Cell], numbers: Sequence[int]) -> Values:
+    outcomes = cells.mapped(read_date)
+    values = Values(outcomes.mapped(_first))
+    ways = {how for day, how in outcomes.values if day is not None}
+    if any(how and day is None for day, how in outcomes.values):
+        for number, cell, (day, how) in zip(numbers, cells, outcomes, strict=True):
+            if day is None and how and len(values.problems) < PROBLEMS_SHOWN:
+                code = _error_text(cell) or how
+                values.problems.append(problem(code, number, column.title, cell))
+    told = sorted({how.removesuffix("_time") for how in ways})
+    values.readings = [reading(f"dates_{how}", column=column.title) for how in told]
+    if any(how.endswith("_time") for how in ways):
+        values.readings.append(_times_aside(column, cells, outcomes))
     return values
+
+
+def _times_aside(
+    column: Column, cells: Iterable[Cell], outcomes: Iterable[tuple[dt.date | None, str]]
+) -> Reading:
+    timed = [
+        (cell, day)
+        for cell, (day, how) in zip(cells, outcomes, strict=True)
+        if day and how.endswith("_time")
+    ]
+    cell, day = timed[0]
+    written, told = text_of(cell)[:40], f"{day:%d/%m/%Y}"
+    return reading("dates_time", column=column.title, rows=len(timed), written=written, day=told)
 
 
 Outcome = tuple[Any, str]
 _Read = Callable[[Column, Cell], Outcome]
 
 
-def _each(column: Column, cells: Sequence[Cell], numbers: Sequence[int], read: _Read) -> Values:
-    values = Values([])
-    for number, cell in zip(numbers, cells, strict=True):
-        value, code = (None, "") if cell == "" else read(column, cell)
-        values.held.append(value)
+def _first(outcome: tuple[Any, str]) -> Any:
+    return outcome[0]
+
+
+def _each(column: Column, cells: Coded[Cell], numbers: Sequence[int], read: _Read) -> Values:
+    outcomes = cells.mapped(lambda cell: (None, "") if cell == "" else read(column, cell))
+    values = Values(outcomes.mapped(_first))
+    if not any(code for _, code in outcomes.values):
+        return values
+    for number, cell, (_, code) in zip(numbers, cells, outcomes, strict=True):
         if code and len(values.problems) < PROBLEMS_SHOWN:
             code = _error_text(cell) or code
             choices = ", ".join(column.choices)[:300]

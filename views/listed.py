@@ -13,11 +13,15 @@ from typing import Any, Final
 
 import pandas as pd
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, select
+from sqlalchemy.sql import visitors
+from sqlalchemy.sql.elements import Over
+from sqlalchemy.sql.functions import FunctionElement
 
 from data_access.engine import Reader
 from data_access.filters import Filters
-from data_access.provenance import FICTIONAL, SOURCES
+from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.row_texts import folded_text
+from data_access.schema import Query
 from importing.as_known.reader import known_on
 from language import get_language
 from views.coverage import reported, whole
@@ -33,6 +37,8 @@ SEVERAL: Final = "|"
 """Stands between keys, which hold none."""
 PART: Final = 10_000
 """Rows that a file reads at once."""
+_OF_GROUPS: Final = ("count", "distinct_list", "max", "min", "sum")
+"""Functions that make one value of many rows."""
 _PLACE: Final = "place_in_list"
 
 
@@ -139,7 +145,7 @@ class Listed:
 
     def place_of(self, column: str, value: str) -> int | None:
         """Where the row with that value stands, counted from 0; None when it is not among them."""
-        numbered = _numbered(self.view, self._followed)
+        numbered = _numbered(self.view, self._followed, self.asked)
         placed = (
             select(
                 numbered.c[column],
@@ -222,13 +228,14 @@ class _Summary:
 @lru_cache(maxsize=256)
 def _summary(key: Held, filters: Filters, reader: Reader, _version: str, asked: Asked) -> _Summary:
     view = key.view
-    rows = view.query(filters).order_by(None).subquery("rows_of_list")
+    rows = _only(view.query(filters), asked).order_by(None).subquery("rows_of_list")
     where = _conditions(view, rows, asked, reader)
     numeric = [column for column in view.columns if column.numeric]
-    row = reader.frame(
+    of_all = reader.frame(
         select(
             func.count().label("count"),
             func.coalesce(func.max(rows.c[FICTIONAL]), 0).label(FICTIONAL),
+            distinct_list(rows.c[SOURCES]).label(SOURCES),
             *(func.sum(rows.c[c.key]).label(f"total_{c.key}") for c in view.columns if c.total),
             *(func.count(rows.c[c.key]).label(f"known_{c.key}") for c in numeric),
             *(
@@ -241,17 +248,17 @@ def _summary(key: Held, filters: Filters, reader: Reader, _version: str, asked: 
         )
         .select_from(rows)
         .where(*where)
-    ).iloc[0]
+    )
+    row = of_all.iloc[0]
     count = int(row["count"])
     missing = {c.key: count - int(row[f"known_{c.key}"]) for c in numeric}
-    named = reader.frame(select(rows.c[SOURCES]).where(*where).distinct())
     return _Summary(
         count=count,
         totals={c.key: _total(c, row[f"total_{c.key}"], missing) for c in view.columns if c.total},
         missing=missing,
         with_cents=frozenset(c.key for c in numeric if c.kind == "euro" and row[f"cents_{c.key}"]),
         made_up=bool(row[FICTIONAL]),
-        sources=ids_in(named[SOURCES]),
+        sources=ids_in(of_all[SOURCES]),
     )
 
 
@@ -275,7 +282,7 @@ def _query(view: View, filters: Filters, reader: Reader, asked: Asked) -> Select
     """The select of one page; the list as it stands needs no second look at its rows."""
     if not (asked.narrows or asked.order):
         return view.query(filters).limit(asked.most).offset(asked.first)
-    rows = _numbered(view, filters)
+    rows = _numbered(view, filters, asked)
     wanted = [column for column in rows.c if column.key != _PLACE]
     return (
         select(*wanted)
@@ -286,11 +293,34 @@ def _query(view: View, filters: Filters, reader: Reader, asked: Asked) -> Select
     )
 
 
-def _numbered(view: View, filters: Filters) -> FromClause:
-    """The rows of a list, each with its place in it."""
-    query = view.query(filters)
+def _numbered(view: View, filters: Filters, asked: Asked) -> FromClause:
+    """The rows of a list, each with its place in it; of one that is narrowed, its place among those left."""
+    query = _only(view.query(filters), asked)
     own = func.row_number().over(order_by=query._order_by_clauses)
     return query.order_by(None).add_columns(own.label(_PLACE)).subquery("rows_of_list")
+
+
+def _only(query: Query, asked: Asked) -> Query:
+    """The select of a list, narrowed where its rows are found instead of when all of them are made.
+
+    That gives the same for values that are made of one row, or are those of a whole group, where no value
+    is made by looking at other rows.
+    """
+    if any(map(_looks_around, query.selected_columns)):
+        return query
+    of_key = {one.key: getattr(one, "element", one) for one in query.selected_columns}
+    wanted = [(of_key[key], value) for key, value in asked.only]
+    return query.where(*(one == value for one, value in wanted if not _adds_up(one)))
+
+
+def _looks_around(column: Any) -> bool:
+    return any(isinstance(one, Over) for one in visitors.iterate(column))
+
+
+def _adds_up(column: Any) -> bool:
+    """Whether a value is made of several rows."""
+    parts = visitors.iterate(column)
+    return any(isinstance(one, FunctionElement) and one.name in _OF_GROUPS for one in parts)
 
 
 def _order(rows: FromClause, asked: Asked, view: View) -> list[ColumnElement[Any]]:

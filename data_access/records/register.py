@@ -221,14 +221,27 @@ def above_maximum(filters: Filters) -> Query:
     )
 
 
-def _names(line: Any, *names: Any) -> Any:
-    """Whether the theme or subtheme of a line holds one of these names."""
-    text = func.lower(func.coalesce(line.theme, "") + " " + func.coalesce(line.subtheme, ""))
-    return or_(*(text.like("%" + func.lower(name) + "%") for name in names))
+def _subject(line: Any) -> Any:
+    """The theme and subtheme of a line, in small letters."""
+    return func.lower(func.coalesce(line.theme, "") + " " + func.coalesce(line.subtheme, ""))
+
+
+def _named_in(of: Any, *names: Any) -> Any:
+    """Which subjects of lines hold one of these names: subject, key of what is named. Lines share subjects:
+    each is looked at once."""
+    lines = (REGISTER.summary or REGISTER).rows.c  # which has few rows, and all subjects
+    subjects = select(_subject(lines).label("subject")).distinct().subquery("subjects")
+    holds = or_(*(subjects.c.subject.like("%" + func.lower(name) + "%") for name in names))
+    return (
+        select(subjects.c.subject, of.key.label("key"))
+        .join(of, holds)
+        .subquery(f"named_{of.__tablename__}")
+    )
 
 
 def _above_schemes(filters: Filters) -> Query:
     line, own = REGISTER.rows.c, places()[0]
+    scheme = _named_in(EntitlementScheme, EntitlementScheme.short_name, EntitlementScheme.name)
     named = select(Municipality.nis, Municipality.current_nis).subquery("own_codes")
     of_place = (
         select(
@@ -259,19 +272,19 @@ def _above_schemes(filters: Filters) -> Query:
         .select_from(REGISTER.rows)
         .join(of_place, of_place.c.nis == line.nis_now)
         .join(EntitlementScheme, EntitlementScheme.key == of_place.c.scheme)
-        .join(own, own.nis == line.nis_now)
-        .where(
-            line.receiver == "local",
-            _names(line, EntitlementScheme.short_name, EntitlementScheme.name),
-            *ABOVE.where(filters),
+        .join(
+            scheme,
+            (scheme.c.key == EntitlementScheme.key) & (scheme.c.subject == _subject(line)),
         )
+        .join(own, own.nis == line.nis_now)
+        .where(line.receiver == "local", *ABOVE.where(filters))
         .group_by(EntitlementScheme.short_name, own.name, of_place.c.maximum, of_place.c.sources)
         .having(total > of_place.c.maximum)
     )
 
 
 def _above_calls(filters: Filters) -> Query:
-    line = REGISTER.rows.c
+    line, named = REGISTER.rows.c, _named_in(Call, Call.title)
     total = func.sum(line.awarded)
     return (
         select(
@@ -286,7 +299,8 @@ def _above_calls(filters: Filters) -> Query:
             func.max(cast(line.fictional, Integer)).label(FICTIONAL),
         )
         .select_from(REGISTER.rows)
-        .join(Call, _names(line, Call.title) & (Call.fictional == line.fictional))
+        .join(named, named.c.subject == _subject(line))
+        .join(Call, (Call.key == named.c.key) & (Call.fictional == line.fictional))
         .join(Organisation, Organisation.key == line.organisation)
         .where(Call.maximum_cents.is_not(None), *ABOVE.where(filters))
         .group_by(

@@ -13,9 +13,10 @@ from importing.references import References
 from importing.values import day_of_year
 from language import N_
 
-_DESCRIBED: Final = (
+DESCRIBED: Final = (
     "policy_domain", "theme", "subtheme", "grantor", "kbo_written", "branch", "name", "year",
 )  # fmt: skip
+"""The columns that say what a line is about."""
 
 
 def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
@@ -30,14 +31,15 @@ def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
     if row.get("place"):
         # What is known of a line stays known when a later file does not say it.
         values["nis"] = row["place"]
-    yield Target("register_lines", (line_key(row),), values, {"nis": None})
+    # What a line says it is about, and its turn among the lines that say the same.
+    key = f"{row['line']}-{row['turn']}"
+    yield Target("register_lines", (key,), values, {"nis": None})
     yield body
 
 
-def line_key(row: Row) -> str:
-    """What a line says it is about, and its turn among the lines that say the same."""
-    described = "\0".join(str(row.get(name)) for name in _DESCRIBED)
-    return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}-{row['turn']}"
+def line_mark(described: Iterable[object]) -> str:
+    """A mark of what a line says it is about: the values of ``DESCRIBED``."""
+    return hashlib.sha256("\0".join(map(str, described)).encode()).hexdigest()[:32]
 
 
 def _day(row: Row, _known: References) -> dt.date | None:

@@ -81,7 +81,7 @@ def _whole_rows(sheet: Sheet) -> tuple[list[list[Cell]], list[int]]:
     return whole, starts
 
 
-def _amount_comes_first(lines: list[list[Cell]], numbers: list[int]) -> bool:
+def _amount_comes_first(lines: list[list[Cell]], numbers: Sequence[int]) -> bool:
     """Whether broken rows have their amount on the first line (as pasted in a grid) or on the last."""
     own = [
         (_is_amount(line[4]), number)

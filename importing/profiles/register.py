@@ -8,13 +8,15 @@ with lines that are equal in everything; recipients can lie outside Flanders.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from importing.cells import Contents, reading
 from importing.checked import Checked
+from importing.coded import Coded
 from importing.columns import plain
 from importing.headers import share_known
-from importing.kinds.register import REGISTER
+from importing.kinds.register import DESCRIBED, REGISTER, line_mark
 from importing.municipality_columns import place_of
 from importing.profiles.profile import Prepared, Profile
 from importing.references import References
@@ -26,9 +28,6 @@ _BELGIUM: Final = ("belgie", "belgium", "belgique", "belgien", "be", "")
 _COUNTRY: Final = "België"
 """However the export writes it, so that the same line is the same again."""
 _PLACES_SHOWN: Final = 50
-_DESCRIBED: Final = (
-    "policy_domain", "theme", "subtheme", "grantor", "kbo_written", "branch", "name", "year",
-)  # fmt: skip
 
 
 def _fits(contents: Contents) -> bool:
@@ -42,39 +41,50 @@ def _prepare(contents: Contents, _known: References) -> Prepared:
 
 def _finish(checked: Checked) -> None:
     """Number lines about the same thing, look up municipalities, tell what is unusual."""
-    turns: Counter[tuple[object, ...]] = Counter()
-    checked.values["country"] = [
-        _COUNTRY if written and plain(written) in _BELGIUM else written
-        for written in checked.values.get("country", [None] * len(checked.numbers))
+    turns: Counter[str] = Counter()
+    nothing: Coded[Any] = Coded.repeated(None, len(checked.numbers))
+    checked.values["country"] = Coded.of(checked.values.get("country", nothing)).mapped(
+        lambda written: _COUNTRY if written and plain(written) in _BELGIUM else written
+    )
+    checked.values["line"] = lines = [line_mark(row) for row in checked.columns_of(*DESCRIBED)]
+    checked.values["turn"] = [_turn(turns, line) for line in lines]
+    places = [
+        _place_of(*row) for row in checked.columns_of("place_text", "postcode", "country", "year")
     ]
-    checked.values["turn"] = []
-    checked.values["place"] = []
-    outside = 0
-    read_as: Counter[tuple[str, str]] = Counter()
-    for row in list(checked.rows_of(*_DESCRIBED, "place_text", "postcode", "country")):
-        described = tuple(row[name] for name in _DESCRIBED)
-        turns[described] += 1
-        checked.values["turn"].append(turns[described])
-        name, place = row["place_text"] or "", WrittenPlace("none")
-        if plain(row["country"] or "") in _BELGIUM:
-            place = place_of(name, row["postcode"] or "", day_of_year(row["year"]))
-        municipality = place.municipality
-        if municipality and place.kind not in ("exact", "old"):
-            read_as[name, municipality.name_nl] += 1
-        outside += municipality is None
-        checked.values["place"].append(municipality.nis if municipality else None)
+    checked.values["place"] = [nis for nis, _ in places]
+    read_as = Counter(told for _, told in places if told)
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
     remarks = {
         "register_recoveries": sum(min(a, p) < 0 for a, p in zip(awarded, paid, strict=True)),
         "register_paid_above": sum(p > a for a, p in zip(awarded, paid, strict=True)),
         "register_repeated": sum(count for count in turns.values() if count > 1),
-        "register_outside": outside,
+        "register_outside": sum(nis is None for nis, _ in places),
     }
     checked.readings += [reading(code, rows=rows) for code, rows in remarks.items() if rows]
     checked.readings += [
         reading("place_place", written=written or "–", name=name, rows=rows)
         for (written, name), rows in sorted(read_as.items())[:_PLACES_SHOWN]
     ]
+
+
+def _turn(turns: Counter[str], line: str) -> int:
+    turns[line] += 1
+    return turns[line]
+
+
+@lru_cache(maxsize=20_000)
+def _place_of(
+    name: str | None, postcode: str | None, country: str | None, year: int | None
+) -> tuple[str | None, tuple[str, str] | None]:
+    """The code of a place in Belgium, and its name beside what is written where that differs."""
+    place = WrittenPlace("none")
+    if plain(country or "") in _BELGIUM:
+        place = place_of(name or "", postcode or "", day_of_year(year))
+    municipality = place.municipality
+    if municipality is None:
+        return None, None
+    exact = place.kind in ("exact", "old")
+    return municipality.nis, None if exact else (name or "", municipality.name_nl)
 
 
 SUBSIDIEREGISTER: Final = Profile(

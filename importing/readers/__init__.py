@@ -27,6 +27,11 @@ def read_contents(data: bytes, name: str, encoding: str = "") -> Contents:
     return contents
 
 
+def read_on(data: bytes, encoding: str, separator: str) -> Contents:
+    """A further stretch of text with separators, of which the first was read. Raises Refused."""
+    return tidied(delimited.read_on(data, encoding, separator))
+
+
 def _read(data: bytes, name: str, form: str, encoding: str) -> Contents:
     if form == "json":
         return objects.read(data)

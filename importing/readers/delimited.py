@@ -9,6 +9,7 @@ from typing import Final
 from importing.cells import (
     Cell,
     Contents,
+    Reached,
     Refused,
     Sheet,
     reading,
@@ -29,17 +30,31 @@ def read(data: bytes, chosen: str = "") -> Contents:
     text, separator_named = _told_separator(text)
     separator = separator_named or _separator(text)
     records = _records(text, separator)
+    count = len(records)
     while records and not any(records[-1]):
         records.pop()
     if not records:
         raise refuse("empty_file")
+    sheet = _sheet(records, 2 if separator_named else 1)
+    how = [*encodings, reading("separator", name=_NAMES[separator])]
+    return Contents("csv", [sheet], how, Reached(separator, count + bool(separator_named)))
+
+
+def read_on(data: bytes, encoding: str, separator: str) -> Contents:
+    """A further stretch of such a file, its rows numbered from 1. Raises Refused."""
+    text, _ = decode(data, encoding)
+    records = _records(text, separator)
+    return Contents("csv", [_sheet(records, 1)], [], Reached(separator, len(records)))
+
+
+def _sheet(records: list[list[str]], first: int) -> Sheet:
     _check_size(records)
-    sheet = Sheet("", [], [])
-    for number, record in enumerate(records, start=2 if separator_named else 1):
+    rows, numbers = list[list[Cell]](), list[int]()
+    for number, record in enumerate(records, start=first):
         if any(record):
-            sheet.rows.append(list[Cell](record))
-            sheet.numbers.append(number)
-    return Contents("csv", [sheet], [*encodings, reading("separator", name=_NAMES[separator])])
+            rows.append(list[Cell](record))
+            numbers.append(number)
+    return Sheet("", rows, numbers)
 
 
 def _told_separator(text: str) -> tuple[str, str | None]:
@@ -87,7 +102,10 @@ def _even_width(text: str, separator: str) -> int:
 
 def _records(text: str, separator: str) -> list[list[str]]:
     if '"' not in text:
-        return [line.split(separator) for line in _LINE.split(text)]
+        lines = _LINE.split(text)
+        if not lines[-1]:
+            lines.pop()  # nothing stands behind the end of the last line
+        return [line.split(separator) for line in lines]
     field = re.compile(
         rf'(?:"([^"]*(?:""[^"]*)*)"|([^"{separator}\r\n]*))({re.escape(separator)}|\r\n|\r|\n|\Z)'
     )
@@ -111,7 +129,7 @@ def _records(text: str, separator: str) -> list[list[str]]:
 def _check_size(records: list[list[str]]) -> None:
     if len(records) > MAX_ROWS:
         raise refuse("too_many_rows", limit=MAX_ROWS)
-    if max(map(len, records)) > MAX_COLUMNS:
+    if max(map(len, records), default=0) > MAX_COLUMNS:
         raise refuse("too_many_columns", limit=MAX_COLUMNS)
     if sum(map(len, records)) > MAX_CELLS:
         raise refuse("too_large", limit=MAX_CELLS)

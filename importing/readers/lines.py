@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from importing.cells import Contents, Problem, Refused, Sheet
+from importing.cells import Cell, Contents, Problem, Refused, Sheet
 from importing.limits import MAX_ROWS
 from importing.readers.texts import check_cell, decode
 
@@ -26,15 +26,15 @@ def read(data: bytes, chosen: str = "") -> Contents | None:
         return None
     lines = re.split("\r\n|\r|\n|\f", text)[:MAX_ROWS]
     problems: list[Problem] = []
-    sheet = Sheet("", [], [])
+    rows, numbers = list[list[Cell]](), list[int]()
     for number, line in enumerate(lines, start=1):
         # A soft hyphen or a bullet from a symbol font comes along with every paste.
         cleaned = re.sub("[\u00ad\ue000-\uf8ff]", "", line)
         wrong = check_cell(cleaned, number, "")
         if wrong:
             problems.append(wrong)
-        sheet.rows.append([cleaned.strip()])
-        sheet.numbers.append(number)
+        rows.append([cleaned.strip()])
+        numbers.append(number)
     if problems:
         raise Refused(problems)
-    return Contents("text", [sheet], encodings)
+    return Contents("text", [Sheet("", rows, numbers)], encodings)

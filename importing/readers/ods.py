@@ -74,7 +74,8 @@ class _Reader:
         name = given.get("table:name", "")
         if given.get("table:style-name") in self._hidden_styles:
             raise refuse("hidden_sheet", name=name[:40])
-        self.sheets.append(Sheet(name, [], []))
+        self._rows, self._numbers = list[list[Cell]](), list[int]()
+        self.sheets.append(Sheet(name, self._rows, self._numbers))
         self._row_number = 0
 
     def _start_cell(self, name: str, given: dict[str, str]) -> None:
@@ -125,8 +126,8 @@ class _Reader:
         if self._cells > MAX_CELLS:
             raise refuse("too_large", limit=MAX_CELLS)
         for number in range(first, self._row_number + 1):
-            self.sheets[-1].rows.append(list(self._row))
-            self.sheets[-1].numbers.append(number)
+            self._rows.append(list(self._row))
+            self._numbers.append(number)
 
 
 _ERRORS: Final = {"#N/A", "#N/B", "#REF", "#VERW", "#DIV/0", "#DEEL/0", "#NAME", "#NAAM", "#VALUE"}

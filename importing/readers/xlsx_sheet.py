@@ -18,7 +18,8 @@ class SheetReader:
     """Handlers for the XML parser; ``finished()`` gives the sheet. Raises Refused."""
 
     def __init__(self, name: str, shared: list[str], styles: Styles) -> None:
-        self._sheet = Sheet(name, [], [])
+        self._rows, self._numbers = list[list[Cell]](), list[int]()
+        self._sheet = Sheet(name, self._rows, self._numbers)
         self._shared, self._styles = shared, styles
         self._local, self._letters = Local(), dict[str, int]()
         self._row: list[Cell] = []
@@ -56,8 +57,8 @@ class SheetReader:
             case "c":
                 self._end_cell()
             case "row" if any(cell != "" for cell in self._row):
-                self._sheet.rows.append(self._row)
-                self._sheet.numbers.append(self._row_number)
+                self._rows.append(self._row)
+                self._numbers.append(self._row_number)
             case "rPh":
                 self._aside = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PureWindowsPath
 from typing import Final
 
@@ -9,6 +10,8 @@ import streamlit as st
 
 from exports.file_names import stem
 from exports.types import EXCEL
+from importing.cells import Problem
+from importing.limits import MAX_BYTES, MAX_ROWS
 from importing.marked_file import marked
 from importing.messages import explain, fault_sentences
 from importing.set_aside import can_be_set_aside
@@ -21,6 +24,7 @@ from pages.imports.recognised import another_file, file_head, read_otherwise, re
 from pages.parts.markup import items, note
 from pages.parts.table import plain_table
 
+_TOO_LONG: Final = ("too_large", "too_many_rows")
 LISTED: Final = 100
 """So many problems stand on the page; all of them stand in the spreadsheet."""
 
@@ -41,7 +45,7 @@ def refused(case: Case, language: Language) -> None:
         file_head(case, title, *what, lead)
         if count > 1 and any(one.row for one in case.problems):
             st.html(items(fault_sentences(case.problems, language)))
-        st.html(_list(case, language))
+        st.html(_list(case, language) + by_command(case.problems, language))
         meanings(case, language)
         new_call(case, language)
         with st.container(horizontal=True, gap="small", key="import_buttons"):
@@ -50,6 +54,20 @@ def refused(case: Case, language: Language) -> None:
             another_file(language)
         if case.upload:
             read_otherwise(case, language)
+
+
+def by_command(problems: Sequence[Problem], language: Language) -> str:
+    """The way for a list that is longer than a page takes."""
+    if not any(one.code in _TOO_LONG for one in problems):
+        return ""
+    return note(
+        language.t(
+            "Een langere lijst (meer dan {rows} rijen of {size} MB) laadt wie de atlas beheert als CSV, met "
+            "het commando subsidieatlas load.",
+            rows=language.number(MAX_ROWS),
+            size=MAX_BYTES // 1_000_000,
+        )
+    )
 
 
 def _only_words(case: Case) -> bool:

@@ -18,10 +18,12 @@ from streamlit.testing.v1 import AppTest
 from data_access.engine import Store, open_store
 from data_access.schema import Application
 from importing import desk
+from importing.cells import problem
 from importing.limits import MAX_BYTES
 from language import get_language
 from pages.frame import ready
 from pages.imports.import_session import Case, ask, current_case
+from pages.imports.refused import by_command
 from places import shapes
 from places.own_map import SETTING
 from tests.app.conftest import FRAME, Open, went_to, whole, words
@@ -478,3 +480,9 @@ def test_where_the_setting_holds_the_page_only_says_so(
     app = opened()
     assert SETTING in words(app)
     assert len(app.get("file_uploader")) == 1
+
+
+def test_a_list_that_is_too_long_for_a_page_has_the_command() -> None:
+    dutch = get_language("nl")
+    assert "subsidieatlas load" in by_command([problem("too_many_rows", limit=200_000)], dutch)
+    assert by_command([problem("no_rows")], dutch) == ""

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from data_access.engine import Store, open_store
+from importing import load_command
 from importing.__main__ import main
 from importing.cells import problem
 from importing.file_reader import read_file
@@ -273,3 +274,17 @@ def test_what_is_not_known_yet_is_named_with_the_way_on(
     assert "Wijkfeesten 2026" in answer["confirm"][0]
     code, answer = run(capsys, str(file), *new, "--yes")
     assert (code, answer["status"], answer["rows"]) == (0, "loaded", 3)
+
+
+def test_a_long_load_says_how_far_it_is_and_a_short_one_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main([str(file), "--dry-run", "--json"]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(load_command, "_PATIENCE", 0.0)
+    assert main([str(file), "--json"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["status"] == "loaded"
+    steps = [line.partition(":")[0] for line in told.err.splitlines()]
+    assert list(dict.fromkeys(steps)) == ["Nakijken", "Schrijven"]
+    assert told.err.splitlines()[-1].startswith("Schrijven: 100")

@@ -35,6 +35,7 @@ from views.measures.algebra import Condition, Count, Is, Known, Not, Total
 from views.measures.measure import Measure
 from views.operations import OPERATIONS
 from views.options import options
+from views.row_search import all_texts
 from views.unnamed import HIGHEST, LOWEST, MOST_ROWS, Parts, unnamed
 from views.words import alternative, cell, decimals_of
 
@@ -398,3 +399,24 @@ def test_of_the_middle_two_the_mean_is_taken_half_a_cent_away_from_nought() -> N
     assert median(Group(tuple({"amount": v} for v in (1, 2)), value)) == 2
     assert median(Group(tuple({"amount": v} for v in (-1, -2)), value)) == -2
     assert median(Group(tuple({"amount": v} for v in (5, None, 1, 9)), value)) == 5
+
+
+def test_looking_up_rows_changes_no_index_and_adds_no_medians_up(reader: Store) -> None:
+    index = read(unnamed("inwoners_per-jaar_per-provincie_als-index"), Filters(), reader)
+    row = index.frame[index.frame["inhabitants_index"] > 100].iloc[0]
+    found = all_texts(index, f"{row['year']} {row['province']}")
+    assert found.frame["inhabitants_index"].tolist() == [row["inhabitants_index"]]
+    filters = Filters(fictional=True)
+    median = read(unnamed("gevraagd_per-provincie_als-mediaan"), filters, reader)
+    assert median.totals["asked_median"] is not None
+    assert all_texts(median, "Limburg").totals["asked_median"] is None
+
+
+@pytest.mark.parametrize("operation", ["aandeel", "index", "verschil"])
+def test_nothing_is_compared_where_nobody_said_that_lists_are_whole(
+    operation: str, reader: Store
+) -> None:
+    of_awards = read(unnamed(f"toegekend_per-jaar_als-{operation}"), Filters(), reader)
+    assert of_awards.whole is False
+    assert of_awards.frame[str(of_awards.view.measure)].isna().all()
+    assert of_awards.frame["amount"].notna().any()

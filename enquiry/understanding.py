@@ -139,7 +139,7 @@ class _Line:
             self._typed,
             drawn,
             rest=Request("", self._filters()) if self._named and not drawn else None,
-            meant=() if restricted else self._meant(ordered, drawn),
+            meant=() if restricted or body else self._meant(ordered, drawn),
             unrecognised=unknown,
             read_as=self._told_slips(),
             asked=asked_of(self._plain, shown) if shown else self._parts.asked,

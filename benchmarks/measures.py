@@ -130,11 +130,16 @@ def many_readers(run: Run) -> list[Measure]:
 
 
 def answers(run: Run) -> list[Measure]:
-    """From Enter in the box to the drawn answer, against the floor."""
+    """From Enter in the box to the drawn answer, against the same page ready-made."""
     took = asking.milliseconds(run.browser, run.data, run.folder / "asked")
-    ratio = median(took["atlas"]) / median(took["floor"])
     goal = 1.5 if run.data.stat().st_size < _LARGE else 2
-    return [Measure("Enter to drawn answer / repaint of the floor", ratio, goal, numbers=took)]
+    return [
+        Measure(name, median(took[f"atlas{end}"]) / median(took[f"floor{end}"]), goal, numbers=took)
+        for name, end in (
+            ("Enter to drawn answer / floor", ""),
+            ("the same, asked before / floor", " again"),
+        )
+    ]
 
 
 def maps(run: Run) -> list[Measure]:

@@ -55,7 +55,9 @@ class Fitting:
             return False
         if self._parts.own.get(key):
             return True
-        if not self._does(key, shown) or not {*self._parts.by} <= {*shown.by}:
+        # A list has amounts beside its rows; who asks for the amounts does not mean the list.
+        as_asked = shown.fact or self._parts.asked.operation == "list"
+        if not as_asked or not self._does(key, shown) or not {*self._parts.by} <= {*shown.by}:
             return False
         return self._not_given(shown) <= self._counted_too(shown)
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ from places.records import all_municipalities, populations
 from places.search import Match, plain
 from written_questions.typing_errors import nearest_name
 
+_KEPT: Final = 1_000
 MOST: Final = 6
 """Things of a kind that are named; the page of that kind has the others."""
 _MOST_WORDS: Final = 8
@@ -56,13 +57,23 @@ class Found:
     read_as: tuple[tuple[str, str], ...] = ()
 
 
+How = Literal["any way", "as it stands", "typing"]
+"""With slips, without them, or what begins so where there is any: that is enough while somebody types."""
+
+
 def find_names(
-    text: str, reader: Reader, *, fictional: bool = False, most: int = MOST, typing: bool = False
+    text: str, reader: Reader, *, fictional: bool = False, most: int = MOST, how: How = "any way"
 ) -> Found:
     """What is called as this text: accents and case do not count, and a word may have a slip.
 
-    While somebody is ``typing``, what begins so is enough, where there is any. Raises DataUnavailable.
+    Kept per data version. Raises DataUnavailable.
     """
+    return _found(text, reader, fictional, most, how, reader.data_version())
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(text: str, reader: Reader, fictional: bool, most: int, how: How, _version: str) -> Found:
+    typing = how == "typing"
     words = words_of(text)
     if not words:
         return Found()
@@ -72,7 +83,7 @@ def find_names(
     if typing and (begun or places or len(text) < _SHORTEST_SLIP):
         return Found((*places, *begun))
     things = (*places, *(begun or search.holding(words)))
-    if things or typing:
+    if things or how != "any way":
         return Found(things)
     if alike := tuple(_alike(text)):
         return Found(alike)

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from data_access.engine import Reader
@@ -35,6 +36,8 @@ from written_questions.typing_errors import read_as
 from written_questions.view_matches import Match, match
 from written_questions.vocabulary import Vocabulary, vocabulary
 
+_KEPT: Final = 1_000
+"""Lines that are kept as they were understood."""
 MOST_MEANT: Final = 3
 """Other readings that are offered."""
 LONGEST: Final = 300
@@ -96,9 +99,13 @@ def understand(
         return Understood("")
     few = number_of("organisation", reader) <= _MOST_BODIES
     names = vocabulary(reader, fictional=fictional, bodies=few)
-    return _Line(
-        text, names, Background(asked_on=today or dt.date.today(), fictional=fictional)
-    ).read()
+    return _read(text, names, today or dt.date.today(), fictional)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str, names: Vocabulary, today: dt.date, fictional: bool) -> Understood:
+    """A Vocabulary is made anew with the data and with what people teach it."""
+    return _Line(text, names, Background(asked_on=today, fictional=fictional)).read()
 
 
 class _Line:
@@ -135,7 +142,7 @@ class _Line:
             self._typed,
             drawn,
             rest=Request("", self._filters()) if self._named and not drawn else None,
-            meant=() if restricted else self._meant(ordered, drawn),
+            meant=() if restricted or body else self._meant(ordered, drawn),
             unrecognised=unknown,
             read_as=self._told_slips(),
             asked=asked_of(self._plain, shown) if shown else self._parts.asked,

@@ -72,7 +72,9 @@ def _offers(text: str, code: str, fictional: bool, reader: Any, _version: str) -
     language = get_language(code)
     kept = _kept(code, fictional)
     made = [*_figures(text, language, fictional, reader, kept)]
-    for thing in find_names(text, reader, fictional=fictional, most=_OF_A_KIND, typing=True).things:
+    for thing in find_names(
+        text, reader, fictional=fictional, most=_OF_A_KIND, how="typing"
+    ).things:
         page, chosen = place_of_thing(thing)
         path = _path(page, {**kept, **chosen})
         words = name_of_thing(thing, language)

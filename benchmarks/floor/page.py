@@ -12,7 +12,7 @@ import streamlit as st
 
 from benchmarks.floor.recording import SETTING, Tree, recorded
 
-PAGES = ("", "geld", "oproepen", "kaart", "organisaties", "netwerken", "vragen", "bronnen")
+PAGES = ("", "geld", "oproepen", "kaart", "organisaties", "netwerken", "vragen", "bronnen", "zoek")
 YEARS = "f_years"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from enquiry.names import Found, find_names
+from enquiry.names import Found, How, find_names
 from enquiry.request import Request, read_request
 from enquiry.understanding import MOST_MEANT, Understood, understand
 from pages.asked.said import said
@@ -68,7 +68,9 @@ def _as_chosen(told: Understood, chosen: str, here: Now) -> Understood:
 def _called(told: Understood, here: Now) -> Found:
     """What is called as the whole line; else as the words that mean nothing else."""
     fictional = here.filters.fictional
-    found = find_names(told.text, here.reader, fictional=fictional)
+    # What is understood to the last word is called so only where it is called exactly so.
+    how: How = "as it stands" if told.drawn and not told.unrecognised else "any way"
+    found = find_names(told.text, here.reader, fictional=fictional, how=how)
     rest = told.body or " ".join(told.unrecognised)
     if not found.things and rest and rest != told.text:
         found = find_names(rest, here.reader, fictional=fictional)

@@ -36,6 +36,7 @@ NO_FREE_TEXT: Final = frozenset(
         ("geld.py", "register"),
         ("organisaties.py", "dubbel"),
         ("organisaties.py", "nakijken"),
+        ("zoek.py", ""),  # nothing is typed
     }
 )
 """Parts that show names of places and numbers and nothing that somebody wrote, or that have no row here."""
@@ -151,6 +152,15 @@ def test_no_text_of_the_data_becomes_markup(
         assert [label for label in labels(app) if for_markdown(HOSTILE) in label]
     else:
         assert "&lt;b id=" in words(app) or (page, tab) in NO_FREE_TEXT
+
+
+@pytest.mark.parametrize("typed", ["kwaad", HOSTILE])
+def test_nor_does_what_is_typed_in_the_box_or_found_by_it(
+    typed: str, hostile: Hostile, open_page: Open
+) -> None:
+    app = whole(open_page("zoek.py", q=typed))
+    no_markup(app)
+    assert "&lt;b id=" in words(app)
 
 
 @pytest.mark.some(4)

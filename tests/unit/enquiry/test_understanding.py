@@ -137,6 +137,14 @@ def test_words_that_turn_a_request_round_are_named(reader: Store) -> None:
         assert told.drawn is None, text
 
 
+def test_what_a_figure_cannot_follow_is_told_and_not_left_out(reader: Store) -> None:
+    told = understand("vastgelegd Limburg", reader, today=TODAY)
+    assert told.drawn is None
+    assert told.not_followed == (("provinces", "limburg"),)
+    assert told.meant[0] == Request("vastgelegd", Filters())
+    assert told.rest == Request("", Filters(provinces=("limburg",)))
+
+
 def test_each_part_can_be_taken_away_and_the_others_stay(reader: Store) -> None:
     told = understand("top 10 ontvangers Limburg", reader, today=TODAY)
     assert told.drawn is not None

@@ -35,6 +35,7 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     ),
     "compare": re.compile(
         r"\bvergelijk\w*|\btegenover\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
+        r"|\bhoe verhoud\w*|\bverhouding tussen\b|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
     "list": re.compile(
         r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"

@@ -15,6 +15,7 @@ from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
 from written_questions.rules.lexicon import LEXICON
 from written_questions.subject import UNSAID, About
+from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
@@ -30,7 +31,8 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its
     introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
     title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
-    list of figures that they name, ``places`` those that the title names, by field of Filters.
+    list of figures that they name, ``places`` those that the title names, by field of Filters, ``topics`` the
+    signals that the title gives.
     """
 
     calls: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Background:
     about: About = UNSAID
     fact: str | None = None
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,12 @@ class Chosen:
 def named_in(mentions: Mentions) -> dict[str, Any]:
     """What is named, by field of Filters."""
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
+
+
+def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Of these calls, those whose round a folded text names ("het derde projectjaar"); () where it names none."""
+    rounds = ((key, vocabulary.rounds.get(key)) for key in calls)
+    return tuple(key for key, named in rounds if named and named.search(plain))
 
 
 _STATUSES: Final = {

@@ -35,6 +35,7 @@ from written_questions.question import Given, Header, Mentions, Question, SubQue
 from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact
 from written_questions.sentences import SENTENCE, branches
+from written_questions.signals_heard import signals
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
 from written_questions.view_matches import match
@@ -83,6 +84,7 @@ def understood(
         asked_on=header.date,
         fictional=fictional,
         about=about_of(title, introduction, vocabulary),
+        topics=frozenset(signals(title, {}, vocabulary)),
     )
     return Question(
         header=header,

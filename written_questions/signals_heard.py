@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from places import municipality, provinces
 from views.row_search import folded
+from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.bounds import LONGEST_WHY
 from written_questions.rules import SIGNALS
-from written_questions.rules.breakdowns import BREAKDOWNS
 from written_questions.rules.widely import counts_something_else
 from written_questions.vocabulary import Vocabulary
-
-_ALSO_PER: Final = {name: re.compile(BREAKDOWNS[name]) for name in ("per month", "per file")}
 
 
 def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
@@ -25,9 +22,7 @@ def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict
     for name, pattern in SIGNALS.items():
         if match := pattern.search(plain):
             heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
-    for name, pattern in _ALSO_PER.items():
-        if match := pattern.search(plain):
-            heard[name] = match[0]
+    heard |= {f"per {key}": words[:LONGEST_WHY] for key, words in breakdowns_in(plain).items()}
     heard |= _named_signals(named)
     if organisation := vocabulary.organisations.search(plain):
         heard["named organisation"] = shown[slice(*organisation)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from views import view
 from views.row_search import folded
+from written_questions.asked_breakdowns import breakdowns_in, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
 from written_questions.operations import LIMIT, asked_of, operation_of
@@ -20,12 +21,13 @@ from written_questions.question_filters import (
     carried,
     left_aside,
     named_in,
+    rounds_in,
     statuses_in,
 )
 from written_questions.readings import parts_in
 from written_questions.relative_years import undated
-from written_questions.rules import RULES, SIGNALS, kinds
-from written_questions.rules.widely import is_short, leans
+from written_questions.rules import RULES, kinds
+from written_questions.rules.widely import is_short, leans, points_back
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
@@ -35,8 +37,6 @@ from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
-_BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year")
-"""Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
 _ALL_PLACES: Final = re.compile(
@@ -92,6 +92,8 @@ def match(
     previous = context or before
     for unit in every:
         named = carried(named, named_in(mentions_in(unit, vocabulary, background.asked_on)))
+        if rounds := rounds_in(folded(unit), background.calls, vocabulary):
+            named["calls"] = rounds
         if unit in asking:
             leaned_on = previous if may_lean > 0 else ""
             matches.append(_leaning(unit, leaned_on, named, vocabulary, background))
@@ -115,7 +117,8 @@ def match(
 
 def _unsure(matched: Match, own: Subject) -> bool:
     """Whether a question asks for facts of a subject that is known, and nothing fits."""
-    asks_facts = matched.kind == "unknown" and matched.reason == kinds.NOTHING_FITS
+    open_reasons = (kinds.NOTHING_FITS, kinds.NOT_TAKEN_UP)
+    asks_facts = matched.kind == "unknown" and matched.reason in open_reasons
     return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
@@ -155,7 +158,8 @@ def _leaning(
     if not previous or not leans(folded(unit)):
         return _unit(unit, named, vocabulary, background)
     previous = cut(previous, LONGEST_LEANED_ON)
-    if not _OVERALL.search(folded(unit)):
+    by = breakdowns_in(folded(unit))
+    if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
         before = named_in(mentions_in(previous, vocabulary, background.asked_on))
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
@@ -165,9 +169,8 @@ def _leaning(
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
-        for name in _BREAKDOWNS:
-            previous = SIGNALS[name].sub(" ", folded(previous))
+    if by or "provinces" in named_in(mentions_in(unit, vocabulary)):
+        previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
@@ -200,7 +203,7 @@ def _unit(
         named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
     if kinds.POLICY.search(plain):
-        return _policy(heard, chosen)
+        return _policy(heard, chosen, judged=not kinds.INTENDS.search(plain))
     return _facts(text, heard, chosen, vocabulary)
 
 
@@ -209,11 +212,17 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
     found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
-    by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
-    if (unknown := _unknown(plain, heard)) and not by_month:
+    if unknown := _unknown(plain, heard.keys() | background.topics):
         return Match("unknown", reason=unknown)
-    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
-        return Match("unknown", reason=kinds.NOTHING_FITS)
+    by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
+    if "maand" in parts.by and not by_month:
+        return Match("unknown", reason=kinds.PER_MONTH)
+    of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
+    if chosen.of_a_scheme() or of_maxima:
+        if kinds.TAKE_UP.search(plain) or heard.keys() & kinds.PAID_OUT:
+            return Match("unknown", reason=kinds.NOT_TAKEN_UP)
+        if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
+            return Match("unknown", reason=kinds.NOTHING_FITS)
 
     def explained() -> bool:
         return _is_explained(text, heard, vocabulary, background)
@@ -240,19 +249,19 @@ def _is_explained(
     return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 
 
-def _policy(heard: Mapping[str, str], chosen: Chosen) -> Match:
-    """A question of policy: its figures support the answer, unless a judgement asks for them."""
+def _policy(heard: Mapping[str, str], chosen: Chosen, *, judged: bool) -> Match:
+    """A question of policy: its figures support the answer, unless it is a judgement that asks for them."""
     rules = [rule for rule in RULES if rule.fires(heard)]
     proposals = distinct(
         Proposal(rule.view, chosen.filters(rule.view, {}), rule.because(heard), rule.reason)
         for rule in rules
     )
-    if any(rule.role == "judged" for rule in rules):
+    if judged and any(rule.role == "judged" for rule in rules):
         return Match("figures", proposals, kinds.JUDGED)
     return Match("policy", proposals, kinds.MAKES_POLICY)
 
 
-def _unknown(plain: str, heard: Mapping[str, str]) -> str | None:
+def _unknown(plain: str, heard: Set[str]) -> str | None:
     for cue in kinds.UNKNOWN:
         if cue.words.search(plain) and not any(name in heard for name in cue.unless):
             return cue.reason

@@ -67,6 +67,7 @@ MAXIMUM: Final = Measure(
     ),
     ENTITLEMENTS,
     Total("maximum"),
+    spoken_of_as=("entitlement",),
     asked_as=("trekkingsrecht", "maximumbedrag", "hoogstens krijgen"),
     gaps=("entitlements",),
 )

@@ -7,7 +7,7 @@ from typing import Final
 from language import N_
 from written_questions.rules.rule import Rule
 
-_PLACES = ("per province", "per municipality")
+_PLACES = ("per provincie", "per gemeente")
 _OTHER_SUBJECT = ("entitlements", "networks", "strategies", "guidance")
 
 RULES: Final = (

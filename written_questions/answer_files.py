@@ -17,6 +17,7 @@ from language import Language, get_language
 from views import Result, View, find, read
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.left_to_fill import unwritten
+from written_questions.dossiers.of_places import that_are_known
 from written_questions.dossiers.places_to_fill import pieces
 from written_questions.question import Header, Kind
 
@@ -82,7 +83,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
                 result
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
-                for result in told_apart(declared, one.filters, reader)
+                for result in map(that_are_known, told_apart(declared, one.filters, reader))
             ),
             _figures(part),
         )

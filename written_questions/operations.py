@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES
+from written_questions.mentions import amounts_in
 from written_questions.question import Asked, Operation
 from written_questions.rules.lexicon import entry_pattern
 
@@ -35,7 +37,8 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     ),
     "compare": re.compile(
         r"\bvergelijk\w*|\btegenover\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
-        r"|\bhoe verhoud\w*|\bverhouding tussen\b|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
+        r"|\bhoe verhoud\w*|\bverhouding tussen\b"
+        r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
     "list": re.compile(
         r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"
@@ -52,7 +55,9 @@ LIMIT: Final = re.compile(
     r"|\b(?:boven|onder|minstens|hoogstens|ten minste|ten hoogste|at least|at most) (?:de )?(?:€ ?)?\d"
     r"|\btussen (?:€ ?)?\d[\d.]* (?:euro )?en (?:€ ?)?\d[\d.]* euro"
 )
-"""Asks for the rows above or below an amount, which no filter chooses."""
+"""Asks for the rows above or below a number."""
+_ABOVE: Final = re.compile(r"\b(?:meer|hoger|groter|more) (?:dan|than)\b|\bboven\b")
+_BELOW: Final = re.compile(r"\b(?:minder|lager|kleiner|less) (?:dan|than)\b|\bonder\b")
 AMOUNT: Final = re.compile(
     r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging"
     r"|gingen)|\bamount\w*"
@@ -61,6 +66,8 @@ AMOUNT: Final = re.compile(
 
 def operation_of(plain: str) -> Asked:
     """What a folded text asks of a figure, whichever it is."""
+    if limited := _limited(plain):
+        return limited
     for operation, words in _WORDS.items():
         if words.search(plain):
             top = _how_many(plain) if operation in ("top", "lowest") else 0
@@ -68,10 +75,34 @@ def operation_of(plain: str) -> Asked:
     return Asked()
 
 
+_IS_THERE: Final = re.compile(
+    r"^(?:en )?(?:\w+ er\b|(?:kreeg|kregen|ontving|ontvingen|had|hadden|heeft|hebben) "
+    r"|(?:is|are|was|were) there\b)"
+)
+
+
+def is_there_any(question: str) -> bool:
+    """Whether a question of yes or no asks if there are any of what is counted: a number then says yes."""
+    return bool(_IS_THERE.search(folded(question)))
+
+
+def _limited(plain: str) -> Asked | None:
+    """Of a text that asks for what is above or below one amount in euro, that amount."""
+    hit, amounts = LIMIT.search(plain), amounts_in(plain)
+    if hit is None:
+        return None
+    side = {"above": _ABOVE.match(hit[0]), "below": _BELOW.match(hit[0])}
+    within = [one for one in amounts if folded(one.text)[:4] in plain[hit.start() :]]
+    for operation in ("above", "below"):
+        if side[operation] and len(within) == 1:
+            return Asked(operation, (), 0, within[0].cents)
+    return None
+
+
 def asked_of(plain: str, view: View) -> Asked:
     """What a folded text asks of this View: of which of its columns, with how many rows."""
     asked = operation_of(plain)
-    return Asked(asked.operation, _columns(plain, view, asked.operation), asked.top)
+    return replace(asked, columns=_columns(plain, view, asked.operation))
 
 
 def _how_many(plain: str) -> int:

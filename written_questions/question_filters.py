@@ -102,11 +102,12 @@ class Chosen:
         return filters.restricted_to(shown.applies)
 
     def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
-        """Places of their time, where a figure is per place and of years before the last merger; a
-        municipality that is named is meant as it is now.
+        """Places of their time, where a figure is per place and of years before the last merger, or asked
+        before it; a municipality that is named is meant as it is now.
         """
-        years = chosen["years"]
-        of_then = bool(years) and max(years) < _LAST_MERGER and not chosen.get("municipalities")
+        years, asked_on = chosen["years"], self.background.asked_on
+        last = max(years) if years else asked_on.year if asked_on else _LAST_MERGER
+        of_then = last < _LAST_MERGER and not chosen.get("municipalities")
         per_place = shown.item in ("municipality", "province")
         return "then" if of_then and per_place else self.borders
 
@@ -117,7 +118,7 @@ def named_in(mentions: Mentions) -> dict[str, Any]:
 
 
 def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Of these calls, those whose round a folded text names ("het derde projectjaar"); () where it names none."""
+    """Of these calls, those whose round a folded text names ("het derde projectjaar"); else none."""
     rounds = ((key, vocabulary.rounds.get(key)) for key in calls)
     return tuple(key for key, named in rounds if named and named.search(plain))
 

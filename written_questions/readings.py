@@ -35,6 +35,8 @@ _COUNTS: Final = re.compile(
     r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
+
+
 class _Asked(Protocol):
     @property
     def key(self) -> str: ...
@@ -204,6 +206,8 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
         score += _OTHER_LIST
+    if parts.asked.operation == "compare":
+        score += sum(_GIVEN for name in shown.by if len(_members(name, named)) > 1)
     if parts.per_inhabitant:
         each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
         score += _EACH if each else -_EACH
@@ -232,11 +236,16 @@ def _of_measures(shown: View, parts: Parts) -> float:
     return score
 
 
+def _members(name: str, named: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The members of a breakdown that are named."""
+    return tuple(named.get(BREAKDOWNS[name].chosen_by or "", ()))
+
+
 def _not_asked(name: str, named: Mapping[str, Any]) -> float:
     """What a breakdown costs that nobody asks for: less where one of its members is named."""
     field = BREAKDOWNS[name].chosen_by
-    if field and named.get(field):
-        return _HAS if field in PLACES else 0.0
+    if field and (members := named.get(field)):
+        return _HAS if field in PLACES or len(members) > 1 else 0.0
     return _NOT_ASKED / 2 if any(named.get(one) for one in _WIDER.get(name, ())) else _NOT_ASKED
 
 

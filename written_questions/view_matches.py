@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -202,8 +202,10 @@ def _unit(
     if statuses := statuses_in(plain):
         named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
-    if kinds.POLICY.search(plain):
-        return _policy(heard, chosen, judged=not kinds.INTENDS.search(plain))
+    if policy := kinds.POLICY.search(plain):
+        intends = kinds.INTENDS.search(plain)
+        judged = intends is None or intends.start() > policy.end()
+        return _policy(heard, chosen, judged=judged)
     return _facts(text, heard, chosen, vocabulary)
 
 
@@ -212,17 +214,10 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
     found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
-    if unknown := _unknown(plain, heard.keys() | background.topics):
-        return Match("unknown", reason=unknown)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
-    if "maand" in parts.by and not by_month:
-        return Match("unknown", reason=kinds.PER_MONTH)
-    of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
-    if chosen.of_a_scheme() or of_maxima:
-        if kinds.TAKE_UP.search(plain) or heard.keys() & kinds.PAID_OUT:
-            return Match("unknown", reason=kinds.NOT_TAKEN_UP)
-        if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
-            return Match("unknown", reason=kinds.NOTHING_FITS)
+    per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
+    if unknown := _unknown(plain, heard, chosen) or per_month:
+        return Match("unknown", reason=unknown)
 
     def explained() -> bool:
         return _is_explained(text, heard, vocabulary, background)
@@ -242,7 +237,8 @@ def _is_explained(
 ) -> bool:
     """Whether every word of content is known, and no name, year, round or limit that no filter has."""
     plain = folded(text)
-    if OTHER_ROUND.search(plain) or LIMIT.search(plain):
+    limited = operation_of(plain).limit
+    if OTHER_ROUND.search(plain) or (LIMIT.search(plain) and not limited):
         return False
     if background.asked_on is None and undated(plain):
         return False
@@ -261,11 +257,18 @@ def _policy(heard: Mapping[str, str], chosen: Chosen, *, judged: bool) -> Match:
     return Match("policy", proposals, kinds.MAKES_POLICY)
 
 
-def _unknown(plain: str, heard: Set[str]) -> str | None:
+def _unknown(plain: str, heard: Mapping[str, str], chosen: Chosen) -> str:
+    """Why nobody here holds what is asked (msgid); "" where it may be held."""
+    known = heard.keys() | chosen.background.topics
     for cue in kinds.UNKNOWN:
-        if cue.words.search(plain) and not any(name in heard for name in cue.unless):
+        if cue.words.search(plain) and not known & {*cue.unless}:
             return cue.reason
-    return None
+    of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
+    if of_maxima and (kinds.TAKE_UP.search(plain) or heard.keys() & kinds.PAID_OUT):
+        return kinds.NOT_TAKEN_UP
+    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
+        return kinds.NOTHING_FITS
+    return ""
 
 
 def _together(matches: list[Match]) -> Match:

@@ -69,10 +69,10 @@ class Names:
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``rounds`` are, by call, patterns of the round alone that it is; ``themes`` those of the themes of calls; ``organisations`` finds the name of a known
-    organisation that is no local authority, ``projects`` the title of a project.
-    ``words`` are those that the names of calls, schemes, articles, themes and domains are made of, and what
-    people taught; ``taught`` are those that mean something, in words that are known.
+    ``rounds`` are, by call, patterns of the round alone that it is, ``themes`` those of its theme;
+    ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
+    title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains
+    are made of, and what people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
@@ -258,11 +258,12 @@ def _ordinal(part: str) -> str:
 
 
 def _round_named(ordinal: str) -> str:
-    """How a round is named: "derde projectjaar", "derde en vierde ronde", "projectjaar 3", "dan in het derde"."""
+    """How a round is named: "derde projectjaar", "derde en vierde ronde", "ronde 3", "dan in het derde"."""
     number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else 0
     other = rf"(?:{'|'.join(_ORDINALS)})"
     return (
-        rf"\b(?:{ordinal}|{number}(?:ste|de|e)) (?:(?:en|of|tot|met|dan|in|van|het|de|{other}),? ){{0,4}}{_ROUND}"
+        rf"\b(?:{ordinal}|{number}(?:ste|de|e)) (?:(?:en|of|tot|met|dan|in|van|het|de|{other}),? ){{0,4}}"
+        rf"{_ROUND}"
         rf"|\b{_ROUND} {number}\b|\b{_ROUND}\b.*\b(?:het|de) {ordinal}(?=[?.,]|$)"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from language import Language
 from views import Column, Result
 from views.declaration import Ratio
 from views.headlines.phrases import small
+from views.row_search import folded
 from views.words import cell, name_of
 from written_questions.dossiers.amounts import as_exact, asked_columns
 from written_questions.question import Asked
@@ -78,6 +80,32 @@ def with_values(
         )
         for _, row in rows.iterrows()
     ]
+
+
+def spoken_of(result: Result, question: str) -> pd.DataFrame:
+    """The rows that a question speaks of by a text that tells them apart ("oefenkansen"), or all."""
+    words = _stems(question)
+    for column in result.view.columns:
+        if (
+            column.numeric
+            or column.minor
+            or column.key == result.view.item
+            or column.kind != "data"
+        ):
+            continue
+        texts = {text: _stems(str(text)) for text in result.frame[column.key].dropna().unique()}
+        shared = set.intersection(*texts.values()) if texts else set()
+        spoken = [text for text, stems in texts.items() if (stems - shared) & words]
+        if spoken and len(spoken) < len(texts):
+            return result.frame[result.frame[column.key].isin(spoken)]
+    return result.frame
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[a-z]{6,}", folded(text))}
+
+
+_STEM: Final = 8
 
 
 def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language) -> str:

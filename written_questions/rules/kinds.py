@@ -78,7 +78,7 @@ OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
     r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal"
-    r"|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
+    r"|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens|geef|bezorg"
     r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
     r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is"
     r"|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
@@ -86,16 +86,18 @@ ASKS_FACTS: Final = re.compile(
 
 
 INTENDS: Final = re.compile(
-    rf"\b(?:hoe|wat|op welke (?:manier|wijze)) (?:\w+ ){{0,2}}(?:zal|wil|gaat|plant|kan|zou|doet|onderneemt) {_HE}\b"
+    rf"\b(?:hoe|wat|op welke (?:manier|wijze)) (?:\w+ ){{0,2}}(?:zal|wil|gaat|plant|kan|zou|doet) {_HE}\b"
     rf"|\b(?:zal|wil|overweegt|plant) {_HE}\b|\b(?:bereid|van plan|voornemens)\b|\bmaatregelen\b"
     rf"|\bhow (?:will|does) the minister (?:intend|plan|improve)\b"
 )
 """Asks only what is meant to be done: no figure is a part of that answer."""
 
 TAKE_UP: Final = re.compile(
-    r"\bop(?:ge)?(?:bruik|nomen|vraagd?)\w*|\bopname\b|\b(?:on|ver)?(?:ge)?bruikte?n?\b|\bgebruik(?:en|t)\b"
+    r"\bop(?:ge)?(?:bruik|nomen|vraagd?)\w*|\bopname\b|\b(?:on|ver)?(?:ge)?bruikte?n?\b"
+    r"|\bgebruik(?:en|t)\b"
     r"|\b(?:on)?benut\w*|\bput(?:te?|ten)?\b.{0,80}\buit\b|\buitgeput\b|\baangesproken\b|\b(?:on)?besteed\w*"
-    r"|\b(?:daad)?werkelijk\b|\beffectief\b|\b(?:al|reeds|intussen) (?:\w+ )?(?:ontvangen|gekregen|uitgegeven)\b"
+    r"|\b(?:daad)?werkelijk\b|\beffectief\b"
+    r"|\b(?:al|reeds|intussen) (?:\w+ )?(?:ontvangen|gekregen|uitgegeven)\b"
     r"|\b(?:used|drawn|spent|taken up)\b"
 )
 """Asks what became of a maximum: whether it was drawn, used or spent."""

@@ -304,7 +304,7 @@ jeugdhuizen jeugdorganisatie* jeugdvereniging* jeugdwelzijnswerk* jeugdwerk* kan
 klimaat klimaatpact* koepelorganisatie* krediet* laureat* les lessen lokale maxima maximumbedrag* middelen
 middenveld* netwerk* ocmw ocmw's ondersteun* ontvanger* oproep* organisatie* pact plaatsing* premie premies
 project* projecten projectoproep* projectsubsidie* provinci* provincie* recht rechten register*
-reservelijst* saldo samenleven samenleving* samenwerk* scholen school selectie* slaagkans* slaagpercentage*
+lancering* reservelijst* saldo samenleven samenleving* samenwerk* scholen school selectie* slaagkans* slaagpercentage*
 speelplein* steun* strategie* subsid* subsidie* subsidieregister* tegemoetkoming* terugvorder* tip tips
 toegekend* toekenning* toelage* toewijzing* trekkingsrecht* tussenkomst* uitbetaling* uitgave* uitgaven
 uitnodig* vastlegging* vereffening* vereniging* verenigingen verstrekker* vgc voorlop* voorschot*

@@ -206,16 +206,21 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
         score += _OTHER_LIST
-    if parts.asked.operation == "compare":
-        score += sum(_GIVEN for name in shown.by if len(_members(name, named)) > 1)
     if parts.per_inhabitant:
         each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
         score += _EACH if each else -_EACH
-    if parts.asked.operation == "average":
-        score += _FIRST_ROWS if "_en-" in key else 0.0 if shown.fact else -_LACKS
-    if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
-        score += _FIRST_ROWS
+    score += _of_operation(shown, parts.asked, named)
     return score + _of_subject(shown, named) + _of_measures(shown, parts)
+
+
+def _of_operation(shown: View, asked: Asked, named: Mapping[str, Any]) -> float:
+    """Whether it can tell what is done with its figures: put beside each other, averaged, put in order."""
+    if asked.operation == "compare":
+        return sum(_GIVEN for name in shown.by if len(_members(name, named)) > 1)
+    if asked.operation == "average":
+        return _FIRST_ROWS if "_en-" in shown.key else 0.0 if shown.fact else -_LACKS
+    top = asked.operation == "top" and asked.top > 1 and "_top-" in shown.key
+    return _FIRST_ROWS if top else 0.0
 
 
 def _of_measures(shown: View, parts: Parts) -> float:

@@ -302,9 +302,10 @@ gemeente* genodigd* geselecteerd* geweigerd* goedkeuring* groep impulssubsidie* 
 indiener* indiening* inkomst* inschrijving* integratie inwoner* jeugd jeugdbeweging* jeugddienst* jeugdhuis
 jeugdhuizen jeugdorganisatie* jeugdvereniging* jeugdwelzijnswerk* jeugdwerk* kandida* kansarme* kansarmoede
 klimaat klimaatpact* koepelorganisatie* krediet* laureat* les lessen lokale maxima maximumbedrag* middelen
-middenveld* netwerk* ocmw ocmw's ondersteun* ontvanger* oproep* organisatie* pact plaatsing* premie premies
+middenveld* netwerk* ocmw ocmw's ondersteun* ontvanger*
+lancering* oproep* organisatie* pact plaatsing* premie premies
 project* projecten projectoproep* projectsubsidie* provinci* provincie* recht rechten register*
-lancering* reservelijst* saldo samenleven samenleving* samenwerk* scholen school selectie* slaagkans* slaagpercentage*
+reservelijst* saldo samenleven samenleving* samenwerk* scholen school selectie* slaagkans* slaagpercentage*
 speelplein* steun* strategie* subsid* subsidie* subsidieregister* tegemoetkoming* terugvorder* tip tips
 toegekend* toekenning* toelage* toewijzing* trekkingsrecht* tussenkomst* uitbetaling* uitgave* uitgaven
 uitnodig* vastlegging* vereffening* vereniging* verenigingen verstrekker* vgc voorlop* voorschot*

@@ -9,6 +9,7 @@ from data_access.filters import Filters
 from language import get_language
 from tests.unit.written_questions.cases import answer, cases, score
 from views import view, views
+from views.vocabulary import BREAKDOWNS
 from written_questions.question import Proposal
 from written_questions.question_filters import Background
 from written_questions.rules import RULES, SIGNALS
@@ -16,6 +17,7 @@ from written_questions.view_matches import match
 from written_questions.vocabulary import vocabulary
 
 _NAMED = {"named province", "named municipality"}
+_PER = {f"per {key}" for key in BREAKDOWNS}
 _READ_BEFORE = ("seeds", "tuned", "strangers", "fresh", "unseen")
 _READ_LATER = ("half_a", "half_b", "third", "fourth", "fifth")
 _BOUNDS = {
@@ -88,7 +90,7 @@ def test_a_place_named_later_takes_the_place_of_one_named_before(reader: Store) 
 def test_every_rule_names_what_there_is() -> None:
     for rule in RULES:
         assert rule.view in views(), rule
-        assert {*rule.when, *rule.unless} <= {*SIGNALS, *_NAMED}, rule
+        assert {*rule.when, *rule.unless} <= {*SIGNALS, *_NAMED, *_PER}, rule
         assert not set(rule.when) & set(rule.unless), rule
 
 

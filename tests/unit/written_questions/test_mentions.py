@@ -133,7 +133,8 @@ def test_numbers_are_no_amounts() -> None:
         ("de lokale bondgenoten", ["bondgenotennetwerken"]),
         ("Plan Samenleven", ["plan-samenleven-1", "plan-samenleven-2", "plan-samenleven-3"]),
         ("het tweede projectjaar van het Plan Samenleven", ["plan-samenleven-2"]),
-        ("Plan Samenleven, eerste en derde ronde", ["plan-samenleven-3"]),
+        ("Plan Samenleven, eerste en derde ronde", ["plan-samenleven-1", "plan-samenleven-3"]),
+        ("Plan Samenleven, projectjaar 2", ["plan-samenleven-2"]),
         ("samenleven", []),
     ],
 )

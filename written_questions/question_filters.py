@@ -56,11 +56,14 @@ class Chosen:
     borders: Borders
 
     def subjects(self) -> set[str]:
-        """The fields that say of what its figures are; of the document, its schemes."""
+        """The fields that say of what its figures are; of a document without a call, those it names."""
         subject = {name for name in _SUBJECTS if self.named.get(name)}
         background = self.background
-        of_scheme = bool(background.schemes and not background.calls)
-        return subject or ({"schemes"} if of_scheme else set())
+        if subject or background.calls:
+            return subject
+        if background.schemes:
+            return {"schemes"}
+        return {"articles"} if background.articles else set()
 
     def of_a_scheme(self) -> bool:
         """Whether it is of nothing but a scheme."""

@@ -129,10 +129,14 @@ def _bounded(header: Header) -> Header:
 def _calls(
     title: str, introduction: str, vocabulary: Vocabulary, all_of_it: Mentions
 ) -> tuple[str, ...]:
-    """The calls the whole question is about: those of its title, else of its introduction, else all."""
+    """The calls the whole question is about: those of its title, else of its introduction, else all.
+
+    None that only shares its theme with an article that the question names.
+    """
     for text in (title, introduction):
-        if calls := mentions_in(text, vocabulary).calls:
-            return calls
+        calls = mentions_in(text, vocabulary).calls
+        if named := tuple(call for call in calls if call in all_of_it.calls):
+            return named
     return all_of_it.calls
 
 

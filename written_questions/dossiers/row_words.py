@@ -141,7 +141,10 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    if in_brackets and item.key == "title" and result.view.subject == "calls":
+    of_calls = any(
+        column.key == "call" and column.key_of == item.key for column in result.view.columns
+    )
+    if in_brackets and of_calls:
         name = language.t("de oproep “{name}”", name=name)
     if not result.frame[item.key].duplicated().any():
         return name

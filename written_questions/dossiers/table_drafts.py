@@ -35,7 +35,7 @@ from written_questions.dossiers.silent_years import said_of, silent_years
 from written_questions.dossiers.then_and_now import merged_since
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
-from written_questions.operations import is_there_any
+from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
@@ -143,6 +143,8 @@ def _totals(
 ) -> Iterator[Totals]:
     """The totals that are asked and that no source was said to report; none of what is asked with yes or no
     and is not whether there are any."""
+    if asks_text_alone(question):
+        return
     if asked.operation == "yes_no" and not is_there_any(question):
         return
     said = [REPORTED[measure] for measure in measures_of(told)]

@@ -195,7 +195,7 @@ def test_a_list_is_counted_and_referred_to(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     told = said(reader, "toegekende-aanvragen", filters, Asked("list"))
     assert "zijn 4 toekenningen en " in told
-    assert told.endswith("Zie de tabel hieronder.")
+    assert told.endswith("Zie de tabel.")
 
 
 def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) -> None:

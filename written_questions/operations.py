@@ -81,22 +81,17 @@ _IS_THERE: Final = re.compile(
 )
 
 
-_A_NUMBER: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many|how much)\b")
+A_NUMBER: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many|how much)\b")
 _A_TEXT: Final = re.compile(
     r"\bmotiv(?:at|er)\w+|\b(?:inhoudelijke )?toelichting\b|\bbeschrijving\w*|\bcriteri\w+|\bwaarom\b"
     r"|\bverklar\w+|\bmotivation\b|\bwhy\b"
 )
 
 
-def asks_number(question: str) -> bool:
-    """Whether a question asks how many or how much."""
-    return bool(_A_NUMBER.search(folded(question)))
-
-
 def asks_text_alone(question: str) -> bool:
     """Whether a question asks for words (a motivation, criteria) and for no figure."""
     plain = folded(question)
-    return bool(_A_TEXT.search(plain)) and not (_A_NUMBER.search(plain) or AMOUNT.search(plain))
+    return bool(_A_TEXT.search(plain)) and not (A_NUMBER.search(plain) or AMOUNT.search(plain))
 
 
 def is_there_any(question: str) -> bool:

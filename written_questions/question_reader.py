@@ -135,8 +135,10 @@ def _calls(
     """
     for text in (title, introduction):
         calls = mentions_in(text, vocabulary).calls
-        if named := tuple(call for call in calls if call in all_of_it.calls):
-            return named
+        if all_of_it.articles:
+            calls = tuple(call for call in calls if call in all_of_it.calls)
+        if calls:
+            return calls
     return all_of_it.calls
 
 

@@ -1,17 +1,54 @@
-"""What a question is heard to say: the signals that the rules of matching are written in."""
+"""What a question is heard to say: signals, each a name and the ways to write it in Dutch and English.
+
+Patterns are matched against text without accents and capitals (``views.row_search.folded``).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from places import municipality, provinces
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.bounds import LONGEST_WHY
-from written_questions.rules import SIGNALS
-from written_questions.rules.widely import counts_something_else
+from written_questions.rules.lexicon import LEXICON
 from written_questions.vocabulary import Vocabulary
+
+_WORDS: Final[dict[str, str]] = {
+    "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
+    r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag"
+    r"|gen)\b|projectaanvra\w*|\bindieners?\b|\bindiening\w*"
+    r"|ingediend\w*"
+    r"|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*|kandidatu\w*|\bapplications?\b|\bapplied\b"
+    r"|submitted|\bapplicants?\b",
+    "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
+    "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
+    r"|begrotingsjaar|boekjaar|\bvoorschot\w*|\bsaldo\b|uitbetaald\w*|uitbetaling\w*|betalingen"
+    r"|\bbetaald\w*|vereffen\w*|\bpaid\b"
+    r"|\bpayments?\b",
+    "article": r"\b[a-z]{2}\d-[19][a-z0-9]{6}-[a-z]{2}\b|begrotingsartikel\w*|\bprovisie\b"
+    r"|budget article",
+    "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal"
+    r"|plafond|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)"
+    r"|\blekp\b"
+    r"|energie- en klimaatpact|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
+    "networks": r"netwerkmoment\w*|\bbijeenkomst(?:en)?\b|uitwisselingsmoment\w*|meetings?\b"
+    r"|lerende?n? netwerk\w*"
+    r"|levende netwerk\w*|intervisie\w*|learning networks?",
+    "participants": r"\bopkomst\b|\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen"
+    r"|\bparticipants?\b"
+    r"|\battend\w*",
+    "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
+}
+
+SIGNALS: Final = {
+    **{name: re.compile(pattern) for name, pattern in _WORDS.items()},
+    "refused": LEXICON["refusal"],
+    "no money left": LEXICON["no money left"],
+}
+"""By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""
 
 
 def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
@@ -26,10 +63,6 @@ def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict
     heard |= _named_signals(named)
     if organisation := vocabulary.organisations.search(plain):
         heard["named organisation"] = shown[slice(*organisation)]
-    if "refused" in heard and not _grants_too(plain):
-        heard.pop("awarded", None)
-    if counts_something_else(plain):
-        heard.pop("count", None)
     return heard
 
 
@@ -47,8 +80,3 @@ def _named_signals(named: Mapping[str, Any]) -> dict[str, str]:
     if len(years) > 1:
         heard["several years"] = f"{years[0]}–{years[-1]}"
     return heard
-
-
-def _grants_too(plain: str) -> bool:
-    """Whether something is said to be granted besides what is said to be refused."""
-    return bool(SIGNALS["awarded"].search(SIGNALS["refused"].sub(" ", plain)))

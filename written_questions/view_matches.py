@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from views import view
+from views import view, views
 from views.row_search import folded
-from written_questions.asked_breakdowns import breakdowns_in, without_breakdowns
-from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
+from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
+from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
 from written_questions.operations import LIMIT, asked_of, operation_of
 from written_questions.places import doubtful_places
@@ -24,9 +24,9 @@ from written_questions.question_filters import (
     rounds_in,
     statuses_in,
 )
-from written_questions.readings import parts_in
+from written_questions.readings import OWN_WORDS, parts_in
 from written_questions.relative_years import undated
-from written_questions.rules import RULES, kinds
+from written_questions.rules import kinds
 from written_questions.rules.widely import is_short, leans, points_back
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
@@ -205,7 +205,7 @@ def _unit(
     if policy := kinds.POLICY.search(plain):
         intends = kinds.INTENDS.search(plain)
         judged = intends is None or intends.start() > policy.end()
-        return _policy(heard, chosen, judged=judged)
+        return _policy(plain, chosen, judged=judged)
     return _facts(text, heard, chosen, vocabulary)
 
 
@@ -245,16 +245,24 @@ def _is_explained(
     return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
 
 
-def _policy(heard: Mapping[str, str], chosen: Chosen, *, judged: bool) -> Match:
+def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:
     """A question of policy: its figures support the answer, unless it is a judgement that asks for them."""
-    rules = [rule for rule in RULES if rule.fires(heard)]
-    proposals = distinct(
-        Proposal(rule.view, chosen.filters(rule.view, {}), rule.because(heard), rule.reason)
-        for rule in rules
+    judging = _asked_for(plain, {key: one.in_answer.judged_by for key, one in views().items()})
+    supporting = _asked_for(plain, {key: one.in_answer.supports for key, one in views().items()})
+    proposals = tuple(
+        Proposal(key, chosen.filters(key, {}), (words[:LONGEST_WHY],), OWN_WORDS)
+        for key, words in (judging or supporting).items()
     )
-    if judged and any(rule.role == "judged" for rule in rules):
+    if judged and judging:
         return Match("figures", proposals, kinds.JUDGED)
     return Match("policy", proposals, kinds.MAKES_POLICY)
+
+
+def _asked_for(plain: str, words_of: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The Views whose words stand in a folded text, with those words: where some are longer, those only."""
+    said = {key: first_of(plain, phrases) for key, phrases in words_of.items()}
+    longest = max(map(len, said.values()), default=0)
+    return {key: words for key, words in said.items() if words and len(words) == longest}
 
 
 def _unknown(plain: str, heard: Mapping[str, str], chosen: Chosen) -> str:

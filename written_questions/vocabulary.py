@@ -157,7 +157,7 @@ def vocabulary_of(names: Names) -> Vocabulary:
     return Vocabulary(
         calls={key: _call(key, title) for key, title in names.calls.items()},
         rounds={
-            key: re.compile(_round_named(_ordinal(part)), re.DOTALL)
+            key: re.compile(_round_named(part.split(" ")[0]), re.DOTALL)
             for key, title in names.calls.items()
             if (part := folded(title).partition(", ")[2])
         },
@@ -242,7 +242,7 @@ def _call(key: str, title: str) -> re.Pattern[str]:
     bare = folded(_FICTIONAL.sub("", title))
     name, _, part = bare.partition(", ")
     if part:
-        return _round(re.escape(name), _ordinal(part))
+        return _round(re.escape(name), part.split(" ")[0])
     popular_names = CALL_WORDS.get(key.removesuffix("-fictief"))
     return re.compile("|".join([re.escape(name), *([popular_names] if popular_names else [])]))
 
@@ -251,10 +251,6 @@ def _round(name: str, ordinal: str) -> re.Pattern[str]:
     """The name, unless the text names rounds and this one is not among them."""
     names_this, names_none = _round_named(ordinal), "|".join(map(_round_named, _ORDINALS))
     return re.compile(rf"^(?:(?=.*(?:{names_this}))|(?!.*(?:{names_none}))).*\b{name}\b", re.DOTALL)
-
-
-def _ordinal(part: str) -> str:
-    return part.split(" ")[0]
 
 
 def _round_named(ordinal: str) -> str:

@@ -232,6 +232,7 @@ LEARNED: Final = View(
         | bottlenecks | lessons
         """
     ),
+    in_answer=InAnswer(supports=("lessen", "geleerd*", "lessons")),
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -284,6 +285,9 @@ GUIDANCE: Final = View(
     ),
     item="step",
     notes=(PLANNED_IS,),
+    in_answer=InAnswer(
+        supports=("resultaten … aanwend*", "resultaten … gebruik*", "resultaten … benut*")
+    ),
     headline=Headline(
         Plural("{n} stap in de begeleidingsopdracht", "{n} stappen in de begeleidingsopdracht")
     ),

@@ -18,7 +18,7 @@ from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.operations import asks_number, asks_text_alone
+from written_questions.operations import A_NUMBER, asks_text_alone
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -125,8 +125,8 @@ def _one_operation(part: Part) -> str:
 
 def _wants_words(part: Part) -> bool:
     """Whether it asks for a yes, a number or a text: a table of which nothing is told gives none."""
-    asked = part.question
-    return _one_operation(part) == "yes_no" or asks_number(asked) or asks_text_alone(asked)
+    number = A_NUMBER.search(part.question.lower())
+    return _one_operation(part) == "yes_no" or bool(number) or asks_text_alone(part.question)
 
 
 def _tells(one: TableDraft) -> bool:

@@ -136,20 +136,21 @@ def _changes(result: Result, question: str, language: Language) -> str:
     """What was changed of calls, as far as a question asks for it: each value with its day."""
     text, column = folded(question), result.view.column("field")
     told = []
-    for (title, field), rows in result.frame.groupby(["title", "field"], sort=False):
-        if re.search(_ASKS_CHANGE[str(field)], text) and len(rows) > 1:
-            values = [
-                _stated(row, result, language)
-                for _, row in rows.sort_values("stated_on").iterrows()
-            ]
-            told.append(
-                language.t(
-                    "{field} van de oproep “{call}”: {values}.",
-                    field=cell(field, column, language),
-                    call=title,
-                    values=language.t(", daarna ").join(values),
-                )
-            )
+    for (call, field), rows in result.frame.groupby(["title", "field"], sort=False):
+        if not re.search(_ASKS_CHANGE[str(field)], text) or len(rows) < 2:
+            continue
+        first, *later = (
+            _stated(row, result, language) for _, row in rows.sort_values("stated_on").iterrows()
+        )
+        what = language.t(
+            "{field} van de oproep “{call}”: {value}",
+            field=cell(field, column, language),
+            call=call,
+            value=first,
+        )
+        for value in later:
+            what = language.t("{before}, daarna {after}", before=what, after=value)
+        told.append(f"{what}.")
     return " ".join(told)
 
 

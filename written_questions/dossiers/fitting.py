@@ -43,9 +43,7 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
 def _rated(view: View) -> tuple[str, ...]:
     """The numbers that the share of a View that is never added up is of, as sources report them."""
     rates = [c.derive for c in view.columns if isinstance(c.derive, Ratio)]
-    if not rates or view.fact:
-        return ()
-    return tuple(key for key in (rates[0].denominator, rates[0].numerator) if view.column(key))
+    return () if not rates or view.fact else (rates[0].denominator, rates[0].numerator)
 
 
 def _amounts_in(question: str, view: View) -> tuple[str, ...]:

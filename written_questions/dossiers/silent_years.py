@@ -30,9 +30,11 @@ def silent_years(result: Result, reader: Reader) -> tuple[int, ...]:
 def _knows(result: Result, year: int, reader: Reader) -> bool:
     of_year = read(result.view, replace(result.filters, years=(year,)), reader)
     figures = [column.key for column in result.view.columns if column.numeric and column.total]
-    if of_year.empty or not figures:
-        return not of_year.empty
-    return bool((of_year.frame[figures].fillna(0) != 0).any(axis=None))
+    return (
+        bool((of_year.frame[figures].fillna(0) != 0).any(axis=None))
+        if figures
+        else not of_year.empty
+    )
 
 
 def said_of(years: Iterable[int], language: Language) -> str:

@@ -123,8 +123,8 @@ def _told(
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := few_rows(result, asked, question, language):
-        lacking = tuple(rows_without(result, asked, question, language))
-        return (), Said((rows, *texts), lacking, known=not result.filters.calls)
+        lack = tuple(rows_without(result, asked, question, language))
+        return (), Said((rows, *texts), lack, known=not result.filters.calls)
     totals = tuple(_totals(result, asked, question, told, language))
     if totals or texts:
         lacking = unknown_columns(result, asked, told, language)

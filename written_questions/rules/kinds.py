@@ -56,13 +56,6 @@ POLICY: Final = re.compile(
 )
 """Words that ask for a judgement, an intention or a plan; in folded text."""
 
-EARLIER_QUESTION: Final = re.compile(
-    r"\bantwoord\w*\b.{0,60}\bvra(?:ag|gen) (?:nr|nummer)|\bvra(?:ag|gen) (?:nr"
-    r"|nummer)\b.{0,60}\b(?:be)?antwoord"
-    r"|\banswer\w*\b.{0,60}\bquestion (?:no|number)"
-)
-"""Asks what was answered before, whatever that was about."""
-
 MAKES_POLICY: Final = N_("Een vraag naar een oordeel of een plan: een tekst om te schrijven.")
 JUDGED: Final = N_(
     "Er wordt een oordeel gevraagd: een tekst om te schrijven, met deze figuren als steun."

@@ -95,7 +95,7 @@ def is_short(plain: str) -> bool:
 def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
     """Whether a folded question is of the places and years of the one before it: by a pronoun, by "en", or as
     it is nothing but a breakdown (its words)."""
-    if _POINTS_BACK.search(plain) or "zij" in plain.split():
+    if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren) dat\b", plain):
         return True
     return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
 

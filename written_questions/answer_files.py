@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -80,16 +81,26 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                result
+                _until(dossier.header.date, that_are_known(result))
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
-                for result in map(that_are_known, told_apart(declared, one.filters, reader))
+                for result in told_apart(declared, one.filters, reader)
             ),
             _figures(part),
         )
         for part in dossier.parts
     )
     return Whole(dossier.header, parts, link)
+
+
+def _until(day: dt.date | None, result: Result) -> Result:
+    """A result without what is not known of years after a question: nobody asked for those."""
+    after = {str(year) for year in range(day.year + 1, day.year + 20)} if day else set()
+    gaps = (gap for gap in result.gaps if not after & set(_YEAR.findall(gap.statement)))
+    return replace(result, gaps=tuple(gaps)) if after else result
+
+
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
 def _figures(part: Part) -> dict[str, tuple[str, ...]]:

@@ -101,15 +101,13 @@ def is_there_any(question: str) -> bool:
 
 def _limited(plain: str) -> Asked | None:
     """Of a text that asks for what is above or below one amount in euro, that amount."""
-    hit, amounts = LIMIT.search(plain), amounts_in(plain)
-    if hit is None:
+    hit = LIMIT.search(plain)
+    amounts = amounts_in(plain[hit.start() :]) if hit else []
+    if hit is None or len(amounts) != 1:
         return None
-    side = {"above": _ABOVE.match(hit[0]), "below": _BELOW.match(hit[0])}
-    within = [one for one in amounts if folded(one.text)[:4] in plain[hit.start() :]]
-    for operation in ("above", "below"):
-        if side[operation] and len(within) == 1:
-            return Asked(operation, (), 0, within[0].cents)
-    return None
+    if _ABOVE.match(hit[0]):
+        return Asked("above", limit=amounts[0].cents)
+    return Asked("below", limit=amounts[0].cents) if _BELOW.match(hit[0]) else None
 
 
 def asked_of(plain: str, view: View) -> Asked:

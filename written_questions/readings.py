@@ -248,9 +248,8 @@ def _members(name: str, named: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def _not_asked(name: str, named: Mapping[str, Any]) -> float:
     """What a breakdown costs that nobody asks for: less where one of its members is named."""
-    field = BREAKDOWNS[name].chosen_by
-    if field and (members := named.get(field)):
-        return _HAS if field in PLACES or len(members) > 1 else 0.0
+    if members := _members(name, named):
+        return _HAS if BREAKDOWNS[name].chosen_by in PLACES or len(members) > 1 else 0.0
     return _NOT_ASKED / 2 if any(named.get(one) for one in _WIDER.get(name, ())) else _NOT_ASKED
 
 

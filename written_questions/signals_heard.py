@@ -18,28 +18,22 @@ from written_questions.vocabulary import Vocabulary
 
 _WORDS: Final[dict[str, str]] = {
     "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
-    r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag"
-    r"|gen)\b|projectaanvra\w*|\bindieners?\b|\bindiening\w*"
-    r"|ingediend\w*"
-    r"|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*|kandidatu\w*|\bapplications?\b|\bapplied\b"
-    r"|submitted|\bapplicants?\b",
+    r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag|gen)\b|projectaanvra\w*"
+    r"|\bindieners?\b|\bindiening\w*|ingediend\w*|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*"
+    r"|kandidatu\w*|\bapplications?\b|\bapplied\b|submitted|\bapplicants?\b",
     "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
     "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
     r"|begrotingsjaar|boekjaar|\bvoorschot\w*|\bsaldo\b|uitbetaald\w*|uitbetaling\w*|betalingen"
-    r"|\bbetaald\w*|vereffen\w*|\bpaid\b"
-    r"|\bpayments?\b",
+    r"|\bbetaald\w*|vereffen\w*|\bpaid\b|\bpayments?\b",
     "article": r"\b[a-z]{2}\d-[19][a-z0-9]{6}-[a-z]{2}\b|begrotingsartikel\w*|\bprovisie\b"
     r"|budget article",
-    "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal"
-    r"|plafond|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)"
-    r"|\blekp\b"
-    r"|energie- en klimaatpact|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
+    "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal|plafond"
+    r"|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)|\blekp\b|energie- en klimaatpact"
+    r"|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
     "networks": r"netwerkmoment\w*|\bbijeenkomst(?:en)?\b|uitwisselingsmoment\w*|meetings?\b"
-    r"|lerende?n? netwerk\w*"
-    r"|levende netwerk\w*|intervisie\w*|learning networks?",
+    r"|lerende?n? netwerk\w*|levende netwerk\w*|intervisie\w*|learning networks?",
     "participants": r"\bopkomst\b|\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen"
-    r"|\bparticipants?\b"
-    r"|\battend\w*",
+    r"|\bparticipants?\b|\battend\w*",
     "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
 }
 

@@ -11,12 +11,10 @@ from views import Result, View
 from views.declaration import Ratio
 from views.row_search import folded
 from written_questions.dossiers.amounts import counted_by
+from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.operations import AMOUNT
 from written_questions.question import Asked
-
-_FEW: Final = 6
-"""Places that are set beside each other where they are named."""
 
 
 def fitting(asked: Asked, result: Result, question: str) -> Asked:
@@ -83,7 +81,7 @@ def _set_apart(result: Result) -> bool:
     if result.view.in_answer.sets_apart:
         return len(result.frame) > 1
     places = len(result.filters.municipalities)
-    return result.view.in_answer.begins == "maxima" and 1 < places <= _FEW
+    return result.view.in_answer.begins == "maxima" and 1 < places <= FEW
 
 
 def _has_rows(result: Result, asked: Asked) -> bool:

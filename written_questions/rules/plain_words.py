@@ -317,25 +317,24 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 _COMPOUND_PARTS: Final = """
 aanbod aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
-betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten
-doel doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier geld gelden
-gemeente gemeentelijk gemeenten gemiddelde grond gronden indiening inwoner inwoners jaar jaren jury kalender
-kost kosten krediet kredieten leider leiders lijn lijnen lijst lijsten maximum medewerker medewerkers middel
+betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten doel
+doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier geld gelden gemeente
+gemeentelijk gemeenten gemiddelde grond gronden indiening inwoner inwoners jaar jaren jury kalender kost
+kosten krediet kredieten leider leiders lijn lijnen lijst lijsten maximum medewerker medewerkers middel
 middelen motief motieven netwerk netwerken ondersteuning ontvanger ontvangers oproep oproepen organisatie
-organisaties overheid overzicht partner partners periode premie premies project projecten provincie
-provincies reden redenen regeling regelingen register reglement ronde rondes selectie spreiding stad start
-steden steun subsidie subsidies termijn toekenning toekenningen toelage toelagen totaal totaalbedrag traject
-trajecten uitvoering vastlegging verantwoordelijke verdeling vereniging verenigingen verslag verslagen
-voorstel voorstellen voorwaarden vraag weigering werking werkings
+organisaties overheid overzicht partner partners periode premie premies project projecten provincie provincies
+reden redenen regeling regelingen register reglement ronde rondes selectie spreiding stad start steden steun
+subsidie subsidies termijn toekenning toekenningen toelage toelagen totaal totaalbedrag traject trajecten
+uitvoering vastlegging verantwoordelijke verdeling vereniging verenigingen verslag verslagen voorstel
+voorstellen voorwaarden vraag weigering werking werkings
 """
 COMPOUND_PARTS: Final = frozenset(_COMPOUND_PARTS.split())
 """What a long word can be made of and still say nothing of a subject: projectaanvragen, subsidiebedrag."""
 
 _NOUN_BEGINS: Final = """
 aan aantal about alle als an andere any betreffende bij binnen by dat de deze die dit door each een elk elke
-every for from geen haar het hoeveel hun iedere in inzake many meer met mijn minder naar nieuwe of omtrent
-on onder onze op over per rond rondom some tegen the tot tussen uit uw van via voor welk welke which with
-zonder
+every for from geen haar het hoeveel hun iedere in inzake many meer met mijn minder naar nieuwe of omtrent on
+onder onze op over per rond rondom some tegen the tot tussen uit uw van via voor welk welke which with zonder
 """
 NOUN_BEGINS: Final = frozenset(_NOUN_BEGINS.split())
 """Words after which a noun comes, with or without qualities between them."""

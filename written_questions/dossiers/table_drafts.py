@@ -67,7 +67,8 @@ def _of_rows(
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
     told: tuple[OfSources, ...] = ()
-    if asked.operation in _OF_SOURCES and not result.filters.only_fictional:
+    figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
+    if figures and not result.filters.only_fictional:
         told = of_sources(result, asked, header, reader, language)
         if not told and result.empty:
             told = of_sources_alone(result, asked, header, reader, language)

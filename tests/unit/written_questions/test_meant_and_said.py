@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports.in_answer import gaps_of
 from tests.unit.written_questions.asked import DUTCH, of_part
 from views import read, view
+from written_questions.answer_files import answered_now
 from written_questions.desk import understand
-from written_questions.dossiers.dossier import Part, Table
+from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.dossiers.places_to_fill import places_to_fill
-from written_questions.question import Asked
+from written_questions.question import Asked, Header
 from written_questions.rules.kinds import NOT_TAKEN_UP
 
 HEAD = "SCHRIFTELIJKE VRAAG\nnr. 41\nvan JAN VOORBEELD\ndatum: {day}\n\n{title}\n\n{asked}\n"
@@ -224,3 +228,48 @@ def test_one_that_is_only_named_is_said_to_be(reader: Store) -> None:
         Table("toekenningen-per-gemeente", of),
     )
     assert "wel 1 vermelding zonder bedrag" in said
+
+
+def test_a_text_is_not_answered_with_a_total(reader: Store) -> None:
+    table = Table("toegekende-aanvragen", Filters(calls=("bondgenotennetwerken",)))
+    said = drafted(reader, "Graag de motivatie van wat het project complementair beoogt.", table)
+    assert "toekenningen" not in said
+    assert len(places_to_fill(said)) == 1
+    assert "toekenningen" in drafted(reader, "Hoeveel netwerken kregen steun, en waarom?", table)
+
+
+def test_an_article_is_not_taken_for_a_call_of_its_theme(reader: Store) -> None:
+    asked = (
+        f"Welke projecten kregen in 2020 geld van {ARTICLE}?",
+        "Op basis van welke criteria koos de minister, binnen dit begrotingsartikel?",
+    )
+    title = "Integratiebeleid - Middelen voor 'projecten samenleven'"
+    for part in parts(reader, title, *asked, day="2 februari 2021"):
+        assert all(not table.filters.calls for table in part.tables)
+        assert "oproepen" not in ticked(part)
+
+
+# --- what documents say -------------------------------------------------------------------------
+
+
+def gaps_in(store: Store, table: Table, day: dt.date | None = None) -> str:
+    part = Part("1", "Hoeveel?", "figures", tables=(table,))
+    (result,) = answered_now(Dossier("", Header(date=day), None, (part,)), store).results
+    return " ".join(gap.statement for gap in gaps_of(result))
+
+
+def test_what_came_since_is_not_said_to_be_unknown(reader: Store) -> None:
+    known = gaps_in(
+        reader, Table("aanvragen-per-provincie", Filters(calls=("bondgenotennetwerken",)))
+    )
+    assert "gevraagde bedragen" in known
+    assert "nog niets bekend" not in known
+    of_2021 = Table("uitgaven-per-jaar", Filters(articles=(ARTICLE,), years=(2021,)))
+    assert "Nog geen vastleggingen in 2021." in gaps_in(reader, of_2021)
+
+
+def test_no_gap_of_another_subject_or_of_a_year_to_come(reader: Store) -> None:
+    article = Table("uitgaven-per-jaar", Filters(articles=(ARTICLE,)))
+    assert "maximum" not in gaps_in(reader, article)
+    assert "2022" in gaps_in(reader, article)
+    assert "2022" not in gaps_in(reader, article, dt.date(2021, 2, 2))

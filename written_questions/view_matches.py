@@ -136,8 +136,10 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
         matched = replace(matched, kind="unknown", proposals=(), reason=kinds.NOTHING_FITS)
     if not background.about.rules_out(own):
         return matched
-    words = tuple(dict.fromkeys((*own.words, *background.about.words)))
-    matched = replace(matched, unrecognised=words, off_subject=True, proposals=())
+    words: dict[str, str] = {}
+    for word in (*own.words, *background.about.words):
+        words.setdefault(folded(word), word)
+    matched = replace(matched, unrecognised=(*words.values(),), off_subject=True, proposals=())
     if matched.kind in ("policy", "restricted"):
         return matched
     if matched.reason in {cue.reason for cue in kinds.RESTRICTED}:

@@ -80,7 +80,7 @@ AWARDED: Final = Measure(
     Count((WON,)),
     deaf_to=_STATUSES,
     spoken_of_as=("award",),
-    asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend"),
+    asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend", "haalde* het"),
     gaps=GAPS,
 )
 ASKED: Final = Measure(

@@ -29,9 +29,12 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     none to tell."""
     if tell := _TOLD.get(result.view.key):
         return tell(result, question, language) if result.filters.calls else ""
-    result = replace(result, frame=spoken_of(result, question))
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or not 0 < len(result.frame) <= FEW:
+    rows = spoken_of(result, question, by_name=added_up)
+    if added_up and len(rows) == len(result.frame):
+        return ""
+    result = replace(result, frame=rows)
+    if not 0 < len(result.frame) <= FEW:
         return ""
     if not asked.columns:
         return _few_measured(result, asked, language)
@@ -94,7 +97,7 @@ def _phases(result: Result, question: str, language: Language) -> str:
 
 
 _ASKS_PHASE: Final[Mapping[str, str]] = {
-    "submission": r"\bindien|\bingedien|\bsubmi|\bapply",
+    "submission": r"\bindien|\bbinnen zijn\b|\bdeadline|\bingedien|\bsubmi|\bapply",
     "assessment": r"\bbeoorde|\bassess",
     "decision": r"\bbeslis|\bdeci[ds]",
     "running": r"\bliep|\blopen|\bloopt|\bstart|\buitvoer|\brun",

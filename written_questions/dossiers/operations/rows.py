@@ -11,6 +11,7 @@ from language import Language, Plural
 from views import Column, Result
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
+from views.words import cell
 from written_questions.dossiers.amounts import noun
 from written_questions.dossiers.choice_words import in_all, where
 from written_questions.dossiers.operations.said import (
@@ -53,7 +54,23 @@ def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) ->
         known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
     else:
         known = _LOWEST if lowest else _HIGHEST
-    return Said((language.n(*known, len(shown), **values),), known=True)
+    equal = _equal_after(ranked, shown, asked, column, language)
+    sentences = (language.n(*known, len(shown), **values), equal)
+    return Said(tuple(filter(None, sentences)), known=True)
+
+
+def _equal_after(
+    ranked: pd.DataFrame, shown: pd.DataFrame, asked: Asked, column: Column, language: Language
+) -> str:
+    """How many share the next figure, where fewer rows are named than were asked as too many are equal."""
+    if len(shown) >= min(asked.top, len(ranked)):
+        return ""
+    after = ranked[column.key].iloc[len(shown)]
+    return language.t(
+        "Daarna volgen er {n} met hetzelfde cijfer ({value}).",
+        n=language.number(int((ranked[column.key] == after).sum())),
+        value=cell(after, column, language),
+    )
 
 
 _HIGHEST_KNOWN: Final = Plural(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from language import N_, Language
+from language import N_, Language, get_language
 from views import Column, Gap, Ratio, Result
 from views.lists import COVERAGE
 from views.words import notes
@@ -101,8 +102,25 @@ def as_written(msgid: str, language: Language) -> str:
 
 
 def gaps_of(result: Result) -> tuple[Gap, ...]:
-    """What is not known of a table; of made-up rows that stand apart nothing is."""
-    return () if apart(result) else result.gaps
+    """What is not known of a table; of made-up rows that stand apart nothing is.
+
+    Nor is it said what was not there yet on a day, of a table that holds some of it since; nor, of a call or
+    article that is chosen, what is not known of none in particular.
+    """
+    if apart(result):
+        return ()
+    chosen = bool(result.filters.calls or result.filters.articles)
+    return tuple(
+        gap for gap in result.gaps if not (_came_since(gap, result) or (gap.everywhere and chosen))
+    )
+
+
+def _came_since(gap: Gap, result: Result) -> bool:
+    """Whether it was not known yet on a day, of no year in particular, and the table tells of it now."""
+    if gap.kind != "not_yet" or gap.stated_on is None or not any(result.totals.values()):
+        return False
+    of_day = get_language("nl").long_date(gap.stated_on)
+    return not re.search(r"\b20\d\d\b", gap.statement.replace(of_day, ""))
 
 
 def not_known(gap: Gap, language: Language) -> str:

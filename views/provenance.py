@@ -67,6 +67,7 @@ class Gap:
     """Something that is not known: what, why, and since when; both texts can be translated.
 
     One of the kind ``TWICE`` has no texts: it says how many awards may stand twice, and their sum (cents).
+    ``everywhere`` when it is of no call, article or scheme in particular.
     """
 
     statement: str
@@ -76,6 +77,7 @@ class Gap:
     source: SourceNote | None
     number: int = 0
     amount: int | None = None
+    everywhere: bool = False
 
     def told(self, language: Language) -> str:
         """What is not known."""

@@ -128,6 +128,8 @@ class InAnswer:
     totals are held against what sources report of a whole call (``Column.reported``), ``rows`` when its
     rows are. ``columns`` are those of its table in Word, where it is set as such answers were published.
     ``sets_apart`` when it sets groups of places side by side: one named as an example is no filter.
+    ``judged_by`` are the words of a judgement that asks for it, ``supports`` those of a text of policy that
+    it helps to write.
     """
 
     begins: Literal["headline", "maxima", "without award"] = "headline"
@@ -136,3 +138,5 @@ class InAnswer:
     counts: Plural | None = None
     columns: tuple[str, ...] = ()
     sets_apart: bool = False
+    judged_by: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()

@@ -308,7 +308,14 @@ def gaps_of(reader: Reader, view: View, filters: Filters, version: str) -> tuple
     followed = filters.restricted_to(view.applies)
     all_sources, province_of = _all_sources(reader, version), options(reader).province_of
     not_known = (
-        Gap(r["statement"], r["reason"], r["kind"], r["stated_on"], all_sources.get(r["source_id"]))
+        Gap(
+            r["statement"],
+            r["reason"],
+            r["kind"],
+            r["stated_on"],
+            all_sources.get(r["source_id"]),
+            everywhere=not (r["call_key"] or r["article_code"] or r["scheme_key"]),
+        )
         for r in _all_unknowns(reader, version)
         if r["topic"] in view.gaps
         and _concerns(r, followed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -16,8 +17,8 @@ from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
 from written_questions.dossiers.dossier import Dossier, Part
-from written_questions.dossiers.left_to_fill import unwritten
-from written_questions.dossiers.places_to_fill import pieces
+from written_questions.dossiers.of_places import that_are_known
+from written_questions.dossiers.places_to_fill import pieces, unwritten
 from written_questions.question import Header, Kind
 
 
@@ -79,7 +80,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                result
+                _until(dossier.header.date, that_are_known(result))
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
                 for result in told_apart(declared, one.filters, reader)
@@ -89,6 +90,16 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
         for part in dossier.parts
     )
     return Whole(dossier.header, parts, link)
+
+
+def _until(day: dt.date | None, result: Result) -> Result:
+    """A result without what is not known of years after a question: nobody asked for those."""
+    after = {str(year) for year in range(day.year + 1, day.year + 20)} if day else set()
+    gaps = (gap for gap in result.gaps if not after & set(_YEAR.findall(gap.statement)))
+    return replace(result, gaps=tuple(gaps)) if after else result
+
+
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
 def _figures(part: Part) -> dict[str, tuple[str, ...]]:

@@ -31,8 +31,6 @@ MOST_UNITS: Final = 40
 """Questions within one sub-question."""
 MOST_MENTIONS: Final = 60
 """Of each kind of thing that a question names; there are fewer calls, and thirteen centre cities."""
-MOST_PROPOSALS: Final = 12
-"""Tables under one sub-question."""
 MOST_BRANCHES: Final = 20
 MOST_READ: Final = 18
 """Different tables that are read to begin the answers of one question; cold they take some 75 ms each,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from views import View
@@ -10,6 +11,7 @@ from views.row_search import folded
 from views.vocabulary import MEASURES
 from written_questions.question import Asked, Operation
 from written_questions.rules.lexicon import entry_pattern
+from written_questions.written_amounts import amounts_in
 
 _NUMBERS: Final = {
     "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -35,6 +37,8 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     ),
     "compare": re.compile(
         r"\bvergelijk\w*|\btegenover\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
+        r"|\bhoe verhoud\w*|\bverhouding tussen\b"
+        r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
     "list": re.compile(
         r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"
@@ -51,7 +55,9 @@ LIMIT: Final = re.compile(
     r"|\b(?:boven|onder|minstens|hoogstens|ten minste|ten hoogste|at least|at most) (?:de )?(?:€ ?)?\d"
     r"|\btussen (?:€ ?)?\d[\d.]* (?:euro )?en (?:€ ?)?\d[\d.]* euro"
 )
-"""Asks for the rows above or below an amount, which no filter chooses."""
+"""Asks for the rows above or below a number."""
+_ABOVE: Final = re.compile(r"\b(?:meer|hoger|groter|more) (?:dan|than)\b|\bboven\b")
+_BELOW: Final = re.compile(r"\b(?:minder|lager|kleiner|less) (?:dan|than)\b|\bonder\b")
 AMOUNT: Final = re.compile(
     r"\b\w*bedrag\w*|\beuro\b|\bgeld\b|\bmiddelen\b|\bsom(?:men)?\b|\bhoeveel (?:kreeg|kregen|ontving|ging"
     r"|gingen)|\bamount\w*"
@@ -60,6 +66,8 @@ AMOUNT: Final = re.compile(
 
 def operation_of(plain: str) -> Asked:
     """What a folded text asks of a figure, whichever it is."""
+    if limited := _limited(plain):
+        return limited
     for operation, words in _WORDS.items():
         if words.search(plain):
             top = _how_many(plain) if operation in ("top", "lowest") else 0
@@ -67,10 +75,45 @@ def operation_of(plain: str) -> Asked:
     return Asked()
 
 
+_IS_THERE: Final = re.compile(
+    r"^(?:en )?(?:\w+ er\b|(?:kreeg|kregen|ontving|ontvingen|had|hadden|heeft|hebben) "
+    r"|(?:is|are|was|were) there\b)"
+)
+
+
+A_NUMBER: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many|how much)\b")
+_A_TEXT: Final = re.compile(
+    r"\bmotiv(?:at|er)\w+|\b(?:inhoudelijke )?toelichting\b|\bbeschrijving\w*|\bcriteri\w+|\bwaarom\b"
+    r"|\bverklar\w+|\bmotivation\b|\bwhy\b"
+)
+
+
+def asks_text_alone(question: str) -> bool:
+    """Whether a question asks for words (a motivation, criteria) and for no figure."""
+    plain = folded(question)
+    return bool(_A_TEXT.search(plain)) and not (A_NUMBER.search(plain) or AMOUNT.search(plain))
+
+
+def is_there_any(question: str) -> bool:
+    """Whether a question of yes or no asks if there are any of what is counted: a number then says yes."""
+    return bool(_IS_THERE.search(folded(question)))
+
+
+def _limited(plain: str) -> Asked | None:
+    """Of a text that asks for what is above or below one amount in euro, that amount."""
+    hit = LIMIT.search(plain)
+    amounts = amounts_in(plain[hit.start() :]) if hit else []
+    if hit is None or len(amounts) != 1:
+        return None
+    if _ABOVE.match(hit[0]):
+        return Asked("above", limit=amounts[0].cents)
+    return Asked("below", limit=amounts[0].cents) if _BELOW.match(hit[0]) else None
+
+
 def asked_of(plain: str, view: View) -> Asked:
     """What a folded text asks of this View: of which of its columns, with how many rows."""
     asked = operation_of(plain)
-    return Asked(asked.operation, _columns(plain, view, asked.operation), asked.top)
+    return replace(asked, columns=_columns(plain, view, asked.operation))
 
 
 def _how_many(plain: str) -> int:

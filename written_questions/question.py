@@ -19,19 +19,22 @@ Given = tuple[str, str, str]
 """Number, text and lead of a sub-question, as people rearranged it."""
 
 Operation = Literal[
-    "total", "top", "lowest", "average", "compare", "evolution", "share", "per_inhabitant", "list",
-    "yes_no",
+    "total", "top", "lowest", "above", "below", "average", "compare", "evolution", "share",
+    "per_inhabitant", "list", "yes_no",
 ]  # fmt: skip
-"""What is asked of a figure: all of it, its highest or lowest rows, one number, or whether there is any."""
+"""What is asked of a figure: all of it, its highest or lowest rows or those on one side of an amount, one
+number, or whether there is any."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What of a View is asked: which of its columns of figures (none: all), what with them, how many rows."""
+    """What of a View is asked: which of its columns of figures (none: all), what with them, how many rows,
+    and above or below which amount (cents)."""
 
     operation: Operation = "total"
     columns: tuple[str, ...] = ()
     top: int = 0
+    limit: int = 0
 
 
 ALL_OF_IT: Final = Asked()

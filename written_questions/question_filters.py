@@ -15,6 +15,7 @@ from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
 from written_questions.rules.lexicon import LEXICON
 from written_questions.subject import UNSAID, About
+from written_questions.vocabulary import Vocabulary
 
 _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
@@ -27,21 +28,22 @@ _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 
 @dataclass(frozen=True)
 class Background:
-    """What the document says for all its sub-questions: its calls and articles, the years its
-    introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
-    title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
-    list of figures that they name, ``places`` those that the title names, by field of Filters.
+    """What the document says for all its sub-questions: its calls and articles, the years its introduction
+    asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
+    those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
+    of Filters, and ``topics`` (signals).
     """
 
     calls: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
-    schemes: tuple[tuple[str, str], ...] = ()
+    schemes: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     asked_on: dt.date | None = None
     fictional: bool = False
     about: About = UNSAID
     fact: str | None = None
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,14 @@ class Chosen:
     borders: Borders
 
     def subjects(self) -> set[str]:
-        """The fields that say of what its figures are; of the document, its schemes."""
+        """The fields that say of what its figures are; of a document without a call, those it names."""
         subject = {name for name in _SUBJECTS if self.named.get(name)}
         background = self.background
-        of_scheme = bool(background.schemes and not background.calls)
-        return subject or ({"schemes"} if of_scheme else set())
+        if subject or background.calls:
+            return subject
+        if background.schemes:
+            return {"schemes"}
+        return {"articles"} if background.articles else set()
 
     def of_a_scheme(self) -> bool:
         """Whether it is of nothing but a scheme."""
@@ -69,7 +74,7 @@ class Chosen:
         above = {
             "calls": background.calls,
             "articles": background.articles,
-            "schemes": tuple(key for key, _ in background.schemes),
+            "schemes": background.schemes,
             "years": background.years,
         }
         return {name: values for name, values in {**above, **self.named}.items() if values}
@@ -87,7 +92,7 @@ class Chosen:
             chosen["articles"] = self.background.articles
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
-        chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
+        chosen.setdefault("schemes", self.background.schemes)
         chosen.setdefault("years", () if "period" in chosen else self.background.years)
         if shown.in_answer.sets_apart:
             chosen.pop("municipalities", None)
@@ -99,11 +104,12 @@ class Chosen:
         return filters.restricted_to(shown.applies)
 
     def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
-        """Places of their time, where a figure is per place and of years before the last merger; a
-        municipality that is named is meant as it is now.
+        """Places of their time, where a figure is per place and of years before the last merger, or asked
+        before it; a municipality that is named is meant as it is now.
         """
-        years = chosen["years"]
-        of_then = bool(years) and max(years) < _LAST_MERGER and not chosen.get("municipalities")
+        years, asked_on = chosen["years"], self.background.asked_on
+        last = max(years) if years else asked_on.year if asked_on else _LAST_MERGER
+        of_then = last < _LAST_MERGER and not chosen.get("municipalities")
         per_place = shown.item in ("municipality", "province")
         return "then" if of_then and per_place else self.borders
 
@@ -111,6 +117,12 @@ class Chosen:
 def named_in(mentions: Mentions) -> dict[str, Any]:
     """What is named, by field of Filters."""
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
+
+
+def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Of these calls, those whose round a folded text names ("het derde projectjaar"); else none."""
+    rounds = ((key, vocabulary.rounds.get(key)) for key in calls)
+    return tuple(key for key, named in rounds if named and named.search(plain))
 
 
 _STATUSES: Final = {

@@ -35,6 +35,7 @@ from written_questions.question import Given, Header, Mentions, Question, SubQue
 from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact
 from written_questions.sentences import SENTENCE, branches
+from written_questions.signals_heard import signals
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
 from written_questions.view_matches import match
@@ -83,6 +84,7 @@ def understood(
         asked_on=header.date,
         fictional=fictional,
         about=about_of(title, introduction, vocabulary),
+        topics=frozenset(signals(title, {}, vocabulary)),
     )
     return Question(
         header=header,
@@ -127,9 +129,15 @@ def _bounded(header: Header) -> Header:
 def _calls(
     title: str, introduction: str, vocabulary: Vocabulary, all_of_it: Mentions
 ) -> tuple[str, ...]:
-    """The calls the whole question is about: those of its title, else of its introduction, else all."""
+    """The calls the whole question is about: those of its title, else of its introduction, else all.
+
+    None that only shares its theme with an article that the question names.
+    """
     for text in (title, introduction):
-        if calls := mentions_in(text, vocabulary).calls:
+        calls = mentions_in(text, vocabulary).calls
+        if all_of_it.articles:
+            calls = tuple(call for call in calls if call in all_of_it.calls)
+        if calls:
             return calls
     return all_of_it.calls
 
@@ -140,12 +148,10 @@ def _places(title: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     return {field: named[field] for field in PLACES if field in named}
 
 
-def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The schemes that a text names, unless it names a call: key and words of each."""
-    if mentions_in(title, vocabulary).calls:
-        return ()
-    hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())
-    return tuple((key, hit[0]) for key, hit in hits if hit)
+def _schemes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The schemes that a text names, unless it names a call."""
+    named = mentions_in(text, vocabulary)
+    return () if named.calls else named.schemes
 
 
 def _years(introduction: str, vocabulary: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:

@@ -144,17 +144,18 @@ def asked_text(asked: Asked) -> str:
     """What of a View is asked, as one line that ``asked_of`` reads back; "" where all of it is."""
     if asked == ALL_OF_IT:
         return ""
-    return json.dumps([asked.operation, asked.columns, asked.top], ensure_ascii=False)
+    limit = [asked.limit] if asked.limit else []
+    return json.dumps([asked.operation, asked.columns, asked.top, *limit], ensure_ascii=False)
 
 
 def asked_of(text: str) -> Asked:
     """What ``asked_text`` wrote. Raises ValueError for other text."""
     if not text:
         return ALL_OF_IT
-    operation, columns, top = json.loads(text)
+    operation, columns, *numbers = json.loads(text)
     if operation not in get_args(Operation):
         raise ValueError(operation)
-    return Asked(operation, tuple(map(str, columns)), int(top))
+    return Asked(operation, tuple(map(str, columns)), *map(int, numbers))
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -16,33 +16,18 @@ from typing import Any, Final, Protocol
 from data_access.filters import PLACES, REGIONS
 from language import N_
 from views import View, find, view, views
-from views.breakdowns.breakdown import Breakdown
 from views.breakdowns.keys import YEAR
 from views.measures.algebra import Count
 from views.measures.measure import Measure
-from views.row_search import folded
 from views.unnamed import MOST_BREAKDOWNS, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.asked_breakdowns import breakdowns_in, first_of
 from written_questions.operations import AMOUNT, PER_INHABITANT, operation_of
 from written_questions.question import Asked
-from written_questions.rules.lexicon import LEXICON, entry_pattern
+from written_questions.rules.lexicon import LEXICON
 
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
-
-_SPOKEN_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "application": ("aantal-aanvragen",),
-    "award": ("toekenningen", "toegekend", "aantal-toegekende-aanvragen"),
-    "project": ("toekenningen",),
-    "refusal": ("geweigerd",),
-    "asked for": ("gevraagd",),
-    "spending": ("vastgelegd", "betaald"),
-    "entitlement": ("maximum",),
-    "people there": ("deelnemers",),
-    "network": ("aantal-bijeenkomsten",),
-    "money": ("toegekend",),
-}
-"""The measures that words of a family, in their widest sense, may mean."""
 
 _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
 _COUNTS: Final = re.compile(
@@ -50,16 +35,6 @@ _COUNTS: Final = re.compile(
     r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
-_BEFORE_ONE: Final = (
-    r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
-    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?"
-    r"|tussen(?: de| alle)?|naar(?: de)?|opgesplitst (?:per|naar)|by|per|each|every|which)"
-)
-_BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
-"""Whoever asks how many places there are wants to see them."""
-_BETWEEN: Final = (
-    r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
-)
 
 
 class _Asked(Protocol):
@@ -131,7 +106,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     facts = _named_facts(plain) or ({of: ""} if of else {})
     named = {} if facts else _named(plain, MEASURES.values())
     return Parts(
-        by=_breakdowns_in(plain),
+        by=breakdowns_in(plain),
         measures=_measures_of(facts, plain) if facts else {**_spoken_of(plain), **named},
         own={key: words for key, words in _own_words(plain, facts) if words},
         fact=next(iter(facts), None),
@@ -144,15 +119,16 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
 
 def _spoken_of(plain: str) -> dict[str, str]:
     """The measures that words in their widest sense may mean."""
-    hits = ((keys, LEXICON[family].search(plain)) for family, keys in _SPOKEN_OF.items())
-    return {key: hit[0] for keys, hit in hits if hit for key in keys}
+    hits = {family: hit[0] for family, words in LEXICON.items() if (hit := words.search(plain))}
+    spoken = ((key, family) for key, one in MEASURES.items() for family in one.spoken_of_as)
+    return {key: hits[family] for key, family in spoken if family in hits}
 
 
 def _measures_of(facts: Mapping[str, str], plain: str) -> dict[str, str]:
     """The measures of a list of figures that a text asks for; its first where it asks for none of them."""
     of_fact = {key: one for key, one in MEASURES.items() if one.of and one.of.key in facts}
     within = {
-        key: words for key, one in of_fact.items() if (words := _first(plain, one.asked_within))
+        key: words for key, one in of_fact.items() if (words := first_of(plain, one.asked_within))
     }
     return within or {next(iter(of_fact)): next(iter(facts.values()))}
 
@@ -160,7 +136,7 @@ def _measures_of(facts: Mapping[str, str], plain: str) -> dict[str, str]:
 def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for one in views().values():
         within = one.asked_within if one.subject in facts else ()
-        yield one.key, _first(plain, (*one.asked_as, *within))
+        yield one.key, first_of(plain, (*one.asked_as, *within))
 
 
 def _kind_of(plain: str) -> str:
@@ -177,51 +153,12 @@ def named_fact(plain: str) -> str | None:
 def _named_facts(plain: str) -> dict[str, str]:
     """The lists of figures that a folded text names, with the words."""
     facts = {one.of for one in MEASURES.values() if one.of and one.of.called}
-    return {one.key: words for one in facts if (words := _first(plain, one.called))}
-
-
-def _breakdowns_in(plain: str) -> dict[str, str]:
-    found = {}
-    for key, one in BREAKDOWNS.items():
-        hit = _per(one).search(plain)
-        words = hit[0] if hit else _first(plain, one.asked_as)
-        if words:
-            found[key] = words
-    return found
-
-
-@lru_cache(maxsize=100)
-def _per(one: Breakdown) -> re.Pattern[str]:
-    units = "|".join(sorted(map(re.escape, map(folded, one.units)), key=len, reverse=True))
-    before = _BEFORE_PLACES if one.level else _BEFORE_ONE
-    return re.compile(
-        rf"\b{before} {_BETWEEN}(?:{units})\b|\b({units}) (?:per|na|voor|op) (?:{units})\b"
-        rf"|\btop[ -]?(?:\d+|\w+) (?:van )?(?:de |alle )?{_BETWEEN}(?:{units})\b"
-    )
-
-
-def _first(plain: str, phrases: tuple[str, ...]) -> str:
-    """The longest words of a folded text that one of these phrases stands for; they are written as in the
-    lexicon."""
-    if not phrases or not _any_of(phrases).search(plain):
-        return ""
-    hits = (_pattern(phrase).search(plain) for phrase in phrases)
-    return max((hit[0] for hit in hits if hit), key=len, default="")
-
-
-@lru_cache(maxsize=500)
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_pattern(phrase).pattern for phrase in phrases))
-
-
-@lru_cache(maxsize=3000)
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(entry_pattern("…".join(map(folded, phrase.split("…")))))
+    return {one.key: words for one in facts if (words := first_of(plain, one.called))}
 
 
 def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:
     """Of what is declared that whose words stand in the text, with the longest of them."""
-    return {one.key: words for one in declared if (words := _first(plain, one.asked_as))}
+    return {one.key: words for one in declared if (words := first_of(plain, one.asked_as))}
 
 
 @lru_cache(maxsize=1)
@@ -272,11 +209,18 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
     if parts.per_inhabitant:
         each = any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
         score += _EACH if each else -_EACH
-    if parts.asked.operation == "average":
-        score += _FIRST_ROWS if "_en-" in key else 0.0 if shown.fact else -_LACKS
-    if parts.asked.operation == "top" and parts.asked.top > 1 and "_top-" in key:
-        score += _FIRST_ROWS
+    score += _of_operation(shown, parts.asked, named)
     return score + _of_subject(shown, named) + _of_measures(shown, parts)
+
+
+def _of_operation(shown: View, asked: Asked, named: Mapping[str, Any]) -> float:
+    """Whether it can tell what is done with its figures: put beside each other, averaged, put in order."""
+    if asked.operation == "compare":
+        return sum(_GIVEN for name in shown.by if len(_members(name, named)) > 1)
+    if asked.operation == "average":
+        return _FIRST_ROWS if "_en-" in shown.key else 0.0 if shown.fact else -_LACKS
+    top = asked.operation == "top" and asked.top > 1 and "_top-" in shown.key
+    return _FIRST_ROWS if top else 0.0
 
 
 def _of_measures(shown: View, parts: Parts) -> float:
@@ -284,11 +228,12 @@ def _of_measures(shown: View, parts: Parts) -> float:
     score = 0.0
     columns = {column.key: column.kind for column in shown.columns if column.numeric}
     reported = {column.reported for column in shown.columns} - {""}
+    implied = {name for key in shown.by for name in BREAKDOWNS[key].implies}
     for name in parts.sure:
         asked = MEASURES[name].column
         if asked.key in columns or asked.reported in reported:
             score += _GIVEN
-        elif shown.fact and not (name == "geweigerd" and "reden" in shown.by):
+        elif shown.fact and name not in implied:
             score -= _LACKS
     figures = set(columns.values())
     if parts.kind and shown.fact and len(columns) == 1 and figures != {parts.kind}:
@@ -296,11 +241,15 @@ def _of_measures(shown: View, parts: Parts) -> float:
     return score
 
 
+def _members(name: str, named: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The members of a breakdown that are named."""
+    return tuple(named.get(BREAKDOWNS[name].chosen_by or "", ()))
+
+
 def _not_asked(name: str, named: Mapping[str, Any]) -> float:
     """What a breakdown costs that nobody asks for: less where one of its members is named."""
-    field = BREAKDOWNS[name].chosen_by
-    if field and named.get(field):
-        return _HAS if field in PLACES else 0.0
+    if members := _members(name, named):
+        return _HAS if BREAKDOWNS[name].chosen_by in PLACES or len(members) > 1 else 0.0
     return _NOT_ASKED / 2 if any(named.get(one) for one in _WIDER.get(name, ())) else _NOT_ASKED
 
 

@@ -1,4 +1,7 @@
-"""What a question is heard to say: the signals that the rules of matching are written in."""
+"""What a question is heard to say: signals, each a name and the ways to write it in Dutch and English.
+
+Patterns are matched against text without accents and capitals (``views.row_search.folded``).
+"""
 
 from __future__ import annotations
 
@@ -6,54 +9,54 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from places import municipality, provinces
 from views.row_search import folded
-from written_questions.bounds import LONGEST_WHY
-from written_questions.rules import SIGNALS
-from written_questions.rules.breakdowns import BREAKDOWNS
-from written_questions.rules.widely import counts_something_else
+from written_questions.asked_breakdowns import breakdowns_in
+from written_questions.rules.lexicon import LEXICON
 from written_questions.vocabulary import Vocabulary
 
-_ALSO_PER: Final = {name: re.compile(BREAKDOWNS[name]) for name in ("per month", "per file")}
+_WORDS: Final[dict[str, str]] = {
+    "applications": r"\b\w*voorstel(?:len)?\b|\binzending\w*|\bbids?\b|aanvrager\w*"
+    r"|\bbeslissing(?:en)?\b|\binschrijving\w*|\bproposals?\b|\baanvra(?:ag|gen)\b|projectaanvra\w*"
+    r"|\bindieners?\b|\bindiening\w*|ingediend\w*|ingestuurd\w*|\bdossiers?\b|projectvoorstel\w*"
+    r"|kandidatu\w*|\bapplications?\b|\bapplied\b|submitted|\bapplicants?\b",
+    "commitments": r"vastlegging\w*|vastgelegd\w*|\bcommitments?\b|\bcommitted\b",
+    "payments": r"uitgegeven|uitgaven\b|aangerekend\w*|aanrekening\w*|\bbesteed\w*|bestedingen"
+    r"|begrotingsjaar|boekjaar|\bvoorschot\w*|\bsaldo\b|uitbetaald\w*|uitbetaling\w*|betalingen"
+    r"|\bbetaald\w*|vereffen\w*|\bpaid\b|\bpayments?\b",
+    "article": r"\b[a-z]{2}\d-[19][a-z0-9]{6}-[a-z]{2}\b|begrotingsartikel\w*|\bprovisie\b"
+    r"|budget article",
+    "entitlements": r"maxima(?:le|al)?\b.{0,30}(?:bedrag|steun|subsidie)|kan .{0,40}maximaal|plafond"
+    r"|trekkingsrecht\w*|maximumbedrag\w*|maximaal (?:bedrag|krijgen)|\blekp\b|energie- en klimaatpact"
+    r"|e-?inclusi\w*|drawing rights?|\bhoogstens krijgen",
+    "networks": r"netwerkmoment\w*|\bbijeenkomst(?:en)?\b|uitwisselingsmoment\w*|meetings?\b"
+    r"|lerende?n? netwerk\w*|levende netwerk\w*|intervisie\w*|learning networks?",
+    "participants": r"\bopkomst\b|\bdeelnemers\b|\bdeelnemersaantal\w*|aantal aanwezigen"
+    r"|\bparticipants?\b|\battend\w*",
+    "status": r"welke status|wat werd er van|in behandeling|in beoordeling",
+}
+
+SIGNALS: Final = {
+    **{name: re.compile(pattern) for name, pattern in _WORDS.items()},
+    "refused": LEXICON["refusal"],
+    "no money left": LEXICON["no money left"],
+}
+"""By name; others come from what is named."""
 
 
-def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
-    """The signals in a question with the words that gave each."""
+_NAMED: Final = {
+    "provinces": "named province", "municipalities": "named municipality", "calls": "named call",
+}  # fmt: skip
+"""The signals that places and calls give by being named, by field of Filters."""
+
+
+def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> set[str]:
+    """The signals in a question, of which this is named."""
     plain = folded(text)
-    shown = text if len(plain) == len(text) else plain
-    heard = {}
-    for name, pattern in SIGNALS.items():
-        if match := pattern.search(plain):
-            heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
-    for name, pattern in _ALSO_PER.items():
-        if match := pattern.search(plain):
-            heard[name] = match[0]
-    heard |= _named_signals(named)
-    if organisation := vocabulary.organisations.search(plain):
-        heard["named organisation"] = shown[slice(*organisation)]
-    if "refused" in heard and not _grants_too(plain):
-        heard.pop("awarded", None)
-    if counts_something_else(plain):
-        heard.pop("count", None)
+    heard = {name for name, pattern in SIGNALS.items() if pattern.search(plain)}
+    heard |= {f"per {key}" for key in breakdowns_in(plain)}
+    heard |= {signal for field, signal in _NAMED.items() if named.get(field)}
+    if len(named.get("years", ())) > 1:
+        heard.add("several years")
+    if vocabulary.organisations.search(plain):
+        heard.add("named organisation")
     return heard
-
-
-def _named_signals(named: Mapping[str, Any]) -> dict[str, str]:
-    """The signals that places and years give by being named."""
-    heard = {}
-    if slugs := named.get("provinces"):
-        names = {one.slug: one.name_nl for one in provinces()}
-        heard["named province"] = ", ".join(names[slug] for slug in slugs)
-    if codes := named.get("municipalities"):
-        heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
-    if calls := named.get("calls"):
-        heard["named call"] = ", ".join(calls)
-    years = named.get("years", ())
-    if len(years) > 1:
-        heard["several years"] = f"{years[0]}–{years[-1]}"
-    return heard
-
-
-def _grants_too(plain: str) -> bool:
-    """Whether something is said to be granted besides what is said to be refused."""
-    return bool(SIGNALS["awarded"].search(SIGNALS["refused"].sub(" ", plain)))

@@ -23,6 +23,7 @@ _CORE: Final = """
     bedragen netwerken vastgelegd uitbetaald trekkingsrechten trekkingsrecht deelnemers organisaties
     verenigingen centrumsteden vlaanderen west-vlaanderen oost-vlaanderen limburg antwerpen
     vlaams-brabant begeleidingsopdracht inwoner hoeveel overzicht criteria redenen budget
+    bedrag dossier dossiers lijstje
 """
 """What nearly every question is written with."""
 CORE: Final = tuple(_CORE.split())
@@ -53,7 +54,7 @@ def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, st
         nearest = nearest_name(folded(word), _core(vocabulary))
         if nearest is None and word[0].isupper():
             nearest = nearest_name(folded(word), _places(), most=1)
-        if nearest is None:
+        if nearest is None or folded(word).startswith(nearest):  # an ending is no slip
             return word
         pairs[word] = nearest
         return nearest.capitalize() if word[0].isupper() else nearest

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
-from views import view
+from views import view, views
 from views.row_search import folded
-from written_questions.bounds import LONGEST_LEANED_ON, MOST_LEANING, MOST_UNITS, cut
+from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
+from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
 from written_questions.mentions import mentions_in
 from written_questions.operations import LIMIT, asked_of, operation_of
 from written_questions.places import doubtful_places
@@ -20,12 +22,13 @@ from written_questions.question_filters import (
     carried,
     left_aside,
     named_in,
+    rounds_in,
     statuses_in,
 )
-from written_questions.readings import parts_in
+from written_questions.readings import OWN_WORDS, parts_in
 from written_questions.relative_years import undated
-from written_questions.rules import RULES, SIGNALS, kinds
-from written_questions.rules.widely import is_short, leans
+from written_questions.rules import kinds
+from written_questions.rules.widely import is_short, leans, points_back
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
@@ -35,8 +38,6 @@ from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
 _THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
-_BREAKDOWNS: Final = ("per province", "per municipality", "per call", "per year")
-"""Signals of a breakdown: a question that leans on another has its own in its place."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
 _ALL_PLACES: Final = re.compile(
@@ -92,6 +93,8 @@ def match(
     previous = context or before
     for unit in every:
         named = carried(named, named_in(mentions_in(unit, vocabulary, background.asked_on)))
+        if rounds := rounds_in(folded(unit), background.calls, vocabulary):
+            named["calls"] = rounds
         if unit in asking:
             leaned_on = previous if may_lean > 0 else ""
             matches.append(_leaning(unit, leaned_on, named, vocabulary, background))
@@ -115,7 +118,8 @@ def match(
 
 def _unsure(matched: Match, own: Subject) -> bool:
     """Whether a question asks for facts of a subject that is known, and nothing fits."""
-    asks_facts = matched.kind == "unknown" and matched.reason == kinds.NOTHING_FITS
+    open_reasons = (kinds.NOTHING_FITS, kinds.NOT_TAKEN_UP)
+    asks_facts = matched.kind == "unknown" and matched.reason in open_reasons
     return asks_facts and not matched.off_subject and (own.named or not own.words)
 
 
@@ -133,8 +137,10 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
         matched = replace(matched, kind="unknown", proposals=(), reason=kinds.NOTHING_FITS)
     if not background.about.rules_out(own):
         return matched
-    words = tuple(dict.fromkeys((*own.words, *background.about.words)))
-    matched = replace(matched, unrecognised=words, off_subject=True, proposals=())
+    words: dict[str, str] = {}
+    for word in (*own.words, *background.about.words):
+        words.setdefault(folded(word), word)
+    matched = replace(matched, unrecognised=(*words.values(),), off_subject=True, proposals=())
     if matched.kind in ("policy", "restricted"):
         return matched
     if matched.reason in {cue.reason for cue in kinds.RESTRICTED}:
@@ -155,7 +161,8 @@ def _leaning(
     if not previous or not leans(folded(unit)):
         return _unit(unit, named, vocabulary, background)
     previous = cut(previous, LONGEST_LEANED_ON)
-    if not _OVERALL.search(folded(unit)):
+    by = breakdowns_in(folded(unit))
+    if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
         before = named_in(mentions_in(previous, vocabulary, background.asked_on))
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
@@ -165,9 +172,8 @@ def _leaning(
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if any(SIGNALS[name].search(folded(unit)) for name in _BREAKDOWNS):
-        for name in _BREAKDOWNS:
-            previous = SIGNALS[name].sub(" ", folded(previous))
+    if by or "provinces" in named_in(mentions_in(unit, vocabulary)):
+        previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
@@ -192,32 +198,30 @@ def _unit(
     plain = folded(text)
     heard = signals(text, named, vocabulary)
     if background.schemes and not (named.get("calls") or "article" in heard):
-        heard.setdefault("entitlements", background.schemes[0][1])
+        heard.add("entitlements")
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
     if statuses := statuses_in(plain):
         named = {**named, "statuses": statuses}
     chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
-    if kinds.POLICY.search(plain):
-        return _policy(heard, chosen)
+    if policy := kinds.POLICY.search(plain):
+        intends = kinds.INTENDS.search(plain)
+        judged = intends is None or intends.start() > policy.end()
+        return _policy(plain, chosen, judged=judged)
     return _facts(text, heard, chosen, vocabulary)
 
 
-def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
+def _facts(text: str, heard: set[str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
     found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
-    if (unknown := _unknown(plain, heard)) and not by_month:
+    per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
+    if unknown := _unknown(plain, heard, chosen) or per_month:
         return Match("unknown", reason=unknown)
-    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
-        return Match("unknown", reason=kinds.NOTHING_FITS)
-
-    def explained() -> bool:
-        return _is_explained(text, heard, vocabulary, background)
-
+    explained = partial(_is_explained, text, heard, vocabulary, background)
     says_something = parts.say_something or heard or chosen.named
     readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
     if readings:
@@ -229,34 +233,48 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
 
 
 def _is_explained(
-    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
+    text: str, heard: set[str], vocabulary: Vocabulary, background: Background
 ) -> bool:
     """Whether every word of content is known, and no name, year, round or limit that no filter has."""
     plain = folded(text)
-    if OTHER_ROUND.search(plain) or LIMIT.search(plain):
-        return False
-    if background.asked_on is None and undated(plain):
-        return False
-    return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
+    limit = LIMIT.search(plain) and not operation_of(plain).limit
+    years = background.asked_on is None and undated(plain)
+    lacks = OTHER_ROUND.search(plain) or limit or years or "named organisation" in heard
+    return not lacks and not subject_of(text, vocabulary).unknown
 
 
-def _policy(heard: Mapping[str, str], chosen: Chosen) -> Match:
-    """A question of policy: its figures support the answer, unless a judgement asks for them."""
-    rules = [rule for rule in RULES if rule.fires(heard)]
-    proposals = distinct(
-        Proposal(rule.view, chosen.filters(rule.view, {}), rule.because(heard), rule.reason)
-        for rule in rules
+def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:
+    """A question of policy: its figures support the answer, unless it is a judgement that asks for them."""
+    judging = _asked_for(plain, {key: one.in_answer.judged_by for key, one in views().items()})
+    supporting = _asked_for(plain, {key: one.in_answer.supports for key, one in views().items()})
+    proposals = tuple(
+        Proposal(key, chosen.filters(key, {}), (words[:LONGEST_WHY],), OWN_WORDS)
+        for key, words in (judging or supporting).items()
     )
-    if any(rule.role == "judged" for rule in rules):
+    if judged and judging:
         return Match("figures", proposals, kinds.JUDGED)
     return Match("policy", proposals, kinds.MAKES_POLICY)
 
 
-def _unknown(plain: str, heard: Mapping[str, str]) -> str | None:
+def _asked_for(plain: str, words_of: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The Views whose words stand in a folded text, with those words: where some are longer, those only."""
+    said = {key: first_of(plain, phrases) for key, phrases in words_of.items()}
+    longest = max(map(len, said.values()), default=0)
+    return {key: words for key, words in said.items() if words and len(words) == longest}
+
+
+def _unknown(plain: str, heard: set[str], chosen: Chosen) -> str:
+    """Why nobody here holds what is asked (msgid); "" where it may be held."""
+    known = heard | chosen.background.topics
     for cue in kinds.UNKNOWN:
-        if cue.words.search(plain) and not any(name in heard for name in cue.unless):
+        if cue.words.search(plain) and not known & {*cue.unless}:
             return cue.reason
-    return None
+    of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
+    if of_maxima and (kinds.TAKE_UP.search(plain) or heard & kinds.PAID_OUT):
+        return kinds.NOT_TAKEN_UP
+    if chosen.of_a_scheme() and heard & kinds.NO_ENTITLEMENT:
+        return kinds.NOTHING_FITS
+    return ""
 
 
 def _together(matches: list[Match]) -> Match:

@@ -42,7 +42,7 @@ _SHORT_NAME: Final = re.compile(r"[A-Z]{4,}\b")
 _RUN: Final = re.compile(r"\w+")
 _LEGAL_FORM: Final = re.compile(r"\bvzw\b")
 _ROUND: Final = r"(?:projectjaar|ronde|oproep|jaar)"
-_ORDINALS: Final = r"(?:eerste|tweede|derde|vierde|vijfde)"
+_ORDINALS: Final = ("eerste", "tweede", "derde", "vierde", "vijfde")
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,14 @@ class Names:
 class Vocabulary:
     """Patterns over folded text per key, the codes of articles and the years that there are.
 
-    ``themes`` are patterns of the themes of calls, by call; ``organisations`` finds the name of a known
-    organisation that is no local authority, ``projects`` the title of a project.
-    ``words`` are those that the names of calls, schemes, articles, themes and domains are made of, and what
-    people taught; ``taught`` are those that mean something, in words that are known.
+    ``rounds`` are, by call, patterns of the round alone that it is, ``themes`` those of its theme;
+    ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
+    title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains
+    are made of, and what people taught; ``taught`` are those that mean something, in words that are known.
     """
 
     calls: Mapping[str, re.Pattern[str]]
+    rounds: Mapping[str, re.Pattern[str]]
     schemes: Mapping[str, re.Pattern[str]]
     articles: Mapping[str, re.Pattern[str]]
     years: frozenset[int]
@@ -158,6 +159,11 @@ def vocabulary_of(names: Names) -> Vocabulary:
     """The patterns that find these names."""
     return Vocabulary(
         calls={key: _call(key, title) for key, title in names.calls.items()},
+        rounds={
+            key: re.compile(_round_named(part.split(" ")[0]), re.DOTALL)
+            for key, title in names.calls.items()
+            if (part := folded(title).partition(", ")[2])
+        },
         schemes={key: _scheme(key, name) for key, name in names.schemes.items()},
         articles={code: _article(name) for code, name in names.articles.items()},
         years=frozenset(names.years),
@@ -246,9 +252,19 @@ def _call(key: str, title: str) -> re.Pattern[str]:
 
 def _round(name: str, ordinal: str) -> re.Pattern[str]:
     """The name, unless the text names rounds and this one is not among them."""
-    names_this = rf"(?=.*\b{ordinal} {_ROUND})"
-    names_none = rf"(?!.*\b{_ORDINALS} {_ROUND})"
-    return re.compile(rf"^(?:{names_this}|{names_none}).*\b{name}\b", re.DOTALL)
+    names_this, names_none = _round_named(ordinal), "|".join(map(_round_named, _ORDINALS))
+    return re.compile(rf"^(?:(?=.*(?:{names_this}))|(?!.*(?:{names_none}))).*\b{name}\b", re.DOTALL)
+
+
+def _round_named(ordinal: str) -> str:
+    """How a round is named: "derde projectjaar", "derde en vierde ronde", "ronde 3", "dan in het derde"."""
+    number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else 0
+    other = rf"(?:{'|'.join(_ORDINALS)})"
+    return (
+        rf"\b(?:{ordinal}|{number}(?:ste|de|e)) (?:(?:en|of|tot|met|dan|in|van|het|de|{other}),? ){{0,4}}"
+        rf"{_ROUND}"
+        rf"|\b{_ROUND} {number}\b|\b{_ROUND}\b.*\b(?:het|de) {ordinal}(?=[?.,]|$)"
+    )
 
 
 def _scheme(key: str, name: str) -> re.Pattern[str]:

@@ -29,6 +29,8 @@ SURE: Final = 0.65
 measured on cases that the model had not seen."""
 BESIDE: Final = 0.25
 """How likely another reading is, against the first, before it is proposed beside it."""
+BESIDE_SURE: Final = 0.4
+"""The same where the first is sure: whoever has the answer is not helped by others."""
 NEAR: Final = 0.05
 """The same before it may have been meant."""
 NOTHING: Final = 0.5
@@ -100,7 +102,9 @@ def proposals_of(
     sure = found.sure() and not misses and explained()
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        likely_too = share >= BESIDE * best
+        if sure and proposals and _says_the_same(view(key), first):
+            continue
+        likely_too = share >= (BESIDE_SURE if sure else BESIDE) * best
         if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):
             break
         words, reason = _why(key, parts)

@@ -145,7 +145,12 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
         # What a person wrote says it already, or says more than that nothing is known.
         if result.empty and answer.text.strip():
             continue
-        pages.result(result, answer.number, _columns(result, answer))
+        pages.result(
+            result,
+            answer.number,
+            _columns(result, answer),
+            speaks_of=f"{answer.question_text} {answer.text}",
+        )
 
 
 def _columns(result: Result, answer: Answer) -> Sequence[str]:

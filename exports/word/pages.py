@@ -86,8 +86,13 @@ class Pages:
         """What people wrote: what it says of gaps is not said again."""
         self._told.append(plain(text))
 
-    def result(self, result: Result, part: str = "", shown: Sequence[str] = ()) -> None:
-        """A result of a sub-question: as a table, as a reference to one, or what is not known of it."""
+    def result(
+        self, result: Result, part: str = "", shown: Sequence[str] = (), *, speaks_of: str = ""
+    ) -> None:
+        """A result of a sub-question: as a table, as a reference to one, or what is not known of it.
+
+        Of a table that is cut short the rows that ``speaks_of`` names come first.
+        """
         if result.empty:
             self._nothing(result)
             return
@@ -98,7 +103,7 @@ class Pages:
         table = _Table(result, columns, len(self._tables) + 1, part)
         self._tables.append(table)
         most = ROWS_IN_WORD if self._in_answer else 0
-        paper = on_paper(result, self._language, shown, most=most)
+        paper = on_paper(result, self._language, shown, most=most, speaks_of=speaks_of)
         if paper.plan.landscape and self._in_answer:
             self._waiting.append((table, paper))
             reference = self._language.t(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+import pandas as pd
 
 from exports.grid import Grid, grid
 from exports.widths import AMPLE, LANDSCAPE, PORTRAIT, TIGHT, Plan, low, lying, stands
 from language import Language
 from views import Result
+from views.words import cell
 
 LARGE: Final = (9.5, 9.0)
 SMALL: Final = (8.5,)
@@ -35,7 +39,12 @@ class Paper:
 
 
 def on_paper(
-    result: Result, language: Language, shown: Sequence[str] = (), *, most: int = 0
+    result: Result,
+    language: Language,
+    shown: Sequence[str] = (),
+    *,
+    most: int = 0,
+    speaks_of: str = "",
 ) -> Paper:
     """A result on a page that stands, if it can be read there; else on one that lies.
 
@@ -44,9 +53,11 @@ def on_paper(
     first; all that with ample room for another font first. A row that stands alone keeps what it can.
     Columns that were asked for in ``shown`` never stand aside. Figures never change.
 
-    With ``most`` it is a table in an answer: so many rows at most, no column in which nothing is known, and
-    all words whole.
+    With ``most`` it is a table in an answer: so many rows at most (first those that ``speaks_of`` names), no
+    column in which nothing is known, and all words whole.
     """
+    if most and result.rows > most:
+        result = named_first(result, speaks_of, language)
     cells = grid(result, language, shown)
     unknown = _unknown(cells) if most else []
     cells = cells.without(unknown)
@@ -59,6 +70,24 @@ def on_paper(
     heads = [language.t(column.title) for column in columns if not column.unknown]
     return replace(
         paper, unknown=language.join(heads), more=rows if len(paper.cells.rows) < rows else 0
+    )
+
+
+def named_first(result: Result, text: str, language: Language) -> Result:
+    """A result with the rows in front whose name stands in a text; the others keep their order."""
+    item = result.view.column(result.view.item)
+    names = result.frame[item.key].map(
+        lambda value: bool(
+            (name := cell(value, item, language))
+            and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ),
+        na_action="ignore",
+    )
+    named = names.eq(True).fillna(False).astype(bool)
+    if not named.any():
+        return result
+    return replace(
+        result, frame=pd.concat([result.frame[named], result.frame[~named]], ignore_index=True)
     )
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from places import municipalities
 from written_questions.files.limits import MAX_SIGNS
-from written_questions.rules import SIGNALS
+from written_questions.signals_heard import SIGNALS
 
 FULL: Final = MAX_SIGNS - 1_000
 SIZES: Final = (FULL, 19_950, 19_950, 3_950)

@@ -59,7 +59,8 @@ class Breakdown:
     With ``only_known`` rows without a value stay out. ``level`` when it lies on a map, ``time`` when it
     is one; a ``long`` one has hundreds of members. ``as_text`` writes its
     key out. ``units`` are the words for one member and for several, that "per", "welke" and the like stand
-    before; ``asked_as`` other words that ask for it.
+    before; ``asked_as`` other words that ask for it. ``implies`` are measures (their keys) that it says by
+    itself: whatever has a reason is refused.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Breakdown:
     as_text: bool = False
     asked_as: tuple[str, ...] = field(default=())
     units: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
 
     @property
     def chosen_by(self) -> str | None:

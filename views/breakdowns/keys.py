@@ -92,7 +92,7 @@ MONTH: Final = Breakdown(
     ),
     units=phrases(
         """
-        maand | kwartaal | trimester | semester | maanden | kwartalen | month | quarter
+        maand | kwartaal | trimester | semester | week | maanden | kwartalen | weken | month | quarter
         """
     ),
 )
@@ -282,6 +282,7 @@ REASON: Final = Breakdown(
         "waarop … gesneuveld",
         "waarop sneuvel*",
     ),
+    implies=("geweigerd",),
     units=phrases(
         """
         reden | weigeringsreden | motief | oorzaak | grond | weigeringsgrond | redenen

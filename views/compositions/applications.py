@@ -267,6 +267,15 @@ MONEY: Final = compose(
         | bleef er … over | budget … over | hoeveel meer … gevraagd | kloof tussen
         """
     ),
+    in_answer=InAnswer(
+        judged_by=phrases(
+            """
+            budget* … voldoende | voldoende … budget* | budget* … toereikend | budget* … volsta*
+            | budget* … volston* | budget* … enough | enough … budget* | middelen … voldoende
+            | enveloppe … voldoende
+            """
+        )
+    ),
 )
 
 _ON_MAP: Final = (
@@ -285,6 +294,14 @@ _FORMS: Final = (
 _TOLD: Final = ("known", "awarded", "rate", "asked", "per_inhabitant", "population_year")
 _DRAWN: Final = Drawn(_TOLD, NONE_LISTED, _FORMS)
 
+SPREAD_OF_APPLICATIONS: Final = phrases(
+    """
+    spreiding … aanvra* | spreiding … *voorstel* | spreiding … dossiers | aanvra* … spreiding
+    | aanvra* … verspreid* | verspreid* … aanvra*
+    """
+)
+"""Words of a judgement of where applications come from."""
+
 SPREAD_OVER_PROVINCES: Final = compose(
     "aanvragen-spreiding-provincie",
     *_ON_MAP,
@@ -301,7 +318,7 @@ SPREAD_OVER_PROVINCES: Final = compose(
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     map_total="known",
-    in_answer=InAnswer(beside_sources=True),
+    in_answer=InAnswer(beside_sources=True, judged_by=SPREAD_OF_APPLICATIONS),
 )
 SPREAD_OVER_MUNICIPALITIES: Final = compose(
     "aanvragen-spreiding-gemeente",
@@ -319,7 +336,7 @@ SPREAD_OVER_MUNICIPALITIES: Final = compose(
     gaps=GAPS,
     notes=(of.COUNTED, PLACE_OF_APPLICANT, WHOLE_ONLY),
     map_total="known",
-    in_answer=InAnswer(beside_sources=True),
+    in_answer=InAnswer(beside_sources=True, judged_by=SPREAD_OF_APPLICATIONS),
 )
 
 VIEWS: Final = (PER_CALL, PER_PROVINCE, PER_MUNICIPALITY, PER_STATUS, MONEY)

@@ -70,6 +70,9 @@ def _beside_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     return paired_bars(placed, look, item="municipality", measures=bars)
 
 
+SPREAD: Final = ("spreiding", "verspreid*", "geografisch*")
+"""Words of a judgement of where what was awarded went."""
+
 PER_PROVINCE: Final = compose(
     "toekenningen-per-provincie",
     *_FIGURES,
@@ -84,7 +87,7 @@ PER_PROVINCE: Final = compose(
     measure="amount",
     drawn=_DRAWN,
     map_total="amount",
-    in_answer=InAnswer(beside_sources=True),
+    in_answer=InAnswer(beside_sources=True, judged_by=SPREAD),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
 )
@@ -102,7 +105,7 @@ PER_MUNICIPALITY: Final = compose(
     measure="amount",
     drawn=replace(_DRAWN, told=("province", *_TOLD)),
     map_total="amount",
-    in_answer=InAnswer(beside_sources=True),
+    in_answer=InAnswer(beside_sources=True, judged_by=SPREAD),
     gaps=_GAPS,
     notes=(NOT_ZERO, WHOLE_ONLY),
 )

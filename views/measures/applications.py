@@ -62,6 +62,7 @@ KNOWN: Final = Measure(
     ),
     APPLICATIONS,
     Count(),
+    spoken_of_as=("application",),
     asked_as=("aanvragen", "ingediend", "dossiers", "hoeveel aanvragen"),
     gaps=GAPS,
 )
@@ -78,7 +79,8 @@ AWARDED: Final = Measure(
     APPLICATIONS,
     Count((WON,)),
     deaf_to=_STATUSES,
-    asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend"),
+    spoken_of_as=("award",),
+    asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend", "haalde* het"),
     gaps=GAPS,
 )
 ASKED: Final = Measure(
@@ -86,6 +88,7 @@ ASKED: Final = Measure(
     Column("asked", N_("Gevraagd"), "euro", total=True, words=wording.ASKED),
     APPLICATIONS,
     Total("asked"),
+    spoken_of_as=("asked for",),
     asked_as=("gevraagd", "gevraagd bedrag", "aangevraagd bedrag", "vroegen"),
     gaps=GAPS,
 )
@@ -117,6 +120,7 @@ REFUSED: Final = Measure(
     APPLICATIONS,
     Count((REFUSED_ONES,), sure=True),
     deaf_to=_STATUSES,
+    spoken_of_as=("refusal",),
     asked_as=("geweigerd", "afgewezen", "niet weerhouden"),
     gaps=GAPS,
 )

@@ -41,6 +41,7 @@ NUMBER: Final = Measure(
     ),
     AWARDS,
     Count((_AWARDS,), placed=True),
+    spoken_of_as=("award", "project"),
     asked_as=("toekenningen", "hoeveel projecten", "toegekende projecten"),
     gaps=_GAPS,
 )
@@ -72,6 +73,7 @@ AMOUNT: Final = Measure(
     AWARDS,
     Total("amount", (_AWARDS,)),
     sources=("source_id", "second_source_id"),
+    spoken_of_as=("award", "money"),
     asked_as=phrases(
         """
         toegekend | toegekend bedrag | toegekende bedrag* | kreeg | ontving | steun

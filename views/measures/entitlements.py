@@ -67,7 +67,8 @@ MAXIMUM: Final = Measure(
     ),
     ENTITLEMENTS,
     Total("maximum"),
-    asked_as=("trekkingsrecht", "maximumbedrag", "hoogstens krijgen"),
+    spoken_of_as=("entitlement",),
+    asked_as=("trekkingsrecht*", "maximumbedrag*", "maxima", "hoogstens krijgen"),
     gaps=("entitlements",),
 )
 PER_INHABITANT: Final = Measure(

@@ -18,7 +18,8 @@ class Measure:
     ``value`` is taken ``of`` a fact; one without is derived in its column (``Column.derive``) from the
     measures it is ``made_from``. ``sources`` are the columns of the fact that name its sources. It is
     ``deaf_to`` filters that would decide its value beforehand. ``asked_as`` are the words people ask it
-    with, ``asked_within`` those that do where they name its fact; ``gaps`` the topics of what is not known.
+    with, ``asked_within`` those that do where they name its fact, ``spoken_of_as`` the families of words that
+    may mean it in their widest sense; ``gaps`` the topics of what is not known.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Measure:
     deaf_to: frozenset[str] = frozenset()
     asked_as: tuple[str, ...] = ()
     asked_within: tuple[str, ...] = ()
+    spoken_of_as: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
 
     @property

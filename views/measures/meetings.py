@@ -7,6 +7,7 @@ from typing import Final
 from data_access.facts.meetings import MEETINGS
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column
 from views.measures.algebra import Count, Distinct, Is, Total
 from views.measures.measure import Measure
@@ -50,6 +51,7 @@ HELD: Final = Measure(
     ),
     MEETINGS,
     Count((_NETWORK, _HELD), placed=True),
+    spoken_of_as=("network",),
     asked_as=("bijeenkomsten", "lerende netwerken"),
     gaps=("meetings",),
 )
@@ -65,7 +67,13 @@ PARTICIPANTS: Final = Measure(
     PARTICIPANTS_COLUMN,
     MEETINGS,
     Total("participants", (_HELD,)),
-    asked_as=("deelnemers", "aanwezigen"),
+    spoken_of_as=("people there",),
+    asked_as=phrases(
+        """
+        deelnemers | aanwezigen | hoeveel mensen kwamen | hoeveel mensen woonden | hoeveel mensen waren
+        | hoeveel personen kwamen | hoeveel volk
+        """
+    ),
     gaps=("meetings",),
 )
 PLANNED: Final = Measure(

@@ -74,6 +74,7 @@ COMMITTED: Final = Measure(
     ),
     COMMITMENTS,
     Total("committed"),
+    spoken_of_as=("spending",),
     asked_as=("vastgelegd", "vastleggingen", "uitgegeven"),
     gaps=("commitments",),
 )
@@ -82,6 +83,7 @@ PAID: Final = Measure(
     Column("paid", N_("Betaald"), "euro", total=True, words=wording.PAID),
     PAYMENTS,
     Total("paid"),
+    spoken_of_as=("spending",),
     asked_as=("betaald", "uitbetaald", "vereffend"),
     gaps=("payments",),
 )

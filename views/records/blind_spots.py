@@ -14,6 +14,7 @@ from language import N_
 from views import wording
 from views.asked_words import phrases
 from views.breakdowns.places import YES_NO
+from views.compositions.applications import SPREAD_OF_APPLICATIONS
 from views.declaration import Column, Face, View
 from views.map_scenes import MapOf
 from views.purposes import InAnswer, Words
@@ -160,7 +161,7 @@ BLIND_SPOTS: Final = View(
     gaps=("applications", "meetings"),
     notes=(NEVER, WITHOUT_BRUSSELS),
     on_map=True,
-    in_answer=InAnswer(begins="without award"),
+    in_answer=InAnswer(begins="without award", judged_by=SPREAD_OF_APPLICATIONS),
 )
 
 VIEWS: Final = (BLIND_SPOTS,)

@@ -17,7 +17,7 @@ from views import wording
 from views.asked_words import phrases
 from views.bars import StageBars
 from views.declaration import Column, Ratio, Result, View
-from views.purposes import Headline, Words
+from views.purposes import Headline, InAnswer, Words
 from views.words import name_of
 
 STATES: Final = {
@@ -118,6 +118,9 @@ CALLS: Final = View(
         | voorwaarden … indienen | wie kan … indienen | wie kon … indienen | wie mag … indienen
         | which calls
         """
+    ),
+    in_answer=InAnswer(
+        supports=("aantal toegekende", "aantal toekenningen", "aantal goedgekeurde")
     ),
     subject="calls",
     page="oproepen",

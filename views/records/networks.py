@@ -265,6 +265,7 @@ LEARNED: Final = View(
         | bottlenecks | lessons
         """
     ),
+    in_answer=InAnswer(supports=("lessen", "geleerd*", "lessons")),
     subject="networks",
     page="netwerken",
     at={"tab": "begeleiding"},
@@ -317,6 +318,9 @@ GUIDANCE: Final = View(
     ),
     item="step",
     notes=(PLANNED_IS,),
+    in_answer=InAnswer(
+        supports=("resultaten … aanwend*", "resultaten … gebruik*", "resultaten … benut*")
+    ),
     headline=Headline(
         Plural("{n} stap in de begeleidingsopdracht", "{n} stappen in de begeleidingsopdracht")
     ),

@@ -89,6 +89,12 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
 
 
+def counts_every_row(result: Result) -> bool:
+    """Whether every row of a list is a thing that it counts."""
+    rows = result.view.in_answer.rows
+    return not (rows and rows.column) or bool((result.frame[rows.column] == rows.value).all())
+
+
 def as_one(all_of_them: Sequence[Figure], language: Language) -> tuple[str, int]:
     """Figures as the subject of one sentence, and whether its verb is that of one thing (1) or more (2).
 

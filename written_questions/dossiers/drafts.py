@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -19,6 +18,7 @@ from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
+from written_questions.operations import A_NUMBER, asks_text_alone
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -112,10 +112,8 @@ def _known(part: Part, tables: list[TableDraft], language: Language) -> str:
     return " ".join(reversed(once))
 
 
-_SEE: Final = Plural("Zie de tabel hieronder.", "Zie de tabellen hieronder.")
-_ANSWER_IN: Final = Plural(
-    "Het antwoord staat in de tabel hieronder.", "Het antwoord staat in de tabellen hieronder."
-)
+_SEE: Final = Plural("Zie de tabel.", "Zie de tabellen.")
+_ANSWER_IN: Final = Plural("Het antwoord staat in de tabel.", "Het antwoord staat in de tabellen.")
 """Where to look, and the same as a whole answer where nothing is told before it."""
 
 
@@ -125,12 +123,10 @@ def _one_operation(part: Part) -> str:
     return asked.pop() if len(asked) == 1 else ""
 
 
-_A_NUMBER: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many|how much)\b", re.I)
-
-
 def _wants_words(part: Part) -> bool:
-    """Whether it asks for a yes or a number: a table that nothing can be told of does not give that."""
-    return _one_operation(part) == "yes_no" or bool(_A_NUMBER.search(part.question))
+    """Whether it asks for a yes, a number or a text: a table of which nothing is told gives none."""
+    number = A_NUMBER.search(part.question.lower())
+    return _one_operation(part) == "yes_no" or bool(number) or asks_text_alone(part.question)
 
 
 def _tells(one: TableDraft) -> bool:

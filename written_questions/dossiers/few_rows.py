@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,10 +14,10 @@ from views import Result
 from views.records import call_records, calls
 from views.row_search import folded
 from views.words import cell
-from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.dossiers.amounts import as_exact, asked_columns, noun
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_each
-from written_questions.dossiers.row_words import each
+from written_questions.dossiers.row_words import each, row_name, spoken_of
 from written_questions.question import Asked
 
 FEW: Final = 6
@@ -27,15 +27,28 @@ FEW: Final = 6
 def few_rows(result: Result, asked: Asked, question: str, language: Language) -> str:
     """The sentence on the figures or the days of a few rows, where nothing is added up; "" where there is
     none to tell."""
-    added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
-    if added_up or not 0 < len(result.frame) <= FEW:
-        return ""
     if tell := _TOLD.get(result.view.key):
         return tell(result, question, language) if result.filters.calls else ""
+    added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
+    rows = spoken_of(result, question, by_name=added_up)
+    if (added_up and len(rows) == len(result.frame)) or not 0 < len(rows) <= FEW:
+        return ""
+    result = replace(result, frame=rows)
     if not asked.columns:
         return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
     return told_each("", each(result, result.frame, columns, language), language) if columns else ""
+
+
+def rows_without(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:
+    """Of a few rows those of which a figure is not known that is told of others: "gerealiseerd voor …"."""
+    rows = spoken_of(result, question)
+    for column in asked_columns(result, asked):
+        lacking = rows[rows[column.key].isna()]
+        if 0 < len(lacking) < len(rows) <= FEW:
+            names = [row_name(result, row, language) for _, row in lacking.iterrows()]
+            what = noun(column, language)
+            yield language.t("{what} voor {names}", what=what, names=language.join(names))
 
 
 def _few_measured(result: Result, asked: Asked, language: Language) -> str:
@@ -82,7 +95,7 @@ def _phases(result: Result, question: str, language: Language) -> str:
 
 
 _ASKS_PHASE: Final[Mapping[str, str]] = {
-    "submission": r"\bindien|\bingedien|\bsubmi|\bapply",
+    "submission": r"\bindien|\bbinnen zijn\b|\bdeadline|\bingedien|\bsubmi|\bapply",
     "assessment": r"\bbeoorde|\bassess",
     "decision": r"\bbeslis|\bdeci[ds]",
     "running": r"\bliep|\blopen|\bloopt|\bstart|\buitvoer|\brun",
@@ -120,8 +133,50 @@ def _reports(result: Result, question: str, language: Language) -> str:
     )
 
 
+def _changes(result: Result, question: str, language: Language) -> str:
+    """What was changed of calls, as far as a question asks for it: each value with its day."""
+    text, column = folded(question), result.view.column("field")
+    told = []
+    for (call, field), rows in result.frame.groupby(["title", "field"], sort=False):
+        if not re.search(_ASKS_CHANGE[str(field)], text) or len(rows) < 2:
+            continue
+        first, *later = (
+            _stated(row, result, language) for _, row in rows.sort_values("stated_on").iterrows()
+        )
+        what = language.t(
+            "{field} van de oproep “{call}”: {value}",
+            field=cell(field, column, language),
+            call=call,
+            value=first,
+        )
+        for value in later:
+            what = language.t("{before}, daarna {after}", before=what, after=value)
+        told.append(f"{what}.")
+    return " ".join(told)
+
+
+_ASKS_CHANGE: Final[Mapping[str, str]] = {
+    "budget_cents": r"budget|bedrag|middelen",
+    "closes": r"indien|deadline|termijn",
+    "runs_from": r"periode|looptijd|start|begin",
+    "runs_to": r"periode|looptijd|einde?\b|duur",
+}
+"""How a folded question asks for what was changed."""
+
+
+def _stated(row: pd.Series[Any], result: Result, language: Language) -> str:
+    key = "amount" if pd.notna(row["amount"]) else "date"
+    value = cell(row[key], result.view.column(key), language)
+    if key == "date":
+        value = language.long_date(row[key])
+    if pd.isna(row["stated_on"]):
+        return value
+    return language.t("{value} (op {day})", value=value, day=language.long_date(row["stated_on"]))
+
+
 _TOLD: Final[Mapping[str, Callable[[Result, str, Language], str]]] = {
     calls.TIMELINE.key: _phases,
     call_records.REPORTED.key: _reports,
+    call_records.CHANGES.key: _changes,
 }
 """Views of which each row is told in its own way."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from views import Result, View
+from views.declaration import Ratio
 from views.row_search import folded
 from written_questions.dossiers.amounts import counted_by
+from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
+from written_questions.operations import AMOUNT
 from written_questions.question import Asked
-
-_FEW: Final = 6
-"""Places that are set beside each other where they are named."""
 
 
 def fitting(asked: Asked, result: Result, question: str) -> Asked:
@@ -22,16 +22,33 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     question names of a View whose figures are never added up."""
     there = {column.key for column in result.view.columns}
     columns = tuple(key for key in asked.columns if key in there)
-    columns = columns or _named_in(question, result.view)
+    columns = columns or (*_amounts_in(question, result.view), *_named_in(question, result.view))
     asked = replace(asked, columns=columns)
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
+    if asked.operation == "share" and not asked.columns:
+        columns = _rated(result.view)
+        return replace(asked, operation="total", columns=columns) if columns else asked
     fits = _FITS.get(asked.operation)
     if fits is not None and not fits(result, asked):
         return replace(asked, operation="total")
-    if asked.operation in ("total", "list") and _set_apart(result):
+    together = _TOGETHER.search(folded(question))
+    if asked.operation in ("total", "list") and _set_apart(result) and not together:
         return replace(asked, operation="compare")
     return asked
+
+
+def _rated(view: View) -> tuple[str, ...]:
+    """The numbers that the share of a View that is never added up is of, as sources report them."""
+    rates = [c.derive for c in view.columns if isinstance(c.derive, Ratio)]
+    return () if not rates or view.fact else (rates[0].denominator, rates[0].numerator)
+
+
+def _amounts_in(question: str, view: View) -> tuple[str, ...]:
+    """Its amounts, where a question asks for amounts besides columns that it names."""
+    if not AMOUNT.search(folded(question)) or not _named_in(question, view):
+        return ()
+    return tuple(c.key for c in view.columns if c.kind == "euro" and not c.minor and not c.derive)
 
 
 def _named_in(question: str, view: View) -> tuple[str, ...]:
@@ -55,6 +72,7 @@ def _is_named(title: str, question: str, *, counts: bool) -> bool:
 
 
 _WHICH: Final = r"\b(?:welke|wat zijn|wat is|which|what are) (?:\w+ ){0,2}"
+_TOGETHER: Final = re.compile(r"\b(?:samen|in totaal|together)\b")
 _PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 
 
@@ -63,7 +81,7 @@ def _set_apart(result: Result) -> bool:
     if result.view.in_answer.sets_apart:
         return len(result.frame) > 1
     places = len(result.filters.municipalities)
-    return result.view.in_answer.begins == "maxima" and 1 < places <= _FEW
+    return result.view.in_answer.begins == "maxima" and 1 < places <= FEW
 
 
 def _has_rows(result: Result, asked: Asked) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
@@ -16,6 +17,7 @@ from written_questions.dossiers.amounts import noun, total_in_words
 from written_questions.dossiers.choice_words import chosen_in_words, in_all
 from written_questions.dossiers.operations import Said, years_without
 from written_questions.dossiers.row_words import main_column, year_column
+from written_questions.dossiers.silent_years import said_of
 from written_questions.dossiers.wider import nothing_known, things
 from written_questions.question import Asked
 from written_questions.reported import reported
@@ -30,17 +32,32 @@ def nothing(
     """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
     not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
     if not_yet and not any(result.totals.values()) and not _reported_since(result, reader):
-        return Said(tuple(not_yet))
+        others = {*result.filters.years} - {int(y) for y in _YEAR.findall(" ".join(not_yet))}
+        return Said(
+            (*not_yet, said_of(others, language)), tuple(_of_years(others, result, asked, language))
+        )
     if result.empty and result.view.none and not any(result.filters.chosen()):
         return Said((language.t(result.view.none),))
     known = nothing_known(result, asked, reader, language)
-    if asked.operation == "yes_no":
+    if asked.operation == "yes_no" or result.totals.get("named"):
         known = known or _none(result, asked, language)
     if result.whole and result.empty:
         return Said(known)
     return Said(
         known, tuple(to_be_had(result, asked, question, reader, language)), known=bool(known)
     )
+
+
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+
+
+def _of_years(
+    years: Iterable[int], result: Result, asked: Asked, language: Language
+) -> Iterator[str]:
+    """What is to be had of these years."""
+    if chosen := tuple(sorted(years)):
+        of_them = replace(result, filters=replace(result.filters, years=chosen))
+        yield f"{things(result, asked, language)} {chosen_in_words(of_them, language)}".strip()
 
 
 def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:

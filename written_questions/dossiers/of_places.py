@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from data_access.engine import Reader
@@ -46,47 +47,80 @@ def _without_application(result: Result, language: Language) -> str:
     return _said(_APPLICATIONS, result, nothing, language)
 
 
-def _said(words: tuple[str, Plural, str], result: Result, nothing: Any, language: Language) -> str:
-    statement = _counted(words, list(nothing["municipality"]), len(result.frame), language)
-    sentence = f"{statement}."
+def _said(words: _Words, result: Result, nothing: Any, language: Language) -> str:
+    names = list(nothing["municipality"])
     if (nothing["spot"] == "none_known").any():
-        unsure = language.t("Dat betekent niet dat er geen is: de lijsten zijn niet volledig.")
-        return f"{sentence} {unsure}"
-    return sentence
+        there = [name for name in result.frame["municipality"] if name not in {*names}]
+        known = (
+            language.n(*words.known, len(there))
+            if there
+            else language.t(words.none, total=language.number(len(result.frame)))
+        )
+        named = f": {language.join(there)}" if 0 < len(there) <= _NAMED else ""
+        return f"{language.t(words.unsure)} {known}{named}."
+    return f"{_counted(words, names, len(result.frame), language)}."
 
 
-_AWARDS: Final = (
+def that_are_known(result: Result) -> Result:
+    """A result on who got nothing with only the rows of which something is known: of an unfinished list the
+    others would stand there as if they got nothing."""
+    if result.view.in_answer.begins != "without award" or result.empty:
+        return result
+    known = result.frame[result.frame["spot"] != "none_known"]
+    return (
+        result
+        if len(known) == len(result.frame)
+        else replace(result, frame=known.reset_index(drop=True))
+    )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What is said of a list that is complete (``each`` has one, so many have none, ``none`` has one), and of
+    one that may lack some: that it cannot be told (``unsure``) and which are known."""
+
+    each: str
+    without: Plural
+    none: str
+    unsure: str
+    known: Plural
+
+
+_AWARDS: Final = _Words(
     N_("Voor elk van de {total} gemeenten is een toekenning bekend"),
     Plural(
         "Voor {n} van de {total} gemeenten is geen toekenning bekend",
         "Voor {n} van de {total} gemeenten is geen toekenning bekend",
     ),
     N_("Voor geen van de {total} gemeenten is een toekenning bekend"),
+    N_("Welke gemeenten niets kregen, is niet te zeggen: de lijsten zijn niet volledig."),
+    Plural(
+        "Voor {n} gemeente is een toekenning bekend", "Voor {n} gemeenten is een toekenning bekend"
+    ),
 )
-_APPLICATIONS: Final = (
+_APPLICATIONS: Final = _Words(
     N_("Uit elk van de {total} gemeenten is een aanvraag bekend"),
     Plural(
         "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
         "Uit {n} van de {total} gemeenten is geen aanvraag bekend",
     ),
     N_("Uit geen van de {total} gemeenten is een aanvraag bekend"),
+    N_("Welke gemeenten niets aanvroegen, is niet te zeggen: de lijsten zijn niet volledig."),
+    Plural("Uit {n} gemeente is een aanvraag bekend", "Uit {n} gemeenten is een aanvraag bekend"),
 )
-"""Where each has one, where so many have none, and where none has."""
 _ASKS_APPLICATIONS: Final = re.compile(
     r"\baanvra|\baangevra|\bvroeg|\bingedien|\bindien(?:de|den|en|t)\b|\bdien\w*\b.{0,40}\bin\b"
     r"|\bappl(?:y|ied|icat)"
 )
 
 
-def _counted(
-    words: tuple[str, Plural, str], names: list[str], of_all: int, language: Language
-) -> str:
+def _counted(words: _Words, names: list[str], of_all: int, language: Language) -> str:
     total = language.number(of_all)
     if not names:
-        return language.t(words[0], total=total)
+        return language.t(words.each, total=total)
     if len(names) == of_all > 1:
-        return language.t(words[2], total=total)
-    statement = language.n(*words[1], len(names), total=total)
+        return language.t(words.none, total=total)
+    statement = language.n(*words.without, len(names), total=total)
     return statement if len(names) > _NAMED else f"{statement}: {language.join(names)}"
 
 

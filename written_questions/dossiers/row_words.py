@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -11,8 +12,10 @@ from language import Language
 from views import Column, Result
 from views.declaration import Ratio
 from views.headlines.phrases import small
+from views.row_search import folded
 from views.words import cell, name_of
 from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.known_words import known_word
 from written_questions.question import Asked
 
 
@@ -80,6 +83,32 @@ def with_values(
     ]
 
 
+def spoken_of(result: Result, question: str, *, by_name: bool = False) -> pd.DataFrame:
+    """The rows that a question speaks of by a text that tells them apart ("oefenkansen"), or all.
+
+    ``by_name`` only by words that are no part of the language of questions ("Chromebooks").
+    """
+    words, item = _stems(question, by_name=by_name), result.view.item
+    kinds = ("data", "text") if by_name else ("data",)
+    for column in result.view.columns:
+        if column.minor or column.kind not in kinds or (column.key == item and not by_name):
+            continue
+        texts = {text: _stems(str(text)) for text in result.frame[column.key].dropna().unique()}
+        shared = set.intersection(*texts.values()) if texts else set()
+        spoken = [text for text, stems in texts.items() if (stems - shared) & words]
+        if spoken and len(spoken) < len(texts):
+            return result.frame[result.frame[column.key].isin(spoken)]
+    return result.frame
+
+
+def _stems(text: str, *, by_name: bool = False) -> set[str]:
+    words = re.findall(r"[a-z]{6,}", folded(text))
+    return {word[:_STEM] for word in words if not (by_name and known_word(word))}
+
+
+_STEM: Final = 8
+
+
 def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language: Language) -> str:
     """What each row has, as the end of a sentence: "voor Geel om 52.021 € (maximumbedrag) en voor Mol om
     46.728 €". A row that holds none of the figures is left out."""
@@ -113,7 +142,8 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    if in_brackets and item.key == "title" and result.view.subject == "calls":
+    with_key = any(c.key == "call" and c.key_of == item.key for c in result.view.columns)
+    if in_brackets and item.key == "title" and (with_key or result.view.subject == "calls"):
         name = language.t("de oproep “{name}”", name=name)
     if not result.frame[item.key].duplicated().any():
         return name
@@ -124,6 +154,8 @@ def row_name(
         if (column.key in within or column.key == "municipality")
         and not (column.minor or column.key == item.key or pd.isna(row[column.key]))
     ]
+    if more and result.frame[item.key].nunique() == 1:  # all bear that name: it tells nothing
+        return ", ".join(more)
     if not more and (other := _telling_apart(result, item)):
         more = [cell(row[other.key], other, language)]
     if in_brackets and more:

@@ -17,7 +17,7 @@ from written_questions.dossiers.against_sources import OfSources, of_sources, of
 from written_questions.dossiers.amounts import REPORTED, asked_columns
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
-from written_questions.dossiers.few_rows import FEW, few_rows
+from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
 from written_questions.dossiers.fitting import fitting
 from written_questions.dossiers.known_amounts import counting
 from written_questions.dossiers.made_up import beside, halves
@@ -31,9 +31,11 @@ from written_questions.dossiers.not_known import (
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
+from written_questions.dossiers.silent_years import said_of, silent_years
 from written_questions.dossiers.then_and_now import merged_since
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import table_figures
+from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
@@ -65,19 +67,25 @@ def _of_rows(
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
     told: tuple[OfSources, ...] = ()
-    if asked.operation in _OF_SOURCES and not result.filters.only_fictional:
+    figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
+    if figures and not result.filters.only_fictional:
         told = of_sources(result, asked, header, reader, language)
         if not told and result.empty:
             told = of_sources_alone(result, asked, header, reader, language)
     totals, said = _told(result, asked, question, told, reader, language)
+    silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and may_lack_rows(result) and not told
-    cautions = (*_cautions(result, asked, language), merged_since(result, header.date, language))
+    cautions = (
+        said_of(silent, language),
+        *_cautions(result, asked, language),
+        merged_since(result, header.date, language),
+    )
     return TableDraft(
         first=told,
         totals=totals,
         sentences=said.sentences,
         lacking=() if told and asked.operation == "share" else said.lacking,
-        cautions=tuple(filter(None, cautions)) if totals or said.sentences else (),
+        cautions=tuple(filter(None, cautions)) if totals or said.sentences or silent else (),
         shows=_shows(result, asked, said),
         unsure=unsure,
         tells=_tells(result, asked),
@@ -116,8 +124,9 @@ def _told(
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := few_rows(result, asked, question, language):
-        return (), Said((rows, *texts), known=not result.filters.calls)
-    totals = tuple(_totals(result, asked, told, language))
+        lack = tuple(rows_without(result, asked, question, language))
+        return (), Said((rows, *texts), lack, known=not result.filters.calls)
+    totals = tuple(_totals(result, asked, question, told, language))
     if totals or texts:
         lacking = unknown_columns(result, asked, told, language)
         return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
@@ -131,9 +140,14 @@ def _told(
 
 
 def _totals(
-    result: Result, asked: Asked, told: tuple[OfSources, ...], language: Language
+    result: Result, asked: Asked, question: str, told: tuple[OfSources, ...], language: Language
 ) -> Iterator[Totals]:
-    """The totals that are asked and that no source was said to report."""
+    """The totals that are asked and that no source was said to report; none of what is asked with yes or no
+    and is not whether there are any."""
+    if asks_text_alone(question):
+        return
+    if asked.operation == "yes_no" and not is_there_any(question):
+        return
     said = [REPORTED[measure] for measure in measures_of(told)]
     known = table_figures(result, asked, language)
     if figures := tuple(one for one in known if one.of not in said):
@@ -143,7 +157,7 @@ def _totals(
             whole=bool(result.whole) and not may_lack_rows(result),
             made_up=result.filters.only_fictional,
             after_sources=bool(told),
-            yes=asked.operation == "yes_no" and figures[0].counted,
+            yes=asked.operation == "yes_no" and figures[0].counted and is_there_any(question),
         )
 
 

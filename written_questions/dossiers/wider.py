@@ -12,6 +12,7 @@ from written_questions.dossiers.amounts import (
     Figure,
     as_one,
     asked_columns,
+    counts_every_row,
     figures,
     is_noun,
     noun,
@@ -30,6 +31,8 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
     always = result.view.in_answer.counts is not None
     rows = rows_in_words(result, language) if always or _asks_rows(result, asked) else None
     if rows is None or any(one.of == rows.of for one in totals):
+        return totals
+    if totals and not counts_every_row(result):  # the amount is also of rows that are no such thing
         return totals
     return [rows, *totals]
 
@@ -90,7 +93,7 @@ def things(result: Result, asked: Asked, language: Language) -> str:
     if columns:
         return noun(columns[0], language)
     counts = result.view.headline.counts
-    if counts and is_noun(counts):
+    if counts and is_noun(counts) and not result.view.fact:
         return language.n(*counts, 2).removeprefix("2").strip().removeprefix("bekende ")
     columns = asked_columns(result, asked)
     return noun(columns[0], language) if columns else language.t(result.view.title).lower()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from language import N_
-from written_questions.rules.breakdowns import BREAKDOWNS
 
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
@@ -57,13 +56,6 @@ POLICY: Final = re.compile(
 )
 """Words that ask for a judgement, an intention or a plan; in folded text."""
 
-EARLIER_QUESTION: Final = re.compile(
-    r"\bantwoord\w*\b.{0,60}\bvra(?:ag|gen) (?:nr|nummer)|\bvra(?:ag|gen) (?:nr"
-    r"|nummer)\b.{0,60}\b(?:be)?antwoord"
-    r"|\banswer\w*\b.{0,60}\bquestion (?:no|number)"
-)
-"""Asks what was answered before, whatever that was about."""
-
 MAKES_POLICY: Final = N_("Een vraag naar een oordeel of een plan: een tekst om te schrijven.")
 JUDGED: Final = N_(
     "Er wordt een oordeel gevraagd: een tekst om te schrijven, met deze figuren als steun."
@@ -79,14 +71,35 @@ OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(
     r"\b(?:hoeveel|welke?|wat|waarvoor|waaraan|vanwaar|gelieve|mee te delen|overzicht|lijst|aantal"
-    r"|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens"
+    r"|bedrag|bedragen|wie|waar|wanneer|cijfers|gegevens|geef|bezorg"
     r"|how (?:many|much)|what|which|list|when|where|figures|data)\b"
     r"|^(?:week|weken|ging(?:en)?|kwam(?:en)?|gaf|gaven|nam(?:en)?|werd(?:en)?|was|waren|zijn|is"
     r"|bestaat|bestaan|heeft|hebben|kreeg|kregen)\b(?! er signalen)"
 )
 
 
-NO_ENTITLEMENT: Final = {"applications", "refused", "payments", "commitments", "status"}
+INTENDS: Final = re.compile(
+    rf"\b(?:hoe|wat|op welke (?:manier|wijze)) (?:\w+ ){{0,2}}(?:zal|wil|gaat|plant|kan|zou|doet) {_HE}\b"
+    rf"|\b(?:zal|wil|overweegt|plant) {_HE}\b|\b(?:bereid|van plan|voornemens)\b|\bmaatregelen\b"
+    rf"|\bhow (?:will|does) the minister (?:intend|plan|improve)\b"
+)
+"""Asks only what is meant to be done: no figure is a part of that answer."""
+
+TAKE_UP: Final = re.compile(
+    r"\bop(?:ge)?(?:bruik|nomen|vraagd?)\w*|\bopname\b|\b(?:on|ver)?(?:ge)?bruikte?n?\b"
+    r"|\bgebruik(?:en|t)\b"
+    r"|\b(?:on)?benut\w*|\bput(?:te?|ten)?\b.{0,80}\buit\b|\buitgeput\b|\baangesproken\b|\b(?:on)?besteed\w*"
+    r"|\b(?:daad)?werkelijk\b|\beffectief\b"
+    r"|\b(?:al|reeds|intussen) (?:\w+ )?(?:ontvangen|gekregen|uitgegeven)\b"
+    r"|\b(?:used|drawn|spent|taken up)\b"
+)
+"""Asks what became of a maximum: whether it was drawn, used or spent."""
+NOT_TAKEN_UP: Final = N_(
+    "Hoeveel van een maximumbedrag werkelijk gebruikt of uitbetaald is, staat in geen enkele bron."
+)
+
+PAID_OUT: Final = {"payments", "commitments"}
+NO_ENTITLEMENT: Final = {"applications", "refused", "status"}
 """Signals of what a drawing right does not have."""
 
 
@@ -158,12 +171,10 @@ RESTRICTED: Final = (
                    r"|confidential|trade secrets?"), _CONFIDENTIAL),
 )  # fmt: skip
 
+PER_MONTH: Final = N_("De gegevens gaan per jaar, niet per maand of kwartaal.")
 UNKNOWN: Final = (
     Cue(re.compile(r"\b(?:vrouw(?:en|elijk\w*)?|mannen|mannelijk\w*|meisjes|jongens)\b"),
         N_("Hoeveel mensen bereikt werden, staat in geen enkele bron.")),
-    Cue(re.compile(BREAKDOWNS["per month"] + r"|kwartaalcijfers|\bquarterly\b|\bmonthly\b|(?:by"
-                                             r"|per) (?:month|quarter)"),
-        N_("De gegevens gaan per jaar, niet per maand of kwartaal.")),
     Cue(re.compile(r"\b(?:kinderen|jongeren|gezinnen|mensen|personen|gebruikers|children"
     r"|families)\b.{0,80}"
                    r"\b(?:bereikt\w*|geholpen|begeleid|toegeleid|reached|helped)\b"

@@ -34,6 +34,8 @@ _OF_ITS_OWN: Final = (
 """Families that a question of few words names where it has a subject of its own."""
 _SHORT: Final = 7
 """Words up to which a question is short enough to lean on the one before it."""
+_BARE: Final = 5
+"""Words up to which a question that asks for a breakdown is nothing else."""
 _PLURAL: Final = re.compile(r"(?:en|s)$|^(?:personeel|tijd|volk)$")
 _KNOWN_NOUNS: Final = (
     "application", "award", "refusal", "project", "organisation", "municipality", "money", "network",
@@ -88,6 +90,14 @@ def _wants_something_else(plain: str) -> bool:
 def is_short(plain: str) -> bool:
     """Whether a folded question has so few words that what it leaves out stands in the one before it."""
     return len(plain.split()) <= _SHORT
+
+
+def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
+    """Whether a folded question is of the places and years of the one before it: by a pronoun, by "en", or as
+    it is nothing but a breakdown (its words)."""
+    if _POINTS_BACK.search(plain) or re.search(r"\bzij\b|\b(?:er|is|was|zijn|waren) dat\b", plain):
+        return True
+    return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
 
 
 def leans(plain: str) -> bool:

@@ -367,6 +367,16 @@ def test_of_a_long_table_the_first_rows_stand_here_with_the_total_of_all(reader:
     assert total in whole[-1]
 
 
+def test_a_row_that_is_named_stands_in_a_table_that_is_cut_short(reader: Store) -> None:
+    maxima = read(view("trekkingsrechten-per-gemeente"), Filters(schemes=("e-inclusie",)), reader)
+    asked = "Hoeveel kan Zutendaal krijgen?"
+    assert "Zutendaal" not in set(maxima.frame["municipality"].head(25))
+    (rows,) = tables(answered(Answer("1", asked, "Het laagste is dat van Bever.", [maxima])))
+    assert len(rows) == 1 + 25 + 1
+    assert {"Zutendaal", "Bever"} == {row[0] for row in rows[1:3]}
+    assert rows[3][0] == maxima.frame["municipality"].iloc[0]
+
+
 def test_a_column_in_which_nothing_is_known_becomes_a_line(reader: Store) -> None:
     awards = read(view("toekenningen-per-provincie"), ALLIES, reader)
     made = answered(Answer("1", "Hoeveel?", "", [awards]))

@@ -256,9 +256,7 @@ def test_a_table_of_doubts_without_rows_says_what_that_means(reader: Store) -> N
 
 
 def test_a_table_that_nothing_is_told_of_is_no_bare_reference(reader: Store) -> None:
-    assert of_tables(reader, Table("bronnen", Filters())) == (
-        "Het antwoord staat in de tabel hieronder."
-    )
+    assert of_tables(reader, Table("bronnen", Filters())) == ("Het antwoord staat in de tabel.")
     of_antwerp = Filters(provinces=("antwerpen",), schemes=("lekp-2",))
     said = of_tables(reader, Table("trekkingsrechten-per-regeling", of_antwerp))
     assert said.startswith("In de provincie Antwerpen gaat het voor Lokaal Energie- en Klimaatpact")

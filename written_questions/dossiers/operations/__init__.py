@@ -11,7 +11,7 @@ from views import Result
 from written_questions.dossiers.operations.averages import average
 from written_questions.dossiers.operations.over_years import evolved, years_without
 from written_questions.dossiers.operations.rates import per_inhabitant, shared
-from written_questions.dossiers.operations.rows import compared, ranked
+from written_questions.dossiers.operations.rows import compared, limited, ranked
 from written_questions.dossiers.operations.said import Said, told_each
 from written_questions.question import Asked
 
@@ -20,6 +20,8 @@ __all__ = ["OPERATIONS", "Said", "told_each", "years_without"]
 OPERATIONS: Final[Mapping[str, Callable[[Result, Asked, Language], Said]]] = {
     "top": partial(ranked, lowest=False),
     "lowest": partial(ranked, lowest=True),
+    "above": partial(limited, below=False),
+    "below": partial(limited, below=True),
     "average": average,
     "compare": compared,
     "evolution": evolved,

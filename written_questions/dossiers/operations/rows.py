@@ -11,8 +11,9 @@ from language import Language, Plural
 from views import Column, Result
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
+from views.words import cell
 from written_questions.dossiers.amounts import noun
-from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.choice_words import in_all, where
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
     Said,
@@ -53,7 +54,23 @@ def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) ->
         known = _LOWEST_KNOWN if lowest else _HIGHEST_KNOWN
     else:
         known = _LOWEST if lowest else _HIGHEST
-    return Said((language.n(*known, len(shown), **values),), known=True)
+    equal = _equal_after(ranked, shown, asked, column, language)
+    sentences = (language.n(*known, len(shown), **values), equal)
+    return Said(tuple(filter(None, sentences)), known=True)
+
+
+def _equal_after(
+    ranked: pd.DataFrame, shown: pd.DataFrame, asked: Asked, column: Column, language: Language
+) -> str:
+    """How many share the next figure, where fewer rows are named than were asked as too many are equal."""
+    if len(shown) >= min(asked.top, len(ranked)):
+        return ""
+    after = ranked[column.key].iloc[len(shown)]
+    return language.t(
+        "Daarna volgen er {n} met hetzelfde cijfer ({value}).",
+        n=language.number(int((ranked[column.key] == after).sum())),
+        value=cell(after, column, language),
+    )
 
 
 _HIGHEST_KNOWN: Final = Plural(
@@ -70,6 +87,40 @@ _HIGHEST: Final = Plural(
 _LOWEST: Final = Plural(
     "De laagste{where} ({measure}) is {rows}.", "De laagste{where} ({measure}) zijn {rows}."
 )
+
+
+def limited(result: Result, asked: Asked, language: Language, *, below: bool) -> Said:
+    """The rows above an amount, or below it: of those of which it is known."""
+    column = main_column(result, asked)
+    rows = named(result, column) if column and column.kind == "euro" else pd.DataFrame()
+    if column is None or rows.empty:
+        return unknown(result, column, language)
+    values = rows[column.key]
+    chosen = rows[values.lt(asked.limit) if below else values.gt(asked.limit)]
+    told = ordered(result, column, lowest=below).loc[lambda all_of: all_of.index.isin(chosen.index)]
+    sentence = language.t(
+        "{where} gaat het bij {n} van de {of} bekende om minder dan {limit} ({measure}){rows}."
+        if below
+        else "{where} gaat het bij {n} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+        where=in_all(where(result, language), language),
+        n=language.number(len(chosen)) if len(chosen) else language.t("geen"),
+        of=language.number(len(rows)),
+        limit=language.euro(asked.limit),
+        measure=small(column, language),
+        rows=_listed(result, told, column, language),
+    )
+    return Said((sentence,), _without(result, column, language), known=True)
+
+
+def _listed(result: Result, rows: pd.DataFrame, column: Column, language: Language) -> str:
+    """ ": Leuven (490.128 €) en Tienen (144.673 €)"; "" of none, and of more than a sentence holds."""
+    if not 0 < len(rows) <= _MOST_LISTED:
+        return ""
+    return f": {language.join(with_values(result, rows, [column], language))}"
+
+
+_MOST_LISTED: Final = 12
+"""Rows above or below an amount that a sentence names; of more the table is referred to."""
 
 
 def compared(result: Result, asked: Asked, language: Language) -> Said:

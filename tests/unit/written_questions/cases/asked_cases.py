@@ -31,7 +31,13 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 Half = Literal[
-    "asked_half", "kept_apart", "learned_second", "kept_second", "learned_third", "kept_third"
+    "asked_half",
+    "kept_apart",
+    "learned_second",
+    "kept_second",
+    "learned_third",
+    "kept_third",
+    "learned_fourth",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
 HALVES: Final[tuple[Half, ...]] = (
@@ -41,6 +47,7 @@ HALVES: Final[tuple[Half, ...]] = (
     "kept_second",
     "learned_third",
     "kept_third",
+    "learned_fourth",
 )
 _HERE: Final = Path(__file__).parent
 

@@ -1,0 +1,73 @@
+"""Which breakdowns the words of a question ask for: "per gemeente", "welke provincies", "jaar na jaar".
+
+A breakdown is a way to say "each" before one of the units that it declares, or its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from views.breakdowns.breakdown import Breakdown
+from views.row_search import folded
+from views.vocabulary import BREAKDOWNS
+from written_questions.rules.lexicon import entry_pattern
+
+_BEFORE_ONE: Final = (
+    r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
+    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?"
+    r"|tussen(?: de| alle)?|naar(?: de)?|opgesplitst (?:per|naar)|by|per|each|every|which)"
+)
+_BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
+"""Whoever asks how many places there are wants to see them."""
+_BETWEEN: Final = (
+    r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
+)
+
+
+def breakdowns_in(plain: str) -> dict[str, str]:
+    """The keys of the breakdowns that a folded text asks for, with the words that say so."""
+    found = {}
+    for key, one in BREAKDOWNS.items():
+        hit = _per(one).search(plain)
+        words = hit[0] if hit else first_of(plain, one.asked_as)
+        if words:
+            found[key] = words
+    return found
+
+
+@lru_cache(maxsize=100)
+def _per(one: Breakdown) -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, map(folded, one.units)), key=len, reverse=True))
+    before = _BEFORE_PLACES if one.level else _BEFORE_ONE
+    return re.compile(
+        rf"\b{before} {_BETWEEN}(?:{units})\b|\b({units}) (?:per|na|voor|op) (?:{units})\b"
+        rf"|\btop[ -]?(?:\d+|\w+) (?:van )?(?:de |alle )?{_BETWEEN}(?:{units})\b"
+    )
+
+
+def without_breakdowns(plain: str) -> str:
+    """A folded text without the words that ask for a breakdown."""
+    for words in breakdowns_in(plain).values():
+        plain = plain.replace(words, " ")
+    return plain
+
+
+def first_of(plain: str, phrases: tuple[str, ...]) -> str:
+    """The longest words of a folded text that one of these phrases stands for; they are written as in the
+    lexicon."""
+    if not phrases or not _any_of(phrases).search(plain):
+        return ""
+    hits = (_pattern(phrase).search(plain) for phrase in phrases)
+    return max((hit[0] for hit in hits if hit), key=len, default="")
+
+
+@lru_cache(maxsize=500)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(phrase).pattern for phrase in phrases))
+
+
+@lru_cache(maxsize=3000)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(entry_pattern("…".join(map(folded, phrase.split("…")))))

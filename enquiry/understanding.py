@@ -134,7 +134,8 @@ class _Line:
         unknown = self._unrecognised(view(ordered[0].view) if ordered else None)
         if not ordered and not self._named:
             unknown = unknown or words_of_content(self._typed)
-        body = self._heard.get("named organisation", "")
+        organisation = self._names.organisations.search(self._plain)
+        body = self._text[slice(*organisation)] if organisation else ""
         drawn = ordered[0] if ordered and self._may_be_drawn(ordered[0], unknown, body) else None
         shown = view(drawn.view) if drawn else None
         restricted = self._matched.kind == "restricted"
@@ -165,7 +166,7 @@ class _Line:
     def _set_beside(self, parts: Parts) -> Parts:
         """The parts, with the breakdown that sets several places, calls or years that are named apart."""
         beside = {
-            key: self._heard.get("compare", "")
+            key: ""
             for field, key in _ONE_BESIDE.items()
             if len(self._named.get(field, ())) >= SEVERAL
         }
@@ -203,7 +204,7 @@ class _Line:
         heard = [*(word.text for word in self._matched.own.unknown), *self._matched.unrecognised]
         words = [
             *(word for word in heard if folded(word) not in done.split()),
-            *unused_words(self._text, self._parts, self._heard, self._names, best),
+            *unused_words(self._text, self._parts, self._names, best),
         ]
         return tuple(dict.fromkeys(self._as_typed(word) for word in words))
 

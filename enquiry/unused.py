@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from enquiry.worked_out import does, operation_in
@@ -15,6 +15,7 @@ from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, operation_of
 from written_questions.readings import Parts, parts_in
 from written_questions.rules.plain_words import SMALL_WORDS
+from written_questions.signals_heard import SIGNALS
 from written_questions.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*\w|(?<![\d.,])\d+(?![.,]?\d)")
@@ -27,7 +28,7 @@ _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
 _OF_ALL: Final = re.compile(
     r"subsid\w*|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
     r"show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
-    r"gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
+    r"aantal(?:len)?|numbers?|gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
 )
 """Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
 
@@ -35,7 +36,6 @@ _OF_ALL: Final = re.compile(
 def unused_words(
     text: str,
     parts: Parts,
-    heard: Mapping[str, str],
     vocabulary: Vocabulary,
     best: View | None,
 ) -> Iterator[str]:
@@ -48,7 +48,7 @@ def unused_words(
         return
     for phrase in (*_LIMIT.finditer(plain), *_not_done(plain, best), *_turning(plain, parts)):
         yield text[phrase.start() : phrase.end()]
-    used = _used(parts, heard)
+    used = _used(parts, plain)
     said = _said_by(best) if best else frozenset()
     whole = mentions_in(text, vocabulary)
     for word in _WORD.finditer(plain):
@@ -83,9 +83,10 @@ def _says_something(word: str) -> bool:
     return not (word in SMALL_WORDS or _OF_ALL.fullmatch(word) or AMOUNT.search(word))
 
 
-def _used(parts: Parts, heard: Mapping[str, str]) -> frozenset[str]:
+def _used(parts: Parts, plain: str) -> frozenset[str]:
     """The words by which parts, Views and signals were understood."""
-    phrases = (*parts.by.values(), *parts.measures.values(), *parts.own.values(), *heard.values())
+    heard = (match[0] for pattern in SIGNALS.values() if (match := pattern.search(plain)))
+    phrases = (*parts.by.values(), *parts.measures.values(), *parts.own.values(), *heard)
     return frozenset(word for phrase in phrases for word in _WORD.findall(folded(phrase)))
 
 

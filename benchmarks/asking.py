@@ -1,22 +1,13 @@
-"""From Enter in the box to the drawn answer, in the atlas and on the floor.
-
-    .venv-test/bin/python -m benchmarks.asking DATABASE
-
-Prints milliseconds per question, and the ratio of their medians: never asked before, and asked again.
-"""
+"""From Enter in the box to the drawn answer, in the atlas and on the floor."""
 
 from __future__ import annotations
 
-import shutil
-import statistics
-import sys
-import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.floor.recording import SETTING, Address, record
 from benchmarks.servers import PATIENCE, ROOT, served, uvicorn
@@ -77,25 +68,3 @@ def milliseconds(browser: Browser, loaded: Path, recording: Path) -> dict[str, l
                 for name, page in pages.items():
                     found.setdefault(name + cached, []).append(asked(page, question))
     return found
-
-
-def main() -> None:
-    """Measure on a copy of a database."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        loaded = Path(shutil.copyfile(sys.argv[1], Path(folder) / "atlas.db"))
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        found = milliseconds(browser, loaded, Path(folder) / "floor")
-        browser.close()
-    for name, times in found.items():
-        print(name, [round(it) for it in times], "median", round(statistics.median(times)))
-    for cached in ("", " again"):
-        ratio = statistics.median(found["atlas" + cached]) / statistics.median(
-            found["floor" + cached]
-        )
-        print(f"atlas against floor{cached}: {ratio:.2f}")
-
-
-if __name__ == "__main__":
-    main()

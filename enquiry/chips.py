@@ -11,6 +11,7 @@ from enquiry.request import Request
 from language import Language
 from views import find
 from views.filter_words import years_in_words
+from views.operations import OPERATIONS
 from views.options import Options
 from views.unnamed import COMPOSED, Parts, parts_of
 
@@ -35,6 +36,7 @@ def chips(request: Request, options: Options, language: Language) -> tuple[Chip,
     return (
         *_of_measures(parts, request, language),
         *_of_breakdowns(parts, request, language),
+        *_of_operation(parts, request, language),
         *told,
         *_of_rows(parts, request, language),
     )
@@ -57,6 +59,12 @@ def _of_breakdowns(parts: Parts, request: Request, language: Language) -> Iterat
         left = tuple(one for one in parts.by if one is not breakdown)
         without = replace(parts, by=left, top=parts.top if left else 0)
         yield Chip(language.t(breakdown.phrase), _composed(without, request))
+
+
+def _of_operation(parts: Parts, request: Request, language: Language) -> Iterator[Chip]:
+    if parts.operation:
+        words = language.t(OPERATIONS[parts.operation].label)
+        yield Chip(words, _composed(replace(parts, operation=""), request))
 
 
 def _of_rows(parts: Parts, request: Request, language: Language) -> Iterator[Chip]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
@@ -66,7 +66,7 @@ class Fitting:
         asked, ranked = self._parts.asked, bool(self._parts.by)
         done = {
             "top": asked.top < SEVERAL or (ranked and key.endswith(f"_top-{asked.top}")),
-            "average": "_en-" in key,
+            "average": "_en-" in key or "_als-" in key,
             "share": any(column.kind == "percent" for column in shown.columns),
         }
         each = any(
@@ -107,7 +107,7 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key for column in shown.columns}
         asked = self._parts.measures
-        given = {words for name, words in asked.items() if MEASURES[name].column.key in columns}
+        given = {words for name, words in asked.items() if _gives(MEASURES[name], columns)}
         lacking = {*asked.values()} - given
         return {words for words in lacking if not any(words in longer for longer in given)}
 
@@ -119,6 +119,12 @@ class Fitting:
             for measure, words in counted
             if measure.of and isinstance(measure.value, Count) and measure.of.key == shown.fact
         }
+
+
+def _gives(measure: Measure, columns: Collection[str]) -> bool:
+    """Whether columns hold a measure, or what an operation makes of it."""
+    own = measure.column.key
+    return any(key == own or key.startswith(f"{own}_") for key in columns)
 
 
 def narrowed(parts: Parts, plain: str) -> Parts:

@@ -22,6 +22,7 @@ from enquiry.fitting import SEVERAL, Fitting, narrowed, what_there_is
 from enquiry.names import number_of
 from enquiry.request import Request
 from enquiry.unused import unused_words, words_of_content
+from enquiry.worked_out import does, operation_in, worked_out
 from views import View, view
 from views.row_search import folded
 from written_questions.mentions import mentions_in
@@ -127,7 +128,9 @@ class _Line:
     def read(self) -> Understood:
         """What it asks for."""
         nearest = odds(self._text, self._heard, self._names, self._parts.composed)
-        ordered = [self._request(key) for key in self._fitting.in_order(nearest)]
+        fitting = self._fitting.in_order(nearest)
+        keys = dict.fromkeys((*worked_out(fitting, self._plain), *fitting))
+        ordered = [self._request(key) for key in keys]
         unknown = self._unrecognised(view(ordered[0].view) if ordered else None)
         if not ordered and not self._named:
             unknown = unknown or words_of_content(self._typed)
@@ -195,10 +198,11 @@ class _Line:
         return ""
 
     def _unrecognised(self, best: View | None) -> tuple[str, ...]:
-        heard = self._matched.own.unknown
+        asked = operation_in(self._plain)
+        done = asked[1][0] if asked and best and does(asked[0], best) else ""
+        heard = [*(word.text for word in self._matched.own.unknown), *self._matched.unrecognised]
         words = [
-            *(word.text for word in heard),
-            *self._matched.unrecognised,
+            *(word for word in heard if folded(word) not in done.split()),
             *unused_words(self._text, self._parts, self._heard, self._names, best),
         ]
         return tuple(dict.fromkeys(self._as_typed(word) for word in words))

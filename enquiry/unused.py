@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from enquiry.worked_out import does, operation_in
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES
@@ -22,8 +23,6 @@ _TURNING: Final = """
 """
 _TURNS_ROUND: Final = frozenset(_TURNING.split())
 """Small words that turn a request round where no View is asked for with them."""
-_NOT_DONE: Final = re.compile(r"\bmediaan\b|\bmedian\b")
-"""Asked of figures elsewhere; no composition gives it."""
 _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
 _OF_ALL: Final = re.compile(
     r"subsid\w*|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
@@ -47,7 +46,7 @@ def unused_words(
     plain = folded(text)
     if len(plain) != len(text):
         return
-    for phrase in (*_LIMIT.finditer(plain), *_NOT_DONE.finditer(plain), *_turning(plain, parts)):
+    for phrase in (*_LIMIT.finditer(plain), *_not_done(plain, best), *_turning(plain, parts)):
         yield text[phrase.start() : phrase.end()]
     used = _used(parts, heard)
     said = _said_by(best) if best else frozenset()
@@ -58,6 +57,13 @@ def unused_words(
         rest = f"{text[: word.start()]}{text[word.end() :]}"
         if mentions_in(rest, vocabulary) == whole and _asks_the_same(folded(rest), parts, plain):
             yield text[word.start() : word.end()]
+
+
+def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
+    """The words that ask for an operation which the nearest View does not do."""
+    asked = operation_in(plain)
+    if asked and not (best and does(asked[0], best)):
+        yield asked[1]
 
 
 def words_of_content(text: str) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
+from pages.parts.markup import link
 from pages.parts.named_things import ASKED_PAGE
 from pages.parts.state import now, page_parameter
 from views import view
-from views.figure_place import FIGURE_PARAMETER
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER
 from views.records import coverage, sources, spending
+from views.side_by_side import PAGE as COMPARING_PAGE
 from views.unnamed import NotComposable
 
 here = now()
@@ -41,6 +43,9 @@ def _opening() -> None:
 
 def _figures() -> None:
     first_figures(here)
+    ways = {COMPOSING_PAGE: t("Zelf een cijfer samenstellen"), COMPARING_PAGE: t("Vergelijken")}
+    links = " · ".join(link(words, here.path(page)) for page, words in ways.items())
+    st.html(f'<p class="more">{links}</p>')
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),

@@ -10,6 +10,7 @@ from language import N_, Language
 from pages.calls.call_line import budget_beside, state_of
 from pages.calls.known_call import KnownCall, Row, is_known
 from pages.parts.call_address import call_address, calls_address
+from pages.parts.comparing import compare_with
 from pages.parts.coverage import disc
 from pages.parts.escape import for_html
 from pages.parts.markup import badge
@@ -62,7 +63,8 @@ def _way(call: KnownCall, all_calls: pd.DataFrame) -> str:
     return (
         f'<div class="call-way"><nav aria-label="{label}">{back} '
         f'<span aria-hidden="true">›</span> {theme}</nav>'
-        f'<nav class="neighbours" aria-label="{others}">{links}</nav>{files}</div>'
+        f'<nav class="neighbours" aria-label="{others}">{links}</nav>'
+        f"{compare_with('oproep', call.key, here)}{files}</div>"
     )
 
 

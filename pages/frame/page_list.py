@@ -10,17 +10,21 @@ from language import N_
 from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
+from pages.parts.comparing import WITH_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
+from pages.parts.figure_head import FACE_PARAMETER
 from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
-from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER, THING_PARAMETER
 from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
 from views.records.applications import CERTAINTY
 from views.records.blind_spots import FACES
 from views.records.coverage import PARTS
+from views.side_by_side import KIND_PARAMETER, KINDS
+from views.side_by_side import PAGE as COMPARING_PAGE
 from written_questions.dossiers.dossier import STATES
 
 
@@ -205,6 +209,24 @@ PAGES: Final = (
         },
         own={"zoek": (), "groep": tuple(GROUPS)},
         unfiltered=frozenset({"begrippen", "laden", "lijsten"}),
+    ),
+    PageInfo(
+        COMPOSING_PAGE,
+        N_("Zelf samenstellen"),
+        N_("Samenstellen"),
+        N_("Kies wat u wilt zien; wat niet samengaat, zegt waarom"),
+        filtered=False,  # its filters stand under its choices
+        own={FIGURE_PARAMETER: (), FACE_PARAMETER: ()},
+        in_menu=False,
+    ),
+    PageInfo(
+        COMPARING_PAGE,
+        N_("Vergelijken"),
+        N_("Vergelijken"),
+        N_("Twee tot vijf gemeenten, provincies, organisaties, oproepen of jaren naast elkaar"),
+        filtered=False,  # its filters stand under its choices
+        own={KIND_PARAMETER: tuple(KINDS), WITH_PARAMETER: SEVERAL},
+        in_menu=False,
     ),
     PageInfo(
         "presentaties",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.maps.addresses import map_address, municipality_address
+from pages.parts.comparing import compare_with
 from pages.parts.escape import for_html
 from pages.parts.state import Now
 from pages.parts.thing_files import thing_files
@@ -34,7 +35,8 @@ def municipality_head(here: Now, nis: str, compared: Result) -> str:
     return (
         f'<div class="municipality-head"><p class="crumbs">{crumbs}</p>'
         f'<h1 id="gemeente">{for_html(found_as(nis, language))}</h1>{sentence}'
-        f'<dl class="facts">{items}</dl><div class="beside">{_neighbours(here, nis)} {files}</div></div>'
+        f'<dl class="facts">{items}</dl><div class="beside">{_neighbours(here, nis)} '
+        f"{compare_with('gemeente', nis, here)} {files}</div></div>"
     )
 
 

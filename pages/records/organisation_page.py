@@ -10,6 +10,7 @@ import streamlit as st
 
 from importing import bodies
 from language import N_
+from pages.parts.comparing import compare_with
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
 from pages.parts.figure_table import FEW_ROWS
@@ -58,7 +59,8 @@ def organisation_page(name: str, here: Now) -> None:
         f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
         f'<div class="record-ways">{thing_files(THINGS["organisatie"], row["body"], here)}</div>'
         f"{facts_in_a_row(_first(row, every, here), here.language)}"
-        f'<p class="not-known">{for_html(t(BY_NAME))}</p></article>'
+        f'<p class="not-known">{for_html(t(BY_NAME))}</p>'
+        f'<p class="record-ways">{compare_with("organisatie", row["body"], here)}</p></article>'
     )
     _of(
         name,

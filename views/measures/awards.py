@@ -70,7 +70,7 @@ AMOUNT: Final = Measure(
         reported="awarded_amount",
     ),
     AWARDS,
-    Total("amount"),
+    Total("amount", (_AWARDS,)),
     sources=("source_id", "second_source_id"),
     asked_as=phrases(
         """

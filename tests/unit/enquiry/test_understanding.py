@@ -33,6 +33,39 @@ def test_a_learned_request_is_understood(case: Case, reader: Store) -> None:
     assert judge(case, reader).right
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "without"),
+    [
+        (
+            "mediaan toegekend per provincie",
+            "toegekend_per-provincie_als-mediaan",
+            "toegekend_per-provincie",
+        ),
+        (
+            "gemiddeld toegekend per oproep",
+            "toegekend_per-oproep_als-gemiddelde",
+            "toegekend_per-oproep",
+        ),
+        ("index toegekend per jaar", "toegekend_per-jaar_als-index", "toegekend_per-jaar"),
+    ],
+)
+def test_what_is_to_be_worked_out_is_a_part_of_the_request(
+    text: str, key: str, without: str, reader: Store
+) -> None:
+    told = understand(text, reader, today=TODAY)
+    assert told.drawn is not None
+    assert (told.drawn.view, told.unrecognised) == (key, ())
+    left = [one.without for one in chips(told.drawn, options(reader), DUTCH)]
+    assert without in [request.view for request in left if request]
+
+
+@pytest.mark.parametrize("text", ["mediaan aantal inwoners", "gemiddeld aantal deelnemers"])
+def test_what_cannot_be_worked_out_is_said(text: str, reader: Store) -> None:
+    told = understand(text, reader, today=TODAY)
+    assert told.drawn is None
+    assert told.unrecognised == (text.split()[0],)
+
+
 @pytest.mark.property
 def test_random_words_draw_nothing_that_was_not_asked(reader: Store) -> None:
     """No line breaks the box; a figure stands only where a measure or a View is understood, and where it

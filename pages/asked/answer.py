@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data_access.filters import PLACES
 from enquiry.names import Found, How, find_names
 from enquiry.request import Request, read_request
 from enquiry.understanding import MOST_MEANT, Understood, understand
@@ -13,7 +14,9 @@ from pages.asked.said import said
 from pages.asked.things import dossiers_called, things
 from pages.parts.figure import figure
 from pages.parts.state import Now
-from views import view
+from views import Face, View, view
+from views.bars import RankedBars
+from views.vocabulary import BREAKDOWNS
 
 
 def answer(text: str, chosen: str, here: Now) -> None:
@@ -86,4 +89,12 @@ def _draw(request: Request, here: Now) -> None:
     shown = view(request.view)
     filters = replace(request.filters, as_known_on=here.filters.as_known_on)
     of_request = replace(here, filters=filters, shared=here.shared or here.filters)
-    figure(of_request.result(shown), of_request)
+    figure(of_request.result(shown), of_request, face=_bars_of_few(shown, request))
+
+
+def _bars_of_few(shown: View, request: Request) -> Face | None:
+    """Bars in place of a map, where a few places are set beside each other."""
+    places = [BREAKDOWNS[key].chosen_by for key in shown.by]
+    few = any(len(getattr(request.filters, field)) > 1 for field in places if field in PLACES)
+    bars = (face for face in shown.faces if isinstance(face.chart, RankedBars))
+    return next(bars, None) if few else None

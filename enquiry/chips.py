@@ -13,7 +13,7 @@ from views import find
 from views.filter_words import years_in_words
 from views.operations import OPERATIONS
 from views.options import Options
-from views.unnamed import COMPOSED, Parts, parts_of
+from views.unnamed import COMPOSED, ORDERS, Parts, parts_of
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ def _of_operation(parts: Parts, request: Request, language: Language) -> Iterato
 
 
 def _of_rows(parts: Parts, request: Request, language: Language) -> Iterator[Chip]:
+    if parts.order:
+        yield Chip(language.t(ORDERS[parts.order]), _composed(replace(parts, order=""), request))
     if parts.top:
         words = language.t("{n} grootste", n=parts.top)
         yield Chip(words, _composed(replace(parts, top=0), request))

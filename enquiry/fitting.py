@@ -68,6 +68,7 @@ class Fitting:
             "top": asked.top < SEVERAL or (ranked and key.endswith(f"_top-{asked.top}")),
             "average": "_en-" in key or "_als-" in key,
             "share": any(column.kind == "percent" for column in shown.columns),
+            "lowest": "_op-" in key or "_als-" in key,
         }
         each = any(
             "inhabitant" in column.key or column.key.endswith("_each") for column in shown.columns

@@ -22,7 +22,7 @@ from enquiry.fitting import SEVERAL, Fitting, narrowed, what_there_is
 from enquiry.names import number_of
 from enquiry.request import Request
 from enquiry.unused import unused_words, words_of_content
-from enquiry.worked_out import does, operation_in, worked_out
+from enquiry.worked_out import does, wanted_in, worked_out
 from views import View, view
 from views.row_search import folded
 from written_questions.mentions import mentions_in
@@ -195,18 +195,21 @@ class _Line:
         """What is pointed at and not named."""
         if hit := _POINTED_AT.search(self._plain):
             kind = "municipality" if hit["place"] else "organisation"
+            if kind == "organisation" and self._names.organisations.search(self._plain):
+                return ""
             return "" if kind == "municipality" and "municipalities" in self._named else kind
         return ""
 
     def _unrecognised(self, best: View | None) -> tuple[str, ...]:
-        asked = operation_in(self._plain)
-        done = asked[1][0] if asked and best and does(asked[0], best) else ""
-        heard = [*(word.text for word in self._matched.own.unknown), *self._matched.unrecognised]
+        wanted = wanted_in(self._plain)
+        done = wanted.words if wanted and best and does(wanted, best) else ""
         words = [
-            *(word for word in heard if folded(word) not in done.split()),
+            *(word.text for word in self._matched.own.unknown),
+            *self._matched.unrecognised,
             *unused_words(self._text, self._parts, self._names, best),
         ]
-        return tuple(dict.fromkeys(self._as_typed(word) for word in words))
+        left = [word for word in words if folded(word) not in done.split()]
+        return tuple(dict.fromkeys(self._as_typed(word) for word in left))
 
     def _as_typed(self, word: str) -> str:
         at = folded(self._typed).find(folded(word))

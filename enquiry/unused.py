@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from enquiry.worked_out import does, operation_in
+from enquiry.worked_out import does, wanted_in
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES
@@ -61,9 +61,9 @@ def unused_words(
 
 def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
     """The words that ask for an operation which the nearest View does not do."""
-    asked = operation_in(plain)
-    if asked and not (best and does(asked[0], best)):
-        yield asked[1]
+    wanted = wanted_in(plain)
+    if wanted and not (best and does(wanted, best)):
+        yield from list(re.finditer(re.escape(wanted.words), plain))[:1]
 
 
 def words_of_content(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from pages.maps.blind_spots import blind_spots_page
 from pages.maps.choice import map_choice
 from pages.maps.map_page import map_page
-from pages.maps.municipality_page import municipality_page
+from pages.maps.municipality_page import municipality_page, no_municipality
 from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
@@ -44,7 +44,10 @@ def _blind_spots() -> None:
 
 PARTS = {"vergelijken": _compared, "blinde-vlekken": _blind_spots}
 
-if nis := page_parameter(THING_PARAMETER, ""):
+nis = page_parameter(THING_PARAMETER, "").strip()
+if nis and nis not in here.options.values["municipalities"]:
+    no_municipality(here)
+elif nis:
     municipality_page(here.only(provinces=(), municipalities=(nis,)), nis)
 elif part := PARTS.get(page_parameter(TAB_PARAMETER, "")):
     part()

@@ -242,14 +242,40 @@ _ALL: Final = (
         N_("Kleinste"),
         _of_rows(N_("Kleinste"), "smallest", lambda total: Smallest(total.column, total.where)),
         _of_amounts,
+        (
+            "kleinste … bedrag",
+            "laagste … bedrag",
+            "kleinste bedrag",
+            "laagste bedrag",
+            "kleinste toekenning*",
+            "laagste toekenning*",
+            "smallest amount",
+            "lowest amount",
+        ),
     ),
     Operation(
         "grootste",
         N_("Grootste"),
         _of_rows(N_("Grootste"), "largest", lambda total: Largest(total.column, total.where)),
         _of_amounts,
+        (
+            "grootste … bedrag",
+            "hoogste … bedrag",
+            "grootste bedrag",
+            "hoogste bedrag",
+            "grootste toekenning*",
+            "hoogste toekenning*",
+            "largest amount",
+            "highest amount",
+        ),
     ),
-    Operation("aandeel", N_("Aandeel"), _share, _of_parts),
+    Operation(
+        "aandeel",
+        N_("Aandeel"),
+        _share,
+        _of_parts,
+        ("aandeel", "aandelen", "welk deel", "percentage*", "procent", "share"),
+    ),
     Operation(
         "index", N_("Index (eerste jaar = 100)"), _index, _of_years, ("index", "geindexeerd")
     ),
@@ -258,7 +284,7 @@ _ALL: Final = (
         N_("Verandering tegenover het jaar ervoor"),
         _change,
         _of_years,
-        ("verandering", "jaarlijkse verandering", "yearly change"),
+        ("verandering", "stijging", "daling", "toename", "afname", "yearly change"),
     ),
 )
 OPERATIONS: Final[dict[str, Operation]] = {operation.key: operation for operation in _ALL}

@@ -334,7 +334,10 @@ def _maps(measures: tuple[Measure, ...], place: Breakdown) -> tuple[Face, ...]:
     scene = MapOf(place.level or "province", columns, told, _NOT_PLACED, without_brussels=False)
     return tuple(
         scene.titled(
-            measure.key, measure.column.title, measure.name, circles=not measure.column.derive
+            measure.key,
+            measure.column.title,
+            measure.name,
+            circles=not (measure.column.derive or measure.column.asked),
         )
         for measure in measures
     )

@@ -64,6 +64,14 @@ AMOUNT: Final = re.compile(
 )
 
 
+def decided_by(plain: str) -> tuple[Operation, str] | None:
+    """The operation that a folded text asks for, and the words that do."""
+    for operation, words in _WORDS.items():
+        if hit := words.search(plain):
+            return operation, hit[0]
+    return None
+
+
 def operation_of(plain: str) -> Asked:
     """What a folded text asks of a figure, whichever it is."""
     if limited := _limited(plain):

@@ -11,15 +11,18 @@ from enquiry.names import Found
 from enquiry.request import Request
 from enquiry.understanding import Understood
 from language import N_
+from pages.parts.comparing import beside_address
 from pages.parts.escape import for_html
+from pages.parts.markup import link
 from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
 from pages.parts.state import Now
 from views.row_search import folded
+from views.side_by_side import FEWEST, KINDS, MOST
 
 REQUEST_PARAMETER: Final = "als"
 """On the page of answers: the request that was chosen instead of what the words ask."""
 _WHICH: Final = {
-    "municipality": N_("Welke gemeente bedoelt u? Typ haar naam erbij, of kies ze op de kaart."),
+    "municipality": N_("Welke gemeente bedoelt u? Typ haar naam erbij."),
     "organisation": N_(
         "Welke organisatie bedoelt u? Typ alleen haar naam, en kies ze in de lijst."
     ),
@@ -45,6 +48,7 @@ def said(told: Understood, found: Found, here: Now) -> str:
         _understood(told, here),
         *_sentences(told, found, here),
         _meant(told, here),
+        _beside(told, here),
     ]
     typed = for_html(told.text)
     title = f'<h1 tabindex="-1" data-asked="{typed}">{typed}</h1>' if typed else ""
@@ -138,6 +142,20 @@ def _meant(told: Understood, here: Now) -> str:
     )
     lead = for_html(t("Bedoelt u"))
     return f'<div class="meant"><p>{lead}</p><ul aria-label="{lead}">{links}</ul></div>'
+
+
+def _beside(told: Understood, here: Now) -> str:
+    """The way to where the places, calls or years that a line names stand side by side."""
+    request = told.drawn or told.rest or next(iter(told.meant), None)
+    if request is None:
+        return ""
+    for kind in KINDS.values():
+        values = getattr(request.filters, kind.field, ()) if kind.field else ()
+        if FEWEST <= len(values) <= MOST:
+            names = [value_words(kind.field, one, here.options, here.language) for one in values]
+            words = here.language.t("Zet naast elkaar: {names}", names=here.language.join(names))
+            return f'<p class="aside">{link(words, beside_address(kind, values, here))}</p>'
+    return ""
 
 
 def _in_words_of_their_own(told: Understood, here: Now) -> dict[str, Request]:

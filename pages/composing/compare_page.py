@@ -62,6 +62,7 @@ def compare_page(here: Now) -> None:
     st.html(_kinds(kind, here))
     things = _things(kind, here)
     names = _names(kind, things, here)
+    _left_out(things, names, here)
     if names:
         st.html(_chosen(names, here))
     if len(names) < MOST:
@@ -90,7 +91,22 @@ def _things(kind: Kind, here: Now) -> list[str]:
     asked = page_parameters(WITH_PARAMETER)
     if not asked and kind.field:
         asked = [str(value) for value in getattr(here.filters, kind.field)]
-    return list(dict.fromkeys(asked))[:MOST]
+    return list(dict.fromkeys(asked))
+
+
+def _left_out(things: Sequence[str], names: dict[str, str], here: Now) -> None:
+    """Say what of the address is not compared: what does not exist, and what is one too many."""
+    t, unknown = here.language.t, [thing for thing in things if thing not in names]
+    if unknown:
+        told = t("Deze keuze uit de link bestaat niet en is weggelaten:")
+        st.html(note(f"{told} {here.language.join(unknown)}", status=True))
+    if len(names) > MOST:
+        beyond = [names.pop(thing) for thing in list(names)[MOST:]]
+        told = t(
+            "Hoogstens vijf staan naast elkaar; weggelaten: {names}.",
+            names=here.language.join(beyond),
+        )
+        st.html(note(told, status=True))
 
 
 def _names(kind: Kind, things: Sequence[str], here: Now) -> dict[str, str]:

@@ -9,13 +9,13 @@ import streamlit as st
 
 from charts.place_map import place_map
 from language import N_
-from pages.maps.addresses import on_the_map
+from pages.maps.addresses import map_address, on_the_map
 from pages.maps.municipality_head import municipality_head
 from pages.maps.municipality_lists import per_call, similar_size
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.figure_table import FEW_ROWS, ROWS
-from pages.parts.markup import note
+from pages.parts.markup import missing, note
 from pages.parts.place_card import find_municipality
 from pages.parts.segments import Segment, segments
 from pages.parts.state import Now, page_parameter
@@ -63,6 +63,13 @@ def municipality_page(here: Now, nis: str) -> None:
     ]
     st.html(segments(label, offered))
     parts.get(part, parts[""])()
+
+
+def no_municipality(here: Now) -> None:
+    """Say that there is no municipality of the code in the address, and lead to the map."""
+    t = here.language.t
+    sentence = t("Er is geen gemeente met de code uit de link.")
+    st.html(missing(t("Geen gemeente"), sentence, (t("Kaart en gemeenten"), map_address(here))))
 
 
 def _is_long(here: Now) -> bool:

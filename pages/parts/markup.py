@@ -71,3 +71,16 @@ def link_out(address: str | None, label: str) -> str:
     if not address or not address.startswith(_SAFE):
         return for_html(label)
     return f'<a href="{for_html(address)}" target="_blank" rel="noopener noreferrer">{for_html(label)}</a>'
+
+
+def missing(title: str, sentence: str, back: tuple[str, str], *others: tuple[str, str]) -> str:
+    """Says that there is no such record, and where to go instead, as (label, path)."""
+    ways = "".join(
+        f'<a class="button" href="{for_html(path)}" target="_self">{for_html(label)}</a>'
+        for label, path in (back, *others)
+    )
+    return (
+        f'<div class="record">{crumbs([back])}<h1>{for_html(title)}</h1>'
+        f'<p class="lead" role="status">{for_html(sentence)}</p>'
+        f'<p class="record-ways">{ways}</p></div>'
+    )

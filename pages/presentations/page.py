@@ -17,6 +17,7 @@ from pages.presentations.last_change import tell_change
 from pages.presentations.slide import slide_row
 from pages.presentations.story_session import StorySession
 from stories import Story
+from stories.kept_figures import kept_figures
 from stories.ready_made import is_ready_made
 from stories.shown_story import Shown, shown
 from stories.story_edits import retitled
@@ -120,7 +121,9 @@ def _add(story: Story, now: Now) -> None:
     """Put these figures in a presentation that is there already."""
     if story.key or not story.slides:
         return
-    t, saved = now.language.t, {one.key: one for one in saved_stories()}
+    # A figure that was saved by itself stays what it is.
+    alone = {one.story.key for one in kept_figures(store(), now.options.values)}
+    t, saved = now.language.t, {one.key: one for one in saved_stories() if one.key not in alone}
     if not saved:
         return
     slot = StorySession.destination

@@ -11,10 +11,10 @@ from language import N_, Language
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
 from pages.parts.figure_table import FEW_ROWS
-from pages.parts.markup import badge, crumbs
+from pages.parts.markup import badge, crumbs, missing
 from pages.parts.state import Now
 from pages.parts.thing_files import thing_files
-from pages.records.record import Facts, facts_in_a_row, missing
+from pages.records.record import Facts, facts_in_a_row
 from views import Result
 from views.compositions import awards, money
 from views.records import projects, sources, spending

@@ -9,12 +9,12 @@ import streamlit as st
 
 from pages.parts.escape import for_html
 from pages.parts.figure import figure
-from pages.parts.markup import badge, crumbs, link
+from pages.parts.markup import badge, crumbs, link, missing
 from pages.parts.opening import thing_path
 from pages.parts.state import Now
 from pages.parts.text_list import text_list
 from pages.parts.thing_files import thing_files
-from pages.records.record import Facts, facts_in_a_row, missing
+from pages.records.record import Facts, facts_in_a_row
 from views import Result
 from views.records import networks
 from views.row_search import only

@@ -14,13 +14,13 @@ from pages.parts.comparing import compare_with
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
 from pages.parts.figure_table import FEW_ROWS
-from pages.parts.markup import badge, crumbs
+from pages.parts.markup import badge, crumbs, missing
 from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now, store
 from pages.parts.thing_files import thing_files
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
-from pages.records.record import Facts, facts_in_a_row, missing
+from pages.records.record import Facts, facts_in_a_row
 from views import Result, View
 from views.records import applications, doubles, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS

@@ -11,7 +11,7 @@ import streamlit as st
 from data_access.filters import Filters
 from language import N_, Language
 from pages.parts.escape import for_html
-from pages.parts.markup import badge, crumbs, link, link_out
+from pages.parts.markup import badge, crumbs, link, link_out, missing
 from pages.parts.opening import (
     PROJECT_PARAMETER,
     call_path,
@@ -23,7 +23,7 @@ from pages.parts.opening import (
 from pages.parts.state import Now
 from pages.parts.thing_files import thing_files
 from pages.records.project_list import listed
-from pages.records.record import Facts, fact_list, facts_in_a_row, missing, section
+from pages.records.record import Facts, fact_list, facts_in_a_row, section
 from views import Result
 from views.records.projects import PROJECTS, STRATEGIES
 from views.records.spending import LINES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from language import Language
 from pages.parts.escape import for_html
-from pages.parts.markup import crumbs, explained
+from pages.parts.markup import explained
 
 Facts = Sequence[tuple[str, str]]
 """The title (msgid) of each and what is known of it, as HTML; "" where it is not."""
@@ -40,16 +40,3 @@ def fact_list(facts: Facts, language: Language) -> str:
 def section(title: str, body: str) -> str:
     """A part of the page under its heading; nothing without a body."""
     return f"<section><h2>{for_html(title)}</h2>{body}</section>" if body else ""
-
-
-def missing(title: str, sentence: str, back: tuple[str, str], *others: tuple[str, str]) -> str:
-    """Says that there is no such record, and where to go instead, as (label, path)."""
-    ways = "".join(
-        f'<a class="button" href="{for_html(path)}" target="_self">{for_html(label)}</a>'
-        for label, path in (back, *others)
-    )
-    return (
-        f'<div class="record">{crumbs([back])}<h1>{for_html(title)}</h1>'
-        f'<p class="lead" role="status">{for_html(sentence)}</p>'
-        f'<p class="record-ways">{ways}</p></div>'
-    )

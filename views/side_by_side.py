@@ -22,6 +22,7 @@ from views.measures import applications, awards, entitlements, meetings, money, 
 from views.measures.inhabitants import PEOPLE
 from views.measures.measure import Measure
 from views.purposes import Headline, Words
+from views.records.calls import CALLS
 from views.records.organisations import ORGANISATIONS
 from views.unnamed import COMPOSED, Parts, key_of, unnamed
 from views.vocabulary import MEASURES, named
@@ -34,7 +35,9 @@ PAGE: Final = "vergelijken"
 KIND_PARAMETER: Final = "wat"
 """Names what is compared on that page."""
 
-_PEOPLE: Final = PEOPLE.shown(words=INHABITANTS_WORDS)
+_PEOPLE: Final = PEOPLE.shown(
+    title=N_("Inwoners (2020, of het ene gekozen jaar)"), words=INHABITANTS_WORDS
+)
 _MEASURES: Final = (
     applications.KNOWN.shown(title=N_("Aanvragen")),
     applications.AWARDED.shown(
@@ -71,7 +74,7 @@ class Kind:
     column: str
     """The column whose values choose."""
     apart: View | None = None
-    """What is never added up, and so stands apart: maxima, per scheme."""
+    """What stands apart: maxima, per scheme, which are never added up; what lists hold of calls."""
 
 
 def _knows(measure: Measure, breakdown: Breakdown) -> bool:
@@ -138,12 +141,13 @@ _OF: Final = (
         N_("Oproepen"),
         N_("Oproep"),
         "calls",
+        CALLS,  # what sources report goes before what lists hold
+        "call",
         _view(
             CALL,
-            N_("Oproepen naast elkaar"),
+            N_("Wat lijsten van deze oproepen bevatten"),
             Plural("{n} oproep naast elkaar", "{n} oproepen naast elkaar"),
         ),
-        "call",
     ),
     Kind(
         "jaar",
@@ -159,7 +163,12 @@ _OF: Final = (
     ),
 )
 KINDS: Final[dict[str, Kind]] = {kind.key: kind for kind in _OF}
-SIDE_BY_SIDE: Final[dict[str, View]] = {kind.view.key: kind.view for kind in _OF if kind.field}
+SIDE_BY_SIDE: Final[dict[str, View]] = {
+    view.key: view
+    for kind in _OF
+    for view in (kind.view, kind.apart)
+    if view is not None and view.page == PAGE
+}
 """The Views by key, besides those of the catalogue."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -214,7 +215,7 @@ def _compared(kind: Kind, names: dict[str, str], here: Now) -> None:
         of_these = here.only(**{**others, kind.field: values})
         result = of_these.result(kind.view)
     else:
-        of_these, result = here, _bodies(list(names), here).result()
+        of_these, result = here, _nothing_is_unknown(_bodies(list(names), here).result())
     result = in_order(result, kind.column, list(names))
     if result.empty:
         st.html(empty(here.language.t("Hierover is van geen van deze iets bekend.")))
@@ -222,6 +223,14 @@ def _compared(kind: Kind, names: dict[str, str], here: Now) -> None:
     figure(result, of_these, texts=lambda it, _: _told(it, names, kind, here), chart=False)
     if kind.apart and not (apart := of_these.result(kind.apart)).empty:
         figure(apart, of_these, chart=False, rows=_ROWS_APART)
+
+
+def _nothing_is_unknown(result: Result) -> Result:
+    """The list of bodies counts what it has: where it has none, nothing is known of a body."""
+    counts = [one.key for one in result.view.columns if one.kind == "number"]
+    frame = result.frame.copy()
+    frame[counts] = frame[counts].mask(frame[counts] == 0)
+    return replace(result, frame=frame)
 
 
 def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:

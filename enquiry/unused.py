@@ -27,8 +27,8 @@ _TURNS_ROUND: Final = frozenset(_TURNING.split())
 _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
 _OF_ALL: Final = re.compile(
     r"subsid\w*|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
-    r"show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
-    r"aantal(?:len)?|numbers?|gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
+    r"aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
+    r"gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
 )
 """Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
 

@@ -52,7 +52,12 @@ def keep(result: Result) -> str:
             "sources": [_kept_source(source) for source in result.sources],
             "gaps": [
                 {
-                    **vars(gap),
+                    # Older ones keep their text, and their hash.
+                    **{
+                        key: value
+                        for key, value in vars(gap).items()
+                        if key != "everywhere" or value
+                    },
                     "stated_on": _plain(gap.stated_on),
                     "source": gap.source and _kept_source(gap.source),
                 }

@@ -200,7 +200,7 @@ def sentence_on(row: pd.Series[Any], result: Result, language: Language) -> str:
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
     columns, _ = told_columns(result)
-    known = [_in_words(row[one.key], one, language) for one in columns if pd.notna(row[one.key])]
+    known = [_in_words(row, one, result, language) for one in columns if pd.notna(row[one.key])]
     lacking = [small(one, language) for one in columns if pd.isna(row[one.key])]
     if not known:
         return nothing_on(name, language)
@@ -215,14 +215,23 @@ def nothing_on(name: str, language: Language) -> str:
     return language.t("Van {name} is hier niets bekend.", name=name)
 
 
-def _in_words(value: Any, column: Column, language: Language) -> str:
+def _in_words(row: pd.Series[Any], column: Column, result: Result, language: Language) -> str:
     """A value within a sentence, in the words for its total where it has them."""
     words = column.words.total
     if isinstance(words, tuple):
-        return language.n(*words, int(value))
+        return language.n(*words, int(row[column.key]))
     if words:
-        return language.t(words, amount=language.euro(int(value)))
-    return f"{small(column, language)} {cell(value, column, language)}"
+        return language.t(words, amount=language.euro(int(row[column.key])))
+    return f"{small(column, language)} {as_sure(row, column, result, language)}"
+
+
+def as_sure(row: pd.Series[Any], column: Column, result: Result, language: Language) -> str:
+    """A value as a cell of a table, with how sure it is where a column beside it tells: "ongeveer 45"."""
+    said = cell(row[column.key], column, language)
+    beside = f"{column.key}_precision"
+    if beside not in row or pd.isna(row[beside]) or row[beside] == "exact":
+        return said
+    return f"{cell(row[beside], result.view.column(beside), language)} {said}"
 
 
 def small(column: Column, language: Language) -> str:

@@ -76,7 +76,7 @@ def _group(kind: str, of_kind: list[Named], here: Now) -> str:
     one, many = KINDS[kind]
     title = for_html(language.t(one if len(of_kind) == 1 else many))
     lines = "".join(_line(thing, here) for thing in of_kind)
-    return f"<h3>{title}</h3><ul>{lines}</ul>{_more(kind, of_kind, here)}"
+    return f'<div class="kind"><h3>{title}</h3><ul>{lines}</ul>{_more(kind, of_kind, here)}</div>'
 
 
 def _line(thing: Named, here: Now) -> str:

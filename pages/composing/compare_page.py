@@ -30,13 +30,13 @@ from views.side_by_side import (
     KINDS,
     MOST,
     Kind,
+    as_sure,
     in_order,
     nothing_on,
     sentence_on,
     small,
     told_columns,
 )
-from views.words import cell
 
 _FOUND: Final = 8
 """Bodies of a name that are offered."""
@@ -257,7 +257,9 @@ def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:
         f"{badge(language, fictional=bool(row['fictional']))}</th>"
         for name, row, _ in columns
     )
-    lines = "".join(_line(column, [row for _, row, _ in columns], language) for column in known)
+    lines = "".join(
+        _line(column, [row for _, row, _ in columns], result, language) for column in known
+    )
     label, first = for_html(language.t(result.view.title)), for_html(language.t("Cijfer"))
     table = (
         f'<div class="table-wrap" role="region" tabindex="0" aria-label="{label}">'
@@ -277,10 +279,12 @@ def _sentence(name: str, row: pd.Series[Any], result: Result, here: Now) -> str:
     return f"{name}: {told}" if told else nothing_on(name, here.language)
 
 
-def _line(column: Column, rows: Sequence[pd.Series[Any]], language: Language) -> str:
+def _line(
+    column: Column, rows: Sequence[pd.Series[Any]], result: Result, language: Language
+) -> str:
     cells = "".join(
         f'<td class="num{" unknown" if pd.isna(row[column.key]) else ""}">'
-        f"{for_html(cell(row[column.key], column, language))}</td>"
+        f"{for_html(as_sure(row, column, result, language))}</td>"
         for row in rows
     )
     return f'<tr><th scope="row">{for_html(language.t(column.title))}</th>{cells}</tr>'

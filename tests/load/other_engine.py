@@ -20,6 +20,7 @@ import pandas as pd
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, create_engine, select
 from sqlalchemy.schema import CreateTable
 
+from data_access.connections import without_limit
 from data_access.engine import Reader, Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
@@ -55,6 +56,7 @@ def copy(store: Store, file: Path) -> None:
     """Make the copy: every table without its keys and indices, which a columnar engine does not need."""
     engine = create_engine(f"duckdb:///{file}")
     with store.reading() as source, engine.begin() as target:
+        without_limit(source)
         for table in (*KEPT_TABLES.sorted_tables, *Base.metadata.sorted_tables):
             if table.name != HISTORY:
                 _copy_table(source, target, table)
@@ -67,7 +69,9 @@ def _copy_table(source: Connection, target: Connection, table: Table) -> None:
     rows = source.execution_options(yield_per=AT_ONCE).execute(select(*table.columns))
     connection: Any = target.connection.driver_connection
     for part in rows.partitions(AT_ONCE):
-        connection.register("part", pd.DataFrame(part, columns=list(rows.keys()), dtype=object))
+        frame = pd.DataFrame(part, columns=list(rows.keys()), dtype=object)
+        whole = {c.name: "Int64" for c in table.columns if c.type.python_type is int}
+        connection.register("part", frame.astype(whole))
         connection.execute(f'INSERT INTO "{table.name}" SELECT * FROM part')
         connection.unregister("part")
 

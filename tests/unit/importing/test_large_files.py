@@ -105,7 +105,7 @@ def test_every_row_message_and_undo_is_the_same(
     assert outcomes[0] == outcomes[1]
 
 
-FAULTS: dict[str, Callable[[Random, list[str]], None]] = {
+FAULTS: dict[str, Callable[[Random, list[str]], object]] = {
     "amount": lambda _, row: row.__setitem__(7, "veel"),
     "both signs": lambda _, row: row.__setitem__(7, "1.234"),
     "date": lambda _, row: row.__setitem__(14, "31/02/2020"),

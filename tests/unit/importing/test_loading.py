@@ -23,8 +23,9 @@ from importing import desk, plan_writer
 from importing.cells import Refused
 from importing.change_words import change_words
 from importing.kinds import TEMPLATES
-from importing.plan import Plan, Total
+from importing.plan import Plan
 from importing.recognition import by_hand
+from importing.sums import Total
 from language import get_language
 from tests.unit.importing.amended import amendments
 from tests.unit.importing.books import Rows, as_csv

@@ -9,7 +9,8 @@ import pytest
 
 from importing.change_words import change_words, total_title
 from importing.kinds import KINDS, TEMPLATES
-from importing.plan import Change, Total
+from importing.plan import Change
+from importing.sums import Total
 from language import get_language
 
 NL = get_language("nl")

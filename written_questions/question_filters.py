@@ -49,11 +49,11 @@ class Background:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the words choose, before it is known which View is to follow it."""
+    """What the words choose, before it is known which View is to follow it; ``borders`` where they say which."""
 
     named: Mapping[str, Any]
     background: Background
-    borders: Borders
+    borders: Borders | None = None
 
     def subjects(self) -> set[str]:
         """The fields that say of what its figures are; of a document without a call, those it names."""
@@ -105,14 +105,17 @@ class Chosen:
         return filters.restricted_to(shown.applies)
 
     def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
-        """Places of their time, where a figure is per place and of years before the last merger, or asked
-        before it; a municipality that is named is meant as it is now.
+        """Places of their time for the maxima of a scheme, which were given to the municipalities that there
+        were; and where a figure is per place and of years before the last merger, or asked before it: then a
+        municipality that is named is meant as it is now.
         """
+        if self.borders or {"schemes", "borders"} <= shown.applies:
+            return self.borders or "then"
         years, asked_on = chosen["years"], self.background.asked_on
         last = max(years) if years else asked_on.year if asked_on else _LAST_MERGER
         of_then = last < _LAST_MERGER and not chosen.get("municipalities")
         per_place = shown.item in ("municipality", "province")
-        return "then" if of_then and per_place else self.borders
+        return "then" if of_then and per_place else "now"
 
 
 def named_in(mentions: Mentions) -> dict[str, Any]:

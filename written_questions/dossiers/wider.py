@@ -17,6 +17,7 @@ from written_questions.dossiers.amounts import (
     is_noun,
     noun,
     rows_in_words,
+    things,
 )
 from written_questions.dossiers.choice_words import in_all, where
 from written_questions.question import Asked
@@ -33,8 +34,14 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
     if rows is None or any(one.of == rows.of for one in totals):
         return totals
     if totals and not counts_every_row(result):  # the amount is also of rows that are no such thing
-        return totals
+        return [one for one in totals if one.counted] if _only_of_others(result, asked) else totals
     return [rows, *totals]
+
+
+def _only_of_others(result: Result, asked: Asked) -> bool:
+    """Whether a list of things is asked, and no amount in it is that of one of them."""
+    euros = [c.key for c in asked_columns(result, asked) if c.kind == "euro"]
+    return asked.operation == "list" and bool(things(result)[euros].isna().all(axis=None))
 
 
 def _asks_rows(result: Result, asked: Asked) -> bool:

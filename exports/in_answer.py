@@ -111,9 +111,7 @@ def gaps_of(result: Result) -> tuple[Gap, ...]:
         return ()
     chosen = bool(result.filters.calls or result.filters.articles)
     return tuple(
-        gap
-        for gap in result.gaps
-        if not (_came_since(gap, result) or (gap.everywhere and chosen))
+        gap for gap in result.gaps if not (_came_since(gap, result) or (gap.everywhere and chosen))
     )
 
 

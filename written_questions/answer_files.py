@@ -17,9 +17,8 @@ from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
 from written_questions.dossiers.dossier import Dossier, Part
-from written_questions.dossiers.left_to_fill import unwritten
 from written_questions.dossiers.of_places import that_are_known
-from written_questions.dossiers.places_to_fill import pieces
+from written_questions.dossiers.places_to_fill import pieces, unwritten
 from written_questions.question import Header, Kind
 
 

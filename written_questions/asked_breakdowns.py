@@ -1,7 +1,6 @@
 """Which breakdowns the words of a question ask for: "per gemeente", "welke provincies", "jaar na jaar".
 
-A breakdown is a way to say "each" before one of the units that it declares, or its own words; a new unit can
-be asked for in all ways and a new way works for all units.
+A breakdown is a way to say "each" before one of the units that it declares, or its own words.
 """
 
 from __future__ import annotations

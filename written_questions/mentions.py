@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final
 
 from importing.dates import read_date
@@ -14,10 +13,11 @@ from written_questions.bounds import MOST_MENTIONS
 from written_questions.periods import period_in
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.plain_lines import ARTICLE
-from written_questions.question import Amount, Mentions
+from written_questions.question import Mentions
 from written_questions.regions import regions_in, without_regions
 from written_questions.relative_years import relative_years
 from written_questions.vocabulary import Vocabulary
+from written_questions.written_amounts import amounts_in
 
 _MONTHS: Final = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -46,15 +46,6 @@ _AND_BRUSSELS: Final = re.compile(
 )
 """Brussels beside the provinces, and not chosen from them."""
 
-_NUMBER: Final = r"\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,15}(?:,\d{1,2})?"
-"""Up to 999 thousand billion: what is longer is no amount."""
-_SCALE: Final = {"miljoen": 10**6, "mln": 10**6, "million": 10**6, "miljard": 10**9,
-                 "billion": 10**9, "duizend": 1000}  # fmt: skip
-_AMOUNT: Final = re.compile(
-    rf"(?:(?:€|EUR)\s*({_NUMBER})(?:\s*({'|'.join(_SCALE)})\b\.?)?"
-    rf"|(?<![\d.,])({_NUMBER})\s*({'|'.join(_SCALE)})?\.?\s*(?:€|euro\b|EUR\b))",
-    re.I,
-)
 _FORMATS: Final = {
     "xlsx": r"\bexcel|rekenblad|spreadsheet|\bxlsx?\b",
     "csv": r"\bcsv\b|open data",
@@ -130,16 +121,6 @@ def years_in(
         years |= set(range(int(match[1]), int(match[2]) + 1))
     years |= {int(match[1]) for match in _YEAR.finditer(_RANGE.sub(" ", text))}
     return tuple(sorted(years))
-
-
-def amounts_in(text: str) -> list[Amount]:
-    """The amounts in euro that a text names, in whole cents."""
-    amounts = []
-    for match in _AMOUNT.finditer(text):
-        digits, scale = match[1] or match[3], (match[2] or match[4] or "").lower()
-        value = Decimal(re.sub(r"[. ]", "", digits).replace(",", ".")) * _SCALE.get(scale, 1)
-        amounts.append(Amount(int(value * 100), " ".join(match[0].split())))
-    return list(dict.fromkeys(amounts))
 
 
 def _questions(text: str) -> list[tuple[int, dt.date]]:

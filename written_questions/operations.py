@@ -9,9 +9,9 @@ from typing import Final
 from views import View
 from views.row_search import folded
 from views.vocabulary import MEASURES
-from written_questions.mentions import amounts_in
 from written_questions.question import Asked, Operation
 from written_questions.rules.lexicon import entry_pattern
+from written_questions.written_amounts import amounts_in
 
 _NUMBERS: Final = {
     "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,

@@ -28,16 +28,15 @@ _LAST_MERGER: Final = max(one.effective_date.year for one in mergers())
 
 @dataclass(frozen=True)
 class Background:
-    """What the document says for all its sub-questions: its calls and articles, the years its
-    introduction asks for, its date, and whether made-up rows take part. ``schemes`` are those its
-    title or introduction names, with the words it names each with, when it names no call. ``fact`` is the
-    list of figures that they name, ``places`` those that the title names, by field of Filters, ``topics`` the
-    signals that the title gives.
+    """What the document says for all its sub-questions: its calls and articles, the years its introduction
+    asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
+    those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
+    of Filters, and ``topics`` (signals).
     """
 
     calls: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
-    schemes: tuple[tuple[str, str], ...] = ()
+    schemes: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     asked_on: dt.date | None = None
     fictional: bool = False
@@ -75,7 +74,7 @@ class Chosen:
         above = {
             "calls": background.calls,
             "articles": background.articles,
-            "schemes": tuple(key for key, _ in background.schemes),
+            "schemes": background.schemes,
             "years": background.years,
         }
         return {name: values for name, values in {**above, **self.named}.items() if values}
@@ -93,7 +92,7 @@ class Chosen:
             chosen["articles"] = self.background.articles
         if not (chosen.get("articles") and "articles" in shown.applies):
             chosen.setdefault("calls", self.background.calls)
-        chosen.setdefault("schemes", tuple(key for key, _ in self.background.schemes))
+        chosen.setdefault("schemes", self.background.schemes)
         chosen.setdefault("years", () if "period" in chosen else self.background.years)
         if shown.in_answer.sets_apart:
             chosen.pop("municipalities", None)

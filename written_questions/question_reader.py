@@ -148,12 +148,10 @@ def _places(title: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     return {field: named[field] for field in PLACES if field in named}
 
 
-def _schemes(title: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The schemes that a text names, unless it names a call: key and words of each."""
-    if mentions_in(title, vocabulary).calls:
-        return ()
-    hits = ((key, pattern.search(folded(title))) for key, pattern in vocabulary.schemes.items())
-    return tuple((key, hit[0]) for key, hit in hits if hit)
+def _schemes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The schemes that a text names, unless it names a call."""
+    named = mentions_in(text, vocabulary)
+    return () if named.calls else named.schemes
 
 
 def _years(introduction: str, vocabulary: Vocabulary, asked_on: dt.date | None) -> tuple[int, ...]:

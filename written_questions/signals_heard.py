@@ -9,10 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from places import municipality, provinces
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.bounds import LONGEST_WHY
 from written_questions.rules.lexicon import LEXICON
 from written_questions.vocabulary import Vocabulary
 
@@ -42,35 +40,23 @@ SIGNALS: Final = {
     "refused": LEXICON["refusal"],
     "no money left": LEXICON["no money left"],
 }
-"""By name. ``named province``, ``named municipality`` and ``several years`` come from what is named."""
+"""By name; others come from what is named."""
 
 
-def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
-    """The signals in a question with the words that gave each."""
+_NAMED: Final = {
+    "provinces": "named province", "municipalities": "named municipality", "calls": "named call",
+}  # fmt: skip
+"""The signals that places and calls give by being named, by field of Filters."""
+
+
+def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> set[str]:
+    """The signals in a question, of which this is named."""
     plain = folded(text)
-    shown = text if len(plain) == len(text) else plain
-    heard = {}
-    for name, pattern in SIGNALS.items():
-        if match := pattern.search(plain):
-            heard[name] = shown[match.start() : match.end()].strip()[:LONGEST_WHY]
-    heard |= {f"per {key}": words[:LONGEST_WHY] for key, words in breakdowns_in(plain).items()}
-    heard |= _named_signals(named)
-    if organisation := vocabulary.organisations.search(plain):
-        heard["named organisation"] = shown[slice(*organisation)]
-    return heard
-
-
-def _named_signals(named: Mapping[str, Any]) -> dict[str, str]:
-    """The signals that places and years give by being named."""
-    heard = {}
-    if slugs := named.get("provinces"):
-        names = {one.slug: one.name_nl for one in provinces()}
-        heard["named province"] = ", ".join(names[slug] for slug in slugs)
-    if codes := named.get("municipalities"):
-        heard["named municipality"] = ", ".join(municipality(code).name_nl for code in codes)
-    if calls := named.get("calls"):
-        heard["named call"] = ", ".join(calls)
-    years = named.get("years", ())
-    if len(years) > 1:
-        heard["several years"] = f"{years[0]}–{years[-1]}"
+    heard = {name for name, pattern in SIGNALS.items() if pattern.search(plain)}
+    heard |= {f"per {key}" for key in breakdowns_in(plain)}
+    heard |= {signal for field, signal in _NAMED.items() if named.get(field)}
+    if len(named.get("years", ())) > 1:
+        heard.add("several years")
+    if vocabulary.organisations.search(plain):
+        heard.add("named organisation")
     return heard

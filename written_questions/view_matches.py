@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
 from data_access.filters import Borders
@@ -206,7 +207,7 @@ def _unit(
     plain = folded(text)
     heard = signals(text, named, vocabulary)
     if background.schemes and not (named.get("calls") or "article" in heard):
-        heard.setdefault("entitlements", background.schemes[0][1])
+        heard.add("entitlements")
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
@@ -221,7 +222,7 @@ def _unit(
     return _facts(text, heard, chosen, vocabulary)
 
 
-def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
+def _facts(text: str, heard: set[str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
@@ -230,10 +231,7 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
     if unknown := _unknown(plain, heard, chosen) or per_month:
         return Match("unknown", reason=unknown)
-
-    def explained() -> bool:
-        return _is_explained(text, heard, vocabulary, background)
-
+    explained = partial(_is_explained, text, heard, vocabulary, background)
     says_something = parts.say_something or heard or chosen.named
     readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
     if readings:
@@ -245,18 +243,16 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
 
 
 def _is_explained(
-    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
+    text: str, heard: set[str], vocabulary: Vocabulary, background: Background
 ) -> bool:
     """Whether every word of content is known, and no name, year, round or limit that no filter has."""
     plain = folded(text)
-    limited = operation_of(plain).limit
-    if OTHER_ROUND.search(plain) or (LIMIT.search(plain) and not limited):
+    limit = LIMIT.search(plain) and not operation_of(plain).limit
+    years = background.asked_on is None and undated(plain)
+    lacks = OTHER_ROUND.search(plain) or limit or years or "named organisation" in heard
+    if lacks or NOT_TOLD_APART.search(plain):
         return False
-    if NOT_TOLD_APART.search(plain):
-        return False
-    if background.asked_on is None and undated(plain):
-        return False
-    return "named organisation" not in heard and not subject_of(text, vocabulary).unknown
+    return not subject_of(text, vocabulary).unknown
 
 
 def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:
@@ -279,16 +275,16 @@ def _asked_for(plain: str, words_of: Mapping[str, tuple[str, ...]]) -> dict[str,
     return {key: words for key, words in said.items() if words and len(words) == longest}
 
 
-def _unknown(plain: str, heard: Mapping[str, str], chosen: Chosen) -> str:
+def _unknown(plain: str, heard: set[str], chosen: Chosen) -> str:
     """Why nobody here holds what is asked (msgid); "" where it may be held."""
-    known = heard.keys() | chosen.background.topics
+    known = heard | chosen.background.topics
     for cue in kinds.UNKNOWN:
         if cue.words.search(plain) and not known & {*cue.unless}:
             return cue.reason
     of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
-    if of_maxima and (kinds.TAKE_UP.search(plain) or heard.keys() & kinds.PAID_OUT):
+    if of_maxima and (kinds.TAKE_UP.search(plain) or heard & kinds.PAID_OUT):
         return kinds.NOT_TAKEN_UP
-    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
+    if chosen.of_a_scheme() and heard & kinds.NO_ENTITLEMENT:
         return kinds.NOTHING_FITS
     return ""
 

@@ -19,7 +19,7 @@ from pages.questions.question_session import QuestionSession
 from written_questions.answer_files import answered_now
 from written_questions.consistency import Compared, compare
 from written_questions.dossiers.dossier import Dossier
-from written_questions.dossiers.left_to_fill import (
+from written_questions.dossiers.places_to_fill import (
     NOT_READ,
     NOT_WRITTEN,
     OUTDATED,

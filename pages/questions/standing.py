@@ -8,7 +8,7 @@ from typing import Literal
 from language import Language
 from pages.parts.coverage import disc
 from written_questions.dossiers.dossier import Dossier, Part
-from written_questions.dossiers.left_to_fill import NOT_WRITTEN, unwritten
+from written_questions.dossiers.places_to_fill import NOT_WRITTEN, unwritten
 
 Mark = Literal["known", "partly", "unknown", "judgement", "off"]
 

@@ -91,7 +91,7 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
 
 
-def things(result: Result) -> pd.DataFrame:
+def rows_counted(result: Result) -> pd.DataFrame:
     """Of the rows of a list those that are such a thing as it counts."""
     rows, frame = result.view.in_answer.rows, result.frame
     return frame[frame[rows.column] == rows.value] if rows and rows.column else frame
@@ -99,7 +99,7 @@ def things(result: Result) -> pd.DataFrame:
 
 def sure_rows(result: Result) -> pd.DataFrame:
     """Of these rows those of which it is sure that they are."""
-    rows, those = result.view.in_answer.rows, things(result)
+    rows, those = result.view.in_answer.rows, rows_counted(result)
     return those[those[rows.sure[0]] == rows.sure[1]] if rows and rows.sure else those
 
 

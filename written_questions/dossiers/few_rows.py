@@ -31,11 +31,9 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
         return tell(result, question, language) if result.filters.calls else ""
     added_up = any(c.total and result.totals.get(c.key) for c in asked_columns(result, asked))
     rows = spoken_of(result, question, by_name=added_up)
-    if added_up and len(rows) == len(result.frame):
+    if (added_up and len(rows) == len(result.frame)) or not 0 < len(rows) <= FEW:
         return ""
     result = replace(result, frame=rows)
-    if not 0 < len(result.frame) <= FEW:
-        return ""
     if not asked.columns:
         return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]

@@ -1,12 +1,19 @@
-"""Places that a person still has to fill in: one form, so that they can be counted, listed and found."""
+"""Places that a person still has to fill in, in one form, and what else an answer lacks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from language import Language
+from language import N_, Language
+from views import find
+from written_questions.dossiers.dossier import Dossier, Part
 
+NOT_WRITTEN: Final = N_("het antwoord")
+NOT_READ: Final = N_("het ontwerp, dat nog niemand overnam")
+OUTDATED: Final = N_("de tekst, die niet meer bij de vraag of de tabellen past")
+TABLE_GONE: Final = N_("een tabel die niet meer bestaat")
 _PLACE: Final = re.compile(r"\[(?:In te vullen|To be filled in): ([^\[\]]+)\]")
 
 
@@ -30,3 +37,29 @@ def pieces(text: str) -> list[tuple[str, bool]]:
         at = match.end()
     cut.append((text[at:], False))
     return [piece for piece in cut if piece[0]]
+
+
+def left_to_fill(dossier: Dossier) -> list[tuple[str, str]]:
+    """(number of the part, what is left) in the order of the answer; [] when it can go out.
+
+    What is left is a place to fill in, in its own words, or one of the constants of this module (msgids).
+    """
+    return [(part.number, what) for part in dossier.parts for what in _left(part)]
+
+
+def unwritten(text: str, tables: int) -> tuple[str, ...]:
+    """What a part of an answer with this text and so many tables shows as still to be filled in."""
+    if not text.strip() and not tables:
+        return (NOT_WRITTEN,)
+    return places_to_fill(text)
+
+
+def _left(part: Part) -> Iterable[str]:
+    tables = [table for table in part.answered_by if find(table.view)]
+    yield from unwritten(part.answer, len(tables))
+    if len(tables) < len(part.answered_by):
+        yield TABLE_GONE
+    if part.is_draft:
+        yield NOT_READ
+    if part.outdated:
+        yield OUTDATED

@@ -14,7 +14,7 @@ from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
-from written_questions.dossiers.amounts import REPORTED, asked_columns, sure_rows, things
+from written_questions.dossiers.amounts import REPORTED, asked_columns, rows_counted, sure_rows
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
@@ -219,7 +219,7 @@ def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]
     if sentence := not_followed(result, language):
         yield sentence
     once = result.totals.get("held", len(result.frame)) == 1  # nobody can have come twice
-    if unsure := len(things(result)) - len(sure_rows(result)):
+    if unsure := len(rows_counted(result)) - len(sure_rows(result)):
         yield language.n(*_UNSURE, unsure)
     for column in asked_columns(result, asked):
         if column.words.caution and not once:

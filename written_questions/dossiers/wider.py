@@ -16,8 +16,8 @@ from written_questions.dossiers.amounts import (
     figures,
     is_noun,
     noun,
+    rows_counted,
     rows_in_words,
-    things,
 )
 from written_questions.dossiers.choice_words import in_all, where
 from written_questions.question import Asked
@@ -41,7 +41,7 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
 def _only_of_others(result: Result, asked: Asked) -> bool:
     """Whether a list of things is asked, and no amount in it is that of one of them."""
     euros = [c.key for c in asked_columns(result, asked) if c.kind == "euro"]
-    return asked.operation == "list" and bool(things(result)[euros].isna().all(axis=None))
+    return asked.operation == "list" and bool(rows_counted(result)[euros].isna().all(axis=None))
 
 
 def _asks_rows(result: Result, asked: Asked) -> bool:

@@ -28,14 +28,14 @@ from written_questions.answer_files import (
     word_answer,
 )
 from written_questions.dossiers.dossier import Dossier, Part, Table
-from written_questions.dossiers.left_to_fill import (
+from written_questions.dossiers.places_to_fill import (
     NOT_READ,
     NOT_WRITTEN,
     OUTDATED,
     TABLE_GONE,
     left_to_fill,
+    to_fill,
 )
-from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.frozen_text import as_values, from_values
 from written_questions.question import ALL_OF_IT, Asked, Header
 

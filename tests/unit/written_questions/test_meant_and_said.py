@@ -249,6 +249,30 @@ def test_an_article_is_not_taken_for_a_call_of_its_theme(reader: Store) -> None:
         assert "oproepen" not in ticked(part)
 
 
+def test_what_a_question_names_within_a_table_is_told_and_not_the_total(reader: Store) -> None:
+    table = Table("uitgaven-per-lijn", Filters(articles=(ARTICLE,), years=(2020,)))
+    said = drafted(reader, "Ging er in 2020 geld naar Chromebooks, en hoeveel?", table)
+    assert DUTCH.euro(25_000_000) in said
+    assert "1.998.813" not in said
+    assert "1.998.813" in drafted(reader, "Welke projecten kregen in 2020 geld, en hoeveel?", table)
+
+
+def test_those_that_equal_each_other_are_counted_where_they_are_not_named(reader: Store) -> None:
+    lowest = Asked("lowest", ("per_inhabitant",), 3)
+    of = Filters(provinces=("west-vlaanderen",), schemes=("lekp-2",), borders="then")
+    table = Table("trekkingsrechten-per-gemeente", of, asked=lowest)
+    said = drafted(reader, "Welke drie gemeenten hebben per inwoner het laagste maximum?", table)
+    assert "Koksijde (1,17" in said
+    assert "Daarna volgen er 6 met hetzelfde cijfer" in said
+
+
+def test_no_number_of_projects_beside_an_amount_of_more_than_those(reader: Store) -> None:
+    table = Table("projecten", Filters(articles=(ARTICLE,), years=(2020,)))
+    said = drafted(reader, "Welke projecten kregen in 2020 geld, en hoeveel telkens?", table)
+    assert "1.998.813" in said
+    assert "8 projecten" not in said
+
+
 # --- what documents say -------------------------------------------------------------------------
 
 

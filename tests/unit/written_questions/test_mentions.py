@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from data_access.engine import Store
-from written_questions.mentions import amounts_in, mentions_in, years_in
+from written_questions.mentions import mentions_in, years_in
 from written_questions.places import municipalities_in, provinces_in
 from written_questions.vocabulary import vocabulary
+from written_questions.written_amounts import amounts_in
 
 HELD = frozenset(range(2020, 2025))
 

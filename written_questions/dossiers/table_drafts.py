@@ -34,7 +34,7 @@ from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.dossiers.silent_years import said_of, silent_years
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.dossiers.wider import table_figures
+from written_questions.dossiers.wider import amounts_of_each, table_figures
 from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 
@@ -89,7 +89,7 @@ def _of_rows(
         totals=totals,
         sentences=said.sentences,
         lacking=() if told and asked.operation == "share" else said.lacking,
-        cautions=tuple(filter(None, cautions)) if totals or said.sentences or silent else (),
+        cautions=tuple(filter(None, cautions)) if totals or said.sentences or silent or told else (),
         shows=_shows(result, asked, said),
         unsure=unsure,
         tells=_tells(result, asked),
@@ -140,7 +140,8 @@ def _told(
         more = () if per_call else to_be_had(result, asked, question, reader, language)
         return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
-        return (), Said((), tuple(unknown_columns(result, asked, told, language)))
+        lacking = unknown_columns(result, asked, told, language)
+        return (), Said((), (*lacking, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, reader, language)
 
 

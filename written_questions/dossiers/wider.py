@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PERIOD
 from language import Language, Plural
 from views import Result, read
+from views.row_search import folded
 from written_questions.dossiers.amounts import (
     Figure,
     as_one,
@@ -20,6 +22,7 @@ from written_questions.dossiers.amounts import (
     rows_in_words,
 )
 from written_questions.dossiers.choice_words import in_all, where
+from written_questions.operations import AMOUNT
 from written_questions.question import Asked
 
 _IN_TIME: Final = ("years", PERIOD.field)
@@ -36,6 +39,16 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
     if totals and not counts_every_row(result):  # the amount is also of rows that are no such thing
         return [one for one in totals if one.counted] if _only_of_others(result, asked) else totals
     return [rows, *totals]
+
+
+def amounts_of_each(
+    result: Result, asked: Asked, question: str, language: Language
+) -> Iterator[str]:
+    """The amounts that a question asks of each thing of a list, where none of them has one."""
+    if not counts_every_row(result) and _only_of_others(result, asked):
+        for column in asked_columns(result, asked):
+            if column.kind == "euro" and AMOUNT.search(folded(question)):
+                yield language.t("{what} van elk daarvan", what=noun(column, language))
 
 
 def _only_of_others(result: Result, asked: Asked) -> bool:

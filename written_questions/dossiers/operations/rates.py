@@ -9,6 +9,7 @@ from language import Language
 from views import Column, Result
 from views.declaration import Ratio, Share
 from views.headlines.phrases import share_in_words, small
+from views.words import cell
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.rows import ranked
 from written_questions.dossiers.operations.said import (
@@ -35,11 +36,12 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
-    parts = [
-        f"{row_name(result, row, language)} "
-        f"({share_in_words(Fraction(int(row[column.key]), int(total)), language)})"
-        for _, row in rows.iterrows()
-    ]
+    with_amount = column.key in asked.columns
+    parts = []
+    for _, row in rows.iterrows():
+        share = share_in_words(Fraction(int(row[column.key]), int(total)), language)
+        value = f"{cell(row[column.key], column, language)}, {share}" if with_amount else share
+        parts.append(f"{row_name(result, row, language)} ({value})")
     sentence = language.t(
         "De aandelen{where} ({measure}) zijn: {rows}.",
         where=within(chosen),
@@ -68,6 +70,8 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     )
     if column is None:
         return Said((), (language.t("het cijfer per inwoner"),))
+    numerator = result.view.column(column.derive.numerator)
+    told = [numerator, column] if numerator.key in asked.columns else [column]
     only = replace(asked, columns=(column.key,))
     rows = named(result, column)
     if rows.empty:
@@ -75,6 +79,7 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
-    told = each(result, rows, [column], language)
-    sentence = told_each(where(anywhere, language), told, language)
+    sentence = told_each(
+        where(anywhere, language), each(result, rows, told, language), language
+    )
     return Said((sentence,), known=True)

@@ -36,7 +36,7 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
-    with_amount = column.key in asked.columns
+    with_amount = {column.key} < {*asked.columns}
     parts = []
     for _, row in rows.iterrows():
         share = share_in_words(Fraction(int(row[column.key]), int(total)), language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders, Filters
@@ -31,7 +31,7 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its introduction
     asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
     those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
-    of Filters, and ``topics`` (signals).
+    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names.
     """
 
     calls: tuple[str, ...] = ()
@@ -44,6 +44,17 @@ class Background:
     fact: str | None = None
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
+    only_in_parts: frozenset[str] = frozenset()
+
+    def less(self, keys: frozenset[str]) -> Background:
+        """The same without the calls, articles and schemes of these keys: a later part is the first to name
+        them."""
+        return replace(
+            self,
+            calls=tuple(key for key in self.calls if key not in keys),
+            articles=tuple(key for key in self.articles if key not in keys),
+            schemes=tuple(key for key in self.schemes if key not in keys),
+        )
 
 
 @dataclass(frozen=True)

@@ -112,8 +112,8 @@ class OnSlide:
 
 @dataclass(frozen=True)
 class Rows:
-    """Which figure of sources the rows are one each of; those with ``value`` in ``column``, when given, and of
-    which it is sure: those with the second of ``sure`` in the column that is its first."""
+    """Which figure of sources the rows are one each of; those with ``value`` in ``column``, when given. It is
+    sure of those that hold the second of ``sure`` in the column that is its first."""
 
     reported: str
     column: str = ""

@@ -51,7 +51,7 @@ class Label(NamedTuple):
 
 
 def label_of(line: str) -> Label | None:
-    """The number that a line begins with: "3.", "3/", "1-2.", "1 en 2.", "IV.", "Vraag 3"; None without one."""
+    """The number that a line begins with: "3.", "3/", "1-2.", "1 en 2.", "IV.", "Vraag 3"; else None."""
     match, named = _NUMBER.match(line), False
     if match is None:
         match, named = _NAMED.match(line), True

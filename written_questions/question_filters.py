@@ -59,7 +59,7 @@ class Background:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the words choose, before it is known which View is to follow it; ``borders`` where they say which."""
+    """What the words choose, before it is known which View is to follow it; ``borders`` where they say so."""
 
     named: Mapping[str, Any]
     background: Background

@@ -29,7 +29,7 @@ from written_questions.question_filters import (
 from written_questions.readings import OWN_WORDS, parts_in
 from written_questions.relative_years import undated
 from written_questions.rules import kinds
-from written_questions.rules.apart import NOT_TOLD_APART, pointed_at
+from written_questions.rules.told_apart import NOT_TOLD_APART, pointed_at
 from written_questions.rules.widely import is_short, leans, points_back
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
@@ -41,7 +41,9 @@ from written_questions.weighing import distinct, proposals_of, suggested, weighe
 
 _BORDERS: Final[Mapping[Borders, re.Pattern[str]]] = {
     "then": re.compile(r"grenzen van toen|gemeenten van voor de fusie"),
-    "now": re.compile(r"\b(?:gemeente)?(?:grenzen|gemeenten) van (?:vandaag|nu)\b|\bhuidige (?:gemeente)?grenzen\b"),
+    "now": re.compile(
+        r"(?:grenzen|\bgemeenten) van (?:vandaag|nu)\b|\bhuidige (?:gemeente)?grenzen\b"
+    ),
 }
 """Words for the borders that are meant."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")

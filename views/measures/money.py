@@ -23,9 +23,6 @@ COMMITTED_IS: Final = N_(
     "in het jaar van de vastlegging. Het is nog geen betaling."
 )
 
-_CREDITS: Final = ("begrotingskrediet*", "krediet* … artikel*")
-"""Words for credits of any kind."""
-
 VAK: Final = Measure(
     "vastleggingskrediet",
     Column(
@@ -36,7 +33,7 @@ VAK: Final = Measure(
     ),
     COMMITMENT_CREDITS,
     Total("vak"),
-    asked_as=("vastleggingskrediet*", "vastleggings- en vereffeningskrediet*", *_CREDITS, "vak"),
+    asked_as=("vastleggingskrediet*", "vastleggings- en vereffeningskrediet*", "vak"),
     gaps=("credits",),
 )
 VEK: Final = Measure(
@@ -49,7 +46,7 @@ VEK: Final = Measure(
     ),
     PAYMENT_CREDITS,
     Total("vek"),
-    asked_as=("vereffeningskrediet*", "vereffenings- en vastleggingskrediet*", *_CREDITS, "vek"),
+    asked_as=("vereffeningskrediet*", "vereffenings- en vastleggingskrediet*", "vek"),
     gaps=("credits",),
 )
 LINES: Final = Measure(

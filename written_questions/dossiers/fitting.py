@@ -43,17 +43,17 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
 
 
 def _with_amounts(asked: Asked, view: View, plain: str) -> Asked:
-    """What is asked, with the amount itself where it is asked besides its share or what it is per inhabitant."""
+    """What is asked, with the amount where it is asked besides its share or what it is per inhabitant."""
     beside = _BESIDE.get(asked.operation)
     if beside is None or not beside.search(plain):
         return asked
-    rates = [c for c in view.columns if isinstance(c.derive, Share | Ratio) and not c.needs]
-    kind = Share if asked.operation == "share" else Ratio
-    rate = next((c for c in rates if isinstance(c.derive, kind)), None)
-    if rate is None:
-        return asked
-    of = rate.derive.of if isinstance(rate.derive, Share) else rate.derive.numerator
-    return replace(asked, columns=(of, rate.key))
+    for column in view.columns:
+        rate = column.derive
+        if asked.operation == "share" and isinstance(rate, Share):
+            return replace(asked, columns=(rate.of, column.key))
+        if asked.operation != "share" and isinstance(rate, Ratio):
+            return replace(asked, columns=(rate.numerator, column.key))
+    return asked
 
 
 _BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
@@ -61,7 +61,8 @@ _BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:hoeveel|wat|welk)\b.+\ben (?:welk|wat|hoeveel)\b.*\b(?:aandeel|deel|procent|percentage)\b"
     ),
     "per_inhabitant": re.compile(
-        r"\ben (?:ook |dit |dat |telkens |hoeveel |is |dat |het |bedrag |in |euro )*per (?:inwoner|hoofd|kop)\b"
+        r"\ben (?:ook |dit |dat |telkens |hoeveel |is |het |bedrag |in |euro )*"
+        r"per (?:inwoner|hoofd|kop)\b"
     ),
 }
 """Words that ask for an amount, and for what it is a part of or per inhabitant too."""

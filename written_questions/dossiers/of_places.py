@@ -14,6 +14,7 @@ from data_access.filters import Filters
 from language import N_, Language, Plural
 from views import Result, read
 from views.compositions import awards, entitlements
+from views.measures.entitlements import MAXIMUM
 from views.row_search import folded
 from written_questions.dossiers.amounts import asked_columns
 from written_questions.dossiers.choice_words import where
@@ -47,7 +48,7 @@ def message(
     return [] if only_others else list(_maxima(result, reader, language))
 
 
-_MAXIMUM: Final = entitlements.of.MAXIMUM.column.key
+_MAXIMUM: Final = MAXIMUM.column.key
 
 
 def _of_then(result: Result, rows: pd.DataFrame, asked: Asked, language: Language) -> str:

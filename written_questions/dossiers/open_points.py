@@ -32,7 +32,7 @@ _AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
 
 
 def of_subject(part: Part, title: str, language: Language) -> str:
-    """The place of a part whose subject is not in the atlas: its own words, else the title of the question."""
+    """The place of a part whose subject is not in the atlas: its own words, else the title above it."""
     if not part.unrecognised:
         return to_fill(language.t("antwoord van de bevoegde dienst"), language)
     own = {folded(word): word for word in part.unrecognised if folded(word) not in folded(title)}

@@ -89,7 +89,9 @@ def _of_rows(
         totals=totals,
         sentences=said.sentences,
         lacking=() if told and asked.operation == "share" else said.lacking,
-        cautions=tuple(filter(None, cautions)) if totals or said.sentences or silent or told else (),
+        cautions=tuple(filter(None, cautions))
+        if totals or said.sentences or silent or told
+        else (),
         shows=_shows(result, asked, said),
         unsure=unsure,
         tells=_tells(result, asked),

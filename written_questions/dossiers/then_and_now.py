@@ -19,9 +19,7 @@ from written_questions.dossiers.row_words import main_column
 from written_questions.question import Asked
 
 
-def merged_since(
-    result: Result, asked: Asked, day: dt.date | None, language: Language
-) -> str:
+def merged_since(result: Result, asked: Asked, day: dt.date | None, language: Language) -> str:
     """Of which borders its figures are, in a sentence, where that is not the same; "" where it is.
 
     Of a scheme that is told against the year that it counts inhabitants of, of anything else against the day
@@ -45,7 +43,7 @@ def merged_since(
 
 
 def parts_of_then(result: Result) -> pd.DataFrame:
-    """The rows of the chosen municipalities that stand as several, as they merged later; none where each is one."""
+    """The rows of chosen municipalities that stand as several, as they merged later."""
     frame, chosen = result.frame, {successor(code) for code in result.filters.municipalities}
     if not chosen or "nis" not in frame or result.view.item != "municipality":
         return frame.head(0)
@@ -55,7 +53,7 @@ def parts_of_then(result: Result) -> pd.DataFrame:
 
 
 def named_of_then(rows: pd.DataFrame, question: str) -> pd.DataFrame:
-    """Of municipalities that merged those that a question names, unless it names what they are today; else all."""
+    """Of these rows those that a question names; all where it names what they are today, or none of them."""
     if rows.empty:
         return rows
     text = folded(question)
@@ -68,15 +66,13 @@ def named_of_then(rows: pd.DataFrame, question: str) -> pd.DataFrame:
 
 
 def with_named_of_then(result: Result, question: str) -> Result:
-    """A result without the municipalities that a question does not name and that merged with those it names."""
+    """A result without those that merged with a municipality that is named, and are not named themselves."""
     rows = parts_of_then(result)
     others = rows.drop(named_of_then(rows, question).index)
     return replace(result, frame=result.frame.drop(others.index))
 
 
-def _merged_into(
-    rows: pd.DataFrame, column: Column | None, language: Language
-) -> Iterator[str]:
+def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) -> Iterator[str]:
     """ "Meulebeke en Tielt zijn sinds 1 januari 2025 één gemeente (Tielt), samen 89.850 €." """
     today = rows["nis"].map(lambda code: successor(str(code)))
     for code, parts in rows.groupby(today):

@@ -1,4 +1,4 @@
-"""What looks like an answer and is another one: another borders', another measure, another period, other rows."""
+"""What looks like an answer and is another one: of other borders, another measure, period or rows."""
 
 from __future__ import annotations
 
@@ -149,7 +149,9 @@ def test_only_projects_that_are_sure_are_counted_as_awards(reader: Store) -> Non
 
 
 def test_an_amount_stands_beside_its_share_where_both_are_asked(reader: Store) -> None:
-    both = "Wat is het gezamenlijke maximum van de centrumsteden in LEKP 1.0, en welk deel van het totaal is dat?"
+    both = (
+        "Wat is het maximum van de centrumsteden in LEKP 1.0, en welk deel van het totaal is dat?"
+    )
     assert "Centrumsteden (7.682.635 €, 32 %)" in answered(reader, PACT, both)
     share = "Welk aandeel van de trekkingsrechten van LEKP 1.0 ging naar de centrumsteden?"
     assert "Centrumsteden (32 %)" in answered(reader, PACT, share)
@@ -165,7 +167,7 @@ def test_an_amount_stands_beside_what_it_is_per_inhabitant(reader: Store) -> Non
 
 
 def test_a_number_before_a_stroke_is_a_number() -> None:
-    _, items = sub_questions(["Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"])
+    _, items = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
     assert [(item.number, item.text) for item in items] == [("1", "Hoeveel?"), ("2", "Welke?")]
 
 

@@ -60,18 +60,12 @@ def _added_up(result: Result, column: Column | None) -> Column | None:
 
 def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     """The figure per inhabitant, of the highest rows or of the few that there are."""
-    column = next(
-        (
-            one
-            for one in result.view.columns
-            if isinstance(one.derive, Ratio) and one.derive.denominator == "inhabitants"
-        ),
-        None,
-    )
-    if column is None:
+    column, rate = _per_inhabitant_in(result)
+    if column is None or rate is None:
         return Said((), (language.t("het cijfer per inwoner"),))
-    numerator = result.view.column(column.derive.numerator)
-    told = [numerator, column] if numerator.key in asked.columns else [column]
+    told = [column]
+    if rate.numerator in asked.columns:
+        told.insert(0, result.view.column(rate.numerator))
     only = replace(asked, columns=(column.key,))
     rows = named(result, column)
     if rows.empty:
@@ -79,7 +73,13 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
-    sentence = told_each(
-        where(anywhere, language), each(result, rows, told, language), language
-    )
+    sentence = told_each(where(anywhere, language), each(result, rows, told, language), language)
     return Said((sentence,), known=True)
+
+
+def _per_inhabitant_in(result: Result) -> tuple[Column | None, Ratio | None]:
+    """The column with a figure per inhabitant, and how it is made."""
+    for column in result.view.columns:
+        if isinstance(column.derive, Ratio) and column.derive.denominator == "inhabitants":
+            return column, column.derive
+    return None, None

@@ -1,4 +1,4 @@
-"""Words that set apart a part of what the data holds: what no filter can, and which thing a pronoun points at."""
+"""Words that set apart what no filter can, and that point back at one thing of the question before."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ NOT_TOLD_APART: Final = re.compile(
     # how many stand above or below one of them
     rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
     rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"
-    # what something cost: the atlas knows what was promised, granted or paid for it
-    r"|\b(?:kost|kostte|kostten|kostprijs|kostenplaatje)\b"
+    # what something cost, or a credit of no kind: no commitment, award or payment is that
+    r"|\b(?:kost|kostte|kostten|kostprijs|kostenplaatje)\b|\b(?:begrotings)?krediet(?:en)?\b"
 )
-"""Folded words by which only a part of the rows is asked, or something else than any figure: what a table holds
-would be taken for an answer to it."""
+"""Folded words by which only some of the rows are asked, or something else than any figure: what a table
+holds would be taken for an answer."""
 
 _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
     r"(?:begrotings)?artikel(?:en)?|provisie|begrotingspost": ("articles",),
@@ -38,7 +38,9 @@ _POINTED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of what a pronoun before these words points at."""
 _POINTS: Final = r"\b(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"
-_ANYTHING: Final = re.compile(r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|hen|hun)\b")
+_ANYTHING: Final = re.compile(
+    r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|hen|hun)\b"
+)
 
 
 def pointed_at(plain: str) -> frozenset[str]:

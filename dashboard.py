@@ -22,8 +22,9 @@ from starlette.routing import Mount, Route  # noqa: E402
 from front_door.assets import Assets  # noqa: E402
 from front_door.document import DocumentMiddleware  # noqa: E402
 from front_door.faults import on_script_error  # noqa: E402
-from front_door.figure_routes import figure_file, figure_place  # noqa: E402
+from front_door.figure_routes import figure_file, figure_place, thing_file  # noqa: E402
 from front_door.health import health  # noqa: E402
+from front_door.offers_route import offers  # noqa: E402
 from front_door.old_addresses import MOVED, moved  # noqa: E402
 from front_door.presentation_route import plotly, presenting  # noqa: E402
 from front_door.security import SecurityHeadersMiddleware  # noqa: E402
@@ -42,6 +43,8 @@ app = st.App(
         Route("/presentatie", presenting, methods=["GET"]),
         Route("/figuur/{view}", figure_place, methods=["GET"]),
         Route("/bestand/{view}.{kind}", figure_file, methods=["GET"]),
+        Route("/alles/{thing}.{kind}", thing_file, methods=["GET"]),
+        Route("/voorstellen", offers, methods=["GET"]),
         *(Route(f"/{page}", partial(moved, page), methods=["GET"]) for page in MOVED),
         Route("/assets/plotly.min.js", plotly, methods=["GET"]),
         Mount("/assets", Assets(directory=ROOT / "assets")),

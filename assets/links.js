@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const ELSEWHERE = /^\/(?:assets|bestand|figuur|presentatie|health|_stcore)(?:\/|$)/;
+  const ELSEWHERE = /^\/(?:assets|bestand|figuur|presentatie|health|voorstellen|_stcore)(?:\/|$)/;
   const plain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const main = () => document.querySelector("[data-testid=stMain]");
 
@@ -15,7 +15,7 @@
       history.pushState(null, "", to);
       dispatchEvent(new PopStateEvent("popstate", { state: null }));
       if (to.hash) dispatchEvent(new HashChangeEvent("hashchange"));
-      else if (!stays && (moved || changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad", "dossier", "versie", "stap"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
+      else if (moved || (!stays && changed(to, ["tab", "toon", "cijfer", "project", "organisatie", "blad", "dossier", "versie", "stap", "als"]))) main()?.scrollTo({ top: 0, behavior: "instant" });
     };
     // Who has something to keep first holds the move, and makes it later (vraag.js).
     if (dispatchEvent(new CustomEvent("atlas-leave", { cancelable: true, detail: { to, move } }))) move();
@@ -69,6 +69,7 @@
     const text = new FormData(form).get("q").trim();
     go(form.dataset.href.replace(MARK, encodeURIComponent(text).replace(/~/g, "%20")), true);
   });
+  addEventListener("atlas-go", (event) => go(event.detail, false)); // an offer in the box that was chosen
   // The cross in a search field empties it: then everything shows again.
   addEventListener("search", (event) => {
     if (event.target.value === "") event.target.form?.requestSubmit();

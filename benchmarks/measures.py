@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Browser
 
-from benchmarks import map_click, processor, readers, rerun, slides, start, versions
+from benchmarks import asking, map_click, processor, readers, rerun, slides, start, versions
 from benchmarks.floor.recording import SETTING, Address, record
 from benchmarks.servers import ROOT, Served, served, uvicorn
 
@@ -19,6 +19,8 @@ LASTING: Final = 10.0
 """Seconds that readers read."""
 BUSY: Final = 10
 VIEWERS: Final = 100
+_LARGE: Final = 200_000_000
+"""Bytes of a database with more than the sample data."""
 THOUGHT: Final = 5.0
 """Seconds, on average, between two reruns of a viewer."""
 ATLAS: Final = uvicorn("dashboard:app")
@@ -127,6 +129,14 @@ def many_readers(run: Run) -> list[Measure]:
     ]  # fmt: skip
 
 
+def answers(run: Run) -> list[Measure]:
+    """From Enter in the box to the drawn answer, against the floor."""
+    took = asking.milliseconds(run.browser, run.data, run.folder / "asked")
+    ratio = median(took["atlas"]) / median(took["floor"])
+    goal = 1.5 if run.data.stat().st_size < _LARGE else 2
+    return [Measure("Enter to drawn answer / repaint of the floor", ratio, goal, numbers=took)]
+
+
 def maps(run: Run) -> list[Measure]:
     """A click on a municipality."""
     took = map_click.milliseconds(run.browser, run.data)
@@ -148,7 +158,7 @@ def on_the_screen(run: Run) -> list[Measure]:
 
 ALL: Final[Mapping[str, Callable[[Run], list[Measure]]]] = {
     "start": starts, "filter": filters, "rerun": cached_reruns, "readers": many_readers,
-    "map": maps, "slides": on_the_screen,
+    "map": maps, "slides": on_the_screen, "asking": answers,
 }  # fmt: skip
 """By the name that `--only` takes."""
 _PAGES: Final = tuple(dict.fromkeys(address.page for address in processor.ADDRESSES))

@@ -20,10 +20,10 @@ CLICKS = (*YEARS, *YEARS[:-1])
 PILLS = ".st-key-filter_values_years button"
 TIME = ".st-key-filter_button_time button"
 
-# Milliseconds from the next press of the mouse to the last change in the page, once the script has
-# run and nothing has moved for a while. Measured within the page, so that only the atlas and the
-# browser count.
-ARM = """patience => { window.measured = new Promise((done, fail) => {
+# Milliseconds from the next press (of the mouse, or of Enter) to the last change in the page, once the
+# script has run and nothing has moved for a while. Measured within the page, so that only the atlas and
+# the browser count.
+ARM = """([patience, pressing]) => { window.measured = new Promise((done, fail) => {
     const main = document.querySelector('.stMain'), app = document.querySelector('[data-testid=stApp]')
     let begin = 0, ran = false, last = 0
     // Also a run between two looks: what was pressed changes by itself, all else by a run.
@@ -42,17 +42,20 @@ ARM = """patience => { window.measured = new Promise((done, fail) => {
         watch.disconnect()
         done(last - begin)
     }
-    addEventListener('pointerdown', () => {
+    const pressed_now = event => {
+        if (event.type === 'keydown' && event.key !== 'Enter') return
+        removeEventListener(pressing, pressed_now, true)
         begin = last = performance.now()
         watch.observe(main, {subtree: true, childList: true, characterData: true, attributes: true})
         look()
-    }, {once: true, capture: true})
+    }
+    addEventListener(pressing, pressed_now, true)
 })}"""
 
 
-def measured(page: Page, press: Callable[[], None]) -> float:
-    """Milliseconds from what ``press`` does with the mouse until the page has come to rest."""
-    page.evaluate(ARM, PATIENCE * 1000)
+def measured(page: Page, press: Callable[[], None], pressing: str = "pointerdown") -> float:
+    """Milliseconds from the mouse that ``press`` uses (or from Enter) until the page is at rest."""
+    page.evaluate(ARM, [PATIENCE * 1000, pressing])
     press()
     found: float = page.evaluate("window.measured")
     return found

@@ -120,7 +120,7 @@ class Scene:
 def fill_of(
     row: Mapping[Any, Any] | None, id_: str, classes: Classes, look: Look, scene: Scene
 ) -> Fill:
-    """How an area is filled: by its class, or as zero, not known, not applicable or absent."""
+    """How an area is filled: by its class, or as zero, less, not known, not applicable or absent."""
     if row is None and id_ in scene.not_applicable:
         return _not_applicable(scene.not_applicable[id_], look)
     if row is None:
@@ -130,7 +130,9 @@ def fill_of(
         return _unknown(look)
     if scene.categories:
         return _category(scene.categories[str(value)], look)
-    return _class(classes.of(int(value)), classes, look, scene) if value else _zero(look, scene)
+    if value > 0:
+        return _class(classes.of(int(value)), classes, look, scene)
+    return _below(look, scene) if value else _zero(look, scene)
 
 
 def plain_fill_of(row: Mapping[Any, Any] | None, id_: str, look: Look, scene: Scene) -> Fill:
@@ -141,8 +143,8 @@ def plain_fill_of(row: Mapping[Any, Any] | None, id_: str, look: Look, scene: Sc
 
 
 def has_value(row: Mapping[Any, Any] | None, scene: Scene) -> bool:
-    """Whether a row has something to draw: a value that is known and not zero."""
-    return row is not None and not pd.isna(row[scene.value]) and bool(row[scene.value])
+    """Whether a row has something to draw: a value that is known and more than zero."""
+    return row is not None and not pd.isna(row[scene.value]) and bool(row[scene.value] > 0)
 
 
 def legend_of(
@@ -154,7 +156,7 @@ def legend_of(
     """
     present = set(fills)
     others = [_category(category, look) for category in scene.categories.values()]
-    others += [_zero(look, scene), _unknown(look)]
+    others += [_zero(look, scene), _below(look, scene), _unknown(look)]
     others += [_not_applicable(words, look) for words in scene.not_applicable.values()]
     others.append(_absent(look, scene))
     if classes is None:
@@ -185,6 +187,12 @@ def _class(number: int, classes: Classes, look: Look, scene: Scene) -> Fill:
 
 def _zero(look: Look, scene: Scene) -> Fill:
     return Fill(SURFACE[look.mode], scene.written(0), look.ink, "thin")
+
+
+def _below(look: Look, scene: Scene) -> Fill:
+    """Where more was paid back than given."""
+    words = look.language.t("minder dan {zero}", zero=scene.written(0))
+    return Fill(look.rule, words, look.ink, "thin")
 
 
 def _unknown(look: Look) -> Fill:

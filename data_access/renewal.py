@@ -19,6 +19,7 @@ from data_access.facts import (
     lists,
     meetings,
     money,
+    names,
     populations,
     register,
 )
@@ -32,6 +33,7 @@ _DEFINING: Final = (
     entitlements,
     meetings,
     money,
+    names,
     populations,
     register,
 )

@@ -95,6 +95,7 @@ def document(code: str) -> bytes:
         f"{_styles()}"
         '    <script src="/assets/atlas.js" defer></script>\n'
         '    <script src="/assets/links.js" defer></script>\n'
+        '    <script src="/assets/vraagbak.js" defer></script>\n'
         '    <script src="/assets/kaart.js" defer></script>\n'
         '    <script src="/assets/filters.js" defer></script>\n'
         '    <script src="/assets/name.js" defer></script>\n'

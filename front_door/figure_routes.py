@@ -1,4 +1,5 @@
-"""Lasting addresses: `/figuur/<view>` leads to a figure, `/bestand/<view>.<kind>` is it as a file."""
+"""Lasting addresses: `/figuur/<view>` leads to a figure, `/bestand/<view>.<kind>` is it as a file, and
+`/alles/<thing>.<kind>` is one file with every figure of one thing."""
 
 from __future__ import annotations
 
@@ -22,9 +23,13 @@ log = logging.getLogger("subsidieatlas")
 
 _ROWS_ON_PAPER: Final = {"docx": 500, "pptx": 200}
 """Rows of a list that a document or slides hold at most: the workbook has them all, and reads them itself."""
+_OF_THINGS: Final = {"xlsx": 1, "docx": 50}
+"""The kinds of file about one thing, with the rows of each list in it: as above."""
+_LONGEST_NAME: Final = 60
 _MOST_AT_ONCE: Final = 2
 """Files made at the same time: more would hold up everybody's pages."""
 _NONE: Final = N_("Dit cijfer bestaat niet.")
+_NO_THING: Final = N_("Hierover staat niets in de gegevens die nu gekozen zijn.")
 _NO_KIND: Final = N_("Deze soort bestand bestaat niet: {kind}.")
 _UNDRAWN: Final = N_("Bij deze vraag en deze filters hoort geen figuur.")
 _UNREADABLE: Final = N_("De filters in dit adres zijn niet te lezen.")
@@ -34,6 +39,8 @@ _FRESH: Final = {"Cache-Control": "no-store"}
 _CROSS: Final = "cross-site"
 
 Query = dict[str, list[str]]
+Make = Callable[[str, str, Query, Language, str], Response]
+"""Makes a file: of what, which kind, with which parameters, in a language, for the server at an address."""
 
 _places = anyio.CapacityLimiter(_MOST_AT_ONCE)
 
@@ -46,11 +53,20 @@ async def figure_place(request: Request) -> Response:
 
 async def figure_file(request: Request) -> Response:
     """A figure as a file, with the filters of the address; what goes wrong is one sentence of text."""
+    return await _handed_out(request, _made, request.path_params["view"])
+
+
+async def thing_file(request: Request) -> Response:
+    """One file with every figure of the thing that the address names; what goes wrong is one sentence."""
+    return await _handed_out(request, _made_of_thing, request.path_params["thing"])
+
+
+async def _handed_out(request: Request, make: Make, key: str) -> Response:
     if request.headers.get("sec-fetch-site") == _CROSS and not _opened(request):
         return PlainTextResponse("", 403)
-    key, kind = request.path_params["view"], request.path_params["kind"]
+    kind, query = request.path_params["kind"], request.url.query
     return await anyio.to_thread.run_sync(
-        _file, key, kind, request.url.query, _base(request), limiter=_places
+        _file, make, key, kind, query, _base(request), limiter=_places
     )
 
 
@@ -86,7 +102,7 @@ def _read(query_string: str) -> Query:
         return {}
 
 
-def _file(key: str, kind: str, query_string: str, base: str) -> Response:
+def _file(make: Make, key: str, kind: str, query_string: str, base: str) -> Response:
     from data_access.faults import DataUnavailable
     from exports.picture import PictureError
     from exports.slides import TemplateError
@@ -100,7 +116,7 @@ def _file(key: str, kind: str, query_string: str, base: str) -> Response:
     if kind not in MEDIA:
         return _told(language.t(_NO_KIND, kind=kind), 404)
     try:
-        return _made(key, kind, query, language, base)
+        return make(key, kind, query, language, base)
     except CannotAskError as refused:
         # Who follows a link has no command line, of which that sentence tells.
         unknown = refused.code == "view"
@@ -140,6 +156,36 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
         begun = [*islice(parts, 2)]  # a fault of the data is told before anything is sent
         return StreamingResponse(chain(begun, parts), 200, headers, media_type=MEDIA[kind])
     content = _maker(kind)(result, face, language, link)
+    return Response(content, 200, headers, media_type=MEDIA[kind])
+
+
+def _made_of_thing(key: str, kind: str, query: Query, language: Language, base: str) -> Response:
+    """The file, named for the thing. Raises what ``_file`` tells of."""
+    from data_access.filters import Filters
+    from exports.excel import workbook
+    from exports.plain_text import in_address
+    from exports.types import MEDIA
+    from exports.word import tables_document
+    from views.things import THINGS, name_of_thing, told_of
+    from views.typed_request import opened
+
+    thing = THINGS[key]
+    one = "".join(query.pop(thing.parameter, ())[-1:])
+    if kind not in _OF_THINGS:
+        return _told(language.t(_NO_KIND, kind=kind), 404)
+    results = told_of(thing, one, Filters.from_query(query)[0], opened(), _OF_THINGS[kind])
+    if not results:
+        return _told(language.t(_NO_THING), 404)
+    name = name_of_thing(thing, one, results, language)
+    title = language.t("Alles wat bekend is: {name}", name=name)
+    address = urlencode({**query, thing.parameter: [one]}, doseq=True)
+    content = (
+        workbook(results, language, link=f"{base}/{thing.page}?{address}")
+        if kind == "xlsx"
+        else tables_document(results, language, title)
+    )
+    disposition = f'attachment; filename="{key}-{in_address(name)[:_LONGEST_NAME]}.{kind}"'
+    headers = {**_FRESH, "Content-Disposition": disposition}
     return Response(content, 200, headers, media_type=MEDIA[kind])
 
 

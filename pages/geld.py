@@ -1,4 +1,4 @@
-"""Geld: per line, per budget article, from credit to payment per year, and the subsidieregister."""
+"""Geld: per line, per article, from credit to payment per year, the subsidieregister; or one article."""
 
 import streamlit as st
 
@@ -6,10 +6,12 @@ from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
+from pages.records.article_page import article_page
 from pages.records.listing import SEARCH, search_form
 from pages.registers.loaded import how_to_load, is_loaded
 from pages.registers.register_tab import register_parts
 from views.compositions import money
+from views.figure_place import THING_PARAMETER
 from views.records import register, spending
 
 here = now()
@@ -45,4 +47,7 @@ PARTS = {
     "register": _register,
 }
 
-PARTS.get(page_parameter(TAB_PARAMETER, ""), lambda: keep("lines", here, _lines))()
+if code := page_parameter(THING_PARAMETER, ""):
+    keep("article", here, lambda: article_page(here, code))
+else:
+    PARTS.get(page_parameter(TAB_PARAMETER, ""), lambda: keep("lines", here, _lines))()

@@ -1,4 +1,4 @@
-"""Netwerken en praktijk: who met, who was asked, what was found, what comes, and what works."""
+"""Netwerken en praktijk: who met, who was asked, what was found, what comes, what works; or one meeting."""
 
 from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
@@ -7,7 +7,9 @@ from pages.parts.layout import beside
 from pages.parts.opening import figure_path
 from pages.parts.state import TAB_PARAMETER, now, page_parameter
 from pages.parts.text_list import text_list
+from pages.records.meeting_page import meeting_page
 from views.compositions.meetings import IN_SHORT
+from views.figure_place import THING_PARAMETER
 from views.records import networks
 from views.texts import practice
 
@@ -67,4 +69,7 @@ def _barriers() -> None:
 
 PARTS = {"begeleiding": _guidance, "praktijk": _strategies, "drempels": _barriers}
 
-keep("part", here, PARTS.get(page_parameter(TAB_PARAMETER, ""), _networks))
+if key := page_parameter(THING_PARAMETER, ""):
+    keep("meeting", here, lambda: meeting_page(here, key))
+else:
+    keep("part", here, PARTS.get(page_parameter(TAB_PARAMETER, ""), _networks))

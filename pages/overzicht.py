@@ -2,20 +2,24 @@
 
 import streamlit as st
 
+from pages.asked.answer import answer
+from pages.frame.ask_box import ask_box
 from pages.frame.filter_bar import filter_bar
 from pages.overview.first_figures import first_figures
 from pages.overview.map_teaser import map_teaser
 from pages.overview.news_list import news_list
 from pages.overview.opening_sentence import opening_sentence
-from pages.overview.search_box import search_box, search_results
 from pages.parts.coverage import coverage_matrix
 from pages.parts.figure import figure
 from pages.parts.kept_parts import keep
 from pages.parts.layout import beside
+from pages.parts.markup import link
+from pages.parts.named_things import ASKED_PAGE
 from pages.parts.state import now, page_parameter
 from views import view
-from views.figure_place import FIGURE_PARAMETER
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER
 from views.records import coverage, sources, spending
+from views.side_by_side import PAGE as COMPARING_PAGE
 from views.unnamed import NotComposable
 
 here = now()
@@ -34,11 +38,14 @@ def asked_figure(key: str) -> None:
 
 def _opening() -> None:
     opening_sentence(here)
-    search_box(here)
+    st.html(ask_box(here, ASKED_PAGE, large=True))
 
 
 def _figures() -> None:
     first_figures(here)
+    ways = {COMPOSING_PAGE: t("Zelf een cijfer samenstellen"), COMPARING_PAGE: t("Vergelijken")}
+    links = " · ".join(link(words, here.path(page)) for page, words in ways.items())
+    st.html(f'<p class="more">{links}</p>')
     known = coverage_matrix(here)
     beside(
         lambda: figure(here.result(spending.LINES), here),
@@ -51,9 +58,9 @@ def _figures() -> None:
 
 if key := page_parameter(FIGURE_PARAMETER, ""):
     asked_figure(key)
+elif text := page_parameter("zoek", ""):  # what the search of this page wrote in addresses before
+    answer(text, "", here)
 else:
     keep("opening", here, _opening)
     filter_bar(here)
-    if text := page_parameter("zoek", ""):
-        search_results(text, here)
     keep("figures", here, _figures)

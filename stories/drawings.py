@@ -34,10 +34,11 @@ class Drawings:
         return self._made[most]
 
     def fitting(self, room: float, most: int | None = None) -> tuple[pd.DataFrame, Any]:
-        """The one with most rows that has room in so many pixels; a map always has."""
+        """The one with most rows that has room in so many pixels; a map always has, and lines over time."""
         frame, figure = self.of(most)
+        view = self._shown.result.view
         while (
-            not self._shown.result.view.on_map
+            not (view.on_map or view.all_rows)
             and len(frame) > 1
             and (height := float(figure.layout.height or 0)) > room
         ):

@@ -71,7 +71,7 @@ def drawn_rows(shown: Shown, language: Language, most: int | None = None) -> pd.
     """
     result, measure = shown.result, shown.measure
     frame = result.frame.assign(accent=named_rows(shown.title, result, language))
-    if result.view.on_map:
+    if result.view.on_map or result.view.all_rows:
         return frame
     if measure is None or not result.view.column(measure).numeric:
         return frame if most is None else frame.head(most)

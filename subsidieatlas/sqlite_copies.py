@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from data_access import row_texts
 from data_access.connections import BUSY_SECONDS, database_file, without_limit
 from data_access.engine import Store
 from data_access.faults import DataUnavailable
@@ -248,7 +249,9 @@ def _of_its_note(store: Store, place: Path) -> bool:
 
 def _opened(file: Path) -> sqlite3.Connection:
     address = f"{file.absolute().as_uri()}?mode=rw"
-    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    row_texts.teach(connection)  # an upgrade fills tables that a search reads
+    return connection
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from views.records import (
     sources,
     spending,
 )
+from views.side_by_side import SIDE_BY_SIDE
 from views.texts import practice
 from views.unnamed import unnamed
 
@@ -76,7 +77,7 @@ def views() -> dict[str, View]:
 
 def view(key: str) -> View:
     """The View of that key, named or composed of the parts in it. Raises KeyError, NotComposable."""
-    named = views().get(key)
+    named = views().get(key) or SIDE_BY_SIDE.get(key)
     return named if named is not None else unnamed(key)
 
 

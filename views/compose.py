@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.look import Look
+from data_access.facts.fact import Fact
 from data_access.filters import Borders
 from views.breakdowns.breakdown import Breakdown, Order
 from views.comparison import Beside
@@ -66,6 +67,7 @@ def compose(
     order: Order | None = None,
     made_up: str = "apart",
     borders: Borders | None = None,
+    every: Fact | None = None,
     also: tuple[Column, ...] = (),
     after: tuple[Column, ...] = (),
     compared: tuple[Beside, tuple[Column, ...]] | None = None,
@@ -76,9 +78,9 @@ def compose(
     """The View of measures per breakdowns.
 
     ``within`` are conditions, ``order`` that of the rows (else the breakdowns' own). ``made_up`` rows are
-    "apart", or "together" with real ones (on maps, where a place stands once). ``also`` are columns of
-    members besides those that breakdowns show, ``after`` those behind the measures. ``compared`` sets
-    rows beside others and adds columns. ``item`` names a row (else the first
+    "apart", or "together" with real ones (on maps, where a place stands once). ``every`` is as of
+    Composition. ``also`` are columns of members besides those that breakdowns show, ``after`` those behind
+    the measures. ``compared`` sets rows beside others and adds columns. ``item`` names a row (else the first
     breakdown does). ``drawn`` is how it lies on a map; ``declared`` is the rest of View.
     """
     composition = Composition(
@@ -88,6 +90,7 @@ def compose(
         order if order is not None else tuple(step for one in by for step in one.order),
         made_up == "apart",
         borders,
+        every,
     )
     beside, more = compared or (Composition.query, ())
     own = [column for breakdown in by for column in breakdown.shows]

@@ -33,7 +33,17 @@ from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
-from views.measures.algebra import Columns, Count, Distinct, Every, Known, Where, holds, needed
+from views.measures.algebra import (
+    Columns,
+    Count,
+    Distinct,
+    Every,
+    Known,
+    Middle,
+    Where,
+    holds,
+    needed,
+)
 from views.measures.measure import Measure
 
 
@@ -42,7 +52,8 @@ class Composition:
     """Measures per breakdowns. The facts that are no reference decide which rows there are.
 
     ``within`` are conditions that hold for every fact with those columns. Real and made-up rows are
-    ``apart`` or in one row. ``borders`` are fixed where they are given.
+    ``apart`` or in one row. ``borders`` are fixed where they are given. ``every`` is a reference fact whose
+    groups are rows too, also where nothing else is of them.
     """
 
     measures: tuple[Measure, ...]
@@ -51,6 +62,7 @@ class Composition:
     order: Order = ()
     apart: bool = True
     borders: Borders | None = None
+    every: Fact | None = None
 
     @cached_property
     def counted(self) -> tuple[Measure, ...]:
@@ -132,7 +144,7 @@ class Composition:
 
     def _rows(self, grouped: Mapping[Fact, FromClause]) -> tuple[FromClause, ColumnElement[int]]:
         """What rows there are, and whether each is made up: those of the one fact, or of any of several."""
-        own = [grouped[fact] for fact in self.own]
+        own = [grouped[fact] for fact in (*self.own, *([self.every] if self.every else []))]
         if len(own) == 1:
             return own[0], own[0].c[FICTIONAL]
         keys = [_key(breakdown) for breakdown in self.by] + ([FICTIONAL] if self.apart else [])
@@ -161,9 +173,20 @@ class Composition:
         def column(name: str) -> ColumnElement[Any]:
             return fact.column(name, filters.borders)
 
+        where = [
+            *fact.where(filters, {breakdown.column for breakdown in by}),
+            *self._conditions(fact, column, named or by),
+        ]
+        apart = self.apart and not fact.reference
+        middles = [one.value for one in measures if isinstance(one.value, Middle)]
+        if middles:
+            parts = [column(breakdown.column) for breakdown in by]
+            within = [*parts, fact.rows.c.fictional] if apart else parts or None
+            marks = (middle.marked(column, within) for middle in middles)
+            marked = select(*fact.rows.c, *marks).where(*where).subquery("marked")
+            fact, where = replace(fact, rows=marked), []
         keys = [column(breakdown.column) for breakdown in by]
         made_up = cast(fact.rows.c.fictional, Integer)
-        apart = self.apart and not fact.reference
         groups = [*keys, made_up] if apart else keys
         grouped = (
             select(
@@ -175,10 +198,7 @@ class Composition:
                 ),
                 *self._provenance(fact, measures, made_up, apart=apart),
             )
-            .where(
-                *fact.where(filters, {breakdown.column for breakdown in by}),
-                *self._conditions(fact, column, named or by),
-            )
+            .where(*where)
             .group_by(*groups)
         )
         if not self.by and named is None:  # no breakdown and no rows: no answer

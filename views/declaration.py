@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, runtime_checkable
 
 import pandas as pd
@@ -60,6 +60,32 @@ class Ratio:
 
 
 @dataclass(frozen=True)
+class Index:
+    """Derived: what a year is to the first known year of the answer (100), within a series.
+
+    ``within`` are the columns that tell series apart. Only where the lists of all rows are complete.
+    """
+
+    of: str
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """Derived: how much more a year is than the one before; ``relative`` as a fraction of that.
+
+    Only where the lists of all rows are complete.
+    """
+
+    of: str
+    within: tuple[str, ...] = ()
+    relative: bool = False
+
+
+Derive = Share | Ratio | Index | Change
+
+
+@dataclass(frozen=True)
 class Column:
     """One column: its key in the query, its title (msgid), how it is shown, and what it means.
 
@@ -73,7 +99,8 @@ class Column:
     stay out of a table in Word that would not fit a standing page with them; Excel has them.
     ``whole`` sums are not known as soon as one value is not, whatever the rows are. ``needs`` names the
     column that says of a row whether the lists behind it are "complete": elsewhere this one is not known.
-    ``words`` are the sentences on it as a measure; ``reported`` is the figure that sources report of a whole
+    ``asked`` is one whose total only the database can say: a median is no sum. ``words`` are the
+    sentences on it as a measure; ``reported`` is the figure that sources report of a whole
     call which its total is, too.
     """
 
@@ -81,7 +108,7 @@ class Column:
     title: str
     kind: Kind = "text"
     total: bool = False
-    derive: Share | Ratio | None = None
+    derive: Derive | None = None
     definition: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     minor: bool = False
@@ -91,6 +118,7 @@ class Column:
     aside: bool = False
     whole: bool = False
     needs: str | None = None
+    asked: bool = False
     words: Words = field(default_factory=Words)
     reported: str = ""
 
@@ -148,21 +176,22 @@ class View:
     them of an answer that was kept, as the borders in use may have changed since. ``year_of`` (msgids)
     is whose year its year is, within a sentence. ``totals`` asks the
     database for the total row; without it the rows are added up. ``names`` are the columns that name a
-    row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``, and
-    ``top`` gives so many of them; totals, sources and what is missing are then of all.
-    ``at`` are the choices of its page that show it, where it is not there at once; ``of_one`` is the field
-    of Filters of which one value has a page that holds it. ``opens`` is the column with the key of the
-    project or the name of the organisation that a row is of, ``searched`` are those that the search of its
-    page looks in. ``fact`` is the key of the fact that a composition counts; the list that
+    row together, where ``item`` alone does not. ``highest_first`` sorts the rows by ``measure``,
+    ``lowest_first`` the other way, and ``top`` gives so many of them; totals, sources and what is missing
+    are then of all. ``at`` are the choices of its page that show it, where it is not there at once;
+    ``of_one`` is the field of Filters of which one value has a page that holds it. ``opens`` is the column
+    with the key of the project or the name of the organisation that a row is of, ``searched`` are those that
+    the search of its page looks in. ``fact`` is the key of the fact that a composition counts; the list that
     says that it holds the ``rows_of`` that fact is what stands behind it. ``facts`` are those of which it
-    must be said that nothing is missing before its rows are compared.
-    ``map_total`` is the column whose parts and total stand under its map where the one that is shown has
-    no total; ``whole_list`` that its list leaves nothing out, so that places have a rank in it. ``year_is``
-    (msgids) says what the year that is chosen is the year of. ``none`` (msgid) is what it means that it has
-    no rows while nothing is chosen. ``asked_as`` are words of a question that ask for it, ``asked_within``
-    those that do where the question names its subject. ``by`` are the keys of a composition's breakdowns.
-    ``bound`` is what keeps its rows few on a page (see ``Bound``); every View has one. ``lanes`` when its
-    chart has a lane per ``item``, in the order of time: a page draws the last of them.
+    must be said that nothing is missing before its rows are compared. ``map_total`` is the column whose parts
+    and total stand under its map where the one that is shown has no total; ``whole_list`` that its list
+    leaves nothing out, so that places have a rank in it. ``year_is`` (msgids) says what the year that is
+    chosen is the year of. ``none`` (msgid) is what it means that it has no rows while nothing is chosen.
+    ``asked_as`` are words of a question that ask for it, ``asked_within`` those that do where the question
+    names its subject. ``by`` are the keys of a composition's breakdowns. ``bound`` is what keeps its rows few
+    on a page (see ``Bound``); every View has one. ``lanes`` when its chart has a lane per ``item``, in the
+    order of time: a page draws the last of them. With ``all_rows`` its chart is drawn from all of its rows,
+    as a map is.
     """
 
     key: str
@@ -185,6 +214,7 @@ class View:
     totals: Callable[[Filters], Query] | None = None
     names: tuple[str, ...] = ()
     highest_first: bool = False
+    lowest_first: bool = False
     top: int = 0
     map_total: str = ""
     at: Mapping[str, str] = field(default_factory=dict)
@@ -206,11 +236,16 @@ class View:
     by: tuple[str, ...] = ()
     bound: Bound | None = None
     lanes: bool = False
+    all_rows: bool = False
 
     def __post_init__(self) -> None:
-        """A chart that needs its View's columns takes them from it."""
-        if isinstance(self.chart, OfView):
-            object.__setattr__(self, "chart", self.chart.of(self))
+        """Charts that need their View's columns take them from it."""
+        bound = (replace(face, chart=self._bound(face.chart)) for face in self.faces)
+        object.__setattr__(self, "faces", tuple(bound))
+        object.__setattr__(self, "chart", self._bound(self.chart))
+
+    def _bound(self, chart: Any) -> Any:
+        return chart.of(self) if isinstance(chart, OfView) else chart
 
     @property
     def applies(self) -> frozenset[str]:
@@ -319,7 +354,7 @@ class Result:
         column, value = self.view.column(self.only[0]), self.only[1]
         if column.key_of not in (None, column.key) and not self.frame.empty:
             column = self.view.column(str(column.key_of))  # people know it by its name
-            value = str(self.frame[column.key].iloc[0])
+            value = language.join([str(name) for name in self.frame[column.key].unique()])
         label = language.t(column.labels[value]) if value in column.labels else value
         return language.t("{column}: {value}.", column=language.t(column.title), value=label)
 

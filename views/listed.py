@@ -29,6 +29,8 @@ from views.row_conditions import cells_hold, fields_hold
 
 PAGE: Final = 25
 """Rows that a list gives when nobody asks for more or others."""
+SEVERAL: Final = "|"
+"""Stands between keys, which hold none."""
 PART: Final = 10_000
 """Rows that a file reads at once."""
 _PLACE: Final = "place_in_list"
@@ -77,7 +79,7 @@ class Listed:
         return replace(self, asked=replace(self.asked, **changes))
 
     def only(self, column: str, value: str) -> Listed:
-        """Its rows with that value in a column."""
+        """Its rows with that value in a column; of a column with keys several, with SEVERAL between."""
         return self.asking(only=(*self.asked.only, (column, value)))
 
     def result(self) -> Result:
@@ -307,7 +309,11 @@ def _conditions(
     view: View, rows: FromClause, asked: Asked, reader: Reader
 ) -> list[ColumnElement[bool]]:
     language = get_language(asked.language)
-    conditions = [rows.c[column] == value for column, value in asked.only]
+    keys = {column.key for column in view.columns if column.key_of is not None}
+    conditions = [
+        rows.c[column].in_(value.split(SEVERAL)) if column in keys else rows.c[column] == value
+        for column, value in asked.only
+    ]
     if asked.text.strip():
         conditions.append(
             fields_hold(view, rows, asked.text)

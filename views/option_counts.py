@@ -28,7 +28,7 @@ from data_access.facts.money import (
 from data_access.facts.register import REGISTER
 from data_access.filters import REGIONS, Filters
 from language import N_, Language
-from views.catalogue import views
+from views.catalogue import find, views
 from views.composition import Composition
 
 _COUNTED: Final[Mapping[Fact, str]] = {
@@ -50,7 +50,7 @@ years of which nothing is known, which a figure of amounts has nothing to show o
 TAB: Final = "tab"
 """What says on which part of its page a View stands (``View.at``)."""
 Part = tuple[str, str]
-"""A page by its place in links, and which of its parts shows ("": the first)."""
+"""A page by its place in links, and its part that shows ("": the first), or the key of its one figure."""
 
 
 @lru_cache(maxsize=64)
@@ -60,6 +60,9 @@ def facts_of(part: Part) -> tuple[Fact, ...]:
     Of a part without such figures those of the whole page, all where the page has none either.
     """
     page, tab = part
+    figure = find(tab) if tab else None
+    if figure is not None and isinstance(figure.scope, Composition):
+        return tuple(fact for fact in _COUNTED if fact in figure.scope.own) or tuple(_COUNTED)
     composed = [
         view
         for view in views().values()

@@ -21,7 +21,7 @@ from data_access.schema import Query
 from language import CODES, Language, get_language
 from places import borders_note
 from views.catalogue import find
-from views.declaration import Column, Ratio, Result, Share, View
+from views.declaration import Change, Column, Derive, Index, Ratio, Result, Share, View
 from views.lists import COVERAGE
 from views.provenance import Gap, SourceNote
 from views.purposes import Headline, InAnswer, OnSlide
@@ -30,6 +30,7 @@ FORM: Final = 1
 """Of the text; one that is not known is refused rather than guessed."""
 _OF_TODAY: Final = frozenset({"words", "reported"})
 """What is not kept of a column: an answer of then is put into sentences as one of today is."""
+_DERIVED: Final = {kind.__name__: kind for kind in (Share, Ratio, Index, Change)}
 
 
 class UnreadableKeepsakeError(ValueError):
@@ -51,7 +52,12 @@ def keep(result: Result) -> str:
             "sources": [_kept_source(source) for source in result.sources],
             "gaps": [
                 {
-                    **vars(gap),
+                    # Older ones keep their text, and their hash.
+                    **{
+                        key: value
+                        for key, value in vars(gap).items()
+                        if key != "everywhere" or value
+                    },
                     "stated_on": _plain(gap.stated_on),
                     "source": gap.source and _kept_source(gap.source),
                 }
@@ -118,6 +124,8 @@ def _kept_view(view: View) -> dict[str, Any]:
 
 def _kept_column(column: Column) -> dict[str, Any]:
     kept = {key: value for key, value in vars(column).items() if key not in _OF_TODAY}
+    if not column.asked:  # older answers keep their text, and their hash
+        del kept["asked"]
     made: dict[str, Any] = {**kept, "labels": dict(column.labels)}
     if column.derive is not None:
         made["derive"] = {type(column.derive).__name__: asdict(column.derive)}
@@ -232,12 +240,18 @@ def _no_query(_filters: Filters) -> Query:
 
 def _column(kept: Mapping[str, Any], today: View | None) -> Column:
     derive = kept["derive"]
-    made: Share | Ratio | None = None
+    made: Derive | None = None
     if derive:
         kind, values = next(iter(derive.items()))
-        made = {"Share": Share, "Ratio": Ratio}[kind](**values)
+        made = _DERIVED[kind](**values)
     column = next((c for c in today.columns if c.key == kept["key"]), None) if today else None
-    of_today = {"words": column.words, "reported": column.reported} if column else {}
+    of_today: dict[str, Any] = {}
+    if column is not None:
+        of_today = {"words": column.words, "reported": column.reported}
+        if (
+            column.title == kept["title"]
+        ):  # that of today is made of parts, each of which is translated
+            of_today["title"] = column.title
     return Column(**{**kept, **of_today, "derive": made})
 
 

@@ -19,9 +19,10 @@ from data_access.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
 from views.coverage import reported, whole
-from views.declaration import Column, Ratio, Result, Share, View
+from views.declaration import Change, Column, Index, Ratio, Result, Share, View
 from views.lists import COVERAGE
 from views.options import options
+from views.over_time import over_time
 from views.provenance import TWICE, Gap, SourceNote
 
 RESULTS_KEPT: Final = 512
@@ -89,12 +90,15 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
 
 
 def _in_order(view: View, frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows that are given: the highest first where a View says so, what is not known last."""
-    if not view.highest_first or view.measure is None:
+    """The rows that are given: the highest (or lowest) first where a View says so, what is not known last."""
+    if not (view.highest_first or view.lowest_first) or view.measure is None:
         return frame
     unnamed = frame[view.item].isna()
     ordered = frame.assign(_unnamed=unnamed).sort_values(
-        ["_unnamed", view.measure], ascending=[True, False], na_position="last", kind="stable"
+        ["_unnamed", view.measure],
+        ascending=[True, view.lowest_first],
+        na_position="last",
+        kind="stable",
     )
     rows = ordered.drop(columns="_unnamed").reset_index(drop=True)
     return rows.head(view.top) if view.top else rows
@@ -108,6 +112,9 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     rows = result.frame[keep].reset_index(drop=True)
     frame, totals = _added_up(result.view, rows, all_listed=result.whole)
     frame["fictional"] = result.frame.loc[keep, "fictional"].to_numpy()
+    for column in result.view.columns:
+        if isinstance(column.derive, Index | Change):  # also to years that were not looked up
+            frame[column.key] = result.frame.loc[keep, column.key].reset_index(drop=True)
     return replace(
         result,
         frame=frame,
@@ -129,7 +136,8 @@ def _added_up(
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The columns of a View, derived ones too, and the totals: ``asked`` of the database, or added up."""
     rows = _with_coverage(view, rows, all_listed=all_listed)
-    totals = {c.key: _total(c, rows, asked) for c in view.columns if c.total and c.derive is None}
+    added = [c for c in view.columns if (c.total or c.asked) and c.derive is None]
+    totals = {c.key: _total(c, rows, asked) for c in added}
     made = {}
     for column in view.columns:
         if column.derive is not None:
@@ -143,7 +151,7 @@ def _added_up(
             continue
         totals[column.key] = None
         # A share is of all rows.
-        kept = complete & (not isinstance(column.derive, Share))
+        kept = complete & (not isinstance(column.derive, Share | Index | Change))
         columns[column.key] = columns[column.key].where(kept)
     return pd.DataFrame(columns), totals
 
@@ -170,7 +178,9 @@ def _from_complete_lists(
     """Per row whether the lists behind it are as complete as a column needs them."""
     if column.needs in rows:
         return rows[column.needs] == "complete"
-    of_all = isinstance(column.derive, Share) and not column.derive.of_complete
+    of_all = isinstance(column.derive, Index | Change) or (
+        isinstance(column.derive, Share) and not column.derive.of_complete
+    )
     return pd.Series(not (of_all and all_listed is False), index=rows.index)
 
 
@@ -190,12 +200,17 @@ def _total(column: Column, frame: pd.DataFrame, asked: pd.Series[Any] | None) ->
         return None
     if asked is not None and column.key in asked.index:
         return None if pd.isna(asked[column.key]) else int(asked[column.key])
+    if column.asked:
+        return None
     if column.whole and frame[column.key].isna().any():
         return None
     return _sum(frame[column.key])
 
 
 def _derived(column: Column, frame: pd.DataFrame, view: View) -> pd.Series[Any]:
+    if isinstance(column.derive, Index | Change):
+        dtype = "Float64" if column.kind == "percent" else "Int64"
+        return pd.Series(over_time(column.derive, frame), index=frame.index, dtype=dtype)
     if isinstance(column.derive, Share):
         parts = frame[column.derive.of]
         wholes = _wholes(view.column(column.derive.of), frame)
@@ -217,6 +232,8 @@ def _wholes(column: Column, frame: pd.DataFrame) -> list[int | None]:
 
 
 def _derived_total(column: Column, totals: Mapping[str, Any], frame: pd.DataFrame) -> Any:
+    if isinstance(column.derive, Index | Change):
+        return None
     if isinstance(column.derive, Share):
         return 1.0 if totals[column.derive.of] else None
     if not isinstance(column.derive, Ratio):

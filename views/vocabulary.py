@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from language import N_
 from views.breakdowns.breakdown import Breakdown
 from views.breakdowns.keys import (
     ARTICLE,
@@ -92,3 +93,22 @@ MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in _MEAS
 """In their canonical order."""
 BREAKDOWNS: Final[dict[str, Breakdown]] = {breakdown.key: breakdown for breakdown in _BREAKDOWNS}
 """In their canonical order."""
+
+_NAMES: Final = {
+    "aantal-toegekende-aanvragen": N_("Toegekende aanvragen"),
+    "geweigerd": N_("Geweigerde aanvragen"),
+    "toegekend-aan-aanvragen": N_("Toegekend aan aanvragen"),
+    "toegekend": N_("Toegekend bedrag"),
+    "toegekend-per-inwoner": N_("Toegekend per inwoner"),
+    "vastleggingskrediet": N_("Vastleggingskrediet (VAK)"),
+    "vereffeningskrediet": N_("Vereffeningskrediet (VEK)"),
+    "register-lijnen": N_("Lijnen van het register"),
+    "register-ontvangers": N_("Ontvangers in het register"),
+    "register-per-inwoner": N_("Register per inwoner"),
+}
+"""Names of measures whose own says enough only beside others of their subject."""
+
+
+def named(measure: Measure) -> str:
+    """What a measure is called among all others (msgid)."""
+    return _NAMES.get(measure.key, measure.column.title)

@@ -28,7 +28,7 @@ _TOP: Final = re.compile(
 PER_INHABITANT: Final = re.compile(r"\bper (?:inwoner|hoofd|kop|inhabitant|head|capita)\b")
 _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "lowest": re.compile(rf"\b{_LOWEST}\b"),
-    "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?\d"),
+    "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?(?:\d|{_COUNT}\b)"),
     "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
     "per_inhabitant": PER_INHABITANT,
     "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bwelk deel\b|\bshare\b"),

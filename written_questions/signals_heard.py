@@ -49,14 +49,15 @@ _NAMED: Final = {
 """The signals that places and calls give by being named, by field of Filters."""
 
 
-def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> set[str]:
-    """The signals in a question, of which this is named."""
+def signals(text: str, named: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
+    """The signals in a question, of which this is named, with the words that gave each ("" for names)."""
     plain = folded(text)
-    heard = {name for name, pattern in SIGNALS.items() if pattern.search(plain)}
-    heard |= {f"per {key}" for key in breakdowns_in(plain)}
-    heard |= {signal for field, signal in _NAMED.items() if named.get(field)}
+    heard = {name: hit[0] for name, words in SIGNALS.items() if (hit := words.search(plain))}
+    heard |= {f"per {key}": words for key, words in breakdowns_in(plain).items()}
+    heard |= {signal: "" for field, signal in _NAMED.items() if named.get(field)}
     if len(named.get("years", ())) > 1:
-        heard.add("several years")
-    if vocabulary.organisations.search(plain):
-        heard.add("named organisation")
+        heard["several years"] = ""
+    if organisation := vocabulary.organisations.search(plain):
+        shown = text if len(plain) == len(text) else plain
+        heard["named organisation"] = shown[slice(*organisation)]
     return heard

@@ -51,9 +51,9 @@ def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, st
         word = match[0]
         if len(word) < SHORTEST or is_known(word, vocabulary):
             return word
-        nearest = _nearest(folded(word), _core(vocabulary))
+        nearest = nearest_name(folded(word), _core(vocabulary))
         if nearest is None and word[0].isupper():
-            nearest = _nearest(folded(word), _places(), most=1)
+            nearest = nearest_name(folded(word), _places(), most=1)
         if nearest is None or folded(word).startswith(nearest):  # an ending is no slip
             return word
         pairs[word] = nearest
@@ -62,8 +62,8 @@ def read_as(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, st
     return _WORD.sub(put_right, text), tuple(pairs.items())
 
 
-def _nearest(word: str, names: tuple[str, ...], most: int = 2) -> str | None:
-    """The one name that is nearest to a word, within one slip, or two in a long word."""
+def nearest_name(word: str, names: tuple[str, ...], most: int = 2) -> str | None:
+    """The one name that is nearest to a word, within one slip, or two in a long word; None without one."""
     slips = min(most, 1 if len(word) < _LONG else 2)
     near: dict[int, set[str]] = {}
     for name in names:

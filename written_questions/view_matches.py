@@ -209,7 +209,7 @@ def _unit(
     plain = folded(text)
     heard = signals(text, named, vocabulary)
     if background.schemes and not (named.get("calls") or "article" in heard):
-        heard.add("entitlements")
+        heard.setdefault("entitlements", "")
     for cue in kinds.RESTRICTED:
         if cue.words.search(plain):
             return Match("restricted", reason=cue.reason)
@@ -224,7 +224,7 @@ def _unit(
     return _facts(text, heard, chosen, vocabulary)
 
 
-def _facts(text: str, heard: set[str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
+def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Vocabulary) -> Match:
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
@@ -245,7 +245,7 @@ def _facts(text: str, heard: set[str], chosen: Chosen, vocabulary: Vocabulary) -
 
 
 def _is_explained(
-    text: str, heard: set[str], vocabulary: Vocabulary, background: Background
+    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
 ) -> bool:
     """Whether every word of content is known, and no name, year, round or limit that no filter has."""
     plain = folded(text)
@@ -277,16 +277,16 @@ def _asked_for(plain: str, words_of: Mapping[str, tuple[str, ...]]) -> dict[str,
     return {key: words for key, words in said.items() if words and len(words) == longest}
 
 
-def _unknown(plain: str, heard: set[str], chosen: Chosen) -> str:
+def _unknown(plain: str, heard: Mapping[str, str], chosen: Chosen) -> str:
     """Why nobody here holds what is asked (msgid); "" where it may be held."""
-    known = heard | chosen.background.topics
+    known = heard.keys() | chosen.background.topics
     for cue in kinds.UNKNOWN:
         if cue.words.search(plain) and not known & {*cue.unless}:
             return cue.reason
     of_maxima = "entitlements" in heard and not chosen.in_all().get("calls")
-    if of_maxima and (kinds.TAKE_UP.search(plain) or heard & kinds.PAID_OUT):
+    if of_maxima and (kinds.TAKE_UP.search(plain) or heard.keys() & kinds.PAID_OUT):
         return kinds.NOT_TAKEN_UP
-    if chosen.of_a_scheme() and heard & kinds.NO_ENTITLEMENT:
+    if chosen.of_a_scheme() and heard.keys() & kinds.NO_ENTITLEMENT:
         return kinds.NOTHING_FITS
     return ""
 

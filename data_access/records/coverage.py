@@ -7,6 +7,7 @@ it is itself: made-up rows never make anything of a real call known.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, String, and_, case, func, literal, null, or_, select, union_all
@@ -53,10 +54,7 @@ def coverage(filters: Filters) -> Query:
     ``lowest`` and ``number`` are what sources that differ say; ``whole`` is what ``number`` is a part of,
     ``full`` how many of it nothing is lacking.
     """
-    rules = (_budget, _submitted, _awarded, _recipients, _refusals, _committed, _paid, _meetings)
-    lists = _Lists()
-    parts = union_all(*(rule(lists) for rule in rules)).subquery("parts")
-    gaps = gaps_of_calls()
+    parts, gaps = _of_all_calls()
     shown = and_(gaps.c.call_key == Call.key, gaps.c.part == parts.c.part, parts.c.state != "known")
     sources = func.coalesce(parts.c.sources, gaps.c.source_id, Call.source_id)
     return (
@@ -78,6 +76,14 @@ def coverage(filters: Filters) -> Query:
         .where(*CALLS.where(filters))
         .order_by(Call.fictional, Call.year.nulls_last(), Call.title, Call.key, parts.c.position)
     )
+
+
+@cache
+def _of_all_calls() -> tuple[Any, Any]:
+    """The parts of every call, and the gaps told of them: no filter changes them; dear to build."""
+    rules = (_budget, _submitted, _awarded, _recipients, _refusals, _committed, _paid, _meetings)
+    lists = _Lists()
+    return union_all(*(rule(lists) for rule in rules)).subquery("parts"), gaps_of_calls()
 
 
 class _Lists:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import String, cast, func, literal, null, select, union_all
+from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import group_provenance, in_order, places, provenance, told
@@ -14,7 +15,9 @@ from data_access.schema import (
     Finding,
     GuidanceStep,
     Meeting,
+    MeetingMunicipality,
     MeetingParty,
+    Municipality,
     Province,
     Query,
 )
@@ -65,6 +68,7 @@ def _meetings(filters: Filters) -> Query:
     return (
         _placed(
             select(
+                Meeting.key.label("meeting"),
                 *told(Meeting),
                 place.name.label("place"),
                 Province.name.label("province"),
@@ -105,6 +109,53 @@ def parties(filters: Filters) -> Query:
             func.min(MeetingParty.id),
         )
     )
+
+
+def present(filters: Filters) -> Query:
+    """Per meeting who was invited, spread the word or took part, and which municipalities were there."""
+    parties = _of_meetings(MeetingParty, filters).with_only_columns(
+        *_OF_MEETING,
+        MeetingParty.role.label("role"),
+        MeetingParty.party.label("party"),
+        MeetingParty.extent.label("extent"),
+        cast(null(), String).label("nis"),
+        *provenance(MeetingParty),
+    )
+    local = aliased(Municipality, name="local_government")
+    governments = (
+        _of_meetings(MeetingMunicipality, filters)
+        .join(local, local.nis == MeetingMunicipality.nis)
+        .with_only_columns(
+            *_OF_MEETING,
+            literal("took_part", String).label("role"),
+            local.name.label("party"),
+            cast(null(), String).label("extent"),
+            MeetingMunicipality.nis.label("nis"),
+            *provenance(MeetingMunicipality),
+        )
+    )
+    rows = union_all(parties, governments).subquery("present")
+    return select(rows).order_by(
+        rows.c.date.nulls_last(),
+        rows.c.meeting,
+        in_order(rows.c.role, PARTY_ROLES),
+        rows.c.nis.nulls_first(),
+        rows.c.party,
+    )
+
+
+_OF_MEETING: Final = (
+    Meeting.key.label("meeting"),
+    Meeting.topic.label("topic"),
+    Meeting.date.label("date"),
+)
+
+
+def _of_meetings(rows: Any, filters: Filters) -> Query:
+    """Rows of meetings with theirs, as the filters leave them."""
+    scope = replace(MEETINGS, fictional=rows.fictional)
+    query = select(Meeting.key).select_from(rows).join(Meeting, Meeting.key == rows.meeting_key)
+    return _placed(query).where(*scope.where(filters))
 
 
 def guidance_steps(filters: Filters) -> Query:

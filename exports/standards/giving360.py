@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +17,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from exports.plain_text import in_address
 from language import N_, Language
 from views import Result
 from views.records import applications
@@ -118,7 +118,10 @@ def _grant(row: pd.Series[Any]) -> dict[str, Any]:
         "amountAwarded": _Cents(int(row["awarded"])),
         "awardDate": row["decided_on"].isoformat(),
         "recipientOrganization": [
-            {"id": f"{PREFIX}-org-{_key(row['organisation'])}", "name": str(row["organisation"])}
+            {
+                "id": f"{PREFIX}-org-{in_address(row['organisation'])}",
+                "name": str(row["organisation"]),
+            }
         ],
         "fundingOrganization": [{"id": FUNDER[0], "name": FUNDER[1]}],
         "fromOpenCall": "Yes",
@@ -126,7 +129,7 @@ def _grant(row: pd.Series[Any]) -> dict[str, Any]:
     if not pd.isna(row["asked"]):
         grant["amountAppliedFor"] = _Cents(int(row["asked"]))
     if _text(row, "call"):
-        grant["grantProgramme"] = [{"code": _key(row["call"]), "title": row["call"]}]
+        grant["grantProgramme"] = [{"code": in_address(row["call"]), "title": row["call"]}]
     if _text(row, "municipality"):
         grant["beneficiaryLocation"] = [{"name": row["municipality"], "countryCode": "BE"}]
     return grant
@@ -135,12 +138,6 @@ def _grant(row: pd.Series[Any]) -> dict[str, Any]:
 def _text(row: pd.Series[Any], name: str) -> str:
     value = row.get(name)
     return "" if value is None or pd.isna(value) else str(value)
-
-
-def _key(text: object) -> str:
-    decomposed = unicodedata.normalize("NFKD", str(text))
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
-    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 
 
 @dataclass(frozen=True)

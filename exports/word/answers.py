@@ -79,11 +79,13 @@ def answer_document(
     return as_bytes(document)
 
 
-def tables_document(results: Sequence[Result], language: Language) -> bytes:
-    """The .docx file of these results as tables, without an answer around them."""
-    title = language.t(results[0].view.title) if results else ""
-    document = new_document(language, plain(title))
+def tables_document(results: Sequence[Result], language: Language, title: str = "") -> bytes:
+    """The .docx file of these results as tables, without an answer around them; ``title`` heads them."""
+    named = title or (language.t(results[0].view.title) if results else "")
+    document = new_document(language, plain(named))
     pages = Pages(document, language, numbered=len(results) > 1, in_answer=False)
+    if title:
+        pages.say(plain(title), "Heading 1")
     if any(result.holds_fictional for result in results):
         pages.warn()
     for result in results:

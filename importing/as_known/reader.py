@@ -15,6 +15,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
+from data_access import row_texts
 from data_access.engine import Reader, Store
 from data_access.faults import DataUnavailable, translated_faults
 from data_access.frames import framed
@@ -76,7 +77,9 @@ def _engine() -> Engine:
 def _open() -> sqlite3.Connection:
     # A copy never changes: SQLite need not look for locks, and cannot write.
     address = f"{address_of(_FILE.get().absolute())}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
+    connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    row_texts.teach(connection)  # lists are searched and ordered on a day gone by too
+    return connection
 
 
 def address_of(file: PurePath) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, create_engine, insert, select
 from sqlalchemy.pool import NullPool
 
+from data_access import row_texts
 from data_access.schema import Base
 
 _PIECE: Final = 5_000
@@ -21,9 +22,13 @@ def open_copy(file: Path) -> Engine:
 
     Foreign keys are not watched: a day can lack what the sample data has since left out.
     """
-    return create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(file, isolation_level=None), poolclass=NullPool
-    )
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(file, isolation_level=None)
+        row_texts.teach(connection)  # names are kept as a search reads them
+        return connection
+
+    return create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
 
 def copy_into(source: Engine, file: Path) -> None:

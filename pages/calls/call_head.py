@@ -10,12 +10,15 @@ from language import N_, Language
 from pages.calls.call_line import budget_beside, state_of
 from pages.calls.known_call import KnownCall, Row, is_known
 from pages.parts.call_address import call_address, calls_address
+from pages.parts.comparing import compare_with
 from pages.parts.coverage import disc
 from pages.parts.escape import for_html
 from pages.parts.markup import badge
+from pages.parts.thing_files import thing_files
 from views.coverage_words import number_in_words
 from views.records.calls import newest_first
 from views.records.coverage import COUNTED, STATES
+from views.things import THINGS
 
 _STEPS: Final = (
     ("published", N_("Gelanceerd")),
@@ -55,11 +58,13 @@ def _way(call: KnownCall, all_calls: pd.DataFrame) -> str:
         links += _neighbour(call, rows[at - 1], t("Vorige oproep"), "before") if at else ""
         for row in rows[at + 1 : at + 2]:
             links += _neighbour(call, row, t("Volgende oproep"), "after")
+    files = thing_files(THINGS["oproep"], call.key, here)
     label, others = for_html(t("Waar u bent")), for_html(t("Vorige en volgende oproep"))
     return (
         f'<div class="call-way"><nav aria-label="{label}">{back} '
         f'<span aria-hidden="true">›</span> {theme}</nav>'
-        f'<nav class="neighbours" aria-label="{others}">{links}</nav></div>'
+        f'<nav class="neighbours" aria-label="{others}">{links}</nav>'
+        f"{compare_with('oproep', call.key, here)}{files}</div>"
     )
 
 

@@ -21,6 +21,7 @@ from pages.parts.state import (
     page_parameter,
 )
 from places.search import plain
+from views.figure_place import FIGURE_PARAMETER
 from views.option_counts import rows_left
 from views.options import REGION_KINDS, region_kind
 
@@ -42,8 +43,9 @@ def known_here(now: Now, field: str) -> bool:
 
 
 def part_shown() -> tuple[str, str]:
-    """The page that shows, and which of its parts."""
-    return Shared.page.value, page_parameter(TAB_PARAMETER, "")
+    """The page that shows, and which of its parts, or the one figure that it shows."""
+    figure = page_parameter(FIGURE_PARAMETER, "")
+    return Shared.page.value, figure or page_parameter(TAB_PARAMETER, "")
 
 
 def region_choice(now: Now) -> None:

@@ -8,10 +8,12 @@ from typing import Final
 import streamlit as st
 
 from language import CODES
+from pages.frame.ask_box import ask_box
 from pages.frame.page_list import PAGES, PageInfo
 from pages.parts.escape import for_html
+from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
 from pages.parts.presenting import FULL_SCREEN, PAGE, Presenting, story_link
-from pages.parts.state import LANGUAGE_PARAMETER, Now, path_address
+from pages.parts.state import LANGUAGE_PARAMETER, Now, page_parameter, path_address
 from stories import Story
 from stories.links import to_query
 
@@ -30,9 +32,18 @@ def header(now: Now, current: PageInfo) -> None:
         "<span>Subsidieatlas</span></a>"
         f'<details class="burger"><summary><span class="unseen">{t("Menu")}</span></summary></details>'
         f'<nav aria-label="{t("Pagina’s")}">{pages}</nav>'
+        f"{_box(now, current)}"
         f'<div class="languages" role="group" aria-label="{t("Taal")}">{languages}</div>'
         "</div></header>"
     )
+
+
+def _box(now: Now, current: PageInfo) -> str:
+    """The box; the first page has it in its midst."""
+    if not current.url:
+        return ""
+    typed = page_parameter(TEXT_PARAMETER, "") if current.url == ASKED_PAGE else ""
+    return ask_box(now, ASKED_PAGE, typed)
 
 
 def _page(info: PageInfo, now: Now, current: PageInfo) -> str:

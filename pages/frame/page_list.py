@@ -10,16 +10,21 @@ from language import N_
 from language.glossary import GROUPS
 from pages.frame.address import SEVERAL, Parameters
 from pages.parts.call_address import PART_PARAMETER
+from pages.parts.comparing import WITH_PARAMETER
 from pages.parts.figure import ALL_PARAMETER
+from pages.parts.figure_head import FACE_PARAMETER
+from pages.parts.named_things import ASKED_PAGE, TEXT_PARAMETER
 from pages.parts.opening import ORGANISATION_PARAMETER, PROJECT_PARAMETER
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER
-from views.figure_place import FIGURE_PARAMETER, THING_PARAMETER
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER, THING_PARAMETER
 from views.map_levels import LEVELS, SUBJECTS, on_maps
 from views.map_scenes import MEASURES
 from views.records.applications import CERTAINTY
 from views.records.blind_spots import FACES
 from views.records.coverage import PARTS
+from views.side_by_side import KIND_PARAMETER, KINDS
+from views.side_by_side import PAGE as COMPARING_PAGE
 from written_questions.dossiers.dossier import STATES
 
 
@@ -85,7 +90,7 @@ PAGES: Final = (
             "jaren": N_("Van krediet naar betaling"),
             "register": N_("Subsidieregister"),
         },
-        own={"zoek": (), "deel": ("", "lijnen", "naast")},
+        own={"zoek": (), "deel": ("", "lijnen", "naast"), THING_PARAMETER: ()},
     ),
     PageInfo(
         "oproepen",
@@ -163,6 +168,7 @@ PAGES: Final = (
             "praktijk": N_("Strategieën"),
             "drempels": N_("Drempels en tips"),
         },
+        own={THING_PARAMETER: ()},
     ),
     PageInfo(
         "vragen",
@@ -205,6 +211,24 @@ PAGES: Final = (
         unfiltered=frozenset({"begrippen", "laden", "lijsten"}),
     ),
     PageInfo(
+        COMPOSING_PAGE,
+        N_("Zelf samenstellen"),
+        N_("Samenstellen"),
+        N_("Kies wat u wilt zien; wat niet samengaat, zegt waarom"),
+        filtered=False,  # its filters stand under its choices
+        own={FIGURE_PARAMETER: (), FACE_PARAMETER: ()},
+        in_menu=False,
+    ),
+    PageInfo(
+        COMPARING_PAGE,
+        N_("Vergelijken"),
+        N_("Vergelijken"),
+        N_("Twee tot vijf gemeenten, provincies, organisaties, oproepen of jaren naast elkaar"),
+        filtered=False,  # its filters stand under its choices
+        own={KIND_PARAMETER: tuple(KINDS), WITH_PARAMETER: SEVERAL},
+        in_menu=False,
+    ),
+    PageInfo(
         "presentaties",
         N_("Presentaties"),
         N_("Presentaties"),
@@ -212,5 +236,15 @@ PAGES: Final = (
         filtered=False,
         own={"verhaal": (), "naam": (), "dia": SEVERAL},
         in_menu=False,
+    ),
+    PageInfo(
+        ASKED_PAGE,
+        N_("Zoek of vraag"),
+        N_("Zoek"),
+        N_("Een naam of een vraag in één regel, en wat de atlas daarop antwoordt"),
+        filtered=False,
+        own={TEXT_PARAMETER: (), "als": ()},
+        in_menu=False,
+        records=(TEXT_PARAMETER,),
     ),
 )

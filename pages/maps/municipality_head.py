@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pages.maps.addresses import map_address, municipality_address
+from pages.parts.comparing import compare_with
 from pages.parts.escape import for_html
 from pages.parts.state import Now
+from pages.parts.thing_files import thing_files
 from places import municipalities, municipality, province
 from views import Result
 from views.municipality_words import facts_with_people, found_as, standing
+from views.things import THINGS
 
 
 def municipality_head(here: Now, nis: str, compared: Result) -> str:
@@ -28,10 +31,12 @@ def municipality_head(here: Now, nis: str, compared: Result) -> str:
         f"<div><dt>{for_html(title)}</dt><dd>{for_html(words)}</dd></div>"
         for title, words in facts_with_people(nis, language)
     )
+    files = thing_files(THINGS["gemeente"], nis, here)
     return (
         f'<div class="municipality-head"><p class="crumbs">{crumbs}</p>'
         f'<h1 id="gemeente">{for_html(found_as(nis, language))}</h1>{sentence}'
-        f'<dl class="facts">{items}</dl><p class="beside">{_neighbours(here, nis)}</p></div>'
+        f'<dl class="facts">{items}</dl><div class="beside">{_neighbours(here, nis)} '
+        f"{compare_with('gemeente', nis, here)} {files}</div></div>"
     )
 
 

@@ -90,7 +90,7 @@ def draw_chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks:
         now,
         lambda: drawn_once(result, face, look, lambda: _drawn(draw(_window(result), look))),
     )
-    # Maps side by side keep their width on a phone, where they are moved sideways.
+    # Maps and charts side by side keep their width on a phone, where they are moved sideways.
     with st.container(key=f"{'side_by_side' if drawn.wide else 'drawn'}_{slot.key}"):
         chart_of(
             drawn.spec,
@@ -119,7 +119,7 @@ def _legend(result: Result, shown: Face | None, look: Look) -> Key | None:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A chart as JSON, its height, and whether it is of maps side by side."""
+    """A chart as JSON, its height, and whether it is of maps or small charts side by side."""
 
     spec: str
     height: int
@@ -128,7 +128,9 @@ class _Drawn:
 
 def _drawn(figure: Any) -> _Drawn:
     return _Drawn(
-        figure.to_json(validate=False), int(figure.layout.height), "geo2" in figure.layout
+        figure.to_json(validate=False),
+        int(figure.layout.height),
+        "geo2" in figure.layout or "xaxis2" in figure.layout,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -12,12 +13,14 @@ from pages.parts.escape import for_html
 from pages.parts.follows import chosen_words, unfollowed_line
 from pages.parts.markup import badge
 from pages.parts.presenting import FULL_SCREEN, PAGE, slide_of, story_link
-from pages.parts.state import LANGUAGE_PARAMETER, Now, page_parameters
+from pages.parts.state import LANGUAGE_PARAMETER, Now, Shared, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice
 from stories import Story
 from stories.links import to_query
 from views import Face, Result
+from views.figure_place import COMPOSING_PAGE, FIGURE_PARAMETER
 from views.headlines import message
+from views.unnamed import start_of
 
 FILES: Final = "bestand"
 """Under this path every figure has its files (front_door/figure_routes.py)."""
@@ -118,9 +121,21 @@ def _files(result: Result, now: Now, face: Face | None, *, drawn: bool) -> str:
     link = for_html(now.figure_link(view))
     return (
         f'<details class="menu"><summary>{t("Bewaar")}</summary><div class="sheet">{items}'
-        f'<a href="{for_html(added)}" target="_self">{t("In een presentatie")}</a>'
+        f'<a href="{for_html(added)}" target="_self">{t("In een presentatie")}</a>{_go_on(result, now)}'
         f'<label>{t("Link naar dit cijfer")}<input readonly value="{link}" data-copy></label>'
         '<p class="told" role="status"></p></div></details>'
+    )
+
+
+def _go_on(result: Result, now: Now) -> str:
+    """The way to the page that composes, from a figure that can be composed and stands elsewhere."""
+    key = start_of(result.view)
+    if not key or result.search or result.only or Shared.page.value == COMPOSING_PAGE:
+        return ""
+    of_figure = replace(now, filters=result.filters, shared=None)
+    return _link(
+        of_figure.path(COMPOSING_PAGE, {FIGURE_PARAMETER: key}),
+        now.language.t("Zelf verder samenstellen"),
     )
 
 

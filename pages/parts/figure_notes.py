@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from language import Language
+from language import N_, Language
 from pages.parts.escape import for_html
 from pages.parts.markup import empty, explained, link_out
 from pages.parts.state import TAB_PARAMETER, Now
 from views import Result
+from views.declaration import Change, Index, Share
 from views.place_words import nothing_found
 from views.provenance import TWICE, Gap
 from views.words import as_of, notes
@@ -22,6 +23,14 @@ def empty_words(result: Result, language: Language) -> str:
     """Why there is nothing to see, in a sentence or two: not known and why, or nothing that matches."""
     if not result.gaps and result.empty:
         return empty(nothing_found(result, language))
+    measure = result.view.column(result.view.measure) if result.view.measure else None
+    compared = measure and isinstance(measure.derive, Share | Index | Change)
+    if not result.empty and measure and compared and result.whole is False:
+        said = N_("Niet bekend: niemand zei dat de lijsten achter dit cijfer volledig zijn.")
+        return empty(language.t(said))
+    if not result.empty and measure and compared and measure.definition:
+        # What it is worked out from may well be known.
+        return empty(language.t("Niet bekend. {why}", why=language.t(measure.definition)))
     unsaid = language.t("Geen enkele bron in de atlas zegt er iets over.")
     told = result.gaps[0].words(language) if result.gaps else unsaid
     if language.t("niet bekend") in told:

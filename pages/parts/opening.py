@@ -9,13 +9,20 @@ import pandas as pd
 
 from pages.parts.state import Now
 from views import Result, View, list_behind
-from views.figure_place import THING_PARAMETER, place_of
+from views.figure_place import place_of
+from views.things import THINGS, Thing
 
-_PAGES: Final = {"calls": "oproepen", "municipalities": "kaart"}
-"""Where things of which a View filters its rows have a page of their own, by field of Filters."""
+_OF_FIELD: Final = {thing.field: thing for thing in THINGS.values() if thing.field}
+"""Things of which a View filters its rows, by field of Filters."""
+_OPENED: Final = {
+    "organisation": THINGS["organisatie"],
+    "project": THINGS["project"],
+    "meeting": THINGS["bijeenkomst"],
+}
+"""By the column that a list opens (``View.opens``)."""
 
-PROJECT_PARAMETER: Final = "project"
-ORGANISATION_PARAMETER: Final = "organisatie"
+PROJECT_PARAMETER: Final = THINGS["project"].parameter
+ORGANISATION_PARAMETER: Final = THINGS["organisatie"].parameter
 """On the page of organisations and projects: the one of which the page shows all."""
 
 ORGANISATION: Final = "organisation"
@@ -28,8 +35,7 @@ def opened_by(result: Result, row: pd.Series[Any], now: Now) -> str:
     """The path that a row opens; "" where nothing is behind it."""
     view = result.view
     if view.opens and pd.notna(row[view.opens]):
-        path = organisation_path if view.opens == ORGANISATION else project_path
-        return path(str(row[view.opens]), now)
+        return thing_path(_OPENED[view.opens], str(row[view.opens]), now)
     if view.select:
         return _selected(result, row, now)
     known = now.options.values["municipalities"]
@@ -46,8 +52,8 @@ def _selected(result: Result, row: pd.Series[Any], now: Now) -> str:
     if pd.isna(value) or value not in now.options.values[field]:
         return ""
     value = value.item() if hasattr(value, "item") else value
-    if field in _PAGES:
-        return now.path(_PAGES[field], {THING_PARAMETER: str(value)})
+    if field in _OF_FIELD:
+        return thing_path(_OF_FIELD[field], str(value), now)
     behind = list_behind(view) or view
     return figure_path(
         behind, replace(now, filters=result.filters.with_only(field, value), shared=None)
@@ -60,21 +66,26 @@ def figure_path(view: View, now: Now) -> str:
     return replace(now, shared=None).path(page, chosen, anchor=view.key)
 
 
+def thing_path(thing: Thing, key: str, now: Now) -> str:
+    """The path of the page of one thing."""
+    return now.path(thing.page, {thing.parameter: key})
+
+
 def project_path(key: str, now: Now) -> str:
     """The path of the page of a project."""
-    return now.path("organisaties", {PROJECT_PARAMETER: key})
+    return thing_path(THINGS["project"], key, now)
 
 
 def organisation_path(name: str, now: Now) -> str:
     """The path of the page of an organisation."""
-    return now.path("organisaties", {ORGANISATION_PARAMETER: name})
+    return thing_path(THINGS["organisatie"], name, now)
 
 
 def call_path(key: str, now: Now) -> str:
     """The path of the page of a call."""
-    return now.path(_PAGES["calls"], {THING_PARAMETER: key})
+    return thing_path(THINGS["oproep"], key, now)
 
 
 def municipality_path(nis: str, now: Now) -> str:
     """The path of the page of a municipality."""
-    return now.path(_PAGES["municipalities"], {THING_PARAMETER: nis})
+    return thing_path(THINGS["gemeente"], nis, now)

@@ -195,6 +195,14 @@ def set_page_parameter(name: str, value: str, default: str) -> None:
     Shared.parameters.value = {**Shared.parameters.value, Shared.page.value: chosen}
 
 
+def set_page_parameters(name: str, values: Sequence[str]) -> None:
+    """Choose several values for a parameter of this page; none stays out of links. For callbacks."""
+    chosen = {other: texts for other, texts in _chosen_here().items() if other != name}
+    if values:
+        chosen[name] = list(values)
+    Shared.parameters.value = {**Shared.parameters.value, Shared.page.value: chosen}
+
+
 def _chosen_here() -> Mapping[str, Sequence[str]]:
     return Shared.parameters.value.get(Shared.page.value, {})
 

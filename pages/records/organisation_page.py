@@ -10,12 +10,14 @@ import streamlit as st
 
 from importing import bodies
 from language import N_
+from pages.parts.comparing import compare_with
 from pages.parts.escape import for_html
 from pages.parts.figure import Texts, figure
 from pages.parts.figure_table import FEW_ROWS
 from pages.parts.markup import badge, crumbs
 from pages.parts.opening import ORGANISATION, organisation_path
 from pages.parts.state import TAB_PARAMETER, Now, store
+from pages.parts.thing_files import thing_files
 from pages.records.listing import ROWS
 from pages.records.project_list import project_lines
 from pages.records.record import Facts, facts_in_a_row, missing
@@ -24,6 +26,7 @@ from views.records import applications, doubles, networks, register, spending
 from views.records.organisations import BY_NAME, ORGANISATIONS
 from views.records.projects import PROJECTS
 from views.row_search import only
+from views.things import THINGS
 from views.words import cell
 
 
@@ -54,8 +57,10 @@ def organisation_page(name: str, here: Now) -> None:
     st.html(
         f'<article class="record">{crumbs(steps)}<h1>{for_html(name)}{mark}</h1>'
         f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
+        f'<div class="record-ways">{thing_files(THINGS["organisatie"], row["body"], here)}</div>'
         f"{facts_in_a_row(_first(row, every, here), here.language)}"
-        f'<p class="not-known">{for_html(t(BY_NAME))}</p></article>'
+        f'<p class="not-known">{for_html(t(BY_NAME))}</p>'
+        f'<p class="record-ways">{compare_with("organisatie", row["body"], here)}</p></article>'
     )
     _of(
         name,

@@ -11,7 +11,6 @@ import streamlit as st
 from data_access.filters import Filters
 from language import N_, Language
 from pages.parts.escape import for_html
-from pages.parts.figure_head import file_address
 from pages.parts.markup import badge, crumbs, link, link_out
 from pages.parts.opening import (
     PROJECT_PARAMETER,
@@ -22,11 +21,13 @@ from pages.parts.opening import (
     project_path,
 )
 from pages.parts.state import Now
+from pages.parts.thing_files import thing_files
 from pages.records.project_list import listed
 from pages.records.record import Facts, fact_list, facts_in_a_row, missing, section
 from views import Result
 from views.records.projects import PROJECTS, STRATEGIES
 from views.records.spending import LINES
+from views.things import THINGS
 from views.words import cell
 
 HOW_SURE: Final = {
@@ -37,7 +38,6 @@ HOW_SURE: Final = {
     "unclear": N_("Onduidelijk: de bron kan ook iets anders bedoelen."),
 }
 """What the words of the list mean, for who meets them for the first time."""
-_KINDS: Final = (("xlsx", N_("Excel")), ("docx", N_("Word")), ("csv", N_("CSV")))
 
 
 def project_page(key: str, here: Now) -> None:
@@ -143,7 +143,8 @@ class _Page:
             number = self._language.number
             told = t("{n} van {total} in de lijst", n=number(at + 1), total=number(around.rows))
             told = f"<span>{told}</span>"
-        return f'<div class="record-ways">{steps}{self._files()}{told}</div>'
+        files = thing_files(THINGS["project"], str(self.row["project"]), self.here)
+        return f'<div class="record-ways">{steps}{files}{told}</div>'
 
     def _step(self, project: tuple[str, str], way: str) -> str:
         key, title = project
@@ -153,20 +154,6 @@ class _Page:
         return (
             f'<a class="button" rel="{way}" href="{for_html(href)}" target="_self" '
             f'title="{for_html(title)}">{for_html(label)}<span class="unseen">: {for_html(title)}</span></a>'
-        )
-
-    def _files(self) -> str:
-        t = self._language.t
-        items = "".join(
-            f'<a href="{for_html(file_address(self.itself, self.here, None, kind))}" data-file>{t(label)}</a>'
-            for kind, label in _KINDS
-        )
-        address = for_html(self.here.link_here())
-        return (
-            f'<details class="menu"><summary class="button">{t("Bewaar")}</summary>'
-            f'<div class="sheet">{items}<label>{t("Link naar dit project")}'
-            f'<input readonly value="{address}" data-copy></label>'
-            '<p class="told" role="status"></p></div></details>'
         )
 
     def _known(self, *keys: str) -> Facts:

@@ -12,16 +12,22 @@ import pytest
 
 from data_access.engine import Store, open_store
 from data_access.filters import Filters
+from language import get_language
 from pages.frame import ready
+from stories import Slide, Story
+from stories.story_store import save as save_story
 from tests.app.conftest import Open, tree, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.written_questions.asked import opened
+from written_questions.answer_files import answered_now, excel_annex, word_answer
 from written_questions.bounds import MAX_PARTS
 from written_questions.dossiers.dossier import Dossier, Table
 from written_questions.dossiers.dossier_store import entries, load, remove, save
-from written_questions.frozen_answers import freeze
+from written_questions.frozen_answers import freeze, open_frozen
 
 pytestmark = pytest.mark.slow
+
+DUTCH = get_language("nl")
 
 
 @pytest.fixture
@@ -125,9 +131,8 @@ def test_a_long_table_of_a_frozen_answer_is_folded(
 ) -> None:
     monkeypatch.setenv(URL_SETTING, str(store.engine.url))
     dossier = opened(store)
-    part = replace(
-        dossier.parts[0], tables=(Table("blinde-vlekken", Filters()), Table("oproepen", Filters()))
-    )
+    maxima = Table("trekkingsrechten-per-gemeente", Filters(schemes=("lekp-2",)))
+    part = replace(dossier.parts[0], tables=(maxima, Table("oproepen", Filters())))
     saved = save(dossier.with_part(0, part), store)
     freeze(saved, store)
     page = tree(words(whole(open_page("vragen.py", dossier=str(saved.id), versie="1"))))
@@ -176,3 +181,28 @@ def test_a_dossier_of_before_there_was_a_limit_stays_a_page(
     assert "Nog 298 deelvragen staan niet in deze lijst." in shown
     assert "Bij deel 350" in shown
     assert len(list(app.get("html"))) < 3 * MAX_PARTS
+
+
+def test_a_saved_figure_of_ones_own_is_put_in_an_answer_and_frozen(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    key = "toegekend_per-provincie_als-mediaan"
+    saved = save_story(
+        store, Story("Mediaan van ons", (Slide(key, Filters(provinces=("west-vlaanderen",))),))
+    )
+    dossier = save(opened(store), store)
+    app = whole(open_page("vragen.py", dossier=str(dossier.id), deel=dossier.parts[0].number))
+    (chooser,) = (one for one in app.selectbox if one.label == "Zoek een tabel")
+    assert "Mediaan van ons (bewaard)" in chooser.options
+    whole(chooser.set_value(saved.key).run())
+    over = load(dossier.id, store)
+    table = over.parts[0].tables[-1]
+    assert (table.view, table.origin) == (key, "person")
+    assert table.filters.provinces == ("west-vlaanderen",)
+    answered = answered_now(over, store)
+    assert word_answer(answered, DUTCH)
+    assert excel_annex(answered, DUTCH)
+    frozen = open_frozen(freeze(over, store).id, store)
+    titles = {DUTCH.t(result.view.title) for result in frozen.results}
+    assert "Mediaan: toegekend per provincie" in titles

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
+import openpyxl
 import pytest
+from docx import Document
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from data_access.filters import Filters
 from exports.__main__ import main as export
 from exports.csv import as_csv
 from exports.picture import faults as picture_faults
 from exports.types import MEDIA
 from front_door import figure_routes
-from front_door.figure_routes import figure_file, figure_place
+from front_door.figure_routes import figure_file, figure_place, thing_file
 from language import get_language
 from pages.frame.page_list import PAGES
 from tests.conftest import URL_SETTING
 from views import views
+from views.things import THINGS, told_of
 from views.typed_request import ask, opened
 
 LINES: Final = "uitgaven-per-lijn"
@@ -41,6 +46,7 @@ def door(loaded_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestCli
     routes = [
         Route("/figuur/{view}", figure_place),
         Route("/bestand/{view}.{kind}", figure_file),
+        Route("/alles/{thing}.{kind}", thing_file),
     ]
     with TestClient(
         Starlette(routes=routes), "http://127.0.0.1:8501", follow_redirects=False
@@ -132,6 +138,67 @@ def test_a_file_by_a_name_that_others_reach_holds_the_lasting_address(
     monkeypatch.setattr("exports.excel.workbook", written)
     door.get(f"/bestand/{LINES}.xlsx?jaar=2020&taal=en", headers={"host": "atlas.voorbeeld.be"})
     assert told == [f"http://atlas.voorbeeld.be/figuur/{LINES}?jaar=2020&taal=en"]
+
+
+# --- everything of one thing ---------------------------------------------------------------------
+
+ONE_OF_EACH: Final = {
+    "gemeente": ("toon=44021", "gent"),
+    "oproep": ("toon=verbindingsambassadeurs", "verbindingsambassadeurs-voor-het-jeugdwerk"),
+    "artikel": ("toon=PJ0-1PFC2DB-PR", "pj0-1pfc2db-pr-provisie-projecten-samenleven"),
+    "organisatie": ("organisatie=arktos", "arktos"),
+    "project": ("project=bn-gistel", "lokaal-bondgenotennetwerk-gistel"),
+    "bijeenkomst": ("toon=lerend-netwerk-2022-1", "tieners-en-jongeren"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", THINGS)
+def test_a_thing_is_one_workbook_with_a_sheet_for_each_of_its_figures(
+    key: str, door: TestClient
+) -> None:
+    query, name = ONE_OF_EACH[key]
+    answer = door.get(f"/alles/{key}.xlsx?{query}")
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-disposition"] == f'attachment; filename="{key}-{name}.xlsx"'
+    sheets = openpyxl.load_workbook(BytesIO(answer.content)).sheetnames
+    figures = told_of(THINGS[key], query.split("=")[1], Filters(), opened())
+    assert len(sheets) == 1 + len(figures) > 1
+    titles = [get_language("nl").t(result.view.title).replace(":", " ") for result in figures]
+    assert [sheet[:7] for sheet in sheets[1:]] == [title[:7] for title in titles]
+
+
+@pytest.mark.slow
+def test_a_thing_as_a_document_is_headed_by_its_name(door: TestClient) -> None:
+    answer = door.get("/alles/organisatie.docx?organisatie=arktos&taal=en")
+    assert answer.headers["content-type"] == MEDIA["docx"]
+    paragraphs = Document(BytesIO(answer.content)).paragraphs
+    heads = [one.text for one in paragraphs if one.style and "Heading" in str(one.style.name)]
+    assert heads[0] == "All that is known: Arktos"
+
+
+def test_a_body_is_told_of_by_its_key_and_by_its_name(door: TestClient) -> None:
+    for query in ("organisatie=bataljong", "organisatie=niemand"):
+        answer = door.get(f"/alles/organisatie.xlsx?{query}")
+        assert (answer.status_code == 200) == (query == "organisatie=bataljong")
+    keys = [r.view.key for r in told_of(THINGS["organisatie"], "bataljong", Filters(), opened())]
+    assert keys == ["bekende-organisaties", "genodigden-per-bijeenkomst"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("gemeente.xlsx?toon=99999", "Hierover staat niets"),
+        ("gemeente.xlsx", "Hierover staat niets"),
+        ("bijeenkomst.docx?toon=fictief-netwerk-1", "Hierover staat niets"),
+        ("gemeente.pdf?toon=44021", "pdf"),
+        ("minister.xlsx?toon=1", "bestaat niet"),
+    ],
+)
+def test_what_is_no_thing_is_told_in_a_sentence(path: str, said: str, door: TestClient) -> None:
+    answer = door.get(f"/alles/{path}")
+    assert answer.status_code == 404
+    assert said in answer.text
 
 
 # --- what cannot be given -----------------------------------------------------------------------

@@ -147,7 +147,7 @@ def _regions(key: str, phrase: str, title: str, column: str, outside: str) -> Br
         column,
         (
             Column(column, title, unknown=outside),
-            Column("region", N_("Code"), minor=True, unknown="–", key_of=column),
+            Column("region", N_("Code van de regio"), minor=True, unknown="–", key_of=column),
         ),
         item=column,
         order=(By(f"{column}_name"),),

@@ -6,11 +6,11 @@ another engine. Every value is over the rows of a group; a group without rows is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, func, true
+from sqlalchemy import BigInteger, ColumnElement, and_, case, cast, func, true
 
 from data_access.facts.fact import MANY
 
@@ -169,28 +169,92 @@ class Only:
 
 @dataclass(frozen=True)
 class Largest:
-    """The largest value of a column."""
+    """The largest value of a column; NULL when none is known."""
 
     column: str
+    where: Where = ()
 
     def sql(self, column_of: Columns) -> ColumnElement[Any]:
         """A value of the column."""
-        return func.max(column_of(self.column))
+        return func.max(_met(self.column, self.where, column_of))
 
 
-Value = Count | Total | Whole | Distinct | Every | Only | Largest
+@dataclass(frozen=True)
+class Smallest:
+    """The smallest value of a column; NULL when none is known."""
+
+    column: str
+    where: Where = ()
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A value of the column."""
+        return func.min(_met(self.column, self.where, column_of))
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many rows have a value in a column; NULL when none has, as their sum is."""
+
+    column: str
+    where: Where = ()
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A whole number."""
+        known = and_(holds(self.where, column_of), column_of(self.column).is_not(None))
+        return func.nullif(_count_if(known, column_of), 0, type_=BigInteger())
+
+
+@dataclass(frozen=True)
+class Middle:
+    """The median of what is known of a column; of an even number the mean of the two in the middle, whole
+    and halves away from zero. NULL when none is known.
+
+    No database has it alike, and SQLite has none: rows are numbered by size within their group
+    (``marked``), and of the one or two in the middle the mean is taken. That sorts the chosen rows once.
+    """
+
+    column: str
+    where: Where = ()
+
+    @property
+    def name(self) -> str:
+        """The column of a relation in which ``marked`` stands."""
+        return f"{self.column}_middle"
+
+    def marked(
+        self, column_of: Columns, within: Sequence[ColumnElement[Any]] | None
+    ) -> ColumnElement[Any]:
+        """Per row its value where it is in the middle of its group, else NULL."""
+        value = _met(self.column, self.where, column_of)
+        place = func.row_number().over(partition_by=within, order_by=(value.is_(None), value))
+        number = func.count(value).over(partition_by=within)
+        return case(((place * 2).between(number, number + 2), value)).label(self.name)
+
+    def sql(self, column_of: Columns) -> ColumnElement[Any]:
+        """A whole number, of a relation in which the middle is marked."""
+        middle = column_of(self.name)
+        both = cast(func.min(middle) + func.max(middle), BigInteger)
+        return case((both >= 0, (both + 1) // 2), else_=-((1 - both) // 2))
+
+
+Value = Count | Total | Whole | Distinct | Every | Only | Largest | Smallest | Number | Middle
 
 
 def needed(value: Value | None) -> tuple[set[str], set[str]]:
     """The columns that a value needs as they are, and those of which it needs no more than the sum."""
     plain, summed = set[str](), set[str]()
     if value is not None and not isinstance(value, Count):
-        (summed if isinstance(value, Total | Whole) else plain).add(value.column)
+        (summed if isinstance(value, Total | Whole | Number) else plain).add(value.column)
     for condition in getattr(value, "where", ()):
         (summed if isinstance(condition, Known) else plain).add(condition.column)
     if isinstance(value, Count) and value.sure:
         plain.add(COMPLETE)
     return plain, summed
+
+
+def _met(column: str, where: Where, column_of: Columns) -> ColumnElement[Any]:
+    """A column of the rows for which all conditions hold."""
+    return case((holds(where, column_of), column_of(column))) if where else column_of(column)
 
 
 def _count_if(condition: ColumnElement[bool], column_of: Columns) -> ColumnElement[int]:

@@ -71,7 +71,7 @@ AMOUNT: Final = Measure(
         reported="awarded_amount",
     ),
     AWARDS,
-    Total("amount"),
+    Total("amount", (_AWARDS,)),
     sources=("source_id", "second_source_id"),
     spoken_of_as=("award", "money"),
     asked_as=phrases(

@@ -43,6 +43,15 @@ FINDINGS: Final = {
 }
 
 _CALL: Final = Column("call", N_("Oproep"), minor=True)
+_MEETING: Final = Column("meeting", N_("Sleutel van de bijeenkomst"), minor=True, key_of="topic")
+_EXTENT: Final = Column(
+    "extent",
+    N_("Hoeveel van hen"),
+    "code",
+    labels=EXTENTS,
+    definition=N_("Of de bron zegt dat de meeste deelnemers hieruit kwamen, of enkele."),
+    unknown=N_("–"),
+)
 
 
 def _meetings(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -113,12 +122,14 @@ ATTENDANCE: Final = View(
         _CALL,
         PARTICIPANTS_COLUMN,
         Column("nis", N_("NIS-code"), minor=True),
+        _MEETING,
     ),
     item="place",
     measure="participants",
     facts=(meetings.MEETINGS,),
     chart=RankedBars("participants", named_by=("place", "date", "topic"), in_order=True),
     select=("nis", "municipalities"),
+    opens="meeting",
     gaps=("meetings",),
     on_slide=OnSlide(in_order=True),
     in_answer=InAnswer(
@@ -160,8 +171,10 @@ MEETINGS: Final = View(
             "participants", N_("Deelnemers"), "number", total=True, words=PARTICIPANTS_COLUMN.words
         ),
         _CALL,
+        _MEETING,
     ),
     item="topic",
+    opens="meeting",
     chart=_meetings,
     lanes=True,
     gaps=("meetings",),
@@ -197,14 +210,7 @@ INVITATIONS: Final = View(
         Column("kind", N_("Soort bijeenkomst"), "code", labels=MEETING_KINDS),
         Column("role", N_("Rol"), "code", labels=ROLES),
         Column("party", N_("Organisatie of soort deelnemer"), "data"),
-        Column(
-            "extent",
-            N_("Hoeveel van hen"),
-            "code",
-            labels=EXTENTS,
-            definition=N_("Of de bron zegt dat de meeste deelnemers hieruit kwamen, of enkele."),
-            unknown=N_("–"),
-        ),
+        _EXTENT,
         Column("meetings", N_("Bijeenkomsten"), "number"),
         _CALL,
     ),
@@ -217,6 +223,33 @@ INVITATIONS: Final = View(
     ),
     headline=Headline(
         Plural("{n} genodigde of deelnemende groep", "{n} genodigde of deelnemende groepen")
+    ),
+)
+
+PRESENT: Final = View(
+    key="genodigden-per-bijeenkomst",
+    bound="paged",
+    asked_as=phrases("wie … elke bijeenkomst | genodigd* per bijeenkomst | wie … elk netwerk"),
+    subject="networks",
+    page="netwerken",
+    at={"cijfer": "genodigden-per-bijeenkomst"},
+    title=N_("Wie bij welke bijeenkomst werd genodigd of was"),
+    question=N_("Welke organisaties, groepen en lokale besturen hoorden bij welke bijeenkomst?"),
+    query=networks.present,
+    scope=networks.MEETINGS,
+    columns=(
+        Column("topic", N_("Onderwerp"), "data"),
+        Column("date", N_("Datum"), "date"),
+        Column("role", N_("Rol"), "code", labels=ROLES),
+        Column("party", N_("Organisatie, soort deelnemer of gemeente"), "data"),
+        _EXTENT,
+        Column("nis", N_("NIS-code"), minor=True),
+        _MEETING,
+    ),
+    item="party",
+    gaps=("meetings",),
+    headline=Headline(
+        Plural("{n} genodigde of deelnemer", "{n} genodigden en deelnemers van bijeenkomsten")
     ),
 )
 
@@ -328,4 +361,4 @@ ASSIGNMENT: Final = View(
     ),
 )
 
-VIEWS: Final = (ATTENDANCE, INVITATIONS, LEARNED, MEETINGS, GUIDANCE, ASSIGNMENT)
+VIEWS: Final = (ATTENDANCE, INVITATIONS, PRESENT, LEARNED, MEETINGS, GUIDANCE, ASSIGNMENT)

@@ -10,8 +10,9 @@ from data_access.engine import Store
 from language import Language
 from views import Column, Ratio, Result, View
 from views.headlines.phrases import small
+from views.lists import COVERAGE
 from views.records.calls import AS_REPORTED
-from views.words import notes
+from views.words import name_of, notes
 
 CLAIMS: Final = re.compile(
     r"\b(nooit|geen enkele|grootste|hoogste|laagste|kleinste|rang|bovenaan|eerste plaats|op plaats|meeste|"
@@ -60,6 +61,7 @@ def _told_elsewhere(result: Result, language: Language) -> set[str]:
         *(source.short(language) for source in result.sources),
         *fixed(result.view, language),
         *_of_whole_lists(result, language),
+        *_of_whole_panels(result, language),
     }
     flat = (" ".join(text.split()) for text in texts)
     return {text for text in flat if CLAIMS.search(text)}
@@ -97,6 +99,17 @@ def _of_whole_lists(result: Result, language: Language) -> Iterator[str]:
                 if value is not None:
                     yield language.percent(float(value))
                     yield f"{float(value):.6g} %"
+
+
+def _of_whole_panels(result: Result, language: Language) -> Iterator[str]:
+    """That somebody stands highest in one panel, where every list behind the rows of that panel is whole."""
+    panels = result.view.headline.panels
+    if panels is None or COVERAGE not in result.frame:
+        return
+    for panel, rows in result.frame.groupby(panels.by):
+        if (rows[COVERAGE] == "complete").all():
+            title = name_of(panel, result.view.column(panels.by), language)
+            yield language.t(panels.words.once, name="", panel=title, value="").strip(": ")
 
 
 def _reported(column: Column, view: View) -> bool:

@@ -34,7 +34,12 @@ from views.place_facts import place_facts
 from views.place_words import parts_make_total, said_of_bars
 from views.ranking import place_column, ranking
 from views.words import alternative, reconciliation
-from written_questions.answer_files import answered_now, excel_annex, word_answer
+from written_questions.answer_files import (
+    answered_now,
+    excel_annex,
+    told_apart,
+    word_answer,
+)
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import draft
 from written_questions.question import Header
@@ -131,7 +136,10 @@ def of_story(title: str, ready: list[Shown], language: Language) -> Iterator[str
 
 
 def answers(result: Result, store: Store, language: Language) -> Iterator[str]:
-    """The draft of a written answer with this table, as it stands on the page and in its files."""
+    """The draft of a written answer with this table, as it stands on the page and in its files.
+
+    Its figures are those of ``answered``: real and made-up rows are never in one.
+    """
     part = Part("1", "Wat?", "figures", tables=(Table(result.view.key, result.filters),))
     text = draft(part, Dossier("", Header(), None, (part,)), store, language)
     yield from text.splitlines()
@@ -139,6 +147,11 @@ def answers(result: Result, store: Store, language: Language) -> Iterator[str]:
     whole = answered_now(dossier, store)
     yield from _paragraphs(word_answer(whole, language))
     yield from _cells(excel_annex(whole, language))
+
+
+def answered(result: Result, store: Store) -> list[Result]:
+    """The tables that a written answer gives for this one: what is real, and what is made up."""
+    return list(told_apart(result.view, result.filters, store))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -25,7 +25,7 @@ from tests.register_export import load as load_register
 from tests.unit.importing.cases.loading import csv
 
 DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
-OF_REVISION = ("0014", "905decb5b3e11465")
+OF_REVISION = ("0015", "b5db4854a43e4f03")
 """The newest revision, and the selects of kept relations that were its own."""
 CALL = "bondgenotennetwerken"
 HEAD = "Aanvraagnummer;Oproep;Indiener;Titel;Gemeente;Gevraagd bedrag;Toegekend bedrag;Status"

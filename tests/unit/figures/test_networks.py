@@ -140,6 +140,25 @@ def test_parties_count_the_meetings_they_stand_at(reader: Store, filters: Filter
     }
 
 
+@pytest.mark.figure("genodigden-per-bijeenkomst")
+@pytest.mark.parametrize("filters", CHOICES, ids=str)
+def test_who_was_at_a_meeting_is_who_the_files_put_there(reader: Store, filters: Filters) -> None:
+    mine = {row["key"] for row in meetings(filters)}
+    parties = [
+        (row["meeting_key"], row["role"], row["party"], row.get("extent") or None, None)
+        for row in rows("meeting_parties", fictional=filters.fictional)
+    ]
+    governments = [
+        (row["meeting_key"], "took_part", municipality(row["nis"]).name_nl, None, row["nis"])
+        for row in (rows("meeting_municipalities", fictional=True) if filters.fictional else ())
+    ]
+    expected = sorted(map(str, (row for row in (*parties, *governments) if row[0] in mine)))
+    frame = reader.frame(networks.present(filters))
+    told = frame[["meeting", "role", "party", "extent", "nis"]].astype(object)
+    given = told.where(told.notna(), None).itertuples(index=False, name=None)
+    assert sorted(map(str, given)) == expected
+
+
 @pytest.mark.figure("bevindingen", "begeleidingsopdracht")
 @pytest.mark.parametrize("filters", CHOICES, ids=str)
 def test_findings_and_steps_are_those_of_the_files(reader: Store, filters: Filters) -> None:

@@ -12,7 +12,7 @@ import pytest
 from views import views
 
 ROOT = Path(__file__).resolve().parents[3]
-ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "front_door", "pages",
+ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "enquiry", "front_door", "pages",
          "subsidieatlas")  # fmt: skip
 """The rooms that know Views."""
 
@@ -42,7 +42,8 @@ MEANS_SOMETHING_ELSE = {
     ("pages/parts/call_address.py", "oproepen"): "a page",
     ("pages/parts/figure_notes.py", "bronnen"): "a page",
     ("pages/parts/figure_notes.py", "niet-bekend"): "a tab",
-    ("pages/parts/opening.py", "oproepen"): "a page",
+    ("pages/parts/named_things.py", "bronnen"): "a page",
+    ("views/things.py", "oproepen"): "a page",
     ("pages/registers/loaded.py", "bronnen"): "a page",
     ("views/map_levels.py", "aanvragen"): "a subject of the map",
     ("views/option_counts.py", "aanvragen"): "what rows are",

@@ -1,0 +1,1 @@
+"""The page that answers the box: the figure that was asked for, and what is called so."""

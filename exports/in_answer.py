@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from language import N_, Language, get_language
@@ -26,6 +26,7 @@ _OWN_WORDS: Final = frozenset(
 """Remarks (msgids) that say already that a table is a summary of ours."""
 
 _AS_WRITTEN: Final[Mapping[str, str]] = {
+    "Een ruit staat voor één dag: van die fase is maar één datum bekend.": "",
     "Alleen de lijnen die geladen zijn. Tenzij iemand zei dat het geladen register volledig is, staat dat "
     "niet vast: wie er niet in staat, kreeg daarom niet niets.": N_(
         "Dat de lijnen van het subsidieregister volledig zijn, staat niet vast: wie er niet in staat, kreeg "
@@ -93,6 +94,14 @@ def remarks(result: Result, language: Language, shown: Sequence[Column]) -> list
     stated = {language.t(note) for note in result.view.notes}
     others = [one for one in notes(result.view, language, drawn=False) if one not in stated]
     return [line for line in (*kept, *others, summarised(result, language, shown)) if line]
+
+
+def ranks(shown: Sequence[Column], language: Language) -> Iterator[str]:
+    """By what the places in an order are that a table shows, where its definitions stand elsewhere."""
+    for column in shown:
+        if column.kind == "year" and column.needs and column.definition:
+            title, said = language.t(column.title), language.t(column.definition)
+            yield f"{title}: {said[:1].lower()}{said[1:]}"
 
 
 def as_written(msgid: str, language: Language) -> str:

@@ -112,11 +112,13 @@ class OnSlide:
 
 @dataclass(frozen=True)
 class Rows:
-    """Which figure of sources the rows are one each of; those with ``value`` in ``column``, when given."""
+    """Which figure of sources the rows are one each of; those with ``value`` in ``column``, when given. It is
+    sure of those that hold the second of ``sure`` in the column that is its first."""
 
     reported: str
     column: str = ""
     value: str = ""
+    sure: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

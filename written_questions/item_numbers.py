@@ -10,8 +10,8 @@ _ROMAN: Final = (
 )  # fmt: skip
 _JOIN: Final = r"\s*(?:\.\s*)?(?:[-–+&,]|en|t/m|tem|tot(?: en met)?)\s*"
 _NUMBER: Final = re.compile(
-    r"^(?:(?:deel)?vra(?:ag|gen)\s+(?:nr\.?\s*)?)?(\d{1,3}|[IVX]{1,5}(?=[.):]))"
-    rf"((?:{_JOIN}\d{{1,3}}(?![\d/])){{0,9}})\s*[.):°]\s*(?!\d)(.*)$",
+    r"^(?:(?:deel)?vra(?:ag|gen)\s+(?:nr\.?\s*)?)?(\d{1,3}|[IVX]{1,5}(?=[.):/]))"
+    rf"((?:{_JOIN}\d{{1,3}}(?![\d/])){{0,9}})\s*[.):°/]\s*(?!\d)(.*)$",
     re.I,
 )
 _NAMED: Final = re.compile(
@@ -20,7 +20,7 @@ _NAMED: Final = re.compile(
 )
 """ "Vraag 3 Bent u bereid …", and "Vraag 3" alone on its line."""
 _INLINE_NUMBER: Final = re.compile(
-    r"(?:(?<=[?!;])[ \t]*|(?<=[.:”»])[ \t]+)(?=\d{1,3}[.)] ?[A-ZÀ-Ý])"
+    r"(?:(?<=[?!;])[ \t]*|(?<=[.:”»])[ \t]+)(?=\d{1,3}[.)/] ?[A-ZÀ-Ý])"
     r"|(?<=[?!.:;])[ \t]+(?=Vraag \d{1,3}:? [A-ZÀ-Ý])"
 )
 _INLINE_LETTER: Final = re.compile(r"(?<=[?.!:;])[ \t]+(?=\(?[a-k]\) ?[A-ZÀ-Ý])")
@@ -51,7 +51,7 @@ class Label(NamedTuple):
 
 
 def label_of(line: str) -> Label | None:
-    """The number that a line begins with: "3.", "1-2.", "1 en 2.", "IV.", "Vraag 3"; None without one."""
+    """The number that a line begins with: "3.", "3/", "1-2.", "1 en 2.", "IV.", "Vraag 3"; else None."""
     match, named = _NUMBER.match(line), False
     if match is None:
         match, named = _NAMED.match(line), True

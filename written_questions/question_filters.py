@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from data_access.filters import PLACES, Borders, Filters
@@ -31,7 +31,7 @@ class Background:
     """What the document says for all its sub-questions: its calls and articles, the years its introduction
     asks for, its date, whether made-up rows take part, and the schemes of its title or introduction when
     those name no call. ``fact`` is the list of figures that they name; the title gives ``places``, by field
-    of Filters, and ``topics`` (signals).
+    of Filters, and ``topics`` (signals). ``only_in_parts`` are keys that neither of them names.
     """
 
     calls: tuple[str, ...] = ()
@@ -44,15 +44,26 @@ class Background:
     fact: str | None = None
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
+    only_in_parts: frozenset[str] = frozenset()
+
+    def less(self, keys: frozenset[str]) -> Background:
+        """The same without the calls, articles and schemes of these keys: a later part is the first to name
+        them."""
+        return replace(
+            self,
+            calls=tuple(key for key in self.calls if key not in keys),
+            articles=tuple(key for key in self.articles if key not in keys),
+            schemes=tuple(key for key in self.schemes if key not in keys),
+        )
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the words choose, before it is known which View is to follow it."""
+    """What the words choose, before it is known which View is to follow it; ``borders`` where they say so."""
 
     named: Mapping[str, Any]
     background: Background
-    borders: Borders
+    borders: Borders | None = None
 
     def subjects(self) -> set[str]:
         """The fields that say of what its figures are; of a document without a call, those it names."""
@@ -104,14 +115,17 @@ class Chosen:
         return filters.restricted_to(shown.applies)
 
     def _borders(self, shown: View, chosen: Mapping[str, Any]) -> Borders:
-        """Places of their time, where a figure is per place and of years before the last merger, or asked
-        before it; a municipality that is named is meant as it is now.
+        """Places of their time for the maxima of a scheme, which were given to the municipalities that there
+        were; and where a figure is per place and of years before the last merger, or asked before it: then a
+        municipality that is named is meant as it is now.
         """
+        if self.borders or {"schemes", "borders"} <= shown.applies:
+            return self.borders or "then"
         years, asked_on = chosen["years"], self.background.asked_on
         last = max(years) if years else asked_on.year if asked_on else _LAST_MERGER
         of_then = last < _LAST_MERGER and not chosen.get("municipalities")
         per_place = shown.item in ("municipality", "province")
-        return "then" if of_then and per_place else self.borders
+        return "then" if of_then and per_place else "now"
 
 
 def named_in(mentions: Mentions) -> dict[str, Any]:

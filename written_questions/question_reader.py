@@ -69,9 +69,12 @@ def understood(
     title, _ = read_as(header.title or "", vocabulary)
     asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
+    above = mentions_in(f"{title}. {introduction}", vocabulary, header.date)
     background = Background(
         calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
+        only_in_parts=frozenset({*mentions.calls, *mentions.articles, *mentions.schemes})
+        - {*above.calls, *above.articles, *above.schemes},
         schemes=_schemes(title, vocabulary)
         or (
             ()
@@ -166,8 +169,13 @@ def _all_matched(
     """The sub-questions in order, each with the last one above it that stood by itself at hand."""
     before = ""
     share = max(1, MOST_LEANING // max(len(items), 1))
+    elsewhere = background.only_in_parts
     for item in items:
-        matched = match(item.text, vocabulary, background, item.context, before, share)
+        named = mentions_in(f"{item.context} {item.text}", vocabulary)
+        elsewhere = elsewhere - {*named.calls, *named.articles, *named.schemes}
+        matched = match(
+            item.text, vocabulary, background.less(elsewhere), item.context, before, share
+        )
         before = before if matched.leaned else item.text
         background = replace(background, about=background.about.after(matched.own))
         yield SubQuestion(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
+from data_access.filters import Borders
 from views import view, views
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
@@ -28,6 +29,7 @@ from written_questions.question_filters import (
 from written_questions.readings import OWN_WORDS, parts_in
 from written_questions.relative_years import undated
 from written_questions.rules import kinds
+from written_questions.rules.told_apart import NOT_TOLD_APART, pointed_at
 from written_questions.rules.widely import is_short, leans, points_back
 from written_questions.sentences import asks, units
 from written_questions.signals_heard import signals
@@ -37,11 +39,18 @@ from written_questions.typing_errors import read_as
 from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
-_THEN: Final = re.compile(r"gemeentegrenzen van toen|grenzen van toen|gemeenten van voor de fusie")
+_BORDERS: Final[Mapping[Borders, re.Pattern[str]]] = {
+    "then": re.compile(r"grenzen van toen|gemeenten van voor de fusie"),
+    "now": re.compile(
+        r"(?:grenzen|\bgemeenten) van (?:vandaag|nu)\b|\bhuidige (?:gemeente)?grenzen\b"
+    ),
+}
+"""Words for the borders that are meant."""
 _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) provinc|\bper provinc")
 """Asks of all provinces, also under a question on one of them."""
 _ALL_PLACES: Final = re.compile(
     r"\b(?:alle|elke|iedere|vijf|over de|per) provinc|\bin (?:heel )?vlaanderen\b"
+    r"|\b(?:alle|van de \d+) (?:vlaamse )?gemeenten\b"
 )
 """A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
@@ -104,7 +113,7 @@ def match(
     matched = _on_subject(_together(matches), own, folded(text), background)
     doubtful = tuple((name, f"gemeente {name}") for name in doubtful_places(text))
     if _unsure(matched, own):
-        chosen = Chosen(named, background, "now")
+        chosen = Chosen(named, background)
         nearest = odds(text, signals(text, named, vocabulary), vocabulary)
         matched = replace(matched, proposals=suggested(nearest, chosen))
     open_years = undated(folded(text)) if background.asked_on is None else ()
@@ -166,6 +175,8 @@ def _leaning(
         before = named_in(mentions_in(previous, vocabulary, background.asked_on))
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
+        if fields := pointed_at(folded(unit)):
+            before = {name: values for name, values in before.items() if name in fields}
         named = carried(before, named)
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
@@ -204,7 +215,8 @@ def _unit(
             return Match("restricted", reason=cue.reason)
     if statuses := statuses_in(plain):
         named = {**named, "statuses": statuses}
-    chosen = Chosen(named, background, "then" if _THEN.search(plain) else "now")
+    borders = next((key for key, words in _BORDERS.items() if words.search(plain)), None)
+    chosen = Chosen(named, background, borders)
     if policy := kinds.POLICY.search(plain):
         intends = kinds.INTENDS.search(plain)
         judged = intends is None or intends.start() > policy.end()
@@ -240,7 +252,9 @@ def _is_explained(
     limit = LIMIT.search(plain) and not operation_of(plain).limit
     years = background.asked_on is None and undated(plain)
     lacks = OTHER_ROUND.search(plain) or limit or years or "named organisation" in heard
-    return not lacks and not subject_of(text, vocabulary).unknown
+    if lacks or NOT_TOLD_APART.search(plain):
+        return False
+    return not subject_of(text, vocabulary).unknown
 
 
 def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:

@@ -11,7 +11,15 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from exports.grid import Grid
-from exports.in_answer import ROWS_IN_WORD, caption, gaps_of, not_known, origin_in_answer, remarks
+from exports.in_answer import (
+    ROWS_IN_WORD,
+    caption,
+    gaps_of,
+    not_known,
+    origin_in_answer,
+    ranks,
+    remarks,
+)
 from exports.origin import origin
 from exports.plain_text import plain
 from exports.word.paper import Paper, on_paper
@@ -185,7 +193,8 @@ class Pages:
 
     def _remarks(self, result: Result, paper: Paper) -> list[str]:
         if self._in_answer:
-            return remarks(result, self._language, paper.cells.columns)
+            shown = paper.cells.columns
+            return [*remarks(result, self._language, shown), *ranks(shown, self._language)]
         return notes(result.view, self._language, drawn=False)
 
     def _refer(self, result: Result, earlier: _Table) -> None:

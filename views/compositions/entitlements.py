@@ -250,6 +250,7 @@ PARTS: Final = compose(
     measure="maximum",
     select=None,
     gaps=_GAPS,
+    in_answer=InAnswer(begins="maxima"),
     notes=(NO_PAYMENTS,),
     asked_as=phrases(
         """

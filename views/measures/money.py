@@ -33,7 +33,7 @@ VAK: Final = Measure(
     ),
     COMMITMENT_CREDITS,
     Total("vak"),
-    asked_as=("vastleggingskrediet", "vak"),
+    asked_as=("vastleggingskrediet*", "vastleggings- en vereffeningskrediet*", "vak"),
     gaps=("credits",),
 )
 VEK: Final = Measure(
@@ -46,7 +46,7 @@ VEK: Final = Measure(
     ),
     PAYMENT_CREDITS,
     Total("vek"),
-    asked_as=("vereffeningskrediet", "vek"),
+    asked_as=("vereffeningskrediet*", "vereffenings- en vastleggingskrediet*", "vek"),
     gaps=("credits",),
 )
 LINES: Final = Measure(

@@ -87,7 +87,7 @@ PROJECTS: Final = View(
     gaps=("projects", TWICE),
     headline=Headline(Plural("{n} project", "{n} projecten")),
     # A call that stands as one line is no award.
-    in_answer=InAnswer(rows=Rows("awarded", "kind", "project")),
+    in_answer=InAnswer(rows=Rows("awarded", "kind", "project", sure=("certainty", "stated"))),
 )
 
 STRATEGIES: Final = View(

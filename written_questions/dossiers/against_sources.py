@@ -16,6 +16,7 @@ from written_questions.dossiers.amounts import (
     asked_columns,
     counted_by,
     reported_in_words,
+    sure_rows,
 )
 from written_questions.dossiers.source_words import in_answer, is_itself
 from written_questions.question import ALL_OF_IT, Asked, Header
@@ -146,8 +147,7 @@ def _amount_in_table(result: Result, measure: str) -> int | None:
     """How much of a measure the result holds; None when it does not show that measure."""
     rows = result.view.in_answer.rows
     if rows and rows.reported == measure:
-        frame = result.frame
-        return int((frame[rows.column] == rows.value).sum()) if rows.column else len(frame)
+        return len(sure_rows(result))
     shown = held_against_sources(result.view)
     columns = [key for key, name in shown.items() if name == measure]
     if not columns:
@@ -218,6 +218,8 @@ def _known(result: Result, figures: list[_Beside], language: Language) -> str:
         if one.counted and one.reported.measure != _AMOUNT
     ]
     if not parts:
+        if what == language.t("zijn de gegevens"):
+            return language.t("Een lijst daarvan is niet bekend.")
         return language.t("Van geen daarvan {what} bekend.", what=what)
     return language.t("Van {parts} {what} bekend.", parts=language.join(parts), what=what)
 

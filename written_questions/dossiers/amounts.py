@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pandas as pd
+
 from language import Language, Plural
 from views import Column, Result, wording
 from views.headlines.phrases import small
@@ -87,6 +89,18 @@ def rows_in_words(result: Result, language: Language) -> Figure | None:
     if result.empty or counts is None or not is_noun(counts):
         return None
     return Figure(counts, language.n(*counts, len(result.frame)), len(result.frame) == 1)
+
+
+def rows_counted(result: Result) -> pd.DataFrame:
+    """Of the rows of a list those that are such a thing as it counts."""
+    rows, frame = result.view.in_answer.rows, result.frame
+    return frame[frame[rows.column] == rows.value] if rows and rows.column else frame
+
+
+def sure_rows(result: Result) -> pd.DataFrame:
+    """Of these rows those of which it is sure that they are."""
+    rows, those = result.view.in_answer.rows, rows_counted(result)
+    return those[those[rows.sure[0]] == rows.sure[1]] if rows and rows.sure else those
 
 
 def counts_every_row(result: Result) -> bool:

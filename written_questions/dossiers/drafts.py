@@ -37,7 +37,7 @@ def draft(
     place; never a sentence. ``by_table`` holds what tables told before. Raises DataUnavailable.
     """
     if part.off_subject:
-        return open_points.of_subject(part, language)
+        return open_points.of_subject(part, dossier.header.title or "", language)
     tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
     known = _known(part, tables, language)
     lines = [*_before(part, language), known, *_after(part, tables, language)]

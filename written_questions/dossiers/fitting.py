@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from views import Result, View
-from views.declaration import Ratio
+from views.declaration import Ratio, Share
+from views.headlines.ranking import may_lack_rows
 from views.row_search import folded
+from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.amounts import counted_by
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
@@ -24,6 +26,7 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     columns = tuple(key for key in asked.columns if key in there)
     columns = columns or (*_amounts_in(question, result.view), *_named_in(question, result.view))
     asked = replace(asked, columns=columns)
+    asked = _with_amounts(asked, result.view, folded(question))
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
     if asked.operation == "share" and not asked.columns:
@@ -32,10 +35,44 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     fits = _FITS.get(asked.operation)
     if fits is not None and not fits(result, asked):
         return replace(asked, operation="total")
+    apart = _set_apart(result) or _asks_each(result, folded(question))
     together = _TOGETHER.search(folded(question))
-    if asked.operation in ("total", "list") and _set_apart(result) and not together:
+    if asked.operation in ("total", "list") and apart and not together:
         return replace(asked, operation="compare")
     return asked
+
+
+def _with_amounts(asked: Asked, view: View, plain: str) -> Asked:
+    """What is asked, with the amount where it is asked besides its share or what it is per inhabitant."""
+    beside = _BESIDE.get(asked.operation)
+    if beside is None or not beside.search(plain):
+        return asked
+    for column in view.columns:
+        rate = column.derive
+        if asked.operation == "share" and isinstance(rate, Share):
+            return replace(asked, columns=(rate.of, column.key))
+        if asked.operation != "share" and isinstance(rate, Ratio):
+            return replace(asked, columns=(rate.numerator, column.key))
+    return asked
+
+
+_BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
+    "share": re.compile(
+        r"\b(?:hoeveel|wat|welk)\b.+\ben (?:welk|wat|hoeveel)\b.*\b(?:aandeel|deel|procent|percentage)\b"
+    ),
+    "per_inhabitant": re.compile(
+        r"\ben (?:ook |dit |dat |telkens |hoeveel |is |het |bedrag |in |euro )*"
+        r"per (?:inwoner|hoofd|kop)\b"
+    ),
+}
+"""Words that ask for an amount, and for what it is a part of or per inhabitant too."""
+
+
+def _asks_each(result: Result, plain: str) -> bool:
+    """Whether its rows are few, each of them is asked, and there are no others."""
+    asks = {*breakdowns_in(plain)} & {*result.view.by}
+    few = 1 < len(result.frame) <= FEW
+    return few and bool(asks) and bool(result.whole) and not may_lack_rows(result)
 
 
 def _rated(view: View) -> tuple[str, ...]:

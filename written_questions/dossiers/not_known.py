@@ -86,11 +86,13 @@ def unknown_columns(
 ) -> Iterator[str]:
     """What was asked by name, and of which no value is known; a text also where nothing is chosen."""
     chosen = any(result.filters.restricted_to(result.view.applies).chosen())
+    lacking = []
     for column in map(result.view.column, asked.columns):
         told_of = result.frame[column.key].notna().any() and (column.numeric or chosen)
         if column.reported not in measures_of(told) and not told_of:
-            what = noun(column, language)
-            yield f"{what} {chosen_in_words(result, language)}".strip()
+            lacking.append(noun(column, language))
+    if lacking:
+        yield f"{language.join(lacking)} {chosen_in_words(result, language)}".strip()
 
 
 def unknown_years(result: Result, asked: Asked, language: Language) -> Iterator[str]:

@@ -7,18 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+import pandas as pd
+
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import N_, Language, Plural
 from views import Result, read
 from views.compositions import awards, entitlements
+from views.measures.entitlements import MAXIMUM
 from views.row_search import folded
+from written_questions.dossiers.amounts import asked_columns
+from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.operations import told_each
+from written_questions.dossiers.row_words import each
+from written_questions.dossiers.then_and_now import named_of_then, parts_of_then
+from written_questions.question import Asked
 
 _NAMED: Final = 10
 """At most so many municipalities are named; of more the table holds the names."""
 
 
-def message(result: Result, question: str, reader: Reader, language: Language) -> list[str]:
+def message(
+    result: Result, asked: Asked, question: str, reader: Reader, language: Language
+) -> list[str]:
     """What a table about places tells; empty where its figures are told as those of any other.
 
     Raises DataUnavailable.
@@ -28,7 +39,23 @@ def message(result: Result, question: str, reader: Reader, language: Language) -
         if _ASKS_APPLICATIONS.search(folded(question)):
             return [_without_application(result, language)]
         return [_without_award(result, reader, language)]
-    return list(_maxima(result, reader, language)) if begins == "maxima" else []
+    if begins != "maxima":
+        return []
+    of_then = named_of_then(parts_of_then(result), question)
+    if not of_then.empty:
+        return [_of_then(result, of_then, asked, language)]
+    only_others = asked.columns and _MAXIMUM not in asked.columns
+    return [] if only_others else list(_maxima(result, reader, language))
+
+
+_MAXIMUM: Final = MAXIMUM.column.key
+
+
+def _of_then(result: Result, rows: pd.DataFrame, asked: Asked, language: Language) -> str:
+    """The figures of municipalities of then, each by itself."""
+    columns = [c for c in asked_columns(result, asked) if asked.columns or c.key == _MAXIMUM]
+    others = replace(result, filters=result.filters.lifted("municipalities"))
+    return told_each(where(others, language), each(result, rows, columns, language), language)
 
 
 def _without_award(result: Result, reader: Reader, language: Language) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from language import Language
+from views.row_search import folded
 from written_questions.dossiers.dossier import Part
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.rules.kinds import JUDGED
@@ -30,11 +31,12 @@ _ASKS_ANEW: Final = re.compile(
 _AND: Final = re.compile(r"^(?:en|of|and|or)\s+", re.IGNORECASE)
 
 
-def of_subject(part: Part, language: Language) -> str:
-    """The place of a part whose subject is not in the atlas."""
+def of_subject(part: Part, title: str, language: Language) -> str:
+    """The place of a part whose subject is not in the atlas: its own words, else the title above it."""
     if not part.unrecognised:
         return to_fill(language.t("antwoord van de bevoegde dienst"), language)
-    subject = language.join(list(part.unrecognised))
+    own = {folded(word): word for word in part.unrecognised if folded(word) not in folded(title)}
+    subject = language.join([*own.values()]) if own else f"“{_short(title)}”"
     return to_fill(
         language.t("antwoord van de bevoegde dienst over {subject}", subject=subject), language
     )

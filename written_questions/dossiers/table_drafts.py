@@ -8,13 +8,13 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PERIOD, Filters
-from language import Language
+from language import Language, Plural
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
-from written_questions.dossiers.amounts import REPORTED, asked_columns
+from written_questions.dossiers.amounts import REPORTED, asked_columns, rows_counted, sure_rows
 from written_questions.dossiers.choice_words import not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
@@ -32,14 +32,18 @@ from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.dossiers.silent_years import said_of, silent_years
-from written_questions.dossiers.then_and_now import merged_since
+from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.dossiers.wider import table_figures
+from written_questions.dossiers.wider import amounts_of_each, table_figures
 from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
+
+
+_EACH: Final = ("compare", "per_inhabitant")
+"""What is told of each row by itself."""
 
 
 ByTable = dict[tuple[str, Filters, Asked, str], TableDraft]
@@ -78,14 +82,16 @@ def _of_rows(
     cautions = (
         said_of(silent, language),
         *_cautions(result, asked, language),
-        merged_since(result, header.date, language),
+        merged_since(result, asked, header.date, language),
     )
     return TableDraft(
         first=told,
         totals=totals,
         sentences=said.sentences,
         lacking=() if told and asked.operation == "share" else said.lacking,
-        cautions=tuple(filter(None, cautions)) if totals or said.sentences or silent else (),
+        cautions=tuple(filter(None, cautions))
+        if totals or said.sentences or silent or told
+        else (),
         shows=_shows(result, asked, said),
         unsure=unsure,
         tells=_tells(result, asked),
@@ -119,8 +125,9 @@ def _told(
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
-        return (), OPERATIONS[asked.operation](result, asked, language)
-    if first := message(result, question, reader, language):
+        of_then = with_named_of_then(result, question) if asked.operation in _EACH else result
+        return (), OPERATIONS[asked.operation](of_then, asked, language)
+    if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, language))
     if rows := few_rows(result, asked, question, language):
@@ -135,7 +142,8 @@ def _told(
         more = () if per_call else to_be_had(result, asked, question, reader, language)
         return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
-        return (), Said((), tuple(unknown_columns(result, asked, told, language)))
+        lacking = unknown_columns(result, asked, told, language)
+        return (), Said((), (*lacking, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, reader, language)
 
 
@@ -214,9 +222,17 @@ def _cautions(result: Result, asked: Asked, language: Language) -> Iterator[str]
     if sentence := not_followed(result, language):
         yield sentence
     once = result.totals.get("held", len(result.frame)) == 1  # nobody can have come twice
+    if unsure := len(rows_counted(result)) - len(sure_rows(result)):
+        yield language.n(*_UNSURE, unsure)
     for column in asked_columns(result, asked):
         if column.words.caution and not once:
             yield language.t(column.words.caution)
     for gap in result.gaps:
         if gap.kind == TWICE:
             yield gap.told(language)
+
+
+_UNSURE: Final = Plural(
+    "Van {n} project in de tabel is het niet zeker dat het gesteund is.",
+    "Van {n} projecten in de tabel is het niet zeker dat ze gesteund zijn.",
+)

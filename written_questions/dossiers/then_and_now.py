@@ -1,27 +1,132 @@
-"""Municipalities of today under a question of before they merged: what the answer has to say of them."""
+"""Municipalities that merged since what is asked: of which borders a figure is, and what became of them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+import pandas as pd
 
 from language import Language
-from places import municipalities, municipality, successor, territory
-from views import Result
+from places import mergers, municipalities, municipality, successor, territory
+from views import Column, Result
+from views.row_search import folded
+from written_questions.dossiers.amounts import total_in_words
+from written_questions.dossiers.row_words import main_column
+from written_questions.question import Asked
 
 
-def merged_since(result: Result, day: dt.date | None, language: Language) -> str:
-    """Which of its municipalities were not yet one on that day, in a sentence; "" where each was."""
-    if day is None or result.filters.borders != "now" or "borders" not in result.view.applies:
+def merged_since(result: Result, asked: Asked, day: dt.date | None, language: Language) -> str:
+    """Of which borders its figures are, in a sentence, where that is not the same; "" where it is.
+
+    Of a scheme that is told against the year that it counts inhabitants of, of anything else against the day
+    of the question.
+    """
+    of_then = parts_of_then(result)
+    if not of_then.empty:
+        return " ".join(_merged_into(of_then, main_column(result, asked), language))
+    day = _day_of_the_scheme(result) or day
+    if day is None or "borders" not in result.view.applies:
         return ""
+    if result.filters.borders == "then":
+        return _borders_of_then(result, day, language)
     parts = Counter(successor(one.nis) for one in municipalities(day))
     if chosen := {successor(code) for code in result.filters.municipalities}:
         merged = (code for code in sorted(chosen) if parts[code] > 1)
         return " ".join(_made_of(code, day, language) for code in merged)
-    listed = set(result.frame["current_nis"].dropna()) if "current_nis" in result.frame else set()
-    if any(parts[str(code)] > 1 for code in listed):
+    if any(parts[code] > 1 for code in _listed(result)):
         return language.t("Gemeenten die na de vraag fuseerden, staan hier als één gemeente.")
     return ""
+
+
+def parts_of_then(result: Result) -> pd.DataFrame:
+    """The rows of chosen municipalities that stand as several, as they merged later."""
+    frame, chosen = result.frame, {successor(code) for code in result.filters.municipalities}
+    if not chosen or "nis" not in frame or result.view.item != "municipality":
+        return frame.head(0)
+    today = frame["nis"].map(lambda code: successor(str(code)))
+    several = {code for code, of in frame["nis"].groupby(today) if of.nunique() > 1}
+    return frame[today.isin(several & chosen)]
+
+
+def named_of_then(rows: pd.DataFrame, question: str) -> pd.DataFrame:
+    """Of these rows those that a question names; all where it names what they are today, or none of them."""
+    if rows.empty:
+        return rows
+    text = folded(question)
+    today = {municipality(successor(str(code))).name_nl for code in rows["nis"]}
+    old = set(rows["municipality"])
+    if any("-" in name and folded(name) in text for name in today - old):
+        return rows
+    named = [name for name in rows["municipality"] if folded(name) in text]
+    return rows[rows["municipality"].isin(named)] if named else rows
+
+
+def with_named_of_then(result: Result, question: str) -> Result:
+    """A result without those that merged with a municipality that is named, and are not named themselves."""
+    rows = parts_of_then(result)
+    others = rows.drop(named_of_then(rows, question).index)
+    return replace(result, frame=result.frame.drop(others.index))
+
+
+def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) -> Iterator[str]:
+    """ "Meulebeke en Tielt zijn sinds 1 januari 2025 één gemeente (Tielt), samen 89.850 €." """
+    today = rows["nis"].map(lambda code: successor(str(code)))
+    for code, parts in rows.groupby(today):
+        since = max(one.effective_date for one in mergers() if one.new_nis == code)
+        values = {
+            "parts": language.join(sorted(set(parts["municipality"]))),
+            "day": language.long_date(since),
+            "name": municipality(str(code)).name_nl,
+        }
+        if column is None or not column.total:
+            yield language.t("{parts} zijn sinds {day} één gemeente ({name}).", **values)
+            continue
+        yield language.t(
+            "{parts} zijn sinds {day} één gemeente ({name}), samen {together}.",
+            together=_together(parts, column, language),
+            **values,
+        )
+
+
+def _together(parts: pd.DataFrame, column: Column, language: Language) -> str:
+    """The sum of the parts, of each scheme apart."""
+    sums = parts.groupby("scheme", sort=False)[column.key].sum(min_count=1)
+    told = [total_in_words(column, cents, language) for cents in sums]
+    if len(told) > 1:
+        told = [f"{words} ({scheme})" for words, scheme in zip(told, sums.index, strict=True)]
+    return language.join(told)
+
+
+def _borders_of_then(result: Result, day: dt.date, language: Language) -> str:
+    """Of which borders its places are, where some of them merged since that day."""
+    by_place = bool(result.filters.provinces) or "current_nis" in result.frame
+    by_place |= any(one in result.view.by for one in _OF_PLACES)
+    merged = {one.new_nis for one in mergers() if one.effective_date > day}
+    same = "current_nis" in result.frame and not _listed(result) & merged
+    if not by_place or same or result.filters.municipalities:
+        return ""
+    return language.t("Dit zijn cijfers met de gemeentegrenzen van toen.")
+
+
+_OF_PLACES: Final = ("provincie", "soort-gemeente")
+"""Breakdowns of which the members are made of municipalities."""
+
+
+def _listed(result: Result) -> set[str]:
+    if "current_nis" not in result.frame:
+        return set()
+    return {str(code) for code in result.frame["current_nis"].dropna()}
+
+
+def _day_of_the_scheme(result: Result) -> dt.date | None:
+    """The first day of the earliest year in which its schemes count inhabitants."""
+    years: Any = result.frame.get("population_year")
+    known = [] if years is None else list(years.dropna())
+    return dt.date(int(min(known)), 1, 1) if known and "schemes" in result.view.applies else None
 
 
 def _made_of(code: str, day: dt.date, language: Language) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PERIOD
 from language import Language, Plural
 from views import Result, read
+from views.row_search import folded
 from written_questions.dossiers.amounts import (
     Figure,
     as_one,
@@ -16,9 +18,11 @@ from written_questions.dossiers.amounts import (
     figures,
     is_noun,
     noun,
+    rows_counted,
     rows_in_words,
 )
 from written_questions.dossiers.choice_words import in_all, where
+from written_questions.operations import AMOUNT
 from written_questions.question import Asked
 
 _IN_TIME: Final = ("years", PERIOD.field)
@@ -33,8 +37,24 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
     if rows is None or any(one.of == rows.of for one in totals):
         return totals
     if totals and not counts_every_row(result):  # the amount is also of rows that are no such thing
-        return totals
+        return [one for one in totals if one.counted] if _only_of_others(result, asked) else totals
     return [rows, *totals]
+
+
+def amounts_of_each(
+    result: Result, asked: Asked, question: str, language: Language
+) -> Iterator[str]:
+    """The amounts that a question asks of each thing of a list, where none of them has one."""
+    if not counts_every_row(result) and _only_of_others(result, asked):
+        for column in asked_columns(result, asked):
+            if column.kind == "euro" and AMOUNT.search(folded(question)):
+                yield language.t("{what} van elk daarvan", what=noun(column, language))
+
+
+def _only_of_others(result: Result, asked: Asked) -> bool:
+    """Whether a list of things is asked, and no amount in it is that of one of them."""
+    euros = [c.key for c in asked_columns(result, asked) if c.kind == "euro"]
+    return asked.operation == "list" and bool(rows_counted(result)[euros].isna().all(axis=None))
 
 
 def _asks_rows(result: Result, asked: Asked) -> bool:

@@ -14,34 +14,29 @@ LOKEREN = "Hoeveel bedraagt het trekkingsrecht LEKP 2.0 van Lokeren?"
 
 def drafted(store: Store, day: str, asked: str) -> str:
     (part,) = open_dossier(HEAD.format(day=day, asked=asked), store, DUTCH).parts
-    return part.answer
+    return part.answer.replace("\xa0", " ")
 
 
-def test_a_municipality_that_merged_since_is_said_to_be_todays(reader: Store) -> None:
-    answer = drafted(reader, "24 oktober 2023", LOKEREN)
-    assert "60.972" in answer
-    assert "Lokeren staat hier zoals het vandaag is, na een fusie: Lokeren en Moerbeke." in answer
+@pytest.mark.parametrize("day", ["24 oktober 2023", "24 oktober 2025"])
+def test_a_municipality_that_merged_since_stands_as_it_was(reader: Store, day: str) -> None:
+    answer = drafted(reader, day, LOKEREN)
+    assert "60.972" not in answer.partition(". ")[0]
+    merged = "Lokeren en Moerbeke zijn sinds 1 januari 2025 één gemeente (Lokeren), samen 60.972 €"
+    assert merged in answer
 
 
-@pytest.mark.parametrize(
-    ("day", "asked"),
-    [
-        ("24 oktober 2025", LOKEREN),
-        ("24 oktober 2023", LOKEREN.replace("Lokeren", "Ronse")),
-    ],
-)
-def test_one_that_was_the_same_then_needs_no_words(reader: Store, day: str, asked: str) -> None:
-    answer = drafted(reader, day, asked)
+def test_one_that_was_the_same_then_needs_no_words(reader: Store) -> None:
+    answer = drafted(reader, "24 oktober 2023", LOKEREN.replace("Lokeren", "Ronse"))
     assert "€" in answer
-    assert "fusie" not in answer
+    assert "één gemeente" not in answer and "grenzen" not in answer
 
 
 def test_a_ranking_is_of_the_municipalities_that_there_were(reader: Store) -> None:
     asked = "Welke vijf Limburgse gemeenten hebben per inwoner het hoogste trekkingsrecht LEKP 2.0?"
-    then, now = (drafted(reader, f"14 februari {year}", asked) for year in (2023, 2025))
-    assert "Tongeren (" in then
-    assert "Tongeren (" not in now
-    assert "fuseerden" not in then + now
+    for year in (2023, 2025):
+        answer = drafted(reader, f"14 februari {year}", asked)
+        assert "Tongeren (" in answer
+        assert "Dit zijn cijfers met de gemeentegrenzen van toen." in answer
 
 
 @pytest.mark.parametrize(

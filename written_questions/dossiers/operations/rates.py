@@ -9,6 +9,7 @@ from language import Language
 from views import Column, Result
 from views.declaration import Ratio, Share
 from views.headlines.phrases import share_in_words, small
+from views.words import cell
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.rows import ranked
 from written_questions.dossiers.operations.said import (
@@ -35,11 +36,12 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
-    parts = [
-        f"{row_name(result, row, language)} "
-        f"({share_in_words(Fraction(int(row[column.key]), int(total)), language)})"
-        for _, row in rows.iterrows()
-    ]
+    with_amount = {column.key} < {*asked.columns}
+    parts = []
+    for _, row in rows.iterrows():
+        share = share_in_words(Fraction(int(row[column.key]), int(total)), language)
+        value = f"{cell(row[column.key], column, language)}, {share}" if with_amount else share
+        parts.append(f"{row_name(result, row, language)} ({value})")
     sentence = language.t(
         "De aandelen{where} ({measure}) zijn: {rows}.",
         where=within(chosen),
@@ -58,16 +60,12 @@ def _added_up(result: Result, column: Column | None) -> Column | None:
 
 def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     """The figure per inhabitant, of the highest rows or of the few that there are."""
-    column = next(
-        (
-            one
-            for one in result.view.columns
-            if isinstance(one.derive, Ratio) and one.derive.denominator == "inhabitants"
-        ),
-        None,
-    )
-    if column is None:
+    column, rate = _per_inhabitant_in(result)
+    if column is None or rate is None:
         return Said((), (language.t("het cijfer per inwoner"),))
+    told = [column]
+    if rate.numerator in asked.columns:
+        told.insert(0, result.view.column(rate.numerator))
     only = replace(asked, columns=(column.key,))
     rows = named(result, column)
     if rows.empty:
@@ -75,6 +73,13 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
-    told = each(result, rows, [column], language)
-    sentence = told_each(where(anywhere, language), told, language)
+    sentence = told_each(where(anywhere, language), each(result, rows, told, language), language)
     return Said((sentence,), known=True)
+
+
+def _per_inhabitant_in(result: Result) -> tuple[Column | None, Ratio | None]:
+    """The column with a figure per inhabitant, and how it is made."""
+    for column in result.view.columns:
+        if isinstance(column.derive, Ratio) and column.derive.denominator == "inhabitants":
+            return column, column.derive
+    return None, None

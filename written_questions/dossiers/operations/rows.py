@@ -130,7 +130,9 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or rows.empty:
         return unknown(result, column, language)
     anywhere = replace(result, filters=result.filters.anywhere())
-    beside = each(result, rows.head(MOST_NAMED), [column], language)
+    if len(rows) > _MOST_LISTED:
+        return Said(known=True)
+    beside = each(result, rows, [column], language)
     sentence = told_each(where(anywhere, language), beside, language)
     return Said((sentence,), _without(result, column, language), known=True)
 

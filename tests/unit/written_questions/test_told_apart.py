@@ -1,0 +1,180 @@
+"""What looks like an answer and is another one: of other borders, another measure, period or rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from tests.unit.written_questions.asked import DUTCH, of_part
+from tests.unit.written_questions.test_meant_and_said import ARTICLE, PACT, parts, ticked
+from views import read, view
+from written_questions.dossiers.dossier import Part, Table
+from written_questions.numbered_parts import sub_questions
+from written_questions.question import Asked
+
+INCLUSION = "Uitrol lokaal e-inclusiebeleid - Maxima"
+CALL = "verbindingsambassadeurs"
+AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Evaluatie"
+LATER = "12 november 2026"
+
+
+def answered(store: Store, title: str, asked: str, day: str = LATER) -> str:
+    (part,) = parts(store, title, asked, day=day)
+    return part.answer.replace("\xa0", " ")
+
+
+# --- municipalities that merged after the scheme -------------------------------------------------
+
+
+@pytest.mark.parametrize("day", [LATER, "14 februari 2023"])
+@pytest.mark.parametrize(
+    ("place", "then", "now"),
+    [
+        ("Tielt", "61.062 €", "89.850 €"),
+        ("Borgloon", "28.439 €", "164.547 €"),
+    ],
+)
+def test_a_maximum_is_that_of_the_municipality_of_then(
+    reader: Store, place: str, then: str, now: str, day: str
+) -> None:
+    answer = answered(reader, INCLUSION, f"Wat was het maximumbedrag voor {place}?", day)
+    first, after = answer.split(". ", 1)
+    assert then in first and now not in first
+    assert f"samen {now}" in after and "sinds 1 januari 2025 één gemeente" in after
+
+
+def test_beside_others_too(reader: Store) -> None:
+    asked = "Wat was het maximum voor LEKP 2.0 van Lokeren en van Ronse?"
+    answer = answered(reader, PACT, asked)
+    assert "Moerbeke om" not in answer
+    assert "Lokeren en Moerbeke zijn sinds 1 januari 2025 één gemeente (Lokeren)" in answer
+
+
+def test_borders_of_today_that_are_asked_are_followed(reader: Store) -> None:
+    asked = "Wat is het maximumbedrag voor Tielt, met de gemeentegrenzen van vandaag?"
+    (part,) = parts(reader, INCLUSION, asked, day=LATER)
+    assert {table.filters.borders for table in part.tables} == {"now"}
+    here = Filters(municipalities=("37022",), schemes=("e-inclusie",))
+    table = Table("trekkingsrechten-per-gemeente", here)
+    answer = of_part(reader, Part("1", asked, "figures", tables=(table,)))
+    assert "89.850" in answer
+    assert "na een fusie: Tielt en Meulebeke" in answer
+
+
+def test_provinces_and_cities_are_those_of_the_scheme(reader: Store) -> None:
+    asked = "Graag per provincie het totaal van de trekkingsrechten voor LEKP 2.0."
+    provinces = answered(reader, PACT, asked)
+    for amount in ("2.650.738 €", "2.061.655 €", "1.537.169 €", "1.400.965 €", "1.099.479 €"):
+        assert amount in provinces
+    assert "8.750.006" not in provinces  # nobody asks for all of them together
+    assert provinces.count("gemeentegrenzen van toen") == 1
+    filters = Filters(schemes=("lekp-2",), borders="then")
+    table = read(view("trekkingsrechten-per-provincie"), filters, reader)
+    assert "gemeentegrenzen van toen" in table.sentence(DUTCH)
+
+
+# --- another measure -----------------------------------------------------------------------------
+
+
+def test_inhabitants_are_no_maximum(reader: Store) -> None:
+    asked = "Met welk inwonersaantal werd voor Genk bij LEKP 1.0 gerekend?"
+    answer = answered(reader, PACT, asked)
+    assert "66.447 inwoners" in answer
+    assert "€" not in answer
+
+
+def test_credits_are_no_commitments(reader: Store) -> None:
+    asked = f"Wat waren in 2020 de vastleggings- en vereffeningskredieten op artikel {ARTICLE}?"
+    answer = answered(reader, "Provisie samenleven", asked)
+    assert "VAK en VEK" in answer
+    assert "€" not in answer
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (AMBASSADORS, "Wat kostte de begeleidingsopdracht?"),
+        (INCLUSION, "Hoeveel van de 300 gemeenten hebben een hoger maximum dan Halle?"),
+        (PACT, "Hoeveel gemeenten hebben een lager maximum dan Genk voor LEKP 2.0?"),
+        (AMBASSADORS, "Hoeveel deelnemers telden de drie extra netwerken van de winter 2022-2023?"),
+        (AMBASSADORS, "Hoeveel deelnemers waren er op de twee bijkomende lerende netwerken?"),
+        (AMBASSADORS, "Hoeveel mensen kwamen er naar de lerende netwerken in het najaar van 2022?"),
+    ],
+)
+def test_what_no_figure_tells_apart_is_left_open(reader: Store, title: str, asked: str) -> None:
+    (part,) = parts(reader, title, asked)
+    assert ticked(part) == []
+    assert part.answer.startswith("[In te vullen: ")
+
+
+def test_what_is_asked_of_all_of_it_is_still_told(reader: Store) -> None:
+    asked = "Waar en wanneer vonden ze plaats, en hoeveel deelnemers waren er telkens?"
+    title = "Lerende netwerken verbindingsambassadeurs - deelname"
+    assert "51 deelnemers" in answered(reader, title, asked)
+
+
+# --- what another part was about -----------------------------------------------------------------
+
+
+def test_only_what_is_pointed_at_is_carried_over(reader: Store) -> None:
+    share = "Welk aandeel ging naar de verbindingsambassadeurs?"
+    *_, last = parts(
+        reader,
+        f"Begrotingsartikel {ARTICLE}",
+        share,
+        "Hoeveel werd er in 2020 op dit artikel vastgelegd?",
+        day=LATER,
+    )
+    assert last.tables and all(table.filters.calls == () for table in last.tables)
+
+
+def test_a_place_behind_a_comparison_is_a_place(reader: Store) -> None:
+    title = "E-inclusie in Tielt, Halle en Genk"
+    (part,) = parts(reader, title, "Hebben er gemeenten een hoger maximum dan Halle?")
+    assert {table.filters.municipalities for table in part.tables} <= {("23027",)}
+
+
+# --- which rows ----------------------------------------------------------------------------------
+
+
+def test_only_projects_that_are_sure_are_counted_as_awards(reader: Store) -> None:
+    asked = "Kan u een lijst geven van alle goedgekeurde projecten, met het toegekende bedrag?"
+    table = Table("projecten", Filters(calls=(CALL,)), asked=Asked("list"))
+    answer = of_part(reader, Part("1", asked, "figures", tables=(table,)))
+    assert "Van 7 van de 19 toekenningen is de indiener bekend." in answer
+    assert "Van 3 projecten in de tabel is het niet zeker dat ze gesteund zijn." in answer
+    assert "652.700" not in answer  # of the call as a whole
+    assert "toegekende steun van elk daarvan" in answer
+
+
+def test_an_amount_stands_beside_its_share_where_both_are_asked(reader: Store) -> None:
+    both = (
+        "Wat is het maximum van de centrumsteden in LEKP 1.0, en welk deel van het totaal is dat?"
+    )
+    assert "Centrumsteden (7.682.635 €, 32 %)" in answered(reader, PACT, both)
+    share = "Welk aandeel van de trekkingsrechten van LEKP 1.0 ging naar de centrumsteden?"
+    assert "Centrumsteden (32 %)" in answered(reader, PACT, share)
+
+
+def test_an_amount_stands_beside_what_it_is_per_inhabitant(reader: Store) -> None:
+    asked = "Hoeveel konden Ronse en Ninove elk maximaal krijgen, in euro en in euro per inwoner?"
+    answer = answered(reader, INCLUSION, asked)
+    assert "107.249 € (maximumbedrag) en 4,05 € (maximum per inwoner)" in answer
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def test_a_number_before_a_stroke_is_a_number() -> None:
+    _, items = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
+    assert [(item.number, item.text) for item in items] == [("1", "Hoeveel?"), ("2", "Welke?")]
+
+
+def test_a_subject_elsewhere_is_told_by_the_title_or_by_words_of_the_part(reader: Store) -> None:
+    title = "Flitspalen - Schrapping in de Denderstreek"
+    by_title, own = parts(
+        reader, title, "Hoeveel verdwenen er in 2024?", "Hoeveel trajectcontroles zijn er?"
+    )
+    assert f"over “{title}”]" in by_title.answer
+    assert "trajectcontroles" in own.answer and "Schrapping" not in own.answer

@@ -1,0 +1,56 @@
+"""Words that set apart what no filter can, and that point back at one thing of the question before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from data_access.filters import PLACES
+
+_THINGS: Final = (
+    r"(?:netwerk\w*|bijeenkomst\w*|sessies?|projecten|oproep(?:en)?|lijnen|toekenningen|aanvragen|dossiers"
+    r"|gemeenten|steden|besturen|provincies|organisaties|verenigingen)"
+)
+
+NOT_TOLD_APART: Final = re.compile(
+    # a season: no whole year, and the days of most figures are not known
+    r"\b(?:winter|lente|zomer|herfst|voorjaar|najaar|seizoen)(?:s|en)?\b.{0,12}\b20\d\d\b"
+    # some of the things that are counted, by what no column holds
+    rf"|\b(?:extra|bijkomende|aanvullende|overige|resterende|andere|eerste|laatste|volgende)"
+    rf" (?:\w+ )?(?:lerende )?{_THINGS}\b"
+    rf"|\b(?:eerste|laatste|volgende) (?:twee|drie|vier|vijf|\d+) (?:\w+ )?{_THINGS}\b"
+    # how many stand above or below one of them
+    rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
+    rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"
+    # what something cost, or a credit of no kind: no commitment, award or payment is that
+    r"|\b(?:kost|kostte|kostten|kostprijs|kostenplaatje)\b|\b(?:begrotings)?krediet(?:en)?\b"
+)
+"""Folded words by which only some of the rows are asked, or something else than any figure: what a table
+holds would be taken for an answer."""
+
+_POINTED: Final[Mapping[str, tuple[str, ...]]] = {
+    r"(?:begrotings)?artikel(?:en)?|provisie|begrotingspost": ("articles",),
+    r"(?:project)?oproep(?:en)?": ("calls",),
+    r"regeling(?:en)?|pact(?:en)?": ("schemes",),
+    r"gemeenten?|stad|steden|provincies?|(?:lokale )?best(?:uur|uren)": PLACES,
+    r"ja(?:ar|ren)|periode": ("years", "period"),
+}
+"""The fields of what a pronoun before these words points at."""
+_POINTS: Final = r"\b(?:dit|deze|dat|die|ditzelfde|dezelfde|datzelfde|hetzelfde) (?:zelfde )?"
+_ANYTHING: Final = re.compile(
+    r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|hen|hun)\b"
+)
+
+
+def pointed_at(plain: str) -> frozenset[str]:
+    """The fields of the things that a folded text points back at by name ("dit artikel"); none where a bare
+    pronoun may point at all of them."""
+    if _ANYTHING.search(plain):
+        return frozenset()
+    return frozenset(
+        field
+        for words, fields in _POINTED.items()
+        if re.search(rf"{_POINTS}(?:{words})\b", plain)
+        for field in fields
+    )

@@ -215,7 +215,7 @@ def _compared(kind: Kind, names: dict[str, str], here: Now) -> None:
         of_these = here.only(**{**others, kind.field: values})
         result = of_these.result(kind.view)
     else:
-        of_these, result = here, _nothing_is_unknown(_bodies(list(names), here).result())
+        of_these, result = here, _bodies(list(names), here).result()
     result = in_order(result, kind.column, list(names))
     if result.empty:
         st.html(empty(here.language.t("Hierover is van geen van deze iets bekend.")))
@@ -251,14 +251,16 @@ def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:
         f"{badge(language, fictional=bool(row['fictional']))}</li>"
         for name, row, known in columns
     )
-    known, unknown = told_columns(result)
+    counted = result if kind.field else _nothing_is_unknown(result)
+    known, unknown = told_columns(counted)
     heads = "".join(
         f'<th scope="col" class="num">{for_html(name)}'
         f"{badge(language, fictional=bool(row['fictional']))}</th>"
         for name, row, _ in columns
     )
     lines = "".join(
-        _line(column, [row for _, row, _ in columns], result, language) for column in known
+        _line(column, [_of_row(row, counted) for _, row, _ in columns], counted, language)
+        for column in known
     )
     label, first = for_html(language.t(result.view.title)), for_html(language.t("Cijfer"))
     table = (
@@ -269,6 +271,11 @@ def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:
     rest = language.join([small(column, language) for column in unknown])
     none = note(language.t("Van geen van deze bekend: {what}.", what=rest)) if rest else ""
     return f'<ul class="each">{sentences}</ul>{table}{none}'
+
+
+def _of_row(row: pd.Series[Any], result: Result) -> pd.Series[Any]:
+    """The same row as another result has it."""
+    return row if row.name is None else result.frame.loc[row.name]
 
 
 def _sentence(name: str, row: pd.Series[Any], result: Result, here: Now) -> str:

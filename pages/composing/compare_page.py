@@ -275,7 +275,8 @@ def _told(result: Result, names: dict[str, str], kind: Kind, here: Now) -> str:
 
 def _of_row(row: pd.Series[Any], result: Result) -> pd.Series[Any]:
     """The same row as another result has it."""
-    return row if row.name is None else result.frame.loc[row.name]
+    at: Any = row.name
+    return row if at is None else result.frame.loc[at]
 
 
 def _sentence(name: str, row: pd.Series[Any], result: Result, here: Now) -> str:

@@ -37,6 +37,8 @@ NO_FREE_TEXT: Final = frozenset(
         ("organisaties.py", "dubbel"),
         ("organisaties.py", "nakijken"),
         ("zoek.py", ""),  # nothing is typed
+        ("samenstellen.py", ""),  # nothing is chosen yet, nor here
+        ("vergelijken.py", ""),
     }
 )
 """Parts that show names of places and numbers and nothing that somebody wrote, or that have no row here."""

@@ -8,14 +8,14 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PERIOD, Filters
-from language import Language, Plural
+from language import N_, Language, Plural
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
-from written_questions.dossiers.amounts import REPORTED, asked_columns, rows_counted, sure_rows
-from written_questions.dossiers.choice_words import not_followed, where
+from written_questions.dossiers.amounts import REPORTED, asked_columns, noun, rows_counted, sure_rows
+from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
 from written_questions.dossiers.fitting import fitting
@@ -42,7 +42,7 @@ _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
-_EACH: Final = ("compare", "per_inhabitant")
+_EACH: Final = ("compare", "per_inhabitant", "share")
 """What is told of each row by itself."""
 
 
@@ -70,6 +70,8 @@ def _of_rows(
     """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
+    if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
+        return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
     told: tuple[OfSources, ...] = ()
     figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
     if figures and not result.filters.only_fictional:
@@ -96,6 +98,20 @@ def _of_rows(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+_LOST: Final = {
+    "average": N_("het gemiddelde van {what}"),
+    "evolution": N_("de evolutie van {what}"),
+}
+"""What no total says in its stead, where a table cannot tell it."""
+
+
+def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """What is to be had in the place of an average or a change."""
+    if column := main_column(result, asked):
+        what = f"{noun(column, language)} {chosen_in_words(result, language)}".strip()
+        yield language.t(lost, what=what)
 
 
 def _tells(result: Result, asked: Asked) -> object:

@@ -12,9 +12,17 @@ from language import N_, Language, Plural
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
+from views.row_search import folded
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
-from written_questions.dossiers.amounts import REPORTED, asked_columns, noun, rows_counted, sure_rows
+from written_questions.dossiers.amounts import (
+    REPORTED,
+    asked_columns,
+    noun,
+    rows_counted,
+    rows_in_words,
+    sure_rows,
+)
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
@@ -37,6 +45,7 @@ from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import amounts_of_each, table_figures
 from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
+from written_questions.readings import kind_asked
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
@@ -72,6 +81,8 @@ def _of_rows(
     asked = fitting(one.asked, result, question)
     if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    if _of_another_kind(result, asked, question, language):
+        return TableDraft()
     told: tuple[OfSources, ...] = ()
     figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
     if figures and not result.filters.only_fictional:
@@ -99,6 +110,17 @@ def _of_rows(
         tells=_tells(result, asked),
     )
 
+
+def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
+    """Whether a question asks how many there are, and all that would be told of it is amounts."""
+    if asked.operation in _OF_ROWS or kind_asked(folded(question)) != "number":
+        return False
+    kinds = {column.kind for column in asked_columns(result, asked)}
+    return kinds == {"euro"} and rows_in_words(result, language) is None
+
+
+_OF_ROWS: Final = ("top", "lowest", "above", "below")
+"""What is told of rows by name, whatever is counted."""
 
 _LOST: Final = {
     "average": N_("het gemiddelde van {what}"),

@@ -74,6 +74,24 @@ def test_provinces_and_cities_are_those_of_the_scheme(reader: Store) -> None:
     assert "gemeentegrenzen van toen" in table.sentence(DUTCH)
 
 
+def test_a_sum_and_a_share_are_of_the_municipalities_of_then(reader: Store) -> None:
+    together = "Hoeveel konden Lokeren en Ronse samen hoogstens krijgen onder LEKP 2.0?"
+    assert "samen hoogstens 86.978 €" in answered(reader, PACT, together)
+    share = "Welk aandeel van de trekkingsrechten LEKP 1.0 gaat naar Hasselt?"
+    assert "is: Hasselt (1 %)." in answered(reader, PACT, share)
+
+
+def test_only_later_parts_are_about_the_scheme_that_a_part_names(reader: Store) -> None:
+    first, last = parts(
+        reader,
+        "Bevolkingscijfers als basis voor subsidies",
+        "Hoeveel inwoners telde Lokeren in 2020?",
+        "Hoeveel inwoners had Lokeren in de berekening van LEKP 1.0?",
+    )
+    assert all(table.filters.schemes == () for table in first.tables)
+    assert any(table.filters.schemes == ("lekp-1",) for table in last.tables)
+
+
 # --- another measure -----------------------------------------------------------------------------
 
 
@@ -112,6 +130,26 @@ def test_what_is_asked_of_all_of_it_is_still_told(reader: Store) -> None:
     asked = "Waar en wanneer vonden ze plaats, en hoeveel deelnemers waren er telkens?"
     title = "Lerende netwerken verbindingsambassadeurs - deelname"
     assert "51 deelnemers" in answered(reader, title, asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("Wat is het gemiddelde trekkingsrecht LEKP 1.0 per provincie?", "het gemiddelde van "),
+        ("Hoe evolueerde het trekkingsrecht van Genk?", "de evolutie van "),
+    ],
+)
+def test_a_total_is_no_average_and_no_change(reader: Store, asked: str, what: str) -> None:
+    answer = answered(reader, PACT, asked)
+    assert answer.startswith(f"[In te vullen: {what}maximumbedragen")
+    assert "€" not in answer
+
+
+def test_amounts_are_no_answer_to_how_many(reader: Store) -> None:
+    table = Table("toekenningen-per-gemeente", Filters(), asked=Asked(columns=("amount",)))
+    for question, euros in (("Hoeveel lokale besturen namen deel?", 0), ("Welk bedrag?", 1)):
+        part = Part("1", question, "figures", tables=(table,))
+        assert of_part(reader, part).count("€") == euros
 
 
 # --- what another part was about -----------------------------------------------------------------

@@ -32,7 +32,8 @@ OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
 _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
-    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten|steden|besturen|indieners)\b|\bhow many\b"
+    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten|steden|besturen"
+    r"|indieners)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
 

@@ -81,17 +81,6 @@ def test_a_sum_and_a_share_are_of_the_municipalities_of_then(reader: Store) -> N
     assert "is: Hasselt (1 %)." in answered(reader, PACT, share)
 
 
-def test_only_later_parts_are_about_the_scheme_that_a_part_names(reader: Store) -> None:
-    first, last = parts(
-        reader,
-        "Bevolkingscijfers als basis voor subsidies",
-        "Hoeveel inwoners telde Lokeren in 2020?",
-        "Hoeveel inwoners had Lokeren in de berekening van LEKP 1.0?",
-    )
-    assert all(table.filters.schemes == () for table in first.tables)
-    assert any(table.filters.schemes == ("lekp-1",) for table in last.tables)
-
-
 # --- another measure -----------------------------------------------------------------------------
 
 
@@ -165,6 +154,17 @@ def test_only_what_is_pointed_at_is_carried_over(reader: Store) -> None:
         day=LATER,
     )
     assert last.tables and all(table.filters.calls == () for table in last.tables)
+
+
+def test_only_later_parts_are_about_the_call_that_a_part_names(reader: Store) -> None:
+    first, last = parts(
+        reader,
+        "Projectsubsidies - Toekenningen",
+        "Hoeveel steun werd er toegekend per provincie?",
+        "Hoeveel aanvragen waren er voor de lokale bondgenotennetwerken?",
+    )
+    assert first.tables and all(table.filters.calls == () for table in first.tables)
+    assert any(table.filters.calls == ("bondgenotennetwerken",) for table in last.tables)
 
 
 def test_a_place_behind_a_comparison_is_a_place(reader: Store) -> None:

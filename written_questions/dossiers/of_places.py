@@ -45,6 +45,8 @@ def message(
         return [_without_award(result, reader, language)]
     if begins != "maxima":
         return []
+    if result.empty and result.filters.provinces == (_BRUSSELS,):
+        return [language.t(entitlements.NOT_BRUSSELS)]
     of_then = named_of_then(parts_of_then(result), question)
     if not of_then.empty and len(result.filters.municipalities) > 1:
         return list(_together(with_named_of_then(result, question), asked, language))
@@ -54,6 +56,7 @@ def message(
     return [] if only_others else list(_maxima(result, reader, language))
 
 
+_BRUSSELS: Final = "brussel"
 _MAXIMUM: Final = MAXIMUM.column.key
 
 

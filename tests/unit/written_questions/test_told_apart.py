@@ -81,6 +81,12 @@ def test_a_sum_and_a_share_are_of_the_municipalities_of_then(reader: Store) -> N
     assert "is: Hasselt (1 %)." in answered(reader, PACT, share)
 
 
+def test_brussels_has_no_maximum_that_could_be_asked_for(reader: Store) -> None:
+    answer = answered(reader, PACT, "Hoeveel bedroeg het trekkingsrecht van de stad Brussel?")
+    assert "niet van toepassing" in answer
+    assert "In te vullen" not in answer
+
+
 # --- another measure -----------------------------------------------------------------------------
 
 

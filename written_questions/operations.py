@@ -41,7 +41,8 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
         r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),
     "list": re.compile(
-        r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\bnamen\b|\blist\b|\bdewelke\b"
+        r"\b\w*overzicht\w*|\b\w*lijst\w*|\boplijst\w*|\bwie\b|\blist\b|\bdewelke\b"
+        r"|\bnamen\b(?!(?: \w+){0,6} deel\b)"
     ),
     "yes_no": re.compile(
         r"^(?:en )?(?:is|zijn|was|waren|kwam|kwamen|kreeg|kregen|heeft|hebben|bestaat|bestaan|werd|werden"

@@ -32,7 +32,8 @@ OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
 _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
-    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten)\b|\bhow many\b"
+    r"|voorstellen|weigeringen|bijeenkomsten|netwerken|lijnen|organisaties|gemeenten|steden|besturen"
+    r"|indieners)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
 
@@ -112,7 +113,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         fact=next(iter(facts), None),
         asked=operation_of(plain),
         per_inhabitant=bool(PER_INHABITANT.search(plain)),
-        kind=_kind_of(plain),
+        kind=kind_asked(plain),
         sure=frozenset(named),
     )
 
@@ -139,7 +140,7 @@ def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]
         yield one.key, first_of(plain, (*one.asked_as, *within))
 
 
-def _kind_of(plain: str) -> str:
+def kind_asked(plain: str) -> str:
     """Whether a text asks how much or how many; neither where it asks both."""
     counts, adds_up = bool(_COUNTS.search(plain)), bool(AMOUNT.search(plain))
     return "" if counts == adds_up else "number" if counts else "euro"

@@ -88,7 +88,7 @@ def test_from_the_file_to_a_municipality_per_theme(page: Page) -> None:
     search = page.locator("form.ask input[type=search]").first
     search.wait_for()
     hand.type(search, PLACE)
-    hand.click(page.locator(".matches a", has_text=PLACE))
+    hand.click(page.locator("section.things a", has_text=PLACE).first)
     page.locator(f".st-key-figure_{THEMES}").wait_for()
     settled(page)
     expected: dict[str, list[int]] = defaultdict(lambda: [0, 0])

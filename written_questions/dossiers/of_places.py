@@ -20,7 +20,11 @@ from written_questions.dossiers.amounts import asked_columns
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_each
 from written_questions.dossiers.row_words import each
-from written_questions.dossiers.then_and_now import named_of_then, parts_of_then
+from written_questions.dossiers.then_and_now import (
+    named_of_then,
+    parts_of_then,
+    with_named_of_then,
+)
 from written_questions.question import Asked
 
 _NAMED: Final = 10
@@ -41,14 +45,32 @@ def message(
         return [_without_award(result, reader, language)]
     if begins != "maxima":
         return []
+    if result.empty and result.filters.provinces == (_BRUSSELS,):
+        return [language.t(entitlements.NOT_BRUSSELS)]
     of_then = named_of_then(parts_of_then(result), question)
+    if not of_then.empty and len(result.filters.municipalities) > 1:
+        return list(_together(with_named_of_then(result, question), asked, language))
     if not of_then.empty:
         return [_of_then(result, of_then, asked, language)]
     only_others = asked.columns and _MAXIMUM not in asked.columns
     return [] if only_others else list(_maxima(result, reader, language))
 
 
+_BRUSSELS: Final = "brussel"
 _MAXIMUM: Final = MAXIMUM.column.key
+
+
+def _together(result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """What municipalities of then, and others beside them, can draw together at most."""
+    names = list(dict.fromkeys(result.frame["municipality"]))
+    sums = result.frame.groupby("scheme", sort=False)[_MAXIMUM].sum(min_count=1).dropna()
+    if sums.empty or (asked.columns and _MAXIMUM not in asked.columns):
+        return
+    maxima = [
+        language.t("{amount} ({scheme})", amount=language.euro(int(cents)), scheme=scheme)
+        for scheme, cents in sums.items()
+    ]
+    yield language.n(*_AT_MOST, 2, places=language.join(names), maxima=language.join(maxima))
 
 
 def _of_then(result: Result, rows: pd.DataFrame, asked: Asked, language: Language) -> str:
@@ -167,13 +189,13 @@ def _maxima(result: Result, reader: Reader, language: Language) -> Iterator[str]
         ]
     )
     places, how_many = _places(result, filters, language)
-    yield language.n(
-        "{places} kan hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
-        "{places} kunnen samen hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
-        how_many,
-        places=places,
-        maxima=maxima,
-    )
+    yield language.n(*_AT_MOST, how_many, places=places, maxima=maxima)
+
+
+_AT_MOST: Final = Plural(
+    "{places} kan hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
+    "{places} kunnen samen hoogstens {maxima} krijgen (maximumbedragen, geen betalingen).",
+)
 
 
 def _places(result: Result, filters: Filters, language: Language) -> tuple[str, int]:

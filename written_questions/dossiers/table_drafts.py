@@ -8,14 +8,22 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PERIOD, Filters
-from language import Language, Plural
+from language import N_, Language, Plural
 from views import Result, read, view
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
+from views.row_search import folded
 from views.words import cell
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
-from written_questions.dossiers.amounts import REPORTED, asked_columns, rows_counted, sure_rows
-from written_questions.dossiers.choice_words import not_followed, where
+from written_questions.dossiers.amounts import (
+    REPORTED,
+    asked_columns,
+    noun,
+    rows_counted,
+    rows_in_words,
+    sure_rows,
+)
+from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
 from written_questions.dossiers.fitting import fitting
@@ -37,12 +45,13 @@ from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import amounts_of_each, table_figures
 from written_questions.operations import asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
+from written_questions.readings import kind_asked
 
 _OF_SOURCES: Final = ("total", "list", "share", "yes_no")
 """What is asked where a total that sources report is a part of the answer."""
 
 
-_EACH: Final = ("compare", "per_inhabitant")
+_EACH: Final = ("compare", "per_inhabitant", "share")
 """What is told of each row by itself."""
 
 
@@ -70,6 +79,10 @@ def _of_rows(
     """What the real rows of a table tell, or the made-up ones."""
     result = _read(one, reader)
     asked = fitting(one.asked, result, question)
+    if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
+        return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    if _of_another_kind(result, asked, question, language):
+        return TableDraft()
     told: tuple[OfSources, ...] = ()
     figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
     if figures and not result.filters.only_fictional:
@@ -96,6 +109,31 @@ def _of_rows(
         unsure=unsure,
         tells=_tells(result, asked),
     )
+
+
+def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
+    """Whether a question asks how many there are, and all that would be told of it is amounts."""
+    if asked.operation in _OF_ROWS or kind_asked(folded(question)) != "number":
+        return False
+    kinds = {column.kind for column in asked_columns(result, asked)}
+    return kinds == {"euro"} and rows_in_words(result, language) is None
+
+
+_OF_ROWS: Final = ("top", "lowest", "above", "below")
+"""What is told of rows by name, whatever is counted."""
+
+_LOST: Final = {
+    "average": N_("het gemiddelde van {what}"),
+    "evolution": N_("de evolutie van {what}"),
+}
+"""What no total says in its stead, where a table cannot tell it."""
+
+
+def _not_told(lost: str, result: Result, asked: Asked, language: Language) -> Iterator[str]:
+    """What is to be had in the place of an average or a change."""
+    if column := main_column(result, asked):
+        what = f"{noun(column, language)} {chosen_in_words(result, language)}".strip()
+        yield language.t(lost, what=what)
 
 
 def _tells(result: Result, asked: Asked) -> object:

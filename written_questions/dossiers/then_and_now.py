@@ -45,7 +45,7 @@ def merged_since(result: Result, asked: Asked, day: dt.date | None, language: La
 def parts_of_then(result: Result) -> pd.DataFrame:
     """The rows of chosen municipalities that stand as several, as they merged later."""
     frame, chosen = result.frame, {successor(code) for code in result.filters.municipalities}
-    if not chosen or "nis" not in frame or result.view.item != "municipality":
+    if not chosen or not {"nis", "scheme", "municipality"} <= {*frame}:
         return frame.head(0)
     today = frame["nis"].map(lambda code: successor(str(code)))
     several = {code for code, of in frame["nis"].groupby(today) if of.nunique() > 1}

@@ -52,9 +52,9 @@ def amounts_of_each(
 
 
 def _only_of_others(result: Result, asked: Asked) -> bool:
-    """Whether a list of things is asked, and no amount in it is that of one of them."""
+    """Whether no amount in a list of things is that of one of them."""
     euros = [c.key for c in asked_columns(result, asked) if c.kind == "euro"]
-    return asked.operation == "list" and bool(rows_counted(result)[euros].isna().all(axis=None))
+    return bool(rows_counted(result)[euros].isna().all(axis=None))
 
 
 def _asks_rows(result: Result, asked: Asked) -> bool:

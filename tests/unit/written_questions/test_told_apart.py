@@ -74,6 +74,19 @@ def test_provinces_and_cities_are_those_of_the_scheme(reader: Store) -> None:
     assert "gemeentegrenzen van toen" in table.sentence(DUTCH)
 
 
+def test_a_sum_and_a_share_are_of_the_municipalities_of_then(reader: Store) -> None:
+    together = "Hoeveel konden Lokeren en Ronse samen hoogstens krijgen onder LEKP 2.0?"
+    assert "samen hoogstens 86.978 €" in answered(reader, PACT, together)
+    share = "Welk aandeel van de trekkingsrechten LEKP 1.0 gaat naar Hasselt?"
+    assert "is: Hasselt (1 %)." in answered(reader, PACT, share)
+
+
+def test_brussels_has_no_maximum_that_could_be_asked_for(reader: Store) -> None:
+    answer = answered(reader, PACT, "Hoeveel bedroeg het trekkingsrecht van de stad Brussel?")
+    assert "niet van toepassing" in answer
+    assert "In te vullen" not in answer
+
+
 # --- another measure -----------------------------------------------------------------------------
 
 
@@ -114,6 +127,26 @@ def test_what_is_asked_of_all_of_it_is_still_told(reader: Store) -> None:
     assert "51 deelnemers" in answered(reader, title, asked)
 
 
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("Wat is het gemiddelde trekkingsrecht LEKP 1.0 per provincie?", "het gemiddelde van "),
+        ("Hoe evolueerde het trekkingsrecht van Genk?", "de evolutie van "),
+    ],
+)
+def test_a_total_is_no_average_and_no_change(reader: Store, asked: str, what: str) -> None:
+    answer = answered(reader, PACT, asked)
+    assert answer.startswith(f"[In te vullen: {what}maximumbedragen")
+    assert "€" not in answer
+
+
+def test_amounts_are_no_answer_to_how_many(reader: Store) -> None:
+    table = Table("toekenningen-per-gemeente", Filters(), asked=Asked(columns=("amount",)))
+    for question, euros in (("Hoeveel lokale besturen namen deel?", 0), ("Welk bedrag?", 1)):
+        part = Part("1", question, "figures", tables=(table,))
+        assert of_part(reader, part).count("€") == euros
+
+
 # --- what another part was about -----------------------------------------------------------------
 
 
@@ -127,6 +160,17 @@ def test_only_what_is_pointed_at_is_carried_over(reader: Store) -> None:
         day=LATER,
     )
     assert last.tables and all(table.filters.calls == () for table in last.tables)
+
+
+def test_only_later_parts_are_about_the_call_that_a_part_names(reader: Store) -> None:
+    first, last = parts(
+        reader,
+        "Projectsubsidies - Toekenningen",
+        "Hoeveel steun werd er toegekend per provincie?",
+        "Hoeveel aanvragen waren er voor de lokale bondgenotennetwerken?",
+    )
+    assert first.tables and all(table.filters.calls == () for table in first.tables)
+    assert any(table.filters.calls == ("bondgenotennetwerken",) for table in last.tables)
 
 
 def test_a_place_behind_a_comparison_is_a_place(reader: Store) -> None:

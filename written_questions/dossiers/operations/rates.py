@@ -42,8 +42,10 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         share = share_in_words(Fraction(int(row[column.key]), int(total)), language)
         value = f"{cell(row[column.key], column, language)}, {share}" if with_amount else share
         parts.append(f"{row_name(result, row, language)} ({value})")
-    sentence = language.t(
+    sentence = language.n(
+        "Het aandeel{where} ({measure}) is: {rows}.",
         "De aandelen{where} ({measure}) zijn: {rows}.",
+        len(parts),
         where=within(chosen),
         measure=small(column, language),
         rows=language.join(parts),

@@ -12,7 +12,7 @@ from views import Column, Result
 from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.words import cell
-from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.amounts import asked_columns, noun
 from written_questions.dossiers.choice_words import in_all, where
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
@@ -132,7 +132,8 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
     anywhere = replace(result, filters=result.filters.anywhere())
     if len(rows) > _MOST_LISTED:
         return Said(known=True)
-    beside = each(result, rows, [column], language)
+    columns = asked_columns(result, asked) if len(asked.columns) > 1 else [column]
+    beside = each(result, rows, columns, language)
     sentence = told_each(where(anywhere, language), beside, language)
     return Said((sentence,), _without(result, column, language), known=True)
 

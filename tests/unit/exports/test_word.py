@@ -13,6 +13,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
+from exports.in_answer import gaps_of
 from exports.widths import LANDSCAPE, PADDING, PORTRAIT, TIGHT, longest_word, plan
 from exports.word import Answer, Heading, answer_document, tables_document
 from exports.word.paper import on_paper
@@ -306,7 +307,9 @@ def test_what_is_not_known_is_said_once(reader: Store) -> None:
     )
     whole = "\n".join(paragraphs(made))
     for result in (applications, awarded, refused):
-        for gap in result.gaps:
+        # What was not known yet on a day, and is since, is no longer unknown.
+        assert gaps_of(result)
+        for gap in gaps_of(result):
             facts = DUTCH.data(gap.statement).removesuffix(".")
             assert whole.count(facts) == 1, facts
     # What the text says is not said again as an empty table.

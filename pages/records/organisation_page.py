@@ -58,7 +58,7 @@ def organisation_page(name: str, here: Now) -> None:
         f'<article class="record">{crumbs(steps)}<h1>{for_html(name)}{mark}</h1>'
         f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
         f'<div class="record-ways">{thing_files(THINGS["organisatie"], row["body"], here)}</div>'
-        f"{facts_in_a_row(_first(row, every, here), here.language)}"
+        f"{facts_in_a_row([*_first(row, every, here), *_over_years(row, whole)], here.language)}"
         f'<p class="not-known">{for_html(t(BY_NAME))}</p>'
         f'<p class="record-ways">{compare_with("organisatie", row["body"], here)}</p></article>'
     )
@@ -174,6 +174,23 @@ def _first(row: pd.Series[Any], every: Result, here: Now) -> Facts:
     )
     columns = [every.view.column(key) for key in keys if pd.notna(row[key]) and row[key]]
     return [(one.title, for_html(cell(row[one.key], one, here.language))) for one in columns]
+
+
+def _over_years(row: pd.Series[Any], whole: Now) -> Facts:
+    """What is known of its awards, and of its lines in the register, year by year."""
+    told = (
+        (N_("Toegekend per jaar"), PROJECTS, ORGANISATION, row["organisation"]),
+        (N_("Per jaar volgens het register"), register.LINES, "body", row["body"]),
+    )
+    facts = []
+    for title, view, column, name in told:
+        years: dict[int, int] = {}
+        for year, amount, rows in whole.listed(view).only(column, name).counted("year", "awarded"):
+            if year is not None and amount is not None:
+                years[int(year)] = years.get(int(year), 0) + int(amount) * rows
+        sums = [f"{year}: {whole.language.euro(years[year])}" for year in sorted(years)]
+        facts.append((title, for_html(" · ".join(sums))))
+    return facts
 
 
 def _of(name: str, view: View, column: str, whole: Now, texts: Texts | None = None) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import html
 import re
 import shutil
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from data_access.engine import Store
 from importing import bodies
+from language import get_language
 from tests.app.conftest import opened, whole, words
 from tests.conftest import URL_SETTING
-from tests.register_export import PERSONS, company_number
+from tests.register_export import PERSONS, company_number, lines
 
 pytestmark = pytest.mark.slow
 
@@ -172,3 +174,30 @@ def test_without_a_pair_the_page_says_that_none_is_known() -> None:
     assert "Niets gevonden" not in shown
     assert "Beslist, en terug te nemen" not in shown
     assert "Niets gevonden met deze filters." in words(opened(PAGE, tab="dubbel", jaar="2020"))
+
+
+@pytest.mark.usefixtures("open_page")
+def test_the_page_of_an_organisation_tells_what_it_got_year_by_year() -> None:
+    shown = words(whole(opened(PAGE, organisatie="Rotaryclub Gistel vzw")))
+    told = re.search(r"Toegekend per jaar</dt><dd>([^<]*)</dd>", shown)
+    assert told
+    assert html.unescape(told[1]) == "2023: 195.313,24\xa0€"
+    assert "Per jaar volgens het register" not in shown
+
+
+def test_it_tells_the_lines_of_the_register_year_by_year(
+    register_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, register_url)
+    first = next(line for line in lines() if line.kbo and line.awarded > 0)
+    expected: dict[int, int] = defaultdict(int)
+    for line in lines():
+        if line.body == first.body:
+            expected[line.year] += line.awarded
+    shown = words(whole(opened(PAGE, organisatie=first.kbo)))
+    told = re.search(r"Per jaar volgens het register</dt><dd>([^<]*)</dd>", shown)
+    assert told
+    euros = [
+        f"{year}: {get_language('nl').euro(100 * expected[year])}" for year in sorted(expected)
+    ]
+    assert html.unescape(told[1]) == " · ".join(euros)

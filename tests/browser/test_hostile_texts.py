@@ -61,6 +61,9 @@ NO_FREE_TEXT = {
     ("geld", "register"),
     ("organisaties", "dubbel"),
     ("organisaties", "nakijken"),
+    ("samenstellen", ""),
+    ("vergelijken", ""),
+    ("zoek", ""),
 }
 """Parts that show names of places and numbers and nothing that somebody wrote, or of which this database
 holds no row (register lines, pairs of awards, bodies that are alike)."""

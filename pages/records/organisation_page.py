@@ -57,10 +57,10 @@ def organisation_page(name: str, here: Now) -> None:
     st.html(
         f'<article class="record">{crumbs(steps)}<h1>{for_html(name)}{mark}</h1>'
         f'<p class="lead">{for_html(sentence_on(row, every, here))}</p>'
-        f'<div class="record-ways">{thing_files(THINGS["organisatie"], row["body"], here)}</div>'
+        f'<div class="record-ways">{thing_files(THINGS["organisatie"], row["body"], here)} '
+        f"{compare_with('organisatie', row['body'], here)}</div>"
         f"{facts_in_a_row([*_first(row, every, here), *_over_years(row, whole)], here.language)}"
-        f'<p class="not-known">{for_html(t(BY_NAME))}</p>'
-        f'<p class="record-ways">{compare_with("organisatie", row["body"], here)}</p></article>'
+        f'<p class="not-known">{for_html(t(BY_NAME))}</p></article>'
     )
     _of(
         name,

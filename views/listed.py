@@ -136,6 +136,18 @@ class Listed:
         known = frame.astype(object).where(frame.notna(), None)
         return [(*row[:-1], int(row[-1])) for row in known.itertuples(index=False, name=None)]
 
+    def summed(self, column: str, amount: str) -> dict[Any, int]:
+        """Per value of a column that is known, in its order, the sum of what is known of an amount.
+
+        Raises DataUnavailable.
+        """
+        rows = self._narrowed()
+        value, known = rows.c[column], rows.c[amount]
+        query = select(value, func.sum(known).label("sum")).select_from(rows)
+        where = [*self._where(rows), value.is_not(None), known.is_not(None)]
+        frame = self._reader().frame(query.where(*where).group_by(value).order_by(value))
+        return {row[0]: int(row[1]) for row in frame.itertuples(index=False, name=None)}
+
     def differ(self, *columns: str) -> int:
         """How many different values these columns have together. Raises DataUnavailable."""
         rows = self._narrowed()

@@ -6,8 +6,9 @@ from typing import Final
 
 from pages.parts.state import TAB_PARAMETER, Now
 from views.figure_place import THING_PARAMETER
+from views.things import THINGS
 
-CALLS_PAGE: Final = "oproepen"
+CALLS_PAGE: Final = THINGS["oproep"].page
 PART_PARAMETER: Final = "onderdeel"
 """The part of what is known of a call that is opened on its page (``views.records.coverage.PARTS``)."""
 

@@ -184,11 +184,8 @@ def _over_years(row: pd.Series[Any], whole: Now) -> Facts:
     )
     facts = []
     for title, view, column, name in told:
-        years: dict[int, int] = {}
-        for year, amount, rows in whole.listed(view).only(column, name).counted("year", "awarded"):
-            if year is not None and amount is not None:
-                years[int(year)] = years.get(int(year), 0) + int(amount) * rows
-        sums = [f"{year}: {whole.language.euro(years[year])}" for year in sorted(years)]
+        years = whole.listed(view).only(column, name).summed("year", "awarded")
+        sums = [f"{year}: {whole.language.euro(amount)}" for year, amount in years.items()]
         facts.append((title, for_html(" · ".join(sums))))
     return facts
 

@@ -39,7 +39,6 @@ MEANS_SOMETHING_ELSE = {
     ("pages/netwerken.py", "drempels"): "a tab",
     ("pages/oproepen.py", "aanvragen"): "a tab",
     ("pages/oproepen.py", "bronnen"): "a tab",
-    ("pages/parts/call_address.py", "oproepen"): "a page",
     ("pages/parts/figure_notes.py", "bronnen"): "a page",
     ("pages/parts/figure_notes.py", "niet-bekend"): "a tab",
     ("pages/parts/named_things.py", "bronnen"): "a page",

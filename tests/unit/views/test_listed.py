@@ -126,6 +126,15 @@ def test_a_row_has_its_place_and_a_page_too_far_is_the_last(view: View, store: S
     )
 
 
+@pytest.mark.parametrize("key", ["projecten", "registerlijnen"])
+def test_sums_by_the_year_are_those_of_the_whole_list(key: str, store: Store) -> None:
+    paged = Listed(views()[key], Filters(), store)
+    rows = every(paged).dropna(subset=["year", "awarded"])
+    expected = rows.astype({"year": int, "awarded": int}).groupby("year")["awarded"].sum()
+    assert len(expected) > 1
+    assert list(paged.summed("year", "awarded").items()) == list(expected.to_dict().items())
+
+
 def test_every_view_says_what_bounds_its_rows_on_a_page() -> None:
     """A View without it cannot be added: nothing on a page may grow with what is loaded."""
     assert [view.key for view in views().values() if view.bound is None] == []

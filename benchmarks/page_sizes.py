@@ -25,7 +25,7 @@ from sqlalchemy import select
 
 from benchmarks.servers import ROOT, running, uvicorn
 from data_access.engine import Store
-from data_access.schema import Application, Municipality, Organisation, Project
+from database.schema import Application, Municipality, Organisation, Project
 from pages.frame.page_list import PAGES
 from tests.browser.settling import settled
 from tests.load.visitor import Visitor

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.servers import ROOT, load
-from data_access.schema import SCHEMA_VERSION
+from database.schema import SCHEMA_VERSION
 from tests.load import grown_lists
 
 

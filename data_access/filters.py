@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, or_
 
 from data_access.links import DAY_PARAMETER, read_switches, read_value
 from data_access.period import Period, read_period
-from data_access.schema import Query
+from database.schema import Query
 from language import N_
 
 Borders = Literal["now", "then"]

@@ -10,8 +10,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import GenericFunction
 
-from data_access.kept_relations import kept
-from data_access.schema import BodyMember, Municipality, Organisation
+from database.kept_relations import kept
+from database.schema import BodyMember, Municipality, Organisation
 
 BODIES: Final = kept(
     "bodies",

@@ -14,8 +14,8 @@ import pandas as pd
 
 from data_access.engine import Reader
 from data_access.records.named import beginning, beginning_like, holding, how_many, of_keys
-from data_access.row_texts import folded
-from data_access.schema import Query
+from database.row_texts import folded
+from database.schema import Query
 from places import find_municipality, municipality, population
 from places.records import all_municipalities, populations
 from places.search import Match, plain

@@ -103,7 +103,7 @@ def _read(query_string: str) -> Query:
 
 
 def _file(make: Make, key: str, kind: str, query_string: str, base: str) -> Response:
-    from data_access.faults import DataUnavailable
+    from database.faults import DataUnavailable
     from exports.picture import PictureError
     from exports.slides import TemplateError
     from exports.types import MEDIA

@@ -42,8 +42,8 @@ def data_state() -> tuple[str | None, str]:
     figures cannot be shown now."""
     # Late: the door opens before the database is looked at.
     from data_access.engine import database_url, open_store
-    from data_access.faults import DataUnavailable
-    from data_access.schema import SCHEMA_VERSION
+    from database.faults import DataUnavailable
+    from database.schema import SCHEMA_VERSION
 
     try:
         store = open_store(database_url())

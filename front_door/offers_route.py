@@ -46,7 +46,7 @@ async def offers(request: Request) -> Response:
 
 
 def _made(text: str, code: str, fictional: bool) -> list[Offer]:
-    from data_access.faults import DataUnavailable  # late: the server starts without it
+    from database.faults import DataUnavailable  # late: the server starts without it
     from views.typed_request import opened
 
     try:

@@ -63,7 +63,7 @@ def _answer(query_string: str) -> Response:
 
 def _values(query: Query) -> tuple[dict[str, Any], int]:
     """The values of the presentation, and the status of the answer."""
-    from data_access.faults import DataUnavailable
+    from database.faults import DataUnavailable
     from presentation.deck import notice_only
     from stories.story_store import StoryGoneError
 

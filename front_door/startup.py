@@ -77,7 +77,7 @@ def prepare_data() -> bool:
     """The tables and the sample data in place; False when that may succeed later."""
     try:
         from data_access.engine import database_url  # late: as the heavy rooms
-        from data_access.faults import DataUnavailable
+        from database.faults import DataUnavailable
         from importing.readiness import make_ready_together
 
         try:

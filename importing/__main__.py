@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.engine import Store, database_url, open_store
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from importing import desk, load_command
 from importing.cells import Refused
 from importing.kinds import TEMPLATES

@@ -32,7 +32,7 @@ from sqlalchemy.sql.functions import GenericFunction
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES
-from data_access.schema import Batch, BatchRow, Municipality, Query
+from database.schema import Batch, BatchRow, Municipality, Query
 
 AMENDMENTS: Final = Scope(fictional=false())
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from data_access.engine import Store
 from data_access.facts.doubles import DOUBLES
-from data_access.schema import AwardDecision
+from database.schema import AwardDecision
 from importing.plan_writer import new_data_version, take_turn
 
 Decision = Literal["joined", "apart"]

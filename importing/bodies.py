@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from data_access.engine import Store
-from data_access.schema import Batch, BodyDecision, BodyMember, Organisation
+from database.schema import Batch, BodyDecision, BodyMember, Organisation
 from importing.body_names import may_be_person
 from importing.columns import plain
 from importing.plan_writer import new_data_version, take_turn

@@ -20,7 +20,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from data_access.engine import Store
-from data_access.schema import Batch, Call, DataState
+from database.schema import Batch, Call, DataState
 from importing import decisions, recognition
 from importing.cells import Contents, Reading, refuse
 from importing.decisions import Decisions

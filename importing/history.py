@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from data_access.schema import Batch, BatchRow
+from database.schema import Batch, BatchRow
 from importing.plan_writer import source_id
 from importing.rows import TABLES, Values, from_json, to_json
 

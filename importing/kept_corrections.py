@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
 
-from data_access.schema import Batch, BatchRow
+from database.schema import Batch, BatchRow
 from importing.history import Layer, folded, living_layers
 from importing.rows import TABLES, Values, identity_of, rows_of, to_json
 from importing.undo import Outcomes, remove, restore

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from data_access.schema import Base, Municipality
+from database.schema import Base, Municipality
 from importing.cells import refuse
 from importing.kinds import IDENTITIES, Kind
 from importing.lists import TABLE_OF, Edition, named_by

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from data_access.facts.completeness import rows_beyond
-from data_access.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
+from database.schema import Batch, BatchRow, List, ListCall, ListStatement, Source
 from importing.cells import refuse
 from importing.rows import TABLES
 from places import find_municipality, provinces, successor

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
-from data_access.schema import ColumnMapping
+from database.schema import ColumnMapping
 from importing.columns import plain
 
 

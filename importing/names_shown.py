@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from data_access.schema import Organisation
+from database.schema import Organisation
 from importing.cells import Reading, reading
 from importing.rows import in_chunks
 from importing.steps import Step

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
-from data_access.connections import with_room
-from data_access.schema import Batch, BatchRow, CallChange, DataState, Source
+from database.connections import with_room
+from database.schema import Batch, BatchRow, CallChange, DataState, Source
 from importing.cells import refuse
 from importing.insertion import insert_rows
 from importing.kinds import IDENTITIES

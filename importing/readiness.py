@@ -17,10 +17,10 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select, text
 
 from data_access.engine import Store, database_url, open_store
-from data_access.faults import DataUnavailable
-from data_access.installation import give_identity
-from data_access.schema import SCHEMA_VERSION, Base, DataState
-from data_access.upgrades import check_columns, upgrade
+from database.faults import DataUnavailable
+from database.installation import give_identity
+from database.schema import SCHEMA_VERSION, Base, DataState
+from database.upgrades import check_columns, upgrade
 from importing.bodies import withhold_persons
 from importing.kept_corrections import lay_over_again
 from importing.lists import settle_all

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
-from data_access.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
+from database.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
 from importing.columns import plain
 
 _COMPARED: Final = 200

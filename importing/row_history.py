@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from data_access.moments import aware
-from data_access.schema import Batch, BatchRow, Query
+from database.moments import aware
+from database.schema import Batch, BatchRow, Query
 from importing.history import OWN, Layer, folded, handed_over
 from importing.rows import Values
 

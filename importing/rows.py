@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
 
-from data_access.schema import Base
+from database.schema import Base
 from importing.kinds import IDENTITIES
 
 TABLES: Final = Base.metadata.tables

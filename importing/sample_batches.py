@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from data_access.schema import Base
+from database.schema import Base
 from importing.sample_files import COMMITMENT_REFERENCE, Batch, Row
 
 SAMPLE_KINDS: Final = ("reference", "real", "fictional")

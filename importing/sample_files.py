@@ -19,7 +19,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Table
 
 import places
-from data_access.schema import SCHEMA_VERSION, Base
+from database.schema import SCHEMA_VERSION, Base
 
 SAMPLE_DATA: Final = Path(__file__).resolve().parent.parent / "sample_data"
 REFERENCE: Final = Path(places.__file__).resolve().parent

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
 
-from data_access.schema import Base, Batch, BatchRow, CallChange, Source
+from database.schema import Base, Batch, BatchRow, CallChange, Source
 from importing.cells import refuse
 from importing.history import OWN, Layer, folded, handed_over, living_layers
 from importing.kinds import IDENTITIES

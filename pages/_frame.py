@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from data_access.engine import one_version, open_reader
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from pages.frame import faults
 from pages.frame.address import menu_language, prepare, take_from_address
 from pages.frame.filter_bar import fictional_band, filter_bar

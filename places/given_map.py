@@ -62,8 +62,8 @@ def _files() -> tuple[Path, Path]:
     from sqlalchemy.exc import ArgumentError
 
     from data_access.engine import database_url
-    from data_access.installation import folder_beside
-    from data_access.place import DEFAULT_FILE
+    from database.installation import folder_beside
+    from database.place import DEFAULT_FILE
 
     try:
         folder = folder_beside(make_url(database_url()))

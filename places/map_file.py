@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from data_access.own_folder import command
+from database.own_folder import command
 from language import N_, Language
 
 FORM: Final = "subsidieatlas-kaart-1"

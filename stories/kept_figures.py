@@ -8,8 +8,8 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from data_access import schema
 from data_access.engine import Store
+from database import schema
 from stories.links import Allowed, slide_of
 from stories.story import Story
 from views import find

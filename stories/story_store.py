@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from data_access import schema
 from data_access.engine import Store
+from database import schema
 from stories.links import Allowed, Dropped, slide_of
 from stories.story import Slide, Story
 

@@ -15,7 +15,7 @@ from typing import Final
 from sqlalchemy import URL
 
 from data_access.engine import Store
-from data_access.installation import BACKUPS, Identity, folder_beside, mark_of, note_file, read_note
+from database.installation import BACKUPS, Identity, folder_beside, mark_of, note_file, read_note
 
 KEPT: Final = 30
 """So many backups stay in a folder when nobody says how many."""

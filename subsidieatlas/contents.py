@@ -8,9 +8,9 @@ from typing import Final
 from sqlalchemy import Connection, Table, func, inspect, select
 
 from data_access.engine import Store
-from data_access.installation import Identity, identity_in
-from data_access.kept_relations import KEPT_TABLES
-from data_access.schema import Base, Batch, Dossier, FrozenAnswer, Installation, Story
+from database.installation import Identity, identity_in
+from database.kept_relations import KEPT_TABLES
+from database.schema import Base, Batch, Dossier, FrozenAnswer, Installation, Story
 from subsidieatlas.backup_files import CommandError
 from written_questions.frozen_answers import DamagedAnswerError, open_frozen
 

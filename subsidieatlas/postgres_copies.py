@@ -13,11 +13,11 @@ from typing import Final
 
 from sqlalchemy import URL, Connection, inspect, text
 
-from data_access.connections import BUSY_SECONDS, without_limit
 from data_access.engine import Store
-from data_access.installation import Identity, identity_in
-from data_access.kept_relations import KEPT_TABLES
-from data_access.schema import SCHEMA_VERSION
+from database.connections import BUSY_SECONDS, without_limit
+from database.installation import Identity, identity_in
+from database.kept_relations import KEPT_TABLES
+from database.schema import SCHEMA_VERSION
 from subsidieatlas.backup_files import (
     CommandError,
     aside_folder,

@@ -15,11 +15,11 @@ from sqlalchemy import Connection, create_engine, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from data_access import row_texts
-from data_access.connections import BUSY_SECONDS, database_file, without_limit
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
-from data_access.installation import (
+from database import row_texts
+from database.connections import BUSY_SECONDS, database_file, without_limit
+from database.faults import DataUnavailable
+from database.installation import (
     Identity,
     give_identity,
     header_of,
@@ -30,8 +30,8 @@ from data_access.installation import (
     read_note,
     set_identity,
 )
-from data_access.schema import SCHEMA_VERSION, DataState
-from data_access.upgrades import check_columns, upgrade
+from database.schema import SCHEMA_VERSION, DataState
+from database.upgrades import check_columns, upgrade
 from subsidieatlas.backup_files import (
     DRAFT,
     CommandError,

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from data_access.engine import database_url, open_store
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from importing import readiness
 from subsidieatlas import ROOMS, __version__
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data_access.engine import Store
-from data_access.installation import note_file
+from database.installation import note_file
 from subsidieatlas.backup_files import CommandError, aside_folder, moment
 from subsidieatlas.postgres_copies import is_empty
 from subsidieatlas.sqlite_copies import set_aside

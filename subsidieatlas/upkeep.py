@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data_access.engine import Store, database_url
-from data_access.faults import DataUnavailable, translated_faults
-from data_access.installation import note_file, read_note
+from database.faults import DataUnavailable, translated_faults
+from database.installation import note_file, read_note
 from importing.readiness import ensure_ready
 from importing.sample_files import SampleDataError
 from subsidieatlas.backup_files import KEPT, CommandError, backup_folder, listed, moment, tidy

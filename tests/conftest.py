@@ -22,7 +22,7 @@ import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 from xdist.scheduler import LoadScopeScheduling
 
-from data_access.installation import FOLDER_SETTING
+from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, new_database
 from tests.touched import touched
 

@@ -11,7 +11,7 @@ from sqlalchemy import Text, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Base
+from database.schema import Base
 from language import get_language
 from stories import Slide, Story
 from stories import story_store as stories_keeping

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Float, FromClause, and_, case, cast, func,
 
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL
-from data_access.schema import Query
+from database.schema import Query
 from views.breakdowns.places import PROVINCE
 from views.composition import Composition
 from views.measures.measure import Measure

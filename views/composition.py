@@ -31,7 +31,7 @@ from sqlalchemy import (
 from data_access.facts.fact import Fact
 from data_access.filters import Borders, Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
-from data_access.schema import Query
+from database.schema import Query
 from views.breakdowns.breakdown import Breakdown, By, KnownFirst, Order, Ranked
 from views.measures.algebra import (
     Columns,

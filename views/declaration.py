@@ -14,7 +14,7 @@ from charts.look import Look
 from charts.map_fills import Key
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
-from data_access.schema import Query
+from database.schema import Query
 from language import Language
 from views.filter_words import describe
 from views.provenance import Gap, SourceNote

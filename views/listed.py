@@ -20,8 +20,8 @@ from sqlalchemy.sql.functions import FunctionElement
 from data_access.engine import Reader
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
-from data_access.row_texts import folded_text
-from data_access.schema import Query
+from database.row_texts import folded_text
+from database.schema import Query
 from importing.as_known.reader import known_on
 from language import get_language
 from views.coverage import reported, whole

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import select, union
 
 from data_access.engine import Reader
-from data_access.schema import (
+from database.schema import (
     BudgetArticle,
     BudgetCredit,
     Call,

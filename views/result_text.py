@@ -17,7 +17,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from data_access.filters import Filters, Scope
-from data_access.schema import Query
+from database.schema import Query
 from language import CODES, Language, get_language
 from places import borders_note
 from views.catalogue import find

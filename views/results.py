@@ -15,7 +15,7 @@ from data_access.engine import Reader
 from data_access.facts.doubles import doubled
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
-from data_access.schema import Batch, Source, Unknown
+from database.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
 from views.coverage import reported, whole

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from data_access.engine import Reader
-from data_access.row_texts import day_text, folded, folded_text, grouped_number
+from database.row_texts import day_text, folded, folded_text, grouped_number
 from language import Language
 from places import find_municipality
 from views.declaration import Column, View

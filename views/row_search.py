@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data_access.row_texts import folded
+from database.row_texts import folded
 from language import Language, get_language
 from places import find_municipality
 from views.declaration import Result

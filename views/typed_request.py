@@ -7,11 +7,11 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from data_access.engine import Reader, database_url, open_store
-from data_access.faults import DataUnavailable
 from data_access.filters import DIMENSIONS, Filters
 from data_access.links import DAY_PARAMETER, SWITCHES
-from data_access.own_folder import command
 from data_access.period import PERIOD_PARAMETERS
+from database.faults import DataUnavailable
+from database.own_folder import command
 from importing.as_known.reader import known_on
 from importing.readiness import ensure_ready
 from language import N_, Language

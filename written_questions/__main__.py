@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data_access.engine import Store, database_url, open_store
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from exports.whole import write_whole
 from importing.readiness import ensure_ready
 from language import CODES, Language, get_language

@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.moments import aware
-from data_access.schema import FrozenAnswer, FrozenTable, Source, SubQuestion, WrittenQuestion
+from database.moments import aware
+from database.schema import FrozenAnswer, FrozenTable, Source, SubQuestion, WrittenQuestion
 from language import Language
 from views.result_text import fingerprint
 from written_questions.dossiers.places_to_fill import pieces

@@ -15,10 +15,10 @@ from typing import Any, Final
 from sqlalchemy import Connection, case, func, insert, select, update
 
 from data_access.engine import Reader, Store
-from data_access.faults import DataUnavailable
-from data_access.moments import aware
-from data_access.schema import Dossier as DossierRow
-from data_access.schema import FrozenAnswer, FrozenTable
+from database.faults import DataUnavailable
+from database.moments import aware
+from database.schema import Dossier as DossierRow
+from database.schema import FrozenAnswer, FrozenTable
 from views import Result, find, read
 from views.result_difference import Difference, difference
 from views.result_text import UnreadableKeepsakeError, canonical, fingerprint, keep, unkeep

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import FrozenTable
+from database.schema import FrozenTable
 from language import Language
 from views import Column, View, find, read
 from views.records.call_records import MEASURES

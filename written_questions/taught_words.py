@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import delete, insert, select
 
 from data_access.engine import Reader, Store
-from data_access.schema import TaughtWord
+from database.schema import TaughtWord
 from views.row_search import folded
 
 KINDS: Final = ("call", "scheme", "article", "measure", "breakdown", "municipality")

@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.engine import Reader
-from data_access.schema import BudgetArticle, Call, Organisation, Project
+from database.schema import BudgetArticle, Call, Organisation, Project
 from places.records import all_municipalities
 from views.options import options
 from views.row_search import folded

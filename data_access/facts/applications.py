@@ -9,9 +9,9 @@ from sqlalchemy import case, func, select
 from data_access.facts.completeness import COMPLETE_LISTS, of_list
 from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated, with_summary
 from data_access.facts.lists import WHOLE_LISTS
-from data_access.kept_relations import kept
 from data_access.provenance import body_of
-from data_access.schema import Application, Call
+from database.kept_relations import kept
+from database.schema import Application, Call
 from language import N_
 
 _ROWS: Final = (

@@ -29,9 +29,9 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.kept_relations import kept
 from data_access.provenance import body_of
-from data_access.schema import Application, AwardDecision, Call, Project
+from database.kept_relations import kept
+from database.schema import Application, AwardDecision, Call, Project
 
 OF_APPLICATION: Final = "aanvraag/"
 """Begins the key of an award of which only the application is known; its number follows. A commitment on it

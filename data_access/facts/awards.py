@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from data_access.facts.award_rows import AWARD_ROWS
 from data_access.facts.fact import PATHS, Fact, month_of, placed, with_summary
 from data_access.facts.lists import LISTS_OF_AWARDS
-from data_access.kept_relations import kept
 from data_access.provenance import belonging
-from data_access.schema import BudgetArticle, Call, Commitment, Project
+from database.kept_relations import kept
+from database.schema import BudgetArticle, Call, Commitment, Project
 from language import N_
 
 _ARTICLE: Final = (

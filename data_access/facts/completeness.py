@@ -25,9 +25,9 @@ from sqlalchemy import (
 
 from data_access.facts.award_rows import AWARD_ROWS, IS_AWARD
 from data_access.filters import PERIOD, Filters, Scope
-from data_access.kept_relations import kept
 from data_access.provenance import count_if, distinct_list, places
-from data_access.schema import (
+from database.kept_relations import kept
+from database.schema import (
     Application,
     Batch,
     Call,

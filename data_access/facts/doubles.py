@@ -9,8 +9,8 @@ from sqlalchemy import String, and_, case, func, literal, or_, select
 from data_access.facts.award_rows import AWARD_ROWS, OF_APPLICATION, in_force
 from data_access.facts.awards import AWARDS
 from data_access.filters import Filters
-from data_access.kept_relations import kept
-from data_access.schema import AwardDecision, Call, Query
+from database.kept_relations import kept
+from database.schema import AwardDecision, Call, Query
 
 
 def _pairs() -> Query:

@@ -8,8 +8,8 @@ from sqlalchemy import and_, select
 
 from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, placed, stated
-from data_access.kept_relations import kept
-from data_access.schema import Entitlement, EntitlementScheme, Population
+from database.kept_relations import kept
+from database.schema import Entitlement, EntitlementScheme, Population
 
 _COUNT: Final = and_(
     Population.nis == Entitlement.nis, Population.year == EntitlementScheme.population_year

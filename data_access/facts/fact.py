@@ -29,9 +29,9 @@ from sqlalchemy import (
 )
 
 from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
-from data_access.kept_relations import kept
 from data_access.provenance import places
-from data_access.schema import Call, Query
+from database.kept_relations import kept
+from database.schema import Call, Query
 
 PATHS_OF_PLACES: Final = (("nis_now",), ("organisation",))
 """The indices of a fact that lies in many places and is of many bodies: the pages of one of them."""
@@ -54,7 +54,7 @@ FOLLOWED: Final = {
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """A flat relation (its ``rows`` are a table, see ``data_access.kept_relations``). ``keys`` are the
+    """A flat relation (its ``rows`` are a table, see ``database.kept_relations``). ``keys`` are the
     columns it can be broken down by, besides those of a place where it is ``placed``.
     Of the fields in ``deaf_to`` a choice leaves no row out. ``days`` are the columns of the
     first and the last day of a row, where it knows more than its year. With ``one_year`` its rows are of

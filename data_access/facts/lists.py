@@ -27,8 +27,8 @@ from data_access.facts.completeness import (
 )
 from data_access.facts.fact import OF_CALL, Fact, stated
 from data_access.filters import REGIONS
-from data_access.kept_relations import kept
-from data_access.schema import Call, Municipality, ReportedFigure
+from database.kept_relations import kept
+from database.schema import Call, Municipality, ReportedFigure
 
 _KEYS: Final = frozenset({"call", "year", "domain"})
 _PLACE: Final = ("nis_now", "province_now", *REGIONS)

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, month_of, placed, stated
-from data_access.kept_relations import kept
-from data_access.schema import Call, Meeting
+from database.kept_relations import kept
+from database.schema import Call, Meeting
 from language import N_
 
 _LISTS: Final = lists_of_sources("meetings")

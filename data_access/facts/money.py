@@ -9,8 +9,8 @@ from sqlalchemy import Date, Select, String, literal, select
 
 from data_access.facts.completeness import from_source, lists_of_sources, row_complete
 from data_access.facts.fact import Fact, month_of, stated
-from data_access.kept_relations import kept
-from data_access.schema import (
+from database.kept_relations import kept
+from database.schema import (
     BudgetArticle,
     BudgetCredit,
     Commitment,

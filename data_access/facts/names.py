@@ -25,9 +25,9 @@ from sqlalchemy import (
 
 from data_access.facts.award_rows import AWARD_ROWS
 from data_access.facts.register import REGISTER
-from data_access.kept_relations import kept
-from data_access.row_texts import folded_text
-from data_access.schema import (
+from database.kept_relations import kept
+from database.row_texts import folded_text
+from database.schema import (
     Application,
     BudgetArticle,
     Call,

@@ -8,8 +8,8 @@ from typing import Final
 from sqlalchemy import Integer, String, and_, cast, extract, false, or_, select, true
 
 from data_access.facts.fact import Fact, placed
-from data_access.kept_relations import kept
-from data_access.schema import Municipality, Population
+from database.kept_relations import kept
+from database.schema import Municipality, Population
 
 POPULATION_YEAR: Final = 2020
 """Where no single year is chosen, rates use the inhabitants of 1 January 2020: the newest count that is

@@ -21,9 +21,9 @@ from sqlalchemy import (
 from data_access.facts.completeness import place_in, year_in
 from data_access.facts.fact import PATHS_OF_PLACES, Fact, placed, stated, with_summary
 from data_access.filters import REGIONS
-from data_access.kept_relations import kept
 from data_access.provenance import body_of
-from data_access.schema import Batch, List, Municipality, Organisation, RegisterLine, Source
+from database.kept_relations import kept
+from database.schema import Batch, List, Municipality, Organisation, RegisterLine, Source
 
 LOCAL: Final = "municipality"
 """The kind of a body of a municipality itself: the town, the municipality or its OCMW."""

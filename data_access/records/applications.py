@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, case, func, select
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import body_of, places, provenance, told
-from data_access.schema import Application, Call, Organisation, Province, Query
+from database.schema import Application, Call, Organisation, Province, Query
 
 REFUSED: Final = ("no_budget", "not_retained")
 LOST: Final = (*REFUSED, "withdrawn")

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Date, case, cast, func, select
 from data_access.filters import Filters
 from data_access.provenance import in_order, provenance, told
 from data_access.records.calls import on_calls
-from data_access.schema import ActionResult, Call, CallChange, Query, ReportedFigure, Source
+from database.schema import ActionResult, Call, CallChange, Query, ReportedFigure, Source
 
 MEASURES: Final = (
     "submitted",

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list, provenance, told
-from data_access.schema import Call, Query, ReportedFigure
+from database.schema import Call, Query, ReportedFigure
 
 CALLS: Final = Scope.of(
     Call, calls=Call.key, domains=Call.policy_domain, days=(Call.closes, Call.closes)

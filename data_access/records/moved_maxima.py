@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import places, provenance
-from data_access.schema import Entitlement, EntitlementScheme, Province, Query
+from database.schema import Entitlement, EntitlementScheme, Province, Query
 
 MOVED: Final = Scope.of(
     Entitlement,

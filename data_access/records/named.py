@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 
 from data_access.facts.names import KINDS, NAMES
-from data_access.row_texts import begins_with
-from data_access.schema import Query
+from database.row_texts import begins_with
+from database.schema import Query
 
 _ROWS: Final = NAMES.c
 _SHOWN: Final = (

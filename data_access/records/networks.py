@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import group_provenance, in_order, places, provenance, told
-from data_access.schema import (
+from database.schema import (
     Call,
     Finding,
     GuidanceStep,

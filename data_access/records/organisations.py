@@ -10,7 +10,7 @@ from data_access.facts.awards import AWARDS
 from data_access.filters import Filters, Scope
 from data_access.provenance import belonging, body_of, group_provenance, places
 from data_access.records.applications import REFUSED
-from data_access.schema import (
+from database.schema import (
     Application,
     BudgetArticle,
     Call,

@@ -16,7 +16,7 @@ from data_access.provenance import (
     provenance,
     told,
 )
-from data_access.schema import (
+from database.schema import (
     Activity,
     ActivityStrategy,
     Barrier,

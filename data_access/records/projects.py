@@ -18,7 +18,7 @@ from data_access.provenance import (
     provenance,
     told,
 )
-from data_access.schema import (
+from database.schema import (
     Application,
     BudgetArticle,
     Call,

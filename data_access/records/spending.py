@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from data_access.filters import Filters, Scope
 from data_access.provenance import body_of, provenance, told
-from data_access.schema import (
+from database.schema import (
     BudgetArticle,
     Commitment,
     Organisation,

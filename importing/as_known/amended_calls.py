@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, select, update
 
-from data_access.schema import Batch, Call, CallChange
+from database.schema import Batch, Call, CallChange
 from importing.rows import TABLES
 
 

@@ -15,16 +15,16 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
-from data_access import row_texts
 from data_access.engine import Reader, Store
-from data_access.faults import DataUnavailable, translated_faults
-from data_access.frames import framed
+from database import row_texts
+from database.faults import DataUnavailable, translated_faults
+from database.frames import framed
 from importing.as_known.snapshots import copy_of, version_on
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from data_access.schema import Query
+    from database.schema import Query
 
 _FILE: Final[ContextVar[Path]] = ContextVar("_FILE")
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
 
-from data_access.schema import (
+from database.schema import (
     AwardDecision,
     Batch,
     BatchRow,

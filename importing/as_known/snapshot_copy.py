@@ -11,8 +11,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, create_engine, insert, select
 from sqlalchemy.pool import NullPool
 
-from data_access import row_texts
-from data_access.schema import Base
+from database import row_texts
+from database.schema import Base
 
 _PIECE: Final = 5_000
 

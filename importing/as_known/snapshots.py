@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, insert, select
 
-from data_access.faults import DataUnavailable, translated_faults
-from data_access.installation import folder_beside
-from data_access.renewal import make_anew
-from data_access.schema import DataState
+from database.faults import DataUnavailable, translated_faults
+from database.installation import folder_beside
+from database.renewal import make_anew
+from database.schema import DataState
 from importing.as_known.reversal import turn_back
 from importing.as_known.snapshot_copy import copy_into, open_copy
 

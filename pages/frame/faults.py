@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from language import get_language
 from pages.parts.escape import for_markdown
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.own_folder import command
+from database.own_folder import command
 from language import Language
 from pages.imports.start import LIMIT
 from pages.parts.escape import for_html

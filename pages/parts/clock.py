@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from data_access.moments import aware
+from database.moments import aware
 from language import Language
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from pages.parts.state import current_language, is_echo, store
 from pages.questions.question_address import close_dossier, open_dossier
 from pages.questions.question_session import OwnText, QuestionSession, tell

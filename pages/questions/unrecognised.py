@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from language import N_
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.person import LONGEST_NAME, Person, who_says

@@ -18,8 +18,8 @@ import pytest
 from sqlalchemy import text
 from streamlit.testing.v1 import AppTest
 
-from data_access import connections, faults
 from data_access.engine import Store, open_store
+from database import connections, faults
 from front_door.faults import describe, keep_exception_texts_out_of_logs, reference_of
 from front_door.health import health
 from importing import readiness

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from data_access.engine import Store, open_store
-from data_access.schema import Application
+from database.schema import Application
 from importing import desk
 from importing.cells import problem
 from importing.limits import MAX_BYTES

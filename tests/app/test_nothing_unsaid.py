@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store, open_store
-from data_access.schema import Call, Source, Unknown
+from database.schema import Call, Source, Unknown
 from language import CODES, Language, get_language
 from pages.frame import ready
 from tests.app.conftest import opened, tree, whole, words

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.engine import URL_SETTING, Store, open_store
-from data_access.schema import Base, Batch, DataState
+from database.schema import Base, Batch, DataState
 from tests.golden.hostile_calls import rows_of_calls
 from tests.golden.hostile_rest import rows_of_the_rest
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
-from data_access.schema import Base
+from database.schema import Base
 from tests.golden.data_sets import FICTIONAL, HOSTILE, SAMPLE
 from views import View, read
 from views.options import options

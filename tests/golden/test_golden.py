@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from data_access.engine import Store
-from data_access.installation import FOLDER_SETTING
+from database.installation import FOLDER_SETTING
 from tests.golden import check, recording
 from tests.golden.choosing import ONE_IN_ON_POSTGRESQL, some
 from tests.golden.comparing import asked_of, of_answers

@@ -20,13 +20,13 @@ import pandas as pd
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, create_engine, select
 from sqlalchemy.schema import CreateTable
 
-from data_access.connections import without_limit
 from data_access.engine import Reader, Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
-from data_access.frames import framed
-from data_access.kept_relations import KEPT_TABLES
-from data_access.schema import Base, Query
+from database.connections import without_limit
+from database.frames import framed
+from database.kept_relations import KEPT_TABLES
+from database.schema import Base, Query
 from views import View, views
 from views.composition import Composition
 from views.options import options

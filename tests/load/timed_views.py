@@ -14,9 +14,9 @@ from unittest.mock import patch
 
 from data_access.engine import Store
 from data_access.facts.fact import Fact
-from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.kept_relations import kept_relations
+from database.faults import DataUnavailable
+from database.kept_relations import kept_relations
 from views import View, results, views
 from views.options import options
 

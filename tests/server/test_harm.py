@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.servers import load
-from data_access.faults import REASONS
-from data_access.installation import FOLDER_SETTING
+from database.faults import REASONS
+from database.installation import FOLDER_SETTING
 from pages.parts.escape import for_markdown
 from tests.conftest import URL_SETTING
 from tests.load.visitor import Seen, Visitor

@@ -20,7 +20,7 @@ from sqlalchemy import make_url, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import SCHEMA_VERSION, Base
+from database.schema import SCHEMA_VERSION, Base
 from importing import desk
 from importing.cells import Refused
 from importing.lists import Edition

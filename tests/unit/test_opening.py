@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from front_door import startup
 from importing.sample_files import SampleDataError
 

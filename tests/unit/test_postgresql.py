@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
 from data_access.filters import Filters
+from database.faults import DataUnavailable
 from importing import desk
 from importing.lists import Edition
 from importing.readiness import ensure_ready

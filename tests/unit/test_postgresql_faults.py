@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import create_engine, text
 
-from data_access import connections
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
-from data_access.installation import note_file, read_note
+from database import connections
+from database.faults import DataUnavailable
+from database.installation import note_file, read_note
 from importing.readiness import ensure_ready
 from tests.postgres import PostgresServer, new_database
 

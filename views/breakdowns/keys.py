@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, select
 
-from data_access.schema import BudgetArticle, Call, EntitlementScheme, Organisation
+from database.schema import BudgetArticle, Call, EntitlementScheme, Organisation
 from language import N_
 from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked

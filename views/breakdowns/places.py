@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import FromClause, case, select
 
-from data_access.schema import Municipality, Province, Region
+from database.schema import Municipality, Province, Region
 from language import N_
 from views.asked_words import phrases
 from views.breakdowns.breakdown import Breakdown, By, Members, Ranked

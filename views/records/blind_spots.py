@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.look import BLUE, ORANGE, PURPLE, Look, Mode
 from charts.map_fills import Category, Key
-from data_access.records import blind_spots
+from data_quality import blind_spots
 from language import N_
 from views import wording
 from views.asked_words import phrases

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.records import counted_calls
 from data_access.records.calls import CALLS
+from data_quality import counted_calls
 from language import N_, Plural
 from views.asked_words import phrases
 from views.declaration import Column, View

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from charts.coverage import coverage as matrix
 from charts.look import Look
 from data_access.provenance import SOURCES
-from data_access.records import calls, coverage
+from data_access.records import calls
+from data_quality import coverage
 from language import N_, Language
 from views.asked_words import phrases
 from views.declaration import Column, Result, View
@@ -27,7 +28,7 @@ PARTS: Final = {
     "paid": N_("Betaald"),
     "meetings": N_("Bijeenkomsten"),
 }
-"""The eight parts, in the order of ``data_access.records.coverage.PARTS``."""
+"""The eight parts, in the order of ``data_quality.coverage.PARTS``."""
 _NOUNS: Final = {
     "budget": N_("Budget"),
     "submitted": N_("Aantal aanvragen"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.records import doubles
+from data_quality import doubles
 from language import N_, Plural
 from views.asked_words import phrases
 from views.declaration import Column, View

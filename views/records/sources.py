@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from data_access.records import sources
+from data_quality import sources
 from language import N_, Language, Plural
 from views.asked_words import phrases
 from views.declaration import Column, Result, View

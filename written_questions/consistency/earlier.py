@@ -9,9 +9,9 @@ from typing import Final
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.moments import aware
-from data_access.schema import Dossier as DossierRow
-from data_access.schema import FrozenAnswer, FrozenTable
+from database.moments import aware
+from database.schema import Dossier as DossierRow
+from database.schema import FrozenAnswer, FrozenTable
 from language import Language
 from views import Result
 from views.result_difference import Difference, difference

@@ -11,9 +11,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from data_access.engine import Store
-from data_access.moments import aware
-from data_access.schema import Dossier as Row
-from data_access.schema import DossierPart, FrozenAnswer
+from database.moments import aware
+from database.schema import Dossier as Row
+from database.schema import DossierPart, FrozenAnswer
 from views.row_search import folded
 from written_questions.dossiers.dossier import Dossier, State
 from written_questions.dossiers.places_to_fill import places_to_fill

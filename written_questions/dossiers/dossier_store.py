@@ -11,9 +11,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.moments import aware
-from data_access.schema import Dossier as Row
-from data_access.schema import DossierPart, DossierTable, FrozenAnswer
+from database.moments import aware
+from database.schema import Dossier as Row
+from database.schema import DossierPart, DossierTable, FrozenAnswer
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.dossier_list import Entry, entries, twins
 from written_questions.heading_fields import impossible_date

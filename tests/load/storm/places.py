@@ -12,7 +12,7 @@ from typing import Final
 
 import psycopg
 
-from data_access.installation import FOLDER_SETTING
+from database.installation import FOLDER_SETTING
 from tests.load.storm.looking import State
 from tests.load.storm.operation import Operation, Place
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from data_access.engine import URL_SETTING
-from data_access.installation import FOLDER_SETTING
+from database.installation import FOLDER_SETTING
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.serving import Child, Listening, forked, perform_when_up, serve, watch_start
 

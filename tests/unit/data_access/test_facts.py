@@ -20,7 +20,7 @@ from data_access.facts.money import (
     YEARS_WITHOUT,
 )
 from data_access.facts.populations import INHABITANTS, POPULATIONS
-from data_access.schema import (
+from database.schema import (
     Application,
     Commitment,
     Entitlement,

@@ -16,8 +16,8 @@ import pytest
 from sqlalchemy import delete, func, insert, select, text
 
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
-from data_access.schema import (
+from database.faults import DataUnavailable
+from database.schema import (
     Application,
     Base,
     Batch,

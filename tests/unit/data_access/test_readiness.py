@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from data_access.engine import open_store
-from data_access.faults import DataUnavailable
+from database.faults import DataUnavailable
 from importing import readiness
 from importing.readiness import make_ready_together
 

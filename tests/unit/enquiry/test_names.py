@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from data_access.engine import Store
-from data_access.schema import Organisation
+from database.schema import Organisation
 from enquiry.names import How, Named, find_names, named_as
 from importing.readiness import ensure_ready
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from data_access.engine import Store, open_store
-from data_access.faults import REASONS
+from database.faults import REASONS
 from exports import __main__ as command
 from exports.excel import HEAD_ROW
 from exports.picture import available

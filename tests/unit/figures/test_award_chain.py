@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, insert
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import (
+from database.schema import (
     Application,
     AwardDecision,
     BudgetArticle,

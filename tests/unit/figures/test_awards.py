@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from data_access.engine import Store
 from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.schema import Project
+from database.schema import Project
 from language import get_language
 from places import municipalities, municipality, population, successor
 from places.records import all_municipalities

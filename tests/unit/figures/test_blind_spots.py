@@ -9,7 +9,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.records import blind_spots
+from data_quality import blind_spots
 from places import municipalities, successor
 from tests.unit.figures.applications_by_hand import complete, kept
 from tests.unit.figures.awards_by_hand import is_award, wanted

@@ -10,8 +10,8 @@ from sqlalchemy import delete, insert, update
 
 from data_access.engine import Reader, Store
 from data_access.filters import Filters
-from data_access.records.coverage import PARTS
-from data_access.schema import (
+from data_quality.coverage import PARTS
+from database.schema import (
     Application,
     Call,
     Commitment,

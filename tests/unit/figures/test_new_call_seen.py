@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import ReportedFigure
+from database.schema import ReportedFigure
 from importing import desk
 from importing.award_decisions import NamelessError, NoDecisionError, NoPairError, decide, undo
 from importing.cells import Refused

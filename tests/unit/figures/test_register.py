@@ -15,7 +15,7 @@ from sqlalchemy import and_, select, update
 from data_access.engine import Store
 from data_access.facts.populations import POPULATION_YEAR
 from data_access.filters import Filters
-from data_access.schema import DataState, Municipality, Population, Project
+from database.schema import DataState, Municipality, Population, Project
 from importing import desk
 from importing.lists import Edition
 from language import get_language

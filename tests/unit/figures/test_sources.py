@@ -11,7 +11,7 @@ import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.records import sources
+from data_quality import sources
 from tests.unit.figures.plain import FOLDER, cents, rows
 from views import view
 

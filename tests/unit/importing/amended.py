@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from data_access.schema import Batch, BatchRow
+from database.schema import Batch, BatchRow
 from importing.rows import TABLES, Identity, from_json, key_text
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Organisation, RegisterLine
+from database.schema import Organisation, RegisterLine
 from exports.csv import as_csv as file_of
 from importing import bodies, desk
 from importing.body_names import is_local_authority, may_be_person

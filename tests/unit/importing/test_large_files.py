@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.schema import Base
+from database.schema import Base
 from importing import desk, large_files, plan, steps
 from importing.cells import Contents, Refused
 from importing.large_files import read_large_file

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Application, List, ListCall, Project, RegisterLine
+from database.schema import Application, List, ListCall, Project, RegisterLine
 from importing import desk
 from importing.cells import Refused
 from importing.lists import Edition, read_scope

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from data_access.engine import Store
-from data_access.schema import (
+from database.schema import (
     Application,
     Call,
     CallChange,

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.schema import Call
+from database.schema import Call
 from importing import desk
 from importing.cells import Refused
 from importing.change_words import change_words

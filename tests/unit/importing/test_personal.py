@@ -16,7 +16,7 @@ from sqlalchemy import Text, select
 from stdnum import iban as ibans
 
 from data_access.engine import Store, open_store
-from data_access.schema import Base
+from database.schema import Base
 from importing import desk
 from importing.__main__ import main
 from importing.cells import Cell, Refused, Sheet, Typed

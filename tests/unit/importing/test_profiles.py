@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.schema import Meeting, Project, RegisterLine
+from database.schema import Meeting, Project, RegisterLine
 from importing import desk
 from importing.cells import Refused
 from importing.plan import Plan

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from data_access.engine import Store
-from data_access.schema import Application, Batch
+from database.schema import Application, Batch
 from importing import desk
 from importing.readiness import ensure_ready
 from importing.recognition import by_hand

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data_access.engine import Store
-from data_access.schema import Base
+from database.schema import Base
 from importing.readiness import ensure_ready
 from places import municipalities
 from sample_data.fictional import generate

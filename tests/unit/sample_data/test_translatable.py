@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data_access.schema import Base
+from database.schema import Base
 from language import get_language
 from sample_data.translatable import COLUMNS, translatable_texts
 

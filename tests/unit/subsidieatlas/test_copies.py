@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import text
 
 from data_access.engine import Store
-from data_access.faults import REASONS, DataUnavailable
 from data_access.filters import Filters
-from data_access.installation import FOLDER_SETTING, folder_beside
+from database.faults import REASONS, DataUnavailable
+from database.installation import FOLDER_SETTING, folder_beside
 from importing.readiness import ensure_ready
 from stories import Slide, Story
 from stories import story_store as stories

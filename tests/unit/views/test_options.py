@@ -7,7 +7,7 @@ from sqlalchemy import Table, select
 
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
-from data_access.schema import Base, Call, Municipality, Unknown, WrittenQuestion
+from database.schema import Base, Call, Municipality, Unknown, WrittenQuestion
 from language import get_language
 from views import read, views
 from views.options import STATUSES, options

@@ -20,7 +20,7 @@ from charts.look import Look, Mode
 from data_access.engine import Store
 from data_access.filters import DIMENSIONS, Filters
 from data_access.provenance import FICTIONAL, SOURCES
-from data_access.schema import Base, Batch, Commitment, DataState, Source
+from database.schema import Base, Batch, Commitment, DataState, Source
 from language import CODES, get_language
 from tests.conftest import examples
 from tests.unit.filter_sets import filters

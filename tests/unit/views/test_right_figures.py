@@ -15,7 +15,7 @@ from data_access.engine import Store
 from data_access.facts.populations import POPULATION_YEAR
 from data_access.facts.register import REGISTER
 from data_access.filters import Filters
-from data_access.schema import Application, Base, Entitlement, Population, Project, ReportedFigure
+from database.schema import Application, Base, Entitlement, Population, Project, ReportedFigure
 from language import get_language
 from places import municipality, population, successor
 from places.records import all_municipalities

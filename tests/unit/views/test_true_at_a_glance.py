@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Commitment, Meeting, Project, ReportedFigure
+from database.schema import Commitment, Meeting, Project, ReportedFigure
 from language import get_language
 from tests.unit.views.answers import EVERY_VIEW, answer
 from views import View, read, view

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy import make_url
 
-from data_access import installation
+from database import installation
 from exports.file_names import stem
 from front_door import assets
 from importing.as_known.reader import address_of

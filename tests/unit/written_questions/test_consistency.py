@@ -12,7 +12,7 @@ from sqlalchemy import insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Application, Commitment, DataState, ReportedFigure, Source
+from database.schema import Application, Commitment, DataState, ReportedFigure, Source
 from tests.unit.written_questions.asked import DUTCH, opened
 from views import read, view
 from written_questions.answer_files import Answered, Whole, answered_now

@@ -12,7 +12,7 @@ from sqlalchemy import delete
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import FrozenAnswer, FrozenTable
+from database.schema import FrozenAnswer, FrozenTable
 from tests.unit.written_questions.asked import DUTCH, opened
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.dossier_list import choices

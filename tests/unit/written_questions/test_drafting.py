@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from data_access.engine import Store
 from data_access.filters import Filters
 from data_access.period import Period
-from data_access.schema import DataState, ReportedFigure, Source
+from database.schema import DataState, ReportedFigure, Source
 from language import Plural, get_language
 from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of_tables, opened
 from views import read, view, views

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import DataState, Project
+from database.schema import DataState, Project
 from tests.unit.written_questions.asked import CALL, DUTCH, of_part, of_tables
 from views import read, view
 from written_questions.dossiers.dossier import Part, Table

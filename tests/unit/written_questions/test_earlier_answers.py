@@ -11,7 +11,7 @@ from sqlalchemy import insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import Commitment, DataState, FrozenAnswer, ReportedFigure
+from database.schema import Commitment, DataState, FrozenAnswer, ReportedFigure
 from tests.unit.written_questions.asked import DUTCH, opened
 from written_questions.desk import understand
 from written_questions.dossiers.dossier import Dossier, Table

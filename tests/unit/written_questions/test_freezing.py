@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from data_access.schema import (
+from database.schema import (
     Application,
     DataState,
     FrozenAnswer,

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import delete, update
 
-from data_access.schema import Application, BatchRow
+from database.schema import Application, BatchRow
 from tests.load.storm.operation import Act, Operation, Place
 from tests.load.storm.operations.lists import opened, with_a_load
 

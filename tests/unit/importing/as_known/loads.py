@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import update
 
 from data_access.engine import Store
-from data_access.schema import Batch
+from database.schema import Batch
 from importing import desk
 from importing.as_known.snapshots import copy_of
 from importing.cells import Contents, Sheet

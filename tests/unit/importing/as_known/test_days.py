@@ -17,10 +17,10 @@ import pytest
 from sqlalchemy import Engine, delete, select
 
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.installation import FOLDER_SETTING
-from data_access.schema import Application, Call, CallChange
+from database.faults import DataUnavailable
+from database.installation import FOLDER_SETTING
+from database.schema import Application, Call, CallChange
 from importing import desk
 from importing.as_known import snapshot_copy, snapshots
 from importing.as_known.reader import known_on

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from data_access.engine import Store
-from data_access.schema import Application, Base, Project, RegisterLine
+from database.schema import Application, Base, Project, RegisterLine
 from importing import desk
 from importing.cells import Refused
 from importing.decisions import Decisions

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from data_access.engine import Store
-from data_access.schema import Base
+from database.schema import Base
 from importing import desk
 from importing.cells import Problem, Refused
 from importing.messages import explain, say

@@ -9,7 +9,7 @@ from sqlalchemy import Date, Integer, cast, func, literal, select
 from data_access.facts.doubles import DOUBLES
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, places
-from data_access.schema import Application, AwardDecision, Call, Organisation, Project, Query
+from database.schema import Application, AwardDecision, Call, Organisation, Project, Query
 
 _PAIRS: Final = DOUBLES.c
 PAIRS: Final = Scope(

@@ -1,7 +1,7 @@
 """Relations that are kept as tables: what they hold is said by one select, which fills them.
 
 A kept relation is read as any table. It is filled anew in the transaction that writes into one of the
-tables that its select reads (``data_access.renewal``), so nobody ever reads the half of it (decision 0029).
+tables that its select reads (``database.renewal``), so nobody ever reads the half of it (decision 0029).
 """
 
 from __future__ import annotations

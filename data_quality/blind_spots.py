@@ -22,7 +22,7 @@ from data_access.filters import PLACES, Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, belonging, group_provenance, places
 from data_access.records.calls import CALLS
 from data_access.records.networks import LEARNING_NETWORK, MEETINGS
-from data_access.schema import Call, Meeting, MeetingMunicipality, Municipality, Province, Query
+from database.schema import Call, Meeting, MeetingMunicipality, Municipality, Province, Query
 
 LIST_OF_MUNICIPALITIES: Final = "statbel-gemeenten-2025"
 

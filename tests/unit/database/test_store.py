@@ -13,9 +13,9 @@ from sqlalchemy.types import Boolean, Date, Integer, Text
 
 from data_access import engine
 from data_access.engine import Store, open_reader, open_store
-from data_access.faults import DataUnavailable, translated_faults
-from data_access.place import DEFAULT_FILE
-from data_access.schema import BudgetArticle, Commitment
+from database.faults import DataUnavailable, translated_faults
+from database.place import DEFAULT_FILE
+from database.schema import BudgetArticle, Commitment
 from front_door.health import data_state
 from importing.readiness import ensure_ready
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.faults import DataUnavailable
-from data_access.kept_relations import KEPT_TABLES
-from data_access.renewal import make_anew
-from data_access.schema import SCHEMA_VERSION, Base
+from database.faults import DataUnavailable
+from database.kept_relations import KEPT_TABLES
+from database.renewal import make_anew
+from database.schema import SCHEMA_VERSION, Base
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -10,11 +10,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import Connection, literal_column, select, update
 
-from data_access.connections import WRITTEN
 from data_access.engine import Store
 from data_access.facts.doubles import DOUBLES
-from data_access.kept_relations import kept, kept_relations
-from data_access.schema import SCHEMA_VERSION, Application, Call, Organisation, Project
+from database.connections import WRITTEN
+from database.kept_relations import kept, kept_relations
+from database.schema import SCHEMA_VERSION, Application, Call, Organisation, Project
 from importing import award_decisions, bodies, desk
 from importing.as_known.snapshot_copy import open_copy
 from importing.as_known.snapshots import copy_of

@@ -11,7 +11,7 @@ from data_access.facts.completeness import LISTED
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, distinct_list
 from data_access.records.calls import CALLS, reported_of
-from data_access.schema import Call, Query
+from database.schema import Call, Query
 
 _MEASURES = ("submitted", "awarded", "awarded_amount")
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from data_access import installation
 from data_access.engine import Store, open_store
-from data_access.faults import DataUnavailable
-from data_access.installation import Note, note_file, read_note
+from database import installation
+from database.faults import DataUnavailable
+from database.installation import Note, note_file, read_note
 from front_door.health import data_state
 from importing.readiness import ensure_ready
 from importing.readiness import main as loading_command
@@ -301,7 +301,7 @@ def test_a_mistyped_folder_makes_nothing(tmp_path: Path) -> None:
 def test_the_project_makes_the_folder_of_its_own_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from data_access import place
+    from database import place
 
     own = tmp_path / "var" / "subsidieatlas.sqlite"
     monkeypatch.setattr(place, "DEFAULT_FILE", own)
@@ -347,7 +347,7 @@ def test_a_copy_of_the_file_alone_is_whole_after_every_transaction(
 def test_a_question_that_never_ends_is_stopped(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from data_access import connections
+    from database import connections
 
     monkeypatch.setattr(connections, "STATEMENT_SECONDS", 0.2)
     endless = (

@@ -11,8 +11,8 @@ from typing import Any, Final
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from data_access import row_texts
-from data_access.faults import DataUnavailable, FileGoneError
+from database import row_texts
+from database.faults import DataUnavailable, FileGoneError
 
 BUSY_SECONDS: float = 8
 """How long a transaction waits for another program that is writing, and for a free connection."""
@@ -174,6 +174,6 @@ def _limit_statements(connection: Any, _record: object) -> None:
 
 def _connect_watched(_dialect: Any, _record: object, arguments: Any, settings: Any) -> Any:
     # psycopg is only there where PostgreSQL is used.
-    from data_access.watched_server import Watched
+    from database.watched_server import Watched
 
     return Watched.connect(*arguments, **settings)

@@ -18,9 +18,9 @@ import pytest
 from sqlalchemy import insert, select
 
 from data_access.engine import Store
-from data_access.faults import DataUnavailable
 from data_access.filters import Filters
-from data_access.schema import Batch
+from database.faults import DataUnavailable
+from database.schema import Batch
 from importing.readiness import ensure_ready
 from tests.postgres import PostgresServer, new_database
 from views import read

@@ -20,9 +20,9 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import URL, Connection, insert, select, update
 
-from data_access.faults import DataUnavailable
-from data_access.own_folder import own_folder
-from data_access.schema import Installation
+from database.faults import DataUnavailable
+from database.own_folder import own_folder
+from database.schema import Installation
 
 FOLDER_SETTING: Final = "SUBSIDIEATLAS_FOLDER"
 """Where the atlas keeps what belongs beside a database that is no file (default: ``own_folder()``)."""

@@ -16,7 +16,7 @@ from data_access.facts.completeness import COMPLETE_AWARDS, COMPLETE_LISTS
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
 from data_access.records.calls import CALLS
-from data_access.records.coverage_rows import (
+from data_quality.coverage_rows import (
     commitments,
     gaps_of_calls,
     listed_applications,
@@ -25,7 +25,7 @@ from data_access.records.coverage_rows import (
     payments,
     reported,
 )
-from data_access.schema import Call, Query
+from database.schema import Call, Query
 
 PARTS: Final = (
     "budget", "submitted", "awarded", "recipients", "refusals", "committed", "paid", "meetings",

@@ -211,7 +211,7 @@ class DataState(Numbered, Base):
 
 
 class Installation(Numbered, Base):
-    """One row: which database this is, from its making on (``data_access.installation``)."""
+    """One row: which database this is, from its making on (``database.installation``)."""
 
     __tablename__ = "installation"
     key: Mapped[str] = mapped_column(String(32))

@@ -17,11 +17,11 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access import schema
 from data_access.filters import Filters, Scope
 from data_access.provenance import FICTIONAL, SOURCES, in_order, provenance, told
 from data_access.records.call_records import MEASURES
-from data_access.schema import (
+from database import schema
+from database.schema import (
     Batch,
     Call,
     Milestone,

@@ -6,38 +6,12 @@ Every transaction of the store passes here: a load, an undo, a decision of a per
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, event, insert, select
 
-from data_access.connections import WRITTEN, without_limit
-from data_access.facts import (
-    applications,
-    awards,
-    doubles,
-    entitlements,
-    lists,
-    meetings,
-    money,
-    names,
-    populations,
-    register,
-)
-from data_access.kept_relations import KEPT_TABLES, Kept, kept_relations
-
-_DEFINING: Final = (
-    lists,
-    applications,
-    awards,
-    doubles,
-    entitlements,
-    meetings,
-    money,
-    names,
-    populations,
-    register,
-)
-"""The modules that define kept relations: importing them is what makes them known."""
+from database.connections import WRITTEN, without_limit
+from database.kept_relations import KEPT_TABLES, Kept, kept_relations
 
 
 def follow(engine: Engine) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
-from data_access.schema import Query
+from database.schema import Query
 
 
 def framed(connection: Connection, query: Query) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from data_access.engine import Store
-from data_access.installation import header_of
+from database.installation import header_of
 from importing.readiness import ensure_ready
 
 READ_AND_CLOSE = """

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data_access.faults import DataUnavailable
-from data_access.own_folder import command, own_folder
+from database.faults import DataUnavailable
+from database.own_folder import command, own_folder
 from language import get_language
 
 ROOT = Path(__file__).resolve().parents[3]

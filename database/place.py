@@ -8,9 +8,9 @@ from typing import Final
 
 from sqlalchemy import Engine
 
-from data_access.connections import database_file
-from data_access.faults import DataUnavailable, FileGoneError
-from data_access.installation import (
+from database.connections import database_file
+from database.faults import DataUnavailable, FileGoneError
+from database.installation import (
     Identity,
     Note,
     has_backups,
@@ -21,7 +21,7 @@ from data_access.installation import (
     read_note,
     write_note,
 )
-from data_access.own_folder import own_folder
+from database.own_folder import own_folder
 
 DEFAULT_FILE: Final = own_folder() / "subsidieatlas.sqlite"
 """The database of an atlas for which nobody set another; only its folder is made when it is missing."""

@@ -14,7 +14,7 @@ from data_access.facts.awards import SUMMED
 from data_access.facts.completeness import LISTED
 from data_access.provenance import count_if, distinct_list
 from data_access.records.applications import REFUSED
-from data_access.schema import (
+from database.schema import (
     Commitment,
     Meeting,
     Payment,

@@ -6,7 +6,7 @@ transaction.
 
 from alembic import context
 
-from data_access.schema import Base
+from database.schema import Base
 
 connection = context.config.attributes["connection"]
 # Batch mode: SQLite can only alter a table by copying it.

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
-from data_access.own_folder import command
+from database.own_folder import command
 from language import N_, Filled
 
 _SENTENCES: Final = {

@@ -12,9 +12,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from data_access.engine import Store
-from data_access.kept_relations import KEPT_TABLES
-from data_access.schema import SCHEMA_VERSION, Base
-from data_access.upgrades import alembic_config, upgrade
+from database.kept_relations import KEPT_TABLES
+from database.schema import SCHEMA_VERSION, Base
+from database.upgrades import alembic_config, upgrade
 
 pytestmark = pytest.mark.slow
 

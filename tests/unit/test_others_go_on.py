@@ -20,7 +20,7 @@ from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.load.visitor import Visitor
 from tests.unit.written_questions.test_grown_texts import SEED
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 SHORT_WAIT, ANY_WAIT = 1.0, 10.0
 """Seconds for an answer: what the long form holds alone on a machine; what tells that a server hangs."""

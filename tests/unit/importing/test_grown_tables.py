@@ -18,7 +18,7 @@ from importing.limits import MAX_COLUMNS
 from tests.load.making import applications
 from tests.unit.importing.books import as_csv
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 SECONDS = 20.0
 """Ten times what the worst of them takes; what grows with the square of its length takes minutes."""

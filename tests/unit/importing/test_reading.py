@@ -13,6 +13,8 @@ from importing.cells import Refused, Typed
 from importing.file_reader import read_file
 from tests.unit.importing.books import as_csv, as_json, as_ods, as_xlsx, changed_part
 
+pytestmark = pytest.mark.sandbox
+
 ROWS: list[list[Any]] = [
     ["Oproep", "Bedrag", "Datum"],
     ["Tieners; en jongeren", Decimal("1234.56"), dt.date(2022, 3, 18)],

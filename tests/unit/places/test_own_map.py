@@ -21,6 +21,8 @@ from places.map_file import REASONS, MapRefused, explain, read_map
 from places.own_map import SETTING, SOURCE_SETTING, BordersInUse
 from tests.unit.borders.border_files import a_map, changed, changed_map, written
 
+pytestmark = pytest.mark.sandbox
+
 NL, EN = get_language("nl"), get_language("en")
 OWN = BordersInUse(own=True, source="grenzen.geojson", metres=150)
 

@@ -21,6 +21,8 @@ from importing.file_reader import read_file
 from places import given_map
 from tests.unit.worker.like_windows import UNIX_MODULES, UNIX_NAMES
 
+pytestmark = pytest.mark.sandbox
+
 ROOT = Path(__file__).resolve().parents[3]
 OUTSIDE = {"tests", "benchmarks", "tools", "var"}
 FILES = sorted(

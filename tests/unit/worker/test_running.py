@@ -19,7 +19,7 @@ import worker
 from worker import child, process, runner
 from worker.trees import use_of_descendants
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 ROOT = Path(__file__).resolve().parents[3]
 TASKS = "tests.unit.worker.tasks:"

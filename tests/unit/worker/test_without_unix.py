@@ -19,7 +19,7 @@ from exports.picture import available
 from tests.conftest import missing
 from tests.unit.worker.like_windows import UNIX_MODULES
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -13,7 +13,7 @@ from written_questions.desk import Unreadable, read_document, understand
 from written_questions.files import file_reader
 from written_questions.files.problems import PROBLEMS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 _HEADER = [
     "SCHRIFTELIJKE VRAAG", "nr. 41", "van EEN LID", "datum: 12 maart 2024", "aan DE MINISTER",

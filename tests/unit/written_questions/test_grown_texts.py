@@ -24,6 +24,8 @@ from written_questions.dossiers.drafts import later
 from written_questions.question import Question
 from written_questions.question_task import understand as task_of_sandbox
 
+pytestmark = pytest.mark.sandbox
+
 SEED = int(os.environ.get("GROWN_SEED") or fresh_seed())
 """Another one each time; it stands in the name of a test that fails, and GROWN_SEED makes it again."""
 MOST_CALLS = 5_000_000

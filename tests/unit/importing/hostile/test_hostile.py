@@ -17,7 +17,7 @@ from importing.sentences import PROBLEMS
 from language import get_language
 from tests.unit.importing.hostile.cases import CASES, Accept, Case
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
 
 ALLOWED_SECONDS = 20.0
 """Far more than any takes, on any machine; what has no bound takes minutes."""

@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -125,23 +125,26 @@ def _records(store: Store) -> Iterator[tuple[str, str]]:
         yield "kaart", urlencode({THING_PARAMETER: city or "", "deel": part})
 
 
-def visited(database: Path, only: str = "", *, browser: Browser | None) -> list[Visit]:
-    """Every page of a server of its own on this database."""
-    store = Store(f"sqlite:///{database}")
+def visited(
+    database: Path, pages: Iterable[tuple[str, str]], *, browser: Browser | None
+) -> list[Visit]:
+    """These pages (page, query) of a server of its own on this database."""
     visits = []
     with running(uvicorn("dashboard:app"), ROOT, database) as server:
-        for page, query in addresses(store):
-            name = f"/{page}" + (f"?{query}" if query else "")
-            if only in name:
-                visits.append(_visit(server, page, query, name))
-                if browser is not None:
-                    _look(browser, server, visits[-1])
-                print(_line(visits[-1]), file=sys.stderr, flush=True)
+        for page, query in pages:
+            visits.append(_visit(server, page, query))
+            if browser is not None:
+                _look(browser, server, visits[-1])
+            print(_line(visits[-1]), file=sys.stderr, flush=True)
     return visits
 
 
-def _visit(server: str, page: str, query: str, name: str) -> Visit:
-    visit = Visit(name)
+def _named(page: str, query: str) -> str:
+    return f"/{page}" + (f"?{query}" if query else "")
+
+
+def _visit(server: str, page: str, query: str) -> Visit:
+    visit = Visit(_named(page, query))
     try:
         with Visitor(server, page) as visitor:
             visitor.query = query
@@ -198,14 +201,16 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only addresses that hold this text")
     parser.add_argument("--to", type=Path, help="write the table here too")
     options = parser.parse_args()
+    every = addresses(Store(f"sqlite:///{options.database}"))
+    pages = [one for one in every if options.only in _named(*one)]
     if options.no_browser:
-        visits = visited(options.database, options.only, browser=None)
+        visits = visited(options.database, pages, browser=None)
     else:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=FLAGS
             )
-            visits = visited(options.database, options.only, browser=browser)
+            visits = visited(options.database, pages, browser=browser)
             browser.close()
     table = as_table(visits)
     print(table)

@@ -35,7 +35,7 @@ SEED = "SEED"
 """What this run draws with: given, or another number in each run; its workers have the same one."""
 
 # Where CI is set, hypothesis would draw the same in each run. What fails it prints, to be drawn again.
-EXAMPLES = {"short": 30, "long": 100}
+EXAMPLES = {"short": 15, "long": 100}
 for form, count in EXAMPLES.items():
     settings.register_profile(
         form,

@@ -43,6 +43,7 @@ def chips(page: Page) -> list[str]:
     return [words.strip() for words in page.locator(".answer .chip").all_inner_texts()]
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     "address", ["/", "/geld", "/kaart", "/vragen", "/bronnen?taal=en", "/zoek"]
 )
@@ -108,6 +109,7 @@ def test_an_offer_can_be_clicked(open_page: OpenPage) -> None:
     assert page.locator("article.record h1").inner_text() == "Arktos"
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
 @pytest.mark.parametrize("question", FLOWS)
 def test_a_new_user_gets_there_in_three_steps(question: str, by: str, open_page: OpenPage) -> None:
@@ -150,6 +152,7 @@ def test_an_address_of_the_search_of_before_still_answers(open_page: OpenPage) -
     assert page.locator(".things a", has_text="Gistel").count() > 0
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing(scheme: str, width: int, open_page: OpenPage) -> None:
@@ -165,6 +168,7 @@ def test_axe_finds_nothing(scheme: str, width: int, open_page: OpenPage) -> None
     assert violations(page) == []
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("width", [1920, 1440, 1024, 390, 320])
 def test_the_bar_holds_the_box_and_nothing_falls_over_anything(
     width: int, open_page: OpenPage

@@ -120,7 +120,7 @@ def reader_of_all(chromium: Browser, address: str) -> Iterator[Page]:
         yield settled(page)
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
     leaf: Leaf, tab: str, reader_of_all: Page, watch: Watch

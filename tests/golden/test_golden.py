@@ -55,7 +55,7 @@ def test_a_view_gives_what_it_gave(view: View, sqlite: Mapping[str, Store]) -> N
     assert not unused, f"these changes are not seen any more: {unused}"
 
 
-@pytest.mark.some(12)
+@pytest.mark.some(6)
 @EVERY_VIEW
 def test_a_view_gives_it_on_postgresql_too(view: View, postgresql: Mapping[str, Store]) -> None:
     recorded = recording.load(view.key)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.page_sizes import FLAGS, HIGHEST, as_table, visited
+from benchmarks.page_sizes import FLAGS, HIGHEST, addresses, as_table, visited
 from data_access.engine import Store
 from tests.conftest import missing
 from tests.load.grown import grow
@@ -30,18 +31,22 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize(
-    ("size", "calls"),
+    ("size", "calls", "share"),
     [
-        pytest.param(1_500, 60, id="short"),
-        pytest.param(100_000, 50, id="long", marks=pytest.mark.long),
+        pytest.param(1_500, 60, 3, id="short"),
+        pytest.param(100_000, 50, 1, id="long", marks=pytest.mark.long),
     ],
 )
-def test_no_page_breaks_a_bound(size: int, calls: int, tmp_path: Path, chromium: Browser) -> None:
+def test_no_page_breaks_a_bound(
+    size: int, calls: int, share: int, tmp_path: Path, chromium: Browser, seed: int
+) -> None:
+    """All pages, or of a smaller database a third of them, drawn anew in each run."""
     database = tmp_path / "atlas.sqlite"
     store = Store(f"sqlite:///{database}")
     grow(store, size, calls)
+    every = list(addresses(store))
     store.engine.dispose()
-    visits = visited(database, browser=chromium)
-    assert len(visits) > 50
-    assert max(visit.height for visit in visits) > HIGHEST / 2, "the heights were not measured"
+    assert len(every) > 50
+    visits = visited(database, Random(seed).sample(every, len(every) // share), browser=chromium)
+    assert max(visit.height for visit in visits) > HIGHEST / 3, "the heights were not measured"
     assert all(visit.good for visit in visits), as_table([v for v in visits if not v.good])

@@ -79,6 +79,7 @@ def load(store: Store, file: Path, piece: int, edition: Edition | None = None) -
     return (*told, made.gone, made.gone_cents, shown.likely_list), done.batch
 
 
+@pytest.mark.some(1)
 def test_every_row_message_and_undo_is_the_same(
     copied: Copy, lists: list[Path], in_stretches: Callable[[], None]
 ) -> None:
@@ -125,6 +126,7 @@ FAULTS: dict[str, Callable[[Random, list[str]], object]] = {
 }
 
 
+@pytest.mark.some(6)
 @pytest.mark.parametrize("kinds", [*[(one,) for one in FAULTS], tuple(FAULTS), ("break", "mail")])
 def test_faults_are_told_alike(
     copied: Copy, tmp_path: Path, in_stretches: Callable[[], None], kinds: tuple[str, ...]

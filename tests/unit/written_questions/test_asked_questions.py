@@ -57,6 +57,7 @@ RIGHT: Final = "provincie=limburg&jaar=2021&jaar=2022"
 
 
 @pytest.mark.slow
+@pytest.mark.some(4)
 @pytest.mark.parametrize("half", HALVES)
 def test_asked_questions(half: Half, reader: Store) -> None:
     # Not the verdicts: a failure must not show what is kept apart.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +19,11 @@ from pages.frame.page_list import PAGES, PageInfo
 from pages.frame.ready import make_ready
 from pages.frame.tabs import tabs
 from pages.parts.escape import for_html, for_markdown
+from pages.parts.figure import figure
+from pages.parts.kept_parts import keep
 from pages.parts.presenting import Presenting
 from pages.parts.state import TAB_PARAMETER, Now, page_parameter
+from views import View, views
 from views.figure_place import THING_PARAMETER
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
@@ -53,14 +58,38 @@ def _draw() -> None:
     Presenting.figures.forget()  # no figure has been drawn yet in this run
     _head(now, info, dropped)
     current.run()
+    if not _alone(info):
+        _shown_by_itself(now, info)
     with at_the_right:
         presenting(now, info)
+
+
+def _alone(info: PageInfo) -> bool:
+    """Whether the page shows one thing or record, and nothing else."""
+    return any(page_parameter(name, "") for name in (THING_PARAMETER, *info.records))
+
+
+def _chosen(at: Mapping[str, str]) -> bool:
+    """Whether these choices of the page are made: a part that is first has none."""
+    here = {TAB_PARAMETER: "", **at}
+    return all(page_parameter(name, "") == value for name, value in here.items())
+
+
+def _figure(view: View, now: Now) -> None:
+    figure(now.result(view), now)
+
+
+def _shown_by_itself(now: Now, info: PageInfo) -> None:
+    """The figures that only their declaration puts here, behind those that the page places."""
+    for view in views().values():
+        if view.by_itself and view.page == info.url and _chosen(view.at):
+            keep(view.key, now, partial(_figure, view, now))
 
 
 def _head(now: Now, info: PageInfo, dropped: list[tuple[str, str]]) -> None:
     t = now.language.t
     st.set_page_config(f"{t(info.title)} · Subsidieatlas")
-    alone = any(page_parameter(name, "") for name in (THING_PARAMETER, *info.records))
+    alone = _alone(info)
     if info.url and not alone:
         st.html(
             f'<div class="page-head"><h1>{for_html(t(info.title))}</h1>'

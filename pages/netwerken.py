@@ -64,7 +64,6 @@ def _barriers() -> None:
     barriers = text_list("text", groups=("kind",), short=("seven_b",))
     figure(here.result(practice.BARRIERS), here, texts=barriers)
     figure(here.result(practice.TIPS), here, texts=text_list("text", style="steps"))
-    figure(here.result(practice.EARLIER), here)
 
 
 PARTS = {"begeleiding": _guidance, "praktijk": _strategies, "drempels": _barriers}

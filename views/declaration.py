@@ -189,7 +189,8 @@ class View:
     chosen is the year of. ``none`` (msgid) is what it means that it has no rows while nothing is chosen.
     ``asked_as`` are words of a question that ask for it, ``asked_within`` those that do where the question
     names its subject. ``by`` are the keys of a composition's breakdowns. ``bound`` is what keeps its rows few
-    on a page (see ``Bound``); every View has one. ``lanes`` when its chart has a lane per ``item``, in the
+    on a page (see ``Bound``); every View has one. With ``by_itself`` its page shows it without naming it,
+    behind the figures that it places. ``lanes`` when its chart has a lane per ``item``, in the
     order of time: a page draws the last of them. With ``all_rows`` its chart is drawn from all of its rows,
     as a map is.
     """
@@ -235,6 +236,7 @@ class View:
     asked_within: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     bound: Bound | None = None
+    by_itself: bool = False
     lanes: bool = False
     all_rows: bool = False
 

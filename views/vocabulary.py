@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from language import N_
 from views.breakdowns.breakdown import Breakdown
 from views.breakdowns.keys import (
     ARTICLE,
@@ -40,33 +39,8 @@ from views.measures import (
 )
 from views.measures.measure import Measure
 
-_MEASURES: Final = (
-    applications.KNOWN,
-    applications.AWARDED,
-    applications.REFUSED,
-    applications.ASKED,
-    applications.AWARDED_AMOUNT,
-    applications.RATE,
-    applications.RATE_AMOUNT,
-    applications.ASKED_PER_INHABITANT,
-    awards.NUMBER,
-    awards.AMOUNT,
-    awards.PER_INHABITANT,
-    entitlements.MAXIMUM,
-    entitlements.PER_INHABITANT,
-    money.VAK,
-    money.VEK,
-    money.COMMITTED,
-    money.PAID,
-    register.AWARDED,
-    register.PAID,
-    register.LINES,
-    register.RECEIVERS,
-    register.PER_INHABITANT,
-    meetings.HELD,
-    meetings.PARTICIPANTS,
-    inhabitants.PEOPLE_PER_YEAR,
-)
+_BY_FACT: Final = (applications, awards, entitlements, money, register, meetings, inhabitants)
+"""The modules with measures, in their canonical order."""
 _BREAKDOWNS: Final = (
     CALL,
     YEAR,
@@ -89,26 +63,17 @@ _BREAKDOWNS: Final = (
     ORGANISATION,
 )
 
-MEASURES: Final[dict[str, Measure]] = {measure.key: measure for measure in _MEASURES}
-"""In their canonical order."""
+MEASURES: Final[dict[str, Measure]] = {
+    one.key: one
+    for module in _BY_FACT
+    for one in vars(module).values()
+    if isinstance(one, Measure) and one.by_itself
+}
+"""What can be asked for by itself, in the order in which it is declared."""
 BREAKDOWNS: Final[dict[str, Breakdown]] = {breakdown.key: breakdown for breakdown in _BREAKDOWNS}
 """In their canonical order."""
-
-_NAMES: Final = {
-    "aantal-toegekende-aanvragen": N_("Toegekende aanvragen"),
-    "geweigerd": N_("Geweigerde aanvragen"),
-    "toegekend-aan-aanvragen": N_("Toegekend aan aanvragen"),
-    "toegekend": N_("Toegekend bedrag"),
-    "toegekend-per-inwoner": N_("Toegekend per inwoner"),
-    "vastleggingskrediet": N_("Vastleggingskrediet (VAK)"),
-    "vereffeningskrediet": N_("Vereffeningskrediet (VEK)"),
-    "register-lijnen": N_("Lijnen van het register"),
-    "register-ontvangers": N_("Ontvangers in het register"),
-    "register-per-inwoner": N_("Register per inwoner"),
-}
-"""Names of measures whose own says enough only beside others of their subject."""
 
 
 def named(measure: Measure) -> str:
     """What a measure is called among all others (msgid)."""
-    return _NAMES.get(measure.key, measure.column.title)
+    return measure.in_full or measure.column.title

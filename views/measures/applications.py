@@ -82,6 +82,25 @@ AWARDED: Final = Measure(
     spoken_of_as=("award",),
     asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend", "haalde* het"),
     gaps=GAPS,
+    in_full=N_("Toegekende aanvragen"),
+)
+REFUSED: Final = Measure(
+    "geweigerd",
+    Column(
+        "refused",
+        N_("Geweigerd"),
+        "number",
+        total=True,
+        definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
+        words=Words(total=Plural("{n} weigering", "{n} weigeringen")),
+    ),
+    APPLICATIONS,
+    Count((REFUSED_ONES,), sure=True),
+    deaf_to=_STATUSES,
+    spoken_of_as=("refusal",),
+    asked_as=("geweigerd", "afgewezen", "niet weerhouden"),
+    gaps=GAPS,
+    in_full=N_("Geweigerde aanvragen"),
 )
 ASKED: Final = Measure(
     "gevraagd",
@@ -106,23 +125,7 @@ AWARDED_AMOUNT: Final = Measure(
     Total("awarded", (WON,), none=0),
     deaf_to=_STATUSES,
     gaps=GAPS,
-)
-REFUSED: Final = Measure(
-    "geweigerd",
-    Column(
-        "refused",
-        N_("Geweigerd"),
-        "number",
-        total=True,
-        definition=N_("Niet weerhouden, of positief beoordeeld zonder budget."),
-        words=Words(total=Plural("{n} weigering", "{n} weigeringen")),
-    ),
-    APPLICATIONS,
-    Count((REFUSED_ONES,), sure=True),
-    deaf_to=_STATUSES,
-    spoken_of_as=("refusal",),
-    asked_as=("geweigerd", "afgewezen", "niet weerhouden"),
-    gaps=GAPS,
+    in_full=N_("Toegekend aan aanvragen"),
 )
 OTHER: Final = Measure(
     "andere-aanvragen",
@@ -219,6 +222,7 @@ RATE_AMOUNT: Final = Measure(
     made_from=(RATED_AMOUNT, RATED_ASKED),
     deaf_to=_STATUSES,
     gaps=GAPS,
+    in_full=N_("Slaagkans (bedrag)"),
 )
 
 COUNTS: Final = (
@@ -246,6 +250,7 @@ ASKED_PER_INHABITANT: Final = Measure(
         words=wording.ASKED_EACH,
     ),
     made_from=(ASKED, PEOPLE, COVERAGE_OF_APPLICATIONS),
+    in_full=N_("Gevraagd per inwoner"),
 )
 OF_STATUS: Final = Measure(
     "aandeel-van-status",

@@ -80,6 +80,7 @@ AMOUNT: Final = Measure(
         """
     ),
     gaps=_GAPS,
+    in_full=N_("Toegekend bedrag"),
 )
 NAMED: Final = Measure(
     "genoemd",
@@ -134,4 +135,5 @@ PER_INHABITANT: Final = Measure(
     ),
     made_from=(AMOUNT, PEOPLE, COVERAGE_OF_AWARDS),
     gaps=_GAPS,
+    in_full=N_("Toegekend per inwoner"),
 )

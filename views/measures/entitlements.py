@@ -83,6 +83,7 @@ PER_INHABITANT: Final = Measure(
     ),
     made_from=(MAXIMUM, PEOPLE),
     gaps=("entitlements",),
+    in_full=N_("Maximum per inwoner"),
 )
 SHARE: Final = Measure(
     "aandeel-in-regeling",

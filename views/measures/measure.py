@@ -19,7 +19,9 @@ class Measure:
     measures it is ``made_from``. ``sources`` are the columns of the fact that name its sources. It is
     ``deaf_to`` filters that would decide its value beforehand. ``asked_as`` are the words people ask it
     with, ``asked_within`` those that do where they name its fact, ``spoken_of_as`` the families of words that
-    may mean it in their widest sense; ``gaps`` the topics of what is not known.
+    may mean it in their widest sense; ``gaps`` the topics of what is not known. ``in_full`` (msgid) is what
+    it is called among all measures, where its title says enough only beside others of its subject. One with
+    words or a name of its own can be asked for by itself; others only help to make or explain those.
     """
 
     key: str
@@ -33,6 +35,12 @@ class Measure:
     asked_within: tuple[str, ...] = ()
     spoken_of_as: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
+    in_full: str = ""
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether it can be asked for by itself."""
+        return bool(self.asked_as or self.in_full)
 
     @property
     def name(self) -> str:

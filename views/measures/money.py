@@ -35,6 +35,7 @@ VAK: Final = Measure(
     Total("vak"),
     asked_as=("vastleggingskrediet*", "vastleggings- en vereffeningskrediet*", "vak"),
     gaps=("credits",),
+    in_full=N_("Vastleggingskrediet (VAK)"),
 )
 VEK: Final = Measure(
     "vereffeningskrediet",
@@ -48,6 +49,7 @@ VEK: Final = Measure(
     Total("vek"),
     asked_as=("vereffeningskrediet*", "vereffenings- en vastleggingskrediet*", "vek"),
     gaps=("credits",),
+    in_full=N_("Vereffeningskrediet (VEK)"),
 )
 LINES: Final = Measure(
     "lijnen",

@@ -90,6 +90,7 @@ LINES: Final = Measure(
     made_from=_LISTS,
     asked_as=("lijnen in het register", "registerlijnen"),
     asked_within=("hoeveel lijnen", "aantal lijnen", "hoeveel regels"),
+    in_full=N_("Lijnen van het register"),
 )
 RECEIVERS: Final = Measure(
     "register-ontvangers",
@@ -114,6 +115,7 @@ RECEIVERS: Final = Measure(
         | aantal ontvangers | aantal organisaties | aantal begunstigden | how many recipients
         """
     ),
+    in_full=N_("Ontvangers in het register"),
 )
 LOCAL: Final = Measure(
     "register-lokale-besturen",
@@ -147,4 +149,5 @@ PER_INHABITANT: Final = Measure(
         needs=COVERAGE,
     ),
     made_from=(AWARDED, PEOPLE, COVERAGE_OF_REGISTER),
+    in_full=N_("Register per inwoner"),
 )

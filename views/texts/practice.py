@@ -261,6 +261,7 @@ EARLIER: Final = View(
     ),
     subject="practice",
     page="netwerken",
+    by_itself=True,
     at={"tab": "drempels"},
     title=N_("Wat eraan voorafging, sinds 2009"),
     question=N_("Welke initiatieven gingen aan de oproep vooraf?"),

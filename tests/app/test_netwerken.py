@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.app.conftest import opened, words
+from views.texts import practice
 
 pytestmark = pytest.mark.slow
 
@@ -53,3 +54,13 @@ def test_fictional_networks_are_marked_wherever_they_show() -> None:
     shown = words(opened("netwerken.py", fictief="ja"))
     assert ">133</a>" in shown
     assert shown.count("badge-fictional") >= 6
+
+
+@pytest.mark.usefixtures("open_page")
+def test_a_view_that_stands_by_itself_is_on_its_part_of_the_page_alone() -> None:
+    assert practice.EARLIER.by_itself
+    titles = [
+        words(opened("netwerken.py", tab=tab)).count(f">{practice.EARLIER.title}<")
+        for tab in ("", "begeleiding", "praktijk", "drempels")
+    ]
+    assert titles == [0, 0, 0, 1]

@@ -127,7 +127,7 @@ class _Line:
 
     def read(self) -> Understood:
         """What it asks for."""
-        nearest = odds(self._text, self._heard, self._names, self._parts.composed)
+        nearest = odds(self._text, self._heard, self._names, self._parts.asked_for)
         fitting = self._fitting.in_order(nearest)
         keys = dict.fromkeys((*worked_out(fitting, self._plain), *fitting))
         ordered = [self._request(key) for key in keys]

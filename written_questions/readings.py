@@ -77,6 +77,11 @@ class Parts:
         keys = (key for one in self._figures() for key in self._broken_down(one))
         return tuple(dict.fromkeys(key for key in keys if find(key)))
 
+    @property
+    def asked_for(self) -> tuple[str, ...]:
+        """The keys of what its words ask for: composed of its parts, or a View in its own words."""
+        return (*self.composed, *self.own)
+
     def _figures(self) -> Iterator[tuple[Measure, ...]]:
         for name in self.measures:
             measure = MEASURES[name]

@@ -55,13 +55,13 @@ Odds = Mapping[str, float]
 
 
 def odds(
-    text: str, heard: Iterable[str], vocabulary: Vocabulary, composed: Iterable[str] = ()
+    text: str, heard: Iterable[str], vocabulary: Vocabulary, asked_for: Iterable[str] = ()
 ) -> Odds:
     """How likely each View is to answer a question in which these signals were heard, from 0 to 1.
 
-    ``composed`` are keys of what can be composed of its words, besides the Views that were learned.
+    ``asked_for`` are keys of what its words ask for, also where no such View was learned.
     """
-    keys = tuple(sorted(set(composed) - set(_learned())))
+    keys = tuple(sorted(set(asked_for) - set(_learned())))
     return _odds(masked(text[:_LONGEST], vocabulary), said(text, heard), keys)
 
 

@@ -228,7 +228,7 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     """A question of facts: its readings, or that none fits."""
     plain, background = folded(text), chosen.background
     parts = parts_in(plain, None if chosen.subjects() else background.fact)
-    found = weighed(odds(text, heard, vocabulary, parts.composed), parts, chosen)
+    found = weighed(odds(text, heard, vocabulary, parts.asked_for), parts, chosen)
     by_month = "maand" in parts.by.get("maand", "") and "maand" in view(found.first).by
     per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
     if unknown := _unknown(plain, heard, chosen) or per_month:

@@ -8,6 +8,7 @@ from data_access.engine import Store
 from language import get_language
 from views import find, views
 from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions import suggestions
 from written_questions.answer_files import answered_now, excel_annex
 from written_questions.desk import understand
 from written_questions.dossiers.new_dossier import open_dossier
@@ -91,6 +92,20 @@ def test_a_view_is_asked_for_in_the_words_of_its_declaration(plain: str, key: st
     own = parts_in(plain).own
     assert key in own
     assert all(words in plain for words in own.values())
+
+
+def test_a_view_that_no_model_has_learned_is_found_by_its_own_words(
+    reader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that was declared today."""
+    learned = tuple(key for key in suggestions._learned() if key != "eerdere-initiatieven")
+    monkeypatch.setattr(suggestions, "_learned", lambda: learned)
+    suggestions._odds.cache_clear()
+    suggestions._matrix.cache_clear()
+    question = understand("1. Welke eerdere initiatieven waren er?", reader)
+    suggestions._odds.cache_clear()
+    suggestions._matrix.cache_clear()
+    assert question.sub_questions[0].proposals[0].view == "eerdere-initiatieven"
 
 
 def test_words_within_a_subject_say_nothing_outside_it() -> None:

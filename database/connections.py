@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from database import row_texts
+from database import row_texts, written
 from database.faults import DataUnavailable, FileGoneError
 
 BUSY_SECONDS: float = 8
@@ -26,8 +26,8 @@ CONNECT_SECONDS: Final = 3
 ROOM, USUAL_ROOM = 64_000, 2_000
 """Kilobytes of the file that a load keeps at hand, and any other connection: indices are written all over."""
 ROOMY: Final = "roomy"
-PATIENT, WROTE, WRITTEN = "patient", "wrote", "written"
-"""What is noted of a connection: no limit to its statements; something was written; into which tables."""
+PATIENT, WROTE = "patient", "wrote"
+"""What is noted of a connection: no limit to its statements; something was written (``written``: where)."""
 
 _WRITING: Final = re.compile(
     r"\s*(?:WITH\b.*\b)?(?:INSERT|UPDATE|DELETE|REPLACE|MERGE|CREATE|ALTER|DROP|TRUNCATE|COPY)\b",
@@ -88,7 +88,7 @@ def _note_writing(connection: Any, _cursor: object, statement: str, *_rest: obje
     if _WRITING.match(statement):
         connection.info[WROTE] = True
         if into := _INTO.match(statement):
-            connection.info.setdefault(WRITTEN, set()).add(into[1])
+            written.note(connection.info, into[1])
 
 
 # --- SQLite -----------------------------------------------------------------------------------

@@ -27,29 +27,40 @@ KEPT_TABLES: Final = MetaData()
 """The tables of kept relations. They hold nothing that the others do not say: no backup needs them."""
 PREFIX: Final = "fact_"
 """Begins the names of their tables."""
+OF_ONE_CALL: Final = ("call", "call")
+"""Parts of a relation whose rows are each of a call, or of none."""
 
 
 @dataclass(frozen=True)
 class Kept:
     """A relation with the select that fills its table, and the names of the tables that this reads.
 
-    Of a ``small`` one it is looked at whether it changed, before what reads it is filled anew.
+    Of a ``small`` one it is looked at whether it changed, before what reads it is filled anew. One in
+    ``parts`` (by what, in which column: ``("call", "call_key")``) can be filled anew in some of them: a row
+    with a value follows from no rows of the tables it reads but those of that part, or of the part None.
     """
 
     table: Table
     definition: Any
     reads: frozenset[str]
     small: bool
+    parts: tuple[str, str] | None = None
 
 
 _KEPT: Final[dict[str, Kept]] = {}
 
 
-def kept(name: str, definition: Any, *paths: tuple[str, ...], small: bool = False) -> Table:
+def kept(
+    name: str,
+    definition: Any,
+    *paths: tuple[str, ...],
+    small: bool = False,
+    parts: tuple[str, str] | None = None,
+) -> Table:
     """The table of a relation that a select defines; its columns are those of the select.
 
-    ``paths`` are the columns of its indices; ``small`` as of ``Kept``. One with a column ``id`` cannot hold
-    a row twice. Raises TypeError for a column of which the type is not known.
+    ``paths`` are the columns of its indices; ``small`` and ``parts`` as of ``Kept``. One with a column ``id``
+    cannot hold a row twice. Raises TypeError for a column of which the type is not known.
     """
     columns = [
         Column(column.key, _type(column), primary_key=column.key == "id", autoincrement=False)
@@ -59,13 +70,18 @@ def kept(name: str, definition: Any, *paths: tuple[str, ...], small: bool = Fals
     for path in paths:
         Index(f"ix_{table.name}_{'_'.join(path)}", *(table.c[key] for key in path))
     reads = {one.name for one in visitors.iterate(definition) if isinstance(one, Table)}
-    _KEPT[table.name] = Kept(table, definition, frozenset(reads), small)
+    _KEPT[table.name] = Kept(table, definition, frozenset(reads), small, parts)
     return table
 
 
 def kept_relations() -> Iterator[Kept]:
     """Every kept relation that is defined, each after those that its select reads."""
     return iter(_KEPT.values())
+
+
+def parts_of(table: Table) -> tuple[str, str] | None:
+    """By what the relation of a table is in parts. Raises KeyError for one that is not kept."""
+    return _KEPT[table.name].parts
 
 
 def _type(column: Any) -> Any:

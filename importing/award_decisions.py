@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, Literal
 
 from sqlalchemy import Connection, insert, select, update
 
 from data_access.engine import Store
 from data_access.facts.doubles import DOUBLES
-from database.schema import AwardDecision
+from database.schema import Application, AwardDecision, Project
+from database.written import writing_parts
 from importing.plan_writer import new_data_version, take_turn
 
 Decision = Literal["joined", "apart"]
@@ -47,7 +50,9 @@ def decide(store: Store, project: str, application: str, decision: Decision, who
             "decided_by": name,
             "decided_at": dt.datetime.now(dt.UTC),
         }
-        number = connection.scalars(insert(AwardDecision).returning(AwardDecision.id), values).one()
+        with _about(connection, project, application):
+            statement = insert(AwardDecision).returning(AwardDecision.id)
+            number = connection.scalars(statement, values).one()
         new_data_version(connection)
     return int(number)
 
@@ -67,8 +72,23 @@ def undo(store: Store, number: int, who: str) -> None:
 def _mark_undone(connection: Connection, number: int, name: str) -> None:
     in_force = (AwardDecision.id == number, AwardDecision.undone_at.is_(None))
     values = {"undone_by": name, "undone_at": dt.datetime.now(dt.UTC)}
-    if not connection.execute(update(AwardDecision).where(*in_force).values(values)).rowcount:
+    columns = AwardDecision.project_key, AwardDecision.application_id
+    decided = connection.execute(select(*columns).where(*in_force)).first()
+    if decided is None:
         raise NoDecisionError(number)
+    with _about(connection, *decided):
+        connection.execute(update(AwardDecision).where(*in_force).values(values))
+
+
+@contextmanager
+def _about(connection: Connection, project: str, application: str) -> Iterator[None]:
+    """What is written within it is about awards of the calls of these two alone."""
+    of_project = select(Project.call_key).where(Project.key == project)
+    of_application = select(Application.call_key).where(Application.id == application)
+    with writing_parts(connection) as parts:
+        calls = {connection.scalar(query) for query in (of_project, of_application)}
+        yield
+        parts[AwardDecision.__tablename__] = {"call": calls}
 
 
 def _name(who: str) -> str:

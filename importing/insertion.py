@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows that all have the same columns; what they lack gets its default.
+def insert_columns(
+    connection: Connection, table: Table, columns: Mapping[str, Sequence[Any]]
+) -> None:
+    """Insert rows given by column, all equally long; a column that lacks gets its default.
 
     SQLite is asked past SQLAlchemy, which takes longer to look at the values than SQLite to write them.
     """
-    if not rows:
+    count = len(next(iter(columns.values()), ()))
+    if not count:
         return
     if connection.dialect.name != "sqlite":
-        connection.execute(insert(table), rows)
+        rows = zip(*columns.values(), strict=True)
+        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
         return
-    values = {name: _stored(table, name, rows) for name in rows[0]}
+    values = {name: _stored(table, name, column) for name, column in columns.items()}
     for column in table.columns:
         if column.name not in values and column.default is not None:
-            values[column.name] = [getattr(column.default, "arg", None)] * len(rows)
+            values[column.name] = [getattr(column.default, "arg", None)] * count
     quoted = connection.dialect.identifier_preparer.quote
     names = ", ".join(map(quoted, values))
     marks = ", ".join("?" * len(values))
@@ -30,8 +34,8 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
     connection.exec_driver_sql(statement, list(zip(*values.values(), strict=True)))
 
 
-def _stored(table: Table, name: str, rows: Sequence[dict[str, Any]]) -> Iterable[Any]:
+def _stored(table: Table, name: str, column: Sequence[Any]) -> Sequence[Any]:
     """A column as SQLite keeps it: days as texts."""
     if table.c[name].type.python_type is not dt.date:
-        return [row[name] for row in rows]
-    return [None if (day := row[name]) is None else day.isoformat() for row in rows]
+        return column
+    return [None if day is None else day.isoformat() for day in column]

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
 
 from database.connections import with_room
+from database.indices import MANY, indices_behind, rows_about
 from database.schema import Batch, BatchRow, CallChange, DataState, Source
+from database.written import Parts, both, writing_parts
 from importing.cells import refuse
-from importing.insertion import insert_rows
+from importing.insertion import insert_columns
 from importing.kinds import IDENTITIES
 from importing.lists import NOTHING_SAID, Edition, note_edition
 from importing.plan import Plan
-from importing.rows import TABLES, in_chunks, key_text, to_json, where
-from importing.steps import Step
+from importing.rows import TABLES, in_chunks, key_text, to_json, to_json_by_column, where
+from importing.steps import Alike
 from importing.sums import sum_of
 
 Progress = Callable[[float], None]
 
-_PIECE: Final = 2_000
 _LOCK_NUMBER: Final = 20_200_918  # the loader's: imports and the loader take turns
+_PARTED: Final = {"applications": ("call", "call_key"), "register_lines": ("year", "year")}
+"""Tables whose rows stand in relations that can be filled in parts: by what, and in which column."""
 KEPT_OF_CALLS: Final = ("closes", "runs_from", "runs_to", "budget_cents")
 """Values of a call whose changes the pages show with it."""
 
@@ -68,12 +73,16 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
     source = _insert_source(connection, origin, batch)
     total = sum(len(steps) for steps in plan.steps.values()) or 1
     done = 0
-    for table in IDENTITIES:
-        for piece in _pieces(plan, table):
-            _write_piece(connection, table, piece, batch, source)
-            done += len(piece)
-            progress(0.95 * done / total)
-    _let_go(connection, plan)
+    with writing_parts(connection) as parts:
+        with indices_behind(connection, _growing(connection, plan)):
+            for table in IDENTITIES:
+                for block in plan.steps[table].blocks() if table in plan.steps else ():
+                    _write_block(connection, table, block, batch, source)
+                    of_block = _parts_of(table, block)
+                    parts[table] = both(parts[table], of_block) if table in parts else of_block
+                    done += sum(len(alike.places) for alike in block)
+                    progress(0.9 * done / total)
+        _let_go(connection, plan)
     _note_call_changes(connection, plan, origin, batch)
     for measure, expected in zip(plan.kind.measures, plan.totals, strict=True):
         if sum_of(connection, measure) != expected.after:
@@ -84,10 +93,20 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
     return batch
 
 
-def _pieces(plan: Plan, table: str) -> Iterator[list[Step]]:
-    for block in plan.steps[table].blocks() if table in plan.steps else ():
-        for piece in in_chunks(block, _PIECE):
-            yield list(piece)
+def _growing(connection: Connection, plan: Plan) -> list[str]:
+    """Tables that may well be twice as long behind the load: their indices are quicker made anew.
+
+    Not those of which rows are found by an index that is no key.
+    """
+    coming = {
+        table: len(steps)
+        for table, steps in plan.steps.items()
+        if tuple(TABLES[table].primary_key.columns.keys()) == IDENTITIES[table]
+    }
+    coming[BatchRow.__tablename__] = sum(len(steps) for steps in plan.steps.values())
+    return [
+        table for table, rows in coming.items() if rows >= max(MANY, rows_about(connection, table))
+    ]
 
 
 def new_data_version(connection: Connection) -> None:
@@ -135,21 +154,71 @@ def source_of(batch: int, name: str, as_of: dt.date | None, loaded_on: dt.date) 
     }
 
 
-def _write_piece(
-    connection: Connection, name: str, steps: list[Step], batch: int, source: str
+def _write_block(
+    connection: Connection, name: str, block: list[Alike], batch: int, source: str
 ) -> None:
     table = TABLES[name]
     marks = {k: v for k, v in (("batch_id", batch), ("source_id", source)) if k in table.c}
-    fictional = {"fictional": False} if "fictional" in table.c else {}
-    new = [
-        {**fictional, **step.defaults, **step.stated, **_identified(name, step), **marks}
-        for step in steps
-        if step.action == "new"
+    for alike in block:
+        if alike.action == "new":
+            added = {key: [value] * len(alike.places) for key, value in marks.items()}
+            new = _given(table, alike) | _identifying(name, alike) | added
+            insert_columns(connection, table, with_commitments(connection, name, new))
+        elif alike.action == "changed":
+            _update(connection, name, alike, marks)
+    insert_columns(connection, TABLES[BatchRow.__tablename__], _history(table, block, batch))
+
+
+def _history(table: Table, block: list[Alike], batch: int) -> dict[str, Sequence[Any]]:
+    """The rows of the history by column, in the order of the steps."""
+    made = [
+        zip(
+            alike.places,
+            map(key_text, alike.identities),
+            repeat(alike.action),
+            to_json_by_column(_given(table, alike), len(alike.places)),
+            map(to_json, alike.before),
+        )
+        for alike in block
     ]
-    if new:
-        insert_rows(connection, table, with_commitments(connection, name, new))
-    _update(connection, name, [step for step in steps if step.action == "changed"], marks)
-    insert_rows(connection, TABLES[BatchRow.__tablename__], list(_history(name, steps, batch)))
+    rows = made[0] if len(made) == 1 else sorted(chain.from_iterable(made), key=itemgetter(0))
+    _, keys, actions, stated, before = zip(*rows, strict=True)
+    return {
+        "batch_id": [batch] * len(keys),
+        "table_name": [table.name] * len(keys),
+        "row_key": keys,
+        "action": actions,
+        "stated": stated,
+        "before": before,
+    }
+
+
+def _given(table: Table, alike: Alike) -> dict[str, Sequence[Any]]:
+    """By column what steps give their rows; a new one also gets what nobody states."""
+    if alike.action != "new":
+        return dict(alike.stated)
+    fictional = {"fictional": [False] * len(alike.places)} if "fictional" in table.c else {}
+    return {**fictional, **alike.defaults, **alike.stated}
+
+
+def _identifying(name: str, alike: Alike) -> dict[str, Sequence[Any]]:
+    return dict(zip(IDENTITIES[name], zip(*alike.identities, strict=True), strict=True))
+
+
+def _parts_of(name: str, block: list[Alike]) -> Parts | None:
+    """Of which calls or years the rows are that steps write, before and after; None where not known."""
+    writing = [alike for alike in block if alike.action != "same"]
+    if name == "organisations" and all(alike.action == "new" for alike in writing):
+        return {what: set() for what, _ in _PARTED.values()}  # nothing named it before this load
+    if name not in _PARTED:
+        return None
+    what, column = _PARTED[name]
+    values = set[Any]()
+    for alike in writing:
+        if alike.action == "new" and column not in alike.stated:
+            return None
+        values.update(alike.stated.get(column, ()), (row[column] for row in alike.before if row))
+    return {what: values}
 
 
 def _let_go(connection: Connection, plan: Plan) -> None:
@@ -159,53 +228,30 @@ def _let_go(connection: Connection, plan: Plan) -> None:
             connection.execute(delete(TABLES[name]).where(*where(TABLES[name], step.identity)))
 
 
-def _update(connection: Connection, name: str, steps: list[Step], marks: dict[str, Any]) -> None:
+def _update(connection: Connection, name: str, alike: Alike, marks: dict[str, Any]) -> None:
     """All columns that the file states, and the file as their source; the owner stays who it was."""
-    if not steps:
-        return
-    table, names = TABLES[name], IDENTITIES[name]
+    table = TABLES[name]
     source = {key: value for key, value in marks.items() if key == "source_id"}
-    clauses = [table.c[column] == bindparam(f"at_{column}") for column in names]
-    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for step in steps:  # one statement sets the same columns of all its rows
-        identity = zip(names, step.identity, strict=True)
-        row = step.stated | source | {f"at_{column}": value for column, value in identity}
-        alike.setdefault(tuple(sorted(row)), []).append(row)
-    for rows in alike.values():
-        connection.execute(update(table).where(*clauses), rows)
-
-
-def _identified(name: str, step: Step) -> dict[str, Any]:
-    return dict(zip(IDENTITIES[name], step.identity, strict=True))
+    at = {f"at_{column}": values for column, values in _identifying(name, alike).items()}
+    clauses = [table.c[column] == bindparam(f"at_{column}") for column in IDENTITIES[name]]
+    columns = alike.stated | at
+    rows = zip(*columns.values(), strict=True)
+    rows_set = [dict(zip(columns, row, strict=True)) | source for row in rows]
+    connection.execute(update(table).where(*clauses), rows_set)
 
 
 def with_commitments(
-    connection: Connection, name: str, rows: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """A payment bears the number of its commitment: point to it."""
+    connection: Connection, name: str, columns: dict[str, Sequence[Any]]
+) -> dict[str, Sequence[Any]]:
+    """A payment bears the number of its commitment: point to it. Rows are given by column."""
     if name != "payments":
-        return rows
+        return columns
     table, ids = TABLES["commitments"], dict[str, int]()
-    for chunk in in_chunks([row["reference"] for row in rows]):
+    for chunk in in_chunks(columns["reference"]):
         query = select(table.c.reference, table.c.id).where(table.c.reference.in_(chunk))
         for reference, number in connection.execute(query):
             ids[reference] = number
-    return [{**row, "commitment_id": ids[row["reference"]]} for row in rows]
-
-
-def _history(name: str, steps: list[Step], batch: int) -> Iterator[dict[str, Any]]:
-    fictional = {"fictional": False} if "fictional" in TABLES[name].c else {}
-    for step in steps:
-        new = step.action == "new"
-        given = {**fictional, **step.defaults, **step.stated} if new else step.stated
-        yield {
-            "batch_id": batch,
-            "table_name": name,
-            "row_key": key_text(step.identity),
-            "action": step.action,
-            "stated": to_json(given),
-            "before": to_json(step.before),
-        }
+    return {**columns, "commitment_id": [ids[one] for one in columns["reference"]]}
 
 
 def _note_call_changes(connection: Connection, plan: Plan, origin: Origin, batch: int) -> None:

@@ -50,6 +50,20 @@ def to_json(values: Mapping[str, Any] | None) -> str | None:
     return f"{{{', '.join(told)}}}"
 
 
+def to_json_by_column(columns: Mapping[str, Sequence[Any]], count: int) -> list[str]:
+    """What ``to_json`` makes of each of so many rows, given by column."""
+    told = {name: values for name, values in columns.items() if name not in _KEPT_OUT}
+    if not told:
+        return ["{}"] * count
+    names = ", ".join(f'"{name}": %s' for name in told)
+    row = f"{{{names}}}"
+    return [row % texts for texts in zip(*map(_all_told, told.values()), strict=True)]
+
+
+def _all_told(values: Sequence[Any]) -> list[str]:
+    return [_told(value) for value in values]
+
+
 def _told(value: Any) -> str:
     """A value as JSON: of most the encoder takes longer to begin than to write them."""
     tell = _TELLERS.get(value.__class__)

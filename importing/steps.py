@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import IO, Any, Final
 
-from importing.rows import Identity, Values
+from importing.rows import Identity, Values, in_chunks
 
 _IN_MEMORY: Final = 20_000
 """Steps of a table that are kept at hand; those of a long list would take more memory than the list."""
@@ -29,21 +30,73 @@ class Step:
     row: int | None = None
 
 
+@dataclass(slots=True)
+class Alike:
+    """Steps of a stretch that do the same and state the same columns, by column, and their places in it."""
+
+    places: Sequence[int]
+    action: str
+    identities: list[Identity]
+    stated: dict[str, list[Any]]
+    defaults: dict[str, list[Any]]
+    before: list[Values | None]
+    rows: list[int | None]
+
+    def steps(self) -> Iterator[Step]:
+        """Each of them by itself."""
+        count = len(self.places)
+        values = _each(self.stated, count), _each(self.defaults, count)
+        for identity, stated, defaults, before, row in zip(
+            self.identities, *values, self.before, self.rows, strict=True
+        ):
+            yield Step(identity, stated, defaults, self.action, before, row)
+
+
+def by_column(steps: Sequence[Step]) -> list[Alike]:
+    """Steps as they are written: those that are alike together."""
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for at, step in enumerate(steps):
+        groups.setdefault((step.action, *step.defaults, None, *step.stated), []).append(at)
+    return [_alike(places, [steps[at] for at in places]) for places in groups.values()]
+
+
+def _alike(places: list[int], steps: list[Step]) -> Alike:
+    first = steps[0]
+    return Alike(
+        places,
+        first.action,
+        [step.identity for step in steps],
+        {name: [step.stated[name] for step in steps] for name in first.stated},
+        {name: [step.defaults[name] for step in steps] for name in first.defaults},
+        [step.before for step in steps],
+        [step.row for step in steps],
+    )
+
+
+def _each(columns: dict[str, list[Any]], count: int) -> Iterable[Values]:
+    if not columns:
+        return ({} for _ in range(count))
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
 class Steps:
     """The steps of one table in their order; those that take rows away come last."""
 
     def __init__(self) -> None:
         self.gone: list[Step] = []
-        self._blocks: list[list[Step] | int] = []
+        self._blocks: list[list[Alike] | int] = []
         self._count = 0
         self._differ = False
         self._file: IO[bytes] | None = None
 
     def add(self, steps: list[Step]) -> None:
         """Put steps behind those that are there."""
-        self._blocks.append(steps if self._count + len(steps) <= _IN_MEMORY else self._put(steps))
+        if not steps:
+            return
+        block = by_column(steps)
         self._count += len(steps)
-        self._differ = self._differ or any(step.action == "changed" for step in steps)
+        self._blocks.append(block if self._count <= _IN_MEMORY else self._put(block))
+        self._differ = self._differ or any(alike.action == "changed" for alike in block)
 
     @property
     def stated(self) -> bool:
@@ -55,30 +108,31 @@ class Steps:
         """Whether they change a row that is there."""
         return self._differ or bool(self.gone)
 
-    def blocks(self) -> Iterator[list[Step]]:
+    def blocks(self) -> Iterator[list[Alike]]:
         """All steps, in stretches that fit in memory."""
         for block in self._blocks:
-            yield block if isinstance(block, list) else self._taken(block)
-        if self.gone:
-            yield self.gone
+            yield self._taken(block) if isinstance(block, int) else block
+        for gone in in_chunks(self.gone, _IN_MEMORY):
+            yield by_column(gone)
 
     def __iter__(self) -> Iterator[Step]:
         for block in self.blocks():
-            yield from block
+            placed = [pair for one in block for pair in zip(one.places, one.steps(), strict=True)]
+            yield from (step for _, step in sorted(placed, key=itemgetter(0)))
 
     def __len__(self) -> int:
         return self._count + len(self.gone)
 
-    def _put(self, steps: list[Step]) -> int:
+    def _put(self, block: list[Alike]) -> int:
         if self._file is None:
             self._file = tempfile.TemporaryFile()  # noqa: SIM115 - gone with this object
         place = self._file.seek(0, 2)
-        facts = [(s.identity, s.stated, dict(s.defaults), s.action, s.before, s.row) for s in steps]
-        pickle.dump(facts, self._file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(block, self._file, pickle.HIGHEST_PROTOCOL)
         return place
 
-    def _taken(self, place: int) -> list[Step]:
+    def _taken(self, place: int) -> list[Alike]:
         if self._file is None:
             raise RuntimeError("no steps were put away")
         self._file.seek(place)
-        return [Step(*facts) for facts in pickle.load(self._file)]  # noqa: S301 - our own file
+        block: list[Alike] = pickle.load(self._file)  # noqa: S301 - our own file
+        return block

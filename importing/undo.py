@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
 from database.schema import Base, Batch, BatchRow, CallChange, Source
 from importing.cells import refuse
 from importing.history import OWN, Layer, folded, handed_over, living_layers
+from importing.insertion import insert_columns
 from importing.kinds import IDENTITIES
 from importing.lists import forget_calls, settle
 from importing.plan_writer import new_data_version, source_id, with_commitments
@@ -125,10 +126,9 @@ def restore(
                 values.pop("batch_id", None)
             done = connection.execute(update(table).where(*where(table, identity)).values(values))
             if done.rowcount == 0:
-                names = dict(zip(IDENTITIES[name], identity, strict=True))
-                connection.execute(
-                    insert(table), with_commitments(connection, name, [{**state, **names}])
-                )
+                whole = state | dict(zip(IDENTITIES[name], identity, strict=True))
+                columns = {column: [value] for column, value in whole.items()}
+                insert_columns(connection, table, with_commitments(connection, name, columns))
     return count
 
 

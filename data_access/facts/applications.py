@@ -10,7 +10,7 @@ from data_access.facts.completeness import COMPLETE_LISTS, of_list
 from data_access.facts.fact import OF_CALL, PATHS, Fact, month_of, placed, stated, with_summary
 from data_access.facts.lists import WHOLE_LISTS
 from data_access.provenance import body_of
-from database.kept_relations import kept
+from database.kept_relations import OF_ONE_CALL, kept
 from database.schema import Application, Call
 from language import N_
 
@@ -37,7 +37,7 @@ _ROWS: Final = (
 
 _FACT: Final = Fact(
     "applications",
-    kept("applications", placed(_ROWS, Application.nis), *PATHS),
+    kept("applications", placed(_ROWS, Application.nis), *PATHS, parts=OF_ONE_CALL),
     keys=frozenset(
         {"call", "year", "month", "domain", "theme", "status", "reason", "organisation"}
     ),

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from data_access.provenance import body_of
-from database.kept_relations import kept
+from database.kept_relations import OF_ONE_CALL, kept
 from database.schema import Application, AwardDecision, Call, Project
 
 OF_APPLICATION: Final = "aanvraag/"
@@ -161,6 +161,7 @@ AWARD_ROWS: Final = kept(
     union_all(_of_projects(), _of_applications()),
     ("call", "organisation"),
     ("organisation",),
+    parts=OF_ONE_CALL,
 )
 """One row per project and per awarded application that no project is of: id (its key), source_id,
 second_source_id (of the application that lent something), fictional, project, application, kind, certainty,

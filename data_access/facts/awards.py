@@ -10,7 +10,7 @@ from data_access.facts.award_rows import AWARD_ROWS
 from data_access.facts.fact import PATHS, Fact, month_of, placed, with_summary
 from data_access.facts.lists import LISTS_OF_AWARDS
 from data_access.provenance import belonging
-from database.kept_relations import kept
+from database.kept_relations import OF_ONE_CALL, kept
 from database.schema import BudgetArticle, Call, Commitment, Project
 from language import N_
 
@@ -37,7 +37,7 @@ _ROWS: Final = (
 
 _FACT: Final = Fact(
     "awards",
-    kept("awards", placed(_ROWS, AWARD_ROWS.c.nis), *PATHS),
+    kept("awards", placed(_ROWS, AWARD_ROWS.c.nis), *PATHS, parts=OF_ONE_CALL),
     keys=frozenset({"call", "year", "month", "domain", "theme", "article", "organisation"}),
     placed=True,
     year_is=N_(

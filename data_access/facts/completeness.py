@@ -89,7 +89,9 @@ def _listed() -> Any:
     )
 
 
-LISTED: Final = kept("listed_applications", _listed(), ("call_key",), small=True)
+LISTED: Final = kept(
+    "listed_applications", _listed(), ("call_key",), small=True, parts=("call", "call_key")
+)
 """Per list of applications, source_id, status and municipality of today (nis, province; NULL where none is
 known) how many there are: listed, lacking (what they asked, or their place), reasoned (with a reason)."""
 EVERY_LIST: Final = kept(
@@ -101,6 +103,7 @@ EVERY_LIST: Final = kept(
         select(ReportedFigure.call_key, ReportedFigure.fictional),
     ),
     small=True,
+    parts=("call", "call_key"),
 )
 """Every list that there is or could be: call_key, fictional. A call has one without any rows."""
 
@@ -205,7 +208,9 @@ def _told(reported: Any, lists: Any) -> ColumnElement[Any]:
     return case((lists.c.fictional, reported.c.by_any), else_=reported.c.by_real)
 
 
-COMPLETE_LISTS: Final = kept("complete_lists", _complete_lists(), ("call_key",), small=True)
+COMPLETE_LISTS: Final = kept(
+    "complete_lists", _complete_lists(), ("call_key",), small=True, parts=("call", "call_key")
+)
 """Per list of applications for what it is complete, whatever the filters.
 
 Columns: call_key, fictional, awarded and lacking (counts of applications), complete (1 or 0), places (those
@@ -252,7 +257,9 @@ def _complete_awards() -> Any:
     )
 
 
-COMPLETE_AWARDS: Final = kept("complete_awards", _complete_awards(), ("call_key",), small=True)
+COMPLETE_AWARDS: Final = kept(
+    "complete_awards", _complete_awards(), ("call_key",), small=True, parts=("call", "call_key")
+)
 """Per list of awards for what it is said complete, and each is known with its amount and its place.
 
 Columns: call_key, fictional, complete (1 or 0), places (as in ``COMPLETE_LISTS``). A complete list of

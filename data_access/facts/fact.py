@@ -30,7 +30,7 @@ from sqlalchemy import (
 
 from data_access.filters import PERIOD, PLACES, REGIONS, Borders, Filters, PlaceColumns, Scope
 from data_access.provenance import places
-from database.kept_relations import kept
+from database.kept_relations import kept, parts_of
 from database.schema import Call, Query
 
 PATHS_OF_PLACES: Final = (("nis_now",), ("organisation",))
@@ -207,7 +207,7 @@ def with_summary(fact: Fact, without: Collection[str], sums: Collection[str]) ->
         *(func.sum(rows[name], type_=BigInteger()).label(name) for name in sums),
         func.count().label(MANY),
     ).group_by(*keys, *(rows[name].is_(None) for name in sums))
-    table = kept(f"{fact.key}_summary", query)
+    table = kept(f"{fact.key}_summary", query, parts=parts_of(fact.rows))
     summary = replace(fact, rows=table, keys=fact.keys - dropped, days=None, sums=frozenset(sums))
     return replace(fact, summary=summary)
 

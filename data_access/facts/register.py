@@ -156,7 +156,13 @@ REGISTERS: Final = Fact(
 where that is said of some places, a row for each (nis_now, …)."""
 _FACT: Final = Fact(
     "register",
-    kept("register", placed(_ROWS, RegisterLine.nis), ("year",), *PATHS_OF_PLACES),
+    kept(
+        "register",
+        placed(_ROWS, RegisterLine.nis),
+        ("year",),
+        *PATHS_OF_PLACES,
+        parts=("year", "year"),
+    ),
     keys=frozenset({"year", "domain", "theme", "subtheme", "grantor", "organisation", "receiver"}),
     placed=True,
     lists=REGISTERS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Final
 
 from importing.cells import (
@@ -17,6 +18,7 @@ from importing.cells import (
     Sheet,
     reading,
 )
+from importing.coded import Rows
 from importing.readers.texts import check_cell
 
 _WITHOUT_WIDTH: Final = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
@@ -40,40 +42,58 @@ def tidied(contents: Contents) -> Contents:
 
 
 def _tidy(sheet: Sheet) -> Iterator[Reading]:
-    yield from _without_signs(sheet)
-    rows, numbers, blank = list[list[Cell]](), list[int](), list[int]()
-    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
-        held = [at for at, cell in enumerate(row) if cell != ""]
-        for at in held:
-            sheet.faults += _faults(row[at], number, at)
-        if held:
-            rows.append(row)
-            numbers.append(number)
-        elif row:
-            blank.append(number)
-    sheet.rows, sheet.numbers = rows, numbers
-    if blank:
-        yield reading("blank_rows", rows=len(blank), first=blank[0])
+    """By column: most values stand in many rows, and are looked at once."""
+    rows = Rows.of(sheet.rows)
+    yield from _signs(rows, sheet.numbers)
+    rows = rows.with_columns([column.mapped(_clean) for column in rows.columns])
+    sheet.faults += _faults(rows, sheet.numbers)
+    held = [any(row) for row in zip(*rows.columns, strict=True)] or [False] * len(rows)
+    if not all(held):
+        lengths = rows.all_lengths()
+        blank = [
+            number
+            for number, holds, length in zip(sheet.numbers, held, lengths, strict=True)
+            if length and not holds
+        ]
+        sheet.numbers = list(compress(sheet.numbers, held))
+        rows = Rows.of(list(compress(rows, held)))
+        if blank:
+            yield reading("blank_rows", rows=len(blank), first=blank[0])
+    sheet.rows = rows
 
 
-def _without_signs(sheet: Sheet) -> Iterator[Reading]:
-    """Leave out signs without width, and what is blank then."""
-    places, example = list[int](), ""
-    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
-        for at, cell in enumerate(row):
-            if cell.__class__ is not str or not cell:
-                continue
-            if _WITHOUT_WIDTH.search(cell):
-                cell = row[at] = _WITHOUT_WIDTH.sub("", cell)
-                places.append(number)
-                example = example or cell[:60]
-            if not cell.strip():
-                row[at] = ""
-    if places:
-        yield reading("invisible_signs", cells=len(places), first=places[0], example=example)
+def _clean(cell: Cell) -> Cell:
+    """Without signs without width; blank where nothing can be seen."""
+    if cell.__class__ is not str or not cell:
+        return cell
+    cell = _WITHOUT_WIDTH.sub("", cell)
+    return cell if cell.strip() else ""
 
 
-def _faults(cell: Cell, number: int, at: int) -> Iterator[Problem]:
-    wrong = check_cell(cell, number, "")
-    if wrong:
-        yield wrong._replace(values=(*wrong.values, ("at", at)))
+def _signs(rows: Rows, numbers: Sequence[int]) -> Iterator[Reading]:
+    """Which cells hold signs without width."""
+    if not any(_has_signs(cell) for column in rows.columns for cell in column.values):
+        return
+    found = [
+        (number, _WITHOUT_WIDTH.sub("", cell))
+        for number, row in zip(numbers, rows, strict=True)
+        for cell in row
+        if isinstance(cell, str) and _has_signs(cell)
+    ]
+    example = next((text[:60] for _, text in found if text), "")
+    yield reading("invisible_signs", cells=len(found), first=found[0][0], example=example)
+
+
+def _has_signs(cell: Cell) -> bool:
+    return cell.__class__ is str and _WITHOUT_WIDTH.search(cell) is not None
+
+
+def _faults(rows: Rows, numbers: Sequence[int]) -> Iterator[Problem]:
+    """What no cell may hold, row by row."""
+    wrong = [at for at, column in enumerate(rows.columns)
+             if any(check_cell(cell, 0, "") for cell in column.values)]  # fmt: skip
+    columns = [rows.columns[at] for at in wrong]
+    for number, cells in zip(numbers, zip(*columns, strict=True), strict=True) if wrong else ():
+        for at, cell in zip(wrong, cells, strict=True):
+            if fault := check_cell(cell, number, ""):
+                yield fault._replace(values=(*fault.values, ("at", at)))

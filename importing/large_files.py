@@ -19,6 +19,7 @@ from typing import Final
 from importing.cells import (
     FAULTS_KEPT,
     PROBLEMS_SHOWN,
+    Cell,
     Contents,
     Problem,
     Reading,
@@ -26,7 +27,7 @@ from importing.cells import (
     Sheet,
     refuse,
 )
-from importing.coded import Rows
+from importing.coded import Coded, Rows
 from importing.file_reader import read_file, read_further
 from importing.limits import MAX_BYTES, MOST_BYTES, MOST_ROWS, PIECE
 from importing.readers.signatures import sniff
@@ -158,17 +159,34 @@ class _Joined:
 
     def __init__(self, first: Sheet) -> None:
         self._first = first
-        self._rows = [Rows.of(first.rows)]
+        self._known: dict[int, dict[Cell, Cell]] = {}
+        self._rows = [self._shared(Rows.of(first.rows))]
         self._numbers = array("I", first.numbers)
         self.faults = list(first.faults)
 
     def add(self, sheet: Sheet, before: int) -> None:
         """The next one; so many rows stand before it."""
-        self._rows.append(Rows.of(sheet.rows))
+        self._rows.append(self._shared(Rows.of(sheet.rows)))
         self._numbers.extend(number + before for number in sheet.numbers)
         self.faults += [_placed(one, before) for one in sheet.faults]
         if len(self.faults) > FAULTS_KEPT:
             raise Refused(self.faults[:PROBLEMS_SHOWN])
+
+    def _shared(self, rows: Rows) -> Rows:
+        """The same rows; a value that stood in an earlier stretch is not held twice.
+
+        Not in columns where nearly all differ: to know their values would take more than it spares.
+        """
+        columns = []
+        for at, column in enumerate(rows.columns):
+            known, parts = self._known.setdefault(at, {}), []
+            for part in column.parts:
+                if len(part.values) < len(part) / 2:
+                    values = [known.setdefault(value, value) for value in part.values]
+                    part = part._replace(values=values)
+                parts.append(part)
+            columns.append(Coded(parts))
+        return rows.with_columns(columns)
 
     def whole(self) -> Sheet:
         """All of them."""

@@ -51,6 +51,8 @@ class References:
         self._organisations: set[str] = set()
         self._squeezed: dict[str, str] = {}
         self._longest = 0
+        self._to_squeeze: list[str] = []
+        """Names that are squeezed when a text is asked for: most files never do."""
         for key, name, kbo in connection.execute(
             select(Organisation.key, Organisation.full_name, Organisation.kbo)
         ):
@@ -59,9 +61,7 @@ class References:
     def _remember(self, key: str, name: str, kbo: str | None) -> None:
         self._organisations.add(key)
         self._by_name.setdefault(plain(name) or name, (key, kbo))
-        squeezed = _squeeze(name)
-        self._squeezed.setdefault(squeezed, name)
-        self._longest = max(self._longest, len(squeezed))
+        self._to_squeeze.append(name)
         if kbo:
             self._by_kbo.setdefault(kbo, key)
 
@@ -89,6 +89,11 @@ class References:
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
+        for name in self._to_squeeze:
+            squeezed = _squeeze(name)
+            self._squeezed.setdefault(squeezed, name)
+            self._longest = max(self._longest, len(squeezed))
+        self._to_squeeze.clear()
         words, begun, start = text.split(), "", None
         for count, word in enumerate(words, 1):
             begun += _squeeze(word)

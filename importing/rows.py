@@ -9,7 +9,7 @@ from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Column, Connection, Table, select
 
 from database.schema import Base
 from importing.kinds import IDENTITIES
@@ -36,10 +36,30 @@ def rows_of(
     names = IDENTITIES[table.name]
     column = table.c[by or names[0]]
     rows: dict[Identity, Values] = {}
-    for chunk in in_chunks(sorted(set(first))):
+    for chunk in in_chunks(sorted(_there(connection, column, set(first)))):
         for row in connection.execute(select(table).where(column.in_(chunk))).mappings():
             rows[tuple(row[name] for name in names)] = dict(row)
     return rows
+
+
+def _there(connection: Connection, column: Column[Any], values: set[Any]) -> set[Any]:
+    """Those of many values that a column holds: most rows of a long list are new.
+
+    SQLite is asked past SQLAlchemy, as in ``insertion``.
+    """
+    if connection.dialect.name != "sqlite" or len(values) < _CHUNK:
+        return values
+    quoted = connection.dialect.identifier_preparer.quote
+    there = set[Any]()
+    for chunk in in_chunks(list(values)):
+        name, table, marks = (
+            quoted(column.name),
+            quoted(column.table.name),
+            "?" + ",?" * (len(chunk) - 1),
+        )
+        query = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IN ({marks})"  # noqa: S608 - our names
+        there.update(row[0] for row in connection.exec_driver_sql(query, tuple(chunk)))
+    return there
 
 
 def to_json(values: Mapping[str, Any] | None) -> str | None:
@@ -61,7 +81,9 @@ def to_json_by_column(columns: Mapping[str, Sequence[Any]], count: int) -> list[
 
 
 def _all_told(values: Sequence[Any]) -> list[str]:
-    return [_told(value) for value in values]
+    kinds = set(map(type, values))
+    tell = _TELLERS.get(kinds.pop()) if len(kinds) == 1 else None
+    return list(map(tell or _told, values))
 
 
 def _told(value: Any) -> str:

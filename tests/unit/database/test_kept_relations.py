@@ -5,15 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import replace
+from random import Random
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, literal_column, select, update
+from sqlalchemy import Connection, insert, literal_column, select, update
 
 from data_access.engine import Store
 from data_access.facts.doubles import DOUBLES
-from database.kept_relations import kept, kept_relations
-from database.schema import SCHEMA_VERSION, Application, Call, Organisation, Project
+from database import renewal
+from database.kept_relations import Kept, kept, kept_relations
+from database.schema import (
+    SCHEMA_VERSION,
+    Application,
+    AwardDecision,
+    Call,
+    Organisation,
+    Project,
+)
+from database.written import writing_parts
 from importing import award_decisions, bodies, desk
 from importing.as_known.snapshot_copy import open_copy
 from importing.as_known.snapshots import copy_of
@@ -90,6 +102,144 @@ def test_every_table_is_what_its_select_gives(fixture: str, request: pytest.Fixt
     desk.undo(store, batch)
     as_made(store, "undo")
     store.engine.dispose()
+
+
+Filled = list[tuple[str, frozenset[str | int | None] | None]]
+
+
+@pytest.fixture
+def filled(monkeypatch: pytest.MonkeyPatch) -> Filled:
+    """Which relations are filled anew from now on, and in which parts (None: as a whole)."""
+    calls: Filled = []
+    fill = renewal._fill
+
+    def noted(connection: Connection, relation: Kept, parts: Set[Any] | None = None) -> None:
+        calls.append((relation.table.name, None if parts is None else frozenset(parts)))
+        fill(connection, relation, parts)
+
+    monkeypatch.setattr(renewal, "_fill", noted)
+    return calls
+
+
+def test_a_load_of_one_call_or_year_fills_what_is_of_that_alone(
+    copied: Callable[[str], Store], filled: Filled
+) -> None:
+    store = copied("parts")
+    load(store, csv(HEAD, f"F-1;{CALL};Vereniging Een;Huis;Gent;1000;900;toegekend"))
+    told = dict(filled)
+    for name in ("applications", "applications_summary", "award_rows", "awards", "awards_summary"):
+        assert told[f"fact_{name}"] == {CALL}, name
+    assert "fact_register" not in told
+    filled.clear()
+    load_register(store, [replace(one, year=2023) for one in lines()])
+    told = dict(filled)
+    assert told["fact_register"] == told["fact_register_summary"] == {2023}
+    assert "fact_applications" not in told
+    as_made(store, "in parts")
+
+
+def test_who_does_not_say_what_is_written_is_followed_as_a_whole(
+    copied: Callable[[str], Store], filled: Filled
+) -> None:
+    store = copied("unsaid")
+    with store.begin() as connection, writing_parts(connection) as parts:
+        connection.execute(update(Application).values(title="Anders"))
+        parts["applications"] = {"call": {CALL}}
+    with store.begin() as connection:
+        with writing_parts(connection) as parts:
+            connection.execute(update(Application).values(title="Nog anders"))
+            parts["applications"] = {"call": {CALL}}
+        connection.execute(update(Application).values(title="Weer anders"))
+    assert [parts for name, parts in filled if name == "fact_award_rows"] == [{CALL}, None]
+
+
+@DATABASES
+@pytest.mark.parametrize("seed", [1, 2])
+def test_in_parts_gives_what_the_whole_gives(
+    fixture: str, seed: int, request: pytest.FixtureRequest, filled: Filled
+) -> None:
+    """Random loads, editions, undos, moves between calls and decisions on pairs."""
+    store, chance = Store(request.getfixturevalue(fixture)), Random(seed)
+    ensure_ready(store)
+    filled.clear()
+    batches: list[int] = []
+    for turn in range(12):
+        what = chance.choice((_some_rows, _some_lines, _an_edition, _an_undo, _a_move, _a_pair))
+        what(store, chance, turn, batches)
+        as_made(store, f"{turn}: {what.__name__}")
+    assert any(parts for _, parts in filled)
+    store.engine.dispose()
+
+
+def _row(chance: Random) -> str:
+    call = chance.choice((CALL, "verbindingsambassadeurs"))
+    number, body = chance.randrange(9), chance.choice(("Een", "Twee", "Drie", "Vier"))
+    asked, status = chance.randrange(1, 9) * 1000, chance.choice(("ingediend", "toegekend"))
+    awarded = asked if status == "toegekend" else ""
+    place = chance.choice(("Gent", "Genk", ""))
+    return f"R-{number};{call};Vereniging {body};Huis;{place};{asked};{awarded};{status}"
+
+
+def _rows(chance: Random) -> bytes:
+    rows = {row.split(";")[0]: row for row in (_row(chance) for _ in range(4))}
+    return csv(HEAD, *rows.values())
+
+
+def _some_rows(store: Store, chance: Random, turn: int, batches: list[int]) -> None:
+    batches.append(load(store, _rows(chance), f"{turn}.csv"))
+
+
+def _an_edition(store: Store, chance: Random, turn: int, batches: list[int]) -> None:
+    if batches:
+        of = f"lading-{batches[0]}"
+        renewed = Edition(chance.choice(("yes", "unknown")), of=of, renews=True)
+        batches.append(load(store, _rows(chance), f"{turn}.csv", renewed))
+
+
+def _some_lines(store: Store, chance: Random, turn: int, _batches: list[int]) -> None:
+    years = chance.sample((2021, 2022, 2023), chance.choice((1, 2)))
+    drawn = chance.sample(lines(turn), 20)
+    load_register(store, [replace(one, year=chance.choice(years)) for one in drawn])
+
+
+def _an_undo(store: Store, _chance: Random, _turn: int, batches: list[int]) -> None:
+    if len(batches) > 1:
+        desk.undo(store, batches.pop())
+
+
+def _a_move(store: Store, chance: Random, _turn: int, _batches: list[int]) -> None:
+    """Of an application to another call, as nobody does today; also one that a project names."""
+    with store.begin() as connection:
+        calls = connection.scalars(select(Call.key).order_by(Call.key)).all()
+        query = select(Application.id, Application.call_key).order_by(Application.id)
+        number, former = chance.choice(connection.execute(query).all())
+        to = chance.choice(calls)
+        with writing_parts(connection) as parts:
+            moved = update(Application).where(Application.id == number)
+            connection.execute(moved.values(call_key=to, status="awarded"))
+            parts["applications"] = {"call": {former, to}}
+
+
+def _a_pair(store: Store, chance: Random, _turn: int, _batches: list[int]) -> None:
+    """A project without a call or of the same one is joined to an application, or no longer."""
+    with store.begin() as connection:
+        projects = select(Project.key).where(Project.application_id.is_(None), ~Project.fictional)
+        project = chance.choice(connection.scalars(projects.order_by(Project.key)).all())
+        query = select(Application.id, Application.call_key).where(~Application.fictional)
+        number, call = chance.choice(connection.execute(query.order_by(Application.id)).all())
+        of_project = chance.choice((None, call))
+        connection.execute(
+            update(Project).where(Project.key == project).values(call_key=of_project)
+        )
+    with store.begin() as connection, award_decisions._about(connection, project, number):
+        decided = {"decision": "joined", "decided_by": "Els", "decided_at": dt.datetime.now(dt.UTC)}
+        pair = {"project_key": project, "application_id": number}
+        decision = connection.scalars(
+            insert(AwardDecision).returning(AwardDecision.id), decided | pair
+        ).one()
+    as_made(store, "joined")
+    if chance.random() < 0.5:
+        award_decisions.undo(store, decision, "Els")
 
 
 def test_pairs_follow_what_a_person_decides(copied: Callable[[str], Store]) -> None:

@@ -78,7 +78,7 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
             for table in IDENTITIES:
                 for block in plan.steps[table].blocks() if table in plan.steps else ():
                     _write_block(connection, table, block, batch, source)
-                    of_block = _parts_of(table, block)
+                    of_block = _parts_of(table, block, many=total >= MANY)
                     parts[table] = both(parts[table], of_block) if table in parts else of_block
                     done += sum(len(alike.places) for alike in block)
                     progress(0.9 * done / total)
@@ -205,12 +205,15 @@ def _identifying(name: str, alike: Alike) -> dict[str, Sequence[Any]]:
     return dict(zip(IDENTITIES[name], zip(*alike.identities, strict=True), strict=True))
 
 
-def _parts_of(name: str, block: list[Alike]) -> Parts | None:
-    """Of which calls or years the rows are that steps write, before and after; None where not known."""
+def _parts_of(name: str, block: list[Alike], *, many: bool) -> Parts | None:
+    """Of which calls or years the rows are that steps write, before and after; None where not known.
+
+    Of many rows it is not said: to fill relations as a whole is quicker then.
+    """
     writing = [alike for alike in block if alike.action != "same"]
     if name == "organisations" and all(alike.action == "new" for alike in writing):
         return {what: set() for what, _ in _PARTED.values()}  # nothing named it before this load
-    if name not in _PARTED:
+    if many or name not in _PARTED:
         return None
     what, column = _PARTED[name]
     values = set[Any]()

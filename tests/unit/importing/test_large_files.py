@@ -11,11 +11,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select, text
 
 from data_access.engine import Store
+from database import renewal
 from database.schema import Base
-from importing import desk, large_files, plan, steps
+from importing import desk, large_files, plan, plan_writer, steps
 from importing.cells import Contents, Refused
 from importing.large_files import read_large_file
 from importing.lists import Edition
@@ -213,6 +214,41 @@ def test_the_command_has_limits_of_its_own(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(large_files, "MOST_BYTES", 2_000)
     with pytest.raises(Refused, match="too_large"):
         read_large_file(file, "", lambda _: None, PIECE)
+
+
+def test_indices_are_made_again_behind_many_rows(
+    copied: Copy, lists: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the list, its history and the relations; a load that fails leaves them too."""
+    dropped: list[str] = []
+    monkeypatch.setattr(plan_writer, "MANY", 1)
+    monkeypatch.setattr(renewal, "MANY", 1)
+    store = copied("indices")
+
+    def noted(_connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
+        dropped.extend(re.findall(r'DROP INDEX "(\w+)"', statement))
+
+    event.listen(store.engine, "before_cursor_execute", noted)
+    schema = select(text("name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"))
+    with store.reading() as connection:
+        before = connection.execute(schema).all()
+    for file in lists:
+        load(store, file, 10**9)
+    with store.reading() as connection:
+        assert connection.execute(schema).all() == before
+    assert {"ix_applications_call_key", "ix_register_lines_year", "ix_fact_register_year"} <= {
+        *dropped
+    }
+    dropped.clear()
+    other = copied("fails")
+    event.listen(other.engine, "before_cursor_execute", noted)
+    load(other, lists[0], 10**9)
+    monkeypatch.setattr(plan_writer, "_let_go", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        load(other, lists[1], 10**9)
+    assert "ix_applications_call_key" in dropped
+    with other.reading() as connection:
+        assert connection.execute(schema).all() == before
 
 
 def test_how_far_a_file_is_read_is_told(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import (
     BigInteger,
     Column,
+    FromClause,
     Index,
     Integer,
     MetaData,
@@ -79,9 +80,9 @@ def kept_relations() -> Iterator[Kept]:
     return iter(_KEPT.values())
 
 
-def parts_of(table: Table) -> tuple[str, str] | None:
+def parts_of(table: FromClause) -> tuple[str, str] | None:
     """By what the relation of a table is in parts. Raises KeyError for one that is not kept."""
-    return _KEPT[table.name].parts
+    return _KEPT[str(getattr(table, "name", ""))].parts
 
 
 def _type(column: Any) -> Any:

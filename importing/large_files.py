@@ -27,7 +27,7 @@ from importing.cells import (
     Sheet,
     refuse,
 )
-from importing.coded import Coded, Rows
+from importing.coded import Coded, Part, Rows
 from importing.file_reader import read_file, read_further
 from importing.limits import MAX_BYTES, MOST_BYTES, MOST_ROWS, PIECE
 from importing.readers.signatures import sniff
@@ -183,7 +183,7 @@ class _Joined:
             for part in column.parts:
                 if len(part.values) < len(part) / 2:
                     values = [known.setdefault(value, value) for value in part.values]
-                    part = part._replace(values=values)
+                    part = Part(values, part.numbers)
                 parts.append(part)
             columns.append(Coded(parts))
         return rows.with_columns(columns)

@@ -89,9 +89,9 @@ class References:
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
-        for name in self._to_squeeze:
-            squeezed = _squeeze(name)
-            self._squeezed.setdefault(squeezed, name)
+        for known in self._to_squeeze:
+            squeezed = _squeeze(known)
+            self._squeezed.setdefault(squeezed, known)
             self._longest = max(self._longest, len(squeezed))
         self._to_squeeze.clear()
         words, begun, start = text.split(), "", None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -127,7 +127,9 @@ def restore(
             done = connection.execute(update(table).where(*where(table, identity)).values(values))
             if done.rowcount == 0:
                 whole = state | dict(zip(IDENTITIES[name], identity, strict=True))
-                columns = {column: [value] for column, value in whole.items()}
+                columns: dict[str, Sequence[Any]] = {
+                    column: [value] for column, value in whole.items()
+                }
                 insert_columns(connection, table, with_commitments(connection, name, columns))
     return count
 

@@ -104,7 +104,7 @@ def test_every_table_is_what_its_select_gives(fixture: str, request: pytest.Fixt
     store.engine.dispose()
 
 
-Filled = list[tuple[str, frozenset[str | int | None] | None]]
+Filled = list[tuple[str, Set[Any] | None]]
 
 
 @pytest.fixture

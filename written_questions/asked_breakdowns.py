@@ -22,15 +22,20 @@ _BEFORE_ONE: Final = (
 _BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
 """Whoever asks how many places there are wants to see them."""
 _BETWEEN: Final = (
-    r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
+    r"(?:(?:de|het|die|deze|van|the) )?"
+    r"(?:[\w'-]+(?:e|se|de) |twee |drie |vier |vijf |zes |tien |\d+ |steden en |stad of ){0,2}"
 )
+
+
+_POINTED_AT: Final = re.compile(r"over (?:die|deze) ")
+"""Points at what is named: "over die jaren" asks for no year apart."""
 
 
 def breakdowns_in(plain: str) -> dict[str, str]:
     """The keys of the breakdowns that a folded text asks for, with the words that say so."""
     found = {}
     for key, one in BREAKDOWNS.items():
-        hit = _per(one).search(plain)
+        hit = next((it for it in _per(one).finditer(plain) if not _POINTED_AT.match(it[0])), None)
         words = hit[0] if hit else first_of(plain, one.asked_as)
         if words:
             found[key] = words

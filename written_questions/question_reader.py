@@ -46,6 +46,11 @@ _ASKS_FOR_YEARS: Final = re.compile(
 )
 
 
+_EACH_ROUND: Final = re.compile(
+    r"\b(?:per|elke?|ieder|alle|de drie|beide) (?:drie )?(?:projectja(?:ar|ren)|rondes?)\b"
+)
+
+
 def understood(
     text: str, vocabulary: Vocabulary, *, fictional: bool = False, given: Iterable[Given] = ()
 ) -> Question:
@@ -71,7 +76,7 @@ def understood(
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     above = mentions_in(f"{title}. {introduction}", vocabulary, header.date)
     background = Background(
-        calls=_calls(title, introduction, vocabulary, mentions),
+        calls=_every_round(_calls(title, introduction, vocabulary, mentions), asked, vocabulary),
         articles=mentions.articles,
         only_in_parts=frozenset({*mentions.calls, *mentions.articles, *mentions.schemes})
         - {*above.calls, *above.articles, *above.schemes},
@@ -143,6 +148,18 @@ def _calls(
         if calls:
             return calls
     return all_of_it.calls
+
+
+def _every_round(calls: tuple[str, ...], asked: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The calls of a question, with their other rounds where one of its parts asks for each of them."""
+    if not _EACH_ROUND.search(folded(asked)):
+        return calls
+    series = {key.rpartition("-")[0] for key in calls if key in vocabulary.rounds}
+    return tuple(
+        key
+        for key in vocabulary.calls
+        if key in calls or key.rpartition("-")[0] in series
+    )
 
 
 def _places(title: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from math import exp, log
 from typing import Final
 
-from data_access.filters import PLACES, REGIONS, Filters
+from data_access.filters import Filters
 from language import N_
 from views import View, view
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.bounds import LONGEST_WHY
+from written_questions.complete_readings import Fitting
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
 from written_questions.readings import OWN_WORDS, REASON, Parts, fit
@@ -37,6 +38,8 @@ NOTHING: Final = 0.5
 """How likely it is that nothing answers, before nothing is proposed."""
 
 
+_WHOLE: Final = 1.0
+"""How much more likely a reading is that gives all that is asked."""
 _UNITS: Final = {"oproep"}
 """Breakdowns that a total is always given in as well."""
 
@@ -63,8 +66,14 @@ class Weighed:
 def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     """The readings of a question, of the subject that it names."""
     named = chosen.in_all()
+    fitting = Fitting(parts, chosen)
     scores = {
-        key: log(share) + (fit(key, parts, named) if key != NONE else -float(parts.subject()))
+        key: log(share)
+        + (
+            fit(key, parts, named) + _WHOLE * fitting.gives(key)
+            if key != NONE
+            else -float(parts.subject())
+        )
         for key, share in nearest.items()
         if key == NONE or (of_the_subject(key, chosen) and _is_asked(key, parts))
     }
@@ -88,18 +97,19 @@ def _is_asked(key: str, parts: Parts) -> bool:
 
 
 def proposals_of(
-    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[], bool]
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[View], bool]
 ) -> tuple[Proposal, ...]:
     """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    ``explained`` says whether every word of content is known to something: else nothing is sure.
+    It is ticked only where it gives all that is asked. ``explained`` says of a View whether every word of
+    content is known to something and used or spoken of by it: else nothing is sure.
     """
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
     first = view(found.first)
-    misses = leaves_out(first, chosen) or _ranks_nothing(first, parts, chosen)
-    sure = found.sure() and not misses and explained()
+    whole = Fitting(parts, chosen).answers(found.first) and not _ranks_nothing(first, parts, chosen)
+    sure = found.sure() and whole and explained(first)
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
         if sure and proposals and _says_the_same(view(key), first):
@@ -121,15 +131,6 @@ def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:
         Proposal(key, chosen.filters(key, {}), (), MEANT, chosen=False, suggestion=True)
         for key in likely(of)
     )
-
-
-def leaves_out(shown: View, chosen: Chosen) -> bool:
-    """Whether a View does not follow a place, a year or a subject that is named."""
-    named = chosen.named
-    place, time = named.keys() & {*PLACES, *REGIONS}, named.keys() & {"years", "period"}
-    follows_place = not place or bool(shown.applies & {*PLACES})
-    follows_time = not time or bool(shown.applies & {"years", "period"})
-    return not (follows_place and follows_time)
 
 
 def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:

@@ -154,7 +154,7 @@ RESTRICTED: Final = (
         r"|juryl\w+|deelnemers|jongeren|kinderen|personen|perso\w+|beoordel\w+|begeleid\w+)"
         r"|\bwie zijn de (?:\w+ )?(?:personen|medewerkers|ambtenaren|jury\w*|beoordelaars|experten"
         r"|jongeren|deelnemende (?:kinderen|jongeren))|rekeningnummer\w*|rijksregister\w*|geboorteda\w+"
-        r"|thuisadres\w*|privepers\w+|phone numbers?|names of (?:the )?(?:participants|people"
+        r"|thuisadres\w*|privepers\w+|natuurlijke personen|phone numbers?|names of (?:the )?(?:participants|people"
         r"|staff|jury)"
         r"|\bwelke (?:personen|medewerkers|ambtenaren|juryleden)\b|\bverdien(?:t|en)\b"
         r"|\bsalari\w+|\blonen\b|\bloon\b|\bloonfiche\w*|\bwedde\b"

@@ -53,6 +53,7 @@ welke welken werd werden were what when where whether which who whom whose why w
 wilden will willen winter with woensdag word worden wordt would year years yes you your zal zallen zaterdag ze
 zeer zeker zelf zelfde zelfs zes zesde zeven zich zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd
 zogenaamde zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
+ging gingen gaat kwam kwamen komt komen waren zat zaten zit zitten lag lagen ligt liggen stond stonden staat staan viel vielen haalde haalden nam namen deed deden telde telden
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 
@@ -293,6 +294,10 @@ def _listed(*texts: str) -> tuple[frozenset[str], tuple[str, ...]]:
 WHOLE, STEMS = _listed(_SMALL_WORDS, _VERBS, _QUALITIES, _ASKING, _FIELD, _ENGLISH)
 """Words as they are, and the beginnings of words."""
 SMALL_WORDS: Final = frozenset(_SMALL_WORDS.split())
+NOUNS: Final = _listed(_ASKING, _FIELD)
+"""The nouns among them: whole, and as beginnings."""
+VERBS: Final = _listed(_VERBS, _QUALITIES)
+"""The verbs and qualities among them."""
 
 INFLECTION: Final = re.compile(
     r"[a-z]{0,3}|ing(?:en|s)?|iering(?:en)?|e?lijke?|ende?|atie(?:s|f|ve)?|eerden?|eren|eert|heid|heden|schap"

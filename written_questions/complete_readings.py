@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -63,9 +63,6 @@ class Fitting:
         if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
             return False
         named = {parts.measures[name] for name in parts.sure}
-        facts = {fact.key for name in parts.sure if (fact := MEASURES[name].of)}
-        if shown.fact and facts and shown.fact not in facts:
-            return False  # it has the figure beside its own: inhabitants
         return not named & self._not_given(shown) - self._counted_too(shown)
 
     def _says_which(self) -> bool:
@@ -89,7 +86,7 @@ class Fitting:
             return True
         # A list has amounts beside its rows; who asks for the amounts does not mean the list.
         as_asked = shown.fact or self._parts.asked.operation == "list"
-        if not as_asked or not {*self._parts.by} <= {*shown.by}:
+        if not (as_asked and self._averages(key, shown) and {*self._parts.by} <= {*shown.by}):
             return False
         return self._not_given(shown) <= self._counted_too(shown)
 
@@ -119,7 +116,7 @@ class Fitting:
 
     def _not_given(self, shown: View) -> set[str]:
         """The words that ask for figures of which a View has none."""
-        columns = {column.key for column in shown.columns}
+        columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
         given = {words for name, words in asked.items() if _gives(MEASURES[name], columns)}
         lacking = {*asked.values()} - given
@@ -139,10 +136,13 @@ def _per_inhabitant(shown: View) -> bool:
     return any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
 
 
-def _gives(measure: Measure, columns: Collection[str]) -> bool:
-    """Whether columns hold a measure, or what an operation makes of it."""
-    own = measure.column.key
-    return any(key == own or key.startswith(f"{own}_") for key in columns)
+def _gives(measure: Measure, columns: Mapping[str, bool]) -> bool:
+    """Whether columns (with whether they are added up) hold a measure, or what an operation makes of it; not
+    where it is added up and only stands beside other figures there, as inhabitants do."""
+    own = measure.column
+    if own.key in columns and own.total:
+        return columns[own.key]
+    return any(key == own.key or key.startswith(f"{own.key}_") for key in columns)
 
 
 def narrowed(parts: Parts, plain: str) -> Parts:

@@ -75,11 +75,13 @@ def understood(
     asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     above = mentions_in(f"{title}. {introduction}", vocabulary, header.date)
+    of_all = _calls(title, introduction, vocabulary, mentions)
+    calls = _every_round(of_all, asked, vocabulary)
     background = Background(
-        calls=_every_round(_calls(title, introduction, vocabulary, mentions), asked, vocabulary),
+        calls=calls,
         articles=mentions.articles,
         only_in_parts=frozenset({*mentions.calls, *mentions.articles, *mentions.schemes})
-        - {*above.calls, *above.articles, *above.schemes},
+        - {*above.calls, *above.articles, *above.schemes, *(calls if calls != of_all else ())},
         schemes=_schemes(title, vocabulary)
         or (
             ()

@@ -8,7 +8,7 @@ from typing import Final
 
 from views import View
 from views.row_search import folded
-from views.vocabulary import MEASURES
+from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.known_words import bare, is_noun, is_verb
 from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
@@ -136,12 +136,14 @@ def _used(parts: Parts, plain: str) -> frozenset[str]:
 def _said_by(shown: View) -> frozenset[str]:
     """The words, without their plural, that a View and the figures of its fact are declared with."""
     measures = [one for one in MEASURES.values() if one.of and one.of.key == shown.fact]
+    broken_down = [BREAKDOWNS[key] for key in shown.by if key in BREAKDOWNS]
     texts = (
         str(shown.title),
         str(shown.question),
         *(str(column.title) for column in shown.columns),
         *shown.asked_as,
         *shown.asked_within,
+        *(phrase for one in broken_down for phrase in (*one.units, *one.asked_as)),
         *(str(one.column.title) for one in measures),
         *(phrase for one in measures for phrase in one.asked_as),
     )

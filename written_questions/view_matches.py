@@ -169,15 +169,22 @@ def _leaning(
     background: Background,
 ) -> Match:
     """The match of one question; of one that leans on the one before it, with its places and its subject."""
-    if not previous or not leans(folded(unit)):
-        return _sure_of_itself(unit, _unit(unit, named, vocabulary, background))
     previous = cut(previous, LONGEST_LEANED_ON)
+    fields = pointed_at(folded(unit))
+    above = named_in(mentions_in(previous, vocabulary, background.asked_on))
+    named = carried({name: values for name, values in above.items() if name in fields}, named)
+    says_nothing = not above and not parts_in(folded(previous)).say_something
+    lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
+    if lost or (says_nothing and _GOES_ON.match(folded(unit))):
+        return _unsure_of(_unit(unit, named, vocabulary, background))
+    if not previous or not leans(folded(unit)):
+        return _unit(unit, named, vocabulary, background)
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
-        before = named_in(mentions_in(previous, vocabulary, background.asked_on))
+        before = dict(above)
         if _WHICH_PROVINCE.search(folded(unit)):
             before.pop("provinces", None)
-        if fields := pointed_at(folded(unit)):
+        if fields:
             before = {name: values for name, values in before.items() if name in fields}
         named = carried(before, named)
     alone = _unit(unit, named, vocabulary, background)
@@ -192,10 +199,8 @@ def _leaning(
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 
-def _sure_of_itself(unit: str, alone: Match) -> Match:
-    """The match of a question that leans on none; nothing is sure where it goes on from one not read."""
-    if not _GOES_ON.match(folded(unit)):
-        return alone
+def _unsure_of(alone: Match) -> Match:
+    """The match of a question that goes on from one that was not read, or points at what nobody named."""
     return replace(alone, proposals=tuple(replace(one, chosen=False) for one in alone.proposals))
 
 

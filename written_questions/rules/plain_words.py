@@ -53,7 +53,8 @@ welke welken werd werden were what when where whether which who whom whose why w
 wilden will willen winter with woensdag word worden wordt would year years yes you your zal zallen zaterdag ze
 zeer zeker zelf zelfde zelfs zes zesde zeven zich zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd
 zogenaamde zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
-ging gingen gaat kwam kwamen komt komen waren zat zaten zit zitten lag lagen ligt liggen stond stonden staat staan viel vielen haalde haalden nam namen deed deden telde telden
+ging gingen gaat kwam kwamen komt komen waren zat zaten zit zitten lag lagen ligt liggen stond stonden staat staan viel vielen haalde haalden nam namen deed deden telde telden effectief groot vandaan heen
+terecht
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 

@@ -27,19 +27,26 @@ _BETWEEN: Final = (
 )
 
 
+_WORD: Final = re.compile(r"[\w'-]+")
 _POINTED_AT: Final = re.compile(r"over (?:die|deze) ")
 """Points at what is named: "over die jaren" asks for no year apart."""
 
 
 def breakdowns_in(plain: str) -> dict[str, str]:
     """The keys of the breakdowns that a folded text asks for, with the words that say so."""
-    found = {}
+    found, named = dict[str, str](), dict[str, str]()
     for key, one in BREAKDOWNS.items():
         hit = next((it for it in _per(one).finditer(plain) if not _POINTED_AT.match(it[0])), None)
-        words = hit[0] if hit else first_of(plain, one.asked_as)
-        if words:
-            found[key] = words
-    return found
+        if hit:
+            found[key] = hit[0]
+        elif words := first_of(plain, one.asked_as):
+            found[key] = named[key] = words
+    # "naar gemeenten en ocmw's" asks for kinds of receivers, not for each municipality.
+    return {
+        key: words
+        for key, words in found.items()
+        if not any(words.split()[-1] in _WORD.findall(other)[:-1] for other in named.values())
+    }
 
 
 @lru_cache(maxsize=100)

@@ -49,15 +49,16 @@ class Fitting:
 
     def answers(self, key: str) -> bool:
         """Whether a table of a View answers what is asked, with what can be said of its rows: it gives every
-        figure that is named in words of its own, every breakdown (a list in a column), an average or an
-        amount per inhabitant, and follows all that is named. Words in their widest sense ("geld") ask for no
+        figure that is named in words of its own, every breakdown (a list in a column), an amount per
+        inhabitant, and follows all that is named. Words in their widest sense ("geld") ask for no
         figure more than it has."""
         parts, shown = self._parts, view(key)
         if leaves_out(key, self._chosen.named):
             return False
         if parts.own.get(key):
             return True
-        if not self._says_which() or not self._averages(key, shown):
+        each = _per_inhabitant(shown) or not parts.per_inhabitant
+        if not self._says_which() or not each:
             return False
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
         if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
@@ -68,13 +69,8 @@ class Fitting:
     def _says_which(self) -> bool:
         """Whether the words, or the document, say at all of what a figure is asked."""
         above = self._chosen.subjects() or self._chosen.background.calls
-        return bool(self._parts.sure or self._parts.measures or above)
-
-    def _averages(self, key: str, shown: View) -> bool:
-        """Whether it can tell an average or an amount per inhabitant, where one is asked."""
-        asked = self._parts.asked.operation == "average" and shown.fact
-        average = not asked or "_en-" in key or "_als-" in key or shown.in_answer.sets_apart
-        return bool(average) and (_per_inhabitant(shown) or not self._parts.per_inhabitant)
+        implied = any(BREAKDOWNS[name].implies for name in self._parts.by)
+        return bool(self._parts.sure or self._parts.measures or implied or above)
 
     def gives(self, key: str) -> bool:
         """Whether a View gives all that is asked: figures, breakdowns, rows, places and years."""
@@ -86,7 +82,7 @@ class Fitting:
             return True
         # A list has amounts beside its rows; who asks for the amounts does not mean the list.
         as_asked = shown.fact or self._parts.asked.operation == "list"
-        if not (as_asked and self._averages(key, shown) and {*self._parts.by} <= {*shown.by}):
+        if not (as_asked and {*self._parts.by} <= {*shown.by}):
             return False
         return self._not_given(shown) <= self._counted_too(shown)
 

@@ -80,19 +80,19 @@ class Parts:
 
     @cached_property
     def together(self) -> tuple[str, ...]:
-        """The key that sets the figures beside each other that are named, one for each of the words."""
+        """The key that sets the figures beside each other that are named, one for each of the words that are
+        its own."""
         of_words: dict[str, Measure] = {}
         for name, words in self.measures.items():
             if self.kind and MEASURES[name].column.kind not in (self.kind, "percent"):
                 continue
-            if self.sure and name not in self.sure and AMOUNT.search(words):
-                continue
-            if name in self.sure or words not in of_words:
+            if name in self.sure:
                 of_words[words] = MEASURES[name]
         told = [
             words for words in of_words if not any(words in it for it in of_words if it != words)
         ]
-        if not _SEVERAL <= len(told) <= MOST_MEASURES:
+        implied = any(BREAKDOWNS[name].implies for name in self.by)
+        if implied or not _SEVERAL <= len(told) <= MOST_MEASURES:
             return ()
         by = tuple(BREAKDOWNS[name] for name in list(self.by)[:MOST_BREAKDOWNS])
         top = self.asked.top if by and self.asked.operation == "top" else 0

@@ -31,7 +31,7 @@ measured on cases that the model had not seen."""
 BESIDE: Final = 0.25
 """How likely another reading is, against the first, before it is proposed beside it."""
 BESIDE_SURE: Final = 0.4
-"""The same where the first is sure: whoever has the answer is not helped by others."""
+"""The same where the first is far ahead: whoever has the answer is not helped by others."""
 NEAR: Final = 0.05
 """The same before it may have been meant."""
 NOTHING: Final = 0.5
@@ -40,16 +40,18 @@ NOTHING: Final = 0.5
 
 _WHOLE: Final = 1.0
 """How much more likely a reading is that gives all that is asked."""
-_UNITS: Final = {"oproep"}
+_UNITS: Final = frozenset({"oproep"})
 """Breakdowns that a total is always given in as well."""
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers."""
+    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers.
+    ``single`` are the breakdowns of which one member is chosen: a total says the same as its row."""
 
     shares: Mapping[str, float]
     nothing: float
+    single: frozenset[str] = frozenset()
 
     @property
     def first(self) -> str:
@@ -59,7 +61,11 @@ class Weighed:
     def sure(self) -> bool:
         """Whether the first is far ahead of all that do not say the same."""
         first = view(self.first)
-        alike = sum(share for key, share in self.shares.items() if _says_the_same(view(key), first))
+        alike = sum(
+            share
+            for key, share in self.shares.items()
+            if _says_the_same(view(key), first, _UNITS | self.single)
+        )
         return alike >= SURE
 
 
@@ -70,7 +76,7 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     scores = {
         key: log(share)
         + (
-            fit(key, parts, named) + _WHOLE * fitting.gives(key)
+            fit(key, parts, named) + _WHOLE * fitting.answers(key)
             if key != NONE
             else -float(parts.subject())
         )
@@ -84,7 +90,12 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     whole = sum(shares.values())
     nothing = shares.pop(NONE, 0.0) / whole
     ordered = sorted(shares, key=lambda key: -shares[key])
-    return Weighed({key: shares[key] / whole for key in ordered}, nothing)
+    single = (
+        key for key, one in BREAKDOWNS.items() if len(named.get(one.chosen_by or "", ())) == 1
+    )
+    return Weighed(
+        {key: shares[key] / whole for key in ordered}, nothing, frozenset(single) - parts.by.keys()
+    )
 
 
 def _is_asked(key: str, parts: Parts) -> bool:
@@ -109,12 +120,13 @@ def proposals_of(
     best = found.shares[found.first]
     first = view(found.first)
     whole = Fitting(parts, chosen).answers(found.first) and not _ranks_nothing(first, parts, chosen)
-    sure = found.sure() and whole and explained(first)
+    ahead = found.sure()
+    sure = ahead and whole and explained(first)
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        if sure and proposals and _says_the_same(view(key), first):
+        if sure and proposals and _says_the_same(view(key), first, _UNITS):
             continue
-        likely_too = share >= (BESIDE_SURE if sure else BESIDE) * best
+        likely_too = share >= (BESIDE_SURE if ahead else BESIDE) * best
         if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):
             break
         words, reason = _why(key, parts)
@@ -141,10 +153,10 @@ def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:
     return all(len(named.get(BREAKDOWNS[key].chosen_by or "", ())) == 1 for key in shown.by)
 
 
-def _says_the_same(one: View, other: View) -> bool:
-    return one.key == other.key or (
-        bool(one.fact) and one.fact == other.fact and {*one.by} - _UNITS == {*other.by} - _UNITS
-    )
+def _says_the_same(one: View, other: View, but_for: frozenset[str]) -> bool:
+    """Whether two Views are of one list, broken down the same but for these."""
+    same = {*one.by} - but_for == {*other.by} - but_for
+    return one.key == other.key or (bool(one.fact) and one.fact == other.fact and same)
 
 
 def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:

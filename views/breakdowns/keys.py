@@ -227,7 +227,7 @@ RECEIVER: Final = Breakdown(
         """
         lokale besturen zelf | besturen zelf … verenigingen | ocmw* … verenigingen
         | verenigingen … ocmw* | verenigingen of … besturen | gemeenten en ocmw* | ocmw* en gemeenten
-        | steden en ocmw* | gemeenten zelf | besturen en ocmw* | andere ontvangers
+        | steden … ocmw* | gemeenten zelf | besturen en ocmw* | andere ontvangers
         """
     ),
     units=phrases(

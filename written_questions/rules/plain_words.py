@@ -54,7 +54,8 @@ wilden will willen winter with woensdag word worden wordt would year years yes y
 zeer zeker zelf zelfde zelfs zes zesde zeven zich zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd
 zogenaamde zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
 ging gingen gaat kwam kwamen komt komen waren zat zaten zit zitten lag lagen ligt liggen stond stonden staat staan viel vielen haalde haalden nam namen deed deden telde telden effectief groot vandaan heen
-terecht
+terecht geven krijgen
+bezorgen meedelen maken
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 

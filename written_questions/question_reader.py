@@ -158,9 +158,7 @@ def _every_round(calls: tuple[str, ...], asked: str, vocabulary: Vocabulary) -> 
         return calls
     series = {key.rpartition("-")[0] for key in calls if key in vocabulary.rounds}
     return tuple(
-        key
-        for key in vocabulary.calls
-        if key in calls or key.rpartition("-")[0] in series
+        key for key in vocabulary.calls if key in calls or key.rpartition("-")[0] in series
     )
 
 

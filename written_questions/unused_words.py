@@ -71,9 +71,7 @@ def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
         yield from list(re.finditer(re.escape(wanted.words), plain))[:1]
 
 
-def unused_nouns(
-    text: str, parts: Parts, vocabulary: Vocabulary, best: View
-) -> Iterator[str]:
+def unused_nouns(text: str, parts: Parts, vocabulary: Vocabulary, best: View) -> Iterator[str]:
     """The nouns among them that are known and that a View does not speak of: they may limit what is asked,
     or be what is asked. Verbs, qualities and the words that any question may hold are not looked at."""
     plain = folded(text)

@@ -170,9 +170,10 @@ def _leaning(
 ) -> Match:
     """The match of one question; of one that leans on the one before it, with its places and its subject."""
     previous = cut(previous, LONGEST_LEANED_ON)
-    fields = pointed_at(folded(unit))
     above = named_in(mentions_in(previous, vocabulary, background.asked_on))
-    named = carried({name: values for name, values in above.items() if name in fields}, named)
+    fields = pointed_at(folded(unit))
+    pointed = {name: values for name, values in above.items() if name in fields}
+    named = carried(pointed, named)
     says_nothing = not above and not parts_in(folded(previous)).say_something
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     if lost or (says_nothing and _GOES_ON.match(folded(unit))):
@@ -181,18 +182,27 @@ def _leaning(
         return _unit(unit, named, vocabulary, background)
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
-        before = dict(above)
+        before = pointed if fields else above
         if _WHICH_PROVINCE.search(folded(unit)):
-            before.pop("provinces", None)
-        if fields:
-            before = {name: values for name, values in before.items() if name in fields}
+            before = {name: values for name, values in before.items() if name != "provinces"}
         named = carried(before, named)
+    return _with_before(unit, previous, named, vocabulary, background)
+
+
+def _with_before(
+    unit: str,
+    previous: str,
+    named: Mapping[str, Any],
+    vocabulary: Vocabulary,
+    background: Background,
+) -> Match:
+    """The match of a question that may lean: by itself where it says enough, else with the one before it."""
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if by or "provinces" in named_in(mentions_in(unit, vocabulary)):
+    if breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary)):
         previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
@@ -266,8 +276,8 @@ def _is_explained(
     background: Background,
     shown: View,
 ) -> bool:
-    """Whether every word of content is known, and spoken of by the View that is shown; and no name, year, round
-    or limit that no filter has."""
+    """Whether every word of content is known, and spoken of by the View that is shown; and no name, year,
+    round or limit that no filter has."""
     plain = folded(text)
     limit = LIMIT.search(plain) and not operation_of(plain).limit
     years = background.asked_on is None and undated(plain)

@@ -30,6 +30,10 @@ REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
 
 _SEVERAL: Final = 2
+_NUMBER_OF: Final = (
+    r"\b(?:(?:hoeveel|aantal(?:len)?|how many|number of)\b[^.?;]{0,40}"
+    r"|(?=hoeveel|aantal|how many))"
+)
 _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
@@ -52,7 +56,7 @@ class Parts:
     """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
-    of their own."""
+    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what)."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -62,6 +66,7 @@ class Parts:
     per_inhabitant: bool
     kind: str
     sure: frozenset[str]
+    counted: frozenset[str]
 
     @property
     def say_something(self) -> bool:
@@ -86,7 +91,8 @@ class Parts:
         for name, words in self.measures.items():
             if self.kind and MEASURES[name].column.kind not in (self.kind, "percent"):
                 continue
-            if name in self.sure:
+            counts = MEASURES[name].column.kind == "number"
+            if name in self.sure and (not counts or words in self.counted):
                 of_words[words] = MEASURES[name]
         told = [
             words for words in of_words if not any(words in it for it in of_words if it != words)
@@ -134,15 +140,19 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     facts = _named_facts(plain) or ({of: ""} if of else {})
     named = {} if facts else _named(plain, MEASURES.values())
     within = _measures_within(facts, plain)
+    measures = within or _first_of(facts) if facts else {**_spoken_of(plain), **named}
     return Parts(
         by=breakdowns_in(plain),
-        measures=within or _first_of(facts) if facts else {**_spoken_of(plain), **named},
+        measures=measures,
         own={key: words for key, words in _own_words(plain, facts) if words},
         fact=next(iter(facts), None),
         asked=operation_of(plain),
         per_inhabitant=bool(PER_INHABITANT.search(plain)),
         kind=kind_asked(plain),
         sure=frozenset(named) or frozenset(within),
+        counted=frozenset(
+            words for words in measures.values() if re.search(_NUMBER_OF + re.escape(words), plain)
+        ),
     )
 
 

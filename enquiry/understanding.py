@@ -18,13 +18,11 @@ from typing import Any, Final
 from data_access.engine import Reader
 from data_access.filters import Filters
 from enquiry.as_names_are import as_names_are
-from enquiry.fitting import SEVERAL, Fitting, narrowed, what_there_is
 from enquiry.names import number_of
 from enquiry.request import Request
-from enquiry.unused import unused_words, words_of_content
-from enquiry.worked_out import does, wanted_in, worked_out
 from views import View, view
 from views.row_search import folded
+from written_questions.complete_readings import SEVERAL, Fitting, narrowed, what_there_is
 from written_questions.mentions import mentions_in
 from written_questions.operations import asked_of
 from written_questions.question import ALL_OF_IT, Asked
@@ -33,8 +31,11 @@ from written_questions.readings import Parts, parts_in
 from written_questions.signals_heard import signals
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
+from written_questions.unused_words import unused_words, words_of_content
 from written_questions.view_matches import Match, match
 from written_questions.vocabulary import Vocabulary, vocabulary
+from written_questions.weighing import weighed
+from written_questions.worked_out import does, wanted_in, worked_out
 
 _KEPT: Final = 1_000
 """Lines that are kept as they were understood."""
@@ -128,7 +129,7 @@ class _Line:
     def read(self) -> Understood:
         """What it asks for."""
         nearest = odds(self._text, self._heard, self._names, self._parts.asked_for)
-        fitting = self._fitting.in_order(nearest)
+        fitting = self._fitting.in_order(weighed(nearest, self._parts, self._chosen).shares)
         keys = dict.fromkeys((*worked_out(fitting, self._plain), *fitting))
         ordered = [self._request(key) for key in keys]
         unknown = self._unrecognised(view(ordered[0].view) if ordered else None)

@@ -22,19 +22,31 @@ _BEFORE_ONE: Final = (
 _BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"
 """Whoever asks how many places there are wants to see them."""
 _BETWEEN: Final = (
-    r"(?:(?:de|het|die|deze|van|the) )?(?:[\w'-]+(?:e|se|de) |vijf |\d+ |steden en |stad of ){0,2}"
+    r"(?:(?:de|het|die|deze|van|the) )?"
+    r"(?:[\w'-]+(?:e|se|de) |twee |drie |vier |vijf |zes |tien |\d+ |steden en |stad of ){0,2}"
 )
+
+
+_WORD: Final = re.compile(r"[\w'-]+")
+_POINTED_AT: Final = re.compile(r"over (?:die|deze) ")
+"""Points at what is named: "over die jaren" asks for no year apart."""
 
 
 def breakdowns_in(plain: str) -> dict[str, str]:
     """The keys of the breakdowns that a folded text asks for, with the words that say so."""
-    found = {}
+    found, named = dict[str, str](), dict[str, str]()
     for key, one in BREAKDOWNS.items():
-        hit = _per(one).search(plain)
-        words = hit[0] if hit else first_of(plain, one.asked_as)
-        if words:
-            found[key] = words
-    return found
+        hit = next((it for it in _per(one).finditer(plain) if not _POINTED_AT.match(it[0])), None)
+        if hit:
+            found[key] = hit[0]
+        elif words := first_of(plain, one.asked_as):
+            found[key] = named[key] = words
+    # "naar gemeenten en ocmw's" asks for kinds of receivers, not for each municipality.
+    return {
+        key: words
+        for key, words in found.items()
+        if not any(words.split()[-1] in _WORD.findall(other)[:-1] for other in named.values())
+    }
 
 
 @lru_cache(maxsize=100)

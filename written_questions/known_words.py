@@ -17,9 +17,11 @@ from written_questions.rules.plain_words import (
     COMPOUND_PARTS,
     ENDINGS,
     INFLECTION,
+    NOUNS,
     NOUNS_ALL_THE_SAME,
     SMALL_WORDS,
     STEMS,
+    VERBS,
     WHOLE,
 )
 from written_questions.vocabulary import Vocabulary
@@ -51,6 +53,29 @@ def is_known(token: str, vocabulary: Vocabulary) -> bool:
 def names_something(plain: str) -> bool:
     """Whether a folded word is known and more than a small word of the language."""
     return known_word(plain) and plain not in SMALL_WORDS
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(plain: str) -> bool:
+    """Whether a folded word is known as a noun: of asking and of the field, or of a declaration."""
+    return _is_one_of(plain, NOUNS) or bare(plain) in _bare_declared()
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(plain: str) -> bool:
+    """Whether a folded word is known as what is done or how that is, and as nothing else."""
+    if _is_one_of(plain, NOUNS):
+        return False
+    return _is_one_of(plain, VERBS) or (
+        bool(ENDINGS.fullmatch(plain)) and not NOUNS_ALL_THE_SAME.search(plain)
+    )
+
+
+def _is_one_of(plain: str, words: tuple[frozenset[str], tuple[str, ...]]) -> bool:
+    whole, begins = words
+    return plain in whole or any(
+        plain.startswith(begin) and INFLECTION.fullmatch(plain[len(begin) :]) for begin in begins
+    )
 
 
 @lru_cache(maxsize=20_000)

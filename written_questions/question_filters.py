@@ -141,7 +141,9 @@ def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tup
 
 _STATUSES: Final = {
     "no_budget": LEXICON["no money left"],
-    "withdrawn": re.compile(r"\bingetrokken\b|\bwithdrawn\b"),
+    "withdrawn": re.compile(
+        r"\bingetrokken\b|\btrok(?:ken)? (?:[\w'-]+ ){0,6}(?:weer in|terug)\b|\bwithdrawn\b"
+    ),
 }
 """Words for what became of an application, which its lists can be limited to."""
 

@@ -19,7 +19,7 @@ from views import View, find, view, views
 from views.breakdowns.keys import YEAR
 from views.measures.algebra import Count
 from views.measures.measure import Measure
-from views.unnamed import MOST_BREAKDOWNS, key_of
+from views.unnamed import MOST_BREAKDOWNS, MOST_MEASURES, key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of
 from written_questions.operations import AMOUNT, PER_INHABITANT, operation_of
@@ -29,6 +29,11 @@ from written_questions.rules.lexicon import LEXICON
 REASON: Final = N_("gevraagd cijfer, opgesplitst zoals gevraagd")
 OWN_WORDS: Final = N_("de vraag noemt deze lijst zelf")
 
+_SEVERAL: Final = 2
+_NUMBER_OF: Final = (
+    r"\b(?:(?:hoeveel|aantal(?:len)?|how many|number of)\b[^.?;]{0,40}"
+    r"|(?=hoeveel|aantal|how many))"
+)
 _PAIRS: Final = (("vastgelegd", "betaald"), ("gevraagd", "toegekend-aan-aanvragen"))
 _COUNTS: Final = re.compile(
     r"\baantal(?:len)?\b|\bhoeveel (?:\w+(?:e|de) )?(?:aanvragen|dossiers|projecten|toekenningen|kandidaturen"
@@ -51,7 +56,7 @@ class Parts:
     """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
-    of their own."""
+    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what)."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -61,6 +66,7 @@ class Parts:
     per_inhabitant: bool
     kind: str
     sure: frozenset[str]
+    counted: frozenset[str]
 
     @property
     def say_something(self) -> bool:
@@ -75,7 +81,29 @@ class Parts:
     def composed(self) -> tuple[str, ...]:
         """The keys of what can be composed of the parts, that have an answer."""
         keys = (key for one in self._figures() for key in self._broken_down(one))
-        return tuple(dict.fromkeys(key for key in keys if find(key)))
+        return tuple(dict.fromkeys((*(key for key in keys if find(key)), *self.together)))
+
+    @cached_property
+    def together(self) -> tuple[str, ...]:
+        """The key that sets the figures beside each other that are named, one for each of the words that are
+        its own."""
+        of_words: dict[str, Measure] = {}
+        for name, words in self.measures.items():
+            if self.kind and MEASURES[name].column.kind not in (self.kind, "percent"):
+                continue
+            counts = MEASURES[name].column.kind == "number"
+            if name in self.sure and (not counts or words in self.counted):
+                of_words[words] = MEASURES[name]
+        told = [
+            words for words in of_words if not any(words in it for it in of_words if it != words)
+        ]
+        implied = any(BREAKDOWNS[name].implies for name in self.by)
+        if implied or not _SEVERAL <= len(told) <= MOST_MEASURES:
+            return ()
+        by = tuple(BREAKDOWNS[name] for name in list(self.by)[:MOST_BREAKDOWNS])
+        top = self.asked.top if by and self.asked.operation == "top" else 0
+        key = key_of(tuple(dict.fromkeys(of_words[words] for words in told)), by, top)
+        return (key,) if find(key) else ()
 
     @property
     def asked_for(self) -> tuple[str, ...]:
@@ -111,15 +139,20 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     """The parts of a folded text. ``of`` is the list of figures that it is about where it names none."""
     facts = _named_facts(plain) or ({of: ""} if of else {})
     named = {} if facts else _named(plain, MEASURES.values())
+    within = _measures_within(facts, plain)
+    measures = within or _first_of(facts) if facts else {**_spoken_of(plain), **named}
     return Parts(
         by=breakdowns_in(plain),
-        measures=_measures_of(facts, plain) if facts else {**_spoken_of(plain), **named},
+        measures=measures,
         own={key: words for key, words in _own_words(plain, facts) if words},
         fact=next(iter(facts), None),
         asked=operation_of(plain),
         per_inhabitant=bool(PER_INHABITANT.search(plain)),
         kind=kind_asked(plain),
-        sure=frozenset(named),
+        sure=frozenset(named) or frozenset(within),
+        counted=frozenset(
+            words for words in measures.values() if re.search(_NUMBER_OF + re.escape(words), plain)
+        ),
     )
 
 
@@ -130,13 +163,17 @@ def _spoken_of(plain: str) -> dict[str, str]:
     return {key: hits[family] for key, family in spoken if family in hits}
 
 
-def _measures_of(facts: Mapping[str, str], plain: str) -> dict[str, str]:
-    """The measures of a list of figures that a text asks for; its first where it asks for none of them."""
-    of_fact = {key: one for key, one in MEASURES.items() if one.of and one.of.key in facts}
-    within = {
-        key: words for key, one in of_fact.items() if (words := first_of(plain, one.asked_within))
-    }
-    return within or {next(iter(of_fact)): next(iter(facts.values()))}
+def _measures_within(facts: Mapping[str, str], plain: str) -> dict[str, str]:
+    """The measures of lists of figures that a text asks for."""
+    of_facts = ((key, one) for key, one in MEASURES.items() if one.of and one.of.key in facts)
+    asked = ((key, first_of(plain, one.asked_within)) for key, one in of_facts)
+    return {key: words for key, words in asked if words}
+
+
+def _first_of(facts: Mapping[str, str]) -> dict[str, str]:
+    """The first measure of lists of figures of which a text asks for none."""
+    first = next(key for key, one in MEASURES.items() if one.of and one.of.key in facts)
+    return {first: next(iter(facts.values()))}
 
 
 def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

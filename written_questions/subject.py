@@ -193,6 +193,11 @@ def _stands_first(before: str) -> bool:
     return not re.sub(r"(?i)\b(?:de|het|een|the)\b|\W", "", before)
 
 
+def stands_as_noun(word: str, before: str, after: str) -> bool:
+    """Whether a word stands where a noun does, within a sentence."""
+    return not _stands_first(before) and _is_noun(word, before, after, False, set())
+
+
 def _is_noun(word: str, before: str, after: str, first: bool, unknown: set[str]) -> bool:
     """Whether an unknown word stands where a noun does, by the words around it.
 

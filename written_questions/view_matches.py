@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from data_access.filters import Borders
-from views import view, views
+from views import View, view, views
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
@@ -26,7 +26,7 @@ from written_questions.question_filters import (
     rounds_in,
     statuses_in,
 )
-from written_questions.readings import OWN_WORDS, parts_in
+from written_questions.readings import OWN_WORDS, Parts, parts_in
 from written_questions.relative_years import undated
 from written_questions.rules import kinds
 from written_questions.rules.told_apart import NOT_TOLD_APART, pointed_at
@@ -36,6 +36,7 @@ from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
+from written_questions.unused_words import unused_nouns
 from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
@@ -55,6 +56,7 @@ _ALL_PLACES: Final = re.compile(
 """A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
+_GOES_ON: Final = re.compile(r"(?:en|and)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 """Between two things that are asked in one sentence."""
 
@@ -167,27 +169,49 @@ def _leaning(
     background: Background,
 ) -> Match:
     """The match of one question; of one that leans on the one before it, with its places and its subject."""
+    previous = cut(previous, LONGEST_LEANED_ON)
+    above = named_in(mentions_in(previous, vocabulary, background.asked_on))
+    fields = pointed_at(folded(unit))
+    pointed = {name: values for name, values in above.items() if name in fields}
+    named = carried(pointed, named)
+    says_nothing = not above and not parts_in(folded(previous)).say_something
+    lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
+    if lost or (says_nothing and _GOES_ON.match(folded(unit))):
+        return _unsure_of(_unit(unit, named, vocabulary, background))
     if not previous or not leans(folded(unit)):
         return _unit(unit, named, vocabulary, background)
-    previous = cut(previous, LONGEST_LEANED_ON)
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):
-        before = named_in(mentions_in(previous, vocabulary, background.asked_on))
+        before = pointed if fields else above
         if _WHICH_PROVINCE.search(folded(unit)):
-            before.pop("provinces", None)
-        if fields := pointed_at(folded(unit)):
-            before = {name: values for name, values in before.items() if name in fields}
+            before = {name: values for name, values in before.items() if name != "provinces"}
         named = carried(before, named)
+    return _with_before(unit, previous, named, vocabulary, background)
+
+
+def _with_before(
+    unit: str,
+    previous: str,
+    named: Mapping[str, Any],
+    vocabulary: Vocabulary,
+    background: Background,
+) -> Match:
+    """The match of a question that may lean: by itself where it says enough, else with the one before it."""
     alone = _unit(unit, named, vocabulary, background)
     if alone.kind != "figures" and alone.reason not in (kinds.NOTHING_FITS, kinds.OPEN):
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if by or "provinces" in named_in(mentions_in(unit, vocabulary)):
+    if breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary)):
         previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
+
+
+def _unsure_of(alone: Match) -> Match:
+    """The match of a question that goes on from one that was not read, or points at what nobody named."""
+    return replace(alone, proposals=tuple(replace(one, chosen=False) for one in alone.proposals))
 
 
 def _with_own_operation(both: Match, unit: str) -> Match:
@@ -233,7 +257,7 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
     if unknown := _unknown(plain, heard, chosen) or per_month:
         return Match("unknown", reason=unknown)
-    explained = partial(_is_explained, text, heard, vocabulary, background)
+    explained = partial(_is_explained, text, parts, heard, vocabulary, background)
     says_something = parts.say_something or heard or chosen.named
     readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
     if readings:
@@ -245,16 +269,24 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
 
 
 def _is_explained(
-    text: str, heard: Mapping[str, str], vocabulary: Vocabulary, background: Background
+    text: str,
+    parts: Parts,
+    heard: Mapping[str, str],
+    vocabulary: Vocabulary,
+    background: Background,
+    shown: View,
 ) -> bool:
-    """Whether every word of content is known, and no name, year, round or limit that no filter has."""
+    """Whether every word of content is known, and spoken of by the View that is shown; and no name, year,
+    round or limit that no filter has."""
     plain = folded(text)
     limit = LIMIT.search(plain) and not operation_of(plain).limit
     years = background.asked_on is None and undated(plain)
     lacks = OTHER_ROUND.search(plain) or limit or years or "named organisation" in heard
     if lacks or NOT_TOLD_APART.search(plain):
         return False
-    return not subject_of(text, vocabulary).unknown
+    if subject_of(text, vocabulary).unknown:
+        return False
+    return not any(unused_nouns(text, parts, vocabulary, shown))
 
 
 def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from math import exp, log
 from typing import Final
 
-from data_access.filters import PLACES, REGIONS, Filters
+from data_access.filters import Filters
 from language import N_
 from views import View, view
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.bounds import LONGEST_WHY
+from written_questions.complete_readings import Fitting
 from written_questions.question import Proposal
 from written_questions.question_filters import Chosen, of_the_subject
 from written_questions.readings import OWN_WORDS, REASON, Parts, fit
@@ -30,23 +31,27 @@ measured on cases that the model had not seen."""
 BESIDE: Final = 0.25
 """How likely another reading is, against the first, before it is proposed beside it."""
 BESIDE_SURE: Final = 0.4
-"""The same where the first is sure: whoever has the answer is not helped by others."""
+"""The same where the first is far ahead: whoever has the answer is not helped by others."""
 NEAR: Final = 0.05
 """The same before it may have been meant."""
 NOTHING: Final = 0.5
 """How likely it is that nothing answers, before nothing is proposed."""
 
 
-_UNITS: Final = {"oproep"}
+_WHOLE: Final = 1.0
+"""How much more likely a reading is that gives all that is asked."""
+_UNITS: Final = frozenset({"oproep"})
 """Breakdowns that a total is always given in as well."""
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers."""
+    """Readings by how likely each is, the likeliest first, and how likely it is that ``nothing`` answers.
+    ``single`` are the breakdowns of which one member is chosen: a total says the same as its row."""
 
     shares: Mapping[str, float]
     nothing: float
+    single: frozenset[str] = frozenset()
 
     @property
     def first(self) -> str:
@@ -56,15 +61,25 @@ class Weighed:
     def sure(self) -> bool:
         """Whether the first is far ahead of all that do not say the same."""
         first = view(self.first)
-        alike = sum(share for key, share in self.shares.items() if _says_the_same(view(key), first))
+        alike = sum(
+            share
+            for key, share in self.shares.items()
+            if _says_the_same(view(key), first, _UNITS | self.single)
+        )
         return alike >= SURE
 
 
 def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     """The readings of a question, of the subject that it names."""
     named = chosen.in_all()
+    fitting = Fitting(parts, chosen)
     scores = {
-        key: log(share) + (fit(key, parts, named) if key != NONE else -float(parts.subject()))
+        key: log(share)
+        + (
+            fit(key, parts, named) + _WHOLE * fitting.answers(key)
+            if key != NONE
+            else -float(parts.subject())
+        )
         for key, share in nearest.items()
         if key == NONE or (of_the_subject(key, chosen) and _is_asked(key, parts))
     }
@@ -75,7 +90,12 @@ def weighed(nearest: Odds, parts: Parts, chosen: Chosen) -> Weighed:
     whole = sum(shares.values())
     nothing = shares.pop(NONE, 0.0) / whole
     ordered = sorted(shares, key=lambda key: -shares[key])
-    return Weighed({key: shares[key] / whole for key in ordered}, nothing)
+    single = (
+        key for key, one in BREAKDOWNS.items() if len(named.get(one.chosen_by or "", ())) == 1
+    )
+    return Weighed(
+        {key: shares[key] / whole for key in ordered}, nothing, frozenset(single) - parts.by.keys()
+    )
 
 
 def _is_asked(key: str, parts: Parts) -> bool:
@@ -88,23 +108,25 @@ def _is_asked(key: str, parts: Parts) -> bool:
 
 
 def proposals_of(
-    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[], bool]
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[View], bool]
 ) -> tuple[Proposal, ...]:
     """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    ``explained`` says whether every word of content is known to something: else nothing is sure.
+    It is ticked only where it gives all that is asked. ``explained`` says of a View whether every word of
+    content is known to something and used or spoken of by it: else nothing is sure.
     """
     if not found.shares or found.nothing >= NOTHING:
         return ()
     best = found.shares[found.first]
     first = view(found.first)
-    misses = leaves_out(first, chosen) or _ranks_nothing(first, parts, chosen)
-    sure = found.sure() and not misses and explained()
+    whole = Fitting(parts, chosen).answers(found.first) and not _ranks_nothing(first, parts, chosen)
+    ahead = found.sure()
+    sure = ahead and whole and explained(first)
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        if sure and proposals and _says_the_same(view(key), first):
+        if sure and proposals and _says_the_same(view(key), first, _UNITS):
             continue
-        likely_too = share >= (BESIDE_SURE if sure else BESIDE) * best
+        likely_too = share >= (BESIDE_SURE if ahead else BESIDE) * best
         if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):
             break
         words, reason = _why(key, parts)
@@ -123,15 +145,6 @@ def suggested(of: Odds, chosen: Chosen) -> tuple[Proposal, ...]:
     )
 
 
-def leaves_out(shown: View, chosen: Chosen) -> bool:
-    """Whether a View does not follow a place, a year or a subject that is named."""
-    named = chosen.named
-    place, time = named.keys() & {*PLACES, *REGIONS}, named.keys() & {"years", "period"}
-    follows_place = not place or bool(shown.applies & {*PLACES})
-    follows_time = not time or bool(shown.applies & {"years", "period"})
-    return not (follows_place and follows_time)
-
-
 def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:
     """Whether the highest or lowest is asked of a View of which one row is chosen."""
     if parts.asked.operation not in ("top", "lowest") or not shown.by:
@@ -140,10 +153,10 @@ def _ranks_nothing(shown: View, parts: Parts, chosen: Chosen) -> bool:
     return all(len(named.get(BREAKDOWNS[key].chosen_by or "", ())) == 1 for key in shown.by)
 
 
-def _says_the_same(one: View, other: View) -> bool:
-    return one.key == other.key or (
-        bool(one.fact) and one.fact == other.fact and {*one.by} - _UNITS == {*other.by} - _UNITS
-    )
+def _says_the_same(one: View, other: View, but_for: frozenset[str]) -> bool:
+    """Whether two Views are of one list, broken down the same but for these."""
+    same = {*one.by} - but_for == {*other.by} - but_for
+    return one.key == other.key or (bool(one.fact) and one.fact == other.fact and same)
 
 
 def _why(key: str, parts: Parts) -> tuple[tuple[str, ...], str]:

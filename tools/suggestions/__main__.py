@@ -35,7 +35,9 @@ LEARNED_FROM: Final = (
     "seeds", "tuned", "strangers", "fresh", "unseen", "half_a", "half_b", "third", "fourth", "fifth",
 )  # fmt: skip
 """Files whose column ``views`` is learned from; of the ones below the column ``first``."""
-ASKED: Final = ("asked_half", "learned_second", "learned_third", "learned_fourth")
+ASKED: Final = (
+    "asked_half", "learned_second", "learned_third", "learned_fourth", "learned_fifth",
+)  # fmt: skip
 DIRECTIONS: Final = 500
 """In which texts differ from each other, the ones they differ most in."""
 ROUNDS: Final = 150

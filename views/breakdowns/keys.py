@@ -226,7 +226,8 @@ RECEIVER: Final = Breakdown(
     asked_as=phrases(
         """
         lokale besturen zelf | besturen zelf … verenigingen | ocmw* … verenigingen
-        | verenigingen … ocmw* | verenigingen of … besturen
+        | verenigingen … ocmw* | verenigingen of … besturen | gemeenten en ocmw* | ocmw* en gemeenten
+        | steden … ocmw* | gemeenten zelf | besturen en ocmw* | andere ontvangers
         """
     ),
     units=phrases(

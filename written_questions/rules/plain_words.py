@@ -13,46 +13,49 @@ _SMALL_WORDS: Final = """
 a aan aangaande aangezien about acht achter achteraf af after again al aldaar aldus alhoewel all alle alleen
 allemaal aller alles als alsnog also alsook alstublieft altijd amount amounts an and ander andere anderen
 anderhalf anders anderzijds antwerp any april are as at aub augustus be bedankt been before begin behalve
-behoudens beide beiden ben bent beste betreffende betreft between bij bijgevolg bijna bijvoorbeeld binnen bis
-boven bovendien bovenstaand bovenstaande brabant buiten but bv bvb by can conform could daar daaraan daarbij
-daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover daartoe daaruit
-daarvan daarvoor dag dagen dan dank dankzij dat de dear december deels den der derde dertien dertig
-desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag dit do doch does
-donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt echter
-een eenmalig eenzelfde eens eer eerder eerdere eerst eerste eersten eeuw eigen eind einde eindelijk elf elk
-elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij erin ermee erna ernaar
-erop erover ertoe eruit ervan ervoor ervoren etc eur euro even evenals eveneens evenmin eventueel eventuele
-evenveel every ex extra februari few first five for four from geachte gedurende geen gelang geleden gelieve
-genoeg genoemd genoemde gewoon gisteren give government graag groet groeten haar had hadden half halve has
-have he head heads heb hebben hebt heden heeft heel hele helemaal helft hem hen her here herfst het hetgeen
-hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom hierop hierover hiertoe hieruit
-hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel hoezeer honderd hoofde how hun
-i i.e. idem ieder iedere iedereen iemand iets if ik in inclusief inderdaad indertijd indien ineens ingevolge
-inmiddels into inzake is it its ja jaar jaarlijks jaarlijkse januari jaren je jij juli juni kan keer keren kon
-konden krachtens kunnen kunt kwartaal kwartalen laatste laatstgenoemde langs last later latere least lente
-less lid liefst list maal maand maandag maanden maar maart madam mag main malen many may me mede mee meer
-meermaals meest meestal meeste mei men merci met meteen midden might mij mijn miljard miljoen minder minister
-ministers minst minstens mio mln mocht mochten moest moesten moet moeten mogen momenteel month more morgen
-most much must my na naar naast nadat nadien najaar namelijk nav nee neen negen net new next niemand niet
-niets nieuw nieuwe nieuwere nimmer no noch nochtans nodig nodige nog nogmaals nooit north not november nr nu
-nul number numbers o.a. oa of off ofwel oktober old om omdat omtrent omwille on ondanks onder onderstaand
-onderstaande ondertussen one one's ongeacht ongeveer only onmiddellijk ons onze ook op opdat opnieuw opzichte
-or organisation organisations organization organizations other our out over overal overig overige overigens
-overview pas past per percent please plus procent provide qua recent recente recenter reeds regards rit rond
-rondom ruim same samen second sedert semester september share she should show since sinds sir slechts so some
-sommige soms south specifiek specifieke steeds still straks such tal te tegen tegenover telkens tell temeer
-ten tenminste tenslotte tenzij ter terug terwijl tevens than thans that the their them then there these they
-third this those three through tien tiende tijdens to toch toe toen too tot totaal total totale trimester
-trouwens tussen twaalf twee tweede twintig two u uit uitsluitend uitvoerig under until up uren us uur uw vaak
-vaker van vanaf vandaag vandaar vanuit vanwaar vanwege veel vele velen verder verdere vervolgens very via vier
-vierde vijf vijfde vindt vlak vlot volgend volgende volgens voor vooraf voorafgaand vooral vooralsnog voordat
-voorheen voorjaar voormeld voormelde voortaan voorts vorig vorige vrij vrijdag vroeg vroeger vroegere waar
-waaraan waarbij waarbinnen waardoor waarheen waarin waarmee waarna waarnaar waarom waarop waarover waartegen
-waartoe waaruit waarvan waarvoor wanneer want was wat we wederom week weer wegens weinig weken wel weldra welk
-welke welken werd werden were what when where whether which who whom whose why wie wiens wij wijlen wil wilde
-wilden will willen winter with woensdag word worden wordt would year years yes you your zal zallen zaterdag ze
-zeer zeker zelf zelfde zelfs zes zesde zeven zich zichzelf zij zijn zo zoal zoals zodat zodra zogenaamd
-zogenaamde zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
+behoudens beide beiden ben bent beste betreffende betreft between bezorgen bij bijgevolg bijna bijvoorbeeld
+binnen bis boven bovendien bovenstaand bovenstaande brabant buiten but bv bvb by can conform could daar
+daaraan daarbij daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover
+daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij dat de dear december deden deed deels den der
+derde dertien dertig desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag
+dit do doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each
+east echt echter een eenmalig eens eenzelfde eer eerder eerdere eerst eerste eersten eeuw effectief eigen
+eind einde eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er
+eraan erbij erin ermee erna ernaar erop erover ertoe eruit ervan ervoor ervoren etc eur euro even evenals
+eveneens evenmin eventueel eventuele evenveel every ex extra februari few first five for four from gaat
+geachte gedurende geen gelang geleden gelieve genoeg genoemd genoemde geven gewoon ging gingen gisteren give
+government graag groet groeten groot haalde haalden haar had hadden half halve has have he head heads heb
+hebben hebt heden heeft heel heen hele helemaal helft hem hen her here herfst het hetgeen hetwelk hetzelfde
+hier hierbij hierboven hierdoor hierin hiermee hierna hierom hierop hierover hiertoe hieruit hiervan hiervoor
+hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel hoezeer honderd hoofde how hun i i.e. idem
+ieder iedere iedereen iemand iets if ik in inclusief inderdaad indertijd indien ineens ingevolge inmiddels
+into inzake is it its ja jaar jaarlijks jaarlijkse januari jaren je jij juli juni kan keer keren komen komt
+kon konden krachtens krijgen kunnen kunt kwam kwamen kwartaal kwartalen laatste laatstgenoemde lag lagen
+langs last later latere least lente less lid liefst liggen ligt list maal maand maandag maanden maar maart
+madam mag main maken malen many may me mede mee meedelen meer meermaals meest meestal meeste mei men merci
+met meteen midden might mij mijn miljard miljoen minder minister ministers minst minstens mio mln mocht
+mochten moest moesten moet moeten mogen momenteel month more morgen most much must my na naar naast nadat
+nadien najaar nam namelijk namen nav nee neen negen net new next niemand niet niets nieuw nieuwe nieuwere
+nimmer no noch nochtans nodig nodige nog nogmaals nooit north not november nr nu nul number numbers o.a. oa
+of off ofwel oktober old om omdat omtrent omwille on ondanks onder onderstaand onderstaande ondertussen one
+one's ongeacht ongeveer only onmiddellijk ons onze ook op opdat opnieuw opzichte or organisation
+organisations organization organizations other our out over overal overig overige overigens overview pas past
+per percent please plus procent provide qua recent recente recenter reeds regards rit rond rondom ruim same
+samen second sedert semester september share she should show since sinds sir slechts so some sommige soms
+south specifiek specifieke staan staat steeds still stond stonden straks such tal te tegen tegenover telde
+telden telkens tell temeer ten tenminste tenslotte tenzij ter terecht terug terwijl tevens than thans that
+the their them then there these they third this those three through tien tiende tijdens to toch toe toen too
+tot totaal total totale trimester trouwens tussen twaalf twee tweede twintig two u uit uitsluitend uitvoerig
+under until up uren us uur uw vaak vaker van vanaf vandaag vandaan vandaar vanuit vanwaar vanwege veel vele
+velen verder verdere vervolgens very via viel vielen vier vierde vijf vijfde vindt vlak vlot volgend volgende
+volgens voor vooraf voorafgaand vooral vooralsnog voordat voorheen voorjaar voormeld voormelde voortaan
+voorts vorig vorige vrij vrijdag vroeg vroeger vroegere waar waaraan waarbij waarbinnen waardoor waarheen
+waarin waarmee waarna waarnaar waarom waarop waarover waartegen waartoe waaruit waarvan waarvoor wanneer want
+waren was wat we wederom week weer wegens weinig weken wel weldra welk welke welken werd werden were what
+when where whether which who whom whose why wie wiens wij wijlen wil wilde wilden will willen winter with
+woensdag word worden wordt would year years yes you your zal zallen zat zaten zaterdag ze zeer zeker zelf
+zelfde zelfs zes zesde zeven zich zichzelf zij zijn zit zitten zo zoal zoals zodat zodra zogenaamd zogenaamde
+zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 
@@ -293,6 +296,10 @@ def _listed(*texts: str) -> tuple[frozenset[str], tuple[str, ...]]:
 WHOLE, STEMS = _listed(_SMALL_WORDS, _VERBS, _QUALITIES, _ASKING, _FIELD, _ENGLISH)
 """Words as they are, and the beginnings of words."""
 SMALL_WORDS: Final = frozenset(_SMALL_WORDS.split())
+NOUNS: Final = _listed(_ASKING, _FIELD)
+"""The nouns among them: whole, and as beginnings."""
+VERBS: Final = _listed(_VERBS, _QUALITIES)
+"""The verbs and qualities among them."""
 
 INFLECTION: Final = re.compile(
     r"[a-z]{0,3}|ing(?:en|s)?|iering(?:en)?|e?lijke?|ende?|atie(?:s|f|ve)?|eerden?|eren|eert|heid|heden|schap"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from data_access.engine import Store
@@ -14,6 +16,7 @@ from written_questions.numbered_parts import sub_questions
 from written_questions.question import Asked
 
 INCLUSION = "Uitrol lokaal e-inclusiebeleid - Maxima"
+AWARDED = "toekenningen-per-provincie"
 CALL = "verbindingsambassadeurs"
 AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Evaluatie"
 LATER = "12 november 2026"
@@ -127,17 +130,48 @@ def test_what_is_asked_of_all_of_it_is_still_told(reader: Store) -> None:
     assert "51 deelnemers" in answered(reader, title, asked)
 
 
+def test_a_total_is_no_average(reader: Store) -> None:
+    answer = answered(reader, PACT, "Wat is het gemiddelde trekkingsrecht LEKP 1.0 per provincie?")
+    assert answer.startswith("[In te vullen: het gemiddelde van maximumbedragen")
+    assert "€" not in answer
+
+
 @pytest.mark.parametrize(
-    ("asked", "what"),
+    "asked",
     [
-        ("Wat is het gemiddelde trekkingsrecht LEKP 1.0 per provincie?", "het gemiddelde van "),
-        ("Hoe evolueerde het trekkingsrecht van Genk?", "de evolutie van "),
+        # a change of what has no years
+        "Hoe evolueerde het trekkingsrecht van Genk?",
+        # known words with which nothing is done: they limit what is asked, or are what is asked
+        "Hoeveel schadedossiers werden er goedgekeurd per provincie?",
+        "Hoeveel kregen de jeugdhuizen per provincie?",
+        "Hoeveel werd er deze legislatuur per provincie toegekend?",
+        # a figure that stands beside those of another list, or an amount that no column has
+        "Gevraagd en vastgelegd bedrag per gemeente",
+        "Gevraagd bedrag per inwoner, per oproep",
+        # what points at something that nobody named
+        "Hoeveel werd er in die jaren toegekend per provincie?",
+        "En om welke redenen?",
     ],
 )
-def test_a_total_is_no_average_and_no_change(reader: Store, asked: str, what: str) -> None:
-    answer = answered(reader, PACT, asked)
-    assert answer.startswith(f"[In te vullen: {what}maximumbedragen")
-    assert "€" not in answer
+def test_nothing_is_ticked_that_gives_less_than_is_asked(reader: Store, asked: str) -> None:
+    (part,) = parts(reader, "Subsidies voor projecten", asked)
+    assert ticked(part) == []
+    assert not re.search(r"\d", part.answer.split("“")[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        (
+            "Hoeveel bevat het subsidieregister voor gemeenten en OCMW's, en voor anderen?",
+            "register-per-soort-ontvanger",
+        ),
+        ("Kan de minister een overzicht geven van het toegekende bedrag per provincie?", AWARDED),
+    ],
+)
+def test_what_gives_all_that_is_asked_is_ticked(reader: Store, asked: str, key: str) -> None:
+    (part,) = parts(reader, "Subsidies voor projecten", asked)
+    assert key in ticked(part)
 
 
 def test_amounts_are_no_answer_to_how_many(reader: Store) -> None:

@@ -28,7 +28,7 @@ import csv
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
 Half = Literal[
     "asked_half",
@@ -38,17 +38,11 @@ Half = Literal[
     "learned_third",
     "kept_third",
     "learned_fourth",
+    "learned_fifth",
+    "kept_fifth",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
-HALVES: Final[tuple[Half, ...]] = (
-    "asked_half",
-    "kept_apart",
-    "learned_second",
-    "kept_second",
-    "learned_third",
-    "kept_third",
-    "learned_fourth",
-)
+HALVES: Final[tuple[Half, ...]] = get_args(Half)
 _HERE: Final = Path(__file__).parent
 
 

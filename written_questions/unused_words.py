@@ -1,33 +1,38 @@
-"""Words of a line that are known and with which nothing was done: they are named, and never dropped."""
+"""Words of a text that are known and with which nothing was done: they are never dropped in silence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
-from enquiry.worked_out import does, wanted_in
 from views import View
 from views.row_search import folded
-from views.vocabulary import MEASURES
-from written_questions.known_words import bare
+from views.vocabulary import BREAKDOWNS, MEASURES
+from written_questions.known_words import bare, is_noun, is_verb
 from written_questions.mentions import mentions_in
-from written_questions.operations import AMOUNT, LIMIT, operation_of
+from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
 from written_questions.readings import Parts, parts_in
 from written_questions.rules.plain_words import SMALL_WORDS
 from written_questions.signals_heard import SIGNALS
+from written_questions.subject import stands_as_noun
 from written_questions.vocabulary import Vocabulary
+from written_questions.worked_out import does, wanted_in
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*\w|(?<![\d.,])\d+(?![.,]?\d)")
 _TURNING: Final = """
     niet niets geen geeneen nooit niemand zonder behalve uitgezonderd not no none never without except
 """
+_LONG: Final = 5
 _TURNS_ROUND: Final = frozenset(_TURNING.split())
 """Small words that turn a request round where no View is asked for with them."""
 _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
 _OF_ALL: Final = re.compile(
-    r"subsid\w*|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
+    r"subsid\w*|steun|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
     r"aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
+    r"verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|verschil|stand|zaken|telling|uitleg|gegevens|"
+    r"antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|"
+    r"article|call|agenda|opmaak|bijlage|toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|"
     r"gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
 )
 """Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
@@ -66,6 +71,34 @@ def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
         yield from list(re.finditer(re.escape(wanted.words), plain))[:1]
 
 
+def unused_nouns(text: str, parts: Parts, vocabulary: Vocabulary, best: View) -> Iterator[str]:
+    """The nouns among them that are known and that a View does not speak of: they may limit what is asked,
+    or be what is asked. Verbs, qualities and the words that any question may hold are not looked at."""
+    plain = folded(text)
+    if len(plain) != len(text) or not any(column.numeric for column in best.columns):
+        return  # of a text, words only say what it is about
+    used, said, whole = _used(parts, plain), _said_by(best), mentions_in(text, vocabulary)
+    names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
+    for word in _WORD.finditer(plain):
+        if word[0] in used or word[0] in names or word[0].isdigit() or not _says_something(word[0]):
+            continue
+        before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :]
+        if is_verb(word[0]) or _spoken_of(bare(word[0]), said):
+            continue
+        if not (is_noun(word[0]) or stands_as_noun(word[0], before, after)):
+            continue
+        rest = f"{text[: word.start()]}{text[word.end() :]}"
+        if mentions_in(rest, vocabulary) == whole and _asks_the_same(folded(rest), parts, plain):
+            yield text[word.start() : word.end()]
+
+
+def _spoken_of(word: str, said: Collection[str]) -> bool:
+    """Whether a word without its plural stands among others, or is a part of one of them."""
+    return word in said or (
+        len(word) >= _LONG and any(it.startswith(word) or it.endswith(word) for it in said)
+    )
+
+
 def words_of_content(text: str) -> tuple[str, ...]:
     """The words of a line that are more than small words."""
     return tuple(word[0] for word in _WORD.finditer(text) if folded(word[0]) not in SMALL_WORDS)
@@ -86,16 +119,29 @@ def _says_something(word: str) -> bool:
 def _used(parts: Parts, plain: str) -> frozenset[str]:
     """The words by which parts, Views and signals were understood."""
     heard = (match[0] for pattern in SIGNALS.values() if (match := pattern.search(plain)))
-    phrases = (*parts.by.values(), *parts.measures.values(), *parts.own.values(), *heard)
+    each, done = PER_INHABITANT.search(plain), decided_by(plain)
+    phrases = (
+        *parts.by.values(),
+        *parts.measures.values(),
+        *parts.own.values(),
+        *heard,
+        each[0] if each else "",
+        done[1] if done else "",
+    )
     return frozenset(word for phrase in phrases for word in _WORD.findall(folded(phrase)))
 
 
 def _said_by(shown: View) -> frozenset[str]:
     """The words, without their plural, that a View and the figures of its fact are declared with."""
     measures = [one for one in MEASURES.values() if one.of and one.of.key == shown.fact]
+    broken_down = [BREAKDOWNS[key] for key in shown.by if key in BREAKDOWNS]
     texts = (
         str(shown.title),
         str(shown.question),
+        *(str(column.title) for column in shown.columns),
+        *shown.asked_as,
+        *shown.asked_within,
+        *(phrase for one in broken_down for phrase in (*one.units, *one.asked_as)),
         *(str(one.column.title) for one in measures),
         *(phrase for one in measures for phrase in one.asked_as),
     )

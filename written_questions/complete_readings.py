@@ -1,21 +1,18 @@
-"""Which of the readings of a line give all that it asks, and in which order they are offered."""
+"""Which readings of a text give all that it asks, and which of those are exactly what it asks."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any, Final
 
 from views import View, find, view
 from views.measures.algebra import Count
 from views.measures.measure import Measure
-from views.unnamed import MOST_BREAKDOWNS, MOST_MEASURES, key_of
+from views.unnamed import key_of
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.question_filters import Chosen, of_the_subject
 from written_questions.readings import Parts
-from written_questions.suggestions import Odds
-from written_questions.weighing import weighed
 
 SEVERAL: Final = 2
 _NEAR: Final = 0.02
@@ -23,22 +20,21 @@ _NEAR: Final = 0.02
 
 
 class Fitting:
-    """How the readings of one line fit what its words ask (``parts``) and name (``chosen``)."""
+    """How the readings of one text fit what its words ask (``parts``) and name (``chosen``)."""
 
     def __init__(self, parts: Parts, chosen: Chosen) -> None:
         self._parts, self._chosen = parts, chosen
 
-    def in_order(self, nearest: Odds) -> list[str]:
-        """The keys of readings: those first that give all that is asked, and nothing that is not; then by how
-        likely each is."""
-        found = weighed(nearest, self._parts, self._chosen)
-        if not found.shares:
+    def in_order(self, likely: Mapping[str, float]) -> list[str]:
+        """The keys of readings by how likely each is: those first that give all that is asked, and nothing
+        that is not."""
+        best = max(likely.values(), default=0.0)
+        if not best:
             return []
-        best = found.shares[found.first]
-        keys = [key for key, share in found.shares.items() if share >= _NEAR * best]
+        keys = [key for key, share in likely.items() if share >= _NEAR * best]
         composed = [
             key
-            for key in (*self._parts.composed, *self._together)
+            for key in self._parts.composed
             if key not in keys and of_the_subject(key, self._chosen)
         ]
         return sorted([*keys, *composed], key=self._rank)
@@ -48,7 +44,38 @@ class Fitting:
         return not self.gives_all(key), not self._is_exact(key), lacking, self._beyond(key)
 
     def gives_all(self, key: str) -> bool:
-        """Whether a View gives all that is asked: figures, breakdowns, rows, average, places and years."""
+        """Whether a View gives all that is asked, and does with it what is to be done."""
+        return self.gives(key) and (key in self._parts.own or self._does(key, view(key)))
+
+    def answers(self, key: str) -> bool:
+        """Whether a table of a View answers what is asked, with what can be said of its rows: it gives every
+        figure that is named in words of its own, every breakdown (a list in a column), an amount per
+        inhabitant, and follows all that is named. Words in their widest sense ("geld") ask for no
+        figure more than it has."""
+        parts, shown = self._parts, view(key)
+        if leaves_out(key, self._chosen.named):
+            return False
+        if parts.own.get(key):
+            return True
+        each = _per_inhabitant(shown) or not parts.per_inhabitant
+        if not self._says_which() or not each:
+            return False
+        beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
+        if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
+            return False
+        if not shown.fact and not parts.kind:
+            return True  # words of figures say of which rows it is: "welke projecten zijn betaald"
+        named = {parts.measures[name] for name in parts.sure}
+        return not named & self._not_given(shown) - self._counted_too(shown)
+
+    def _says_which(self) -> bool:
+        """Whether the words, or the document, say at all of what a figure is asked."""
+        above = self._chosen.subjects() or self._chosen.background.calls
+        implied = any(BREAKDOWNS[name].implies for name in self._parts.by)
+        return bool(self._parts.sure or self._parts.measures or implied or above)
+
+    def gives(self, key: str) -> bool:
+        """Whether a View gives all that is asked: figures, breakdowns, rows, places and years."""
         shown = view(key)
         of_one = len(self._chosen.named.get(shown.of_one, ())) if shown.of_one else 1
         if leaves_out(key, self._chosen.named) or of_one != 1:
@@ -57,7 +84,7 @@ class Fitting:
             return True
         # A list has amounts beside its rows; who asks for the amounts does not mean the list.
         as_asked = shown.fact or self._parts.asked.operation == "list"
-        if not as_asked or not self._does(key, shown) or not {*self._parts.by} <= {*shown.by}:
+        if not (as_asked and {*self._parts.by} <= {*shown.by}):
             return False
         return self._not_given(shown) <= self._counted_too(shown)
 
@@ -70,16 +97,14 @@ class Fitting:
             "share": any(column.kind == "percent" for column in shown.columns),
             "lowest": "_op-" in key or "_als-" in key,
         }
-        each = any(
-            "inhabitant" in column.key or column.key.endswith("_each") for column in shown.columns
-        )
-        return done.get(asked.operation, True) and (each or not self._parts.per_inhabitant)
+        each = _per_inhabitant(shown) or not self._parts.per_inhabitant
+        return done.get(asked.operation, True) and each
 
     def _is_exact(self, key: str) -> bool:
         """Whether it is composed of nothing but what is asked in words of its own."""
         parts = self._parts
-        composed = key in parts.composed or key in self._together
-        return bool(parts.sure) and not parts.own and composed and {*parts.by} == {*view(key).by}
+        composed = key in parts.composed and {*parts.by} == {*view(key).by}
+        return composed and bool(parts.sure) and not parts.own
 
     def _beyond(self, key: str) -> int:
         """How many figures a composition has that nobody names."""
@@ -87,26 +112,9 @@ class Fitting:
         columns = {column.key for column in view(key).columns if column.numeric}
         return len(columns - asked) if self._is_exact(key) else 0
 
-    @cached_property
-    def _together(self) -> tuple[str, ...]:
-        """The key that sets the figures beside each other that are named, one for each of the words."""
-        of_words: dict[str, Measure] = {}
-        for name, words in self._parts.measures.items():
-            if name in self._parts.sure or words not in of_words:
-                of_words[words] = MEASURES[name]
-        told = [
-            words for words in of_words if not any(words in it for it in of_words if it != words)
-        ]
-        if not SEVERAL <= len(told) <= MOST_MEASURES:
-            return ()
-        by = tuple(BREAKDOWNS[name] for name in list(self._parts.by)[:MOST_BREAKDOWNS])
-        top = self._parts.asked.top if by and self._parts.asked.operation == "top" else 0
-        key = key_of(tuple(dict.fromkeys(of_words[words] for words in told)), by, top)
-        return (key,) if find(key) else ()
-
     def _not_given(self, shown: View) -> set[str]:
         """The words that ask for figures of which a View has none."""
-        columns = {column.key for column in shown.columns}
+        columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
         given = {words for name, words in asked.items() if _gives(MEASURES[name], columns)}
         lacking = {*asked.values()} - given
@@ -122,10 +130,17 @@ class Fitting:
         }
 
 
-def _gives(measure: Measure, columns: Collection[str]) -> bool:
-    """Whether columns hold a measure, or what an operation makes of it."""
-    own = measure.column.key
-    return any(key == own or key.startswith(f"{own}_") for key in columns)
+def _per_inhabitant(shown: View) -> bool:
+    return any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
+
+
+def _gives(measure: Measure, columns: Mapping[str, bool]) -> bool:
+    """Whether columns (with whether they are added up) hold a measure, or what an operation makes of it; not
+    where it is added up and only stands beside other figures there, as inhabitants do."""
+    own = measure.column
+    if own.key in columns and own.total:
+        return columns[own.key]
+    return any(key == own.key or key.startswith(f"{own.key}_") for key in columns)
 
 
 def narrowed(parts: Parts, plain: str) -> Parts:

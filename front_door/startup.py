@@ -44,6 +44,18 @@ def prepare(closing: threading.Event) -> None:
     # Also when the database starts after the atlas.
     while not settled and not closing.wait(AGAIN):
         settled = prepare_data()
+    if settled:
+        keep_copy(closing)
+
+
+def keep_copy(closing: threading.Event) -> None:
+    """From then on see that there is a columnar copy of the data, where there is to be one."""
+    try:
+        from data_access import columnar  # late: as the heavy rooms
+
+        columnar.keep(closing)
+    except Exception as error:  # nobody needs it: the store answers
+        log.error("columnar copy not kept: %s", describe(error))
 
 
 @contextmanager

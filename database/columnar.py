@@ -45,12 +45,11 @@ SETTINGS: Final = {
     "autoinstall_known_extensions": "false",  # nothing is fetched
     "autoload_known_extensions": "false",
     "memory_limit": "1GB",
-    "temp_directory": "",
     "default_null_order": "nulls_first_on_asc_last_on_desc",  # as SQLite has it
     "integer_division": "true",
 }
 """Of a connection that writes a copy."""
-READING: Final = {**SETTINGS, "enable_external_access": "false"}
+READING: Final = {**SETTINGS, "enable_external_access": "false"}  # also no spilling to the disk
 """Of one that reads it; those of one process must be the same."""
 
 _TYPES: Final[dict[type, str]] = {
@@ -130,20 +129,15 @@ def make_copy(store: Store) -> Made:
         version = source.scalar(select(DataState.version))
         if version is None:
             raise DataUnavailable("missing")
-        file, draft = copy_file(store, version), folder / ".draft"
+        file = copy_file(store, version)
         if file.exists() and _agrees(source, file):
             return "there"
-        for rest in folder.glob(f"{draft.name}*"):
-            rest.unlink()
-        try:
+        with _draft(folder) as draft:
             _write(source, draft)
             if not _agrees(source, draft):
                 raise CopyDiffersError
             reach_the_disk(draft)
             draft.replace(file)
-        finally:
-            for rest in folder.glob(f"{draft.name}*"):
-                rest.unlink()
     tidy(store, version)
     return "made"
 
@@ -180,6 +174,18 @@ def _turn(folder: Path) -> Iterator[bool]:
             yield False
         else:
             yield True
+
+
+@contextmanager
+def _draft(folder: Path) -> Iterator[Path]:
+    """A file to write, in a folder of its own that goes whatever happens; also that of who was killed."""
+    apart = folder / "ontwerp"
+    shutil.rmtree(apart, ignore_errors=True)
+    apart.mkdir()
+    try:
+        yield apart / "kopie"
+    finally:
+        shutil.rmtree(apart, ignore_errors=True)
 
 
 @contextmanager

@@ -78,6 +78,11 @@ class ColumnarReader:
                 self._copy = self._opened(version)
             return self._copy
 
+    def close(self) -> None:
+        """Hold no copy open any longer."""
+        with self._turn:
+            self._let_go()
+
     def _opened(self, version: str) -> _Copy | None:
         file = copy_file(self.store, version)
         try:

@@ -41,7 +41,7 @@ LEFT_OUT: Final = frozenset(
 """Tables that the copy does not have: the long history of each row, and what people write without making
 the data another version."""
 
-SETTINGS: Final = {
+SETTINGS: Final[dict[str, Any]] = {
     "autoinstall_known_extensions": "false",  # nothing is fetched
     "autoload_known_extensions": "false",
     "memory_limit": "1GB",
@@ -49,7 +49,10 @@ SETTINGS: Final = {
     "integer_division": "true",
 }
 """Of a connection that writes a copy."""
-READING: Final = {**SETTINGS, "enable_external_access": "false"}  # also no spilling to the disk
+READING: Final[dict[str, Any]] = {
+    **SETTINGS,
+    "enable_external_access": "false",
+}  # also no spilling to the disk
 """Of one that reads it; those of one process must be the same."""
 
 _TYPES: Final[dict[type, str]] = {
@@ -78,7 +81,9 @@ def copied_tables() -> list[Table]:
 
 def is_possible(store: Store) -> bool:
     """Whether this store can have a copy: it is a file, DuckDB is there, and nobody wants it otherwise."""
-    return store.file is not None and _least() is not None and find_spec("duckdb_engine") is not None
+    return (
+        store.file is not None and _least() is not None and find_spec("duckdb_engine") is not None
+    )
 
 
 def is_worth_one(store: Store) -> bool:
@@ -165,9 +170,7 @@ def _folder(store: Store) -> Path:
 @contextmanager
 def _turn(folder: Path) -> Iterator[bool]:
     """Whether it is ours to make one: a lock of SQLite's, which goes with the process that held it."""
-    with closing(
-        sqlite3.connect(folder / "beurt.sqlite", timeout=0, isolation_level=None)
-    ) as lock:
+    with closing(sqlite3.connect(folder / "beurt.sqlite", timeout=0, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:

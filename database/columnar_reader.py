@@ -140,7 +140,9 @@ def _engine(file: Path) -> Engine:
 
     return create_engine(
         "duckdb://",
-        creator=lambda: ConnectionWrapper(duckdb.connect(str(file), read_only=True, config=READING)),
+        creator=lambda: ConnectionWrapper(
+            duckdb.connect(str(file), read_only=True, config=READING)
+        ),
         poolclass=QueuePool,
         pool_timeout=BUSY_SECONDS,
         max_overflow=30,

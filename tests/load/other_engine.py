@@ -91,7 +91,9 @@ def main() -> int:
     print(f"opened, with a first answer, in {time.perf_counter() - began:.2f} s")
     differ = [v.key for v in composed if told(answer(v, store)) != told(answer(v, columnar))]
     grew = psutil.Process().memory_info().rss - before
-    print(f"{len(composed)} compositions, {len(differ)} differ {differ or ''}; {grew / 1e6:.0f} MB more memory")
+    print(
+        f"{len(composed)} compositions, {len(differ)} differ {differ or ''}; {grew / 1e6:.0f} MB more memory"
+    )
     for name, reader in (("store", store), ("copy", columnar)):
         for wanted in (True, False):
             with rows_one_by_one(wanted):

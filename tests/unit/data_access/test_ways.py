@@ -43,7 +43,9 @@ def selects(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="module")
-def by_copy(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ColumnarReader]:
+def by_copy(
+    loaded_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ColumnarReader]:
     """A reader of the columnar copy of the sample data."""
     file = tmp_path_factory.mktemp("by_copy") / "by_copy.sqlite"
     file.write_bytes(loaded_file.read_bytes())

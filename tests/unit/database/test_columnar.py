@@ -12,32 +12,27 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 
 from data_access import columnar as making
 from data_access import engine
 from data_access.engine import Store, open_reader, open_store
-from data_access.filters import Filters
 from database import columnar, columnar_reader
 from database.columnar_reader import ColumnarReader
 from database.faults import DataUnavailable
 from database.kept_relations import KEPT_TABLES
 from database.row_texts import folded_text
-from database.schema import Application, Base, Dossier, Organisation
-from importing import desk
+from database.schema import Application, Base, Dossier, Organisation, Query
 from importing.plan_writer import new_data_version
 from subsidieatlas import upkeep
-from tests.load.making import applications
-from tests.unit.importing.books import as_csv
-from views import read, view
 
 COUNTED = select(func.count().label("n"), func.sum(Application.asked_cents).label("asked"))
-APPLICATIONS = view("aanvragen-per-gemeente")
-FICTIONAL = Filters(fictional=True)
 
 
 @pytest.fixture(autouse=True)
@@ -56,9 +51,11 @@ def store(copied: Callable[..., Store]) -> Store:
 
 
 @pytest.fixture
-def by_copy(store: Store, monkeypatch: pytest.MonkeyPatch) -> ColumnarReader:
-    """A reader of it, which says what was asked of the copy."""
-    return ColumnarReader(store)
+def by_copy(store: Store) -> Iterator[ColumnarReader]:
+    """A reader of it."""
+    reader = ColumnarReader(store)
+    yield reader
+    reader.close()
 
 
 def copies(store: Store) -> list[Path]:
@@ -74,7 +71,12 @@ def asked_of_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[ob
     """What the store itself was asked."""
     asked: list[object] = []
     frame = store.frame
-    monkeypatch.setattr(store, "frame", lambda query: (asked.append(query), frame(query))[1])
+
+    def noted(query: Query) -> pd.DataFrame:
+        asked.append(query)
+        return frame(query)
+
+    monkeypatch.setattr(store, "frame", noted)
     return asked
 
 
@@ -236,7 +238,9 @@ def test_reading_without_a_copy_never_loads_duckdb(copied: Callable[..., Store])
         "import sys; from data_access.engine import open_reader; "
         f"open_reader({store.url!r}).data_version(); sys.exit('duckdb' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", program], check=False, env=os.environ | {"PYTHONPATH": "."})
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, env=os.environ | {"PYTHONPATH": "."}
+    )
     assert done.returncode == 0
 
 
@@ -306,7 +310,7 @@ def test_killed_at_any_moment_readers_see_the_old_or_the_new(
         for _ in range(times):
             written(store)
             expected = store.frame(COUNTED)
-            make(chance.uniform(0, 1.1) * takes, lambda: reader.frame(COUNTED).equals(expected))
+            make(chance.uniform(0, 1.1) * takes, partial(sees, reader, expected))
             fresh = ColumnarReader(store)
             for each in (reader, fresh):
                 assert each.frame(COUNTED).equals(expected)
@@ -319,6 +323,10 @@ def test_killed_at_any_moment_readers_see_the_old_or_the_new(
     assert copies(store) == [file_of(store)]
     assert not (file_of(store).parent / "ontwerp").exists()
     print(left)
+
+
+def sees(reader: ColumnarReader, expected: pd.DataFrame) -> bool:
+    return reader.frame(COUNTED).equals(expected)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""From its columnar copy every View and every page of a list is what it is from the store, in the same order."""
+"""From its columnar copy every View and page of a list is what it is from the store, in the same order."""
 
 from __future__ import annotations
 

@@ -49,11 +49,8 @@ SETTINGS: Final[dict[str, Any]] = {
     "integer_division": "true",
 }
 """Of a connection that writes a copy."""
-READING: Final[dict[str, Any]] = {
-    **SETTINGS,
-    "enable_external_access": "false",
-}  # also no spilling to the disk
-"""Of one that reads it; those of one process must be the same."""
+READING: Final[dict[str, Any]] = {**SETTINGS, "enable_external_access": "false"}
+"""Of one that reads it, and writes no file either; those of one process must be the same."""
 
 _TYPES: Final[dict[type, str]] = {
     bool: "BOOLEAN",

@@ -82,7 +82,7 @@ def main() -> int:
         time.sleep(0.05)
     size = copy_file(store, store.data_version()).stat().st_size
     print(
-        f"made in {time.perf_counter() - began:.1f} s (processor {took:.1f} s, {most / 1e6:.0f} MB of memory), "
+        f"made in {time.perf_counter() - began:.1f} s (processor {took:.1f} s, memory {most / 1e6:.0f} MB), "
         f"{size / 1e6:.0f} MB; the store {file.stat().st_size / 1e6:.0f} MB"
     )
     began, before = time.perf_counter(), psutil.Process().memory_info().rss

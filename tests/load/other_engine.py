@@ -30,10 +30,11 @@ from views.composition import Composition
 from views.listed import Listed
 from views.options import options
 
+NOTHING = Filters()
 
-def answer(view: View, reader: Reader) -> list[pd.DataFrame]:
+
+def answer(view: View, reader: Reader, chosen: Filters = NOTHING) -> list[pd.DataFrame]:
     """A composition's rows and totals."""
-    chosen = Filters()
     queries = [view.query(chosen), *([view.totals(chosen)] if view.totals else [])]
     return [reader.frame(query) for query in queries]
 

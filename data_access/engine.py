@@ -1,6 +1,6 @@
 """Where the atlas finds its data: the store and the reader, by an address.
 
-Both are the same SQLite file by default (docs/decisions/0002).
+The store answers itself, but where it has a columnar copy of the same data (docs/decisions/0002 and 0034).
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from data_access.facts import (
     populations,
     register,
 )
+from database.columnar import is_possible
+from database.columnar_reader import ColumnarReader
 from database.place import DEFAULT_FILE
 from database.schema import Query
 from database.store import Store, one_version
@@ -84,5 +86,12 @@ def open_store(url: str | None = None) -> Store:
 
 
 def open_reader(url: str | None = None) -> Reader:
-    """Where queries run. Today the store itself; the one place to change when that is no longer so."""
-    return open_store(url or database_url())
+    """Where queries run: the one place that says so. The store itself, or its columnar copy as long as that
+    holds the same data, where it can have one."""
+    store = open_store(url or database_url())
+    return _by_its_copy(store) if is_possible(store) else store
+
+
+@lru_cache(maxsize=8)
+def _by_its_copy(store: Store) -> ColumnarReader:
+    return ColumnarReader(store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 from typing import Final
@@ -122,6 +123,12 @@ class Place:
             raise DataUnavailable("replaced") from None
         if now != self._opened or _is_other(self._journal, _journal_on_disk(self.file)):
             raise DataUnavailable("replaced")
+
+
+def reach_the_disk(file: Path) -> None:
+    """Return when the content of a file would survive a power cut."""
+    with file.open("rb+") as held:  # Windows writes out only what was opened for writing
+        os.fsync(held.fileno())
 
 
 def _place_on_disk(file: Path) -> tuple[int, int]:

@@ -106,6 +106,10 @@ def _grouped(element: Any, compiler: Any, **kw: Any) -> str:
     return f"to_char(abs({compiler.process(element.clauses, **kw)}), 'FM999,999,999,999,999,990')"
 
 
+OURS: Final = (folded_text, begins_with, day_text, grouped_number)
+"""What only the store compares as the atlas writes it: other engines have nothing quite the same."""
+
+
 def teach(connection: sqlite3.Connection) -> None:
     """Give a connection to SQLite the functions that it lacks."""
     for name, make in ((_FOLDED, folded), (_GROUPED, _in_groups)):

@@ -31,9 +31,14 @@ async def opening(_app: Any) -> AsyncIterator[None]:
     """Start warming up beside the server, so that the first page does not wait for it."""
     keep_exception_texts_out_of_logs()
     closing = threading.Event()
-    threading.Thread(target=prepare, args=(closing,), name="warm-up", daemon=True).start()
+    threading.Thread(target=_beside, args=(closing,), name="warm-up", daemon=True).start()
     yield
     closing.set()
+
+
+def _beside(closing: threading.Event) -> None:
+    prepare(closing)
+    keep_copy(closing)
 
 
 def prepare(closing: threading.Event) -> None:
@@ -44,6 +49,16 @@ def prepare(closing: threading.Event) -> None:
     # Also when the database starts after the atlas.
     while not settled and not closing.wait(AGAIN):
         settled = prepare_data()
+
+
+def keep_copy(closing: threading.Event) -> None:
+    """As long as the server runs, see that there is a columnar copy of the data, where there is to be one."""
+    try:
+        from data_access import columnar  # late: as the heavy rooms
+
+        columnar.keep(closing)
+    except Exception as error:  # nobody needs it: the store answers
+        log.error("columnar copy not kept: %s", describe(error))
 
 
 @contextmanager

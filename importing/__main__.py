@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from data_access import columnar
 from data_access.engine import Store, database_url, open_store
 from database.faults import DataUnavailable
 from importing import desk, load_command
@@ -75,6 +76,8 @@ def _ready() -> Store:
 def _load(options: argparse.Namespace, language: Language) -> int:
     answer = load_command.load(options, _ready, _who())
     _print(options, answer, load_command.report(answer, language))
+    if answer["status"] == "loaded":
+        _copied(language)
     return 0 if answer["status"] in ("loaded", "checked") else 2
 
 
@@ -82,7 +85,17 @@ def _undo(options: argparse.Namespace, language: Language) -> int:
     counts = desk.undo(_ready(), options.batch, _who())
     words = language.t("Lading {batch} is ongedaan gemaakt.", batch=options.batch)
     _print(options, {"status": "undone", "batch": options.batch, "rows": dict(counts)}, words)
+    _copied(language)
     return 0
+
+
+def _copied(language: Language) -> None:
+    """What is loaded is there; the copy that many rows are sooner read from is made behind it."""
+    if not columnar.is_wanted(database_url()):
+        return
+    words = language.t("De kopie om sneller te lezen wordt gemaakt. Alles is al te zien.")
+    print(words, file=sys.stderr, flush=True)
+    columnar.started(database_url()).wait()
 
 
 def _batches(options: argparse.Namespace, language: Language) -> int:

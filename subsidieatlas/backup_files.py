@@ -16,6 +16,7 @@ from sqlalchemy import URL
 
 from data_access.engine import Store
 from database.installation import BACKUPS, Identity, folder_beside, mark_of, note_file, read_note
+from database.place import reach_the_disk
 
 KEPT: Final = 30
 """So many backups stay in a folder when nobody says how many."""
@@ -108,12 +109,6 @@ def written_whole(folder: Path, stem: str, ending: str) -> Iterator[tuple[Path, 
 def _free_name(folder: Path, stem: str, ending: str) -> Path:
     names = [stem, *(f"{stem}-{n}" for n in range(2, 1000))]
     return next(file for name in names if not (file := folder / f"{name}.{ending}").exists())
-
-
-def reach_the_disk(file: Path) -> None:
-    """Return when the content of a file would survive a power cut."""
-    with file.open("rb+") as held:
-        os.fsync(held.fileno())
 
 
 def tidy(folder: Path, store: Store, keep: int) -> list[Path]:

@@ -30,6 +30,7 @@ from database.installation import (
     read_note,
     set_identity,
 )
+from database.place import reach_the_disk
 from database.schema import SCHEMA_VERSION, DataState
 from database.upgrades import check_columns, upgrade
 from subsidieatlas.backup_files import (
@@ -38,7 +39,6 @@ from subsidieatlas.backup_files import (
     aside_folder,
     identity_after,
     moment,
-    reach_the_disk,
     written_whole,
 )
 from subsidieatlas.contents import Contents, contents

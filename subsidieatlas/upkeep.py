@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data_access.engine import Store, database_url
+from database import columnar
 from database.faults import DataUnavailable, translated_faults
 from database.installation import note_file, read_note
 from importing.readiness import ensure_ready
@@ -101,11 +102,23 @@ def _check(store: Store, _given: argparse.Namespace) -> int:
                 raise DataUnavailable("broken")
         held = contents(connection)
     print(f"De databank is in orde: {held.words()}.")
+    print(_of_the_copy(store))
     damaged = damaged_answers(store)
     if damaged:
         print(f"{len(damaged)} vastgelegde antwoorden zijn niet meer wat ze waren: {damaged}")
         return 1
     return 0
+
+
+def _of_the_copy(store: Store) -> str:
+    """Whether there is a columnar copy of these data that holds what the database holds; else it goes."""
+    agrees = columnar.agrees(store) if columnar.is_possible(store) else None
+    if agrees is None:
+        return "Er is geen kolommenkopie van deze gegevens: de databank antwoordt zelf."
+    if agrees:
+        return "De kolommenkopie houdt wat de databank houdt."
+    columnar.discard(store)
+    return "De kolommenkopie hield niet wat de databank houdt, en is weggedaan: de databank antwoordt zelf."
 
 
 def _new(store: Store, given: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ def strategies(filters: Filters) -> Query:
         )
         .outerjoin(pairs, pairs.c.strategy == Strategy.number)
         .where(*_STRATEGIES.where(filters))
-        .group_by(Strategy.number)
+        .group_by(*Strategy.__table__.columns)
         .order_by(Strategy.number)
     )
 

@@ -188,7 +188,13 @@ def several_grantors(filters: Filters) -> Query:
         )
         .join(Organisation, Organisation.key == line.organisation)
         .where(*chosen)
-        .group_by(Organisation.key, line.year, line.grantor)
+        .group_by(
+            Organisation.key,
+            Organisation.full_name,
+            Organisation.withheld,
+            line.year,
+            line.grantor,
+        )
         .order_by(
             Organisation.name.nulls_last(),
             Organisation.key,

@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 
 from data_access.engine import Reader, Store
 from database import row_texts
+from database.columnar_reader import ColumnarReader
 from database.faults import DataUnavailable, translated_faults
 from database.frames import framed
 from importing.as_known.snapshots import copy_of, version_on
@@ -93,7 +94,8 @@ def address_of(file: PurePath) -> str:
 
 def known_on(reader: Reader, day: dt.date | None) -> Reader:
     """The reader of what was known at the end of a day; of what is known now for today and later."""
-    store = reader.store if isinstance(reader, KnownOn) else reader
+    now = reader.store if isinstance(reader, KnownOn) else reader
+    store = now.store if isinstance(now, ColumnarReader) else now
     if day is None or day >= dt.date.today() or not isinstance(store, Store):
-        return store
+        return now
     return KnownOn(store, day)

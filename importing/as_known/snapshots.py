@@ -17,6 +17,7 @@ from sqlalchemy import delete, insert, select
 
 from database.faults import DataUnavailable, translated_faults
 from database.installation import folder_beside
+from database.place import reach_the_disk
 from database.renewal import make_anew
 from database.schema import DataState
 from importing.as_known.reversal import turn_back
@@ -88,7 +89,7 @@ def _make(store: Store, draft: Path, day: dt.date) -> Path:
         with translated_faults():
             copy_into(store.engine, draft)
             version = _turned_back(draft, day)
-        _reach_the_disk(draft)
+        reach_the_disk(draft)
         file = draft.with_name(_file_name(version, day))
         _put(draft, file)
     finally:
@@ -120,11 +121,6 @@ def _turned_back(draft: Path, day: dt.date) -> str:
         connection.execute(insert(DataState), {"id": 1, "version": version_on(version, day)})
         connection.exec_driver_sql("COMMIT")
     return version
-
-
-def _reach_the_disk(file: Path) -> None:
-    with file.open("r+b") as opened:  # Windows writes out only what was opened for writing
-        os.fsync(opened.fileno())
 
 
 def _folders(store: Store) -> Iterator[Path]:

@@ -1,14 +1,14 @@
-"""The compositions on another engine: a columnar copy of a database, and what it answers and takes.
+"""The columnar copy of a database: what it takes to make, and what compositions take from it.
 
-python -m tests.load.other_engine FILE [ROUNDS]: an SQLite file, in an environment with duckdb and
-duckdb-engine. Makes the copy, holds every composition against the store, and prints seconds of processor time
-per way, no cache, the quickest of the rounds; ends with 1 where an answer differs.
+python -m tests.load.other_engine FILE [ROUNDS]: an SQLite file. Makes the copy as the atlas does, holds every
+composition against the store, and prints seconds of processor time per way, no cache, the quickest of the
+rounds; ends with 1 where an answer differs.
 """
 
 from __future__ import annotations
 
+import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,73 +17,24 @@ from typing import Any
 from unittest.mock import patch
 
 import pandas as pd
-from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, create_engine, select
-from sqlalchemy.schema import CreateTable
+import psutil
 
+from data_access.columnar import started
 from data_access.engine import Reader, Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
-from database.connections import without_limit
-from database.frames import framed
-from database.kept_relations import KEPT_TABLES
-from database.schema import Base, Query
+from database.columnar import FROM_SETTING, copy_file, discard
+from database.columnar_reader import ColumnarReader
 from views import View, views
 from views.composition import Composition
+from views.listed import Listed
 from views.options import options
 
-AT_ONCE = 100_000
-HISTORY = "batch_rows"
-"""What imports said of each row: no figure reads it."""
+NOTHING = Filters()
 
 
-class Columnar:
-    """A reader of the copy."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def frame(self, query: Query) -> pd.DataFrame:
-        """The rows of a select."""
-        with self._engine.connect() as connection:
-            return framed(connection, query)
-
-    def data_version(self) -> str:
-        """It never changes."""
-        return "copy"
-
-
-def copy(store: Store, file: Path) -> None:
-    """Make the copy: every table without its keys and indices, which a columnar engine does not need."""
-    engine = create_engine(f"duckdb:///{file}")
-    with store.reading() as source, engine.begin() as target:
-        without_limit(source)
-        for table in (*KEPT_TABLES.sorted_tables, *Base.metadata.sorted_tables):
-            if table.name != HISTORY:
-                _copy_table(source, target, table)
-    engine.dispose()
-
-
-def _copy_table(source: Connection, target: Connection, table: Table) -> None:
-    bare = Table(table.name, MetaData(), *(Column(c.name, _type(c.type)) for c in table.columns))
-    target.execute(CreateTable(bare))
-    rows = source.execution_options(yield_per=AT_ONCE).execute(select(*table.columns))
-    connection: Any = target.connection.driver_connection
-    for part in rows.partitions(AT_ONCE):
-        frame = pd.DataFrame(part, columns=list(rows.keys()), dtype=object)
-        whole = {c.name: "Int64" for c in table.columns if c.type.python_type is int}
-        connection.register("part", frame.astype(whole))
-        connection.execute(f'INSERT INTO "{table.name}" SELECT * FROM part')
-        connection.unregister("part")
-
-
-def _type(column_type: Any) -> Any:
-    """Texts of any length, everything else as it is."""
-    return String() if column_type.python_type is str else column_type
-
-
-def answer(view: View, reader: Reader) -> list[pd.DataFrame]:
+def answer(view: View, reader: Reader, chosen: Filters = NOTHING) -> list[pd.DataFrame]:
     """A composition's rows and totals."""
-    chosen = Filters()
     queries = [view.query(chosen), *([view.totals(chosen)] if view.totals else [])]
     return [reader.frame(query) for query in queries]
 
@@ -118,30 +69,44 @@ def rows_one_by_one(wanted: bool) -> Iterator[None]:
 def main() -> int:
     """Make, compare, measure."""
     file, rounds = Path(sys.argv[1]).absolute(), int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    os.environ[FROM_SETTING] = "1"
     store = Store(f"sqlite:///{file}")
+    discard(store)
     options(store)
     composed = [view for view in views().values() if isinstance(view.scope, Composition)]
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "copy.duckdb"
-        began, cpu = time.perf_counter(), time.process_time()
-        copy(store, target)
-        print(
-            f"made in {time.perf_counter() - began:.1f} s (processor {time.process_time() - cpu:.1f} s), "
-            f"{target.stat().st_size / 1e6:.0f} MB; the store {file.stat().st_size / 1e6:.0f} MB"
-        )
-        began = time.perf_counter()
-        engine = create_engine(f"duckdb:///{target}", connect_args={"read_only": True})
-        columnar = Columnar(engine)
-        answer(composed[0], columnar)
-        print(f"opened, with a first answer, in {time.perf_counter() - began:.2f} s")
-        differ = [v.key for v in composed if told(answer(v, store)) != told(answer(v, columnar))]
-        print(f"{len(composed)} compositions, {len(differ)} differ {differ or ''}")
-        for name, reader in (("SQLite", store), ("DuckDB", columnar)):
-            for wanted in (True, False):
-                with rows_one_by_one(wanted):
-                    took = min(_seconds(composed, reader) for _ in range(rounds))
-                print(f"{name}, {'rows' if wanted else 'with summaries'}: {took:.2f} s")
-        engine.dispose()
+    most, took = 0, 0.0
+    began = time.perf_counter()
+    maker = psutil.Process(started(store.url).pid)
+    while maker.is_running() and maker.status() != psutil.STATUS_ZOMBIE:
+        held, took = maker.memory_info().rss, sum(maker.cpu_times()[:2])
+        most = max(most, held)
+        time.sleep(0.05)
+    size = copy_file(store, store.data_version()).stat().st_size
+    print(
+        f"made in {time.perf_counter() - began:.1f} s (processor {took:.1f} s, memory {most / 1e6:.0f} MB), "
+        f"{size / 1e6:.0f} MB; the store {file.stat().st_size / 1e6:.0f} MB"
+    )
+    began, before = time.perf_counter(), psutil.Process().memory_info().rss
+    columnar = ColumnarReader(store)
+    answer(composed[0], columnar)
+    print(f"opened, with a first answer, in {time.perf_counter() - began:.2f} s")
+    differ = [v.key for v in composed if told(answer(v, store)) != told(answer(v, columnar))]
+    grew = psutil.Process().memory_info().rss - before
+    print(
+        f"{len(composed)} compositions, {len(differ)} differ {differ or ''}; {grew / 1e6:.0f} MB more memory"
+    )
+    for name, reader in (("store", store), ("copy", columnar)):
+        for wanted in (True, False):
+            with rows_one_by_one(wanted):
+                took = min(_seconds(composed, reader) for _ in range(rounds))
+            print(f"{name}, {'rows' if wanted else 'with summaries'}: {took:.2f} s")
+    listed = [view for view in views().values() if view.bound == "paged"]
+    for name, reader in (("store", store), ("copy", columnar)):
+        began = time.process_time()
+        for view in listed:
+            Listed(view, Filters(), reader).result()
+        print(f"{name}, first pages of {len(listed)} lists: {time.process_time() - began:.2f} s")
+    columnar.close()
     return bool(differ)
 
 

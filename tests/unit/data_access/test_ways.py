@@ -1,4 +1,5 @@
-"""The select of a fact, its table and its summary: whichever is read, every composition gives the same."""
+"""The select of a fact, its table, its summary and the columnar copy of both: whichever is read, every
+composition gives the same."""
 
 from __future__ import annotations
 
@@ -9,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from data_access.engine import Store
+from data_access.engine import Reader, Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from data_access.period import Period
+from database.columnar_reader import ColumnarReader
 from tests.load.timed_views import with_selects
+from tests.unit.by_copy import copy_reader
 from tests.unit.filter_sets import CHOICES
 from views import View, views
 from views.composition import Composition
@@ -39,7 +42,18 @@ def selects(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     store.engine.dispose()
 
 
-def answers(view: View, chosen: Filters, store: Store) -> list[Any]:
+@pytest.fixture(scope="module")
+def by_copy(
+    loaded_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ColumnarReader]:
+    """A reader of the columnar copy of the sample data."""
+    file = tmp_path_factory.mktemp("by_copy") / "by_copy.sqlite"
+    file.write_bytes(loaded_file.read_bytes())
+    with copy_reader(file) as by_copy:
+        yield by_copy
+
+
+def answers(view: View, chosen: Filters, store: Reader) -> list[Any]:
     """The rows of a View and of its totals; sources in one order."""
     followed = chosen.restricted_to(view.applies)
     queries = [view.query(followed), *([view.totals(followed)] if view.totals else [])]
@@ -54,13 +68,19 @@ def answers(view: View, chosen: Filters, store: Store) -> list[Any]:
 
 @pytest.mark.parametrize("view", COMPOSED, ids=lambda view: view.key)
 def test_every_way_gives_the_same(
-    view: View, reader: Store, selects: Store, monkeypatch: pytest.MonkeyPatch
+    view: View,
+    reader: Store,
+    selects: Store,
+    by_copy: ColumnarReader,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for chosen in SETS:
         kept = answers(view, chosen, reader)
+        assert answers(view, chosen, by_copy) == kept, f"the copy: {chosen}"
         with monkeypatch.context() as patch:
             patch.setattr(Fact, "answering", lambda fact, *_: fact)
             assert answers(view, chosen, reader) == kept, f"rows one by one: {chosen}"
+            assert answers(view, chosen, by_copy) == kept, f"the copy, rows one by one: {chosen}"
             assert answers(view, chosen, selects) == kept, f"the select: {chosen}"
 
 

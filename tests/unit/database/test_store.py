@@ -120,7 +120,8 @@ def test_a_fault_without_a_driver_is_translated_too() -> None:
 
 def test_there_is_one_store_per_address(database_url: str) -> None:
     assert open_store(database_url) is open_store(database_url)
-    assert open_reader() is open_store(database_url)
+    assert open_reader() is open_reader(database_url)
+    assert getattr(open_reader(), "store", None) is open_store(database_url)
 
 
 def test_the_setting_decides_and_the_project_has_a_place_of_its_own(

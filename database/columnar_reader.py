@@ -1,0 +1,172 @@
+"""The reader that asks the columnar copy of a store, where there is one of the data as they are, and else it.
+
+Nothing that is wrong with a copy reaches a reader: the store answers then, and the log says so.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Engine, Table, create_engine, select
+from sqlalchemy.exc import CompileError, DataError, NotSupportedError, ProgrammingError
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql import visitors
+
+from database.columnar import READING, copied_tables, copy_file
+from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
+from database.faults import DataUnavailable
+from database.frames import framed
+from database.row_texts import OURS
+from database.schema import DataState, Query
+from database.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_OF_THE_QUERY: Final = (CompileError, DataError, NotSupportedError, ProgrammingError, MemoryError)
+"""Faults of one question; after any other, a copy is not asked again."""
+
+log = logging.getLogger("subsidieatlas")
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A copy that is open, of a version of the data; ``place`` tells one file from another."""
+
+    version: str
+    place: tuple[int, int]
+    engine: Engine
+
+
+class ColumnarReader:
+    """Reads a store, by way of its copy where that holds the same data."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._turn = threading.Lock()
+        self._copy: _Copy | None = None
+        self._refused: tuple[int, int] | None = None
+
+    def data_version(self) -> str:
+        """That of the store. Raises DataUnavailable."""
+        return self.store.data_version()
+
+    def frame(self, query: Query) -> pd.DataFrame:
+        """As ``Store.frame``. Raises DataUnavailable."""
+        copy = self.copy()
+        if copy is not None and holds(query):
+            try:
+                return _frame(copy.engine, query)
+            except Exception as fault:  # whatever it is, the store has the answer
+                self._failed(copy, fault)
+        return self.store.frame(query)
+
+    def copy(self) -> _Copy | None:
+        """The copy of the data as they are now, open; None where none can be used. Raises DataUnavailable."""
+        version = self.store.data_version()
+        copy = self._copy
+        if copy is not None and copy.version == version:
+            return copy
+        with self._turn:
+            if self._copy is None or self._copy.version != version:
+                self._let_go()
+                self._copy = self._opened(version)
+            return self._copy
+
+    def close(self) -> None:
+        """Hold no copy open any longer."""
+        with self._turn:
+            self._let_go()
+
+    def _opened(self, version: str) -> _Copy | None:
+        file = copy_file(self.store, version)
+        try:
+            state = file.stat()
+        except OSError:
+            return None
+        place = (state.st_ino, state.st_mtime_ns)
+        if place == self._refused:
+            return None
+        try:
+            engine = _engine(file)
+            with engine.connect() as connection:
+                found = connection.scalar(select(DataState.version))
+        except Exception as fault:
+            _tell(_name(fault))
+            self._refused = place
+            return None
+        return _Copy(version, place, engine) if found == version else None
+
+    def _failed(self, copy: _Copy, fault: Exception) -> None:
+        name = _name(fault)
+        if name == "InterruptException":  # the store would take longer
+            raise DataUnavailable("hanging") from None
+        _tell(name)
+        if isinstance(fault, _OF_THE_QUERY) or name == "OutOfMemoryException":
+            return
+        with self._turn:
+            self._refused = copy.place
+            if self._copy is copy:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        if self._copy is not None:
+            self._copy.engine.dispose()
+        self._copy = None
+
+
+def holds(query: Query) -> bool:
+    """Whether a copy can answer: it has all tables, and nothing is compared as only the store does it."""
+    return all(_is_there(one) for one in visitors.iterate(query))
+
+
+def _is_there(part: Any) -> bool:
+    return part.name in _names() if isinstance(part, Table) else not isinstance(part, OURS)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(table.name for table in copied_tables())
+
+
+def _engine(file: Path) -> Engine:
+    import duckdb  # late: only where there is a copy
+    from duckdb_engine import ConnectionWrapper
+
+    return create_engine(
+        "duckdb://",
+        creator=lambda: ConnectionWrapper(
+            duckdb.connect(str(file), read_only=True, config=READING)
+        ),
+        poolclass=QueuePool,
+        pool_timeout=BUSY_SECONDS,
+        max_overflow=30,
+    )
+
+
+def _frame(engine: Engine, query: Query) -> pd.DataFrame:
+    """The answer, within the time that a question to the store may take."""
+    with engine.connect() as connection:
+        live: Any = connection.connection.driver_connection
+        limit = threading.Timer(STATEMENT_SECONDS, live.interrupt)
+        limit.daemon = True
+        limit.start()
+        try:
+            return framed(connection, query)
+        finally:
+            limit.cancel()
+
+
+def _name(fault: Exception) -> str:
+    return type(getattr(fault, "orig", None) or fault).__name__
+
+
+@cache
+def _tell(name: str) -> None:
+    """Say once of each kind of fault what it was called; its words can hold values."""
+    log.warning("columnar copy not used: %s", name)

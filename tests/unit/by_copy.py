@@ -1,0 +1,36 @@
+"""A reader that asks the columnar copy alone, of a database of any size."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+import pandas as pd
+
+from data_access.engine import Store
+from database.columnar import FROM_SETTING, make_copy
+from database.columnar_reader import ColumnarReader, holds
+from database.schema import Query
+
+
+class _Unasked(Store):
+    """A store that answers only what its copy cannot."""
+
+    def frame(self, query: Query) -> pd.DataFrame:
+        assert not holds(query), "the copy did not answer"
+        return super().frame(query)
+
+
+@contextmanager
+def copy_reader(file: Path) -> Iterator[ColumnarReader]:
+    """A reader of the copy of a database, which is made first."""
+    store = _Unasked(f"sqlite:///{file}")
+    with patch.dict(os.environ, {FROM_SETTING: "1"}):
+        assert make_copy(store) == "made"
+    reader = ColumnarReader(store)
+    yield reader
+    reader.close()
+    store.engine.dispose()

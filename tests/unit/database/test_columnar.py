@@ -1,0 +1,409 @@
+"""The columnar copy: whole or not there, of the data as they are or not asked, and never in the way."""
+
+from __future__ import annotations
+
+import os
+import random
+import select as select_module
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+from sqlalchemy import func, select, update
+
+from data_access import columnar as making
+from data_access import engine
+from data_access.engine import Store, open_reader, open_store
+from database import columnar, columnar_reader
+from database.columnar_reader import ColumnarReader
+from database.faults import DataUnavailable
+from database.kept_relations import KEPT_TABLES
+from database.row_texts import folded_text
+from database.schema import Application, Base, Dossier, Organisation, Query
+from importing.plan_writer import new_data_version
+from subsidieatlas import upkeep
+
+COUNTED = select(func.count().label("n"), func.sum(Application.asked_cents).label("asked"))
+
+
+@pytest.fixture(autouse=True)
+def from_the_first_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every database is worth a copy."""
+    monkeypatch.setenv(columnar.FROM_SETTING, "1")
+    columnar_reader._tell.cache_clear()
+
+
+@pytest.fixture
+def store(copied: Callable[..., Store]) -> Store:
+    """The sample data, with a copy."""
+    made = copied()
+    assert columnar.make_copy(made) == "made"
+    return made
+
+
+@pytest.fixture
+def by_copy(store: Store) -> Iterator[ColumnarReader]:
+    """A reader of it."""
+    reader = ColumnarReader(store)
+    yield reader
+    reader.close()
+
+
+def copies(store: Store) -> list[Path]:
+    return list(Path(f"{store.file}.kolommen").glob("*.duckdb"))
+
+
+def file_of(store: Store) -> Path:
+    return columnar.copy_file(store, store.data_version())
+
+
+@pytest.fixture
+def asked_of_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the store itself was asked."""
+    asked: list[object] = []
+    frame = store.frame
+
+    def noted(query: Query) -> pd.DataFrame:
+        asked.append(query)
+        return frame(query)
+
+    monkeypatch.setattr(store, "frame", noted)
+    return asked
+
+
+def written(store: Store) -> None:
+    """One more load: every application asks a euro more."""
+    with store.begin() as connection:
+        connection.execute(update(Application).values(asked_cents=Application.asked_cents + 100))
+        new_data_version(connection)
+
+
+def test_the_copy_answers_what_the_store_answers(
+    store: Store, by_copy: ColumnarReader, asked_of_the_store: list[object]
+) -> None:
+    there = by_copy.frame(COUNTED)
+    assert not asked_of_the_store
+    assert there.equals(store.frame(COUNTED))
+    assert by_copy.data_version() == store.data_version()
+
+
+def test_what_it_does_not_hold_or_compares_otherwise_is_asked_of_the_store(
+    by_copy: ColumnarReader, asked_of_the_store: list[object]
+) -> None:
+    by_copy.frame(select(func.count().label("n")).select_from(Dossier))
+    by_copy.frame(select(Organisation.key).order_by(folded_text(Organisation.full_name)).limit(1))
+    assert len(asked_of_the_store) == 2
+    assert by_copy.copy() is not None
+
+
+def test_every_table_with_data_is_in_it() -> None:
+    every = {*KEPT_TABLES.tables, *Base.metadata.tables}
+    assert every > columnar.LEFT_OUT
+    assert {table.name for table in columnar.copied_tables()} == every - columnar.LEFT_OUT
+
+
+def test_a_load_is_seen_at_once_and_a_copy_of_it_later(
+    store: Store, by_copy: ColumnarReader, asked_of_the_store: list[object]
+) -> None:
+    before = by_copy.frame(COUNTED)
+    written(store)
+    after = by_copy.frame(COUNTED)
+    assert int(after["asked"][0]) > int(before["asked"][0])
+    assert len(asked_of_the_store) == 1
+    assert columnar.make_copy(store) == "made"
+    assert by_copy.frame(COUNTED).equals(after)
+    assert len(asked_of_the_store) == 1
+    assert copies(store) == [file_of(store)]
+
+
+def test_who_reads_a_copy_goes_on_when_another_takes_its_place(store: Store) -> None:
+    held = columnar_reader._engine(file_of(store))
+    before = columnar_reader._frame(held, COUNTED)
+    written(store)
+    columnar.make_copy(store)
+    assert columnar_reader._frame(held, COUNTED).equals(before)
+    held.dispose()
+
+
+def test_one_that_is_there_is_not_made_again(store: Store) -> None:
+    assert columnar.make_copy(store) == "there"
+
+
+def test_only_one_process_makes_it(store: Store) -> None:
+    written(store)
+    with columnar._turn(file_of(store).parent) as is_ours:
+        assert is_ours
+        done = making.started(store.url)
+        assert done.wait(60) == making.BUSY
+    assert making.started(store.url).wait(60) == 0
+    assert columnar.agrees(store)
+
+
+@pytest.mark.parametrize("harm", ["cut", "empty", "no database", "a flipped block", "gone"])
+def test_whatever_is_wrong_with_a_copy_the_store_answers_and_it_is_made_anew(
+    harm: str, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = store.frame(COUNTED)
+    file = file_of(store)
+    whole = file.read_bytes()
+    if harm == "gone":
+        file.unlink()
+    else:
+        flipped = bytes(255 - byte for byte in whole[12_288:])
+        file.write_bytes(
+            {
+                "cut": whole[:20_000],
+                "empty": b"",
+                "no database": b"x" * len(whole),
+                "a flipped block": whole[:12_288] + flipped,
+            }[harm]
+        )
+    reader = ColumnarReader(store)
+    for _ in range(2):
+        assert reader.frame(COUNTED).equals(expected)
+    assert reader.copy() is None
+    assert ("not used" in caplog.text) == (harm != "gone")
+    assert str(file) not in caplog.text
+    assert columnar.make_copy(store) == "made"
+    assert reader.copy() is not None
+    assert reader.frame(COUNTED).equals(expected)
+
+
+def test_one_value_that_is_another_is_found(store: Store) -> None:
+    with duckdb.connect(str(file_of(store))) as harmed:
+        harmed.execute("UPDATE applications SET asked_cents = asked_cents + 1 WHERE id = "
+                       "(SELECT min(id) FROM applications WHERE asked_cents IS NOT NULL)")  # fmt: skip
+    assert columnar.agrees(store) is False
+    assert columnar.make_copy(store) == "made"
+    assert columnar.agrees(store) is True
+
+
+def test_a_copy_that_differs_is_not_put_in_its_place(
+    copied: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = copied()
+    write = columnar._write
+
+    def wrong(source: object, draft: Path) -> None:
+        write(source, draft)  # type: ignore[arg-type]
+        with duckdb.connect(str(draft)) as harmed:
+            harmed.execute("DELETE FROM fact_awards WHERE id = (SELECT min(id) FROM fact_awards)")
+
+    monkeypatch.setattr(columnar, "_write", wrong)
+    with pytest.raises(columnar.CopyDiffersError):
+        columnar.make_copy(store)
+    assert not copies(store)
+
+
+def test_a_question_that_takes_too_long_ends(
+    by_copy: ColumnarReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columnar_reader, "STATEMENT_SECONDS", 0.05)
+    one, two, three, four = (select(Organisation.key).subquery() for _ in range(4))
+    endless = select(func.count(func.distinct(one.c.key + two.c.key + three.c.key + four.c.key)))
+    with pytest.raises(DataUnavailable) as fault:
+        by_copy.frame(endless)
+    assert fault.value.reason == "hanging"
+    assert by_copy.copy() is not None
+
+
+def test_few_rows_or_a_word_instead_of_a_number_and_there_is_none(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(columnar.FROM_SETTING, "")
+    assert columnar.make_copy(store) == "few"
+    assert not copies(store)
+    assert isinstance(open_reader(store.url), ColumnarReader)
+    monkeypatch.setenv(columnar.FROM_SETTING, "off")
+    assert open_reader(store.url) is open_store(store.url)
+
+
+def test_without_duckdb_the_store_reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columnar, "find_spec", lambda _name: None)
+    assert open_reader(store.url) is open_store(store.url)
+
+
+def test_reading_without_a_copy_never_loads_duckdb(copied: Callable[..., Store]) -> None:
+    store = copied()
+    program = (
+        "import sys; from data_access.engine import open_reader; "
+        f"open_reader({store.url!r}).data_version(); sys.exit('duckdb' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, env=os.environ | {"PYTHONPATH": "."}
+    )
+    assert done.returncode == 0
+
+
+@contextmanager
+def kept(store: Store) -> Iterator[None]:
+    """As long as a server runs."""
+    engine._by_its_copy.cache_clear()
+    closing = threading.Event()
+    server = threading.Thread(target=making.keep, args=(closing, store.url))
+    server.start()
+    try:
+        yield
+    finally:
+        closing.set()
+        server.join(60)
+
+
+@pytest.mark.slow
+def test_the_server_makes_it_after_a_load_and_where_it_is_broken(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "AGAIN", 0.05)
+    with kept(store):
+        written(store)
+        wait_for(lambda: bool(columnar.agrees(store)))
+    file_of(store).write_bytes(b"")
+    with kept(store):
+        wait_for(lambda: bool(columnar.agrees(store)))
+
+
+def test_check_tells_of_it(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "houdt wat de databank houdt" in checked(store, capsys)
+    file_of(store).write_bytes(b"")
+    assert "is weggedaan" in checked(store, capsys)
+    assert "geen kolommenkopie" in checked(store, capsys)
+
+
+def checked(store: Store, capsys: pytest.CaptureFixture[str]) -> str:
+    assert upkeep._check(store, None) == 0  # type: ignore[arg-type]
+    return capsys.readouterr().out
+
+
+def wait_for(so: Callable[[], bool], seconds: float = 120) -> None:
+    deadline = time.monotonic() + seconds
+    while not so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+# --- killed -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("times", [10, pytest.param(200, marks=pytest.mark.long)])
+def test_killed_at_any_moment_readers_see_the_old_or_the_new(
+    times: int, copied: Callable[..., Store], seed: int
+) -> None:
+    store = copied()
+    columnar.make_copy(store)
+    reader, chance = ColumnarReader(store), random.Random(seed)
+    left = {"old": 0, "new": 0}
+    with makers(store) as make:
+        written(store)
+        began = time.monotonic()
+        make(60)
+        takes = time.monotonic() - began
+        for _ in range(times):
+            written(store)
+            expected = store.frame(COUNTED)
+            make(chance.uniform(0, 1.1) * takes, partial(sees, reader, expected))
+            fresh = ColumnarReader(store)
+            for each in (reader, fresh):
+                assert each.frame(COUNTED).equals(expected)
+            assert fresh._refused is None
+            there = columnar.agrees(store)
+            assert there is not False
+            left["new" if there else "old"] += 1
+        make(60)
+    assert columnar.agrees(store)
+    assert copies(store) == [file_of(store)]
+    assert not (file_of(store).parent / "ontwerp").exists()
+    print(left)
+
+
+def sees(reader: ColumnarReader, expected: pd.DataFrame) -> bool:
+    return reader.frame(COUNTED).equals(expected)
+
+
+@contextmanager
+def makers(store: Store) -> Iterator[Callable[..., None]]:
+    """What makes a copy in a process of its own and kills it after so many seconds, looking meanwhile."""
+    zygote = subprocess.Popen(
+        [sys.executable, "-c", MAKES, store.url],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": "."},
+        text=True,
+    )
+    assert zygote.stdout
+    assert zygote.stdin
+    ends = zygote.stdout
+
+    def make(seconds: float, is_right: Callable[[], bool] = lambda: True) -> None:
+        print(file=zygote.stdin, flush=True)
+        maker = int(ends.readline())
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and not select_module.select([ends], [], [], 0.005)[0]:
+            assert is_right()
+        with suppress(ProcessLookupError):
+            os.kill(maker, signal.SIGKILL)
+        assert ends.readline() == "ended\n"
+
+    try:
+        yield make
+    finally:
+        zygote.stdin.close()
+        zygote.wait(60)
+
+
+MAKES = """
+import os, sys
+import duckdb, pyarrow
+from data_access.engine import open_store
+from database.columnar import make_copy
+for _ in sys.stdin:
+    maker = os.fork()
+    if not maker:
+        make_copy(open_store(sys.argv[1]))
+        os._exit(0)
+    print(maker, flush=True)
+    os.waitpid(maker, 0)
+    print("ended", flush=True)
+"""
+
+
+def test_two_processes_read_while_one_is_made(store: Store) -> None:
+    other = subprocess.Popen(
+        [sys.executable, "-c", READS, store.url],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": "."},
+        text=True,
+    )
+    assert other.stdout
+    assert other.stdin
+    sums = {int(store.frame(COUNTED)["asked"][0])}
+    for _ in range(3):
+        written(store)
+        sums.add(int(store.frame(COUNTED)["asked"][0]))
+        columnar.make_copy(store)
+    other.stdin.close()
+    seen = {int(line) for line in other.stdout.read().split()}
+    assert other.wait(60) == 0
+    assert seen
+    assert seen <= sums
+
+
+READS = """
+import select, sys
+from sqlalchemy import func, select as asked
+from data_access.engine import open_reader
+from database.schema import Application
+reader = open_reader(sys.argv[1])
+while not select.select([sys.stdin], [], [], 0)[0]:
+    print(reader.frame(asked(func.sum(Application.asked_cents).label("n")))["n"][0], flush=True)
+"""

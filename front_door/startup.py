@@ -54,9 +54,9 @@ def prepare(closing: threading.Event) -> None:
 def keep_copy(closing: threading.Event) -> None:
     """As long as the server runs, see that there is a columnar copy of the data, where there is to be one."""
     try:
-        from data_access import columnar  # late: as the heavy rooms
+        from importing import reading_copy  # late: as the heavy rooms
 
-        columnar.keep(closing)
+        reading_copy.keep(closing)
     except Exception as error:  # nobody needs it: the store answers
         log.error("columnar copy not kept: %s", describe(error))
 

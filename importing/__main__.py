@@ -22,10 +22,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from data_access import columnar
 from data_access.engine import Store, database_url, open_store
 from database.faults import DataUnavailable
-from importing import desk, load_command
+from importing import desk, load_command, reading_copy
 from importing.cells import Refused
 from importing.kinds import TEMPLATES
 from importing.readiness import ensure_ready
@@ -91,11 +90,11 @@ def _undo(options: argparse.Namespace, language: Language) -> int:
 
 def _copied(language: Language) -> None:
     """What is loaded is there; the copy that many rows are sooner read from is made behind it."""
-    if not columnar.is_wanted(database_url()):
+    if not reading_copy.is_wanted(database_url()):
         return
     words = language.t("De kopie om sneller te lezen wordt gemaakt. Alles is al te zien.")
     print(words, file=sys.stderr, flush=True)
-    columnar.started(database_url()).wait()
+    reading_copy.started(database_url()).wait()
 
 
 def _batches(options: argparse.Namespace, language: Language) -> int:

@@ -19,12 +19,12 @@ from unittest.mock import patch
 import pandas as pd
 import psutil
 
-from data_access.columnar import started
 from data_access.engine import Reader, Store
 from data_access.facts.fact import Fact
 from data_access.filters import Filters
 from database.columnar import FROM_SETTING, copy_file, discard
 from database.columnar_reader import ColumnarReader
+from importing.reading_copy import started
 from views import View, views
 from views.composition import Composition
 from views.listed import Listed

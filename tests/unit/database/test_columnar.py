@@ -20,7 +20,6 @@ import pandas as pd
 import pytest
 from sqlalchemy import func, select, update
 
-from data_access import columnar as making
 from data_access import engine
 from data_access.engine import Store, open_reader, open_store
 from database import columnar, columnar_reader
@@ -29,6 +28,7 @@ from database.faults import DataUnavailable
 from database.kept_relations import KEPT_TABLES
 from database.row_texts import folded_text
 from database.schema import Application, Base, Dossier, Organisation, Query
+from importing import reading_copy as making
 from importing.plan_writer import new_data_version
 from subsidieatlas import upkeep
 

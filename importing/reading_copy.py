@@ -26,7 +26,7 @@ FAILED, BUSY = 1, 3
 _ROOMS: Final = Path(__file__).resolve().parents[1]
 _PROGRAM: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from data_access.columnar import main; sys.exit(main())"
+    "from importing.reading_copy import main; sys.exit(main())"
 )
 _AFTER_OTHERS: Final[int] = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
     subprocess, "CREATE_NO_WINDOW", 0

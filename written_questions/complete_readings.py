@@ -63,7 +63,7 @@ class Fitting:
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
         if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
             return False
-        if not shown.fact and not parts.kind:
+        if shown.rows_of and not shown.fact and not parts.kind:
             return True  # words of figures say of which rows it is: "welke projecten zijn betaald"
         named = {parts.measures[name] for name in parts.sure}
         return not named & self._not_given(shown) - self._counted_too(shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import statistics
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -102,7 +103,15 @@ class Stormer:
         return _Allowed(before, after, frozenset((seen, later)))
 
     def _undisturbed(self) -> float:
-        """Seconds that the operation takes when nobody kills it, while somebody reads."""
+        """Seconds that the operation takes when nobody kills it, while somebody reads; tried once more, as a
+        load was refused so ("replaced") in one of several runs, and why is not known."""
+        try:
+            return self._tried()
+        except RuntimeError as refused:
+            print(f"tried once more: {refused}", file=sys.stderr, flush=True)
+            return self._tried()
+
+    def _tried(self) -> float:
         place = self._ground.put_back()
         reader = Reader(place.url, frozenset())
         try:

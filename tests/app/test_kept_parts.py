@@ -26,6 +26,8 @@ from tests.register_export import lines, load
 from views import Face, Result, views
 from views.options import options
 
+pytestmark = pytest.mark.slow
+
 KEPT = ("overzicht.py", "geld.py", "oproepen.py", "kaart.py", "organisaties.py", "netwerken.py")
 CHOICES: tuple[dict[str, Any], ...] = (
     {},

@@ -21,6 +21,8 @@ from tests.unit.filter_sets import CHOICES
 from views import View, views
 from views.composition import Composition
 
+pytestmark = pytest.mark.slow
+
 COMPOSED = [view for view in views().values() if isinstance(view.scope, Composition)]
 SETS = (
     Filters(),
@@ -66,6 +68,7 @@ def answers(view: View, chosen: Filters, store: Reader) -> list[Any]:
     return told
 
 
+@pytest.mark.some(10)
 @pytest.mark.parametrize("view", COMPOSED, ids=lambda view: view.key)
 def test_every_way_gives_the_same(
     view: View,

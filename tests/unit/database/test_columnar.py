@@ -32,6 +32,8 @@ from importing import reading_copy as making
 from importing.plan_writer import new_data_version
 from subsidieatlas import upkeep
 
+pytestmark = pytest.mark.slow
+
 COUNTED = select(func.count().label("n"), func.sum(Application.asked_cents).label("asked"))
 
 

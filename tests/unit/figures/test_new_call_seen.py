@@ -30,6 +30,8 @@ from views.records.projects import PROJECTS
 from views.row_search import looked_up
 from written_questions.desk import understand
 
+pytestmark = pytest.mark.slow
+
 CALL = "buurt-2025"
 OF_CALL = Filters(calls=(CALL,))
 NL = get_language("nl")

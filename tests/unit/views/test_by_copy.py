@@ -19,6 +19,8 @@ from views import Result, View, read, views
 from views.listed import Asked, Listed
 from views.options import options
 
+pytestmark = pytest.mark.slow
+
 PAGED: Final = [view for view in views().values() if view.bound == "paged"]
 FICTIONAL: Final = Filters(fictional=True)
 

@@ -11,6 +11,8 @@ import pytest
 
 from views import views
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 ROOMS = ("views", "stories", "exports", "presentation", "written_questions", "enquiry", "front_door", "pages",
          "subsidieatlas")  # fmt: skip

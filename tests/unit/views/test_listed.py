@@ -21,6 +21,8 @@ from views.listed import Asked, Listed
 from views.row_search import all_texts, looked_up, only, ordered
 from views.words import decimals_of
 
+pytestmark = pytest.mark.slow
+
 PAGED: Final = [view for view in views().values() if view.bound == "paged"]
 FICTIONAL: Final = Filters(fictional=True)
 TEXTS: Final = ("stad", "vzw gent", "É", "toegekend", "2023", "niet bekend", "1.500", "500", "/2021", "o'",

@@ -14,6 +14,8 @@ from written_questions.question_filters import Background
 from written_questions.view_matches import match
 from written_questions.vocabulary import vocabulary
 
+pytestmark = pytest.mark.slow
+
 _READ_BEFORE = ("seeds", "tuned", "strangers", "fresh", "unseen")
 _READ_LATER = ("half_a", "half_b", "third", "fourth", "fifth")
 _BOUNDS = {

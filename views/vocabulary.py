@@ -67,7 +67,7 @@ MEASURES: Final[dict[str, Measure]] = {
     one.key: one
     for module in _BY_FACT
     for one in vars(module).values()
-    if isinstance(one, Measure) and one.by_itself
+    if isinstance(one, Measure) and one.is_askable
 }
 """What can be asked for by itself, in the order in which it is declared."""
 BREAKDOWNS: Final[dict[str, Breakdown]] = {breakdown.key: breakdown for breakdown in _BREAKDOWNS}

@@ -38,7 +38,7 @@ class Measure:
     in_full: str = ""
 
     @property
-    def by_itself(self) -> bool:
+    def is_askable(self) -> bool:
         """Whether it can be asked for by itself."""
         return bool(self.asked_as or self.in_full)
 

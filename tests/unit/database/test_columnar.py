@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import select as select_module
+import shutil
 import signal
 import subprocess
 import sys
@@ -44,11 +45,24 @@ def from_the_first_row(monkeypatch: pytest.MonkeyPatch) -> None:
     columnar_reader._tell.cache_clear()
 
 
+@pytest.fixture(scope="module")
+def kept_copy(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a copy of the sample data."""
+    file = tmp_path_factory.mktemp("kept") / "kept.sqlite"
+    shutil.copy(loaded_file, file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(columnar.FROM_SETTING, "1")
+        made = Store(f"sqlite:///{file}")
+        assert columnar.make_copy(made) == "made"
+        made.engine.dispose()
+    return Path(f"{file}.kolommen")
+
+
 @pytest.fixture
-def store(copied: Callable[..., Store]) -> Store:
+def store(copied: Callable[..., Store], kept_copy: Path) -> Store:
     """The sample data, with a copy."""
     made = copied()
-    assert columnar.make_copy(made) == "made"
+    shutil.copytree(kept_copy, f"{made.file}.kolommen")
     return made
 
 

@@ -65,6 +65,7 @@ def told(result: Result) -> list[Any]:
     ]
 
 
+@pytest.mark.some(20)
 @EVERY_VIEW
 def test_every_view_is_the_same(view: View, store: Store, by_copy: ColumnarReader) -> None:
     for chosen in choices(view):

@@ -24,7 +24,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, new_database
-from tests.touched import touched
+from tests.touched import changed_paths, room_of, touched
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
@@ -52,9 +52,20 @@ def examples(whole: int) -> int:
     return whole if os.environ.get(LONG) else max(2, whole * EXAMPLES["short"] // EXAMPLES["long"])
 
 
-BROWSER, VIEWS, APP, SERVER = "browser", "views", "app", "server"
+BROWSER, WRITTEN, VIEWS, APP, SERVER = "browser", "written", "views", "app", "server"
+BY_PEOPLE = {
+    "import",
+    "list_chain",
+    "pasted_bombs",
+    "presentation",
+    "questions",
+    "register",
+    "written_answers",
+}
+"""Browser tests of what people write, show and load: half of the time that browser tests take."""
 FIRST = (
     BROWSER,
+    WRITTEN,
     VIEWS,
     APP,
     SERVER,
@@ -70,13 +81,14 @@ FIRST = (
 def group_of(nodeid: str) -> str:
     """The tests that one worker runs together: a file, or files that share what is dear to make.
 
-    Browser tests share a server and a Chromium (less than half of a run, and with waits in which the
-    other worker goes on), tests of every View the answers to the same filter sets, those of the app what
+    Browser tests share a server and a Chromium (in two groups: they take longest, and wait much of it),
+    tests of every View the answers to the same filter sets, those of the app what
     Streamlit keeps, and those of the server two servers.
     """
     file = nodeid.split("::", 1)[0]
     if file.startswith("tests/browser/"):
-        return BROWSER
+        subject = file.rpartition("/test_")[2].removesuffix(".py")
+        return WRITTEN if subject in BY_PEOPLE else BROWSER
     if file.startswith("tests/unit/views/") or file == "tests/unit/test_postgresql.py":
         return VIEWS
     if file.startswith("tests/app/"):
@@ -151,6 +163,22 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     return item.nodeid.split("::", 1)[0] in touched_files
 
 
+ONE_IN = 3
+"""Of the tests of rooms that a change leaves alone, so many are in a quick run, others in each."""
+
+
+def near(items: list[pytest.Item], rooms: set[str]) -> list[pytest.Item]:
+    """The tests of these rooms, and of the others one function in so many, with all of its cases."""
+
+    def is_drawn(item: pytest.Item) -> bool:
+        test = item.nodeid.split("[", 1)[0]
+        return hashlib.sha256(f"{fresh_seed()} {test}".encode()).digest()[0] % ONE_IN == 0
+
+    return [
+        item for item in items if room_of(item.nodeid.split("::", 1)[0]) in rooms or is_drawn(item)
+    ]
+
+
 A_FEW = 4
 
 
@@ -190,6 +218,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not long and not chosen_by_hand(config):
         some = drawn(asked)
         asked = [item for item in asked if item in some]
+        if files is not None:
+            asked = near(asked, {room_of(path) for path in changed_paths(config.rootpath)} - {""})
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])

@@ -17,9 +17,7 @@ def touched(root: Path) -> set[str]:
     On main itself: what differs from the last commit. Empty outside a git checkout, and where a change
     touches more than MOST_FILES.
     """
-    base = _lines(root, "merge-base", "HEAD", "main")
-    changed = _lines(root, "diff", "--name-only", base[0] if base else "HEAD")
-    changed += _lines(root, "ls-files", "--others", "--exclude-standard")
+    changed = changed_paths(root)
     tests = [
         path.relative_to(root).as_posix()
         for room in ("unit", "app")
@@ -27,6 +25,24 @@ def touched(root: Path) -> set[str]:
     ]
     files = {test for test in tests if any(is_about(test, path) for path in changed)}
     return files if len(files) <= MOST_FILES else set()
+
+
+def changed_paths(root: Path) -> list[str]:
+    """What differs from main, also what is not committed; on main itself: from the last commit."""
+    base = _lines(root, "merge-base", "HEAD", "main")
+    changed = _lines(root, "diff", "--name-only", base[0] if base else "HEAD")
+    return changed + _lines(root, "ls-files", "--others", "--exclude-standard")
+
+
+def room_of(path: str) -> str:
+    """The room of a file, or that a test is about (`exports/word.py`, `tests/unit/exports/test_word.py`).
+
+    Tests of the app are about pages; "" for what stands in no room.
+    """
+    first, *rest = PurePosixPath(path).parent.parts or ("",)
+    if first != "tests":
+        return first
+    return "pages" if rest[:1] == ["app"] else rest[1] if len(rest) > 1 else ""
 
 
 def is_about(test: str, changed: str) -> bool:

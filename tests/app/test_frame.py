@@ -71,7 +71,7 @@ def test_each_page_has_its_file_and_eight_stand_in_the_menu() -> None:
     assert sum(info.in_menu for info in PAGES) == 8
 
 
-@pytest.mark.some(29)
+@pytest.mark.some(12)
 @EVERY_PART
 @pytest.mark.parametrize(
     "query",
@@ -313,7 +313,7 @@ def test_the_menu_leads_to_every_page_with_the_filters_and_marks_where_one_is(
     assert current == [ENGLISH.t("Geld")]
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(3)
 @EVERY_PAGE
 def test_every_part_is_a_link_and_the_one_that_shows_is_marked(page: str, open_page: Open) -> None:
     info = next(info for info in PAGES if info.path == page)

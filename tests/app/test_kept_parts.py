@@ -56,7 +56,7 @@ def sent(app: AppTest) -> list[str]:
     return [str(element.proto) for element in app.main if hasattr(element, "proto")]
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("page", KEPT)
 def test_after_any_other_choice_a_page_is_what_it_is_in_a_fresh_process(
     page: str, open_page: Open

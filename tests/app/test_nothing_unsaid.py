@@ -80,6 +80,7 @@ def texts_of_data(store: Store, language: Language) -> list[str]:
     return sorted((text for text in flat if CLAIMS.search(text)), key=len, reverse=True)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("code", CODES)
 def test_no_page_claims_what_nobody_said(store: Store, code: str, seed: int) -> None:
     elsewhere = texts_of_data(store, get_language(code))

@@ -56,7 +56,7 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(3)
 @each_part
 def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
     reader: Page, leaf: Leaf, tab: str, seed: int
@@ -71,7 +71,7 @@ def test_a_page_has_no_faults_that_axe_can_find_and_letters_that_can_be_read(
         no_faults_that_axe_can_find_and_letters_that_can_be_read(page, scheme)
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("leaf", PAGES, ids=[leaf.url or "overzicht" for leaf in PAGES])
 def test_every_control_is_reached_with_the_keyboard(reader: Page, leaf: Leaf) -> None:
     page = on_ground(reader, "light", f"{leaf.address}?fictief=ja")

@@ -59,7 +59,7 @@ def test_a_reader_who_scrolls_is_not_pulled_back(open_page: OpenPage) -> None:
     assert page.locator("#strategieen").is_visible()
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("address", "anchor", "chosen"),
     [

@@ -109,7 +109,7 @@ def test_an_offer_can_be_clicked(open_page: OpenPage) -> None:
     assert page.locator("article.record h1").inner_text() == "Arktos"
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
 @pytest.mark.parametrize("question", FLOWS)
 def test_a_new_user_gets_there_in_three_steps(question: str, by: str, open_page: OpenPage) -> None:

@@ -75,7 +75,7 @@ def test_three_municipalities_are_compared(open_page: OpenPage) -> None:
     assert block(page, SIDE).locator("table.atlas tbody tr").count() == 3
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     "address",
     [

@@ -120,7 +120,7 @@ def reader_of_all(chromium: Browser, address: str) -> Iterator[Page]:
         yield settled(page)
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
     leaf: Leaf, tab: str, reader_of_all: Page, watch: Watch
@@ -133,7 +133,7 @@ def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
         assert faults(page) == []
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("what", MADE_BY_PEOPLE)
 def test_nor_do_pages_of_what_people_wrote(
     what: str, hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]

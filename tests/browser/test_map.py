@@ -94,7 +94,7 @@ MAPS = (
 )
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     ("address", "areas", "count", "scheme"),
     # Light and dark in turn; the other half of the crossing is long.

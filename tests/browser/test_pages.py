@@ -57,7 +57,7 @@ def open_cold(chromium: Browser, server: Server, watch: Watch) -> Iterator[OpenC
         yield in_new_browser
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @each_part
 def test_a_page_opens_by_a_cold_link_under_its_own_title_at_rest_and_with_nothing_made_up(
     open_cold: OpenCold, leaf: Leaf, tab: str
@@ -79,7 +79,7 @@ def test_a_page_opens_by_a_cold_link_under_its_own_title_at_rest_and_with_nothin
     fits_its_screen(settled(page))
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @each_part
 def test_a_page_can_be_read_on_a_phone(open_cold: OpenCold, leaf: Leaf, tab: str) -> None:
     page = open_cold(leaf, tab, PHONE)

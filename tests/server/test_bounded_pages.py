@@ -33,14 +33,14 @@ def chromium() -> Iterator[Browser]:
 @pytest.mark.parametrize(
     ("size", "calls", "share"),
     [
-        pytest.param(1_500, 60, 5, id="short"),
+        pytest.param(1_500, 60, 9, id="short"),
         pytest.param(100_000, 50, 1, id="long", marks=pytest.mark.long),
     ],
 )
 def test_no_page_breaks_a_bound(
     size: int, calls: int, share: int, tmp_path: Path, chromium: Browser, seed: int
 ) -> None:
-    """All pages, or of a smaller database a fifth of them, drawn anew in each run."""
+    """All pages, or of a smaller database a ninth of them, drawn anew in each run."""
     database = tmp_path / "atlas.sqlite"
     store = Store(f"sqlite:///{database}")
     grow(store, size, calls)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.touched import MOST_FILES, is_about, touched
+from tests.touched import MOST_FILES, is_about, room_of, touched
 
 WORD = "tests/unit/exports/test_word.py"
 
@@ -25,6 +25,22 @@ WORD = "tests/unit/exports/test_word.py"
 )
 def test_a_test_is_about_the_module_whose_name_and_room_it_has(changed: str, about: bool) -> None:
     assert is_about(WORD, changed) == about
+
+
+@pytest.mark.parametrize(
+    ("path", "room"),
+    [
+        (WORD, "exports"),
+        ("exports/word/tables.py", "exports"),
+        ("tests/unit/database/test_store.py", "database"),
+        ("tests/app/test_vragen.py", "pages"),
+        ("tests/unit/test_touched.py", ""),
+        ("Makefile", ""),
+        ("tests/conftest.py", ""),
+    ],
+)
+def test_a_file_is_of_a_room(path: str, room: str) -> None:
+    assert room_of(path) == room
 
 
 def test_what_differs_from_main_is_touched_until_it_is_too_much(tmp_path: Path) -> None:

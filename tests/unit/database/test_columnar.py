@@ -164,6 +164,7 @@ def test_only_one_process_makes_it(store: Store) -> None:
     assert columnar.agrees(store)
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("harm", ["cut", "empty", "no database", "a flipped block", "gone"])
 def test_whatever_is_wrong_with_a_copy_the_store_answers_and_it_is_made_anew(
     harm: str, store: Store, caplog: pytest.LogCaptureFixture

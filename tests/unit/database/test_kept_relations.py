@@ -71,6 +71,8 @@ def as_made(store: Store, what: str) -> None:
         assert unlike(connection) == {}, what
 
 
+@pytest.mark.slow
+@pytest.mark.some(1)
 @DATABASES
 def test_every_table_is_what_its_select_gives(fixture: str, request: pytest.FixtureRequest) -> None:
     """After a first start, a load, an edition, an undo, what is said of lists, bodies and pairs."""
@@ -153,6 +155,7 @@ def test_who_does_not_say_what_is_written_is_followed_as_a_whole(
     assert [parts for name, parts in filled if name == "fact_award_rows"] == [{CALL}, None]
 
 
+@pytest.mark.some(2)
 @DATABASES
 @pytest.mark.parametrize("seed", [1, 2])
 def test_in_parts_gives_what_the_whole_gives(

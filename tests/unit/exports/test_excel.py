@@ -141,7 +141,7 @@ def test_no_cell_is_a_formula_or_a_link(view: View, reader: Store) -> None:
         assert not [n for n in parts.namelist() if "external" in n.lower() or "vba" in n.lower()]
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_the_reading_guide_states_what_somebody_needs_to_trust_it(
     view: View, reader: Store

@@ -68,7 +68,7 @@ def test_a_workbook_stays_bounded(key: str, results: dict[str, Result]) -> None:
         assert all((row.height or 0) <= HIGHEST for row in sheet.row_dimensions.values())
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("key", VIEWS)
 def test_a_document_stays_on_its_page(key: str, results: dict[str, Result]) -> None:
     document: Any = docx.Document(io.BytesIO(made(results[key], "docx")))

@@ -49,6 +49,7 @@ def database(request: pytest.FixtureRequest, store: Store) -> Iterator[Store]:
     made.engine.dispose()
 
 
+@pytest.mark.some(1)
 @pytest.mark.figure("gewijzigd-na-publicatie")
 def test_before_after_when_and_by_which_file(database: Store) -> None:
     load(database, table(), "eerste.csv")

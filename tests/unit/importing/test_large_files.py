@@ -127,7 +127,8 @@ FAULTS: dict[str, Callable[[Random, list[str]], object]] = {
 }
 
 
-@pytest.mark.some(6)
+@pytest.mark.slow
+@pytest.mark.some(4)
 @pytest.mark.parametrize("kinds", [*[(one,) for one in FAULTS], tuple(FAULTS), ("break", "mail")])
 def test_faults_are_told_alike(
     copied: Copy, tmp_path: Path, in_stretches: Callable[[], None], kinds: tuple[str, ...]

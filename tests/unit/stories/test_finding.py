@@ -16,6 +16,7 @@ from views.options import options
 DUTCH, ENGLISH = get_language("nl"), get_language("en")
 
 
+@pytest.mark.some(1)
 @pytest.mark.slow
 @pytest.mark.parametrize("fictional", [False, True])
 def test_there_is_one_for_each_call_each_province_and_the_networks(

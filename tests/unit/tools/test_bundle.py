@@ -69,6 +69,28 @@ def is_whole(bundle: Path) -> None:
     assert b"(3.13 3.12 3.11)" in (bundle / "Start Subsidieatlas.cmd").read_bytes()
 
 
+def test_all_that_it_installs_is_in_it(folder: Path) -> None:
+    """The short form: pip finds every package in the folder, and is not asked to install them."""
+    assert main([str(folder), "--here"]) == 0
+    is_whole(folder)
+    for names in ("pakketten.txt", "pakketten-kaart.txt"):
+        resolve = [
+            "install",
+            "--dry-run",
+            "--quiet",
+            "--no-deps",
+            "--ignore-installed",
+            "--no-index",
+        ]
+        where = ["--find-links", str(folder / "wheels"), "-r", str(folder / names)]
+        done = subprocess.run(
+            [sys.executable, "-m", "pip", *resolve, *where],
+            env=without_index(folder), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.long
 def test_it_is_installed_and_started_with_every_index_switched_off(folder: Path) -> None:
     bundle = folder / "Subsidieatlas op de schijf"
     assert main([str(bundle), "--here"]) == 0

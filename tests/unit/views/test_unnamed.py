@@ -224,7 +224,7 @@ def test_no_more_rows_than_people_read(reader: Store) -> None:
     assert len(long.frame) <= MOST_ROWS
 
 
-@pytest.mark.some(16)
+@pytest.mark.some(8)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", SOME[::3])
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH], ids=["nl", "en"])

@@ -59,7 +59,7 @@ RIGHT: Final = "provincie=limburg&jaar=2021&jaar=2022"
 
 
 @pytest.mark.slow
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("half", HALVES)
 def test_asked_questions(half: Half, reader: Store) -> None:
     # Not the verdicts: a failure must not show what is kept apart.

@@ -23,7 +23,7 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from database.installation import FOLDER_SETTING
-from tests.postgres import PostgresServer, new_database
+from tests.postgres import PostgresServer, loaded_database, new_database
 from tests.touched import changed_paths, room_of, touched
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
@@ -346,5 +346,13 @@ def postgres_of_its_own() -> Iterator[PostgresServer]:
 def postgres_url(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a new, empty PostgreSQL database, set as the app's database for this test."""
     url = new_database(postgres_server)
+    monkeypatch.setenv(URL_SETTING, url)
+    return url
+
+
+@pytest.fixture
+def postgres_loaded(postgres_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a PostgreSQL database with the sample data, set as the app's for this test."""
+    url = loaded_database(postgres_server)
     monkeypatch.setenv(URL_SETTING, url)
     return url

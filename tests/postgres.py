@@ -7,11 +7,15 @@ import os
 import secrets
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psutil
 import psycopg
+
+from data_access.engine import Store
+from importing.readiness import ensure_ready
 
 
 class PostgresServer:
@@ -94,9 +98,22 @@ class PostgresServer:
         )
 
 
-def new_database(folder: str) -> str:
-    """The address of a new, empty database on the server of a folder."""
+def new_database(folder: str, template: str = "template1") -> str:
+    """The address of a new database on the server of a folder: empty, or a copy of another one."""
     name = f"atlas_{secrets.token_hex(4)}"
     with psycopg.connect(f"host={folder} user=atlas dbname=postgres", autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}".encode())
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
     return f"postgresql+psycopg://atlas@/{name}?host={folder}"
+
+
+def loaded_database(folder: str) -> str:
+    """The address of a new database with the sample data, copied from one that was made once."""
+    return new_database(folder, _sample_data(folder))
+
+
+@cache
+def _sample_data(folder: str) -> str:
+    store = Store(new_database(folder))
+    ensure_ready(store)
+    store.engine.dispose()
+    return str(store.engine.url.database)

@@ -89,9 +89,8 @@ def test_an_empty_postgresql_database_is_said_to_be_missing(postgres_url: str) -
     assert store.schema_version() is None
 
 
-def test_a_lost_column_on_postgresql_is_said_to_be_changed(postgres_url: str) -> None:
-    store = Store(postgres_url)
-    ensure_ready(store)
+def test_a_lost_column_on_postgresql_is_said_to_be_changed(postgres_loaded: str) -> None:
+    store = Store(postgres_loaded)
     with store.begin() as connection:
         connection.execute(text("ALTER TABLE commitments DROP COLUMN amount_cents CASCADE"))
     for attempt in (lambda: read(spending.LINES, Filters(), store), lambda: ensure_ready(store)):
@@ -117,10 +116,9 @@ def test_the_filter_sets_are_worth_comparing(reader: Store) -> None:
     assert sum(not read(spending.LINES, chosen, reader).empty for chosen in CHOICES) > 10
 
 
-def test_what_people_make_is_kept_on_postgresql(postgres_url: str) -> None:
+def test_what_people_make_is_kept_on_postgresql(postgres_loaded: str) -> None:
     """Questions, frozen answers and presentations: with dates, counts and revisions of its own kind."""
-    store = Store(postgres_url)
-    ensure_ready(store)
+    store = Store(postgres_loaded)
     dossier = dossiers.save(opened(store), store)
     assert dossiers.load(dossier.id, store) == dossier
     entry = frozen_answers.freeze(dossier, store)
@@ -138,10 +136,9 @@ def test_what_people_make_is_kept_on_postgresql(postgres_url: str) -> None:
 
 
 def test_the_register_gives_the_same_answer_on_postgresql(
-    postgres_url: str, copied: Callable[[str], Store]
+    postgres_loaded: str, copied: Callable[[str], Store]
 ) -> None:
-    store, postgresql = copied("register"), Store(postgres_url)
-    ensure_ready(postgresql)
+    store, postgresql = copied("register"), Store(postgres_loaded)
     for each in (store, postgresql):
         load(each, lines())
         (note,) = (one for one in desk.lists(each) if one.kind == "register")

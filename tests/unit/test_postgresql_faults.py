@@ -13,7 +13,7 @@ from database import connections
 from database.faults import DataUnavailable
 from database.installation import note_file, read_note
 from importing.readiness import ensure_ready
-from tests.postgres import PostgresServer, new_database
+from tests.postgres import PostgresServer, loaded_database
 
 IN_TIME = 30.0
 """Seconds within which there must be an answer or a sentence."""
@@ -22,8 +22,8 @@ IN_TIME = 30.0
 @pytest.fixture
 def store(postgres_to_stop: PostgresServer) -> Iterator[Store]:
     """A database on it, with the sample data."""
-    made = Store(new_database(str(postgres_to_stop.folder)))
-    ensure_ready(made)
+    made = Store(loaded_database(str(postgres_to_stop.folder)))
+    ensure_ready(made)  # which remembers which database it is
     yield made
     postgres_to_stop.resume()
     made.engine.dispose()

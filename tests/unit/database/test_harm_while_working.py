@@ -22,7 +22,7 @@ from data_access.filters import Filters
 from database.faults import DataUnavailable
 from database.schema import Batch
 from importing.readiness import ensure_ready
-from tests.postgres import PostgresServer, new_database
+from tests.postgres import PostgresServer, loaded_database
 from views import read
 from views.records import spending
 
@@ -272,8 +272,7 @@ def _without_pages(store: Store) -> None:
 
 @pytest.mark.parametrize("harm", ["stop", "suspend"])
 def test_postgresql_goes_and_comes_back(harm: str, postgres_to_stop: PostgresServer) -> None:
-    store = Store(new_database(str(postgres_to_stop.folder)))
-    ensure_ready(store)
+    store = Store(loaded_database(str(postgres_to_stop.folder)))
     back = {"stop": postgres_to_stop.start, "suspend": postgres_to_stop.resume}[harm]
     with Work(store) as work:
         try:

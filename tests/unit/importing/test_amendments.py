@@ -10,7 +10,6 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from importing import desk
-from importing.readiness import ensure_ready
 from tests.unit.importing.amended import amendments
 from tests.unit.importing.hostile.base import table
 from views import Result, read, view
@@ -43,8 +42,7 @@ def database(request: pytest.FixtureRequest, store: Store) -> Iterator[Store]:
     if request.param == "sqlite":
         yield store
         return
-    made = Store(request.getfixturevalue("postgres_url"))
-    ensure_ready(made)
+    made = Store(request.getfixturevalue("postgres_loaded"))
     yield made
     made.engine.dispose()
 

@@ -351,11 +351,8 @@ def test_old_names_get_the_code_of_their_time_and_are_told(store: Store) -> None
     assert told == [{"written": "Nevele", "name": "Deinze", "rows": 1}]
 
 
-def test_postgresql_loads_and_undoes_the_same(postgres_url: str) -> None:
-    from importing.readiness import ensure_ready
-
-    other = Store(postgres_url)
-    ensure_ready(other)
+def test_postgresql_loads_and_undoes_the_same(postgres_loaded: str) -> None:
+    other = Store(postgres_loaded)
     batch = load(other, table()).batch
     second = load(other, table({"Gevraagd bedrag": Decimal("2000.00")})).batch
     desk.undo(other, batch)

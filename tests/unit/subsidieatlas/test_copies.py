@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -35,12 +36,19 @@ pytestmark = [
 Run = Callable[..., tuple[int, str, str]]
 
 
+@pytest.fixture
+def database_url(database_url: str, loaded_file: Path) -> str:
+    """With the sample data."""
+    shutil.copy(loaded_file, database_url.removeprefix("sqlite:///"))
+    return database_url
+
+
 @pytest.fixture(autouse=True)
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FOLDER_SETTING, str(tmp_path))
 
 
-@pytest.fixture(params=["database_url", "postgres_url"])
+@pytest.fixture(params=["database_url", "postgres_loaded"])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """A database with the sample data and something that people made."""
     made = Store(request.getfixturevalue(request.param))
@@ -306,10 +314,9 @@ def test_a_new_one_on_purpose_keeps_what_was(database_url: str, run: Run) -> Non
 
 
 def test_a_full_postgresql_database_is_not_replaced_by_a_new_one(
-    postgres_url: str, run: Run
+    postgres_loaded: str, run: Run
 ) -> None:
-    store = Store(postgres_url)
-    ensure_ready(store)
+    store = Store(postgres_loaded)
     before = held(store)
     code, _, fault = run("new", "--yes")
     assert code == 1
@@ -318,10 +325,9 @@ def test_a_full_postgresql_database_is_not_replaced_by_a_new_one(
 
 
 def test_a_write_between_keeping_aside_and_replacing_is_not_lost(
-    postgres_url: str, run: Run, monkeypatch: pytest.MonkeyPatch
+    postgres_loaded: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(postgres_url)
-    ensure_ready(store)
+    store = Store(postgres_loaded)
     run("backup")
     keep_aside = postgres_copies._kept_aside
 

@@ -15,7 +15,7 @@ from importing.readiness import ensure_ready
 from language import get_language
 from tests import register_export
 from tests.conftest import examples
-from tests.postgres import new_database
+from tests.postgres import loaded_database
 from views import Result, View, read, views
 from views.listed import Asked, Listed
 from views.row_search import all_texts, looked_up, only, ordered
@@ -36,7 +36,7 @@ def store(
     """The sample data and a register: lists of which some have hundreds of rows, in each database."""
     url = f"sqlite:///{tmp_path_factory.mktemp('listed') / 'atlas.sqlite'}"
     if request.param == "postgres":
-        url = new_database(request.getfixturevalue("postgres_server"))
+        url = loaded_database(request.getfixturevalue("postgres_server"))
     made = Store(url)
     ensure_ready(made)
     register_export.load(made, register_export.lines())

@@ -24,7 +24,6 @@ from database.schema import Application, Call, CallChange
 from importing import desk
 from importing.as_known import snapshot_copy, snapshots
 from importing.as_known.reader import known_on
-from importing.readiness import ensure_ready
 from language import get_language
 from tests.unit.importing.as_known.loads import Given, at, load, noon
 from views import read, view
@@ -89,11 +88,10 @@ def test_a_load_counts_from_its_day_until_the_day_it_was_taken_back(store: Store
     told(store)
 
 
-def test_postgresql_tells_the_same_days(postgres_url: str, tmp_path: Path,
+def test_postgresql_tells_the_same_days(postgres_loaded: str, tmp_path: Path,
                                         monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.setenv(FOLDER_SETTING, str(tmp_path / "var"))
-    store = Store(postgres_url)
-    ensure_ready(store)
+    store = Store(postgres_loaded)
     told(store)
     plan = known_on(store, dt.date(2022, 4, 1)).frame(PLAN).iloc[0]
     assert list(plan[:2]) == [dt.date(2022, 5, 31), dt.date(2022, 7, 1)]

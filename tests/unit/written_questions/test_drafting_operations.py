@@ -22,7 +22,7 @@ Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
 LEKP = Filters(schemes=("lekp-2",))
 ARTICLE = "PJ0-1PFC2DB-PR"
-UNSURE = "Dit is wat bekend is; de lijst is niet zeker volledig."
+UNSURE = "De lijst waarop dit steunt, is niet zeker volledig."
 
 
 def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:

@@ -20,6 +20,7 @@ from written_questions.dossiers.amounts import as_exact, asked_columns, noun
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_each
 from written_questions.dossiers.row_words import each, main_column, named, row_name, spoken_of
+from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
 FEW: Final = 6
@@ -40,7 +41,8 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
         return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if rows[c.key].notna().any()]
     told = each(result, rows, columns, language)
-    return told_each(_told_apart(whole, rows, language), told, language) if columns else ""
+    begin = where(whole, language) if added_up else _told_apart(whole, rows, language)
+    return told_each(begin, told, language) if columns else ""
 
 
 def tells_rows_its_own_way(result: Result) -> bool:
@@ -54,22 +56,27 @@ def each_asked(result: Result, asked: Asked, question: str, language: Language) 
     column, plain = main_column(result, asked), folded(question)
     if asked.operation not in ("total", "list") or column is None:
         return ()
-    if result.view.fact:
-        asks, most = bool({*breakdowns_in(plain)} & {*result.view.by}), MOST_EACH
-    else:
-        asks, most = bool(_EACH.search(plain)), FEW
+    of_facts = bool(result.view.fact)
+    asks = bool({*breakdowns_in(plain)} & {*result.view.by}) if of_facts else _asks_each(plain)
+    asks |= len(result.filters.municipalities) > 1  # named beside each other
     rows = named(result, column)
-    if may_lack_rows(result):
+    if lacks := may_lack_rows(result) or bool(result.frame[result.view.item].isna().any()):
         rows = rows[rows[column.key] != 0]
-    if not asks or not 1 < len(rows) <= most:
+    if not asks or not 1 < len(rows) <= (MOST_EACH if of_facts else FEW):
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]
-    return (told_each("", each(result, rows, columns, language), language),)
+    begin = language.t("voor zover bekend") if lacks else ""
+    return (told_each(begin, each(result, rows, columns, language), language),)
+
+
+def _asks_each(plain: str) -> bool:
+    """Whether a folded question asks a figure of each of the things that it is about."""
+    return bool(_EACH.search(plain) and (A_NUMBER.search(plain) or AMOUNT.search(plain)))
 
 
 MOST_EACH: Final = 12
 """Rows of which each has its figure in one sentence, where that is asked."""
-_EACH: Final = re.compile(r"\b(?:per|elke?|telkens|welke|wie|waar|each|which)\b")
+_EACH: Final = re.compile(r"\b(?:per|elke?|telkens|welke|each|which)\b")
 
 
 def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:

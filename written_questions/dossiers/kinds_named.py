@@ -50,7 +50,10 @@ def told_of_kinds(result: Result, chosen: dict[str, str], language: Language) ->
         return Said((), (f"{kind} {where(result, language)}".strip(),))
     if count > FEW:
         sentence = language.t(
-            "{where} zijn er als {kind} {n} bekend.", n=language.number(count), **values
+            "{where} zijn er {n} bekend als {kind}{states}.",
+            n=language.number(count),
+            states=_by_state(result, chosen, language),
+            **values,
         )
     else:
         names = (row_name(result, row, language) for _, row in result.frame.iterrows())
@@ -63,6 +66,20 @@ def told_of_kinds(result: Result, chosen: dict[str, str], language: Language) ->
             **values,
         )
     return Said((sentence,), known=True)
+
+
+def _by_state(result: Result, chosen: dict[str, str], language: Language) -> str:
+    """ ": 4 gehouden en 3 gepland", where a question names no state and there are several; else ""."""
+    for column in _kinds(result):
+        counts = result.frame[column.key].value_counts()
+        if column.key == "state" and column.key not in chosen and len(counts) > 1:
+            told = [
+                f"{language.number(int(counts[value]))} {cell(value, column, language).lower()}"
+                for value in column.labels
+                if value in counts
+            ]
+            return f": {language.join(told)}"
+    return ""
 
 
 def _kinds(result: Result) -> Iterator[Column]:

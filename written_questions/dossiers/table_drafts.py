@@ -112,6 +112,7 @@ def _of_rows(
             shows=not result.empty,
             unsure=said.known and may_lack_rows(result),
         )
+    is_share = bool(told) and asked.operation == "share"
     totals, said = _told(result, asked, question, told, header.date, reader, language)
     silent = silent_years(result, reader) if totals or said.known or told else ()
     unsure = bool(totals or said.known) and not told and _may_lack(result, silent, reader)
@@ -123,8 +124,9 @@ def _of_rows(
     return TableDraft(
         first=told,
         totals=totals,
-        sentences=said.sentences,
-        lacking=() if told and asked.operation == "share" else said.lacking,
+        # Sources told the two numbers that a share is of: what is known of them is no share.
+        sentences=() if is_share and {*result.view.by} == {"oproep"} else said.sentences,
+        lacking=() if is_share else said.lacking,
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),

@@ -78,7 +78,7 @@ def test_a_share_of_a_chosen_call_is_of_all_calls(reader: Store) -> None:
     table = Table("vastgelegd_per-oproep", AMBASSADORS, asked=Asked("share"))
     said = drafted(reader, "Welk aandeel ging naar de verbindingsambassadeurs?", table)
     assert said.startswith(f"Op {DUTCH.euro(199_881_300)} aan vastleggingen is het aandeel: ")
-    assert "(33\xa0%)" in said
+    assert f"({DUTCH.euro(65_270_000)}, 33\xa0%)" in said
     assert "100\xa0%" not in said
 
 
@@ -92,6 +92,17 @@ def test_what_an_organisation_got_is_its_own_row(reader: Store) -> None:
     assert DUTCH.euro(199_881_300) in of_all
 
 
+def test_of_many_of_a_kind_it_is_told_how_far_they_are(reader: Store) -> None:
+    said = drafted(reader, "Welke lerende netwerken zijn er?", Table("bijeenkomsten", AMBASSADORS))
+    assert "zijn er 7 bekend als lerend netwerk: 4 gehouden en 3 gepland." in said
+
+
+def test_where_things_were_is_no_question_of_how_many_came(reader: Store) -> None:
+    table = Table("bijeenkomsten", Filters(calls=AMBASSADORS.calls, years=(2022,)))
+    said = drafted(reader, "Waar en wanneer vonden ze plaats?", table)
+    assert "20" not in said.replace("2022", "")
+
+
 # --- what is known and was not told --------------------------------------------------------------
 
 
@@ -102,6 +113,29 @@ def test_each_row_that_is_asked_is_told_also_of_an_unfinished_list(reader: Store
     assert "niet zeker volledig" in said or "Volgens" in said
     assert any("Ieper" in place for place in places_to_fill(said))
     assert "De Panne" not in drafted(reader, "Welk bedrag werd toegekend?", table)
+
+
+def test_places_that_are_named_beside_each_other_are_told_each(reader: Store) -> None:
+    two = Filters(calls=NETWORKS.calls, municipalities=("35005", "38008"))
+    for key in ("toekenningen-per-gemeente", "projecten"):
+        said = drafted(
+            reader, "Welk bedrag ging naar De Panne, en welk naar Gistel?", Table(key, two)
+        )
+        assert DUTCH.euro(19_531_324) in said
+        assert DUTCH.euro(15_500_000) in said
+
+
+def test_rows_that_are_told_of_a_larger_sum_are_told_as_what_is_known(reader: Store) -> None:
+    table = Table("toekenningen-per-gemeente", Filters(), asked=Asked("total", ("amount",)))
+    said = drafted(reader, "Welk bedrag werd toegekend, per gemeente?", table)
+    assert "Voor zover bekend gaat het voor Gistel om" in said
+
+
+def test_a_share_that_sources_tell_has_no_part_of_it_beside_it(reader: Store) -> None:
+    table = Table("aanvragen-per-oproep", NETWORKS, asked=Asked("share"))
+    said = drafted(reader, "Hoeveel procent van de aanvragen werd goedgekeurd?", table)
+    assert "151 aanvragen en 45 toekenningen" in said
+    assert "om 4 " not in said
 
 
 def test_a_row_that_an_unfinished_list_holds_nothing_of_is_no_zero(reader: Store) -> None:
@@ -118,7 +152,7 @@ def test_reasons_are_told_with_how_many_times_and_no_amount(reader: Store) -> No
         Table("redenen-van-weigering", MADE_UP),
     )
     assert "99 geweigerde aanvragen (fictief)" in said
-    assert "voor Dossier onvolledig om 6 geweigerde aanvragen" in said
+    assert "voor “Dossier onvolledig” om 6" in said
     assert "voor “Positief beoordeeld, budget op” om 38" in said  # its name holds a comma
     assert "€" not in said
 

@@ -81,7 +81,7 @@ def test_a_sum_and_a_share_are_of_the_municipalities_of_then(reader: Store) -> N
     together = "Hoeveel konden Lokeren en Ronse samen hoogstens krijgen onder LEKP 2.0?"
     assert "samen hoogstens 86.978 €" in answered(reader, PACT, together)
     share = "Welk aandeel van de trekkingsrechten LEKP 1.0 gaat naar Hasselt?"
-    assert "voor de regeling LEKP 1.0 is het aandeel: Hasselt (1 %)." in answered(
+    assert "voor de regeling LEKP 1.0 is het aandeel: Hasselt (297.522 €, 1 %)." in answered(
         reader, PACT, share
     )
 

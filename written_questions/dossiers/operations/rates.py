@@ -39,7 +39,9 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
         sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
-    with_amount = {column.key} < {*asked.columns}
+    # Of rows that are chosen the table shows those alone: their amount tells what the share is of.
+    is_chosen = any(getattr(result.filters, field) for field in own)
+    with_amount = is_chosen or {column.key} < {*asked.columns}
     parts = []
     for _, row in rows.iterrows():
         share = share_in_words(Fraction(int(row[column.key]), int(total)), language)

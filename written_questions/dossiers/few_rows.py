@@ -60,12 +60,14 @@ def each_asked(result: Result, asked: Asked, question: str, language: Language) 
     asks = bool({*breakdowns_in(plain)} & {*result.view.by}) if of_facts else _asks_each(plain)
     asks |= len(result.filters.municipalities) > 1  # named beside each other
     rows = named(result, column)
-    if lacks := may_lack_rows(result) or bool(result.frame[result.view.item].isna().any()):
+    lacks, others = may_lack_rows(result), bool(result.frame[result.view.item].isna().any())
+    if lacks or others:
         rows = rows[rows[column.key] != 0]
-    if not asks or not 1 < len(rows) <= (MOST_EACH if of_facts else FEW):
+    least = 0 if others else 1  # one beside what has no name is a part of all
+    if not asks or not least < len(rows) <= (MOST_EACH if of_facts else FEW):
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]
-    begin = language.t("voor zover bekend") if lacks else ""
+    begin = language.t("voor zover bekend") if lacks else language.t("daarvan") if others else ""
     return (told_each(begin, each(result, rows, columns, language), language),)
 
 

@@ -73,7 +73,7 @@ _BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
 def _asks_each(result: Result, plain: str) -> bool:
     """Whether its rows are few, each of them is asked, and there are no others."""
     asks = {*breakdowns_in(plain)} & {*result.view.by}
-    few = 1 < len(result.frame) <= FEW
+    few = 1 < len(result.frame) <= FEW and bool(result.frame[result.view.item].notna().all())
     return few and bool(asks) and bool(result.whole) and not may_lack_rows(result)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 from typing import Final
 
 import pandas as pd
@@ -23,24 +25,44 @@ _TELLS_KINDS: Final = ("kind", "state")
 """The columns with what a row is, or how far it is."""
 
 
-def of_named_kinds(result: Result, asked: Asked, question: str) -> tuple[Result, dict[str, str]]:
+Kinds = dict[str, tuple[str, ...]]
+"""The values that are named, by column."""
+
+
+def of_named_kinds(result: Result, asked: Asked, question: str) -> tuple[Result, Kinds]:
     """A list with only the rows of the kinds and states that are named, and these by column; all of its rows
     and none where a question names none, or all of them."""
-    chosen: dict[str, str] = {}
+    chosen: Kinds = {}
     if result.view.fact or asked.operation not in ("total", "list"):
         return result, chosen
     keep = pd.Series(True, index=result.frame.index)
     for column in _kinds(result):
         named = [value for value in column.labels if _is_named(column.labels[value], question)]
-        if len(named) == 1 and not result.frame[column.key].eq(named[0]).all():
-            keep &= result.frame[column.key].eq(named[0])
-            chosen[column.key] = named[0]
+        if named and not result.frame[column.key].isin(named).all():
+            keep &= result.frame[column.key].isin(named)
+            chosen[column.key] = tuple(named)
     return (narrowed(result, keep, ""), chosen) if chosen else (result, chosen)
 
 
-def told_of_kinds(result: Result, chosen: dict[str, str], language: Language) -> Said:
-    """The names of the rows of a kind where they are few, else how many there are; a place where there are
-    none."""
+def told_of_kinds(result: Result, chosen: Kinds, language: Language) -> Said:
+    """Of each kind that is named: the names of its rows where they are few, else how many there are; a place
+    where there are none."""
+    told = [
+        _told_of(result, dict(zip(chosen, values, strict=True)), language)
+        for values in product(*chosen.values())
+    ]
+    return Said(
+        tuple(sentence for one in told for sentence in one.sentences),
+        tuple(what for one in told for what in one.lacking),
+        known=any(one.known for one in told),
+    )
+
+
+def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said:
+    keep = pd.Series(True, index=result.frame.index)
+    for key, value in chosen.items():
+        keep &= result.frame[key].eq(value)
+    result = replace(result, frame=result.frame[keep])
     kind, *states = (cell(chosen[key], result.view.column(key), language).lower() for key in chosen)
     if states:
         kind = language.t("{name} ({more})", name=kind, more=language.join(states))

@@ -111,7 +111,9 @@ def of_place_and_day(part: Part, tables: Iterable[str]) -> Iterator[str]:
 
 
 _WHEN: Final = re.compile(r"\b(?:wanneer|when)\b")
-_WHERE: Final = re.compile(r"\b(?:waar|where)\b(?! (?:mogelijk|nodig|relevant|possible))")
+_WHERE: Final = re.compile(
+    r"\b(?:waar|where)\b(?! (?:mogelijk|nodig|relevant|possible))(?!.*\b(?:naartoe|heen)\b)"
+)
 _PLACES: Final = frozenset({"place", "municipality", "province", "working_area"})
 
 

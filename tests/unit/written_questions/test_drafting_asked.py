@@ -62,7 +62,15 @@ def test_only_the_rows_of_a_kind_that_is_named_are_told(reader: Store) -> None:
     all_of_them = drafted(
         reader, "Welke lessen, knelpunten en successen zijn er?", Table("bevindingen", AMBASSADORS)
     )
-    assert "15 bevindingen" in all_of_them
+    assert "Vertrouwen" not in all_of_them  # a recommendation
+
+
+def test_each_of_the_kinds_that_are_named_is_told(reader: Store) -> None:
+    said = drafted(reader, "Welke lessen en successen zijn er?", Table("bevindingen", AMBASSADORS))
+    assert "zijn als successen bekend: “Extra personeel geeft" in said
+    assert "zijn als lessen bekend: “Alles toegankelijk" in said
+    assert "Verandering vraagt tijd" not in said
+    assert said.index("als successen") < said.index("als lessen")  # in the order of the list
 
 
 def test_of_a_kind_without_rows_there_is_a_place(reader: Store) -> None:
@@ -129,6 +137,13 @@ def test_rows_that_are_told_of_a_larger_sum_are_told_as_what_is_known(reader: St
     table = Table("toekenningen-per-gemeente", Filters(), asked=Asked("total", ("amount",)))
     said = drafted(reader, "Welk bedrag werd toegekend, per gemeente?", table)
     assert "Voor zover bekend gaat het voor Gistel om" in said
+
+
+def test_what_has_no_name_is_not_left_out_of_the_whole(reader: Store) -> None:
+    table = Table("vastgelegd_per-oproep", Filters(years=(2020,)))
+    said = drafted(reader, "Wat werd vastgelegd, per oproep?", table)
+    assert DUTCH.euro(199_881_300) in said
+    assert "Daarvan gaat het voor de oproep “Verbindingsambassadeurs voor het jeugdwerk” om" in said
 
 
 def test_a_share_that_sources_tell_has_no_part_of_it_beside_it(reader: Store) -> None:

@@ -37,6 +37,11 @@ _MONTHS_OF_THE_YEAR_BEFORE: Final = 6
 """Asked in the first half of a year, "the last three years" are those before it."""
 
 
+def says_a_time(text: str) -> bool:
+    """Whether folded words are such a time."""
+    return any(pattern.search(text) for pattern in (*_PATTERNS, _THIS_YEAR))
+
+
 def relative_years(text: str, asked_on: dt.date, last_held: int) -> set[int]:
     """The years that a folded text says from the day it was asked on, none later than the data holds."""
     years: set[int] = set()

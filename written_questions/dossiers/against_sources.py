@@ -220,8 +220,26 @@ def _known(result: Result, figures: list[_Beside], language: Language) -> str:
     if not parts:
         if what == language.t("zijn de gegevens"):
             return language.t("Een lijst daarvan is niet bekend.")
+        if places := _named_places(result):
+            return language.t(
+                "Van geen daarvan {what} met zekerheid bekend; bronnen noemen {places}.",
+                what=what,
+                places=language.join(places),
+            )
         return language.t("Van geen daarvan {what} bekend.", what=what)
     return language.t("Van {parts} {what} bekend.", parts=language.join(parts), what=what)
+
+
+def _named_places(result: Result) -> list[str]:
+    """The few places that sources name without an amount, as those of an award that may be one of these."""
+    frame, item = result.frame, result.view.item
+    if item not in _PLACES or "named" not in frame:
+        return []
+    names = frame.loc[frame["named"].fillna(0) > 0, item].dropna()
+    return [*names] if len(names) <= _MOST_NAMED else []
+
+
+_MOST_NAMED: Final = 12
 
 
 def _not_divided(result: Result, figures: list[_Beside], language: Language) -> str:

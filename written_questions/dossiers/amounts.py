@@ -187,6 +187,14 @@ def counted_by(result: Result, column: Column) -> Column | None:
     return next(of, None)
 
 
+def is_one_per_row(result: Result, column: Column) -> bool:
+    """Whether a figure stands once for each municipality of a complete list: an average is then of those."""
+    view, frame = result.view, result.frame
+    if view.select is None or view.select[1] != "municipalities" or not result.whole:
+        return False
+    return bool(frame[column.key].notna().all()) and not frame[view.item].duplicated().any()
+
+
 def _counted(result: Result, column: Column) -> int:
     return int(result.totals.get(_COUNTS[column.key]) or 0)
 

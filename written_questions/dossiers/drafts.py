@@ -82,6 +82,9 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
     if counts:
         counted = language.join(list(dict.fromkeys(counts)))
         lacking.insert(0, language.t("de gegevens van nog {counts}", counts=counted))
+    if tables:
+        shown = [one.view for one in part.answered_by if find(one.view) is not None]
+        lacking += map(language.t, open_points.of_place_and_day(part, shown))
     yield open_points.of_lacking(part, lacking, language)
     if part.kind == "figures":
         yield from open_points.of_details(part, language)
@@ -99,7 +102,7 @@ def _known(part: Part, tables: list[TableDraft], language: Language) -> str:
         *_sentences(tables),
     ]
     if any(table.unsure for table in tables) and not of_sources:
-        sentences.append(language.t("Dit is wat bekend is; de lijst is niet zeker volledig."))
+        sentences.append(language.t("De lijst waarop dit steunt, is niet zeker volledig."))
     sentences += [line for table in tables for line in table.cautions]
     sentences += _totals((one for one in totals if one.made_up), language)
     sentences += [line for table in tables for line in table.made_up]

@@ -11,13 +11,16 @@ import pandas as pd
 
 from language import Language
 from views import Result
+from views.headlines.ranking import may_lack_rows
 from views.records import call_records, calls
 from views.row_search import folded
 from views.words import cell
+from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.amounts import as_exact, asked_columns, noun
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations import told_each
-from written_questions.dossiers.row_words import each, row_name, spoken_of
+from written_questions.dossiers.row_words import each, main_column, named, row_name, spoken_of
+from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
 FEW: Final = 6
@@ -33,11 +36,59 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     rows = spoken_of(result, question, by_name=added_up)
     if (added_up and len(rows) == len(result.frame)) or not 0 < len(rows) <= FEW:
         return ""
-    result = replace(result, frame=rows)
+    whole, result = result, replace(result, frame=rows)
     if not asked.columns:
         return _few_measured(result, asked, language)
-    columns = [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
-    return told_each("", each(result, result.frame, columns, language), language) if columns else ""
+    columns = [c for c in asked_columns(result, asked) if rows[c.key].notna().any()]
+    told = each(result, rows, columns, language)
+    begin = where(whole, language) if added_up else _told_apart(whole, rows, language)
+    return told_each(begin, told, language) if columns else ""
+
+
+def tells_rows_its_own_way(result: Result) -> bool:
+    """Whether its rows are told in another way than by their figures."""
+    return result.view.key in _TOLD
+
+
+def each_asked(result: Result, asked: Asked, question: str, language: Language) -> tuple[str, ...]:
+    """The sentence on each of a few rows that a question asks one by one; of a list that may lack some only
+    those of which a figure is known. None where each is not asked, or they are many."""
+    column, plain = main_column(result, asked), folded(question)
+    if asked.operation not in ("total", "list") or column is None:
+        return ()
+    of_facts = bool(result.view.fact)
+    asks = bool({*breakdowns_in(plain)} & {*result.view.by}) if of_facts else _asks_each(plain)
+    asks |= len(result.filters.municipalities) > 1  # named beside each other
+    rows = named(result, column)
+    lacks, others = may_lack_rows(result), bool(result.frame[result.view.item].isna().any())
+    if lacks or others:
+        rows = rows[rows[column.key] != 0]
+    least = 0 if others else 1  # one beside what has no name is a part of all
+    if not asks or not least < len(rows) <= (MOST_EACH if of_facts else FEW):
+        return ()
+    columns = asked_columns(result, asked) if asked.columns else [column]
+    begin = language.t("voor zover bekend") if lacks else language.t("daarvan") if others else ""
+    return (told_each(begin, each(result, rows, columns, language), language),)
+
+
+def _asks_each(plain: str) -> bool:
+    """Whether a folded question asks a figure of each of the things that it is about."""
+    return bool(_EACH.search(plain) and (A_NUMBER.search(plain) or AMOUNT.search(plain)))
+
+
+MOST_EACH: Final = 12
+"""Rows of which each has its figure in one sentence, where that is asked."""
+_EACH: Final = re.compile(r"\b(?:per|elke?|telkens|welke|each|which)\b")
+
+
+def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:
+    """The one text that rows of a list share and its others do not: "voor “Oefenkansen Nederlands”"."""
+    for column in result.view.columns if len(rows) > 1 else ():
+        if column.kind == "data" and not column.minor and column.key != result.view.item:
+            texts = rows[column.key].dropna().unique()
+            if len(texts) == 1 and result.frame[column.key].nunique() > 1:
+                return language.t("voor “{what}”", what=cell(texts[0], column, language))
+    return ""
 
 
 def rows_without(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:
@@ -46,8 +97,12 @@ def rows_without(result: Result, asked: Asked, question: str, language: Language
     for column in asked_columns(result, asked):
         lacking = rows[rows[column.key].isna()]
         if 0 < len(lacking) < len(rows) <= FEW:
-            names = [row_name(result, row, language) for _, row in lacking.iterrows()]
+            names = [
+                row_name(result, row, language, in_brackets=True) for _, row in lacking.iterrows()
+            ]
             what = noun(column, language)
+            if not column.words.total:  # a measure that names no thing: "gerealiseerd"
+                what = language.t("het cijfer “{measure}”", measure=what)
             yield language.t("{what} voor {names}", what=what, names=language.join(names))
 
 
@@ -113,24 +168,44 @@ def _days(row: pd.Series[Any], language: Language) -> str:
 
 def _reports(result: Result, question: str, language: Language) -> str:
     """What sources report of calls: the figures that a question names; "" where it names none."""
-    stems = set(re.findall(r"[a-z]{6}", " ".join(w[:6] for w in folded(question).split())))
     column = result.view.column("measure")
-    told = []
-    for _, row in result.frame.iterrows():
-        measure = cell(row["measure"], column, language).lower()
-        if stems & {word[:6] for word in folded(measure).split()}:
+    measures = {key: cell(key, column, language).lower() for key in result.frame["measure"]}
+    asked = _named_measures(measures, question)
+    sentences = []
+    for call, rows in result.frame[result.frame["measure"].isin(asked)].groupby(
+        "title", sort=False
+    ):
+        told = []
+        for _, row in rows.iterrows():
             key = "count" if pd.notna(row["count"]) else "amount"
             value = cell(row[key], result.view.column(key), language)
             exact = as_exact(value, str(row["precision"]), language)
-            told.append(language.t("{value} ({measure})", value=exact, measure=measure))
-    if not told:
-        return ""
-    begin = where(result, language)
-    return language.t(
-        "{where} melden de bronnen {rows}.",
-        where=begin[:1].upper() + begin[1:],
-        rows=language.join(told),
-    )
+            told.append(
+                language.t("{value} ({measure})", value=exact, measure=measures[row["measure"]])
+            )
+        sentences.append(
+            language.t(
+                "Voor de oproep “{call}” melden de bronnen {rows}.",
+                call=call,
+                rows=language.join(list(dict.fromkeys(told))),
+            )
+        )
+    return " ".join(sentences)
+
+
+def _named_measures(measures: Mapping[str, str], question: str) -> list[str]:
+    """The measures that a question names in full, else those of which it has a word."""
+    stems = {word[:6] for word in folded(question).split() if len(word) >= _LONG}
+    words = {
+        key: {word[:6] for word in folded(one).split() if len(word) >= _LONG}
+        for key, one in measures.items()
+    }
+    in_full = [key for key, one in words.items() if one <= stems]
+    return in_full or [key for key, one in words.items() if one & stems]
+
+
+_LONG: Final = 6
+"""Signs of a word by which a question names a measure."""
 
 
 def _changes(result: Result, question: str, language: Language) -> str:
@@ -171,7 +246,9 @@ def _stated(row: pd.Series[Any], result: Result, language: Language) -> str:
         value = language.long_date(row[key])
     if pd.isna(row["stated_on"]):
         return value
-    return language.t("{value} (op {day})", value=value, day=language.long_date(row["stated_on"]))
+    return language.t(
+        "{value} (stand op {day})", value=value, day=language.long_date(row["stated_on"])
+    )
 
 
 _TOLD: Final[Mapping[str, Callable[[Result, str, Language], str]]] = {

@@ -12,11 +12,11 @@ from views.declaration import Ratio, Share
 from views.headlines.ranking import may_lack_rows
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in
-from written_questions.dossiers.amounts import counted_by
+from written_questions.dossiers.amounts import asked_columns, counted_by, is_one_per_row
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.operations import AMOUNT
-from written_questions.question import Asked
+from written_questions.question import ALL_OF_IT, Asked
 
 
 def fitting(asked: Asked, result: Result, question: str) -> Asked:
@@ -29,6 +29,8 @@ def fitting(asked: Asked, result: Result, question: str) -> Asked:
     asked = _with_amounts(asked, result.view, folded(question))
     if not asked.columns and _PER_INHABITANT.search(folded(question)):
         asked = replace(asked, operation="per_inhabitant")
+    if asked.operation == "average" and not asked.columns:
+        asked = replace(asked, columns=_divisible(result))
     if asked.operation == "share" and not asked.columns:
         columns = _rated(result.view)
         return replace(asked, operation="total", columns=columns) if columns else asked
@@ -71,8 +73,14 @@ _BESIDE: Final[Mapping[str, re.Pattern[str]]] = {
 def _asks_each(result: Result, plain: str) -> bool:
     """Whether its rows are few, each of them is asked, and there are no others."""
     asks = {*breakdowns_in(plain)} & {*result.view.by}
-    few = 1 < len(result.frame) <= FEW
+    few = 1 < len(result.frame) <= FEW and bool(result.frame[result.view.item].notna().all())
     return few and bool(asks) and bool(result.whole) and not may_lack_rows(result)
+
+
+def _divisible(result: Result) -> tuple[str, ...]:
+    """Its first amount of which it is known of how many things it is; none where there is no such."""
+    amounts = (column for column in asked_columns(result, ALL_OF_IT) if column.kind == "euro")
+    return next(((one.key,) for one in amounts if counted_by(result, one) is not None), ())
 
 
 def _rated(view: View) -> tuple[str, ...]:
@@ -98,6 +106,21 @@ def _named_in(question: str, view: View) -> tuple[str, ...]:
         for column in view.columns
         if column.key != view.item and _is_named(folded(column.title), text, counts=column.numeric)
     )
+
+
+def asked_by_name(view: View, question: str) -> tuple[str, ...]:
+    """The texts that a question asks for by their title ("welke organisatie"); no places, which rows bear."""
+    text = folded(question)
+    return tuple(
+        column.key
+        for column in view.columns
+        if column.kind in ("text", "data")
+        and not (column.minor or column.key in (view.item, *_OF_A_PLACE))
+        and _is_named(folded(column.title), text, counts=False)
+    )
+
+
+_OF_A_PLACE: Final = ("municipality", "province", "place")
 
 
 def _is_named(title: str, question: str, *, counts: bool) -> bool:
@@ -144,7 +167,8 @@ def _can_be_divided(result: Result, asked: Asked) -> bool:
     column = main_column(result, asked)
     if column is None:
         return False
-    return not result.view.fact or counted_by(result, column) is not None
+    countable = not result.view.fact or counted_by(result, column) is not None
+    return countable or is_one_per_row(result, column)
 
 
 _FITS: Final[Mapping[str, Callable[[Result, Asked], bool]]] = {

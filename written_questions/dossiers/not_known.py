@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,7 +10,7 @@ from typing import Final
 
 from data_access.engine import Reader
 from data_access.filters import PLACES, Filters
-from language import Language
+from language import Language, Plural
 from views import Gap, Result, read
 from views.row_search import folded
 from written_questions.dossiers.against_sources import OfSources
@@ -18,7 +19,7 @@ from written_questions.dossiers.choice_words import chosen_in_words, in_all
 from written_questions.dossiers.operations import Said, years_without
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.dossiers.silent_years import said_of
-from written_questions.dossiers.wider import nothing_known, things
+from written_questions.dossiers.wider import is_amount, nothing_known, things
 from written_questions.question import Asked
 from written_questions.reported import reported
 
@@ -27,15 +28,26 @@ _MOST: Final = 6
 
 
 def nothing(
-    result: Result, asked: Asked, question: str, reader: Reader, language: Language
+    result: Result,
+    asked: Asked,
+    question: str,
+    day: dt.date | None,
+    reader: Reader,
+    language: Language,
 ) -> Said:
-    """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had."""
-    not_yet = [_since(gap, language) for gap in _own_gaps(result, reader, "not_yet")]
+    """Nothing is known of what is chosen: what is known of more, since when it is not, what is to be had.
+
+    What was not there on a day says nothing of what came after it, where the question is of a later ``day``.
+    """
+    gaps = _own_gaps(result, reader, "not_yet")
+    not_yet = [_since(gap, language) for gap in gaps]
     if not_yet and not any(result.totals.values()) and not _reported_since(result, reader):
         others = {*result.filters.years} - {int(y) for y in _YEAR.findall(" ".join(not_yet))}
-        return Said(
-            (*not_yet, said_of(others, language)), tuple(_of_years(others, result, asked, language))
+        lacking = (
+            *_after(gaps, day, result, asked, language),
+            *_of_years(others, result, asked, language),
         )
+        return Said((*not_yet, said_of(others, language)), lacking)
     if result.empty and result.view.none and not any(result.filters.chosen()):
         return Said((language.t(result.view.none),))
     known = nothing_known(result, asked, reader, language)
@@ -49,6 +61,35 @@ def nothing(
 
 
 _YEAR: Final = re.compile(r"\b20\d\d\b")
+
+
+def since_then(
+    result: Result, silent: Iterable[int], asked: Asked, reader: Reader, language: Language
+) -> Iterator[str]:
+    """Of the years of which a table knows nothing: what was not there yet on a day, and of which others
+    nothing is known; not where a change over the years said so already."""
+    gaps = _own_gaps(result, reader, "not_yet") if silent else []
+    told = {year: _since(gap, language) for gap in gaps for year in _years_of(gap, language)}
+    yield from dict.fromkeys(told[year] for year in silent if year in told)
+    if asked.operation != "evolution":
+        yield said_of((year for year in silent if year not in told), language)
+
+
+def _years_of(gap: Gap, language: Language) -> set[int]:
+    return {int(year) for year in _YEAR.findall(gap.told(language))}
+
+
+def _after(
+    gaps: Iterable[Gap], day: dt.date | None, result: Result, asked: Asked, language: Language
+) -> Iterator[str]:
+    """What came after the day on which there was nothing yet."""
+    days = [gap.stated_on for gap in gaps if gap.stated_on]
+    if days and (day is None or day > max(days)):
+        since = {year for gap in gaps for year in _years_of(gap, language)}
+        years = tuple(year for year in result.filters.years if year in since)
+        of_them = replace(result, filters=replace(result.filters, years=years))
+        what = f"{things(result, asked, language)} {chosen_in_words(of_them, language)}".strip()
+        yield language.t("{what} na {day}", what=what, day=language.long_date(max(days)))
 
 
 def _of_years(
@@ -68,12 +109,17 @@ def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
         "where": in_all(chosen_in_words(result, language), language),
         "what": things(result, asked, language),
     }
+    number = 1 if is_amount(result, asked) else 2
     if mentions:
         words = total_in_words(mentions[0], result.totals["named"], language)
-        return (
-            language.t("{where} zijn geen {what} bekend, wel {figure}.", figure=words, **values),
-        )
-    return (language.t("{where} zijn geen {what} bekend.", **values),)
+        return (language.n(*_NONE_BUT, number, figure=words, **values),)
+    return (language.n(*_NONE_KNOWN, number, **values),)
+
+
+_NONE_KNOWN: Final = Plural("{where} is geen {what} bekend.", "{where} zijn geen {what} bekend.")
+_NONE_BUT: Final = Plural(
+    "{where} is geen {what} bekend, wel {figure}.", "{where} zijn geen {what} bekend, wel {figure}."
+)
 
 
 def _reported_since(result: Result, reader: Reader) -> bool:

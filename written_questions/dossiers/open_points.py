@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from language import Language
+from language import N_, Language
+from views import view
 from views.row_search import folded
 from written_questions.dossiers.dossier import Part
 from written_questions.dossiers.places_to_fill import to_fill
+from written_questions.relative_years import says_a_time
 from written_questions.rules.kinds import JUDGED
 
 _LONGEST: Final = 100
@@ -35,7 +37,11 @@ def of_subject(part: Part, title: str, language: Language) -> str:
     """The place of a part whose subject is not in the atlas: its own words, else the title above it."""
     if not part.unrecognised:
         return to_fill(language.t("antwoord van de bevoegde dienst"), language)
-    own = {folded(word): word for word in part.unrecognised if folded(word) not in folded(title)}
+    own = {
+        folded(word): word
+        for word in part.unrecognised
+        if folded(word) not in folded(title) and not says_a_time(folded(word))
+    }
     subject = language.join([*own.values()]) if own else f"“{_short(title)}”"
     return to_fill(
         language.t("antwoord van de bevoegde dienst over {subject}", subject=subject), language
@@ -91,6 +97,24 @@ def of_lacking(part: Part, what: Iterable[str], language: Language) -> str:
         ),
         language,
     )
+
+
+def of_place_and_day(part: Part, tables: Iterable[str]) -> Iterator[str]:
+    """What is to be had where a question asks when or where, and none of its tables holds that."""
+    plain, shown = folded(part.question), [view(key) for key in tables]
+    kinds = {column.kind for one in shown for column in one.columns}
+    keys = {column.key for one in shown for column in one.columns}
+    if _WHEN.search(plain) and not kinds & {"date", "year"}:
+        yield N_("de datum")
+    if _WHERE.search(plain) and not keys & _PLACES:
+        yield N_("de plaats")
+
+
+_WHEN: Final = re.compile(r"\b(?:wanneer|when)\b")
+_WHERE: Final = re.compile(
+    r"\b(?:waar|where)\b(?! (?:mogelijk|nodig|relevant|possible))(?!.*\b(?:naartoe|heen)\b)"
+)
+_PLACES: Final = frozenset({"place", "municipality", "province", "working_area"})
 
 
 def of_details(part: Part, language: Language) -> Iterator[str]:

@@ -8,13 +8,14 @@ from typing import Any, Final
 
 import pandas as pd
 
-from language import Language
+from language import Language, Plural
+from places import municipality
 from views import Column, Result
 from views.declaration import Ratio
 from views.headlines.phrases import small
 from views.row_search import folded
 from views.words import cell, name_of
-from written_questions.dossiers.amounts import as_exact, asked_columns
+from written_questions.dossiers.amounts import as_exact, asked_columns, total_in_words
 from written_questions.known_words import known_word
 from written_questions.question import Asked
 
@@ -89,16 +90,30 @@ def spoken_of(result: Result, question: str, *, by_name: bool = False) -> pd.Dat
     ``by_name`` only by words that are no part of the language of questions ("Chromebooks").
     """
     words, item = _stems(question, by_name=by_name), result.view.item
+    names = _names(question) if by_name else set()
+    for code in result.filters.municipalities if by_name else ():  # all its rows lie there
+        place = municipality(code).name_nl
+        words, names = words - _stems(place), names - {folded(place)}
     kinds = ("data", "text") if by_name else ("data",)
     for column in result.view.columns:
         if column.minor or column.kind not in kinds or (column.key == item and not by_name):
             continue
         texts = {text: _stems(str(text)) for text in result.frame[column.key].dropna().unique()}
         shared = set.intersection(*texts.values()) if texts else set()
-        spoken = [text for text, stems in texts.items() if (stems - shared) & words]
+        spoken = [text for text in texts if folded(str(text)) in names]
+        spoken = spoken or [text for text, stems in texts.items() if (stems - shared) & words]
         if spoken and len(spoken) < len(texts):
             return result.frame[result.frame[column.key].isin(spoken)]
     return result.frame
+
+
+def _names(question: str) -> set[str]:
+    """The names in a question, folded: words with a capital, by themselves or one behind the other."""
+    found: set[str] = set()
+    for run in re.findall(r"[A-Z][\w&'-]+(?: [A-Z][\w&'-]+)*", question):
+        words = folded(run).split()
+        found |= {" ".join(words[since:]) for since in range(len(words))}
+    return {name for name in found if not known_word(name)}
 
 
 def _stems(text: str, *, by_name: bool = False) -> set[str]:
@@ -131,6 +146,9 @@ def _measured(
     for column in columns:
         for value in _values(row, (column,), language):
             measure = small(column, language)
+            if isinstance(column.words.total, Plural) and f"{column.key}_precision" not in row:
+                yield total_in_words(column, row[column.key], language) if named else value
+                continue
             yield (
                 language.t("{value} ({measure})", value=value, measure=measure) if named else value
             )
@@ -142,8 +160,10 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    with_key = any(c.key == "call" and c.key_of == item.key for c in result.view.columns)
-    if in_brackets and item.key == "title" and (with_key or result.view.subject == "calls"):
+    if in_brackets and _want_quotes(result, item):
+        name = f"“{name}”"
+    of_calls = result.view.subject == "calls" or _bears_calls(result, item)
+    if in_brackets and item.key == "title" and of_calls:
         name = language.t("de oproep “{name}”", name=name)
     if not result.frame[item.key].duplicated().any():
         return name
@@ -161,6 +181,18 @@ def row_name(
     if in_brackets and more:
         return language.t("{name} ({more})", name=name, more=", ".join(more))
     return ", ".join([name, *more])
+
+
+def _want_quotes(result: Result, item: Column) -> bool:
+    """Whether names run into the words around them: titles of things, and labels that hold a comma."""
+    if item.kind == "code":
+        return any("," in item.labels.get(value, "") for value in result.frame[item.key].dropna())
+    return item.key == "title" and result.view.subject != "calls" and not _bears_calls(result, item)
+
+
+def _bears_calls(result: Result, item: Column) -> bool:
+    """Whether its titles are those of calls."""
+    return any(column.key == "call" and column.key_of == item.key for column in result.view.columns)
 
 
 def _telling_apart(result: Result, item: Column) -> Column | None:

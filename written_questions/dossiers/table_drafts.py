@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -14,9 +16,11 @@ from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.row_search import folded
 from views.words import cell
+from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
 from written_questions.dossiers.amounts import (
     REPORTED,
+    Figure,
     asked_columns,
     noun,
     rows_counted,
@@ -25,13 +29,21 @@ from written_questions.dossiers.amounts import (
 )
 from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
 from written_questions.dossiers.dossier import Table
-from written_questions.dossiers.few_rows import FEW, few_rows, rows_without
-from written_questions.dossiers.fitting import fitting
+from written_questions.dossiers.few_rows import (
+    FEW,
+    each_asked,
+    few_rows,
+    rows_without,
+    tells_rows_its_own_way,
+)
+from written_questions.dossiers.fitting import asked_by_name, fitting
+from written_questions.dossiers.kinds_named import of_named_kinds, told_of_kinds
 from written_questions.dossiers.known_amounts import counting
 from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
     measures_of,
     nothing,
+    since_then,
     to_be_had,
     unknown_columns,
     unknown_years,
@@ -39,11 +51,11 @@ from written_questions.dossiers.not_known import (
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
-from written_questions.dossiers.silent_years import said_of, silent_years
+from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import amounts_of_each, table_figures
-from written_questions.operations import asks_text_alone, is_there_any
+from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone, is_there_any
 from written_questions.question import Asked, Header
 from written_questions.readings import kind_asked
 
@@ -81,27 +93,40 @@ def _of_rows(
     asked = fitting(one.asked, result, question)
     if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
+    result, kinds = of_named_kinds(result, asked, question)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
     told: tuple[OfSources, ...] = ()
-    figures = asked.operation in _OF_SOURCES and not asks_text_alone(question)
-    if figures and not result.filters.only_fictional:
-        told = of_sources(result, asked, header, reader, language)
-        if not told and result.empty:
+    if not result.filters.only_fictional and not asks_text_alone(question):
+        if asked.operation in _OF_SOURCES:
+            told = of_sources(result, asked, header, reader, language)
+        if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
             told = of_sources_alone(result, asked, header, reader, language)
-    totals, said = _told(result, asked, question, told, reader, language)
+        if _is_all_told(result, asked, question, told):
+            told = tuple(replace(one, lacking=()) for one in told)
+    if kinds and not asked.columns:
+        said = told_of_kinds(result, kinds, language)
+        return TableDraft(
+            sentences=said.sentences,
+            lacking=said.lacking,
+            shows=not result.empty,
+            unsure=said.known and may_lack_rows(result),
+        )
+    is_share = bool(told) and asked.operation == "share"
+    totals, said = _told(result, asked, question, told, header.date, reader, language)
     silent = silent_years(result, reader) if totals or said.known or told else ()
-    unsure = bool(totals or said.known) and may_lack_rows(result) and not told
+    unsure = bool(totals or said.known) and not told and _may_lack(result, silent, reader)
     cautions = (
-        said_of(silent, language),
+        *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
         merged_since(result, asked, header.date, language),
     )
     return TableDraft(
         first=told,
         totals=totals,
-        sentences=said.sentences,
-        lacking=() if told and asked.operation == "share" else said.lacking,
+        # Sources told the two numbers that a share is of: what is known of them is no share.
+        sentences=() if is_share and {*result.view.by} == {"oproep"} else said.sentences,
+        lacking=() if is_share else said.lacking,
         cautions=tuple(filter(None, cautions))
         if totals or said.sentences or silent or told
         else (),
@@ -111,9 +136,20 @@ def _of_rows(
     )
 
 
+def _is_all_told(result: Result, asked: Asked, question: str, told: tuple[OfSources, ...]) -> bool:
+    """Whether a question asks only how many there are, and sources told that: then no list is lacking."""
+    plain, columns = folded(question), asked_columns(result, asked)
+    more = breakdowns_in(plain) or _ASKS_WHICH.search(plain) or not A_NUMBER.search(plain)
+    return not more and {one.reported for one in columns} <= measures_of(told)
+
+
+_ASKS_WHICH: Final = re.compile(r"\b(?:welke?|wie|waar|lijst|overzicht|which|who|where|list)\b")
+
+
 def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
     """Whether a question asks how many there are, and all that would be told of it is amounts."""
-    if asked.operation in _OF_ROWS or kind_asked(folded(question)) != "number":
+    told = asked.operation in _OF_ROWS or tells_rows_its_own_way(result)
+    if told or kind_asked(folded(question)) != "number":
         return False
     kinds = {column.kind for column in asked_columns(result, asked)}
     return kinds == {"euro"} and rows_in_words(result, language) is None
@@ -145,12 +181,16 @@ def _tells(result: Result, asked: Asked) -> object:
 
 
 def _read(one: Table, reader: Reader) -> Result:
-    """The result of a table; a share of chosen places is of all of them."""
+    """The result of a table; a share of chosen places or other rows is of all of them."""
     result = counting(read(view(one.view), one.filters, reader), reader)
-    if one.asked.operation != "share" or one.filters.anywhere() == one.filters:
+    if one.asked.operation != "share":
         return result
-    everywhere = read(result.view, one.filters.anywhere(), reader)
-    return replace(result, totals=everywhere.totals, whole=everywhere.whole)
+    rows = (result.view.select[1],) if result.view.select else ()
+    everywhere = one.filters.anywhere().lifted(*rows)
+    if everywhere == one.filters:
+        return result
+    of_all = read(result.view, everywhere, reader)
+    return replace(result, totals=of_all.totals, whole=of_all.whole)
 
 
 def _told(
@@ -158,6 +198,7 @@ def _told(
     asked: Asked,
     question: str,
     told: tuple[OfSources, ...],
+    day: dt.date | None,
     reader: Reader,
     language: Language,
 ) -> tuple[tuple[Totals, ...], Said]:
@@ -167,22 +208,31 @@ def _told(
         return (), OPERATIONS[asked.operation](of_then, asked, language)
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
-    texts = tuple(_texts(result, asked, language))
+    texts = tuple(_texts(result, asked, question, language))
     if rows := few_rows(result, asked, question, language):
         lack = tuple(rows_without(result, asked, question, language))
         return (), Said((rows, *texts), lack, known=not result.filters.calls)
     totals = tuple(_totals(result, asked, question, told, language))
     if totals or texts:
-        lacking = unknown_columns(result, asked, told, language)
-        return totals, Said(texts, (*lacking, *unknown_years(result, asked, language)))
+        lacking = [
+            *unknown_columns(result, asked, told, language),
+            *unknown_years(result, asked, language),
+        ]
+        if apart := each_asked(result, asked, question, language):
+            lacking += rows_without(result, asked, question, language)
+        return totals, Said((*apart, *texts), tuple(lacking))
     if told and result.empty:
-        per_call = set(result.view.by) == {"oproep"}  # what sources report answers that
-        more = () if per_call else to_be_had(result, asked, question, reader, language)
+        of_calls = "oproep" in result.view.by and {*result.view.by} <= {"oproep", "jaar"}
+        more = (  # what sources report answers the rest
+            unknown_columns(result, asked, told, language)
+            if of_calls
+            else to_be_had(result, asked, question, reader, language)
+        )
         return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
-        lacking = unknown_columns(result, asked, told, language)
-        return (), Said((), (*lacking, *amounts_of_each(result, asked, question, language)))
-    return (), nothing(result, asked, question, reader, language)
+        unknown = unknown_columns(result, asked, told, language)
+        return (), Said((), (*unknown, *amounts_of_each(result, asked, question, language)))
+    return (), nothing(result, asked, question, day, reader, language)
 
 
 def _totals(
@@ -195,7 +245,7 @@ def _totals(
     if asked.operation == "yes_no" and not is_there_any(question):
         return
     said = [REPORTED[measure] for measure in measures_of(told)]
-    known = table_figures(result, asked, language)
+    known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
             where=where(_of_its_year(result), language),
@@ -207,6 +257,24 @@ def _totals(
         )
 
 
+def _of_what_is_asked(known: list[Figure], question: str, after_sources: bool) -> list[Figure]:
+    """Of the figures those of the kind that a question asks: no amount where it asks how many there are, nor
+    beside the counts of sources where it asks for none."""
+    plain = folded(question)
+    counts = [one for one in known if one.counted]
+    if _ASKS_SUPPORT.search(plain) or AMOUNT.search(plain):
+        return known
+    beside = after_sources and _ASKS_WHICH.search(plain)
+    return counts if beside or (counts and A_NUMBER.search(plain)) else known
+
+
+_ASKS_SUPPORT: Final = re.compile(
+    r"\bsteun|subsidi|budget|toelage|\bhoeveel (?:bedroeg|bedraagt|werd)\b|\bkre(?:eg|gen)\b|\bontving"
+    r"|\bsupport|\bhow much\b"
+)
+"""Words of a question that asks, among other things, for money."""
+
+
 def _of_its_year(result: Result) -> Result:
     """A complete result of one year with that year chosen: it says nothing of other years."""
     time = ("years", PERIOD.field)
@@ -216,6 +284,14 @@ def _of_its_year(result: Result) -> Result:
     if len(years) != 1 or any(getattr(result.filters, field) for field in time):
         return result
     return replace(result, filters=replace(result.filters, years=tuple(years)))
+
+
+def _may_lack(result: Result, silent: tuple[int, ...], reader: Reader) -> bool:
+    """Whether its list may lack rows of the years of which it knows any: of the others that is said."""
+    if not (silent and may_lack_rows(result)):
+        return may_lack_rows(result)
+    spoken = tuple(year for year in result.filters.years if year not in silent)
+    return may_lack_rows(read(result.view, replace(result.filters, years=spoken), reader))
 
 
 def _lacks(result: Result, asked: Asked) -> bool:
@@ -238,12 +314,12 @@ def _holds_any(result: Result, asked: Asked) -> bool:
     return not asked.columns or bool(columns and result.frame[columns].notna().any(axis=None))
 
 
-def _texts(result: Result, asked: Asked, language: Language) -> Iterator[str]:
+def _texts(result: Result, asked: Asked, question: str, language: Language) -> Iterator[str]:
     """The texts that are asked by name, of the few rows that are chosen."""
     chosen = any(result.filters.restricted_to(result.view.applies).chosen())
     if not chosen or len(result.frame) > FEW:
         return
-    for key in asked.columns:
+    for key in dict.fromkeys((*asked.columns, *asked_by_name(result.view, question))):
         column = result.view.column(key)
         for _, row in result.frame[result.frame[key].notna()].iterrows():
             if not column.numeric and column.key != result.view.item:

@@ -109,7 +109,7 @@ def _borders_of_then(result: Result, day: dt.date, language: Language) -> str:
     same = "current_nis" in result.frame and not _listed(result) & merged
     if not by_place or same or result.filters.municipalities:
         return ""
-    return language.t("Dit zijn cijfers met de gemeentegrenzen van toen.")
+    return language.t("Dit zijn cijfers met de gemeentegrenzen van {year}.", year=str(day.year))
 
 
 _OF_PLACES: Final = ("provincie", "soort-gemeente")

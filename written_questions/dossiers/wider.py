@@ -74,9 +74,8 @@ def nothing_known(
     chosen = where(result, language)
     if result.whole and result.empty:
         what = things(result, asked, language)
-        return (
-            language.t("{where} zijn er geen {what}.", where=in_all(chosen, language), what=what),
-        )
+        number = 1 if is_amount(result, asked) else 2
+        return (language.n(*_NONE, number, where=in_all(chosen, language), what=what),)
     known = _of_all_years(result, asked, reader, language)
     if not known:
         return ()
@@ -91,6 +90,7 @@ def nothing_known(
     )
 
 
+_NONE: Final = Plural("{where} is er geen {what}.", "{where} zijn er geen {what}.")
 _NOTHING_BUT: Final = Plural(
     "{where} is niets bekend; over alle jaren is {figures} bekend.",
     "{where} is niets bekend; over alle jaren zijn {figures} bekend.",
@@ -105,6 +105,14 @@ def _of_all_years(result: Result, asked: Asked, reader: Reader, language: Langua
     more = read(result.view, followed.lifted(*_IN_TIME), reader)
     counts = [c for c in more.view.columns if c.total and c.kind == "number" and not c.minor]
     return table_figures(more, asked, language) or list(figures(more, counts, language))
+
+
+def is_amount(result: Result, asked: Asked) -> bool:
+    """Whether what a table is asked for is an amount, which is no number of things."""
+    columns = asked_columns(result, asked)
+    counts = result.view.headline.counts
+    noun_of_rows = bool(counts and is_noun(counts)) and not result.view.fact
+    return bool(columns) and not noun_of_rows and all(one.kind == "euro" for one in columns)
 
 
 def things(result: Result, asked: Asked, language: Language) -> str:

@@ -15,7 +15,15 @@ from data_access.filters import Filters
 from data_access.period import Period
 from database.schema import DataState, ReportedFigure, Source
 from language import Plural, get_language
-from tests.unit.written_questions.asked import CALL, DUTCH, QUESTION, answer, of_tables, opened
+from tests.unit.written_questions.asked import (
+    CALL,
+    DUTCH,
+    NO_HEADER,
+    QUESTION,
+    answer,
+    of_tables,
+    opened,
+)
 from views import read, view, views
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.new_dossier import open_dossier
@@ -115,7 +123,7 @@ def test_a_part_of_a_call_is_not_held_against_the_whole(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     said = of_tables(reader, Table("aanvragen-per-gemeente", filters))
     assert "Volgens" not in said
-    assert "Dit is wat bekend is; de lijst is niet zeker volledig." in said
+    assert "De lijst waarop dit steunt, is niet zeker volledig." in said
 
 
 def test_a_call_that_stands_as_one_line_is_no_award(reader: Store) -> None:
@@ -131,7 +139,7 @@ def test_a_call_that_stands_as_one_line_has_no_province(reader: Store) -> None:
     filters = Filters(calls=("verbindingsambassadeurs",))
     assert read(view("toekenningen-per-provincie"), filters, reader).totals["awards"] == 1
     said = of_tables(reader, Table("toekenningen-per-provincie", filters))
-    assert "19 toekenningen. Van geen daarvan is de provincie bekend." in said
+    assert "19 toekenningen. Van geen daarvan is de provincie met zekerheid bekend; bronnen" in said
     (place,) = places_to_fill(said)
     assert place.startswith("de gegevens van nog 19 toekenningen")
 
@@ -224,8 +232,14 @@ def test_what_is_known_now_is_not_said_to_be_unknown(reader: Store) -> None:
 def test_what_was_not_there_yet_is_said_with_its_day(reader: Store) -> None:
     filters = Filters(articles=("PJ0-1PFC2DB-PR",), years=(2021,))
     asked = Asked(columns=("committed",))
-    said = of_tables(reader, Table("uitgaven-per-jaar", filters, asked=asked))
-    assert said == "Op 2 februari 2021 waren er nog geen vastleggingen in 2021."
+    table = Table("uitgaven-per-jaar", filters, asked=asked)
+    said = "Op 2 februari 2021 waren er nog geen vastleggingen in 2021."
+    assert of_tables(reader, table, header=Header(date=dt.date(2021, 2, 2))) == said
+    for header in (Header(date=dt.date(2021, 5, 20)), NO_HEADER):  # what came after it is not known
+        later = of_tables(reader, table, header=header)
+        assert later.startswith(said)
+        (place,) = places_to_fill(later)
+        assert "in 2021 na 2 februari 2021" in place
 
 
 def test_what_became_known_since_is_not_said_to_be_unknown_on_a_day(reader: Store) -> None:

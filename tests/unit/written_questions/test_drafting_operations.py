@@ -22,7 +22,7 @@ Copy = Callable[[str], Store]
 BONDGENOTEN = Filters(calls=(CALL,))
 LEKP = Filters(schemes=("lekp-2",))
 ARTICLE = "PJ0-1PFC2DB-PR"
-UNSURE = "Dit is wat bekend is; de lijst is niet zeker volledig."
+UNSURE = "De lijst waarop dit steunt, is niet zeker volledig."
 
 
 def said(store: Store, key: str, filters: Filters, asked: Asked) -> str:
@@ -181,8 +181,13 @@ def test_there_is_no_share_of_an_unfinished_list(reader: Store) -> None:
 def test_shares_of_a_complete_list_are_of_all_of_it(reader: Store) -> None:
     frame = read(view("trekkingsrechten-per-provincie"), LEKP, reader).frame
     of_limburg = frame.set_index("province_slug")["maximum"]["limburg"] / frame["maximum"].sum()
-    words = f"Limburg ({DUTCH.percent(of_limburg, 0)})"
-    for filters in (LEKP, replace(LEKP, provinces=("limburg",))):
+    share = DUTCH.percent(of_limburg, 0)
+    amount = DUTCH.euro(int(frame.set_index("province_slug")["maximum"]["limburg"]))
+    of_all, of_one = (
+        f"Limburg ({share})",
+        f"Limburg ({amount}, {share})",
+    )  # the table shows that one
+    for filters, words in ((LEKP, of_all), (replace(LEKP, provinces=("limburg",)), of_one)):
         told = said(reader, "trekkingsrechten-per-provincie", filters, Asked("share", ("share",)))
         assert words in told
         assert "100" not in told

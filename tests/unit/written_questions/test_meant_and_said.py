@@ -146,8 +146,8 @@ def test_a_statement_on_one_year_is_not_on_another(reader: Store) -> None:
     said = drafted(reader, "Welke bedragen werden in 2021 en 2022 vastgelegd?", table)
     assert "nog geen vastleggingen in 2021. Voor 2022 is hiervan niets bekend." in said
     (place,) = places_to_fill(said)
-    assert "2022" in place
-    assert "2021" not in place
+    assert "in 2021 na 2 februari 2021" in place
+    assert place.count("2022") == 1
 
 
 def test_only_whether_there_are_any_is_answered_with_yes(reader: Store) -> None:
@@ -161,7 +161,8 @@ def test_what_was_changed_is_told_of_what_was_asked(reader: Store) -> None:
     table = Table("oproep-wijzigingen", Filters(calls=("verbindingsambassadeurs",)))
     said = drafted(reader, "Met hoeveel werd het budget verhoogd?", table)
     assert (
-        f"{DUTCH.euro(75_000_000)} (op 4 november 2020), daarna {DUTCH.euro(130_000_000)}" in said
+        f"{DUTCH.euro(75_000_000)} (stand op 4 november 2020), daarna {DUTCH.euro(130_000_000)}"
+        in said
     )
 
 
@@ -203,7 +204,9 @@ def test_rows_that_a_question_speaks_of_are_told_and_what_they_lack(reader: Stor
     assert "118.178" in said
     assert "polarisatie" not in said
     (place,) = places_to_fill(said)
-    assert place.startswith("gerealiseerd voor Plan Samenleven, derde projectjaar")
+    assert place.startswith(
+        "het cijfer “gerealiseerd” voor de oproep “Plan Samenleven, derde projectjaar”"
+    )
 
 
 def test_a_share_that_no_source_gives_is_told_as_its_two_numbers(reader: Store) -> None:

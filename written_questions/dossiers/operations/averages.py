@@ -5,13 +5,20 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from data_access.filters import DIMENSION
 from language import Language, Plural
 from views import Column, Result
 from views.headlines.phrases import small
-from written_questions.dossiers.amounts import REPORTED, counted_by, known_of, noun
+from written_questions.dossiers.amounts import (
+    REPORTED,
+    counted_by,
+    is_one_per_row,
+    known_of,
+    noun,
+)
 from written_questions.dossiers.choice_words import where
-from written_questions.dossiers.operations.said import Said, unknown, within
-from written_questions.dossiers.row_words import main_column
+from written_questions.dossiers.operations.said import MOST_NAMED, Said, unknown, within
+from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.question import Asked
 
 
@@ -33,7 +40,25 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
         measure=small(column, language),
         things=things,
     )
-    return Said((sentence,), known=True)
+    return Said(tuple(filter(None, (sentence, _of_each(result, column, language)))), known=True)
+
+
+def _of_each(result: Result, column: Column, language: Language) -> str:
+    """The averages of the few rows of a complete list beside each other; "" where there is none to tell."""
+    count = counted_by(result, column)
+    several = 1 < len(result.frame) <= MOST_NAMED
+    if count is None or not several or not result.whole or known_of(result, column):
+        return ""
+    rows = result.frame[result.frame[count.key] > 0].dropna(subset=[result.view.item, column.key])
+    told = [
+        language.t(
+            "voor {name} {value}",
+            name=row_name(result, row, language),
+            value=_mean(Fraction(int(row[column.key]), int(row[count.key])), column, language),
+        )
+        for _, row in rows.iterrows()
+    ]
+    return language.t("Afzonderlijk is dat {rows}.", rows=language.join(told)) if told else ""
 
 
 def _divided_by(result: Result, column: Column, language: Language) -> tuple[str, int]:
@@ -43,6 +68,8 @@ def _divided_by(result: Result, column: Column, language: Language) -> tuple[str
         known = known_of(result, column)
         number = known[0] if known else int(result.totals.get(count.key) or 0)
         return _with_amount(noun(count, language), bool(known), language), number
+    if is_one_per_row(result, column):
+        return language.t(DIMENSION["municipalities"].plural).lower(), len(result.frame)
     rows, number = result.view.in_answer.rows, int(result.frame[column.key].notna().sum())
     words = REPORTED[rows.reported] if rows else result.view.in_answer.counts
     lacking = number < len(result.frame)

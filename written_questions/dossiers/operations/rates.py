@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import pandas as pd
+
 from language import Language
 from views import Column, Result
 from views.declaration import Ratio, Share
-from views.headlines.phrases import share_in_words, small
+from views.headlines.phrases import share_in_words
 from views.words import cell
+from written_questions.dossiers.amounts import total_in_words
 from written_questions.dossiers.choice_words import where
 from written_questions.dossiers.operations.rows import ranked
 from written_questions.dossiers.operations.said import (
@@ -30,24 +33,26 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or not total:
         return unknown(result, column, language)
     rows = ordered(result, column, lowest=False).head(MOST_NAMED)
-    anywhere = replace(result, filters=result.filters.anywhere())
-    chosen = where(anywhere, language)
+    own = (result.view.select[1],) if result.view.select else ()
+    chosen = where(replace(result, filters=result.filters.anywhere().lifted(*own)), language)
     if not result.whole:
         sentence = told_each(chosen, each(result, rows, [column], language), language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
-    with_amount = {column.key} < {*asked.columns}
+    # Of rows that are chosen the table shows those alone: their amount tells what the share is of.
+    is_chosen = any(getattr(result.filters, field) for field in own)
+    with_amount = is_chosen or {column.key} < {*asked.columns}
     parts = []
     for _, row in rows.iterrows():
         share = share_in_words(Fraction(int(row[column.key]), int(total)), language)
         value = f"{cell(row[column.key], column, language)}, {share}" if with_amount else share
         parts.append(f"{row_name(result, row, language)} ({value})")
     sentence = language.n(
-        "Het aandeel{where} ({measure}) is: {rows}.",
-        "De aandelen{where} ({measure}) zijn: {rows}.",
+        "Op {total}{where} is het aandeel: {rows}.",
+        "Op {total}{where} zijn de aandelen: {rows}.",
         len(parts),
+        total=total_in_words(column, total, language),
         where=within(chosen),
-        measure=small(column, language),
         rows=language.join(parts),
     )
     return Said((sentence,), known=True)
@@ -76,7 +81,16 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
     sentence = told_each(where(anywhere, language), each(result, rows, told, language), language)
-    return Said((sentence,), known=True)
+    return Said((sentence, _counted_in(rows, language)), known=True)
+
+
+def _counted_in(rows: pd.DataFrame, language: Language) -> str:
+    """Of which year the inhabitants are; "" where nothing tells it."""
+    if "population_year" not in rows:
+        return ""
+    years = [str(year) for year in sorted({int(year) for year in rows["population_year"].dropna()})]
+    counted = language.t("Gerekend met de inwoners van {years}.", years=language.join(years))
+    return counted if years else ""
 
 
 def _per_inhabitant_in(result: Result) -> tuple[Column | None, Ratio | None]:

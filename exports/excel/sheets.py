@@ -30,7 +30,7 @@ def write_sheet(
     columns: Sequence[Column] = (),
 ) -> None:
     """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
-    under = _under_in_answer if columns else _under
+    in_answer = bool(columns)
     columns = columns or sheet_columns(result)
     widths: list[float] = []
     last = HEAD_ROW
@@ -44,7 +44,8 @@ def write_sheet(
     if last > HEAD_ROW:
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, line in enumerate(under(result, language), start=last + 3):
+    under = _under_in_answer(result, columns, language) if in_answer else _under(result, language)
+    for y, line in enumerate(under, start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
@@ -116,10 +117,11 @@ def _under(result: Result, language: Language) -> list[str]:
     return [line for line in lines if line]
 
 
-def _under_in_answer(result: Result, language: Language) -> list[str]:
-    """What the table lacks and its sources, as a document that leaves the house says them."""
+def _under_in_answer(result: Result, columns: Sequence[Column], language: Language) -> list[str]:
+    """What these columns lack and their sources, as a document that leaves the house says them."""
     sources = [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
-    lines = [reconciliation(result, language), *sources, stand(result, language)]
+    known = reconciliation(result, language, shown={column.key for column in columns})
+    lines = [known, *sources, stand(result, language)]
     return [line for line in lines if line]
 
 

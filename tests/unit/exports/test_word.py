@@ -360,7 +360,7 @@ def test_of_a_long_table_the_first_rows_stand_here_with_the_total_of_all(reader:
     assert len(maxima.frame) > 25
     assert len(rows) == 1 + 25 + 1
     assert rows[-1][0] == f"Totaal van {len(maxima.frame)} rijen"
-    assert f"De volledige lijst ({len(maxima.frame)} rijen) staat in de bijlage." in paragraphs(
+    assert f"De volledige lijst ({len(maxima.frame)} rijen) staat in de bijlage (Excel)." in paragraphs(
         made
     )
     whole = tables(tables_document([maxima], DUTCH))[0]

@@ -196,7 +196,7 @@ def summarised(result: Result, language: Language, shown: Sequence[Column]) -> s
     What a list that somebody loaded describes stands there in its own words.
     """
     own = [source for source in result.sources if source.summarised]
-    names = [language.t(column.title) for column in shown if _describes(column, result)]
+    names = [language.t(column.title) for column in shown if describes(column, result)]
     if not own or not names or _OWN_WORDS & {*result.view.notes}:
         return ""
     what = language.join(names)
@@ -209,7 +209,8 @@ def summarised(result: Result, language: Language, shown: Sequence[Column]) -> s
     )
 
 
-def _describes(column: Column, result: Result) -> bool:
+def describes(column: Column, result: Result) -> bool:
+    """Whether a column has texts that one reads, and no names to look up."""
     if column.kind != "data":
         return False
     return any(len(str(text)) > _LONG for text in result.frame[column.key].dropna())

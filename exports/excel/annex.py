@@ -173,9 +173,7 @@ def _explained(
     definitions = _definitions(tables, names, language)
     defined = {text for _, text in definitions}
     told = [table.result for table in tables if id(table) in names]
-    said = [
-        one for result in told for one in remarks(result, language, columns_of_annex(result))
-    ]
+    said = [one for result in told for one in remarks(result, language, columns_of_annex(result))]
     gaps = [not_known(gap, language) for result in results for gap in gaps_of(result)]
     sections = (
         (t("Begrippen"), definitions),

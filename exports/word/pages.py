@@ -59,9 +59,9 @@ class Pages:
     """A document that is being written.
 
     A table stands once: where the same rows are asked again, the document refers to it. What is not
-    known of a choice is said once. ``numbered`` gives the tables numbers. In an answer the text goes on where a
-    table does not fit a standing page, and such tables stand together at the end; of long tables the first
-    rows stand here and the others in the annex; and nothing is said of the atlas.
+    known of a choice is said once. ``numbered`` gives the tables numbers. In an answer the text goes on
+    where a table does not fit a standing page, and such tables stand together at the end; of long tables
+    the first rows stand here and the others in the annex; and nothing is said of the atlas.
     """
 
     def __init__(
@@ -145,7 +145,11 @@ class Pages:
             warning = self._language.t("Bevat fictieve gegevens.")
             self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
-        under = [*self._not_shown(paper, result), self._of_total(table, paper), self._not_known(result)]
+        under = [
+            *self._not_shown(paper, result),
+            self._of_total(table, paper),
+            self._not_known(result),
+        ]
         under += self._fresh(self._remarks(result, paper))
         self._under([*under, self._origin(result)])
 

@@ -26,8 +26,8 @@ class Paper:
     """A table as it is set.
 
     ``same`` says what holds for every row, in columns that were left out for it; ``unknown`` names those in
-    which nothing is known, ``aside`` those that only Excel has. All are empty when there are none. ``more`` is
-    how many rows there are, where only the first of them are shown; else 0.
+    which nothing is known, ``aside`` those that only Excel has. All are empty when there are none. ``more``
+    is how many rows there are, where only the first of them are shown; else 0.
     """
 
     cells: Grid
@@ -68,9 +68,7 @@ def on_paper(
     paper = _set(*planned, [*texts, *figures], language, whole=bool(most))
     columns = [result.view.column(key) for key in unknown]
     heads = tuple(language.t(column.title) for column in columns if not column.unknown)
-    return replace(
-        paper, unknown=heads, more=rows if len(paper.cells.rows) < rows else 0
-    )
+    return replace(paper, unknown=heads, more=rows if len(paper.cells.rows) < rows else 0)
 
 
 def named_first(result: Result, text: str, language: Language) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.filters import Filters
-from exports.in_answer import apart, caption, gaps_of, holds_nothing
+from exports.in_answer import apart, caption, describes, gaps_of, holds_nothing
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words
 from pages.parts.markup import badge
@@ -80,13 +81,26 @@ def _block(table: Table, result: Result, now: Now) -> str:
     def opens(row: pd.Series) -> str:
         return opened_by(result, row, now)
 
-    body = rows_table(result, _columns(table, result), language, name=name, rows=rows, opens=opens)
+    columns = _columns(table, result)
+    beside = _aside(columns, result)
+    columns = [column for column in columns if column not in beside]
+    body = rows_table(result, columns, language, name=name, rows=rows, opens=opens)
     rest = ""
+    if beside:
+        titles = language.join([language.t(column.title) for column in beside])
+        also = language.t("In Word en Excel staat ook: {columns}.", columns=titles)
+        rest = f"<p>{for_html(also)}</p>"
     if not few:
         words = language.t("Toon alle {n} rijen", n=language.number(len(result.frame)))
         path = for_html(table_path(table.view, result.filters, now))
-        rest = f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
+        rest += f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
     return f'<section data-view="{table.view}">{title}{body}{rest}</section>'
+
+
+def _aside(columns: Sequence[Column], result: Result) -> list[Column]:
+    """Descriptions for which there is no room beside each other: figures would be out of sight."""
+    described = [c for c in columns if c.key != result.view.item and describes(c, result)]
+    return described if len(described) > 1 else []
 
 
 def _columns(table: Table, result: Result) -> list[Column]:

@@ -86,6 +86,36 @@ def test_nothing_of_the_kitchen_stands_on_a_sheet(reader: Store) -> None:
         assert len(book.sheetnames) == (2 if result.empty else 3) or not result.sources, key
 
 
+def test_figures_of_which_none_is_known_have_no_column_and_are_told_behind(reader: Store) -> None:
+    allies = Filters(calls=("bondgenotennetwerken",))
+    result = read(view("aanvragen-spreiding-gemeente"), allies, reader)
+    made = annex("Bijlage", [], [("1", "Waar?")], [AnnexTable(result, ("1",))], DUTCH)
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    heads = [cell.value for cell in book.worksheets[1][4]]
+    assert "Toegekend bedrag" in heads  # known of three rows of four
+    assert not {"Gevraagd", "Geweigerd", "Slaagkans (aantal)"} & set(heads)
+    behind = [[cell.value for cell in row] for row in book["Toelichting"].iter_rows()]
+    told = behind[behind.index(["Zonder kolom, want niet bekend", None]) + 1]
+    assert told[0] == book.sheetnames[1]
+    assert "Gevraagd" in str(told[1])
+    under = [str(row[0].value) for row in book.worksheets[1].iter_rows(min_row=6)]
+    assert any("niet bekend: toegekend bedrag in 1 rij." in line for line in under)
+    assert not any("geweigerd" in line for line in under)
+
+
+def test_figures_of_which_none_is_known_have_no_sheet(reader: Store) -> None:
+    chain = Filters(years=(2021,), articles=("PJ0-1PFC2DB-PR",))
+    result = read(view("uitgaven-per-jaar"), chain, reader)
+    assert not result.empty
+    made = annex("Bijlage", [], [("1", "Hoeveel?")], [AnnexTable(result, ("1",))], DUTCH)
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    assert book.sheetnames == ["Leeswijzer", "Toelichting"]
+    said = [cell.value for row in book["Leeswijzer"].iter_rows() for cell in row]
+    assert "geen gegevens bekend" in said
+    behind = [cell.value for row in book["Toelichting"].iter_rows() for cell in row]
+    assert any("Nog geen vastleggingen in 2021" in str(value) for value in behind)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_remarks_and_definitions_speak_of_the_figures_alone(code: str, reader: Store) -> None:
     language = get_language(code)

@@ -106,7 +106,7 @@ HIDDEN = """() => [...document.querySelectorAll(".part-tables .table-wrap")]
 
 @pytest.mark.parametrize("width", [1440, 480])
 def test_no_figure_of_a_table_in_the_answer_is_out_of_sight(page: Page, width: int) -> None:
-    """A name such as 'Verbindingsambassadeurs pushed the amounts beyond the edge, on a phone without heads."""
+    """A long name pushed the amounts beyond the edge, and on a phone there were no heads."""
     page.set_viewport_size({"width": width, "height": 900})
     read_question(page, text=LINES)
     assert page.locator(".part-tables tbody tr").count() == 9

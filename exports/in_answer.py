@@ -89,9 +89,9 @@ def titled(view: View) -> str:
     return view.in_answer.title or view.title
 
 
-def caption(result: Result, language: Language) -> str:
+def caption(result: Result, language: Language, *, in_answer: bool = True) -> str:
     """The title of a table; that of made-up rows that stand apart says so."""
-    title = language.t(titled(result.view))
+    title = language.t(titled(result.view) if in_answer else result.view.title)
     return language.t("{title} (fictief)", title=title) if apart(result) else title
 
 

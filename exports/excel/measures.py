@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from exports.grid import Grid
-from exports.widths import PADDING, lines, longest_word, width
+from exports.widths import lines, longest_word, width
 from views import Column
 
 SIZE: Final = 11.0
@@ -32,8 +32,7 @@ def column_widths(cells: Grid) -> list[float]:
 def _width(column: Column, head: str, texts: Sequence[str]) -> float:
     longest = max((width(line, SIZE) for text in texts for line in text.split("\n")), default=0)
     body = min(longest / _CM_PER_SIGN + 2, _MOST.get(column.kind, _MOST_OF_TEXT))
-    # What ``lines`` counts with must have room, or a title would take more of them than it needs.
-    title = (longest_word(head, SIZE) * 1.05 + PADDING) / _CM_PER_SIGN + ARROW
+    title = longest_word(head, SIZE) / _CM_PER_SIGN * 1.05 + ARROW
     return max(body, title, LEAST.get(column.kind, 8.0))
 
 

@@ -32,6 +32,8 @@ def write_sheet(
     """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
     in_answer = bool(columns)
     columns = columns or sheet_columns(result)
+    title = caption(result, language, in_answer=in_answer)
+    sheet.write_string(0, 0, clean(title), styles.title)
     widths: list[float] = []
     last = HEAD_ROW
     for part in parts_of(result):
@@ -134,7 +136,6 @@ def _sheet_head(
     language: Language,
 ) -> None:
     t = language.t
-    sheet.write_string(0, 0, clean(caption(result, language)), styles.title)
     sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
     if result.holds_fictional:
         sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)

@@ -31,7 +31,7 @@ from views import Result
 from views.place_words import nothing_found
 from views.words import notes, reconciliation, reconciliations
 
-_KEPT_UNDER_TABLE: Final = 900
+_KEPT_UNDER_TABLE: Final = 400
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Pages:
         """A table with everything that belongs to it."""
         result, cells = table.result, paper.cells
         self._turn(landscape=paper.plan.landscape)
-        title = plain(caption(result, self._language))
+        title = plain(caption(result, self._language, in_answer=self._in_answer))
         if self._numbered:
             number = table.number
             title = self._language.t("Tabel {number}. {title}", number=number, title=title)

@@ -96,7 +96,8 @@ def _planned(
     same, whole = [*texts, *figures], bool(most)
     aside = [] if shown else [c.key for c in cells.columns[1:] if c.aside and c.key not in same]
     for wider in (AMPLE, TIGHT):
-        for left_out, sizes in _ways(texts, figures, aside, alone=len(cells.rows) == 1):
+        ways = _ways(texts, figures, aside, alone=len(cells.rows) == 1, in_answer=whole)
+        for left_out, sizes in ways:
             tried = cells.without(left_out)
             for size in sizes:
                 if stands(tried.head, tried.texts, size, wider, whole=whole):
@@ -108,11 +109,17 @@ def _planned(
 
 
 def _ways(
-    texts: Sequence[str], figures: Sequence[str], aside: Sequence[str], *, alone: bool
+    texts: Sequence[str],
+    figures: Sequence[str],
+    aside: Sequence[str],
+    *,
+    alone: bool,
+    in_answer: bool,
 ) -> Iterator[tuple[Collection[str], Sequence[float]]]:
     """Columns to leave out with the letters to try then, the best way first.
 
-    A row that stands ``alone`` says the same in all: it keeps as many figures as it can, and one at least.
+    A row that stands ``alone`` says the same in all: in an answer it keeps as many figures as it can, and
+    one at least.
     """
     same = [*texts, *figures]
     yield (), LARGE
@@ -121,7 +128,7 @@ def _ways(
     yield texts, LARGE
     yield (), SMALL
     yield texts, SMALL
-    if alone:
+    if alone and in_answer:
         for count in range(1, len(figures)):
             yield [*texts, *figures[:count]], (*LARGE, *SMALL)
         return

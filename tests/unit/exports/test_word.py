@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from typing import Any
 
+import docx
 import pandas as pd
 import pytest
 
@@ -463,6 +464,18 @@ def test_a_name_of_two_parts_stands_on_one_line(reader: Store) -> None:
     assert longest_word("Verbindingsambassadeurs-jeugdwerk", 9.0, names=True) == longest_word(
         "Verbindingsambassadeurs-jeugdwerk", 9.0
     )
+
+
+def test_a_row_with_a_long_text_goes_on_over_the_end_of_a_page(lines: Result) -> None:
+    """Kept whole it left a page with nothing but the title of its table."""
+    text = "een omschrijving uit een eigen lijst " * 90
+    frame = lines.frame.assign(summary=[text, *lines.frame["summary"][1:]])
+    made = answered(Answer("1", "Wat?", "", [replace(lines, frame=frame)]))
+    (table,) = docx.Document(io.BytesIO(made)).tables
+    kept = [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows]
+    assert kept == [True, False, *[True] * 9]
+    assert not table.rows[1]._tr.xpath(".//w:keepNext")
+    assert table.rows[1].cells[2].text == text
 
 
 def test_no_word_of_a_table_is_broken_in_any_letters_that_a_reader_may_have(reader: Store) -> None:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Server, Watch, fresh_page
-from tests.browser.driving import PARTS, Leaf, heading
+from tests.browser.driving import PAGES, PARTS, Leaf, heading
 from tests.browser.face_measures import SHIFTS, Measured, at_rest
 from tests.browser.settling import settled
 
@@ -159,7 +159,7 @@ def test_the_last_letter_of_what_is_not_known_is_whole_and_no_line_begins_with_a
     open_cold: OpenCold,
 ) -> None:
     """A sloping "niet bekend" leaned over the edge of its table; a point stood alone on a line on a phone."""
-    leaf = next(one.values[0] for one in PARTS if one.id == "oproepen")
+    leaf = next(one for one in PAGES if one.url == "oproepen")
     page = open_cold(leaf, "", PHONE)
     assert page.evaluate(POINTS) == []
     page.set_viewport_size({"width": 1440, "height": 900})

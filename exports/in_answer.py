@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from language import N_, Language, get_language
-from views import Column, Gap, Ratio, Result
-from views.lists import COVERAGE
+from views import Column, Gap, Ratio, Result, Share, View
+from views.lists import COVERAGE, WHOLE_ONLY
 from views.words import notes
 
 ROWS_IN_WORD: Final = 25
@@ -62,6 +62,13 @@ _AS_WRITTEN: Final[Mapping[str, str]] = {
         "Een organisatie is wie één KBO-nummer heeft, of zonder nummer één naam. Wie een persoon kan zijn, "
         "staat er niet bij."
     ),
+    "“Nooit” staat er alleen waar de lijsten van alle gekozen oproepen of netwerken volledig zijn. Anders is "
+    "er geen bekend: dat betekent niet dat er geen is.": N_(
+        "“Geen … bekend” betekent niet dat er geen is; “nooit” staat er alleen waar de lijsten volledig zijn."
+    ),
+    "De 285 Vlaamse gemeenten van vandaag; Brussel staat er niet bij.": N_(
+        "Vlaamse gemeenten met de grenzen van vandaag; Brussel staat er niet bij."
+    ),
     "Van de duizend rijen die het laatst gewijzigd zijn; ongedane ladingen tellen niet.": "",
     "Toegekend volgens het register, gedeeld door de inwoners van die plaats. Alleen waar iemand zei dat "
     "het geladen register volledig is.": N_(
@@ -77,9 +84,14 @@ _AS_WRITTEN: Final[Mapping[str, str]] = {
 """Remarks (msgids) that speak of the atlas or of who loads lists, as a document says them; "" for none."""
 
 
-def caption(result: Result, language: Language) -> str:
+def titled(view: View) -> str:
+    """The title (msgid) of a View's table in an answer."""
+    return view.in_answer.title or view.title
+
+
+def caption(result: Result, language: Language, *, in_answer: bool = True) -> str:
     """The title of a table; that of made-up rows that stand apart says so."""
-    title = language.t(result.view.title)
+    title = language.t(titled(result.view) if in_answer else result.view.title)
     return language.t("{title} (fictief)", title=title) if apart(result) else title
 
 
@@ -88,12 +100,32 @@ def apart(result: Result) -> bool:
     return result.filters.fictional and result.filters.only_fictional
 
 
+def holds_nothing(result: Result) -> bool:
+    """Whether a table would have nothing to say: it has no rows, or figures of which none is known.
+
+    What a list of records holds are its rows, whatever is known of each.
+    """
+    if result.empty or not result.view.by:
+        return result.empty
+    figures = [column.key for column in result.view.columns if column.numeric]
+    known = result.frame[figures].notna().to_numpy().any()
+    return bool(figures) and not known and not any(result.totals.get(key) for key in figures)
+
+
 def remarks(result: Result, language: Language, shown: Sequence[Column]) -> list[str]:
-    """What is to be known to read the table well, and of whose words the descriptions shown are."""
-    kept = [as_written(note, language) for note in result.view.notes]
+    """What is to be known to read the columns shown well, and of whose words their descriptions are."""
+    kept = [as_written(note, language) for note in result.view.notes if _on(note, result, shown)]
     stated = {language.t(note) for note in result.view.notes}
     others = [one for one in notes(result.view, language, drawn=False) if one not in stated]
     return [line for line in (*kept, *others, summarised(result, language, shown)) if line]
+
+
+def _on(note: str, result: Result, shown: Sequence[Column]) -> bool:
+    """Whether a remark is about anything that the table shows."""
+    if note == WHOLE_ONLY:
+        return any(column.needs or isinstance(column.derive, Share) for column in shown)
+    about = result.view.in_answer.remarks_on.get(note, ())
+    return not about or any(column.key in about for column in shown)
 
 
 def ranks(shown: Sequence[Column], language: Language) -> Iterator[str]:
@@ -164,7 +196,7 @@ def summarised(result: Result, language: Language, shown: Sequence[Column]) -> s
     What a list that somebody loaded describes stands there in its own words.
     """
     own = [source for source in result.sources if source.summarised]
-    names = [language.t(column.title) for column in shown if _describes(column, result)]
+    names = [language.t(column.title) for column in shown if describes(column, result)]
     if not own or not names or _OWN_WORDS & {*result.view.notes}:
         return ""
     what = language.join(names)
@@ -177,14 +209,29 @@ def summarised(result: Result, language: Language, shown: Sequence[Column]) -> s
     )
 
 
-def _describes(column: Column, result: Result) -> bool:
+def describes(column: Column, result: Result) -> bool:
+    """Whether a column has texts that one reads, and no names to look up."""
     if column.kind != "data":
         return False
     return any(len(str(text)) > _LONG for text in result.frame[column.key].dropna())
 
 
+def unknown_columns(result: Result) -> list[Column]:
+    """The figures of a table of which nothing is known, in no row and not in all."""
+    return [
+        column
+        for column in result.view.columns
+        if column.numeric
+        and not result.empty
+        and result.totals.get(column.key) is None
+        and result.missing.get(column.key, 0) >= result.rows
+    ]
+
+
 def columns_of_annex(result: Result) -> list[Column]:
-    """The columns that say something to who reads the annex: no keys, and no steps of a calculation."""
+    """The columns that say something to who reads the annex: no keys, no steps of a calculation, and no
+    figures of which nothing is known."""
+    unknown = unknown_columns(result)
     view = result.view
     steps = {
         key
@@ -197,6 +244,7 @@ def columns_of_annex(result: Result) -> list[Column]:
         for column in view.columns
         if column.key_of is None
         and column.key != COVERAGE
+        and column not in unknown
         and not (column.minor and column.key in steps)
     ]
     return sorted(columns, key=lambda column: column.minor)

@@ -40,6 +40,9 @@ _DESCRIBES: Final = 80
 _SHORT: Final = 8.0
 """The em of a word that is kept whole whatever the letters; longer ones may break then."""
 _BREAKS: Final = re.compile("[ \n\t]|(?<=-)")  # not at a non-breaking space
+_SPACES: Final = re.compile("[ \n\t]")
+_NAME: Final = 16
+"""Signs of a name with a hyphen that is kept whole: "West-Vlaanderen"."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,7 @@ def _least_of_all(
 
 
 def _least(head: str, texts: Sequence[str], size: float, wider: float, *, whole: bool) -> float:
-    longest = max(longest_word(text, size) for text in (head, *texts))
+    longest = max(longest_word(text, size, names=whole) for text in (head, *texts))
     longest *= wider if whole or longest <= _SHORT * size * _CM_PER_POINT else 1.0
     describes = whole and any(len(text) > _DESCRIBES for text in texts)
     enough = _LINE_THAT_READS if describes else _SHORT_LINE
@@ -204,8 +207,14 @@ def _longest_line(texts: Sequence[str], size: float) -> float:
     return max((width(line, size) for text in texts for line in text.split("\n")), default=0)
 
 
-def longest_word(text: str, size: float) -> float:
-    """The width of the longest part of a text that is not broken, in centimetres."""
+def longest_word(text: str, size: float, *, names: bool = False) -> float:
+    """The width of the longest part of a text that is not broken, in centimetres.
+
+    With ``names`` short ones with a hyphen are not broken there either.
+    """
+    if names:
+        whole = [width(word, size) for word in _SPACES.split(text) if len(word) <= _NAME]
+        return max([longest_word(text, size), *whole])
     return max(width(word, size) for word in _BREAKS.split(text))
 
 

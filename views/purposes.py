@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from language import N_, Language, Plural
@@ -131,7 +131,8 @@ class InAnswer:
     rows are. ``columns`` are those of its table in Word, where it is set as such answers were published.
     ``sets_apart`` when it sets groups of places side by side: one named as an example is no filter.
     ``judged_by`` are the words of a judgement that asks for it, ``supports`` those of a text of policy that
-    it helps to write.
+    it helps to write. ``title`` (msgid) is its caption where that of the page says nothing outside the atlas;
+    ``remarks_on`` are the notes that are about these columns alone.
     """
 
     begins: Literal["headline", "maxima", "without award"] = "headline"
@@ -142,3 +143,5 @@ class InAnswer:
     sets_apart: bool = False
     judged_by: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
+    title: str = ""
+    remarks_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -218,6 +218,7 @@ def _view(kept: Mapping[str, Any]) -> View:
         headline=today.headline if today else Headline(),
         on_slide=today.on_slide if today else OnSlide(),
         in_answer=today.in_answer if today else InAnswer(),
+        by=today.by if today else (),
     )
 
 

@@ -112,6 +112,17 @@ def reconciliation(
     With a ``measure`` only what that is made of, as under a chart that shows nothing else; with ``shown``
     only of those columns, as under a table that leaves others out.
     """
+    return " ".join(reconciliations(result, language, measure, shown=shown))
+
+
+def reconciliations(
+    result: Result,
+    language: Language,
+    measure: str | None = None,
+    *,
+    shown: Collection[str] | None = None,
+) -> list[str]:
+    """The sentences of ``reconciliation``, apart."""
     columns = [c for c in result.view.columns if c.total and (shown is None or c.key in shown)]
     if measure and result.view.column(measure).numeric:
         parts = _made_of(result.view.column(measure))
@@ -121,7 +132,7 @@ def reconciliation(
         sentences.append(
             language.t("Totaal van wat bekend is; niet bekend: {rows}.", rows=language.join(rows))
         )
-    return " ".join(sentences)
+    return sentences
 
 
 def _made_of(column: Column) -> set[str]:

@@ -17,6 +17,7 @@ from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
 from views import Result, View, find, read
 from written_questions.dossiers.dossier import Dossier, Part
+from written_questions.dossiers.made_up import filters_apart
 from written_questions.dossiers.of_places import that_are_known
 from written_questions.dossiers.places_to_fill import pieces, unwritten
 from written_questions.question import Header, Kind
@@ -119,10 +120,11 @@ def told_apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]
 
     Raises DataUnavailable.
     """
-    real = read(view, replace(filters, fictional=False), reader)
-    made_up = real
-    if filters.fictional:
-        made_up = read(view, replace(filters, only_fictional=True), reader)
+    if not filters.fictional:
+        yield read(view, filters, reader)
+        return
+    of_real, of_made_up = filters_apart(filters, reader)
+    real, made_up = read(view, of_real, reader), read(view, of_made_up, reader)
     if not real.empty or not made_up.holds_fictional:
         yield real
     if made_up.holds_fictional:
@@ -207,9 +209,16 @@ def _name(header: Header, kind: str, which: str, language: Language, *, made_up:
         about = [str(header.number), header.date.isoformat() if header.date else ""]
     else:
         title = stem(header.title or "")
-        about = [title.rpartition("-")[0] if len(title) == LONGEST else title]
+        # Of a title that was cut short no half word stays, nor one that leads to what is gone.
+        cut = title.rpartition("-")[0] if len(title) == LONGEST else title
+        about = [_LEADS_ON.sub("", cut)]
     mark = language.t("fictief") if made_up else ""
     return "-".join(filter(None, [language.t("antwoord"), *about, kind, which, mark]))
+
+
+_LEADS_ON: Final = re.compile(
+    r"(?:-(?:en|of|per|van|voor|naar|in|op|de|het|een|met|and|or|by|for|the|a|with))+$"
+)
 
 
 def _same(result: Result) -> object:

@@ -13,12 +13,23 @@ from exports.excel.measures import LINE, row_height
 from exports.excel.sheet_names import sheet_names
 from exports.excel.sheets import write_sheet
 from exports.excel.styles import Styles, clean
-from exports.in_answer import as_written, caption, columns_of_annex, gaps_of, not_known, remarks
+from exports.in_answer import (
+    as_written,
+    caption,
+    columns_of_annex,
+    gaps_of,
+    holds_nothing,
+    not_known,
+    remarks,
+    unknown_columns,
+)
 from language import Language
 from views import Result
 from views.words import lacking
 
-_GUIDE: Final = (11.0, 78.0, 32.0, 8.0)
+_GUIDE: Final = (11.0, 78.0, 36.0, 8.0)
+_ASIDE: Final = 2
+"""The first column that stands beside the questions: which sheet, and how many rows."""
 _BEHIND: Final = (32.0, 100.0)
 _LONGEST_QUESTION: Final = 220
 """Signs of a sub-question in the guide, which is one page; the answer holds it whole."""
@@ -45,7 +56,7 @@ def annex(
     text). A table without rows has no sheet, and the guide says so. Sheets hold no keys; definitions,
     remarks, what is not known and sources stand once, behind.
     """
-    full = [table for table in tables if not table.result.empty]
+    full = [table for table in tables if not holds_nothing(table.result)]
     names = sheet_names(
         [(table.parts[0], table.result) for table in full],
         [language.t("Leeswijzer"), language.t("Toelichting")],
@@ -99,7 +110,7 @@ class _Guide:
             self._row += 1
         self._row += 1
         heads = (t("Deelvraag"), t("Vraag en tabellen"), t("Blad"), t("Rijen"))
-        self._line(heads, styles.head)
+        self._line(heads, styles.head, styles.head_aside)
         for number, question in questions:
             self._part(number, question, [one for one in tables if number in one.parts], names)
 
@@ -113,22 +124,25 @@ class _Guide:
     def _part(
         self, number: str, question: str, tables: Sequence[AnnexTable], names: dict[int, str]
     ) -> None:
-        t = self._language.t
+        t, styles = self._language.t, self._styles
+        rows_of = styles.wrapped, styles.wrapped_aside
         elsewhere = "" if tables else t("zonder tabel: zie het antwoord")
-        self._line((number, _short(question), elsewhere, ""), self._styles.bold_wrapped)
+        self._line((number, _short(question), elsewhere, ""), styles.part, styles.part_aside)
         for table in tables:
             result = table.result
             what = f"{caption(result, self._language)}. {result.sentence(self._language)}"
-            if result.empty:
+            if holds_nothing(result):
                 none = t("geen gegevens bekend")
-                self._line(("", what, none, ""), self._styles.wrapped)
+                self._line(("", what, none, ""), *rows_of)
             else:
                 rows = self._language.number(result.rows)
-                self._line(("", what, names[id(table)], rows), self._styles.wrapped)
+                self._line(("", what, names[id(table)], rows), *rows_of)
 
-    def _line(self, texts: Sequence[str], style: object) -> None:
+    def _line(self, texts: Sequence[str], style: object, aside: object) -> None:
+        """A line: the part and its question in ``style``, and ``aside`` the sheet and its rows."""
         for column, text in enumerate(texts):
-            self._sheet.write_string(self._row, column, clean(text), style)
+            in_style = style if column < _ASIDE else aside
+            self._sheet.write_string(self._row, column, clean(text), in_style)
         height = row_height([clean(text) for text in texts], _GUIDE)
         if height > LINE:
             self._sheet.set_row(self._row, height)
@@ -158,14 +172,14 @@ def _explained(
     t, results = language.t, [table.result for table in tables]
     definitions = _definitions(tables, names, language)
     defined = {text for _, text in definitions}
-    said = [
-        one for result in results for one in remarks(result, language, columns_of_annex(result))
-    ]
+    told = [table.result for table in tables if id(table) in names]
+    said = [one for result in told for one in remarks(result, language, columns_of_annex(result))]
     gaps = [not_known(gap, language) for result in results for gap in gaps_of(result)]
     sections = (
         (t("Begrippen"), definitions),
         (t("Opmerkingen"), [("", one) for one in said if one not in defined]),
         (t("Niet bekend"), [("", one) for one in gaps]),
+        (t("Zonder kolom, want niet bekend"), _without_column(tables, names, language)),
         (t("Rijen zonder waarde"), _lacking(tables, names, language)),
         (t("Bronnen"), _sources(results, language)),
     )
@@ -209,6 +223,17 @@ def _definitions(
             where = f" ({'; '.join(dict.fromkeys(sheets))})" if len(texts) > 1 else ""
             titles.setdefault(text, []).append(title + where)
     return [(", ".join(several), text) for text, several in titles.items()]
+
+
+def _without_column(
+    tables: Iterable[AnnexTable], names: dict[int, str], language: Language
+) -> list[tuple[str, str]]:
+    rows = [
+        (names[id(table)], [language.t(column.title) for column in unknown_columns(table.result)])
+        for table in tables
+        if id(table) in names
+    ]
+    return [(name, language.join(titles)) for name, titles in rows if titles]
 
 
 def _lacking(

@@ -19,6 +19,10 @@ ARROW: Final = 3.0
 """Signs that the button of the filter takes in the cell of a title."""
 _CM_PER_SIGN: Final = 7 / 96 * 2.54
 _HIGHEST: Final = 409.0  # Excel's own limit, in points
+_WIDEST: Final = 250.0  # Excel's own is 255
+_LINES: Final = 24
+"""Lines of the longest text that have room in the highest row, with some to spare: wider then, so that it is
+seen whole."""
 
 
 def column_widths(cells: Grid) -> list[float]:
@@ -31,7 +35,9 @@ def column_widths(cells: Grid) -> list[float]:
 
 def _width(column: Column, head: str, texts: Sequence[str]) -> float:
     longest = max((width(line, SIZE) for text in texts for line in text.split("\n")), default=0)
-    body = min(longest / _CM_PER_SIGN + 2, _MOST.get(column.kind, _MOST_OF_TEXT))
+    signs = longest / _CM_PER_SIGN
+    most = max(_MOST.get(column.kind, _MOST_OF_TEXT), min(signs / _LINES, _WIDEST))
+    body = min(signs + 2, most)
     title = longest_word(head, SIZE) / _CM_PER_SIGN * 1.05 + ARROW
     return max(body, title, LEAST.get(column.kind, 8.0))
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from exports.excel.styles import clean
-from exports.in_answer import apart
+from exports.in_answer import apart, titled
 from language import Language
 from views import Result
 
 _LONGEST: Final = 31
 _LONGEST_LABEL: Final = 14
 _DANGLING: Final = re.compile(
-    r"(?:[\s,;:(–-]+|\s(?:en|of|per|van|voor|naar|in|de|het|een|met|and|or|by|of|for|the|a|with))+$"
+    r"(?:[\s,;:(–-]+|\s(?:en|of|per|van|voor|naar|in|de|het|een|met|wie|wat|and|or|by|of|for|the|a|with|who|what))+$"
 )
 """What a shortened title does not end with."""
 
@@ -29,7 +29,7 @@ def sheet_names(
     """
     used = {name.lower() for name in taken} | {"history"}  # Excel keeps "History" for itself
     made_up = [language.t("fict.") if apart(result) else "" for _, result in tables]
-    starts = [f"{part} {language.t(result.view.title)}".strip() for part, result in tables]
+    starts = [f"{part} {language.t(titled(result.view))}".strip() for part, result in tables]
     heads = [_plain(_named(*one)) for one in zip(starts, made_up, strict=True)]
     same_start = [*zip(starts, made_up, strict=True)]
     names: list[str] = []

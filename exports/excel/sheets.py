@@ -30,8 +30,10 @@ def write_sheet(
     columns: Sequence[Column] = (),
 ) -> None:
     """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
-    under = _under_in_answer if columns else _under
+    in_answer = bool(columns)
     columns = columns or sheet_columns(result)
+    title = caption(result, language, in_answer=in_answer)
+    sheet.write_string(0, 0, clean(title), styles.title)
     widths: list[float] = []
     last = HEAD_ROW
     for part in parts_of(result):
@@ -44,7 +46,8 @@ def write_sheet(
     if last > HEAD_ROW:
         sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1 + result.holds_fictional)
     _total(sheet, last + 1, result, columns, styles, language)
-    for y, line in enumerate(under(result, language), start=last + 3):
+    under = _under_in_answer(result, columns, language) if in_answer else _under(result, language)
+    for y, line in enumerate(under, start=last + 3):
         sheet.write_string(y, 0, clean(line), styles.quiet)
     _print_setup(sheet)
 
@@ -116,10 +119,11 @@ def _under(result: Result, language: Language) -> list[str]:
     return [line for line in lines if line]
 
 
-def _under_in_answer(result: Result, language: Language) -> list[str]:
-    """What the table lacks and its sources, as a document that leaves the house says them."""
+def _under_in_answer(result: Result, columns: Sequence[Column], language: Language) -> list[str]:
+    """What these columns lack and their sources, as a document that leaves the house says them."""
     sources = [f"{language.t('Bron')}: {source.words(language)}" for source in result.sources]
-    lines = [reconciliation(result, language), *sources, stand(result, language)]
+    known = reconciliation(result, language, shown={column.key for column in columns})
+    lines = [known, *sources, stand(result, language)]
     return [line for line in lines if line]
 
 
@@ -132,7 +136,6 @@ def _sheet_head(
     language: Language,
 ) -> None:
     t = language.t
-    sheet.write_string(0, 0, clean(caption(result, language)), styles.title)
     sheet.write_string(1, 0, clean(result.sentence(language)), styles.quiet)
     if result.holds_fictional:
         sheet.write_string(2, 0, t("Bevat fictieve gegevens."), styles.warning)

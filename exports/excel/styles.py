@@ -28,13 +28,20 @@ class Styles:
         euro = EURO[language.code]
         self.title = styled(bold=True, font_size=14)
         self.bold = styled(bold=True)
-        self.bold_wrapped = styled(bold=True, text_wrap=True, top=4)
+        self.part = styled(bold=True, text_wrap=True, top=1, top_color="#D9DFE7")
+        self.part_aside = styled(
+            bold=True, text_wrap=True, top=1, top_color="#D9DFE7", align="left", indent=1
+        )
         self.text = styled()
         self.wrapped = styled(text_wrap=True)
+        self.wrapped_aside = styled(text_wrap=True, align="left", indent=1)
         self.quiet = styled(font_color="#55616f")
         self.label = styled(font_color="#55616f", text_wrap=True)
         self.warning = styled(bold=True, bg_color="#FFE615", font_color="#333332")
         self.head = styled(bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA")
+        self.head_aside = styled(
+            bold=True, bottom=1, valign="bottom", bg_color="#F5F7FA", align="left", indent=1
+        )
         right = {"align": "right", "indent": 1}
         self.head_right = styled(
             bold=True, bottom=1, text_wrap=True, valign="bottom", bg_color="#F5F7FA", **right

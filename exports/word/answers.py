@@ -12,6 +12,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from exports.in_answer import holds_nothing
 from exports.plain_text import plain
 from exports.word.pages import Pages
 from exports.word.styles import WARNING, as_bytes, new_document
@@ -143,7 +144,7 @@ def _write(pages: Pages, answer: Answer, language: Language) -> None:
     pages.tell(answer.text)
     for result in answer.results:
         # What a person wrote says it already, or says more than that nothing is known.
-        if result.empty and answer.text.strip():
+        if holds_nothing(result) and answer.text.strip():
             continue
         pages.result(
             result,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from docx.document import Document
@@ -15,6 +15,7 @@ from exports.in_answer import (
     ROWS_IN_WORD,
     caption,
     gaps_of,
+    holds_nothing,
     not_known,
     origin_in_answer,
     ranks,
@@ -28,7 +29,7 @@ from exports.word.tables import add_table
 from language import N_, Language
 from views import Result
 from views.place_words import nothing_found
-from views.words import notes, reconciliation
+from views.words import notes, reconciliation, reconciliations
 
 _KEPT_UNDER_TABLE: Final = 400
 
@@ -58,9 +59,9 @@ class Pages:
     """A document that is being written.
 
     A table stands once: where the same rows are asked again, the document refers to it. What is not
-    known is said once. ``numbered`` gives the tables numbers. In an answer the text goes on where a
-    table does not fit a standing page, and such tables stand together at the end; of long tables the first
-    rows stand here and the others in the annex; and nothing is said of the atlas.
+    known of a choice is said once. ``numbered`` gives the tables numbers. In an answer the text goes on
+    where a table does not fit a standing page, and such tables stand together at the end; of long tables
+    the first rows stand here and the others in the annex; and nothing is said of the atlas.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Pages:
         self._language = language
         self._numbered, self._in_answer = numbered, in_answer
         self._lies = False
-        self._said_of_part: tuple[str, set[str]] = "", set()
+        self._reserved: set[tuple[str, str]] = set()
         self._told: list[str] = []
         self._tables: list[_Table] = []
         self._waiting: list[tuple[_Table, Paper]] = []
@@ -101,7 +102,7 @@ class Pages:
 
         Of a table that is cut short the rows that ``speaks_of`` names come first.
         """
-        if result.empty:
+        if holds_nothing(result) if self._in_answer else result.empty:
             self._nothing(result)
             return
         columns = tuple(shown) or tuple(c.key for c in result.view.columns if not c.minor)
@@ -133,7 +134,7 @@ class Pages:
         """A table with everything that belongs to it."""
         result, cells = table.result, paper.cells
         self._turn(landscape=paper.plan.landscape)
-        title = plain(caption(result, self._language))
+        title = plain(caption(result, self._language, in_answer=self._in_answer))
         if self._numbered:
             number = table.number
             title = self._language.t("Tabel {number}. {title}", number=number, title=title)
@@ -144,7 +145,11 @@ class Pages:
             warning = self._language.t("Bevat fictieve gegevens.")
             self.say(warning, WARNING).paragraph_format.keep_with_next = True
         add_table(self.document, cells, paper.plan)
-        under = [*self._not_shown(paper), self._of_total(table, paper), self._not_known(result)]
+        under = [
+            *self._not_shown(paper, result),
+            self._of_total(table, paper),
+            self._not_known(result),
+        ]
         under += self._fresh(self._remarks(result, paper))
         self._under([*under, self._origin(result)])
 
@@ -156,36 +161,39 @@ class Pages:
         everything = f"{self._language.t('Alle gegevens')}."
         return "" if cells.description == everything else cells.description
 
-    def _not_shown(self, paper: Paper) -> list[str]:
+    def _not_shown(self, paper: Paper, result: Result) -> list[str]:
         """The rows and columns that stand elsewhere, and the columns in which nothing is known."""
         t, lines = self._language.t, []
         if paper.more:
             rows = self._language.number(paper.more)
-            where = N_("De volledige lijst ({n} rijen) staat in de bijlage.")
+            where = N_("De volledige lijst ({n} rijen) staat in de bijlage (Excel).")
             other = N_("De volledige lijst ({n} rijen) staat in de Excel.")
             lines.append(t(where if self._in_answer else other, n=rows))
         if paper.aside and self._in_answer:
-            lines.append(t("In de bijlage staat ook: {columns}.", columns=paper.aside))
+            lines.append(t("In de bijlage (Excel) staat ook: {columns}.", columns=paper.aside))
         elif paper.aside:
             lines.append(t("Alleen in Excel: {columns}.", columns=paper.aside))
-        if paper.unknown:
-            lines.append(t("Zonder kolom, want niet bekend: {columns}.", columns=paper.unknown))
+        if unknown := self._first_said(paper.unknown, result):
+            columns = self._language.join(unknown)
+            lines.append(t("Zonder kolom, want niet bekend: {columns}.", columns=columns))
         return lines
 
     def _of_total(self, table: _Table, paper: Paper) -> str:
-        """What of the total is known; within a sub-question of an answer not said again."""
+        """What of the total is known; in an answer what was said of the same choice not again."""
         if not self._in_answer:
             return reconciliation(table.result, self._language)
         rows, missing = table.result.rows, table.result.missing
         columns = [column.key for column in paper.cells.columns]
         shown = {key for key in columns if missing.get(key, 0) < rows}
-        said = reconciliation(table.result, self._language, shown=shown)
-        if self._said_of_part[0] != table.part:
-            self._said_of_part = table.part, set()
-        if said in self._said_of_part[1]:
-            return ""
-        self._said_of_part[1].add(said)
-        return said
+        said = reconciliations(table.result, self._language, shown=shown)
+        return " ".join(self._first_said(said, table.result))
+
+    def _first_said(self, said: Sequence[str], result: Result) -> list[str]:
+        """Those that the document does not hold yet of what is chosen, whichever borders it is counted in."""
+        choice = replace(result.filters, borders="now").query_string()
+        fresh = [one for one in dict.fromkeys(said) if (choice, one) not in self._reserved]
+        self._reserved |= {(choice, one) for one in fresh}
+        return fresh
 
     def _origin(self, result: Result) -> str:
         write = origin_in_answer if self._in_answer else origin

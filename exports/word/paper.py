@@ -26,15 +26,15 @@ class Paper:
     """A table as it is set.
 
     ``same`` says what holds for every row, in columns that were left out for it; ``unknown`` names those in
-    which nothing is known, ``aside`` those that only Excel has. All are "" when there are none. ``more`` is
-    how many rows there are, where only the first of them are shown; else 0.
+    which nothing is known, ``aside`` those that only Excel has. All are empty when there are none. ``more``
+    is how many rows there are, where only the first of them are shown; else 0.
     """
 
     cells: Grid
     plan: Plan
     same: str
     aside: str
-    unknown: str = ""
+    unknown: tuple[str, ...] = ()
     more: int = 0
 
 
@@ -67,10 +67,8 @@ def on_paper(
     planned = _planned(cells.first(most, language) if most else cells, texts, figures, shown, most)
     paper = _set(*planned, [*texts, *figures], language, whole=bool(most))
     columns = [result.view.column(key) for key in unknown]
-    heads = [language.t(column.title) for column in columns if not column.unknown]
-    return replace(
-        paper, unknown=language.join(heads), more=rows if len(paper.cells.rows) < rows else 0
-    )
+    heads = tuple(language.t(column.title) for column in columns if not column.unknown)
+    return replace(paper, unknown=heads, more=rows if len(paper.cells.rows) < rows else 0)
 
 
 def named_first(result: Result, text: str, language: Language) -> Result:
@@ -98,7 +96,8 @@ def _planned(
     same, whole = [*texts, *figures], bool(most)
     aside = [] if shown else [c.key for c in cells.columns[1:] if c.aside and c.key not in same]
     for wider in (AMPLE, TIGHT):
-        for left_out, sizes in _ways(texts, same, aside, alone=len(cells.rows) == 1):
+        ways = _ways(texts, figures, aside, alone=len(cells.rows) == 1, in_answer=whole)
+        for left_out, sizes in ways:
             tried = cells.without(left_out)
             for size in sizes:
                 if stands(tried.head, tried.texts, size, wider, whole=whole):
@@ -110,15 +109,29 @@ def _planned(
 
 
 def _ways(
-    texts: Sequence[str], same: Sequence[str], aside: Sequence[str], *, alone: bool
+    texts: Sequence[str],
+    figures: Sequence[str],
+    aside: Sequence[str],
+    *,
+    alone: bool,
+    in_answer: bool,
 ) -> Iterator[tuple[Collection[str], Sequence[float]]]:
-    """Columns to leave out with the letters to try then, the best way first."""
+    """Columns to leave out with the letters to try then, the best way first.
+
+    A row that stands ``alone`` says the same in all: in an answer it keeps as many figures as it can, and
+    one at least.
+    """
+    same = [*texts, *figures]
     yield (), LARGE
     for left_out in [texts[:count] for count in range(1, len(texts))] if alone else []:
         yield left_out, LARGE
     yield texts, LARGE
     yield (), SMALL
     yield texts, SMALL
+    if alone and in_answer:
+        for count in range(1, len(figures)):
+            yield [*texts, *figures[:count]], (*LARGE, *SMALL)
+        return
     yield same, (*LARGE, *SMALL)
     for count in range(1, len(aside) + 1):
         yield [*same, *aside[-count:]], (*LARGE[1:], *SMALL)

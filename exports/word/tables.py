@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from exports.grid import Grid, Words
-from exports.widths import PADDING, Plan
+from exports.widths import PADDING, Plan, lines
 from exports.word.styles import QUIET, shade
 from views import Column
 
@@ -21,6 +21,8 @@ _TWIPS_PER_CM: Final = 567
 _BOLD: Final = 9.0
 _KEPT_WHOLE: Final = 6
 """A table of so few rows stands on one page."""
+_TALL: Final = 20
+"""Lines of a row that is not kept on one page."""
 
 
 def add_table(document: Document, cells: Grid, planned: Plan) -> None:
@@ -33,7 +35,7 @@ def add_table(document: Document, cells: Grid, planned: Plan) -> None:
     for number, row in enumerate(rows, start=1):
         # Neither the head, the total nor the sources ever stand alone on a page.
         together = number in (1, len(rows)) or len(rows) <= _KEPT_WHOLE
-        kind = "kept" if together else "row"
+        kind = "tall" if _is_tall(row, planned) else "kept" if together else "row"
         table.append(_row(row, cells, planned, kind))
     if cells.total:
         table.append(_row(cells.total, cells, planned, "total"))
@@ -61,13 +63,22 @@ def _set_up(table: Any, cells: Grid, widths: Sequence[int]) -> None:
 
 def _row(row_cells: Sequence[Words], cells: Grid, planned: Plan, kind: str) -> Any:
     row, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
-    properties.append(_element("w:cantSplit"))
+    if kind != "tall":
+        properties.append(_element("w:cantSplit"))
     if kind == "head":
         properties.append(_element("w:tblHeader"))
     row.append(properties)
     for one, column, width in zip(row_cells, cells.columns, planned.widths, strict=True):
         row.append(_cell(one, column, round(width * _TWIPS_PER_CM), planned.size, kind))
     return row
+
+
+def _is_tall(row_cells: Sequence[Words], planned: Plan) -> bool:
+    """Whether a row goes on over the end of a page: kept whole it would leave that page empty."""
+    return any(
+        len(one.text) > _TALL and lines(one.text, width, planned.size) > _TALL
+        for one, width in zip(row_cells, planned.widths, strict=True)
+    )
 
 
 def _cell(content: Words, column: Column, width: int, size: float, kind: str) -> Any:

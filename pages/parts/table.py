@@ -55,7 +55,7 @@ def rows_table(
     decimals = [decimals_of(result, column) for column in columns]
     body = "".join(_row(row, columns, decimals, language, opens) for _, row in shown.iterrows())
     framed = _framed(name, head, body, _total_row(result, columns, language))
-    difference = reconciliation(result, language)
+    difference = reconciliation(result, language, shown={column.key for column in columns})
     return framed + (note(difference) if difference else "")
 
 

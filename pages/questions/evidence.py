@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from exports.in_answer import gaps_of
 from language import Language
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import badge, note
@@ -137,7 +138,7 @@ def _suggestions(tables: list[tuple[int, Table]], at: int, now: Now) -> None:
 def _cautions(part: Part, language: Language) -> str:
     """What is not known of the figures in the answer, each once."""
     results = [result_of(table) for _, table in present_tables(part) if table.chosen]
-    gaps = dict.fromkeys(gap.words(language) for one in results for gap in one.gaps)
+    gaps = dict.fromkeys(gap.words(language) for one in results for gap in gaps_of(one))
     if not gaps:
         return ""
     title = for_html(language.t("Let op bij dit cijfer"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.filters import Filters
-from exports.in_answer import apart, caption
+from exports.in_answer import apart, caption, describes, gaps_of, holds_nothing
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words
 from pages.parts.markup import badge
@@ -24,6 +25,8 @@ from written_questions.dossiers.dossier import Part, Table
 
 MOST_ROWS: Final = 8
 """Rows of a table that stand on the page; its own page, Word and Excel have more."""
+FEW_MORE: Final = 2
+"""So few more stand there too: they take no more room than the line that leads to them."""
 MOST_TABLES: Final = 3
 """Tables that stand whole on the page; of the others there is a link."""
 
@@ -69,20 +72,35 @@ def _block(table: Table, result: Result, now: Now) -> str:
     name = caption(result, language)
     mark = "" if apart(result) else badge(language, fictional=result.holds_fictional)
     title = f"<h4>{for_html(name)}{mark}</h4>"
-    if result.empty:
-        return f"<section>{title}{empty_words(result, language)}</section>"
-    rows = result.frame.head(MOST_ROWS)
+    if holds_nothing(result):
+        unknown = replace(result, gaps=gaps_of(result))
+        return f"<section>{title}{empty_words(unknown, language)}</section>"
+    few = len(result.frame) <= MOST_ROWS + FEW_MORE
+    rows = result.frame if few else result.frame.head(MOST_ROWS)
 
     def opens(row: pd.Series) -> str:
         return opened_by(result, row, now)
 
-    body = rows_table(result, _columns(table, result), language, name=name, rows=rows, opens=opens)
+    columns = _columns(table, result)
+    beside = _aside(columns, result)
+    columns = [column for column in columns if column not in beside]
+    body = rows_table(result, columns, language, name=name, rows=rows, opens=opens)
     rest = ""
-    if len(result.frame) > MOST_ROWS:
+    if beside:
+        titles = language.join([language.t(column.title) for column in beside])
+        also = language.t("In Word en Excel staat ook: {columns}.", columns=titles)
+        rest = f"<p>{for_html(also)}</p>"
+    if not few:
         words = language.t("Toon alle {n} rijen", n=language.number(len(result.frame)))
         path = for_html(table_path(table.view, result.filters, now))
-        rest = f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
+        rest += f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
     return f'<section data-view="{table.view}">{title}{body}{rest}</section>'
+
+
+def _aside(columns: Sequence[Column], result: Result) -> list[Column]:
+    """Descriptions for which there is no room beside each other: figures would be out of sight."""
+    described = [c for c in columns if c.key != result.view.item and describes(c, result)]
+    return described if len(described) > 1 else []
 
 
 def _columns(table: Table, result: Result) -> list[Column]:

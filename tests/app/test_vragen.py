@@ -102,6 +102,45 @@ def test_real_and_made_up_rows_stand_in_tables_of_their_own(
     assert shown.count("Fictieve gegevens staan aan") == 1
 
 
+PROVISION = Filters(articles=("PJ0-1PFC2DB-PR",))
+LINES = Table("uitgaven-per-lijn", replace(PROVISION, years=(2020,)))
+CHAIN = Table("uitgaven-per-jaar", replace(PROVISION, years=(2021,)))
+
+
+def with_tables(store: Store, *tables: Table) -> Dossier:
+    """A saved dossier with these tables at its first part."""
+    dossier = opened(store)
+    return save(dossier.with_part(0, replace(dossier.parts[0], tables=tables)), store)
+
+
+def test_a_table_keeps_its_figures_in_sight_and_its_last_row(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two texts beside each other push figures out of sight; one row more takes no more room than a link."""
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = with_tables(store, LINES)
+    shown = words(whole(open_page("vragen.py", dossier=str(dossier.id))))
+    (lines,) = re.findall(r'<section data-view="uitgaven-per-lijn">.*?</section>', shown)
+    assert re.findall(r"<th[^>]*>([^<]+)</th>", lines)[:3] == ["Organisatie", "Titel", "Vastgelegd"]
+    assert "In Word en Excel staat ook: Omschrijving en Te verwachten resultaat." in lines
+    assert (
+        len(re.findall(r"<tr.*?</tr>", lines.partition("<tbody>")[2].partition("</tbody>")[0])) == 9
+    )
+    assert "Toon alle" not in lines
+
+
+def test_the_page_has_no_table_and_no_caution_that_the_answer_has_not(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = with_tables(store, LINES, CHAIN)
+    shown = words(whole(open_page("vragen.py", dossier=str(dossier.id))))
+    assert '<section data-view="uitgaven-per-jaar">' not in shown
+    assert "Niet bekend. Nog geen vastleggingen in 2021" in shown
+    # What is not known of no article in particular is no matter of this one.
+    assert "Wat gemeenten van hun maximum werkelijk kregen" not in shown
+
+
 def test_what_was_typed_in_a_dossier_that_somebody_removed_is_there_to_copy(
     store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,8 @@ def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(open_page: Ope
     assert chips(page) == ["Toegekend", "per organisatie", "Limburg", "10 grootste"]
     # The title of the answer has the focus; the parts come next.
     until(page, "() => document.activeElement.matches('h1[data-asked]')")
+    # Nothing can be done with a title: no frame around it.
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
     for _ in range(3):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.innerText.trim()") == "Limburg"

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Server, Watch, fresh_page
-from tests.browser.driving import PARTS, Leaf, heading
+from tests.browser.driving import PAGES, PARTS, Leaf, heading
 from tests.browser.face_measures import SHIFTS, Measured, at_rest
 from tests.browser.settling import settled
 
@@ -153,3 +153,28 @@ def beyond_the_edge(page: Page) -> list[str]:
             .map(e => `${e.tagName} ${e.textContent.trim().slice(0, 60)}`)"""
     )
     return found
+
+
+def test_the_last_letter_of_what_is_not_known_is_whole_and_no_line_begins_with_a_point(
+    open_cold: OpenCold,
+) -> None:
+    """A sloping "niet bekend" leaned over the edge of its table; a point stood alone on a line on a phone."""
+    leaf = next(one for one in PAGES if one.url == "oproepen")
+    page = open_cold(leaf, "", PHONE)
+    assert page.evaluate(POINTS) == []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    settled(page)
+    lean = "e => parseFloat(getComputedStyle(e).paddingRight)"
+    assert page.locator("table.atlas .num .unknown").first.evaluate(lean) >= 2
+
+
+POINTS = """() => [...document.querySelectorAll(".figure-foot")].flatMap(foot => {
+    const edge = foot.getBoundingClientRect().left
+        + parseFloat(getComputedStyle(foot).clipPath.match(/inset\\(.* ([\\d.]+)px\\)/)[1])
+    return [...foot.children].slice(1).filter(part => {
+        const left = part.getBoundingClientRect().left, before = getComputedStyle(part, "::before")
+        const begins = left < foot.getBoundingClientRect().left + 2
+        return begins && left + parseFloat(before.left) + parseFloat(before.width) > edge
+    }).map(part => part.innerText)
+})"""
+"""Parts of a foot that begin a line and show the point that stands before them."""

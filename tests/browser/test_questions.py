@@ -30,12 +30,12 @@ def page(chromium: Browser, desk: Server, watch: Watch) -> Iterator[Page]:
     opened.context.close()
 
 
-def read_question(page: Page, *, fictional: bool = False) -> Page:
+def read_question(page: Page, *, fictional: bool = False, text: str = QUESTION) -> Page:
     """Paste the question and let the atlas read it."""
     if fictional:
         page.locator(".st-key-question_fictional label").click()
         settled(page)
-    page.get_by_label("Tekst van de vraag").fill(QUESTION)
+    page.get_by_label("Tekst van de vraag").fill(text)
     page.get_by_role("button", name="Lees de vraag").click()
     page.locator(".st-key-question_sheet").wait_for()
     return settled(page)
@@ -97,6 +97,21 @@ def test_a_sub_question_opens_with_its_tables(page: Page) -> None:
     settled(page)
     assert "Bij deel 3" in main_text(page)
     assert "Waarom aanvragen geweigerd werden" in main_text(page)
+
+
+LINES = "1. Welke projecten werden via begrotingsartikel PJ0-1PFC2DB-PR ondersteund in 2020?"
+HIDDEN = """() => [...document.querySelectorAll(".part-tables .table-wrap")]
+    .filter(wrap => wrap.scrollWidth > wrap.clientWidth + 1).length"""
+
+
+@pytest.mark.parametrize("width", [1440, 480])
+def test_no_figure_of_a_table_in_the_answer_is_out_of_sight(page: Page, width: int) -> None:
+    """A long name pushed the amounts beyond the edge, and on a phone there were no heads."""
+    page.set_viewport_size({"width": width, "height": 900})
+    read_question(page, text=LINES)
+    assert page.locator(".part-tables tbody tr").count() == 9
+    assert page.evaluate(HIDDEN) == 0
+    assert page.locator(".part-tables thead").first.is_visible()
 
 
 def test_frozen_and_opened_again(page: Page) -> None:

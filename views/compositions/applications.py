@@ -185,6 +185,11 @@ REASONS_OF_REFUSAL: Final = compose(
     ),
 )
 
+_EACH_FROM_ITS_OWN: Final = N_(
+    "Gevraagd en toegekend zijn geteld uit afzonderlijke aanvragen, en alleen waar die lijst "
+    "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
+)
+
 MONEY: Final = compose(
     "gevraagd-toegekend-budget",
     Measure(
@@ -251,12 +256,7 @@ MONEY: Final = compose(
     select=None,
     on_slide=OnSlide(takes="two numbers"),
     gaps=("applications",),
-    notes=(
-        N_(
-            "Gevraagd en toegekend zijn geteld uit afzonderlijke aanvragen, en alleen waar die lijst "
-            "volledig is. Wat bronnen voor een hele oproep melden, staat in een eigen kolom."
-        ),
-    ),
+    notes=(_EACH_FROM_ITS_OWN,),
     asked_as=phrases(
         """
         volsto* | volsta* | toereikend* | ontoereikend* | genoeg … budget | genoeg … geld
@@ -274,7 +274,8 @@ MONEY: Final = compose(
             | budget* … volston* | budget* … enough | enough … budget* | middelen … voldoende
             | enveloppe … voldoende
             """
-        )
+        ),
+        remarks_on={_EACH_FROM_ITS_OWN: ("asked", "awarded", "reported")},
     ),
 )
 

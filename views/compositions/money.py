@@ -15,7 +15,7 @@ from views.breakdowns.breakdown import By
 from views.breakdowns.keys import ARTICLE, YEAR
 from views.compose import compose
 from views.measures import money as of
-from views.purposes import Headline, Series
+from views.purposes import Headline, InAnswer, Series
 
 
 def _chain_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -23,6 +23,8 @@ def _chain_chart(frame: pd.DataFrame, look: Look) -> go.Figure:
     series = {"vak": t("VAK"), "vek": t("VEK"), "committed": t("Vastgelegd"), "paid": t("Betaald")}
     return year_columns(frame, look, year="year", group="article", series=series)
 
+
+_NEVER_ADDED: Final = N_("VAK en VEK worden nooit opgeteld: het zijn twee verschillende kredieten.")
 
 CHAIN: Final = compose(
     "uitgaven-per-jaar",
@@ -49,7 +51,8 @@ CHAIN: Final = compose(
         series=Series("article", "name"),
     ),
     gaps=("commitments", "credits", "payments"),
-    notes=(N_("VAK en VEK worden nooit opgeteld: het zijn twee verschillende kredieten."),),
+    notes=(_NEVER_ADDED,),
+    in_answer=InAnswer(remarks_on={_NEVER_ADDED: ("vak", "vek")}),
 )
 ARTICLES: Final = compose(
     "uitgaven-per-artikel",

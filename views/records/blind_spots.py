@@ -161,7 +161,11 @@ BLIND_SPOTS: Final = View(
     gaps=("applications", "meetings"),
     notes=(NEVER, WITHOUT_BRUSSELS),
     on_map=True,
-    in_answer=InAnswer(begins="without award", judged_by=SPREAD_OF_APPLICATIONS),
+    in_answer=InAnswer(
+        begins="without award",
+        judged_by=SPREAD_OF_APPLICATIONS,
+        title=N_("Aanvragen, toekenningen en netwerken, per gemeente"),
+    ),
 )
 
 VIEWS: Final = (BLIND_SPOTS,)

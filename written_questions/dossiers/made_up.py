@@ -14,13 +14,18 @@ from written_questions.dossiers.told import TableDraft
 
 def halves(one: Table, reader: Reader) -> tuple[Table, Table]:
     """A table of the real rows, and one of the made-up rows; each with the calls that have such rows."""
+    real, made_up = filters_apart(one.filters, reader)
+    return replace(one, filters=real), replace(one, filters=made_up)
+
+
+def filters_apart(filters: Filters, reader: Reader) -> tuple[Filters, Filters]:
+    """Those of the real rows and those of the made-up rows, each with the calls that have such rows."""
     only_there = options(reader).fictional["calls"]
-    calls = one.filters.calls
-    made_up = tuple(call for call in calls if call in only_there)
-    real = tuple(call for call in calls if call not in only_there)
+    made_up = tuple(call for call in filters.calls if call in only_there)
+    real = tuple(call for call in filters.calls if call not in only_there)
     return (
-        replace(one, filters=_of(one.filters, real or calls, fictional=False)),
-        replace(one, filters=_of(one.filters, made_up or calls, fictional=True)),
+        _of(filters, real or filters.calls, fictional=False),
+        _of(filters, made_up or filters.calls, fictional=True),
     )
 
 

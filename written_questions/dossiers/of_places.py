@@ -116,11 +116,10 @@ def that_are_known(result: Result) -> Result:
     if result.view.in_answer.begins != "without award" or result.empty:
         return result
     known = result.frame[result.frame["spot"] != "none_known"]
-    return (
-        result
-        if len(known) == len(result.frame)
-        else replace(result, frame=known.reset_index(drop=True))
-    )
+    if len(known) == len(result.frame):
+        return result
+    missing = {key: int(known[key].isna().sum()) for key in result.missing}
+    return replace(result, frame=known.reset_index(drop=True), missing=missing)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import pytest
 from data_access.engine import Store
 from data_access.filters import Filters
 from exports.excel.annex import AnnexTable, annex
+from exports.excel.measures import row_height
 from exports.excel.sheet_names import sheet_names
 from exports.in_answer import (
     _AS_WRITTEN,
@@ -84,6 +85,54 @@ def test_nothing_of_the_kitchen_stands_on_a_sheet(reader: Store) -> None:
         assert not any("localhost" in str(c.value) for s in book for row in s for c in row), key
         # No sheet of its own for a table without rows.
         assert len(book.sheetnames) == (2 if result.empty else 3) or not result.sources, key
+
+
+def test_figures_of_which_none_is_known_have_no_column_and_are_told_behind(reader: Store) -> None:
+    allies = Filters(calls=("bondgenotennetwerken",))
+    result = read(view("aanvragen-spreiding-gemeente"), allies, reader)
+    made = annex("Bijlage", [], [("1", "Waar?")], [AnnexTable(result, ("1",))], DUTCH)
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    heads = [cell.value for cell in book.worksheets[1][4]]
+    assert "Toegekend bedrag" in heads  # known of three rows of four
+    assert not {"Gevraagd", "Geweigerd", "Slaagkans (aantal)"} & set(heads)
+    behind = [[cell.value for cell in row] for row in book["Toelichting"].iter_rows()]
+    told = behind[behind.index(["Zonder kolom, want niet bekend", None]) + 1]
+    assert told[0] == book.sheetnames[1]
+    assert "Gevraagd" in str(told[1])
+    under = [str(row[0].value) for row in book.worksheets[1].iter_rows(min_row=6)]
+    assert any("niet bekend: toegekend bedrag in 1 rij." in line for line in under)
+    assert not any("geweigerd" in line for line in under)
+
+
+@pytest.mark.parametrize("signs", [300, 3_500, 6_000])
+def test_a_long_text_of_a_list_is_seen_whole(signs: int, reader: Store) -> None:
+    """A row is at most 409 points high: what does not fit in it makes its column wider."""
+    lines = read(view("uitgaven-per-lijn"), Filters(years=(2020,)), reader)
+    text = ("een omschrijving uit een eigen lijst " * 200)[:signs]
+    frame = lines.frame.assign(summary=[text, *lines.frame["summary"][1:]])
+    made = annex(
+        "Bijlage", [], [("1", "Wat?")], [AnnexTable(replace(lines, frame=frame), ("1",))], DUTCH
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(made)).worksheets[1]
+    assert sheet["C5"].value == text
+    height, wide = sheet.row_dimensions[5].height, sheet.column_dimensions["C"].width
+    assert height is not None
+    assert height <= 409
+    assert row_height([text], [wide]) <= height < 409
+    assert (wide > 62) == (signs > 2_000)
+
+
+def test_figures_of_which_none_is_known_have_no_sheet(reader: Store) -> None:
+    chain = Filters(years=(2021,), articles=("PJ0-1PFC2DB-PR",))
+    result = read(view("uitgaven-per-jaar"), chain, reader)
+    assert not result.empty
+    made = annex("Bijlage", [], [("1", "Hoeveel?")], [AnnexTable(result, ("1",))], DUTCH)
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    assert book.sheetnames == ["Leeswijzer", "Toelichting"]
+    said = [cell.value for row in book["Leeswijzer"].iter_rows() for cell in row]
+    assert "geen gegevens bekend" in said
+    behind = [cell.value for row in book["Toelichting"].iter_rows() for cell in row]
+    assert any("Nog geen vastleggingen in 2021" in str(value) for value in behind)
 
 
 @pytest.mark.parametrize("code", CODES)

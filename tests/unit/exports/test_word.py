@@ -8,12 +8,13 @@ import zipfile
 from dataclasses import replace
 from typing import Any
 
+import docx
 import pandas as pd
 import pytest
 
 from data_access.engine import Store
 from data_access.filters import Filters
-from exports.in_answer import gaps_of
+from exports.in_answer import gaps_of, remarks
 from exports.widths import LANDSCAPE, PADDING, PORTRAIT, TIGHT, longest_word, plan
 from exports.word import Answer, Heading, answer_document, tables_document
 from exports.word.paper import on_paper
@@ -360,8 +361,9 @@ def test_of_a_long_table_the_first_rows_stand_here_with_the_total_of_all(reader:
     assert len(maxima.frame) > 25
     assert len(rows) == 1 + 25 + 1
     assert rows[-1][0] == f"Totaal van {len(maxima.frame)} rijen"
-    assert f"De volledige lijst ({len(maxima.frame)} rijen) staat in de bijlage." in paragraphs(
-        made
+    assert (
+        f"De volledige lijst ({len(maxima.frame)} rijen) staat in de bijlage (Excel)."
+        in paragraphs(made)
     )
     whole = tables(tables_document([maxima], DUTCH))[0]
     assert len(whole) == 1 + len(maxima.frame) + 1
@@ -385,6 +387,95 @@ def test_a_column_in_which_nothing_is_known_becomes_a_line(reader: Store) -> Non
     made = answered(Answer("1", "Hoeveel?", "", [awards]))
     assert "Aandeel" not in tables(made)[0][0]
     assert "Zonder kolom, want niet bekend: Aandeel en Per inwoner." in paragraphs(made)
+
+
+def test_what_lacks_in_one_choice_is_said_under_its_first_table_alone(reader: Store) -> None:
+    """Also where a later sub-question asks of the same call in another way, or in the borders of then."""
+    then = replace(ALLIES, borders="then")
+    asked = [
+        read(view("aanvragen-per-provincie"), ALLIES, reader),
+        read(view("aanvragen-spreiding-provincie"), then, reader),
+        read(view("aanvragen-spreiding-gemeente"), then, reader),
+    ]
+    made = answered(*(Answer(str(n), "Hoeveel?", "", [one]) for n, one in enumerate(asked, 1)))
+    said = "\n".join(paragraphs(made))
+    assert len(tables(made)) == 3
+    for once in (
+        "4 van 151 ingediende aanvragen zijn bekend.",
+        "Geteld uit de afzonderlijke",
+        "Geweigerd",
+    ):
+        assert said.count(once) == 1, once
+    more = asked[0].frame.assign(known=5)
+    other = replace(asked[0], filters=Filters(years=(2023,)), frame=more)
+    both = "\n".join(paragraphs(answered(Answer("1", "Hoeveel?", "", [asked[0], other]))))
+    assert both.count("Van 1 toekenning is het bedrag niet bekend.") == 2
+
+
+def test_of_figures_of_which_none_is_known_there_is_no_table(reader: Store) -> None:
+    """Not even where the answer was kept: a row of "niet bekend" says what the text says already."""
+    chain = Filters(years=(2021,), articles=("PJ0-1PFC2DB-PR",))
+    for one in (nothing := read(view("uitgaven-per-jaar"), chain, reader), unkeep(keep(nothing))):
+        assert not one.empty
+        made = answered(Answer("1", "Hoeveel?", "Nog niets.", [one]))
+        assert tables(made) == []
+        assert paragraphs(made)[-1] == "Nog niets."
+        assert (
+            "Nog geen vastleggingen in 2021"
+            in paragraphs(answered(Answer("1", "Wat?", "", [one])))[-1]
+        )
+    some = read(view("uitgaven-per-jaar"), replace(chain, years=(2020, 2021)), reader)
+    assert len(tables(answered(Answer("1", "Hoeveel?", "Zie de tabel.", [some])))) == 1
+
+
+def test_a_remark_stands_only_where_what_it_is_about_is_shown(reader: Store) -> None:
+    budget = read(view("gevraagd-toegekend-budget"), ALLIES, reader)
+    said = "\n".join(paragraphs(answered(Answer("1", "Volstond het?", "", [budget]))))
+    assert "staat in een eigen kolom" not in said
+    made_up = replace(ALLIES, calls=("bondgenotennetwerken-fictief",), fictional=True)
+    budget = read(view("gevraagd-toegekend-budget"), made_up, reader)
+    assert "Gevraagd" in tables(made := answered(Answer("1", "Volstond het?", "", [budget])))[0][0]
+    assert "staat in een eigen kolom" in "\n".join(paragraphs(made))
+    spread = read(view("aanvragen-spreiding-provincie"), ALLIES, reader)
+    columns = {column.key: column for column in spread.view.columns}
+    rated = [column for column in columns.values() if column.needs]
+    assert not [one for one in remarks(spread, DUTCH, [columns["known"]]) if "Aandelen" in one]
+    assert [one for one in remarks(spread, DUTCH, rated) if "Aandelen" in one]
+
+
+def test_a_row_that_stands_alone_keeps_figures_in_its_table(reader: Store) -> None:
+    """One that is too wide says its last figures in a line, and does not become a table of a name."""
+    alone = Filters(calls=("bondgenotennetwerken-fictief",), fictional=True, only_fictional=True)
+    made = answered(
+        Answer("1", "Volstond het?", "", [read(view("gevraagd-toegekend-budget"), alone, reader)])
+    )
+    (rows,) = tables(made)
+    assert rows[0][:3] == ["Oproep", "Budget", "Gevraagd"]
+    (aside,) = [line for line in paragraphs(made) if line.startswith("Voor deze rij: ")]
+    assert not any(head in aside for head in ("Budget:", "Gevraagd:"))
+
+
+def test_a_name_of_two_parts_stands_on_one_line(reader: Store) -> None:
+    paper = on_paper(read(view("blinde-vlekken"), Filters(), reader), DUTCH, most=25)
+    widths = dict(zip(paper.cells.head, paper.plan.widths, strict=True))
+    needed = longest_word("West-Vlaanderen", paper.plan.size, names=True) * TIGHT + PADDING
+    assert needed > longest_word("West-Vlaanderen", paper.plan.size) * TIGHT + PADDING
+    assert widths["Provincie"] >= needed - 0.01
+    assert longest_word("Verbindingsambassadeurs-jeugdwerk", 9.0, names=True) == longest_word(
+        "Verbindingsambassadeurs-jeugdwerk", 9.0
+    )
+
+
+def test_a_row_with_a_long_text_goes_on_over_the_end_of_a_page(lines: Result) -> None:
+    """Kept whole it left a page with nothing but the title of its table."""
+    text = "een omschrijving uit een eigen lijst " * 90
+    frame = lines.frame.assign(summary=[text, *lines.frame["summary"][1:]])
+    made = answered(Answer("1", "Wat?", "", [replace(lines, frame=frame)]))
+    (table,) = docx.Document(io.BytesIO(made)).tables
+    kept = [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows]
+    assert kept == [True, False, *[True] * 9]
+    assert not table.rows[1]._tr.xpath(".//w:keepNext")
+    assert table.rows[1].cells[2].text == text
 
 
 def test_no_word_of_a_table_is_broken_in_any_letters_that_a_reader_may_have(reader: Store) -> None:

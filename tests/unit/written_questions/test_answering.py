@@ -25,6 +25,7 @@ from written_questions.answer_files import (
     draft_name,
     excel_annex,
     frozen_name,
+    told_apart,
     word_answer,
 )
 from written_questions.dossiers.dossier import Dossier, Part, Table
@@ -190,6 +191,10 @@ ASKED = Header(number=28, date=dt.date(2023, 11, 9))
             Header(title="Één vraag / over: alles?"),
             "antwoord-een-vraag-over-alles-ontwerp-2026-11-26",
         ),
+        (
+            Header(title="Projectoproep 'Verbindingsambassadeurs voor het jeugdwerk'"),
+            "antwoord-projectoproep-verbindingsambassadeurs-ontwerp-2026-11-26",
+        ),
         (Header(), "antwoord-ontwerp-2026-11-26"),
         (Header(number=7), "antwoord-7-ontwerp-2026-11-26"),
     ],
@@ -233,6 +238,19 @@ def test_real_and_made_up_are_never_in_one_figure(reader: Store) -> None:
         "Tabel 1. Aanvragen per provincie",
         "Tabel 2. Aanvragen per provincie (fictief)",
     ]
+
+
+def test_a_table_of_real_rows_names_no_made_up_call(reader: Store) -> None:
+    """Nor the other way round: each says of which calls its own rows are."""
+    calls = ("bondgenotennetwerken", "bondgenotennetwerken-fictief")
+    both = Filters(calls=calls, fictional=True)
+    real, made_up = told_apart(view("aanvragen-per-provincie"), both, reader)
+    assert (real.filters.calls, made_up.filters.calls) == (calls[:1], calls[1:])
+    assert "fictief" not in real.sentence(DUTCH)
+    assert (
+        real.totals
+        == read(view("aanvragen-per-provincie"), Filters(calls=calls[:1]), reader).totals
+    )
 
 
 def test_places_to_fill_in_are_marked_and_counted_on_the_first_page() -> None:

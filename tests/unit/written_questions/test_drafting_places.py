@@ -58,6 +58,8 @@ def test_of_an_unfinished_list_nobody_stands_in_a_document_as_who_got_nothing(
     part = Part("1", "Welke gemeenten kregen niets?", "figures", tables=(table,))
     (shown,) = answered_now(Dossier("", NO_HEADER, None, (part,)), reader).results
     assert set(shown.frame["spot"]) == {"won"}
+    # What is lacking is counted in the rows that stand there.
+    assert max(shown.missing.values()) <= len(shown.frame)
 
 
 NOT_ASKED = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
@@ -14,14 +15,24 @@ from database.schema import Query
 def framed(connection: Connection, query: Query) -> pd.DataFrame:
     """The rows of a select as ``Store.frame`` gives them."""
     rows = connection.execute(query).fetchall()
-    # Column by column at once: setting columns of a frame one after another is slow.
     values = list(zip(*rows, strict=True)) or [()] * len(query.selected_columns)
-    return pd.DataFrame(
-        {
-            column.name: _array(column, cells)
-            for column, cells in zip(query.selected_columns, values, strict=True)
-        }
+    columns = zip(query.selected_columns, values, strict=True)
+    return of_arrays(
+        {column.name: _array(column, cells) for column, cells in columns},
+        pd.RangeIndex(len(rows)),
     )
+
+
+def of_arrays(arrays: Mapping[str, Any], index: pd.Index[Any]) -> pd.DataFrame:
+    """A frame of arrays or series that have this index already; of ten rows in a tenth of the usual time."""
+    each = [_bare(values) for values in arrays.values()]
+    return pd.DataFrame._from_arrays(each, pd.Index(list(arrays)), index, verify_integrity=False)
+
+
+def _bare(values: Any) -> Any:
+    """An array as frames hold it."""
+    array = values.array if isinstance(values, pd.Series) else values
+    return array.to_numpy() if isinstance(array, pd.arrays.NumpyExtensionArray) else array
 
 
 def _array(column: Any, values: Sequence[Any]) -> Any:
@@ -31,7 +42,10 @@ def _array(column: Any, values: Sequence[Any]) -> Any:
     except NotImplementedError:  # how SQLAlchemy says that a type has no Python type (NULL)
         kind = object
     if kind is int:  # PostgreSQL gives sums of big integers as Decimal
-        return pd.array([None if v is None else int(v) for v in values], dtype="Int64")
+        numbers = np.array([0 if v is None else int(v) for v in values], dtype=np.int64)
+        return pd.arrays.IntegerArray(numbers, np.array([v is None for v in values], dtype=bool))
     if kind is bool:
         return pd.array(values, dtype="boolean")
-    return pd.Series(values, dtype=object)
+    cells = np.empty(len(values), dtype=object)
+    cells[:] = values
+    return cells

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Float, FromClause, and_, case, cast, func, select
+from sqlalchemy import CTE, ColumnElement, Float, FromClause, and_, case, cast, func, select
 
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL
@@ -23,9 +23,17 @@ Beside = Callable[[Composition, Filters], Query]
 _BRUSSELS: Final = "brussel"
 
 
-def _everywhere(composition: Composition, filters: Filters) -> FromClause:
-    """The composition without a choice of places."""
+def _chosen(composition: Composition, filters: Filters) -> CTE:
+    """The rows of the composition."""
+    rows = composition.query(filters).order_by(None)
+    return rows.cte("rows_chosen").prefix_with("MATERIALIZED")
+
+
+def _everywhere(composition: Composition, filters: Filters, rows: CTE) -> FromClause:
+    """The composition without a choice of places: its ``rows`` where none is made."""
     anywhere = filters.anywhere()
+    if anywhere == filters:
+        return rows
     return composition.query(anywhere).order_by(None).subquery("everywhere")
 
 
@@ -44,7 +52,8 @@ def within_scheme(composition: Composition, filters: Filters) -> Query:
     Adds: rank and rank_in_province (by maximum per inhabitant), province_maximum, flanders_maximum (cents),
     province_inhabitants, flanders_inhabitants; sums are over the municipalities whose inhabitants are known.
     """
-    everywhere = _everywhere(composition, filters).c
+    joined = _chosen(composition, filters)
+    everywhere = _everywhere(composition, filters, joined).c
     rate = cast(everywhere.maximum, Float) / everywhere.inhabitants
     scheme, province = everywhere.by_scheme, everywhere.province_slug
     flemish = province != _BRUSSELS
@@ -66,8 +75,6 @@ def within_scheme(composition: Composition, filters: Filters) -> Query:
         .cte("beside")
         .prefix_with("MATERIALIZED")
     )
-    rows = composition.query(filters)
-    joined = rows.order_by(None).cte("rows_chosen").prefix_with("MATERIALIZED")
     same = and_(beside.c.by_scheme == joined.c.by_scheme, beside.c.by_nis == joined.c.by_nis)
     added = [column for column in beside.c if not column.key.startswith("by_")]
     return (
@@ -90,7 +97,8 @@ def with_provinces(people: Measure) -> Beside:
         """Adds: rank_in_province (by amount per inhabitant, among those with a known amount),
         province_amount, flanders_amount (cents), province_inhabitants, flanders_inhabitants: of all together.
         """
-        everywhere = _everywhere(composition, filters).c
+        rows = _chosen(composition, filters)
+        everywhere = _everywhere(composition, filters, rows).c
         rate = cast(everywhere.amount, Float) / everywhere.inhabitants
         province = everywhere.province_slug
         uncounted = and_(everywhere.amount.is_not(None), everywhere.inhabitants.is_(None))
@@ -119,9 +127,6 @@ def with_provinces(people: Measure) -> Beside:
             .where(everywhere.by_nis.is_not(None))
             .cte("beside")
             .prefix_with("MATERIALIZED")
-        )
-        rows = (
-            composition.query(filters).order_by(None).cte("rows_chosen").prefix_with("MATERIALIZED")
         )
         own = [column for column in rows.c if column.key != FICTIONAL]
         added = [column for column in compared.c if column.key != "by_nis"]

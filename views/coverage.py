@@ -34,4 +34,4 @@ def whole(view: View, filters: Filters, reader: Reader) -> bool | None:
     if not asked:
         return None
     # No row at all gives NULL.
-    return all(reader.frame(query)["complete"].eq(1).fillna(value=False).all() for query in asked)
+    return all(reader.frame(query)["complete"].to_numpy(int, na_value=0).all() for query in asked)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, runtime_checkable
 
 import pandas as pd
@@ -302,6 +305,11 @@ class Result:
     count: int | None = None
     with_cents: frozenset[str] = frozenset()
     listed: Listed | None = None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What only a result with the same rows has."""
+        return sha256(pickle.dumps(self.frame)).hexdigest()
 
     @property
     def rows(self) -> int:

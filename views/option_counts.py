@@ -91,11 +91,24 @@ def rows_left(field: str, part: Part, filters: Filters, reader: Reader) -> Mappi
     their figures are; None when no fact of the part that has rows knows the dimension. Kept per data
     version. Raises DataUnavailable.
     """
-    others, version = filters.with_only(field), reader.data_version()
-    facts = tuple(
-        fact for fact in facts_of(part) if _has_rows(fact, filters.fictional, reader, version)
+    knowing = _knowing(field, part, filters, reader)
+    if not knowing:
+        return None
+    return _rows_left(field, knowing, filters.with_only(field), reader, reader.data_version())
+
+
+def is_known(field: str, part: Part, filters: Filters, reader: Reader) -> bool:
+    """Whether any fact of the part that has rows knows the dimension: nothing is counted for that."""
+    return bool(_knowing(field, part, filters, reader))
+
+
+def _knowing(field: str, part: Part, filters: Filters, reader: Reader) -> tuple[Fact, ...]:
+    version = reader.data_version()
+    return tuple(
+        fact
+        for fact in facts_of(part)
+        if field in fact.applies and _has_rows(fact, filters.fictional, reader, version)
     )
-    return _rows_left(field, facts, others, reader, version)
 
 
 @lru_cache(maxsize=64)
@@ -107,12 +120,9 @@ def _has_rows(fact: Fact, fictional: bool, reader: Reader, _version: str) -> boo
 
 @lru_cache(maxsize=256)
 def _rows_left(
-    field: str, facts: tuple[Fact, ...], others: Filters, reader: Reader, _version: str
-) -> Mapping[Any, int] | None:
+    field: str, knowing: tuple[Fact, ...], others: Filters, reader: Reader, _version: str
+) -> Mapping[Any, int]:
     chosen = {dimension.field for dimension, _ in others.chosen()}
-    knowing = [fact for fact in facts if field in fact.applies]
-    if not knowing:
-        return None
     queries = [
         query
         for fact in knowing

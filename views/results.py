@@ -15,6 +15,7 @@ from data_access.engine import Reader
 from data_access.facts.doubles import doubled
 from data_access.filters import Filters
 from data_access.provenance import FICTIONAL, SOURCES
+from database.frames import of_arrays
 from database.schema import Batch, Source, Unknown
 from importing.as_known.reader import known_on
 from places import municipalities_of
@@ -64,10 +65,13 @@ def _read(key: Held, filters: Filters, reader: Reader, version: str) -> Result:
     if view.totals is not None and not rows.empty:
         asked = reader.frame(view.totals(filters)).iloc[0]
     all_listed = whole(view, filters, reader)
-    frame, totals = _added_up(view, rows, asked, all_listed=all_listed)
-    frame["fictional"] = rows[FICTIONAL].fillna(0).astype(int).astype(bool)
-    if SOURCES in frame:  # databases join them in any order
-        frame[SOURCES] = [",".join(sorted(str(ids or "").split(","))) for ids in rows[SOURCES]]
+    columns, totals = _added_up(view, rows, asked, all_listed=all_listed)
+    columns["fictional"] = rows[FICTIONAL].to_numpy(dtype=bool, na_value=False)
+    if SOURCES in columns:  # databases join them in any order
+        columns[SOURCES] = pd.array(
+            [",".join(sorted(str(ids or "").split(","))) for ids in rows[SOURCES]], dtype="str"
+        )
+    frame = of_arrays(columns, rows.index)
     given = _in_order(view, frame)
     return Result(
         view=view,
@@ -110,11 +114,12 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     Sources stay those of the whole answer; how many awards may stand twice was said of all of it.
     """
     rows = result.frame[keep].reset_index(drop=True)
-    frame, totals = _added_up(result.view, rows, all_listed=result.whole)
-    frame["fictional"] = result.frame.loc[keep, "fictional"].to_numpy()
+    columns, totals = _added_up(result.view, rows, all_listed=result.whole)
+    columns["fictional"] = rows["fictional"]
     for column in result.view.columns:
         if isinstance(column.derive, Index | Change):  # also to years that were not looked up
-            frame[column.key] = result.frame.loc[keep, column.key].reset_index(drop=True)
+            columns[column.key] = rows[column.key]
+    frame = of_arrays(columns, rows.index)
     return replace(
         result,
         frame=frame,
@@ -127,13 +132,25 @@ def narrowed(result: Result, keep: pd.Series[bool], search: str) -> Result:
     )
 
 
+def picked(result: Result, column: str, field: str, value: Any, reader: Reader) -> Result:
+    """What one more choice leaves of a result, without asking: its rows, and what is not known of them.
+
+    For a ``field`` of filters that chooses by ``column``, a key of the rows. Totals and sources stay those of
+    the whole.
+    """
+    filters = result.filters.with_only(field, value)
+    rows = result.frame[result.frame[column] == value].reset_index(drop=True)
+    gaps = gaps_of(reader, result.view, filters, result.data_version)
+    return replace(result, filters=filters, frame=rows, gaps=gaps)
+
+
 def _added_up(
     view: View,
     rows: pd.DataFrame,
     asked: pd.Series[Any] | None = None,
     *,
     all_listed: bool | None = None,
-) -> tuple[pd.DataFrame, dict[str, Any]]:
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """The columns of a View, derived ones too, and the totals: ``asked`` of the database, or added up."""
     rows = _with_coverage(view, rows, all_listed=all_listed)
     added = [c for c in view.columns if (c.total or c.asked) and c.derive is None]
@@ -147,18 +164,19 @@ def _added_up(
     if COVERAGE in rows:
         columns[COVERAGE] = rows[COVERAGE]
     for column in view.columns:
-        if (complete := _from_complete_lists(column, rows, all_listed=all_listed)).all():
+        complete = _from_complete_lists(column, rows, all_listed=all_listed)
+        if complete is None or complete.all():
             continue
         totals[column.key] = None
         # A share is of all rows.
         kept = complete & (not isinstance(column.derive, Share | Index | Change))
         columns[column.key] = columns[column.key].where(kept)
-    return pd.DataFrame(columns), totals
+    return columns, totals
 
 
 def as_columns(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The columns of a list of records, of which none is derived."""
-    return pd.DataFrame({column.key: rows[column.key] for column in view.columns})
+    return rows[[column.key for column in view.columns]]
 
 
 def _with_coverage(view: View, rows: pd.DataFrame, *, all_listed: bool | None) -> pd.DataFrame:
@@ -174,18 +192,18 @@ def _with_coverage(view: View, rows: pd.DataFrame, *, all_listed: bool | None) -
 
 def _from_complete_lists(
     column: Column, rows: pd.DataFrame, *, all_listed: bool | None
-) -> pd.Series[bool]:
-    """Per row whether the lists behind it are as complete as a column needs them."""
+) -> pd.Series[bool] | None:
+    """Per row whether the lists behind it are as complete as a column needs them; None: it needs nothing."""
     if column.needs in rows:
         return rows[column.needs] == "complete"
     of_all = isinstance(column.derive, Index | Change) or (
         isinstance(column.derive, Share) and not column.derive.of_complete
     )
-    return pd.Series(not (of_all and all_listed is False), index=rows.index)
+    return pd.Series(data=False, index=rows.index) if of_all and all_listed is False else None
 
 
 def _missing(view: View, frame: pd.DataFrame) -> dict[str, int]:
-    return {c.key: int(frame[c.key].isna().sum()) for c in view.columns if c.numeric}
+    return {c.key: int(frame[c.key].array.isna().sum()) for c in view.columns if c.numeric}
 
 
 def _sum(values: pd.Series[Any]) -> int | None:

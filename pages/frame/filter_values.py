@@ -22,7 +22,7 @@ from pages.parts.state import (
 )
 from places.search import plain
 from views.figure_place import FIGURE_PARAMETER
-from views.option_counts import rows_left
+from views.option_counts import is_known, rows_left
 from views.options import REGION_KINDS, region_kind
 
 LONG: Final = 16
@@ -39,7 +39,7 @@ def choice(now: Now, field: str) -> None:
 
 def known_here(now: Now, field: str) -> bool:
     """Whether any figure of this page can follow a dimension."""
-    return rows_left(field, part_shown(), now.filters, now.reader) is not None
+    return is_known(field, part_shown(), now.filters, now.reader)
 
 
 def part_shown() -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.map_fills import Key
 from pages.maps.choice import MapChoice, controls, map_choice
 from pages.maps.chosen_place import chosen_place
 from pages.maps.map_drawing import draw_map
@@ -13,7 +12,7 @@ from pages.parts.figure import figure
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
 from pages.parts.figure_table import figure_table
-from pages.parts.kept_parts import kept, of_result
+from pages.parts.kept_parts import kept, legend, of_result
 from pages.parts.presenting import drawn
 from pages.parts.state import Now, page_parameters
 from pages.parts.table_choice import TABLE_PARAMETER, chosen_among
@@ -41,7 +40,11 @@ def map_page(here: Now) -> None:
         st.html(how_to_load(here))
         return
     result = choice.result
-    key = kept(f"legend {of_result(result, choice.face)}", here, lambda: _legend(choice, here))
+    key = kept(
+        f"legend {of_result(result, choice.face)}",
+        here,
+        lambda: legend(result, choice.face, here.look),
+    )
     if key is None or result.empty:  # the borders of then are not drawn
         said = (_people(choice, here), *explained(choice, here))
         figure(result, choice.here, face=choice.face, under=said)
@@ -81,10 +84,6 @@ def _around(choice: MapChoice, here: Now) -> tuple[str, str, str, str]:
 
 def _people(choice: MapChoice, here: Now) -> str:
     return population_said(choice.result, choice.face.measure, here.language).rstrip(".")
-
-
-def _legend(choice: MapChoice, here: Now) -> Key | None:
-    return choice.face.legend and choice.face.legend(choice.result.frame, here.look)
 
 
 def explained(choice: MapChoice, here: Now) -> list[str]:

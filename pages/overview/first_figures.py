@@ -12,6 +12,7 @@ from views.compositions import awards, entitlements, meetings, money
 from views.coverage_words import value_in_words
 from views.filter_words import years_in_words
 from views.records import calls, coverage, spending
+from views.results import picked
 
 
 def first_figures(here: Now) -> None:
@@ -40,15 +41,16 @@ def _spent(here: Now) -> KeyFigure | None:
 def _decided(here: Now) -> KeyFigure | None:
     if unfollowed(calls.CALLS, here.filters):
         return None  # sources report it of all places together
-    decided = here.result(calls.CALLS).frame.dropna(subset=["submitted", "awarded"])
+    known_calls = here.result(calls.CALLS)
+    decided = known_calls.frame.dropna(subset=["submitted", "awarded"])
     if decided.empty:
         return None
     key, title = decided["call"].iloc[-1], decided["title"].iloc[-1]
-    call = here.result(calls.CALLS, calls=(key,))
+    call = picked(known_calls, "call", "calls", key, here.reader)
     label = here.language.t("aanvragen toegekend: {call}", call=title)
     figure = row_figure(call, ("awarded", "submitted"), label, call_path(key, here), here.language)
-    known = here.result(coverage.COVERAGE, calls=(key,)).frame
-    named = known[known["part"] == "recipients"]
+    known = here.result(coverage.COVERAGE).frame
+    named = known[(known["call"] == key) & (known["part"] == "recipients")]
     if named.empty:
         return figure
     row = {str(key): value for key, value in named.iloc[0].items()}
@@ -90,11 +92,12 @@ def _met(here: Now) -> KeyFigure | None:
 
 
 def _maxima(here: Now) -> KeyFigure | None:
-    schemes = here.result(entitlements.PER_SCHEME).frame
+    schemes = here.result(entitlements.PER_SCHEME)
     if schemes.empty or unfollowed(entitlements.PER_SCHEME, here.filters):
         return None
-    scheme = here.result(entitlements.PER_SCHEME, schemes=(schemes["key"].iloc[-1],))
-    name = here.language.data(schemes["scheme"].iloc[-1])
+    last = schemes.frame.iloc[-1]
+    scheme = picked(schemes, "key", "schemes", last["key"], here.reader)
+    name = here.language.data(last["scheme"])
     label = here.language.t("maximumbedragen: {scheme}", scheme=name)
     path = figure_path(entitlements.PER_MUNICIPALITY, here)
     figure = row_figure(scheme, ("maximum",), label, path, here.language)

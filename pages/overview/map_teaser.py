@@ -8,6 +8,7 @@ from pages.maps.choice import MapChoice
 from pages.maps.map_drawing import draw_map
 from pages.parts.figure_head import head
 from pages.parts.figure_notes import foot
+from pages.parts.kept_parts import legend
 from pages.parts.presenting import drawn
 from pages.parts.state import Now
 from views.compositions import entitlements
@@ -21,7 +22,7 @@ def map_teaser(here: Now) -> None:
     view = entitlements.PER_MUNICIPALITY
     face, alone = view.faces[0], here.only(schemes=(schemes[-1],))
     result = alone.result(view)
-    key = face.legend(result.frame, here.look) if face.legend and not result.empty else None
+    key = None if result.empty else legend(result, face, here.look)
     if key is None:
         return
     drawn(result, face)

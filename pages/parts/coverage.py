@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -56,10 +56,10 @@ def coverage_matrix(here: Now) -> Callable[[Result, Language], str]:
     """The words of the figure (see ``text_list``): a table of calls and parts, every cell a link."""
 
     def draw(result: Result, language: Language) -> str:
-        calls = list(dict.fromkeys(result.frame["call"]))
-        rows = "".join(
-            _row(result.frame[result.frame["call"] == call], here) for call in calls[-MOST:]
-        )
+        calls: dict[str, list[dict[Any, Any]]] = {}
+        for cell in result.frame.to_dict("records"):
+            calls.setdefault(cell["call"], []).append(cell)
+        rows = "".join(_row(cells, here) for cells in list(calls.values())[-MOST:])
         heads = "".join(
             f'<th scope="col" role="columnheader"><span>{for_html(language.t(_HEADS[part]))}</span></th>'
             for part in PARTS
@@ -76,12 +76,12 @@ def coverage_matrix(here: Now) -> Callable[[Result, Language], str]:
     return draw
 
 
-def _row(cells: pd.DataFrame, here: Now) -> str:
-    first = cells.iloc[0]
+def _row(cells: Sequence[Mapping[Any, Any]], here: Now) -> str:
+    first = cells[0]
     mark = badge(here.language, fictional=bool(first["fictional"]))
     address = for_html(call_address(here, first["call"]))
     name = f'<a href="{address}" target="_self">{for_html(call_name(first))}</a>'
-    discs = "".join(_cell(row, here) for row in cells.to_dict("records"))
+    discs = "".join(_cell(cell, here) for cell in cells)
     return f'<tr role="row"><th scope="row" role="rowheader">{name}{mark}</th>{discs}</tr>'
 
 

@@ -10,10 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.look import Look
-from charts.map_fills import Key
 from pages._streamlit import chart as chart_of
 from pages.parts.figure_table import link_to_table
-from pages.parts.kept_parts import drawn_once, kept, of_result
+from pages.parts.kept_parts import drawn_once, kept, legend, of_result
 from pages.parts.map_box import as_spec, map_box
 from pages.parts.session import Holder, Slot
 from pages.parts.state import Now, Shared
@@ -68,7 +67,7 @@ def draw_chart(result: Result, draw: Chart, now: Now, face: Face | None, clicks:
     alt = kept(
         f"alt {name}", now, lambda: alternative(result, language, face.measure if face else None)
     )
-    key = kept(f"legend {name}", now, lambda: _legend(result, shown, look))
+    key = kept(f"legend {name}", now, lambda: legend(result, shown, look))
     if key is not None:
         look = replace(look, bare=True)
         map_box(
@@ -111,10 +110,6 @@ def _window(result: Result) -> pd.DataFrame:
         return frame
     last = list(dict.fromkeys(frame[item]))[-MOST_LANES:]
     return frame[frame[item].isin(last)]
-
-
-def _legend(result: Result, shown: Face | None, look: Look) -> Key | None:
-    return shown.legend(result.frame, look) if shown and shown.legend else None
 
 
 @dataclass(frozen=True)

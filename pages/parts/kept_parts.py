@@ -9,15 +9,14 @@ pressed, nothing that is saved without a new data version.
 from __future__ import annotations
 
 import datetime as dt
-import pickle
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from charts.look import Look
+from charts.map_fills import Key
 from data_access.engine import database_url
 from exports.picture import available
 from pages.parts.presenting import Presenting
@@ -45,16 +44,26 @@ def kept(name: str, now: Now, make: Callable[[], T]) -> T:
     return made
 
 
-def drawn_once(result: Result, face: Face | None, look: Look, draw: Callable[[], T]) -> T:
-    """What is drawn of the rows of a result, made once for the same rows, whatever filters left them.
+def drawn_once(
+    result: Result, face: Face | None, look: Look, draw: Callable[[], T], part: str = "drawn"
+) -> T:
+    """What is drawn of the rows of a result, or another part of it, made once for the same rows, whatever
+    filters left them.
 
     Called where something is made that is kept: it costs more than what it saves in a run where nothing is.
     """
-    rows = sha256(pickle.dumps(result.frame)).hexdigest()
-    of = result.view.key, face.key if face else "", rows
+    of = result.view.key, face.key if face else "", result.fingerprint
     looks = look.language.code, look.mode, look.focus, look.afar, look.bare
-    drawn: T = _made(repr(("drawn", of, looks, borders_in_use())), draw)
+    drawn: T = _made(repr((part, of, looks, borders_in_use())), draw)
     return drawn
+
+
+def legend(result: Result, face: Face | None, look: Look) -> Key | None:
+    """The legend of a map, made once for the same rows; None where the face has none."""
+    made = face.legend if face else None
+    if made is None:
+        return None
+    return drawn_once(result, face, look, lambda: made(result.frame, look), "legend")
 
 
 def of_result(result: Result, face: Face | None) -> str:

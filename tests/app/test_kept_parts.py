@@ -6,11 +6,13 @@ import shutil
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
+from sqlalchemy import Engine, event
 from streamlit.testing.v1 import AppTest
 
 from charts.look import Look
@@ -24,10 +26,13 @@ from tests.app.conftest import FRAME, Open, opened
 from tests.conftest import URL_SETTING
 from tests.register_export import lines, load
 from views import Face, Result, views
+from views.map_scenes import MapOf
 from views.options import options
 
 pytestmark = pytest.mark.slow
 
+MOST_STATEMENTS = 22
+"""Of a new choice on Overzicht, whose figures once asked 28."""
 KEPT = ("overzicht.py", "geld.py", "oproepen.py", "kaart.py", "organisaties.py", "netwerken.py")
 CHOICES: tuple[dict[str, Any], ...] = (
     {},
@@ -223,3 +228,30 @@ def test_a_chart_is_drawn_anew_for_other_rows_another_look_or_another_face(loade
     assert len({drawn(), *of_others}) == len(made) == 7
     assert drawn(replace(result, filters=Filters(years=(2020,)))) == drawn()
     assert len(made) == 7
+
+
+def test_a_new_choice_asks_no_more_than_its_figures_need(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    legends: list[str] = []
+    open_page("overzicht.py", jaar="2021")
+    drawn = MapOf.key
+
+    def key(*arguments: Any, **named: Any) -> Any:
+        legends.append("")
+        return drawn(*arguments, **named)
+
+    def noted(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        asked.append(statement)
+
+    monkeypatch.setattr(MapOf, "key", key)
+    event.listen(Engine, "before_cursor_execute", noted)
+    try:
+        choices = (["2021", "2022"], ["2020", "2021", "2022"], ["2020", "2022"])
+        counts = [len(asked) for years in choices if open_page("overzicht.py", jaar=years)]
+    finally:
+        event.remove(Engine, "before_cursor_execute", noted)
+    each = [now - before for before, now in pairwise([0, *counts])]
+    assert max(each) <= MOST_STATEMENTS, each
+    assert len(legends) <= 1, "the same maxima stand on the same map"

@@ -14,8 +14,8 @@ from data_access.filters import Filters
 from language import get_language
 from places import successor
 from tests import register_export
-from views import view
-from views.option_counts import facts_of, rows_left, what_is_counted
+from views import option_counts, view
+from views.option_counts import facts_of, is_known, rows_left, what_is_counted
 from views.options import options
 
 NOWHERE = ("", "")
@@ -108,3 +108,14 @@ def test_a_year_of_which_no_amount_is_known_is_no_row_of_money(reader: Store) ->
     left = rows_left("years", MONEY, Filters(), reader)
     assert left is not None
     assert set(left) == {2020}
+
+
+def test_whether_a_dimension_is_known_is_said_without_counting(
+    reader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, fields = (CALLS, PLACES, MONEY, REGISTER), ("provinces", "calls", "years", "domains")
+    counted = [rows_left(f, page, Filters(), reader) is not None for page in pages for f in fields]
+    monkeypatch.setattr(option_counts, "_rows_left", None)
+    said = [is_known(field, page, Filters(), reader) for page in pages for field in fields]
+    assert said == counted
+    assert len(set(said)) == len({True, False})

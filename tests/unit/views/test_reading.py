@@ -32,11 +32,11 @@ from tests.unit.views.answers import (
     raw_rows,
 )
 from views import Column, Ratio, Result, Share, View, read, views
-from views.compositions import money
+from views.compositions import entitlements, money
 from views.lists import COVERAGE
 from views.options import options
-from views.records import spending
-from views.results import RESULTS_KEPT, _read
+from views.records import calls, spending
+from views.results import RESULTS_KEPT, _read, picked
 
 Copy = Callable[[str], Store]
 
@@ -471,3 +471,24 @@ def test_every_dimension_is_followed_by_some_view() -> None:
     followed = frozenset().union(*(view.applies for view in views().values()))
     dimensions = {dimension.field for dimension in DIMENSIONS}
     assert followed == dimensions | {"period", "days", "borders"}
+
+
+@pytest.mark.parametrize(
+    ("view", "column", "field"),
+    [(calls.CALLS, "call", "calls"), (entitlements.PER_SCHEME, "key", "schemes")],
+    ids=str,
+)
+@pytest.mark.parametrize("chosen", [Filters(), Filters(years=(2021, 2022), fictional=True)])
+def test_what_one_more_choice_leaves_needs_no_question(
+    view: View, column: str, field: str, chosen: Filters, reader: Store
+) -> None:
+    whole = read(view, chosen, reader)
+    assert not whole.empty
+    for value in whole.frame[column].unique():
+        one, asked = (
+            picked(whole, column, field, value, reader),
+            read(view, chosen.with_only(field, value), reader),
+        )
+        assert one.filters == asked.filters
+        assert one.gaps == asked.gaps
+        assert one.frame.equals(asked.frame)

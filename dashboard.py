@@ -32,9 +32,10 @@ from front_door.served_names import settings_or_stop  # noqa: E402
 from front_door.startup import opening  # noqa: E402
 from front_door.uploads import UploadLimits  # noqa: E402
 from front_door.visitors import Knocking  # noqa: E402
-from pages._streamlit import stored_uploads, take_settings_beside  # noqa: E402
+from pages._streamlit import stored_uploads, take_settings_beside, warn_nobody  # noqa: E402
 
 take_settings_beside(str(ROOT / "dashboard.py"))
+warn_nobody()
 
 app = st.App(
     ROOT / "pages" / "_frame.py",

@@ -70,7 +70,7 @@ def draw_areas(
         for end in (0, 1)
     ]
     fig.add_choropleth(
-        geojson=scene.shapes,
+        geojson=_Shared(scene.shapes),
         locations=list(areas),
         z=[legend.index(fills[id_]) for id_ in areas],
         zmin=-0.5,
@@ -93,6 +93,13 @@ def draw_areas(
         _draw_borders(fig, of_line, colour, width, geo, dash=_DASHES if line == "dashed" else None)
     _draw_hatching(fig, areas, fills, rows, geo, spacing)
     _draw_borders(fig, borders, look.quiet, 1.1, geo)
+
+
+class _Shared(dict[str, Any]):
+    """Shapes that nobody changes: plotly copies all that a figure holds three times, points one by one."""
+
+    def __deepcopy__(self, memo: Any) -> _Shared:
+        return self
 
 
 def told(feature: Any, fill: Fill, row: Row | None, scene: Scene) -> str:

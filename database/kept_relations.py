@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -34,7 +35,7 @@ OF_ONE_CALL: Final = ("call", "call")
 
 @dataclass(frozen=True)
 class Kept:
-    """A relation with the select that fills its table, and the names of the tables that this reads.
+    """A relation with the select that fills its table.
 
     Of a ``small`` one it is looked at whether it changed, before what reads it is filled anew. One in
     ``parts`` (by what, in which column: ``("call", "call_key")``) can be filled anew in some of them: a row
@@ -43,9 +44,14 @@ class Kept:
 
     table: Table
     definition: Any
-    reads: frozenset[str]
     small: bool
     parts: tuple[str, str] | None = None
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The names of the tables that its select reads; only who writes asks for them."""
+        parts = visitors.iterate(self.definition)
+        return frozenset(one.name for one in parts if isinstance(one, Table))
 
 
 _KEPT: Final[dict[str, Kept]] = {}
@@ -70,8 +76,7 @@ def kept(
     table = Table(PREFIX + name, KEPT_TABLES, *columns)
     for path in paths:
         Index(f"ix_{table.name}_{'_'.join(path)}", *(table.c[key] for key in path))
-    reads = {one.name for one in visitors.iterate(definition) if isinstance(one, Table)}
-    _KEPT[table.name] = Kept(table, definition, frozenset(reads), small, parts)
+    _KEPT[table.name] = Kept(table, definition, small, parts)
     return table
 
 

@@ -36,6 +36,9 @@ PATIENCE: Final = 20.0
 _LOCK_NUMBER = 20_200_918  # any fixed number; PostgreSQL's advisory locks have no names
 
 
+READY: Final[set[str]] = set()
+"""The databases that this process has made ready."""
+
 _turn = threading.Lock()
 _under_way: dict[str, Future[None]] = {}
 
@@ -87,6 +90,7 @@ def make_ready_together(url: str, progress: Progress | None = None) -> None:
         _end(url)
         mine.set_exception(fault)
         raise
+    READY.add(url)
     _end(url)
     mine.set_result(None)
 

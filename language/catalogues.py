@@ -24,8 +24,10 @@ def read_translations(path: Path, code: str) -> GNUTranslations:
 
     Raises FileNotFoundError, or babel's PoFileError for a file that is no catalogue.
     """
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=code, abort_invalid=True)
+    # What a comment says of where a text stands takes half of the time, and is not needed here.
+    lines = path.read_bytes().splitlines(keepends=True)
+    told = (line for line in lines if not line.startswith((b"#:", b"#.", b"#|", b"#~", b"# ")))
+    catalogue = read_po(BytesIO(b"".join(told)), locale=code, abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

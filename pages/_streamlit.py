@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import streamlit as st
-from streamlit import config, runtime
+from streamlit import config, delta_generator, runtime
 from streamlit.elements.lib.layout_utils import LayoutConfig
 from streamlit.elements.lib.utils import compute_and_register_element_id
 from streamlit.elements.plotly_chart import PlotlyChartSelectionSerde
@@ -26,6 +26,7 @@ __all__ = [
     "let_go_of",
     "stored_uploads",
     "take_settings_beside",
+    "warn_nobody",
     "went_through_history",
 ]
 
@@ -38,6 +39,12 @@ def take_settings_beside(script: str) -> None:
     """
     if config._main_script_path is None:
         config._main_script_path = script
+
+
+def warn_nobody() -> None:
+    """Streamlit warns who draws from a prompt of Python; to know that, the first element of a process waits
+    until the files of all modules are looked up."""
+    delta_generator._use_warning_has_been_displayed = True
 
 
 def stored_uploads() -> Mapping[str, Mapping[str, Any]]:

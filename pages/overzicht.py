@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.asked.answer import answer
 from pages.frame.ask_box import ask_box
 from pages.frame.filter_bar import filter_bar
 from pages.overview.first_figures import first_figures
@@ -59,6 +58,8 @@ def _figures() -> None:
 if key := page_parameter(FIGURE_PARAMETER, ""):
     asked_figure(key)
 elif text := page_parameter("zoek", ""):  # what the search of this page wrote in addresses before
+    from pages.asked.answer import answer  # late: all that understands a question
+
     answer(text, "", here)
 else:
     keep("opening", here, _opening)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 
 from data_access.engine import database_url
-from importing.readiness import make_ready_together
+from importing.readiness import READY, make_ready_together
 from language import get_language
 
 
 def make_ready() -> None:
     """Load the sample data where it is missing or changed; once per process and database. The server has
-    begun when it started: then this waits.
+    begun when it started: then this waits, where that is not over yet.
 
     Raises DataUnavailable.
     """
     url = database_url()
-    if url not in _checked():
+    if url not in READY:
         place = st.empty()
         language = get_language(st.query_params.get("taal", "nl"))
         with place.container():
@@ -29,10 +27,3 @@ def make_ready() -> None:
 
             make_ready_together(url, show)
         place.empty()
-        _checked().add(url)
-
-
-@lru_cache(maxsize=1)
-def _checked() -> set[str]:
-    """The databases that this process has made ready."""
-    return set()

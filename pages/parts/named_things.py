@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from enquiry.names import Named
 from language import N_, Language, Plural
 from pages.parts.state import TAB_PARAMETER
 from pages.parts.table_choice import TABLE_PARAMETER, TableChoice
 from views.records.sources import QUESTIONS, SOURCES
 from views.things import THINGS, Thing
+
+if TYPE_CHECKING:
+    from enquiry.names import Named
 
 ASKED_PAGE: Final = "zoek"
 """The page that answers the box."""

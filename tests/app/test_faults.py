@@ -23,8 +23,8 @@ from database import connections, faults
 from front_door.faults import describe, keep_exception_texts_out_of_logs, reference_of
 from front_door.health import health
 from importing import readiness
+from importing.readiness import READY
 from language import get_language
-from pages.frame import ready
 from pages.parts.escape import for_markdown
 from tests.app.conftest import FRAME, heading
 from tests.conftest import URL_SETTING
@@ -49,7 +49,7 @@ def file(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     yield copy
     open_store(f"sqlite:///{copy}").engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def shown(language: str = "nl") -> AppTest:

@@ -20,8 +20,8 @@ from database.schema import Application
 from importing import desk
 from importing.cells import problem
 from importing.limits import MAX_BYTES
+from importing.readiness import READY
 from language import get_language
-from pages.frame import ready
 from pages.imports.import_session import Case, ask, current_case
 from pages.imports.refused import by_command
 from places import shapes
@@ -62,7 +62,7 @@ def store(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     yield open_store(url)
     open_store(url).engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def at_the_lists(app: AppTest, **query: str) -> AppTest:

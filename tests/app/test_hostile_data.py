@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_access.engine import open_store
+from importing.readiness import READY
 from language import get_language
-from pages.frame import ready
 from pages.parts.escape import for_markdown
 from tests.app.conftest import Open, whole, words
 from tests.app.test_frame import EVERY_PART
@@ -89,7 +89,7 @@ def hostile(
     yield hostile_data
     open_store(hostile_data.url).engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def drawn(app: AppTest) -> Iterator[str]:

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.engine import Store, open_store
 from importing import desk
 from importing.kinds import KINDS
-from pages.frame import ready
+from importing.readiness import READY
 from pages.imports.list_use import used_on
 from tests.app.conftest import followed, opened, tree, whole, words
 from tests.conftest import URL_SETTING
@@ -34,7 +34,7 @@ def store(loaded_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     yield store
     store.engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def at_the_lists() -> AppTest:

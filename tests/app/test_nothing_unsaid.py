@@ -13,8 +13,8 @@ from sqlalchemy import select
 
 from data_access.engine import Store, open_store
 from database.schema import Call, Source, Unknown
+from importing.readiness import READY
 from language import CODES, Language, get_language
-from pages.frame import ready
 from tests.app.conftest import opened, tree, whole, words
 from tests.conftest import URL_SETTING
 from tests.unit.claims.claims import CLAIMS, SAID_OF_ORDER, fixed
@@ -48,7 +48,7 @@ def store(
     yield store
     store.engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def own_words(text: str, told_elsewhere: list[str]) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from streamlit import delta_generator, env_util
 from streamlit.testing.v1 import AppTest
+
+from pages._streamlit import warn_nobody
 
 
 def _gives_a_file_and_lets_go() -> None:
@@ -28,3 +32,15 @@ def test_a_file_that_was_read_is_no_longer_held() -> None:
     app = AppTest.from_function(_gives_a_file_and_lets_go).run()
     assert not app.exception
     assert [text.value for text in app.text] == ["1", "0"]
+
+
+def test_the_first_element_looks_through_no_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(env_util, "is_repl", lambda: looked.append(""))
+    flag = "_use_warning_has_been_displayed"
+    for warned, times in ((lambda: None, 1), (warn_nobody, 0)):
+        looked.clear()
+        monkeypatch.setattr(delta_generator, flag, False)
+        warned()
+        assert not AppTest.from_string("import streamlit as st; st.text('een')").run().exception
+        assert len(looked) == times

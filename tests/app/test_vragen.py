@@ -12,8 +12,8 @@ import pytest
 
 from data_access.engine import Store, open_store
 from data_access.filters import Filters
+from importing.readiness import READY
 from language import get_language
-from pages.frame import ready
 from stories import Slide, Story
 from stories.story_store import save as save_story
 from tests.app.conftest import Open, tree, whole, words
@@ -39,7 +39,7 @@ def store(loaded_url: str, tmp_path: Path) -> Iterator[Store]:
     yield store
     store.engine.dispose()
     open_store.cache_clear()
-    ready._checked.cache_clear()
+    READY.clear()
 
 
 def with_answers(dossier: Dossier, answer: str) -> Dossier:

@@ -7,6 +7,7 @@ import gc
 import hashlib
 import logging
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -202,9 +203,42 @@ def test_warming_up_survives_a_broken_room_and_freezes_what_it_loaded(
     try:
         startup.warm_up()
         assert gc.get_freeze_count() > 0
+        assert gc.isenabled()
     finally:
         gc.unfreeze()
     assert "a_room_that_is_not_there" in caplog.text
+
+
+def test_nothing_is_collected_while_the_heavy_rooms_are_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    collects = []
+    monkeypatch.setattr(startup, "_import", lambda _names: collects.append(gc.isenabled()))
+    try:
+        startup.warm_up()
+    finally:
+        gc.unfreeze()
+    assert collects == [False]
+
+
+@pytest.mark.slow
+def test_the_first_page_opens_nothing_that_understands_questions(
+    loaded_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the frame and Overzicht import, as a server does; the rest comes later (``startup.LATER``)."""
+    file = shutil.copy(loaded_file, tmp_path)
+    monkeypatch.setenv("SUBSIDIEATLAS_DATABASE_URL", f"sqlite:///{file}")
+    lines = (
+        f"import logging, sys; sys.path.insert(0, {str(ROOT)!r}); logging.disable()",
+        "from streamlit.testing.v1 import AppTest",
+        f"AppTest.from_file({str(ROOT / 'pages' / '_frame.py')!r}, default_timeout=60).run()",
+        "told = ('enquiry', 'written_questions.rules', 'written_questions.suggestions', 'alembic')",
+        "print([one for one in told if one in sys.modules])",
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, check=True, text=True
+    )
+    assert told.stdout.split("\n")[-2] == "[]"
 
 
 def test_the_settings_hold_from_any_folder_and_without_streamlit_run(tmp_path: Path) -> None:

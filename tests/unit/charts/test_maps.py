@@ -85,6 +85,12 @@ def test_an_outline_comes_first_so_that_plotly_asks_no_world_map_of_the_network(
     assert not fig.layout.geo.visible
 
 
+def test_shapes_are_shared_and_not_copied_point_by_point() -> None:
+    of_areas = next(one for one in drawn().to_dict()["data"] if one["type"] == "choropleth")
+    assert of_areas["geojson"] == SHAPES
+    assert of_areas["geojson"]["features"] is SHAPES["features"]
+
+
 def test_zero_unknown_not_applicable_and_absent_are_told_apart_in_words() -> None:
     assert areas(drawn()) == {
         "a": "1,20 tot 2,00\N{NO-BREAK SPACE}€",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, event, func, insert, select, text
 
 from data_access.engine import Store
 from database.faults import DataUnavailable
@@ -102,6 +102,13 @@ def test_the_second_start_does_nothing(loaded: Store) -> None:
     version = loaded.data_version()
     report = ensure_ready(loaded)
     assert (report.loaded, report.upgraded, report.data_version) == (False, False, version)
+
+
+def test_a_start_where_all_is_there_asks_few_questions(loaded: Store) -> None:
+    asked: list[str] = []
+    event.listen(loaded.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    ensure_ready(loaded)
+    assert len(asked) <= 10, asked
 
 
 def test_a_changed_file_is_loaded_with_a_new_data_version(loaded: Store, files: Path) -> None:

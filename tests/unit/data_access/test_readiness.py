@@ -11,7 +11,7 @@ import pytest
 from data_access.engine import open_store
 from database.faults import DataUnavailable
 from importing import readiness
-from importing.readiness import make_ready_together
+from importing.readiness import READY, make_ready_together
 
 
 class Slow:
@@ -64,3 +64,17 @@ def test_who_comes_meanwhile_does_no_work_and_shares_how_it_ends(
     slow.fault = None
     make_ready_together(database_url)  # afterwards it is tried anew
     assert slow.calls == 2
+
+
+def test_it_is_remembered_which_database_was_made_ready(
+    monkeypatch: pytest.MonkeyPatch, database_url: str
+) -> None:
+    slow = Slow(DataUnavailable("locked"))
+    slow.may_end.set()
+    monkeypatch.setattr(readiness, "ensure_ready", slow)
+    with pytest.raises(DataUnavailable):
+        make_ready_together(database_url)
+    assert database_url not in READY
+    slow.fault = None
+    make_ready_together(database_url)
+    assert database_url in READY

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from data_access.engine import Store
 from database.moments import aware
@@ -87,23 +97,24 @@ def entries(
 
 def choices(store: Store) -> Choices:
     """What the list can be narrowed to, each in the order of the alphabet. Raises DataUnavailable."""
-    people = select(Row.minister, func.count()).where(Row.minister != "").group_by(Row.minister)
-    delivering = (
-        select(DossierPart.deliverer, func.count(DossierPart.dossier_id.distinct()))
-        .where(DossierPart.deliverer != "")
-        .group_by(DossierPart.deliverer)
+    counted = (
+        (Row.minister, func.count()),
+        (DossierPart.deliverer, func.count(DossierPart.dossier_id.distinct())),
+        (Row.state, func.count()),
     )
-    states = select(Row.state, func.count()).group_by(Row.state)
-    with store.reading() as connection:
-        ministers, deliverers, counts = (
-            {str(name): int(count) for name, count in connection.execute(query)}
-            for query in (
-                people.order_by(Row.minister),
-                delivering.order_by(DossierPart.deliverer),
-                states,
-            )
+    each = union_all(
+        *(
+            select(literal(kind).label("kind"), name.label("name"), count.label("count"))
+            .where(name != "")
+            .group_by(name)
+            for kind, (name, count) in enumerate(counted)
         )
-    return Choices(ministers, deliverers, counts)
+    )
+    found: tuple[dict[str, int], ...] = ({}, {}, {})
+    with store.reading() as connection:
+        for kind, name, count in connection.execute(each.order_by("kind", "name")):
+            found[kind][str(name)] = int(count)
+    return Choices(*found)
 
 
 def twins(dossier: Dossier, store: Store) -> list[Entry]:

@@ -245,7 +245,7 @@ def test_few_rows_or_a_word_instead_of_a_number_and_there_is_none(
 
 
 def test_without_duckdb_the_store_reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(columnar, "find_spec", lambda _name: None)
+    monkeypatch.setattr(columnar, "_has_duckdb", lambda: False)
     assert open_reader(store.url) is open_store(store.url)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, event
 
 from data_access.engine import Store
 from data_access.filters import Filters
@@ -225,7 +225,10 @@ def test_the_list_is_searched_and_narrowed(copied: Copy) -> None:
     assert ids(state="in_work") == ids(minister="De Minister") == [mine.id]
     assert ids(deliverer="Opgroeien") == ids(minister="Zoë Ander", search="rand") == [other.id]
     assert ids(search=" ") == ids() == [other.id, mine.id]
+    asked: list[str] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
     found = choices(store)
+    assert len(asked) == 1
     assert found.ministers == {"De Minister": 1, "Zoë Ander": 1}
     assert found.deliverers == {"Opgroeien": 1}
     assert found.states == {"in_work": 1, "new": 1}

@@ -26,7 +26,11 @@ def framed(connection: Connection, query: Query) -> pd.DataFrame:
 def of_arrays(arrays: Mapping[str, Any], index: pd.Index[Any]) -> pd.DataFrame:
     """A frame of arrays or series that have this index already; of ten rows in a tenth of the usual time."""
     each = [_bare(values) for values in arrays.values()]
-    return pd.DataFrame._from_arrays(each, pd.Index(list(arrays)), index, verify_integrity=False)
+    frames: Any = pd.DataFrame
+    made: pd.DataFrame = frames._from_arrays(
+        each, pd.Index(list(arrays)), index, verify_integrity=False
+    )
+    return made
 
 
 def _bare(values: Any) -> Any:

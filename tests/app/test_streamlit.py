@@ -34,13 +34,14 @@ def test_a_file_that_was_read_is_no_longer_held() -> None:
     assert [text.value for text in app.text] == ["1", "0"]
 
 
-def test_the_first_element_looks_through_no_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("warned", [True, False])
+def test_the_first_element_looks_through_no_modules(
+    warned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looked: list[str] = []
     monkeypatch.setattr(env_util, "is_repl", lambda: looked.append(""))
-    flag = "_use_warning_has_been_displayed"
-    for warned, times in ((lambda: None, 1), (warn_nobody, 0)):
-        looked.clear()
-        monkeypatch.setattr(delta_generator, flag, False)
-        warned()
-        assert not AppTest.from_string("import streamlit as st; st.text('een')").run().exception
-        assert len(looked) == times
+    monkeypatch.setattr(delta_generator, "_use_warning_has_been_displayed", False)
+    if not warned:
+        warn_nobody()
+    assert not AppTest.from_string("import streamlit as st; st.text('een')").run().exception
+    assert len(looked) == int(warned)

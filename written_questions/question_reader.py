@@ -64,9 +64,10 @@ def understood(
     if len(text) > MAX_SIGNS:
         raise Unreadable("too_long", limit=MAX_SIGNS)
     parts = take_apart(clean(text))
-    introduction, in_text = sub_questions(parts.body)
+    introduction, in_text, is_running = sub_questions(parts.body)
     items = [Item(*one) for one in given] or in_text
-    header = _bounded(parts.header)
+    aside = (parts.header.set_aside, introduction if is_running else "")
+    header = _bounded(replace(parts.header, set_aside="\n".join(filter(None, aside))))
     if not items and not header.title:
         raise Unreadable("empty")
     introduction = introduction[:LONGEST_INTRODUCTION]

@@ -247,7 +247,7 @@ def test_an_amount_stands_beside_what_it_is_per_inhabitant(reader: Store) -> Non
 
 
 def test_a_number_before_a_stroke_is_a_number() -> None:
-    _, items = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
+    _, items, _ = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
     assert [(item.number, item.text) for item in items] == [("1", "Hoeveel?"), ("2", "Welke?")]
 
 

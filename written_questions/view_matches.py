@@ -54,7 +54,7 @@ _ALL_PLACES: Final = re.compile(
     r"|\b(?:alle|van de \d+) (?:vlaamse )?gemeenten\b"
 )
 """A part that is about more than the places of the title."""
-_OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+_OVERALL: Final = re.compile(r"(?<!dat in )\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
 """A question that leans on another, but not on the place or year it names."""
 _GOES_ON: Final = re.compile(r"(?:en|and)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)

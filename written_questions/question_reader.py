@@ -204,7 +204,17 @@ def _all_matched(
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
-            unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            unrecognised=_once((*matched.unrecognised, *matched.unused))[:MOST_BRANCHES],
             read_as=matched.read_as[:MOST_BRANCHES],
             off_subject=matched.off_subject,
         )
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, and none that stands in another."""
+    different = {folded(word): word for word in reversed([*words])}
+    return tuple(
+        word
+        for plain, word in reversed(different.items())
+        if not any(plain in other.split() for other in different if other != plain)
+    )

@@ -24,6 +24,7 @@ from views import Result, view
 from views.place_words import nothing_found
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.rearranged import table_moved
+from written_questions.rules.kinds import ASIDE
 
 _MOST: Final = 3
 """Tables that stand there at once; the others are folded."""
@@ -48,6 +49,8 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         ):
             for position, table in others:
                 _card(table, at, position, now)
+    if tables and part.reason in ASIDE:
+        st.html(note(t(part.reason)))
     if gone := len(part.tables) - len(present):
         sentence = now.language.n(
             "{n} tabel bestaat in deze versie niet meer.",

@@ -58,6 +58,9 @@ class Fitting:
         if parts.own.get(key):
             return True
         each = _per_inhabitant(shown) or not parts.per_inhabitant
+        averaged = parts.per_inhabitant or not shown.fact or self._does(key, shown)
+        if parts.asked.operation == "average" and not averaged:
+            return False
         if not self._says_which() or not each:
             return False
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
@@ -65,8 +68,15 @@ class Fitting:
             return False
         if shown.rows_of and not shown.fact and not parts.kind:
             return True  # words of figures say of which rows it is: "welke projecten zijn betaald"
-        named = {parts.measures[name] for name in parts.sure}
+        named = {parts.measures[name] for name in parts.sure if self._as_asked(name, shown)}
         return not named & self._not_given(shown) - self._counted_too(shown)
+
+    def _as_asked(self, name: str, shown: View) -> bool:
+        """Whether a measure is asked itself: not where its rows are counted that it adds up ("hoeveel projecten
+        zijn toegekend"), or the other way about."""
+        measure, kind = MEASURES[name], self._parts.kind
+        other = bool(kind) and measure.column.kind not in (kind, "percent")
+        return not (other and measure.of and measure.of.key == shown.fact)
 
     def _says_which(self) -> bool:
         """Whether the words, or the document, say at all of what a figure is asked."""

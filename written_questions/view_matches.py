@@ -207,7 +207,9 @@ def _with_before(
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary)):
+    one_number = operation_of(folded(unit)).operation == "average"
+    own_rows = breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary))
+    if one_number or own_rows:
         previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
@@ -286,14 +288,16 @@ def _left_over(
     """The words that are known to nothing, or with which the View that is shown does nothing: names, years,
     rounds and limits that no filter has too. With any of them left over nothing is sure."""
     plain = folded(text)
-    spans = [hit.span() for hit in (NOT_TOLD_APART.search(plain), OTHER_ROUND.search(plain)) if hit]
+    declared = folded(f"{shown.title} {shown.question}")
+    hits = (NOT_TOLD_APART.search(plain), OTHER_ROUND.search(plain))
+    spans = [hit.span() for hit in hits if hit and hit[0] not in declared]
     if (limit := LIMIT.search(plain)) and not operation_of(plain).limit:
         spans.append(limit.span())
     if "named organisation" in heard and (name := vocabulary.organisations.search(plain)):
         spans.append(name)
     left = [*(text[slice(*span)] for span in spans), *undated(plain if not background.asked_on else "")]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
-    left += unused_nouns(text, parts, vocabulary, shown)
+    left += unused_nouns(text, parts, vocabulary, shown, background)
     nothing = {bare(word) for word in vocabulary.nothing}
     yield from (word for word in dict.fromkeys(left) if bare(folded(word)) not in nothing)
 

@@ -71,6 +71,11 @@ class Fitting:
         named = {parts.measures[name] for name in parts.sure if self._as_asked(name, shown)}
         return not named & self._not_given(shown) - self._counted_too(shown)
 
+    def breaks_down_as_asked(self, shown: View) -> bool:
+        """Whether a View is broken down by nothing but what is asked, or of which members are named."""
+        named = self._chosen.in_all()
+        return all(name in self._parts.by or named.get(BREAKDOWNS[name].chosen_by or "") for name in shown.by)
+
     def _as_asked(self, name: str, shown: View) -> bool:
         """Whether a measure is asked itself: not where its rows are counted that it adds up ("hoeveel projecten
         zijn toegekend"), or the other way about."""

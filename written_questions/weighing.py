@@ -62,13 +62,16 @@ class Weighed:
         """Whether any reading is likelier than that nothing answers."""
         return bool(self.shares) and self.nothing < NOTHING
 
-    def sure(self) -> bool:
-        """Whether the first is far ahead of all that do not say the same."""
+    def sure(self, fitting: Fitting) -> bool:
+        """Whether the first is far ahead of all that do not say the same, or give as well all that is asked: the last
+        only where it is broken down by nothing that nobody asks for or names."""
         first = view(self.first)
+        no_more = first.fact and fitting.breaks_down_as_asked(first)
         alike = sum(
             share
             for key, share in self.shares.items()
             if _says_the_same(view(key), first, _UNITS | self.single)
+            or (no_more and view(key).fact == first.fact and fitting.answers(key))
         )
         return alike >= SURE
 
@@ -121,8 +124,9 @@ def proposals_of(
     """
     best = found.shares[found.first]
     first = view(found.first)
-    whole = Fitting(parts, chosen).answers(found.first) and not _ranks_nothing(first, parts, chosen)
-    ahead = found.sure()
+    fitting = Fitting(parts, chosen)
+    whole = fitting.answers(found.first) and not _ranks_nothing(first, parts, chosen)
+    ahead = found.sure(fitting)
     sure = ahead and whole and explained
     proposals: list[Proposal] = []
     for key, share in found.shares.items():

@@ -58,9 +58,6 @@ class Fitting:
         if parts.own.get(key):
             return True
         each = _per_inhabitant(shown) or not parts.per_inhabitant
-        averaged = parts.per_inhabitant or not shown.fact or self._does(key, shown)
-        if parts.asked.operation == "average" and not averaged:
-            return False
         if not self._says_which() or not each:
             return False
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}

@@ -65,7 +65,7 @@ KNOWN: Final = Measure(
     Count(),
     spoken_of_as=("application",),
     asked_as=phrases(
-        "aanvragen | ingediend* | dossiers | hoeveel aanvragen | kandidaturen | voorstellen | applications | submitted"
+        "aanvragen | ingediend* | dossiers | hoeveel aanvragen | kandidaturen | voorstellen | submitted"
     ),
     gaps=GAPS,
 )

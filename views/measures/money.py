@@ -77,7 +77,7 @@ COMMITTED: Final = Measure(
     COMMITMENTS,
     Total("committed"),
     spoken_of_as=("spending",),
-    asked_as=("vastgelegd*", "vastlegging*", "uitgegeven", "committed", "commitments"),
+    asked_as=("vastgelegd*", "vastlegging", "vastleggingen", "uitgegeven", "committed", "commitments"),
     gaps=("commitments",),
 )
 PAID: Final = Measure(

@@ -468,9 +468,9 @@ def test_of_a_question_that_leans_only_its_own_words_are_named(reader: Store) ->
 
 
 def test_a_word_that_was_taught_to_mean_nothing_leaves_no_table_unticked(
-    copied: Callable[..., Store],
+    copied: Callable[[str], Store],
 ) -> None:
-    store = copied()
+    store = copied("nothing")
     text = "Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?"
     teach("rekening", "nothing", None, store)
     part = first(text, store)

@@ -9,12 +9,14 @@ from written_questions.sentences import FOLLOWS, SENTENCE, asks
 
 _PEOPLE: Final = r"(?:ik|wij|we|hij|zij|ze|men|u|je)"
 _WISHES: Final = re.compile(
-    rf"\b(?:{_PEOPLE} (?:[\w'-]+ ){{0,2}})?(?:zou|zouden|wil|wilt|willen|wens|wenst|wensen|verneem|vernemen|vernam"
+    r"\b(?:zou|zouden|wil|wilt|willen|wens|wenst|wensen|verneem|vernemen|vernam"
     rf"|vraag|vraagt|vragen|had|hadden|kreeg|kregen)\b(?: {_PEOPLE})?[^.]{{0,200}}"
     r"\b(?:weten|vernemen|kennen|ontvangen|hoeveel|welke?|waarom|overzicht\w*)\b"
-    r"|\bbenieuwd (?:naar|hoe|hoeveel|of|welke?|waar\w*)\b|\bom te weten\b|\bde vraag (?:hoeveel|welke?|hoe|of)\b"
+    r"|\bbenieuwd (?:naar|hoe|hoeveel|of|welke?|waar\w*)\b|\bom te weten\b"
+    r"|\bde vraag (?:hoeveel|welke?|hoe|of)\b"
     r"|\bzeggen (?:hoeveel|welke?|hoe|of|in welke)\b|\bheb(?:ben)? (?:ik|wij|we)\b[^.?]{0,60}\bnodig\b"
-    r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
+    r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b"
+    r"|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
     r"|\b(?:wou|wilden?)(?: \w+)? (?:\w+ )?weten\b|\bgaat het (?:om|over) (?:het aantal|hoeveel|welke)\b",
     re.I,
 )
@@ -29,17 +31,22 @@ _QUESTION_WORD: Final = (
     r"|(?:is|zijn|was|waren|werd|werden) (?:dat|dit|er|die|deze|het))\b"
 )
 _ASKED_APART: Final = re.compile(rf"(?:, | en |, en |, of )(?:ook )?(?={_QUESTION_WORD} )", re.I)
-_LISTED: Final = re.compile(r"(?:,| en|, en|, alsook|, evenals) (?:ook )?(?=(?:het|de|een) \w)", re.I)
+_LISTED: Final = re.compile(
+    r"(?:,| en|, en|, alsook|, evenals) (?:ook )?(?=(?:het|de|een) \w)", re.I
+)
 """Between the questions, and between the things, that are asked in one sentence."""
 _LIST_OF_THINGS: Final = re.compile(r"(?:\bnamelijk|\bzicht op|:)\s+(?=(?:het|de|een) \w)", re.I)
 _LEAD: Final = re.compile(
-    rf"^[^?:]{{0,120}}\b(?:vra\w+|vroeg\w*|(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie)|weten|zeggen)\b[^?:]{{0,60}}:"
+    rf"^[^?:]{{0,120}}\b(?:vra\w+|vroeg\w*|(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie)"
+    rf"|weten|zeggen)\b[^?:]{{0,60}}:"
     rf"\s+(?={_QUESTION_WORD}|top\b)",
     re.I,
 )
 """Who asks, before what is asked: "De kabinetschef vroeg me: hoeveel …"."""
 _BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
-_LIST_LEAD: Final = re.compile(r"\b(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie|men)\b|\bnodig\b", re.I)
+_LIST_LEAD: Final = re.compile(
+    r"\b(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie|men)\b|\bnodig\b", re.I
+)
 _SEVERAL: Final = 3
 """Things that are asked in one sentence before each is a question: two are often asked as one."""
 _SHORTEST: Final = 3

@@ -19,7 +19,8 @@ FOLLOWS: Final = re.compile(
     r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het"
     r"|(?:op|uit)gesplitst|(?:op|uit)splitsing|met (?:telkens )?vermelding|inclusief|telkens"
     r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag"
-    r"|(?:ik|we|wij|dit|dat|het) (?:had|hadden|kreeg|kregen|zag|mag) (?:\w+ ){0,3}(?:op|uit)(?:splitsing|gesplitst)"
+    r"|(?:ik|we|wij|dit|dat|het) (?:had|hadden|kreeg|kregen|zag|mag) (?:\w+ ){0,3}(?:op|uit)"
+    r"(?:splitsing|gesplitst)"
     r"|het gaat (?:me |mij |ons |hier )?(?:enkel|alleen|louter) om|indien [^?]*\?)(?:(?<=\?)|\b)",
     re.I,
 )

@@ -96,7 +96,9 @@ def unused_nouns(
         if not (is_noun(word[0]) or stands_as_noun(word[0], before, after)):
             continue
         rest = f"{text[: word.start()]}{text[word.end() :]}"
-        if mentions_in(rest, vocabulary, asked_on) == whole and _asks_the_same(folded(rest), parts, plain):
+        if mentions_in(rest, vocabulary, asked_on) == whole and _asks_the_same(
+            folded(rest), parts, plain
+        ):
             yield text[word.start() : word.end()]
 
 

@@ -54,7 +54,9 @@ _ALL_PLACES: Final = re.compile(
     r"|\b(?:alle|van de \d+) (?:vlaamse )?gemeenten\b"
 )
 """A part that is about more than the places of the title."""
-_OVERALL: Final = re.compile(r"(?<!dat in )\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+_OVERALL: Final = re.compile(
+    r"(?<!dat in )\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b"
+)
 """A question that leans on another, but not on the place or year it names."""
 _GOES_ON: Final = re.compile(r"(?:en|and)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
@@ -65,9 +67,10 @@ _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=
 class Match:
     """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
     took its subject from the question before it. ``unrecognised`` are words that are known to nothing, and
-    those that need the date of the question, ``unused`` those with which the first table does nothing; ``read_as`` words that were read as others. ``own`` is what it
-    says itself that it is about, ``off_subject`` when that, or what the document is about, is not in the
-    atlas."""
+    those that need the date of the question, ``unused`` those with which the first table does nothing;
+    ``read_as`` words that were read as others. ``own`` is what it says itself that it is about,
+    ``off_subject`` when that, or what the document is about, is not in the atlas.
+    """
 
     kind: Kind
     proposals: tuple[Proposal, ...] = ()
@@ -295,7 +298,10 @@ def _left_over(
         spans.append(limit.span())
     if "named organisation" in heard and (name := vocabulary.organisations.search(plain)):
         spans.append(name)
-    left = [*(text[slice(*span)] for span in spans), *undated(plain if not background.asked_on else "")]
+    left = [
+        *(text[slice(*span)] for span in spans),
+        *undated(plain if not background.asked_on else ""),
+    ]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
     left += unused_nouns(text, parts, vocabulary, shown, background)
     nothing = {bare(word) for word in vocabulary.nothing}

@@ -63,8 +63,8 @@ class Weighed:
         return bool(self.shares) and self.nothing < NOTHING
 
     def sure(self, fitting: Fitting) -> bool:
-        """Whether the first is far ahead of all that do not say the same, or give as well all that is asked: the last
-        only where it is broken down by nothing that nobody asks for or names."""
+        """Whether the first is far ahead of all that do not say the same, or give as well all that is asked:
+        the last only where it is broken down by nothing that nobody asks for or names."""
         first = view(self.first)
         no_more = first.fact and fitting.breaks_down_as_asked(first)
         alike = sum(

@@ -49,15 +49,8 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         ):
             for position, table in others:
                 _card(table, at, position, now)
-    if tables and part.reason in ASIDE:
-        st.html(note(t(part.reason)))
-    if gone := len(part.tables) - len(present):
-        sentence = now.language.n(
-            "{n} tabel bestaat in deze versie niet meer.",
-            "{n} tabellen bestaan in deze versie niet meer.",
-            gone,
-        )
-        st.html(note(sentence))
+    if said := _said(part, len(part.tables) - len(present), now.language):
+        st.html(said)
     unrecognised(part, at, now)
     _suggestions([one for one in present if one[1].suggestion], at, now)
     add_table(dossier, at, now)
@@ -65,6 +58,20 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         st.html(cautions)
     earlier(dossier, part, now)
     part_details(part, at, now.language)
+
+
+def _said(part: Part, gone: int, language: Language) -> str:
+    """What the proposals do not follow, and how many tables there are no more."""
+    said = [language.t(part.reason)] if part.tables and part.reason in ASIDE else []
+    if gone:
+        said.append(
+            language.n(
+                "{n} tabel bestaat in deze versie niet meer.",
+                "{n} tabellen bestaan in deze versie niet meer.",
+                gone,
+            )
+        )
+    return "".join(map(note, said))
 
 
 def _card(table: Table, at: int, position: int, now: Now) -> None:

@@ -102,7 +102,8 @@ REFUSED: Final = Measure(
     deaf_to=_STATUSES,
     spoken_of_as=("refusal",),
     asked_as=phrases(
-        "geweigerd* | afgewezen | niet weerhouden | verworpen | afgekeurd* | niet geselecteerd* | refused | rejected"
+        "geweigerd* | afgewezen | niet weerhouden | verworpen | afgekeurd* | niet geselecteerd*"
+        " | refused | rejected"
     ),
     gaps=GAPS,
     in_full=N_("Geweigerde aanvragen"),

@@ -269,12 +269,18 @@ def test_a_subject_elsewhere_is_told_by_the_title_or_by_words_of_the_part(reader
     ("asked", "key"),
     [
         # a verb or an adverb is no noun that limits
-        ("Naar welke Limburgse gemeenten vloeide er in 2022 steun, en hoeveel telkens?", "gemeente"),
+        (
+            "Naar welke Limburgse gemeenten vloeide er in 2022 steun, en hoeveel telkens?",
+            "gemeente",
+        ),
         ("Welke provincie diende het vaakst een aanvraag in?", "provincie"),
         # the rows are counted of which an amount is named
         ("Hoeveel projecten zijn er per jaar en per oproep toegekend?", "per-oproep_per-jaar"),
         # several readings, each of which gives all that is asked
-        ("Wat is het verschil tussen wat Genk en Hasselt in 2021 en 2022 toegekend kregen?", "gemeente"),
+        (
+            "Wat is het verschil tussen wat Genk en Hasselt in 2021 en 2022 toegekend kregen?",
+            "gemeente",
+        ),
     ],
 )
 def test_a_table_that_gives_all_that_is_asked_is_ticked(

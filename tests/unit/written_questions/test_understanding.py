@@ -439,7 +439,10 @@ def test_what_is_no_meaning_is_not_taught(means: str, copied: Callable[[str], St
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?", "rekening"),
+        (
+            "Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?",
+            "rekening",
+        ),
         ("Hoeveel kreeg SAAMO in 2022?", "SAAMO"),
         ("Welke bijkomende projecten kregen in 2022 geld?", "bijkomende projecten"),
         ("Hoeveel aanvragen waren er in de zomer van 2022?", "zomer van 2022"),
@@ -459,9 +462,7 @@ def test_of_a_ticked_table_no_word_is_left_over(reader: Store) -> None:
 
 
 def test_of_a_question_that_leans_only_its_own_words_are_named(reader: Store) -> None:
-    text = (
-        "1. Hoeveel bedragen werden op een rekening gestort, per jaar?\n2. En in elke provincie?"
-    )
+    text = "1. Hoeveel bedragen werden op een rekening gestort, per jaar?\n2. En in elke provincie?"
     parts = understand(text, reader).sub_questions
     assert "rekening" in parts[0].unrecognised
     assert "rekening" not in parts[1].unrecognised

@@ -735,7 +735,7 @@ class Dossier(NumberedOnce, Base):
 class DossierPart(Numbered, Base):
     """A sub-question in work: what it asks, what it is, who delivers, and the draft answer.
 
-    ``unrecognised`` are its words that nothing is known by; ``drafted`` is the last draft of the atlas
+    ``unrecognised`` are its words with which nothing was done; ``drafted`` is the last draft of the atlas
     and ``drafted_from`` the hash of what it was made from; ``read_on`` the day somebody took it over.
     """
 

@@ -16,7 +16,8 @@ from written_questions.rules.lexicon import entry_pattern
 
 _BEFORE_ONE: Final = (
     r"(?:per|elke?|iedere?|alle|elk van|ieder van|binnen elke?|in elke?|(?:op|tot op)(?: het)? niveau van"
-    r"|naargelang(?: de| het)?|volgens(?: de| het)?|welke?|over(?: de| alle)?"
+    r"|(?:\w*lijst\w*|overzicht\w*) (?:van|met)(?: de| alle)?|naargelang(?: de| het)?"
+    r"|volgens(?: de| het)?|welke?|over(?: de| alle)?"
     r"|tussen(?: de| alle)?|naar(?: de)?|opgesplitst (?:per|naar)|by|per|each|every|which)"
 )
 _BEFORE_PLACES: Final = rf"(?:(?:zijn|waren) er|hoeveel|aantal|{_BEFORE_ONE})"

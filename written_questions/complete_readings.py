@@ -65,8 +65,23 @@ class Fitting:
             return False
         if shown.rows_of and not shown.fact and not parts.kind:
             return True  # words of figures say of which rows it is: "welke projecten zijn betaald"
-        named = {parts.measures[name] for name in parts.sure}
+        named = {parts.measures[name] for name in parts.sure if self._as_asked(name, shown)}
         return not named & self._not_given(shown) - self._counted_too(shown)
+
+    def breaks_down_as_asked(self, shown: View) -> bool:
+        """Whether a View is broken down by nothing but what is asked, or of which members are named."""
+        named = self._chosen.in_all()
+        return all(
+            name in self._parts.by or named.get(BREAKDOWNS[name].chosen_by or "")
+            for name in shown.by
+        )
+
+    def _as_asked(self, name: str, shown: View) -> bool:
+        """Whether a measure is asked itself: not where its rows are counted that it adds up ("hoeveel
+        projecten zijn toegekend"), or the other way about."""
+        measure, kind = MEASURES[name], self._parts.kind
+        other = bool(kind) and measure.column.kind not in (kind, "percent")
+        return not (other and measure.of and measure.of.key == shown.fact)
 
     def _says_which(self) -> bool:
         """Whether the words, or the document, say at all of what a figure is asked."""

@@ -35,7 +35,8 @@ _NICETY: Final = re.compile(
     r"\b(?:graag|liefst|kan|lukt|zou)(?: (?:dit|dat|het|een|uw|je|antwoord|reactie|lukken)){0,3} "
     rf"{_BY_THEN}[^.?!]{{0,40}}[.?!]?|"
     r"\b(?:hopelijk )?(?:gaat )?alles (?:goed|ok|wel|in orde)[^.?!]{0,40}[.?!]"
-    r"|\bhoe gaat het[^.?!]{0,40}\?"
+    r"|\bhoe gaat het[^.?!]{0,40}\?|\blaat (?:je|jij) (?:me )?(?:iets|het) weten[^.?!]{0,20}[.?!]"
+    r"|\bmag ik (?:dit|dat|het)\b[^.?!]{0,40}\b(?:krijgen|ontvangen|hebben)\s*\?"
     r"|\b(?:kan|kun|kunt|zou|wil) (?:je|jij|u|jullie) (?:me |mij |ons )?(?:dit|dat|deze|die|het)"
     r"[^.?!]{0,60}(?:bezorgen|sturen|doorsturen|terugsturen|laten weten)\s*\?",
     re.I,

@@ -8,24 +8,12 @@ from typing import Final
 
 from written_questions.envelope import dotted, without_envelope
 from written_questions.item_numbers import apart, first_number, label_of, numbered, roman
-from written_questions.sentences import ASKS, FOLLOWS, SENTENCE, asks
+from written_questions.running_text import joined, running
+from written_questions.sentences import ASKS, SENTENCE
 
 _DECIMAL: Final = re.compile(r"^(\d{1,3})\.(\d{1,2})[.)]?\s+(?=[A-ZÀ-Ý])(.*)$")
 _GLUED_LETTER: Final = re.compile(r"^(\d{1,3})\s*\.?\s*\(?([a-k])\s*[.)]\s*(.*)$")
 _LETTER: Final = re.compile(r"^\(?([a-k])\s*[.)]\s*(.*)$|^([a-k])\s+(?=[A-ZÀ-Ý])(.*)$")
-_BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
-_OF_ITS_OWN: Final = re.compile(
-    r"^en (?:hoeveel|welke) (?!per\b|in\b|daarvan\b|daarna\b|van (?:die|deze)\b)\S+ [^?]+\?", re.I
-)
-"""A sentence that begins as a wish that follows another, and is a whole question."""
-_WISHES: Final = re.compile(
-    r"\b(?:(?:zou|wil|wens|verneem|vernam|vraag|had|kreeg) ik|ik (?:zou|wil|wens|verneem|vernam|vraag))\b"
-    r"[^.]{0,200}\b(?:weten|vernemen|kennen|hoeveel|welke?|waarom)\b",
-    re.I,
-)
-"""A question that is told: "Ook zou ik willen weten welke …"."""
-
-_SOME: Final = 2
 _LONGEST_HEADING: Final = 100
 
 
@@ -55,8 +43,9 @@ class _Run:
         return sum(bool(ASKS.search(" ".join(text))) for text in texts)
 
 
-def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
-    """The introduction (with what stands after the questions) and the sub-questions.
+def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item], bool]:
+    """The introduction (with what stands after the questions), the sub-questions, and whether those stand in
+    running text.
 
     Without numbers every question is one, numbered in order; a text without any is one question.
     Where the numbers start over below another heading, those of the second part become ``II.1``.
@@ -64,10 +53,12 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
     lines = _lines(body)
     before, runs = _runs(lines)
     if not runs:
-        return _unnumbered(lines)
+        rest, asked = running(lines)
+        items = [Item(str(at), *one) for at, one in enumerate(asked, 1)]
+        return (rest, items, True) if items else ("", [Item("1", rest)] if rest else [], True)
     best = max(enumerate(runs), key=lambda run: (run[1].asking(), run[0]))[1]
     asking = [run for run in runs if run is best or run.asks_throughout()]
-    others = [_joined([f"{number}.", *own]) for run in runs if run not in asking
+    others = [joined([f"{number}.", *own]) for run in runs if run not in asking
               for number, own, _ in run.items]  # fmt: skip
     items = [
         Item(f"{roman(at)}.{item.number}" if at else item.number, item.text, item.context)
@@ -75,7 +66,7 @@ def sub_questions(body: tuple[str, ...]) -> tuple[str, list[Item]]:
         for number, own, parts in run.items
         for item in _items(number, own, parts, run.heading)
     ]
-    return _joined([*before, *others]), [item for item in items if item.text]
+    return joined([*before, *others]), [item for item in items if item.text], False
 
 
 def _lines(body: tuple[str, ...]) -> list[str]:
@@ -169,12 +160,12 @@ def _new_part(line: str, runs: list[_Run]) -> list[str] | None:
 def _items(
     number: str, own: list[str], parts: list[tuple[str, list[str]]], heading: str
 ) -> list[Item]:
-    text = _joined(own)
+    text = joined(own)
     if not parts:
         return [Item(number, text, heading)]
     lead, context = _lead(text)
-    context = _joined([heading, context])
-    items = [Item(f"{number}{part}", _joined(lines), context) for part, lines in parts]
+    context = joined([heading, context])
+    items = [Item(f"{number}{part}", joined(lines), context) for part, lines in parts]
     return [Item(number, lead), *items] if lead else items
 
 
@@ -187,46 +178,3 @@ def _lead(text: str) -> tuple[str, str]:
         asked = " ".join(sentences[:-1])
         return (asked, sentences[-1]) if ASKS.search(asked) else ("", text)
     return text, ""
-
-
-def _unnumbered(lines: list[str]) -> tuple[str, list[Item]]:
-    """Questions of a mail: each sentence that asks, with the wishes that follow it."""
-    if listed := _bulleted(lines):
-        return listed
-    asked: list[str] = []
-    rest: list[str] = []
-    for sentence in SENTENCE.split(_joined([_bare(line) for line in lines])):
-        if FOLLOWS.match(sentence) and asked and not _OF_ITS_OWN.match(sentence):
-            asked[-1] += f" {sentence}"
-        else:
-            (asked if asks(sentence) or _WISHES.search(sentence) else rest).append(sentence)
-    if not asked:
-        return "", [Item("1", _joined(rest))] if _joined(rest) else []
-    return _joined(rest), [Item(str(at), text) for at, text in enumerate(asked, 1)]
-
-
-def _bulleted(lines: list[str]) -> tuple[str, list[Item]] | None:
-    """The wishes of a list of bullets under a lead that asks ("Graag kreeg ik:"), each an item."""
-    marked = [at for at, line in enumerate(lines) if _BULLET.match(line)]
-    above = [line for line in lines[: marked[0]] if line] if marked else []
-    if len(marked) < _SOME or not above or not above[-1].endswith(":"):
-        return None
-    if not ASKS.search(above[-1]):
-        return None
-    wishes: list[list[str]] = []
-    for line in lines[marked[0] :]:
-        if _BULLET.match(line):
-            wishes.append([_bare(line)])
-        elif line:
-            wishes[-1].append(line)
-    items = [Item(str(at), _joined(wish), above[-1]) for at, wish in enumerate(wishes, 1)]
-    return _joined(above), items
-
-
-def _bare(line: str) -> str:
-    match = _BULLET.match(line)
-    return match[1] if match else line
-
-
-def _joined(lines: list[str]) -> str:
-    return " ".join(" ".join(lines).split())

@@ -18,7 +18,7 @@ _NUMBERS: Final = {
     "twintig": 20, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20,
 }  # fmt: skip
 _COUNT: Final = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_HIGHEST: Final = r"(?:meeste?|hoogste|grootste|most|highest|largest|biggest)"
+_HIGHEST: Final = r"(?:meeste?|vaakst|hoogste|grootste|most|highest|largest|biggest)"
 _LOWEST: Final = r"(?:minste?|laagste|kleinste|least|lowest|smallest|fewest)"
 _TOP: Final = re.compile(
     rf"\btop[ -]?{_COUNT}\b|\b(?:welke|de|which|the) {_COUNT} (?:\w+ ){{0,3}}.{{0,60}}?\b(?:{_HIGHEST}"

@@ -132,7 +132,8 @@ class SubQuestion:
     ``context`` is the lead it stands under ("Betreffende de West-Vlaamse geselecteerden:").
     ``reason`` (msgid) says why it is of this kind; ``unknowns`` what its subject is known to lack,
     since when and why. A matter of policy may have proposals too: figures that help to write.
-    ``unrecognised`` are its words of content that nothing in the atlas is known by, as they were written;
+    ``unrecognised`` are its words of content that nothing in the atlas is known by, or with which the first
+    table does nothing, as they were written;
     ``read_as`` words that were read as others ("verbindingsambasadeurs", "verbindingsambassadeurs").
     ``off_subject`` when what it is about is not in the atlas: then nothing is chosen.
     """

@@ -64,9 +64,10 @@ def understood(
     if len(text) > MAX_SIGNS:
         raise Unreadable("too_long", limit=MAX_SIGNS)
     parts = take_apart(clean(text))
-    introduction, in_text = sub_questions(parts.body)
+    introduction, in_text, is_running = sub_questions(parts.body)
     items = [Item(*one) for one in given] or in_text
-    header = _bounded(parts.header)
+    aside = (parts.header.set_aside, introduction if is_running else "")
+    header = _bounded(replace(parts.header, set_aside="\n".join(filter(None, aside))))
     if not items and not header.title:
         raise Unreadable("empty")
     introduction = introduction[:LONGEST_INTRODUCTION]
@@ -203,7 +204,17 @@ def _all_matched(
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
-            unrecognised=matched.unrecognised[:MOST_BRANCHES],
+            unrecognised=_once((*matched.unrecognised, *matched.unused))[:MOST_BRANCHES],
             read_as=matched.read_as[:MOST_BRANCHES],
             off_subject=matched.off_subject,
         )
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, and none that stands in another."""
+    different = {folded(word): word for word in reversed([*words])}
+    return tuple(
+        word
+        for plain, word in reversed(different.items())
+        if not any(plain in other.split() for other in different if other != plain)
+    )

@@ -57,8 +57,8 @@ def _header(question: Question, language: Language) -> list[str]:
     if header.impossible_date:
         lines.append(t("De datum “{date}” bestaat niet.", date=header.impossible_date))
     if header.set_aside:
-        lines.append(t("Niet gelezen, want het staat boven de vraag: {text}",
-                       text=" ".join(header.set_aside.split())))  # fmt: skip
+        said = t("Dit staat rond de vragen en is geen deel:")
+        lines.append(f"{said} {' '.join(header.set_aside.split())}")
     if question.deadline:
         day = language.long_date(question.deadline)
         lines.append(

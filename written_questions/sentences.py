@@ -18,7 +18,10 @@ FOLLOWS: Final = re.compile(
     r"^(?:graag|gelieve|zo (?:ja|niet|nee|neen)|indien (?:ja|niet|wel)|en (?:zo|hoeveel|welke)"
     r"|please|if (?:so|not)|(?:om|over) (?:welke|hoeveel|wie)(?: [\w'-]+){1,4} gaat het"
     r"|(?:op|uit)gesplitst|(?:op|uit)splitsing|met (?:telkens )?vermelding|inclusief|telkens"
-    r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag)\b",
+    r"|indien mogelijk|liefst|bij voorkeur|idem|ook graag|alsook|dit graag"
+    r"|(?:ik|we|wij|dit|dat|het) (?:had|hadden|kreeg|kregen|zag|mag) (?:\w+ ){0,3}(?:op|uit)"
+    r"(?:splitsing|gesplitst)"
+    r"|het gaat (?:me |mij |ons |hier )?(?:enkel|alleen|louter) om|indien [^?]*\?)(?:(?<=\?)|\b)",
     re.I,
 )
 _AND_ELSEWHERE: Final = re.compile(r"^en (?:hoeveel|welke)\b[^?]*\?", re.I)

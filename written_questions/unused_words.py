@@ -12,6 +12,7 @@ from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.known_words import bare, is_noun, is_verb
 from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
+from written_questions.question_filters import Background
 from written_questions.readings import Parts, parts_in
 from written_questions.rules.plain_words import SMALL_WORDS
 from written_questions.signals_heard import SIGNALS
@@ -33,7 +34,7 @@ _OF_ALL: Final = re.compile(
     r"verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|verschil|stand|zaken|telling|uitleg|gegevens|"
     r"antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|"
     r"article|call|agenda|opmaak|bijlage|toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|"
-    r"gemeenten?|stad|provincies?|deelgemeente|province|organisatie|vereniging|organi[sz]ation|jaar|year"
+    r"gemeenten?|stad|provincies?|deelgemeente|indieners?|aanvragers?|province|organisatie|vereniging|organi[sz]ation|jaar|year"
 )
 """Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
 
@@ -71,24 +72,33 @@ def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
         yield from list(re.finditer(re.escape(wanted.words), plain))[:1]
 
 
-def unused_nouns(text: str, parts: Parts, vocabulary: Vocabulary, best: View) -> Iterator[str]:
+def unused_nouns(
+    text: str, parts: Parts, vocabulary: Vocabulary, best: View, background: Background
+) -> Iterator[str]:
     """The nouns among them that are known and that a View does not speak of: they may limit what is asked,
-    or be what is asked. Verbs, qualities and the words that any question may hold are not looked at."""
+    or be what is asked. Verbs, qualities and the words that any question may hold are not looked at, nor what
+    the call above it is short for: "netwerk" where it is about the bondgenotennetwerken."""
     plain = folded(text)
     if len(plain) != len(text) or not any(column.numeric for column in best.columns):
         return  # of a text, words only say what it is about
-    used, said, whole = _used(parts, plain), _said_by(best), mentions_in(text, vocabulary)
+    used, said, asked_on = _used(parts, plain), _said_by(best), background.asked_on
+    whole = mentions_in(text, vocabulary, asked_on)
+    calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
     for word in _WORD.finditer(plain):
         if word[0] in used or word[0] in names or word[0].isdigit() or not _says_something(word[0]):
             continue
         before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :]
+        if len(word[0]) >= _LONG and any(key.endswith(bare(word[0])) for key in calls):
+            continue
         if is_verb(word[0]) or _spoken_of(bare(word[0]), said):
             continue
         if not (is_noun(word[0]) or stands_as_noun(word[0], before, after)):
             continue
         rest = f"{text[: word.start()]}{text[word.end() :]}"
-        if mentions_in(rest, vocabulary) == whole and _asks_the_same(folded(rest), parts, plain):
+        if mentions_in(rest, vocabulary, asked_on) == whole and _asks_the_same(
+            folded(rest), parts, plain
+        ):
             yield text[word.start() : word.end()]
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any, Final
 
 from data_access.filters import Borders
@@ -13,6 +12,7 @@ from views import View, view, views
 from views.row_search import folded
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
+from written_questions.known_words import bare
 from written_questions.mentions import mentions_in
 from written_questions.operations import LIMIT, asked_of, operation_of
 from written_questions.places import doubtful_places
@@ -54,7 +54,9 @@ _ALL_PLACES: Final = re.compile(
     r"|\b(?:alle|van de \d+) (?:vlaamse )?gemeenten\b"
 )
 """A part that is about more than the places of the title."""
-_OVERALL: Final = re.compile(r"\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b")
+_OVERALL: Final = re.compile(
+    r"(?<!dat in )\btotaal\b|\bheel vlaanderen\b|\bhele vlaanderen\b|\boverall\b"
+)
 """A question that leans on another, but not on the place or year it names."""
 _GOES_ON: Final = re.compile(r"(?:en|and)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
@@ -65,15 +67,17 @@ _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=
 class Match:
     """What one sub-question is, its proposals, and why it is of that kind (msgid); ``leaned`` when it
     took its subject from the question before it. ``unrecognised`` are words that are known to nothing, and
-    those that need the date of the question; ``read_as`` words that were read as others. ``own`` is what it
-    says itself that it is about, ``off_subject`` when that, or what the document is about, is not in the
-    atlas."""
+    those that need the date of the question, ``unused`` those with which the first table does nothing;
+    ``read_as`` words that were read as others. ``own`` is what it says itself that it is about,
+    ``off_subject`` when that, or what the document is about, is not in the atlas.
+    """
 
     kind: Kind
     proposals: tuple[Proposal, ...] = ()
     reason: str = ""
     leaned: bool = False
     unrecognised: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     off_subject: bool = False
     own: Subject = NO_SUBJECT
@@ -145,13 +149,17 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
     """The match with the words that are known to nothing; without tables where its subject is."""
     matched = replace(matched, own=own, unrecognised=own.words)
     if matched.kind == "figures" and own.counts_unknown(plain):
-        matched = replace(matched, kind="unknown", proposals=(), reason=kinds.NOTHING_FITS)
+        matched = replace(
+            matched, kind="unknown", proposals=(), unused=(), reason=kinds.NOTHING_FITS
+        )
     if not background.about.rules_out(own):
         return matched
     words: dict[str, str] = {}
     for word in (*own.words, *background.about.words):
         words.setdefault(folded(word), word)
-    matched = replace(matched, unrecognised=(*words.values(),), off_subject=True, proposals=())
+    matched = replace(
+        matched, unrecognised=(*words.values(),), unused=(), off_subject=True, proposals=()
+    )
     if matched.kind in ("policy", "restricted"):
         return matched
     if matched.reason in {cue.reason for cue in kinds.RESTRICTED}:
@@ -202,10 +210,13 @@ def _with_before(
         return alone
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
-    if breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary)):
+    one_number = operation_of(folded(unit)).operation == "average"
+    own_rows = breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary))
+    if one_number or own_rows:
         previous = without_breakdowns(folded(previous))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
+    both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 
@@ -257,36 +268,44 @@ def _facts(text: str, heard: Mapping[str, str], chosen: Chosen, vocabulary: Voca
     per_month = "" if by_month or "maand" not in parts.by else kinds.PER_MONTH
     if unknown := _unknown(plain, heard, chosen) or per_month:
         return Match("unknown", reason=unknown)
-    explained = partial(_is_explained, text, parts, heard, vocabulary, background)
     says_something = parts.say_something or heard or chosen.named
-    readings = proposals_of(found, parts, chosen, explained=explained) if says_something else ()
-    if readings:
+    if says_something and found.may_be_meant():
+        left = tuple(_left_over(text, parts, heard, vocabulary, background, view(found.first)))
+        readings = proposals_of(found, parts, chosen, explained=not left)
         proposals = tuple(replace(one, asked=asked_of(plain, view(one.view))) for one in readings)
-        return Match("figures", proposals, left_aside(proposals, chosen.named))
+        aside = left_aside(proposals, chosen.named)
+        return Match("figures", proposals, aside, unused=left)
     if kinds.ASKS_FACTS.search(plain):
         return Match("unknown", reason=kinds.NOTHING_FITS)
     return Match("policy", reason=kinds.OPEN)
 
 
-def _is_explained(
+def _left_over(
     text: str,
     parts: Parts,
     heard: Mapping[str, str],
     vocabulary: Vocabulary,
     background: Background,
     shown: View,
-) -> bool:
-    """Whether every word of content is known, and spoken of by the View that is shown; and no name, year,
-    round or limit that no filter has."""
+) -> Iterator[str]:
+    """The words that are known to nothing, or with which the View that is shown does nothing: names, years,
+    rounds and limits that no filter has too. With any of them left over nothing is sure."""
     plain = folded(text)
-    limit = LIMIT.search(plain) and not operation_of(plain).limit
-    years = background.asked_on is None and undated(plain)
-    lacks = OTHER_ROUND.search(plain) or limit or years or "named organisation" in heard
-    if lacks or NOT_TOLD_APART.search(plain):
-        return False
-    if subject_of(text, vocabulary).unknown:
-        return False
-    return not any(unused_nouns(text, parts, vocabulary, shown))
+    declared = folded(f"{shown.title} {shown.question}")
+    hits = (NOT_TOLD_APART.search(plain), OTHER_ROUND.search(plain))
+    spans = [hit.span() for hit in hits if hit and hit[0] not in declared]
+    if (limit := LIMIT.search(plain)) and not operation_of(plain).limit:
+        spans.append(limit.span())
+    if "named organisation" in heard and (name := vocabulary.organisations.search(plain)):
+        spans.append(name)
+    left = [
+        *(text[slice(*span)] for span in spans),
+        *undated(plain if not background.asked_on else ""),
+    ]
+    left += [word.text for word in subject_of(text, vocabulary).unknown]
+    left += unused_nouns(text, parts, vocabulary, shown, background)
+    nothing = {bare(word) for word in vocabulary.nothing}
+    yield from (word for word in dict.fromkeys(left) if bare(folded(word)) not in nothing)
 
 
 def _policy(plain: str, chosen: Chosen, *, judged: bool) -> Match:
@@ -334,4 +353,5 @@ def _together(matches: list[Match]) -> Match:
         reasons = [part.reason for part in matches if part.kind in ("restricted", "unknown")]
         reasons += [part.reason for part in matches if part.kind == "figures" and part.reason]
     leaned = all(part.leaned for part in matches)
-    return Match(kind, proposals, reasons[0] if reasons else "", leaned)
+    unused = tuple(word for part in matches for word in part.unused)
+    return Match(kind, proposals, reasons[0] if reasons else "", leaned, unused=unused)

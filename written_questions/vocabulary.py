@@ -16,7 +16,7 @@ from places.records import all_municipalities
 from views.options import options
 from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
-from written_questions.taught_words import taught
+from written_questions.taught_words import NOTHING, taught
 
 CALL_WORDS: Final[Mapping[str, str]] = {
     "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",
@@ -72,7 +72,8 @@ class Vocabulary:
     ``rounds`` are, by call, patterns of the round alone that it is, ``themes`` those of its theme;
     ``organisations`` finds the name of a known organisation that is no local authority, ``projects`` the
     title of a project. ``words`` are those that the names of calls, schemes, articles, themes and domains
-    are made of, and what people taught; ``taught`` are those that mean something, in words that are known.
+    are made of, and what people taught; ``taught`` are those that mean something, in words that are known,
+    ``nothing`` those that mean nothing.
     """
 
     calls: Mapping[str, re.Pattern[str]]
@@ -86,6 +87,7 @@ class Vocabulary:
     projects: KnownNames
     words: frozenset[str]
     taught: Mapping[str, str]
+    nothing: frozenset[str]
 
 
 class KnownNames:
@@ -175,6 +177,7 @@ def vocabulary_of(names: Names) -> Vocabulary:
         taught={
             word: text for word, means in names.taught.items() if (text := _meant(means, names))
         },
+        nothing=frozenset(word for word, means in names.taught.items() if means == NOTHING),
     )
 
 

@@ -6,7 +6,7 @@ weighed together; nothing is ticked unless one reading is far ahead, and leaves 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp, log
 from typing import Final
@@ -58,13 +58,20 @@ class Weighed:
         """The key of the likeliest."""
         return next(iter(self.shares), NONE)
 
-    def sure(self) -> bool:
-        """Whether the first is far ahead of all that do not say the same."""
+    def may_be_meant(self) -> bool:
+        """Whether any reading is likelier than that nothing answers."""
+        return bool(self.shares) and self.nothing < NOTHING
+
+    def sure(self, fitting: Fitting) -> bool:
+        """Whether the first is far ahead of all that do not say the same, or give as well all that is asked:
+        the last only where it is broken down by nothing that nobody asks for or names."""
         first = view(self.first)
+        no_more = first.fact and fitting.breaks_down_as_asked(first)
         alike = sum(
             share
             for key, share in self.shares.items()
             if _says_the_same(view(key), first, _UNITS | self.single)
+            or (no_more and view(key).fact == first.fact and fitting.answers(key))
         )
         return alike >= SURE
 
@@ -108,20 +115,19 @@ def _is_asked(key: str, parts: Parts) -> bool:
 
 
 def proposals_of(
-    found: Weighed, parts: Parts, chosen: Chosen, *, explained: Callable[[View], bool]
+    found: Weighed, parts: Parts, chosen: Chosen, *, explained: bool
 ) -> tuple[Proposal, ...]:
     """The first reading, ticked where it is sure; those that are nearly as likely, and what may be meant.
 
-    It is ticked only where it gives all that is asked. ``explained`` says of a View whether every word of
-    content is known to something and used or spoken of by it: else nothing is sure.
+    It is ticked only where it gives all that is asked. ``explained``: every word of content is known to
+    something, and used or spoken of by the first reading; else nothing is sure.
     """
-    if not found.shares or found.nothing >= NOTHING:
-        return ()
     best = found.shares[found.first]
     first = view(found.first)
-    whole = Fitting(parts, chosen).answers(found.first) and not _ranks_nothing(first, parts, chosen)
-    ahead = found.sure()
-    sure = ahead and whole and explained(first)
+    fitting = Fitting(parts, chosen)
+    whole = fitting.answers(found.first) and not _ranks_nothing(first, parts, chosen)
+    ahead = found.sure(fitting)
+    sure = ahead and whole and explained
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
         if sure and proposals and _says_the_same(view(key), first, _UNITS):

@@ -88,14 +88,14 @@ def _closed_part(dossier: Dossier, part: Part, now: Now) -> str:
     draft = " draft" if part.is_draft else ""
     lines = "".join(f"<p>{_marked(line)}</p>" for line in part.answer.split("\n") if line.strip())
     unrecognised = ""
-    if part.off_subject and part.unrecognised:
+    if part.unrecognised:
         said = for_html(language.t("niet herkend: {words}", words="\0"))
         words = f"<i>{for_html(language.join(list(part.unrecognised)))}</i>"
         unrecognised = f'<p class="whose">{said.replace(chr(0), words)}</p>'
     return (
         f'<article class="part-answer"><div class="part-head"><h3><a href="{path}" target="_self">'
         f"{for_html(part.number)}. {for_html(short(part.question, _TITLE))}</a></h3>"
-        f"{unrecognised or _label(part, language)}</div>"
+        f"{'' if part.off_subject and unrecognised else _label(part, language)}</div>{unrecognised}"
         f'<div class="answer-text{draft}">{lines}</div></article>'
     )
 

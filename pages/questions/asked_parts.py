@@ -73,7 +73,7 @@ def _whole_text(dossier: Dossier, language: Language) -> str:
     t, aside = language.t, dossier.header.set_aside.strip()
     before = ""
     if aside:
-        said = t("Dit stond voor de vraag en telt niet mee:")
+        said = t("Dit staat rond de vragen en is geen deel:")
         before = f'<p>{for_html(said)}</p><pre class="aside">{for_html(aside)}</pre>'
     return (
         f'<details class="whole-text"><summary>{for_html(t("Toon de hele vraag"))}</summary>'

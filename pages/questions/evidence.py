@@ -24,6 +24,7 @@ from views import Result, view
 from views.place_words import nothing_found
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.rearranged import table_moved
+from written_questions.rules.kinds import ASIDE
 
 _MOST: Final = 3
 """Tables that stand there at once; the others are folded."""
@@ -48,13 +49,8 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         ):
             for position, table in others:
                 _card(table, at, position, now)
-    if gone := len(part.tables) - len(present):
-        sentence = now.language.n(
-            "{n} tabel bestaat in deze versie niet meer.",
-            "{n} tabellen bestaan in deze versie niet meer.",
-            gone,
-        )
-        st.html(note(sentence))
+    if said := _said(part, len(part.tables) - len(present), now.language):
+        st.html(said)
     unrecognised(part, at, now)
     _suggestions([one for one in present if one[1].suggestion], at, now)
     add_table(dossier, at, now)
@@ -62,6 +58,20 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         st.html(cautions)
     earlier(dossier, part, now)
     part_details(part, at, now.language)
+
+
+def _said(part: Part, gone: int, language: Language) -> str:
+    """What the proposals do not follow, and how many tables there are no more."""
+    said = [language.t(part.reason)] if part.tables and part.reason in ASIDE else []
+    if gone:
+        said.append(
+            language.n(
+                "{n} tabel bestaat in deze versie niet meer.",
+                "{n} tabellen bestaan in deze versie niet meer.",
+                gone,
+            )
+        )
+    return "".join(map(note, said))
 
 
 def _card(table: Table, at: int, position: int, now: Now) -> None:

@@ -19,6 +19,7 @@ from stories.kept_figures import kept_figures
 from views import view, views
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.report import KINDS
+from written_questions.rules.kinds import ASIDE
 
 
 def add_table(dossier: Dossier, at: int, now: Now) -> None:
@@ -56,7 +57,7 @@ def part_details(part: Part, at: int, language: Language) -> None:
             on_change=_take_kind,
             args=(at,),
         )
-        if part.reason:
+        if part.reason and part.reason not in ASIDE:
             st.html(note(t(part.reason)))
         deliverer.show(part.deliverer)
         st.text_input(

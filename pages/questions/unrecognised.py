@@ -1,4 +1,5 @@
-"""The words of a part that mean nothing to the atlas, each with the way to say what it means."""
+"""The words of a part that mean nothing to the atlas, or with which its first table does nothing, each with
+the way to say what it means."""
 
 from __future__ import annotations
 

@@ -76,6 +76,35 @@ def test_a_word_that_is_taught_is_kept_with_who_said_so(
     assert load(dossier.id, store).parts[0].unrecognised == ()
 
 
+def test_a_known_word_with_which_no_table_does_anything_is_named_and_can_be_taught(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    text = (
+        "1. Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?\n"
+        "2. Hoeveel aanvragen waren er in Limburg?"
+    )
+    dossier = save(opened(store, text=text), store)
+    app = at_part(open_page, dossier, "2")
+    assert "niet herkend: <i>rekening</i>" in words(app)
+    assert "question_meaning_1_0" not in {one.key for one in app.selectbox}
+    app = at_part(open_page, dossier, "1")
+    assert "Niet herkend" in words(app)
+    app.selectbox(key="question_meaning_0_0").set_value("nothing")
+    app.button(key="question_teach_0_0").click().run()
+    assert taught(store)["rekening"] == "nothing"
+    assert load(dossier.id, store).parts[0].unrecognised == ()
+    assert "Niet herkend" not in words(app)
+
+
+def test_a_place_that_no_table_follows_is_said_beside_the_tables(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    dossier = save(opened(store, text="1. Hoeveel werd er in Gent vastgelegd in 2020?"), store)
+    assert "De genoemde plaats staat niet in deze tabel" in words(at_part(open_page, dossier, "1"))
+
+
 def test_without_a_meaning_nothing_is_taught_and_that_is_said(
     store: Store, open_page: Open, dossier: Dossier
 ) -> None:

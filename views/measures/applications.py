@@ -12,6 +12,7 @@ from data_access.facts.applications import APPLICATIONS
 from data_access.facts.lists import LISTS_OF_APPLICATIONS
 from language import N_, Plural
 from views import wording
+from views.asked_words import phrases
 from views.declaration import Column, Ratio, Share
 from views.lists import COVERAGE, COVERED, LISTS
 from views.measures.algebra import (
@@ -63,7 +64,9 @@ KNOWN: Final = Measure(
     APPLICATIONS,
     Count(),
     spoken_of_as=("application",),
-    asked_as=("aanvragen", "ingediend", "dossiers", "hoeveel aanvragen"),
+    asked_as=phrases(
+        "aanvragen | ingediend* | dossiers | hoeveel aanvragen | kandidaturen | voorstellen | submitted"
+    ),
     gaps=GAPS,
 )
 AWARDED: Final = Measure(
@@ -98,7 +101,10 @@ REFUSED: Final = Measure(
     Count((REFUSED_ONES,), sure=True),
     deaf_to=_STATUSES,
     spoken_of_as=("refusal",),
-    asked_as=("geweigerd", "afgewezen", "niet weerhouden"),
+    asked_as=phrases(
+        "geweigerd* | afgewezen | niet weerhouden | verworpen | afgekeurd* | niet geselecteerd*"
+        " | refused | rejected"
+    ),
     gaps=GAPS,
     in_full=N_("Geweigerde aanvragen"),
 )
@@ -206,7 +212,10 @@ RATE: Final = Measure(
     ),
     made_from=(RATED_AWARDED, RATED),
     deaf_to=_STATUSES,
-    asked_as=("slaagkans", "slaagpercentage", "welk aandeel werd toegekend"),
+    asked_as=phrases(
+        "slaagkans* | slaagpercentage* | slaagcijfer* | slagingskans* | slagingspercentage*"
+        " | welk aandeel werd toegekend | success rate*"
+    ),
     gaps=GAPS,
 )
 RATE_AMOUNT: Final = Measure(

@@ -68,7 +68,7 @@ MAXIMUM: Final = Measure(
     ENTITLEMENTS,
     Total("maximum"),
     spoken_of_as=("entitlement",),
-    asked_as=("trekkingsrecht*", "maximumbedrag*", "maxima", "hoogstens krijgen"),
+    asked_as=("trekkingsrecht*", "maximumbedrag*", "maxima", "hoogstens krijgen", "drawing rights"),
     gaps=("entitlements",),
 )
 PER_INHABITANT: Final = Measure(

@@ -52,7 +52,7 @@ HELD: Final = Measure(
     MEETINGS,
     Count((_NETWORK, _HELD), placed=True),
     spoken_of_as=("network",),
-    asked_as=("bijeenkomsten", "lerende netwerken"),
+    asked_as=("bijeenkomsten", "lerende netwerken", "learning networks", "meetings"),
     gaps=("meetings",),
 )
 PLACES: Final = Measure(

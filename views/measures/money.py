@@ -77,7 +77,14 @@ COMMITTED: Final = Measure(
     COMMITMENTS,
     Total("committed"),
     spoken_of_as=("spending",),
-    asked_as=("vastgelegd", "vastleggingen", "uitgegeven"),
+    asked_as=(
+        "vastgelegd*",
+        "vastlegging",
+        "vastleggingen",
+        "uitgegeven",
+        "committed",
+        "commitments",
+    ),
     gaps=("commitments",),
 )
 PAID: Final = Measure(
@@ -86,7 +93,15 @@ PAID: Final = Measure(
     PAYMENTS,
     Total("paid"),
     spoken_of_as=("spending",),
-    asked_as=("betaald", "uitbetaald", "vereffend"),
+    asked_as=(
+        "betaald*",
+        "uitbetaald*",
+        "vereffend*",
+        "uitgekeerd*",
+        "uitbetaling*",
+        "paid",
+        "payments",
+    ),
     gaps=("payments",),
 )
 SHARE: Final = Measure(

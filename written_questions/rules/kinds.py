@@ -67,6 +67,8 @@ PLACE_ASIDE: Final = N_(
 )
 YEAR_ASIDE: Final = N_("Het genoemde jaar staat niet in deze tabel: ze is niet zo op te splitsen.")
 NAME_ASIDE: Final = N_("Deze tabel is niet beperkt tot wat de vraag noemt.")
+ASIDE: Final = frozenset({PLACE_ASIDE, YEAR_ASIDE, NAME_ASIDE})
+"""What is said of a proposal that does not follow what is named."""
 OPEN: Final = N_("Een open vraag: een tekst om te schrijven.")
 
 ASKS_FACTS: Final = re.compile(

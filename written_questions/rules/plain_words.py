@@ -11,128 +11,137 @@ from typing import Final
 
 _SMALL_WORDS: Final = """
 a aan aangaande aangezien about acht achter achteraf af after again al aldaar aldus alhoewel all alle alleen
-allemaal aller alles als alsnog also alsook alstublieft altijd amount amounts an and ander andere anderen
-anderhalf anders anderzijds antwerp any april are as at aub augustus be bedankt been before begin behalve
-behoudens beide beiden ben bent beste betreffende betreft between bezorgen bij bijgevolg bijna bijvoorbeeld
-binnen bis boven bovendien bovenstaand bovenstaande brabant buiten but bv bvb by can conform could daar
-daaraan daarbij daarbinnen daardoor daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover
-daartoe daaruit daarvan daarvoor dag dagen dan dank dankzij dat de dear december deden deed deels den der
-derde dertien dertig desbetreffend desbetreffende desgevallend dewelke deze dezelfde did die dient dinsdag
-dit do doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each
-east echt echter een eenmalig eens eenzelfde eer eerder eerdere eerst eerste eersten eeuw effectief eigen
-eind einde eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er
-eraan erbij erin ermee erna ernaar erop erover ertoe eruit ervan ervoor ervoren etc eur euro even evenals
-eveneens evenmin eventueel eventuele evenveel every ex extra februari few first five for four from gaat
-geachte gedurende geen gelang geleden gelieve genoeg genoemd genoemde geven gewoon ging gingen gisteren give
-government graag groet groeten groot haalde haalden haar had hadden half halve has have he head heads heb
-hebben hebt heden heeft heel heen hele helemaal helft hem hen her here herfst het hetgeen hetwelk hetzelfde
-hier hierbij hierboven hierdoor hierin hiermee hierna hierom hierop hierover hiertoe hieruit hiervan hiervoor
-hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel hoezeer honderd hoofde how hun i i.e. idem
-ieder iedere iedereen iemand iets if ik in inclusief inderdaad indertijd indien ineens ingevolge inmiddels
-into inzake is it its ja jaar jaarlijks jaarlijkse januari jaren je jij juli juni kan keer keren komen komt
-kon konden krachtens krijgen kunnen kunt kwam kwamen kwartaal kwartalen laatste laatstgenoemde lag lagen
-langs last later latere least lente less lid liefst liggen ligt list maal maand maandag maanden maar maart
-madam mag main maken malen many may me mede mee meedelen meer meermaals meest meestal meeste mei men merci
-met meteen midden might mij mijn miljard miljoen minder minister ministers minst minstens mio mln mocht
-mochten moest moesten moet moeten mogen momenteel month more morgen most much must my na naar naast nadat
-nadien najaar nam namelijk namen nav nee neen negen net new next niemand niet niets nieuw nieuwe nieuwere
-nimmer no noch nochtans nodig nodige nog nogmaals nooit north not november nr nu nul number numbers o.a. oa
-of off ofwel oktober old om omdat omtrent omwille on ondanks onder onderstaand onderstaande ondertussen one
-one's ongeacht ongeveer only onmiddellijk ons onze ook op opdat opnieuw opzichte or organisation
-organisations organization organizations other our out over overal overig overige overigens overview pas past
-per percent please plus procent provide qua recent recente recenter reeds regards rit rond rondom ruim same
-samen second sedert semester september share she should show since sinds sir slechts so some sommige soms
-south specifiek specifieke staan staat steeds still stond stonden straks such tal te tegen tegenover telde
-telden telkens tell temeer ten tenminste tenslotte tenzij ter terecht terug terwijl tevens than thans that
-the their them then there these they third this those three through tien tiende tijdens to toch toe toen too
-tot totaal total totale trimester trouwens tussen twaalf twee tweede twintig two u uit uitsluitend uitvoerig
-under until up uren us uur uw vaak vaker van vanaf vandaag vandaan vandaar vanuit vanwaar vanwege veel vele
-velen verder verdere vervolgens very via viel vielen vier vierde vijf vijfde vindt vlak vlot volgend volgende
-volgens voor vooraf voorafgaand vooral vooralsnog voordat voorheen voorjaar voormeld voormelde voortaan
-voorts vorig vorige vrij vrijdag vroeg vroeger vroegere waar waaraan waarbij waarbinnen waardoor waarheen
-waarin waarmee waarna waarnaar waarom waarop waarover waartegen waartoe waaruit waarvan waarvoor wanneer want
-waren was wat we wederom week weer wegens weinig weken wel weldra welk welke welken werd werden were what
-when where whether which who whom whose why wie wiens wij wijlen wil wilde wilden will willen winter with
-woensdag word worden wordt would year years yes you your zal zallen zat zaten zaterdag ze zeer zeker zelf
-zelfde zelfs zes zesde zeven zich zichzelf zij zijn zit zitten zo zoal zoals zodat zodra zogenaamd zogenaamde
-zolang zomer zondag zonder zou zouden zoveel zowat zowel zulke zullen zult
+allemaal aller allereerst alles allicht als alsmede alsnog also alsook alstublieft althans altijd alvast
+amount amounts an and ander andere anderen anderhalf anders anderzijds antwerp any april are as at aub
+augustus be bedankt been before begin behalve behoudens beide beiden ben bent beste betreffende betreft
+between bezorgen bij bijeen bijgevolg bijna bijvoorbeeld binnen bis bod boven bovendien bovenstaand
+bovenstaande brabant buiten but bv bvb by can circa conform could daar daaraan daarbij daarbinnen daardoor
+daarenboven daarmee daarna daarnaast daarom daarop daarover daartegenover daartoe daaruit daarvan daarvoor dag
+dagen dan dank dankzij dat de dear december deden deed deels den der derde dertien dertig desbetreffend
+desbetreffende desgevallend desnoods desondanks destijds dewelke deze dezelfde did die dient dinsdag dit do
+doch does donderdag door doorheen doorsnee down dr drie duizend during dus dusdanig dusver e.g. each east echt
+echter een eenmalig eens eenzelfde eer eerder eerdere eerst eerste eersten eeuw effectief eigen eind einde
+eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz enzovoort er eraan erbij
+erdoor erin ermee erna ernaar eronder erop erover ertegen ertoe eruit ervan ervoor ervoren etc eur euro even
+evenals eveneens evenmin eventueel eventuele evenveel evenwel every ex extra februari few first five for four
+from gaandeweg gaat geachte gedurende geen gelang geleden gelieve genoeg genoemd genoemde geregeld geven
+gewoon ging gingen gisteren give government graag groet groeten groot haalde haalden haar had hadden half
+halve halverwege has have he head heads heb hebben hebt heden heeft heel heen helaas hele helemaal helft hem
+hen her here herfst het hetgeen hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom
+hierop hierover hiertoe hieruit hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel
+hoezeer honderd hoofde how hun i i.e. idem ieder iedere iedereen iemand iets if ik immers in inclusief
+inderdaad indertijd indien ineens ingevolge inmiddels into inzake is it its ja jaar jaarlijks jaarlijkse
+januari jaren je jij jongstleden juli juni kan keer keren komen komt kon konden krachtens krijgen kunnen kunt
+kwam kwamen kwartaal kwartalen laatste laatstgenoemde lag lagen langs last later latere least lente less lid
+liefst liggen ligt list maal maand maandag maanden maar maart madam mag main maken malen many may me mede mee
+meedelen meer meermaals meest meestal meeste mei men merci met meteen midden might mij mijn miljard miljoen
+minder minister ministers minst minstens mio misschien mln mocht mochten moest moesten moet moeten mogen
+momenteel month more morgen most much must my na naar naargelang naartoe naast nadat nadien najaar nam
+namelijk namen nav nee neen negen net new next niemand niet niets niettemin nieuw nieuwe nieuwere nimmer no
+noch nochtans nodig nodige nog nogmaals nooit north not november nr nu nul number numbers o.a. oa of off ofwel
+oktober old om omdat omtrent omwille on ondanks onder onderstaand onderstaande ondertussen onderweg one one's
+ongeacht ongeveer only onmiddellijk ons onze ooit ook op opdat opnieuw opzichte or organisation organisations
+organization organizations other our out over overal overig overige overigens overview pakweg pas past per
+percent please plots plus procent provide qua recent recente recenter reeds regards rit rond rondom ruim
+ruwweg same samen second sedert semester september share she should show since sinds sir slechts slot so some
+sommige soms south sowieso specifiek specifieke staan staat steeds still stond stonden straks such tal te
+tegen tegenover telde telden telkens tell temeer ten tenminste tenslotte tenzij ter terecht terug terwijl
+tevens tezamen than thans that the their them then there these they third this those three through tien tiende
+tijdens to toch toe toen too tot totaal total totale trimester trouwens tussen twaalf twee tweede twintig two
+u uit uiteraard uitsluitend uitvoerig under until up uren us uur uw vaak vaakst vaker van vanaf vandaag
+vandaan vandaar vanuit vanwaar vanwege vanzelfsprekend veel vele velen verder verdere vervolgens very via viel
+vielen vier vierde vijf vijfde vindt vlak vlot volgend volgende volgens voor vooraf voorafgaand vooral
+vooralsnog voordat voorheen voorjaar voormeld voormelde voortaan voorts vorig vorige vrij vrijdag vroeg
+vroeger vroegere waar waaraan waarbij waarbinnen waardoor waarheen waarin waarmee waarna waarnaar waarom
+waaronder waarop waarover waartegen waartoe waaruit waarvan waarvoor wanneer want waren was wat we wederom
+week weer wegens weinig weken wel weldra weleens welk welke welken wellicht werd werden were what when where
+whether which who whom whose why wie wiens wij wijlen wil wilde wilden will willen winter with woensdag word
+worden wordt would year years yes you your zal zallen zat zaten zaterdag ze zeer zeker zelf zelfde zelfs zes
+zesde zeven zich zichzelf zij zijn zit zitten zo zoal zoals zodat zodra zogenaamd zogenaamde zolang zomer
+zondag zonder zopas zou zouden zoveel zowat zowel zulke zullen zult
 """
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, numbers, days and months."""
 
 _VERBS: Final = """
-aanbevolen aanbracht* aanbreng* aandraag* aandroeg* aangaf aangeef* aangev* aanhaal* aanhal* aankondig*
-aanlever* aanmeld* aanreik* aanschrev* aanschrijf* aansloot aansluit* aanspreek* aansprek* aanton* aantoon*
-aantrek* aantrok* aanvat* aanvatt* aanvraagt aanvrag* aanvroeg* aanvul* aanwend* aanwijs* aanwijz* aanzet*
-acht* achterbleef achterblij* achterhaal* achterhal* achterwege actualis* adviseer* afbaken* afbouw* afdek*
-afhandel* afhang* afhing* afleid* afloop* afneem* afnem* afrond* afsluit* afsprak* afspreek* afvall* afviel*
-afweeg* afweek* afweg* afwijs* analyseer* anticipe* applied applies apply ask asked baseer* baser* beantwoord*
-bedacht* bedeel* bedel* bedenk* bedoel* bedraagt bedroeg beduidend beeindig* begint begon* begreep begrijp*
-begroot* begrot* behaal* behaald* behandel* behandelt behels* behoor* behoren behoud* bekeken bekend* bekijk*
-beklem* bekom* bekritiseer* bekwam* beland* belandd* belandt belang* belast* belet* belicht* belis* belof*
-beloon* beloop* benadeel* benader* benoem* beoog* bepaal* bepal* bepleit* beraad* beraden bereid bereid*
-bereik* bereken* berust* beschik* beschouw* beschouwt besef* beslis* bespreek* bespreekt besprek* besproken
-besta* besteedt* bestond* betal* betekend* betrek* betreur* betrokken betwijfel* betwist* bevat* beveel*
+aanbevolen aanbracht* aanbreng* aandraag* aandroeg* aangaan aangaf aangeef* aangegaan aangev* aanhaal* aanhal*
+aanklop* aankondig* aanlever* aanmeld* aanreik* aanschrev* aanschrijf* aansloot aansluit* aanspreek* aansprek*
+aanton* aantoon* aantrek* aantrok* aanvat* aanvatt* aanvraagt aanvrag* aanvroeg* aanvul* aanwend* aanwijs*
+aanwijz* aanzet* acht* achterbleef achterblij* achterhaal* achterhal* achterwege actualis* adviseer* afbaken*
+afbouw* afdek* afhandel* afhang* afhing* afleid* afloop* afneem* afnem* afrond* afsluit* afsprak* afspreek*
+afvall* afviel* afweeg* afweek* afwees afweg* afwezen afwijs* analyseer* anticipe* antwoordd* applied applies
+apply ask asked baseer* baser* beantwoord* becijfer* bedacht* bedeel* bedel* bedenk* bedoel* bedraagt bedroeg
+bedroeg* beduidend beeindig* begint begon* begreep begrijp* begroot* begrot* behaal* behaald* behandel*
+behandelt behels* behoor* behoren behoud* bekeken bekend* bekijk* beklem* bekom* bekritiseer* bekwam* beland*
+belandd* belandt belang* belast* belet* belicht* beliep* belis* belof* beloon* beloop* benadeel* benader*
+benoem* beoog* beoordeel* beoordeeld* bepaal* bepal* bepleit* beraad* beraden bereid bereid* bereik* bereken*
+berust* beschik* beschouw* beschouwt besef* beslis* bespreek* bespreekt besprek* besproken besta* besteed*
+besteedt* bestond* betal* betekend* betrek* betreur* betrof* betrokken betwijfel* betwist* bevat* beveel*
 bevel* bevest* bevestigt bevind* bevond* bevoordeel* bevraag* bevrag* bewaar* beweeg* bewer* bewerk* bewijz*
 bewog* bezien beziet bezit* bezocht* bezoek* bied* biedt bijhield* bijhou* bijkom* bijkwam* bijspring*
-bijstell* bijstuur* binnenhal* bleken blijf* blijk* blijv* blokkeer* bond bood bracht* breid* breidt breng*
-bund* bundel* burg* compare* creeer* daag* dacht* dalen dateer* dater* decide* deed deelgeno* deelneem*
-deelnem* deelt definieer* dek* dekte* denk* detailleer* dicht* doe* doet doorg* doorstur* doorstuur* draag*
-draai* dragen dring* droeg drong* droom duid* duur* duurt dwing* dwong eindig* eis* erken* erop* ervaar*
-ervar* evalueer* evaluer* evolueer* faal* falen fluctueer* formuleer* foutliep* functioneer* fund* gaan gaande
-gaf garand* geacht* gebeur* gebeurd* gebruik* geeft geholpen gekend* geld* gelden* geldt geleid* gelet gelijk*
-geloof* gelukt* genereer* genood* geraak* geraakt* geschied* get gets getuig* gevergd* gewag* give goes going
-gold got greep* grijp* haak* hal* hangen hangt hanteer* hanter* hecht* helpt herbekijk* herberek* herhaal*
-herinner* herverdeel* herverdel* herzie* hielp hing hoef* hoev* hoop* hoor* hoorde* hoort horen hou* houd*
-huis* hulp impliceer* inbouw* inbreng* indeel* indel* informeer* ingaan ingaat ingediend* ingegaan ingelicht*
-ingeschat* ingetrok* ingevoerd* ingevuld* ingezet ingezet* inkijk* inkrimp* inlass* inleid* inlicht*
-inschakel* inschat* inschrijv* inspeel* inspel* instap* instel* intekend* intensifieer* interpreteer* intrek*
-invoer* invul* inzet* inzie* inziet kader* keek ken kende* kent kies* kiest kiezen kijk* klaag* klaart klag*
-klim* klink* klom* klonk* klopt kom kome* komt koos* kop* koppel* kozen krimp* kromp* kunt kwijt* laat* landt
-leek leer* lees* leg* leid* leidt lever* licht* liet lig* ligt lijk* lijkt lok* loont loop* luid* luidt lukt*
-lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt merk* merkt*
-mik* mis* misliep* mislop* mislukt* motiveer* nagaan nagega* nakijk* nakom* nastreef* nastrev* neem* neemt
-neer* neergelegd* neerkomt neerleg* neerslag noodzak* noteer* omgaan omgaat omschrev* omschrijf* omslaa*
-onderbouw* onderbreng* onderga* onderneem* ondernem* onderschat* onderschrev* onderschrijf* onderschrijv*
-ondersteunt ondertek* onderverdeel* ondervind* ondervond* onderzoch* ontbonden ontbreek* ontbrek* ontdek*
-onthoud* onthul* ontken* ontkom* ontloop* ontplooi* ontsta* ontstond* ontwikkel* ontzeg* oogst* opbracht*
-opbreng* opdeel* opdel* openstaa* openstel* opgebouwd* opgedeeld* opgeef* opgelegd* opgeleverd* opgelijst*
-opgemaakt* opgericht* opgesplitst* opgetrok* opgev* opgevolgd* opgevraagd* ophaal* ophal* ophef* oplever*
-oplos* opmaak* opmak* opmerk* opneem* opnem* opricht* oproept oprop* opsom* opsplits* opsta* opstel* opstell*
-optel* optred* optreed* optrek* opvall* opvang* opvraag* opvrag* opwaard* opzett* overblij* overdraag*
-overdrag* overeenkom* overgaan overgega* overgemaakt* overhandig* overhield* overhoud* overlopen overmaak*
-overmak* overnam* overneem* overnem* overschat* oversteeg* overstijg* overtref* overtrof* overtuig* overwe*
-overwoog overziet paid pas* past pay plaatsgevond* plaatsgrep* plaatsvind* plaatsvond* plan* pleeg* pleit*
-ploeg poog* praat* preciseer* prioriteer* publiceer* raadpleeg* raadpleg* raak* raakt* raam* reageer* receive*
-refuse* registreer* reik* reken* reserveer* reserver* resulteer* richt* rijz* rondkom* rondkwam* ruim* said
-samenhang* samenstel* samenvat* say schakel* schat* scheelt* schets* schoof schrap* schreven schrijf* schuif*
-schuilt* schuiven scoor* see seen select* sla* slaag* slaagt slaat slink* slonk sloot sluit* spend spent
-spits* spitst* splits* sprak* spreek* spreekt sprei* sprong* sta staaf* staat* stav* steeg* steek* stelt*
-stem* stemm* stemt* stond* stoot* stop* stopgezet* stopt* stopzet* strand* streef* strek* strev* stroken
-strook* stuit* sturen stuur* stuurt submit* take tegemoet* tegenhield* tegenhou* tegenkom* tegenwerk* tel*
-teleurgesteld* teleurstel* telt terugbetaal* terugbreng* teruggebracht* terugkom* terugkoppel* terugkwam*
-terugtrek* terugval* terugvond* toebedeel* toegelicht toegespitst* toeken* toekent toekom* toelaat* toelat*
-toeleid* toelicht* toenam* toeneem* toenem* toepas* toereik* toespits* toets* toeval* toewij* toewijs* toezeg*
-tonen toon* toonde* trad* trap* tred* treed* tref* treft trek* trof trok* uitbleef* uitblij* uitbreid*
-uitdeel* uitdel* uiteenvall* uiteenzet* uitgaan uitgaat uitge* uitgebracht* uitgegaan uitgespro* uitgevoerd*
-uitgewerkt* uitging* uitkeer* uitker* uitkom* uitkwam* uitleg* uitmaak* uitmak* uitoefen* uitputt* uitreik*
-uitsluit* uitsplits* uitspreek* uitsprek* uitsta* uittrek* uittrok* uitval* uitvoer* uitvoert uitwerk*
-uitwijs* uitwijz* uitziet use used vaar* val valt vangt* vastgesteld* vasthou* vaststel* veranker* verbaas*
-verbeter* verbind* verbred* verbreed* verbruik* verdedig* verdel* verdenk* verdien* verdring* verduidelijk*
-verduurzaam* verduurzam* verdwe* verdwijn* vereis* verenig* verfijn* verg* vergader* vergelijk* vergewis*
-vergroot* vergrot* vergt* verhelder* verhinder* verhog* verhoog* verhoud* verifieer* verklar* verklein*
-verkort* verkreeg* verkrijg* verlaat* verlag* verlang* verleen* verlen* verleng* verlie* verliep verliep*
-verlies* verliez* verlo* verloor verm* vermeld* vermijd* vermind* vermoed* vernam verneem* verneemt vernem*
-vernieuw* vernomen verplaats* verruim* verscheen* verscherp* verschijn* verschuif* verschuiv* verspil*
-verspreid* versterk* verstur* verstuur* vertaal* vertal* vertel* vertoef* vertoon* vertraag* vertrag* vertrek*
-vertrok* vertrouw* vervall* vervang* verviel* verving* vervul* verwer* verwerk* verwierf verwijt* verwijz*
-verwonder* verzamel* verzeker* verzwak* vind* vis* vlot* voel* voelt voer* voldeed voldoe* volg* volgde* volgt
-voltooi* vond* voorbehoud* voorbereid* voorbij* voorgelegd* voorgesteld* voorleg* voorlegg* voorlegt voorligt*
-vooropstel* voorschrev* voorschrijf* voortbouw* voortgaan voortvloei* voortzet* vooruitzi* voorwaardelijk
-voorzag* voorzie* voorziet vorder* vorm vormt vraag* vrijmaak* vrijmak* vroeg* waag* waardeer* waarmaak*
-waarneem* waarnem* wacht* wedijver* weeg* weegt weergeef* weergev* weerhiel* weerhou* weerleg* weerspiegel*
-weglaat* weglaten wegval* wegviel* wegwerk* wek* wend* werf* werk* werv* wijkt wijs* wijst wijz* wikk* win*
-wissel* wist won woog wordt zag zakt* zakte* zat zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg*
-zwak* zweef* zweven
+bijstell* bijstuur* bijwoon* binnenhaal* binnenhal* bleek bleken blijf* blijk* blijv* blokkeer* bond bood
+bracht* breid* breidt breng* bund* bundel* burg* check* compare* creeer* daag* daalde* dacht* dalen dateer*
+dater* decide* deed deelgeno* deelnam* deelneem* deelnem* deelt definieer* dek* dekte* denk* detailleer*
+dicht* diende* doe* doet dook doorg* doorstur* doorstuur* draag* draai* dragen dring* droeg drong* droom duid*
+duik* duur* duurt dwing* dwong eindig* eis* erken* erop* ervaar* ervar* evalueer* evaluer* evolueer* faal*
+falen fluctueer* formuleer* foutliep* functioneer* fund* gaan gaande gaf garand* gaven geacht* gebeur*
+gebeurd* gebruik* geeft geholpen gekend* geld* gelden* geldt geleid* gelet gelijk* geloof* gelukt* genereer*
+genood* geraak* geraakt* geschied* get gets getuig* gevergd* gewag* ging gingen give goedkeurde* goes going
+gold got greep* grijp* groeide* haak* haalde* had hadden hal* hangen hangt hanteer* hanter* hecht* helpt
+herbekijk* herberek* herhaal* herinner* herverdeel* herverdel* herzie* hielp hing hink* hoef* hoev* hoop*
+hoor* hoorde* hoort horen hou* houd* huis* hulp impliceer* inbouw* inbreng* indeel* indel* indiende*
+informeer* ingaan ingaat ingediend* ingegaan ingelicht* ingeschat* ingetrok* ingevoerd* ingevuld* ingezet
+ingezet* inkijk* inkrimp* inlass* inleid* inlicht* inschakel* inschat* inschrijv* inspeel* inspel* instap*
+instel* intekend* intensifieer* interpreteer* intrek* invoer* invul* inzet* inzie* inziet kader* keek ken
+kende* kennen kent kies* kiest kiezen kijk* klaag* klaart klag* klim* klink* klom* klonk* klopt kom kome* komt
+kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* lag lagen landt leek
+leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijkt lok* loont loop* lopen luid*
+luidt lukt* lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt
+meldde* merk* merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
+nakom* nastreef* nastrev* neem* neemt neer* neergelegd* neerkomt neerleg* neerslag noodzak* noteer* omgaan
+omgaat omschrev* omschrijf* omslaa* omvat* onderbouw* onderbreng* onderga* onderneem* ondernem* onderschat*
+onderschrev* onderschrijf* onderschrijv* ondersteunt ondertek* onderverdeel* ondervind* ondervond* onderzoch*
+ontbonden ontbreek* ontbrek* ontdek* onthoud* onthul* ontken* ontkom* ontloop* ontplooi* ontsta* ontstond*
+ontving* ontwikkel* ontzeg* oogst* opbracht* opbreng* opdaag* opdeel* opdel* opduik* openstaa* openstel*
+opgebouwd* opgedeeld* opgeef* opgelegd* opgeleverd* opgelijst* opgemaakt* opgericht* opgesplitst* opgetrok*
+opgev* opgevolgd* opgevraagd* ophaal* ophal* ophef* oplever* oplos* opmaak* opmak* opmerk* opneem* opnem*
+opricht* oproept oprop* opsom* opsplits* opsta* opstel* opstell* opstreek* opstreken opstrijk* optel* optred*
+optreed* optrek* opvall* opvang* opvraag* opvrag* opwaard* opzett* overblij* overdraag* overdrag* overeenkom*
+overgaan overgega* overgemaakt* overhandig* overhield* overhoud* overlopen overmaak* overmak* overnam*
+overneem* overnem* overschat* oversteeg* overstijg* overtref* overtrof* overtuig* overwe* overwoog overziet
+paid pas* past pay plaatsgevond* plaatsgrep* plaatsvind* plaatsvond* plan* pleeg* pleit* ploeg poog* praat*
+preciseer* presteer* presteren prioriteer* publiceer* raadpleeg* raadpleg* raak* raakt* raam* rangschik*
+rapporteerde* reageer* receive* refuse* registreer* reik* reken* reserveer* reserver* resulteer* richt* rijz*
+rondkom* rondkwam* ruim* said samenhang* samenstel* samenvat* say schakel* schat* scheelt* schets* schommel*
+schoof schrap* schreven schrijf* schuif* schuilt* schuiven scoor* scoren see seen select* situeer* situer*
+sla* slaag* slaagt slaat sleept* slink* slonk sloot sluit* spend spent spits* spitst* splits* sprak* spreek*
+spreekt sprei* sprong* sta staaf* staat* stapte* startte* stav* steeg* steek* stegen stelt* stem* stemm*
+stemt* stond* stoot* stop* stopgezet* stopt* stopzet* strand* streef* strek* strev* stroken strook* stuit*
+sturen stuur* stuurt submit* take tegemoet* tegenhield* tegenhou* tegenkom* tegenwerk* tekende* tel*
+teleurgesteld* teleurstel* telt terechtkom* terechtkwam* terugbetaal* terugbreng* teruggebracht* terugkom*
+terugkoppel* terugkwam* terugtrek* terugval* terugvond* toebedeel* toegelicht toegespitst* toeken* toekent
+toekom* toelaat* toelat* toeleid* toelicht* toenam* toeneem* toenem* toepas* toereik* toespits* toets* toeval*
+toewees toewij* toewijs* toezeg* tonen toon* toonde* trad* trap* tred* treed* tref* treft trek* trof trok*
+uitbleef* uitblij* uitbreid* uitdeel* uitdel* uiteenvall* uiteenzet* uitgaan uitgaat uitge* uitgebracht*
+uitgegaan uitgespro* uitgevoerd* uitgewerkt* uitging* uitkeer* uitker* uitkom* uitkwam* uitleg* uitmaak*
+uitmak* uitoefen* uitputt* uitreik* uitsluit* uitsplits* uitspreek* uitsprek* uitsta* uittrek* uittrok*
+uitval* uitvoer* uitvoert uitwerk* uitwijs* uitwijz* uitziet use used vaar* val valt vangt* vastgesteld*
+vasthou* vaststel* veranker* verbaas* verbeter* verbind* verbred* verbreed* verbruik* verdedig* verdeeld*
+verdeelt verdel* verdenk* verdien* verdring* verdubbel* verduidelijk* verduurzaam* verduurzam* verdwe*
+verdwijn* vereis* verenig* verfijn* verg* vergader* vergelijk* vergewis* vergroot* vergrot* vergt* verhelder*
+verhinder* verhog* verhoog* verhoud* verifieer* verklar* verklein* verkort* verkreeg* verkrijg* verlaat*
+verlag* verlang* verleen* verlen* verleng* verlie* verliep verliep* verlies* verliez* verlo* verloor verm*
+vermeld* vermijd* vermind* vermoed* vernam verneem* verneemt vernem* vernieuw* vernomen verplaats* verruim*
+verscheen* verscherp* verschijn* verschilde* verschilt verschuif* verschuiv* verspil* verspreid* versterk*
+verstur* verstuur* vertaal* vertal* vertel* vertoef* vertoon* vertraag* vertrag* vertrek* vertrok* vertrouw*
+vervall* vervang* verviel* verving* vervul* verwelkom* verwer* verwerk* verwierf verwierp* verwijt* verwijz*
+verwonder* verzamel* verzeker* verzwak* vind* vis* vloei* vlot* voel* voelt voer* voldeed voldoe* volg*
+volgde* volgt voltooi* vond* voorbehoud* voorbereid* voorbij* voorgelegd* voorgesteld* voorleg* voorlegg*
+voorlegt voorligt* vooropstel* voorschrev* voorschrijf* voortbouw* voortgaan voortvloei* voortzet* vooruitzi*
+voorwaardelijk voorzag* voorzie* voorziet vorder* vorm vormt vraag* vrijmaak* vrijmak* vroeg* waag* waardeer*
+waarmaak* waarneem* waarnem* wacht* wedijver* weeg* weegt weergeef* weergev* weerhiel* weerhou* weerleg*
+weerspiegel* wegkaap* weglaat* weglaten wegval* wegviel* wegwerk* weigerde* wek* wend* werf* werk* werv* wijkt
+wijs* wijst wijz* wikk* wilde* win* wissel* wist won wonnen woog wordt wou zag zagen zakt* zakte* zat zaten
+zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg* zou zouden zwak* zweef* zweven
 """
 """Verbs in their forms: what is done with any subject."""
 
@@ -146,25 +155,25 @@ doelmatig* doorgaans doorslaggevend* dringend* duidelijk* duur duurzame eenduidi
 effectieve eindelijk* ernstig* essentiele europees europese evenredig* evident* exact* expliciet* extern*
 federale feitelijk* fictieve flemish flink* formele fout* foutief frequent* fundamentele gangba* gangbaar
 gedetailleerd* geleidelijk* gelijkaardig* gemakkelijk* gemeentelijk* genuanceerd* geografisch* gepast*
-gericht* gering* gevoelig* gewestelijk* gewoonlijk gezamenlijk* globale goed* good grootste grotere gunstig*
-haalba* helder* herhaald* highest historisch* hoge hoofdzakelijk* hoog hoogste huidig* ideale identiek*
-impliciet* individuele inhoudelijk* initiele innovatie* intern* intussen jong jongst* juist* kansarm*
-kansrijk* klein* kort* kritisch* kwalitatieve kwantitatieve kwetsba* laag laagst* lage lager* landelijk* lang*
-langdurig* langer* largest lastig* leefba* limburgs* lowest maatschappelijk* makkelijk* materieel matig*
-meerjarig* merkba* merkwaardig* minimale minimum ministerieel moeilijk* mogelijk* municipal nationale
-nauwkeurig* noemenswaardig* nuttig* objectieve officiele ondermaats* onduidelijk* ongelijk* ongunstig*
-onmogelijk* onregelmatig* onterecht* ontevreden onverwacht* onvoldoende open openbare openlijk openstaand*
-opmerkelijk* optimale opvallend* oud* overbodig* passend* percentueel permanent* persoonlijk* politiek*
-populair* praktisch* precies* preventief prioritair* private professione* proportionele publiek* realistisch*
-rechtmatig* rechtstreeks* redelijk* regelmatig* relatieve relevant* representatieve respectabel respectief*
-respectievelijk* schaars* scherp* schriftelijk* significant* slecht* small smallest snel* sociale soepel*
-solide stabiel* statistisch* sterk* stevig* stipt* streng* structurele subjectief substantiele succesvol*
-talrijk* tastba* technisch* theoretisch* tijdelijk* tijdig* toekomstig* trage transparant* tussentijds*
-uiteindelijk* uiterlijk* uitgebreid* uitzonderlijk* uniek* urgent* various vatba* verantwoord* verbaasd*
-vergelijkbare verkeerd* vermoedelijk* verplicht* verrassend* verschillend* vertrouwelijk* vlaams* vlaming* vol
-voldoende volledig* volwaardig* voorlopig* voornaamste voornoemd* voorzichtig* waardevol* waarschijnlijk*
-welbepaald* welomschreven wenselijk* wettelijk* wezenlijk* wijd* zelfstandig* zichtba* zinvol* zorgwekkend*
-zuiver* zware
+gericht* gering* gevoelig* gewestelijk* gewoonlijk gezamenlijk* globale goed* good grootste grotere gunstig
+gunstig* gunstige haalba* helder* herhaald* highest historisch* hoge hoofdzakelijk* hoog hoogste huidig*
+ideale identiek* impliciet* individuele inhoudelijk* initiele innovatie* intern* intussen jong jongst* juist*
+kansarm* kansrijk* klein* kort* kritisch* kwalitatieve kwantitatieve kwetsba* laag laagst* lage lager*
+landelijk* lang* langdurig* langer* largest lastig* leefba* limburgs* lowest maatschappelijk* makkelijk*
+materieel matig* maximaal maximale meerjarig* merkba* merkwaardig* minimaal minimale minimum ministerieel
+moeilijk* mogelijk* municipal nationale nauwkeurig* negatief negatieve noemenswaardig* nuttig* objectieve
+officiele ondermaats* onduidelijk* ongelijk* ongunstig* onmogelijk* onregelmatig* onterecht* ontevreden
+onverwacht* onvoldoende open openbare openlijk openstaand* opmerkelijk* optimale opvallend* oud* overbodig*
+passend* percentueel permanent* persoonlijk* politiek* populair* positief positieve praktisch* precies*
+preventief prioritair* private professione* proportionele publiek* realistisch* rechtmatig* rechtstreeks*
+redelijk* regelmatig* relatieve relevant* representatieve respectabel respectief* respectievelijk* schaars*
+scherp* schriftelijk* significant* slecht* small smallest snel* sociale soepel* solide stabiel* statistisch*
+sterk* stevig* stipt* streng* structurele subjectief substantiele succesvol* talrijk* tastba* technisch*
+theoretisch* tijdelijk* tijdig* toekomstig* trage transparant* tussentijds* uiteindelijk* uiterlijk*
+uitgebreid* uitzonderlijk* uniek* urgent* various vatba* verantwoord* verbaasd* vergelijkbare verkeerd*
+vermoedelijk* verplicht* verrassend* verschillend* vertrouwelijk* vlaams* vlaming* vol voldoende volledig*
+volwaardig* voorlopig* voornaamste voornoemd* voorzichtig* waardevol* waarschijnlijk* welbepaald*
+welomschreven wenselijk* wettelijk* wezenlijk* wijd* zelfstandig* zichtba* zinvol* zorgwekkend* zuiver* zware
 """
 """Adjectives and adverbs that say nothing of what a question is about."""
 

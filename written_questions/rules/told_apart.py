@@ -16,6 +16,8 @@ _THINGS: Final = (
 NOT_TOLD_APART: Final = re.compile(
     # a season: no whole year, and the days of most figures are not known
     r"\b(?:winter|lente|zomer|herfst|voorjaar|najaar|seizoen)(?:s|en)?\b.{0,12}\b20\d\d\b"
+    # a term of government begins within a year
+    r"|\b(?:legislatuur|regeerperiode|zittingsperiode|legislature)\b"
     # some of the things that are counted, by what no column holds
     rf"|\b(?:extra|bijkomende|aanvullende|overige|resterende|andere|eerste|laatste|volgende)"
     rf" (?:\w+ )?(?:lerende )?{_THINGS}\b"

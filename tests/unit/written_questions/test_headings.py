@@ -98,7 +98,7 @@ def test_fields_in_any_order_on_lines_of_their_own(order: tuple[str, ...]) -> No
 def test_all_of_it_on_one_line() -> None:
     line = " ".join(LINES.split("\n"))
     assert header(line) == READ
-    introduction, items = sub_questions(take_apart(clean(line)).body)
+    introduction, items, _ = sub_questions(take_apart(clean(line)).body)
     assert introduction == "Er was een oproep."
     assert [item.number for item in items] == ["1", "2"]
 
@@ -123,7 +123,7 @@ def test_a_title_an_introduction_and_questions_on_one_line(dash: str) -> None:
         "op de begroting, en nadien nog eens. Graag volgende cijfers. 1. Hoeveel? 2. Welke?"
     )
     assert header(text).title == "Jeugdhuizen - Steun aan 'verenigingen'"
-    introduction, items = sub_questions(take_apart(clean(text)).body)
+    introduction, items, _ = sub_questions(take_apart(clean(text)).body)
     assert introduction.startswith("In het kader van")
     assert [item.number for item in items] == ["1", "2"]
 

@@ -230,7 +230,7 @@ def test_nothing_to_read(text: str, reader: Store) -> None:
     ],
 )
 def test_numbering(lines: str, numbers: list[str]) -> None:
-    _, items = sub_questions(tuple(clean(lines)))
+    _, items, _ = sub_questions(tuple(clean(lines)))
     assert [item.number for item in items] == numbers
     assert all(item.text for item in items)
 

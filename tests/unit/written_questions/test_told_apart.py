@@ -11,6 +11,8 @@ from data_access.filters import Filters
 from tests.unit.written_questions.asked import DUTCH, of_part
 from tests.unit.written_questions.test_meant_and_said import ARTICLE, PACT, parts, ticked
 from views import read, view
+from written_questions.asked_breakdowns import breakdowns_in
+from written_questions.desk import understand
 from written_questions.dossiers.dossier import Part, Table
 from written_questions.numbered_parts import sub_questions
 from written_questions.question import Asked
@@ -247,7 +249,7 @@ def test_an_amount_stands_beside_what_it_is_per_inhabitant(reader: Store) -> Non
 
 
 def test_a_number_before_a_stroke_is_a_number() -> None:
-    _, items = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
+    _, items, _ = sub_questions(("Ik heb enkele vragen.", "", "1/ Hoeveel?", "2/ Welke?"))
     assert [(item.number, item.text) for item in items] == [("1", "Hoeveel?"), ("2", "Welke?")]
 
 
@@ -258,3 +260,62 @@ def test_a_subject_elsewhere_is_told_by_the_title_or_by_words_of_the_part(reader
     )
     assert f"over “{title}”]" in by_title.answer
     assert "trajectcontroles" in own.answer and "Schrapping" not in own.answer
+
+
+# --- what is ticked, since its words limit nothing -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        # a verb or an adverb is no noun that limits
+        (
+            "Naar welke Limburgse gemeenten vloeide er in 2022 steun, en hoeveel telkens?",
+            "gemeente",
+        ),
+        ("Welke provincie diende het vaakst een aanvraag in?", "provincie"),
+        # the rows are counted of which an amount is named
+        ("Hoeveel projecten zijn er per jaar en per oproep toegekend?", "per-oproep_per-jaar"),
+        # several readings, each of which gives all that is asked
+        (
+            "Wat is het verschil tussen wat Genk en Hasselt in 2021 en 2022 toegekend kregen?",
+            "gemeente",
+        ),
+    ],
+)
+def test_a_table_that_gives_all_that_is_asked_is_ticked(
+    reader: Store, asked: str, key: str
+) -> None:
+    (part,) = parts(reader, "Subsidies voor projecten", asked)
+    assert [key in one for one in ticked(part)] == [True]
+    assert part.unrecognised == ()
+
+
+def test_what_a_view_is_declared_with_is_told_apart_by_it(reader: Store) -> None:
+    asked = "Kunnen de centrumsteden per inwoner meer krijgen dan de andere gemeenten?"
+    (part,) = parts(reader, PACT, asked)
+    assert ticked(part) == ["trekkingsrechten-centrumsteden"]
+
+
+def test_a_network_is_what_the_call_above_is_about(reader: Store) -> None:
+    asked = "Hoeveel netwerken liggen er in de provincie Antwerpen?"
+    (of_call,) = parts(reader, "Lokale bondgenotennetwerken", asked)
+    (of_none,) = parts(reader, "Subsidies voor projecten", asked)
+    assert ticked(of_call)
+    assert not ticked(of_none)
+
+
+def test_an_average_after_a_table_per_row_is_of_all_of_it(reader: Store) -> None:
+    question = understand(
+        "Lokale bondgenotennetwerken\n\n1. Welk bedrag kreeg elke gemeente?\n2. Hoeveel is dat gemiddeld?",
+        reader,
+    )
+    for one in question.sub_questions[1].proposals:
+        assert "per-gemeente" not in one.view or not one.chosen
+
+
+def test_a_list_of_receivers_is_one_of_each_of_them() -> None:
+    assert breakdowns_in("graag een lijst van de begunstigden") == {
+        "organisatie": "lijst van de begunstigden"
+    }
+    assert breakdowns_in("graag een lijst van de redenen") == {"reden": "lijst van de redenen"}

@@ -431,3 +431,49 @@ def test_what_is_no_meaning_is_not_taught(means: str, copied: Callable[[str], St
     with pytest.raises(NotAWordError):
         teach("brugbouwers", means, None, store)
     assert taught(store) == {}
+
+
+# --- words with which nothing is done -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?",
+            "rekening",
+        ),
+        ("Hoeveel kreeg SAAMO in 2022?", "SAAMO"),
+        ("Welke bijkomende projecten kregen in 2022 geld?", "bijkomende projecten"),
+        ("Hoeveel aanvragen waren er in de zomer van 2022?", "zomer van 2022"),
+    ],
+)
+def test_a_word_that_leaves_a_table_unticked_is_named(text: str, word: str, reader: Store) -> None:
+    part = first(text, reader)
+    assert part.proposals
+    assert not chosen(part)
+    assert word in part.unrecognised
+
+
+def test_of_a_ticked_table_no_word_is_left_over(reader: Store) -> None:
+    part = first("Hoeveel aanvragen waren er in 2022, per provincie?", reader)
+    assert chosen(part)
+    assert part.unrecognised == ()
+
+
+def test_of_a_question_that_leans_only_its_own_words_are_named(reader: Store) -> None:
+    text = "1. Hoeveel bedragen werden op een rekening gestort, per jaar?\n2. En in elke provincie?"
+    parts = understand(text, reader).sub_questions
+    assert "rekening" in parts[0].unrecognised
+    assert "rekening" not in parts[1].unrecognised
+
+
+def test_a_word_that_was_taught_to_mean_nothing_leaves_no_table_unticked(
+    copied: Callable[[str], Store],
+) -> None:
+    store = copied("nothing")
+    text = "Hoeveel is er van de vastgelegde bedragen al op een rekening gestort, per jaar?"
+    teach("rekening", "nothing", None, store)
+    part = first(text, store)
+    assert part.unrecognised == ()
+    assert chosen(part)

@@ -40,6 +40,8 @@ Half = Literal[
     "learned_fourth",
     "learned_fifth",
     "kept_fifth",
+    "learned_sixth",
+    "kept_sixth",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
 HALVES: Final[tuple[Half, ...]] = get_args(Half)

@@ -1,0 +1,70 @@
+"""Mails of which the questions stand in running text: each becomes a part, and what asks nothing is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from data_access.engine import Store
+from written_questions.desk import understand
+
+_FILE: Final = Path(__file__).parent / "cases" / "running.txt"
+
+
+def mails() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each mail, the parts that it must become, and what must be set aside."""
+    for block in _FILE.read_text(encoding="utf-8").split("\n=== ")[1:]:
+        mail, _, expected = block.partition("\n")[2].partition("\n---\n")
+        lines = expected.splitlines()
+        aside = [plain(line[1:]) for line in lines if line.startswith("<")]
+        yield mail, [plain(line) for line in lines if not line.startswith("<")], aside
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .?!;,").casefold()
+
+
+@pytest.mark.parametrize(("mail", "parts", "aside"), mails())
+def test_each_question_of_a_mail_is_a_part_and_the_rest_is_set_aside(
+    mail: str, parts: list[str], aside: list[str], reader: Store
+) -> None:
+    question = understand(mail, reader)
+    assert [plain(part.text) for part in question.sub_questions] == parts
+    said = plain(question.header.set_aside)
+    assert [one for one in aside if one not in said] == []
+
+
+def test_bullets_below_a_wish_are_parts_and_what_is_asked_above_them_too(reader: Store) -> None:
+    text = (
+        "Dag Lies\n\nHoeveel kreeg Gent in 2022? Kan je me ook nog doorgeven:\n"
+        "- welke projecten er liepen\n- wat er in Aalst gebeurde\n\nthx\nJoris"
+    )
+    question = understand(text, reader)
+    asked = [(part.text, part.context) for part in question.sub_questions]
+    lead = "Kan je me ook nog doorgeven:"
+    assert asked == [
+        ("Hoeveel kreeg Gent in 2022?", ""),
+        ("welke projecten er liepen", lead),
+        ("wat er in Aalst gebeurde", lead),
+    ]
+    assert "thx" in question.header.set_aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoeveel werd er vastgelegd en hoeveel werd er al betaald?",
+        "Hoeveel netwerken vonden er plaats, en waar?",
+        "Graag een overzicht van de gemeenten, de provincies en de bedragen.",
+    ],
+)
+def test_what_is_asked_as_one_stays_one(text: str, reader: Store) -> None:
+    assert [part.text for part in understand(text, reader).sub_questions] == [text]
+
+
+def test_numbered_questions_keep_their_introduction_out_of_what_is_set_aside(reader: Store) -> None:
+    text = "In 2022 liep een oproep.\n\n1. Hoeveel aanvragen waren er?\n2. Waarom?"
+    assert understand(text, reader).header.set_aside == ""

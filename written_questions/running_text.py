@@ -1,0 +1,121 @@
+"""The questions of a text that numbers none, as in a mail: sentences, lists in a sentence, bullets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from written_questions.sentences import FOLLOWS, SENTENCE, asks
+
+_PEOPLE: Final = r"(?:ik|wij|we|hij|zij|ze|men|u|je)"
+_WISHES: Final = re.compile(
+    r"\b(?:zou|zouden|wil|wilt|willen|wens|wenst|wensen|verneem|vernemen|vernam"
+    rf"|vraag|vraagt|vragen|had|hadden|kreeg|kregen)\b(?: {_PEOPLE})?[^.]{{0,200}}"
+    r"\b(?:weten|vernemen|kennen|ontvangen|hoeveel|welke?|waarom|overzicht\w*)\b"
+    r"|\bbenieuwd (?:naar|hoe|hoeveel|of|welke?|waar\w*)\b|\bom te weten\b"
+    r"|\bde vraag (?:hoeveel|welke?|hoe|of)\b"
+    r"|\bzeggen (?:hoeveel|welke?|hoe|of|in welke)\b|\bheb(?:ben)? (?:ik|wij|we)\b[^.?]{0,60}\bnodig\b"
+    r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b"
+    r"|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
+    r"|\b(?:wou|wilden?)(?: \w+)? (?:\w+ )?weten\b|\bgaat het (?:om|over) (?:het aantal|hoeveel|welke)\b",
+    re.I,
+)
+"""A question that is told: "Ook zou ik willen weten welke …"."""
+_OF_ITS_OWN: Final = re.compile(
+    r"^en (?:hoeveel|welke) (?!per\b|in\b|daarvan\b|daarna\b|van (?:die|deze)\b)\S+ [^?]+\?", re.I
+)
+"""A sentence that begins as a wish that follows another, and is a whole question."""
+_QUESTION_WORD: Final = (
+    r"(?:(?:(?:in|op|aan|naar|voor|van|uit|bij|door|tegen|over|met) )?(?:hoeveel|welke?|wie)"
+    r"|wat|hoe|waar\w*|wanneer|of er|of het"
+    r"|(?:is|zijn|was|waren|werd|werden) (?:dat|dit|er|die|deze|het))\b"
+)
+_ASKED_APART: Final = re.compile(rf"(?:, | en |, en |, of )(?:ook )?(?={_QUESTION_WORD} )", re.I)
+_LISTED: Final = re.compile(
+    r"(?:,| en|, en|, alsook|, evenals) (?:ook )?(?=(?:het|de|een) \w)", re.I
+)
+"""Between the questions, and between the things, that are asked in one sentence."""
+_LIST_OF_THINGS: Final = re.compile(r"(?:\bnamelijk|\bzicht op|:)\s+(?=(?:het|de|een) \w)", re.I)
+_LEAD: Final = re.compile(
+    rf"^[^?:]{{0,120}}\b(?:vra\w+|vroeg\w*|(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie)"
+    rf"|weten|zeggen)\b[^?:]{{0,60}}:"
+    rf"\s+(?={_QUESTION_WORD}|top\b)",
+    re.I,
+)
+"""Who asks, before what is asked: "De kabinetschef vroeg me: hoeveel …"."""
+_BULLET: Final = re.compile(r"^[-–*o]\s+(.*)$")
+_LIST_LEAD: Final = re.compile(
+    r"\b(?:kan|kun|kunt|kunnen) (?:je|jij|u|jullie|men)\b|\bnodig\b", re.I
+)
+_SEVERAL: Final = 3
+"""Things that are asked in one sentence before each is a question: two are often asked as one."""
+_SHORTEST: Final = 3
+"""Words of a question that stands by itself."""
+
+
+class Running(NamedTuple):
+    """What asks nothing, and the questions in order, each with the lead that it stands under."""
+
+    rest: str
+    asked: list[tuple[str, str]]
+
+
+def running(lines: list[str]) -> Running:
+    """The questions of lines without numbers."""
+    marked = [at for at, line in enumerate(lines) if _BULLET.match(line)]
+    above = [at for at in range(marked[0]) if lines[at]] if marked else []
+    *earlier, lead = SENTENCE.split(lines[above[-1]]) if above else [""]
+    if len(marked) < 2 or not lead.endswith(":") or not (_asks(lead) or _LIST_LEAD.search(lead)):
+        return _sentences([_bare(line) for line in lines])
+    ends = next((at for at in range(marked[-1], len(lines)) if not lines[at]), len(lines))
+    wishes: list[list[str]] = []
+    for line in lines[marked[0] : ends]:
+        if _BULLET.match(line):
+            wishes.append([_bare(line)])
+        elif line:
+            wishes[-1].append(line)
+    before, after = _sentences([*lines[: above[-1]], *earlier]), _sentences(lines[ends:])
+    listed = [(joined(wish), lead) for wish in wishes]
+    rest = joined([before.rest, lead, after.rest])
+    return Running(rest, [*before.asked, *listed, *after.asked])
+
+
+def _sentences(lines: list[str]) -> Running:
+    """Each sentence that asks, with the wishes that follow it."""
+    asked: list[str] = []
+    rest: list[str] = []
+    for sentence in SENTENCE.split(joined(lines)):
+        if asked and FOLLOWS.match(sentence) and not _OF_ITS_OWN.match(sentence):
+            asked[-1] += f" {sentence}"
+        elif _asks(sentence):
+            if lead := _LEAD.match(sentence):
+                rest.append(lead[0].strip())
+                sentence = sentence[lead.end() :]
+            asked += _apart(sentence)
+        elif sentence:
+            rest.append(sentence)
+    return Running(" ".join(rest), [(one, "") for one in asked])
+
+
+def _asks(sentence: str) -> bool:
+    return asks(sentence) or bool(_WISHES.search(sentence))
+
+
+def _apart(sentence: str) -> list[str]:
+    """The questions of a sentence that asks several, one after the other."""
+    begins = _LIST_OF_THINGS.search(sentence)
+    for between, at in ((_ASKED_APART, 0), (_LISTED, begins.end() if begins else len(sentence))):
+        parts = between.split(sentence[at:])
+        if len(parts) >= _SEVERAL and all(len(one.split()) >= _SHORTEST for one in parts):
+            return [sentence[:at] + parts[0], *parts[1:]]
+    return [sentence]
+
+
+def _bare(line: str) -> str:
+    match = _BULLET.match(line)
+    return match[1] if match else line
+
+
+def joined(lines: list[str]) -> str:
+    """Lines as one, with single blanks."""
+    return " ".join(" ".join(lines).split())

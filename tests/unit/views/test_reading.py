@@ -476,7 +476,7 @@ def test_every_dimension_is_followed_by_some_view() -> None:
 @pytest.mark.parametrize(
     ("view", "column", "field"),
     [(calls.CALLS, "call", "calls"), (entitlements.PER_SCHEME, "key", "schemes")],
-    ids=str,
+    ids=["calls", "schemes"],
 )
 @pytest.mark.parametrize("chosen", [Filters(), Filters(years=(2021, 2022), fictional=True)])
 def test_what_one_more_choice_leaves_needs_no_question(

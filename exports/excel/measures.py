@@ -19,7 +19,7 @@ ARROW: Final = 3.0
 """Signs that the button of the filter takes in the cell of a title."""
 _CM_PER_SIGN: Final = 7 / 96 * 2.54
 _HIGHEST: Final = 409.0  # Excel's own limit, in points
-_WIDEST: Final = 250.0  # Excel's own is 255
+_WIDEST: Final = 200.0  # a screen of 1440 pixels
 _LINES: Final = 24
 """Lines of the longest text that have room in the highest row, with some to spare: wider then, so that it is
 seen whole."""

@@ -28,8 +28,8 @@ TEXT = (
 )
 ASKED = "1. Hoeveel aanvragen werden ingediend?\n\n2. Aan wie werd toegekend?\n"
 VIEWS = ("oproepen", "projecten", "uitgaven-per-lijn", "uitnodigingen")
-WIDEST, HIGHEST = 120, 409
-"""Of a column in signs (about a screen), and of a row in points (as high as Excel allows)."""
+WIDEST, HIGHEST = 200, 409
+"""Of a column in signs (a screen of 1440 pixels), and of a row in points (as high as Excel allows)."""
 
 
 @pytest.fixture(scope="module")

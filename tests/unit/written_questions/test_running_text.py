@@ -27,7 +27,7 @@ def plain(text: str) -> str:
     return " ".join(text.split()).strip(" .?!;,").casefold()
 
 
-@pytest.mark.parametrize(("mail", "parts", "aside"), mails())
+@pytest.mark.parametrize(("mail", "parts", "aside"), list(mails()))
 def test_each_question_of_a_mail_is_a_part_and_the_rest_is_set_aside(
     mail: str, parts: list[str], aside: list[str], reader: Store
 ) -> None:

@@ -26,6 +26,7 @@ from xdist.scheduler import LoadScopeScheduling
 from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, loaded_database, new_database
 from tests.touched import changed_paths, room_of, touched
+from tests.turns import Seconds, function, takes_turns, turn
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
@@ -109,6 +110,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--quick", action="store_true", help="what takes no time, and what the last change touches"
     )
     parser.addoption("--long", action="store_true", help="the long forms of tests, and no other")
+    parser.addoption(
+        "--write-turns",
+        action="store_true",
+        help="write down which tests take long (tests/turns.py)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -121,6 +127,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ[LONG] = "yes" if long else ""
     fresh_seed()
     settings.load_profile("long" if long else "short")
+    if config.getoption("write_turns") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Seconds())
 
 
 def pytest_report_header() -> str:
@@ -156,7 +164,7 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     """
     marks = {mark.name for mark in item.iter_markers()}
     if long:
-        return bool({"long", "some"} & marks)
+        return bool({"long", "some"} & marks) or takes_turns(item.nodeid)
     if "long" in marks:
         return False
     if touched_files is None or not NOT_QUICK & marks:
@@ -172,12 +180,23 @@ def near(items: list[pytest.Item], rooms: set[str]) -> list[pytest.Item]:
     """The tests of these rooms, and of the others one function in so many, with all of its cases."""
 
     def is_drawn(item: pytest.Item) -> bool:
-        test = item.nodeid.split("[", 1)[0]
+        test = function(item.nodeid)
         return hashlib.sha256(f"{fresh_seed()} {test}".encode()).digest()[0] % ONE_IN == 0
 
     return [
         item for item in items if room_of(item.nodeid.split("::", 1)[0]) in rooms or is_drawn(item)
     ]
+
+
+def in_turn(items: list[pytest.Item], changed: set[str]) -> list[pytest.Item]:
+    """Without the tests whose turn it is not; those of a file of tests that changed all stay."""
+    waiting = {
+        function(item.nodeid)
+        for item in items
+        if takes_turns(item.nodeid) and item.nodeid.split("::", 1)[0] not in changed
+    }
+    waiting -= turn(waiting, fresh_seed())
+    return [item for item in items if function(item.nodeid) not in waiting]
 
 
 A_FEW = 4
@@ -192,7 +211,7 @@ def drawn(items: list[pytest.Item]) -> set[pytest.Item]:
     cases: dict[tuple[str, int], list[pytest.Item]] = defaultdict(list)
     for item in items:
         if counts := [mark.args[0] for mark in item.iter_markers("some") if mark.args]:
-            cases[item.nodeid.split("[", 1)[0], counts[0]].append(item)
+            cases[function(item.nodeid), counts[0]].append(item)
     seed = fresh_seed()
     left: set[pytest.Item] = set()
     for (test, count), of in cases.items():
@@ -217,10 +236,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = config.getoption("long")
     asked = [i for i in items if is_asked_for(i, files, long=long)]
     if not long and not chosen_by_hand(config):
+        changed = set(changed_paths(config.rootpath))
         some = drawn(asked)
-        asked = [item for item in asked if item in some]
+        asked = in_turn([item for item in asked if item in some], changed)
         if files is not None:
-            asked = near(asked, {room_of(path) for path in changed_paths(config.rootpath)} - {""})
+            asked = near(asked, {room_of(path) for path in changed} - {""})
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])

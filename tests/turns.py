@@ -1,4 +1,4 @@
-"""Tests that take long take turns: one in three of them is in a run, others in each, and all in the long form.
+"""Tests that take long take turns: one in three is in a run, others in each, and all in the long form.
 
 Which ones do stands in `tests/long_tests.tsv` (seconds and test function, the longest first), written by
 `make test ARGS=--write-turns` from what that run took.

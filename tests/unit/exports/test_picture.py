@@ -290,7 +290,7 @@ def test_no_child_outlives_the_atlas() -> None:
         for way in ways
     ]
     for atlas in atlases:
-        told, _ = atlas.communicate(timeout=30)
+        told, _ = atlas.communicate(timeout=180)
         *pids, folder = json.loads(told)
         assert gone_soon(pids)
         assert not Path(folder).exists()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from data_access.filters import DIMENSION, PERIOD, Dimension
+from data_access.filters import DIMENSION, PERIOD, PLACES, Dimension
 from data_access.period import Period
 from language import Language, Plural
 from views import Result
@@ -29,12 +29,8 @@ _IN_TIME: Final = ("years", PERIOD.field)
 
 def where(result: Result, language: Language) -> str:
     """What is chosen of a result, as a sentence has it; "" where nothing is. Of a year it says whose."""
-    chosen = {
-        dimension.field: values
-        for dimension, values in result.filters.restricted_to(result.view.applies).chosen()
-    }
-    named = [_named(field, chosen[field], result, language) for field in _NAMED if field in chosen]
-    return " ".join([*named, *_in_time(chosen, result, language)])
+    named, in_time = _in_words(result, language)
+    return " ".join([*named.values(), *in_time])
 
 
 def chosen_in_words(result: Result, language: Language) -> str:
@@ -42,10 +38,39 @@ def chosen_in_words(result: Result, language: Language) -> str:
     return where(replace(result, view=replace(result.view, year_of=())), language)
 
 
-def in_all(words: str, language: Language) -> str:
-    """The beginning of a sentence that is about this choice; about everything, where it is ""."""
-    begin = words or language.t("in totaal")
-    return begin[:1].upper() + begin[1:]
+class Opening(NamedTuple):
+    """What is chosen, around the verb of a sentence: "In 2020" before it, " op begrotingsartikel X" after."""
+
+    begin: str
+    rest: str = ""
+
+
+def opening(result: Result, language: Language, *, whose: bool = True) -> Opening:
+    """The beginning of a sentence that is about what is chosen of a result; about everything, without choice.
+
+    A time goes before the verb, else a place; ``whose`` says which year it is.
+    """
+    if not whose:
+        result = replace(result, view=replace(result.view, year_of=()))
+    named, first = _in_words(result, language)
+    if not first:
+        first = [named.pop(field) for field in PLACES if field in named]
+    first = first or [named.pop(field) for field in [*named][:1]]
+    words = " ".join(first) or language.t("in totaal")
+    rest = "".join(f" {one}" for one in named.values())
+    return Opening(words[:1].upper() + words[1:], rest)
+
+
+def _in_words(result: Result, language: Language) -> tuple[dict[str, str], list[str]]:
+    """Each choice by its field, in the order in which they are said, and the times that are chosen."""
+    chosen = {
+        dimension.field: values
+        for dimension, values in result.filters.restricted_to(result.view.applies).chosen()
+    }
+    named = {
+        field: _named(field, chosen[field], result, language) for field in _NAMED if field in chosen
+    }
+    return named, [*_in_time(chosen, result, language)]
 
 
 def not_followed(result: Result, language: Language) -> str:

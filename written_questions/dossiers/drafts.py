@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,10 +12,11 @@ from views import find
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure, as_one
-from written_questions.dossiers.choice_words import in_all
+from written_questions.dossiers.choice_words import Opening
 from written_questions.dossiers.dossier import Dossier, Part
 from written_questions.dossiers.operations import OPERATIONS
 from written_questions.dossiers.places_to_fill import to_fill
+from written_questions.dossiers.said_before import SaidBefore
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.operations import A_NUMBER, asks_text_alone
@@ -29,18 +30,21 @@ def draft(
     reader: Reader,
     language: Language,
     by_table: ByTable | None = None,
+    earlier: Sequence[Part] = (),
 ) -> str:
     """The words an answer can begin with: one paragraph of what is known, then a line per place to fill in.
 
     Figures: what sources report where the tables know only a part of it, what is asked of each table, how
     sure that is. What is not known, not recognised, for the minister to judge or not to be published is a
-    place; never a sentence. ``by_table`` holds what tables told before. Raises DataUnavailable.
+    place; never a sentence. What the answers to ``earlier`` parts of the question hold is referred to.
+    ``by_table`` holds what tables told before. Raises DataUnavailable.
     """
     if part.off_subject:
         return open_points.of_subject(part, dossier.header.title or "", language)
     tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
-    known = _known(part, tables, language)
-    lines = [*_before(part, language), known, *_after(part, tables, language)]
+    before = SaidBefore(earlier)
+    places = before.new(_after(part, tables, language))
+    lines = [*_before(part, language), _known(part, tables, before, language), *places]
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
@@ -90,24 +94,35 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
         yield from open_points.of_details(part, language)
 
 
-def _known(part: Part, tables: list[TableDraft], language: Language) -> str:
-    """All that is known, as one paragraph in which nothing is said twice."""
+def _known(
+    part: Part, tables: list[TableDraft], before: SaidBefore, language: Language
+) -> str:
+    """All that is known, as one paragraph in which nothing is said twice, nor what was said before."""
     of_sources = _of_sources(tables)
     totals = [one for table in tables for one in table.totals]
     if _one_operation(part) in OPERATIONS and any(table.sentences for table in tables):
         totals = []  # of tables that cannot tell what is asked
-    sentences = [
-        *(line for one in of_sources for line in one.sentences),
-        *_totals((one for one in totals if not one.made_up), language),
-        *_sentences(tables),
-    ]
-    if any(table.unsure for table in tables) and not of_sources:
+    known = before.new(
+        (
+            *(line for one in of_sources for line in one.sentences),
+            *_totals((one for one in totals if not one.made_up), language),
+            *_sentences(tables),
+        )
+    )
+    made_up = before.new(
+        (
+            *_totals((one for one in totals if one.made_up), language),
+            *(line for table in tables for line in table.made_up),
+        )
+    )
+    sentences = [before.reference(language, also=bool(known or made_up)), *known]
+    if any(table.unsure for table in tables) and known and not of_sources:
         sentences.append(language.t("De lijst waarop dit steunt, is niet zeker volledig."))
-    sentences += [line for table in tables for line in table.cautions]
-    sentences += _totals((one for one in totals if one.made_up), language)
-    sentences += [line for table in tables for line in table.made_up]
+    cautions = [line for table in tables for line in table.cautions]
+    sentences += cautions if not before.left_out else before.new(cautions)
+    sentences += made_up
     shown = sum(table.shows for table in tables)
-    if shown and (sentences or not _wants_words(part)):
+    if shown and (any(sentences) or not _wants_words(part)):
         words = _SEE if any(sentences) else _ANSWER_IN
         sentences.append(language.n(*words, shown))
     # What holds for several of them stands once, behind the last.
@@ -161,7 +176,7 @@ def _sentences(tables: Iterable[TableDraft]) -> Iterator[str]:
 class _Sentence:
     """Which totals stand together in a sentence."""
 
-    where: str
+    where: Opening
     made_up: bool
 
 
@@ -202,14 +217,17 @@ def _sentence(one: Totals, language: Language) -> str:
         form = _WHOLE
     else:
         form = _KNOWN
-    begin = in_all(one.where, language)
-    sentence = language.n(*form, several, where=begin, figures=words)
+    sentence = language.n(*form, several, where=one.where.begin, rest=one.where.rest, figures=words)
     if one.yes:
         sentence = language.t("Ja: {sentence}", sentence=sentence[:1].lower() + sentence[1:])
     return language.t("{sentence} (fictief).", sentence=sentence) if one.made_up else f"{sentence}."
 
 
-_KNOWN: Final = Plural("{where} is {figures} bekend", "{where} zijn {figures} bekend")
+_KNOWN: Final = Plural(
+    "{where} is{rest} {figures} bekend", "{where} zijn{rest} {figures} bekend"
+)
 """One thing has its figures behind it: "is 1 bijeenkomst met 16 deelnemers bekend"."""
-_WHOLE: Final = Plural("{where} gaat het om {figures}", "{where} gaat het om {figures}")
+_WHOLE: Final = Plural(
+    "{where} gaat het{rest} om {figures}", "{where} gaat het{rest} om {figures}"
+)
 _ALSO: Final = Plural("Bekend is {figures}", "Bekend zijn {figures}")

@@ -18,8 +18,8 @@ from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.amounts import as_exact, asked_columns, noun
 from written_questions.dossiers.choice_words import where
-from written_questions.dossiers.operations import told_each
-from written_questions.dossiers.row_words import each, main_column, named, row_name, spoken_of
+from written_questions.dossiers.operations import told_rows
+from written_questions.dossiers.row_words import main_column, named, row_name, spoken_of
 from written_questions.operations import A_NUMBER, AMOUNT
 from written_questions.question import Asked
 
@@ -40,9 +40,8 @@ def few_rows(result: Result, asked: Asked, question: str, language: Language) ->
     if not asked.columns:
         return _few_measured(result, asked, language)
     columns = [c for c in asked_columns(result, asked) if rows[c.key].notna().any()]
-    told = each(result, rows, columns, language)
     begin = where(whole, language) if added_up else _told_apart(whole, rows, language)
-    return told_each(begin, told, language) if columns else ""
+    return told_rows(begin, result, rows, columns, language) if columns else ""
 
 
 def tells_rows_its_own_way(result: Result) -> bool:
@@ -68,7 +67,7 @@ def each_asked(result: Result, asked: Asked, question: str, language: Language) 
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]
     begin = language.t("voor zover bekend") if lacks else language.t("daarvan") if others else ""
-    return (told_each(begin, each(result, rows, columns, language), language),)
+    return (told_rows(begin, result, rows, columns, language),)
 
 
 def _asks_each(plain: str) -> bool:
@@ -118,8 +117,7 @@ def _few_measured(result: Result, asked: Asked, language: Language) -> str:
         return ""
     own = _OWN.get(result.view.item, "")
     others = replace(result, filters=result.filters.lifted(own)) if own else result
-    rows = each(result, result.frame, [column], language)
-    return told_each(where(others, language), rows, language)
+    return told_rows(where(others, language), result, result.frame, [column], language)
 
 
 _OWN: Final[Mapping[str, str]] = {"scheme": "schemes", "title": "calls", "name": "articles"}

@@ -2,60 +2,97 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import Final
 
 import pandas as pd
 
-from language import Language
+from language import Language, Plural
 from views import Column, Result
 from views.results import narrowed
 from views.row_search import folded
 from views.words import cell
-from written_questions.dossiers.choice_words import in_all, where
+from written_questions.dossiers.choice_words import opening, where
 from written_questions.dossiers.few_rows import FEW
 from written_questions.dossiers.operations import Said
 from written_questions.dossiers.row_words import row_name
 from written_questions.question import Asked
 
-_TELLS_KINDS: Final = ("kind", "state")
-"""The columns with what a row is, or how far it is."""
+_TELLS_KINDS: Final = ("kind", "state", "role")
+"""The columns with what a row is, how far it is, or what it had to do with it."""
+_PLANNED: Final = "planned"
+_TO_COME: Final = re.compile(
+    r"\b(?:volgende|komende|toekomstige|verdere|next|upcoming) (?:\w+ )?"
+    r"(?:stap|fase|bijeenkomst|netwerk|step|phase|meeting)"
+)
+"""How a folded question asks for what is planned, in other words than those of its state."""
 
 
 Kinds = dict[str, tuple[str, ...]]
 """The values that are named, by column."""
 
 
-def of_named_kinds(result: Result, asked: Asked, question: str) -> tuple[Result, Kinds]:
+def of_named_kinds(
+    result: Result, asked: Asked, question: str, day: dt.date | None
+) -> tuple[Result, Kinds]:
     """A list with only the rows of the kinds and states that are named, and these by column; all of its rows
-    and none where a question names none, or all of them."""
+    and none where a question names none, or all of them.
+
+    Of what was to come on the ``day`` of a question also what a later source knows to have been done since.
+    """
     chosen: Kinds = {}
     if result.view.fact or asked.operation not in ("total", "list"):
         return result, chosen
     keep = pd.Series(True, index=result.frame.index)
     for column in _kinds(result):
-        named = [value for value in column.labels if _is_named(column.labels[value], question)]
+        named = [value for value in column.labels if _is_named(column, value, question)]
         if named and not result.frame[column.key].isin(named).all():
-            keep &= result.frame[column.key].isin(named)
+            since = _since(result, day) if named == [_PLANNED] else False
+            keep &= result.frame[column.key].isin(named) | since
             chosen[column.key] = tuple(named)
     return (narrowed(result, keep, ""), chosen) if chosen else (result, chosen)
 
 
-def told_of_kinds(result: Result, chosen: Kinds, language: Language) -> Said:
+def _since(result: Result, day: dt.date | None) -> pd.Series[bool] | bool:
+    """Which rows are of after a day; none where it is not known."""
+    if day is None or "starts" not in result.frame:
+        return False
+    return pd.to_datetime(result.frame["starts"]).gt(pd.Timestamp(day))
+
+
+def told_of_kinds(result: Result, chosen: Kinds, day: dt.date | None, language: Language) -> Said:
     """Of each kind that is named: the names of its rows where they are few, else how many there are; a place
-    where there are none."""
+    where there are none. What was done after the day of the question is told apart."""
     told = [
         _told_of(result, dict(zip(chosen, values, strict=True)), language)
         for values in product(*chosen.values())
     ]
     return Said(
-        tuple(sentence for one in told for sentence in one.sentences),
+        (*(sentence for one in told for sentence in one.sentences), *_done(result, chosen, day, language)),
         tuple(what for one in told for what in one.lacking),
         known=any(one.known for one in told),
     )
+
+
+def _done(
+    result: Result, chosen: Kinds, day: dt.date | None, language: Language
+) -> Iterator[str]:
+    """What was to come on a day, and of which a later source tells that it was done."""
+    if chosen.get("state") != (_PLANNED,) or day is None:
+        return
+    others = replace(result, frame=result.frame[result.frame["state"] != _PLANNED])
+    if not others.frame.empty:
+        yield language.n(
+            "Na {day} volgde nog: {rows}.",
+            "Na {day} volgden nog: {rows}.",
+            len(others.frame),
+            day=language.long_date(day),
+            rows=_named_rows(others, language),
+        )
 
 
 def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said:
@@ -63,31 +100,61 @@ def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said
     for key, value in chosen.items():
         keep &= result.frame[key].eq(value)
     result = replace(result, frame=result.frame[keep])
-    kind, *states = (cell(chosen[key], result.view.column(key), language).lower() for key in chosen)
-    if states:
-        kind = language.t("{name} ({more})", name=kind, more=language.join(states))
-    values = {"where": in_all(where(result, language), language), "kind": kind}
+    words = {
+        key: cell(value, result.view.column(key), language).lower() for key, value in chosen.items()
+    }
+    state = words.pop("state", "") or words.pop("role", "")
+    kind = language.join([*words.values()])
     count = len(result.frame)
     if not count:
-        return Said((), (f"{kind} {where(result, language)}".strip(),))
+        what = language.t("{name} ({more})", name=kind, more=state) if kind and state else kind or state
+        return Said((), (f"{what} {where(result, language)}".strip(),))
+    begin, rest = opening(result, language)
+    values = {"where": begin, "rest": rest, "kind": kind, "state": state}
     if count > FEW:
         sentence = language.t(
-            "{where} zijn er {n} bekend als {kind}{states}.",
+            "{where} zijn er{rest} {n} bekend als {kind}{states}.",
             n=language.number(count),
             states=_by_state(result, chosen, language),
-            **values,
+            **{**values, "kind": kind or state},
         )
-    else:
-        names = (row_name(result, row, language) for _, row in result.frame.iterrows())
-        rows = language.join([f"“{name.removesuffix('.')}”" for name in names])
-        sentence = language.n(
-            "{where} is als {kind} bekend: {rows}.",
-            "{where} zijn als {kind} bekend: {rows}.",
-            count,
-            rows=rows,
-            **values,
-        )
-    return Said((sentence,), known=True)
+        return Said((sentence,), known=True)
+    form = _TOOK_PART if chosen.get("role") == "took_part" else _FORMS[bool(kind), bool(state)]
+    rows = _named_rows(result, language)
+    return Said((language.n(*form, count, rows=rows, **values),), known=True)
+
+
+_FORMS: Final[Mapping[tuple[bool, bool], Plural]] = {
+    (True, False): Plural(
+        "{where} is{rest} als {kind} bekend: {rows}.", "{where} zijn{rest} als {kind} bekend: {rows}."
+    ),
+    (False, True): Plural("{where} is{rest} {state}: {rows}.", "{where} zijn{rest} {state}: {rows}."),
+    (True, True): Plural(
+        "{where} is{rest} als {kind} {state}: {rows}.", "{where} zijn{rest} als {kind} {state}: {rows}."
+    ),
+}
+"""The sentence on rows of a kind, of a state, or of both."""
+_TOOK_PART: Final = Plural(
+    "{where} nam{rest} volgens de bron deel: {rows}.", "{where} namen{rest} volgens de bron deel: {rows}."
+)
+
+
+def _named_rows(result: Result, language: Language) -> str:
+    """The names of rows, with the period of those of which it is known and how many of them it were."""
+    beside = [key for key in _BESIDE if key in result.frame]
+    told = []
+    for _, row in result.frame.iterrows():
+        name = f"“{row_name(result, row, language).removesuffix('.')}”"
+        more = [
+            cell(row[key], result.view.column(key), language) for key in beside if pd.notna(row[key])
+        ]
+        if more:
+            name = language.t("{name} ({more})", name=name, more=", ".join(more))
+        told.append(name)
+    return language.join(told)
+
+
+_BESIDE: Final = ("period", "extent")
 
 
 def _by_state(result: Result, chosen: dict[str, str], language: Language) -> str:
@@ -104,14 +171,34 @@ def _by_state(result: Result, chosen: dict[str, str], language: Language) -> str
     return ""
 
 
+def by_kind(result: Result, language: Language) -> str:
+    """ "knelpunten: 4, successen: 4": how the rows of a list are divided, where it tells of several kinds."""
+    for column in _kinds(result):
+        counts = result.frame[column.key].value_counts()
+        if 1 < len(counts) <= _MOST_KINDS and counts.sum() > FEW:
+            told = (
+                f"{cell(value, column, language).lower()}: {language.number(int(counts[value]))}"
+                for value in column.labels
+                if value in counts
+            )
+            return ", ".join(told)
+    return ""
+
+
+_MOST_KINDS: Final = 5
+
+
 def _kinds(result: Result) -> Iterator[Column]:
     for column in result.view.columns:
         if column.kind == "code" and column.key in _TELLS_KINDS and not column.minor:
             yield column
 
 
-def _is_named(label: str, question: str) -> bool:
+def _is_named(column: Column, value: str, question: str) -> bool:
     """Whether each long word of a label stands in a question, in one form or another."""
+    if column.key == "state" and value == _PLANNED and _TO_COME.search(folded(question)):
+        return True
+    label = column.labels[value]
     asked = re.findall(r"[a-z]+", folded(question))
     words = re.findall(rf"[a-z]{{{_LONG},}}", folded(label))
     return bool(words) and all(any(one.startswith(_stem(word)) for one in asked) for word in words)

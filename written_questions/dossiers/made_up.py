@@ -49,5 +49,5 @@ def beside(real: TableDraft, made_up: TableDraft, language: Language) -> TableDr
         made_up=marked,
         lacking=real.lacking if tells else (),
         cautions=tuple(dict.fromkeys((*real.cautions, *made_up.cautions))),
-        shows=real.shows or made_up.shows,
+        shows=real.shows + made_up.shows,
     )

@@ -54,14 +54,14 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
     When so many tables were read that people would wait, a draft only says that it is to be written.
     """
     by_table: ByTable = {}
-    parts = []
+    parts: list[Part] = []
     for part in dossier.parts:
         if not part.answer.strip():
             more = {(t.view, t.filters, t.asked, part.question) for t in part.answered_by}
             if len(by_table.keys() | more) > MOST_READ:
                 text = later(language)
             else:
-                text = draft(part, dossier, reader, language, by_table)
+                text = draft(part, dossier, reader, language, by_table, parts)
             part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
@@ -74,7 +74,7 @@ def drafted_anew(dossier: Dossier, at: int, reader: Reader, language: Language) 
     which to choose between the two; asked again, only that draft is renewed.
     """
     part = dossier.parts[at]
-    text = draft(part, dossier, reader, language)
+    text = draft(part, dossier, reader, language, earlier=dossier.parts[:at])
     between = to_fill(language.t("kies tussen de tekst hierboven en het nieuwe ontwerp"), language)
     own = part.answer.removesuffix(f"\n\n{between}\n{part.drafted}").rstrip()
     answer = text if own in ("", part.drafted, text) else f"{own}\n\n{between}\n{text}"

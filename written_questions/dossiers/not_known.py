@@ -15,7 +15,7 @@ from views import Gap, Result, read
 from views.row_search import folded
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import noun, total_in_words
-from written_questions.dossiers.choice_words import chosen_in_words, in_all
+from written_questions.dossiers.choice_words import chosen_in_words, opening
 from written_questions.dossiers.operations import Said, years_without
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.dossiers.silent_years import said_of
@@ -105,10 +105,8 @@ def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
     """The answer to whether there is any where none is known: never "no" of a list that may lack some."""
     named = result.view.columns if result.totals.get("named") else ()
     mentions = [column for column in named if column.key == "named"]
-    values = {
-        "where": in_all(chosen_in_words(result, language), language),
-        "what": things(result, asked, language),
-    }
+    begin, rest = opening(result, language, whose=False)
+    values = {"where": begin, "rest": rest, "what": things(result, asked, language)}
     number = 1 if is_amount(result, asked) else 2
     if mentions:
         words = total_in_words(mentions[0], result.totals["named"], language)
@@ -116,9 +114,12 @@ def _none(result: Result, asked: Asked, language: Language) -> tuple[str, ...]:
     return (language.n(*_NONE_KNOWN, number, **values),)
 
 
-_NONE_KNOWN: Final = Plural("{where} is geen {what} bekend.", "{where} zijn geen {what} bekend.")
+_NONE_KNOWN: Final = Plural(
+    "{where} is{rest} geen {what} bekend.", "{where} zijn{rest} geen {what} bekend."
+)
 _NONE_BUT: Final = Plural(
-    "{where} is geen {what} bekend, wel {figure}.", "{where} zijn geen {what} bekend, wel {figure}."
+    "{where} is{rest} geen {what} bekend, wel {figure}.",
+    "{where} zijn{rest} geen {what} bekend, wel {figure}.",
 )
 
 

@@ -18,8 +18,7 @@ from views.measures.entitlements import MAXIMUM
 from views.row_search import folded
 from written_questions.dossiers.amounts import asked_columns
 from written_questions.dossiers.choice_words import where
-from written_questions.dossiers.operations import told_each
-from written_questions.dossiers.row_words import each
+from written_questions.dossiers.operations import told_rows
 from written_questions.dossiers.then_and_now import (
     named_of_then,
     parts_of_then,
@@ -77,7 +76,7 @@ def _of_then(result: Result, rows: pd.DataFrame, asked: Asked, language: Languag
     """The figures of municipalities of then, each by itself."""
     columns = [c for c in asked_columns(result, asked) if asked.columns or c.key == _MAXIMUM]
     others = replace(result, filters=result.filters.lifted("municipalities"))
-    return told_each(where(others, language), each(result, rows, columns, language), language)
+    return told_rows(where(others, language), result, rows, columns, language)
 
 
 def _without_award(result: Result, reader: Reader, language: Language) -> str:

@@ -139,6 +139,23 @@ def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language
     return language.join(told)
 
 
+def only(
+    result: Result, rows: pd.DataFrame, column: Column, language: Language
+) -> dict[str, str]:
+    """The name of the one row there is, what a column of it measures and its value, where that is a thing
+    that one can speak of ("het budget"); empty where it is not."""
+    row = rows.iloc[0]
+    values = list(_values(row, (column,), language))
+    if not values or column.words.total or column.title.split()[0].lower() not in _HET:
+        return {}
+    name = row_name(result, row, language, in_brackets=True)
+    return {"name": name, "measure": small(column, language), "value": values[0]}
+
+
+_HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
+"""First words of titles that are nouns, and take "het"."""
+
+
 def _measured(
     row: pd.Series[Any], columns: tuple[Column, ...], language: Language, *, named: bool
 ) -> Iterator[str]:
@@ -160,6 +177,8 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
+    if in_brackets and item.key == "province":
+        name = _province(name, language)
     if in_brackets and _want_quotes(result, item):
         name = f"“{name}”"
     of_calls = result.view.subject == "calls" or _bears_calls(result, item)
@@ -181,6 +200,17 @@ def row_name(
     if in_brackets and more:
         return language.t("{name} ({more})", name=name, more=", ".join(more))
     return ", ".join([name, *more])
+
+
+def _province(name: str, language: Language) -> str:
+    """A province as a sentence has it: that of Antwerp is no town, and a region has an article."""
+    if name == _ALSO_A_CITY:
+        return language.t("de provincie {name}", name=name)
+    return language.t("het {name}", name=name) if name == _REGION else name
+
+
+_ALSO_A_CITY: Final = "Antwerpen"
+_REGION: Final = "Brussels Hoofdstedelijk Gewest"
 
 
 def _want_quotes(result: Result, item: Column) -> bool:

@@ -27,7 +27,7 @@ from written_questions.dossiers.amounts import (
     rows_in_words,
     sure_rows,
 )
-from written_questions.dossiers.choice_words import chosen_in_words, not_followed, where
+from written_questions.dossiers.choice_words import chosen_in_words, not_followed, opening
 from written_questions.dossiers.dossier import Table
 from written_questions.dossiers.few_rows import (
     FEW,
@@ -93,7 +93,7 @@ def _of_rows(
     asked = fitting(one.asked, result, question)
     if asked.operation == "total" and (lost := _LOST.get(one.asked.operation)):
         return TableDraft(lacking=tuple(_not_told(lost, result, asked, language)))
-    result, kinds = of_named_kinds(result, asked, question)
+    result, kinds = of_named_kinds(result, asked, question, header.date)
     if _of_another_kind(result, asked, question, language):
         return TableDraft()
     told: tuple[OfSources, ...] = ()
@@ -105,7 +105,7 @@ def _of_rows(
         if _is_all_told(result, asked, question, told):
             told = tuple(replace(one, lacking=()) for one in told)
     if kinds and not asked.columns:
-        said = told_of_kinds(result, kinds, language)
+        said = told_of_kinds(result, kinds, header.date, language)
         return TableDraft(
             sentences=said.sentences,
             lacking=said.lacking,
@@ -248,7 +248,7 @@ def _totals(
     known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
-            where=where(_of_its_year(result), language),
+            where=opening(_of_its_year(result), language),
             figures=figures,
             whole=bool(result.whole) and not may_lack_rows(result),
             made_up=result.filters.only_fictional,
@@ -276,8 +276,9 @@ _ASKS_SUPPORT: Final = re.compile(
 
 
 def _of_its_year(result: Result) -> Result:
-    """A complete result of one year with that year chosen: it says nothing of other years."""
-    time = ("years", PERIOD.field)
+    """A complete result of one year with that year chosen: it says nothing of other years. A call that is
+    chosen is of its own year."""
+    time = ("years", PERIOD.field, "calls")
     if not result.whole or "years" not in result.view.applies or "year" not in result.frame:
         return result
     years = {int(year) for year in result.frame["year"].dropna()}

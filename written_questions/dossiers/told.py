@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure
+from written_questions.dossiers.choice_words import Opening
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Totals:
     ``after_sources`` when what sources report of it was said before; ``yes`` answers whether there is any.
     """
 
-    where: str
+    where: Opening
     figures: tuple[Figure, ...]
     whole: bool
     made_up: bool = False
@@ -26,7 +27,7 @@ class Totals:
 @dataclass(frozen=True)
 class TableDraft:
     """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` when it has rows to look at; ``unsure`` when its list may lack some;
+    be known besides. ``shows`` is in how many tables it has rows to look at; ``unsure`` when its list may lack some;
     ``tells`` what its sentences are on; ``made_up`` are those on made-up rows."""
 
     first: tuple[OfSources, ...] = ()
@@ -34,7 +35,7 @@ class TableDraft:
     sentences: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
-    shows: bool = False
+    shows: int = 0
     unsure: bool = False
     tells: object = None
     made_up: tuple[str, ...] = ()

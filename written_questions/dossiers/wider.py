@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
@@ -21,7 +22,8 @@ from written_questions.dossiers.amounts import (
     rows_counted,
     rows_in_words,
 )
-from written_questions.dossiers.choice_words import in_all, where
+from written_questions.dossiers.choice_words import opening
+from written_questions.dossiers.kinds_named import by_kind
 from written_questions.operations import AMOUNT
 from written_questions.question import Asked
 
@@ -38,6 +40,8 @@ def table_figures(result: Result, asked: Asked, language: Language) -> list[Figu
         return totals
     if totals and not counts_every_row(result):  # the amount is also of rows that are no such thing
         return [one for one in totals if one.counted] if _only_of_others(result, asked) else totals
+    if kinds := by_kind(result, language):
+        rows = replace(rows, words=f"{rows.words} ({kinds})")
     return [rows, *totals]
 
 
@@ -71,11 +75,11 @@ def nothing_known(
 
     Of a complete list that there is none. Raises DataUnavailable.
     """
-    chosen = where(result, language)
+    begin, rest = opening(result, language)
     if result.whole and result.empty:
         what = things(result, asked, language)
         number = 1 if is_amount(result, asked) else 2
-        return (language.n(*_NONE, number, where=in_all(chosen, language), what=what),)
+        return (language.n(*_NONE, number, where=begin, rest=rest, what=what),)
     known = _of_all_years(result, asked, reader, language)
     if not known:
         return ()
@@ -84,16 +88,17 @@ def nothing_known(
         language.n(
             *_NOTHING_BUT,
             several,
-            where=in_all(chosen, language),
+            where=begin,
+            rest=rest,
             figures=words,
         ),
     )
 
 
-_NONE: Final = Plural("{where} is er geen {what}.", "{where} zijn er geen {what}.")
+_NONE: Final = Plural("{where} is er{rest} geen {what}.", "{where} zijn er{rest} geen {what}.")
 _NOTHING_BUT: Final = Plural(
-    "{where} is niets bekend; over alle jaren is {figures} bekend.",
-    "{where} is niets bekend; over alle jaren zijn {figures} bekend.",
+    "{where} is{rest} niets bekend; over alle jaren is {figures} bekend.",
+    "{where} is{rest} niets bekend; over alle jaren zijn {figures} bekend.",
 )
 
 

@@ -12,10 +12,10 @@ from written_questions.dossiers.operations.averages import average
 from written_questions.dossiers.operations.over_years import evolved, years_without
 from written_questions.dossiers.operations.rates import per_inhabitant, shared
 from written_questions.dossiers.operations.rows import compared, limited, ranked
-from written_questions.dossiers.operations.said import Said, told_each
+from written_questions.dossiers.operations.said import Said, told_rows
 from written_questions.question import Asked
 
-__all__ = ["OPERATIONS", "Said", "told_each", "years_without"]
+__all__ = ["OPERATIONS", "Said", "told_rows", "years_without"]
 
 OPERATIONS: Final[Mapping[str, Callable[[Result, Asked, Language], Said]]] = {
     "top": partial(ranked, lowest=False),

@@ -11,7 +11,7 @@ from language import Language
 from views import Column, Result
 from views.filter_words import years_in_words
 from written_questions.dossiers.amounts import noun, total_in_words
-from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.choice_words import chosen_in_words, where
 from written_questions.dossiers.operations.said import Said, unknown, within
 from written_questions.dossiers.row_words import main_column, year_column
 from written_questions.question import Asked
@@ -50,5 +50,7 @@ def years_without(
     without = sorted(asked_for - {int(year) for year in per_year.dropna().index})
     if not without:
         return ()
-    years, what = language.join(years_in_words(without).split(", ")), noun(column, language)
+    ever = replace(result, filters=result.filters.lifted("years", "period"))
+    years = language.join(years_in_words(without).split(", "))
+    what = f"{noun(column, language)} {chosen_in_words(ever, language)}".strip()
     return (language.t("{what} in {years}", what=what, years=years),)

@@ -18,11 +18,11 @@ from written_questions.dossiers.operations.rows import ranked
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
     Said,
-    told_each,
+    told_rows,
     unknown,
     within,
 )
-from written_questions.dossiers.row_words import each, main_column, named, ordered, row_name
+from written_questions.dossiers.row_words import main_column, named, ordered, row_name
 from written_questions.question import Asked
 
 
@@ -36,7 +36,7 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
     own = (result.view.select[1],) if result.view.select else ()
     chosen = where(replace(result, filters=result.filters.anywhere().lifted(*own)), language)
     if not result.whole:
-        sentence = told_each(chosen, each(result, rows, [column], language), language)
+        sentence = told_rows(chosen, result, rows, [column], language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
     # Of rows that are chosen the table shows those alone: their amount tells what the share is of.
@@ -45,11 +45,14 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
     parts = []
     for _, row in rows.iterrows():
         share = share_in_words(Fraction(int(row[column.key]), int(total)), language)
-        value = f"{cell(row[column.key], column, language)}, {share}" if with_amount else share
-        parts.append(f"{row_name(result, row, language)} ({value})")
+        if with_amount:
+            value = cell(row[column.key], column, language)
+            share = language.t("{share} ({value})", share=share, value=value)
+        name = row_name(result, row, language, in_brackets=True)
+        parts.append(language.t("van {name} {share}", name=name, share=share))
     sentence = language.n(
-        "Op {total}{where} is het aandeel: {rows}.",
-        "Op {total}{where} zijn de aandelen: {rows}.",
+        "Op een totaal van {total}{where} is het aandeel {rows}.",
+        "Op een totaal van {total}{where} is het aandeel {rows}.",
         len(parts),
         total=total_in_words(column, total, language),
         where=within(chosen),
@@ -80,7 +83,7 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
     anywhere = replace(result, filters=result.filters.anywhere())
-    sentence = told_each(where(anywhere, language), each(result, rows, told, language), language)
+    sentence = told_rows(where(anywhere, language), result, rows, told, language)
     return Said((sentence, _counted_in(rows, language)), known=True)
 
 

@@ -13,16 +13,15 @@ from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.words import cell
 from written_questions.dossiers.amounts import asked_columns, noun
-from written_questions.dossiers.choice_words import in_all, where
+from written_questions.dossiers.choice_words import opening, where
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
     Said,
-    told_each,
+    told_rows,
     unknown,
     within,
 )
 from written_questions.dossiers.row_words import (
-    each,
     first,
     main_column,
     named,
@@ -40,8 +39,8 @@ def ranked(result: Result, asked: Asked, language: Language, *, lowest: bool) ->
     if column is None or rows.empty:
         return unknown(result, column, language)
     if len(rows) == 1:
-        only = each(result, rows, [column], language)
-        return Said((told_each(where(result, language), only, language),), known=True)
+        only = told_rows(where(result, language), result, rows, [column], language)
+        return Said((only,), known=True)
     ranked = ordered(result, column, lowest=lowest)
     shown = first(ranked, column, max(asked.top, 1))
     values = {
@@ -82,10 +81,10 @@ _LOWEST_KNOWN: Final = Plural(
     "De kleinste van de {of} bekende{where} ({measure}) zijn {rows}.",
 )
 _HIGHEST: Final = Plural(
-    "De hoogste{where} ({measure}) is {rows}.", "De hoogste{where} ({measure}) zijn {rows}."
+    "Het hoogst{where} ({measure}) staat {rows}.", "Het hoogst{where} ({measure}) staan {rows}."
 )
 _LOWEST: Final = Plural(
-    "De laagste{where} ({measure}) is {rows}.", "De laagste{where} ({measure}) zijn {rows}."
+    "Het laagst{where} ({measure}) staat {rows}.", "Het laagst{where} ({measure}) staan {rows}."
 )
 
 
@@ -98,11 +97,13 @@ def limited(result: Result, asked: Asked, language: Language, *, below: bool) ->
     values = rows[column.key]
     chosen = rows[values.lt(asked.limit) if below else values.gt(asked.limit)]
     told = ordered(result, column, lowest=below).loc[lambda all_of: all_of.index.isin(chosen.index)]
+    begin, rest = opening(result, language)
     sentence = language.t(
-        "{where} gaat het bij {n} van de {of} bekende om minder dan {limit} ({measure}){rows}."
+        "{where} gaat het{rest} bij {n} van de {of} bekende om minder dan {limit} ({measure}){rows}."
         if below
-        else "{where} gaat het bij {n} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
-        where=in_all(where(result, language), language),
+        else "{where} gaat het{rest} bij {n} van de {of} bekende om meer dan {limit} ({measure}){rows}.",
+        where=begin,
+        rest=rest,
         n=language.number(len(chosen)) if len(chosen) else language.t("geen"),
         of=language.number(len(rows)),
         limit=language.euro(asked.limit),
@@ -133,8 +134,7 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
     if len(rows) > _MOST_LISTED:
         return Said(known=True)
     columns = asked_columns(result, asked) if len(asked.columns) > 1 else [column]
-    beside = each(result, rows, columns, language)
-    sentence = told_each(where(anywhere, language), beside, language)
+    sentence = told_rows(where(anywhere, language), result, rows, columns, language)
     return Said((sentence,), _without(result, column, language), known=True)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+
+import pandas as pd
 
 from language import Language
 from views import Column, Result
@@ -11,6 +14,7 @@ from views.declaration import Ratio
 from views.headlines.ranking import may_lack_rows
 from written_questions.dossiers.amounts import noun
 from written_questions.dossiers.choice_words import chosen_in_words
+from written_questions.dossiers.row_words import each, only
 
 MOST_NAMED: Final = 6
 """Rows that one sentence names; of more the table is referred to."""
@@ -48,6 +52,23 @@ def told_each(words: str, rows: str, language: Language) -> str:
         begin = words[:1].upper() + words[1:]
         return language.t("{where} gaat het {rows}.", where=begin, rows=rows)
     return language.t("Het gaat {rows}.", rows=rows)
+
+
+def told_rows(
+    words: str,
+    result: Result,
+    rows: pd.DataFrame,
+    columns: Sequence[Column],
+    language: Language,
+) -> str:
+    """The same of these rows and columns; of one figure of one row what it measures goes before it: "Voor de
+    oproep “X” is het budget 7.000.000 €."."""
+    if len(rows) == 1 and len(columns) == 1 and (one := only(result, rows, columns[0], language)):
+        if words:
+            begin = words[:1].upper() + words[1:]
+            return language.t("{where} is het {measure} voor {name} {value}.", where=begin, **one)
+        return language.t("Voor {name} is het {measure} {value}.", **one)
+    return told_each(words, each(result, rows, columns, language), language)
 
 
 def within(words: str) -> str:

@@ -9,17 +9,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from data_access.engine import Reader
-from data_access.filters import Filters
 from exports.excel.annex import AnnexTable, annex
 from exports.file_names import LONGEST, stem
 from exports.lasting_links import lasting
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
-from views import Result, View, find, read
-from written_questions.dossiers.dossier import Dossier, Part
+from views import Result, View, find
+from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.made_up import filters_apart
 from written_questions.dossiers.of_places import that_are_known
 from written_questions.dossiers.places_to_fill import pieces, unwritten
+from written_questions.dossiers.share_of import as_asked
 from written_questions.question import Header, Kind
 
 
@@ -84,7 +84,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
                 _until(dossier.header.date, that_are_known(result))
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
-                for result in told_apart(declared, one.filters, reader)
+                for result in told_apart(declared, one, reader)
             ),
             _figures(part),
         )
@@ -115,16 +115,17 @@ def _figures(part: Part) -> dict[str, tuple[str, ...]]:
     }
 
 
-def told_apart(view: View, filters: Filters, reader: Reader) -> Iterator[Result]:
+def told_apart(view: View, table: Table, reader: Reader) -> Iterator[Result]:
     """What is real, and beside it what is made up where that is asked for: never in one figure.
 
     Raises DataUnavailable.
     """
-    if not filters.fictional:
-        yield read(view, filters, reader)
+    if not table.filters.fictional:
+        yield as_asked(view, table.filters, table.asked, reader)
         return
-    of_real, of_made_up = filters_apart(filters, reader)
-    real, made_up = read(view, of_real, reader), read(view, of_made_up, reader)
+    of_real, of_made_up = filters_apart(table.filters, reader)
+    real = as_asked(view, of_real, table.asked, reader)
+    made_up = as_asked(view, of_made_up, table.asked, reader)
     if not real.empty or not made_up.holds_fictional:
         yield real
     if made_up.holds_fictional:

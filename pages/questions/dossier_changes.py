@@ -23,11 +23,18 @@ from written_questions.desk import Unreadable, read_document
 from written_questions.dossiers import dossier_store
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.dossier_store import ChangedMeanwhileError, NoSuchDossierError
-from written_questions.dossiers.new_dossier import drafted_anew, matched_anew, taken_over
+from written_questions.dossiers.new_dossier import (
+    drafted_anew,
+    matched_anew,
+    proposed,
+    taken_over,
+    with_word,
+)
 from written_questions.dossiers.new_dossier import open_dossier as read_question
 from written_questions.dossiers.rebased import rebased
 from written_questions.frozen_answers import NothingToFreezeError, freeze
 from written_questions.report import too_many
+from written_questions.taught_words import NotAWordError, teach
 
 Change = Callable[[Dossier], Dossier]
 
@@ -177,9 +184,22 @@ def matched(dossier: Dossier, *positions: int) -> Dossier:
     return matched_anew(dossier, positions, store(), ANSWERED_IN)
 
 
-def match_anew(at: int) -> None:
-    """Match a part with what its words now mean; for callbacks."""
-    change(lambda dossier: matched(dossier, at))
+def teach_word(word: str, means: str, who: str | None, at: int) -> None:
+    """Keep what a word of a part means, and match anew every part that it was not recognised in: their tables
+    are ticked as they are understood now, but those that somebody ticked or unticked. For callbacks.
+    """
+    language = current_language()
+
+    def understood(dossier: Dossier) -> Dossier:
+        former = proposed(dossier, store())
+        teach(word, means, who, store())
+        positions = {at, *with_word(dossier, word)}
+        return matched_anew(dossier, positions, store(), ANSWERED_IN, former=former)
+
+    try:
+        change(understood)
+    except NotAWordError:
+        tell(language.t("Dit woord kan niet onthouden worden."))
 
 
 def put_back(at: int, text: str) -> None:

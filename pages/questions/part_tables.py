@@ -51,7 +51,7 @@ def part_tables(part: Part, now: Now) -> None:
     blocks = [
         _block(table, result, now)
         for table in tables[:MOST_TABLES]
-        for result in told_apart(view(table.view), table.filters, store())
+        for result in told_apart(view(table.view), table, store())
     ]
     if others := tables[MOST_TABLES:]:
         links = "".join(f"<li>{_link(table, now)}</li>" for table in others)

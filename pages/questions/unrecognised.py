@@ -7,16 +7,15 @@ from typing import Final
 
 import streamlit as st
 
-from database.faults import DataUnavailable
 from language import N_
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.person import LONGEST_NAME, Person, who_says
-from pages.parts.state import Now, current_language, store
-from pages.questions.dossier_changes import match_anew
+from pages.parts.state import Now, current_language
+from pages.questions.dossier_changes import teach_word
 from pages.questions.question_session import QuestionSession, tell
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.dossiers.dossier import Part
-from written_questions.taught_words import LONGEST_WORD, NOTHING, NotAWordError, teach
+from written_questions.taught_words import LONGEST_WORD, NOTHING
 
 _MOST: Final = 8
 """Words that can be explained at once; the others are named."""
@@ -94,11 +93,4 @@ def _teach(word: str, at: int, position: int) -> None:
         tell(current_language().t("Kies eerst wat dit woord betekent."))
         return
     Person.name.value = who.strip()
-    try:
-        teach(word, means, who.strip() or None, store())
-    except NotAWordError:
-        tell(current_language().t("Dit woord kan niet onthouden worden."))
-    except DataUnavailable as fault:
-        tell(current_language().t(fault.sentence))
-    else:
-        match_anew(at)
+    teach_word(word, means, who.strip() or None, at)

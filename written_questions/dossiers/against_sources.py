@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,7 +19,7 @@ from written_questions.dossiers.amounts import (
     reported_in_words,
     sure_rows,
 )
-from written_questions.dossiers.source_words import in_answer, is_itself
+from written_questions.dossiers.source_words import in_answer, is_itself, unknown_until
 from written_questions.question import ALL_OF_IT, Asked, Header
 from written_questions.reported import Reported, held_against_sources, reported, why_other
 
@@ -172,14 +173,28 @@ def _in_words(
 ) -> Iterator[str]:
     """A sentence per source, and one on how much of it is known."""
     name = result.label("calls", call, language)
+    since = unknown_until(result, header)
+    if since is not None and any(_is_undated(one.reported) for one in figures):
+        days = (one for one in result.gaps if one.kind == "not_yet" and one.stated_on == since)
+        yield from dict.fromkeys(gap.told(language) for gap in days)
     for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
         mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
-        yield _said(name, mine, header, language)
+        yield _said(name, mine, header, since, language)
     if figures:
         yield _known(result, figures, language)
 
 
-def _said(call: str, figures: list[_Beside], header: Header, language: Language) -> str:
+def _is_undated(figure: Reported) -> bool:
+    return figure.on is None and (figure.note is None or figure.note.date is None)
+
+
+def _said(
+    call: str,
+    figures: list[_Beside],
+    header: Header,
+    since: dt.date | None,
+    language: Language,
+) -> str:
     first = figures[0].reported
     values = {
         "call": call,
@@ -194,7 +209,7 @@ def _said(call: str, figures: list[_Beside], header: Header, language: Language)
     }
     if is_itself(first.note, header):
         return language.t("Voor de oproep “{call}” gaat het om {figures}.", **values)
-    source = in_answer(first.note, first.source, first.on, language)
+    source = in_answer(first.note, first.source, first.on, language, since=since)
     return language.t(
         "Volgens {source} gaat het voor de oproep “{call}” om {figures}.", source=source, **values
     )

@@ -94,9 +94,7 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
         yield from open_points.of_details(part, language)
 
 
-def _known(
-    part: Part, tables: list[TableDraft], before: SaidBefore, language: Language
-) -> str:
+def _known(part: Part, tables: list[TableDraft], before: SaidBefore, language: Language) -> str:
     """All that is known, as one paragraph in which nothing is said twice, nor what was said before."""
     of_sources = _of_sources(tables)
     totals = [one for table in tables for one in table.totals]
@@ -223,11 +221,7 @@ def _sentence(one: Totals, language: Language) -> str:
     return language.t("{sentence} (fictief).", sentence=sentence) if one.made_up else f"{sentence}."
 
 
-_KNOWN: Final = Plural(
-    "{where} is{rest} {figures} bekend", "{where} zijn{rest} {figures} bekend"
-)
+_KNOWN: Final = Plural("{where} is{rest} {figures} bekend", "{where} zijn{rest} {figures} bekend")
 """One thing has its figures behind it: "is 1 bijeenkomst met 16 deelnemers bekend"."""
-_WHOLE: Final = Plural(
-    "{where} gaat het{rest} om {figures}", "{where} gaat het{rest} om {figures}"
-)
+_WHOLE: Final = Plural("{where} gaat het{rest} om {figures}", "{where} gaat het{rest} om {figures}")
 _ALSO: Final = Plural("Bekend is {figures}", "Bekend zijn {figures}")

@@ -49,9 +49,14 @@ def tells_rows_its_own_way(result: Result) -> bool:
     return result.view.key in _TOLD
 
 
-def each_asked(result: Result, asked: Asked, question: str, language: Language) -> tuple[str, ...]:
+def each_asked(
+    result: Result, asked: Asked, question: str, language: Language, *, of_more: bool = False
+) -> tuple[str, ...]:
     """The sentence on each of a few rows that a question asks one by one; of a list that may lack some only
-    those of which a figure is known. None where each is not asked, or they are many."""
+    those of which a figure is known. None where each is not asked, or they are many.
+
+    ``of_more`` where it was told that there are more of them than the list holds.
+    """
     column, plain = main_column(result, asked), folded(question)
     if asked.operation not in ("total", "list") or column is None:
         return ()
@@ -62,7 +67,7 @@ def each_asked(result: Result, asked: Asked, question: str, language: Language) 
     lacks, others = may_lack_rows(result), bool(result.frame[result.view.item].isna().any())
     if lacks or others:
         rows = rows[rows[column.key] != 0]
-    least = 0 if others else 1  # one beside what has no name is a part of all
+    least = 0 if others or of_more else 1  # one beside what has no name is a part of all
     if not asks or not least < len(rows) <= (MOST_EACH if of_facts else FEW):
         return ()
     columns = asked_columns(result, asked) if asked.columns else [column]

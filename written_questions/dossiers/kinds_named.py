@@ -72,15 +72,16 @@ def told_of_kinds(result: Result, chosen: Kinds, day: dt.date | None, language: 
         for values in product(*chosen.values())
     ]
     return Said(
-        (*(sentence for one in told for sentence in one.sentences), *_done(result, chosen, day, language)),
+        (
+            *(sentence for one in told for sentence in one.sentences),
+            *_done(result, chosen, day, language),
+        ),
         tuple(what for one in told for what in one.lacking),
         known=any(one.known for one in told),
     )
 
 
-def _done(
-    result: Result, chosen: Kinds, day: dt.date | None, language: Language
-) -> Iterator[str]:
+def _done(result: Result, chosen: Kinds, day: dt.date | None, language: Language) -> Iterator[str]:
     """What was to come on a day, and of which a later source tells that it was done."""
     if chosen.get("state") != (_PLANNED,) or day is None:
         return
@@ -107,7 +108,11 @@ def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said
     kind = language.join([*words.values()])
     count = len(result.frame)
     if not count:
-        what = language.t("{name} ({more})", name=kind, more=state) if kind and state else kind or state
+        what = (
+            language.t("{name} ({more})", name=kind, more=state)
+            if kind and state
+            else kind or state
+        )
         return Said((), (f"{what} {where(result, language)}".strip(),))
     begin, rest = opening(result, language)
     values = {"where": begin, "rest": rest, "kind": kind, "state": state}
@@ -126,16 +131,21 @@ def _told_of(result: Result, chosen: dict[str, str], language: Language) -> Said
 
 _FORMS: Final[Mapping[tuple[bool, bool], Plural]] = {
     (True, False): Plural(
-        "{where} is{rest} als {kind} bekend: {rows}.", "{where} zijn{rest} als {kind} bekend: {rows}."
+        "{where} is{rest} als {kind} bekend: {rows}.",
+        "{where} zijn{rest} als {kind} bekend: {rows}.",
     ),
-    (False, True): Plural("{where} is{rest} {state}: {rows}.", "{where} zijn{rest} {state}: {rows}."),
+    (False, True): Plural(
+        "{where} is{rest} {state}: {rows}.", "{where} zijn{rest} {state}: {rows}."
+    ),
     (True, True): Plural(
-        "{where} is{rest} als {kind} {state}: {rows}.", "{where} zijn{rest} als {kind} {state}: {rows}."
+        "{where} is{rest} als {kind} {state}: {rows}.",
+        "{where} zijn{rest} als {kind} {state}: {rows}.",
     ),
 }
 """The sentence on rows of a kind, of a state, or of both."""
 _TOOK_PART: Final = Plural(
-    "{where} nam{rest} volgens de bron deel: {rows}.", "{where} namen{rest} volgens de bron deel: {rows}."
+    "{where} nam{rest} volgens de bron deel: {rows}.",
+    "{where} namen{rest} volgens de bron deel: {rows}.",
 )
 
 
@@ -146,7 +156,9 @@ def _named_rows(result: Result, language: Language) -> str:
     for _, row in result.frame.iterrows():
         name = f"“{row_name(result, row, language).removesuffix('.')}”"
         more = [
-            cell(row[key], result.view.column(key), language) for key in beside if pd.notna(row[key])
+            cell(row[key], result.view.column(key), language)
+            for key in beside
+            if pd.notna(row[key])
         ]
         if more:
             name = language.t("{name} ({more})", name=name, more=", ".join(more))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
 
 from data_access.engine import Reader
 from data_access.filters import Filters
 from language import Language
+from views.row_search import folded
 from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.rearranged import as_given
+from written_questions.dossiers.said_before import refers_to_none
 from written_questions.envelope import without_contact
 from written_questions.question import Given, Question, SubQuestion
 
@@ -113,22 +115,31 @@ def matched_anew(
     reader: Reader,
     language: Language,
     understand: Understand = read_apart,
+    former: Sequence[Part] = (),
 ) -> Dossier:
     """The dossier with the parts at these positions matched as they now are: joined, divided or rewritten.
 
     Tables that people added stay, and those they took out stay out; filters are those that the text as it
-    now is asks for. A text that a person wrote or took over stays, a draft is made anew.
+    now is asks for. A text that a person wrote or took over stays, a draft is made anew; so is that of
+    another part that refers to one that is no more. ``former`` is what was proposed before a word was
+    taught: a table that nobody ticked or unticked since is ticked as its part is understood now.
 
     Raises Unreadable, DataUnavailable.
     """
-    question = understand(
-        dossier.text, reader, fictional=dossier.fictional, given=as_given(dossier.parts)
-    )
-    fresh = dict(enumerate(map(_part, question.sub_questions)))
+    fresh = dict(enumerate(proposed(dossier, reader, understand)))
+    before = dict(enumerate(former))
     parts = [
-        _matched(part, fresh[at]) if at in positions and at in fresh else part
+        _matched(part, fresh[at], before.get(at)) if at in positions and at in fresh else part
         for at, part in enumerate(dossier.parts)
     ]
+    referring = {
+        at for at, part in enumerate(parts) if part.is_draft and refers_to_none(part, parts)
+    }
+    parts = [
+        replace(part, answer="", drafted="", drafted_from="") if at in referring else part
+        for at, part in enumerate(parts)
+    ]
+    positions = {*positions, *referring}
     begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
     kept = zip(begun, dossier.parts, strict=True)
     return replace(
@@ -137,12 +148,35 @@ def matched_anew(
     )
 
 
-def _matched(mine: Part, fresh: Part) -> Part:
+def proposed(
+    dossier: Dossier, reader: Reader, understand: Understand = read_apart
+) -> tuple[Part, ...]:
+    """The parts as they are understood now, with what is proposed for each and nothing of people's work.
+
+    Raises Unreadable, DataUnavailable.
+    """
+    given = as_given(dossier.parts)
+    question = understand(dossier.text, reader, fictional=dossier.fictional, given=given)
+    return tuple(map(_part, question.sub_questions))
+
+
+def with_word(dossier: Dossier, word: str) -> tuple[int, ...]:
+    """The positions of the parts in which a word was not recognised."""
+    return tuple(
+        at
+        for at, part in enumerate(dossier.parts)
+        if folded(word) in map(folded, part.unrecognised)
+    )
+
+
+def _matched(mine: Part, fresh: Part, former: Part | None) -> Part:
     """A part with the match of its text as it now is."""
     before = {table.view: table.chosen for table in mine.tables if table.origin == "rule"}
+    then = {table.view: table.chosen for table in former.tables} if former else {}
+    untouched = {view for view, chosen in then.items() if before.get(view) == chosen}
     tables = [
         replace(table, chosen=before[table.view] and (table.chosen or table.suggestion))
-        if table.view in before
+        if table.view in before and table.view not in untouched
         else table
         for table in fresh.tables
     ]

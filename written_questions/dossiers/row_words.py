@@ -139,9 +139,7 @@ def each(result: Result, rows: pd.DataFrame, columns: Iterable[Column], language
     return language.join(told)
 
 
-def only(
-    result: Result, rows: pd.DataFrame, column: Column, language: Language
-) -> dict[str, str]:
+def only(result: Result, rows: pd.DataFrame, column: Column, language: Language) -> dict[str, str]:
     """The name of the one row there is, what a column of it measures and its value, where that is a thing
     that one can speak of ("het budget"); empty where it is not."""
     row = rows.iloc[0]
@@ -177,7 +175,7 @@ def row_name(
     """What a row is called; with what tells it apart, where several bear that name."""
     item = result.view.column(result.view.item)
     name = name_of(row[item.key], item, language)
-    if in_brackets and item.key == "province":
+    if in_brackets and item.key in ("name", "province") and "province" in result.frame:
         name = _province(name, language)
     if in_brackets and _want_quotes(result, item):
         name = f"“{name}”"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from language import Language
+from language import Language, Plural
 from written_questions.dossiers.dossier import Part
 
 
@@ -24,20 +26,9 @@ class SaidBefore:
         """ "Zie het antwoord op vraag 1."; "" where nothing was left out. ``also`` where more is told."""
         if not self.left_out:
             return ""
-        numbers = language.join([number.strip(".) ") for number in self.left_out])
-        if also:
-            return language.n(
-                "Zie ook het antwoord op vraag {numbers}.",
-                "Zie ook het antwoord op vragen {numbers}.",
-                len(self.left_out),
-                numbers=numbers,
-            )
-        return language.n(
-            "Zie het antwoord op vraag {numbers}.",
-            "Zie het antwoord op vragen {numbers}.",
-            len(self.left_out),
-            numbers=numbers,
-        )
+        numbers = language.join([plain_number(number) for number in self.left_out])
+        form = _SEE_ALSO if also else _SEE
+        return language.n(*form, len(self.left_out), numbers=numbers)
 
     def _holds(self, piece: str) -> bool:
         for part in self._earlier:
@@ -45,3 +36,26 @@ class SaidBefore:
                 self.left_out[part.number] = None
                 return True
         return False
+
+
+_SEE: Final = Plural(
+    "Zie het antwoord op vraag {numbers}.", "Zie het antwoord op de vragen {numbers}."
+)
+_SEE_ALSO: Final = Plural(
+    "Zie ook het antwoord op vraag {numbers}.", "Zie ook het antwoord op de vragen {numbers}."
+)
+_REFERS: Final = re.compile(
+    r"(?:het antwoord op (?:de vragen|vraag)|the answers? to questions?) ([^.\n]+)\."
+)
+
+
+def plain_number(number: str) -> str:
+    """The number of a part without what stands behind it in a list: "1." as "1"."""
+    return number.strip(".) ")
+
+
+def refers_to_none(part: Part, parts: Iterable[Part]) -> bool:
+    """Whether a text refers to the answer to a part that is not among these."""
+    present = {plain_number(one.number) for one in parts}
+    named = re.split(r", | en | and ", ", ".join(_REFERS.findall(part.answer)))
+    return any(name and name not in present for name in named)

@@ -12,9 +12,11 @@ from data_access.engine import Reader
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
 from views import Result, read, view
+from views.coverage import whole
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
 from views.row_search import folded
+from views.vocabulary import MEASURES
 from views.words import cell
 from written_questions.asked_breakdowns import breakdowns_in
 from written_questions.dossiers.against_sources import OfSources, of_sources, of_sources_alone
@@ -51,6 +53,8 @@ from written_questions.dossiers.not_known import (
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
+from written_questions.dossiers.share_of import of_all
+from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
@@ -115,11 +119,12 @@ def _of_rows(
     is_share = bool(told) and asked.operation == "share"
     totals, said = _told(result, asked, question, told, header.date, reader, language)
     silent = silent_years(result, reader) if totals or said.known or told else ()
-    unsure = bool(totals or said.known) and not told and _may_lack(result, silent, reader)
+    unsure = bool(totals or said.known) and not told and _may_lack(result, asked, silent, reader)
     cautions = (
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
         merged_since(result, asked, header.date, language),
+        "" if told else later_sources(result, header, language),
     )
     return TableDraft(
         first=told,
@@ -185,12 +190,11 @@ def _read(one: Table, reader: Reader) -> Result:
     result = counting(read(view(one.view), one.filters, reader), reader)
     if one.asked.operation != "share":
         return result
-    rows = (result.view.select[1],) if result.view.select else ()
-    everywhere = one.filters.anywhere().lifted(*rows)
+    everywhere = of_all(result.view, one.filters)
     if everywhere == one.filters:
         return result
-    of_all = read(result.view, everywhere, reader)
-    return replace(result, totals=of_all.totals, whole=of_all.whole)
+    whole_of_it = read(result.view, everywhere, reader)
+    return replace(result, totals=whole_of_it.totals, whole=whole_of_it.whole)
 
 
 def _told(
@@ -218,7 +222,7 @@ def _told(
             *unknown_columns(result, asked, told, language),
             *unknown_years(result, asked, language),
         ]
-        if apart := each_asked(result, asked, question, language):
+        if apart := each_asked(result, asked, question, language, of_more=bool(told)):
             lacking += rows_without(result, asked, question, language)
         return totals, Said((*apart, *texts), tuple(lacking))
     if told and result.empty:
@@ -231,7 +235,8 @@ def _told(
         return (), Said((), tuple(more))
     if told or not _lacks(result, asked):
         unknown = unknown_columns(result, asked, told, language)
-        return (), Said((), (*unknown, *amounts_of_each(result, asked, question, language)))
+        apart = each_asked(result, asked, question, language, of_more=bool(told))
+        return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, day, reader, language)
 
 
@@ -287,12 +292,25 @@ def _of_its_year(result: Result) -> Result:
     return replace(result, filters=replace(result.filters, years=tuple(years)))
 
 
-def _may_lack(result: Result, silent: tuple[int, ...], reader: Reader) -> bool:
-    """Whether its list may lack rows of the years of which it knows any: of the others that is said."""
-    if not (silent and may_lack_rows(result)):
-        return may_lack_rows(result)
-    spoken = tuple(year for year in result.filters.years if year not in silent)
-    return may_lack_rows(read(result.view, replace(result.filters, years=spoken), reader))
+def _may_lack(result: Result, asked: Asked, silent: tuple[int, ...], reader: Reader) -> bool:
+    """Whether its list may lack rows of the years of which it knows any: of the others that is said.
+
+    Of a table of several lists only those of the figures that are asked count.
+    """
+    if silent and may_lack_rows(result):
+        spoken = tuple(year for year in result.filters.years if year not in silent)
+        result = read(result.view, replace(result.filters, years=spoken), reader)
+    return may_lack_rows(_of_its_lists(result, asked, reader))
+
+
+def _of_its_lists(result: Result, asked: Asked, reader: Reader) -> Result:
+    """A result with whether the lists of the figures that are asked are whole, where it has others too."""
+    columns = {column.key for column in asked_columns(result, asked)}
+    facts = tuple({m.of for m in MEASURES.values() if m.of and m.column.key in columns})
+    if not asked.columns or not facts or not {*facts} < {*result.view.facts}:
+        return result
+    view_of_them = replace(result.view, facts=facts)
+    return replace(result, whole=whole(view_of_them, result.filters, reader))
 
 
 def _lacks(result: Result, asked: Asked) -> bool:

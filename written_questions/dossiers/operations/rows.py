@@ -81,10 +81,10 @@ _LOWEST_KNOWN: Final = Plural(
     "De kleinste van de {of} bekende{where} ({measure}) zijn {rows}.",
 )
 _HIGHEST: Final = Plural(
-    "Het hoogst{where} ({measure}) staat {rows}.", "Het hoogst{where} ({measure}) staan {rows}."
+    "Het hoogst staat{where} ({measure}) {rows}.", "Het hoogst staan{where} ({measure}) {rows}."
 )
 _LOWEST: Final = Plural(
-    "Het laagst{where} ({measure}) staat {rows}.", "Het laagst{where} ({measure}) staan {rows}."
+    "Het laagst staat{where} ({measure}) {rows}.", "Het laagst staan{where} ({measure}) {rows}."
 )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
+from data_access.filters import DIMENSION
+from data_access.period import Period
 from language import N_, Language, get_language
 from views import Column, Gap, Ratio, Result, Share, View
 from views.lists import COVERAGE, WHOLE_ONLY
@@ -93,6 +95,52 @@ def caption(result: Result, language: Language, *, in_answer: bool = True) -> st
     """The title of a table; that of made-up rows that stand apart says so."""
     title = language.t(titled(result.view) if in_answer else result.view.title)
     return language.t("{title} (fictief)", title=title) if apart(result) else title
+
+
+def captions(results: Sequence[Result], language: Language, *, in_answer: bool = True) -> list[str]:
+    """The titles of tables that stand in one document: those that would be equal with what each is chosen
+    by, "Lerende netwerken in het kort – 2022"."""
+    names = [caption(one, language, in_answer=in_answer) for one in results]
+    told = []
+    for name, result in zip(names, results, strict=True):
+        others = [
+            other
+            for other, its_name in zip(results, names, strict=True)
+            if its_name == name and other.filters != result.filters
+        ]
+        own = _own_choice(result, others, language)
+        told.append(f"{name} – {own}" if own else name)
+    return told
+
+
+def _own_choice(result: Result, others: Sequence[Result], language: Language) -> str:
+    """What a result is chosen by and not each of the others of its name; "" where that is nothing."""
+    mine, theirs = _chosen(result), [_chosen(other) for other in others]
+    words = []
+    for field, dimension in DIMENSION.items():
+        if all(choice.get(field) == mine.get(field) for choice in theirs):
+            continue
+        if field not in mine:
+            words.append(language.t(_ALL, what=language.t(dimension.plural).lower()))
+            continue
+        named = [
+            value.words(language)
+            if isinstance(value, Period)
+            else result.label(field, str(value), language)
+            for value in mine[field]
+        ]
+        words.append(language.join(named[:_MOST_NAMED]))
+    return ", ".join(words)
+
+
+_ALL: Final = N_("alle {what}")
+_MOST_NAMED: Final = 3
+
+
+def _chosen(result: Result) -> dict[str, tuple[Any, ...]]:
+    """What its View follows of its filters, by field."""
+    followed = result.filters.restricted_to(result.view.applies)
+    return {dimension.field: values for dimension, values in followed.chosen()}
 
 
 def apart(result: Result) -> bool:

@@ -15,7 +15,7 @@ from exports.excel.sheets import write_sheet
 from exports.excel.styles import Styles, clean
 from exports.in_answer import (
     as_written,
-    caption,
+    captions,
     columns_of_annex,
     gaps_of,
     holds_nothing,
@@ -57,6 +57,8 @@ def annex(
     remarks, what is not known and sources stand once, behind.
     """
     full = [table for table in tables if not holds_nothing(table.result)]
+    titles = captions([table.result for table in tables], language)
+    titled = dict(zip(map(id, tables), titles, strict=True))
     names = sheet_names(
         [(table.parts[0], table.result) for table in full],
         [language.t("Leeswijzer"), language.t("Toelichting")],
@@ -67,12 +69,13 @@ def annex(
         placed = dict(zip(map(id, full), names, strict=True))
         sections = _explained(tables, placed, language)
         written_guide = _Guide(guide, styles, language)
-        written_guide.write(title, lines, questions, tables, placed)
+        written_guide.write(title, lines, questions, tables, placed, titled)
         if sections:
             written_guide.point_behind()
         for table, name in zip(full, names, strict=True):
             columns = columns_of_annex(table.result)
-            write_sheet(book.add_worksheet(name), table.result, styles, language, columns)
+            sheet = book.add_worksheet(name)
+            write_sheet(sheet, table.result, styles, language, columns, title=titled[id(table)])
         if sections:
             behind = book.add_worksheet(language.t("Toelichting"))
             _explain(behind, sections, styles, language)
@@ -93,6 +96,7 @@ class _Guide:
         questions: Sequence[tuple[str, str]],
         tables: Sequence[AnnexTable],
         names: dict[int, str],
+        titled: dict[int, str],
     ) -> None:
         t, styles, sheet = self._language.t, self._styles, self._sheet
         _set_up(sheet, _GUIDE)
@@ -112,7 +116,8 @@ class _Guide:
         heads = (t("Deelvraag"), t("Vraag en tabellen"), t("Blad"), t("Rijen"))
         self._line(heads, styles.head, styles.head_aside)
         for number, question in questions:
-            self._part(number, question, [one for one in tables if number in one.parts], names)
+            answering = [one for one in tables if number in one.parts]
+            self._part(number, question, answering, names, titled)
 
     def point_behind(self) -> None:
         """Where to find what explains the tables."""
@@ -122,7 +127,12 @@ class _Guide:
         self._sheet.write_string(self._row + 1, 0, pointer, self._styles.text)
 
     def _part(
-        self, number: str, question: str, tables: Sequence[AnnexTable], names: dict[int, str]
+        self,
+        number: str,
+        question: str,
+        tables: Sequence[AnnexTable],
+        names: dict[int, str],
+        titled: dict[int, str],
     ) -> None:
         t, styles = self._language.t, self._styles
         rows_of = styles.wrapped, styles.wrapped_aside
@@ -130,7 +140,7 @@ class _Guide:
         self._line((number, _short(question), elsewhere, ""), styles.part, styles.part_aside)
         for table in tables:
             result = table.result
-            what = f"{caption(result, self._language)}. {result.sentence(self._language)}"
+            what = f"{titled[id(table)]}. {result.sentence(self._language)}"
             if holds_nothing(result):
                 none = t("geen gegevens bekend")
                 self._line(("", what, none, ""), *rows_of)

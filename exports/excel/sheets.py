@@ -28,11 +28,13 @@ def write_sheet(
     styles: Styles,
     language: Language,
     columns: Sequence[Column] = (),
+    title: str = "",
 ) -> None:
-    """Write a result on a sheet of its own: all that says something, or these columns, for an answer."""
+    """Write a result on a sheet of its own: all that says something, or these columns, for an answer; its
+    ``title`` where that is not the one of its View."""
     in_answer = bool(columns)
     columns = columns or sheet_columns(result)
-    title = caption(result, language, in_answer=in_answer)
+    title = title or caption(result, language, in_answer=in_answer)
     sheet.write_string(0, 0, clean(title), styles.title)
     widths: list[float] = []
     last = HEAD_ROW

@@ -74,6 +74,7 @@ def answer_document(
         pages.warn()
     if unfinished:
         pages.say(unfinished, WARNING)
+    pages.name([result for answer in answers for result in answer.results])
     for answer in answers:
         _write(pages, answer, language)
     pages.finish()

@@ -10,10 +10,12 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from data_access.filters import Filters
 from exports.grid import Grid
 from exports.in_answer import (
     ROWS_IN_WORD,
     caption,
+    captions,
     gaps_of,
     holds_nothing,
     not_known,
@@ -75,6 +77,17 @@ class Pages:
         self._told: list[str] = []
         self._tables: list[_Table] = []
         self._waiting: list[tuple[_Table, Paper]] = []
+        self._names: dict[tuple[str, Filters], str] = {}
+
+    def name(self, results: Sequence[Result]) -> None:
+        """Which tables the document will have, so that those of one title get names of their own."""
+        names = captions(results, self._language, in_answer=self._in_answer)
+        for result, name in zip(results, names, strict=True):
+            self._names[result.view.key, result.filters] = name
+
+    def _name(self, result: Result) -> str:
+        own = self._names.get((result.view.key, result.filters))
+        return own or caption(result, self._language, in_answer=self._in_answer)
 
     def say(self, text: str, style: str = "Normal", *, bold: bool = False) -> Paragraph:
         """A paragraph."""
@@ -118,7 +131,7 @@ class Pages:
             reference = self._language.t(
                 "Tabel {number}, “{title}”, staat achteraan op een liggende bladzijde.",
                 number=table.number,
-                title=plain(caption(result, self._language)),
+                title=plain(self._name(result)),
             )
             self.say(reference)
             return
@@ -134,7 +147,7 @@ class Pages:
         """A table with everything that belongs to it."""
         result, cells = table.result, paper.cells
         self._turn(landscape=paper.plan.landscape)
-        title = plain(caption(result, self._language, in_answer=self._in_answer))
+        title = plain(self._name(result))
         if self._numbered:
             number = table.number
             title = self._language.t("Tabel {number}. {title}", number=number, title=title)

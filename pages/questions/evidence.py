@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from exports.in_answer import gaps_of
+from exports.in_answer import captions, gaps_of
 from language import Language
 from pages.parts.escape import for_html, for_markdown
 from pages.parts.markup import badge, note
@@ -41,14 +41,20 @@ def evidence(dossier: Dossier, at: int, now: Now) -> None:
         st.html(note(t("Waarover dit deel gaat, staat niet in de atlas.")))
     elif not tables:
         st.html(note(t("Geen tabel voorgesteld. Voeg er hieronder een toe als dat helpt.")))
-    for position, table in tables[:_MOST]:
-        _card(table, at, position, now)
-    if others := tables[_MOST:]:
+    results = [result_of(table) for _, table in tables]
+    names = captions(results, now.language, in_answer=False)
+    cards = [
+        (table, result, name, position)
+        for (position, table), result, name in zip(tables, results, names, strict=True)
+    ]
+    for table, result, name, position in cards[:_MOST]:
+        _card(table, result, name, at, position, now)
+    if others := cards[_MOST:]:
         with st.expander(
             now.language.n("Nog {n} tabel", "Nog {n} tabellen", len(others)), key="question_others"
         ):
-            for position, table in others:
-                _card(table, at, position, now)
+            for table, result, name, position in others:
+                _card(table, result, name, at, position, now)
     if said := _said(part, len(part.tables) - len(present), now.language):
         st.html(said)
     unrecognised(part, at, now)
@@ -74,13 +80,13 @@ def _said(part: Part, gone: int, language: Language) -> str:
     return "".join(map(note, said))
 
 
-def _card(table: Table, at: int, position: int, now: Now) -> None:
+def _card(table: Table, result: Result, name: str, at: int, position: int, now: Now) -> None:
     language, t = now.language, now.language.t
-    result, slot = result_of(table), QuestionSession.chosen[at, position]
+    slot = QuestionSession.chosen[at, position]
     with st.container(key=f"question_table_{at}_{position}", gap=None):
         slot.show(table.chosen)
         st.checkbox(
-            for_markdown(t(result.view.title)),
+            for_markdown(name),
             key=slot.key,
             on_change=_take_chosen,
             args=(at, position),

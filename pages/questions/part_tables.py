@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.filters import Filters
-from exports.in_answer import apart, caption, describes, gaps_of, holds_nothing
+from exports.in_answer import apart, captions, describes, gaps_of, holds_nothing
 from pages.parts.escape import for_html
 from pages.parts.figure_notes import empty_words
 from pages.parts.markup import badge
@@ -48,10 +48,14 @@ def table_path(name: str, filters: Filters, now: Now) -> str:
 def part_tables(part: Part, now: Now) -> None:
     """Draw the tables that are in the answer."""
     tables = [table for _, table in present_tables(part) if table.chosen]
-    blocks = [
-        _block(table, result, now)
+    shown = [
+        (table, result)
         for table in tables[:MOST_TABLES]
         for result in told_apart(view(table.view), table, store())
+    ]
+    names = captions([result for _, result in shown], now.language)
+    blocks = [
+        _block(table, result, name, now) for (table, result), name in zip(shown, names, strict=True)
     ]
     if others := tables[MOST_TABLES:]:
         links = "".join(f"<li>{_link(table, now)}</li>" for table in others)
@@ -66,10 +70,9 @@ def _link(table: Table, now: Now) -> str:
     return f'<a href="{path}" target="_blank">{title}</a>'
 
 
-def _block(table: Table, result: Result, now: Now) -> str:
+def _block(table: Table, result: Result, name: str, now: Now) -> str:
     language = now.language
     drawn(result, None)
-    name = caption(result, language)
     mark = "" if apart(result) else badge(language, fictional=result.holds_fictional)
     title = f"<h4>{for_html(name)}{mark}</h4>"
     if holds_nothing(result):

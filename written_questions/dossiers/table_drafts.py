@@ -54,8 +54,8 @@ from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name
 from written_questions.dossiers.share_of import of_all
-from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.silent_years import silent_years
+from written_questions.dossiers.source_words import later_sources
 from written_questions.dossiers.then_and_now import merged_since, with_named_of_then
 from written_questions.dossiers.told import TableDraft, Totals
 from written_questions.dossiers.wider import amounts_of_each, table_figures

@@ -27,8 +27,8 @@ class Totals:
 @dataclass(frozen=True)
 class TableDraft:
     """What a table tells: of sources first, then its totals or its sentences, what is lacking, and what is to
-    be known besides. ``shows`` is in how many tables it has rows to look at; ``unsure`` when its list may lack some;
-    ``tells`` what its sentences are on; ``made_up`` are those on made-up rows."""
+    be known besides. ``shows`` is in how many tables it has rows to look at; ``unsure`` when its list may
+    lack some; ``tells`` what its sentences are on; ``made_up`` are those on made-up rows."""
 
     first: tuple[OfSources, ...] = ()
     totals: tuple[Totals, ...] = ()

@@ -151,7 +151,7 @@ def answers(result: Result, store: Store, language: Language) -> Iterator[str]:
 
 def answered(result: Result, store: Store) -> list[Result]:
     """The tables that a written answer gives for this one: what is real, and what is made up."""
-    return list(told_apart(result.view, result.filters, store))
+    return list(told_apart(result.view, Table(result.view.key, result.filters), store))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -244,7 +244,7 @@ def test_a_table_of_real_rows_names_no_made_up_call(reader: Store) -> None:
     """Nor the other way round: each says of which calls its own rows are."""
     calls = ("bondgenotennetwerken", "bondgenotennetwerken-fictief")
     both = Filters(calls=calls, fictional=True)
-    real, made_up = told_apart(view("aanvragen-per-provincie"), both, reader)
+    real, made_up = told_apart(view("aanvragen-per-provincie"), Table("", both), reader)
     assert (real.filters.calls, made_up.filters.calls) == (calls[:1], calls[1:])
     assert "fictief" not in real.sentence(DUTCH)
     assert (

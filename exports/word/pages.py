@@ -81,8 +81,10 @@ class Pages:
 
     def name(self, results: Sequence[Result]) -> None:
         """Which tables the document will have, so that those of one title get names of their own."""
-        names = captions(results, self._language, in_answer=self._in_answer)
-        for result, name in zip(results, names, strict=True):
+        once = {(one.view.key, one.fingerprint): one for one in reversed(results)}
+        standing = [*once.values()]  # of the same rows the document holds one table
+        names = captions(standing, self._language, in_answer=self._in_answer)
+        for result, name in zip(standing, names, strict=True):
             self._names[result.view.key, result.filters] = name
 
     def _name(self, result: Result) -> str:

@@ -76,6 +76,21 @@ def test_a_word_that_is_taught_is_kept_with_who_said_so(
     assert load(dossier.id, store).parts[0].unrecognised == ()
 
 
+def test_the_table_that_a_taught_word_leads_to_is_in_the_answer(
+    store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(URL_SETTING, str(store.engine.url))
+    text = "1. Hoeveel vastleggingen waren er in 2020 op de zilverpot?"
+    dossier = save(opened(store, text=text), store)
+    assert not dossier.parts[0].answered_by
+    app = at_part(open_page, dossier, "1")
+    app.selectbox(key="question_meaning_0_0").set_value("article:PJ0-1PFC2DB-PR")
+    app.button(key="question_teach_0_0").click().run()
+    after = load(dossier.id, store).parts[0]
+    assert [one.view for one in after.answered_by] == ["uitgaven-per-jaar"]
+    assert "1.998.813" in after.answer
+
+
 def test_a_known_word_with_which_no_table_does_anything_is_named_and_can_be_taught(
     store: Store, open_page: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

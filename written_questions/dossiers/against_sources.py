@@ -209,7 +209,9 @@ def _said(
     }
     if is_itself(first.note, header):
         return language.t("Voor de oproep “{call}” gaat het om {figures}.", **values)
-    source = in_answer(first.note, first.source, first.on, language, since=since)
+    source = in_answer(
+        first.note, first.source, first.on, language, since=since, asked_on=header.date
+    )
     return language.t(
         "Volgens {source} gaat het voor de oproep “{call}” om {figures}.", source=source, **values
     )

@@ -19,11 +19,13 @@ def in_answer(
     language: Language,
     *,
     since: dt.date | None = None,
+    asked_on: dt.date | None = None,
 ) -> str:
     """A source by its title, and by its number and day where it is a written question.
 
-    ``on`` is the day of what it says, which is told as such where its document is of another; that of the
-    document is taken where nobody tells it. ``since`` is a day that an undated one is known to be of after.
+    ``on`` is the day of what it says, which is told as such where its document is of another, or where it is
+    of after the question was ``asked_on``; that of the document is taken where nobody tells it. ``since`` is
+    a day that an undated one is known to be of after.
     """
     if note is not None and note.kind == "written_question" and note.number and note.date:
         return language.t(
@@ -32,9 +34,10 @@ def in_answer(
             date=language.long_date(note.date),
         )
     dated = note.date if note is not None else None
-    if on and on != dated:
+    day = on or dated
+    if day and (day != dated or (asked_on and day > asked_on)):
         return language.t(
-            "“{title}” (toestand op {date})", title=title, date=language.long_date(on)
+            "“{title}” (toestand op {date})", title=title, date=language.long_date(day)
         )
     if dated is None and since is not None:
         return language.t(

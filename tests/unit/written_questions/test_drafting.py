@@ -66,7 +66,9 @@ def test_what_a_source_reports_goes_before_a_part_of_it(reader: Store, fictional
     awarded, _ = reported(reader, "awarded")
     known = len(read(view("aanvragen"), BONDGENOTEN, reader).frame)
     assert said.startswith(
-        f"Volgens “{source}” gaat het voor de oproep “Lokale bondgenotennetwerken” om"
+        "Op 9 november 2023 was er nog niets bekend over de aanvragen en de toekenning. "
+        f"Volgens “{source}” (zonder datum, van na 9 november 2023) "
+        "gaat het voor de oproep “Lokale bondgenotennetwerken” om"
         f" {submitted} aanvragen en {awarded} toekenningen. Van {known} van de {submitted} aanvragen"
         f" en {known} van de {awarded} toekenningen is de provincie bekend."
     )
@@ -224,9 +226,34 @@ def test_a_draft_of_any_table_is_fit_to_be_sent(key: str, reader: Store) -> None
 
 
 def test_what_is_known_now_is_not_said_to_be_unknown(reader: Store) -> None:
-    said = answer(reader, "1")
+    said = answer(reader, "1", text=QUESTION.replace("9 november 2023", "9 februari 2024"))
     assert "nog niet" not in said
     assert "niets bekend" not in said
+
+
+def test_what_a_later_source_tells_is_told_with_its_own_day(reader: Store) -> None:
+    said = answer(reader, "1")
+    assert said.startswith(
+        "Op 9 november 2023 was er nog niets bekend over de aanvragen en de toekenning. Volgens “"
+    )
+    assert "” (zonder datum, van na 9 november 2023) gaat het voor de oproep" in said
+    plan = Table("toegekend_per-oproep", Filters(calls=("plan-samenleven-2",)))
+    now = of_tables(reader, plan, header=Header(date=dt.date(2023, 9, 20)))
+    assert "(toestand op 4 oktober 2023)" in now
+    meeting = Table("aanvragen-per-oproep", Filters(calls=("verbindingsambassadeurs",)))
+    assert "van 11 maart 2021” (toestand op 7 januari 2021) gaat het" in of_tables(reader, meeting)
+
+
+def test_a_table_with_what_came_after_an_answer_says_so(reader: Store) -> None:
+    table = Table("gevraagd-toegekend-budget", BONDGENOTEN)
+    then = of_tables(reader, table, header=Header(date=dt.date(2023, 11, 9)))
+    assert "De tabel bevat gegevens van na de vraag, uit “" in then
+    assert "(zonder datum, van na 9 november 2023)" in then
+    since = of_tables(reader, table, header=Header(date=dt.date(2024, 2, 9)))
+    assert "na de vraag" not in since
+    steps = Table("begeleidingsopdracht", Filters(calls=("verbindingsambassadeurs",)))
+    early = of_tables(reader, steps, header=Header(date=dt.date(2021, 4, 1)))
+    assert "uit het antwoord op schriftelijke vraag nr. 179 van 5 september 2022" in early
 
 
 def test_what_was_not_there_yet_is_said_with_its_day(reader: Store) -> None:
@@ -261,7 +288,7 @@ def test_what_sources_report_is_told_where_a_table_holds_nothing(reader: Store, 
 def test_a_complete_list_of_one_year_says_which(reader: Store) -> None:
     said = of_tables(reader, Table("uitgaven-per-lijn", Filters(articles=("PJ0-1PFC2DB-PR",))))
     assert said.startswith(
-        "Op begrotingsartikel PJ0-1PFC2DB-PR (Provisie projecten samenleven) in 2020 gaat het om "
+        "In 2020 gaat het op begrotingsartikel PJ0-1PFC2DB-PR (Provisie projecten samenleven) om "
     )
 
 
@@ -411,12 +438,12 @@ def test_a_reservation_is_said_once(reader: Store) -> None:
     [
         (
             Filters(provinces=("limburg",), years=(2023,)),
-            "In Limburg in 2023 (jaar van de beslissing of van het project) is niets bekend;"
+            "In 2023 (jaar van de beslissing of van het project) is in Limburg niets bekend;"
             " over alle jaren is 1 vermelding zonder bedrag bekend.",
         ),
         (
             Filters(provinces=("west-vlaanderen",), years=(2022,)),
-            "In West-Vlaanderen in 2022 (jaar van de beslissing of van het project) is niets bekend;"
+            "In 2022 (jaar van de beslissing of van het project) is in West-Vlaanderen niets bekend;"
             f" over alle jaren zijn 4 toekenningen en {DUTCH.euro(50_031_324)} aan toegekende steun",
         ),
     ],

@@ -30,7 +30,7 @@ def test_a_text_of_the_atlas_is_replaced(reader: Store) -> None:
     assert before.parts[0].outdated
     after = drafted_anew(before, 0, reader, DUTCH).parts[0]
     assert after.answer != before.parts[0].answer
-    assert "in West-Vlaanderen" in after.answer
+    assert "In West-Vlaanderen" in after.answer
     assert (after.is_draft, after.outdated) == (True, False)
 
 

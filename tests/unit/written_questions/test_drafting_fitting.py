@@ -81,7 +81,7 @@ def test_a_column_that_a_question_names_is_told_where_figures_are_not_added_up(
     reader: Store,
 ) -> None:
     budget = drafted(reader, "Volstond het budget?", "oproepen", BONDGENOTEN, Asked())
-    assert budget.startswith("Het gaat voor de oproep “Lokale bondgenotennetwerken” om ")
+    assert budget.startswith("Voor de oproep “Lokale bondgenotennetwerken” is het budget ")
     assert "151" not in budget
     criteria = drafted(
         reader, "Welke objectieve criteria golden er?", "oproepen", BONDGENOTEN, Asked()

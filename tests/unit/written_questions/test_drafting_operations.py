@@ -54,7 +54,7 @@ def test_of_a_complete_list_the_rows_stand_in_order(
     names = list(rows["municipality"].head(3))
     asked = Asked("lowest" if lowest else "top", ("maximum",), 3)
     told = said(reader, "trekkingsrechten-per-gemeente", filters, asked)
-    assert told.startswith("De laagste" if lowest else "De hoogste")
+    assert told.startswith("Het laagst staan" if lowest else "Het hoogst staan")
     places = [told.index(f"{name} (") for name in names]
     assert places == sorted(places)
     assert UNSURE not in told
@@ -75,11 +75,11 @@ def test_the_most_per_inhabitant_is_never_the_highest_amount(reader: Store) -> N
         assert "€" not in told
     ranked = said(reader, "trekkingsrechten-per-gemeente", LEKP, Asked("per_inhabitant", (), 2))
     assert ranked.startswith(
-        "De hoogste voor de regeling LEKP 2.0 (maximum per inwoner) zijn Gent ("
+        "Het hoogst staan voor de regeling LEKP 2.0 (maximum per inwoner) Gent ("
     )
     ghent = replace(LEKP, municipalities=("44021",))
     one = said(reader, "trekkingsrechten-per-gemeente", ghent, Asked("per_inhabitant"))
-    assert one.startswith("Voor de regeling LEKP 2.0 gaat het voor Gent om ")
+    assert one.startswith("Voor de regeling LEKP 2.0 is het maximum per inwoner voor Gent ")
 
 
 def test_rows_that_equal_the_last_are_named_too(copied: Copy) -> None:
@@ -160,9 +160,13 @@ def test_years_without_a_figure_are_to_be_filled_in(reader: Store) -> None:
     filters = Filters(articles=(ARTICLE,), years=(2020, 2021, 2022))
     told = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("committed",)))
     assert told.startswith("Alleen voor 2020 is er op begrotingsartikel PJ0-1PFC2DB-PR (Provisie ")
-    assert places_to_fill(told)[0].startswith("vastleggingen in 2021–2022, bij")
+    article = "op begrotingsartikel PJ0-1PFC2DB-PR (Provisie projecten samenleven)"
+    assert places_to_fill(told)[0].startswith(f"vastleggingen {article} in 2021–2022, bij")
+    assert "niet zeker volledig" not in told  # the list of commitments is, those of credits are not
     paid = said(reader, "uitgaven-per-jaar", filters, Asked("evolution", ("paid",)))
-    assert paid == "[In te vullen: betalingen in 2020–2022, bij de administratie op te vragen]"
+    assert paid == (
+        f"[In te vullen: betalingen {article} in 2020–2022, bij de administratie op te vragen]"
+    )
 
 
 # --- shares ----------------------------------------------------------------------------------
@@ -184,8 +188,8 @@ def test_shares_of_a_complete_list_are_of_all_of_it(reader: Store) -> None:
     share = DUTCH.percent(of_limburg, 0)
     amount = DUTCH.euro(int(frame.set_index("province_slug")["maximum"]["limburg"]))
     of_all, of_one = (
-        f"Limburg ({share})",
-        f"Limburg ({amount}, {share})",
+        f"van Limburg {share}",
+        f"van Limburg {share} ({amount})",
     )  # the table shows that one
     for filters, words in ((LEKP, of_all), (replace(LEKP, provinces=("limburg",)), of_one)):
         told = said(reader, "trekkingsrechten-per-provincie", filters, Asked("share", ("share",)))
@@ -199,7 +203,10 @@ def test_shares_of_a_complete_list_are_of_all_of_it(reader: Store) -> None:
 def test_a_list_is_counted_and_referred_to(reader: Store) -> None:
     filters = Filters(calls=(CALL,), provinces=("west-vlaanderen",))
     told = said(reader, "toegekende-aanvragen", filters, Asked("list"))
-    assert "zijn 4 toekenningen en " in told
+    assert (
+        "In West-Vlaanderen zijn voor de oproep “Lokale bondgenotennetwerken” 4 toekenningen en "
+        in told
+    )
     assert told.endswith("Zie de tabel.")
 
 
@@ -216,11 +223,11 @@ def test_whether_there_are_any_is_answered_as_far_as_it_is_known(reader: Store) 
     nowhere = replace(BONDGENOTEN, municipalities=("32003",))
     none = said(reader, "toekenningen-per-gemeente", nowhere, Asked("yes_no"))
     assert none.startswith(
-        "Voor de oproep “Lokale bondgenotennetwerken” in Diksmuide zijn geen toekenningen bekend."
+        "In Diksmuide zijn voor de oproep “Lokale bondgenotennetwerken” geen toekenningen bekend."
         f" {UNSURE}\n[In te vullen: toekenningen voor "
     )
     mentioned = Filters(calls=("verbindingsambassadeurs",), municipalities=("23097",))
-    assert "zijn geen toekenningen bekend, wel 1 vermelding zonder bedrag." in said(
+    assert "geen toekenningen bekend, wel 1 vermelding zonder bedrag." in said(
         reader, "toekenningen-per-gemeente", mentioned, Asked("yes_no")
     )
     # Of amounts alone there is no yes or no.

@@ -98,7 +98,7 @@ def _of_call(
     return OfSources(
         call,
         frozenset(one.reported.measure for one in figures),
-        tuple(_in_words(own, call, figures, header, language)),
+        tuple(_in_words(own, call, figures, header, reader, language)),
         tuple(_lacking(figures, language)),
     )
 
@@ -169,14 +169,19 @@ def _lacking(figures: Iterable[_Beside], language: Language) -> Iterator[str]:
 
 
 def _in_words(
-    result: Result, call: str, figures: list[_Beside], header: Header, language: Language
+    result: Result,
+    call: str,
+    figures: list[_Beside],
+    header: Header,
+    reader: Reader,
+    language: Language,
 ) -> Iterator[str]:
     """A sentence per source, and one on how much of it is known."""
     name = result.label("calls", call, language)
-    since = unknown_until(result, header)
-    if since is not None and any(_is_undated(one.reported) for one in figures):
-        days = (one for one in result.gaps if one.kind == "not_yet" and one.stated_on == since)
-        yield from dict.fromkeys(gap.told(language) for gap in days)
+    unknown = unknown_until(result, header, reader)
+    since = unknown.stated_on if unknown else None
+    if unknown and any(_is_undated(one.reported) for one in figures):
+        yield unknown.told(language)
     for source in dict.fromkeys((one.reported.source, one.reported.on) for one in figures):
         mine = [one for one in figures if (one.reported.source, one.reported.on) == source]
         yield _said(name, mine, header, since, language)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from data_access.engine import Reader
+from data_access.filters import Filters
 from language import Language
-from views import Result
+from views import Column, Gap, Result
 from views.provenance import SourceNote
+from views.results import gaps_of
 from written_questions.deadline import deadline
 from written_questions.question import Header
+from written_questions.reported import reported
 
 
 def in_answer(
@@ -58,21 +64,37 @@ def is_itself(note: SourceNote | None, header: Header) -> bool:
     )
 
 
-def unknown_until(result: Result, header: Header) -> dt.date | None:
-    """The last day on which, as is stated, nothing was known yet of the chosen calls; None where that says
-    nothing of a question of this day: what a source without a date tells of them is of after it."""
+def unknown_until(result: Result, header: Header, reader: Reader) -> Gap | None:
+    """What was, as is stated, not known yet of the chosen calls on or after the day of a question: what a
+    source without a date tells of them is of after it. None where nothing is stated. Raises DataUnavailable.
+    """
     if header.date is None or not result.filters.calls:
         return None
-    days = [gap.stated_on for gap in result.gaps if gap.kind == "not_yet" and gap.stated_on]
-    return max((day for day in days if day >= header.date), default=None)
+    of_calls = replace(result.view, gaps=("applications", "awards"))
+    gaps = gaps_of(reader, of_calls, Filters(calls=result.filters.calls), result.data_version)
+    later = (g for g in gaps if g.kind == "not_yet" and g.stated_on and not g.everywhere)
+    return max(
+        (gap for gap in later if (gap.stated_on or dt.date.min) >= header.date),
+        key=lambda gap: gap.stated_on or dt.date.min,
+        default=None,
+    )
 
 
-def later_sources(result: Result, header: Header, language: Language) -> str:
+def later_sources(
+    result: Result, columns: Sequence[Column], header: Header, reader: Reader, language: Language
+) -> str:
     """The sentence on the sources of a table that are of after the day on which the question was to be
-    answered, each with its own day; "" where none is."""
-    last, since = deadline(header.date), unknown_until(result, header)
+    answered, each with its own day; "" where none is.
+
+    Of figures (those of ``columns``) that were reported before that day already, it tells that day. Raises
+    DataUnavailable.
+    """
+    last, unknown = deadline(header.date), unknown_until(result, header, reader)
+    since = unknown.stated_on if unknown else None
     if last is None:
         return ""
+    if day := _reported_by(result, columns, last, reader):
+        return language.t("Toestand op {date}.", date=language.long_date(day))
     sources = [one for one in result.dating if not (one.reference or one.made_up)]
     later = [one for one in sources if (one.date > last if one.date else since is not None)]
     dated = [in_answer(one, one.title, None, language) for one in later if one.date]
@@ -87,6 +109,20 @@ def later_sources(result: Result, header: Header, language: Language) -> str:
         "De tabel bevat gegevens van na de vraag, uit {sources}.",
         sources=language.join(dated[:_MOST]),
     )
+
+
+def _reported_by(
+    result: Result, columns: Sequence[Column], last: dt.date, reader: Reader
+) -> dt.date | None:
+    """The latest day until a last one on which sources reported every figure of these columns."""
+    keys = [column.key for column in columns]
+    told = {int(value) for key in keys for value in result.frame[key].dropna()}
+    days: dict[int, dt.date] = {}
+    for call in result.filters.calls if told else ():
+        for one in reported(call, reader):
+            if one.on and one.on <= last:
+                days[one.number] = max(one.on, days.get(one.number, one.on))
+    return max(days[number] for number in told) if told and told <= days.keys() else None
 
 
 _MOST: Final = 3

@@ -11,7 +11,7 @@ from typing import Final
 from data_access.engine import Reader
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
-from views import Result, read, view
+from views import Column, Result, read, view
 from views.coverage import whole
 from views.headlines.ranking import may_lack_rows
 from views.provenance import TWICE
@@ -124,7 +124,9 @@ def _of_rows(
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
         merged_since(result, asked, header.date, language),
-        "" if told else later_sources(result, header, language),
+        ""
+        if told
+        else later_sources(result, _told_columns(result, asked), header, reader, language),
     )
     return TableDraft(
         first=told,
@@ -301,6 +303,11 @@ def _may_lack(result: Result, asked: Asked, silent: tuple[int, ...], reader: Rea
         spoken = tuple(year for year in result.filters.years if year not in silent)
         result = read(result.view, replace(result.filters, years=spoken), reader)
     return may_lack_rows(_of_its_lists(result, asked, reader))
+
+
+def _told_columns(result: Result, asked: Asked) -> list[Column]:
+    """The columns of which a draft tells something: those that hold it."""
+    return [c for c in asked_columns(result, asked) if result.frame[c.key].notna().any()]
 
 
 def _of_its_lists(result: Result, asked: Asked, reader: Reader) -> Result:

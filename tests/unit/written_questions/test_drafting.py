@@ -21,11 +21,12 @@ from tests.unit.written_questions.asked import (
     NO_HEADER,
     QUESTION,
     answer,
+    of_part,
     of_tables,
     opened,
 )
 from views import read, view, views
-from written_questions.dossiers.dossier import Table
+from written_questions.dossiers.dossier import Part, Table
 from written_questions.dossiers.new_dossier import open_dossier
 from written_questions.dossiers.places_to_fill import places_to_fill
 from written_questions.dossiers.wider import nothing_known
@@ -245,12 +246,16 @@ def test_what_a_later_source_tells_is_told_with_its_own_day(reader: Store) -> No
 
 
 def test_a_table_with_what_came_after_an_answer_says_so(reader: Store) -> None:
-    table = Table("gevraagd-toegekend-budget", BONDGENOTEN)
+    table = Table("projecten", replace(BONDGENOTEN, municipalities=("35005",)))
     then = of_tables(reader, table, header=Header(date=dt.date(2023, 11, 9)))
     assert "De tabel bevat gegevens van na de vraag, uit “" in then
     assert "(zonder datum, van na 9 november 2023)" in then
     since = of_tables(reader, table, header=Header(date=dt.date(2024, 2, 9)))
     assert "na de vraag" not in since
+    budget = Table("gevraagd-toegekend-budget", BONDGENOTEN)
+    asks = Part("1", "Is het budget voldoende?", "figures", tables=(budget,))
+    known = of_part(reader, asks, Header(date=dt.date(2023, 11, 9)))
+    assert "7.000.000\xa0€. Toestand op 9 november 2023." in known  # was reported that day already
     steps = Table("begeleidingsopdracht", Filters(calls=("verbindingsambassadeurs",)))
     early = of_tables(reader, steps, header=Header(date=dt.date(2021, 4, 1)))
     assert "uit het antwoord op schriftelijke vraag nr. 179 van 5 september 2022" in early

@@ -82,8 +82,12 @@ def total_cell(result: Result, column: Column, language: Language) -> str:
 
 
 def total_row(result: Result, columns: Sequence[Column], language: Language) -> list[str]:
-    """The cells of the total row under these columns; none when nothing of it is added up."""
-    if not any(c.total and result.totals.get(c.key) is not None for c in columns):
+    """The cells of the total row under these columns; none when nothing of it is added up, or when the one
+    row there is is that total."""
+    of_all = bool(result.view.fact) and not result.view.by
+    if (of_all and result.rows == 1) or not any(
+        c.total and result.totals.get(c.key) is not None for c in columns
+    ):
         return []
     words = [total_cell(result, column, language) for column in columns]
     if words and not words[0]:

@@ -22,6 +22,7 @@ from pages.questions.question_address import present_tables
 from views import Column, Result, read, view
 from written_questions.answer_files import told_apart
 from written_questions.dossiers.dossier import Part, Table
+from written_questions.dossiers.of_places import that_are_known
 
 MOST_ROWS: Final = 8
 """Rows of a table that stand on the page; its own page, Word and Excel have more."""
@@ -51,7 +52,7 @@ def part_tables(part: Part, now: Now) -> None:
     shown = [
         (table, result)
         for table in tables[:MOST_TABLES]
-        for result in told_apart(view(table.view), table, store())
+        for result in map(that_are_known, told_apart(view(table.view), table, store()))
     ]
     names = captions([result for _, result in shown], now.language)
     blocks = [
@@ -84,7 +85,7 @@ def _block(table: Table, result: Result, name: str, now: Now) -> str:
     def opens(row: pd.Series) -> str:
         return opened_by(result, row, now)
 
-    columns = _columns(table, result)
+    columns = _named_first(_columns(table, result), result)
     beside = _aside(columns, result)
     columns = [column for column in columns if column not in beside]
     body = rows_table(result, columns, language, name=name, rows=rows, opens=opens)
@@ -98,6 +99,22 @@ def _block(table: Table, result: Result, name: str, now: Now) -> str:
         path = for_html(table_path(table.view, result.filters, now))
         rest += f'<p class="more"><a href="{path}" target="_blank">{for_html(words)}</a></p>'
     return f'<section data-view="{table.view}">{title}{body}{rest}</section>'
+
+
+def _named_first(columns: Sequence[Column], result: Result) -> list[Column]:
+    """The columns without a kind that all rows have in common; what names a row goes before its kind."""
+    item = result.view.item
+    kept = [
+        column
+        for column in columns
+        if column.kind != "code"
+        or column.key == item
+        or len(result.frame) < 2
+        or result.frame[column.key].nunique(dropna=False) > 1
+    ]
+    if kept and kept[0].kind == "code":
+        kept.sort(key=lambda column: column.key != item)
+    return kept
 
 
 def _aside(columns: Sequence[Column], result: Result) -> list[Column]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,27 +39,37 @@ class _Beside:
 @dataclass(frozen=True)
 class OfSources:
     """What sources report of one call: which measures, the sentences, and what they count that the table
-    does not hold."""
+    does not hold. ``figures`` are the name of the call and what is reported of it, as the sentences have
+    them."""
 
     call: str
     measures: frozenset[str]
     sentences: tuple[str, ...]
     lacking: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 def of_sources(
-    result: Result, asked: Asked, header: Header, reader: Reader, language: Language
+    result: Result,
+    asked: Asked,
+    header: Header,
+    reader: Reader,
+    language: Language,
+    *,
+    only: Collection[str] = (),
 ) -> tuple[OfSources, ...]:
     """Per call of which a real result knows only a part: what sources report, and how much is known.
 
     Of applications all calls when nothing is chosen. Empty when the result is about places, years or
     statuses: sources report on whole calls. A source that is the answer to this very question is not named.
+    ``only`` are the measures of which a question speaks by name.
     """
     filters = result.filters.restricted_to(result.view.applies)
     chosen = {dimension.field for dimension, _ in filters.chosen()}
     if chosen - {"calls"} or "calls" not in result.view.applies:
         return ()
     measures = _asked_measures(result, asked)
+    measures = measures & {*only} or measures
     calls = _calls(result, reader) if chosen else _about(result, measures, reader)
     reports = (_of_call(result, call, measures, header, reader, language) for call in calls)
     told = tuple(one for one in reports if one.sentences)
@@ -100,6 +110,7 @@ def _of_call(
         frozenset(one.reported.measure for one in figures),
         tuple(_in_words(own, call, figures, header, reader, language)),
         tuple(_lacking(figures, language)),
+        (own.label("calls", call, language), *(_reported(one, language) for one in figures)),
     )
 
 
@@ -189,6 +200,11 @@ def _in_words(
         yield _known(result, figures, language)
 
 
+def _reported(one: _Beside, language: Language) -> str:
+    figure = one.reported
+    return reported_in_words(figure.measure, figure.number, figure.precision, language)
+
+
 def _is_undated(figure: Reported) -> bool:
     return figure.on is None and (figure.note is None or figure.note.date is None)
 
@@ -203,14 +219,7 @@ def _said(
     first = figures[0].reported
     values = {
         "call": call,
-        "figures": language.join(
-            [
-                reported_in_words(
-                    one.reported.measure, one.reported.number, one.reported.precision, language
-                )
-                for one in figures
-            ]
-        ),
+        "figures": language.join([_reported(one, language) for one in figures]),
     }
     if is_itself(first.note, header):
         return language.t("Voor de oproep “{call}” gaat het om {figures}.", **values)
@@ -232,9 +241,7 @@ def _known(result: Result, figures: list[_Beside], language: Language) -> str:
             "{n} van de {figure}",
             "{n} van de {figure}",
             one.counted,
-            figure=reported_in_words(
-                one.reported.measure, one.reported.number, one.reported.precision, language
-            ),
+            figure=_reported(one, language),
         )
         for one in figures
         if one.counted and one.reported.measure != _AMOUNT

@@ -43,8 +43,9 @@ def draft(
         return open_points.of_subject(part, dossier.header.title or "", language)
     tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
     before = SaidBefore(earlier)
-    places = before.new(_after(part, tables, language))
-    lines = [*_before(part, language), _known(part, tables, before, language), *places]
+    told = [one for one in _of_sources(tables) if before.has_told(one.figures)]
+    places = before.new(_after(part, tables, told, language))
+    lines = [*_before(part, language), _known(part, tables, told, before, language), *places]
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
@@ -75,13 +76,15 @@ def _before(part: Part, language: Language) -> Iterator[str]:
         yield open_points.of_standpoint(part, language)
 
 
-def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator[str]:
-    """The places for what is asked and not known."""
+def _after(
+    part: Part, tables: list[TableDraft], told: list[OfSources], language: Language
+) -> Iterator[str]:
+    """The places for what is asked and not known; not of what an earlier answer ``told``."""
     silent = _wants_words(part) and not any(_tells(one) for one in tables)
     if (not tables or silent) and part.kind in ("figures", "unknown"):
         yield open_points.of_whole(part, language)
         return
-    counts = [count for one in _of_sources(tables) for count in one.lacking]
+    counts = [count for one in _of_sources(tables) if one not in told for count in one.lacking]
     lacking = [what for table in tables for what in table.lacking]
     if counts:
         counted = language.join(list(dict.fromkeys(counts)))
@@ -94,7 +97,13 @@ def _after(part: Part, tables: list[TableDraft], language: Language) -> Iterator
         yield from open_points.of_details(part, language)
 
 
-def _known(part: Part, tables: list[TableDraft], before: SaidBefore, language: Language) -> str:
+def _known(
+    part: Part,
+    tables: list[TableDraft],
+    told: list[OfSources],
+    before: SaidBefore,
+    language: Language,
+) -> str:
     """All that is known, as one paragraph in which nothing is said twice, nor what was said before."""
     of_sources = _of_sources(tables)
     totals = [one for table in tables for one in table.totals]
@@ -102,7 +111,7 @@ def _known(part: Part, tables: list[TableDraft], before: SaidBefore, language: L
         totals = []  # of tables that cannot tell what is asked
     known = before.new(
         (
-            *(line for one in of_sources for line in one.sentences),
+            *(line for one in of_sources if one not in told for line in one.sentences),
             *_totals((one for one in totals if not one.made_up), language),
             *_sentences(tables),
         )

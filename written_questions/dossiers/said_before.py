@@ -22,6 +22,14 @@ class SaidBefore:
         """Of sentences or places to fill in those that no earlier answer holds word for word."""
         return [piece for piece in pieces if piece and not self._holds(piece)]
 
+    def has_told(self, figures: Sequence[str]) -> bool:
+        """Whether an earlier answer tells all of these of one thing, and is therefore referred to."""
+        for part in self._earlier:
+            if figures and all(words in part.answer for words in figures):
+                self.left_out[part.number] = None
+                return True
+        return False
+
     def reference(self, language: Language, *, also: bool) -> str:
         """ "Zie het antwoord op vraag 1."; "" where nothing was left out. ``also`` where more is told."""
         if not self.left_out:

@@ -103,7 +103,8 @@ def _of_rows(
     told: tuple[OfSources, ...] = ()
     if not result.filters.only_fictional and not asks_text_alone(question):
         if asked.operation in _OF_SOURCES:
-            told = of_sources(result, asked, header, reader, language)
+            only = ("submitted",) if _of_applications_alone(asked, question) else ()
+            told = of_sources(result, asked, header, reader, language, only=only)
         if not told and result.empty and asked.operation in (*_OF_SOURCES, "evolution"):
             told = of_sources_alone(result, asked, header, reader, language)
         if _is_all_told(result, asked, question, told):
@@ -151,6 +152,23 @@ def _is_all_told(result: Result, asked: Asked, question: str, told: tuple[OfSour
 
 
 _ASKS_WHICH: Final = re.compile(r"\b(?:welke?|wie|waar|lijst|overzicht|which|who|where|list)\b")
+
+
+def _of_applications_alone(asked: Asked, question: str) -> bool:
+    """Whether a question names applications and nothing of what came of them, and asks no figure by name."""
+    plain = folded(question)
+    return (
+        not asked.columns
+        and bool(_APPLIED.search(plain))
+        and not (_GRANTED.search(plain) or AMOUNT.search(plain))
+    )
+
+
+_APPLIED: Final = re.compile(r"\baanvra|\baangevra|\bingedien|\bapplication")
+_GRANTED: Final = re.compile(
+    r"toek|toeg|goedgek|gehonor|geselecteer|gesteun|gesubsid|subsid|steun|krijg|kreeg|weiger|afgewez"
+    r"|weerhouden|grant|award"
+)
 
 
 def _of_another_kind(result: Result, asked: Asked, question: str, language: Language) -> bool:
@@ -253,6 +271,8 @@ def _totals(
         return
     said = [REPORTED[measure] for measure in measures_of(told)]
     known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
+    if told and _of_applications_alone(asked, question):
+        known = [one for one in known if one.counted and one.of not in REPORTED.values()]
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
             where=opening(_of_its_year(result), language),

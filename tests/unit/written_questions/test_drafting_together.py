@@ -77,6 +77,24 @@ def test_no_draft_refers_to_a_part_that_is_no_more(reader: Store) -> None:
     assert "vraag 1." not in after[-1].answer
 
 
+def test_of_what_is_asked_of_applications_alone_no_award_is_told(reader: Store) -> None:
+    """And a figure of a call that an earlier answer has, whatever else that tells, is referred to."""
+    asks = "Is de minister tevreden met de spreiding van de aanvragen?"
+    first = Part(
+        "1", "Hoeveel aanvragen en toekenningen zijn er?", "figures", tables=(PER_PROVINCE,)
+    )
+    last = Part("2", asks, "figures", tables=(PER_TOWN,))
+    _, alone = drafted(
+        Dossier("", Header(), None, (replace(first, question="Waarom?"), last)), reader, DUTCH
+    ).parts
+    assert "151 aanvragen" in alone.answer or "vraag 1" in alone.answer
+    assert "toekenningen" not in alone.answer
+    _, second = drafted(Dossier("", Header(), None, (first, last)), reader, DUTCH).parts
+    assert "Zie ook het antwoord op vraag 1." in second.answer or second.answer.startswith("Zie")
+    assert "151 aanvragen" not in second.answer
+    assert "147 aanvragen" not in second.answer  # to be had once is enough
+
+
 # --- what is planned, and what came since ---------------------------------------------------------
 
 

@@ -44,8 +44,12 @@ def rows_table(
     heads: Head | None = None,
     opens: Open | None = None,
     rows: pd.DataFrame | None = None,
+    cards: bool = False,
 ) -> str:
-    """These columns of a result as HTML, with its total row: of all its rows, or of those in ``rows``."""
+    """These columns of a result as HTML, with its total row: of all its rows, or of those in ``rows``.
+
+    On a phone a table of many columns becomes a list of its rows; of fewer where it is to be ``cards``.
+    """
     shown = result.frame if rows is None else rows
     head = "".join(
         f'<th scope="col"{_side(c)}{_title(c, language)}>'
@@ -54,7 +58,7 @@ def rows_table(
     )
     decimals = [decimals_of(result, column) for column in columns]
     body = "".join(_row(row, columns, decimals, language, opens) for _, row in shown.iterrows())
-    framed = _framed(name, head, body, _total_row(result, columns, language))
+    framed = _framed(name, head, body, _total_row(result, columns, language), cards=cards)
     difference = reconciliation(result, language, shown={column.key for column in columns})
     return framed + (note(difference) if difference else "")
 
@@ -81,9 +85,9 @@ def plain_table(
     return _framed(caption, head, body)
 
 
-def _framed(caption: str, head: str, body: str, foot: str = "") -> str:
+def _framed(caption: str, head: str, body: str, foot: str = "", *, cards: bool = False) -> str:
     name = for_html(caption)
-    wide = " wide" if head.count("<th") > WIDE else ""
+    wide = " wide" if cards or head.count("<th") > WIDE else ""
     return (
         f'<div class="table-wrap{wide}" role="region" tabindex="0" aria-label="{name}">'
         f'<table class="atlas"><caption class="unseen">{name}</caption>'

@@ -32,6 +32,8 @@ MOST_TABLES: Final = 3
 """Tables that stand whole on the page; of the others there is a link."""
 
 
+_MOST_TEXTS: Final = 2
+"""Columns with words for which a phone has room beside each other."""
 _MOST_COLUMNS: Final = 5
 """Columns for which there is room beside the question and its evidence."""
 
@@ -88,7 +90,10 @@ def _block(table: Table, result: Result, name: str, now: Now) -> str:
     columns = _named_first(_columns(table, result), result)
     beside = _aside(columns, result)
     columns = [column for column in columns if column not in beside]
-    body = rows_table(result, columns, language, name=name, rows=rows, opens=opens)
+    texts = sum(not column.numeric for column in columns)
+    body = rows_table(
+        result, columns, language, name=name, rows=rows, opens=opens, cards=texts > _MOST_TEXTS
+    )
     rest = ""
     if beside:
         titles = language.join([language.t(column.title) for column in beside])

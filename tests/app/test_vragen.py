@@ -81,7 +81,7 @@ def test_the_switch_of_made_up_data_is_saved_and_drafts_stay_dutch(
     over = load(dossier.id, store)
     assert over.fictional
     assert all(table.filters.fictional for part in over.parts for table in part.tables)
-    assert over.parts[0].answer.startswith("Volgens ")
+    assert "bekend over de aanvragen en de toekenning. Volgens “" in over.parts[0].answer
     assert "fictie" in over.parts[0].answer
 
 

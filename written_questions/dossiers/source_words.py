@@ -101,8 +101,8 @@ def later_sources(
     undated = [f"“{one.title}”" for one in later if not one.date]
     if undated and since is not None:
         named = language.join(undated[:_MOST])
-        day = language.long_date(since)
-        dated.append(language.t("{titles} (zonder datum, van na {date})", titles=named, date=day))
+        told = language.long_date(since)
+        dated.append(language.t("{titles} (zonder datum, van na {date})", titles=named, date=told))
     if not dated:
         return ""
     return language.t(

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from data_access.filters import DIMENSION
-from data_access.period import Period
 from language import N_, Language, get_language
 from views import Column, Gap, Ratio, Result, Share, View
 from views.lists import COVERAGE, WHOLE_ONLY
@@ -116,18 +114,19 @@ def captions(results: Sequence[Result], language: Language, *, in_answer: bool =
 def _own_choice(result: Result, others: Sequence[Result], language: Language) -> str:
     """What a result is chosen by and not each of the others of its name; "" where that is nothing."""
     mine, theirs = _chosen(result), [_chosen(other) for other in others]
+    plurals = {field: plural for choice in (mine, *theirs) for field, (plural, _) in choice.items()}
     words = []
-    for field, dimension in DIMENSION.items():
+    for field, plural in plurals.items():
         if all(choice.get(field) == mine.get(field) for choice in theirs):
             continue
         if field not in mine:
-            words.append(language.t(_ALL, what=language.t(dimension.plural).lower()))
+            words.append(language.t(_ALL, what=language.t(plural).lower()))
             continue
         named = [
-            value.words(language)
-            if isinstance(value, Period)
-            else result.label(field, str(value), language)
-            for value in mine[field]
+            result.label(field, str(value), language)
+            if isinstance(value, str | int)
+            else value.words(language)  # a period
+            for value in mine[field][1]
         ]
         words.append(language.join(named[:_MOST_NAMED]))
     return ", ".join(words)
@@ -137,10 +136,10 @@ _ALL: Final = N_("alle {what}")
 _MOST_NAMED: Final = 3
 
 
-def _chosen(result: Result) -> dict[str, tuple[Any, ...]]:
-    """What its View follows of its filters, by field."""
+def _chosen(result: Result) -> dict[str, tuple[str, tuple[Any, ...]]]:
+    """What its View follows of its filters, by field: what its values are called (msgid), and those."""
     followed = result.filters.restricted_to(result.view.applies)
-    return {dimension.field: values for dimension, values in followed.chosen()}
+    return {dimension.field: (dimension.plural, values) for dimension, values in followed.chosen()}
 
 
 def apart(result: Result) -> bool:

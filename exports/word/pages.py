@@ -10,7 +10,6 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from data_access.filters import Filters
 from exports.grid import Grid
 from exports.in_answer import (
     ROWS_IN_WORD,
@@ -77,7 +76,7 @@ class Pages:
         self._told: list[str] = []
         self._tables: list[_Table] = []
         self._waiting: list[tuple[_Table, Paper]] = []
-        self._names: dict[tuple[str, Filters], str] = {}
+        self._names: dict[object, str] = {}
 
     def name(self, results: Sequence[Result]) -> None:
         """Which tables the document will have, so that those of one title get names of their own."""

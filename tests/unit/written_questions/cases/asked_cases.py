@@ -42,6 +42,8 @@ Half = Literal[
     "kept_fifth",
     "learned_sixth",
     "kept_sixth",
+    "learned_seventh",
+    "kept_seventh",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
 HALVES: Final[tuple[Half, ...]] = get_args(Half)

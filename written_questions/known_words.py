@@ -17,8 +17,10 @@ from written_questions.rules.plain_words import (
     COMPOUND_PARTS,
     ENDINGS,
     INFLECTION,
+    LIMITS_NOTHING,
     NOUNS,
     NOUNS_ALL_THE_SAME,
+    OF_ALL,
     SMALL_WORDS,
     STEMS,
     VERBS,
@@ -48,6 +50,16 @@ def is_known(token: str, vocabulary: Vocabulary) -> bool:
     ):
         return True
     return known_word(plain) or _compound(plain, vocabulary.words | COMPOUND_PARTS)
+
+
+def is_of_any(word: str) -> bool:
+    """Whether a folded word says nothing of which subsidies: any request may hold it, or it is a place."""
+    return (
+        word in SMALL_WORDS
+        or word in LIMITS_NOTHING
+        or bool(OF_ALL.fullmatch(word))
+        or word in place_words()
+    )
 
 
 def names_something(plain: str) -> bool:

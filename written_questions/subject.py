@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from views.row_search import folded
 from written_questions.bounds import MOST_MENTIONS
-from written_questions.known_words import bare, is_known, names_something
+from written_questions.known_words import bare, is_known, is_of_any, names_something
 from written_questions.mentions import mentions_in
 from written_questions.question import Mentions
 from written_questions.rules.plain_words import NOUN_BEGINS
@@ -42,6 +42,8 @@ _COUNTED_BEFORE: Final = re.compile(
     r"\b(?:hoeveel|aantal(?:len)?|how many|number of)\s+(?:(?:[\w-]+(?:e|en)|extra)\s+){0,2}$", re.I
 )
 _COUNTS: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how (?:many|much)|number of)\b")
+_DASH: Final = re.compile(r"\s+[-–]\s+|:\s")
+_SUBSIDIES: Final = re.compile(r"subsid|toekenning|toegekend|\boproep|projectoproep|project(?:middel|steun)")
 _HEADING_AFTER: Final = re.compile(r"\s*(?:[:,–-]|$)|\s+(?:in|op|voor|en|van|bij|aan)\b")
 _NEXT: Final = re.compile(r"\s+([^\W\d_][\w'-]*)")
 _WORDS: Final = re.compile(r"[a-z][\w'-]*|[.?!:;]")
@@ -62,11 +64,13 @@ class Word:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a text names of what the atlas holds, and its words that are known to nothing."""
+    """What a text names of what the atlas holds, and its words that are known to nothing; ``followed`` where
+    a filter follows what it names: a call by its own name, a scheme or an article."""
 
     named: bool
     unknown: tuple[Word, ...] = ()
     of_the_atlas: bool = False
+    followed: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -98,22 +102,28 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
     mentions = mentions or mentions_in(text, vocabulary)
     named = bool(mentions.calls or mentions.schemes or mentions.articles)
     plain = folded(text)
+    themes = set(mentions.calls) - {
+        key for key, name in vocabulary.calls.items() if name.search(plain)
+    }
+    followed = bool(set(mentions.calls) - themes or mentions.schemes or mentions.articles)
     spans = [
         span
         for names in (vocabulary.organisations, vocabulary.projects)
         for span in (names.spans(plain) if len(plain) == len(text) else ())
     ]
     words = tuple(islice(_unknown_words(text, spans, vocabulary), MOST_MENTIONS))
-    return Subject(named or bool(spans), words, bool(_OF_THE_ATLAS.search(plain)))
+    return Subject(named or bool(spans), words, bool(_OF_THE_ATLAS.search(plain)), followed)
 
 
 @dataclass(frozen=True)
 class About:
     """What a whole question is about, by its title and introduction: something the atlas holds, something
-    that it does not hold (with its words), or it does not say."""
+    that it does not hold (with its words), or it does not say. ``sure`` unless its title is about a thing that
+    no filter follows: a theme, a body, or words that mean much else besides."""
 
     held: bool | None = None
     words: tuple[str, ...] = ()
+    sure: bool = True
 
     def rules_out(self, own: Subject) -> bool:
         """Whether a part with this subject of its own is about something that the atlas does not hold."""
@@ -125,11 +135,15 @@ class About:
 
     def after(self, own: Subject) -> About:
         """What the part below is about where nothing else is said: what this one is about."""
-        if self.held is not None:
+        if self.held is None and own.elsewhere:
+            return About(False, own.words)
+        if self.held is False or not own.named:
             return self
-        if own.named:
-            return About(held=True)
-        return About(False, own.words) if own.elsewhere else self
+        return About(held=True, sure=self.sure or own.followed)
+
+    def leaves_open(self, own: Subject) -> bool:
+        """Whether of a part with this subject of its own it is not sure that the atlas holds what it is about."""
+        return not (self.sure or own.followed or own.of_the_atlas)
 
 
 UNSAID: Final = About()
@@ -138,17 +152,26 @@ UNSAID: Final = About()
 def about_of(title: str, introduction: str, vocabulary: Vocabulary) -> About:
     """What a question is about. An introduction says so where its title does not, or uses an idiom."""
     head, text = subject_of(title, vocabulary), subject_of(introduction, vocabulary)
+    sure = head.followed or text.followed or not title or _is_of_all(title, head)
     if head.named:
-        return About(held=True)
+        return About(held=True, sure=sure)
     words = tuple(dict.fromkeys(word.text for word in head.unknown if not word.place))
     if words and not (text.named and not _repeated(words, introduction)):
         return About(False, words)
     if text.named:
-        return About(held=True)
+        return About(held=True, sure=sure)
     times = Counter(bare(folded(word.text)) for word in text.unknown)
     # What a text comes back to, and does not explain, it is about.
     often = dict.fromkeys(w.text for w in text.unknown if times[bare(folded(w.text))] > 1)
-    return About(False, tuple(often)) if often else UNSAID
+    return About(False, tuple(often)) if often else About(sure=sure)
+
+
+def _is_of_all(title: str, head: Subject) -> bool:
+    """Whether a title is about all that the atlas holds: nothing but subsidies stands before its dash."""
+    theme = folded(_DASH.split(title)[0])
+    return head.of_the_atlas or bool(
+        _SUBSIDIES.search(theme) and all(is_of_any(word[0]) for word in _TOKEN.finditer(theme))
+    )
 
 
 def _repeated(words: Iterable[str], text: str) -> bool:

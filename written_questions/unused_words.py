@@ -9,12 +9,12 @@ from typing import Final
 from views import View
 from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
-from written_questions.known_words import bare, is_noun, is_verb
+from written_questions.known_words import bare, is_noun, is_of_any, is_verb
 from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
 from written_questions.question_filters import Background
 from written_questions.readings import Parts, parts_in
-from written_questions.rules.plain_words import SMALL_WORDS
+from written_questions.rules.plain_words import OF_ALL, SMALL_WORDS
 from written_questions.signals_heard import SIGNALS
 from written_questions.subject import stands_as_noun
 from written_questions.vocabulary import Vocabulary
@@ -28,17 +28,6 @@ _LONG: Final = 5
 _TURNS_ROUND: Final = frozenset(_TURNING.split())
 """Small words that turn a request round where no View is asked for with them."""
 _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
-_OF_ALL: Final = re.compile(
-    r"subsid\w*|steun|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
-    r"aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
-    r"verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|verschil|stand|zaken|telling|uitleg|gegevens|"
-    r"antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|"
-    r"article|call|agenda|opmaak|bijlage|toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|"
-    r"gemeenten?|stad|provincies?|deelgemeente|indieners?|aanvragers?|province|organisatie|vereniging|organi[sz]ation|jaar|year"
-)
-"""Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
-
-
 def unused_words(
     text: str,
     parts: Parts,
@@ -86,20 +75,33 @@ def unused_nouns(
     calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
     for word in _WORD.finditer(plain):
-        if word[0] in used or word[0] in names or word[0].isdigit() or not _says_something(word[0]):
+        before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :].lstrip()
+        limits = is_verb(word[0]) and _limits(word[0], folded(after))
+        if word[0] in names or word[0].isdigit() or not _says_something(word[0]):
             continue
-        before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :]
+        if _spoken_of(bare(word[0]), said) or (word[0] in used and not limits):
+            continue
         if len(word[0]) >= _LONG and any(key.endswith(bare(word[0])) for key in calls):
             continue
-        if is_verb(word[0]) or _spoken_of(bare(word[0]), said):
+        noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
+        if not (limits if is_verb(word[0]) else noun):
             continue
-        if not (is_noun(word[0]) or stands_as_noun(word[0], before, after)):
-            continue
-        rest = f"{text[: word.start()]}{text[word.end() :]}"
-        if mentions_in(rest, vocabulary, asked_on) == whole and _asks_the_same(
-            folded(rest), parts, plain
+        rest = f"{text[: word.start()]}{after}"
+        if mentions_in(rest, vocabulary, asked_on) == whole and (
+            _asks_no_less(folded(rest), parts)
+            if limits
+            else _asks_the_same(folded(rest), parts, plain)
         ):
             yield text[word.start() : word.end()]
+
+
+def _limits(quality: str, after: str) -> bool:
+    """Whether a quality leaves out some of what the noun behind it names: "toeristische projecten"."""
+    noun = _WORD.match(after.lstrip())
+    superlative = quality.endswith("ste")
+    if not quality.endswith("e") or superlative or noun is None or noun[0] in SMALL_WORDS:
+        return False
+    return is_noun(noun[0]) and not is_of_any(quality)
 
 
 def _spoken_of(word: str, said: Collection[str]) -> bool:
@@ -123,7 +125,7 @@ def _turning(plain: str, parts: Parts) -> Iterator[re.Match[str]]:
 
 
 def _says_something(word: str) -> bool:
-    return not (word in SMALL_WORDS or _OF_ALL.fullmatch(word) or AMOUNT.search(word))
+    return not (word in SMALL_WORDS or OF_ALL.fullmatch(word) or AMOUNT.search(word))
 
 
 def _used(parts: Parts, plain: str) -> frozenset[str]:
@@ -156,6 +158,12 @@ def _said_by(shown: View) -> frozenset[str]:
         *(phrase for one in measures for phrase in one.asked_as),
     )
     return frozenset(bare(word) for text in texts for word in _WORD.findall(folded(text)))
+
+
+def _asks_no_less(rest: str, parts: Parts) -> bool:
+    """Whether a text without one of its qualities still asks for all that it asks with it."""
+    without = parts_in(rest, parts.fact)
+    return parts.measures.keys() <= without.measures.keys() and parts.own.keys() <= without.own.keys()
 
 
 def _asks_the_same(rest: str, parts: Parts, plain: str) -> bool:

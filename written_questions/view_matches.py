@@ -59,6 +59,11 @@ _OVERALL: Final = re.compile(
 )
 """A question that leans on another, but not on the place or year it names."""
 _GOES_ON: Final = re.compile(r"(?:en|and)\b")
+_A_PLACE_GIVES: Final = re.compile(
+    r"\b(?:behandel|beoordeel|besteed|betaal|geef|gaf|keer|ken|keur|selecteer|verdeel|verleen|weiger)(?:d?de|t)?"
+    r" (?:(?:de |het )?(?:[Ss]tad|[Gg]emeente|[Pp]rovincie|OCMW) )?(?=[A-Z])(?!Vl)"
+)
+"""Before a place that decides or pays itself: of those sums and files the atlas knows nothing."""
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 """Between two things that are asked in one sentence."""
 
@@ -153,7 +158,7 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
             matched, kind="unknown", proposals=(), unused=(), reason=kinds.NOTHING_FITS
         )
     if not background.about.rules_out(own):
-        return matched
+        return _unsure_of(matched) if background.about.leaves_open(own) else matched
     words: dict[str, str] = {}
     for word in (*own.words, *background.about.words):
         words.setdefault(folded(word), word)
@@ -296,6 +301,8 @@ def _left_over(
     spans = [hit.span() for hit in hits if hit and hit[0] not in declared]
     if (limit := LIMIT.search(plain)) and not operation_of(plain).limit:
         spans.append(limit.span())
+    if given := _A_PLACE_GIVES.search(text):
+        spans.append(given.span())
     if "named organisation" in heard and (name := vocabulary.organisations.search(plain)):
         spans.append(name)
     left = [

@@ -354,3 +354,23 @@ onder onze op over per rond rondom some tegen the tot tussen uit uw van via voor
 """
 NOUN_BEGINS: Final = frozenset(_NOUN_BEGINS.split())
 """Words after which a noun comes, with or without qualities between them."""
+
+OF_ALL: Final = re.compile(
+    r"subsid\w*|steun|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
+    r"aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
+    r"verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|verschil|stand|zaken|telling|uitleg|gegevens|"
+    r"antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|"
+    r"article|call|agenda|opmaak|bijlage|toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|"
+    r"gemeenten?|stad|provincies?|deelgemeente|indieners?|aanvragers?|province|organisatie|vereniging|organi[sz]ation|jaar|year"
+)
+"""Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
+
+_LIMITS_NOTHING: Final = """
+aangekondigde aanwezige afgelopen afzonderlijke bekende beoordeelde bepaalde beschikbare bestaande betrokken betreffende
+bijhorende concrete deelnemende desbetreffende dubbele effectieve eigenlijke exacte feitelijke gemiddelde
+genoemde gevraagde globale grote gunstige individuele ingediende jaarlijkse juiste kleine lokale maximale minimale mogelijke
+nodige onderlinge overeenkomstige overgemaakte precieze respectieve ruwe schriftelijke toegekende toegezegde totale uiteindelijke
+verschillende volledige werkelijke
+"""
+LIMITS_NOTHING: Final = frozenset(_LIMITS_NOTHING.split())
+"""Qualities before a noun that leave none of what it names out."""

@@ -29,15 +29,19 @@ ASKER: Final = re.compile(
     rf"(?:(?:vraagsteller|indiener)\s*:?|(?:(?:gesteld|ingediend)\s+)?(?:door|van)\s*:?)\s+{_TITLES}",
     re.I,
 )
-_OFFICE_WORD: Final = r"(?:(?:vice)?minister-president|(?:vlaamse? )?minister|staatssecretaris)\b"
+_OFFICE_WORD: Final = r"(?:(?:vice)?minister-president|(?:(?:vlaamse?|bevoegde) )?minister|staatssecretaris)\b"
 MINISTER: Final = re.compile(
     rf"(?:(?:gericht\s+)?aan\s*:?|minister\s*:|bevoegde minister\s*:?)\s+(?-i:de\s+(?!heer))?{_TITLES}"
     rf"({_OFFICE_WORD}\s+(?!van\b))?",
     re.I,
 )
-TO_OFFICE: Final = re.compile(rf"aan\s*:?\s+(?:de\s+)?(?={_OFFICE_WORD}\s+van\b)", re.I)
+TO_OFFICE: Final = re.compile(
+    rf"aan\s*:?\s+(?:(?:de\s+)?(?={_OFFICE_WORD}\s+van\b)|(?-i:de )(?={_OFFICE_WORD}\s*$))", re.I
+)
 OFFICE: Final = re.compile(
-    rf"(?:{_OFFICE_WORD}\s+van\b|viceminister-president\b|minister-president\b)", re.I
+    rf"(?:{_OFFICE_WORD}\s+van\b|viceminister-president\b|minister-president\b"
+    rf"|(?-i:(?<=aan de )){_OFFICE_WORD}\s*$)",
+    re.I,
 )
 NEXT_OFFICE: Final = re.compile(rf"\s*,?\s*(?:en\s+)?{_OFFICE_WORD}(?:\s+van\b)?", re.I)
 """Another office of the same minister."""

@@ -41,6 +41,10 @@ _COUNTS: Final = re.compile(
     r"|indieners)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
+_BESIDE: Final = re.compile(
+    r"\b(?:en|and) (?:ook )?(?:voor )?(?:het|de|hun|het totale|welk|the|the total) (?:totaal|som)?\w*(?:bedrag(?:en)?|amounts?)\b"
+)
+"""An amount that is asked beside what is counted: "het aantal toekenningen en het totaalbedrag"."""
 
 
 class _Asked(Protocol):
@@ -67,6 +71,7 @@ class Parts:
     kind: str
     sure: frozenset[str]
     counted: frozenset[str]
+    adds_up: str = ""
 
     @property
     def say_something(self) -> bool:
@@ -94,6 +99,10 @@ class Parts:
             counts = MEASURES[name].column.kind == "number"
             if name in self.sure and (not counts or words in self.counted):
                 of_words[words] = MEASURES[name]
+        if self.adds_up and len(of_words) == 1:
+            (counted,) = of_words.values()
+            if counted.of and (amount := _added_up_by().get(counted.of.key)) != counted and amount:
+                of_words[self.adds_up] = amount
         told = [
             words for words in of_words if not any(words in it for it in of_words if it != words)
         ]
@@ -153,6 +162,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         counted=frozenset(
             words for words in measures.values() if re.search(_NUMBER_OF + re.escape(words), plain)
         ),
+        adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
     )
 
 
@@ -202,6 +212,16 @@ def _named_facts(plain: str) -> dict[str, str]:
 def _named(plain: str, declared: Iterable[_Asked]) -> dict[str, str]:
     """Of what is declared that whose words stand in the text, with the longest of them."""
     return {one.key: words for one in declared if (words := first_of(plain, one.asked_as))}
+
+
+@lru_cache(maxsize=1)
+def _added_up_by() -> dict[str, Measure]:
+    """Of each fact its first amount."""
+    added_up: dict[str, Measure] = {}
+    for measure in MEASURES.values():
+        if measure.of and measure.column.kind == "euro":
+            added_up.setdefault(measure.of.key, measure)
+    return added_up
 
 
 @lru_cache(maxsize=1)

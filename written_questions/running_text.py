@@ -65,7 +65,10 @@ def running(lines: list[str]) -> Running:
     marked = [at for at, line in enumerate(lines) if _BULLET.match(line)]
     above = [at for at in range(marked[0]) if lines[at]] if marked else []
     *earlier, lead = SENTENCE.split(lines[above[-1]]) if above else [""]
-    if len(marked) < 2 or not lead.endswith(":") or not (_asks(lead) or _LIST_LEAD.search(lead)):
+    led = lead.endswith(":") and (
+        _asks(lead) or _LIST_LEAD.search(lead) or any(asks(_bare(lines[at])) for at in marked)
+    )
+    if len(marked) < 2 or not led:
         return _sentences([_bare(line) for line in lines])
     ends = next((at for at in range(marked[-1], len(lines)) if not lines[at]), len(lines))
     wishes: list[list[str]] = []

@@ -189,9 +189,10 @@ def _leaning(
     named = carried(pointed, named)
     says_nothing = not above and not parts_in(folded(previous)).say_something
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
-    if lost or (says_nothing and _GOES_ON.match(folded(unit))):
+    does_lean = bool(previous) and leans(folded(unit))
+    if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
         return _unsure_of(_unit(unit, named, vocabulary, background))
-    if not previous or not leans(folded(unit)):
+    if not does_lean:
         return _unit(unit, named, vocabulary, background)
     by = breakdowns_in(folded(unit))
     if points_back(folded(unit), by) and not _OVERALL.search(folded(unit)):

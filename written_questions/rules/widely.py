@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from written_questions.rules.lexicon import LEXICON, SUBJECTS
+from written_questions.rules.plain_words import SMALL_WORDS
 
 _NOT_WITHIN: Final[Mapping[str, tuple[str, ...]]] = {
     "award": ("refusal", "no money left"),
@@ -82,7 +83,8 @@ def _counted_here(match: re.Match[str]) -> bool:
 
 def _wants_something_else(plain: str) -> bool:
     """Whether "welke …" names something that no family knows, and nothing else is asked for."""
-    things = [f"{match[1]}{match[2]}" for match in _WHICH.finditer(plain)]
+    which = (match for match in _WHICH.finditer(plain) if match[2] not in SMALL_WORDS)
+    things = [f"{match[1]}{match[2]}" for match in which]
     counted = (any(LEXICON[name].search(thing) for name in _NOUNS) for thing in things)
     return bool(things) and not any(counted) and not _ASKED_OTHERWISE.search(plain)
 

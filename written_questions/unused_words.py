@@ -12,6 +12,7 @@ from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.known_words import bare, is_noun, is_of_any, is_verb
 from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
+from written_questions.plain_lines import ARTICLE
 from written_questions.question_filters import Background
 from written_questions.readings import Parts, parts_in
 from written_questions.rules.plain_words import OF_ALL, SMALL_WORDS
@@ -79,6 +80,8 @@ def unused_nouns(
         limits = is_verb(word[0]) and _limits(word[0], folded(after))
         if word[0] in names or word[0].isdigit() or not _says_something(word[0]):
             continue
+        if ARTICLE.fullmatch(text, *word.span()):  # named in words too
+            continue
         if _spoken_of(bare(word[0]), said) or (word[0] in used and not limits):
             continue
         if len(word[0]) >= _LONG and any(key.endswith(bare(word[0])) for key in calls):
@@ -144,7 +147,7 @@ def _used(parts: Parts, plain: str) -> frozenset[str]:
 
 
 def _said_by(shown: View) -> frozenset[str]:
-    """The words, without their plural, that a View and the figures of its fact are declared with."""
+    """The words, as they are and without their plural, that a View and the figures of its fact are declared with."""
     measures = [one for one in MEASURES.values() if one.of and one.of.key == shown.fact]
     broken_down = [BREAKDOWNS[key] for key in shown.by if key in BREAKDOWNS]
     texts = (
@@ -157,7 +160,8 @@ def _said_by(shown: View) -> frozenset[str]:
         *(str(one.column.title) for one in measures),
         *(phrase for one in measures for phrase in one.asked_as),
     )
-    return frozenset(bare(word) for text in texts for word in _WORD.findall(folded(text)))
+    words = {word for text in texts for word in _WORD.findall(folded(text))}
+    return frozenset({*words, *map(bare, words)})
 
 
 def _asks_no_less(rest: str, parts: Parts) -> bool:

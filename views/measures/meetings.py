@@ -71,7 +71,7 @@ PARTICIPANTS: Final = Measure(
     asked_as=phrases(
         """
         deelnemers | aanwezigen | hoeveel mensen kwamen | hoeveel mensen woonden | hoeveel mensen waren
-        | hoeveel personen kwamen | hoeveel volk
+        | hoeveel personen kwamen | hoeveel volk | hoeveel mensen namen … deel | hoeveel personen namen … deel
         """
     ),
     gaps=("meetings",),

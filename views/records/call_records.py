@@ -121,7 +121,8 @@ REPORTED: Final = View(
         | bedragen … pers* | in de pers | in de media | persbericht* | meldden de bronnen
         | melden de bronnen | noemen de bronnen | noemt elke bron | cijfers circuleren
         | getallen circuleren | cijfers … ronde | vermelden de bronnen | gecommuniceerd*
-        | bekendgemaakte cijfers | reported figures
+        | bekendgemaakte cijfers | reported figures | besturen … doen … mee | besturen … deden … mee
+        | besturen … nemen … deel | besturen … namen … deel | deelnemende besturen
         """
     ),
     subject="calls",
@@ -195,7 +196,7 @@ ACTIONS: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        oefenkans* | actieplannen | per actie | actieplan* | acties … beloof* | beloofd* … actie*
+        oefenkans* | oefenkans* nederlands | actieplannen | actieplan* polarisatie | per actie | actieplan* | acties … beloof* | beloofd* … actie*
         | toegezegd* … gerealiseerd* | beloofd … gerealiseerd | beloofden … realis* | waargemaakt
         | waar gemaakt | nagekomen | realisatie* per actie | acties uit het plan samenleven
         | acties van het plan samenleven | welke acties | promised

@@ -77,7 +77,7 @@ benoem* beoog* beoordeel* beoordeeld* bepaal* bepal* bepleit* beraad* beraden be
 berust* beschik* beschouw* beschouwt besef* beslis* bespreek* bespreekt besprek* besproken besta* besteed*
 besteedt* bestond* betal* betekend* betrek* betreur* betrof* betrokken betwijfel* betwist* bevat* beveel*
 bevel* bevest* bevestigt bevind* bevond* bevoordeel* bevraag* bevrag* bewaar* beweeg* bewer* bewerk* bewijz*
-bewog* bezien beziet bezit* bezocht* bezoek* bied* biedt bijhield* bijhou* bijkom* bijkwam* bijspring*
+bewog* bezien beziet bezit* bezorg* bezocht* bezoek* bied* biedt bijhield* bijhou* bijkom* bijkwam* bijspring*
 bijstell* bijstuur* bijwoon* binnenhaal* binnenhal* bleek bleken blijf* blijk* blijv* blokkeer* bond bood
 bracht* breid* breidt breng* bund* bundel* burg* check* compare* creeer* daag* daalde* dacht* dalen dateer*
 dater* decide* deed deelgeno* deelnam* deelneem* deelnem* deelt definieer* dek* dekte* denk* detailleer*
@@ -93,7 +93,7 @@ informeer* ingaan ingaat ingediend* ingegaan ingelicht* ingeschat* ingetrok* ing
 ingezet* inkijk* inkrimp* inlass* inleid* inlicht* inschakel* inschat* inschrijv* inspeel* inspel* instap*
 instel* intekend* intensifieer* interpreteer* intrek* invoer* invul* inzet* inzie* inziet kader* keek ken
 kende* kennen kent kies* kiest kiezen kijk* klaag* klaart klag* klim* klink* klom* klonk* klopt kom kome* komt
-kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* lag lagen landt leek
+kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* laten lag lagen landt leek
 leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijkt lok* loont loop* lopen luid*
 luidt lukt* lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt
 meldde* merk* merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
@@ -139,7 +139,7 @@ volgde* volgt voltooi* vond* voorbehoud* voorbereid* voorbij* voorgelegd* voorge
 voorlegt voorligt* vooropstel* voorschrev* voorschrijf* voortbouw* voortgaan voortvloei* voortzet* vooruitzi*
 voorwaardelijk voorzag* voorzie* voorziet vorder* vorm vormt vraag* vrijmaak* vrijmak* vroeg* waag* waardeer*
 waarmaak* waarneem* waarnem* wacht* wedijver* weeg* weegt weergeef* weergev* weerhiel* weerhou* weerleg*
-weerspiegel* wegkaap* weglaat* weglaten wegval* wegviel* wegwerk* weigerde* wek* wend* werf* werk* werv* wijkt
+weerspiegel* weten wegkaap* weglaat* weglaten wegval* wegviel* wegwerk* weigerde* wek* wend* werf* werk* werv* wijkt
 wijs* wijst wijz* wikk* wilde* win* wissel* wist won wonnen woog wordt wou zag zagen zakt* zakte* zat zaten
 zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg* zou zouden zwak* zweef* zweven
 """
@@ -148,7 +148,7 @@ zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg* zou zouden zwak* zw
 _QUALITIES: Final = """
 aangenaam aantoonbaar aanvaardbaar* aanzienlijk* absoluut actuele actueler adequate afdoend* afhankelijk*
 afzonderlijk* algeheel algemeen algemene alternatief ambitieuze antwerps* apart* autonoom bad begaan
-behoorlijk* bekwaam belgisch* benadeeld* bepaald* beperkt* beste betrouwba* bevoordeeld* bewust* bezorgd*
+behoorlijk* bekwaam belgisch* benadeeld* bepaald* beperkt* beste betrouwba* bevoordeeld* bewust*
 bijkomend* bijzonder* billijk* bindend* blijvend* boeiend* bovengemiddeld* bovenlokale breed brussels*
 budgettair* concrete correct* cruciale daadwerkelijk* degelijk* dergelijk* digitale direct* doelgericht*
 doelmatig* doorgaans doorslaggevend* dringend* duidelijk* duur duurzame eenduidig* eenvoudig* eenzijdig*

@@ -21,6 +21,8 @@ from written_questions.rules.plain_words import (
     NOUNS,
     NOUNS_ALL_THE_SAME,
     OF_ALL,
+    SHORT,
+    SHORT_INFLECTION,
     SMALL_WORDS,
     STEMS,
     VERBS,
@@ -86,8 +88,16 @@ def is_verb(plain: str) -> bool:
 def _is_one_of(plain: str, words: tuple[frozenset[str], tuple[str, ...]]) -> bool:
     whole, begins = words
     return plain in whole or any(
-        plain.startswith(begin) and INFLECTION.fullmatch(plain[len(begin) :]) for begin in begins
+        plain.startswith(begin) and _inflects(begin, plain) for begin in begins
     )
+
+
+def _inflects(begin: str, plain: str) -> bool:
+    """Whether a folded word is a form of what it begins with."""
+    ending = plain[len(begin) :]
+    if len(begin) > SHORT:
+        return bool(INFLECTION.fullmatch(ending))
+    return any(map(SHORT_INFLECTION.fullmatch, (ending, ending.removeprefix(begin[-1:]))))
 
 
 @lru_cache(maxsize=20_000)
@@ -102,9 +112,7 @@ def known_word(plain: str) -> bool:
     if len(plain) < _SHORTEST or plain in WHOLE or plain in _declared():
         return True
     stems = _stems()
-    if any(
-        plain[:at] in stems and INFLECTION.fullmatch(plain[at:]) for at in range(2, len(plain) + 1)
-    ):
+    if any(plain[:at] in stems and _inflects(plain[:at], plain) for at in range(2, len(plain) + 1)):
         return True
     if len(plain) >= _SHORTEST_INFLECTED and bare(plain) in _bare_declared():
         return True

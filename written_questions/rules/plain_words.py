@@ -25,7 +25,7 @@ eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz
 erdoor erin ermee erna ernaar eronder erop erover ertegen ertoe eruit ervan ervoor ervoren etc eur euro even
 evenals eveneens evenmin eventueel eventuele evenveel evenwel every ex extra februari few first five for four
 from gaandeweg gaat geachte gedurende geen gelang geleden gelieve genoeg genoemd genoemde geregeld geven
-gewoon ging gingen gisteren give government graag groet groeten groot haalde haalden haar had hadden half
+gewoon ging gingen gisteren give government graag groet groeten groot haalde haalden hallo haar had hadden half
 halve halverwege has have he head heads heb hebben hebt heden heeft heel heen helaas hele helemaal helft hem
 hen her here herfst het hetgeen hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom
 hierop hierover hiertoe hieruit hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel
@@ -290,7 +290,7 @@ remaining reported reports required respect results rise role rounds rule rules 
 series several short should side sign similar simply size sort source split spread stage started states step
 still stood stop strong success* sum sums support sure system table taking term text themselves therefore
 things think thought through thus time times today together took top total towards turn turned understand unit
-unless unlike upon useful usual usually value values view villages want wanted way ways weak week well went
+unless unlike upon useful usual usually value values view visit visits villages want wanted way ways weak week well went
 whether while whole widely winner* within without word work worked working wrong yet young youth
 """
 """What English questions are written with."""
@@ -315,6 +315,11 @@ INFLECTION: Final = re.compile(
     r"|igheid|baar|bare|elingen|eling|igde?n?|sters?|achtige?"
 )
 """What may follow a beginning: inflection, not another word written to it (deelfietsen)."""
+SHORT: Final = 4
+SHORT_INFLECTION: Final = re.compile(
+    r"(?:t|d|e|s|n|en|te|de|ten|den|st|ste|ende?|ing|ers?|(?:tj|j)es?|'s)?"
+)
+"""The same after a beginning of so few signs, behind its doubled last one: "haltes" is no form of "halen"."""
 
 ENDINGS: Final = re.compile(
     r"(?:ge\w{3,}[dt]e?n?"

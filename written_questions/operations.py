@@ -52,7 +52,7 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
 }
 """In the order in which they decide: a top five per inhabitant is a top."""
 LIMIT: Final = re.compile(
-    r"\b(?:minder|meer|hoger|lager|groter|kleiner|more|less) (?:dan|than) (?:€ ?)?\d"
+    r"\b(?:minder|meer|hoger|lager|groter|kleiner|ouder|jonger|more|less|older) (?:dan|than) (?:€ ?)?\d"
     r"|\b(?:boven|onder|minstens|hoogstens|ten minste|ten hoogste|at least|at most) (?:de )?(?:€ ?)?\d"
     r"|\btussen (?:€ ?)?\d[\d.]* (?:euro )?en (?:€ ?)?\d[\d.]* euro"
 )

@@ -445,3 +445,9 @@ def test_a_question_copied_up_to_the_answer_does_not_end_with_the_minister() -> 
 def test_a_question_in_capitals_is_no_signature() -> None:
     text = "1. HOEVEEL AANVRAGEN WAREN ER?\n2. WAT DOET DE\nMINISTER VAN JEUGD?"
     assert [number for number, _ in parts(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("to", ["de minister", "de Vlaamse minister", "de bevoegde minister"])
+def test_a_minister_without_competences_is_no_title(to: str) -> None:
+    lines = LINES.replace("aan DIRK DE SMET\nVLAAMS MINISTER VAN JEUGD EN MEDIA", f"aan {to}")
+    assert take_apart(clean(lines)).header.title == "Jeugdhuizen - Stand van zaken"

@@ -68,3 +68,15 @@ def test_what_is_asked_as_one_stays_one(text: str, reader: Store) -> None:
 def test_numbered_questions_keep_their_introduction_out_of_what_is_set_aside(reader: Store) -> None:
     text = "In 2022 liep een oproep.\n\n1. Hoeveel aanvragen waren er?\n2. Waarom?"
     assert understand(text, reader).header.set_aside == ""
+
+
+def test_bullets_of_which_one_asks_are_parts_below_any_lead(reader: Store) -> None:
+    text = (
+        "Dag Sofie\n\nVoor de fiche van donderdag zoek ik nog:\n- hoeveel Gent in 2022 kreeg\n"
+        "- het maximum e-inclusie van Oostende\n\nAlvast bedankt\nWout\n"
+    )
+    question = understand(text, reader)
+    assert [part.text for part in question.sub_questions] == [
+        "hoeveel Gent in 2022 kreeg",
+        "het maximum e-inclusie van Oostende",
+    ]

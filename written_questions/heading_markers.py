@@ -29,7 +29,9 @@ ASKER: Final = re.compile(
     rf"(?:(?:vraagsteller|indiener)\s*:?|(?:(?:gesteld|ingediend)\s+)?(?:door|van)\s*:?)\s+{_TITLES}",
     re.I,
 )
-_OFFICE_WORD: Final = r"(?:(?:vice)?minister-president|(?:(?:vlaamse?|bevoegde) )?minister|staatssecretaris)\b"
+_OFFICE_WORD: Final = (
+    r"(?:(?:vice)?minister-president|(?:(?:vlaamse?|bevoegde) )?minister|staatssecretaris)\b"
+)
 MINISTER: Final = re.compile(
     rf"(?:(?:gericht\s+)?aan\s*:?|minister\s*:|bevoegde minister\s*:?)\s+(?-i:de\s+(?!heer))?{_TITLES}"
     rf"({_OFFICE_WORD}\s+(?!van\b))?",

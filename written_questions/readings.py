@@ -42,7 +42,7 @@ _COUNTS: Final = re.compile(
 )
 """Words that ask how many there are, and not how much."""
 _BESIDE: Final = re.compile(
-    r"\b(?:en|and) (?:ook )?(?:voor )?(?:het|de|hun|het totale|welk|the|the total) (?:totaal|som)?\w*(?:bedrag(?:en)?|amounts?)\b"
+    r"\b(?:en|and) (?:ook |voor )?(?:het|de|het totale|welk|the(?: total)?) \w*(?:bedrag(?:en)?|amounts?)\b"
 )
 """An amount that is asked beside what is counted: "het aantal toekenningen en het totaalbedrag"."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -43,7 +43,9 @@ _COUNTED_BEFORE: Final = re.compile(
 )
 _COUNTS: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how (?:many|much)|number of)\b")
 _DASH: Final = re.compile(r"\s+[-–]\s+|:\s")
-_SUBSIDIES: Final = re.compile(r"subsid|toekenning|toegekend|\boproep|projectoproep|project(?:middel|steun)")
+_SUBSIDIES: Final = re.compile(
+    r"subsid|toekenning|toegekend|\boproep|projectoproep|project(?:middel|steun)"
+)
 _HEADING_AFTER: Final = re.compile(r"\s*(?:[:,–-]|$)|\s+(?:in|op|voor|en|van|bij|aan)\b")
 _NEXT: Final = re.compile(r"\s+([^\W\d_][\w'-]*)")
 _WORDS: Final = re.compile(r"[a-z][\w'-]*|[.?!:;]")
@@ -118,8 +120,8 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
 @dataclass(frozen=True)
 class About:
     """What a whole question is about, by its title and introduction: something the atlas holds, something
-    that it does not hold (with its words), or it does not say. ``sure`` unless its title is about a thing that
-    no filter follows: a theme, a body, or words that mean much else besides."""
+    that it does not hold (with its words), or it does not say. ``sure`` unless its title is about what no
+    filter follows: a theme, a body, or words that mean much else besides."""
 
     held: bool | None = None
     words: tuple[str, ...] = ()
@@ -142,7 +144,7 @@ class About:
         return About(held=True, sure=self.sure or own.followed)
 
     def leaves_open(self, own: Subject) -> bool:
-        """Whether of a part with this subject of its own it is not sure that the atlas holds what it is about."""
+        """Whether it is not sure that the atlas holds what a part with this subject of its own is about."""
         return not (self.sure or own.followed or own.of_the_atlas)
 
 

@@ -29,6 +29,8 @@ _LONG: Final = 5
 _TURNS_ROUND: Final = frozenset(_TURNING.split())
 """Small words that turn a request round where no View is asked for with them."""
 _LIMIT: Final = re.compile(rf"(?:{LIMIT.pattern})[\d.,]*(?: ?(?:euro|€))?")
+
+
 def unused_words(
     text: str,
     parts: Parts,
@@ -65,9 +67,10 @@ def _not_done(plain: str, best: View | None) -> Iterator[re.Match[str]]:
 def unused_nouns(
     text: str, parts: Parts, vocabulary: Vocabulary, best: View, background: Background
 ) -> Iterator[str]:
-    """The nouns among them that are known and that a View does not speak of: they may limit what is asked,
-    or be what is asked. Verbs, qualities and the words that any question may hold are not looked at, nor what
-    the call above it is short for: "netwerk" where it is about the bondgenotennetwerken."""
+    """The nouns among them that are known and that a View does not speak of, and the qualities before a noun
+    that leave some out: they may limit what is asked, or be what is asked. Verbs and the words that any
+    question may hold are not looked at, nor what the call above it is short for: "netwerk" where it is about
+    the bondgenotennetwerken."""
     plain = folded(text)
     if len(plain) != len(text) or not any(column.numeric for column in best.columns):
         return  # of a text, words only say what it is about
@@ -76,35 +79,32 @@ def unused_nouns(
     calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
     for word in _WORD.finditer(plain):
-        before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :].lstrip()
-        limits = is_verb(word[0]) and _limits(word[0], folded(after))
-        if word[0] in names or word[0].isdigit() or not _says_something(word[0]):
+        code = word[0].isdigit() or ARTICLE.fullmatch(
+            word[0].upper()
+        )  # beside what it is the code of
+        if code or word[0] in names or not _says_something(word[0]):
             continue
-        if ARTICLE.fullmatch(text, *word.span()):  # named in words too
-            continue
-        if _spoken_of(bare(word[0]), said) or (word[0] in used and not limits):
+        if _spoken_of(bare(word[0]), said):
             continue
         if len(word[0]) >= _LONG and any(key.endswith(bare(word[0])) for key in calls):
             continue
-        noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
-        if not (limits if is_verb(word[0]) else noun):
-            continue
+        before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :].lstrip()
         rest = f"{text[: word.start()]}{after}"
-        if mentions_in(rest, vocabulary, asked_on) == whole and (
-            _asks_no_less(folded(rest), parts)
-            if limits
-            else _asks_the_same(folded(rest), parts, plain)
-        ):
+        if is_verb(word[0]):
+            means_more = _limits(word[0], folded(after)) and _asks_no_less(folded(rest), parts)
+        else:
+            noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
+            means_more = noun and word[0] not in used and _asks_the_same(folded(rest), parts, plain)
+        if means_more and mentions_in(rest, vocabulary, asked_on) == whole:
             yield text[word.start() : word.end()]
 
 
 def _limits(quality: str, after: str) -> bool:
     """Whether a quality leaves out some of what the noun behind it names: "toeristische projecten"."""
-    noun = _WORD.match(after.lstrip())
-    superlative = quality.endswith("ste")
-    if not quality.endswith("e") or superlative or noun is None or noun[0] in SMALL_WORDS:
+    noun = _WORD.match(after)
+    if noun is None or noun[0] in SMALL_WORDS or is_of_any(quality):
         return False
-    return is_noun(noun[0]) and not is_of_any(quality)
+    return quality.endswith("e") and not quality.endswith("ste") and is_noun(noun[0])
 
 
 def _spoken_of(word: str, said: Collection[str]) -> bool:
@@ -147,7 +147,8 @@ def _used(parts: Parts, plain: str) -> frozenset[str]:
 
 
 def _said_by(shown: View) -> frozenset[str]:
-    """The words, as they are and without their plural, that a View and the figures of its fact are declared with."""
+    """The words, as they are and without their plural, that a View and the figures of its fact are declared
+    with."""
     measures = [one for one in MEASURES.values() if one.of and one.of.key == shown.fact]
     broken_down = [BREAKDOWNS[key] for key in shown.by if key in BREAKDOWNS]
     texts = (
@@ -167,7 +168,9 @@ def _said_by(shown: View) -> frozenset[str]:
 def _asks_no_less(rest: str, parts: Parts) -> bool:
     """Whether a text without one of its qualities still asks for all that it asks with it."""
     without = parts_in(rest, parts.fact)
-    return parts.measures.keys() <= without.measures.keys() and parts.own.keys() <= without.own.keys()
+    return (
+        parts.measures.keys() <= without.measures.keys() and parts.own.keys() <= without.own.keys()
+    )
 
 
 def _asks_the_same(rest: str, parts: Parts, plain: str) -> bool:

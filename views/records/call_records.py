@@ -196,7 +196,8 @@ ACTIONS: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        oefenkans* | oefenkans* nederlands | actieplannen | actieplan* polarisatie | per actie | actieplan* | acties … beloof* | beloofd* … actie*
+        oefenkans* | oefenkans* nederlands | actieplan* polarisatie
+        | actieplannen | per actie | actieplan* | acties … beloof* | beloofd* … actie*
         | toegezegd* … gerealiseerd* | beloofd … gerealiseerd | beloofden … realis* | waargemaakt
         | waar gemaakt | nagekomen | realisatie* per actie | acties uit het plan samenleven
         | acties van het plan samenleven | welke acties | promised

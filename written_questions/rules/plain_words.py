@@ -25,11 +25,11 @@ eindelijk elf elk elkaar elke en enerzijds enig enige enigszins enkel enkele enz
 erdoor erin ermee erna ernaar eronder erop erover ertegen ertoe eruit ervan ervoor ervoren etc eur euro even
 evenals eveneens evenmin eventueel eventuele evenveel evenwel every ex extra februari few first five for four
 from gaandeweg gaat geachte gedurende geen gelang geleden gelieve genoeg genoemd genoemde geregeld geven
-gewoon ging gingen gisteren give government graag groet groeten groot haalde haalden hallo haar had hadden half
-halve halverwege has have he head heads heb hebben hebt heden heeft heel heen helaas hele helemaal helft hem
-hen her here herfst het hetgeen hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna hierom
-hierop hierover hiertoe hieruit hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre hoewel
-hoezeer honderd hoofde how hun i i.e. idem ieder iedere iedereen iemand iets if ik immers in inclusief
+gewoon ging gingen gisteren give government graag groet groeten groot haalde haalden hallo haar had hadden
+half halve halverwege has have he head heads heb hebben hebt heden heeft heel heen helaas hele helemaal helft
+hem hen her here herfst het hetgeen hetwelk hetzelfde hier hierbij hierboven hierdoor hierin hiermee hierna
+hierom hierop hierover hiertoe hieruit hiervan hiervoor hij his hoe hoelang hoeveel hoeveelste hoever hoeverre
+hoewel hoezeer honderd hoofde how hun i i.e. idem ieder iedere iedereen iemand iets if ik immers in inclusief
 inderdaad indertijd indien ineens ingevolge inmiddels into inzake is it its ja jaar jaarlijks jaarlijkse
 januari jaren je jij jongstleden juli juni kan keer keren komen komt kon konden krachtens krijgen kunnen kunt
 kwam kwamen kwartaal kwartalen laatste laatstgenoemde lag lagen langs last later latere least lente less lid
@@ -93,8 +93,8 @@ informeer* ingaan ingaat ingediend* ingegaan ingelicht* ingeschat* ingetrok* ing
 ingezet* inkijk* inkrimp* inlass* inleid* inlicht* inschakel* inschat* inschrijv* inspeel* inspel* instap*
 instel* intekend* intensifieer* interpreteer* intrek* invoer* invul* inzet* inzie* inziet kader* keek ken
 kende* kennen kent kies* kiest kiezen kijk* klaag* klaart klag* klim* klink* klom* klonk* klopt kom kome* komt
-kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* laten lag lagen landt leek
-leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijkt lok* loont loop* lopen luid*
+kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* laten lag lagen landt
+leek leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijkt lok* loont loop* lopen luid*
 luidt lukt* lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt
 meldde* merk* merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
 nakom* nastreef* nastrev* neem* neemt neer* neergelegd* neerkomt neerleg* neerslag noodzak* noteer* omgaan
@@ -139,9 +139,9 @@ volgde* volgt voltooi* vond* voorbehoud* voorbereid* voorbij* voorgelegd* voorge
 voorlegt voorligt* vooropstel* voorschrev* voorschrijf* voortbouw* voortgaan voortvloei* voortzet* vooruitzi*
 voorwaardelijk voorzag* voorzie* voorziet vorder* vorm vormt vraag* vrijmaak* vrijmak* vroeg* waag* waardeer*
 waarmaak* waarneem* waarnem* wacht* wedijver* weeg* weegt weergeef* weergev* weerhiel* weerhou* weerleg*
-weerspiegel* weten wegkaap* weglaat* weglaten wegval* wegviel* wegwerk* weigerde* wek* wend* werf* werk* werv* wijkt
-wijs* wijst wijz* wikk* wilde* win* wissel* wist won wonnen woog wordt wou zag zagen zakt* zakte* zat zaten
-zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg* zou zouden zwak* zweef* zweven
+weerspiegel* weten wegkaap* weglaat* weglaten wegval* wegviel* wegwerk* weigerde* wek* wend* werf* werk* werv*
+wijkt wijs* wijst wijz* wikk* wilde* win* wissel* wist won wonnen woog wordt wou zag zagen zakt* zakte* zat
+zaten zeg* zegt zei zet zie zien ziet zit zocht* zoek* zoekt zorg* zou zouden zwak* zweef* zweven
 """
 """Verbs in their forms: what is done with any subject."""
 
@@ -290,8 +290,8 @@ remaining reported reports required respect results rise role rounds rule rules 
 series several short should side sign similar simply size sort source split spread stage started states step
 still stood stop strong success* sum sums support sure system table taking term text themselves therefore
 things think thought through thus time times today together took top total towards turn turned understand unit
-unless unlike upon useful usual usually value values view visit visits villages want wanted way ways weak week well went
-whether while whole widely winner* within without word work worked working wrong yet young youth
+unless unlike upon useful usual usually value values view visit visits villages want wanted way ways weak week
+well went whether while whole widely winner* within without word work worked working wrong yet young youth
 """
 """What English questions are written with."""
 
@@ -361,21 +361,22 @@ NOUN_BEGINS: Final = frozenset(_NOUN_BEGINS.split())
 """Words after which a noun comes, with or without qualities between them."""
 
 OF_ALL: Final = re.compile(
-    r"subsid\w*|steun|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|toon|geef|"
-    r"aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|versus|vs|cent(?:en|jes)?|poen|"
-    r"verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|verschil|stand|zaken|telling|uitleg|gegevens|"
-    r"antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|"
-    r"article|call|agenda|opmaak|bijlage|toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|"
-    r"gemeenten?|stad|provincies?|deelgemeente|indieners?|aanvragers?|province|organisatie|vereniging|organi[sz]ation|jaar|year"
+    r"subsid\w*|steun|project\w*|cijfers?|figu\w+|grafiek\w*|tabel\w*|overzicht\w*|vlaanderen|vlaamse?|"
+    r"toon|geef|aantal(?:len)?|number|show|chart|table|figures?|flanders|flemish|graag|lijst\w*|list|"
+    r"versus|vs|cent(?:en|jes)?|poen|verdeling|spreiding|(?:op|uit)?splitsing|verhouding|vergelijking|"
+    r"verschil|stand|zaken|telling|uitleg|gegevens|antwoord(?:en)?|vra(?:ag|gen)|minister|kabinet|"
+    r"regering|oproep(?:en)?|regeling(?:en)?|artikel(?:en)?|scheme|article|call|agenda|opmaak|bijlage|"
+    r"toelichting|detail|actualisering|update|bod|plaats|place|manier|wijze|gemeenten?|stad|provincies?|"
+    r"deelgemeente|indieners?|aanvragers?|province|organisatie|vereniging|organi[sz]ation|jaar|year"
 )
 """Words that any request may hold: what the atlas is about, how it is to be shown, whose it is."""
 
 _LIMITS_NOTHING: Final = """
-aangekondigde aanwezige afgelopen afzonderlijke bekende beoordeelde bepaalde beschikbare bestaande betrokken betreffende
-bijhorende concrete deelnemende desbetreffende dubbele effectieve eigenlijke exacte feitelijke gemiddelde
-genoemde gevraagde globale grote gunstige individuele ingediende jaarlijkse juiste kleine lokale maximale minimale mogelijke
-nodige onderlinge overeenkomstige overgemaakte precieze respectieve ruwe schriftelijke toegekende toegezegde totale uiteindelijke
-verschillende volledige werkelijke
+aangekondigde aanwezige afgelopen afzonderlijke bekende beoordeelde bepaalde beschikbare bestaande betrokken
+betreffende bijhorende concrete deelnemende desbetreffende dubbele effectieve eigenlijke exacte feitelijke
+gemiddelde genoemde gevraagde globale grote gunstige individuele ingediende jaarlijkse juiste kleine lokale
+maximale minimale mogelijke nodige onderlinge overeenkomstige overgemaakte precieze respectieve ruwe
+schriftelijke toegekende toegezegde totale uiteindelijke verschillende volledige werkelijke
 """
 LIMITS_NOTHING: Final = frozenset(_LIMITS_NOTHING.split())
 """Qualities before a noun that leave none of what it names out."""

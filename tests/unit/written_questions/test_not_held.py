@@ -64,7 +64,9 @@ def test_nothing_is_ticked_below_a_title_elsewhere(reader: Store) -> None:
 
 
 def test_a_form_of_a_short_verb_is_no_other_word() -> None:
-    assert [word for word in ("halen", "haalde", "plannen", "stellen") if not known_word(word)] == []
+    assert [
+        word for word in ("halen", "haalde", "plannen", "stellen") if not known_word(word)
+    ] == []
     assert not known_word("haltes")
 
 

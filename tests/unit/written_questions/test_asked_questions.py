@@ -39,7 +39,7 @@ BOUNDS: Final[dict[Half, Bounds]] = {
     "kept_third": Bounds(0.71, 0.8, 0.92, 0.88, 0.94, 0.9, 1),
     "learned_fourth": Bounds(0.95, 0.97, 0.95, 0.98, 1, 1, 0),
     "learned_fifth": Bounds(0.84, 0.86, 0.96, 0.9, 1, 0.87, 0),
-    "kept_fifth": Bounds(0.9, 0.94, 0.95, 0.87, 1, 0.63, 1),
+    "kept_fifth": Bounds(0.88, 0.94, 0.95, 0.87, 1, 0.63, 1),
     "learned_sixth": Bounds(0.86, 0.86, 1, 0.95, 1, 1, 0),
     "kept_sixth": Bounds(0.86, 0.86, 0.92, 0.9, 1, 1, 1),
     "learned_seventh": Bounds(0.9, 0.9, 0.95, 0.9, 1, 1, 0),

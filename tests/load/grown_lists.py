@@ -2,9 +2,10 @@
 
     python -m tests.load.grown_lists FOLDER --rows 100000
 
-Half of the rows are applications, half lines of the register. Each file is one that the importer reads.
-Drawn from a seed: the same size gives the same files. Rows are written one by one and bodies follow from
-their number, so that 10 000 000 rows take no more memory than 1 000. Every body says that it is made up;
+Half of the rows are applications, half lines of the register. Each file is one that the importer reads: of
+more than a million rows there are several, each of some of the calls or years. Drawn from a seed: the same
+size gives the same files. Rows are written one by one and bodies follow from their number, so that
+10 000 000 rows take no more memory than 1 000. Every body says that it is made up;
 its company number is of the right form and was given to nobody that the atlas knows.
 """
 
@@ -32,7 +33,8 @@ FIRST_YEAR: Final = 2015
 LAST_YEAR: Final = 2024
 BODIES: Final = 200_000
 """At most; there are no more company numbers of this kind."""
-FILES: Final = ("oproepen.csv", "aanvragen.csv", "register.csv")
+LONGEST: Final = 1_000_000
+"""Rows in one file. There are ten years, so no more files than ten of a kind."""
 
 _POSTCODES: Final = Path(__file__).resolve().parents[2] / "places" / "data" / "postcodes.csv"
 _KINDS: Final = ("Huis van het Kind", "Jeugddienst", "Buurtwerk", "Vormingswerk", "Erfgoedkring",
@@ -64,23 +66,41 @@ class _Place:
     postcode: str
 
 
+@dataclass(frozen=True)
+class _Slice:
+    """A file of several: which of how many."""
+
+    at: int = 0
+    of: int = 1
+
+    def within(self, count: int) -> range:
+        """Which of so many, numbered from 0, are in it."""
+        return range(count * self.at // self.of, count * (self.at + 1) // self.of)
+
+
 def write(folder: Path, count: int, seed: int = SEED) -> list[Path]:
-    """Write the three files with so many rows of applications and register together; their paths in the
-    order in which they are loaded."""
+    """Write files with so many rows of applications and register together; their paths in the order in
+    which they are loaded."""
     half, calls = count // 2, max(3, min(400, count // 2_000))
     bodies = min(BODIES, 20 + count // 10)
-    lists: tuple[tuple[Sequence[str], Iterable[Sequence[object]]], ...] = (
-        (_titles("calls"), _calls(calls, Random(seed))),
-        (_titles("applications"), _applications(count - half, calls, bodies, Random(seed + 1))),
-        (HEADER, _register(half, bodies, Random(seed + 2))),
-    )
-    paths = [folder / name for name in FILES]
-    for path, (titles, made) in zip(paths, lists, strict=True):
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-            writer.writerow(titles)
-            writer.writerows(made)
+    several = -(-(count - half) // LONGEST)
+    paths = [_written(folder / "oproepen.csv", _titles("calls"), _calls(calls, Random(seed)))]
+    for part in (_Slice(at, several) for at in range(several)):
+        end = f"-{part.at + 1}.csv" if several > 1 else ".csv"
+        chance, other = (Random(seed + turn + 2 * part.at) for turn in (1, 2))
+        made = _applications(part, count - half, calls, bodies, chance)
+        lines = _register(part, half, bodies, other)
+        paths.append(_written(folder / f"aanvragen{end}", _titles("applications"), made))
+        paths.append(_written(folder / f"register{end}", HEADER, lines))
     return paths
+
+
+def _written(path: Path, titles: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+        writer.writerow(titles)
+        writer.writerows(rows)
+    return path
 
 
 def _titles(kind: str) -> list[str]:
@@ -108,13 +128,14 @@ def _closing(call: int, count: int) -> dt.date:
 
 
 def _applications(
-    count: int, calls: int, bodies: int, chance: Random
+    part: _Slice, count: int, calls: int, bodies: int, chance: Random
 ) -> Iterator[Sequence[object]]:
     titles = _titles("applications")
     statuses, weights = zip(*_STATUSES, strict=True)
     to_here = list(accumulate(weights))
-    for at in range(count):
-        call = int(calls * chance.random() ** 1.5)
+    own = part.within(calls)
+    for at in part.within(count):
+        call = own[int(len(own) * chance.random() ** 1.5)]
         name, kbo, place = body(int(bodies * chance.random() ** 2.5))
         asked = _amount(chance)
         status = statuses[bisect(to_here, chance.random() * to_here[-1])]
@@ -134,16 +155,18 @@ def _applications(
         yield [given.get(title, "") for title in titles]
 
 
-def _register(count: int, bodies: int, chance: Random) -> Iterator[Sequence[object]]:
-    years = LAST_YEAR - FIRST_YEAR + 1
-    for _ in range(count):
+def _register(
+    part: _Slice, count: int, bodies: int, chance: Random
+) -> Iterator[Sequence[object]]:
+    years = part.within(LAST_YEAR - FIRST_YEAR + 1)
+    for _ in part.within(count):
         name, kbo, place = body(int(bodies * chance.random() ** 2.5))
         awarded = round(_amount(chance))
         paid = chance.choice((awarded, awarded, awarded // 2, 0))
         if chance.random() < 0.005:  # money that was claimed back
             awarded = paid = -awarded
         where = place.postcode, place.name.upper(), "België"
-        year = FIRST_YEAR + int(years * chance.random() ** 0.7)
+        year = FIRST_YEAR + years[int(len(years) * chance.random() ** 0.7)]
         yield (*chance.choice(SUBJECTS), kbo, "", name, *where, year, f"{awarded:,}", f"{paid:,}")
 
 

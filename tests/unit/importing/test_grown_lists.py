@@ -7,6 +7,8 @@ from pathlib import Path
 
 from stdnum.be import vat
 
+import pytest
+
 from data_access.engine import Store
 from importing import desk
 from tests.load import grown_lists
@@ -48,3 +50,20 @@ def test_every_body_says_that_it_is_made_up() -> None:
     bodies = [grown_lists.body(at) for at in range(0, grown_lists.BODIES, 997)]
     assert all("(fictief)" in name for name, _, _ in bodies)
     assert all(vat.is_valid(kbo) for _, kbo, _ in bodies if kbo)
+
+
+def test_a_long_list_comes_in_files_of_calls_and_years_of_their_own(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line of the register is known by what it says: of the same year in two files it would be one line."""
+    monkeypatch.setattr(grown_lists, "LONGEST", 100)
+    monkeypatch.setattr(grown_lists, "BODIES", 3)
+    paths = grown_lists.write(tmp_path, 600)
+    assert [path.name for path in paths[1:3]] == ["aanvragen-1.csv", "register-1.csv"]
+    new = []
+    for path in paths:
+        upload = desk.open_upload(path.read_bytes(), path.name)
+        recognised = desk.recognise(store, upload)
+        new.append(dict(desk.preview(store, upload, recognised).plan.changes)["new"])
+        desk.load(store, upload, recognised, desk.preview(store, upload, recognised))
+    assert new == [3, *[100] * 6]

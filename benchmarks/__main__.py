@@ -15,7 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.measures import ALL, Measure, Run
+from benchmarks.measure import Measure, Run
+from benchmarks.measures import ALL
 from benchmarks.servers import ROOT
 from benchmarks.sizes import database
 from benchmarks.versions import today
@@ -32,7 +33,7 @@ def measured(chromium: str, size: int, rounds: int, names: list[str]) -> list[Me
         database(size, data)
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for name in names:
-            for measure in ALL[name](Run(browser, data, Path(folder), rounds)):
+            for measure in ALL[name](Run(browser, data, Path(folder), rounds, size)):
                 print(measure.line, flush=True)
                 found.append(measure)
         browser.close()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median, quantiles
-from typing import Any, Final
+from typing import Final
 
-from playwright.sync_api import Browser
-
-from benchmarks import asking, map_click, processor, readers, rerun, slides, start, versions
+from benchmarks import asking, grown, map_click, processor, readers, rerun, slides, start, versions
 from benchmarks.floor.recording import SETTING, Address, record
+from benchmarks.measure import Measure, Run
 from benchmarks.servers import ROOT, Served, served, uvicorn
 
 LASTING: Final = 10.0
@@ -24,34 +21,6 @@ _LARGE: Final = 200_000_000
 THOUGHT: Final = 5.0
 """Seconds, on average, between two reruns of a viewer."""
 ATLAS: Final = uvicorn("dashboard:app")
-
-
-@dataclass(frozen=True)
-class Measure:
-    """What was measured: the ratio, what it is to be at most (or at least), and all numbers behind it."""
-
-    name: str
-    ratio: float
-    goal: float
-    at_least: bool = False
-    numbers: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def line(self) -> str:
-        """For people."""
-        met = self.ratio >= self.goal if self.at_least else self.ratio <= self.goal
-        sign = "≥" if self.at_least else "≤"
-        return f"{self.name:62}{self.ratio:8.2f}   {sign} {self.goal:<6g}{'' if met else 'missed'}"
-
-
-@dataclass(frozen=True)
-class Run:
-    """What every measure works with."""
-
-    browser: Browser
-    data: Path
-    folder: Path
-    rounds: int
 
 
 def starts(run: Run) -> list[Measure]:
@@ -163,7 +132,9 @@ def on_the_screen(run: Run) -> list[Measure]:
 
 ALL: Final[Mapping[str, Callable[[Run], list[Measure]]]] = {
     "start": starts, "filter": filters, "rerun": cached_reruns, "readers": many_readers,
-    "map": maps, "slides": on_the_screen, "asking": answers,
+    "map": maps, "slides": on_the_screen, "asking": answers, "naive": grown.against_a_naive_page,
+    "queries": grown.query_sets, "pages": grown.bounded_pages, "import": grown.imports,
+    "excel": grown.long_workbook,
 }  # fmt: skip
 """By the name that `--only` takes."""
 _PAGES: Final = tuple(dict.fromkeys(address.page for address in processor.ADDRESSES))

@@ -4,6 +4,7 @@
     python -m exports VIEW [--filters "provincie=west-vlaanderen&jaar=2020"] [--language nl|en]
                       --format xlsx|csv|docx|pptx|png|360giving -o FILE
 
+A workbook and CSV have every row of a list of records; a document and slides the first, as those of a page.
 360Giving knows awards only: it is of the View aanvragen, and what it leaves out is counted. Ends with 0 when
 the file is written, 2 when the question is none (no such View, filter, value or chart), 1 when it cannot be
 done now. The file is written whole or not at all.
@@ -23,6 +24,7 @@ from exports.excel import workbook
 from exports.picture import PictureError, picture
 from exports.slides import TemplateError, slides
 from exports.standards.giving360 import NoGrantsError, grants, left_out_words
+from exports.types import ROWS_ON_PAPER
 from exports.whole import write_whole
 from exports.word import tables_document
 from language import CODES, Language, get_language
@@ -69,7 +71,8 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m expor
         print("\n".join(views()))
         return DONE
     try:
-        result = ask(options.view, options.filters, opened())
+        most = ROWS_ON_PAPER.get(options.format, 1)
+        result = ask(options.view, options.filters, opened(), most)
     except CannotAskError as refused:
         return _say(refused.words(language), REFUSED)
     except DataUnavailable as fault:

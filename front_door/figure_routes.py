@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("subsidieatlas")
 
-_ROWS_ON_PAPER: Final = {"docx": 500, "pptx": 200}
-"""Rows of a list that a document or slides hold at most: the workbook has them all, and reads them itself."""
 _OF_THINGS: Final = {"xlsx": 1, "docx": 50}
-"""The kinds of file about one thing, with the rows of each list in it: as above."""
+"""The kinds of file about one thing, with the rows of each list that it is made from: a workbook reads the
+others itself."""
 _LONGEST_NAME: Final = 60
 _MOST_AT_ONCE: Final = 2
 """Files made at the same time: more would hold up everybody's pages."""
@@ -191,12 +190,13 @@ def _made_of_thing(key: str, kind: str, query: Query, language: Language, base: 
 
 def _result(key: str, kind: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | None]:
     """The figure for a file of a kind; of a list as many rows as such a file holds."""
+    from exports.types import ROWS_ON_PAPER
     from views.row_search import looked_up, only
-    from views.typed_request import ask_by_the_page, opened
+    from views.typed_request import ask, opened
 
     own = ("taal", "vorm", "zoek", "alleen")
     filters = urlencode({n: its for n, its in query.items() if n not in own}, doseq=True)
-    result = ask_by_the_page(key, filters, opened(), _ROWS_ON_PAPER.get(kind, 1))
+    result = ask(key, filters, opened(), ROWS_ON_PAPER.get(kind, 1))
     if text := " ".join(query.get("zoek", ())):
         result = looked_up(result, text)
     if narrowed := "".join(query.get("alleen", ())[-1:]):

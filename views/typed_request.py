@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qs
 
-from data_access.engine import Reader, database_url, open_store
+from data_access.engine import Reader, database_url, open_reader, open_store
 from data_access.filters import DIMENSIONS, Filters
 from data_access.links import DAY_PARAMETER, SWITCHES
 from data_access.period import PERIOD_PARAMETERS
@@ -57,23 +57,17 @@ class CannotAskError(ValueError):
 
 def opened() -> Reader:
     """The data of the setting, loaded and of this version. Raises DataUnavailable, SampleDataError."""
-    store = open_store(database_url())
-    ensure_ready(store)
-    return store
+    ensure_ready(open_store(database_url()))
+    return open_reader()
 
 
-def ask(key: str, text: str, reader: Reader) -> Result:
+def ask(key: str, text: str, reader: Reader, most: int = 1) -> Result:
     """The answer to the View ``key`` for filters such as ``provincie=west-vlaanderen&jaar=2020``.
 
-    A filter that the View cannot follow is left out of it, and named in the Result's sentence.
+    A filter that the View cannot follow is left out of it, and named in the Result's sentence. Of a list of
+    records it holds the first rows, at most so many: files read the others themselves.
     Raises CannotAskError for a key, a filter or a value that does not exist, and DataUnavailable.
     """
-    asked, filters = _asked(key, text, reader)
-    return read(asked, filters, known_on(reader, filters.as_known_on))
-
-
-def ask_by_the_page(key: str, text: str, reader: Reader, most: int) -> Result:
-    """The same; of a list of records its first rows, at most so many. Files read the others themselves."""
     asked, filters = _asked(key, text, reader)
     if asked.bound == "paged":
         return Listed(asked, filters, reader, Asked(most=most)).result()

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Final
 
 import pandas as pd
@@ -20,11 +21,15 @@ import pandas as pd
 from exports.plain_text import in_address
 from language import N_, Language
 from views import Result
+from views.listed import parts_of
 from views.records import applications
 
 PREFIX: Final = "360G-subsidieatlas"
 FUNDER: Final = (f"{PREFIX}-org-vlaamse-overheid", "Vlaamse overheid")
 _TITLE: Final = 139
+
+Row = Mapping[Any, Any]
+"""A row of the list by column."""
 
 _LEFT_OUT: Final = {
     "not_awarded": N_("niet toegekend"),
@@ -71,7 +76,7 @@ def grants(result: Result, issued: dt.date) -> Grants:
         raise NoGrantsError("view")
     left_out: dict[str, int] = {}
     written: list[dict[str, Any]] = []
-    for _, row in result.frame.iterrows():
+    for row in chain.from_iterable(part.frame.to_dict("records") for part in parts_of(result)):
         reason = _why_not(row)
         if reason:
             left_out[reason] = left_out.get(reason, 0) + 1
@@ -98,7 +103,7 @@ def left_out_words(left_out: Mapping[str, int], language: Language) -> str:
     return language.join(parts) if parts else language.t("niets")
 
 
-def _why_not(row: pd.Series[Any]) -> str | None:
+def _why_not(row: Row) -> str | None:
     if row["fictional"]:
         return "fictional"
     if row["status"] != "awarded":
@@ -108,7 +113,7 @@ def _why_not(row: pd.Series[Any]) -> str | None:
     return "no_date" if pd.isna(row["decided_on"]) else None
 
 
-def _grant(row: pd.Series[Any]) -> dict[str, Any]:
+def _grant(row: Row) -> dict[str, Any]:
     title = str(row["title"])
     grant: dict[str, Any] = {
         "id": f"{PREFIX}-{row['id']}",
@@ -135,7 +140,7 @@ def _grant(row: pd.Series[Any]) -> dict[str, Any]:
     return grant
 
 
-def _text(row: pd.Series[Any], name: str) -> str:
+def _text(row: Row, name: str) -> str:
     value = row.get(name)
     return "" if value is None or pd.isna(value) else str(value)
 

@@ -155,9 +155,7 @@ def _applications(
         yield [given.get(title, "") for title in titles]
 
 
-def _register(
-    part: _Slice, count: int, bodies: int, chance: Random
-) -> Iterator[Sequence[object]]:
+def _register(part: _Slice, count: int, bodies: int, chance: Random) -> Iterator[Sequence[object]]:
     years = part.within(LAST_YEAR - FIRST_YEAR + 1)
     for _ in part.within(count):
         name, kbo, place = body(int(bodies * chance.random() ** 2.5))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import tracemalloc
 from pathlib import Path
 
-from stdnum.be import vat
-
 import pytest
+from stdnum.be import vat
 
 from data_access.engine import Store
 from importing import desk

@@ -1,0 +1,73 @@
+"""All named compositions of a page: as the atlas asks them, and as DuckDB answers them from the rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from data_access.engine import Store
+from data_access.filters import Filters
+from database.columnar import READING, copy_file
+from database.columnar_reader import ColumnarReader
+from tests.load.other_engine import answer, rows_one_by_one
+from views import View, views
+from views.composition import Composition
+
+PAGES: Final = ("geld", "kaart", "oproepen")
+"""Those with figures of applications, awards or the register."""
+ROUNDS: Final = 5
+
+
+def seconds(database: Path) -> dict[str, dict[str, float]]:
+    """Per page, by the clock: what the atlas takes for its compositions with their totals (from the columnar
+    copy, with summaries, nothing cached), and what DuckDB takes for the same on the rows of the facts.
+
+    The quickest of some rounds. Raises RuntimeError where there is no copy of the database.
+    """
+    import duckdb  # late: who measures something else may not have it
+
+    store = Store(f"sqlite:///{database.absolute()}")
+    reader = ColumnarReader(store)
+    copy = reader.copy()
+    if copy is None:
+        raise RuntimeError("there is no columnar copy")
+    found = {}
+    file = str(copy_file(store, copy.version))
+    with closing(duckdb.connect(file, read_only=True, config=READING)) as rows:
+        for page in PAGES:
+            composed = [
+                view
+                for view in views().values()
+                if view.page == page and isinstance(view.scope, Composition)
+            ]
+            texts = [text for view in composed for text in on_rows(view, copy.engine.dialect)]
+            found[page] = {
+                "atlas": _quickest(composed, lambda view: answer(view, reader)),
+                "rows": _quickest(texts, lambda text: rows.execute(text).df()),
+            }
+    reader.close()
+    store.engine.dispose()
+    return found
+
+
+def on_rows(view: View, dialect: Any) -> list[str]:
+    """A composition and its totals as SQL on the rows of its facts, whatever summaries there are."""
+    with rows_one_by_one(wanted=True):
+        asked = [view.query(Filters()), *([view.totals(Filters())] if view.totals else [])]
+    return [
+        str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+        for query in asked
+    ]
+
+
+def _quickest(several: list[Any], ask: Callable[[Any], object]) -> float:
+    took = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        for one in several:
+            ask(one)
+        took.append(time.perf_counter() - began)
+    return min(took)

@@ -72,7 +72,7 @@ class Done:
 
 
 class Recomputed:
-    """DuckDB on the tables of a copy that people fill: what the atlas keeps is worked out anew in each query."""
+    """DuckDB on the tables of a copy that people fill: what the atlas keeps is worked out anew."""
 
     def __init__(self, file: Path) -> None:
         self._engine: Engine = create_engine("duckdb://")

@@ -142,7 +142,7 @@ def _grant(row: Row) -> dict[str, Any]:
 
 def _text(row: Row, name: str) -> str:
     value = row.get(name)
-    return "" if value is None or pd.isna(value) else str(value)
+    return "" if pd.isna(value) else str(value)
 
 
 @dataclass(frozen=True)

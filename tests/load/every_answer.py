@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -113,7 +114,7 @@ def answers(store: Store) -> Iterator[Done]:
     anew = Recomputed(copy_file(store, store.data_version()))
     for view in views().values():
         if isinstance(view.scope, Composition):
-            yield _tried(f"{view.key}", lambda view=view: _same(view, store, anew))
+            yield _tried(view.key, partial(_same, view, store, anew))
     anew.close()
 
 
@@ -130,9 +131,9 @@ def files() -> Iterator[Done]:
     for view in views().values():
         for kind, make in FORMATS.items():
             if kind != "png" or view.chart is not None:
-                yield _tried(f"{view.key}.{kind}", lambda v=view, k=kind, m=make: _file(v, k, m))
+                yield _tried(f"{view.key}.{kind}", partial(_file, view, kind, make))
     for thing in THINGS.values():
-        yield _tried(f"all of a {thing.key}", lambda thing=thing: _of_thing(thing))
+        yield _tried(f"all of a {thing.key}", partial(_of_thing, thing))
     yield _tried("360giving", _grants)
 
 
@@ -206,7 +207,11 @@ def main() -> int:
         visits = visited(options.file, addresses(store), browser=None)
         bad += sum(not visit.good or visit.first > SLOW for visit in visits)
         tables.append(as_table(visits))
-    for name, several in (("answers", lambda: answers(store)), ("files", files)):
+    asked: dict[str, Callable[[], Iterator[Done]]] = {
+        "answers": partial(answers, store),
+        "files": files,
+    }
+    for name, several in asked.items():
         if name in options.only:
             done = sorted(several(), key=lambda one: -one.seconds)
             bad += sum(bool(one.fault) for one in done)

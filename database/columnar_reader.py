@@ -21,7 +21,7 @@ from database.columnar import READING, copied_tables, copy_file
 from database.connections import BUSY_SECONDS, STATEMENT_SECONDS
 from database.faults import DataUnavailable
 from database.frames import framed
-from database.row_texts import OURS
+from database.row_texts import teach_duckdb
 from database.schema import DataState, Query
 from database.store import Store
 
@@ -121,12 +121,8 @@ class ColumnarReader:
 
 
 def holds(query: Query) -> bool:
-    """Whether a copy can answer: it has all tables, and nothing is compared as only the store does it."""
-    return all(_is_there(one) for one in visitors.iterate(query))
-
-
-def _is_there(part: Any) -> bool:
-    return part.name in _names() if isinstance(part, Table) else not isinstance(part, OURS)
+    """Whether a copy can answer: it has all tables that are asked."""
+    return all(one.name in _names() for one in visitors.iterate(query) if isinstance(one, Table))
 
 
 @cache
@@ -138,11 +134,14 @@ def _engine(file: Path) -> Engine:
     import duckdb  # late: only where there is a copy
     from duckdb_engine import ConnectionWrapper
 
+    def opened() -> Any:
+        live = duckdb.connect(str(file), read_only=True, config=READING)
+        teach_duckdb(live)
+        return ConnectionWrapper(live)
+
     return create_engine(
         "duckdb://",
-        creator=lambda: ConnectionWrapper(
-            duckdb.connect(str(file), read_only=True, config=READING)
-        ),
+        creator=opened,
         poolclass=QueuePool,
         pool_timeout=BUSY_SECONDS,
         max_overflow=30,

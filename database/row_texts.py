@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import Text
@@ -13,7 +14,7 @@ from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import NullType
 
 _FOLDED, _GROUPED = "atlas_folded", "atlas_grouped"
-"""Functions of SQLite of our own: it knows no accents."""
+"""Functions of SQLite and DuckDB of our own: neither folds as we do."""
 _LAST_SIGN: Final = 0x10FFFF
 _LATIN: Final = [
     (sign, plain)
@@ -25,6 +26,8 @@ _LATIN: Final = [
 
 def folded(text: str) -> str:
     """Text without accents and capitals."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
@@ -38,7 +41,8 @@ class folded_text(GenericFunction[str]):  # noqa: N801 - SQL functions are writt
 
 
 @compiles(folded_text, "sqlite")
-def _folded_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+@compiles(folded_text, "duckdb")
+def _folded_by_us(element: Any, compiler: Any, **kw: Any) -> str:
     return f"{_FOLDED}({compiler.process(element.clauses, **kw)})"
 
 
@@ -83,6 +87,11 @@ def _day_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
     return f"strftime('%d/%m/%Y', {compiler.process(element.clauses, **kw)})"
 
 
+@compiles(day_text, "duckdb")
+def _day_duckdb(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"strftime({compiler.process(element.clauses, **kw)}, '%d/%m/%Y')"
+
+
 @compiles(day_text)
 def _day(element: Any, compiler: Any, **kw: Any) -> str:
     return f"to_char({compiler.process(element.clauses, **kw)}, 'DD/MM/YYYY')"
@@ -97,8 +106,9 @@ class grouped_number(GenericFunction[str]):  # noqa: N801 - SQL functions are wr
 
 
 @compiles(grouped_number, "sqlite")
-def _grouped_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
-    return f"{_GROUPED}({compiler.process(element.clauses, **kw)})"
+@compiles(grouped_number, "duckdb")
+def _grouped_by_us(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"{_GROUPED}(CAST({compiler.process(element.clauses, **kw)} AS BIGINT))"
 
 
 @compiles(grouped_number)
@@ -106,14 +116,19 @@ def _grouped(element: Any, compiler: Any, **kw: Any) -> str:
     return f"to_char(abs({compiler.process(element.clauses, **kw)}), 'FM999,999,999,999,999,990')"
 
 
-OURS: Final = (folded_text, begins_with, day_text, grouped_number)
-"""What only the store compares as the atlas writes it: other engines have nothing quite the same."""
-
-
 def teach(connection: sqlite3.Connection) -> None:
     """Give a connection to SQLite the functions that it lacks."""
     for name, make in ((_FOLDED, folded), (_GROUPED, _in_groups)):
         connection.create_function(name, 1, _unless_unknown(make), deterministic=True)
+
+
+def teach_duckdb(connection: Any) -> None:
+    """The same for a connection to DuckDB; those of a process to one file share their functions."""
+    import duckdb  # late: only where there is a copy
+
+    for name, make, takes in ((_FOLDED, folded, "VARCHAR"), (_GROUPED, _in_groups, "BIGINT")):
+        with suppress(duckdb.CatalogException):  # another connection has taught it
+            connection.create_function(name, make, [takes], "VARCHAR")
 
 
 def _in_groups(number: int) -> str:

@@ -16,6 +16,8 @@ from views.listed import Listed
 
 IN_SIGHT: Final = 6
 """Values of a facet that show at once; the others unfold."""
+MOST: Final = 40
+"""Values of a facet that stand on a page: those of most rows. The filters above the list offer all."""
 
 Read = Callable[..., Listed]
 """The rows of the list for the filters of the page, with these fields of them changed."""
@@ -121,11 +123,14 @@ def facet_list(facets: Sequence[Facet], clear_all: str, here: Now) -> str:
 
 def _group(facet: Facet, here: Now) -> str:
     t = here.language.t
-    first, rest = facet.values[:IN_SIGHT], facet.values[IN_SIGHT:]
+    first, rest = facet.values[:IN_SIGHT], facet.values[IN_SIGHT:MOST]
     items = "".join(_item(value, here) for value in first)
     more = "".join(_item(value, here) for value in rest)
+    others = len(facet.values) - MOST
+    told = f"<p>{t('{n} andere: kies ze bij de filters.', n=here.language.number(others))}</p>"
     folded = (
-        f"<details><summary>{t('Nog {n}', n=len(rest))}</summary><ul>{more}</ul></details>"
+        f"<details><summary>{t('Nog {n}', n=len(rest))}</summary><ul>{more}</ul>"
+        f"{told if others > 0 else ''}</details>"
         if rest
         else ""
     )

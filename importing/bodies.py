@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -45,9 +46,8 @@ class Decision(NamedTuple):
 
 
 def may_be_persons(store: Store) -> list[Body]:
-    """The bodies that may be persons and are not shown."""
-    with store.begin() as connection:
-        return [body for body, withheld in _bodies(connection) if withheld]
+    """The bodies that may be persons and are not shown. Raises DataUnavailable."""
+    return _proposed(store, store.data_version())[0]
 
 
 def likely_twins(store: Store) -> list[tuple[Body, Body]]:
@@ -55,6 +55,13 @@ def likely_twins(store: Store) -> list[tuple[Body, Body]]:
 
     Those on which somebody decided are not proposed again. Raises DataUnavailable.
     """
+    return _proposed(store, store.data_version())[1]
+
+
+@lru_cache(maxsize=2)
+def _proposed(store: Store, _version: str) -> tuple[list[Body], list[tuple[Body, Body]]]:
+    """Who may be persons, and who may be one: every name is looked at once per version of the data."""
+    persons: list[Body] = []
     with store.begin() as connection:
         decided: set[frozenset[str | None]] = {
             frozenset((one.organisation_key, one.other_key))
@@ -64,10 +71,12 @@ def likely_twins(store: Store) -> list[tuple[Body, Body]]:
         members = set(connection.scalars(select(BodyMember.organisation_key)))
         alike: dict[str, list[Body]] = defaultdict(list)
         for body, withheld in _bodies(connection):
-            if not withheld and body.key not in members:
+            if withheld:
+                persons.append(body)
+            elif body.key not in members:
                 alike[_bare(body.name)].append(body)
     pairs = (pair for bodies in alike.values() for pair in combinations(bodies[:9], 2))
-    return [pair for pair in pairs if _may_be_one(*pair, decided)]
+    return persons, [pair for pair in pairs if _may_be_one(*pair, decided)]
 
 
 def join(store: Store, key: str, other: str, who: str | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,12 +11,18 @@ import plotly.graph_objects as go
 from charts.bars import count_bars, euro_bars, percent_bars
 from charts.look import Look
 from charts.paired_bars import Measure, Role, paired_bars
+from charts.panels import say_rest
 from charts.stages import submitted_to_awarded
 from language import Language
 from views.words import cell
 
 if TYPE_CHECKING:
     from views.declaration import Column, View
+
+MOST_DRAWN: Final = 60
+"""Rows of a figure: those of the highest value, in their order. A table reads more easily from there on."""
+_ROOM: Final = 28
+"""Pixels below the bars for the words that these are not all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,16 +52,19 @@ class RankedBars:
         """As a plotly figure, for slides and pictures; LookupError before a View bound them."""
         if self.view is None:
             raise LookupError("these bars are of no View")
-        column, rows = self.view.column(self.measure), [row for _, row in frame.iterrows()]
-        names = self.names(self.view, frame)
-        named = frame.assign(
-            named=_texts([row_name(row, names, look.language) for row in rows], frame)
+        column, names = self.view.column(self.measure), self.names(self.view, frame)
+        shown = _highest(frame, column.key)
+        rows = [row for _, row in shown.iterrows()]
+        named = shown.assign(
+            named=_texts([row_name(row, names, look.language) for row in rows], shown)
         )
         if column.kind == "euro":
-            return euro_bars(named, look, item="named", amount=column.key)
-        if column.kind == "percent":
-            return percent_bars(named, look, item="named", share=column.key)
-        return count_bars(named, look, item="named", count=column.key)
+            drawn = euro_bars(named, look, item="named", amount=column.key)
+        elif column.kind == "percent":
+            drawn = percent_bars(named, look, item="named", share=column.key)
+        else:
+            drawn = count_bars(named, look, item="named", count=column.key)
+        return _told(drawn, shown, frame, look)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,19 +99,21 @@ class StageBars:
         if self.view is None:
             raise LookupError("these bars are of no View")
         item = self.view.column(self.view.item)
-        rows = [row for _, row in frame.iterrows()]
-        drawn = frame.assign(
-            named=_texts([row_name(row, [item], look.language) for row in rows], frame),
+        shown = _highest(frame, self.whole)
+        rows = [row for _, row in shown.iterrows()]
+        named = shown.assign(
+            named=_texts([row_name(row, [item], look.language) for row in rows], shown),
             submitted=pd.array([self.whole_of(row) for row in rows], dtype="Int64"),
         )
-        return submitted_to_awarded(
-            drawn,
+        drawn = submitted_to_awarded(
+            named,
             look,
             item="named",
             submitted="submitted",
             awarded=self.part,
             about=self.about or None,
         )
+        return _told(drawn, shown, frame, look)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,13 +135,33 @@ class GroupedBars:
         if self.view is None:
             raise LookupError("these bars are of no View")
         item, language = self.view.column(self.view.item), look.language
-        rows = [row for _, row in frame.iterrows()]
-        named = frame.assign(named=_texts([row_name(row, [item], language) for row in rows], frame))
-        drawn = [
+        shown = _highest(frame, self.measures[0][0])
+        rows = [row for _, row in shown.iterrows()]
+        named = shown.assign(named=_texts([row_name(row, [item], language) for row in rows], shown))
+        measures = [
             Measure(key, language.t(self.view.column(key).title), role)
             for key, role in self.measures
         ]
-        return paired_bars(named, look, item="named", measures=drawn)
+        drawn = paired_bars(named, look, item="named", measures=measures)
+        return _told(drawn, shown, frame, look)
+
+
+def _highest(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows that are drawn."""
+    if len(frame) <= MOST_DRAWN:
+        return frame
+    ordered = frame[column].sort_values(ascending=False, na_position="last", kind="stable")
+    return frame[frame.index.isin(ordered.index[:MOST_DRAWN])]
+
+
+def _told(drawn: go.Figure, shown: pd.DataFrame, every: pd.DataFrame, look: Look) -> go.Figure:
+    """The figure, with words on how many there are where it does not show all."""
+    if len(shown) < len(every):
+        layout = drawn.layout
+        below = (layout.margin.b or 0) + _ROOM
+        drawn.update_layout(height=layout.height + _ROOM, margin_b=below)
+        say_rest(drawn, len(shown), len(every), look)
+    return drawn
 
 
 def _texts(texts: list[str], frame: pd.DataFrame) -> pd.Series[Any]:

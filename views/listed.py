@@ -36,7 +36,9 @@ PAGE: Final = 25
 SEVERAL: Final = "|"
 """Stands between keys, which hold none."""
 PART: Final = 10_000
-"""Rows that a file reads at once."""
+"""Rows that a file writes at once."""
+TOGETHER: Final = 3
+"""Parts that it asks for in one question: the database puts the whole list in its order for each."""
 _OF_GROUPS: Final = ("count", "distinct_list", "max", "min", "sum")
 """Functions that make one value of many rows."""
 _PLACE: Final = "place_in_list"
@@ -108,12 +110,13 @@ class Listed:
 
     def parts(self, size: int = PART) -> Iterator[pd.DataFrame]:
         """All rows in their order, so many at a time. Raises DataUnavailable."""
-        first = 0
+        first, most = 0, TOGETHER * size
         while True:
-            rows = self._rows(replace(self.asked, first=first, most=size))
-            yield rows
-            first += size
-            if len(rows) < size:
+            rows = self._rows(replace(self.asked, first=first, most=most))
+            for at in range(0, max(len(rows), 1), size):
+                yield rows.iloc[at : at + size].reset_index(drop=True)
+            first += most
+            if len(rows) < most:
                 return
 
     def counts(self, column: str, among: Collection[str] = ()) -> dict[Any, int]:

@@ -127,14 +127,18 @@ def _same(view: View, store: Store, anew: Recomputed) -> None:
 
 
 def files() -> Iterator[Done]:
-    """Every View in every kind of file."""
-    for view in views().values():
-        for kind, make in FORMATS.items():
-            if kind != "png" or view.chart is not None:
-                yield _tried(f"{view.key}.{kind}", partial(_file, view, kind, make))
+    """Every View in every kind of file; last those that hold every row of a list."""
     for thing in THINGS.values():
         yield _tried(f"all of a {thing.key}", partial(_of_thing, thing))
     yield _tried("360giving", _grants)
+    every = [(view, kind) for view in views().values() for kind in FORMATS]
+    for view, kind in sorted(every, key=lambda one: _holds_all(*one)):
+        if kind != "png" or view.chart is not None:
+            yield _tried(f"{view.key}.{kind}", partial(_file, view, kind, FORMATS[kind]))
+
+
+def _holds_all(view: View, kind: str) -> bool:
+    return view.bound == "paged" and kind not in ROWS_ON_PAPER
 
 
 def _file(view: View, kind: str, make: Callable[..., bytes]) -> None:
@@ -150,7 +154,7 @@ def _file(view: View, kind: str, make: Callable[..., bytes]) -> None:
 def _of_thing(thing: Thing) -> None:
     reader, first = opened(), thing.tells[0]
     if thing.field:
-        key = next(iter(options(reader).values[thing.field]))
+        key = options(reader).offered(thing.field, fictional=False)[0]
     else:
         key = str(Listed(first.view, Filters(), reader).result().frame[first.column].iloc[0])
     results = told_of(thing, key, Filters(), reader, 50)

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -112,13 +113,22 @@ def test_the_copy_answers_what_the_store_answers(
     assert by_copy.data_version() == store.data_version()
 
 
-def test_what_it_does_not_hold_or_compares_otherwise_is_asked_of_the_store(
+def test_what_it_does_not_hold_is_asked_of_the_store(
     by_copy: ColumnarReader, asked_of_the_store: list[object]
 ) -> None:
     by_copy.frame(select(func.count().label("n")).select_from(Dossier))
-    by_copy.frame(select(Organisation.key).order_by(folded_text(Organisation.full_name)).limit(1))
-    assert len(asked_of_the_store) == 2
+    assert len(asked_of_the_store) == 1
     assert by_copy.copy() is not None
+
+
+def test_it_orders_texts_as_the_store_does_by_several_connections_at_once(
+    store: Store, by_copy: ColumnarReader, asked_of_the_store: list[object]
+) -> None:
+    named = select(Organisation.key).order_by(folded_text(Organisation.full_name), Organisation.key)
+    with ThreadPoolExecutor(4) as readers:
+        frames = list(readers.map(by_copy.frame, [named] * 8))
+    assert not asked_of_the_store
+    assert all(frame.equals(store.frame(named)) for frame in frames)
 
 
 def test_every_table_with_data_is_in_it() -> None:

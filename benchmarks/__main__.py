@@ -26,7 +26,7 @@ RESULTS = ROOT / "benchmarks" / "results"
 
 
 def measured(chromium: str, size: int, rounds: int, names: list[str]) -> list[Measure]:
-    """These measures at this size; each is printed as soon as it is there."""
+    """These measures at this size; each is printed and kept as soon as it is there."""
     found = []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         data = Path(folder, "atlas.sqlite")
@@ -36,6 +36,7 @@ def measured(chromium: str, size: int, rounds: int, names: list[str]) -> list[Me
             for measure in ALL[name](Run(browser, data, Path(folder), rounds, size)):
                 print(measure.line, flush=True)
                 found.append(measure)
+            keep(found, size)
         browser.close()
     return found
 

@@ -34,6 +34,7 @@ from data_access.filters import Filters
 from database.columnar import READING, copied_tables, copy_file, make_copy
 from database.frames import framed
 from database.kept_relations import kept_relations
+from database.row_texts import teach_duckdb
 from database.schema import Query
 from exports.__main__ import FORMATS
 from exports.csv import csv_parts
@@ -96,6 +97,7 @@ class Recomputed:
         kept = {relation.table.name for relation in kept_relations()}
         live.execute(f"SET default_null_order = '{READING['default_null_order']}'")
         live.execute("SET integer_division = true")
+        teach_duckdb(live)
         live.execute(f"ATTACH '{file}' AS copy (READ_ONLY)")
         for table in copied_tables():
             if table.name not in kept:

@@ -22,7 +22,7 @@ from language import get_language
 from pages.parts.table import rows_table
 from tests.conftest import examples
 from tests.unit.exports.opened import paragraphs, screen_rows, tables
-from tests.unit.exports.test_excel import agrees, columns_of, opened, rows_of
+from tests.unit.exports.test_excel import agrees, columns_of, is_its_total, opened, rows_of
 from tests.unit.filter_sets import filters
 from views import Column, Result, read, views
 from views.options import options
@@ -102,7 +102,7 @@ def in_excel(result: Result) -> None:
         for x, column in enumerate(columns):
             assert agrees(row[x], expected[column.key], column, DUTCH), (column, row[x])
     total = [c.value for c in sheet[HEAD_ROW + 2 + len(result.frame)]]
-    if result.view.fact and not result.view.by and len(result.frame) == 1:
+    if is_its_total(result):
         assert not any(total)  # the one row is the total
         return
     for x, column in enumerate(columns):

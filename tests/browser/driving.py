@@ -147,10 +147,12 @@ def until_all(page: Page, figure: str = LINES) -> None:
 
 
 def open_filter(page: Page, label: str) -> None:
-    """Click on a button of the filter bar, and wait for what it holds."""
+    """Click on a button of the filter bar, unless it is open already, and wait for what it holds."""
     name = next(name for name, labels in PANELS.items() if label in labels)
-    page.locator(f".st-key-filter_button_{name} button").click()
-    page.locator(f".st-key-filter_panel_{name} .st-key-filter_close").wait_for()
+    close = page.locator(f".st-key-filter_panel_{name} .st-key-filter_close")
+    if not close.count():
+        page.locator(f".st-key-filter_button_{name} button").click()
+    close.wait_for()
 
 
 def pill(page: Page, words: str) -> None:

@@ -60,10 +60,11 @@ def _per(one: Breakdown) -> re.Pattern[str]:
     )
 
 
-def without_breakdowns(plain: str) -> str:
-    """A folded text without the words that ask for a breakdown."""
-    for words in breakdowns_in(plain).values():
-        plain = plain.replace(words, " ")
+def without_breakdowns(plain: str, *, places_alone: bool = False) -> str:
+    """A folded text without the words that ask for a breakdown, or for one by places alone."""
+    for key, words in breakdowns_in(plain).items():
+        if BREAKDOWNS[key].level or not places_alone:
+            plain = plain.replace(words, " ")
     return plain
 
 

@@ -58,7 +58,7 @@ class Fitting:
         if parts.own.get(key):
             return True
         each = _per_inhabitant(shown) or not parts.per_inhabitant
-        if not self._says_which() or not each:
+        if parts.turned or not self._says_which() or not each:
             return False
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
         if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
@@ -131,7 +131,7 @@ class Fitting:
         """The words that ask for figures of which a View has none."""
         columns = {column.key: column.total for column in shown.columns}
         asked = self._parts.measures
-        given = {words for name, words in asked.items() if _gives(MEASURES[name], columns)}
+        given = {words for name, words in asked.items() if gives(MEASURES[name], columns)}
         lacking = {*asked.values()} - given
         return {words for words in lacking if not any(words in longer for longer in given)}
 
@@ -149,7 +149,7 @@ def _per_inhabitant(shown: View) -> bool:
     return any("inhabitant" in one.key or one.key.endswith("_each") for one in shown.columns)
 
 
-def _gives(measure: Measure, columns: Mapping[str, bool]) -> bool:
+def gives(measure: Measure, columns: Mapping[str, bool]) -> bool:
     """Whether columns (with whether they are added up) hold a measure, or what an operation makes of it; not
     where it is added up and only stands beside other figures there, as inhabitants do."""
     own = measure.column

@@ -35,7 +35,7 @@ _RANGE: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\b(?:tussen|between) (20\d\d) (?:en|and) (20\d\d)\b")
 _SINCE: Final = re.compile(
-    rf"\b(?:sinds|vanaf|since|from)(?: het jaar| het begin van| begin| eind| midden| de start van"
+    rf"\b(?:sinds|sedert|vanaf|since|from)(?: het jaar| het begin van| begin| eind| midden| de start van"
     rf"| the start of)?(?: (?:\d{{1,2}} )?(?:{_MONTHS}))? (20\d\d)\b"
     r"|\b(?:van|from) (20\d\d) (?:tot|to|until) (?:en met )?(?:vandaag|nu|heden|op heden|now|today)\b"
 )

@@ -31,12 +31,12 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?(?:\d|{_COUNT}\b)"),
     "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
     "per_inhabitant": PER_INHABITANT,
-    "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bwelk deel\b|\bshare\b"),
+    "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bper cent\b|\bwelk deel\b|\bshare\b"),
     "evolution": re.compile(
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
     ),
     "compare": re.compile(
-        r"\bvergelijk\w*|\btegenover\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
+        r"\bvergelijk\w*|\btegenover\b|\bt\.?o\.?v\b|\bten opzichte van\b|\bcompare\w*|\bverschil tussen\b"
         r"|\bhoe verhoud\w*|\bverhouding tussen\b"
         r"|\b(?:meer|minder|hoger|lager) .{0,60}\bdan (?:in|voor|die|dat|het) "
     ),

@@ -54,13 +54,17 @@ _MET_ON: Final = re.compile(
     r"\b(?:netwerk|netwerkmoment|bijeenkomst|sessie|meeting)\w* (?:van|op|of|on) "
     rf"(\d{{1,2}}) {_MONTH} (\d{{4}})\b"
 )
-_IN_MONTH: Final = re.compile(rf"\b(?:gedurende|tijdens|in de maand) {_MONTH} (\d{{4}})\b")
+_IN_MONTH: Final = re.compile(rf"\b(?:gedurende|tijdens|in(?: de maand)?) {_MONTH} (\d{{4}})\b")
+_MONTHS: Final = re.compile(
+    rf"\b(?:tussen|van|vanaf|between|from) {_MONTH}(?: (\d{{4}}))? (?:tot en met|tot|en|t/m|and|to|until)"
+    rf" {_MONTH} (\d{{4}})\b"
+)
 
 
 def period_in(plain: str) -> Period | None:
     """The first period of days that a folded text names; None without one, or with one no calendar has."""
     try:
-        return _from_to(plain) or _quarter(plain) or _month(plain) or _met_on(plain)
+        return _from_to(plain) or _months(plain) or _quarter(plain) or _month(plain) or _met_on(plain)
     except ValueError:
         return None
 
@@ -71,6 +75,15 @@ def _from_to(plain: str) -> Period | None:
         return None
     until = dt.date(int(hit[6]), MONTHS[hit[5]], int(hit[4]))
     since = dt.date(int(hit[3] or hit[6]), MONTHS[hit[2]], int(hit[1]))
+    return Period(since, until) if since <= until else None
+
+
+def _months(plain: str) -> Period | None:
+    hit = _MONTHS.search(plain)
+    if hit is None:
+        return None
+    since = dt.date(int(hit[2] or hit[4]), MONTHS[hit[1]], 1)
+    until = _end(int(hit[4]), MONTHS[hit[3]])
     return Period(since, until) if since <= until else None
 
 

@@ -61,7 +61,7 @@ _NEXT_IN_LIST: Final = re.compile(r"(?:,| en| of| and)\s+([A-Z][\w'-]+)")
 _LIST_BEFORE: Final = re.compile(r"[A-Z][\w'-]+(?:,| en| of| and|, en)\s+$")
 _SMALL_WORD_BEFORE: Final = re.compile(
     r"\b(?:kreeg|kregen|krijgt|krijgen|ontving\w*|ontvang\w*|kan|kunnen|voor|van|tussen|vergelijk|en|of"
-    r"|heeft|hebben|telt|telde|telden|haalt|haalde|wil|doet|deed|dan"
+    r"|heeft|hebben|telt|telde|telden|haalt|haalde|wil|doet|deed|dan|met|tegenover"
     r"|for|did|does|can|is|zijn|was|waren)\s+$",
     re.I,
 )

@@ -33,7 +33,7 @@ from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
 from written_questions.question_filters import Background, named_in
-from written_questions.readings import named_fact
+from written_questions.readings import named_fact, parts_in
 from written_questions.sentences import SENTENCE, branches
 from written_questions.signals_heard import signals
 from written_questions.subject import about_of
@@ -184,17 +184,22 @@ def _years(introduction: str, vocabulary: Vocabulary, asked_on: dt.date | None) 
 def _all_matched(
     items: list[Item], vocabulary: Vocabulary, background: Background
 ) -> Iterator[SubQuestion]:
-    """The sub-questions in order, each with the last one above it that stood by itself at hand."""
-    before = ""
+    """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
+    nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that."""
+    before = above = ""
     share = max(1, MOST_LEANING // max(len(items), 1))
     elsewhere = background.only_in_parts
     for item in items:
         named = mentions_in(f"{item.context} {item.text}", vocabulary)
         elsewhere = elsewhere - {*named.calls, *named.articles, *named.schemes}
+        says_what = parts_in(folded(item.text)).say_something
+        leaned_on = before if says_what else above
         matched = match(
-            item.text, vocabulary, background.less(elsewhere), item.context, before, share
+            item.text, vocabulary, background.less(elsewhere), item.context, leaned_on, share
         )
         before = before if matched.leaned else item.text
+        if says_what or not matched.leaned:
+            above = before if before == item.text else f"{before} {item.text}"
         background = replace(background, about=background.about.after(matched.own))
         yield SubQuestion(
             number=item.number,

@@ -41,6 +41,11 @@ _COUNTS: Final = re.compile(
     r"|indieners)\b|\bhow many\b"
 )
 """Words that ask how many there are, and not how much."""
+_COUNTED: Final = re.compile(
+    r"\bhoeveel ((?:[\w-]+ ){0,2}?[\w-]+(?:en|s)) (?:er )?(?:werden|worden|zijn|waren)\b"
+)
+"""The same of whatever there may be more than one of: "hoeveel bondgenotennetwerken werden"."""
+_TURNING: Final = frozenset({"geen", "niets", "nooit", "zonder"})
 _BESIDE: Final = re.compile(
     r"\b(?:en|and) (?:ook |voor )?(?:het|de|het totale|welk|the(?: total)?) \w*(?:bedrag(?:en)?|amounts?)\b"
 )
@@ -81,6 +86,11 @@ class Parts:
     def subject(self) -> bool:
         """Whether it says itself what it is about: a measure, or a View in its own words."""
         return bool(self.own or self.sure or self.fact)
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether what it asks for in words of a View turns round what the rest asks: "zonder project"."""
+        return any(_TURNING & {*words.split()} for words in self.own.values())
 
     @cached_property
     def composed(self) -> tuple[str, ...]:
@@ -150,6 +160,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     named = {} if facts else _named(plain, MEASURES.values())
     within = _measures_within(facts, plain)
     measures = within or _first_of(facts) if facts else {**_spoken_of(plain), **named}
+    kind = kind_asked(plain)
     return Parts(
         by=breakdowns_in(plain),
         measures=measures,
@@ -157,12 +168,25 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         fact=next(iter(facts), None),
         asked=operation_of(plain),
         per_inhabitant=bool(PER_INHABITANT.search(plain)),
-        kind=kind_asked(plain),
-        sure=frozenset(named) or frozenset(within),
+        kind=kind,
+        sure=_sure(frozenset(named) or frozenset(within), measures, kind),
         counted=frozenset(
             words for words in measures.values() if re.search(_NUMBER_OF + re.escape(words), plain)
         ),
         adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
+    )
+
+
+def _sure(named: frozenset[str], measures: Mapping[str, str], kind: str) -> frozenset[str]:
+    """The measures that are named, or where a number is asked and amounts alone are, those that count what
+    the same words may mean: "hoeveel netwerken werden er toegekend"."""
+    if kind != "number" or any(MEASURES[name].column.kind != "euro" for name in named):
+        return named
+    words = {measures[name] for name in named}
+    return frozenset(
+        name
+        for name, said in measures.items()
+        if said in words and MEASURES[name].column.kind == kind
     )
 
 
@@ -194,7 +218,10 @@ def _own_words(plain: str, facts: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 def kind_asked(plain: str) -> str:
     """Whether a text asks how much or how many; neither where it asks both."""
-    counts, adds_up = bool(_COUNTS.search(plain)), bool(AMOUNT.search(plain))
+    several = _COUNTED.search(plain)
+    of_money = several and any(LEXICON[it].search(several[1]) for it in ("money", "spending"))
+    counts = bool(_COUNTS.search(plain) or (several and not of_money))
+    adds_up = bool(AMOUNT.search(plain))
     return "" if counts == adds_up else "number" if counts else "euro"
 
 
@@ -267,6 +294,8 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += -_GIVEN if shown.fact else _HAS
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
+    elif parts.turned:
+        score -= _LACKS
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
         score += _OTHER_LIST
     if parts.per_inhabitant:
@@ -282,6 +311,8 @@ def _of_operation(shown: View, asked: Asked, named: Mapping[str, Any]) -> float:
         return sum(_GIVEN for name in shown.by if len(_members(name, named)) > 1)
     if asked.operation == "average":
         return _FIRST_ROWS if "_en-" in shown.key else 0.0 if shown.fact else -_LACKS
+    if asked.operation == "share":
+        return _GIVEN if any(one.kind == "percent" for one in shown.columns) else 0.0
     top = asked.operation == "top" and asked.top > 1 and "_top-" in shown.key
     return _FIRST_ROWS if top else 0.0
 

@@ -10,8 +10,10 @@ from typing import Any, Final
 from data_access.filters import Borders
 from views import View, view, views
 from views.row_search import folded
+from views.vocabulary import MEASURES
 from written_questions.asked_breakdowns import breakdowns_in, first_of, without_breakdowns
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
+from written_questions.complete_readings import gives
 from written_questions.known_words import bare
 from written_questions.mentions import mentions_in
 from written_questions.operations import LIMIT, asked_of, operation_of
@@ -217,13 +219,23 @@ def _with_before(
     if alone.proposals and parts_in(folded(unit)).subject():
         return alone
     one_number = operation_of(folded(unit)).operation == "average"
-    own_rows = breakdowns_in(folded(unit)) or "provinces" in named_in(mentions_in(unit, vocabulary))
+    by = breakdowns_in(folded(unit))
+    own_rows = by or "provinces" in named_in(mentions_in(unit, vocabulary))
     if one_number or own_rows:
-        previous = without_breakdowns(folded(previous))
+        previous = without_breakdowns(folded(previous), places_alone=not (one_number or by))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
+    if fits and alone.proposals and not _speaks_of(view(both.proposals[0].view), unit):
+        return _unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
+
+
+def _speaks_of(shown: View, unit: str) -> bool:
+    """Whether a View gives any of the figures that a question itself has words for, or there are none."""
+    asked = parts_in(folded(unit)).measures
+    columns = {column.key: column.total for column in shown.columns}
+    return not asked or any(gives(MEASURES[name], columns) for name in asked)
 
 
 def _unsure_of(alone: Match) -> Match:

@@ -279,6 +279,7 @@ REASON: Final = Breakdown(
         "waaraan lag",
         "redenen",
         "motieven",
+        "gronden om",
         "om welke reden*",
         "waarop … gesneuveld",
         "waarop sneuvel*",

@@ -164,7 +164,8 @@ CHANGES: Final = View(
         gesleuteld | bijgestuurd | bijgesteld | verlengd | verlenging van de oproep
         | verlenging van de termijn | uitgesteld | opgetrokken | deadline … verschoven
         | deadline … verlengd | datum … verschoven | tussentijds … gewijzigd
-        | tussentijds … aangepast | oproep … gewijzigd | oproep … aangepast | oproep … veranderd
+        | tussentijds … aangepast | oproep* … gewijzigd | oproep* … aangepast | oproep* … veranderd
+        | oproep* … bijgestuurd | oproep* … bijgesteld | wijzig* … oproep
         | veranderde er aan de oproep | wijzigingen aan de oproep | wijzigingen van de oproep
         | spelregels … veranderd | spelregels … gewijzigd | terwijl de oproep liep
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken

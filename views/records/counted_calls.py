@@ -41,7 +41,7 @@ COUNTED: Final = View(
         """
         natellen | natelt | nageteld* | zelf … tellen | zelf … telt | geteld … gemeld
         | telling … gemeld* | telling … cijfers | lijst … overeen | lijsten … overeen
-        | eigen telling | lijst … gecommuniceer* | komen … overeen met
+        | eigen telling | telling … overeen | lijst … gecommuniceer* | komen … overeen met
         """
     ),
     subject="calls",

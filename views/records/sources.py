@@ -77,7 +77,8 @@ SOURCES: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        uit welke bron* | welke bronnen | bronvermelding* | uit welke documenten | welke documenten
+        uit welke … documenten | uit welke … verslagen | uit welke … persberichten
+        | uit welke bron* | welke bronnen | bronvermelding* | uit welke documenten | welke documenten
         | which sources | which documents | bron | bronnen | documenten | waar haal*
         | waar komen de cijfers | waar komen deze cijfers | herkomst van de cijfers
         | vanwaar … cijfers | op welke documenten | waarop … gebaseerd | gebaseerd op | sources
@@ -114,7 +115,7 @@ CONTRADICTIONS: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        tegenspr* | wijk* … af | welk cijfer klopt | welke cijfers kloppen
+        tegenspr* | de ene zegt … de andere | de ene bron … de andere | wijk* … af | welk cijfer klopt | welke cijfers kloppen
         | verschil tussen … cijfers | website … persbericht | persbericht … website
         | pers … antwoord | verklaar* … verschil | spr* elkaar … tegen | spreken … tegen
         | stemt niet overeen | stemmen niet overeen | niet overeen* | verschillende cijfers

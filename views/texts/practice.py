@@ -125,6 +125,7 @@ PER_MUNICIPALITY: Final = View(
     asked_as=phrases(
         """
         welke strategieën … gemeente* | strategieën … activiteiten | activiteiten … strateg*
+        | welke activiteiten … per strategie
         | strategieën past | strategieën volgt | strategieën hanteert | hoe pakt … het aan
         | hoe pakken … het aan | welke activiteiten | aanpak van de gemeente | aanpak van de stad
         """
@@ -193,7 +194,7 @@ BARRIERS: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        drempel* | belemmer* | hindernis* | tegenhoudt | tegenhouden | op afstand | barrier*
+        drempel* | weerhoudt | belemmer* | hindernis* | tegenhoudt | tegenhouden | op afstand | barrier*
         | threshold* | vinden … de weg niet | vinden … de weg naar | op afstand houdt
         | wat houdt … tegen | waardoor … niet bij | toegankelijk* | wat helpt | obstakel*
         | hinderpa* … jongeren

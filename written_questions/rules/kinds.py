@@ -46,7 +46,7 @@ POLICY: Final = re.compile(
     rf"|\bin hoeverre\b.{{0,40}}\b{_HE}\b"
     rf"|\btegen wanneer\b(?! (?:moest|kon|diende))|\bwanneer komt\b|\bzal er\b"
     rf"|(?<!wat )\bkom(?:t|en) er (?:een|nog|geen|ook)\b"
-    rf"|^(?:zal|zullen|moet|moeten)\b|^kom(?:t|en)\b(?!.*\bterecht\b)|^waarom (?:niet|wel)\b"
+    rf"|^(?:zal|zullen|moet|moeten)\b|^kom(?:t|en)\b(?!.*\b(?:terecht|overeen)\b)|^waarom (?:niet|wel)\b"
     rf"|^zou(?:den)? (?!ik|u|we|wij|het mogelijk)"
     rf"|\b(?:is|werd|wordt) er (?:\w+ )?(?:overlegd|overleg|nagedacht|overwogen|gewerkt aan)\b"
     rf"|\bplan van aanpak\b|\bin overleg met\b"
@@ -144,6 +144,10 @@ RESTRICTED: Final = (
         rf"|\bwie (?:van|uit|op|in|bij) (?:het |de |uw |dat )?(?:kabinet|jury|administratie|departement"
         rf"|commissie)\b"
         r"|\bwelke (?:kabinets?\w+|ambtenaar|jurylid|medewerker)\b|\bkabinetsmedewerker\w*\b"
+    ), _PRIVATE),
+    Cue(re.compile(
+        rf"\bwie (?:van|onder) (?:de |het |hen |die )?(?:\w+ )?{_PEOPLE}|\bhoe heten (?:de |die )?{_PEOPLE}"
+        r"|\b(?:onder|van) de juryleden\b"
     ), _PRIVATE),
     Cue(re.compile(
         r"\b(?:graag|gelieve|de|met|hun|alle|aan) (?:voor|voor- en achter|familie|achter)?namen\b"

@@ -32,11 +32,11 @@ class Bounds:
 
 BOUNDS: Final[dict[Half, Bounds]] = {
     "asked_half": Bounds(0.92, 0.96, 0.9, 0.96, 1, 1, 1),
-    "kept_apart": Bounds(0.8, 0.84, 0.93, 0.88, 0.95, 0.63, 5),
+    "retired_first": Bounds(0.8, 0.84, 0.93, 0.88, 0.95, 0.63, 5),
     "learned_second": Bounds(0.96, 0.97, 0.97, 0.96, 1, 0.95, 1),
-    "kept_second": Bounds(0.58, 0.68, 0.87, 0.76, 0.87, 0.87, 4),
+    "retired_second": Bounds(0.58, 0.68, 0.87, 0.76, 0.87, 0.87, 4),
     "learned_third": Bounds(0.9, 0.93, 0.94, 0.92, 1, 0.8, 2),
-    "kept_third": Bounds(0.71, 0.8, 0.92, 0.88, 0.94, 0.9, 1),
+    "retired_third": Bounds(0.71, 0.8, 0.92, 0.88, 0.94, 0.9, 1),
     "learned_fourth": Bounds(0.95, 0.97, 0.95, 0.98, 1, 1, 0),
     "learned_fifth": Bounds(0.84, 0.86, 0.96, 0.9, 1, 0.87, 0),
     "kept_fifth": Bounds(0.88, 0.94, 0.95, 0.87, 1, 0.63, 1),
@@ -166,7 +166,7 @@ def test_a_part_that_holds_two_cases_may_answer_both() -> None:
 
 def test_what_is_kept_apart_is_not_listed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        main(["kept_apart", "--list"])
+        main(["retired_first", "--list"])
     assert ended.value.code == 2
     assert ONLY_SCORES in capsys.readouterr().err
 

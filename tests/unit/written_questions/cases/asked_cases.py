@@ -32,11 +32,11 @@ from typing import Final, Literal, cast, get_args
 
 Half = Literal[
     "asked_half",
-    "kept_apart",
+    "retired_first",
     "learned_second",
-    "kept_second",
+    "retired_second",
     "learned_third",
-    "kept_third",
+    "retired_third",
     "learned_fourth",
     "learned_fifth",
     "kept_fifth",

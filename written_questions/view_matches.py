@@ -225,17 +225,18 @@ def _with_before(
         previous = without_breakdowns(folded(previous), places_alone=not (one_number or by))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
-    if fits and alone.proposals and not _speaks_of(view(both.proposals[0].view), unit):
+    if fits and alone.proposals and not _speaks_of(
+        view(both.proposals[0].view), parts_in(folded(unit), background.fact)
+    ):
         return _unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 
-def _speaks_of(shown: View, unit: str) -> bool:
-    """Whether a View gives any of the figures that a question itself has words for, or there are none."""
-    asked = parts_in(folded(unit)).measures
+def _speaks_of(shown: View, parts: Parts) -> bool:
+    """Whether a View gives any of the figures that there are words for, where there are any."""
     columns = {column.key: column.total for column in shown.columns}
-    return not asked or any(gives(MEASURES[name], columns) for name in asked)
+    return not parts.measures or any(gives(MEASURES[name], columns) for name in parts.measures)
 
 
 def _unsure_of(alone: Match) -> Match:

@@ -37,6 +37,7 @@ LEARNED_FROM: Final = (
 """Files whose column ``views`` is learned from; of the ones below the column ``first``."""
 ASKED: Final = (
     "asked_half", "learned_second", "learned_third", "learned_fourth", "learned_fifth",
+    "learned_sixth", "learned_seventh", "retired_first", "retired_second", "retired_third",
 )  # fmt: skip
 DIRECTIONS: Final = 500
 """In which texts differ from each other, the ones they differ most in."""

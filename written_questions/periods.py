@@ -55,6 +55,10 @@ _MET_ON: Final = re.compile(
     rf"(\d{{1,2}}) {_MONTH} (\d{{4}})\b"
 )
 _IN_MONTH: Final = re.compile(rf"\b(?:gedurende|tijdens|in(?: de maand)?) {_MONTH} (\d{{4}})\b")
+_SAID_THEN: Final = re.compile(
+    r"\b(?:antwoord\w*|zei|stelde|beloofd\w*|meldde|verklaarde|kondigde|vra(?:ag|gen)|vroeg)\b[^.?!]*$"
+)
+"""Before a month in which something was said: of what is asked it is no limit."""
 _MONTHS: Final = re.compile(
     rf"\b(?:tussen|van|vanaf|between|from) {_MONTH}(?: (\d{{4}}))? (?:tot en met|tot|en|t/m|and|to|until)"
     rf" {_MONTH} (\d{{4}})\b"
@@ -98,7 +102,7 @@ def _quarter(plain: str) -> Period | None:
 
 def _month(plain: str) -> Period | None:
     hit = _IN_MONTH.search(plain)
-    if hit is None:
+    if hit is None or _SAID_THEN.search(plain[: hit.start()]):
         return None
     year, month = int(hit[2]), MONTHS[hit[1]]
     return Period(dt.date(year, month, 1), _end(year, month))

@@ -28,6 +28,7 @@ from written_questions.dossiers.new_dossier import (
     matched_anew,
     proposed,
     taken_over,
+    with_references,
     with_word,
 )
 from written_questions.dossiers.new_dossier import open_dossier as read_question
@@ -97,6 +98,7 @@ def change(how: Change) -> None:
         after = how(with_typed(before))
         if after == before:
             return
+        after = with_references(before, after, store(), ANSWERED_IN)
         if after.state == before.state == "new":
             after = replace(after, state="in_work")
         QuestionSession.dossier.value = _saved(before, after)

@@ -134,7 +134,20 @@ def _known(
         sentences.append(language.n(*words, shown))
     # What holds for several of them stands once, behind the last.
     once = list(dict.fromkeys(line for line in reversed(sentences) if line))
-    return " ".join(reversed(once))
+    return " ".join(_opened_once(reversed(once), totals, language))
+
+
+def _opened_once(
+    sentences: Iterable[str], totals: Iterable[Totals], language: Language
+) -> Iterator[str]:
+    """Sentences of which none says again of which call or scheme the one before it is: "Daarbij …"."""
+    openings = {one.where.begin for one in totals if "“" in one.where.begin}
+    opened = ""
+    for sentence in sentences:
+        begin = next((words for words in openings if sentence.startswith(f"{words} ")), "")
+        again = language.t("Daarbij") if begin and begin == opened else begin
+        yield f"{again}{sentence.removeprefix(begin)}"
+        opened = begin or opened
 
 
 _SEE: Final = Plural("Zie de tabel.", "Zie de tabellen.")

@@ -57,6 +57,17 @@ def of_named_kinds(
     return (narrowed(result, keep, ""), chosen) if chosen else (result, chosen)
 
 
+def of_named_rows(result: Result, question: str) -> Result:
+    """A figure with only the rows of the kinds that a question names, its totals those of all: "welk aandeel
+    ging naar de centrumsteden"; all of its rows where it names none."""
+    keep = pd.Series(False, index=result.frame.index)
+    for column in result.view.columns:
+        named = [value for value in column.labels or () if _is_named(column, value, question)]
+        keep |= result.frame[column.key].isin(named)
+    rows = result.frame[keep].reset_index(drop=True)
+    return replace(result, frame=rows) if keep.any() else result
+
+
 def _since(result: Result, day: dt.date | None) -> pd.Series[bool] | bool:
     """Which rows are of after a day; none where it is not known."""
     if day is None or "starts" not in result.frame:

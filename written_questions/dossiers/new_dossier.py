@@ -16,7 +16,7 @@ from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.rearranged import as_given
-from written_questions.dossiers.said_before import refers_to_none
+from written_questions.dossiers.said_before import refers
 from written_questions.envelope import without_contact
 from written_questions.question import Given, Question, SubQuestion
 
@@ -121,7 +121,7 @@ def matched_anew(
 
     Tables that people added stay, and those they took out stay out; filters are those that the text as it
     now is asks for. A text that a person wrote or took over stays, a draft is made anew; so is that of
-    another part that refers to one that is no more. ``former`` is what was proposed before a word was
+    another part that refers to an earlier answer. ``former`` is what was proposed before a word was
     taught: a table that nobody ticked or unticked since is ticked as its part is understood now.
 
     Raises Unreadable, DataUnavailable.
@@ -132,20 +132,27 @@ def matched_anew(
         _matched(part, fresh[at], before.get(at)) if at in positions and at in fresh else part
         for at, part in enumerate(dossier.parts)
     ]
-    referring = {
-        at for at, part in enumerate(parts) if part.is_draft and refers_to_none(part, parts)
-    }
-    parts = [
-        replace(part, answer="", drafted="", drafted_from="") if at in referring else part
-        for at, part in enumerate(parts)
-    ]
-    positions = {*positions, *referring}
     begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
     kept = zip(begun, dossier.parts, strict=True)
-    return replace(
-        dossier,
-        parts=tuple(new if at in positions else old for at, (new, old) in enumerate(kept)),
-    )
+    after = tuple(new if at in positions else old for at, (new, old) in enumerate(kept))
+    return with_references(dossier, replace(dossier, parts=after), reader, language)
+
+
+def with_references(
+    before: Dossier, after: Dossier, reader: Reader, language: Language
+) -> Dossier:
+    """The dossier after a change, each draft that refers to an earlier answer made anew where a part moved or
+    an answer is another: what it left out may be said no more, or later. Raises DataUnavailable."""
+    if _said(before) == _said(after):
+        return after
+    for at, part in enumerate(after.parts):
+        if part.is_draft and refers(part):
+            after = drafted_anew(after, at, reader, language)
+    return after
+
+
+def _said(dossier: Dossier) -> list[tuple[str, str]]:
+    return [(part.number, part.answer) for part in dossier.parts]
 
 
 def proposed(

@@ -53,7 +53,7 @@ _SEE_ALSO: Final = Plural(
     "Zie ook het antwoord op vraag {numbers}.", "Zie ook het antwoord op de vragen {numbers}."
 )
 _REFERS: Final = re.compile(
-    r"(?:het antwoord op (?:de vragen|vraag)|the answers? to questions?) ([^.\n]+)\."
+    r"(?:het antwoord op (?:de vragen|vraag)|the answers? to questions?) [^.\n]+\."
 )
 
 
@@ -62,8 +62,6 @@ def plain_number(number: str) -> str:
     return number.strip(".) ")
 
 
-def refers_to_none(part: Part, parts: Iterable[Part]) -> bool:
-    """Whether a text refers to the answer to a part that is not among these."""
-    present = {plain_number(one.number) for one in parts}
-    named = re.split(r", | en | and ", ", ".join(_REFERS.findall(part.answer)))
-    return any(name and name not in present for name in named)
+def refers(part: Part) -> bool:
+    """Whether a text refers to the answer to another part."""
+    return bool(_REFERS.search(part.answer))

@@ -39,7 +39,7 @@ from written_questions.dossiers.few_rows import (
     tells_rows_its_own_way,
 )
 from written_questions.dossiers.fitting import asked_by_name, fitting
-from written_questions.dossiers.kinds_named import of_named_kinds, told_of_kinds
+from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
 from written_questions.dossiers.known_amounts import counting
 from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
@@ -229,6 +229,8 @@ def _told(
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
         of_then = with_named_of_then(result, question) if asked.operation in _EACH else result
+        if asked.operation == "share":
+            of_then = of_named_rows(result, question)
         return (), OPERATIONS[asked.operation](of_then, asked, language)
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))

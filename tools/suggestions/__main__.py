@@ -39,9 +39,9 @@ ASKED: Final = (
     "asked_half", "learned_second", "learned_third", "learned_fourth", "learned_fifth",
     "learned_sixth", "learned_seventh", "retired_first", "retired_second", "retired_third",
 )  # fmt: skip
-DIRECTIONS: Final = 500
+DIRECTIONS: Final = 600
 """In which texts differ from each other, the ones they differ most in."""
-ROUNDS: Final = 150
+ROUNDS: Final = 200
 STEP: Final = 6.0
 BIAS_STEP: Final = 1.0
 MOMENTUM: Final = 0.9

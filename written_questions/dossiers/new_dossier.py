@@ -135,7 +135,7 @@ def matched_anew(
     begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
     kept = zip(begun, dossier.parts, strict=True)
     after = tuple(new if at in positions else old for at, (new, old) in enumerate(kept))
-    return with_references(dossier, replace(dossier, parts=after), reader, language)
+    return _referring_anew(replace(dossier, parts=after), reader, language)
 
 
 def with_references(
@@ -143,8 +143,11 @@ def with_references(
 ) -> Dossier:
     """The dossier after a change, each draft that refers to an earlier answer made anew where a part moved or
     an answer is another: what it left out may be said no more, or later. Raises DataUnavailable."""
-    if _said(before) == _said(after):
-        return after
+    same = _said(before) == _said(after)
+    return after if same else _referring_anew(after, reader, language)
+
+
+def _referring_anew(after: Dossier, reader: Reader, language: Language) -> Dossier:
     for at, part in enumerate(after.parts):
         if part.is_draft and refers(part):
             after = drafted_anew(after, at, reader, language)

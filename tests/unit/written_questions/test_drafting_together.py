@@ -14,15 +14,17 @@ from views import read, view
 from written_questions.answer_files import answered_now, told_apart
 from written_questions.desk import understand
 from written_questions.dossiers.dossier import Dossier, Part, Table
+from written_questions.dossiers.kinds_named import of_named_rows
 from written_questions.dossiers.new_dossier import (
     drafted,
     drafted_anew,
     matched_anew,
     proposed,
+    with_references,
     with_word,
 )
 from written_questions.dossiers.places_to_fill import places_to_fill
-from written_questions.dossiers.rearranged import merged
+from written_questions.dossiers.rearranged import merged, moved
 from written_questions.question import Asked, Header
 from written_questions.taught_words import teach
 
@@ -186,3 +188,40 @@ def test_a_word_that_is_taught_ticks_the_table_of_its_part(copied: Copy) -> None
     again = proposed(after, store, understand)
     own = matched_anew(by_hand, (at,), store, DUTCH, understand, former=again).parts[at]
     assert not own.answered_by
+
+
+# --- what is said once ----------------------------------------------------------------------------
+
+
+def test_a_draft_that_refers_to_an_answer_follows_it(reader: Store) -> None:
+    dossier = two(reader, PER_PROVINCE, PER_PROVINCE)
+    first, second = dossier.parts
+    turned = with_references(dossier, moved(dossier, 1, -1), reader, DUTCH).parts
+    assert turned[0].answer.startswith("Volgens “")
+    assert "antwoord op" not in turned[0].answer
+    own = dossier.with_part(0, replace(first, answer="Dat zoek ik nog uit."))
+    after = with_references(dossier, own, reader, DUTCH).parts
+    assert after[0].answer == "Dat zoek ik nog uit."
+    assert after[1].answer.startswith("Volgens “")
+    # What a person wrote stays, also where it refers.
+    mine = replace(second, answer=f"Ik herhaal: {second.answer}")
+    kept = with_references(dossier, moved(dossier.with_part(1, mine), 1, -1), reader, DUTCH)
+    assert kept.parts[0].answer == mine.answer
+
+
+def test_of_which_call_is_said_once(reader: Store) -> None:
+    tables = tuple(Table(key, AMBASSADORS) for key in ("deelnemers-per-netwerk", "uitnodigingen"))
+    question = "Hoeveel deelnemers waren er? Welke organisaties namen deel?"
+    part = Part("1", question, "figures", tables=tables)
+    (made,) = drafted(Dossier("", Header(), None, (part,)), reader, DUTCH).parts
+    assert made.answer.count("Voor de oproep “") == 1
+    assert " Daarbij namen volgens de bron deel: " in made.answer
+
+
+def test_a_share_is_told_of_the_group_that_is_named(reader: Store) -> None:
+    shown = read(view("vastgelegd_per-oproep"), Filters(), reader)
+    groups = read(view("toekenningen-centrumsteden"), Filters(), reader)
+    named = of_named_rows(groups, "welk aandeel ging naar de centrumsteden")
+    assert len(named.frame) == 1 < len(groups.frame)
+    assert named.totals == groups.totals
+    assert of_named_rows(shown, "welk aandeel ging naar elke oproep") is shown

@@ -152,3 +152,14 @@ def test_an_amount_beside_a_number_stands_beside_it(reader: Store) -> None:
 def test_what_is_sure_is_ticked(title: str, asked: str, view: str, reader: Store) -> None:
     (part,) = parts(reader, title, asked)
     assert ticked(part) == [view]
+
+
+def test_who_undertakes_something_is_no_verb() -> None:
+    assert known_word("ondernemen")
+    assert not known_word("ondernemers")
+
+
+def test_something_unknown_beside_a_name_leaves_a_title_open(reader: Store) -> None:
+    known = vocabulary(reader)
+    assert about_of("E-inclusie - Steunpunten", "", known).leaves_open(NO_SUBJECT)
+    assert not about_of("E-inclusie - Stand van zaken", "", known).leaves_open(NO_SUBJECT)

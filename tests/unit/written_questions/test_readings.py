@@ -132,3 +132,26 @@ def test_it_stands_in_the_answer_with_its_figures(reader: Store) -> None:
     assert not real.holds_fictional
     assert made_up.frame["fictional"].all()
     assert len(excel_annex(answered_now(dossier, reader), get_language("nl"))) > 1000
+
+
+@pytest.mark.parametrize(
+    ("plain", "kind"),
+    [
+        ("hoeveel bondgenotennetwerken werden er toegekend", "number"),
+        ("hoeveel lokale bondgenotennetwerken werden goedgekeurd", "number"),
+        ("hoeveel middelen werden er toegekend", "euro"),
+        ("hoeveel projectsubsidies zijn toegekend", ""),
+    ],
+)
+def test_whatever_there_may_be_several_of_is_counted(plain: str, kind: str) -> None:
+    parts = parts_in(plain)
+    assert parts.kind == kind
+    if kind == "number":
+        assert {MEASURES[name].column.kind for name in parts.sure} == {"number"}
+
+
+def test_what_turns_a_question_round_is_asked_of_no_other_view() -> None:
+    parts = parts_in("welke gemeenten dienden niets in")
+    assert parts.turned
+    assert fit("blinde-vlekken", parts, {}) > fit("aanvragen-per-gemeente", parts, {})
+    assert not parts_in("welke gemeenten dienden een aanvraag in").turned

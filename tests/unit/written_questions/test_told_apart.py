@@ -319,3 +319,116 @@ def test_a_list_of_receivers_is_one_of_each_of_them() -> None:
         "organisatie": "lijst van de begunstigden"
     }
     assert breakdowns_in("graag een lijst van de redenen") == {"reden": "lijst van de redenen"}
+
+
+# --- what leans on another ------------------------------------------------------------------------
+
+
+def test_a_figure_that_the_one_before_does_not_give_is_not_taken_from_it(reader: Store) -> None:
+    _, projects = parts(
+        reader,
+        "Lokale bondgenotennetwerken",
+        "Hoeveel procent van de aanvragen werd goedgekeurd?",
+        "Zijn daar projecten uit Vlaams-Brabant bij?",
+    )
+    assert ticked(projects) == []
+    assert projects.tables[0].view not in ("aanvragen-per-oproep", "aanvragen-per-provincie")
+
+
+def test_a_place_alone_leans_on_the_last_question_also_where_that_leaned(reader: Store) -> None:
+    *_, places = parts(
+        reader,
+        "Lokale bondgenotennetwerken - Weigeringen",
+        "Hoeveel dossiers werden er geweigerd?",
+        "Zijn daar bepaalde redenen voor?",
+        "En voor West-Vlaanderen?",
+    )
+    assert places.tables[0].view in ("redenen-van-weigering", "geweigerd_per-reden")
+    assert places.tables[0].filters.provinces == ("west-vlaanderen",)
+
+
+# --- whom, when and where --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Wie van de deelnemers aan het lerend netwerk heeft geklaagd?",
+        "Hoe heten de jongeren die in Lokeren begeleid werden?",
+        "Zijn er partijgenoten van de minister onder de juryleden?",
+    ],
+)
+def test_who_people_are_is_not_published(asked: str, reader: Store) -> None:
+    (part,) = parts(reader, "", asked)
+    assert part.kind == "restricted"
+    assert ticked(part) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "since", "until"),
+    [
+        ("Hoeveel aanvragen kwamen er binnen in oktober 2023?", "2023-10-01", "2023-10-31"),
+        (
+            "Wat werd er van juli 2023 tot en met juni 2024 vastgelegd, per begrotingsartikel?",
+            "2023-07-01",
+            "2024-06-30",
+        ),
+    ],
+)
+def test_months_that_are_named_are_the_only_ones(
+    asked: str, since: str, until: str, reader: Store
+) -> None:
+    (part,) = parts(reader, "", asked, day="5 november 2024")
+    period = part.tables[0].filters.period
+    assert period is not None
+    assert (str(period.since), str(period.until)) == (since, until)
+
+
+def test_the_month_in_which_something_was_said_limits_nothing(reader: Store) -> None:
+    asked = (
+        "U antwoordde in september 2022 dat er nog drie lerende netwerken zouden volgen."
+        " Hebben die intussen plaatsgevonden, en waar?"
+    )
+    (part,) = parts(reader, "", asked, day="5 november 2024")
+    assert all(table.filters.period is None for table in part.tables)
+
+
+def test_a_meeting_is_not_told_apart_by_what_it_was_about(reader: Store) -> None:
+    (part,) = parts(reader, "", "Hoeveel volk kwam er naar het lerend netwerk voor centrumsteden?")
+    assert ticked(part) == []
+
+
+def test_both_places_that_are_compared_are_meant(reader: Store) -> None:
+    (part,) = parts(
+        reader, "", "Vergelijk Turnhout met Mol: hoeveel kan elk maximaal krijgen voor e-inclusie?"
+    )
+    assert set(part.tables[0].filters.municipalities) == {"13040", "13025"}
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "view"),
+    [
+        (
+            "Projectoproepen - Betrouwbaarheid van de cijfers",
+            "Over welke cijfers spreken de bronnen elkaar tegen?",
+            "tegenspraken",
+        ),
+        (
+            "Gemeentefusies - Gevolgen voor de trekkingsrechten",
+            "Welke maximumbedragen verhuisden door de fusies naar een andere provincie?",
+            "trekkingsrechten-naar-andere-provincie",
+        ),
+        (
+            "",
+            "Komt onze eigen telling van de verbindingsambassadeurs overeen met wat de minister meldde?",
+            "geteld-en-gemeld",
+        ),
+    ],
+)
+def test_what_the_atlas_says_of_its_own_figures_is_held(
+    title: str, asked: str, view: str, reader: Store
+) -> None:
+    (part,) = parts(reader, title, asked)
+    assert part.kind == "figures"
+    assert not part.off_subject
+    assert part.tables[0].view == view

@@ -33,6 +33,14 @@ def where(result: Result, language: Language) -> str:
     return " ".join([*named.values(), *in_time])
 
 
+def where_of_rows(result: Result, language: Language) -> str:
+    """The same of rows that are told by name: without the places that are chosen, where those are the rows."""
+    places = {"municipality", "province"} & {column.key for column in result.view.columns}
+    if places:
+        result = replace(result, filters=result.filters.anywhere())
+    return where(result, language)
+
+
 def chosen_in_words(result: Result, language: Language) -> str:
     """The same without whose year it is, for a place to fill in."""
     return where(replace(result, view=replace(result.view, year_of=())), language)

@@ -86,8 +86,10 @@ _EACH: Final = re.compile(r"\b(?:per|elke?|telkens|welke|each|which)\b")
 
 
 def _told_apart(result: Result, rows: pd.DataFrame, language: Language) -> str:
-    """The one text that rows of a list share and its others do not: "voor “Oefenkansen Nederlands”"."""
-    for column in result.view.columns if len(rows) > 1 else ():
+    """The one text that rows of a list share and its others do not, where no name tells them from others:
+    "voor “Oefenkansen Nederlands”"."""
+    alike = len(rows) > 1 or result.frame[result.view.item].duplicated().any()
+    for column in result.view.columns if alike else ():
         if column.kind == "data" and not column.minor and column.key != result.view.item:
             texts = rows[column.key].dropna().unique()
             if len(texts) == 1 and result.frame[column.key].nunique() > 1:

@@ -244,6 +244,10 @@ def _told(
             *unknown_columns(result, asked, told, language),
             *unknown_years(result, asked, language),
         ]
+        if _of_awards_alone(result) and _APPLIED.search(folded(question)) and not told:
+            counted = next(c for c in result.view.columns if c.reported == "submitted")
+            what = f"{noun(counted, language)} {chosen_in_words(result, language)}"
+            lacking.append(what.strip())
         if apart := each_asked(result, asked, question, language, of_more=bool(told)):
             lacking += rows_without(result, asked, question, language)
         return totals, Said((*apart, *texts), tuple(lacking))
@@ -275,6 +279,8 @@ def _totals(
     known = _of_what_is_asked(table_figures(result, asked, language), question, bool(told))
     if told and _of_applications_alone(asked, question):
         known = [one for one in known if one.counted and one.of not in REPORTED.values()]
+    if _of_awards_alone(result):
+        known = [one for one in known if one.of != REPORTED["submitted"]]
     if figures := tuple(one for one in known if one.of not in said):
         yield Totals(
             where=opening(_of_its_year(result), language),
@@ -284,6 +290,18 @@ def _totals(
             after_sources=bool(told),
             yes=asked.operation == "yes_no" and figures[0].counted and is_there_any(question),
         )
+
+
+def _of_awards_alone(result: Result) -> bool:
+    """Whether an unfinished list of applications holds none but those that were awarded: it comes from a list
+    of awards, and does not count applications."""
+    totals = {
+        column.reported: result.totals.get(column.key)
+        for column in result.view.columns
+        if column.reported in ("submitted", "awarded")
+    }
+    counts = {*totals.values()}
+    return may_lack_rows(result) and len(totals) == 2 and len(counts) == 1 and counts != {None}
 
 
 def _of_what_is_asked(known: list[Figure], question: str, after_sources: bool) -> list[Figure]:

@@ -318,7 +318,7 @@ def test_a_year_says_what_it_is_the_year_of(reader: Store) -> None:
     )
     assert of_awards.startswith("In 2023 (jaar van de beslissing of van het project) zijn 4")
     of_applications = of_tables(reader, Table("aanvragen-per-oproep", Filters(years=(2023,))))
-    assert "In 2023 (jaar waarin de oproep sloot) zijn 4 aanvragen" in of_applications
+    assert "In 2023 (jaar waarin de oproep sloot) zijn 4 toekenningen" in of_applications
 
 
 def test_a_period_is_said_as_one(reader: Store) -> None:

@@ -139,3 +139,31 @@ def test_of_what_sources_report_only_what_is_asked_is_told(reader: Store) -> Non
     )
     assert "afgerond 16.000.000" in said
     assert "16.900.000" not in said
+
+
+def test_of_which_action_a_figure_is_stands_in_its_sentence(reader: Store) -> None:
+    asked = Asked(columns=("budget",))
+    question = "Hoeveel budget ging er naar oefenkansen Nederlands?"
+    second = Filters(calls=("plan-samenleven-2",))
+    answer = drafted(reader, question, "plan-samenleven-acties", second, asked)
+    assert "Voor “5. Oefenkansen Nederlands” is het budget" in answer
+
+
+def test_groups_that_are_compared_are_of_the_places_that_are_chosen(reader: Store) -> None:
+    chosen = Filters(provinces=("limburg", "oost-vlaanderen"), schemes=("lekp-1",))
+    question = "Krijgen kleine gemeenten per inwoner minder dan grote?"
+    for operation in ("compare", "per_inhabitant"):
+        asked = Asked(operation, columns=("per_inhabitant",))
+        answer = drafted(reader, question, "trekkingsrechten-centrumsteden", chosen, asked)
+        assert "in Limburg en Oost-Vlaanderen" in answer
+    towns = Filters(municipalities=("71016",), schemes=("lekp-1",))
+    told = drafted(reader, question, "trekkingsrechten-per-gemeente", towns, Asked("compare"))
+    assert "in Genk gaat" not in told
+
+
+def test_a_list_of_awards_counts_no_applications(reader: Store) -> None:
+    chosen = Filters(calls=("bondgenotennetwerken",), provinces=("west-vlaanderen",))
+    question = "Hoeveel aanvragen kwamen er uit West-Vlaanderen?"
+    answer = drafted(reader, question, "aanvragen-per-provincie", chosen, Asked())
+    assert "4 aanvragen" not in answer
+    assert "[In te vullen: " in answer

@@ -10,6 +10,7 @@ import pytest
 
 from data_access.engine import Store
 from written_questions.desk import understand
+from written_questions.numbered_parts import sub_questions
 
 _FILE: Final = Path(__file__).parent / "cases" / "running.txt"
 
@@ -80,3 +81,32 @@ def test_bullets_of_which_one_asks_are_parts_below_any_lead(reader: Store) -> No
         "hoeveel Gent in 2022 kreeg",
         "het maximum e-inclusie van Oostende",
     ]
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_numbered_questions_behind_a_closing_are_read(mark: str, reader: Store) -> None:
+    mail = (
+        "Dag Jan,",
+        "",
+        "Kun jij eens kijken?",
+        "",
+        "Met vriendelijke groeten",
+        "Mia Voorbeeld",
+        "Dienst Subsidies",
+        "",
+        "Verbindingsambassadeurs - Budget",
+        "",
+        f"{mark}1) Wat was het budget?",
+        f"{mark}2) Hoeveel projecten zijn er?",
+    )
+    question = understand("\n".join(mail), reader)
+    assert [part.number for part in question.sub_questions] == ["1", "2"]
+    for part in question.sub_questions:
+        assert part.proposals[0].filters.calls == ("verbindingsambassadeurs",)
+    assert "Mia" not in f"{question.header}"
+
+
+def test_what_else_stands_behind_a_closing_is_not() -> None:
+    mail = ("Hoeveel projecten zijn er?", "Groetjes,", "Mia", "Is er nog koffie?")
+    _, items, _ = sub_questions(mail)
+    assert [item.text for item in items] == ["Hoeveel projecten zijn er?"]

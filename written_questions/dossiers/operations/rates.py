@@ -13,7 +13,7 @@ from views.declaration import Ratio, Share
 from views.headlines.phrases import share_in_words
 from views.words import cell
 from written_questions.dossiers.amounts import total_in_words
-from written_questions.dossiers.choice_words import where
+from written_questions.dossiers.choice_words import where, where_of_rows
 from written_questions.dossiers.operations.rows import ranked
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
@@ -36,7 +36,8 @@ def shared(result: Result, asked: Asked, language: Language) -> Said:
     own = (result.view.select[1],) if result.view.select else ()
     chosen = where(replace(result, filters=result.filters.anywhere().lifted(*own)), language)
     if not result.whole:
-        sentence = told_rows(chosen, result, rows, [column], language)
+        known = where_of_rows(replace(result, filters=result.filters.lifted(*own)), language)
+        sentence = told_rows(known, result, rows, [column], language)
         share = language.t("de volledige lijst, nodig voor een aandeel")
         return Said((sentence,) if len(rows) else (), (share,), known=True)
     # Of rows that are chosen the table shows those alone: their amount tells what the share is of.
@@ -82,8 +83,7 @@ def per_inhabitant(result: Result, asked: Asked, language: Language) -> Said:
         return unknown(result, column, language)
     if asked.top or len(rows) > MOST_NAMED:
         return ranked(result, only, language, lowest=False)
-    anywhere = replace(result, filters=result.filters.anywhere())
-    sentence = told_rows(where(anywhere, language), result, rows, told, language)
+    sentence = told_rows(where_of_rows(result, language), result, rows, told, language)
     return Said((sentence, _counted_in(rows, language)), known=True)
 
 

@@ -13,7 +13,7 @@ from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
 from views.words import cell
 from written_questions.dossiers.amounts import asked_columns, noun
-from written_questions.dossiers.choice_words import opening, where
+from written_questions.dossiers.choice_words import opening, where, where_of_rows
 from written_questions.dossiers.operations.said import (
     MOST_NAMED,
     Said,
@@ -130,11 +130,10 @@ def compared(result: Result, asked: Asked, language: Language) -> Said:
     rows = named(result, column) if column else pd.DataFrame()
     if column is None or rows.empty:
         return unknown(result, column, language)
-    anywhere = replace(result, filters=result.filters.anywhere())
     if len(rows) > _MOST_LISTED:
         return Said(known=True)
     columns = asked_columns(result, asked) if len(asked.columns) > 1 else [column]
-    sentence = told_rows(where(anywhere, language), result, rows, columns, language)
+    sentence = told_rows(where_of_rows(result, language), result, rows, columns, language)
     return Said((sentence,), _without(result, column, language), known=True)
 
 

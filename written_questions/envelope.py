@@ -48,27 +48,25 @@ _CONTACT: Final = re.compile(
 _HEADED: Final = 2
 """Lines "Van: …" from which on they are the header of a mail."""
 _FIRST: Final = re.compile(r"^[>\s]*1\s*[.):°]")
-_TITLE: Final = re.compile(r"\w +[-–] +\w")
 _NUMBERED: Final = re.compile(r"^\d{1,3}\s*[.):°]")
 _BARE_NUMBER: Final = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
 def without_envelope(lines: list[str]) -> list[str]:
-    """The lines up to the closing words, and numbered questions behind them with their title; without header,
-    greeting, niceties, names and contact details."""
+    """The lines up to the closing words, and what stands below the signature where it numbers questions;
+    without header, greeting, niceties and contact details."""
     headed = [at for at, line in enumerate(lines) if MAIL_FIELD.match(line)]
     dropped = set(headed) if len(headed) >= _HEADED else set()
     kept: list[str] = []
     closed = False
     for at, line in enumerate(lines):
-        if _FIRST.match(line):
-            closed = False
-        elif closed or _CLOSING.match(line):
+        if _CLOSING.match(line):
             closed = True
             if not any(map(_FIRST.match, lines[at:])):
                 break
-            if not _TITLE.search(line):
-                continue
+        closed = closed and bool(line.strip())
+        if closed:
+            continue
         if at not in dropped and not GREETING.match(line):
             kept.append(without_contact(_NICETY.sub("", line)).strip())
     return kept

@@ -31,7 +31,9 @@ _WORDS: Final[dict[Operation, re.Pattern[str]]] = {
     "top": re.compile(rf"\b{_HIGHEST}\b|\btop[ -]?(?:\d|{_COUNT}\b)"),
     "average": re.compile(r"\bgemiddeld\w*|\baverage\w*|\bmediaan\b"),
     "per_inhabitant": PER_INHABITANT,
-    "share": re.compile(r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bper cent\b|\bwelk deel\b|\bshare\b"),
+    "share": re.compile(
+        r"\baandeel\b|\bpercentages?\b|\bprocent\b|\bper cent\b|\bwelk deel\b|\bshare\b"
+    ),
     "evolution": re.compile(
         r"\bevol\w+|\bgeevolueerd\b|\btrend\b|jaar (?:na|per|op) jaar|\btoename\b|\bafname\b"
     ),

@@ -68,7 +68,9 @@ _MONTHS: Final = re.compile(
 def period_in(plain: str) -> Period | None:
     """The first period of days that a folded text names; None without one, or with one no calendar has."""
     try:
-        return _from_to(plain) or _months(plain) or _quarter(plain) or _month(plain) or _met_on(plain)
+        return (
+            _from_to(plain) or _months(plain) or _quarter(plain) or _month(plain) or _met_on(plain)
+        )
     except ValueError:
         return None
 

@@ -225,8 +225,10 @@ def _with_before(
         previous = without_breakdowns(folded(previous), places_alone=not (one_number or by))
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
-    if fits and alone.proposals and not _speaks_of(
-        view(both.proposals[0].view), parts_in(folded(unit), background.fact)
+    if (
+        fits
+        and alone.proposals
+        and not _speaks_of(view(both.proposals[0].view), parts_in(folded(unit), background.fact))
     ):
         return _unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))

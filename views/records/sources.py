@@ -115,7 +115,8 @@ CONTRADICTIONS: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        tegenspr* | de ene zegt … de andere | de ene bron … de andere | wijk* … af | welk cijfer klopt | welke cijfers kloppen
+        tegenspr* | de ene zegt … de andere | de ene bron … de andere
+        | wijk* … af | welk cijfer klopt | welke cijfers kloppen
         | verschil tussen … cijfers | website … persbericht | persbericht … website
         | pers … antwoord | verklaar* … verschil | spr* elkaar … tegen | spreken … tegen
         | stemt niet overeen | stemmen niet overeen | niet overeen* | verschillende cijfers

@@ -34,7 +34,7 @@ def where(result: Result, language: Language) -> str:
 
 
 def where_of_rows(result: Result, language: Language) -> str:
-    """The same of rows that are told by name: without the places that are chosen, where those are the rows."""
+    """The same of rows that are told by name: without the places that are chosen, where they are those."""
     places = {"municipality", "province"} & {column.key for column in result.view.columns}
     if places:
         result = replace(result, filters=result.filters.anywhere())

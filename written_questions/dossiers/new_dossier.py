@@ -138,9 +138,7 @@ def matched_anew(
     return _referring_anew(replace(dossier, parts=after), reader, language)
 
 
-def with_references(
-    before: Dossier, after: Dossier, reader: Reader, language: Language
-) -> Dossier:
+def with_references(before: Dossier, after: Dossier, reader: Reader, language: Language) -> Dossier:
     """The dossier after a change, each draft that refers to an earlier answer made anew where a part moved or
     an answer is another: what it left out may be said no more, or later. Raises DataUnavailable."""
     same = _said(before) == _said(after)

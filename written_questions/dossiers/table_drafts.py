@@ -228,10 +228,9 @@ def _told(
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
     if asked.operation in OPERATIONS and not result.empty:
-        of_then = with_named_of_then(result, question) if asked.operation in _EACH else result
-        if asked.operation == "share":
-            of_then = of_named_rows(result, question)
-        return (), OPERATIONS[asked.operation](of_then, asked, language)
+        return (), OPERATIONS[asked.operation](
+            _asked_rows(result, asked, question), asked, language
+        )
     if first := message(result, asked, question, reader, language):
         return (), Said(tuple(first))
     texts = tuple(_texts(result, asked, question, language))
@@ -243,11 +242,8 @@ def _told(
         lacking = [
             *unknown_columns(result, asked, told, language),
             *unknown_years(result, asked, language),
+            *(() if told else _not_counted(result, question, language)),
         ]
-        if _of_awards_alone(result) and _APPLIED.search(folded(question)) and not told:
-            counted = next(c for c in result.view.columns if c.reported == "submitted")
-            what = f"{noun(counted, language)} {chosen_in_words(result, language)}"
-            lacking.append(what.strip())
         if apart := each_asked(result, asked, question, language, of_more=bool(told)):
             lacking += rows_without(result, asked, question, language)
         return totals, Said((*apart, *texts), tuple(lacking))
@@ -264,6 +260,14 @@ def _told(
         apart = each_asked(result, asked, question, language, of_more=bool(told))
         return (), Said(apart, (*unknown, *amounts_of_each(result, asked, question, language)))
     return (), nothing(result, asked, question, day, reader, language)
+
+
+def _asked_rows(result: Result, asked: Asked, question: str) -> Result:
+    """The rows that an operation is told of: of a share those of the group that is asked, municipalities of
+    then by themselves."""
+    if asked.operation == "share":
+        return of_named_rows(result, question)
+    return with_named_of_then(result, question) if asked.operation in _EACH else result
 
 
 def _totals(
@@ -290,6 +294,13 @@ def _totals(
             after_sources=bool(told),
             yes=asked.operation == "yes_no" and figures[0].counted and is_there_any(question),
         )
+
+
+def _not_counted(result: Result, question: str, language: Language) -> Iterator[str]:
+    """The applications, where they are asked and not to be counted."""
+    if _of_awards_alone(result) and _APPLIED.search(folded(question)):
+        counted = next(one for one in result.view.columns if one.reported == "submitted")
+        yield f"{noun(counted, language)} {chosen_in_words(result, language)}".strip()
 
 
 def _of_awards_alone(result: Result) -> bool:

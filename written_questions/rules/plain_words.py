@@ -98,7 +98,8 @@ leek leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijk
 luidt lukt* lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt
 meldde* merk* merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
 nakom* nastreef* nastrev* neem* neemt neer* neergelegd* neerkomt neerleg* neerslag noodzak* noteer* omgaan
-omgaat omschrev* omschrijf* omslaa* omvat* onderbouw* onderbreng* onderga* onderneem* ondernam* ondernemen ondernemend ondernomen onderschat*
+omgaat omschrev* omschrijf* omslaa* omvat* onderbouw* onderbreng* onderga* onderneem* ondernam* ondernemen
+ondernemend ondernomen onderschat*
 onderschrev* onderschrijf* onderschrijv* ondersteunt ondertek* onderverdeel* ondervind* ondervond* onderzoch*
 ontbonden ontbreek* ontbrek* ontdek* onthoud* onthul* ontken* ontkom* ontloop* ontplooi* ontsta* ontstond*
 ontving* ontwikkel* ontzeg* oogst* opbracht* opbreng* opdaag* opdeel* opdel* opduik* openstaa* openstel*
@@ -187,7 +188,8 @@ basisbedrag* basisgegevens bedankje bedenking* bedoeling* bedrijven beelden begi
 beheer* behoefte* bekendmaking* belang belanghebbend* belastingbetaler* belastinggeld* beleid* beleidsdomein*
 beleidsnota* belgen belgie belofte* benadering* beneficiar* benutting* beoordel* beoordelaar*
 beoordelingscommissie* bereidheid berekening* bericht* beroep* beschikking* beschrijving* bespreking*
-bestaansreden bestand* bestandsformaat bestek bestemming* bestuurder* betrouwbaarheid bestuursniveau* betekenis betekent
+bestaansreden bestand* bestandsformaat bestek bestemming* bestuurder* betrouwbaarheid bestuursniveau*
+betekenis betekent
 betrekking betrokkenheid bevoegd* bevoegdheid* bevoegdheidsdomein* bevraging* bewijs* bewoner* bezorgdheid*
 bezwaar* bezwaren bijdrage* bijlage* bijstur* bijsturing bijwerking* blad boodschap* bottleneck* brieven
 brochure* broer brussel budgettering* buren burgemeester* burger* burgerij capita categorie* cel centra
@@ -339,8 +341,9 @@ _COMPOUND_PARTS: Final = """
 aanbod aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
 betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten doel
-doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier fusie fusies geld gelden gemeente
-gemeentelijk gemeenten gemiddelde grond gronden indiening inwoner inwoners jaar jaren jury kalender kost
+doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier fusie fusies geld
+gelden gemeente gemeentelijk gemeenten gemiddelde grond gronden indiening inwoner inwoners jaar jaren jury
+kalender kost
 kosten krediet kredieten leider leiders lijn lijnen lijst lijsten maximum medewerker medewerkers middel
 middelen motief motieven netwerk netwerken ondersteuning ontvanger ontvangers oproep oproepen organisatie
 organisaties overheid overzicht partner partners periode premie premies project projecten provincie provincies

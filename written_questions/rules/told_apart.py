@@ -23,7 +23,8 @@ NOT_TOLD_APART: Final = re.compile(
     rf" (?:\w+ )?(?:lerende )?{_THINGS}\b"
     rf"|\b(?:eerste|laatste|volgende) (?:twee|drie|vier|vijf|\d+) (?:\w+ )?{_THINGS}\b"
     # one meeting, by what it was about
-    r"|\b(?:het|de|dat|die) (?:lerende? )?(?:netwerk|netwerkmoment|bijeenkomst|sessie) (?:voor|over|rond|met)\b"
+    r"|\b(?:het|de|dat|die) (?:lerende? )?(?:netwerk|netwerkmoment|bijeenkomst|sessie)"
+    r" (?:voor|over|rond|met)\b"
     # how many stand above or below one of them
     rf"|\b(?:hoeveel|aantal|welke?) (?:\w+ ){{0,4}}?{_THINGS}\b.{{0,80}}"
     rf"\b(?:meer|minder|hoger\w*|lager\w*|groter\w*|kleiner\w*) (?:\w+ ){{0,4}}dan (?!(?:€ ?)?\d)"

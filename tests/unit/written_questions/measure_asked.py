@@ -1,11 +1,11 @@
 """How well questions as people write them are understood, and how much of what comes would do harm.
 
-    .venv-test/bin/python -m tests.unit.written_questions.measure_asked asked_half|kept_apart
+    .venv-test/bin/python -m tests.unit.written_questions.measure_asked asked_half|kept_fifth|…
         [--json FILE] [--list]
 
 Each text is pasted whole, as ``cases/asked_cases.py`` has it, on a throw-away database with the sample
 data. Prints the scores, and writes them as JSON; ``--list`` tells of each case that fails what was expected
-and what came. Of ``kept_apart`` only the scores are given: what one has seen of it is no longer kept apart.
+and what came. Of what is kept apart only the scores are given: what one has seen of it is no longer kept.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 """Sub-questions as people write them, with the outcome that a careful policy officer would expect.
 
 Written on 26 November 2026 without having read a rule, a word that a View declares or an older case file.
-``asked_half.csv`` may be learned from; ``kept_apart.csv`` is measured and never learned from. Whole
-questions and mails stand in ``whole/`` (one per ``document``) and were drawn into one half as a whole; a
+What is called ``kept_…`` is measured and never learned from; the others may be (``retired_…`` was kept
+until it had been measured too often).
+
+Whole questions and mails stand in ``whole/`` (one per ``document``), drawn into one half as a whole; a
 case without a document is its ``text``. Names of askers are made up.
 
 How a case is to be read:

@@ -121,7 +121,7 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
 class About:
     """What a whole question is about, by its title and introduction: something the atlas holds, something
     that it does not hold (with its words), or it does not say. ``sure`` unless its title is about what no
-    filter follows: a theme, a body, words that mean much else besides, or something unknown behind a name."""
+    filter follows: a theme, a body, words that mean much else besides, or something unknown behind a scheme."""
 
     held: bool | None = None
     words: tuple[str, ...] = ()
@@ -154,8 +154,10 @@ UNSAID: Final = About()
 def about_of(title: str, introduction: str, vocabulary: Vocabulary) -> About:
     """What a question is about. An introduction says so where its title does not, or uses an idiom."""
     head, text = subject_of(title, vocabulary), subject_of(introduction, vocabulary)
-    last = subject_of(_DASH.split(title)[-1], vocabulary)
-    alone = head.followed and (last.named or not any(word.noun for word in last.unknown))
+    named, last = mentions_in(title, vocabulary), subject_of(_DASH.split(title)[-1], vocabulary)
+    # What a scheme is called is a theme as well.
+    a_theme = named.schemes and not (named.calls or named.articles or last.named)
+    alone = head.followed and not (a_theme and any(word.noun for word in last.unknown))
     sure = alone or text.followed or not title or _is_of_all(title, head)
     if head.named:
         return About(held=True, sure=sure)

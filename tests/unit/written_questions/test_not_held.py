@@ -159,7 +159,7 @@ def test_who_undertakes_something_is_no_verb() -> None:
     assert not known_word("ondernemers")
 
 
-def test_something_unknown_behind_a_name_leaves_a_title_open(reader: Store) -> None:
+def test_something_unknown_behind_a_scheme_leaves_a_title_open(reader: Store) -> None:
     known = vocabulary(reader)
     assert about_of("E-inclusie - Steunpunten", "", known).leaves_open(NO_SUBJECT)
     for title in ("E-inclusie - Stand van zaken", "Armoedebeleid - Bondgenotennetwerken"):

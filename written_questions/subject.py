@@ -121,7 +121,7 @@ def subject_of(text: str, vocabulary: Vocabulary, mentions: Mentions | None = No
 class About:
     """What a whole question is about, by its title and introduction: something the atlas holds, something
     that it does not hold (with its words), or it does not say. ``sure`` unless its title is about what no
-    filter follows: a theme, a body, words that mean much else besides, or something unknown behind a scheme."""
+    filter follows: a theme, a body, words that mean much else, or something unknown behind a scheme."""
 
     held: bool | None = None
     words: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ BOUNDS: Final[dict[Half, Bounds]] = {
     "retired_third": Bounds(0.91, 0.96, 0.96, 0.95, 1, 0.95, 0),
     "learned_fourth": Bounds(0.97, 0.97, 0.97, 0.98, 1, 1, 0),
     "learned_fifth": Bounds(0.94, 0.97, 0.97, 0.96, 1, 0.87, 0),
-    "kept_fifth": Bounds(0.88, 0.94, 0.95, 0.87, 1, 0.63, 1),
+    "kept_fifth": Bounds(0.88, 0.91, 0.95, 0.87, 1, 0.63, 1),
     "learned_sixth": Bounds(0.9, 0.9, 1, 0.94, 1, 1, 0),
     "kept_sixth": Bounds(0.86, 0.86, 0.92, 0.9, 1, 1, 1),
     "learned_seventh": Bounds(0.8, 0.9, 0.95, 0.9, 1, 1, 0),

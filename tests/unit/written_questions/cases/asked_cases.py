@@ -46,6 +46,8 @@ Half = Literal[
     "kept_sixth",
     "learned_seventh",
     "kept_seventh",
+    "learned_eighth",
+    "kept_eighth",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
 HALVES: Final[tuple[Half, ...]] = get_args(Half)

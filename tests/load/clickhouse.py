@@ -1,8 +1,9 @@
 """The compositions on ClickHouse's engine, in this process: what it answers, held against the store.
 
-python -m tests.load.clickhouse FILE [--some COUNT --seed SEED]: an SQLite file. Feeds chdb with its tables by Parquet and asks it every
-composition (or some, drawn) for a few sets of filters; ends with 1 where an answer differs. Three things are ours to say, the
-rest is chdb-sqlalchemy's: how ids of sources are joined, and two settings about what is not known.
+python -m tests.load.clickhouse FILE [--some COUNT --seed SEED]: an SQLite file. Feeds chdb with its tables by
+Parquet and asks it every composition (or some, drawn) for a few sets of filters; ends with 1 where an answer
+differs. Three things are ours to say, the rest is chdb-sqlalchemy's: how ids of sources are joined, and two
+settings about what is not known.
 """
 
 from __future__ import annotations

@@ -109,7 +109,9 @@ class Recomputed:
             )
             columns = ", ".join(f'"{column.name}"' for column in relation.table.columns)
             # Once each: as views they were worked out anew in each other, and in each composition.
-            live.execute(f'CREATE TABLE "{name}" AS SELECT * FROM ({definition}) AS rows ({columns})')
+            live.execute(
+                f'CREATE TABLE "{name}" AS SELECT * FROM ({definition}) AS rows ({columns})'
+            )
 
 
 def answers(store: Store) -> Iterator[Done]:

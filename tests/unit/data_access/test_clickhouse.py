@@ -22,7 +22,9 @@ def asked_on_its_engine(file: Path, *how: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="chdb is not made for Windows")
-@pytest.mark.parametrize("share", [pytest.param(4, id="short"), pytest.param(1, id="long", marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "share", [pytest.param(4, id="short"), pytest.param(1, id="long", marks=pytest.mark.long)]
+)
 def test_every_composition_is_the_same(loaded_file: Path, seed: int, share: int) -> None:
     """All of them, or a fourth, others in each run."""
     composed = sum(isinstance(view.scope, Composition) for view in views().values()) // share

@@ -107,7 +107,9 @@ def words_on(slide: Any) -> str:
 # --- what stands on it --------------------------------------------------------------------------
 
 
-def test_a_title_slide_and_one_slide_a_figure_with_its_message(story: list[Shown], deck: Any) -> None:
+def test_a_title_slide_and_one_slide_a_figure_with_its_message(
+    story: list[Shown], deck: Any
+) -> None:
     first, *rest = deck.slides
     assert first.shapes.title.text_frame.text == STORY.title
     assert "8 figuren" in words_on(first)
@@ -122,7 +124,9 @@ def test_a_title_slide_and_one_slide_a_figure_with_its_message(story: list[Shown
     assert "Bevat fictieve gegevens." in words_on(first)
 
 
-def test_charts_are_native_and_hold_the_figures_of_the_screen(story: list[Shown], file: bytes) -> None:
+def test_charts_are_native_and_hold_the_figures_of_the_screen(
+    story: list[Shown], file: bytes
+) -> None:
     with zipfile.ZipFile(io.BytesIO(file)) as parts:
         charts = [name for name in parts.namelist() if re.match(r"ppt/charts/chart\w*\.xml", name)]
     assert len(charts) == len(NATIVE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import Final
 
@@ -212,12 +213,24 @@ def longest_word(text: str, size: float, *, names: bool = False) -> float:
 
     With ``names`` short ones with a hyphen are not broken there either.
     """
+    parts = _BREAKS.split(text)
     if names:
-        whole = [width(word, size) for word in _SPACES.split(text) if len(word) <= _NAME]
-        return max([longest_word(text, size), *whole])
-    return max(width(word, size) for word in _BREAKS.split(text))
+        parts += [word for word in _SPACES.split(text) if len(word) <= _NAME]
+    return max(map(_em, parts)) * size * _CM_PER_POINT
 
 
 def width(text: str, size: float) -> float:
     """About how wide a text is in letters of this size (points), in centimetres."""
-    return sum(_EM.get(sign, _OTHER) for sign in text) * size * _CM_PER_POINT
+    return _em(text) * size * _CM_PER_POINT
+
+
+def _em(text: str) -> float:
+    return _short_em(text) if len(text) <= _DESCRIBES else _em_of(text)
+
+
+def _em_of(text: str) -> float:
+    return sum(_EM.get(sign, _OTHER) for sign in text)
+
+
+_short_em: Final = lru_cache(maxsize=20_000)(_em_of)
+"""Short texts repeat themselves over the rows of a table, which is planned in several sizes of letters."""

@@ -6,18 +6,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
 
 import anyio
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 
+from front_door.asked_figure import asked_figure
 from front_door.faults import describe, reference_of
+from front_door.long_file import is_long, made_apart
 from language import N_, Language, get_language
-
-if TYPE_CHECKING:
-    from views import Face, Result
 
 log = logging.getLogger("subsidieatlas")
 
@@ -140,7 +139,7 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
     from exports.csv import csv_parts
     from exports.types import MEDIA
 
-    result, face = _result(key, kind, query)
+    result, face = asked_figure(key, kind, query)
     if kind == "png" and (result.view.chart is None or result.empty):
         return _told(language.t(_UNDRAWN), 404)
     link = f"{base}/figuur/{key}"
@@ -154,7 +153,11 @@ def _made(key: str, kind: str, query: Query, language: Language, base: str) -> R
         parts = csv_parts(result, language)
         begun = [*islice(parts, 2)]  # a fault of the data is told before anything is sent
         return StreamingResponse(chain(begun, parts), 200, headers, media_type=MEDIA[kind])
-    content = _maker(kind)(result, face, language, link)
+    if is_long(result, kind):
+        order = {"key": key, "query": query, "language": language.code, "link": link}
+        content = made_apart(order)
+    else:
+        content = _maker(kind)(result, face, language, link)
     return Response(content, 200, headers, media_type=MEDIA[kind])
 
 
@@ -186,24 +189,6 @@ def _made_of_thing(key: str, kind: str, query: Query, language: Language, base: 
     disposition = f'attachment; filename="{key}-{in_address(name)[:_LONGEST_NAME]}.{kind}"'
     headers = {**_FRESH, "Content-Disposition": disposition}
     return Response(content, 200, headers, media_type=MEDIA[kind])
-
-
-def _result(key: str, kind: str, query: Mapping[str, list[str]]) -> tuple[Result, Face | None]:
-    """The figure for a file of a kind; of a list as many rows as such a file holds."""
-    from exports.types import ROWS_ON_PAPER
-    from views.row_search import looked_up, only
-    from views.typed_request import ask, opened
-
-    own = ("taal", "vorm", "zoek", "alleen")
-    filters = urlencode({n: its for n, its in query.items() if n not in own}, doseq=True)
-    result = ask(key, filters, opened(), ROWS_ON_PAPER.get(kind, 1))
-    if text := " ".join(query.get("zoek", ())):
-        result = looked_up(result, text)
-    if narrowed := "".join(query.get("alleen", ())[-1:]):
-        column, _, value = narrowed.partition(":")
-        result = only(result, column, value)
-    asked = "".join(query.get("vorm", ())[-1:])
-    return result, result.view.face(asked) if asked else None
 
 
 def _maker(kind: str) -> Callable[[Any, Any, Language, str], bytes]:

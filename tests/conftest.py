@@ -5,6 +5,7 @@ Which tests there are and which command runs what: docs/testing.md.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import ipaddress
 import os
@@ -26,7 +27,6 @@ from xdist.scheduler import LoadScopeScheduling
 from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, loaded_database, new_database
 from tests.touched import changed_paths, room_of, touched
-from tests.turns import Seconds, function, takes_turns, turn
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
 FEW_SETS = "SUBSIDIEATLAS_FEW_FILTER_SETS"
@@ -104,17 +104,17 @@ ROOMS = ("app", "browser", "server")
 NOT_QUICK = {"browser", "server", "postgres", "property", "slow"}
 
 
+def function(nodeid: str) -> str:
+    """What the cases of a test have in common."""
+    return nodeid.split("[", 1)[0]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--quick` and `--long`, for the commands of the Makefile."""
     parser.addoption(
         "--quick", action="store_true", help="what takes no time, and what the last change touches"
     )
     parser.addoption("--long", action="store_true", help="the long forms of tests, and no other")
-    parser.addoption(
-        "--write-turns",
-        action="store_true",
-        help="write down which tests take long (tests/turns.py)",
-    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -122,13 +122,13 @@ def pytest_configure(config: pytest.Config) -> None:
     # What is compiled is kept: tests start hundreds of processes that read the same code.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+    # A worker comes to hold much (answers, figures, pages), which would be looked through time and again.
+    gc.set_threshold(50_000, 20, 20)
     long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
     os.environ[LONG] = "yes" if long else ""
     fresh_seed()
     settings.load_profile("long" if long else "short")
-    if config.getoption("write_turns") and not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Seconds())
 
 
 def pytest_report_header() -> str:
@@ -164,7 +164,7 @@ def is_asked_for(item: pytest.Item, touched_files: set[str] | None, *, long: boo
     """
     marks = {mark.name for mark in item.iter_markers()}
     if long:
-        return bool({"long", "some"} & marks) or takes_turns(item.nodeid)
+        return bool({"long", "some"} & marks)
     if "long" in marks:
         return False
     if touched_files is None or not NOT_QUICK & marks:
@@ -186,17 +186,6 @@ def near(items: list[pytest.Item], rooms: set[str]) -> list[pytest.Item]:
     return [
         item for item in items if room_of(item.nodeid.split("::", 1)[0]) in rooms or is_drawn(item)
     ]
-
-
-def in_turn(items: list[pytest.Item], changed: set[str]) -> list[pytest.Item]:
-    """Without the tests whose turn it is not; those of a file of tests that changed all stay."""
-    waiting = {
-        function(item.nodeid)
-        for item in items
-        if takes_turns(item.nodeid) and item.nodeid.split("::", 1)[0] not in changed
-    }
-    waiting -= turn(waiting, fresh_seed())
-    return [item for item in items if function(item.nodeid) not in waiting]
 
 
 A_FEW = 4
@@ -236,11 +225,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = config.getoption("long")
     asked = [i for i in items if is_asked_for(i, files, long=long)]
     if not long and not chosen_by_hand(config):
-        changed = set(changed_paths(config.rootpath))
         some = drawn(asked)
-        asked = in_turn([item for item in asked if item in some], changed)
+        asked = [item for item in asked if item in some]
         if files is not None:
-            asked = near(asked, {room_of(path) for path in changed} - {""})
+            rooms = {room_of(path) for path in changed_paths(config.rootpath)} - {""}
+            asked = near(asked, rooms)
     if len(asked) < len(items):
         kept = set(asked)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])

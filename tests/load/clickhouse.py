@@ -1,17 +1,20 @@
 """The compositions on ClickHouse's engine, in this process: what it answers, held against the store.
 
-python -m tests.load.clickhouse FILE: an SQLite file. Feeds chdb with its tables by Parquet and asks it every
-composition for a few sets of filters; ends with 1 where an answer differs. Three things are ours to say, the
-rest is chdb-sqlalchemy's: how ids of sources are joined, and two settings about what is not known.
+python -m tests.load.clickhouse FILE [--some COUNT --seed SEED]: an SQLite file. Feeds chdb with its tables by
+Parquet and asks it every composition (or some, drawn) for a few sets of filters; ends with 1 where an answer
+differs. Three things are ours to say, the rest is chdb-sqlalchemy's: how ids of sources are joined, and two
+settings about what is not known.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import sys
 import tempfile
 import time
 from pathlib import Path
+from random import Random
 from typing import Any, Final
 
 import pandas as pd
@@ -90,8 +93,15 @@ def feed(store: Store, engine: Engine, folder: Path) -> None:
 
 def main() -> int:
     """Feed, and compare."""
-    store = Store(f"sqlite:///{Path(sys.argv[1]).absolute()}")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--some", type=int, help="so many compositions, drawn; otherwise all")
+    parser.add_argument("--seed", type=int, default=0)
+    chosen_by = parser.parse_args()
+    store = Store(f"sqlite:///{chosen_by.file.absolute()}")
     composed = [view for view in views().values() if isinstance(view.scope, Composition)]
+    if chosen_by.some:
+        composed = Random(chosen_by.seed).sample(composed, chosen_by.some)
     with tempfile.TemporaryDirectory() as folder:
         engine = create_engine(f"chdb:///{folder}/chdb")
         feed(store, engine, Path(folder))

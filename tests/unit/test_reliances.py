@@ -119,6 +119,7 @@ def dressed() -> list[Path]:
     return [file for file in (ROOT / "assets").rglob("*") if file.suffix in (".css", ".js")]
 
 
+@pytest.mark.slow
 def test_every_use_stands_on_the_page() -> None:
     uses = {
         (name, file.relative_to(ROOT).as_posix())

@@ -245,6 +245,7 @@ def _a_pair(store: Store, chance: Random, _turn: int, _batches: list[int]) -> No
         award_decisions.undo(store, decision, "Els")
 
 
+@pytest.mark.slow
 def test_pairs_follow_what_a_person_decides(copied: Callable[[str], Store]) -> None:
     store = copied("pairs")
     with store.begin() as connection:

@@ -73,6 +73,21 @@ def made(story: list[Shown], language: Language = DUTCH, **how: Any) -> Any:
     return opened(story_slides(STORY.title, story, language, **how))
 
 
+@pytest.fixture(scope="module")
+def file(reader: Store) -> bytes:
+    """The story in Dutch, with a pixel for every picture."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("exports.picture.placed.figure_only", lambda *_, **__: PIXEL)
+        patched.delenv(SETTING, raising=False)
+        return story_slides(STORY.title, shown_story(reader, DUTCH), DUTCH)
+
+
+@pytest.fixture
+def deck(file: bytes) -> Any:
+    """That file, opened."""
+    return opened(file)
+
+
 def of_kind(slide: Any, kind: str) -> list[Any]:
     return [shape for shape in slide.shapes if getattr(shape, f"has_{kind}", False)]
 
@@ -92,8 +107,10 @@ def words_on(slide: Any) -> str:
 # --- what stands on it --------------------------------------------------------------------------
 
 
-def test_a_title_slide_and_one_slide_a_figure_with_its_message(story: list[Shown]) -> None:
-    first, *rest = made(story).slides
+def test_a_title_slide_and_one_slide_a_figure_with_its_message(
+    story: list[Shown], deck: Any
+) -> None:
+    first, *rest = deck.slides
     assert first.shapes.title.text_frame.text == STORY.title
     assert "8 figuren" in words_on(first)
     for slide, one in zip(rest, story, strict=True):  # a title counts no rows that are cut off
@@ -107,12 +124,13 @@ def test_a_title_slide_and_one_slide_a_figure_with_its_message(story: list[Shown
     assert "Bevat fictieve gegevens." in words_on(first)
 
 
-def test_charts_are_native_and_hold_the_figures_of_the_screen(story: list[Shown]) -> None:
-    data = story_slides(STORY.title, story, DUTCH)
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+def test_charts_are_native_and_hold_the_figures_of_the_screen(
+    story: list[Shown], file: bytes
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
         charts = [name for name in parts.namelist() if re.match(r"ppt/charts/chart\w*\.xml", name)]
     assert len(charts) == len(NATIVE)
-    figures = list(opened(data).slides)[1:]
+    figures = list(opened(file).slides)[1:]
     for number in NATIVE:
         (shape,) = of_kind(figures[number], "chart")
         frame, shown_view = drawn_rows(story[number], DUTCH), story[number].result.view
@@ -139,8 +157,8 @@ def test_maps_are_pictures_lists_are_tables_and_what_is_empty_says_why(
     assert "zijn niet bekend" in words_on(figures[7])
 
 
-def test_everything_drawn_has_words_for_who_cannot_see_it(story: list[Shown]) -> None:
-    figures = list(made(story).slides)[1:]
+def test_everything_drawn_has_words_for_who_cannot_see_it(story: list[Shown], deck: Any) -> None:
+    figures = list(deck.slides)[1:]
     for slide, one in zip(figures[:-1], story[:-1], strict=True):
         (shape,) = [*of_kind(slide, "chart"), *of_kind(slide, "table"), *pictures(slide)]
         assert description(shape) == alternative(one.result, DUTCH, one.measure)
@@ -429,8 +447,8 @@ def test_one_row_is_a_number_in_large_letters_with_what_it_is_and_the_others(rea
     assert [one.text for one in others] == ["Gemeenten: 4", "Deelnemers: 51", "Gepland: 3"]
 
 
-def test_bars_keep_the_colours_of_the_screen_as_colours_of_the_theme(story: list[Shown]) -> None:
-    (shape,) = of_kind(made(story).slides[1], "chart")
+def test_bars_keep_the_colours_of_the_screen_as_colours_of_the_theme(deck: Any) -> None:
+    (shape,) = of_kind(deck.slides[1], "chart")
     (series,) = shape.chart.plots[0].series
     told, quiet = series.format.fill.fore_color, series.points[1].format.fill.fore_color
     assert told.theme_color == MSO_THEME_COLOR.ACCENT_1
@@ -439,8 +457,8 @@ def test_bars_keep_the_colours_of_the_screen_as_colours_of_the_theme(story: list
     assert shape.chart.plots[0].has_data_labels
 
 
-def test_made_up_bars_are_hatched(story: list[Shown]) -> None:
-    (shape,) = of_kind(made(story).slides[2], "chart")
+def test_made_up_bars_are_hatched(story: list[Shown], deck: Any) -> None:
+    (shape,) = of_kind(deck.slides[2], "chart")
     (series,) = shape.chart.plots[0].series
     marks = list(drawn_rows(story[1], DUTCH)["fictional"])
     fills = [_fill(series, at) for at in range(len(marks))]
@@ -453,8 +471,8 @@ def _fill(series: Any, at: int) -> Any:
     return series.format.fill.type if own is None else own
 
 
-def test_no_letters_are_smaller_than_twelve_points(story: list[Shown]) -> None:
-    for slide in made(story).slides:
+def test_no_letters_are_smaller_than_twelve_points(deck: Any) -> None:
+    for slide in deck.slides:
         for shape in slide.shapes:
             if not shape.has_text_frame or (shape.is_placeholder and shape.placeholder_format.type in (
                 KIND.FOOTER, KIND.SLIDE_NUMBER,

@@ -34,6 +34,7 @@ def test_the_same_seed_gives_the_same_files(tmp_path: Path) -> None:
     assert made[0] == made[1] != made[2]
 
 
+@pytest.mark.slow
 def test_more_rows_take_no_more_memory(tmp_path: Path) -> None:
     grown_lists.write(tmp_path, 10)  # what is read once
     peaks = []

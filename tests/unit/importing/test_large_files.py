@@ -80,6 +80,7 @@ def load(store: Store, file: Path, piece: int, edition: Edition | None = None) -
     return (*told, made.gone, made.gone_cents, shown.likely_list), done.batch
 
 
+@pytest.mark.slow
 @pytest.mark.some(1)
 def test_every_row_message_and_undo_is_the_same(
     copied: Copy, lists: list[Path], in_stretches: Callable[[], None]
@@ -217,6 +218,7 @@ def test_the_command_has_limits_of_its_own(tmp_path: Path, monkeypatch: pytest.M
         read_large_file(file, "", lambda _: None, PIECE)
 
 
+@pytest.mark.slow
 def test_indices_are_made_again_behind_many_rows(
     copied: Copy, lists: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ def test_it_asks_for_what_is_locked_and_offers_the_command(metadata: Message, wh
     assert b"subsidieatlas = subsidieatlas.__main__:main" in entries
 
 
+@pytest.mark.slow
 def test_installed_it_finds_its_rooms_and_keeps_data_with_the_user(
     wheel: Path, tmp_path: Path
 ) -> None:

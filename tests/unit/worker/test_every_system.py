@@ -90,6 +90,7 @@ def guesses(call: ast.Call) -> bool:
     return name in TEXT and len(call.args) <= TEXT[name]
 
 
+@pytest.mark.slow
 def test_no_module_needs_one_system_or_its_encoding() -> None:
     assert len(FILES) > 300
     found = {

@@ -269,6 +269,7 @@ def test_names() -> None:
     assert name_of("Iemand de Jonge") == "Iemand de Jonge"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["hoeveel aanvragen per gemeente in Gent, ", "a", "1", "1. a\n", "Hoeveel? ", "a-\n", "GENT ",

@@ -206,12 +206,20 @@ def follow(page: Page, link: Locator) -> Page:
 def walk(page: Page, path: str) -> Page:
     """Go to an address of the atlas as a link within it does: without a new document.
 
-    All that a page shows follows from its address, so that a test needs no fresh browser for it. The
-    focus leaves where it was, as it does when somebody follows a link: a tip closes.
+    All that a page shows follows from its address, so that a test needs no fresh browser for it. Mouse and
+    focus leave where they were, as in a new document: a tip closes, and Tab begins at the top.
     """
+    page.mouse.move(0, 0)
     page.evaluate(
-        "path => { document.activeElement.blur(); history.pushState(null, '', path);"
-        " dispatchEvent(new PopStateEvent('popstate', { state: null })) }",
+        """path => {
+            const top = document.body.firstElementChild
+            top.tabIndex = -1
+            top.focus({ preventScroll: true })
+            top.blur()
+            top.removeAttribute('tabindex')
+            history.pushState(null, '', path)
+            dispatchEvent(new PopStateEvent('popstate', { state: null }))
+        }""",
         path,
     )
     # The bar names the page that it was drawn for.

@@ -48,7 +48,10 @@ FOCUS = """() => {
 def violations(page: Page) -> list[str]:
     """What axe finds, one line per kind and element."""
     options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
-    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    run = "options => axe.run(options).then(found => found.violations)"
+    found: list[dict[str, Any]] = page.evaluate(run, options)
     return [
         f"{rule['id']}: {json.dumps(node['target'])} {node['html'][:160]}"
         for rule in found

@@ -25,9 +25,9 @@ def switch(page: Page) -> None:
 
 
 def test_the_switch_marks_page_figure_table_bars_and_file(
-    open_page: OpenPage, tmp_path: Path
+    visit: OpenPage, tmp_path: Path
 ) -> None:
-    page = open_page("/geld")
+    page = visit("/geld")
     real = bars(page)
     assert page.evaluate(HATCHED, LINES) == 0
     switch(page)

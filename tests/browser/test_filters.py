@@ -46,9 +46,9 @@ def test_a_filter_chosen_with_the_mouse_changes_chart_sentence_and_address(
     assert chips(page) == [YOUTH]
 
 
-def test_a_filter_can_be_chosen_with_the_keyboard_alone(open_page: OpenPage) -> None:
+def test_a_filter_can_be_chosen_with_the_keyboard_alone(visit: OpenPage, open_page: OpenPage) -> None:
     # While a server makes these figures for the first time, the panel is drawn anew and loses the focus.
-    open_page("/oproepen?jaar=2024")
+    visit("/oproepen?jaar=2024")
     page = open_page("/oproepen")
     tab_to(page, "e.closest('.st-key-filter_button_time')")
     page.keyboard.press("Enter")
@@ -133,8 +133,8 @@ def test_a_panel_pushes_the_page_down_and_a_name_is_found_in_it(reader: Page) ->
     assert chips(page)[0] == "Lokeren"
 
 
-def test_a_phone_has_one_button_and_a_line_of_what_is_chosen(open_page: OpenPage) -> None:
-    page = open_page("/kaart?provincie=limburg", viewport={"width": 390, "height": 844})
+def test_a_phone_has_one_button_and_a_line_of_what_is_chosen(visit: OpenPage) -> None:
+    page = visit("/kaart?provincie=limburg", viewport={"width": 390, "height": 844})
     assert page.locator(".filter-words").inner_text() == "Limburg, alle jaren"
     row = page.locator(".st-key-filter_row")
     assert not row.is_visible()

@@ -76,9 +76,9 @@ def presented(open_page: OpenPage, server: Server, address: str, **context: Any)
 @pytest.mark.some(1)
 @on_beamers
 def test_eight_slides_are_presented_by_keyboard_alone(
-    open_page: OpenPage, server: Server, beamer: dict[str, int]
+    visit: OpenPage, server: Server, beamer: dict[str, int]
 ) -> None:
-    page = open_page(address_of(EIGHT).replace("/presentatie?", "/presentaties?"), viewport=beamer)
+    page = visit(address_of(EIGHT).replace("/presentatie?", "/presentaties?"), viewport=beamer)
     address, expected = page.url, told(server, EIGHT)
     tab_to(page, "e.innerText === 'Presenteer' && e.href?.includes('/presentatie?')")
     page.keyboard.press("Enter")
@@ -220,8 +220,8 @@ def test_slides_follow_the_size_of_the_window(open_page: OpenPage, server: Serve
         page.keyboard.press("Home")
 
 
-def test_back_and_escape_leave_the_presentation_and_nothing_else(open_page: OpenPage) -> None:
-    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[1])
+def test_back_and_escape_leave_the_presentation_and_nothing_else(visit: OpenPage) -> None:
+    page = visit("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[1])
     address, marked = page.url, "window.stillThere = true"
     page.evaluate(marked)
     steps = page.evaluate("history.length")
@@ -240,9 +240,9 @@ def test_back_and_escape_leave_the_presentation_and_nothing_else(open_page: Open
 
 
 def test_escape_in_a_presentation_by_its_own_address_leads_back_to_the_page(
-    open_page: OpenPage, server: Server
+    visit: OpenPage, server: Server
 ) -> None:
-    page = open_page("/presentaties")
+    page = visit("/presentaties")
     page.goto(server.url + "/presentatie?verhaal=lerende-netwerken")
     until_ready(page)
     page.keyboard.press("Escape")
@@ -283,8 +283,8 @@ def test_no_word_is_broken_on_a_small_screen(
         page.keyboard.press("ArrowRight")
 
 
-def test_the_slides_of_a_story_are_small_pictures_on_its_page(open_page: OpenPage) -> None:
-    page = open_page("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[0])
+def test_the_slides_of_a_story_are_small_pictures_on_its_page(visit: OpenPage) -> None:
+    page = visit("/presentaties?verhaal=lerende-netwerken", viewport=BEAMERS[0])
     small = page.locator(".slide-small")
     assert small.count() == 5
     before = small.first.bounding_box()
@@ -326,9 +326,9 @@ def present_menu(page: Page) -> Locator:
 
 
 def test_the_figures_of_a_page_make_a_story_that_is_saved_changed_and_brought_back(
-    open_page: OpenPage,
+    visit: OpenPage,
 ) -> None:
-    page = open_page("/netwerken", viewport=BEAMERS[0])
+    page = visit("/netwerken", viewport=BEAMERS[0])
     follow(page, present_menu(page).get_by_role("link", name="Kies volgorde en titels"))
     page.locator(".st-key-story_keep button:visible").click()
     page.locator(".st-key-story_delete").wait_for()
@@ -363,8 +363,8 @@ def test_the_figures_of_a_page_make_a_story_that_is_saved_changed_and_brought_ba
     page.get_by_text("is verwijderd").wait_for()
 
 
-def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> None:
-    page = open_page("/geld?jaar=2020")
+def test_a_whole_page_is_presented_as_it_is_filtered(visit: OpenPage) -> None:
+    page = visit("/geld?jaar=2020")
     figures = page.locator("[class*='st-key-figure_'] .figure-head h2").all_inner_texts()
     present_menu(page).get_by_role("link", name="Deze pagina, volledig scherm").click()
     until_ready(page)
@@ -381,8 +381,8 @@ def test_a_whole_page_is_presented_as_it_is_filtered(open_page: OpenPage) -> Non
     assert page.locator("h3.slide-title").count() == len(figures)
 
 
-def test_one_figure_is_presented_and_leads_back_to_where_it_stood(open_page: OpenPage) -> None:
-    page = open_page("/geld?jaar=2020")
+def test_one_figure_is_presented_and_leads_back_to_where_it_stood(visit: OpenPage) -> None:
+    page = visit("/geld?jaar=2020")
     before = page.url
     block(page).locator(".tools").get_by_role("link", name="Presenteer").click()
     until_ready(page)
@@ -406,9 +406,9 @@ def given(page: Page, button: str, folder: Path) -> Path:
 
 
 def test_a_story_is_given_as_every_file_also_after_the_drawing_browser_was_killed(
-    open_page: OpenPage, server: Server, tmp_path: Path
+    visit: OpenPage, server: Server, tmp_path: Path
 ) -> None:
-    page = open_page("/presentaties?verhaal=provincie-limburg&fictief=ja")
+    page = visit("/presentaties?verhaal=provincie-limburg&fictief=ja")
     address = "/presentatie?verhaal=provincie-limburg&fictief=ja&vorm=json"
     titles = [one["title"] for one in slides_at(server, address)]
     deck = pptx.Presentation(str(given(page, "story_pptx", tmp_path)))

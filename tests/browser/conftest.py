@@ -34,6 +34,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright
 
 from benchmarks import servers
 from benchmarks.servers import free_port
+from data_access.engine import Store
+from importing.desk import batches, undo
 from tests.browser.driving import walk
 from tests.browser.settling import LISTENING, settled
 from tests.conftest import URL_SETTING, missing
@@ -369,3 +371,15 @@ def visit_desk(
     """The same, at the server for what people write."""
     with lent(page_at_desk, desk.url, watch, request) as page:
         yield lambda path="/", **looks: walk(dressed(page, **looks), path)
+
+
+@pytest.fixture
+def taken_back(desk: Server) -> Iterator[Store]:
+    """The database of that server; what a test loads is undone when it ends, however it ends."""
+    store = Store(f"sqlite:///{desk.database}")
+    before = {note.id for note in batches(store)}
+    yield store
+    for note in batches(store):
+        if note.id not in before and note.undone_at is None:
+            undo(store, note.id)
+    store.engine.dispose()

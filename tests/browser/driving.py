@@ -203,7 +203,12 @@ def follow(page: Page, link: Locator) -> Page:
     return settled(page)
 
 
-def walk(page: Page, path: str) -> Page:
+DRAWN = """() => [...document.querySelectorAll('.languages a')]
+    .some(a => new URL(a.href).pathname === location.pathname)"""
+"""Whether the page in the address is drawn: the bar names the one that it was drawn for."""
+
+
+def walk(page: Page, path: str, drawn: str = DRAWN) -> Page:
     """Go to an address of the atlas as a link within it does: without a new document.
 
     All that a page shows follows from its address, so that a test needs no fresh browser for it. Mouse and
@@ -222,9 +227,7 @@ def walk(page: Page, path: str) -> Page:
         }""",
         path,
     )
-    # The bar names the page that it was drawn for.
-    drawn = "a => new URL(a.href).pathname === location.pathname"
-    until(page, f"() => [...document.querySelectorAll('.languages a')].some({drawn})")
+    until(page, drawn)
     return settled(page)
 
 

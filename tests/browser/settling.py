@@ -59,3 +59,31 @@ def settled(page: Page) -> Page:
             return page
         break
     raise AssertionError(f"{page.url} did not come to rest within {PATIENCE} ms")
+
+
+STANDS = """async ([patience, calm, step]) => {
+    const moment = () => new Promise(done => setTimeout(done, step))
+    // What runs with the place of a scroll bar, or for ever, does not move anything by itself.
+    const moves = animation => animation.playState === 'running'
+        && animation.timeline instanceof DocumentTimeline
+        && animation.effect.getComputedTiming().endTime !== Infinity
+    const layout = () => JSON.stringify([document.querySelectorAll('*').length, innerWidth,
+        ...[document.documentElement, document.body, ...document.querySelectorAll('.stMain, .stMain > *')]
+            .map(e => [e.scrollWidth, e.scrollHeight])])
+    let before = ''
+    for (let waited = 0, stood = 0; stood < calm; waited += step) {
+        if (waited > patience) return false
+        await moment()
+        const now = layout()
+        stood = now === before && !document.getAnimations().some(moves) ? stood + step : 0
+        before = now
+    }
+    return true
+}"""
+
+
+def standing(page: Page) -> Page:
+    """The page, once nothing of it moves or grows any more: after it was unfolded, or its window changed."""
+    if not page.evaluate(STANDS, [PATIENCE, 2 * CALM, STEP]):
+        raise AssertionError(f"{page.url} still moved after {PATIENCE} ms")
+    return page

@@ -47,9 +47,7 @@ def chips(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "address", ["/", "/geld", "/kaart", "/vragen", "/bronnen?taal=en", "/zoek"]
 )
-def test_a_slash_puts_the_cursor_in_the_box_of_every_page(
-    address: str, visit: OpenPage
-) -> None:
+def test_a_slash_puts_the_cursor_in_the_box_of_every_page(address: str, visit: OpenPage) -> None:
     page = visit(address)
     assert page.locator(BOX).count() == 1
     page.keyboard.press("/")
@@ -58,7 +56,9 @@ def test_a_slash_puts_the_cursor_in_the_box_of_every_page(
     assert not page.evaluate("document.activeElement.matches('form.ask[data-offers] input')")
 
 
-def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(visit: OpenPage, open_page: OpenPage) -> None:
+def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(
+    visit: OpenPage, open_page: OpenPage
+) -> None:
     page = visit("/geld")
     ask(page, "top 10 ontvangers Limburg")
     assert asked(page) == {"q": ["top 10 ontvangers Limburg"]}
@@ -172,9 +172,7 @@ def test_axe_finds_nothing(scheme: str, width: int, visit: OpenPage) -> None:
 
 @pytest.mark.some(2)
 @pytest.mark.parametrize("width", [1920, 1440, 1024, 390, 320])
-def test_the_bar_holds_the_box_and_nothing_falls_over_anything(
-    width: int, visit: OpenPage
-) -> None:
+def test_the_bar_holds_the_box_and_nothing_falls_over_anything(width: int, visit: OpenPage) -> None:
     page = visit("/geld", viewport={"width": width, "height": 900})
     boxes = page.evaluate(
         """() => ['.atlas-bar .brand', '.atlas-bar form.ask', '.atlas-bar .languages', '.atlas-present']

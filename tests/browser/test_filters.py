@@ -46,7 +46,9 @@ def test_a_filter_chosen_with_the_mouse_changes_chart_sentence_and_address(
     assert chips(page) == [YOUTH]
 
 
-def test_a_filter_can_be_chosen_with_the_keyboard_alone(visit: OpenPage, open_page: OpenPage) -> None:
+def test_a_filter_can_be_chosen_with_the_keyboard_alone(
+    visit: OpenPage, open_page: OpenPage
+) -> None:
     # While a server makes these figures for the first time, the panel is drawn anew and loses the focus.
     visit("/oproepen?jaar=2024")
     page = open_page("/oproepen")

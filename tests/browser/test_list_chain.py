@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from benchmarks.servers import ROOT, running, streamlit
 from data_access.engine import Store
 from importing import desk
 from importing.lists import Edition
-from tests.browser.conftest import Watch, fresh_page, load
+from tests.browser.conftest import OpenPage
 from tests.browser.list_faces import QUESTION, Before, Faces, go, overview_counts, plain
 from tests.browser.settling import settled
 from tests.browser.test_import import choose_file, main_text, pick, press
@@ -35,24 +33,16 @@ MONEY: Final = ("/geld", f"/geld?oproep={test_lists.CALL}", "/geld?tab=jaren")
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
+def store(taken_back: Store) -> Store:
     """A database in which the call is known and nothing of it."""
-    file = tmp_path / "atlas.sqlite"
-    load(file)
-    store = Store(f"sqlite:///{file}")
-    test_lists.load(store, test_lists.CALLS, name="oproep.csv")
-    store.engine.dispose()
-    return file
+    test_lists.load(taken_back, test_lists.CALLS, name="oproep.csv")
+    return taken_back
 
 
 @pytest.fixture
-def page(chromium: Browser, database: Path, watch: Watch) -> Iterator[Page]:
-    """A fresh browser at a server on that database, watched."""
-    size = {"width": 1440, "height": 900}
-    with running(streamlit(ROOT / "dashboard.py"), database.parent, database) as url:
-        opened = fresh_page(chromium, watch, url, viewport=size)
-        yield opened
-        opened.context.close()
+def page(visit_desk: OpenPage, store: Store) -> Page:
+    """The page at the server on that database."""
+    return visit_desk("/", viewport={"width": 1440, "height": 900})
 
 
 def load_by_hand(page: Page, rows: Rows, name: str, renewed: int = 0) -> int:
@@ -163,14 +153,14 @@ class Reader:
     ],
 )
 def test_every_page_follows_each_edition_and_its_undo(
-    page: Page, database: Path, order: tuple[int, ...], every: bool, seed: int
+    page: Page, store: Store, order: tuple[int, ...], every: bool, seed: int
 ) -> None:
     """In short fewer pages are read, not after each undo, and the correction is not done by hand."""
     rng = random.Random(seed)
     whole = sixty(rng)
     half = dict(rng.sample(sorted(whole.items()), 35))
     files = [half, whole, corrected(whole, rng)]
-    reader, store, numbers = Reader(page, every=every), Store(f"sqlite:///{database}"), list[int]()
+    reader, numbers = Reader(page, every=every), list[int]()
     for at, rows in enumerate(files):
         if every or at < 2:
             number = load_by_hand(page, rows, f"{at}.csv", numbers[0] if numbers else 0)
@@ -189,4 +179,3 @@ def test_every_page_follows_each_edition_and_its_undo(
             names = " ".join(f"{one}.csv" for one in left)
             reader.read(files[left[-1]], names, complete=left[-1] > 0)
     reader.nothing()
-    store.engine.dispose()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from data_access.engine import Store
-from tests.browser.conftest import Server, Watch, fresh_page
+from tests.browser.conftest import OpenPage, Server
 from tests.browser.driving import follow, until
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text, press
@@ -38,18 +40,11 @@ def dossier(store: Store) -> Dossier:
 
 
 @pytest.fixture
-def start(chromium: Browser, desk: Server, watch: Watch, dossier: Dossier) -> Iterator[Start]:
-    """Opens the question in another fresh browser at every call."""
-    pages: list[Page] = []
-
-    def open_in_new_browser() -> Page:
-        url = f"{desk.url}/vragen?dossier={dossier.id}&deel=1"
-        pages.append(fresh_page(chromium, watch, url, viewport=WIDE))
-        return pages[-1]
-
-    yield open_in_new_browser
-    for page in pages:
-        page.context.close()
+def start(desk: Server, dossier: Dossier, visit_desk: OpenPage, wear: OpenPage) -> Start:
+    """Opens the question: the first time at the page of the desk, then in a fresh browser each time."""
+    path = f"/vragen?dossier={dossier.id}&deel=1"
+    ways = chain([partial(visit_desk, path)], repeat(partial(wear, desk.url + path)))
+    return lambda: next(ways)(viewport=WIDE)
 
 
 def box(page: Page) -> Locator:

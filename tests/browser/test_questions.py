@@ -51,7 +51,9 @@ def file(page: Page, name: str, folder: Path) -> Path:
 
 @pytest.mark.some(1)
 @pytest.mark.parametrize("fictional", [False, True])
-def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) -> None:
+def test_from_text_to_both_files_and_a_sub_question_opens_with_its_tables(
+    page: Page, tmp_path: Path, fictional: bool
+) -> None:
     read_question(page, fictional=fictional)
     word = docx.Document(str(file(page, "Antwoord (Word)", tmp_path)))
     book = openpyxl.load_workbook(file(page, "Bijlage (Excel)", tmp_path))
@@ -62,9 +64,14 @@ def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) ->
     assert any(line.startswith("[In te vullen: ") for line in drafted)
     assert ("verzonnen gegevens" in str(book["Leeswijzer"]["A2"].value)) == fictional
     assert len(book.sheetnames) > 3
+    page.locator(".question-parts").get_by_role("link", name="Om welke redenen").click()
+    until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
+    settled(page)
+    assert "Bij deel 3" in main_text(page)
+    assert "Waarom aanvragen geweigerd werden" in main_text(page)
 
 
-def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
+def test_corrections_are_kept_and_restored_by_the_address(page: Page, wear: OpenPage) -> None:
     read_question(page)
     box = page.locator(".st-key-question_writing textarea")
     box.fill("Eigen woorden.")
@@ -73,23 +80,11 @@ def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
     first = page.locator("[class*='st-key-question_table_0_0'] label").first
     first.click()
     settled(page)
-    before = page.url
-    page.goto("about:blank")
-    page.goto(before)
-    settled(page)
+    page = wear(page.url)
     page.locator(".st-key-question_writing textarea").wait_for()
     assert page.locator(".st-key-question_writing textarea").input_value() == "Eigen woorden."
     assert not page.locator("[class*='st-key-question_table_0_0'] input").first.is_checked()
     assert "In bewerking" in main_text(page)
-
-
-def test_a_sub_question_opens_with_its_tables(page: Page) -> None:
-    read_question(page)
-    page.locator(".question-parts").get_by_role("link", name="Om welke redenen").click()
-    until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
-    settled(page)
-    assert "Bij deel 3" in main_text(page)
-    assert "Waarom aanvragen geweigerd werden" in main_text(page)
 
 
 LINES = "1. Welke projecten werden via begrotingsartikel PJ0-1PFC2DB-PR ondersteund in 2020?"
@@ -132,17 +127,3 @@ def test_frozen_and_opened_again_and_no_step_has_a_fault_that_axe_knows(
     follow(page, page.get_by_role("link", name="Terug naar het dossier"))
     page.locator(".st-key-question_sheet").wait_for()
     assert "versie" not in query(page)
-
-
-def test_two_people_do_not_write_over_each_other(page: Page, wear: OpenPage) -> None:
-    read_question(page)
-    second = wear(page.url, viewport=SIZE)
-    second.locator(".st-key-question_writing textarea").fill("Van de ander.")
-    second.locator(".st-key-question_writing textarea").blur()
-    settled(second)
-    box = page.locator(".st-key-question_writing textarea")
-    box.fill("Van mij.")
-    box.blur()
-    page.get_by_text("Iemand anders heeft dit dossier intussen bewaard").wait_for()
-    settled(page)
-    assert box.input_value() == "Van de ander."

@@ -25,6 +25,15 @@ WIDE = {"width": 1440, "height": 900}
 Start = Callable[[], Page]
 
 
+@pytest.fixture(scope="module")
+def question(desk: Server) -> Dossier:
+    """The question, read once: each test saves it anew."""
+    made = Store(f"sqlite:///{desk.database}")
+    read = opened(made)
+    made.engine.dispose()
+    return read
+
+
 @pytest.fixture
 def store(desk: Server) -> Iterator[Store]:
     """The database of the server, to look into."""
@@ -34,9 +43,9 @@ def store(desk: Server) -> Iterator[Store]:
 
 
 @pytest.fixture
-def dossier(store: Store) -> Dossier:
+def dossier(store: Store, question: Dossier) -> Dossier:
     """A question that was read, of which nobody wrote anything."""
-    return save(opened(store), store)
+    return save(question, store)
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server of the tests in a browser."""
+    """The server of the tests in a browser; who loads a list there takes it back (`taken_back`)."""
     with served_from(tmp_path_factory.mktemp("server")) as made:
         yield made
 
@@ -141,13 +141,6 @@ def sample_data() -> bytes:
 def load(database: Path) -> None:
     """Have a database with the sample data there."""
     database.write_bytes(sample_data())
-
-
-@pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose database is for tests that write questions and answers."""
-    with served_from(tmp_path_factory.mktemp("desk")) as made:
-        yield made
 
 
 @contextmanager
@@ -319,15 +312,6 @@ def one_page(chromium: Browser, server: Server) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.fixture(scope="session")
-def page_at_desk(chromium: Browser, desk: Server) -> Iterator[Page]:
-    """The same, at the server for what people write."""
-    page = new_page(chromium)
-    page.goto(f"{desk.url}/bronnen")
-    yield settled(page)
-    page.context.close()
-
-
 @contextmanager
 def lent(page: Page, url: str, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page for one test, watched; for one that is tried again, loaded anew."""
@@ -365,18 +349,9 @@ def visit(reader: Page) -> OpenPage:
 
 
 @pytest.fixture
-def visit_desk(
-    page_at_desk: Page, desk: Server, watch: Watch, request: pytest.FixtureRequest
-) -> Iterator[OpenPage]:
-    """The same, at the server for what people write."""
-    with lent(page_at_desk, desk.url, watch, request) as page:
-        yield lambda path="/", **looks: walk(dressed(page, **looks), path)
-
-
-@pytest.fixture
-def taken_back(desk: Server) -> Iterator[Store]:
-    """The database of that server; what a test loads is undone when it ends, however it ends."""
-    store = Store(f"sqlite:///{desk.database}")
+def taken_back(server: Server) -> Iterator[Store]:
+    """The database of the server; what a test loads is undone when it ends, however it ends."""
+    store = Store(f"sqlite:///{server.database}")
     before = {note.id for note in batches(store)}
     yield store
     for note in batches(store):

@@ -1,6 +1,6 @@
 """Loading a list by hand, in a real browser: right, wrong, with own columns, and taken back.
 
-At the server for what people write: each test takes back what it loads.
+At the server of all tests in a browser: each test takes back what it loads.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ GROUNDS: list[Literal["light", "dark"]] = ["light", "dark"]
 
 
 @pytest.fixture
-def page(visit_desk: OpenPage, seed: int) -> Page:
+def page(visit: OpenPage, seed: int) -> Page:
     """The part of Bronnen where lists are loaded, where nothing is chosen, on one ground or the other."""
-    opened = visit_desk("/bronnen?tab=laden", color_scheme=Random(seed).choice(GROUNDS))
+    opened = visit("/bronnen?tab=laden", color_scheme=Random(seed).choice(GROUNDS))
     if opened.locator(".st-key-import_close").count():
         press(opened, "import_close")
     return opened
@@ -89,26 +89,26 @@ def versions(database: Path) -> tuple[int, int]:
 
 
 def test_a_right_file_is_shown_loaded_seen_on_other_pages_and_taken_back(
-    page: Page, desk: Server
+    page: Page, server: Server
 ) -> None:
-    before, loads = asked(page), versions(desk.database)
+    before, loads = asked(page), versions(server.database)
     assert "1.234,56" not in before
     choose_file(page, "aanvragen.xlsx", as_xlsx(rows()))
     assert "Er is nog niets geladen." in main_text(page)
     assert "2.235,00\u00a0€" in main_text(page)
-    assert versions(desk.database) == loads
+    assert versions(server.database) == loads
     assert violations(unfolded(page)) == []
     press(page, "import_load")
     page.locator(".st-key-import_done").wait_for()
     assert "Geladen als lading" in main_text(page)
-    assert versions(desk.database) == (loads[0] + 1, loads[1] + 1)
+    assert versions(server.database) == (loads[0] + 1, loads[1] + 1)
     assert asked(page) != before
     press(page, "import_undo")
     page.locator(".st-key-import_start").wait_for()
     settled(page)
     assert "is ongedaan gemaakt. Alle cijfers" in main_text(page)
     assert asked(page) == before
-    assert versions(desk.database) == (loads[0] + 1, loads[1])
+    assert versions(server.database) == (loads[0] + 1, loads[1])
 
 
 def test_a_wrong_file_lists_its_faults_and_gives_them_marked(page: Page, tmp_path: Path) -> None:
@@ -197,9 +197,9 @@ def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> No
 
 @pytest.mark.long
 @pytest.mark.parametrize("scheme", GROUNDS)
-def test_no_step_has_faults_that_axe_can_find(visit_desk: OpenPage, scheme: str) -> None:
+def test_no_step_has_faults_that_axe_can_find(visit: OpenPage, scheme: str) -> None:
     """On both grounds; each step of the tests above is looked at on one."""
-    page = visit_desk("/bronnen?tab=laden", color_scheme=scheme)
+    page = visit("/bronnen?tab=laden", color_scheme=scheme)
     page.locator(".st-key-import_pasting summary").click()
     assert violations(settled(page)) == []
     for name, data in (

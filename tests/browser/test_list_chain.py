@@ -42,9 +42,9 @@ def store(taken_back: Store) -> Store:
 
 
 @pytest.fixture
-def page(visit_desk: OpenPage, store: Store) -> Page:
+def page(visit: OpenPage, store: Store) -> Page:
     """The page at the server on that database."""
-    return visit_desk("/", viewport={"width": 1440, "height": 900})
+    return visit("/", viewport={"width": 1440, "height": 900})
 
 
 def load_by_hand(page: Page, rows: Rows, name: str, renewed: int = 0) -> int:

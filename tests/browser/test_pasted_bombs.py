@@ -23,9 +23,9 @@ PASTE = """(field, text) => {
 
 
 @pytest.fixture
-def pages(desk: Server, visit_desk: OpenPage, wear: OpenPage) -> tuple[Page, Page]:
+def pages(server: Server, visit: OpenPage, wear: OpenPage) -> tuple[Page, Page]:
     """Somebody who pastes, and somebody who looks at figures."""
-    return wear(f"{desk.url}/vragen"), visit_desk("/geld")
+    return wear(f"{server.url}/vragen"), visit("/geld")
 
 
 @pytest.mark.some(1)

@@ -110,14 +110,11 @@ def eight(
 @pytest.mark.some(1)
 @on_beamers
 def test_eight_slides_are_presented_by_keyboard_alone(
-    visit: OpenPage, server: Server, beamer: dict[str, int]
+    eight: Page, server: Server, beamer: dict[str, int]
 ) -> None:
-    page = visit(address_of(EIGHT).replace("/presentatie?", "/presentaties?"), viewport=beamer)
-    address, expected = page.url, told(server, EIGHT)
-    tab_to(page, "e.innerText === 'Presenteer' && e.href?.includes('/presentatie?')")
-    page.keyboard.press("Enter")
-    until_ready(page)
-    assert page.evaluate("document.fullscreenElement !== null")
+    page, expected = eight, told(server, EIGHT)
+    page.set_viewport_size(beamer)  # type: ignore[arg-type]
+    standing(page)
     assert page.evaluate(FURNITURE) == []
     for number, slide in enumerate(expected, start=1):
         seen = shown(page)
@@ -138,6 +135,22 @@ def test_eight_slides_are_presented_by_keyboard_alone(
     assert shown(page)["number"] == "3 / 8"
     page.keyboard.press("Home")
     assert shown(page)["number"] == "1 / 8"
+
+
+@pytest.mark.some(1)
+@on_beamers
+def test_a_story_is_presented_from_its_page_and_left_by_keyboard_alone(
+    visit: OpenPage, beamer: dict[str, int]
+) -> None:
+    page = visit(address_of(TWO).replace("/presentatie?", "/presentaties?"), viewport=beamer)
+    address = page.url
+    tab_to(page, "e.innerText === 'Presenteer' && e.href?.includes('/presentatie?')")
+    page.keyboard.press("Enter")
+    until_ready(page)
+    assert page.evaluate("document.fullscreenElement !== null")
+    assert page.evaluate(FURNITURE) == []
+    page.keyboard.press("PageDown")
+    assert shown(page)["number"] == "2 / 2"
     page.keyboard.press("Escape")
     page.locator(OVERLAY).wait_for(state="detached")
     settled(page)
@@ -449,7 +462,7 @@ def given(page: Page, button: str, folder: Path) -> Path:
 ABOUT_LIMBURG = address_of(
     story_of(
         ("toekenningen-per-provincie", "bedrag"),
-        ("aanvragen", ""),
+        ("aanvragen-per-status", ""),
         filters=Filters(provinces=("limburg",), fictional=True),
     )
 )

@@ -1,7 +1,4 @@
-"""Answering a question in a real browser: from its text to both files on disk, frozen, and opened again.
-
-At the server for what people write: what is frozen here must not meet the other tests.
-"""
+"""Answering a question in a real browser: from its text to both files on disk, frozen, and opened again."""
 
 from __future__ import annotations
 
@@ -24,9 +21,9 @@ SIZE = {"width": 1440, "height": 900}
 
 
 @pytest.fixture
-def page(visit_desk: OpenPage) -> Page:
+def page(visit: OpenPage) -> Page:
     """The page Vragen, of which nothing is asked."""
-    return visit_desk("/vragen", viewport=SIZE)
+    return visit("/vragen", viewport=SIZE)
 
 
 def read_question(page: Page, *, fictional: bool = False, text: str = QUESTION) -> Page:

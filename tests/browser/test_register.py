@@ -47,9 +47,9 @@ class Hand:
 
 
 @pytest.fixture
-def page(visit_desk: OpenPage, taken_back: Store) -> Page:
+def page(visit: OpenPage, taken_back: Store) -> Page:
     """Where the register would be, in a database that holds none."""
-    return visit_desk("/geld?tab=register")
+    return visit("/geld?tab=register")
 
 
 def amounts(page: Page) -> dict[str, list[str]]:

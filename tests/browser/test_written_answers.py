@@ -26,18 +26,18 @@ Start = Callable[[], Page]
 
 
 @pytest.fixture(scope="module")
-def question(desk: Server) -> Dossier:
+def question(server: Server) -> Dossier:
     """The question, read once: each test saves it anew."""
-    made = Store(f"sqlite:///{desk.database}")
+    made = Store(f"sqlite:///{server.database}")
     read = opened(made)
     made.engine.dispose()
     return read
 
 
 @pytest.fixture
-def store(desk: Server) -> Iterator[Store]:
+def store(server: Server) -> Iterator[Store]:
     """The database of the server, to look into."""
-    made = Store(f"sqlite:///{desk.database}")
+    made = Store(f"sqlite:///{server.database}")
     yield made
     made.engine.dispose()
 
@@ -49,10 +49,10 @@ def dossier(store: Store, question: Dossier) -> Dossier:
 
 
 @pytest.fixture
-def start(desk: Server, dossier: Dossier, visit_desk: OpenPage, wear: OpenPage) -> Start:
-    """Opens the question: the first time at the page of the desk, then in a fresh browser each time."""
+def start(server: Server, dossier: Dossier, visit: OpenPage, wear: OpenPage) -> Start:
+    """Opens the question: the first time in the page of these tests, then in a fresh browser each time."""
     path = f"/vragen?dossier={dossier.id}&deel=1"
-    ways = chain([partial(visit_desk, path)], repeat(partial(wear, desk.url + path)))
+    ways = chain([partial(visit, path)], repeat(partial(wear, server.url + path)))
     return lambda: next(ways)(viewport=WIDE)
 
 

@@ -85,7 +85,7 @@ def test_every_control_is_reached_with_the_keyboard(reader: Page, leaf: Leaf) ->
 def on_ground(page: Page, scheme: Literal["light", "dark"], address: str) -> Page:
     """A page drawn for a colour scheme: the charts take it at the next choice."""
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_timeout(STEP)
+    page.wait_for_timeout(2 * STEP)
     return walk(page, address)
 
 

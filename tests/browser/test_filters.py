@@ -133,6 +133,7 @@ def test_a_panel_pushes_the_page_down_and_a_name_is_found_in_it(reader: Page) ->
     settled(page)
     assert page.locator(".st-key-filter_panel_place").count() == 1
     assert chips(page)[0] == "Lokeren"
+    close_filters(page)
 
 
 def test_a_phone_has_one_button_and_a_line_of_what_is_chosen(visit: OpenPage) -> None:

@@ -228,7 +228,7 @@ def test_zoom_and_reset_by_keyboard_and_the_page_keeps_its_scroll(visit: OpenPag
     page.keyboard.press("Enter")
     until(page, f"() => ({VIEW})()[0] === 1")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(2 * STEP)
+    page.wait_for_timeout(4 * STEP)
     assert page.evaluate(VIEW)[0] == 1  # never smaller than whole
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -297,7 +297,7 @@ def test_the_keyboard_alone_chooses_a_municipality_also_by_its_old_name(
     tab_to(page, "e.getAttribute('role') === 'combobox' && !e.closest('form.ask')")
     page.keyboard.press("Control+a")
     page.keyboard.type("Zwijndrecht (nu")
-    page.wait_for_timeout(5 * STEP)
+    page.wait_for_timeout(10 * STEP)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     until(page, "() => location.search.includes('toon=46030')")

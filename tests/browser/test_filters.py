@@ -122,15 +122,12 @@ def test_quick_clicks_after_each_other_are_all_kept(
     page = fresh_page(chromium, watch, f"{server.url}/oproepen", script=LATE)
     open_filter(page, "Periode")
     settled(page)
-    for year in ("2020", "2022", "2023", "2024"):
+    for year in ("2020", "2022", "2023", "2024", "2020", "2023", "2022", "2020", "2022"):
         pill(page, year)
-        page.wait_for_timeout(150)
-    until_says(page, "2020, 2022–2024", CALLS)
-    assert query(page)["jaar"] == ["2020", "2022", "2023", "2024"]
-    for year in ("2020", "2023"):
-        pill(page, year)
-    until_says(page, "2022, 2024", CALLS)
-    assert query(page)["jaar"] == ["2022", "2024"]
+        page.wait_for_timeout(200)
+    until_says(page, "2020, 2022, 2024", CALLS)
+    assert query(page)["jaar"] == ["2020", "2022", "2024"]
+    assert chips(page) == ["2020, 2022, 2024"]
     page.context.close()
 
 

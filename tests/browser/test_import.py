@@ -61,6 +61,8 @@ def press(page: Page, key: str) -> None:
     """Click on a button by its key, and let the page come to rest."""
     page.locator(f".st-key-{key} button:visible").first.click()
     settled(page)
+    page.wait_for_timeout(200)
+    settled(page)
 
 
 def main_text(page: Page) -> str:

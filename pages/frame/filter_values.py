@@ -100,7 +100,7 @@ def _pills(
     slot = FilterBar.field("_".join(filter(None, (field, part))))
     if len(offered) > LONG:
         offered = _found(now, field, title, offered, chosen, left)
-    slot.show(chosen)
+    slot.show_choices(chosen)
 
     def label(value: Any) -> str:
         words = for_markdown(_short(now, field, value))

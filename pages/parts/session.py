@@ -6,8 +6,9 @@ slots are the only way to Streamlit's session state, of which every tab has one 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from time import monotonic
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import streamlit as st
 
@@ -59,6 +60,18 @@ class Slot(Generic[T]):
         else:
             state.pop(before, None)
         state[self.key] = value
+
+    def show_choices(self, values: Collection[Any]) -> None:
+        """For buttons of which several are chosen: what they show already is not given to them again.
+
+        What is given arrives in the browser after the run, and there takes the place of what was clicked
+        meanwhile: of two quick clicks the first would be lost with the third.
+        """
+        held = st.session_state.get(self.key)
+        if held is None or set(held) != set(values):
+            self.show(cast("T", list(values)))
+        else:
+            st.session_state.pop(f"{self.key}_before", None)
 
     def shown_before(self) -> tuple[T, float] | None:
         """What a widget showed until ``show`` changed it in the last run, and when that was."""

@@ -1,9 +1,12 @@
-"""The real server and the real browser, once per session; a fresh page per test.
+"""The real server and the real browser, once per session; one page goes from test to test.
 
-    def test_the_overview_opens(open_page):
-        page = open_page("/geld?taal=en", color_scheme="dark")
+    def test_the_overview_opens(visit):
+        page = visit("/geld?taal=en", color_scheme="dark")
 
-Every page that `open_page` gives is watched: when the test ends, a request to another machine,
+`visit` goes there as a link within the atlas does; `open_page` loads the document anew, which costs five
+times as much, in a browser that has never been here: for what a pasted link does.
+
+Every page that they give is watched: when the test ends, a request to another machine,
 or an error or warning in the console, fails it. A test that provokes one empties `watch.console`
 itself.
 """
@@ -31,7 +34,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright
 
 from benchmarks import servers
 from benchmarks.servers import free_port
-from tests.browser.settling import settled
+from data_access.engine import Store
+from importing.desk import batches, undo
+from tests.browser.driving import walk
+from tests.browser.settling import LISTENING, settled
 from tests.conftest import URL_SETTING, missing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -118,7 +124,7 @@ def wait_until_up(url: str, process: subprocess.Popen[bytes], log: Path) -> None
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server of the tests in a browser."""
+    """The server of the tests in a browser; who loads a list there takes it back (`taken_back`)."""
     with served_from(tmp_path_factory.mktemp("server")) as made:
         yield made
 
@@ -135,13 +141,6 @@ def sample_data() -> bytes:
 def load(database: Path) -> None:
     """Have a database with the sample data there."""
     database.write_bytes(sample_data())
-
-
-@pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose database is for tests that write questions and answers."""
-    with served_from(tmp_path_factory.mktemp("desk")) as made:
-        yield made
 
 
 @contextmanager
@@ -200,7 +199,9 @@ def new_page(chromium: Browser, **options: Any) -> Page:
     """
     settings = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "viewport": WINDOW, **options}
     script = settings.pop("script", "")
-    page = chromium.new_context(**settings).new_page()
+    context = chromium.new_context(**settings)
+    context.add_init_script(f"({LISTENING})()")
+    page = context.new_page()
     if script:
         page.add_init_script(script)
     page.set_default_timeout(60_000)
@@ -235,9 +236,7 @@ class Wardrobe:
         if alike:
             self._hanging.remove(alike[-1])
         page = alike[-1][1] if alike else new_page(self._chromium, **options)
-        page.set_viewport_size(viewport)
-        page.emulate_media(color_scheme=color_scheme)
-        return page
+        return dressed(page, viewport, color_scheme)
 
     def put_back(self, page: Page, **options: Any) -> None:
         """The page with what it was taken with, washed; what cannot be washed is thrown away."""
@@ -249,6 +248,7 @@ class Wardrobe:
             page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
             page.context.clear_cookies()
             page.goto("about:blank")
+            page.context.new_cdp_session(page).send("Page.resetNavigationHistory")
         except Error:
             page.context.close()
             return
@@ -276,8 +276,8 @@ def wardrobe(chromium: Browser) -> Iterator[Wardrobe]:
 
 
 @pytest.fixture
-def open_page(wardrobe: Wardrobe, server: Server, watch: Watch) -> Iterator[OpenPage]:
-    """`open_page(path, **context)`: a page as in a browser that has never been here, settled.
+def wear(wardrobe: Wardrobe, watch: Watch) -> Iterator[OpenPage]:
+    """`wear(address, **context)`: a page as in a browser that has never been here, settled.
 
     The keywords go to Playwright's `new_context`, such as color_scheme="dark" or viewport={...};
     ``ready`` waits for what opens, where that is no page of Streamlit.
@@ -285,29 +285,76 @@ def open_page(wardrobe: Wardrobe, server: Server, watch: Watch) -> Iterator[Open
     with ExitStack() as worn:
 
         def open_in_new_browser(
-            path: str = "/", ready: Callable[[Page], object] = settled, **options: Any
+            address: str, ready: Callable[[Page], object] = settled, **options: Any
         ) -> Page:
             page = wardrobe.take(**options)
             worn.callback(wardrobe.put_back, page, **options)
             worn.enter_context(watch.following(page))
-            page.goto(server.url + path)
+            page.goto(address)
             ready(page)
             return page
 
         yield open_in_new_browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def open_page(wear: OpenPage, server: Server) -> OpenPage:
+    """`open_page(path, **context)`: the same, of the server of these tests."""
+    return lambda path="/", **options: wear(server.url + path, **options)
+
+
+@pytest.fixture(scope="session")
 def one_page(chromium: Browser, server: Server) -> Iterator[Page]:
-    """A page that the tests of a module share; ``reader`` gives it to each of them."""
-    unwatched = Watch()
-    page = fresh_page(chromium, unwatched, server.url, bypass_csp=True)
-    yield page
+    """The page that goes from test to test; ``reader`` and ``visit`` give it to each of them."""
+    page = new_page(chromium)
+    page.goto(f"{server.url}/bronnen")
+    yield settled(page)
     page.context.close()
 
 
+@contextmanager
+def lent(page: Page, url: str, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page for one test, watched; for one that is tried again, loaded anew."""
+    with watch.following(page):
+        if getattr(request.node, "execution_count", 1) > 1 or not page.url.startswith(url):
+            page.goto(f"{url}/bronnen")
+            settled(page)
+        yield dressed(page)
+        for other in page.context.pages:
+            if other != page:
+                other.close()
+        page.unroute_all()
+
+
 @pytest.fixture
-def reader(one_page: Page, watch: Watch) -> Iterator[Page]:
-    """The page of this module, watched: go where the test needs it with ``driving.walk``."""
-    with watch.following(one_page):
-        yield one_page
+def reader(
+    one_page: Page, server: Server, watch: Watch, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """The page of these tests, watched: go where the test needs it with ``driving.walk``."""
+    with lent(one_page, server.url, watch, request) as page:
+        yield page
+
+
+def dressed(page: Page, viewport: Any = WINDOW, color_scheme: Any = "light") -> Page:
+    """The page in a window of this size, on this ground."""
+    page.set_viewport_size(viewport)
+    page.emulate_media(color_scheme=color_scheme)
+    return page
+
+
+@pytest.fixture
+def visit(reader: Page) -> OpenPage:
+    """`visit(path, viewport={...}, color_scheme="dark")`: ``reader``, which walked there, settled."""
+    return lambda path="/", **looks: walk(dressed(reader, **looks), path)
+
+
+@pytest.fixture
+def taken_back(server: Server) -> Iterator[Store]:
+    """The database of the server; what a test loads is undone when it ends, however it ends."""
+    store = Store(f"sqlite:///{server.database}")
+    before = {note.id for note in batches(store)}
+    yield store
+    for note in batches(store):
+        if note.id not in before and note.undone_at is None:
+            undo(store, note.id)
+    store.engine.dispose()

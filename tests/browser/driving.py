@@ -203,20 +203,31 @@ def follow(page: Page, link: Locator) -> Page:
     return settled(page)
 
 
-def walk(page: Page, path: str) -> Page:
+DRAWN = """() => [...document.querySelectorAll('.languages a')]
+    .some(a => new URL(a.href).pathname === location.pathname)"""
+"""Whether the page in the address is drawn: the bar names the one that it was drawn for."""
+
+
+def walk(page: Page, path: str, drawn: str = DRAWN) -> Page:
     """Go to an address of the atlas as a link within it does: without a new document.
 
-    All that a page shows follows from its address, so that a test needs no fresh browser for it. The
-    focus leaves where it was, as it does when somebody follows a link: a tip closes.
+    All that a page shows follows from its address, so that a test needs no fresh browser for it. Mouse and
+    focus leave where they were, as in a new document: a tip closes, and Tab begins at the top.
     """
+    page.mouse.move(0, 0)
     page.evaluate(
-        "path => { document.activeElement.blur(); history.pushState(null, '', path);"
-        " dispatchEvent(new PopStateEvent('popstate', { state: null })) }",
+        """path => {
+            const top = document.body.firstElementChild
+            top.tabIndex = -1
+            top.focus({ preventScroll: true })
+            top.blur()
+            top.removeAttribute('tabindex')
+            history.pushState(null, '', path)
+            dispatchEvent(new PopStateEvent('popstate', { state: null }))
+        }""",
         path,
     )
-    # The bar names the page that it was drawn for.
-    drawn = "a => new URL(a.href).pathname === location.pathname"
-    until(page, f"() => [...document.querySelectorAll('.languages a')].some({drawn})")
+    until(page, drawn)
     return settled(page)
 
 

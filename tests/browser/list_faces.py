@@ -10,7 +10,7 @@ from typing import Final
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.driving import block, until, walk
+from tests.browser.driving import block, walk
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text
 from tests.unit.importing.test_list_chain import PLACES, Rows
@@ -48,9 +48,7 @@ DRAWN: Final = """() => {
 
 def go(page: Page, path: str) -> Page:
     """The page at that address, also from another part of the same page."""
-    walk(page, path)
-    until(page, DRAWN)
-    return settled(page)
+    return walk(page, path, DRAWN)
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,9 @@ def shown(page: Page) -> dict[str, object]:
 
 
 def test_a_pasted_link_restores_page_filters_and_language_in_a_new_browser(
-    open_page: OpenPage, server: Server
+    visit: OpenPage, open_page: OpenPage, server: Server
 ) -> None:
-    page = open_page("/geld?taal=en")
+    page = visit("/geld?taal=en")
     choose(page, "Period", "2020")
     choose(page, "Call", YOUTH)
     open_filter(page, "More")
@@ -47,8 +47,8 @@ def test_a_pasted_link_restores_page_filters_and_language_in_a_new_browser(
     assert other.url == page.url
 
 
-def test_back_and_forward_restore_step_by_step(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_back_and_forward_restore_step_by_step(visit: OpenPage) -> None:
+    page = visit("/geld")
     choose(page, "Periode", "2020")
     choose(page, "Oproep", YOUTH)
     assert bars(page) == 1
@@ -66,8 +66,8 @@ def test_back_and_forward_restore_step_by_step(open_page: OpenPage) -> None:
     assert bars(page) == 1
 
 
-def test_back_leads_to_the_page_before_with_its_filters(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_back_leads_to_the_page_before_with_its_filters(visit: OpenPage) -> None:
+    page = visit("/geld")
     choose(page, "Periode", "2020")
     go_by_menu(page, "Bronnen")
     assert query(page) == {"jaar": ["2020"]}
@@ -97,8 +97,8 @@ def test_a_move_whose_filters_come_late_is_one_step_back(open_page: OpenPage) ->
     assert steps == [1, 2, "?jaar=2021"]
 
 
-def test_back_over_a_change_of_language_changes_every_word_back(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_back_over_a_change_of_language_changes_every_word_back(visit: OpenPage) -> None:
+    page = visit("/geld")
     speak(page, "en")
     assert heading(page) == get_language("en").t("Geld")
     page.go_back()
@@ -108,8 +108,8 @@ def test_back_over_a_change_of_language_changes_every_word_back(open_page: OpenP
     assert page.evaluate("document.documentElement.lang") == "nl-BE"
 
 
-def test_a_choice_after_going_back_starts_from_what_is_seen(open_page: OpenPage) -> None:
-    page = open_page("/oproepen?jaar=2020")
+def test_a_choice_after_going_back_starts_from_what_is_seen(visit: OpenPage) -> None:
+    page = visit("/oproepen?jaar=2020")
     choose(page, "Periode", "2022")
     page.go_back()
     until(page, "() => location.search === '?jaar=2020'")
@@ -118,8 +118,8 @@ def test_a_choice_after_going_back_starts_from_what_is_seen(open_page: OpenPage)
     assert chips(page) == ["2020, 2024"]
 
 
-def test_reloading_keeps_everything(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_reloading_keeps_everything(visit: OpenPage) -> None:
+    page = visit("/geld")
     choose(page, "Oproep", YOUTH)
     before = shown(page)
     page.reload()
@@ -127,8 +127,8 @@ def test_reloading_keeps_everything(open_page: OpenPage) -> None:
     assert shown(page) == before
 
 
-def test_two_tabs_keep_their_own_filters(open_page: OpenPage, server: Server) -> None:
-    first = open_page("/oproepen?jaar=2020")
+def test_two_tabs_keep_their_own_filters(visit: OpenPage, server: Server) -> None:
+    first = visit("/oproepen?jaar=2020")
     second = first.context.new_page()
     second.goto(f"{server.url}/oproepen?jaar=2024")
     settled(second)
@@ -146,8 +146,8 @@ def test_a_wrong_value_in_a_link_is_named_and_left_out(open_page: OpenPage) -> N
     assert "provincie=<b>Utopia</b>" in warning
 
 
-def test_going_back_from_a_wrong_link_leads_out_of_it(open_page: OpenPage, server: Server) -> None:
-    page = open_page("/geld?jaar=2021")
+def test_going_back_from_a_wrong_link_leads_out_of_it(visit: OpenPage, server: Server) -> None:
+    page = visit("/geld?jaar=2021")
     page.goto(f"{server.url}/geld?jaar=1066&jaar=2020")
     until_says(page, "2020")
     page.go_back()

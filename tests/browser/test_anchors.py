@@ -29,34 +29,31 @@ def scrolled(page: Page) -> float:
     return pixels
 
 
-def test_the_link_of_a_figure_opens_at_that_figure(open_page: OpenPage) -> None:
+def test_the_link_of_a_figure_opens_at_that_figure_and_a_reader_who_scrolls_is_not_pulled_back(
+    open_page: OpenPage,
+) -> None:
     page = open_page(f"/netwerken?taal=en&tab=praktijk#{BELOW}")
     until(page, IN_SIGHT, BELOW)
     assert scrolled(page) > 100
     assert page.url.endswith(f"#{BELOW}")
     assert query(page) == {"taal": ["en"], "tab": ["praktijk"]}
+    page.mouse.move(700, 400)
+    page.mouse.wheel(0, -5000)
+    until(page, "() => document.querySelector('.stMain').scrollTop === 0")
+    page.wait_for_timeout(600)
+    assert scrolled(page) == 0, "pulled back"
+    assert page.locator("#strategieen").is_visible()
 
 
 def test_the_link_that_a_figure_offers_restores_it_in_a_fresh_browser(
-    open_page: OpenPage, server: Server
+    visit: OpenPage, open_page: OpenPage, server: Server
 ) -> None:
-    page = open_page("/geld?jaar=2020&tab=jaren")
+    page = visit("/geld?jaar=2020&tab=jaren")
     link = open_menu(page, CHAIN).locator("input[data-copy]").input_value()
     assert link == f"{server.url}/figuur/{CHAIN}?jaar=2020"
     other = open_page(link.removeprefix(server.url))
     until(other, IN_SIGHT, CHAIN)
     assert query(other) == {"jaar": ["2020"], "tab": ["jaren"]}
-
-
-def test_a_reader_who_scrolls_is_not_pulled_back(open_page: OpenPage) -> None:
-    page = open_page(f"/netwerken?tab=praktijk#{BELOW}")
-    until(page, IN_SIGHT, BELOW)
-    page.mouse.move(700, 400)
-    page.mouse.wheel(0, -5000)
-    until(page, "() => document.querySelector('.stMain').scrollTop === 0")
-    page.wait_for_timeout(600)
-    assert scrolled(page) == 0
-    assert page.locator("#strategieen").is_visible()
 
 
 @pytest.mark.some(1)

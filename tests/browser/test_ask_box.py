@@ -47,10 +47,8 @@ def chips(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "address", ["/", "/geld", "/kaart", "/vragen", "/bronnen?taal=en", "/zoek"]
 )
-def test_a_slash_puts_the_cursor_in_the_box_of_every_page(
-    address: str, open_page: OpenPage
-) -> None:
-    page = open_page(address)
+def test_a_slash_puts_the_cursor_in_the_box_of_every_page(address: str, visit: OpenPage) -> None:
+    page = visit(address)
     assert page.locator(BOX).count() == 1
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.matches('form.ask[data-offers] input')")
@@ -58,8 +56,10 @@ def test_a_slash_puts_the_cursor_in_the_box_of_every_page(
     assert not page.evaluate("document.activeElement.matches('form.ask[data-offers] input')")
 
 
-def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(
+    visit: OpenPage, open_page: OpenPage
+) -> None:
+    page = visit("/geld")
     ask(page, "top 10 ontvangers Limburg")
     assert asked(page) == {"q": ["top 10 ontvangers Limburg"]}
     assert chips(page) == ["Toegekend", "per organisatie", "Limburg", "10 grootste"]
@@ -81,8 +81,8 @@ def test_from_typing_to_the_answer_and_each_part_away_by_keyboard(open_page: Ope
     assert chips(fresh) == ["Toegekend", "per organisatie", "10 grootste"]
 
 
-def test_arrows_choose_among_what_is_offered_and_escape_closes_it(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_arrows_choose_among_what_is_offered_and_escape_closes_it(visit: OpenPage) -> None:
+    page = visit("/geld")
     page.keyboard.press("/")
     page.keyboard.type("kort", delay=20)
     page.locator(OFFERS).first.wait_for()
@@ -101,8 +101,8 @@ def test_arrows_choose_among_what_is_offered_and_escape_closes_it(open_page: Ope
     assert asked(page) == {"toon": ["34022"]}
 
 
-def test_an_offer_can_be_clicked(open_page: OpenPage) -> None:
-    page = open_page("/")
+def test_an_offer_can_be_clicked(visit: OpenPage) -> None:
+    page = visit("/")
     page.locator(BOX).click()
     page.keyboard.type("arktos", delay=20)
     page.locator(OFFERS, has_text="Organisatie").click()
@@ -114,9 +114,9 @@ def test_an_offer_can_be_clicked(open_page: OpenPage) -> None:
 @pytest.mark.some(1)
 @pytest.mark.parametrize("by", ["keyboard", "mouse"])
 @pytest.mark.parametrize("question", FLOWS)
-def test_a_new_user_gets_there_in_three_steps(question: str, by: str, open_page: OpenPage) -> None:
+def test_a_new_user_gets_there_in_three_steps(question: str, by: str, visit: OpenPage) -> None:
     """From the first page: into the box, what is typed with Enter or the button, and one link at most."""
-    page, typed = open_page("/"), FLOWS[question]
+    page, typed = visit("/"), FLOWS[question]
     if by == "mouse":
         page.locator(BOX).click()
         page.keyboard.type(typed)
@@ -143,25 +143,25 @@ def test_a_new_user_gets_there_in_three_steps(question: str, by: str, open_page:
     assert page.locator("h1").first.inner_text() == typed
 
 
-def test_nonsense_is_not_understood_and_draws_nothing(open_page: OpenPage) -> None:
-    page = open_page("/zoek?q=blorf snarkel wibble")
+def test_nonsense_is_not_understood_and_draws_nothing(visit: OpenPage) -> None:
+    page = visit("/zoek?q=blorf snarkel wibble")
     assert "Niet begrepen" in page.locator(".answer .not-understood").inner_text()
     assert page.locator(".figure").count() == 0
 
 
-def test_an_address_of_the_search_of_before_still_answers(open_page: OpenPage) -> None:
-    page = open_page("/?zoek=Gistel")
+def test_an_address_of_the_search_of_before_still_answers(visit: OpenPage) -> None:
+    page = visit("/?zoek=Gistel")
     assert page.locator(".things a", has_text="Gistel").count() > 0
 
 
 @pytest.mark.some(1)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing(scheme: str, width: int, open_page: OpenPage) -> None:
+def test_axe_finds_nothing(scheme: str, width: int, visit: OpenPage) -> None:
     """On an answer, where nothing is understood, and while something is offered."""
     options = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
     for address in ("/zoek?q=top 10 ontvangers", "/zoek?q=blorf", "/zoek?q=kortrijk 2023", "/"):
-        page = open_page(address, **options)
+        page = visit(address, **options)
         assert violations(page) == [], address
     page.locator(BOX).click()
     page.keyboard.type("bond", delay=20)
@@ -172,10 +172,8 @@ def test_axe_finds_nothing(scheme: str, width: int, open_page: OpenPage) -> None
 
 @pytest.mark.some(2)
 @pytest.mark.parametrize("width", [1920, 1440, 1024, 390, 320])
-def test_the_bar_holds_the_box_and_nothing_falls_over_anything(
-    width: int, open_page: OpenPage
-) -> None:
-    page = open_page("/geld", viewport={"width": width, "height": 900})
+def test_the_bar_holds_the_box_and_nothing_falls_over_anything(width: int, visit: OpenPage) -> None:
+    page = visit("/geld", viewport={"width": width, "height": 900})
     boxes = page.evaluate(
         """() => ['.atlas-bar .brand', '.atlas-bar form.ask', '.atlas-bar .languages', '.atlas-present']
             .map(it => { const b = document.querySelector(it).getBoundingClientRect();

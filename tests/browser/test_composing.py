@@ -31,8 +31,8 @@ def press(page: Page, part: str, words: str) -> None:
     settled(page)
 
 
-def test_from_nothing_to_a_saved_figure_by_keyboard(open_page: OpenPage) -> None:
-    page = open_page("/samenstellen")
+def test_from_nothing_to_a_saved_figure_by_keyboard(visit: OpenPage) -> None:
+    page = visit("/samenstellen")
     tab_to(page, "e.matches('.composer-start a') && e.textContent === 'Toegekend bedrag'")
     page.keyboard.press("Enter")
     until(page, "() => location.search.includes('cijfer=toegekend')")
@@ -54,8 +54,8 @@ def test_from_nothing_to_a_saved_figure_by_keyboard(open_page: OpenPage) -> None
     page.get_by_text("“Mediaan van mijn provincies” is verwijderd.").wait_for(timeout=PATIENCE)
 
 
-def test_three_municipalities_are_compared(open_page: OpenPage) -> None:
-    page = open_page("/kaart?toon=31004")
+def test_three_municipalities_are_compared(visit: OpenPage) -> None:
+    page = visit("/kaart?toon=31004")
     page.get_by_role("link", name="Vergelijk met").click()
     until(page, "() => location.pathname.endsWith('/vergelijken')")
     settled(page)

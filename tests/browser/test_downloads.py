@@ -42,9 +42,9 @@ def euros(text: str) -> Decimal:
 
 
 def test_the_excel_file_adds_up_to_the_total_on_the_screen(
-    open_page: OpenPage, server: Server, tmp_path: Path
+    visit: OpenPage, server: Server, tmp_path: Path
 ) -> None:
-    page = turned(open_page("/geld?jaar=2020"), LINES, "Tabel")
+    page = turned(visit("/geld?jaar=2020"), LINES, "Tabel")
     total = block(page).locator("table.atlas tfoot td.num").first
     on_screen = euros(total.inner_text())
     assert on_screen == 1_998_813

@@ -24,10 +24,8 @@ def switch(page: Page) -> None:
     label.click()
 
 
-def test_the_switch_marks_page_figure_table_bars_and_file(
-    open_page: OpenPage, tmp_path: Path
-) -> None:
-    page = open_page("/geld")
+def test_the_switch_marks_page_figure_table_bars_and_file(visit: OpenPage, tmp_path: Path) -> None:
+    page = visit("/geld")
     real = bars(page)
     assert page.evaluate(HATCHED, LINES) == 0
     switch(page)

@@ -28,8 +28,8 @@ def test_a_cold_deep_link_opens_in_its_language_without_a_wrong_turn(
     assert not [url for url in watch.requests if "/geld/_stcore" in url]
 
 
-def test_the_letters_are_inter_and_figures_can_stand_in_columns(open_page: OpenPage) -> None:
-    page = open_page("/")
+def test_the_letters_are_inter_and_figures_can_stand_in_columns(visit: OpenPage) -> None:
+    page = visit("/")
     loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
     assert "Inter" in page.evaluate(loaded)
     assert page.evaluate(IN_OTHER_LETTERS) == []

@@ -15,10 +15,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.servers import ROOT, running, streamlit
-from tests.browser.conftest import Watch, fresh_page, load
+from tests.browser.conftest import OpenPage, Watch, dressed, lent, load, new_page
 from tests.browser.driving import PARTS, Leaf, walk
 from tests.browser.presenting import until_ready
-from tests.browser.settling import settled
+from tests.browser.settling import settled, standing
 from tests.browser.test_import import choose_file, press
 from tests.hostile import Hostile, hostile_database
 from tests.unit.importing.books import as_csv, as_xlsx
@@ -86,22 +86,13 @@ def address(hostile: Hostile) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def opened(chromium: Browser, watch: Watch) -> Iterator[list[Page]]:
-    """The pages that a test opened, closed at its end."""
-    pages: list[Page] = []
-    yield pages
-    for page in pages:
-        page.context.close()
-
-
 def faults(page: Page) -> list[str]:
     """What is wrong with a page, at both widths and with everything unfolded."""
     found: list[str] = []
     page.evaluate(UNFOLD)
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": HIGH})
-        page.wait_for_timeout(900)
+        standing(page)
         found += page.evaluate(LINKS) + page.evaluate(TOO_WIDE)
     return found
 
@@ -111,65 +102,58 @@ def main_text(page: Page) -> str:
 
 
 @pytest.fixture(scope="module")
-def reader_of_all(chromium: Browser, address: str) -> Iterator[Page]:
-    """Somebody who goes from page to page by the menu."""
-    with chromium.new_context(locale="nl-BE", viewport={"width": WIDE, "height": HIGH}) as context:
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        page.goto(f"{address}/bronnen?fictief=ja")
-        yield settled(page)
+def page_of_all(chromium: Browser, address: str) -> Iterator[Page]:
+    """The page in which somebody goes from page to page."""
+    page = new_page(chromium)
+    page.goto(f"{address}/bronnen?fictief=ja")
+    yield settled(page)
+    page.context.close()
+
+
+@pytest.fixture
+def visited(
+    page_of_all: Page, address: str, watch: Watch, request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """`visited(path)`: that page, which walked there."""
+    with lent(page_of_all, address, watch, request) as page:
+        yield lambda path="/": walk(dressed(page, {"width": WIDE, "height": HIGH}), path)
 
 
 @pytest.mark.some(2)
 @pytest.mark.parametrize(("leaf", "tab"), PARTS)
 def test_no_page_makes_links_of_addresses_or_grows_with_a_word(
-    leaf: Leaf, tab: str, reader_of_all: Page, watch: Watch
+    leaf: Leaf, tab: str, visited: OpenPage
 ) -> None:
-    page = reader_of_all
-    with watch.following(page):
-        page.set_viewport_size({"width": WIDE, "height": HIGH})
-        walk(page, f"{leaf.address}?fictief=ja&tab={tab}" if tab else f"{leaf.address}?fictief=ja")
-        assert "evil.test" in main_text(page) or (leaf.url, tab) in NO_FREE_TEXT
-        assert faults(page) == []
+    page = visited(f"{leaf.address}?fictief=ja" + (f"&tab={tab}" if tab else ""))
+    assert "evil.test" in main_text(page) or (leaf.url, tab) in NO_FREE_TEXT
+    assert faults(page) == []
 
 
 @pytest.mark.some(1)
 @pytest.mark.parametrize("what", MADE_BY_PEOPLE)
-def test_nor_do_pages_of_what_people_wrote(
-    what: str, hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]
-) -> None:
+def test_nor_do_pages_of_what_people_wrote(what: str, hostile: Hostile, visited: OpenPage) -> None:
     where = "presentaties" if what == "presentation" else "vragen"
-    query = urlencode(hostile.opened[what])
-    page = fresh_page(chromium, watch, f"{address}/{where}?{query}")
-    opened.append(page)
+    page = visited(f"/{where}?{urlencode(hostile.opened[what])}")
     assert WORD[:300] in main_text(page)
     assert faults(page) == []
 
 
 @pytest.mark.some(1)
 @pytest.mark.parametrize("path", ["geld", "organisaties", "presentaties"])
-def test_nor_does_what_an_address_asks_for(
-    path: str, address: str, chromium: Browser, watch: Watch, opened: list[Page]
-) -> None:
+def test_nor_does_what_an_address_asks_for(path: str, address: str, wear: OpenPage) -> None:
     asked = ("provincie", "jaar", "oproep", "fictief", "stand", "zoek", "naam", "project", "dia")
     query = urlencode(dict.fromkeys(asked, f"{ADDRESSES} {WORD[:600]}"))
-    page = fresh_page(chromium, watch, f"{address}/{path}?{query}")
-    opened.append(page)
+    page = wear(f"{address}/{path}?{query}")
     assert "evil" in main_text(page)
     assert faults(page) == []
 
 
-def test_nor_do_slides(
-    hostile: Hostile, address: str, chromium: Browser, watch: Watch, opened: list[Page]
-) -> None:
+def test_nor_do_slides(hostile: Hostile, address: str, wear: OpenPage) -> None:
     query = urlencode(hostile.opened["presentation"])
-    page = chromium.new_context(viewport={"width": WIDE, "height": HIGH}).new_page()
-    opened.append(page)
-    watch.follow(page)
-    page.goto(f"{address}/presentatie?{query}")
-    until_ready(page)
+    size = {"width": WIDE, "height": HIGH}
+    page = wear(f"{address}/presentatie?{query}", ready=until_ready, viewport=size)
     found = faults(page)
-    page.set_viewport_size({"width": WIDE, "height": HIGH})
+    page.set_viewport_size(size)  # type: ignore[arg-type]
     for _ in range(2):
         page.keyboard.press("ArrowRight")
         found += faults(page)
@@ -178,12 +162,8 @@ def test_nor_do_slides(
     assert found + page.evaluate(beyond) == []
 
 
-def test_nor_does_a_list_that_somebody_loads(
-    address: str, chromium: Browser, watch: Watch, opened: list[Page]
-) -> None:
-    page = fresh_page(chromium, watch, f"{address}/bronnen?tab=laden")
-    opened.append(page)
-    page.set_viewport_size({"width": WIDE, "height": HIGH})
+def test_nor_does_a_list_that_somebody_loads(visited: OpenPage) -> None:
+    page = visited("/bronnen?tab=laden")
     name = f"www.evil.test evil@evil.test {'x' * 150}"
     own = [[ADDRESSES, WORD[:900], "www.evil.test"], ["https://evil.test/x", WORD, ADDRESSES]]
     choose_file(page, f"{name}.csv", as_csv(own))

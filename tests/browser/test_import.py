@@ -1,25 +1,24 @@
 """Loading a list by hand, in a real browser: right, wrong, with own columns, and taken back.
 
-A server and a database of its own: what is loaded here must not meet the other tests.
+At the server of all tests in a browser: each test takes back what it loads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from typing import Literal
 
 import openpyxl
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from benchmarks.servers import ROOT, running, streamlit
 from data_access.engine import Store
-from importing import desk
-from tests.browser.conftest import Watch, fresh_page, load
+from importing.desk import batches
+from tests.browser.conftest import OpenPage, Server
 from tests.browser.driving import speak, until, walk
 from tests.browser.settling import settled
-from tests.browser.test_accessibility import STANDARDS
+from tests.browser.test_accessibility import violations
 from tests.unit.importing.books import as_xlsx
 from tests.unit.importing.hostile.base import rows, table
 
@@ -37,27 +36,16 @@ MEANT = {
 }
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of these tests, with the sample data."""
-    file = tmp_path_factory.mktemp("import") / "atlas.sqlite"
-    load(file)
-    return file
-
-
-@pytest.fixture(scope="module")
-def address(database: Path) -> Iterator[str]:
-    """A server on that database."""
-    with running(streamlit(ROOT / "dashboard.py"), database.parent, database) as url:
-        yield url
+GROUNDS: list[Literal["light", "dark"]] = ["light", "dark"]
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
-    """The part of Bronnen where lists are loaded, in a fresh browser, watched."""
-    opened = fresh_page(chromium, watch, f"{address}/bronnen?tab=laden")
-    yield opened
-    opened.context.close()
+def page(visit: OpenPage, seed: int) -> Page:
+    """The part of Bronnen where lists are loaded, where nothing is chosen, on one ground or the other."""
+    opened = visit("/bronnen?tab=laden", color_scheme=Random(seed).choice(GROUNDS))
+    if opened.locator(".st-key-import_close").count():
+        press(opened, "import_close")
+    return opened
 
 
 def choose_file(page: Page, name: str, data: bytes) -> None:
@@ -88,40 +76,41 @@ def asked(page: Page) -> str:
     return text
 
 
-def faults(page: Page) -> list[str]:
-    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+def unfolded(page: Page) -> Page:
+    """The page, with what stands last under a line that opens it."""
+    page.locator("[data-testid=stExpander] summary").last.click()
+    return settled(page)
 
 
 def versions(database: Path) -> tuple[int, int]:
     """How many loads there are, and how many of them stand."""
     store = Store(f"sqlite:///{database}")
-    held = desk.batches(store)
+    held = batches(store)
     store.engine.dispose()
     return len(held), sum(note.undone_at is None for note in held)
 
 
 def test_a_right_file_is_shown_loaded_seen_on_other_pages_and_taken_back(
-    page: Page, database: Path
+    page: Page, server: Server
 ) -> None:
-    before, loads = asked(page), versions(database)
+    before, loads = asked(page), versions(server.database)
     assert "1.234,56" not in before
     choose_file(page, "aanvragen.xlsx", as_xlsx(rows()))
     assert "Er is nog niets geladen." in main_text(page)
     assert "2.235,00\u00a0€" in main_text(page)
-    assert versions(database) == loads
+    assert versions(server.database) == loads
+    assert violations(unfolded(page)) == []
     press(page, "import_load")
     page.locator(".st-key-import_done").wait_for()
     assert "Geladen als lading" in main_text(page)
-    assert versions(database) == (loads[0] + 1, loads[1] + 1)
+    assert versions(server.database) == (loads[0] + 1, loads[1] + 1)
     assert asked(page) != before
     press(page, "import_undo")
     page.locator(".st-key-import_start").wait_for()
     settled(page)
     assert "is ongedaan gemaakt. Alle cijfers" in main_text(page)
     assert asked(page) == before
-    assert versions(database) == (loads[0] + 1, loads[1])
+    assert versions(server.database) == (loads[0] + 1, loads[1])
 
 
 def test_a_wrong_file_lists_its_faults_and_gives_them_marked(page: Page, tmp_path: Path) -> None:
@@ -132,6 +121,7 @@ def test_a_wrong_file_lists_its_faults_and_gives_them_marked(page: Page, tmp_pat
     assert "Bedoelt u Gent?" in shown
     assert "<b>veel</b>" in shown
     assert page.locator("[data-testid=stMain] td b").count() == 0
+    assert violations(unfolded(page)) == []
     with page.expect_download() as coming:
         page.locator(".st-key-import_marked button:visible").click()
     assert coming.value.suggested_filename == "lijst-fouten.xlsx"
@@ -156,6 +146,7 @@ def test_a_wrong_file_lists_its_faults_and_gives_them_marked(page: Page, tmp_pat
 def test_own_columns_are_mapped_by_hand_and_known_the_next_time(page: Page) -> None:
     choose_file(page, "eigen.csv", OWN.format(number="A-1").encode())
     assert "Wat staat er in dit bestand?" in main_text(page)
+    assert violations(unfolded(page)) == []
     pick(page, "De rijen zijn", "Aanvragen met beslissing")
     for name, column in MEANT.items():
         pick(page, f"Kolom {name}", column)
@@ -202,26 +193,24 @@ def test_the_place_for_files_speaks_the_language_of_the_reader(page: Page) -> No
     speak(page, "en")
     assert "Upload" in zone.inner_text()
     assert "Kies een bestand" not in zone.inner_text()
+    page.locator(".st-key-import_pasting summary").click()
+    assert violations(settled(page)) == []
 
 
-@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.long)])
-def test_no_step_has_faults_that_axe_can_find(
-    chromium: Browser, address: str, scheme: str, watch: Watch
-) -> None:
-    with chromium.new_context(locale="nl-BE", color_scheme=scheme, bypass_csp=True) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        watch.follow(page)
-        page.goto(f"{address}/bronnen?tab=laden")
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", GROUNDS)
+def test_no_step_has_faults_that_axe_can_find(visit: OpenPage, scheme: str) -> None:
+    """On both grounds; each step of the tests above is looked at on one."""
+    page = visit("/bronnen?tab=laden", color_scheme=scheme)
+    page.locator(".st-key-import_pasting summary").click()
+    assert violations(settled(page)) == []
+    for name, data in (
+        ("goed", table()),
+        ("fout", table({"Gemeente": "Gnet"})),
+        ("eigen", OWN.encode()),
+    ):
+        choose_file(page, f"{name}.csv", data)
+        assert violations(unfolded(page)) == [], name
+        press(page, "import_close")
+        page.locator(".st-key-import_start").wait_for()
         settled(page)
-        page.locator(".st-key-import_pasting summary").click()
-        settled(page)
-        assert faults(page) == []
-        wrong = table({"Gemeente": "Gnet"})
-        for name, data in (("goed", table()), ("fout", wrong), ("eigen", OWN.encode())):
-            choose_file(page, f"{name}.csv", data)
-            page.locator("[data-testid=stExpander] summary").last.click()
-            settled(page)
-            assert faults(page) == [], name
-            press(page, "import_close")
-            page.locator(".st-key-import_start").wait_for()
-            settled(page)

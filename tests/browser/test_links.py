@@ -139,8 +139,8 @@ def test_what_goes_wrong_with_a_file_is_told_where_it_was_asked(reader: Page, wa
         watch.console.clear()  # the browser writes down that nothing came
 
 
-def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> None:
-    page = open_page("/geld")
+def test_from_filter_to_file_with_tab_and_enter_alone(visit: OpenPage) -> None:
+    page = visit("/geld")
     tab_to(page, "e.closest('.st-key-filter_button_time')")
     page.keyboard.press("Enter")
     page.locator(".st-key-filter_panel_time .st-key-filter_close").wait_for()
@@ -164,7 +164,7 @@ def test_from_filter_to_file_with_tab_and_enter_alone(open_page: OpenPage) -> No
 
 
 def test_the_table_is_sorted_searched_narrowed_and_turned_back_and_its_address_restores_it(
-    reader: Page, open_page: OpenPage
+    reader: Page, visit: OpenPage
 ) -> None:
     page = turned(walk(reader, "/geld?fictief=ja"), LINES, "Tabel")
     table = block(page)
@@ -191,7 +191,7 @@ def test_the_table_is_sorted_searched_narrowed_and_turned_back_and_its_address_r
             LINES,
         )
     settled(page)
-    again = open_page(page.evaluate("location.pathname + location.search"))
+    again = visit(page.evaluate("location.pathname + location.search"))
     assert rows(again) == rows(page)
     assert "Chromebooks" in block(again).locator("tbody tr").inner_text()
     assert block(again).locator("thead th").count() == heads - 1

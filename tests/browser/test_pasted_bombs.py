@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.conftest import Server, Watch, fresh_page
+from tests.browser.conftest import OpenPage, Server
 from tests.browser.driving import heading, walk
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text
@@ -25,12 +23,9 @@ PASTE = """(field, text) => {
 
 
 @pytest.fixture
-def pages(chromium: Browser, desk: Server, watch: Watch) -> Iterator[tuple[Page, Page]]:
+def pages(server: Server, visit: OpenPage, wear: OpenPage) -> tuple[Page, Page]:
     """Somebody who pastes, and somebody who looks at figures."""
-    opened = [fresh_page(chromium, watch, f"{desk.url}/{path}") for path in ("vragen", "geld")]
-    yield opened[0], opened[1]
-    for page in opened:
-        page.context.close()
+    return wear(f"{server.url}/vragen"), visit("/geld")
 
 
 @pytest.mark.some(1)

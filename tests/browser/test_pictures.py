@@ -38,8 +38,8 @@ def kill_drawing_processes() -> None:
             os.kill(int(pid), signal.SIGKILL)
 
 
-def test_a_click_gives_a_picture_of_the_figure(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page("/geld?jaar=2020")
+def test_a_click_gives_a_picture_of_the_figure(visit: OpenPage, tmp_path: Path) -> None:
+    page = visit("/geld?jaar=2020")
     picture = downloaded(page, tmp_path)
     assert picture.format == "PNG"
     assert picture.width == 2000
@@ -48,9 +48,9 @@ def test_a_click_gives_a_picture_of_the_figure(open_page: OpenPage, tmp_path: Pa
 
 
 def test_a_picture_that_cannot_be_made_is_explained_and_the_next_one_comes(
-    open_page: OpenPage, watch: Watch, tmp_path: Path
+    visit: OpenPage, watch: Watch, tmp_path: Path
 ) -> None:
-    page = open_page("/geld?jaar=2020")
+    page = visit("/geld?jaar=2020")
     downloaded(page, tmp_path)
     kill_drawing_processes()  # the one that waits; its successor needs seconds to start
     open_menu(page, LINES).get_by_role("link", name="Afbeelding").click()

@@ -1,33 +1,29 @@
-"""Answering a question in a real browser: from its text to both files on disk, frozen, and opened again.
-
-A server and a database of its own: what is frozen here must not meet the other tests.
-"""
+"""Answering a question in a real browser: from its text to both files on disk, frozen, and opened again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import docx
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.conftest import Server, Watch, fresh_page
+from tests.browser.conftest import OpenPage
 from tests.browser.driving import follow, query, until
-from tests.browser.settling import settled
-from tests.browser.test_import import faults, main_text, press
+from tests.browser.settling import settled, standing
+from tests.browser.test_accessibility import violations
+from tests.browser.test_import import main_text, press
 from tests.unit.written_questions.asked import QUESTION
+
+SIZE = {"width": 1440, "height": 900}
 
 
 @pytest.fixture
-def page(chromium: Browser, desk: Server, watch: Watch) -> Iterator[Page]:
-    """The page Vragen in a fresh browser, watched."""
-    opened = fresh_page(
-        chromium, watch, f"{desk.url}/vragen", viewport={"width": 1440, "height": 900}
-    )
-    yield opened
-    opened.context.close()
+def page(visit: OpenPage) -> Page:
+    """The page Vragen, of which nothing is asked."""
+    return visit("/vragen", viewport=SIZE)
 
 
 def read_question(page: Page, *, fictional: bool = False, text: str = QUESTION) -> Page:
@@ -41,12 +37,6 @@ def read_question(page: Page, *, fictional: bool = False, text: str = QUESTION) 
     return settled(page)
 
 
-def freeze(page: Page) -> None:
-    """Look the answer over and freeze it."""
-    follow(page, page.get_by_role("link", name="Nakijken en vastleggen"))
-    press(page, "question_freeze")
-
-
 def file(page: Page, name: str, folder: Path) -> Path:
     """The file that a button gives."""
     with page.expect_download() as given:
@@ -58,7 +48,9 @@ def file(page: Page, name: str, folder: Path) -> Path:
 
 @pytest.mark.some(1)
 @pytest.mark.parametrize("fictional", [False, True])
-def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) -> None:
+def test_from_text_to_both_files_and_a_sub_question_opens_with_its_tables(
+    page: Page, tmp_path: Path, fictional: bool
+) -> None:
     read_question(page, fictional=fictional)
     word = docx.Document(str(file(page, "Antwoord (Word)", tmp_path)))
     book = openpyxl.load_workbook(file(page, "Bijlage (Excel)", tmp_path))
@@ -69,9 +61,14 @@ def test_from_text_to_both_files(page: Page, tmp_path: Path, fictional: bool) ->
     assert any(line.startswith("[In te vullen: ") for line in drafted)
     assert ("verzonnen gegevens" in str(book["Leeswijzer"]["A2"].value)) == fictional
     assert len(book.sheetnames) > 3
+    page.locator(".question-parts").get_by_role("link", name="Om welke redenen").click()
+    until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
+    settled(page)
+    assert "Bij deel 3" in main_text(page)
+    assert "Waarom aanvragen geweigerd werden" in main_text(page)
 
 
-def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
+def test_corrections_are_kept_and_restored_by_the_address(page: Page, wear: OpenPage) -> None:
     read_question(page)
     box = page.locator(".st-key-question_writing textarea")
     box.fill("Eigen woorden.")
@@ -80,23 +77,11 @@ def test_corrections_are_kept_and_restored_by_the_address(page: Page) -> None:
     first = page.locator("[class*='st-key-question_table_0_0'] label").first
     first.click()
     settled(page)
-    before = page.url
-    page.goto("about:blank")
-    page.goto(before)
-    settled(page)
+    page = wear(page.url)
     page.locator(".st-key-question_writing textarea").wait_for()
     assert page.locator(".st-key-question_writing textarea").input_value() == "Eigen woorden."
     assert not page.locator("[class*='st-key-question_table_0_0'] input").first.is_checked()
     assert "In bewerking" in main_text(page)
-
-
-def test_a_sub_question_opens_with_its_tables(page: Page) -> None:
-    read_question(page)
-    page.locator(".question-parts").get_by_role("link", name="Om welke redenen").click()
-    until(page, "() => new URLSearchParams(location.search).get('deel') === '3'")
-    settled(page)
-    assert "Bij deel 3" in main_text(page)
-    assert "Waarom aanvragen geweigerd werden" in main_text(page)
 
 
 LINES = "1. Welke projecten werden via begrotingsartikel PJ0-1PFC2DB-PR ondersteund in 2020?"
@@ -104,19 +89,29 @@ HIDDEN = """() => [...document.querySelectorAll(".part-tables .table-wrap")]
     .filter(wrap => wrap.scrollWidth > wrap.clientWidth + 1).length"""
 
 
-@pytest.mark.parametrize("width", [1440, 480])
-def test_no_figure_of_a_table_in_the_answer_is_out_of_sight(page: Page, width: int) -> None:
+def test_no_figure_of_a_table_in_the_answer_is_out_of_sight(page: Page) -> None:
     """A long name pushed the amounts beyond the edge, and on a phone there were no heads."""
-    page.set_viewport_size({"width": width, "height": 900})
     read_question(page, text=LINES)
-    assert page.locator(".part-tables tbody tr").count() == 9
-    assert page.evaluate(HIDDEN) == 0
-    assert page.locator(".part-tables thead").first.is_visible()
+    for width in (1440, 480):
+        page.set_viewport_size({"width": width, "height": 900})
+        standing(page)
+        assert page.locator(".part-tables tbody tr").count() == 9, width
+        assert page.evaluate(HIDDEN) == 0, width
+        assert page.locator(".part-tables thead").first.is_visible(), width
 
 
-def test_frozen_and_opened_again(page: Page) -> None:
+@pytest.mark.some(1)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_frozen_and_opened_again_and_no_step_has_a_fault_that_axe_knows(
+    page: Page, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    assert violations(settled(page)) == []
     read_question(page, fictional=True)
-    freeze(page)
+    assert violations(page) == []
+    follow(page, page.get_by_role("link", name="Nakijken en vastleggen"))
+    assert violations(page) == []
+    press(page, "question_freeze")
     page.get_by_text("Versie 1 is vastgelegd.").wait_for()
     follow(page, page.get_by_role("link", name="Open versie 1"))
     page.get_by_text("Deze cijfers veranderen niet meer").wait_for()
@@ -125,36 +120,7 @@ def test_frozen_and_opened_again(page: Page) -> None:
     shown = main_text(page)
     assert "Vandaag geven dezelfde vragen dezelfde cijfers." in shown
     assert "Vandaag: hetzelfde." in shown
+    assert violations(page) == []
     follow(page, page.get_by_role("link", name="Terug naar het dossier"))
     page.locator(".st-key-question_sheet").wait_for()
     assert "versie" not in query(page)
-
-
-def test_two_people_do_not_write_over_each_other(page: Page, chromium: Browser) -> None:
-    read_question(page)
-    with chromium.new_context(locale="nl-BE", viewport={"width": 1440, "height": 900}) as other:
-        second = other.new_page()
-        second.goto(page.url)
-        settled(second)
-        second.locator(".st-key-question_writing textarea").fill("Van de ander.")
-        second.locator(".st-key-question_writing textarea").blur()
-        settled(second)
-    box = page.locator(".st-key-question_writing textarea")
-    box.fill("Van mij.")
-    box.blur()
-    page.get_by_text("Iemand anders heeft dit dossier intussen bewaard").wait_for()
-    settled(page)
-    assert box.input_value() == "Van de ander."
-
-
-@pytest.mark.parametrize("mode", ["light", pytest.param("dark", marks=pytest.mark.long)])
-def test_no_fault_that_axe_knows(page: Page, mode: str) -> None:
-    page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
-    assert faults(settled(page)) == []
-    read_question(page, fictional=True)
-    assert faults(page) == []
-    follow(page, page.get_by_role("link", name="Nakijken en vastleggen"))
-    assert faults(page) == []
-    press(page, "question_freeze")
-    follow(page, page.get_by_role("link", name="Open versie 1"))
-    assert faults(page) == []

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
-from benchmarks.servers import ROOT, running, streamlit
-from tests.browser.conftest import Watch, fresh_page, load
+from data_access.engine import Store
+from tests.browser.conftest import OpenPage
 from tests.browser.driving import until
 from tests.browser.settling import settled
 from tests.register_export import as_csv, lines
@@ -49,19 +47,9 @@ class Hand:
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """A server on a database of its own, without a register: also when the test is tried once more."""
-    file = tmp_path / "atlas.sqlite"
-    load(file)
-    with running(streamlit(ROOT / "dashboard.py"), file.parent, file) as url:
-        yield url
-
-
-@pytest.fixture
-def page(chromium: Browser, address: str, watch: Watch) -> Iterator[Page]:
-    opened = fresh_page(chromium, watch, f"{address}/geld?tab=register")
-    yield opened
-    opened.context.close()
+def page(visit: OpenPage, taken_back: Store) -> Page:
+    """Where the register would be, in a database that holds none."""
+    return visit("/geld?tab=register")
 
 
 def amounts(page: Page) -> dict[str, list[str]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from data_access.engine import Store
-from tests.browser.conftest import Server, Watch, fresh_page
+from tests.browser.conftest import OpenPage, Server
 from tests.browser.driving import follow, until
 from tests.browser.settling import settled
 from tests.browser.test_import import main_text, press
@@ -23,33 +25,35 @@ WIDE = {"width": 1440, "height": 900}
 Start = Callable[[], Page]
 
 
+@pytest.fixture(scope="module")
+def question(server: Server) -> Dossier:
+    """The question, read once: each test saves it anew."""
+    made = Store(f"sqlite:///{server.database}")
+    read = opened(made)
+    made.engine.dispose()
+    return read
+
+
 @pytest.fixture
-def store(desk: Server) -> Iterator[Store]:
+def store(server: Server) -> Iterator[Store]:
     """The database of the server, to look into."""
-    made = Store(f"sqlite:///{desk.database}")
+    made = Store(f"sqlite:///{server.database}")
     yield made
     made.engine.dispose()
 
 
 @pytest.fixture
-def dossier(store: Store) -> Dossier:
+def dossier(store: Store, question: Dossier) -> Dossier:
     """A question that was read, of which nobody wrote anything."""
-    return save(opened(store), store)
+    return save(question, store)
 
 
 @pytest.fixture
-def start(chromium: Browser, desk: Server, watch: Watch, dossier: Dossier) -> Iterator[Start]:
-    """Opens the question in another fresh browser at every call."""
-    pages: list[Page] = []
-
-    def open_in_new_browser() -> Page:
-        url = f"{desk.url}/vragen?dossier={dossier.id}&deel=1"
-        pages.append(fresh_page(chromium, watch, url, viewport=WIDE))
-        return pages[-1]
-
-    yield open_in_new_browser
-    for page in pages:
-        page.context.close()
+def start(server: Server, dossier: Dossier, visit: OpenPage, wear: OpenPage) -> Start:
+    """Opens the question: the first time in the page of these tests, then in a fresh browser each time."""
+    path = f"/vragen?dossier={dossier.id}&deel=1"
+    ways = chain([partial(visit, path)], repeat(partial(wear, server.url + path)))
+    return lambda: next(ways)(viewport=WIDE)
 
 
 def box(page: Page) -> Locator:

@@ -116,3 +116,19 @@ def test_a_widget_knows_what_it_showed_until_the_last_run(state: dict[str, Any])
     Example.answer.show("second")
     assert Example.answer.shown_before() is None
     assert Example.answer.value == "second"
+
+
+def test_buttons_that_show_what_is_chosen_are_left_alone(state: dict[str, Any]) -> None:
+    """What they are given arrives after a click that was made meanwhile, and would take its place."""
+    chosen = Example.named("chosen", None)
+    chosen.show_choices((2020, 2022))
+    assert state[chosen.key] == [2020, 2022]
+    clicked = state[chosen.key] = [2022, 2020]
+    chosen.show_choices((2020, 2022))
+    assert state[chosen.key] is clicked
+    assert chosen.shown_before() is None
+    chosen.show_choices((2022,))
+    assert state[chosen.key] == [2022]
+    before = chosen.shown_before()
+    assert before is not None
+    assert before[0] == clicked

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from importing.cells import Reading
-from importing.coded import Coded
+from importing.coded import Coded, combined
 from importing.kinds import Kind, Target
 
 
@@ -37,6 +37,14 @@ class Checked:
         """Row by row, some columns; those that the file does not have hold None."""
         for row in self.columns_of(*names):
             yield dict(zip(names, row, strict=True))
+
+    def together(self, names: Sequence[str]) -> Coded[dict[str, Any]]:
+        """Row by row, those of some columns that the file has (of none: all); rows that are alike once."""
+        there = [name for name in names or self.values if name in self.values]
+        if not there:
+            return Coded.repeated({}, len(self.numbers))
+        rows = combined([self.values[name] for name in there])
+        return rows.mapped(lambda row: dict(zip(there, row, strict=True)))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Row by row, the columns that the file has."""

@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-import numpy as np
-
 from importing.cells import (
     PROBLEMS_SHOWN,
     Cell,
@@ -25,6 +23,7 @@ from importing.checked import Checked
 from importing.coded import Coded, Rows
 from importing.columns import Column
 from importing.company_numbers import set_wrong_ones_aside
+from importing.hashes import all_differ, hashes_of
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
 from importing.place_checks import find_column_of_places, find_lists_of_places
@@ -179,10 +178,9 @@ def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
 
 
 def _all_differ(columns: Sequence[Coded[Any]]) -> bool:
-    """Whether no two rows can be the same: by their hashes, which take little room."""
-    of_rows = (hash(row) for row in zip(*columns, strict=True) if None not in row)
-    hashes = np.fromiter(of_rows, np.int64)
-    return len(np.unique(hashes)) == len(hashes)
+    """Whether no two rows can be the same."""
+    rows = (row for row in zip(*columns, strict=True) if None not in row)
+    return all_differ(hashes_of(rows))
 
 
 def _folded(value: Any) -> Any:
@@ -190,11 +188,17 @@ def _folded(value: Any) -> Any:
 
 
 def _contradictions(checked: Checked, header: Header) -> Iterator[Problem]:
-    if checked.kind.check is None:
+    """Values of a row that contradict each other; what many rows have is looked at once."""
+    check = checked.kind.check
+    if check is None:
         return
     titles = {column.key: column.title for column in checked.kind.columns}
     titles |= {column.key: column.title for column in header.columns.values()}
-    for number, row in zip(checked.numbers, checked.rows(), strict=True):
-        for code, key in checked.kind.check(row):
+    rows = checked.together(checked.kind.checked)
+    wrong = rows.mapped(lambda row: tuple(check(row)))
+    if not any(wrong.values):
+        return
+    for number, row, of_row in zip(checked.numbers, rows, wrong, strict=True):
+        for code, key in of_row:
             value = row.get(key)
             yield problem(code, number, titles[key], None if value is None else str(value))

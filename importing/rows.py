@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Final
@@ -12,21 +12,15 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Table, select
 
 from database.schema import Base
+from importing.found import CHUNK, found, in_chunks
 from importing.kinds import IDENTITIES
 
 TABLES: Final = Base.metadata.tables
-_CHUNK: Final = 500
 _KEPT_OUT: Final = ("id",)
 """Our own numbers are not part of what a row states."""
 
 Identity = tuple[Any, ...]
 Values = dict[str, Any]
-
-
-def in_chunks(values: Sequence[Any], size: int = _CHUNK) -> Iterator[Sequence[Any]]:
-    """The values in pieces that fit a statement."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
 
 
 def rows_of(
@@ -43,23 +37,10 @@ def rows_of(
 
 
 def _there(connection: Connection, column: Column[Any], values: set[Any]) -> set[Any]:
-    """Those of many values that a column holds: most rows of a long list are new.
-
-    SQLite is asked past SQLAlchemy, as in ``insertion``.
-    """
-    if connection.dialect.name != "sqlite" or len(values) < _CHUNK:
+    """Those of many values that a column holds: most rows of a long list are new."""
+    if len(values) < CHUNK:
         return values
-    quoted = connection.dialect.identifier_preparer.quote
-    there = set[Any]()
-    for chunk in in_chunks(list(values)):
-        name, table, marks = (
-            quoted(column.name),
-            quoted(column.table.name),
-            "?" + ",?" * (len(chunk) - 1),
-        )
-        query = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IN ({marks})"  # noqa: S608 - our names
-        there.update(row[0] for row in connection.exec_driver_sql(query, tuple(chunk)))
-    return there
+    return {row[0] for row in found(connection, column.table, (column.name,), values)}
 
 
 def to_json(values: Mapping[str, Any] | None) -> str | None:

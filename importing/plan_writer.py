@@ -22,7 +22,7 @@ from importing.insertion import insert_columns
 from importing.kinds import IDENTITIES
 from importing.lists import NOTHING_SAID, Edition, note_edition
 from importing.plan import Plan
-from importing.rows import TABLES, key_text, to_json, to_json_by_column, where
+from importing.rows import TABLES, key_texts, to_json, to_json_by_column, where
 from importing.steps import Alike
 from importing.sums import sum_of
 
@@ -179,7 +179,7 @@ def _history(table: Table, block: list[Alike], batch: int) -> dict[str, Sequence
     made = [
         zip(
             alike.places,
-            map(key_text, alike.identities),
+            key_texts(alike.identities),
             repeat(alike.action),
             to_json_by_column(_given(table, alike), len(alike.places)),
             map(to_json, alike.before),

@@ -36,6 +36,8 @@ _TOTAL: Final = re.compile(
     r"( (van )?[12][0-9]{3})?\s?:?|som\s?:?|somme\s?:?",
     re.IGNORECASE,
 )
+_IN_TOTAL: Final = re.compile("tota|som")
+"""What every total has in it, written small."""
 _TOTAL_LENGTHS: Final = range(3, 40)
 _REFERENCES: Final = ("call", "article", "project", "application")
 
@@ -107,13 +109,21 @@ def _readings(sheet: Sheet, header: Header) -> list[Reading]:
 
 def _total_rows(sheet: Sheet) -> Iterator[Problem]:
     rows = Rows.of(sheet.rows)[1:]
-    if not any(_may_be_total(cell) for column in rows.columns for cell in column.values):
+    if not any(map(_may_hold_total, rows.columns)):
         return
     for number, row in zip(sheet.numbers[1:], rows, strict=True):
         for cell in row:
             if _may_be_total(cell):
                 yield problem("total_row", number, value=cell)
                 break
+
+
+def _may_hold_total(column: Coded[Cell]) -> bool:
+    """Whether a column has a total among its values, looked for in all of them together first."""
+    texts = [text_of(cell) for cell in column.values]
+    return _IN_TOTAL.search("\n".join(texts).casefold()) is not None and any(
+        map(_may_be_total, column.values)
+    )
 
 
 def _may_be_total(cell: Cell) -> bool:

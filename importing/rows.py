@@ -63,6 +63,9 @@ def to_json_by_column(columns: Mapping[str, Sequence[Any]], count: int) -> list[
 
 def _all_told(values: Sequence[Any]) -> list[str]:
     kinds = set(map(type, values))
+    if kinds <= _FEW:
+        told = {value: _told(value) for value in set(values)}
+        return list(map(told.__getitem__, values))
     tell = _TELLERS.get(kinds.pop()) if len(kinds) == 1 else None
     return list(map(tell or _told, values))
 
@@ -85,6 +88,8 @@ _TELLERS: Final[dict[type, Callable[[Any], str]]] = {
     type(None): lambda _: "null",
     dt.date: lambda day: f'"{day.isoformat()}"',
 }
+_FEW: Final = {bool, dt.date, type(None)}
+"""Kinds of which there are few different values: each is told once."""
 _ENCODER: Final = json.JSONEncoder(default=_iso, ensure_ascii=False)
 
 
@@ -108,6 +113,12 @@ def _date_columns(name: str) -> tuple[str, ...]:
 def key_text(identity: Identity) -> str:
     """An identity as the history keeps it."""
     return f"[{', '.join(map(_told, identity))}]"
+
+
+def key_texts(identities: Sequence[Identity]) -> list[str]:
+    """The same of many, all equally long."""
+    columns = map(_all_told, zip(*identities, strict=True))
+    return [f"[{', '.join(texts)}]" for texts in zip(*columns, strict=True)]
 
 
 def identity_of(text: str) -> Identity:

@@ -78,23 +78,28 @@ def _thing(
 
 def _bodies() -> Any:
     """Each body that may be shown by its name, with what it was awarded, or else what the register has."""
+    # Not by the index of bodies: SQLite would look up each row where it happens to lie.
+    awarded, named = (
+        cast(rows.c.organisation, String).label("organisation")
+        for rows in (AWARD_ROWS, REGISTER.rows)
+    )
     awards = (
         select(
-            AWARD_ROWS.c.organisation,
+            awarded,
             func.sum(AWARD_ROWS.c.amount).label("amount"),
             func.count().label("number"),
         )
         .where(AWARD_ROWS.c.kind == "project")
-        .group_by(AWARD_ROWS.c.organisation)
+        .group_by(awarded)
         .subquery("awards_of_bodies")
     )
     lines = (
         select(
-            REGISTER.rows.c.organisation,
+            named,
             func.sum(REGISTER.rows.c.awarded).label("amount"),
             func.count().label("number"),
         )
-        .group_by(REGISTER.rows.c.organisation)
+        .group_by(named)
         .subquery("lines_of_bodies")
     )
     by = func.coalesce(Organisation.kbo, func.lower(Organisation.full_name))

@@ -41,8 +41,7 @@ def _days(checked: Checked, references: References) -> Sequence[dt.date | None]:
     day = checked.kind.day
     if day is None:
         return Coded.repeated(None, len(checked.numbers))
-    rows = checked.together(checked.kind.dated)
-    return rows.mapped(lambda row: day(row, references))
+    return checked.each(checked.kind.dated, lambda row: day(row, references))
 
 
 def find_lists_of_places(checked: Checked, header: Header, references: References) -> list[Problem]:

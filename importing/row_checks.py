@@ -204,11 +204,17 @@ def _contradictions(checked: Checked, header: Header) -> Iterator[Problem]:
         return
     titles = {column.key: column.title for column in checked.kind.columns}
     titles |= {column.key: column.title for column in header.columns.values()}
-    rows = checked.together(checked.kind.checked)
-    wrong = rows.mapped(lambda row: tuple(check(row)))
+    wrong = checked.each(checked.kind.checked, lambda row: _told(row, check(row)))
     if not any(wrong.values):
         return
-    for number, row, of_row in zip(checked.numbers, rows, wrong, strict=True):
-        for code, key in of_row:
-            value = row.get(key)
-            yield problem(code, number, titles[key], None if value is None else str(value))
+    for number, of_row in zip(checked.numbers, wrong, strict=True):
+        for code, key, value in of_row:
+            yield problem(code, number, titles[key], value)
+
+
+def _told(
+    row: Mapping[str, Any], contradictions: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str, str | None], ...]:
+    """What is wrong with a row: code, column key, what stands there."""
+    values = ((code, key, row.get(key)) for code, key in contradictions)
+    return tuple((code, key, None if one is None else str(one)) for code, key, one in values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from importing.cells import Cell, Typed
 from importing.coded import Coded
@@ -79,7 +79,7 @@ def read_amounts(
         amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
         return amount * times if isinstance(amount, int) else amount
 
-    amounts = cells.mapped(read)
+    amounts: Coded[Any] = cells.mapped(read)
     if not any(_is_wrong(part.values, negative) for part in amounts.parts):
         return Amounts(amounts, [], frozenset(styles))
     codes = amounts.mapped(

@@ -31,14 +31,22 @@ class ApplicationKeys:
         self._beside: dict[str, str | None] = {row.id: row.call_key for row in beside}
         self._brought: dict[str, str | None] = {}
         self._forgets = False
+        self._asked: set[str] = set()
+        self._there: dict[str, str | None] = {}
 
     def expect(self, numbers: Sequence[str]) -> None:
         """Hear which numbers a file brings: where all of them differ, none is met again."""
         self._forgets = all_differ(hashes_of(numbers)) and not any(map(_has_call, numbers))
 
+    def look_for(self, numbers: Iterable[str]) -> None:
+        """Ask for many at once that are then asked for one by one."""
+        asked = set(numbers)
+        self._asked |= asked
+        self._there |= self._calls_of(asked)
+
     def key(self, number: str, call: str | None) -> str:
         """The key of the application with this number in a call."""
-        return self._key(number, call, self._calls_of([number]))
+        return self._key(number, call, self._call_of(number))
 
     def new_keys(self, numbers: Sequence[str], calls: Sequence[str | None]) -> list[str]:
         """The same of many, each remembered for those that follow."""
@@ -54,8 +62,8 @@ class ApplicationKeys:
         """So many of the keys that are there."""
         return [*self._connection.scalars(select(Application.id).limit(count))]
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._brought or key in self._calls_of([key])
+    def __contains__(self, key: object) -> bool:
+        return key in self._brought or (isinstance(key, str) and key in self._call_of(key))
 
     def _key(self, number: str, call: str | None, there: dict[str, str | None]) -> str:
         beside = _with_call(number, call)
@@ -64,8 +72,12 @@ class ApplicationKeys:
         former = self._brought[number] if number in self._brought else there.get(number, call)
         return number if former == call else beside
 
+    def _call_of(self, number: str) -> dict[str, str | None]:
+        return self._there if number in self._asked else self._calls_of([number])
+
     def _calls_of(self, numbers: Iterable[str]) -> dict[str, str | None]:
-        return dict(found(self._connection, Application.__table__, ("id", "call_key"), numbers))
+        rows = found(self._connection, Application.__table__, ("id", "call_key"), numbers)
+        return {row[0]: row[1] for row in rows}
 
 
 def _has_call(number: str) -> bool:

@@ -144,7 +144,7 @@ class _Cleaner:
         return self._columns[at][1:]
 
     def _replace(self, at: int, name: str, cells: Coded[Cell]) -> None:
-        if not any(map(worth_a_look, filter(_is_text, cells.values))):
+        if not any(worth_a_look(cell) for cell in cells.values if not isinstance(cell, Typed)):
             return
         kinds = cells.mapped(_kinds_within)
         if not any(kinds.values):
@@ -162,10 +162,6 @@ def _names_somebody(cell: Cell, *, whole: bool) -> bool:
     kind = _kind(cell, bare_lines=False)
     bare = kind == "national" and (isinstance(cell, Typed) or cell.strip().isdigit())
     return kind not in ("", "phone") and (whole or not bare)
-
-
-def _is_text(cell: Cell) -> bool:
-    return not isinstance(cell, Typed)
 
 
 def _kinds_within(cell: Cell) -> Counter[str] | None:

@@ -209,7 +209,8 @@ class _LookAlikes:
 
 def held_against(connection: Connection, built: Built, numbers: Sequence[int]) -> list[Alike]:
     """What rows make of those that are there, each of another one; ``numbers`` are those in the file."""
-    identities, places = built.identities, range(len(built.identities))
+    identities = built.identities
+    places: Sequence[int] = range(len(identities))
     there = rows_of(connection, TABLES[built.table], (identity[0] for identity in identities))
     steps, at_steps = [], []
     if there:

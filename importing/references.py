@@ -158,12 +158,12 @@ class References:
         """The row that a cell refers to (its key), or None."""
         if what == "call":
             return self.call(text)
-        keys: Container[str] = {
+        keys: dict[str, Container[str]] = {
             "article": self.articles,
             "project": self._projects,
             "application": self.applications,
-        }[what]
-        return text if text in keys else None
+        }
+        return text if text in keys[what] else None
 
     def nearest(self, what: str, text: str) -> str:
         """Up to three names that look alike, for the message."""

@@ -138,6 +138,8 @@ def _is_total(cell: Cell) -> bool:
 def _look_up(column: Column, checked: Checked, references: References) -> Iterator[Problem]:
     """Put keys in the place of what people wrote to name a row that is there."""
     texts = Coded.of(checked.values[column.key])
+    if column.what == "application":
+        references.applications.look_for(text for text in texts.values if text is not None)
     keys = texts.mapped(lambda text: None if text is None else references.find(column.what, text))
     checked.values[column.key] = keys
     unknown = {

@@ -38,8 +38,8 @@ class Alike:
     places: Sequence[int]
     action: str
     identities: list[Identity]
-    stated: dict[str, list[Any]]
-    defaults: dict[str, list[Any]]
+    stated: dict[str, Sequence[Any]]
+    defaults: dict[str, Sequence[Any]]
     before: list[Values | None]
     rows: list[int | None]
 
@@ -77,7 +77,7 @@ def _alike(places: list[int], steps: list[Step]) -> Alike:
     )
 
 
-def _each(columns: dict[str, list[Any]], count: int) -> Iterable[Values]:
+def _each(columns: dict[str, Sequence[Any]], count: int) -> Iterable[Values]:
     if not columns:
         return ({} for _ in range(count))
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))

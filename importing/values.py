@@ -208,9 +208,10 @@ def _text(column: Column, cell: Cell) -> Outcome:
 
 def _are_fine_texts(cells: Sequence[Cell], longest: int) -> bool:
     """Whether all of these are texts that ``_text`` has nothing to say of, looked at together."""
-    if not all(cell.__class__ is str for cell in cells) or max(map(len, cells)) > longest:
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    if len(texts) < len(cells) or max(map(len, texts)) > longest:
         return False
-    return not any(cell[:1] in "#" or cell[:1].isspace() for cell in cells if cell)
+    return not any(text[:1] == "#" or text[:1].isspace() for text in texts)
 
 
 def _choice(column: Column, cell: Cell) -> Outcome:

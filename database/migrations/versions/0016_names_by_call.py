@@ -1,4 +1,4 @@
-"""What has a name is filled in parts: its relation tells the call of a project, and is made anew as all are."""
+"""What has a name is filled in parts: its relation tells the call of a project, and is made anew."""
 
 from __future__ import annotations
 

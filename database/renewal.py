@@ -9,15 +9,17 @@ from collections.abc import Set
 from functools import reduce
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, event, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, delete, event, func, insert, or_, select
 
 from database.connections import without_limit
 from database.indices import MANY, indices_behind, rows_about
-from database.kept_relations import KEPT_TABLES, Kept, kept_relations
+from database.kept_relations import KEPT_TABLES, OF_ONE_CALL, Kept, kept_relations
 from database.written import Parts, Written, both, take
 
 FEW: Final = 50
-"""Parts up to which a relation is filled anew in these alone: to take more out one by one takes longer."""
+"""Parts up to which a relation is filled anew in these alone, whatever they hold."""
+MOST: Final = 2_000
+"""Parts up to which it is where they hold less than half of it: to take more out one by one takes longer."""
 
 
 def follow(engine: Engine) -> None:
@@ -47,17 +49,25 @@ def renew(connection: Connection, written: Written) -> None:
     for relation in kept_relations():
         read = [changed[table] for table in relation.reads & changed.keys()]
         if read:
-            parts = _parts(relation, reduce(both, read))
+            parts = _parts(connection, relation, reduce(both, read))
             if parts is None or parts:
                 _renew_one(connection, relation, parts, changed)
 
 
-def _parts(relation: Kept, touched: Parts | None) -> Set[Any] | None:
+def _parts(connection: Connection, relation: Kept, touched: Parts | None) -> Set[Any] | None:
     """The values of its parts that are to be filled anew; None for all of them."""
     if relation.parts is None or touched is None:
         return None
     values = touched.get(relation.parts[0])
-    return None if values is None or len(values) > FEW else values
+    if values is None or len(values) <= FEW:
+        return values
+    return values if len(values) <= MOST and _hold_less(connection, relation, values) else None
+
+
+def _hold_less(connection: Connection, relation: Kept, parts: Set[Any]) -> bool:
+    """Whether these parts hold less than half of the rows of a relation."""
+    within = select(func.count()).where(*_within(relation, relation.table, parts))
+    return 2 * (connection.scalar(within) or 0) < rows_about(connection, relation.table.name)
 
 
 def _renew_one(
@@ -68,15 +78,24 @@ def _renew_one(
     former = _rows(connection, relation, parts) if compared else set()
     connection.execute(delete(relation.table).where(*_within(relation, relation.table, parts)))
     _fill(connection, relation, parts)
-    what, column = relation.parts or ("", "")
     if not compared:
-        changed[relation.table.name] = {what: parts} if parts is not None else None
+        changed[relation.table.name] = _told(relation, parts)
         return
     differing = former ^ _rows(connection, relation, parts)
     if differing:
+        column = relation.parts[1] if relation.parts else ""
         at = relation.table.columns.keys().index(column) if column else 0
-        of_parts = {what: {row[at] for row in differing}} if column else None
-        changed[relation.table.name] = of_parts
+        changed[relation.table.name] = _told(
+            relation, {row[at] for row in differing} if column else None
+        )
+
+
+def _told(relation: Kept, parts: Set[Any] | None) -> Parts | None:
+    """What changed in a relation, for those that read it; its rows are of no call where it knows none."""
+    if parts is None or relation.parts is None:
+        return None
+    what, of_no_call = OF_ONE_CALL[0], {None} if parts else set[Any]()
+    return {what: of_no_call} | {relation.parts[0]: parts}
 
 
 def _within(relation: Kept, rows: Any, parts: Set[Any] | None) -> list[ColumnElement[bool]]:
@@ -84,7 +103,11 @@ def _within(relation: Kept, rows: Any, parts: Set[Any] | None) -> list[ColumnEle
     if parts is None or relation.parts is None:
         return []
     column = rows.c[relation.parts[1]]
-    return [or_(column.in_([value for value in parts if value is not None]), column.is_(None))]
+    return [or_(column.in_(_known(parts)), column.is_(None))]
+
+
+def _known(parts: Set[Any]) -> list[Any]:
+    return [value for value in parts if value is not None]
 
 
 def _rows(connection: Connection, relation: Kept, parts: Set[Any] | None) -> set[Any]:
@@ -94,10 +117,15 @@ def _rows(connection: Connection, relation: Kept, parts: Set[Any] | None) -> set
 
 def _fill(connection: Connection, relation: Kept, parts: Set[Any] | None = None) -> None:
     names, query = relation.table.columns.keys(), relation.definition
-    if parts is not None:
+    if parts is not None and relation.parts is not None:
         whole = query.subquery("whole")
-        query = select(whole).where(*_within(relation, whole, parts))
-    many = parts is None and any(rows_about(connection, one) >= MANY for one in relation.reads)
+        column = whole.c[relation.parts[1]]
+        # One after the other: of both together SQLite asks no index, and reads every row.
+        for within in (column.in_(_known(parts)), column.is_(None)):
+            some = select(whole).where(within)
+            connection.execute(insert(relation.table).from_select(names, some))
+        return
+    many = any(rows_about(connection, one) >= MANY for one in relation.reads)
     with indices_behind(connection, [relation.table.name] if many else []):
         connection.execute(insert(relation.table).from_select(names, query))
 

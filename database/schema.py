@@ -37,7 +37,7 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 
-SCHEMA_VERSION: Final = "0015"
+SCHEMA_VERSION: Final = "0016"
 """The newest Alembic revision; a test holds it equal to the head of ``migrations/``."""
 
 Query: TypeAlias = Select[*tuple[Any, ...]]

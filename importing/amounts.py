@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from importing.cells import Cell, Typed
 from importing.coded import Coded
@@ -22,6 +22,7 @@ _DUTCH: Final = re.compile(
 )
 _POINT: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})")
 _COMMAS: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?")
+_GROUPS: Final = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 _DIGITS_ALONE: Final = re.compile("[0-9](?:[0-9.,]*[0-9])?")
 """Nothing to leave out: most amounts."""
 _ONE_GROUP: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
@@ -69,16 +70,37 @@ def read_amounts(
         if isinstance(cell, Typed):
             styles.add("typed")
             return _typed(cell, times)
+        if points and cell[-3:-2] == "." and _plainly(cell[:-3], cell[-2:]):
+            styles.add("point")
+            return int(cell[:-3] + cell[-2:]) * times
+        if thousands_comma and len(cell) < 20 and _GROUPS.fullmatch(cell):
+            styles.add("thousands_comma")
+            return int(cell.replace(",", "")) * 100 * times
         amount = _written(_signed(cell) if negative else cell, points, thousands_comma, styles)
         return amount * times if isinstance(amount, int) else amount
 
-    amounts = cells.mapped(read)
+    amounts: Coded[Any] = cells.mapped(read)
+    if not any(_is_wrong(part.values, negative) for part in amounts.parts):
+        return Amounts(amounts, [], frozenset(styles))
     codes = amounts.mapped(
         lambda amount: amount if isinstance(amount, str) else _outside(amount, negative)
     )
     problems = [(at, code) for at, code in enumerate(codes) if code] if any(codes.values) else []
     cents = amounts.mapped(lambda amount: None if isinstance(amount, str) else amount)
     return Amounts(cents, problems, frozenset(styles))
+
+
+def _plainly(whole: str, part: str) -> bool:
+    """Whether both are digits, and not too many."""
+    return len(whole) < 20 and (whole + part).isdigit() and whole.isascii() and part.isascii()
+
+
+def _is_wrong(amounts: Sequence[int | str | None], negative: bool) -> bool:
+    """Whether one of these could not be read, or lies outside what an amount may be."""
+    known = [amount for amount in amounts if amount.__class__ is int]
+    if len(known) + amounts.count(None) < len(amounts):
+        return True
+    return bool(known) and (min(known) < (-LARGEST if negative else 0) or max(known) > LARGEST)
 
 
 def _outside(cents: int | None, negative: bool) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from importing.cells import Reading
-from importing.coded import Coded
+from importing.coded import Coded, combined
 from importing.kinds import Kind, Target
+
+Made = TypeVar("Made")
 
 
 @dataclass
@@ -37,6 +39,14 @@ class Checked:
         """Row by row, some columns; those that the file does not have hold None."""
         for row in self.columns_of(*names):
             yield dict(zip(names, row, strict=True))
+
+    def each(self, names: Sequence[str], ask: Callable[[dict[str, Any]], Made]) -> Coded[Made]:
+        """Row by row, what is made of some columns that the file has (of none: all); once of rows alike."""
+        there = [name for name in names or self.values if name in self.values]
+        if not there:
+            return Coded.repeated(ask({}), len(self.numbers))
+        rows = combined([self.values[name] for name in there])
+        return rows.mapped(lambda row: ask(dict(zip(there, row, strict=True))))
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Row by row, the columns that the file has."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, islice
 from typing import Any, Final, Generic, NamedTuple, TypeVar, overload
 
 from importing.cells import Cell
@@ -17,6 +17,8 @@ from importing.cells import Cell
 T = TypeVar("T")
 Made = TypeVar("Made")
 
+_TOGETHER: Final = 100_000
+"""Rows of which values that are put side by side stand once."""
 _BY_THEMSELVES: Final = 50
 """Rows at the start that are kept as they are: the header is among them, and parted from the rest."""
 
@@ -47,6 +49,15 @@ def coded(values: Iterable[T]) -> Part[T]:
     if len(numbers) == len(places):
         return Part(list(numbers), None)
     return Part(list(numbers), array(size_of(len(numbers)), places))
+
+
+def combined(columns: Sequence[Sequence[Any]]) -> Coded[tuple[Any, ...]]:
+    """Columns side by side, as one column of what they hold together."""
+    rows = zip(*columns, strict=True)
+    parts = []
+    while stretch := list(islice(rows, _TOGETHER)):
+        parts.append(coded(stretch))
+    return Coded(parts)
 
 
 def size_of(count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import string
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -94,7 +95,13 @@ def plain(text: str) -> str:
     return _kept_plain(text) if len(text) <= _SHORT else _plain(text)
 
 
+_SIGNS = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
+_SIGNS |= {ord(letter): letter.lower() for letter in string.ascii_uppercase}
+
+
 def _plain(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.translate(_SIGNS).split())
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
     return re.sub("[^a-z0-9]+", " ", letters).strip()

@@ -38,4 +38,5 @@ def _stored(table: Table, name: str, column: Sequence[Any]) -> Sequence[Any]:
     """A column as SQLite keeps it: days as texts."""
     if table.c[name].type.python_type is not dt.date:
         return column
-    return [None if day is None else day.isoformat() for day in column]
+    told = {day: None if day is None else day.isoformat() for day in set(column)}
+    return list(map(told.__getitem__, column))

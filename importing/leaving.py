@@ -9,10 +9,11 @@ from sqlalchemy import Connection, func, select
 
 from database.schema import Base, Municipality
 from importing.cells import refuse
+from importing.found import in_chunks
 from importing.kinds import IDENTITIES, Kind
 from importing.lists import TABLE_OF, Edition, named_by
 from importing.names_shown import names_of_bodies
-from importing.rows import TABLES, Identity, Values, identity_of, in_chunks, rows_of
+from importing.rows import TABLES, Identity, Values, identity_of, rows_of
 from importing.steps import Step
 
 

@@ -17,6 +17,7 @@ from importing.cells import (
     problem,
     reading,
 )
+from importing.coded import Coded, combined
 from importing.columns import plain
 from places import WrittenPlace, mergers, provinces, read_place
 
@@ -47,28 +48,34 @@ def find_places(
     postcode decides where the name is no municipality.
     """
     beside = postcodes or [None] * len(names)
-    codes: list[str | None] = []
     problems: list[Problem] = []
-    mapped: Counter[tuple[str, str, str]] = Counter()
     today = dt.date.today()
     look_up, eras = _Lookup(titles), _Eras()
-    rows = zip(names, stated_provinces, days, numbers, beside, strict=True)
-    for name, stated, day, number, postcode in rows:
-        if len(problems) >= PROBLEMS_SHOWN:
+    rows = combined([names, stated_provinces, days, beside])
+    wrong = 0
+
+    def read(row: tuple[str | None, str | None, dt.date | None, str | None]) -> _Found:
+        nonlocal wrong
+        name, stated, day, postcode = row
+        if wrong >= PROBLEMS_SHOWN:
             # No more are shown, and to look for names that are alike takes long.
-            codes += [None] * (len(names) - len(codes))
-            break
+            return _Found(None)
         place = look_up[name, stated, eras[day or today], postcode]
-        codes.append(place.code)
-        if place.wrong:
+        wrong += len(place.wrong)
+        return place
+
+    places = rows.mapped(read)
+    mapped = _taken_for(places)
+    if wrong:
+        for number, place in zip(numbers, places, strict=True):
             problems += [one._replace(row=number) for one in place.wrong]
-        if place.taken_for:
-            mapped[place.taken_for] += 1
+            if len(problems) >= PROBLEMS_SHOWN:
+                break
     remarks = [
         reading(f"place_{kind}", written=written, name=name, rows=rows)
         for (written, name, kind), rows in sorted(mapped.items())[:MAPPED_SHOWN]
     ]
-    return Places(codes, problems[:PROBLEMS_SHOWN], remarks)
+    return Places(places.mapped(lambda place: place.code), problems[:PROBLEMS_SHOWN], remarks)
 
 
 class _Found(NamedTuple):
@@ -117,6 +124,17 @@ class _Lookup(dict[_Written, _Found]):
             taken_for = name[:60], match.municipality.name_nl, match.kind
             return _Found(code, tuple(problems), taken_for)
         return _Found(code, tuple(problems))
+
+
+def _taken_for(places: Coded[_Found]) -> Counter[tuple[str, str, str]]:
+    """In how many rows each name was read as another."""
+    mapped: Counter[tuple[str, str, str]] = Counter()
+    for part in places.parts:
+        rows = Counter(range(len(part)) if part.numbers is None else part.numbers)
+        for at, place in enumerate(part.values):
+            if place.taken_for:
+                mapped[place.taken_for] += rows[at]
+    return mapped
 
 
 def _judged(

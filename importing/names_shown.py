@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from database.schema import Organisation
 from importing.cells import Reading, reading
-from importing.rows import in_chunks
-from importing.steps import Step
+from importing.found import in_chunks
+from importing.steps import Step, Steps
 
 if TYPE_CHECKING:
     from importing.plan import Change
@@ -31,7 +32,9 @@ def with_names(
     """The changes with the name of a body where they have its key."""
     about = [change for change in changes if change.field == "organisation_key"]
     keys = [key for change in about for key in (change.before, change.after) if key]
-    names = names_of_bodies(connection, keys) if keys else {}
+    if not keys:
+        return [*changes]
+    names = names_of_bodies(connection, keys)
     for step in steps.get("organisations", []):
         if step.before is None and not step.defaults.get("withheld"):
             names[step.identity[0]] = step.defaults["name"]
@@ -46,11 +49,14 @@ def with_names(
     ]
 
 
-def without_names(steps: Mapping[str, Iterable[Step]]) -> Iterator[Reading]:
+def without_names(steps: Mapping[str, Steps]) -> Iterator[Reading]:
     """That bodies of the file may be persons, and are not shown."""
-    rows = sum(
-        bool((step.before or step.defaults).get("withheld"))
-        for step in steps.get("organisations", [])
-    )
+    bodies = steps["organisations"].blocks() if "organisations" in steps else ()
+    rows = 0
+    for alike in chain.from_iterable(bodies):
+        if alike.action == "new":
+            rows += sum(map(bool, alike.defaults.get("withheld", ())))
+        else:
+            rows += sum(bool(before and before["withheld"]) for before in alike.before)
     if rows:
         yield reading("names_withheld", rows=rows)

@@ -22,7 +22,7 @@ from importing.cells import (
 from importing.coded import Coded, Rows
 from importing.columns import Column, plain
 from importing.headers import is_personal, names_of
-from importing.personal import is_national, what_is, without
+from importing.personal import is_national, what_is, without, worth_a_look
 
 NEARLY_ALL: Final = 0.8
 """From this share of its filled cells on, a column holds nothing but personal data."""
@@ -144,6 +144,8 @@ class _Cleaner:
         return self._columns[at][1:]
 
     def _replace(self, at: int, name: str, cells: Coded[Cell]) -> None:
+        if not any(worth_a_look(cell) for cell in cells.values if not isinstance(cell, Typed)):
+            return
         kinds = cells.mapped(_kinds_within)
         if not any(kinds.values):
             return

@@ -22,9 +22,10 @@ _AS_TYPED: Final = str.maketrans(
 )
 """Blanks and hyphens that spreadsheets and typesetters put into numbers, sign for sign."""
 _WORTH_A_LOOK: Final = re.compile(
-    r"@|[0-9](?:[ ./()-]{0,3}[0-9]){7}|[A-Z]{2}[0-9]{2}[ .-]?[A-Z0-9]{4}"
+    r"[@0-9A-Z](?:(?<=@)|(?<=[0-9])(?:[ ./()-]{0,3}[0-9]){7}|(?<=[A-Z])[A-Z][0-9]{2}[ .-]?[A-Z0-9]{4})"
 )
-"""Nothing without a match holds personal data; most texts end here."""
+"""Nothing without a match holds personal data; most texts end here. It begins with all that may begin a
+match: where none of these signs is, nothing else is tried."""
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IBAN: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:[Bb][Ee][0-9]{2}(?:[ .-]?[0-9]){12}"
@@ -74,10 +75,15 @@ def _as_typed(text: str) -> str:
     return text if text.isascii() else text.translate(_AS_TYPED)
 
 
+def worth_a_look(text: str) -> bool:
+    """Whether there may be personal data in a text; in most there is none for sure."""
+    return _WORTH_A_LOOK.search(_as_typed(text)) is not None
+
+
 def without(text: str) -> tuple[str, Counter[str]]:
     """A text with every piece of personal data in it replaced, and how many of which kind there were."""
     counts: Counter[str] = Counter()
-    if not _WORTH_A_LOOK.search(_as_typed(text)):
+    if not worth_a_look(text):
         return text, counts
     for kind, spans in _SPANS.items():
         pieces, at = list[str](), 0

@@ -41,7 +41,7 @@ def _days(checked: Checked, references: References) -> Sequence[dt.date | None]:
     day = checked.kind.day
     if day is None:
         return Coded.repeated(None, len(checked.numbers))
-    return [day(row, references) for row in checked.rows()]
+    return checked.each(checked.kind.dated, lambda row: day(row, references))
 
 
 def find_lists_of_places(checked: Checked, header: Header, references: References) -> list[Problem]:
@@ -52,11 +52,11 @@ def find_lists_of_places(checked: Checked, header: Header, references: Reference
             continue
         values = checked.values[column.key]
         written = [(at, name) for at, names in enumerate(values) for name in names or ()]
-        days = _days(checked, references)
+        days_of = list(_days(checked, references))
         places = find_places(
             [name for _, name in written],
             [None] * len(written),
-            [days[at] for at, _ in written],
+            [days_of[at] for at, _ in written],
             [checked.numbers[at] for at, _ in written],
             (column.title, ""),
         )

@@ -72,10 +72,16 @@ def make_plan(
         table for table, names in kind.children if all(name in checked.values for name in names)
     ]
     planned = Planned(connection, kind, references, children)
-    rows = enumerate(zip(checked.numbers, checked.rows(), strict=True), start=1)
-    while stretch := list(islice(rows, at_once)):
-        planned.add((at, number, row) for at, (number, row) in stretch)
-        progress(stretch[-1][0] / len(checked.numbers))
+    if kind.foresee:
+        kind.foresee(checked.values, references)
+    numbers, done = checked.numbers, 0
+    columns = {name: iter(column) for name, column in checked.values.items()}
+    while done < len(numbers):
+        of_stretch = numbers[done : done + at_once]
+        rows = {name: list(islice(column, at_once)) for name, column in columns.items()}
+        planned.add(done + 1, of_stretch, rows)
+        done += len(of_stretch)
+        progress(done / len(numbers))
     planned.add_also(checked.also, checked.numbers[0])
     if planned.problems:
         raise Refused(planned.problems[:500])

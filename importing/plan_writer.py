@@ -17,11 +17,12 @@ from database.indices import MANY, indices_behind, rows_about
 from database.schema import Batch, BatchRow, CallChange, DataState, Source
 from database.written import Parts, both, writing_parts
 from importing.cells import refuse
+from importing.found import in_chunks
 from importing.insertion import insert_columns
 from importing.kinds import IDENTITIES
 from importing.lists import NOTHING_SAID, Edition, note_edition
 from importing.plan import Plan
-from importing.rows import TABLES, in_chunks, key_text, to_json, to_json_by_column, where
+from importing.rows import TABLES, key_texts, to_json, to_json_by_column, where
 from importing.steps import Alike
 from importing.sums import sum_of
 
@@ -30,6 +31,8 @@ Progress = Callable[[float], None]
 _LOCK_NUMBER: Final = 20_200_918  # the loader's: imports and the loader take turns
 _PARTED: Final = {"applications": ("call", "call_key"), "register_lines": ("year", "year")}
 """Tables whose rows stand in relations that can be filled in parts: by what, and in which column."""
+_NEW: Final[Parts] = {"year": set(), "call": {None}}
+"""The parts of new bodies and sources: nothing named them before this load, they only have a name."""
 KEPT_OF_CALLS: Final = ("closes", "runs_from", "runs_to", "budget_cents")
 """Values of a call whose changes the pages show with it."""
 
@@ -70,15 +73,17 @@ def write(connection: Connection, plan: Plan, origin: Origin, progress: Progress
     transaction takes everything back.
     """
     batch = _insert_batch(connection, plan, origin)
-    source = _insert_source(connection, origin, batch)
     total = sum(len(steps) for steps in plan.steps.values()) or 1
     done = 0
+    growing = _growing(connection, plan)
     with writing_parts(connection) as parts:
-        with indices_behind(connection, _growing(connection, plan)):
+        source = _insert_source(connection, origin, batch)
+        parts[Source.__tablename__] = _NEW
+        with indices_behind(connection, growing):
             for table in IDENTITIES:
                 for block in plan.steps[table].blocks() if table in plan.steps else ():
                     _write_block(connection, table, block, batch, source)
-                    of_block = _parts_of(table, block, many=total >= MANY)
+                    of_block = None if table in growing else _parts_of(table, block)
                     parts[table] = both(parts[table], of_block) if table in parts else of_block
                     done += sum(len(alike.places) for alike in block)
                     progress(0.9 * done / total)
@@ -174,7 +179,7 @@ def _history(table: Table, block: list[Alike], batch: int) -> dict[str, Sequence
     made = [
         zip(
             alike.places,
-            map(key_text, alike.identities),
+            key_texts(alike.identities),
             repeat(alike.action),
             to_json_by_column(_given(table, alike), len(alike.places)),
             map(to_json, alike.before),
@@ -205,15 +210,15 @@ def _identifying(name: str, alike: Alike) -> dict[str, Sequence[Any]]:
     return dict(zip(IDENTITIES[name], zip(*alike.identities, strict=True), strict=True))
 
 
-def _parts_of(name: str, block: list[Alike], *, many: bool) -> Parts | None:
+def _parts_of(name: str, block: list[Alike]) -> Parts | None:
     """Of which calls or years the rows are that steps write, before and after; None where not known.
 
-    Of many rows it is not said: to fill relations as a whole is quicker then.
+    Of a table that grows to twice its length it is not asked: to fill relations as a whole is quicker then.
     """
     writing = [alike for alike in block if alike.action != "same"]
     if name == "organisations" and all(alike.action == "new" for alike in writing):
-        return {what: set() for what, _ in _PARTED.values()}  # nothing named it before this load
-    if many or name not in _PARTED:
+        return _NEW if writing else {"year": set(), "call": set()}
+    if name not in _PARTED:
         return None
     what, column = _PARTED[name]
     values = set[Any]()
@@ -221,7 +226,7 @@ def _parts_of(name: str, block: list[Alike], *, many: bool) -> Parts | None:
         if alike.action == "new" and column not in alike.stated:
             return None
         values.update(alike.stated.get(column, ()), (row[column] for row in alike.before if row))
-    return {what: values}
+    return {"call": {None} if values else set[Any](), what: values}
 
 
 def _let_go(connection: Connection, plan: Plan) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from importing.cells import Problem, Reading, problem, reading
-from importing.kinds import IDENTITIES, Kind, Row, Target
+from importing.hashes import Named, all_differ, hashes_of
+from importing.kinds import IDENTITIES, Built, Columns, Kind, Target
 from importing.references import References
 from importing.rows import TABLES, Identity, Values, rows_of
-from importing.steps import Step, Steps
+from importing.steps import Alike, Step, Steps, by_column
 from importing.sums import Sums
 
 
@@ -35,24 +36,54 @@ class Planned:
         self._connection, self._kind, self._references = connection, kind, references
         self._children = children
         self._steps: defaultdict[str, Steps] = defaultdict(Steps)
-        self._named: defaultdict[str, set[int]] = defaultdict(set)
-        """Per table the hashes of the identities of earlier stretches."""
+        self._named: defaultdict[str, Named] = defaultdict(Named)
+        """Per table the identities of earlier stretches."""
         self._unstated: defaultdict[str, set[Identity]] = defaultdict(set)
         """Rows of earlier stretches of which the file says nothing but that they are there."""
         self._alike = _LookAlikes(connection)
 
-    def add(self, rows: Iterable[tuple[int, int, Row]]) -> None:
-        """The next rows: place among the rows, number in the file, values."""
-        wanted, build, references = _Wanted(self), self._kind.build, self._references
-        of_rows = []
-        for at, number, row in rows:
-            targets = list(build(row, references, at))
+    def add(self, at: int, numbers: Sequence[int], rows: Columns) -> None:
+        """The next rows by column; ``at`` is the place of the first, ``numbers`` those in the file."""
+        references = self._references
+        if self._kind.together:
+            built = self._kind.together(rows, references)
+            self.main = built.table
+            if not self._add_together(built, numbers):
+                self._add_one_by_one(built.targets(), numbers)
+        elif build := self._kind.build:
+            each = (dict(zip(rows, row, strict=True)) for row in zip(*rows.values(), strict=True))
+            made = (list(build(row, references, place)) for place, row in enumerate(each, at))
+            self._add_one_by_one(made, numbers)
+
+    def _add_one_by_one(self, made: Iterable[list[Target]], numbers: Sequence[int]) -> None:
+        """Rows that may speak about the same row of the database, or belong to another."""
+        wanted, of_rows = _Wanted(self), []
+        for number, targets in zip(numbers, made, strict=True):
             self.main = targets[0].table
             of_rows.append([one.identity for one in targets if one.table == self.main])
             for target in targets:
                 wanted.add(target, number)
         if not self.problems:
             self._take(wanted, of_rows)
+
+    def _add_together(self, built: Built, numbers: Sequence[int]) -> bool:
+        """Rows of which each speaks about another row of the database: nothing can contradict. False where
+        that is not so, and nothing is done."""
+        hashes, named = hashes_of(built.identities), self._named[self.main]
+        if self._children or not all_differ(hashes) or not named.has_none_of(hashes):
+            return False
+        besides = _Wanted(self)
+        for at, target in built.besides:
+            besides.add(target, numbers[at])
+        if not self.problems:
+            block = held_against(self._connection, built, numbers)
+            named.add(hashes)
+            self._steps[self.main].add_block(block)
+            for alike in block:
+                self.counts[alike.action] += len(alike.places)
+                self.sums.take_alike(self.main, alike)
+            self._take(besides, [])
+        return True
 
     def add_also(self, targets: Sequence[Target], number: int) -> None:
         """Rows that come with those of the file."""
@@ -79,7 +110,7 @@ class Planned:
 
     def earlier(self, table: str, identity: Identity) -> Step | None:
         """The step of an earlier stretch about a row, None where there is none."""
-        if hash(identity) not in self._named[table]:
+        if identity not in self._named[table]:
             return None
         return next((step for step in self._steps[table] if step.identity == identity), None)
 
@@ -101,7 +132,7 @@ class Planned:
         for table, steps in made.items():
             self.sums.take(table, steps)
             self._steps[table].add(steps)
-            self._named[table].update(hash(step.identity) for step in steps if step.stated)
+            self._named[table].add(hashes_of(step.identity for step in steps if step.stated))
             self._unstated[table].update(step.identity for step in steps if not step.stated)
         self._alike.count(made.get("projects", []))
         for table, steps in gone.items():
@@ -176,6 +207,34 @@ class _LookAlikes:
         return {tuple(row) for row in self._connection.execute(query)}
 
 
+def held_against(connection: Connection, built: Built, numbers: Sequence[int]) -> list[Alike]:
+    """What rows make of those that are there, each of another one; ``numbers`` are those in the file."""
+    identities = built.identities
+    places: Sequence[int] = range(len(identities))
+    there = rows_of(connection, TABLES[built.table], (identity[0] for identity in identities))
+    steps, at_steps = [], []
+    if there:
+        places = [at for at in places if identities[at] not in there]
+        for at, stated in enumerate(built.values()):
+            before = there.get(identities[at])
+            if before is not None:
+                at_steps.append(at)
+                steps.append(_step(identities[at], stated, built.defaults, before, numbers[at]))
+    block = [
+        Alike(
+            own,
+            "new",
+            [identities[at] for at in own],
+            stated,
+            {name: [value] * len(own) for name, value in built.defaults.items()},
+            [None] * len(own),
+            [numbers[at] for at in own],
+        )
+        for own, stated in built.alike(places)
+    ]
+    return [*block, *by_column(steps, at_steps)]
+
+
 def _made(
     connection: Connection,
     table: str,
@@ -183,18 +242,26 @@ def _made(
     numbers: dict[tuple[str, Identity], int],
 ) -> list[Step]:
     there = rows_of(connection, TABLES[table], (identity[0] for identity in targets))
-    steps = []
-    for identity, target in targets.items():
-        before, stated = there.get(identity), target.stated
-        if before is None:
-            action = "new"
-        else:
-            stated = _with_known_place(stated, before)
-            differs = any(before[name] != value for name, value in stated.items())
-            action = "changed" if differs else "same"
-        row = numbers[table, identity]
-        steps.append(Step(identity, stated, target.defaults, action, before, row))
-    return steps
+    return [
+        _step(
+            identity,
+            target.stated,
+            target.defaults,
+            there.get(identity),
+            numbers[table, identity],
+        )
+        for identity, target in targets.items()
+    ]
+
+
+def _step(
+    identity: Identity, stated: Values, defaults: Mapping[str, Any], before: Values | None, row: int
+) -> Step:
+    if before is None:
+        return Step(identity, stated, defaults, "new", None, row)
+    stated = _with_known_place(stated, before)
+    differs = any(before[name] != value for name, value in stated.items())
+    return Step(identity, stated, defaults, "changed" if differs else "same", before, row)
 
 
 def _with_known_place(stated: Values, before: Values) -> Values:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
 from database.schema import Application, BodyDecision, BudgetArticle, Call, Organisation, Project
+from importing.application_keys import ApplicationKeys
 from importing.columns import plain
 
 _COMPARED: Final = 200
 """Signs of a text that are held against names."""
-_LONGEST_KEY: Final = 40
-"""Signs of the key of an application."""
 
 
 SHOWN: Final = "shown"
@@ -42,8 +40,7 @@ class References:
         self._call_words |= {plain(title): key for key, (title, _, _) in self._calls.items()}
         self.articles: set[str] = set(connection.scalars(select(BudgetArticle.code)))
         self._projects: set[str] = set(connection.scalars(select(Project.key)))
-        applications = connection.execute(select(Application.id, Application.call_key)).all()
-        self._applications: dict[str, str | None] = dict(applications)
+        self.applications = ApplicationKeys(connection)
         self.shown: set[str] = shown_bodies(connection)
         self._connection = connection
         self._by_name: dict[str, tuple[str, str | None]] = {}
@@ -51,8 +48,8 @@ class References:
         self._organisations: set[str] = set()
         self._squeezed: dict[str, str] = {}
         self._longest = 0
-        self._to_squeeze: list[str] = []
-        """Names that are squeezed when a text is asked for: most files never do."""
+        self._to_squeeze: list[str] | None = None
+        """Names that are still to be squeezed, once a text is asked for: most files never do."""
         for key, name, kbo in connection.execute(
             select(Organisation.key, Organisation.full_name, Organisation.kbo)
         ):
@@ -61,7 +58,8 @@ class References:
     def _remember(self, key: str, name: str, kbo: str | None) -> None:
         self._organisations.add(key)
         self._by_name.setdefault(plain(name) or name, (key, kbo))
-        self._to_squeeze.append(name)
+        if self._to_squeeze is not None:
+            self._to_squeeze.append(name)
         if kbo:
             self._by_kbo.setdefault(kbo, key)
 
@@ -89,6 +87,9 @@ class References:
 
     def organisation_starting(self, text: str) -> tuple[str, str] | None:
         """The longest known name that a text begins with, and the rest; breaks in words do no harm."""
+        if self._to_squeeze is None:
+            names = self._connection.scalars(select(Organisation.full_name))
+            self._to_squeeze = [*names]
         for known in self._to_squeeze:
             squeezed = _squeeze(known)
             self._squeezed.setdefault(squeezed, known)
@@ -107,19 +108,11 @@ class References:
 
     def application(self, number: str, call: str | None) -> str:
         """The key of an application: its number, with its call behind it where another call has that one."""
-        elsewhere = f"{number}@{call}"
-        if len(elsewhere) > _LONGEST_KEY:
-            digest = hashlib.sha256(elsewhere.encode()).hexdigest()
-            elsewhere = f"{number[: _LONGEST_KEY - 13]}@{digest[:12]}"
-        if elsewhere in self._applications:
-            return elsewhere
-        return number if self._applications.get(number, call) == call else elsewhere
+        return self.applications.key(number, call)
 
-    def new_application(self, number: str, call: str | None) -> str:
-        """The same, remembered for the next rows."""
-        key = self.application(number, call)
-        self._applications[key] = call
-        return key
+    def new_applications(self, numbers: Sequence[str], calls: Sequence[str | None]) -> list[str]:
+        """The same of many, remembered for the next rows."""
+        return self.applications.new_keys(numbers, calls)
 
     # --- references -------------------------------------------------------------------------
 
@@ -165,12 +158,12 @@ class References:
         """The row that a cell refers to (its key), or None."""
         if what == "call":
             return self.call(text)
-        keys = {
+        keys: dict[str, Container[str]] = {
             "article": self.articles,
             "project": self._projects,
-            "application": self._applications,
-        }[what]
-        return text if text in keys else None
+            "application": self.applications,
+        }
+        return text if text in keys[what] else None
 
     def nearest(self, what: str, text: str) -> str:
         """Up to three names that look alike, for the message."""
@@ -178,7 +171,7 @@ class References:
             "call": [title for title, _, _ in self._calls.values()],
             "article": list(self.articles),
             "project": list(self._projects)[:2000],
-            "application": list(self._applications)[:2000],
+            "application": self.applications.some(2000) if what == "application" else [],
         }[what]
         close = difflib.get_close_matches(text[:_COMPARED], names, n=3, cutoff=0.3)
         return ", ".join(close or sorted(names)[:3])

@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-import numpy as np
-
 from importing.cells import (
     PROBLEMS_SHOWN,
     Cell,
@@ -25,6 +23,7 @@ from importing.checked import Checked
 from importing.coded import Coded, Rows
 from importing.columns import Column
 from importing.company_numbers import set_wrong_ones_aside
+from importing.hashes import all_differ, hashes_of
 from importing.headers import Header, column_cells
 from importing.kinds import Kind
 from importing.place_checks import find_column_of_places, find_lists_of_places
@@ -37,6 +36,8 @@ _TOTAL: Final = re.compile(
     r"( (van )?[12][0-9]{3})?\s?:?|som\s?:?|somme\s?:?",
     re.IGNORECASE,
 )
+_IN_TOTAL: Final = re.compile("tota|som")
+"""What every total has in it, written small."""
 _TOTAL_LENGTHS: Final = range(3, 40)
 _REFERENCES: Final = ("call", "article", "project", "application")
 
@@ -108,13 +109,21 @@ def _readings(sheet: Sheet, header: Header) -> list[Reading]:
 
 def _total_rows(sheet: Sheet) -> Iterator[Problem]:
     rows = Rows.of(sheet.rows)[1:]
-    if not any(_may_be_total(cell) for column in rows.columns for cell in column.values):
+    if not any(map(_may_hold_total, rows.columns)):
         return
     for number, row in zip(sheet.numbers[1:], rows, strict=True):
         for cell in row:
             if _may_be_total(cell):
                 yield problem("total_row", number, value=cell)
                 break
+
+
+def _may_hold_total(column: Coded[Cell]) -> bool:
+    """Whether a column has a total among its values, looked for in all of them together first."""
+    texts = [text_of(cell) for cell in column.values]
+    return _IN_TOTAL.search("\n".join(texts).casefold()) is not None and any(
+        map(_may_be_total, column.values)
+    )
 
 
 def _may_be_total(cell: Cell) -> bool:
@@ -129,6 +138,8 @@ def _is_total(cell: Cell) -> bool:
 def _look_up(column: Column, checked: Checked, references: References) -> Iterator[Problem]:
     """Put keys in the place of what people wrote to name a row that is there."""
     texts = Coded.of(checked.values[column.key])
+    if column.what == "application":
+        references.applications.look_for(text for text in texts.values if text is not None)
     keys = texts.mapped(lambda text: None if text is None else references.find(column.what, text))
     checked.values[column.key] = keys
     unknown = {
@@ -179,10 +190,9 @@ def _doubles(checked: Checked, header: Header) -> Iterator[Problem]:
 
 
 def _all_differ(columns: Sequence[Coded[Any]]) -> bool:
-    """Whether no two rows can be the same: by their hashes, which take little room."""
-    of_rows = (hash(row) for row in zip(*columns, strict=True) if None not in row)
-    hashes = np.fromiter(of_rows, np.int64)
-    return len(np.unique(hashes)) == len(hashes)
+    """Whether no two rows can be the same."""
+    rows = (row for row in zip(*columns, strict=True) if None not in row)
+    return all_differ(hashes_of(rows))
 
 
 def _folded(value: Any) -> Any:
@@ -190,11 +200,23 @@ def _folded(value: Any) -> Any:
 
 
 def _contradictions(checked: Checked, header: Header) -> Iterator[Problem]:
-    if checked.kind.check is None:
+    """Values of a row that contradict each other; what many rows have is looked at once."""
+    check = checked.kind.check
+    if check is None:
         return
     titles = {column.key: column.title for column in checked.kind.columns}
     titles |= {column.key: column.title for column in header.columns.values()}
-    for number, row in zip(checked.numbers, checked.rows(), strict=True):
-        for code, key in checked.kind.check(row):
-            value = row.get(key)
-            yield problem(code, number, titles[key], None if value is None else str(value))
+    wrong = checked.each(checked.kind.checked, lambda row: _told(row, check(row)))
+    if not any(wrong.values):
+        return
+    for number, of_row in zip(checked.numbers, wrong, strict=True):
+        for code, key, value in of_row:
+            yield problem(code, number, titles[key], value)
+
+
+def _told(
+    row: Mapping[str, Any], contradictions: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str, str | None], ...]:
+    """What is wrong with a row: code, column key, what stands there."""
+    values = ((code, key, row.get(key)) for code, key in contradictions)
+    return tuple((code, key, None if one is None else str(one)) for code, key, one in values)

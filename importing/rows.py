@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Final
@@ -12,21 +12,15 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Table, select
 
 from database.schema import Base
+from importing.found import CHUNK, found, in_chunks
 from importing.kinds import IDENTITIES
 
 TABLES: Final = Base.metadata.tables
-_CHUNK: Final = 500
 _KEPT_OUT: Final = ("id",)
 """Our own numbers are not part of what a row states."""
 
 Identity = tuple[Any, ...]
 Values = dict[str, Any]
-
-
-def in_chunks(values: Sequence[Any], size: int = _CHUNK) -> Iterator[Sequence[Any]]:
-    """The values in pieces that fit a statement."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
 
 
 def rows_of(
@@ -43,23 +37,10 @@ def rows_of(
 
 
 def _there(connection: Connection, column: Column[Any], values: set[Any]) -> set[Any]:
-    """Those of many values that a column holds: most rows of a long list are new.
-
-    SQLite is asked past SQLAlchemy, as in ``insertion``.
-    """
-    if connection.dialect.name != "sqlite" or len(values) < _CHUNK:
+    """Those of many values that a column holds: most rows of a long list are new."""
+    if len(values) < CHUNK:
         return values
-    quoted = connection.dialect.identifier_preparer.quote
-    there = set[Any]()
-    for chunk in in_chunks(list(values)):
-        name, table, marks = (
-            quoted(column.name),
-            quoted(column.table.name),
-            "?" + ",?" * (len(chunk) - 1),
-        )
-        query = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IN ({marks})"  # noqa: S608 - our names
-        there.update(row[0] for row in connection.exec_driver_sql(query, tuple(chunk)))
-    return there
+    return {row[0] for row in found(connection, column.table, (column.name,), values)}
 
 
 def to_json(values: Mapping[str, Any] | None) -> str | None:
@@ -82,6 +63,9 @@ def to_json_by_column(columns: Mapping[str, Sequence[Any]], count: int) -> list[
 
 def _all_told(values: Sequence[Any]) -> list[str]:
     kinds = set(map(type, values))
+    if kinds <= _FEW:
+        told = {value: _told(value) for value in set(values)}
+        return list(map(told.__getitem__, values))
     tell = _TELLERS.get(kinds.pop()) if len(kinds) == 1 else None
     return list(map(tell or _told, values))
 
@@ -104,6 +88,8 @@ _TELLERS: Final[dict[type, Callable[[Any], str]]] = {
     type(None): lambda _: "null",
     dt.date: lambda day: f'"{day.isoformat()}"',
 }
+_FEW: Final = {bool, dt.date, type(None)}
+"""Kinds of which there are few different values: each is told once."""
 _ENCODER: Final = json.JSONEncoder(default=_iso, ensure_ascii=False)
 
 
@@ -127,6 +113,12 @@ def _date_columns(name: str) -> tuple[str, ...]:
 def key_text(identity: Identity) -> str:
     """An identity as the history keeps it."""
     return f"[{', '.join(map(_told, identity))}]"
+
+
+def key_texts(identities: Sequence[Identity]) -> list[str]:
+    """The same of many, all equally long."""
+    columns = map(_all_told, zip(*identities, strict=True))
+    return [f"[{', '.join(texts)}]" for texts in zip(*columns, strict=True)]
 
 
 def identity_of(text: str) -> Identity:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import IO, Any, Final
 
-from importing.rows import Identity, Values, in_chunks
+from importing.found import in_chunks
+from importing.rows import Identity, Values
 
 _IN_MEMORY: Final = 20_000
 """Steps of a table that are kept at hand; those of a long list would take more memory than the list."""
@@ -37,8 +38,8 @@ class Alike:
     places: Sequence[int]
     action: str
     identities: list[Identity]
-    stated: dict[str, list[Any]]
-    defaults: dict[str, list[Any]]
+    stated: dict[str, Sequence[Any]]
+    defaults: dict[str, Sequence[Any]]
     before: list[Values | None]
     rows: list[int | None]
 
@@ -52,12 +53,15 @@ class Alike:
             yield Step(identity, stated, defaults, self.action, before, row)
 
 
-def by_column(steps: Sequence[Step]) -> list[Alike]:
-    """Steps as they are written: those that are alike together."""
+def by_column(steps: Sequence[Step], places: Sequence[int] | None = None) -> list[Alike]:
+    """Steps as they are written: those that are alike together; ``places`` are theirs in the stretch."""
     groups: dict[tuple[Any, ...], list[int]] = {}
     for at, step in enumerate(steps):
         groups.setdefault((step.action, *step.defaults, None, *step.stated), []).append(at)
-    return [_alike(places, [steps[at] for at in places]) for places in groups.values()]
+    return [
+        _alike(own if places is None else [places[at] for at in own], [steps[at] for at in own])
+        for own in groups.values()
+    ]
 
 
 def _alike(places: list[int], steps: list[Step]) -> Alike:
@@ -73,7 +77,7 @@ def _alike(places: list[int], steps: list[Step]) -> Alike:
     )
 
 
-def _each(columns: dict[str, list[Any]], count: int) -> Iterable[Values]:
+def _each(columns: dict[str, Sequence[Any]], count: int) -> Iterable[Values]:
     if not columns:
         return ({} for _ in range(count))
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
@@ -91,10 +95,12 @@ class Steps:
 
     def add(self, steps: list[Step]) -> None:
         """Put steps behind those that are there."""
-        if not steps:
-            return
-        block = by_column(steps)
-        self._count += len(steps)
+        if steps:
+            self.add_block(by_column(steps))
+
+    def add_block(self, block: list[Alike]) -> None:
+        """The same of steps that stand by column."""
+        self._count += sum(len(alike.places) for alike in block)
         self._blocks.append(block if self._count <= _IN_MEMORY else self._put(block))
         self._differ = self._differ or any(alike.action == "changed" for alike in block)
 

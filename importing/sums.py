@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from importing.kinds import IDENTITIES, Kind
 from importing.kinds.kind import Measure
 from importing.rows import TABLES
-from importing.steps import Step
+from importing.steps import Alike, Step
 
 
 class Total(NamedTuple):
@@ -48,6 +48,19 @@ class Sums:
             Total(measure.column, *(cents if counted else None for cents, counted in pair))
             for measure, *pair in zip(self._measures, self._before, self._after, strict=True)
         ]
+
+    def take_alike(self, table: str, alike: Alike) -> None:
+        """The same of steps that stand by column."""
+        new = alike.action == "new"
+        for measure in self._measures:
+            if not new or (measure.only and measure.table == table):
+                self.take(table, list(alike.steps()))
+                return
+        for at, measure in enumerate(self._measures):
+            if measure.table == table and measure.where in alike.stated:
+                known = [one for one in alike.stated[measure.where] if one is not None]
+                cents, counted = self._after[at]
+                self._after[at] = cents + sum(known), counted + len(known)
 
 
 def _difference(measure: Measure, steps: Iterable[Step]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, tuple_, update
 
 from database.schema import Base, Batch, BatchRow, CallChange, Source
 from importing.cells import refuse
+from importing.found import in_chunks
 from importing.history import OWN, Layer, folded, handed_over, living_layers
 from importing.insertion import insert_columns
 from importing.kinds import IDENTITIES
@@ -22,7 +23,6 @@ from importing.rows import (
     TABLES,
     Values,
     identity_of,
-    in_chunks,
     key_text,
     where,
 )

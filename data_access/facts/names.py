@@ -24,8 +24,9 @@ from sqlalchemy import (
 )
 
 from data_access.facts.award_rows import AWARD_ROWS
+from data_access.facts.completeness import LISTED
 from data_access.facts.register import REGISTER
-from database.kept_relations import kept
+from database.kept_relations import OF_ONE_CALL, kept
 from database.row_texts import folded_text
 from database.schema import (
     Application,
@@ -44,6 +45,7 @@ from database.schema import (
 _PLACELESS: Final = "other"
 """The kind of what a source has as one line for many: no body of its own."""
 _NO_DAY: Final = cast(null(), Date())
+_NO_CALL: Final = cast(null(), String())
 _NO_NUMBER: Final = cast(null(), BigInteger())
 
 
@@ -57,8 +59,10 @@ def _thing(
     amount: Any = _NO_NUMBER,
     number: Any = _NO_NUMBER,
     day: Any = _NO_DAY,
+    call: Any = _NO_CALL,
 ) -> Any:
-    """A select with a row per thing of a kind; it is found by ``text``, or by its name."""
+    """A select with a row per thing of a kind; it is found by ``text``, or by its name. Of a project its
+    call is told, by which the relation is filled in parts."""
     return select(
         literal(kind, String()).label("kind"),
         cast(key, String).label("key"),
@@ -68,28 +72,34 @@ def _thing(
         cast(number, BigInteger).label("number"),
         day.label("day"),
         fictional.label("fictional"),
+        call.label("call"),
     )
 
 
 def _bodies() -> Any:
     """Each body that may be shown by its name, with what it was awarded, or else what the register has."""
+    # Not by the index of bodies: SQLite would look up each row where it happens to lie.
+    awarded, named = (
+        cast(rows.c.organisation, String).label("organisation")
+        for rows in (AWARD_ROWS, REGISTER.rows)
+    )
     awards = (
         select(
-            AWARD_ROWS.c.organisation,
+            awarded,
             func.sum(AWARD_ROWS.c.amount).label("amount"),
             func.count().label("number"),
         )
         .where(AWARD_ROWS.c.kind == "project")
-        .group_by(AWARD_ROWS.c.organisation)
+        .group_by(awarded)
         .subquery("awards_of_bodies")
     )
     lines = (
         select(
-            REGISTER.rows.c.organisation,
+            named,
             func.sum(REGISTER.rows.c.awarded).label("amount"),
             func.count().label("number"),
         )
-        .group_by(REGISTER.rows.c.organisation)
+        .group_by(named)
         .subquery("lines_of_bodies")
     )
     by = func.coalesce(Organisation.kbo, func.lower(Organisation.full_name))
@@ -120,6 +130,7 @@ def _projects() -> Any:
             AWARD_ROWS.c.fictional,
             amount=AWARD_ROWS.c.amount,
             number=AWARD_ROWS.c.year,
+            call=AWARD_ROWS.c.call,
         )
         .select_from(AWARD_ROWS)
         .outerjoin(Project, Project.key == AWARD_ROWS.c.id)
@@ -134,7 +145,9 @@ def _counted(by: Any, amount: Any = None) -> Any:
 
 
 def _calls() -> Any:
-    own = _counted(Application.call_key).where(~Application.fictional).subquery("asked_in")
+    asked = func.sum(LISTED.c.listed, type_=BigInteger()).label("number")
+    listed = select(LISTED.c.call_key.label("key"), asked).where(~LISTED.c.fictional)
+    own = listed.group_by(LISTED.c.call_key).subquery("asked_in")
     joined = _thing(
         "call", Call.key, Call.title, Call.fictional, amount=Call.budget_cents, number=own.c.number
     )
@@ -228,11 +241,13 @@ NAMES: Final = kept(
     # In the order of its index: a million rows are filled in a third of the time.
     select(_EVERY).order_by(_EVERY.c.kind, _EVERY.c.plain),
     ("kind", "plain"),
+    ("call",),
+    parts=OF_ONE_CALL,
 )
 """One row per thing: kind, key, name, plain (what it is found by, folded), amount (cents: of a body and a
 project what it was awarded, of a call its budget, of an article what is committed), number (of a body its
 projects or lines, of a project its year, of a call its applications, of a scheme its municipalities, of a
-question its number, of a meeting its participants), day, fictional."""
+question its number, of a meeting its participants), day, fictional, call (of a project)."""
 KINDS: Final = (
     "organisation", "project", "call", "article", "scheme", "question", "network", "source",
 )  # fmt: skip

@@ -25,6 +25,7 @@ from database.schema import (
     Source,
 )
 from importing.as_known.amended_calls import turn_calls_back
+from importing.found import in_chunks
 from importing.history import COLUMNS
 from importing.lists import settle_all
 from importing.plan_writer import KEPT_OF_CALLS, notes_of_change, source_id, source_of
@@ -36,7 +37,7 @@ from importing.row_history import (
     local_day,
     replayed,
 )
-from importing.rows import TABLES, identity_of, in_chunks
+from importing.rows import TABLES, identity_of
 from importing.undo import remove, restore
 
 _TOGETHER: Final = 200

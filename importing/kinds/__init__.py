@@ -4,7 +4,7 @@ from typing import Final
 
 from importing.kinds.applications import APPLICATIONS
 from importing.kinds.calls import CALLS
-from importing.kinds.kind import IDENTITIES, Kind, Row, Target
+from importing.kinds.kind import IDENTITIES, Built, Columns, Kind, Target
 from importing.kinds.money import COMMITMENTS, CREDITS
 from importing.kinds.practice import FINDINGS, MEETINGS
 from importing.kinds.projects import PROJECTS
@@ -18,4 +18,4 @@ TEMPLATES: Final = {
 
 KINDS: Final = {**TEMPLATES, REGISTER.key: REGISTER}
 
-__all__ = ["IDENTITIES", "KINDS", "TEMPLATES", "Kind", "Row", "Target"]
+__all__ = ["IDENTITIES", "KINDS", "TEMPLATES", "Built", "Columns", "Kind", "Target"]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from importing.columns import Column
 from importing.kinds.kind import (
+    Built,
+    Columns,
     Kind,
     Measure,
     Row,
-    Target,
-    organisation,
+    organisations,
     reversed_dates,
     stated,
 )
@@ -40,20 +41,24 @@ REASONS: Final = {
 NETWORKS: Final = {"nieuw": "new", "bestaand": "existing"}
 
 
-def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
-    key, body = organisation(row, references, row["applicant"])
-    values = {"call_key": row["call"], "organisation_key": key, "nis": row.get("place")}
+def _together(rows: Columns, references: References) -> Built:
+    bodies, besides = organisations(rows, references, "applicant")
+    values: dict[str, Sequence[Any]] = {"call_key": rows["call"], "organisation_key": bodies}
+    if "place" in rows:
+        values["nis"] = rows["place"]
     values |= stated(
-        row, "title", "asked_cents", "awarded_cents", "status", "reason_code", "reason_text",
+        rows, "title", "asked_cents", "awarded_cents", "status", "reason_code", "reason_text",
         "sub_goals", "submitted_on", "decided_on",
     )  # fmt: skip
-    if "network" in row:
-        values["new_network"] = None if row["network"] is None else row["network"] == "new"
-    if "place" not in row:
-        del values["nis"]
-    number = references.new_application(row["id"], row["call"])
-    yield Target("applications", (number,), values, {"certainty": "stated"})
-    yield body
+    if "network" in rows:
+        values["new_network"] = [None if one is None else one == "new" for one in rows["network"]]
+    numbers = references.new_applications(rows["id"], rows["call"])
+    defaults = {"certainty": "stated"}
+    return Built("applications", list(zip(numbers, strict=True)), values, defaults, besides)
+
+
+def _foresee(rows: Columns, references: References) -> None:
+    references.applications.expect(rows["id"])
 
 
 def _check(row: Row) -> Iterable[tuple[str, str]]:
@@ -76,9 +81,12 @@ APPLICATIONS: Final = Kind(
         Measure("asked_cents", "applications", "asked_cents"),
         Measure("awarded_cents", "applications", "awarded_cents"),
     ),
-    build=_build,
+    together=_together,
+    foresee=_foresee,
     check=_check,
+    checked=("submitted_on", "decided_on", "awarded_cents", "status"),
     day=_day,
+    dated=("submitted_on", "decided_on", "call"),
     columns=(
         Column("id", "Aanvraagnummer", "key", True, longest=40,
                aliases=("Dossiernummer", "Dossier", "Nummer aanvraag", "Nummer", "Nr"),

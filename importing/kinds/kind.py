@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from importing.body_names import is_local_authority, key_of_person, may_be_person
 from importing.columns import Column, slug
@@ -15,6 +15,8 @@ from importing.references import References
 
 Row = Mapping[str, Any]
 """The values of one row of the file, by column key; columns the file does not have are absent."""
+Columns = Mapping[str, Sequence[Any]]
+"""The same of rows that follow each other, by column."""
 
 IDENTITIES: Final[dict[str, tuple[str, ...]]] = {
     "calls": ("key",),
@@ -50,10 +52,72 @@ class Target(NamedTuple):
     defaults: Mapping[str, Any] = MappingProxyType({})
 
 
+@dataclass
+class Built:
+    """What rows of the file become together: each of them one row of ``table``, in their order.
+
+    ``stated`` is by column, ``defaults`` the same for all; of the columns in ``silent`` nothing is stated
+    where there is no value. ``besides`` are other rows of the database, each behind the place of the row
+    that is the first to speak about it.
+    """
+
+    table: str
+    identities: list[tuple[Any, ...]]
+    stated: dict[str, Sequence[Any]]
+    defaults: Mapping[str, Any]
+    besides: list[tuple[int, Target]] = field(default_factory=list)
+    silent: tuple[str, ...] = ()
+
+    def targets(self) -> Iterator[list[Target]]:
+        """Row by row, the main one first."""
+        of_row: dict[int, list[Target]] = {}
+        for at, target in self.besides:
+            of_row.setdefault(at, []).append(target)
+        for at, (identity, values) in enumerate(zip(self.identities, self.values(), strict=True)):
+            yield [Target(self.table, identity, values, self.defaults), *of_row.get(at, ())]
+
+    def values(self) -> Iterator[dict[str, Any]]:
+        """Row by row, what is stated of it."""
+        for row in zip(*self.stated.values(), strict=True):
+            values = dict(zip(self.stated, row, strict=True))
+            for name in self.silent:
+                if values[name] is None:
+                    del values[name]
+            yield values
+
+    def alike(
+        self, places: Sequence[int]
+    ) -> Iterator[tuple[Sequence[int], dict[str, Sequence[Any]]]]:
+        """These of its rows, those that state the same columns together: their places, what they state."""
+        groups: dict[tuple[bool, ...], list[int]] = {}
+        if not self.silent:
+            groups = {(): [*places]} if places else {}
+        else:
+            said = [[value is not None for value in self.stated[name]] for name in self.silent]
+            for at in places:
+                groups.setdefault(tuple(of_row[at] for of_row in said), []).append(at)
+        for says, of_group in groups.items():
+            left_out = {name for name, one in zip(self.silent, says, strict=bool(says)) if not one}
+            whole = len(of_group) == len(self.identities)
+            yield (
+                of_group,
+                {
+                    name: column if whole else [column[at] for at in of_group]
+                    for name, column in self.stated.items()
+                    if name not in left_out
+                },
+            )
+
+
 Build = Callable[[Row, References, int], Iterable[Target]]
 """(row, what is known, its place in the file) -> the rows it becomes, the main one first."""
+Together = Callable[[Columns, References], Built]
+"""(rows by column, what is known) -> what they become."""
 Check = Callable[[Row], Iterable[tuple[str, str]]]
 """(row) -> (problem code, column key) of values that contradict each other."""
+
+
+Made = TypeVar("Made")
 
 
 class Measure(NamedTuple):
@@ -72,17 +136,23 @@ class Kind:
     ``day`` gives the day on which a row's municipality is looked up. ``children`` names the tables of
     which a row states all rows that belong to it, with the columns that do so: what it no longer names
     goes. ``described`` names the columns that say what a row is about: rows without a number are numbered
-    from these, so that the same row gets the same number again.
+    from these, so that the same row gets the same number again. A kind of long lists is built ``together``,
+    and hears by ``foresee`` what is coming; others have ``build``. ``checked`` and ``dated`` name the
+    columns that ``check`` and ``day`` look at.
     """
 
     key: str
     title: str
     columns: tuple[Column, ...]
     identity: tuple[str, ...]
-    build: Build
+    build: Build | None = None
+    together: Together | None = None
+    foresee: Callable[[Columns, References], None] | None = None
     total: str | None = None
     check: Check | None = None
+    checked: tuple[str, ...] = ()
     day: Callable[[Row, References], dt.date | None] | None = None
+    dated: tuple[str, ...] = ()
     children: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measures: tuple[Measure, ...] = ()
     described: tuple[str, ...] = ()
@@ -106,8 +176,8 @@ class Kind:
         raise KeyError(key)
 
 
-def stated(row: Row, *keys: str) -> dict[str, Any]:
-    """The values of these columns, as far as the file has them."""
+def stated(row: Mapping[str, Made], *keys: str) -> dict[str, Made]:
+    """The values of these columns, as far as the file has them; of one row or by column."""
     return {key: row[key] for key in keys if key in row}
 
 
@@ -125,6 +195,27 @@ def organisation(
     defaults = {"name": name, "kind": kind, "kbo": row.get("kbo"), "fictional": False, **more}
     defaults["withheld"] = person and key not in references.shown
     return key, Target("organisations", (key,), {}, defaults)
+
+
+def organisations(
+    rows: Columns, references: References, name: str, kind: str = "other"
+) -> tuple[list[str], list[tuple[int, Target]]]:
+    """The key of the body that each row names, and the rows of these bodies, each at the first that does."""
+    names = rows[name]
+    numbers: Sequence[str | None] = rows.get("kbo") or [None] * len(names)
+    known: dict[tuple[str, str | None], str] = {}
+    bodies: dict[str, tuple[int, Target]] = {}
+    keys = []
+    for at, written in enumerate(zip(names, numbers, strict=True)):
+        key = known.get(written)
+        if key is None:
+            key, target = organisation(
+                {name: written[0], "kbo": written[1]}, references, written[0], kind
+            )
+            known[written] = key
+            bodies.setdefault(key, (at, target))
+        keys.append(key)
+    return keys, list(bodies.values())
 
 
 def reversed_dates(row: Row, first: str, second: str) -> Iterable[tuple[str, str]]:

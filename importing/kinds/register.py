@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from importing.columns import Column
-from importing.kinds.kind import Kind, Measure, Row, Target, organisation, stated
+from importing.kinds.kind import Built, Columns, Kind, Measure, Row, organisations, stated
 from importing.references import References
 from importing.values import day_of_year
 from language import N_
@@ -19,27 +19,25 @@ DESCRIBED: Final = (
 """The columns that say what a line is about."""
 
 
-def _build(row: Row, references: References, _at: int) -> Iterable[Target]:
-    body_key, body = organisation(row, references, row["name"])
-    values = {"organisation_key": body_key}
+def _together(rows: Columns, references: References) -> Built:
+    bodies, besides = organisations(rows, references, "name")
+    values: dict[str, Sequence[Any]] = {"organisation_key": bodies}
     values |= stated(
-        row, "policy_domain", "theme", "subtheme", "grantor", "branch", "postcode", "country", "year",
+        rows, "policy_domain", "theme", "subtheme", "grantor", "branch", "postcode", "country", "year",
         "awarded_cents", "paid_cents",
     )  # fmt: skip
-    if "place_text" in row:
-        values["place"] = row["place_text"]
-    if row.get("place"):
-        # What is known of a line stays known when a later file does not say it.
-        values["nis"] = row["place"]
+    if "place_text" in rows:
+        values["place"] = rows["place_text"]
+    # What is known of a line stays known when a later file does not say it.
+    values["nis"] = rows["place"]
     # What a line says it is about, and its turn among the lines that say the same.
-    key = f"{row['line']}-{row['turn']}"
-    yield Target("register_lines", (key,), values, {"nis": None})
-    yield body
+    keys = [(f"{line}-{turn}",) for line, turn in zip(rows["line"], rows["turn"], strict=True)]
+    return Built("register_lines", keys, values, {"nis": None}, besides, silent=("nis",))
 
 
-def line_mark(described: Iterable[object]) -> str:
-    """A mark of what a line says it is about: the values of ``DESCRIBED``."""
-    return hashlib.sha256("\0".join(map(str, described)).encode()).hexdigest()[:32]
+def line_mark(described: Iterable[str]) -> str:
+    """A mark of what a line says it is about: the values of ``DESCRIBED``, as texts."""
+    return hashlib.sha256("\0".join(described).encode()).hexdigest()[:32]
 
 
 def _day(row: Row, _known: References) -> dt.date | None:
@@ -55,8 +53,9 @@ REGISTER: Final = Kind(
         Measure("awarded_cents", "register_lines", "awarded_cents"),
         Measure("paid_cents", "register_lines", "paid_cents"),
     ),
-    build=_build,
+    together=_together,
     day=_day,
+    dated=("year",),
     columns=(
         Column("policy_domain", "Beleidsdomein", required=True),
         Column("theme", "Thema"),

@@ -8,12 +8,13 @@ with lines that are equal in everything; recipients can lie outside Flanders.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
 from importing.cells import Contents, reading
 from importing.checked import Checked
-from importing.coded import Coded
+from importing.coded import Coded, combined
 from importing.columns import plain
 from importing.headers import share_known
 from importing.kinds.register import DESCRIBED, REGISTER, line_mark
@@ -46,12 +47,14 @@ def _finish(checked: Checked) -> None:
     checked.values["country"] = Coded.of(checked.values.get("country", nothing)).mapped(
         lambda written: _COUNTRY if written and plain(written) in _BELGIUM else written
     )
-    checked.values["line"] = lines = [line_mark(row) for row in checked.columns_of(*DESCRIBED)]
+    told = [_texts(checked.values.get(name, nothing)) for name in DESCRIBED]
+    checked.values["line"] = lines = [line_mark(row) for row in zip(*told, strict=True)]
     checked.values["turn"] = [_turn(turns, line) for line in lines]
-    places = [
-        _place_of(*row) for row in checked.columns_of("place_text", "postcode", "country", "year")
+    written = [
+        checked.values.get(name, nothing) for name in ("place_text", "postcode", "country", "year")
     ]
-    checked.values["place"] = [nis for nis, _ in places]
+    places = combined(written).mapped(lambda row: _place_of(*row))
+    checked.values["place"] = places.mapped(lambda place: place[0])
     read_as = Counter(told for _, told in places if told)
     awarded, paid = checked.values["awarded_cents"], checked.values["paid_cents"]
     remarks = {
@@ -65,6 +68,10 @@ def _finish(checked: Checked) -> None:
         reading("place_place", written=written or "–", name=name, rows=rows)
         for (written, name), rows in sorted(read_as.items())[:_PLACES_SHOWN]
     ]
+
+
+def _texts(column: Sequence[Any]) -> Coded[str]:
+    return Coded.of(column).mapped(str)
 
 
 def _turn(turns: Counter[str], line: str) -> int:

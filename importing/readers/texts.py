@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from importing.cells import Cell, Problem, Reading, Typed, problem, reading, refuse
@@ -90,6 +91,17 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         raise refuse("encoding") from None
+
+
+def are_fine(texts: Iterable[str]) -> bool:
+    """Whether ``check_cell`` has nothing to say of any of these for sure, looked at together."""
+    cells = list(texts)
+    together = "\n".join(cells)
+    if max(map(len, cells), default=0) > MAX_CELL:
+        return False
+    if together.isascii() and together.replace("\n", "").isprintable():
+        return True
+    return FORBIDDEN.search(together) is None and _GARBLED.search(together) is None
 
 
 def check_cell(cell: Cell, row: int, column: str) -> Problem | None:

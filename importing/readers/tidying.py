@@ -17,9 +17,10 @@ from importing.cells import (
     Refused,
     Sheet,
     reading,
+    text_of,
 )
-from importing.coded import Rows
-from importing.readers.texts import check_cell
+from importing.coded import Coded, Rows
+from importing.readers.texts import are_fine, check_cell
 
 _WITHOUT_WIDTH: Final = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 """Signs that come along with a paste and say nothing."""
@@ -45,7 +46,7 @@ def _tidy(sheet: Sheet) -> Iterator[Reading]:
     """By column: most values stand in many rows, and are looked at once."""
     rows = Rows.of(sheet.rows)
     yield from _signs(rows, sheet.numbers)
-    rows = rows.with_columns([column.mapped(_clean) for column in rows.columns])
+    rows = rows.with_columns([_cleaned(column) for column in rows.columns])
     sheet.faults += _faults(rows, sheet.numbers)
     held = [any(row) for row in zip(*rows.columns, strict=True)] or [False] * len(rows)
     if not all(held):
@@ -62,6 +63,17 @@ def _tidy(sheet: Sheet) -> Iterator[Reading]:
     sheet.rows = rows
 
 
+def _cleaned(column: Coded[Cell]) -> Coded[Cell]:
+    texts = _texts(column)
+    if not any(map(str.isspace, texts)) and not _WITHOUT_WIDTH.search("\n".join(texts)):
+        return column
+    return column.mapped(_clean)
+
+
+def _texts(column: Coded[Cell]) -> list[str]:
+    return [cell for cell in column.values if cell.__class__ is str]
+
+
 def _clean(cell: Cell) -> Cell:
     """Without signs without width; blank where nothing can be seen."""
     if cell.__class__ is not str or not cell:
@@ -72,7 +84,7 @@ def _clean(cell: Cell) -> Cell:
 
 def _signs(rows: Rows, numbers: Sequence[int]) -> Iterator[Reading]:
     """Which cells hold signs without width."""
-    if not any(_has_signs(cell) for column in rows.columns for cell in column.values):
+    if not any(_WITHOUT_WIDTH.search("\n".join(_texts(column))) for column in rows.columns):
         return
     found = [
         (number, _WITHOUT_WIDTH.sub("", cell))
@@ -91,7 +103,8 @@ def _has_signs(cell: Cell) -> bool:
 def _faults(rows: Rows, numbers: Sequence[int]) -> Iterator[Problem]:
     """What no cell may hold, row by row."""
     wrong = [at for at, column in enumerate(rows.columns)
-             if any(check_cell(cell, 0, "") for cell in column.values)]  # fmt: skip
+             if not are_fine(map(text_of, column.values))
+             and any(check_cell(cell, 0, "") for cell in column.values)]  # fmt: skip
     columns = [rows.columns[at] for at in wrong]
     for number, cells in zip(numbers, zip(*columns, strict=True), strict=True) if wrong else ():
         for at, cell in zip(wrong, cells, strict=True):

@@ -36,7 +36,7 @@ from tests.register_export import load as load_register
 from tests.unit.importing.cases.loading import csv
 
 DATABASES = pytest.mark.parametrize("fixture", ["database_url", "postgres_url"])
-OF_REVISION = ("0015", "a95a5d3b9c594720")
+OF_REVISION = ("0016", "d8ea6539c8fddcde")
 """The newest revision, and the selects of kept relations that were its own."""
 CALL = "bondgenotennetwerken"
 HEAD = "Aanvraagnummer;Oproep;Indiener;Titel;Gemeente;Gevraagd bedrag;Toegekend bedrag;Status"

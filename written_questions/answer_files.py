@@ -20,6 +20,7 @@ from written_questions.dossiers.made_up import filters_apart
 from written_questions.dossiers.of_places import that_are_known
 from written_questions.dossiers.places_to_fill import pieces, unwritten
 from written_questions.dossiers.share_of import as_asked
+from written_questions.dossiers.then_and_now import as_it_was
 from written_questions.question import Header, Kind
 
 
@@ -74,6 +75,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
     A table that this version no longer knows is not in it (``left_to_fill`` names it). Raises
     DataUnavailable.
     """
+    day = dossier.header.date
     parts = tuple(
         Answered(
             part.number,
@@ -81,7 +83,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                _until(dossier.header.date, that_are_known(result))
+                _until(day, that_are_known(as_it_was(result, part.question, day)))
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
                 for result in told_apart(declared, one, reader)

@@ -54,6 +54,7 @@ _WHICH_PROVINCE: Final = re.compile(r"\b(?:welke|elke|alle|which|every|each) pro
 _ALL_PLACES: Final = re.compile(
     r"\b(?:alle|elke|iedere|vijf|over de|per) provinc|\bin (?:heel )?vlaanderen\b"
     r"|\b(?:alle|van de \d+) (?:vlaamse )?gemeenten\b"
+    r"|\b(?:procent|percentage|aandeel|deel|hoeveel|aantal) van alle\b|\bover alle\b"
 )
 """A part that is about more than the places of the title."""
 _OVERALL: Final = re.compile(

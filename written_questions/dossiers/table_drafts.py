@@ -52,7 +52,7 @@ from written_questions.dossiers.not_known import (
 )
 from written_questions.dossiers.of_places import message
 from written_questions.dossiers.operations import OPERATIONS, Said
-from written_questions.dossiers.row_words import main_column, row_name
+from written_questions.dossiers.row_words import main_column, row_name, spoken_of
 from written_questions.dossiers.share_of import of_all
 from written_questions.dossiers.silent_years import silent_years
 from written_questions.dossiers.source_words import later_sources
@@ -124,7 +124,7 @@ def _of_rows(
     cautions = (
         *since_then(result, silent, asked, reader, language),
         *_cautions(result, asked, language),
-        merged_since(result, asked, header.date, language),
+        merged_since(result, asked, question, header.date, language),
         ""
         if told
         else later_sources(result, _told_columns(result, asked), header, reader, language),
@@ -227,7 +227,8 @@ def _told(
     language: Language,
 ) -> tuple[tuple[Totals, ...], Said]:
     """The totals or the sentences on a result, and what it lacks."""
-    if asked.operation in OPERATIONS and not result.empty:
+    in_order = asked.operation in OPERATIONS and not _speaks_of_some(result, asked, question)
+    if in_order and not result.empty:
         return (), OPERATIONS[asked.operation](
             _asked_rows(result, asked, question), asked, language
         )
@@ -265,9 +266,16 @@ def _told(
 def _asked_rows(result: Result, asked: Asked, question: str) -> Result:
     """The rows that an operation is told of: of a share those of the group that is asked, municipalities of
     then by themselves."""
-    if asked.operation == "share":
-        return of_named_rows(result, question)
-    return with_named_of_then(result, question) if asked.operation in _EACH else result
+    rows = with_named_of_then(result, question) if asked.operation in _EACH else result
+    return of_named_rows(rows, question) if asked.operation == "share" else rows
+
+
+def _speaks_of_some(result: Result, asked: Asked, question: str) -> bool:
+    """Whether a question compares the figures of a few rows that it speaks of, and that are never added up:
+    those of an action of several calls."""
+    if asked.operation != "compare" or any(c.total for c in result.view.columns):
+        return False
+    return len(spoken_of(result, question)) < len(result.frame)
 
 
 def _totals(

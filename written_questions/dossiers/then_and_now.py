@@ -13,20 +13,25 @@ import pandas as pd
 from language import Language
 from places import mergers, municipalities, municipality, successor, territory
 from views import Column, Result
+from views.results import narrowed
 from views.row_search import folded
 from written_questions.dossiers.amounts import total_in_words
 from written_questions.dossiers.row_words import main_column
 from written_questions.question import Asked
 
 
-def merged_since(result: Result, asked: Asked, day: dt.date | None, language: Language) -> str:
+def merged_since(
+    result: Result, asked: Asked, question: str, day: dt.date | None, language: Language
+) -> str:
     """Of which borders its figures are, in a sentence, where that is not the same; "" where it is.
 
     Of a scheme that is told against the year that it counts inhabitants of, of anything else against the day
-    of the question.
+    of the question. What merged after that day is not told, but where the question names it as it is now.
     """
     of_then = parts_of_then(result)
     if not of_then.empty:
+        known = of_then["nis"].map(lambda code: _is_known(str(code), question, day))
+        of_then = of_then[known.to_numpy(bool)]
         return " ".join(_merged_into(of_then, main_column(result, asked), language))
     day = _day_of_the_scheme(result) or day
     if day is None or "borders" not in result.view.applies:
@@ -53,16 +58,16 @@ def parts_of_then(result: Result) -> pd.DataFrame:
 
 
 def named_of_then(rows: pd.DataFrame, question: str) -> pd.DataFrame:
-    """Of these rows those that a question names; all where it names what they are today, or none of them."""
+    """Of these rows those that a question names; of what merged all where it names what they are today, or
+    none of them."""
+    text, kept = folded(question), pd.Series(True, index=rows.index)
     if rows.empty:
         return rows
-    text = folded(question)
-    today = {municipality(successor(str(code))).name_nl for code in rows["nis"]}
-    old = set(rows["municipality"])
-    if any("-" in name and folded(name) in text for name in today - old):
-        return rows
-    named = [name for name in rows["municipality"] if folded(name) in text]
-    return rows[rows["municipality"].isin(named)] if named else rows
+    for code, parts in rows.groupby(rows["nis"].map(lambda code: successor(str(code)))):
+        named = parts["municipality"].map(lambda name: folded(name) in text)
+        if named.any() and not _as_today(str(code), parts, text):
+            kept[parts.index] = named
+    return rows[kept]
 
 
 def with_named_of_then(result: Result, question: str) -> Result:
@@ -72,14 +77,43 @@ def with_named_of_then(result: Result, question: str) -> Result:
     return replace(result, frame=result.frame.drop(others.index))
 
 
+def as_it_was(result: Result, question: str, day: dt.date | None) -> Result:
+    """The table of a question of before they merged; of one of after it, or of no day, the result itself."""
+    rows = parts_of_then(result)
+    since = [_merged_on(successor(str(code))) for code in rows["nis"]] if len(rows) else []
+    others = rows.drop(named_of_then(rows, question).index)
+    if others.empty or day is None or day >= min(since):
+        return result
+    return narrowed(result, ~result.frame.index.to_series().isin(others.index), "")
+
+
+def _as_today(code: str, parts: pd.DataFrame, text: str) -> bool:
+    """Whether a folded text names what these became, by a name that none of them had."""
+    name = municipality(code).name_nl
+    return name not in {*parts["municipality"]} and folded(name) in text
+
+
+def _is_known(code: str, question: str, day: dt.date | None) -> bool:
+    """Whether who asks this on a day can know what became of a municipality: by then, or by its new name."""
+    today = successor(code)
+    name = folded(municipality(today).name_nl)
+    before = {folded(one.name_nl) for one in territory(today, day)} if day else set()
+    asked_by_it = name not in before and name in folded(question)
+    return day is None or day >= _merged_on(today) or asked_by_it
+
+
+def _merged_on(code: str) -> dt.date:
+    """The day on which a municipality of today became what it is."""
+    return max(one.effective_date for one in mergers() if one.new_nis == code)
+
+
 def _merged_into(rows: pd.DataFrame, column: Column | None, language: Language) -> Iterator[str]:
     """ "Meulebeke en Tielt zijn sinds 1 januari 2025 één gemeente (Tielt), samen 89.850 €." """
     today = rows["nis"].map(lambda code: successor(str(code)))
     for code, parts in rows.groupby(today):
-        since = max(one.effective_date for one in mergers() if one.new_nis == code)
         values = {
             "parts": language.join(sorted(set(parts["municipality"]))),
-            "day": language.long_date(since),
+            "day": language.long_date(_merged_on(str(code))),
             "name": municipality(str(code)).name_nl,
         }
         if column is None or not column.total:

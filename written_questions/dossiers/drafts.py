@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from data_access.engine import Reader
 from language import Language, Plural
 from views import find
+from views.row_search import folded
 from written_questions.dossiers import open_points
 from written_questions.dossiers.against_sources import OfSources
 from written_questions.dossiers.amounts import Figure, as_one
@@ -19,7 +21,7 @@ from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.said_before import SaidBefore
 from written_questions.dossiers.table_drafts import ByTable, table_draft
 from written_questions.dossiers.told import TableDraft, Totals
-from written_questions.operations import A_NUMBER, asks_text_alone
+from written_questions.operations import A_NUMBER, AMOUNT, asks_text_alone
 
 __all__ = ["ByTable", "draft", "later"]
 
@@ -43,9 +45,12 @@ def draft(
         return open_points.of_subject(part, dossier.header.title or "", language)
     tables = _of_tables(part, dossier, reader, language, {} if by_table is None else by_table)
     before = SaidBefore(earlier)
-    told = [one for one in _of_sources(tables) if before.has_told(one.figures)]
+    asked = _asks_figures(part)
+    told = [one for one in _of_sources(tables) if before.has_told(one.figures, asked=asked)]
     places = before.new(_after(part, tables, told, language))
     lines = [*_before(part, language), _known(part, tables, told, before, language), *places]
+    if not any(lines):
+        lines = [open_points.of_whole(part, language)]
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
@@ -165,6 +170,17 @@ def _wants_words(part: Part) -> bool:
     """Whether it asks for a yes, a number or a text: a table of which nothing is told gives none."""
     number = A_NUMBER.search(part.question.lower())
     return _one_operation(part) == "yes_no" or bool(number) or asks_text_alone(part.question)
+
+
+def _asks_figures(part: Part) -> bool:
+    """Whether numbers of a whole call are an answer to it: not where it asks only which or who they are."""
+    plain = folded(part.question)
+    return not _WHICH.search(plain) or bool(A_NUMBER.search(plain) or AMOUNT.search(plain))
+
+
+_WHICH: Final = re.compile(
+    r"^(?:(?:en|van|door|aan|met) )?(?:welke? (?!deel\b|aandeel\b|percentage\b)|wie\b|which\b|who\b)"
+)
 
 
 def _tells(one: TableDraft) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from sqlalchemy import func, select
+
 from data_access.engine import Reader
+from data_access.facts.awards import AWARDS
 from views import Result, View, read
 from views.compositions import applications, awards
 from views.headlines.ranking import GAPS_OF
@@ -32,3 +35,20 @@ def counting(result: Result, reader: Reader) -> Result:
     if whole.totals.get(keys[0]) != result.totals.get(keys[0]):  # of other rows
         return result
     return replace(result, totals={**whole.totals, **result.totals})
+
+
+def without_whole_calls(result: Result, reader: Reader) -> Result:
+    """Awards with, among its totals, the lines that are a call as a whole (``whole_calls``) and their amount
+    (``of_whole_calls``, cents): an average per project is not of those. Raises DataUnavailable.
+    """
+    if not any(fact.key == AWARDS.key for fact in result.view.facts):
+        return result
+    rows = AWARDS.rows.c
+    filters = result.filters.restricted_to(result.view.applies)
+    lines = select(
+        func.count().label("whole_calls"), func.sum(rows.amount).label("of_whole_calls")
+    ).where(*AWARDS.where(filters), rows.form == "call", rows.amount.is_not(None))
+    found = reader.frame(lines.where(rows.standing == "award")).iloc[0]
+    if not found["whole_calls"]:
+        return result
+    return replace(result, totals={**result.totals, **{key: int(found[key]) for key in found.index}})

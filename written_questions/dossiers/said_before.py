@@ -22,11 +22,13 @@ class SaidBefore:
         """Of sentences or places to fill in those that no earlier answer holds word for word."""
         return [piece for piece in pieces if piece and not self._holds(piece)]
 
-    def has_told(self, figures: Sequence[str]) -> bool:
-        """Whether an earlier answer tells all of these of one thing, and is therefore referred to."""
+    def has_told(self, figures: Sequence[str], *, asked: bool = True) -> bool:
+        """Whether an earlier answer tells all of these of one thing; it is referred to where they are
+        ``asked``, and not only what is known of something else."""
         for part in self._earlier:
             if figures and all(words in part.answer for words in figures):
-                self.left_out[part.number] = None
+                if asked:
+                    self.left_out[part.number] = None
                 return True
         return False
 

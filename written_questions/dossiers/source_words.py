@@ -114,13 +114,14 @@ def later_sources(
 def _reported_by(
     result: Result, columns: Sequence[Column], last: dt.date, reader: Reader
 ) -> dt.date | None:
-    """The latest day until a last one on which sources reported every figure of these columns."""
+    """The latest day until a last one on which sources of a table reported every figure of these columns."""
     keys = [column.key for column in columns]
     told = {int(value) for key in keys for value in result.frame[key].dropna()}
+    listed = {note.title for note in result.sources}
     days: dict[int, dt.date] = {}
     for call in result.filters.calls if told else ():
         for one in reported(call, reader):
-            if one.on and one.on <= last:
+            if one.on and one.on <= last and one.source in listed:
                 days[one.number] = max(one.on, days.get(one.number, one.on))
     return max(days[number] for number in told) if told and told <= days.keys() else None
 

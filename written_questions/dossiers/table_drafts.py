@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from data_access.engine import Reader
+from data_access.facts.awards import AWARDS
+from data_access.facts.money import COMMITMENTS
 from data_access.filters import PERIOD, Filters
 from language import N_, Language, Plural
 from views import Column, Result, read, view
@@ -40,7 +42,7 @@ from written_questions.dossiers.few_rows import (
 )
 from written_questions.dossiers.fitting import asked_by_name, fitting
 from written_questions.dossiers.kinds_named import of_named_kinds, of_named_rows, told_of_kinds
-from written_questions.dossiers.known_amounts import counting
+from written_questions.dossiers.known_amounts import counting, without_whole_calls
 from written_questions.dossiers.made_up import beside, halves
 from written_questions.dossiers.not_known import (
     measures_of,
@@ -208,6 +210,8 @@ def _tells(result: Result, asked: Asked) -> object:
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places or other rows is of all of them."""
     result = counting(read(view(one.view), one.filters, reader), reader)
+    if one.asked.operation == "average":
+        return without_whole_calls(result, reader)
     if one.asked.operation != "share":
         return result
     everywhere = of_all(result.view, one.filters)
@@ -370,7 +374,11 @@ def _told_columns(result: Result, asked: Asked) -> list[Column]:
 
 
 def _of_its_lists(result: Result, asked: Asked, reader: Reader) -> Result:
-    """A result with whether the lists of the figures that are asked are whole, where it has others too."""
+    """A result with whether the lists of the figures that are asked are whole, where it has others too; awards
+    on a budget article stand in that of its commitments."""
+    if result.filters.articles and {fact.key for fact in result.view.facts} == {AWARDS.key}:
+        of_lines = replace(result.view, facts=(COMMITMENTS,))
+        return replace(result, whole=whole(of_lines, result.filters, reader))
     columns = {column.key for column in asked_columns(result, asked)}
     facts = tuple({m.of for m in MEASURES.values() if m.of and m.column.key in columns})
     if not asked.columns or not facts or not {*facts} < {*result.view.facts}:

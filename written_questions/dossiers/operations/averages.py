@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import Final
 
 from data_access.filters import DIMENSION
 from language import Language, Plural
@@ -28,19 +29,30 @@ def average(result: Result, asked: Asked, language: Language) -> Said:
     if column is None or column.derive is not None or not result.totals.get(column.key):
         return unknown(result, column, language)
     things, count = _divided_by(result, column, language)
-    if not count:
+    calls = int(result.totals.get("whole_calls", 0)) if column.key == "amount" else 0
+    if count - calls <= 0:
         return unknown(result, column, language)
-    mean = Fraction(int(result.totals[column.key]), count)
+    of_calls = int(result.totals["of_whole_calls"]) if calls else 0
+    mean = Fraction(int(result.totals[column.key]) - of_calls, count - calls)
     sentence = language.n(
         "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
         "Gemiddeld gaat het{where} om {value} ({measure}), berekend over {n} {things}.",
-        count,
+        count - calls,
         where=within(where(result, language)),
         value=_mean(mean, column, language),
         measure=small(column, language),
         things=things,
     )
+    if calls:
+        left_out = language.n(*_WHOLE_CALLS, calls, amount=language.euro(of_calls))
+        return Said((sentence, left_out), known=True)
     return Said(tuple(filter(None, (sentence, _of_each(result, column, language)))), known=True)
+
+
+_WHOLE_CALLS: Final = Plural(
+    "Eén lijn, van {amount}, is die van een hele oproep samen en telt daarin niet mee.",
+    "{n} lijnen, samen {amount}, zijn elk die van een hele oproep samen en tellen daarin niet mee.",
+)
 
 
 def _of_each(result: Result, column: Column, language: Language) -> str:

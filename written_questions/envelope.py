@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from written_questions.sentences import ASKS
+
 MAIL_FIELD: Final = re.compile(
     r"^(?:van|from|verzonden|sent|datum|date|aan|to|cc|bcc|onderwerp|subject|betreft|bijlagen?)"
     r"\s*:(?=\s|$)",
@@ -38,7 +40,9 @@ _NICETY: Final = re.compile(
     r"|\bhoe gaat het[^.?!]{0,40}\?|\blaat (?:je|jij) (?:me )?(?:iets|het) weten[^.?!]{0,20}[.?!]"
     r"|\bmag ik (?:dit|dat|het)\b[^.?!]{0,40}\b(?:krijgen|ontvangen|hebben)\s*\?"
     r"|\b(?:kan|kun|kunt|zou|wil) (?:je|jij|u|jullie) (?:me |mij |ons )?(?:dit|dat|deze|die|het)"
-    r"[^.?!]{0,60}(?:bezorgen|sturen|doorsturen|terugsturen|laten weten)\s*\?",
+    r"[^.?!]{0,60}(?:bezorgen|sturen|doorsturen|terugsturen|laten weten)\s*\?"
+    r"|\b(?:kan|kun|kunt|zou|wil) (?:je|jij|u|jullie)(?: (?:dit|dat|hier|er|hiernaar|eens|even|naar)){0,4}"
+    r" (?:be|na)?kijken\s*\?",
     re.I,
 )
 _CONTACT: Final = re.compile(
@@ -47,29 +51,71 @@ _CONTACT: Final = re.compile(
 )
 _HEADED: Final = 2
 """Lines "Van: …" from which on they are the header of a mail."""
-_FIRST: Final = re.compile(r"^[>\s]*1\s*[.):°]")
+_FIRST: Final = re.compile(r"^[>\s]*(?:vraag\s+)?1\s*[.):°]", re.I)
+_TITLE: Final = re.compile(r"\w +[-–] +\w")
+_SIGNED: Final = re.compile(r",\s*\w+(?: \w+)?\s*$")
+_A_SENTENCE: Final = 6
+"""Words of a sentence that tells something."""
+_SEVERAL: Final = 2
+"""Questions behind closing words that are no afterthought."""
+_MOST_CLOSINGS: Final = 3
+"""Mails in one text, each with closing words, behind which the question is looked for."""
 _NUMBERED: Final = re.compile(r"^\d{1,3}\s*[.):°]")
 _BARE_NUMBER: Final = re.compile(r"^(\d{1,3})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
 def without_envelope(lines: list[str]) -> list[str]:
-    """The lines up to the closing words, and what stands below the signature where it numbers questions;
-    without header, greeting, niceties and contact details."""
+    """The lines up to the closing words, and questions behind those with what stands above them; without
+    header, greeting, niceties, names and contact details."""
+    return _parted(lines)[0]
+
+
+def behind_closing(lines: list[str]) -> list[str]:
+    """The sentences behind the closing words that are not read as a part of the question."""
+    return [line for line in _parted(lines)[1] if _tells(line)]
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines that are read, and those behind closing words that are not."""
     headed = [at for at, line in enumerate(lines) if MAIL_FIELD.match(line)]
     dropped = set(headed) if len(headed) >= _HEADED else set()
     kept: list[str] = []
-    closed = False
-    for at, line in enumerate(lines):
+    left: list[str] = []
+    at, closings = 0, 0
+    while at < len(lines):
+        line = lines[at]
         if _CLOSING.match(line):
-            closed = True
-            if not any(map(_FIRST.match, lines[at:])):
-                break
-        closed = closed and bool(line.strip())
-        if closed:
+            closings += 1
+            after = _goes_on(lines, at + 1, kept) if closings <= _MOST_CLOSINGS else len(lines)
+            left += lines[at + 1 : after]
+            at = after
             continue
         if at not in dropped and not GREETING.match(line):
             kept.append(without_contact(_NICETY.sub("", line)).strip())
-    return kept
+        at += 1
+    return kept, left
+
+
+def _goes_on(lines: list[str], since: int, kept: list[str]) -> int:
+    """Where the question goes on behind closing words: at numbered questions, at several, or at any where
+    nothing above asks; at the end where there are none."""
+    asking = [at for at in range(since, len(lines)) if lines[at].endswith("?")]
+    numbered = any(_FIRST.match(line) for line in lines[since:])
+    enough = len(asking) >= _SEVERAL or not any(map(ASKS.search, kept))
+    if not (numbered or (asking and enough)):
+        return len(lines)
+    told = (at for at in range(since, len(lines)) if _FIRST.match(lines[at]) or _tells(lines[at]))
+    first = next(told, len(lines))
+    above = [at for at in range(since, first) if lines[at]]
+    if not above or lines[above[-1] - 1]:
+        return first
+    signed = len(above) > 1 or _SIGNED.search(lines[since - 1])
+    return above[-1] if signed or _TITLE.search(lines[above[-1]]) else first
+
+
+def _tells(line: str) -> bool:
+    """Whether a line behind closing words is a sentence, and no name, office or address."""
+    return line.endswith("?") or (line[-1:] in (".", ":") and len(line.split()) >= _A_SENTENCE)
 
 
 def without_contact(text: str) -> str:

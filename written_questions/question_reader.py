@@ -25,10 +25,12 @@ from written_questions.bounds import (
     cut,
 )
 from written_questions.deadline import deadline
+from written_questions.envelope import behind_closing
 from written_questions.files.limits import MAX_SIGNS
 from written_questions.files.problems import Unreadable
 from written_questions.header import take_apart
 from written_questions.mentions import mentions_in
+from written_questions.messages import set_aside
 from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Question, SubQuestion
@@ -66,7 +68,8 @@ def understood(
     parts = take_apart(clean(text))
     introduction, in_text, is_running = sub_questions(parts.body)
     items = [Item(*one) for one in given] or in_text
-    aside = (parts.header.set_aside, introduction if is_running else "")
+    behind = set_aside(behind_closing(list(parts.body)))
+    aside = (parts.header.set_aside, introduction if is_running else "", behind)
     header = _bounded(replace(parts.header, set_aside="\n".join(filter(None, aside))))
     if not items and not header.title:
         raise Unreadable("empty")

@@ -13,6 +13,7 @@ from data_access.engine import Reader
 from data_access.filters import Filters
 from language import N_, Language, Plural
 from views import Result, read
+from views.breakdowns.places import KINDS_OF_CITY
 from views.compositions import awards, entitlements
 from views.measures.entitlements import MAXIMUM
 from views.row_search import folded
@@ -119,6 +120,27 @@ def that_are_known(result: Result) -> Result:
         return result
     missing = {key: int(known[key].isna().sum()) for key in result.missing}
     return replace(result, frame=known.reset_index(drop=True), missing=missing)
+
+
+def of_a_part(result: Result) -> Result:
+    """A result on some places without the words that are of all of Flanders: a label, a remark."""
+    view = result.view
+    followed = result.filters.restricted_to(view.applies)
+    if followed == followed.anywhere():
+        return result
+    columns = tuple(
+        replace(one, labels={key: _OF_A_PART.get(text, text) for key, text in one.labels.items()})
+        if {*_OF_A_PART} & {*one.labels.values()}
+        else one
+        for one in view.columns
+    )
+    notes = tuple(note for note in view.notes if note != awards.CITIES)
+    if columns == view.columns and notes == view.notes:
+        return result
+    return replace(result, view=replace(view, columns=columns, notes=notes))
+
+
+_OF_A_PART: Final = {KINDS_OF_CITY["other"]: N_("Andere gemeenten")}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from data_access.engine import Reader
 from data_access.filters import Filters
 from views import Result, View, read
+from written_questions.dossiers.of_places import of_a_part
 from written_questions.question import Asked
 
 
@@ -22,7 +23,7 @@ def as_asked(view: View, filters: Filters, asked: Asked, reader: Reader) -> Resu
 
     Raises DataUnavailable.
     """
-    chosen, wider = read(view, filters, reader), of_all(view, filters)
+    chosen, wider = of_a_part(read(view, filters, reader)), of_all(view, filters)
     if asked.operation != "share" or wider == filters or chosen.empty:
         return chosen
     whole = read(view, wider, reader)

@@ -52,7 +52,7 @@ from written_questions.dossiers.not_known import (
     unknown_columns,
     unknown_years,
 )
-from written_questions.dossiers.of_places import message
+from written_questions.dossiers.of_places import message, of_a_part
 from written_questions.dossiers.operations import OPERATIONS, Said
 from written_questions.dossiers.row_words import main_column, row_name, spoken_of
 from written_questions.dossiers.share_of import of_all
@@ -209,7 +209,7 @@ def _tells(result: Result, asked: Asked) -> object:
 
 def _read(one: Table, reader: Reader) -> Result:
     """The result of a table; a share of chosen places or other rows is of all of them."""
-    result = counting(read(view(one.view), one.filters, reader), reader)
+    result = of_a_part(counting(read(view(one.view), one.filters, reader), reader))
     if one.asked.operation == "average":
         return without_whole_calls(result, reader)
     if one.asked.operation != "share":

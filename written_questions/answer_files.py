@@ -14,7 +14,7 @@ from exports.file_names import LONGEST, stem
 from exports.lasting_links import lasting
 from exports.word import Answer, Heading, answer_document
 from language import Language, get_language
-from views import Result, View, find
+from views import Gap, Result, View, find
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.made_up import filters_apart
 from written_questions.dossiers.of_places import that_are_known
@@ -22,6 +22,7 @@ from written_questions.dossiers.places_to_fill import pieces, unwritten
 from written_questions.dossiers.share_of import as_asked
 from written_questions.dossiers.then_and_now import as_it_was
 from written_questions.question import Header, Kind
+from written_questions.reported import reported
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
             part.kind,
             part.answer,
             tuple(
-                _until(day, that_are_known(as_it_was(result, part.question, day)))
+                _until(day, that_are_known(as_it_was(result, part.question, day)), reader)
                 for one in part.answered_by
                 if (declared := find(one.view)) is not None
                 for result in told_apart(declared, one, reader)
@@ -95,13 +96,28 @@ def answered_now(dossier: Dossier, reader: Reader, *, link: str = "") -> Whole:
     return Whole(dossier.header, parts, link)
 
 
-def _until(day: dt.date | None, result: Result) -> Result:
-    """A result without what is not known of years after a question: nobody asked for those."""
+def _until(day: dt.date | None, result: Result, reader: Reader) -> Result:
+    """A result without what is not known of years after a question, nor what was not known on a day before it
+    and sources report since: nobody asked for those."""
     after = {str(year) for year in range(day.year + 1, day.year + 20)} if day else set()
-    gaps = (gap for gap in result.gaps if not after & set(_YEAR.findall(gap.statement)))
+    known = _still(day, result, reader)
+    gaps = (gap for gap in known if not after & set(_YEAR.findall(gap.statement)))
     return replace(result, gaps=tuple(gaps)) if after else result
 
 
+def _still(day: dt.date | None, result: Result, reader: Reader) -> Iterator[Gap]:
+    """What is not known of a result on a day."""
+    calls = result.filters.calls if any(gap.kind == "not_yet" for gap in result.gaps) else ()
+    told = (one.measure for call in calls for one in reported(call, reader))
+    since = any(measure in _OUTCOME for measure in told)
+    for gap in result.gaps:
+        before = day is not None and gap.stated_on is not None and gap.stated_on < day
+        if not (gap.kind == "not_yet" and before and since and not gap.everywhere):
+            yield gap
+
+
+_OUTCOME: Final = ("submitted", "awarded")
+"""What sources report of a call of which nothing was known yet."""
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 

@@ -14,6 +14,7 @@ from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
+from written_questions.dossiers.open_points import of_whole
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.rearranged import as_given
 from written_questions.dossiers.said_before import refers
@@ -64,9 +65,21 @@ def drafted(dossier: Dossier, reader: Reader, language: Language) -> Dossier:
                 text = later(language)
             else:
                 text = draft(part, dossier, reader, language, by_table, parts)
+                part = _without_silent(part, text, language)
             part = replace(part, answer=text, drafted=text, drafted_from=part.basis)
         parts.append(part)
     return replace(dossier, parts=tuple(parts))
+
+
+def _without_silent(part: Part, text: str, language: Language) -> Part:
+    """A part of which no table tells what is asked, with those that were proposed out of its answer: under a
+    place to fill in they would stand as if they did."""
+    if text != of_whole(part, language):
+        return part
+    tables = tuple(
+        replace(table, chosen=False) if table.origin == "rule" else table for table in part.tables
+    )
+    return replace(part, tables=tables)
 
 
 def drafted_anew(dossier: Dossier, at: int, reader: Reader, language: Language) -> Dossier:
@@ -129,7 +142,7 @@ def matched_anew(
     fresh = dict(enumerate(proposed(dossier, reader, understand)))
     before = dict(enumerate(former))
     parts = [
-        _matched(part, fresh[at], before.get(at)) if at in positions and at in fresh else part
+        _matched(part, fresh[at], before.get(at), language) if at in positions and at in fresh else part
         for at, part in enumerate(dossier.parts)
     ]
     begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts
@@ -177,11 +190,12 @@ def with_word(dossier: Dossier, word: str) -> tuple[int, ...]:
     )
 
 
-def _matched(mine: Part, fresh: Part, former: Part | None) -> Part:
+def _matched(mine: Part, fresh: Part, former: Part | None, language: Language) -> Part:
     """A part with the match of its text as it now is."""
     before = {table.view: table.chosen for table in mine.tables if table.origin == "rule"}
     then = {table.view: table.chosen for table in former.tables} if former else {}
-    untouched = {view for view, chosen in then.items() if before.get(view) == chosen}
+    silent = mine.is_draft and mine.answer == of_whole(mine, language)  # its draft took them out
+    untouched = {view for view, chosen in then.items() if silent or before.get(view) == chosen}
     tables = [
         replace(table, chosen=before[table.view] and (table.chosen or table.suggestion))
         if table.view in before and table.view not in untouched

@@ -110,3 +110,51 @@ def test_what_else_stands_behind_a_closing_is_not() -> None:
     mail = ("Hoeveel projecten zijn er?", "Groetjes,", "Mia", "Is er nog koffie?")
     _, items, _ = sub_questions(mail)
     assert [item.text for item in items] == ["Hoeveel projecten zijn er?"]
+CLOSED = "Dag Jan,\n\n{above}\n\nMet vriendelijke groeten\nMia Voorbeeld\n{sign}\n\n{below}"
+SIGNATURE = "Dienst Subsidies | mia@voorbeeld.example\nKoning Albert II-laan 15"
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+@pytest.mark.parametrize("numbers", [("1) ", "2) "), ("1. ", "2. "), ("- ", "- "), ("", "")])
+def test_questions_below_a_closing_are_questions(
+    reader: Store, mark: str, numbers: tuple[str, str]
+) -> None:
+    below = [
+        "Verbindingsambassadeurs - Budget",
+        "",
+        f"{numbers[0]}Wat was het budget van de oproep?",
+        f"{numbers[1]}Hoeveel projecten zijn er?",
+    ]
+    text = CLOSED.format(
+        above="Kun jij hier eens naar kijken?",
+        sign=SIGNATURE,
+        below="\n".join(f"{mark}{line}" for line in below),
+    )
+    read = understand(text, reader)
+    first, second = read.sub_questions
+    assert first.text.endswith("Wat was het budget van de oproep?")
+    assert second.text == "Hoeveel projecten zijn er?"
+    assert read.mentions.calls == ("verbindingsambassadeurs",)  # of what stands above them
+    assert "Mia" not in str(read) and "Albert" not in str(read)
+
+
+def test_a_sentence_below_a_closing_that_is_no_question_is_set_aside(reader: Store) -> None:
+    text = CLOSED.format(
+        above="Hoeveel projecten verbindingsambassadeurs zijn er?",
+        sign=SIGNATURE,
+        below="PS: het antwoord is nodig voor de commissie van dinsdag.\nIs er nog koffie?",
+    )
+    read = understand(text, reader)
+    assert len(read.sub_questions) == 1
+    assert read.header.set_aside.splitlines() == [
+        "PS: het antwoord is nodig voor de commissie van dinsdag.",
+        "Is er nog koffie?",
+    ]
+
+
+def test_what_alone_asks_is_asked_below_a_closing_too(reader: Store) -> None:
+    text = CLOSED.format(
+        above="Kun jij eens kijken?", sign=SIGNATURE, below="Hoeveel kreeg Gent in LEKP 1.0?"
+    )
+    (part,) = understand(text, reader).sub_questions
+    assert part.text == "Hoeveel kreeg Gent in LEKP 1.0?"

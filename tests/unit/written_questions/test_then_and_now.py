@@ -6,6 +6,7 @@ import pytest
 
 from data_access.engine import Store
 from tests.unit.written_questions.asked import DUTCH
+from written_questions.answer_files import answered_now
 from written_questions.dossiers.new_dossier import open_dossier
 
 HEAD = "SCHRIFTELIJKE VRAAG\nnr. 41\nvan JAN VOORBEELD\ndatum: {day}\n\nLEKP 2.0 - Maxima\n\n1. {asked}\n"
@@ -17,12 +18,32 @@ def drafted(store: Store, day: str, asked: str) -> str:
     return part.answer.replace("\xa0", " ")
 
 
-@pytest.mark.parametrize("day", ["24 oktober 2023", "24 oktober 2025"])
-def test_a_municipality_that_merged_since_stands_as_it_was(reader: Store, day: str) -> None:
+@pytest.mark.parametrize(("day", "knows"), [("24 oktober 2023", False), ("24 oktober 2025", True)])
+def test_a_municipality_that_merged_since_stands_as_it_was(
+    reader: Store, day: str, knows: bool
+) -> None:
     answer = drafted(reader, day, LOKEREN)
     assert "60.972" not in answer.partition(". ")[0]
     merged = "Lokeren en Moerbeke zijn sinds 1 januari 2025 één gemeente (Lokeren), samen 60.972 €"
-    assert merged in answer
+    assert (merged in answer) == knows
+    assert ("Moerbeke" in answer) == knows  # nobody asked for it
+
+
+def test_what_one_name_became_says_nothing_of_another(reader: Store) -> None:
+    asked = "Hoeveel kunnen Hasselt, Genk en Tongeren-Borgloon elk maximaal krijgen onder LEKP 2.0?"
+    answer = drafted(reader, "6 april 2023", asked)
+    assert "voor Tongeren om" in answer and "voor Borgloon om" in answer
+    assert "Kortessem" not in answer
+    assert "één gemeente (Tongeren-Borgloon)" in answer  # who asks it knows
+
+
+def test_the_table_has_no_row_that_was_not_asked(reader: Store) -> None:
+    asked = "Hoeveel per inwoner kunnen Antwerpen en Gent maximaal krijgen voor LEKP 2.0?"
+    for year, knows in ((2023, False), (2025, True)):
+        text = HEAD.format(day=f"14 maart {year}", asked=asked)
+        (part,) = answered_now(open_dossier(text, reader, DUTCH), reader).parts
+        (table,) = part.results
+        assert ("Borsbeek" in {*table.frame["municipality"]}) == knows
 
 
 def test_one_that_was_the_same_then_needs_no_words(reader: Store) -> None:

@@ -51,4 +51,6 @@ def without_whole_calls(result: Result, reader: Reader) -> Result:
     found = reader.frame(lines.where(rows.standing == "award")).iloc[0]
     if not found["whole_calls"]:
         return result
-    return replace(result, totals={**result.totals, **{key: int(found[key]) for key in found.index}})
+    return replace(
+        result, totals={**result.totals, **{key: int(found[key]) for key in found.index}}
+    )

@@ -142,7 +142,9 @@ def matched_anew(
     fresh = dict(enumerate(proposed(dossier, reader, understand)))
     before = dict(enumerate(former))
     parts = [
-        _matched(part, fresh[at], before.get(at), language) if at in positions and at in fresh else part
+        _matched(part, fresh[at], before.get(at), language)
+        if at in positions and at in fresh
+        else part
         for at, part in enumerate(dossier.parts)
     ]
     begun = drafted(replace(dossier, parts=tuple(parts)), reader, language).parts

@@ -374,8 +374,8 @@ def _told_columns(result: Result, asked: Asked) -> list[Column]:
 
 
 def _of_its_lists(result: Result, asked: Asked, reader: Reader) -> Result:
-    """A result with whether the lists of the figures that are asked are whole, where it has others too; awards
-    on a budget article stand in that of its commitments."""
+    """A result with whether the lists of the figures that are asked are whole, where it has others too; of
+    awards on a budget article that of its commitments."""
     if result.filters.articles and {fact.key for fact in result.view.facts} == {AWARDS.key}:
         of_lines = replace(result.view, facts=(COMMITMENTS,))
         return replace(result, whole=whole(of_lines, result.filters, reader))

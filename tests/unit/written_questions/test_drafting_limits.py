@@ -68,7 +68,10 @@ def test_a_part_of_flanders_is_not_called_flemish(reader: Store) -> None:
     some = Filters(provinces=("limburg",), schemes=("lekp-1",), borders="then")
     asked = Asked("per_inhabitant", columns=("per_inhabitant",))
     question = "Krijgen kleine gemeenten per inwoner minder dan grote?"
-    for filters, part_of_it in ((some, True), (Filters(schemes=("lekp-1",), borders="then"), False)):
+    for filters, part_of_it in (
+        (some, True),
+        (Filters(schemes=("lekp-1",), borders="then"), False),
+    ):
         table = Table("trekkingsrechten-centrumsteden", filters, chosen=True, asked=asked)
         answer = told(reader, question, table)
         assert ("Andere gemeenten" in answer) == part_of_it

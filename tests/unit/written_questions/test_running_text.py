@@ -110,6 +110,8 @@ def test_what_else_stands_behind_a_closing_is_not() -> None:
     mail = ("Hoeveel projecten zijn er?", "Groetjes,", "Mia", "Is er nog koffie?")
     _, items, _ = sub_questions(mail)
     assert [item.text for item in items] == ["Hoeveel projecten zijn er?"]
+
+
 CLOSED = "Dag Jan,\n\n{above}\n\nMet vriendelijke groeten\nMia Voorbeeld\n{sign}\n\n{below}"
 SIGNATURE = "Dienst Subsidies | mia@voorbeeld.example\nKoning Albert II-laan 15"
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from written_questions.sentences import ASKS
-
 MAIL_FIELD: Final = re.compile(
     r"^(?:van|from|verzonden|sent|datum|date|aan|to|cc|bcc|onderwerp|subject|betreft|bijlagen?)"
     r"\s*:(?=\s|$)",
@@ -52,8 +50,9 @@ _CONTACT: Final = re.compile(
 _HEADED: Final = 2
 """Lines "Van: …" from which on they are the header of a mail."""
 _FIRST: Final = re.compile(r"^[>\s]*(?:vraag\s+)?1\s*[.):°]", re.I)
-_TITLE: Final = re.compile(r"\w +[-–] +\w")
-_SIGNED: Final = re.compile(r",\s*\w+(?: \w+)?\s*$")
+_ASKS: Final = re.compile(
+    r"\?|^\d{1,2}\s?[.)]\s|\b(?:graag|gelieve|bezorg|overzicht|lijst)\b", re.I
+)
 _A_SENTENCE: Final = 6
 """Words of a sentence that tells something."""
 _SEVERAL: Final = 2
@@ -101,16 +100,13 @@ def _goes_on(lines: list[str], since: int, kept: list[str]) -> int:
     nothing above asks; at the end where there are none."""
     asking = [at for at in range(since, len(lines)) if lines[at].endswith("?")]
     numbered = any(_FIRST.match(line) for line in lines[since:])
-    enough = len(asking) >= _SEVERAL or not any(map(ASKS.search, kept))
+    enough = len(asking) >= _SEVERAL or not any(map(_ASKS.search, kept))
     if not (numbered or (asking and enough)):
         return len(lines)
     told = (at for at in range(since, len(lines)) if _FIRST.match(lines[at]) or _tells(lines[at]))
     first = next(told, len(lines))
-    above = [at for at in range(since, first) if lines[at]]
-    if not above or lines[above[-1] - 1]:
-        return first
-    signed = len(above) > 1 or _SIGNED.search(lines[since - 1])
-    return above[-1] if signed or _TITLE.search(lines[above[-1]]) else first
+    signed = next((at for at in range(since, first) if not lines[at]), first)
+    return signed  # a title and an introduction stand above the questions
 
 
 def _tells(line: str) -> bool:

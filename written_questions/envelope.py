@@ -105,8 +105,8 @@ def _goes_on(lines: list[str], since: int, kept: list[str]) -> int:
         return len(lines)
     told = (at for at in range(since, len(lines)) if _FIRST.match(lines[at]) or _tells(lines[at]))
     first = next(told, len(lines))
-    signed = next((at for at in range(since, first) if not lines[at]), first)
-    return signed  # a title and an introduction stand above the questions
+    # Below the signature a title and an introduction stand above the questions.
+    return next((at for at in range(since, first) if not lines[at]), first)
 
 
 def _tells(line: str) -> bool:

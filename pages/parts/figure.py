@@ -33,7 +33,7 @@ from views import Face, Result
 from views.bars import GroupedBars, RankedBars, StageBars
 from views.words import alternative, cell
 
-MOST_TEXTS: Final = 35
+MOST_TEXTS: Final = 36
 """Texts of a figure that stand on a page; the pages of its table hold the others."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""

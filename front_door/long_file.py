@@ -34,7 +34,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 _LATER: Final = 10
 """How much the process stands back behind the server, where the system knows of that (nice)."""
 _NOT_NOW: Final = 3
-"""How it ends then: other numbers are Python's own."""
+"""How the process ends where it cannot make the file now; other numbers are Python's own."""
 
 
 def is_long(result: Result, kind: str) -> bool:
@@ -46,7 +46,7 @@ def made_apart(order: Mapping[str, object]) -> bytes:
     """The file that is ordered: ``key``, ``query`` and ``link`` of a figure, ``language``.
 
     Raises DataUnavailable as it would be raised here, and RuntimeError where the process failed (its own
-    fault is in the log of the server).
+    fault is in the log of the server) or took longer than ``LIMIT``.
     """
     from database.faults import DataUnavailable
 
@@ -60,7 +60,7 @@ def made_apart(order: Mapping[str, object]) -> bytes:
             try:
                 with suppress(OSError):  # it ended at once: its code tells
                     print(json.dumps(order), file=process.stdin, flush=True)
-                code = process.wait(LIMIT)
+                code = _ended(process)
                 said = process.stdout.read().strip() if process.stdout else ""
             finally:
                 process.kill()
@@ -69,6 +69,13 @@ def made_apart(order: Mapping[str, object]) -> bytes:
         if code:
             raise RuntimeError(f"the process of a long file ended with {code}")
         return file.read_bytes()
+
+
+def _ended(process: subprocess.Popen[str]) -> int:
+    try:
+        return process.wait(LIMIT)
+    except subprocess.TimeoutExpired as fault:
+        raise RuntimeError("the process of a long file took too long") from fault
 
 
 def main() -> int:

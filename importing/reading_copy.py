@@ -17,6 +17,8 @@ from data_access.engine import URL_SETTING, database_url, open_reader, open_stor
 from database.columnar import is_possible, is_worth_one, make_copy, tidy
 from database.columnar_reader import ColumnarReader
 from database.faults import DataUnavailable
+from worker import NO_WINDOW
+from worker.process import AFTER_THE_SERVER
 
 AGAIN: Final = 10.0
 """Seconds between two looks of the server."""
@@ -27,9 +29,6 @@ _ROOMS: Final = Path(__file__).resolve().parents[1]
 _PROGRAM: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     "from importing.reading_copy import main; sys.exit(main())"
-)
-_AFTER_OTHERS: Final[int] = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(
-    subprocess, "CREATE_NO_WINDOW", 0
 )
 
 log = logging.getLogger("subsidieatlas")
@@ -53,7 +52,7 @@ def started(url: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         env={**os.environ, URL_SETTING: url},
-        creationflags=_AFTER_OTHERS,
+        creationflags=NO_WINDOW | AFTER_THE_SERVER,
     )
 
 

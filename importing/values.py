@@ -209,7 +209,7 @@ def _text(column: Column, cell: Cell) -> Outcome:
 def _are_fine_texts(cells: Sequence[Cell], longest: int) -> bool:
     """Whether all of these are texts that ``_text`` has nothing to say of, looked at together."""
     texts = [cell for cell in cells if isinstance(cell, str)]
-    if len(texts) < len(cells) or max(map(len, texts)) > longest:
+    if len(texts) < len(cells) or max(map(len, texts), default=0) > longest:
         return False
     return not any(text[:1] == "#" or text[:1].isspace() for text in texts)
 

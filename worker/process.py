@@ -42,6 +42,7 @@ ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 NO_WINDOW: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows no black window, and no Ctrl-C that is meant for the atlas; nothing elsewhere."""
 AFTER_THE_SERVER: Final[int] = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+"""On Windows a process that the server goes before; nothing elsewhere (there is ``os.nice``)."""
 
 _CHUNK: Final = 1 << 20
 

@@ -157,6 +157,10 @@ class Kind:
     measures: tuple[Measure, ...] = ()
     described: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if (self.build is None) == (self.together is None):
+            raise ValueError(f"{self.key} is to be built row by row or together")
+
     @property
     def may_lack(self) -> tuple[str, ...]:
         """Required columns that a file can do without: the rows are numbered."""

@@ -34,7 +34,8 @@ from views.bars import GroupedBars, RankedBars, StageBars
 from views.words import alternative, cell
 
 MOST_TEXTS: Final = 36
-"""Texts of a figure that stand on a page; the pages of its table hold the others."""
+"""Texts of a figure that stand on a page, so that the longest one (the questions of parliament) stays below
+2 500 px; the pages of its table hold the others."""
 ALL_PARAMETER: Final = "alle"
 """Names the figures of which all bars are asked for."""
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
 import pytest
 
 from data_access.engine import Store
@@ -384,6 +385,13 @@ def test_the_column_that_is_asked_for(reader: Store) -> None:
 
 
 # --- suggestions, and words that are taught -----------------------------------------------------
+
+
+def test_the_model_knows_every_view_that_is_asked_by_words_of_its_own() -> None:
+    with np.load(WEIGHTS, allow_pickle=False) as stored:
+        learned = set(stored["keys"].tolist())
+    asked = {key for key, declared in views().items() if declared.asked_as}
+    assert asked <= learned, "python -m tools.suggestions teaches it anew"
 
 
 def test_where_nothing_is_sure_views_are_suggested(reader: Store) -> None:

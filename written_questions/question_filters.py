@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from written_questions.question import Mentions, Proposal
 from written_questions.rules import kinds
 from written_questions.rules.lexicon import LEXICON
 from written_questions.subject import UNSAID, About
-from written_questions.vocabulary import Vocabulary
+from written_questions.vocabulary import ROUNDS, Vocabulary
 
 _FIELDS: Final = (
     "calls", "articles", "schemes", "domains", "provinces", "regions", "municipalities", "years",
@@ -133,10 +133,31 @@ def named_in(mentions: Mentions) -> dict[str, Any]:
     return {name: getattr(mentions, name) for name in _FIELDS if getattr(mentions, name)}
 
 
+_EACH_ROUND: Final = re.compile(
+    r"\b(?:per|elke?|ieder|alle|de drie|beide) (?:drie )?(?:projectja(?:ar|ren)|rondes?)\b"
+)
+
+
 def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Of these calls, those whose round a folded text names ("het derde projectjaar"); else none."""
-    rounds = ((key, vocabulary.rounds.get(key)) for key in calls)
-    return tuple(key for key, named in rounds if named and named.search(plain))
+    """Of the series that these calls are rounds of, those that a folded text names ("het derde projectjaar"),
+    or all ("per projectjaar"); else none."""
+    series = {_series(key) for key in calls if key in vocabulary.rounds}
+    rounds = {key: named for key, named in vocabulary.rounds.items() if _series(key) in series}
+    named = tuple(key for key, words in rounds.items() if words.search(plain))
+    return named or (tuple(rounds) if _EACH_ROUND.search(plain) else ())
+
+
+def unknown_rounds(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    """The words of a folded text that name a round which the series of these calls do not have."""
+    series = {_series(key) for key in calls if key in vocabulary.rounds}
+    known = {named.pattern for key, named in vocabulary.rounds.items() if _series(key) in series}
+    for named in ROUNDS if series else ():
+        if named.pattern not in known and (hit := named.search(plain)):
+            yield hit[0]
+
+
+def _series(key: str) -> str:
+    return key.rpartition("-")[0]
 
 
 _STATUSES: Final = {

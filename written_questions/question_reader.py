@@ -48,11 +48,6 @@ _ASKS_FOR_YEARS: Final = re.compile(
 )
 
 
-_EACH_ROUND: Final = re.compile(
-    r"\b(?:per|elke?|ieder|alle|de drie|beide) (?:drie )?(?:projectja(?:ar|ren)|rondes?)\b"
-)
-
-
 def understood(
     text: str, vocabulary: Vocabulary, *, fictional: bool = False, given: Iterable[Given] = ()
 ) -> Question:
@@ -79,13 +74,12 @@ def understood(
     asked, _ = read_as(" ".join(p for item in read for p in (item.context, item.text)), vocabulary)
     mentions = mentions_in(f"{title}. {introduction} {asked}", vocabulary, header.date)
     above = mentions_in(f"{title}. {introduction}", vocabulary, header.date)
-    of_all = _calls(title, introduction, vocabulary, mentions)
-    calls = _every_round(of_all, asked, vocabulary)
     background = Background(
-        calls=calls,
+        calls=_calls(title, introduction, vocabulary, mentions),
         articles=mentions.articles,
         only_in_parts=frozenset({*mentions.calls, *mentions.articles, *mentions.schemes})
-        - {*above.calls, *above.articles, *above.schemes, *(calls if calls != of_all else ())},
+        - {*above.calls, *above.articles, *above.schemes}
+        - {*_calls(title, introduction, vocabulary, above)},
         schemes=_schemes(title, vocabulary)
         or (
             ()
@@ -154,16 +148,6 @@ def _calls(
         if calls:
             return calls
     return all_of_it.calls
-
-
-def _every_round(calls: tuple[str, ...], asked: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The calls of a question, with their other rounds where one of its parts asks for each of them."""
-    if not _EACH_ROUND.search(folded(asked)):
-        return calls
-    series = {key.rpartition("-")[0] for key in calls if key in vocabulary.rounds}
-    return tuple(
-        key for key in vocabulary.calls if key in calls or key.rpartition("-")[0] in series
-    )
 
 
 def _places(title: str, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:

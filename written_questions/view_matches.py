@@ -27,6 +27,7 @@ from written_questions.question_filters import (
     named_in,
     rounds_in,
     statuses_in,
+    unknown_rounds,
 )
 from written_questions.readings import OWN_WORDS, Parts, parts_in
 from written_questions.relative_years import undated
@@ -109,15 +110,13 @@ def match(
     own = subject_of(f"{context} {text}".strip(), vocabulary)
     named: Mapping[str, Any] = {} if _ALL_PLACES.search(folded(text)) else background.places
     if context:
-        named = carried(named, named_in(mentions_in(context, vocabulary, background.asked_on)))
+        named = carried(named, _named(context, vocabulary, background))
     every = [clause for unit in units(text)[:MOST_UNITS] for clause in _clauses(unit)]
     asking = [unit for unit in every if asks(unit)] or every
     matches: list[Match] = []
     previous = context or before
     for unit in every:
-        named = carried(named, named_in(mentions_in(unit, vocabulary, background.asked_on)))
-        if rounds := rounds_in(folded(unit), background.calls, vocabulary):
-            named["calls"] = rounds
+        named = carried(named, _named(unit, vocabulary, background))
         if unit in asking:
             leaned_on = previous if may_lean > 0 else ""
             matches.append(_leaning(unit, leaned_on, named, vocabulary, background))
@@ -137,6 +136,13 @@ def match(
         read_as=(*slips, *doubtful),
         unrecognised=(*matched.unrecognised, *open_years, *rounds),
     )
+
+
+def _named(text: str, vocabulary: Vocabulary, background: Background) -> dict[str, Any]:
+    """What a text names, by field of Filters: of the calls above it the rounds that it names."""
+    named = named_in(mentions_in(text, vocabulary, background.asked_on))
+    rounds = rounds_in(folded(text), background.calls, vocabulary)
+    return {**named, "calls": rounds} if rounds else named
 
 
 def _unsure(matched: Match, own: Subject) -> bool:
@@ -314,7 +320,9 @@ def _left_over(
     rounds and limits that no filter has too. With any of them left over nothing is sure."""
     plain = folded(text)
     declared = folded(f"{shown.title} {shown.question}")
-    hits = (NOT_TOLD_APART.search(plain), OTHER_ROUND.search(plain))
+    calls = background.calls
+    apart = (it for it in NOT_TOLD_APART.finditer(plain) if not rounds_in(it[0], calls, vocabulary))
+    hits = (next(apart, None), OTHER_ROUND.search(plain))
     spans = [hit.span() for hit in hits if hit and hit[0] not in declared]
     if (limit := LIMIT.search(plain)) and not operation_of(plain).limit:
         spans.append(limit.span())
@@ -325,6 +333,7 @@ def _left_over(
     left = [
         *(text[slice(*span)] for span in spans),
         *undated(plain if not background.asked_on else ""),
+        *unknown_rounds(plain, calls, vocabulary),
     ]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
     left += unused_nouns(text, parts, vocabulary, shown, background)

@@ -162,7 +162,7 @@ def vocabulary_of(names: Names) -> Vocabulary:
     return Vocabulary(
         calls={key: _call(key, title) for key, title in names.calls.items()},
         rounds={
-            key: re.compile(_round_named(part.split(" ")[0]), re.DOTALL)
+            key: _round_alone(part.split(" ")[0])
             for key, title in names.calls.items()
             if (part := folded(title).partition(", ")[2])
         },
@@ -268,6 +268,14 @@ def _round_named(ordinal: str) -> str:
         rf"{_ROUND}"
         rf"|\b{_ROUND} {number}\b|\b{_ROUND}\b.*\b(?:het|de) {ordinal}(?=[?.,]|$)"
     )
+
+
+def _round_alone(ordinal: str) -> re.Pattern[str]:
+    return re.compile(_round_named(ordinal), re.DOTALL)
+
+
+ROUNDS: Final = tuple(map(_round_alone, _ORDINALS))
+"""How any round is named."""
 
 
 def _scheme(key: str, name: str) -> re.Pattern[str]:

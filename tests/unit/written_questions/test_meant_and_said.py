@@ -82,6 +82,41 @@ def test_a_round_that_is_named_is_the_only_one(reader: Store, asked: str, rounds
     assert {table.filters.calls for table in part.tables} == {calls}
 
 
+@pytest.mark.parametrize(
+    ("asked", "rounds"),
+    [
+        ("Hoeveel besturen deden mee in het tweede projectjaar?", "2"),
+        ("Wat was het budget van de eerste oproep?", "1"),
+        ("Hoeveel besturen stapten er in elk van de drie projectjaren mee in?", "123"),
+        ("Hoeveel lokale besturen doen per projectjaar mee?", "123"),
+        ("Hoeveel besturen deden mee?", "3"),
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_a_round_of_its_own_goes_before_that_of_the_title(
+    reader: Store, asked: str, rounds: str, below: bool
+) -> None:
+    """Also where the introduction names the round; whatever else is asked beside it."""
+    title = "Plan Samenleven - Balans" if below else "Plan Samenleven, derde projectjaar"
+    if below and rounds == "3":
+        rounds = "123"
+    begin = "Het Plan Samenleven is aan zijn derde projectjaar toe.\n\n" if below else ""
+    text = f"1. {asked}\n2. Hoeveel kostte de eerste oproep, per projectjaar?"
+    dossier = open_dossier(
+        HEAD.format(day="5 november 2024", title=title, asked=begin + text), reader, DUTCH,
+        understand=understand,
+    )  # fmt: skip
+    calls = tuple(f"plan-samenleven-{number}" for number in rounds)
+    assert {table.filters.calls for table in dossier.parts[0].tables} == {calls}
+
+
+@pytest.mark.parametrize("named", ["het vierde projectjaar", "het derde en vierde projectjaar"])
+def test_a_round_that_there_is_not_is_no_other(reader: Store, named: str) -> None:
+    (part,) = parts(reader, ROUNDS, f"Hoeveel besturen deden mee in {named}?")
+    assert ticked(part) == []
+    assert part.unrecognised == ("vierde projectjaar",)
+
+
 def test_a_place_of_the_question_before_is_not_taken_without_a_pronoun(reader: Store) -> None:
     asked = ("Hoeveel deelnemers waren er in Asse?", "En in Kortrijk?", "Wie werd er uitgenodigd?")
     first, leaning, own = parts(reader, NETWORKS, *asked, day="15 november 2022")

@@ -50,7 +50,7 @@ class Fitting:
     def answers(self, key: str) -> bool:
         """Whether a table of a View answers what is asked, with what can be said of its rows: it gives every
         figure that is named in words of its own, every breakdown (a list in a column), an amount per
-        inhabitant, and follows all that is named. Words in their widest sense ("geld") ask for no
+        inhabitant or a share, and follows all that is named. Words in their widest sense ("geld") ask for no
         figure more than it has."""
         parts, shown = self._parts, view(key)
         if leaves_out(key, self._chosen.named):
@@ -59,6 +59,8 @@ class Fitting:
             return True
         each = _per_inhabitant(shown) or not parts.per_inhabitant
         if parts.turned or not self._says_which() or not each:
+            return False
+        if parts.asked.operation == "share" and not _has_shares(shown):
             return False
         beside = {BREAKDOWNS[name].item for name in parts.by if name not in shown.by}
         if beside and (shown.fact or not beside <= {column.key for column in shown.columns}):
@@ -109,7 +111,7 @@ class Fitting:
         done = {
             "top": asked.top < SEVERAL or (ranked and key.endswith(f"_top-{asked.top}")),
             "average": "_en-" in key or "_als-" in key,
-            "share": any(column.kind == "percent" for column in shown.columns),
+            "share": _has_shares(shown),
             "lowest": "_op-" in key or "_als-" in key,
         }
         each = _per_inhabitant(shown) or not self._parts.per_inhabitant
@@ -143,6 +145,10 @@ class Fitting:
             for measure, words in counted
             if measure.of and isinstance(measure.value, Count) and measure.of.key == shown.fact
         }
+
+
+def _has_shares(shown: View) -> bool:
+    return any(column.kind == "percent" for column in shown.columns)
 
 
 def _per_inhabitant(shown: View) -> bool:

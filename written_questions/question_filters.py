@@ -134,13 +134,23 @@ def named_in(mentions: Mentions) -> dict[str, Any]:
 
 
 _EACH_ROUND: Final = re.compile(
-    r"\b(?:per|elke?|ieder|alle|de drie|beide) (?:drie )?(?:projectja(?:ar|ren)|rondes?)\b"
+    r"\b(?:per|elke?|ieder|alle|de drie|beide) (?:drie )?(?:projectja(?:ar|ren)|rondes?)\b|\bn?ooit\b"
 )
+
+
+_EACH_SCHEME: Final = re.compile(
+    r"\b(?:per|elke?|iedere?|alle|elk van de|each|every) (?:\w+ )?(?:regeling|stelsel|pact|scheme)(?:en|s)?\b"
+)
+
+
+def schemes_in(plain: str, schemes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """That no scheme is chosen where a folded text asks for each, and only one is named above it."""
+    return {"schemes": ()} if len(schemes) == 1 and _EACH_SCHEME.search(plain) else {}
 
 
 def rounds_in(plain: str, calls: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Of the series that these calls are rounds of, those that a folded text names ("het derde projectjaar"),
-    or all ("per projectjaar"); else none."""
+    or all ("per projectjaar", "nog nooit"); else none."""
     series = {_series(key) for key in calls if key in vocabulary.rounds}
     rounds = {key: named for key, named in vocabulary.rounds.items() if _series(key) in series}
     named = tuple(key for key, words in rounds.items() if words.search(plain))

@@ -161,8 +161,9 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
     within = _measures_within(facts, plain)
     measures = within or _first_of(facts) if facts else {**_spoken_of(plain), **named}
     kind = kind_asked(plain)
+    by = breakdowns_in(plain)
     return Parts(
-        by=breakdowns_in(plain),
+        by={one: words for one, words in by.items() if not _within(words, named.values())},
         measures=measures,
         own={key: words for key, words in _own_words(plain, facts) if words},
         fact=next(iter(facts), None),
@@ -175,6 +176,11 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
         ),
         adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
     )
+
+
+def _within(words: str, others: Iterable[str]) -> bool:
+    """Whether words only stand within others: "over hoeveel gemeenten" asks for no row of each."""
+    return any(words in longer and words != longer for longer in others)
 
 
 def _sure(named: frozenset[str], measures: Mapping[str, str], kind: str) -> frozenset[str]:

@@ -26,6 +26,7 @@ from written_questions.question_filters import (
     left_aside,
     named_in,
     rounds_in,
+    schemes_in,
     statuses_in,
     unknown_rounds,
 )
@@ -139,8 +140,10 @@ def match(
 
 
 def _named(text: str, vocabulary: Vocabulary, background: Background) -> dict[str, Any]:
-    """What a text names, by field of Filters: of the calls above it the rounds that it names."""
+    """What a text names, by field of Filters: of the calls above it the rounds that it names, and no scheme
+    where it asks for each of them."""
     named = named_in(mentions_in(text, vocabulary, background.asked_on))
+    named = {**schemes_in(folded(text), background.schemes), **named}
     rounds = rounds_in(folded(text), background.calls, vocabulary)
     return {**named, "calls": rounds} if rounds else named
 
@@ -192,7 +195,7 @@ def _leaning(
 ) -> Match:
     """The match of one question; of one that leans on the one before it, with its places and its subject."""
     previous = cut(previous, LONGEST_LEANED_ON)
-    above = named_in(mentions_in(previous, vocabulary, background.asked_on))
+    above = _named(previous, vocabulary, background)
     fields = pointed_at(folded(unit))
     pointed = {name: values for name, values in above.items() if name in fields}
     named = carried(pointed, named)

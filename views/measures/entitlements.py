@@ -29,6 +29,7 @@ MUNICIPALITIES: Final = Measure(
     ),
     ENTITLEMENTS,
     Distinct("nis"),
+    asked_as=("over hoeveel gemeenten", "hoeveel gemeenten … verdeel*"),
 )
 PEOPLE: Final = Measure(
     "inwoners-van-regeling",

@@ -14,6 +14,7 @@ from written_questions.bounds import MOST_READ, printable
 from written_questions.desk import read_apart
 from written_questions.dossiers.dossier import Dossier, Part, Table
 from written_questions.dossiers.drafts import ByTable, draft, later
+from written_questions.dossiers.held import holds
 from written_questions.dossiers.open_points import of_whole
 from written_questions.dossiers.places_to_fill import to_fill
 from written_questions.dossiers.rearranged import as_given
@@ -44,7 +45,7 @@ def open_dossier(
         text=without_contact(printable(text)),
         header=question.header,
         deadline=question.deadline,
-        parts=tuple(_part(one) for one in question.sub_questions),
+        parts=tuple(_part(one, reader) for one in question.sub_questions),
         fictional=fictional,
         left_out=question.left_out,
     )
@@ -180,7 +181,7 @@ def proposed(
     """
     given = as_given(dossier.parts)
     question = understand(dossier.text, reader, fictional=dossier.fictional, given=given)
-    return tuple(map(_part, question.sub_questions))
+    return tuple(_part(one, reader) for one in question.sub_questions)
 
 
 def with_word(dossier: Dossier, word: str) -> tuple[int, ...]:
@@ -258,7 +259,7 @@ def _kept(fresh: Table, mine: Table | None, then: Table | None) -> Table:
     return replace(fresh, filters=replace(fresh.filters, **changed), chosen=chosen)
 
 
-def _part(one: SubQuestion) -> Part:
+def _part(one: SubQuestion, reader: Reader) -> Part:
     # What only helps to write a text of policy is at hand, but not in the answer by itself.
     in_answer = one.kind == "figures" and not one.off_subject
     return Part(
@@ -274,7 +275,7 @@ def _part(one: SubQuestion) -> Part:
                 p.words,
                 p.reason,
                 "rule",
-                in_answer and p.chosen and not p.suggestion,
+                in_answer and p.chosen and not p.suggestion and holds(p, one.text, reader),
                 p.asked,
                 p.suggestion,
             )

@@ -164,3 +164,44 @@ def test_something_unknown_behind_a_scheme_leaves_a_title_open(reader: Store) ->
     assert about_of("E-inclusie - Steunpunten", "", known).leaves_open(NO_SUBJECT)
     for title in ("E-inclusie - Stand van zaken", "Armoedebeleid - Bondgenotennetwerken"):
         assert not about_of(title, "", known).leaves_open(NO_SUBJECT)
+
+
+# --- what a table does not hold ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (
+            "Projectoproep Verbindingsambassadeurs",
+            ("Hoeveel aanvragen werden ingediend?", "Welk percentage daarvan werd geselecteerd?"),
+        ),
+        ("Lokale bondgenotennetwerken", ("Welk percentage van de aanvragen werd goedgekeurd?",)),
+        ("Plan Samenleven", ("Welk bedrag ontving elke gemeente in het derde projectjaar?",)),
+    ],
+)
+def test_a_table_without_what_is_asked_is_not_ticked(
+    title: str, asked: tuple[str, ...], reader: Store
+) -> None:
+    """Counts are no share, and the whole of a call is no amount of each municipality."""
+    *_, part = parts(reader, title, *asked)
+    assert part.tables
+    assert ticked(part) == []
+    assert part.answer.startswith("[In te vullen: ")
+
+
+def test_a_share_that_is_known_is_still_ticked(reader: Store) -> None:
+    (part,) = parts(reader, "", "Welk aandeel van e-inclusie kan maximaal naar Gent gaan?")
+    assert ticked(part) == ["trekkingsrechten-per-gemeente"]
+
+
+def test_each_scheme_is_not_the_one_of_the_title(reader: Store) -> None:
+    every, one = parts(
+        reader,
+        "E-inclusie - Verdeling",
+        "Hoeveel bedraagt de enveloppe van elke regeling, en over hoeveel gemeenten wordt ze verdeeld?",
+        "Hoeveel kan Gent hoogstens krijgen?",
+    )
+    assert every.tables[0].view == "trekkingsrechten-per-regeling"
+    assert {table.filters.schemes for table in every.tables} == {()}
+    assert one.tables[0].filters.schemes == ("e-inclusie",)

@@ -1,0 +1,26 @@
+"""Whether a table holds anything of what is asked, as far as that must be seen in its figures."""
+
+from __future__ import annotations
+
+from data_access.engine import Reader
+from views import read, view
+from views.row_search import folded
+from views.vocabulary import BREAKDOWNS
+from written_questions.asked_breakdowns import breakdowns_in
+from written_questions.question import Proposal
+
+
+def holds(one: Proposal, question: str, reader: Reader) -> bool:
+    """Whether a table of one call gives what is asked of it: a share where a share is asked, a row where each
+    place is, unless it is known that there is none. What sources report of the whole would else be taken for
+    an answer. Raises DataUnavailable."""
+    shown = view(one.view)
+    shares = [column.key for column in shown.columns if column.kind == "percent"]
+    share = one.asked.operation == "share"
+    each = any(BREAKDOWNS[key].level and key in shown.by for key in breakdowns_in(folded(question)))
+    if not one.filters.calls or not shown.fact or not (share or each):
+        return True
+    result = read(shown, one.filters, reader)
+    if share and not result.frame[shares].notna().any(axis=None):
+        return False
+    return not (each and result.empty and result.gaps)

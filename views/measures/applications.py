@@ -83,7 +83,13 @@ AWARDED: Final = Measure(
     Count((WON,)),
     deaf_to=_STATUSES,
     spoken_of_as=("award",),
-    asked_as=("goedgekeurd", "toegekende aanvragen", "hoeveel toegekend", "haalde* het"),
+    asked_as=(
+        "goedgekeurd",
+        "toegekende aanvragen",
+        "hoeveel toegekend",
+        "haalde* het",
+        "hoeveel … in de prijzen",
+    ),
     gaps=GAPS,
     in_full=N_("Toegekende aanvragen"),
 )

@@ -123,6 +123,8 @@ REPORTED: Final = View(
         | getallen circuleren | cijfers … ronde | vermelden de bronnen | gecommuniceerd*
         | bekendgemaakte cijfers | reported figures | besturen … doen … mee | besturen … deden … mee
         | besturen … nemen … deel | besturen … namen … deel | deelnemende besturen
+        | besturen … stapten | besturen … stappen … in | besturen … kwamen … bij | nieuwe besturen
+        | enveloppe … over 20* | budget … over 20* | over 20* … verdeeld | verdeeld over 20*
         """
     ),
     subject="calls",
@@ -168,6 +170,9 @@ CHANGES: Final = View(
         | oproep* … bijgestuurd | oproep* … bijgesteld | wijzig* … oproep
         | veranderde er aan de oproep | wijzigingen aan de oproep | wijzigingen van de oproep
         | spelregels … veranderd | spelregels … gewijzigd | terwijl de oproep liep
+        | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
+        | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
+        | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
         | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
         """
     ),
@@ -202,6 +207,7 @@ ACTIONS: Final = View(
         | toegezegd* … gerealiseerd* | beloofd … gerealiseerd | beloofden … realis* | waargemaakt
         | waar gemaakt | nagekomen | realisatie* per actie | acties uit het plan samenleven
         | acties van het plan samenleven | welke acties | promised
+        | kost* … actie* | actie* … kost* | actie* … polarisatie
         """
     ),
     subject="calls",

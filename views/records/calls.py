@@ -116,6 +116,8 @@ CALLS: Final = View(
         welke oproepen | alle oproepen | overzicht van de oproepen | lijst van de oproepen
         | projectoproepen | welke projectoproepen | criteri* | voorwaarden van de oproep
         | voorwaarden … indienen | wie kan … indienen | wie kon … indienen | wie mag … indienen
+        | voorwaarden … in te dienen | voorwaarden … in te tekenen | voorwaarden … deel te nemen
+        | project … hoogstens | hoogstens per project | project … maximaal | maximum per project
         | which calls
         """
     ),

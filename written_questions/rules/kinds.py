@@ -11,7 +11,7 @@ from language import N_
 _HE: Final = r"(?:(?:de|deze|onze) (?:\w+ )?(?:minister|regering)|u|hij|zij|men|the minister|you)"
 _REPORTS: Final = (
     r"(?:heeft|hebt|haalt|kunt|bent|steunt|subsidieert|financiert|ondersteunt|beschikt|geeft|besteedt"
-    r"|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet|wat)"
+    r"|bezorgt|verschaft|verstrekt|betaalt|krijgt|wordt|kent|weigert|maakt|moest|bracht|hanteert|gebruikt|met|tot|uit|dat|het|niet|wat)"
 )
 """Before the minister these ask for what is or was done, not what is thought or meant to be done."""
 

@@ -33,7 +33,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = {
         *_GRANTED, "toekenn*", "toekend*", "goedkeur*", "groen licht", "uitgekozen", "honoreren",
         "gunstig gevolg", "gelukkig*", "goed gevolg", "aanvaarding*", "inwillig*", "genoot", "genoten",
         "geniet*",
-        "laureaat", "laureaten", "winnaar*", "winnende", "gewonnen", "begunstigde*",
+        "in de prijzen", "laureaat", "laureaten", "winnaar*", "winnende", "gewonnen", "begunstigde*",
         "subsidieert", "subsidieerde*", "subsidieontvanger*",
         "ondersteunt", "ondersteunde*", "steunt", "steunde*", "financier*", "rekenen op", "iets",
         "verkregen", "gekregen", "kreeg", "kregen", "krijg*", "ontving*", "ontvang*",

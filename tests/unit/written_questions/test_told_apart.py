@@ -433,3 +433,48 @@ def test_what_the_atlas_says_of_its_own_figures_is_held(
     assert part.kind == "figures"
     assert not part.off_subject
     assert part.tables[0].view == view
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "key"),
+    [
+        ("Plan Samenleven", "Hoeveel nieuwe besturen kwamen er bij?", "gemelde-cijfers"),
+        ("Plan Samenleven", "Hoeveel besturen stapten er mee in?", "gemelde-cijfers"),
+        (
+            "Plan Samenleven",
+            "Met hoeveel werd de uiterste indiendatum opgeschoven?",
+            "oproep-wijzigingen",
+        ),
+        ("Plan Samenleven", "Wat kostten de acties rond polarisatie?", "plan-samenleven-acties"),
+        (
+            "Oproep Verbindingsambassadeurs",
+            "Kan de minister een overzicht geven van de opeenvolgende budgetten?",
+            "oproep-wijzigingen",
+        ),
+        ("Oproep Verbindingsambassadeurs", "Hoeveel mocht een project hoogstens kosten?", "oproepen"),
+        (
+            "Oproep Verbindingsambassadeurs",
+            "Wat waren de voorwaarden om in te tekenen, en tot wanneer kon dat?",
+            "oproepen",
+        ),
+        (
+            "Lokale bondgenotennetwerken",
+            "Hoeveel dossiers vielen in de prijzen?",
+            "aanvragen-per-oproep",
+        ),
+    ],
+)
+def test_what_sources_report_of_a_call_is_asked_in_words_of_its_own(
+    title: str, asked: str, key: str, reader: Store
+) -> None:
+    (part,) = parts(reader, title, asked)
+    assert part.kind == "figures"
+    assert part.tables[0].view == key
+
+
+@pytest.mark.parametrize("asks", ["Bezorgt de minister ons", "Verstrekt u ons"])
+def test_who_asks_for_a_list_asks_for_no_standpoint(asks: str, reader: Store) -> None:
+    (part,) = parts(
+        reader, "Oproep Verbindingsambassadeurs", f"{asks} de lijst van de projecten, met bedrag?"
+    )
+    assert part.kind == "figures"

@@ -451,7 +451,11 @@ def test_what_the_atlas_says_of_its_own_figures_is_held(
             "Kan de minister een overzicht geven van de opeenvolgende budgetten?",
             "oproep-wijzigingen",
         ),
-        ("Oproep Verbindingsambassadeurs", "Hoeveel mocht een project hoogstens kosten?", "oproepen"),
+        (
+            "Oproep Verbindingsambassadeurs",
+            "Hoeveel mocht een project hoogstens kosten?",
+            "oproepen",
+        ),
         (
             "Oproep Verbindingsambassadeurs",
             "Wat waren de voorwaarden om in te tekenen, en tot wanneer kon dat?",

@@ -126,7 +126,7 @@ def test_together_gives_what_one_by_one_gives(
 
 @pytest.mark.slow
 @pytest.mark.sandbox
-@pytest.mark.some(10)
+@pytest.mark.some(6)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_of_hostile_files_too(copied: Copy, case: Case, one_by_one: Callable[[], None]) -> None:
     outcomes, data = [], case.make()

@@ -14,6 +14,8 @@ from database.kept_relations import OF_ONE_CALL, kept
 from database.schema import Application, Call
 from language import N_
 
+# Not by the index on fictional, which SQLite takes for a narrow one: each call reads all rows.
+_AS_REAL: Final = COMPLETE_LISTS.c.fictional == func.coalesce(Application.fictional, false())
 _ROWS: Final = (
     select(
         *stated(Application),
@@ -31,16 +33,8 @@ _ROWS: Final = (
         COMPLETE_LISTS.c.complete,
     )
     .join(Call, Call.key == Application.call_key)
-    .join(
-        COMPLETE_LISTS,
-        and_(
-            COMPLETE_LISTS.c.call_key == Application.call_key,
-            # Not by the index on fictional, which SQLite takes for a narrow one: each call reads all rows.
-            COMPLETE_LISTS.c.fictional == func.coalesce(Application.fictional, false()),
-        ),
-    )
+    .join(COMPLETE_LISTS, and_(COMPLETE_LISTS.c.call_key == Application.call_key, _AS_REAL))
 )
-
 
 _FACT: Final = Fact(
     "applications",

@@ -76,32 +76,17 @@ def _thing(
     )
 
 
+def _per_body(rows: Any, amount: str, name: str, *only: Any) -> Any:
+    # Not by the index of bodies: SQLite would look up each row where it happens to lie.
+    body = cast(rows.c.organisation, String).label("organisation")
+    sums = select(body, func.sum(rows.c[amount]).label("amount"), func.count().label("number"))
+    return sums.where(*only).group_by(body).subquery(name)
+
+
 def _bodies() -> Any:
     """Each body that may be shown by its name, with what it was awarded, or else what the register has."""
-    # Not by the index of bodies: SQLite would look up each row where it happens to lie.
-    awarded, named = (
-        cast(rows.c.organisation, String).label("organisation")
-        for rows in (AWARD_ROWS, REGISTER.rows)
-    )
-    awards = (
-        select(
-            awarded,
-            func.sum(AWARD_ROWS.c.amount).label("amount"),
-            func.count().label("number"),
-        )
-        .where(AWARD_ROWS.c.kind == "project")
-        .group_by(awarded)
-        .subquery("awards_of_bodies")
-    )
-    lines = (
-        select(
-            named,
-            func.sum(REGISTER.rows.c.awarded).label("amount"),
-            func.count().label("number"),
-        )
-        .group_by(named)
-        .subquery("lines_of_bodies")
-    )
+    awards = _per_body(AWARD_ROWS, "amount", "awards_of_bodies", AWARD_ROWS.c.kind == "project")
+    lines = _per_body(REGISTER.rows, "awarded", "lines_of_bodies")
     by = func.coalesce(Organisation.kbo, func.lower(Organisation.full_name))
     return (
         _thing(

@@ -31,7 +31,7 @@ class Change:
         return difference.view == self.view and fnmatchcase(found, self.what)
 
 
-_NOT_ALL: Final = "Its title is \"Bekende aanvragen\": of those that a filter leaves it is not all."
+_NOT_ALL: Final = 'Its title is "Bekende aanvragen": of those that a filter leaves it is not all.'
 
 EXPECTED_CHANGES: Final[tuple[Change, ...]] = (
     Change("aanvragen", "* view.title", _NOT_ALL),

@@ -54,7 +54,8 @@ def made_apart(order: Mapping[str, object]) -> bytes:
         file = Path(folder) / "list.xlsx"
         with subprocess.Popen(  # noqa: S603  our own module
             [sys.executable, "-X", "utf8", "-m", "front_door.long_file", str(file)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, encoding="utf-8",
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT)},  # it stays in the folder that the setting is read in
             creationflags=NO_WINDOW | AFTER_THE_SERVER,
         ) as process:  # fmt: skip
             try:

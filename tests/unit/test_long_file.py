@@ -46,6 +46,14 @@ def test_what_it_cannot_do_now_is_told_as_by_the_server(
     assert told.value.reason == "no_folder"
 
 
+def test_it_reads_the_database_that_the_server_reads_from_its_folder(
+    loaded_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(loaded_file.parent)
+    monkeypatch.setenv(URL_SETTING, f"sqlite:///{loaded_file.name}")
+    assert made_apart(ORDER).startswith(b"PK")
+
+
 def test_a_process_that_fails_is_a_fault(
     loaded_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,10 +66,20 @@ def contents(store: Store) -> dict[str, list[tuple[Any, ...]]]:
 
 def load(store: Store, file: Path, piece: int, edition: Edition | None = None) -> Any:
     """Load a file in pieces of so many bytes; what is said of it, or of its refusal, and its number."""
-    said = edition or Edition()
-    try:
+
+    def opened() -> desk.Upload:
         read, digest = read_large_file(file, "", lambda _: None, piece)
-        upload = desk.Upload(file.name, digest, read)
+        return desk.Upload(file.name, digest, read)
+
+    return told_of(store, opened, edition or Edition())
+
+
+def told_of(
+    store: Store, opened: Callable[[], desk.Upload], said: Edition
+) -> tuple[Any, int | None]:
+    """All that is said of a file that is loaded, or of its refusal, and the number of its load."""
+    try:
+        upload = opened()
         recognised = desk.recognise(store, upload)
         shown = desk.preview(store, upload, recognised, said)
         done = desk.load(store, upload, recognised, shown, edition=said)

@@ -16,13 +16,12 @@ from data_access.engine import Store
 from database import renewal
 from database.kept_relations import kept_relations
 from importing import desk
-from importing.cells import Refused
 from importing.lists import Edition
 from importing.planned import Planned
 from tests.load import grown_lists
 from tests.unit.importing.books import as_csv
 from tests.unit.importing.hostile.cases import CASES, Case
-from tests.unit.importing.test_large_files import contents, in_stretches, load
+from tests.unit.importing.test_large_files import contents, in_stretches, load, told_of
 
 __all__ = ["in_stretches"]
 
@@ -78,16 +77,7 @@ def _lines(chance: Random) -> bytes:
 
 def _told(store: Store, data: bytes, name: str, said: Edition) -> tuple[Any, int | None]:
     """All that is said of a file, and the number of its load."""
-    try:
-        upload = desk.open_upload(data, name)
-        recognised = desk.recognise(store, upload)
-        shown = desk.preview(store, upload, recognised, said)
-        done = desk.load(store, upload, recognised, shown, edition=said)
-    except Refused as refused:
-        return refused.problems, None
-    made = shown.plan
-    told = (shown.readings, made.rows, made.total_cents, made.changes, made.details, made.totals)
-    return (*told, made.gone, made.gone_cents, shown.likely_list), done.batch
+    return told_of(store, lambda: desk.open_upload(data, name), said)
 
 
 @pytest.mark.sandbox

@@ -50,6 +50,7 @@ class Visitor:
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             proxy=None,
+            ping_interval=None,  # how long nothing comes is measured, not cut short
             legacy=True,
         )
 

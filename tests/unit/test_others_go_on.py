@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import http.client
 import os
 import random
 import threading
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from front_door.uploads import PER_SESSION
 from tests.browser.conftest import Server, served_from
@@ -20,10 +21,13 @@ from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.load.visitor import Visitor
 from tests.unit.written_questions.test_grown_texts import SEED
 
-pytestmark = [pytest.mark.slow, pytest.mark.sandbox]
+pytestmark = [pytest.mark.slow, pytest.mark.sandbox, pytest.mark.flaky(reruns=1)]
+"""A machine that stands still for a minute is no fault of the server: what is one comes again, with the
+same texts (their seed is that of the run)."""
 
 SHORT_WAIT, ANY_WAIT = 1.0, 10.0
 """Seconds for an answer: what the long form holds alone on a machine; what tells that a server hangs."""
+NO_ANSWER = 60.0
 ONE = 49_000_000
 
 
@@ -63,17 +67,24 @@ class Asking:
         """Whether every answer came within so many seconds, and what a busy machine adds."""
         return max(self.waits) < wait + 3 * self.quiet
 
+    def told(self) -> str:
+        """What a test that fails says: the answer on a quiet server, and the slowest of all, in seconds."""
+        return f"quiet {self.quiet:.2f}; slowest {sorted(self.waits)[-5:]}"
+
     def _ask_on(self) -> None:
         while not self.stopped.wait(0.1):
             self.waits.append(self._ask())
 
     def _ask(self) -> float:
+        """Seconds until the answer, or ``NO_ANSWER`` when none came."""
         begun = time.monotonic()
-        with (
-            contextlib.suppress(urllib.error.HTTPError),  # "not ready yet" is an answer too
-            urllib.request.urlopen(f"{self.url}/health", timeout=60) as answer,
-        ):
-            answer.read()
+        try:
+            with urllib.request.urlopen(f"{self.url}/health", timeout=NO_ANSWER) as answer:
+                answer.read()
+        except urllib.error.HTTPError:
+            pass  # "not ready yet" is an answer too
+        except (OSError, http.client.HTTPException):
+            return NO_ANSWER
         return time.monotonic() - begun
 
 
@@ -97,12 +108,15 @@ def test_hostile_texts_are_answered_or_refused_while_others_go_on(
             with Visitor(server.url, "vragen") as visitor:
                 page = visitor.open()
                 words = text.text.encode(errors="ignore").decode()  # no socket carries halves
-                after = visitor.use(page, {"question_text": words}, "question_read")
+                try:
+                    after = visitor.use(page, {"question_text": words}, "question_read")
+                except (TimeoutError, ConnectionClosed) as fault:
+                    pytest.fail(f"{text.name}: {fault!r}; {asking.told()}")
             # Not the name of the class alone: that stands in the style sheet of every page.
             refused = 'class="refused-band"' in after.html
             assert "question_word_now" in after.widgets or refused, text.name
             assert after.elements < 2_500, text.name
-    assert asking.in_time(wait), (asking.quiet, sorted(asking.waits)[-5:])
+    assert asking.in_time(wait), asking.told()
 
 
 def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
@@ -115,7 +129,7 @@ def test_one_session_cannot_fill_the_server_with_files(server: Server) -> None:
     assert [status for status, _ in said] == [204] + 9 * [413]
     assert all("vorige bestanden" in words for _, words in said[1:])
     assert most - before < 4 * PER_SESSION
-    assert asking.in_time(ANY_WAIT), (asking.quiet, sorted(asking.waits)[-5:])
+    assert asking.in_time(ANY_WAIT), asking.told()
 
 
 def test_a_file_without_a_size_is_counted_as_the_largest(server: Server) -> None:

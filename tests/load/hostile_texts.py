@@ -8,9 +8,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from places import municipalities
 from written_questions.files.limits import MAX_SIGNS
@@ -50,11 +51,17 @@ _MARKERS: Final = (
 Grower = Callable[[random.Random], str]
 
 
-class Grown(NamedTuple):
-    """A text, and how it was made."""
+@dataclass(frozen=True)
+class Grown:
+    """A text, made when it is asked for, and how it is made."""
 
     name: str
-    text: str
+    make: Callable[[], str]
+
+    @cached_property
+    def text(self) -> str:
+        """The text itself."""
+        return self.make()
 
 
 def grown(seed: int, count: int) -> list[Grown]:
@@ -63,30 +70,37 @@ def grown(seed: int, count: int) -> list[Grown]:
     made = []
     for at in range(count):
         name = names[at % len(names)]
-        draw = random.Random(f"{seed}/{at}/{name}")
-        made.append(Grown(f"{at} {name} (seed {seed})", GROWERS[name](draw)[: draw.choice(SIZES)]))
+        made.append(
+            Grown(f"{at} {name} (seed {seed})", partial(_grown, f"{seed}/{at}/{name}", name))
+        )
     return made
+
+
+def _grown(seed: str, name: str) -> str:
+    draw = random.Random(seed)
+    return GROWERS[name](draw)[: draw.choice(SIZES)]
 
 
 def seen() -> list[Grown]:
     """The texts that stopped everybody, as they were found."""
     parts = "\n".join(f"{at % 99 + 1}. Hoeveel?" for at in range(6_600))
     apart = "\n".join(f"{'1' if at % 2 else '2'}. a?" for at in range(6_600))
-    return [
-        Grown("a number and blanks", "1." + " " * 59_000),
-        Grown("a number and blanks before a word", "1." + " " * 59_000 + "a"),
-        Grown("6 600 parts", parts[: MAX_SIGNS - 1]),
-        Grown("6 600 beginnings", apart[: MAX_SIGNS - 1]),
-        Grown("59 000 blanks", " " * 59_000),
-        Grown("6 000 times 1. a) b)", "1. a) b)\n" * 6_000),
-        Grown("6 000 times 1. a) b) on one line", "1. a) b) " * 6_000),
-        Grown("numbers joined without an end", "1" + " en 2" * 11_000 + "x"),
-        Grown("headings without an end", "SCHRIFTELIJKE VRAAG " * 2_900),
-        Grown("wishes without an end", "zou ik " * 8_000),
-        Grown("capitals above an answer", "? " + "A B C ? " * 7_000 + "ANTWOORD"),
-        Grown("words glued by signs", "1. Hoeveel " + "vielen'" * 8_000),
-        Grown("a word of 3 900 letters", "Hoeveel " + "a" * 3_900 + " werden er toegekend?"),
-    ]
+    texts = {
+        "a number and blanks": "1." + " " * 59_000,
+        "a number and blanks before a word": "1." + " " * 59_000 + "a",
+        "6 600 parts": parts[: MAX_SIGNS - 1],
+        "6 600 beginnings": apart[: MAX_SIGNS - 1],
+        "59 000 blanks": " " * 59_000,
+        "6 000 times 1. a) b)": "1. a) b)\n" * 6_000,
+        "6 000 times 1. a) b) on one line": "1. a) b) " * 6_000,
+        "numbers joined without an end": "1" + " en 2" * 11_000 + "x",
+        "headings without an end": "SCHRIFTELIJKE VRAAG " * 2_900,
+        "wishes without an end": "zou ik " * 8_000,
+        "capitals above an answer": "? " + "A B C ? " * 7_000 + "ANTWOORD",
+        "words glued by signs": "1. Hoeveel " + "vielen'" * 8_000,
+        "a word of 3 900 letters": "Hoeveel " + "a" * 3_900 + " werden er toegekend?",
+    }
+    return [Grown(name, partial(str, text)) for name, text in texts.items()]
 
 
 def _filled(piece: str) -> str:

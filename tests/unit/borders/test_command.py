@@ -15,13 +15,17 @@ from places.map_file import read_map
 from places.own_map import SETTING
 from tests.unit.borders.border_files import changed, written
 
-GOOD = changed(lambda _: None)
+
+@pytest.fixture(scope="module")
+def good() -> bytes:
+    """The borders of today in a file as it should be."""
+    return changed(lambda _: None)
 
 
 def test_it_tells_what_was_found_and_writes_a_map_that_the_atlas_draws(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    good: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = written(tmp_path, GOOD)
+    file = written(tmp_path, good)
     assert command.main([str(file)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Projectie: Lambert 72 (EPSG:31370), genoemd in het bestand."
@@ -30,15 +34,15 @@ def test_it_tells_what_was_found_and_writes_a_map_that_the_atlas_draws(
     assert lines[-1] == f"{SETTING}={made}"
     drawn = read_map(made)
     assert (drawn.file, drawn.publisher, drawn.metres) == ("grenzen.geojson", None, 150)
-    assert drawn.maps == json.loads(json.dumps(make(GOOD).collections))
+    assert drawn.maps == json.loads(json.dumps(make(good).collections))
     assert sorted(tmp_path.iterdir()) == [file, made]
 
 
 def test_it_writes_where_it_is_told_and_speaks_english(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    good: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = tmp_path / "map van mij.json"
-    file = written(tmp_path, GOOD)
+    file = written(tmp_path, good)
     assert command.main([str(file), "-o", str(other), "--language", "en"]) == 0
     assert "304 municipalities" in capsys.readouterr().out
     assert "refused" not in json.loads(checked(other.read_bytes()))
@@ -58,25 +62,25 @@ def test_a_refused_file_ends_with_2_and_leaves_nothing(
 
 @pytest.mark.parametrize("answer", [b'{"refused": "broken", "names": []}', None])
 def test_what_goes_wrong_unforeseen_is_a_sentence(
-    answer: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    good: bytes, answer: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.setattr(map_writer, "checked", lambda _: answer)
-    assert command.main([str(written(tmp_path, GOOD))]) == 2
+    assert command.main([str(written(tmp_path, good))]) == 2
     assert "[failed]" in capsys.readouterr().err
 
 
 def test_without_the_geometry_packages_it_says_how_to_get_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    good: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command, "PACKAGES", ("shapely", "a_package_that_is_not_there"))
-    assert command.main([str(written(tmp_path, GOOD))]) == 2
+    assert command.main([str(written(tmp_path, good))]) == 2
     assert "pip install shapely pyproj" in capsys.readouterr().err
 
 
 def test_a_place_that_cannot_be_written_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    good: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = written(tmp_path, GOOD)
+    file = written(tmp_path, good)
     assert command.main([str(file), "-o", str(tmp_path / "geen map" / "kaart.json")]) == 2
     assert "[not_written]" in capsys.readouterr().err

@@ -274,14 +274,14 @@ CHANGES: dict[str, tuple[str, Callable[[Document], Any]]] = {
     ),
     "codes exchanged": ("misplaced", exchange),
 }
-CONTENTS: dict[str, bytes] = {
-    "nothing": b"",
-    "a zip": b"PK\x03\x04",
-    "other letters": b"\xff\xfe",
-    "cut off": a_map()[:-9],
-    "too deep": b"[" * 200_000,
-    "a list": b"[]",
-    "borders": changed(lambda _: None),
+CONTENTS: dict[str, Callable[[], bytes]] = {
+    "nothing": lambda: b"",
+    "a zip": lambda: b"PK\x03\x04",
+    "other letters": lambda: b"\xff\xfe",
+    "cut off": lambda: a_map()[:-9],
+    "too deep": lambda: b"[" * 200_000,
+    "a list": lambda: b"[]",
+    "borders": lambda: changed(lambda _: None),
 }
 
 
@@ -299,7 +299,7 @@ def test_a_map_that_was_changed_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", CONTENTS)
 def test_what_is_no_map_is_refused(name: str) -> None:
-    assert refusal(CONTENTS[name])["refused"] == "not_a_map"
+    assert refusal(CONTENTS[name]())["refused"] == "not_a_map"
 
 
 def test_a_map_with_brussels_as_a_whole_only_is_drawn() -> None:

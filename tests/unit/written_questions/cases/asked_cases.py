@@ -48,6 +48,8 @@ Half = Literal[
     "kept_seventh",
     "learned_eighth",
     "kept_eighth",
+    "learned_ninth",
+    "kept_ninth",
 ]
 Kind = Literal["figures", "policy", "unknown", "restricted"]
 HALVES: Final[tuple[Half, ...]] = get_args(Half)

@@ -26,6 +26,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from database.installation import FOLDER_SETTING
 from tests.postgres import PostgresServer, loaded_database, new_database
+from tests.statements import compile_once
 from tests.touched import changed_paths, room_of, touched
 
 URL_SETTING = "SUBSIDIEATLAS_DATABASE_URL"
@@ -124,6 +125,7 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     # A worker comes to hold much (answers, figures, pages), which would be looked through time and again.
     gc.set_threshold(50_000, 20, 20)
+    compile_once()
     long = config.getoption("long")
     os.environ[FEW_SETS] = "yes" if config.getoption("quick") else ""
     os.environ[LONG] = "yes" if long else ""

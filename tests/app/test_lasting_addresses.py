@@ -54,7 +54,7 @@ def test_a_figure_of_the_register_is_drawn_where_its_lasting_address_leads(
     assert key in drawn_at(*place_of(key, ""))
 
 
-@pytest.mark.some(20)
+@pytest.mark.some(12)
 @pytest.mark.parametrize("key", sorted(set(views()) - WHEN_THERE_IS_SOME - OF_REGISTER))
 def test_a_figure_is_drawn_where_its_lasting_address_leads(key: str, open_page: Open) -> None:
     assert key in drawn_at(*place_of(key, "fictief=ja"))

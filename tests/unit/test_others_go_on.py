@@ -96,7 +96,7 @@ def texts(count: int) -> list[Grown]:
 
 @pytest.mark.parametrize(
     ("count", "wait"),
-    [(3, ANY_WAIT), pytest.param(20, SHORT_WAIT, marks=pytest.mark.long)],
+    [(2, ANY_WAIT), pytest.param(20, SHORT_WAIT, marks=pytest.mark.long)],
 )
 def test_hostile_texts_are_answered_or_refused_while_others_go_on(
     server: Server, count: int, wait: float

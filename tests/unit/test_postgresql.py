@@ -50,7 +50,7 @@ def in_any_order(rows_found: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return sorted(rows_found, key=repr)
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @EVERY_VIEW
 def test_every_view_gives_the_same_answer_on_postgresql(
     view: View, reader: Store, postgresql: Store

@@ -252,7 +252,7 @@ def test_the_switch_for_fictional_data_changes_the_query(view: View) -> None:
     assert sql(view, Filters(fictional=True)) != sql(view, Filters())
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.slow
 @EVERY_VIEW
 @pytest.mark.parametrize("fictional", [False, True])

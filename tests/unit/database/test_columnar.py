@@ -174,7 +174,7 @@ def test_only_one_process_makes_it(store: Store) -> None:
     assert columnar.agrees(store)
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("harm", ["cut", "empty", "no database", "a flipped block", "gone"])
 def test_whatever_is_wrong_with_a_copy_the_store_answers_and_it_is_made_anew(
     harm: str, store: Store, caplog: pytest.LogCaptureFixture
@@ -325,7 +325,7 @@ def wait_for(so: Callable[[], bool], seconds: float = 120) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("times", [10, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("times", [4, pytest.param(200, marks=pytest.mark.long)])
 def test_killed_at_any_moment_readers_see_the_old_or_the_new(
     times: int, copied: Callable[..., Store], seed: int
 ) -> None:

@@ -61,7 +61,7 @@ GROWN = {
 }  # fmt: skip
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("name", GROWN)
 def test_no_table_takes_long(name: str, store: Store) -> None:
     data = GROWN[name]()

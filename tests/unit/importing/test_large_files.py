@@ -139,7 +139,7 @@ FAULTS: dict[str, Callable[[Random, list[str]], object]] = {
 
 
 @pytest.mark.slow
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kinds", [*[(one,) for one in FAULTS], tuple(FAULTS), ("break", "mail")])
 def test_faults_are_told_alike(
     copied: Copy, tmp_path: Path, in_stretches: Callable[[], None], kinds: tuple[str, ...]

@@ -73,21 +73,17 @@ def test_all_that_it_installs_is_in_it(folder: Path) -> None:
     """The short form: pip finds every package in the folder, and is not asked to install them."""
     assert main([str(folder), "--here"]) == 0
     is_whole(folder)
-    for names in ("pakketten.txt", "pakketten-kaart.txt"):
-        resolve = [
-            "install",
-            "--dry-run",
-            "--quiet",
-            "--no-deps",
-            "--ignore-installed",
-            "--no-index",
-        ]
-        where = ["--find-links", str(folder / "wheels"), "-r", str(folder / names)]
-        done = subprocess.run(
-            [sys.executable, "-m", "pip", *resolve, *where],
-            env=without_index(folder), capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
+    lists = [
+        part
+        for name in ("pakketten.txt", "pakketten-kaart.txt")
+        for part in ("-r", str(folder / name))
+    ]
+    resolve = ["install", "--dry-run", "--quiet", "--no-deps", "--ignore-installed", "--no-index"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pip", *resolve, "--find-links", str(folder / "wheels"), *lists],
+        env=without_index(folder), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.long

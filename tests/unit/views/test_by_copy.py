@@ -67,7 +67,7 @@ def told(result: Result) -> list[Any]:
     ]
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @EVERY_VIEW
 def test_every_view_is_the_same(view: View, store: Store, by_copy: ColumnarReader) -> None:
     for chosen in choices(view):

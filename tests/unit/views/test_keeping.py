@@ -26,7 +26,7 @@ CHOSEN = (
 )
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.parametrize("key", list(views()))
 def test_every_view_comes_back_as_it_was(key: str, reader: Reader) -> None:
     for filters in CHOSEN:

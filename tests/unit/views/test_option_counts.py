@@ -40,7 +40,7 @@ def rows(fact: Fact, filters: Filters, reader: Store) -> int:
     return int(reader.frame(counted)["n"].iloc[0])
 
 
-@pytest.mark.some(24)
+@pytest.mark.some(12)
 @pytest.mark.parametrize("others", OTHERS)
 @pytest.mark.parametrize("page", [NOWHERE, CALLS, PLACES])
 @pytest.mark.parametrize("field", ["provinces", "calls", "years", "domains", "statuses"])

@@ -59,7 +59,7 @@ def by_group(column: Column, frame: pd.DataFrame) -> list[pd.DataFrame]:
 # --- sums, shares and rates -------------------------------------------------------------------
 
 
-@pytest.mark.some(36)
+@pytest.mark.some(24)
 @EVERY_VIEW
 def test_a_total_is_the_exact_sum_of_its_rows(view: View, reader: Store) -> None:
     for result in answers(view, reader):
@@ -265,7 +265,7 @@ def test_missing_values_are_counted(view: View, reader: Store) -> None:
 # --- charts -----------------------------------------------------------------------------------
 
 
-@pytest.mark.some(10)
+@pytest.mark.some(6)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_every_chart_is_drawn_on_both_grounds_in_both_languages(view: View, reader: Store) -> None:
@@ -318,7 +318,7 @@ def as_rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows.itertuples(index=False)]
 
 
-@pytest.mark.some(12)
+@pytest.mark.some(8)
 @pytest.mark.slow
 @EVERY_VIEW
 def test_without_the_switch_the_answer_is_as_if_no_row_was_made_up(

@@ -110,7 +110,7 @@ def twinned(loaded_file: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     store.engine.dispose()
 
 
-@pytest.mark.some(40)
+@pytest.mark.some(24)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", views())
 @pytest.mark.parametrize(
@@ -386,7 +386,7 @@ def all_counted(store: Store) -> Store:
     return store
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ONLY_WHOLE)
 def test_a_complete_list_gives_them_until_one_amount_place_or_row_is_gone(

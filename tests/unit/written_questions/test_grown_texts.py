@@ -34,7 +34,7 @@ MOST_STATEMENTS = 30 * MOST_READ
 """A table asks the database some twenty times at most; of 400 grown texts the busiest asked 366 times."""
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @pytest.mark.parametrize(
     "text", [*seen(), *grown(SEED, 2 * len(GROWERS))], ids=lambda one: one.name
 )

@@ -267,7 +267,7 @@ SHAPES = [
 ]  # fmt: skip
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(5)
 @pytest.mark.parametrize(("written", "nis"), SHAPES, ids=[written for written, _ in SHAPES])
 def test_places_in_all_shapes(store: Store, written: str, nis: str) -> None:
     outcome = load(store, own(Gemeente=written))

@@ -29,6 +29,9 @@ MOST_LEANING: Final = 60
 """Questions of one document, shared out over its sub-questions, that may lean on another."""
 MOST_UNITS: Final = 40
 """Questions within one sub-question."""
+MOST_PROPOSALS: Final = 24
+"""Tables of one sub-question, those that are ticked before others; a question of forty names of places
+("In Gent. In Genk. …") led to a hundred and seventeen, and to a page that took a minute."""
 MOST_MENTIONS: Final = 60
 """Of each kind of thing that a question names; there are fewer calls, and thirteen centre cities."""
 MOST_BRANCHES: Final = 20

@@ -22,6 +22,7 @@ from written_questions.bounds import (
     MAX_PARTS,
     MOST_BRANCHES,
     MOST_LEANING,
+    MOST_PROPOSALS,
     cut,
 )
 from written_questions.deadline import deadline
@@ -33,7 +34,7 @@ from written_questions.mentions import mentions_in
 from written_questions.messages import set_aside
 from written_questions.numbered_parts import Item, sub_questions
 from written_questions.plain_lines import clean
-from written_questions.question import Given, Header, Mentions, Question, SubQuestion
+from written_questions.question import Given, Header, Mentions, Proposal, Question, SubQuestion
 from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact, parts_in
 from written_questions.sentences import SENTENCE, branches
@@ -192,7 +193,7 @@ def _all_matched(
             number=item.number,
             text=item.text,
             kind=matched.kind,
-            proposals=matched.proposals,
+            proposals=_most(matched.proposals),
             context=item.context,
             branches=branches(item.text)[:MOST_BRANCHES],
             reason=matched.reason,
@@ -200,6 +201,12 @@ def _all_matched(
             read_as=matched.read_as[:MOST_BRANCHES],
             off_subject=matched.off_subject,
         )
+
+
+def _most(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """No more of them than a page shows: those that are ticked before others, in their order."""
+    kept = sorted(range(len(proposals)), key=lambda at: not proposals[at].chosen)[:MOST_PROPOSALS]
+    return tuple(proposals[at] for at in sorted(kept))
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

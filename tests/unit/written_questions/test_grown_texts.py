@@ -12,12 +12,13 @@ import os
 import pytest
 
 from data_access.engine import Store
+from places import municipalities
 from tests.conftest import fresh_seed
 from tests.load.grown_texts import read
 from tests.load.hostile_texts import GROWERS, Grown, grown, seen
 from tests.unit.written_questions import asked
 from tests.unit.written_questions.asked import DUTCH, QUESTION
-from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_READ
+from written_questions.bounds import ABSURD, LONGEST_PART, MAX_PARTS, MOST_PROPOSALS, MOST_READ
 from written_questions.desk import Unreadable, understand, understand_apart
 from written_questions.dossiers import new_dossier
 from written_questions.dossiers.drafts import later
@@ -81,6 +82,15 @@ def test_a_part_has_bounds(reader: Store) -> None:
     assert len(part.text) <= LONGEST_PART
     assert part.text.endswith(" …")
     assert len(part.proposals) <= 12
+
+
+def test_a_part_that_names_forty_places_has_no_more_tables_than_can_be_looked_at(
+    reader: Store,
+) -> None:
+    """As `6 places (seed 5007)` was: a hundred and seventeen tables, and a page that took a minute."""
+    places = ". In ".join(found.name_nl for found in municipalities()[:300])
+    (part,) = understand(f"In {places}", reader).sub_questions
+    assert 0 < len(part.proposals) <= MOST_PROPOSALS
 
 
 def test_answers_are_begun_while_few_tables_are_read(

@@ -1,36 +1,15 @@
-"""The sample data, loaded once per session, for tests that only read; and tasks without their sandbox."""
+"""The sample data, loaded once per session, for tests that only read."""
 
 from __future__ import annotations
 
-import importlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-import worker
 from data_access.engine import Store
 from importing.readiness import ensure_ready
-
-
-def run_here(task: str, data: bytes, limits: worker.Limits) -> bytes:
-    """What ``worker.run`` gives, from this process: without limits, and in a hundredth of the time."""
-    module, _, name = task.partition(":")
-    try:
-        answer: bytes = getattr(importlib.import_module(module), name)(data)
-    except (MemoryError, RecursionError) as fault:
-        raise worker.NoAnswer("too_large") from fault
-    except Exception as fault:
-        raise worker.NoAnswer("broken") from fault
-    return answer
-
-
-@pytest.fixture(autouse=True)
-def _tasks_run_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What files and texts say is asked without starting a process, but where the sandbox is the subject."""
-    if request.node.get_closest_marker("sandbox") is None:
-        monkeypatch.setattr(worker, "run", run_here)
 
 
 @pytest.fixture(scope="session")

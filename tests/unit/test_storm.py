@@ -57,7 +57,7 @@ def test_a_server_that_is_killed_leaves_all_or_nothing(
 
 def test_what_is_written_in_two_transactions_is_found(tmp_path: Path) -> None:
     code, (one,), said = stormed(
-        tmp_path, CONTROL.name, "--kills", "5", "--only", "sqlite", "--way", "fork"
+        tmp_path, CONTROL.name, "--kills", "8", "--only", "sqlite", "--way", "fork"
     )
     assert code == 1, said
     assert any(kill[2] == "bad" for kill in one["kills"])

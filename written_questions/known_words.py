@@ -14,6 +14,7 @@ from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.rules.lexicon import FOCUS, SUBJECTS
 from written_questions.rules.plain_words import (
+    ADDS_NOTHING,
     COMPOUND_PARTS,
     ENDINGS,
     INFLECTION,
@@ -83,6 +84,12 @@ def is_verb(plain: str) -> bool:
     return _is_one_of(plain, VERBS) or (
         bool(ENDINGS.fullmatch(plain)) and not NOUNS_ALL_THE_SAME.search(plain)
     )
+
+
+@lru_cache(maxsize=20_000)
+def adds_nothing(plain: str) -> bool:
+    """Whether a folded verb or quality leaves out none of what is asked: it is there, was given, is asked."""
+    return _is_one_of(plain, ADDS_NOTHING)
 
 
 def _is_one_of(plain: str, words: tuple[frozenset[str], tuple[str, ...]]) -> bool:

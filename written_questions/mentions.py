@@ -46,6 +46,13 @@ _AND_BRUSSELS: Final = re.compile(
 )
 """Brussels beside the provinces, and not chosen from them."""
 
+_EXCEPT: Final = re.compile(
+    r"\b(?:[Bb]uiten|[Bb]ehalve|[Uu]itgezonderd|[Mm]et uitzondering van|[Zz]onder|[Nn]iet (?=in |uit ))"
+    r"(?:[\s(]+(?:voor|in|uit|van|de|het|die|stad|steden|provincies?|gemeenten?|regio))*"
+    r"(?:(?:,|\s+en|\s+of)?\s+[A-Z][\w'-]*\w)+"
+)
+"""Places that are left out: they are not chosen."""
+
 _FORMATS: Final = {
     "xlsx": r"\bexcel|rekenblad|spreadsheet|\bxlsx?\b",
     "csv": r"\bcsv\b|open data",
@@ -60,7 +67,8 @@ _QUESTION: Final = re.compile(
 def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = None) -> Mentions:
     """Everything that a text names. ``asked_on`` is the day that "the last three years" end at."""
     plain_text = folded(text)
-    elsewhere = without_regions(text)
+    placed = _EXCEPT.sub(" ", text)
+    elsewhere = without_regions(placed)
     articles = dict.fromkeys("-".join((m[1], m[2], m[3])) for m in ARTICLE.finditer(text))
     articles |= dict.fromkeys(_matching(vocabulary.articles, plain_text))
     calls = _matching(vocabulary.calls, plain_text)
@@ -74,7 +82,7 @@ def mentions_in(text: str, vocabulary: Vocabulary, asked_on: dt.date | None = No
         schemes=_matching(vocabulary.schemes, plain_text),
         domains=_matching(vocabulary.domains, plain_text),
         provinces=_provinces(elsewhere, folded(elsewhere)),
-        regions=regions_in(text),
+        regions=regions_in(placed),
         municipalities=municipalities_in(elsewhere),
         years=tuple(year for year in years if not (period and period.touches(year))),
         amounts=tuple(amounts_in(text))[:MOST_MENTIONS],

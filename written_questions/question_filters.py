@@ -170,7 +170,7 @@ def _series(key: str) -> str:
     return key.rpartition("-")[0]
 
 
-_STATUSES: Final = {
+STATUSES: Final = {
     "no_budget": LEXICON["no money left"],
     "withdrawn": re.compile(
         r"\bingetrokken\b|\btrok(?:ken)? (?:[\w'-]+ ){0,6}(?:weer in|terug)\b|\bwithdrawn\b"
@@ -181,7 +181,7 @@ _STATUSES: Final = {
 
 def statuses_in(plain: str) -> tuple[str, ...]:
     """The statuses that a folded text limits its applications to."""
-    statuses = [key for key, words in _STATUSES.items() if words.search(plain)]
+    statuses = [key for key, words in STATUSES.items() if words.search(plain)]
     others = LEXICON["award"].search(plain) or LEXICON["refusal"].search(plain)
     return tuple(key for key in statuses if key != "withdrawn" or not others)
 

@@ -37,11 +37,12 @@ from written_questions.plain_lines import clean
 from written_questions.question import Given, Header, Mentions, Proposal, Question, SubQuestion
 from written_questions.question_filters import Background, named_in
 from written_questions.readings import named_fact, parts_in
+from written_questions.rules.widely import refers
 from written_questions.sentences import SENTENCE, branches
 from written_questions.signals_heard import signals
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
-from written_questions.view_matches import match
+from written_questions.view_matches import match, unsure_of
 from written_questions.vocabulary import Vocabulary
 
 _ASKS_FOR_YEARS: Final = re.compile(
@@ -89,7 +90,7 @@ def understood(
         ),
         places=_places(title, vocabulary),
         fact=named_fact(folded(f"{title}. {introduction}")),
-        years=_years(introduction, vocabulary, header.date),
+        years=_years(introduction, vocabulary, header.date) or _years_of(title, vocabulary),
         asked_on=header.date,
         fictional=fictional,
         about=about_of(title, introduction, vocabulary),
@@ -169,12 +170,19 @@ def _years(introduction: str, vocabulary: Vocabulary, asked_on: dt.date | None) 
     return mentions_in(" ".join(sentences), vocabulary, asked_on).years
 
 
+def _years_of(title: str, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """The years that a title is about where it names no call or scheme, which have years of their own."""
+    named = mentions_in(title, vocabulary)
+    return () if named.calls or named.schemes else named.years
+
+
 def _all_matched(
     items: list[Item], vocabulary: Vocabulary, background: Background
 ) -> Iterator[SubQuestion]:
     """The sub-questions in order, each with the last one above it that stood by itself at hand; one that says
     nothing but of which place or year ("En voor Limburg?") also with the one that leaned on that."""
     before = above = ""
+    is_open = False
     share = max(1, MOST_LEANING // max(len(items), 1))
     elsewhere = background.only_in_parts
     for item in items:
@@ -185,6 +193,10 @@ def _all_matched(
         matched = match(
             item.text, vocabulary, background.less(elsewhere), item.context, leaned_on, share
         )
+        if is_open and refers(folded(item.text)):
+            matched = unsure_of(matched)
+        elif not (is_open and matched.leaned):
+            is_open = matched.is_open
         before = before if matched.leaned else item.text
         if says_what or not matched.leaned:
             above = before if before == item.text else f"{before} {item.text}"

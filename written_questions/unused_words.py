@@ -9,11 +9,11 @@ from typing import Final
 from views import View
 from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
-from written_questions.known_words import bare, is_noun, is_of_any, is_verb
+from written_questions.known_words import adds_nothing, bare, is_noun, is_of_any, is_verb
 from written_questions.mentions import mentions_in
 from written_questions.operations import AMOUNT, LIMIT, PER_INHABITANT, decided_by, operation_of
 from written_questions.plain_lines import ARTICLE
-from written_questions.question_filters import Background
+from written_questions.question_filters import STATUSES, Background
 from written_questions.readings import Parts, parts_in
 from written_questions.rules.plain_words import OF_ALL, SMALL_WORDS
 from written_questions.signals_heard import SIGNALS
@@ -23,7 +23,7 @@ from written_questions.worked_out import does, wanted_in
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*\w|(?<![\d.,])\d+(?![.,]?\d)")
 _TURNING: Final = """
-    niet niets geen geeneen nooit niemand zonder behalve uitgezonderd not no none never without except
+    niet niets geen geeneen nooit niemand zonder behalve uitgezonderd buiten not no none never without except
 """
 _LONG: Final = 5
 _TURNS_ROUND: Final = frozenset(_TURNING.split())
@@ -75,7 +75,11 @@ def unused_nouns(
     if len(plain) != len(text) or not any(column.numeric for column in best.columns):
         return  # of a text, words only say what it is about
     used, said, asked_on = _used(parts, plain), _said_by(best), background.asked_on
+    done = {*_used(parts, plain, best), *_words_of_statuses(plain)}
     whole = mentions_in(text, vocabulary, asked_on)
+    for turn in _WORD.finditer(plain):
+        if turn[0] in _TURNS_ROUND and turn[0] not in done:
+            yield turn[0]
     calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
     for word in _WORD.finditer(plain):
@@ -91,12 +95,20 @@ def unused_nouns(
         before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :].lstrip()
         rest = f"{text[: word.start()]}{after}"
         if is_verb(word[0]):
-            means_more = _limits(word[0], folded(after)) and _asks_no_less(folded(rest), parts)
+            means_more = _limits(word[0], folded(after)) or _is_done(word[0], done)
+            means_more = means_more and _asks_no_less(folded(rest), parts)
         else:
             noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
             means_more = noun and word[0] not in used and _asks_the_same(folded(rest), parts, plain)
         if means_more and mentions_in(rest, vocabulary, asked_on) == whole:
             yield text[word.start() : word.end()]
+
+
+def _words_of_statuses(plain: str) -> Iterator[str]:
+    """The words by which the applications are limited to those of a status."""
+    for words in STATUSES.values():
+        for hit in words.finditer(plain):
+            yield from _WORD.findall(hit[0])
 
 
 def _limits(quality: str, after: str) -> bool:
@@ -105,6 +117,12 @@ def _limits(quality: str, after: str) -> bool:
     if noun is None or noun[0] in SMALL_WORDS or is_of_any(quality):
         return False
     return quality.endswith("e") and not quality.endswith("ste") and is_noun(noun[0])
+
+
+def _is_done(verb: str, used: Collection[str]) -> bool:
+    """Whether a verb or a quality says more of what is counted than that it is there, was given or is asked:
+    "verlengd", "stopgezet"."""
+    return not (verb in used or adds_nothing(verb) or is_of_any(verb))
 
 
 def _spoken_of(word: str, said: Collection[str]) -> bool:
@@ -131,14 +149,15 @@ def _says_something(word: str) -> bool:
     return not (word in SMALL_WORDS or OF_ALL.fullmatch(word) or AMOUNT.search(word))
 
 
-def _used(parts: Parts, plain: str) -> frozenset[str]:
-    """The words by which parts, Views and signals were understood."""
+def _used(parts: Parts, plain: str, best: View | None = None) -> frozenset[str]:
+    """The words by which parts, Views (of these only ``best`` where it is given) and signals were understood."""
+    own = parts.own.values() if best is None else (parts.own.get(best.key, ""),)
     heard = (match[0] for pattern in SIGNALS.values() if (match := pattern.search(plain)))
     each, done = PER_INHABITANT.search(plain), decided_by(plain)
     phrases = (
         *parts.by.values(),
         *parts.measures.values(),
-        *parts.own.values(),
+        *own,
         *heard,
         each[0] if each else "",
         done[1] if done else "",

@@ -18,9 +18,13 @@ from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import NOTHING, taught
 
+_OF_SOMETHING_ELSE: Final = (
+    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) (?!stad|gemeente|provincie|regio|strijd)"
+)
+"""After a word that is also said of others: "bondgenoten van de natuur"."""
 CALL_WORDS: Final[Mapping[str, str]] = {
     "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",
-    "bondgenotennetwerken": r"bondgenoten|alliance network",
+    "bondgenotennetwerken": rf"bondgenoten(?=-?netw|\b(?!{_OF_SOMETHING_ELSE}))|alliance network",
 }
 """What people write for a call besides its title (keys of the sample data's calls)."""
 

@@ -383,3 +383,32 @@ schriftelijke toegekende toegezegde totale uiteindelijke verschillende volledige
 """
 LIMITS_NOTHING: Final = frozenset(_LIMITS_NOTHING.split())
 """Qualities before a noun that leave none of what it names out."""
+
+_ADDS_NOTHING: Final = """
+aanduid* aangaf aangeduid* aangegeven aangeven aanrek* achterhal* antwoord* apply ask* bedraagt bedragen bedroeg* behaal*
+behal* behoor* behoren beland* beoordeel* beliep* belop* bepaal* bepal* beschik* beschouw* besta* bestaat besteed* bestemd*
+bestond* betrof* betref* bevat* bevest* bezorg* bied* biedt binnenhal* blijk* bleek bracht* breng* check* daag* deel*
+deelt delen diend* dient doe* doet draag* droeg* duid* duur* ervar* gaan gaande gaat gaf gaven gebeur* gebeurd*
+gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen gekregen gelanceerd* geldt gelden gemoeid* genoemd* get gets
+geteld* gevallen gevonden geven geweest give golden haal* hal* hangen hangende hangt heb* hield* houd* houden houdt
+ingestuurd* inkijk* intussen kende* kennen kent klopt kloppen kom* komt kreeg kregen krijg* kwam* land* landt leid*
+lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld* meegegeven meegev* nam* neem* neemt nem* noem*
+ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan opgegeven opgelijst* opgemaakt* opgenomen opgesplitst*
+opgesteld* opgeteld* oplijst* opsom* opsplits* overgemaakt* paid plan plaatsvind* plaatsvond* plaatsgevond* rangschik*
+receiv* receive* reik* reken* richt* see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel*
+stelt stond* stroom* stuur* stur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon* trek* trok*
+trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* valt vallen vastgesteld* vaststel*
+verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verlop* verloop* vermeld* verschil* verschilt
+verwelkom* viel* vind* vindt vloei* voorzien voorziene vloeid* vond* vraag* vrag* vroeg* waargemaakt* wacht* weergev* weergeef* wil* zag*
+zeg* zegt zie* zien ziet zit* zoek*
+"""
+_QUALITIES_OF_ALL: Final = """
+aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk* effectief
+eindelijk* exact* feitelijk* flink gedetailleerd* gemiddeld* globaal graag helder* hoog hoogst* huidig* intussen
+jaarlijks* jongst* juist* laagst* laag maximaal minimaal minst* nauwkeurig* percentueel precies* recent* respectievelijk*
+ruw* sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid* uitvoerig* vaak* vermoedelijk* voorbije
+voorlopig* voornaamste waarschijnlijk* werkelijk*
+"""
+ADDS_NOTHING: Final = _listed(_ADDS_NOTHING, _QUALITIES_OF_ALL)
+"""Verbs that say no more than that it is asked, is there, was given or was had, and qualities of any answer: of
+any other ("verlengd", "stopgezet") it must be known what it leaves out."""

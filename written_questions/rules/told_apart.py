@@ -22,6 +22,10 @@ NOT_TOLD_APART: Final = re.compile(
     rf"|\b(?:extra|bijkomende|aanvullende|overige|resterende|andere|eerste|laatste|volgende)"
     rf" (?:\w+ )?(?:lerende )?{_THINGS}\b"
     rf"|\b(?:eerste|laatste|volgende) (?:twee|drie|vier|vijf|\d+) (?:\w+ )?{_THINGS}\b"
+    # what was before or comes after, and is not named: no round of it is told
+    rf"|\b(?:vorige|vroegere|toekomstige) (?:\w+ )?(?:pact|plan|regeling|{_THINGS})\b"
+    # an application of several together
+    r"|\bsamen (?:een|met (?:een|de|hun|andere)|als)\b|\b(?:gezamenlijk|intergemeentelijk)e?\b"
     # one meeting, by what it was about
     r"|\b(?:het|de|dat|die) (?:lerende? )?(?:netwerk|netwerkmoment|bijeenkomst|sessie)"
     r" (?:voor|over|rond|met)\b"

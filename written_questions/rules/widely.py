@@ -102,6 +102,18 @@ def points_back(plain: str, breakdowns: Iterable[str]) -> bool:
     return len(plain.split()) <= (_BARE if any(breakdowns) else _BARE - 2)
 
 
+_REFERS: Final = re.compile(
+    r"\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarmee|hiermee|zij|ze|hen|hun|those|these|their|they)\b"
+    r"|\b(?:deze|(?:van|aan|voor|door|naar|bij|in|met|hoeveel|welke?) (?:al |elk van )?die)\b"
+    r"(?! (?:\w*oproep|minister|regeling|provisie|legislatuur|periode|subsidie|jaren|vraag|vragen)\w*)"
+)
+
+
+def refers(plain: str) -> bool:
+    """Whether a folded question is about the very things of the one before it: "daarvan", "kregen zij"."""
+    return bool(_REFERS.search(plain))
+
+
 def leans(plain: str) -> bool:
     """Whether a folded question may be about what the one before it is about."""
     names_its_own = bool(families(plain).keys() & {*_OF_ITS_OWN})

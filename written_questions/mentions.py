@@ -131,6 +131,15 @@ def years_in(
     return tuple(sorted(years))
 
 
+def years_to_come(
+    text: str, years_of_data: frozenset[int], asked_on: dt.date | None = None
+) -> tuple[int, ...]:
+    """The years that a folded text names of which no figure can be there yet: after its day, or without one
+    after the last that the data holds."""
+    last = asked_on.year if asked_on else max(years_of_data, default=dt.date.today().year)
+    return tuple(year for year in years_in(text, years_of_data, asked_on) if year > last)
+
+
 def _questions(text: str) -> list[tuple[int, dt.date]]:
     dates = [(int(match[1]), read_date(match[2].lower())[0]) for match in _QUESTION.finditer(text)]
     return [(number, day) for number, day in dates if day]

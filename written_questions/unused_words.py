@@ -95,8 +95,8 @@ def unused_nouns(
         before, after = text[max(0, word.start() - 60) : word.start()], text[word.end() :].lstrip()
         rest = f"{text[: word.start()]}{after}"
         if is_verb(word[0]):
-            means_more = _limits(word[0], folded(after)) or _is_done(word[0], done)
-            means_more = means_more and _asks_no_less(folded(rest), parts)
+            limits = _limits(word[0], folded(after)) and _asks_no_less(folded(rest), parts)
+            means_more = limits or _is_done(word[0], done)
         else:
             noun = is_noun(word[0]) or stands_as_noun(word[0], before, after)
             means_more = noun and word[0] not in used and _asks_the_same(folded(rest), parts, plain)

@@ -15,7 +15,7 @@ from written_questions.asked_breakdowns import breakdowns_in, first_of, without_
 from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANING, MOST_UNITS, cut
 from written_questions.complete_readings import gives
 from written_questions.known_words import bare
-from written_questions.mentions import mentions_in
+from written_questions.mentions import mentions_in, years_to_come
 from written_questions.operations import LIMIT, asked_of, operation_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Proposal
@@ -342,6 +342,7 @@ def _left_over(
         *(text[slice(*span)] for span in spans),
         *undated(plain if not background.asked_on else ""),
         *unknown_rounds(plain, calls, vocabulary),
+        *(str(year) for year in years_to_come(plain, vocabulary.years, background.asked_on)),
     ]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
     left += unused_nouns(text, parts, vocabulary, shown, background)

@@ -19,7 +19,7 @@ from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import NOTHING, taught
 
 _OF_SOMETHING_ELSE: Final = (
-    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) (?!stad|gemeente|provincie|regio|strijd)"
+    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) (?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|besturen|strijd))"
 )
 """After a word that is also said of others: "bondgenoten van de natuur"."""
 CALL_WORDS: Final[Mapping[str, str]] = {
@@ -28,7 +28,7 @@ CALL_WORDS: Final[Mapping[str, str]] = {
 }
 """What people write for a call besides its title (keys of the sample data's calls)."""
 
-_PACT: Final = r"(?:lekp|klimaatpact|climate pact)"
+_PACT: Final = rf"(?:lekp|(?<![a-z])klimaatpact(?!{_OF_SOMETHING_ELSE})|climate pact)"
 _NOT_ROUND: Final = r"\s*(?!{0}(?:\.0)?(?![\d.]*\d))\d"
 """A number that is not the one of this round: 2.1 is no 2."""
 OTHER_ROUND: Final = re.compile(rf"\b{_PACT}{_NOT_ROUND.format('[12]')}[\d.]*")

@@ -11,14 +11,15 @@ from written_questions.question import Proposal
 
 
 def holds(one: Proposal, question: str, reader: Reader) -> bool:
-    """Whether a table of one call gives what is asked of it: a share where a share is asked, a row where each
+    """Whether a table of one call or article gives what is asked of it: a share where a share is asked, a row where each
     place is, unless it is known that there is none. What sources report of the whole would else be taken for
     an answer. Raises DataUnavailable."""
     shown = view(one.view)
     shares = [column.key for column in shown.columns if column.kind == "percent"]
     share = one.asked.operation == "share"
     each = any(BREAKDOWNS[key].level and key in shown.by for key in breakdowns_in(folded(question)))
-    if not one.filters.calls or not shown.fact or not (share or each):
+    of_one = one.filters.calls or one.filters.articles
+    if not of_one or not shown.fact or not (share or each):
         return True
     result = read(shown, one.filters, reader)
     if share and not result.frame[shares].notna().any(axis=None):

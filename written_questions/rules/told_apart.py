@@ -24,6 +24,10 @@ NOT_TOLD_APART: Final = re.compile(
     rf"|\b(?:eerste|laatste|volgende) (?:twee|drie|vier|vijf|\d+) (?:\w+ )?{_THINGS}\b"
     # what was before or comes after, and is not named: no round of it is told
     rf"|\b(?:vorige|vroegere|toekomstige) (?:\w+ )?(?:pact|plan|regeling|{_THINGS})\b"
+    # the largest places, and what goes on today: by what, and since when, no list tells
+    r"|\b(?:grootste|kleinste|rijkste|armste) (?:\w+ )?(?:gemeenten|steden|besturen)\b"
+    r"|\b(?:lopen|loopt|bestaan|bestaat) (?:er )?(?:vandaag |nu |momenteel )?nog\b"
+    r"|\bnog (?:steeds |altijd )?(?:lopend?e?|loopt|actief|actieve|bestaan\w*)\b"
     # an application of several together
     r"|\bsamen (?:een|met (?:een|de|hun|andere)|als)\b|\b(?:gezamenlijk|intergemeentelijk)e?\b"
     # one meeting, by what it was about

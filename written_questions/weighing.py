@@ -130,7 +130,7 @@ def proposals_of(
     sure = ahead and whole and explained
     proposals: list[Proposal] = []
     for key, share in found.shares.items():
-        if sure and proposals and _says_the_same(view(key), first, _UNITS):
+        if ahead and whole and proposals and _says_the_same(view(key), first, _UNITS):
             continue
         likely_too = share >= (BESIDE_SURE if ahead else BESIDE) * best
         if len(proposals) == MOST or not (likely_too or (share >= NEAR * best and not sure)):

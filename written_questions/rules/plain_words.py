@@ -389,9 +389,9 @@ aanduid* aangaf aangeduid* aangegeven aangeven aanrek* achterhal* antwoord* appl
 behal* behoor* behoren beland* beoordeel* beliep* belop* bepaal* bepal* beschik* beschouw* besta* bestaat besteed* bestemd*
 bestond* betrof* betref* bevat* bevest* bezorg* bied* biedt binnenhal* blijk* bleek bracht* breng* check* daag* deel*
 deelt delen diend* dient doe* doet draag* droeg* duid* duur* ervar* gaan gaande gaat gaf gaven gebeur* gebeurd*
-gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen gekregen gelanceerd* geldt gelden gemoeid* genoemd* get gets
+gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen gekregen gelanceerd* geldt gelden gemoeid* genoemd* gerekend* gestort* get gets
 geteld* gevallen gevonden geven geweest give golden haal* hal* hangen hangende hangt heb* hield* houd* houden houdt
-ingestuurd* inkijk* intussen kende* kennen kent klopt kloppen kom* komt kreeg kregen krijg* kwam* land* landt leid*
+ingestuurd* inkijk* intussen kader kende* kennen kent klopt kloppen kom* komt kreeg kregen krijg* kwam* land* landt leid*
 lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld* meegegeven meegev* nam* neem* neemt nem* noem*
 ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan opgegeven opgelijst* opgemaakt* opgenomen opgesplitst*
 opgesteld* opgeteld* oplijst* opsom* opsplits* overgemaakt* paid plan plaatsvind* plaatsvond* plaatsgevond* rangschik*

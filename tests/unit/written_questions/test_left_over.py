@@ -1,0 +1,100 @@
+"""A table is ticked only where all that a part says is accounted for: its verbs, what turns it round, what it
+refers to, the names that it half has."""
+
+from __future__ import annotations
+
+import pytest
+
+from data_access.engine import Store
+from tests.unit.written_questions.test_meant_and_said import ARTICLE, PACT, parts, ticked
+
+NETWORKS = "Lokale bondgenotennetwerken - Opvolging"
+AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Uitvoering"
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "word"),
+    [
+        (ARTICLE, "Welke projecten van 2020 werden verlengd?", "verlengd"),
+        ("Subsidies - Projecten", "Welke projecten werden stopgezet?", "stopgezet"),
+        (NETWORKS, "Welke gemeenten dienden samen een dossier in?", "samen een"),
+        (NETWORKS, "Welke gemeenten kregen geen bondgenotennetwerk?", "geen"),
+        (ARTICLE, "Welke projecten lopen nog?", "lopen nog"),
+        (AMBASSADORS, "Welk bedrag ging naar de grootste steden?", "grootste steden"),
+        (PACT, "Hoeveel krijgt de stad Hasselt in 2034?", "2034"),
+        (PACT, "Hoe verschilt dat van het vorige pact?", "vorige pact"),
+    ],
+)
+def test_what_leaves_out_some_of_what_is_counted_leaves_the_table_unticked(
+    title: str, asked: str, word: str, reader: Store
+) -> None:
+    (part,) = parts(reader, title, asked)
+    assert not ticked(part)
+    assert word in " ".join(part.unrecognised)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (PACT, "Hoeveel middelen waren er voorzien voor Genk?"),
+        (PACT, "Met welk bedrag werd voor Genk gerekend?"),
+        (NETWORKS, "Hoeveel aanvragen werden ingetrokken?"),
+        (NETWORKS, "Hoeveel aanvragen werden niet toegekend, en om welke reden?"),
+    ],
+)
+def test_what_says_no_more_than_that_it_was_given_leaves_nothing_out(
+    title: str, asked: str, reader: Store
+) -> None:
+    (part,) = parts(reader, title, asked)
+    assert ticked(part)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hoeveel projecten zijn er buiten Vlaams-Brabant?",
+        "Hoeveel toekenningen zijn er per gemeente, behalve voor Limburg en Gent?",
+        "Hoeveel projecten zijn er, met uitzondering van Brussel?",
+    ],
+)
+def test_a_place_that_is_left_out_is_not_chosen(asked: str, reader: Store) -> None:
+    (part,) = parts(reader, "Subsidies - Projecten", asked)
+    assert part.tables
+    for table in part.tables:
+        assert not table.filters.provinces
+        assert not table.filters.municipalities
+    assert not ticked(part)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bondgenoten van de natuur - Lokale projecten",
+        "Bondgenoten in de zorg - Steunpunten",
+        "Bondgenotenprijs - Winnaars",
+        "Klimaatpact voor de landbouw - Budget",
+    ],
+)
+def test_a_name_that_begins_like_that_of_a_call_is_another(title: str, reader: Store) -> None:
+    asked = ("Hoeveel aanvragen werden geweigerd?", "Hoeveel krijgt elke provincie?")
+    for part in parts(reader, title, *asked):
+        assert not ticked(part)
+        assert not any(table.filters.calls or table.filters.schemes for table in part.tables)
+
+
+def test_what_refers_to_a_part_that_was_not_understood_is_not_sure(reader: Store) -> None:
+    title = "Jeugdhuizen - Subsidies en verbindingsambassadeurs"
+    first = "Hoeveel jeugdhuizen werden de voorbije vijf jaar erkend?"
+    for part in parts(reader, title, first, "Hoeveel subsidies ontvingen zij per jaar?"):
+        assert not ticked(part)
+
+
+def test_the_year_of_a_title_is_that_of_its_parts(reader: Store) -> None:
+    title = "Provisie projecten samenleven - Begroting 2021"
+    (part,) = parts(reader, title, "Hoeveel werd er vastgelegd?")
+    assert part.tables[0].filters.years == (2021,)
+
+
+def test_of_an_article_a_share_that_no_row_gives_is_not_ticked(reader: Store) -> None:
+    (part,) = parts(reader, ARTICLE, "Welk deel ging naar Brusselse projecten?")
+    assert not ticked(part)

@@ -29,7 +29,7 @@ _SUBJECT_BEFORE: Final = re.compile(
 """Before a noun that is what the money is for."""
 _ASKED_BEFORE: Final = re.compile(
     r"\b(?:naar|voor|rond(?:om)?|over|van|aan|tegen|bij|in|uit|met|inzake|betreffende|hoeveel|aantal|welke?"
-    r"|alle|elke?"
+    r"|alle|elke?|kreeg|kregen|krijgt|krijgen|ontving(?:en)?|ontvangt"
     r"|per|for|about|on|of|to|from|by|many|which|all|every|each)\s+"
     r"(?:(?:de|het|een|alle|deze|die|the|a|an|hun|haar|zijn)\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,

@@ -173,7 +173,8 @@ CHANGES: Final = View(
         | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
         | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
         | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
-        | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
+        | tijdens de looptijd | lancering … selectie
+        | lancering … toekenning | budget … verhoogd | budget … opgetrokken
         """
     ),
     subject="calls",

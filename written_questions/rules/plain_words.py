@@ -96,7 +96,7 @@ kende* kennen kent kies* kiest kiezen kijk* klaag* klaart klag* klim* klink* klo
 kon konden koos* kop* koppel* kozen kreeg kregen krimp* kromp* kunt kwamen kwijt* laat* laten lag lagen landt
 leek leer* lees* leg* leid* leidt lever* licht* liepen liet lig* ligt lijk* lijkt lok* loont loop* lopen luid*
 luidt lukt* lukte* maak* maakte* mail* mak* mee* meed* meegedeeld* meenem* meestuur* meet* meewerk* meewerkt
-meldde* merk* merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
+meldde* merken merkt* mik* mis* misliep* mislop* mislukt* mochten moest* motiveer* nagaan nagega* nakijk*
 nakom* nastreef* nastrev* neem* neemt neer* neergelegd* neerkomt neerleg* neerslag noodzak* noteer* omgaan
 omgaat omschrev* omschrijf* omslaa* omvat* onderbouw* onderbreng* onderga* onderneem* ondernam* ondernemen
 ondernemend ondernomen onderschat*
@@ -338,7 +338,7 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 """Endings of nouns among them."""
 
 _COMPOUND_PARTS: Final = """
-aanbod aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
+aanbod begeleiding begeleidings onderzoek aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
 betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten doel
 doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier fusie fusies geld
@@ -400,13 +400,13 @@ stelt stond* stroom* stuur* stur* tel* telt toegedeeld* toegepast* toegewezen to
 trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* valt vallen vastgesteld* vaststel*
 verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verlop* verloop* vermeld* verschil* verschilt
 verwelkom* viel* vind* vindt vloei* voorzien voorziene vloeid* vond* vraag* vrag* vroeg* waargemaakt* wacht* weergev* weergeef* wil* zag*
-zeg* zegt zie* zien ziet zit* zoek*
+zeg* zegt wijzen laten laat weten weet zie* zien ziet zit* zoek*
 """
 _QUALITIES_OF_ALL: Final = """
 aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk* effectief
 eindelijk* exact* feitelijk* flink gedetailleerd* gemiddeld* globaal graag helder* hoog hoogst* huidig* intussen
 jaarlijks* jongst* juist* laagst* laag maximaal minimaal minst* nauwkeurig* percentueel precies* recent* respectievelijk*
-ruw* sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid* uitvoerig* vaak* vermoedelijk* voorbije
+ruw* snel sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid* uitvoerig* vaak* vermoedelijk* voorbije
 voorlopig* voornaamste waarschijnlijk* werkelijk*
 """
 ADDS_NOTHING: Final = _listed(_ADDS_NOTHING, _QUALITIES_OF_ALL)

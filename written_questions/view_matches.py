@@ -69,6 +69,8 @@ _A_PLACE_GIVES: Final = re.compile(
     r" (?:(?:de |het )?(?:[Ss]tad|[Gg]emeente|[Pp]rovincie|OCMW) )?(?=[A-Z])(?!Vl)"
 )
 """Before a place that decides or pays itself: of those sums and files the atlas knows nothing."""
+_RANKED: Final = frozenset({"top", "lowest"})
+_HOW_MANY: Final = re.compile(r"\b(?:hoeveel|aantal(?:len)?|how many)\b")
 _AND_ASKS: Final = re.compile(r",? en (?=(?:hoeveel|wie|welke?|wat|waar)\b)|(?<=[?])\s+", re.I)
 """Between two things that are asked in one sentence."""
 
@@ -247,6 +249,8 @@ def _with_before(
     ):
         return unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
+    if _RANKED & {operation_of(folded(previous)).operation} and _HOW_MANY.search(folded(unit)):
+        both = unsure_of(both)  # how many there are is not told by the first of them
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 

@@ -28,6 +28,8 @@ NOT_TOLD_APART: Final = re.compile(
     r"|\b(?:grootste|kleinste|rijkste|armste) (?:\w+ )?(?:gemeenten|steden|besturen)\b"
     r"|\b(?:lopen|loopt|bestaan|bestaat) (?:er )?(?:vandaag |nu |momenteel )?nog\b"
     r"|\bnog (?:steeds |altijd )?(?:lopend?e?|loopt|actief|actieve|bestaan\w*)\b"
+    # days and weeks: few rows have a day
+    r"|\b(?:laatste|eerste|voorbije|afgelopen|vorige) (?:\w+ )?(?:dag(?:en)?|week|weken)\b"
     # an application of several together
     r"|\bsamen (?:een|met (?:een|de|hun|andere)|als)\b|\b(?:gezamenlijk|intergemeentelijk)e?\b"
     # one meeting, by what it was about

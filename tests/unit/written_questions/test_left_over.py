@@ -23,6 +23,7 @@ AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Uitvoering"
         (AMBASSADORS, "Welk bedrag ging naar de grootste steden?", "grootste steden"),
         (PACT, "Hoeveel krijgt de stad Hasselt in 2034?", "2034"),
         (PACT, "Hoe verschilt dat van het vorige pact?", "vorige pact"),
+        (NETWORKS, "Hoeveel aanvragen kwamen er in de laatste week binnen?", "laatste week"),
     ],
 )
 def test_what_leaves_out_some_of_what_is_counted_leaves_the_table_unticked(
@@ -98,3 +99,35 @@ def test_the_year_of_a_title_is_that_of_its_parts(reader: Store) -> None:
 def test_of_an_article_a_share_that_no_row_gives_is_not_ticked(reader: Store) -> None:
     (part,) = parts(reader, ARTICLE, "Welk deel ging naar Brusselse projecten?")
     assert not ticked(part)
+
+
+def test_how_many_there_are_is_not_told_by_the_highest(reader: Store) -> None:
+    title = "Subsidieregister - Ontvangers in Oost-Vlaanderen"
+    highest = "Wie zijn de tien grootste ontvangers in 2022?"
+    first, second = parts(reader, title, highest, "Hoeveel vzw's staan er in het register?")
+    assert ticked(first)
+    assert not ticked(second)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hoeveel subsidie ontving de carnavalsvereniging van Aalst in 2022?",
+        "Hoeveel subsidies kregen de dierenasielen in 2022, per provincie?",
+    ],
+)
+def test_who_receives_and_is_not_known_is_what_a_part_is_about(asked: str, reader: Store) -> None:
+    (part,) = parts(reader, "", asked)
+    assert part.off_subject
+    assert not part.tables
+
+
+def test_a_budget_at_the_launch_and_at_the_selection_is_a_change(reader: Store) -> None:
+    asked = "Wat was het budget van de oproep, bij de lancering en bij de selectie?"
+    (part,) = parts(reader, AMBASSADORS, asked)
+    assert ticked(part) == ["oproep-wijzigingen"]
+
+
+def test_a_word_that_looks_like_a_verb_may_be_what_is_asked(reader: Store) -> None:
+    (part,) = parts(reader, "Chromebooks voor inburgeraars", "Van welk merk zijn de toestellen?")
+    assert "merk" in part.unrecognised

@@ -42,7 +42,7 @@ from written_questions.sentences import SENTENCE, branches
 from written_questions.signals_heard import signals
 from written_questions.subject import about_of
 from written_questions.typing_errors import read_as
-from written_questions.view_matches import match, unsure_of
+from written_questions.view_matches import match
 from written_questions.vocabulary import Vocabulary
 
 _ASKS_FOR_YEARS: Final = re.compile(
@@ -194,7 +194,7 @@ def _all_matched(
             item.text, vocabulary, background.less(elsewhere), item.context, leaned_on, share
         )
         if is_open and refers(folded(item.text)):
-            matched = unsure_of(matched)
+            matched = matched.unsure()
         elif not (is_open and matched.leaned):
             is_open = matched.is_open
         before = before if matched.leaned else item.text

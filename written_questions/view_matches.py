@@ -99,6 +99,10 @@ class Match:
         """Whether it is not known of what exactly it asks: what refers to it is not sure either."""
         return self.off_subject or self.kind == "unknown" or bool(self.unrecognised or self.unused)
 
+    def unsure(self) -> Match:
+        """The same with nothing ticked."""
+        return _unsure_of(self)
+
 
 def match(
     text: str,
@@ -177,7 +181,7 @@ def _on_subject(matched: Match, own: Subject, plain: str, background: Background
             matched, kind="unknown", proposals=(), unused=(), reason=kinds.NOTHING_FITS
         )
     if not background.about.rules_out(own):
-        return unsure_of(matched) if background.about.leaves_open(own) else matched
+        return _unsure_of(matched) if background.about.leaves_open(own) else matched
     words: dict[str, str] = {}
     for word in (*own.words, *background.about.words):
         words.setdefault(folded(word), word)
@@ -210,7 +214,7 @@ def _leaning(
     lost = bool(fields) and not fields & Chosen(named, background).in_all().keys()
     does_lean = bool(previous) and leans(folded(unit))
     if lost or (_GOES_ON.match(folded(unit)) and (says_nothing or not does_lean)):
-        return unsure_of(_unit(unit, named, vocabulary, background))
+        return _unsure_of(_unit(unit, named, vocabulary, background))
     if not does_lean:
         return _unit(unit, named, vocabulary, background)
     by = breakdowns_in(folded(unit))
@@ -247,10 +251,10 @@ def _with_before(
         and alone.proposals
         and not _speaks_of(view(both.proposals[0].view), parts_in(folded(unit), background.fact))
     ):
-        return unsure_of(alone)
+        return _unsure_of(alone)
     both = replace(both, unused=tuple(one for one in both.unused if folded(one) in folded(unit)))
     if _RANKED & {operation_of(folded(previous)).operation} and _HOW_MANY.search(folded(unit)):
-        both = unsure_of(both)  # how many there are is not told by the first of them
+        both = _unsure_of(both)  # how many there are is not told by the first of them
     return replace(_with_own_operation(both, unit), leaned=True) if fits else alone
 
 
@@ -260,7 +264,7 @@ def _speaks_of(shown: View, parts: Parts) -> bool:
     return not parts.measures or any(gives(MEASURES[name], columns) for name in parts.measures)
 
 
-def unsure_of(alone: Match) -> Match:
+def _unsure_of(alone: Match) -> Match:
     """The match of a question that goes on from one that was not read, or points at what nobody named."""
     return replace(alone, proposals=tuple(replace(one, chosen=False) for one in alone.proposals))
 

@@ -163,7 +163,7 @@ CHANGES: Final = View(
     bound="written",
     asked_as=phrases(
         """
-        gesleuteld | bijgestuurd | bijgesteld | verlengd | verlenging van de oproep
+        gesleuteld | lancering … selectie | bijgestuurd | bijgesteld | verlengd | verlenging van de oproep
         | verlenging van de termijn | uitgesteld | opgetrokken | deadline … verschoven
         | deadline … verlengd | datum … verschoven | tussentijds … gewijzigd
         | tussentijds … aangepast | oproep* … gewijzigd | oproep* … aangepast | oproep* … veranderd
@@ -173,8 +173,7 @@ CHANGES: Final = View(
         | *datum … opgeschoven | deadline … opgeschoven | termijn … opgeschoven | opgeschoven
         | *datum … uitgesteld | deadline … uitgesteld | *datum … verschoven
         | opeenvolgende budget* | opeenvolgende bedrag* | opeenvolgende *data | opeenvolgende deadline*
-        | tijdens de looptijd | lancering … selectie
-        | lancering … toekenning | budget … verhoogd | budget … opgetrokken
+        | tijdens de looptijd | budget … verhoogd | budget … opgetrokken
         """
     ),
     subject="calls",

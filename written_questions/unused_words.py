@@ -75,11 +75,8 @@ def unused_nouns(
     if len(plain) != len(text) or not any(column.numeric for column in best.columns):
         return  # of a text, words only say what it is about
     used, said, asked_on = _used(parts, plain), _said_by(best), background.asked_on
-    done = {*_used(parts, plain, best), *_words_of_statuses(plain)}
+    done = _done(parts, plain, best)
     whole = mentions_in(text, vocabulary, asked_on)
-    for turn in _WORD.finditer(plain):
-        if turn[0] in _TURNS_ROUND and turn[0] not in done:
-            yield turn[0]
     calls = tuple(bare(key) for key in (background.calls or whole.calls))
     names = vocabulary.words if whole.calls or whole.schemes or whole.articles else frozenset()
     for word in _WORD.finditer(plain):
@@ -104,11 +101,20 @@ def unused_nouns(
             yield text[word.start() : word.end()]
 
 
-def _words_of_statuses(plain: str) -> Iterator[str]:
-    """The words by which the applications are limited to those of a status."""
-    for words in STATUSES.values():
-        for hit in words.finditer(plain):
-            yield from _WORD.findall(hit[0])
+def words_that_turn(text: str, parts: Parts, best: View) -> Iterator[str]:
+    """The words of a text that turn its request round, where the View that is nearest is not asked for with
+    them: "geen", "behalve"."""
+    plain = folded(text)
+    done = _done(parts, plain, best)
+    for word in _WORD.finditer(plain):
+        if word[0] in _TURNS_ROUND and word[0] not in done:
+            yield word[0]
+
+
+def _done(parts: Parts, plain: str, best: View) -> frozenset[str]:
+    """The words with which the View that is nearest does something, or a status that applications have."""
+    hits = (hit[0] for words in STATUSES.values() for hit in words.finditer(plain))
+    return _used(parts, plain, best) | {word for hit in hits for word in _WORD.findall(hit)}
 
 
 def _limits(quality: str, after: str) -> bool:
@@ -150,7 +156,7 @@ def _says_something(word: str) -> bool:
 
 
 def _used(parts: Parts, plain: str, best: View | None = None) -> frozenset[str]:
-    """The words by which parts, Views (of these only ``best`` where it is given) and signals were understood."""
+    """The words by which parts, Views (only ``best`` where it is given) and signals were understood."""
     own = parts.own.values() if best is None else (parts.own.get(best.key, ""),)
     heard = (match[0] for pattern in SIGNALS.values() if (match := pattern.search(plain)))
     each, done = PER_INHABITANT.search(plain), decided_by(plain)

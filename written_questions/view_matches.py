@@ -40,7 +40,7 @@ from written_questions.signals_heard import signals
 from written_questions.subject import NO_SUBJECT, Subject, subject_of
 from written_questions.suggestions import odds
 from written_questions.typing_errors import read_as
-from written_questions.unused_words import unused_nouns
+from written_questions.unused_words import unused_nouns, words_that_turn
 from written_questions.vocabulary import OTHER_ROUND, Vocabulary
 from written_questions.weighing import distinct, proposals_of, suggested, weighed
 
@@ -354,6 +354,7 @@ def _left_over(
     ]
     left += [word.text for word in subject_of(text, vocabulary).unknown]
     left += unused_nouns(text, parts, vocabulary, shown, background)
+    left += words_that_turn(text, parts, shown) if any(c.numeric for c in shown.columns) else ()
     nothing = {bare(word) for word in vocabulary.nothing}
     yield from (word for word in dict.fromkeys(left) if bare(folded(word)) not in nothing)
 

@@ -19,7 +19,8 @@ from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import NOTHING, taught
 
 _OF_SOMETHING_ELSE: Final = (
-    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) (?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|besturen|strijd))"
+    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een)"
+    r" (?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|besturen|strijd))"
 )
 """After a word that is also said of others: "bondgenoten van de natuur"."""
 CALL_WORDS: Final[Mapping[str, str]] = {

@@ -11,9 +11,9 @@ from written_questions.question import Proposal
 
 
 def holds(one: Proposal, question: str, reader: Reader) -> bool:
-    """Whether a table of one call or article gives what is asked of it: a share where a share is asked, a row where each
-    place is, unless it is known that there is none. What sources report of the whole would else be taken for
-    an answer. Raises DataUnavailable."""
+    """Whether a table of one call or article gives what is asked of it: a share where a share is asked, a row
+    where each place is, unless it is known that there is none. What sources report of the whole would else be
+    taken for an answer. Raises DataUnavailable."""
     shown = view(one.view)
     shares = [column.key for column in shown.columns if column.kind == "percent"]
     share = one.asked.operation == "share"

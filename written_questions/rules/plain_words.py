@@ -338,7 +338,8 @@ NOUNS_ALL_THE_SAME: Final = re.compile(
 """Endings of nouns among them."""
 
 _COMPOUND_PARTS: Final = """
-aanbod begeleiding begeleidings onderzoek aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
+begeleiding begeleidings onderzoek
+aanbod aandeel aanvraag aanvragen aanvrager aanvragers administratie artikel artikelen bedrag bedragen begin
 begroting begrotings begunstigde begunstigden beheer beleid beoordeling besluit besturen bestuur betaling
 betalingen budget budgetten cijfer cijfers coordinator coordinatoren criteria datum deel dienst diensten doel
 doelen dossier dossiers eind evaluatie evolutie fiche fiches financiering fonds formulier fusie fusies geld
@@ -385,30 +386,32 @@ LIMITS_NOTHING: Final = frozenset(_LIMITS_NOTHING.split())
 """Qualities before a noun that leave none of what it names out."""
 
 _ADDS_NOTHING: Final = """
-aanduid* aangaf aangeduid* aangegeven aangeven aanrek* achterhal* antwoord* apply ask* bedraagt bedragen bedroeg* behaal*
-behal* behoor* behoren beland* beoordeel* beliep* belop* bepaal* bepal* beschik* beschouw* besta* bestaat besteed* bestemd*
-bestond* betrof* betref* bevat* bevest* bezorg* bied* biedt binnenhal* blijk* bleek bracht* breng* check* daag* deel*
-deelt delen diend* dient doe* doet draag* droeg* duid* duur* ervar* gaan gaande gaat gaf gaven gebeur* gebeurd*
-gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen gekregen gelanceerd* geldt gelden gemoeid* genoemd* gerekend* gestort* get gets
-geteld* gevallen gevonden geven geweest give golden haal* hal* hangen hangende hangt heb* hield* houd* houden houdt
-ingestuurd* inkijk* intussen kader kende* kennen kent klopt kloppen kom* komt kreeg kregen krijg* kwam* land* landt leid*
-lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld* meegegeven meegev* nam* neem* neemt nem* noem*
-ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan opgegeven opgelijst* opgemaakt* opgenomen opgesplitst*
-opgesteld* opgeteld* oplijst* opsom* opsplits* overgemaakt* paid plan plaatsvind* plaatsvond* plaatsgevond* rangschik*
-receiv* receive* reik* reken* richt* see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel*
-stelt stond* stroom* stuur* stur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon* trek* trok*
-trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* valt vallen vastgesteld* vaststel*
-verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verlop* verloop* vermeld* verschil* verschilt
-verwelkom* viel* vind* vindt vloei* voorzien voorziene vloeid* vond* vraag* vrag* vroeg* waargemaakt* wacht* weergev* weergeef* wil* zag*
-zeg* zegt wijzen laten laat weten weet zie* zien ziet zit* zoek*
+aanduid* aangaf aangeduid* aangegeven aangeven aanrek* achterhal* antwoord* apply ask* bedraagt bedragen
+bedroeg* behaal* behal* behoor* behoren beland* beliep* belop* beoordeel* bepaal* bepal* beschik* beschouw*
+besta* bestaat besteed* bestemd* bestond* betref* betrof* bevat* bevest* bezorg* bied* biedt binnenhal*
+bleek blijk* bracht* breng* check* daag* deel* deelt delen diend* dient doe* doet draag* droeg* duid* duur*
+ervar* gaan gaande gaat gaf gaven gebeur* gebeurd* gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen
+gekregen gelanceerd* gelden geldt gemoeid* genoemd* gerekend* gestort* get geteld* gets gevallen geven
+gevonden geweest give golden haal* hal* hangen hangende hangt heb* hield* houd* houden houdt ingestuurd*
+inkijk* intussen kader kende* kennen kent kloppen klopt kom* komt kreeg kregen krijg* kwam* laat land* landt
+laten leid* lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld* meegegeven meegev* nam*
+neem* neemt nem* noem* ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan opgegeven opgelijst*
+opgemaakt* opgenomen opgesplitst* opgesteld* opgeteld* oplijst* opsom* opsplits* overgemaakt* paid
+plaatsgevond* plaatsvind* plaatsvond* plan rangschik* receiv* receive* reik* reken* richt* see signaleer*
+slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel* stelt stond* stroom* stur* stuur* tel* telt
+toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon* trek* trok* trokken uitgereikt*
+uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* vallen valt vastgesteld* vaststel* verdeel*
+verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verloop* verlop* vermeld* verschil*
+verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzien voorziene vraag* vrag* vroeg*
+waargemaakt* wacht* weergeef* weergev* weet weten wijzen wil* zag* zeg* zegt zie* zien ziet zit* zoek*
 """
 _QUALITIES_OF_ALL: Final = """
-aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk* effectief
-eindelijk* exact* feitelijk* flink gedetailleerd* gemiddeld* globaal graag helder* hoog hoogst* huidig* intussen
-jaarlijks* jongst* juist* laagst* laag maximaal minimaal minst* nauwkeurig* percentueel precies* recent* respectievelijk*
-ruw* snel sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid* uitvoerig* vaak* vermoedelijk* voorbije
-voorlopig* voornaamste waarschijnlijk* werkelijk*
+aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk*
+effectief eindelijk* exact* feitelijk* flink gedetailleerd* gemiddeld* globaal graag helder* hoog hoogst*
+huidig* intussen jaarlijks* jongst* juist* laag laagst* maximaal minimaal minst* nauwkeurig* percentueel
+precies* recent* respectievelijk* ruw* snel sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid*
+uitvoerig* vaak* vermoedelijk* voorbije voorlopig* voornaamste waarschijnlijk* werkelijk*
 """
 ADDS_NOTHING: Final = _listed(_ADDS_NOTHING, _QUALITIES_OF_ALL)
-"""Verbs that say no more than that it is asked, is there, was given or was had, and qualities of any answer: of
-any other ("verlengd", "stopgezet") it must be known what it leaves out."""
+"""Verbs that say no more than that it is asked, is there, was given or was had, and qualities of any answer:
+of any other ("verlengd", "stopgezet") it must be known what it leaves out."""

@@ -17,6 +17,7 @@ _WISHES: Final = re.compile(
     r"|\bzeggen (?:hoeveel|welke?|hoe|of|in welke)\b|\bheb(?:ben)? (?:ik|wij|we)\b[^.?]{0,60}\bnodig\b"
     r"|\bvinden (?:als|indien|mochten)\b|\blike to know\b"
     r"|\b(?:me|mij|zich|ons) af (?:of|hoe\w*|welke?|wat|waar\w*)\b"
+    r"|\bvroeg(?:en)? (?:mij|me|ons)\b[^.?]{0,60}\b(?:hoeveel|welke?|of|wie|waarom|wanneer)\b"
     r"|\b(?:wou|wilden?)(?: \w+)? (?:\w+ )?weten\b|\bgaat het (?:om|over) (?:het aantal|hoeveel|welke)\b",
     re.I,
 )

@@ -16,7 +16,7 @@ from written_questions.bounds import LONGEST_LEANED_ON, LONGEST_WHY, MOST_LEANIN
 from written_questions.complete_readings import gives
 from written_questions.known_words import bare
 from written_questions.mentions import mentions_in, years_to_come
-from written_questions.operations import LIMIT, asked_of, operation_of
+from written_questions.operations import LIMIT, PER_INHABITANT, asked_of, operation_of
 from written_questions.places import doubtful_places
 from written_questions.question import Kind, Proposal
 from written_questions.question_filters import (
@@ -244,6 +244,8 @@ def _with_before(
     own_rows = by or "provinces" in named_in(mentions_in(unit, vocabulary))
     if one_number or own_rows:
         previous = without_breakdowns(folded(previous), places_alone=not (one_number or by))
+    if one_number:
+        previous = PER_INHABITANT.sub("", previous)
     both = _unit(f"{previous} {unit}", named, vocabulary, background)
     fits = bool(both.proposals) and both.kind == "figures"
     if (

@@ -18,14 +18,21 @@ from views.row_search import folded
 from views.vocabulary import BREAKDOWNS, MEASURES
 from written_questions.taught_words import NOTHING, taught
 
-_OF_SOMETHING_ELSE: Final = (
-    r" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een)"
-    r" (?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|besturen|strijd))"
+_OF_OURS: Final = (
+    r"(?!(?:\w+ )?(?:stad|steden|gemeente|provincie|regio|bestuur|besturen|strijd|oproep|kind|gezin|jeugd"
+    r"|kwetsba|ja(?:ar|ren)\b|periode|begroting|departement|selectie|lijst|register|eerste|tweede|laatste|vlaams"
+    r"|west|oost|limburg|antwerp|20\d\d))"
 )
+_OF_SOMETHING_ELSE: Final = rf" (?:van|in|voor|bij|op|met|over|rond) (?:de|het|een) {_OF_OURS}"
 """After a word that is also said of others: "bondgenoten van de natuur"."""
+_FOR_SOMETHING_ELSE: Final = (
+    rf"{_OF_SOMETHING_ELSE}| (?:voor|over|rond) (?!de |het |een ){_OF_OURS}"
+)
+"""The same without an article: "bondgenoten voor dierenwelzijn"."""
 CALL_WORDS: Final[Mapping[str, str]] = {
-    "verbindingsambassadeurs": r"verbindings?-?ambassadeur|connection ambassador",
-    "bondgenotennetwerken": rf"bondgenoten(?=-?netw|\b(?!{_OF_SOMETHING_ELSE}))|alliance network",
+    "verbindingsambassadeurs": rf"verbindings?-?ambassadeur(?!\w* voor (?:de|het) {_OF_OURS})"
+    r"|connection ambassador",
+    "bondgenotennetwerken": rf"bondgenoten(?=-?netw|\b(?!{_FOR_SOMETHING_ELSE}))|alliance network",
 }
 """What people write for a call besides its title (keys of the sample data's calls)."""
 

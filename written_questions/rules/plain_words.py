@@ -387,7 +387,7 @@ LIMITS_NOTHING: Final = frozenset(_LIMITS_NOTHING.split())
 
 _ADDS_NOTHING: Final = """
 aanduid* aangaf aangeduid* aangegeven aangeven aanrek* achterhal* antwoord* apply ask* bedraagt bedragen
-bedroeg* behaal* behal* behoor* behoren beland* beliep* belop* beoordeel* bepaal* bepal* beschik* beschouw*
+bedroeg* behaal* behal* behoor* behoren bekend bekende beland* beliep* belop* beoordeel* bepaal* bepal* beschik* beschouw*
 besta* bestaat besteed* bestemd* bestond* betref* betrof* bevat* bevest* bezorg* bied* biedt binnenhal*
 bleek blijk* bracht* breng* check* daag* deel* deelt delen diend* dient doe* doet draag* droeg* duid* duur*
 ervar* gaan gaande gaat gaf gaven gebeur* gebeurd* gebracht* gedeeld* gegaan gegeven gehad gekend* gekomen

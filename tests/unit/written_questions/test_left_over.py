@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from data_access.engine import Store
+from tests.unit.written_questions.asked import opened
 from tests.unit.written_questions.test_meant_and_said import ARTICLE, PACT, parts, ticked
 
 NETWORKS = "Lokale bondgenotennetwerken - Opvolging"
@@ -73,6 +74,8 @@ def test_a_place_that_is_left_out_is_not_chosen(asked: str, reader: Store) -> No
         "Bondgenoten van de natuur - Lokale projecten",
         "Bondgenoten in de zorg - Steunpunten",
         "Bondgenotenprijs - Winnaars",
+        "Projectoproep 'Lokale bondgenoten voor dierenwelzijn' - Resultaten",
+        "Verbindingsambassadeurs voor de ouderenzorg - Resultaten",
         "Klimaatpact voor de landbouw - Budget",
     ],
 )
@@ -131,3 +134,14 @@ def test_a_budget_at_the_launch_and_at_the_selection_is_a_change(reader: Store) 
 def test_a_word_that_looks_like_a_verb_may_be_what_is_asked(reader: Store) -> None:
     (part,) = parts(reader, "Chromebooks voor inburgeraars", "Van welk merk zijn de toestellen?")
     assert "merk" in part.unrecognised
+
+
+def test_what_somebody_asked_the_writer_is_a_question(reader: Store) -> None:
+    text = (
+        "Hoi Marleen\n\nMevrouw Claes van het agentschap vroeg mij gisteren hoeveel mensen er afkwamen op het "
+        "lerend netwerk in Mechelen. En meneer Peer wou weten welke tips de begeleiders van de "
+        "verbindingsambassadeurs geven.\n\nTine"
+    )
+    asked = [one.question for one in opened(reader, text=text).parts]
+    assert len(asked) == 2
+    assert "hoeveel mensen" in asked[0]

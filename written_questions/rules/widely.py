@@ -24,7 +24,7 @@ _ASKED_OTHERWISE: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(
     r"^(?:en|and)\b|\b(?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|hierbij|daar|deze|dit|hen"
-    r"|hun|telkens|they|them|those|these|their)\b"
+    r"|(?<!met )hun|telkens|they|them|those|these|their)\b"
 )
 _MAY_POINT_BACK: Final = re.compile(r"(?<!en )(?<!s )\bdie\b|\b(?:dat|zij|wie|waarom|that)\b")
 """Words that point back where a question names nothing of its own; "organisaties die …" does not."""

@@ -138,8 +138,8 @@ def test_a_word_that_looks_like_a_verb_may_be_what_is_asked(reader: Store) -> No
 
 def test_what_somebody_asked_the_writer_is_a_question(reader: Store) -> None:
     text = (
-        "Hoi Marleen\n\nMevrouw Claes van het agentschap vroeg mij gisteren hoeveel mensen er afkwamen op het "
-        "lerend netwerk in Mechelen. En meneer Peer wou weten welke tips de begeleiders van de "
+        "Hoi Marleen\n\nMevrouw Claes van het agentschap vroeg mij gisteren hoeveel mensen er afkwamen op "
+        "het lerend netwerk in Mechelen. En meneer Peer wou weten welke tips de begeleiders van de "
         "verbindingsambassadeurs geven.\n\nTine"
     )
     asked = [one.question for one in opened(reader, text=text).parts]

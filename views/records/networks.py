@@ -191,7 +191,8 @@ INVITATIONS: Final = View(
     asked_as=phrases(
         """
         organisations took part | organisaties … deel* | wie … uitgenodigd | organisations … invited
-        | uitgenodigd* | uitnodiging* | wie … uitnodiging | invitatie* | genodigd* | kwam … opdagen | komen opdagen
+        | uitgenodigd* | uitnodiging* | wie … uitnodiging
+        | invitatie* | genodigd* | kwam … opdagen | komen opdagen
         | kwamen opdagen | wie nam … deel | wie namen … deel | wie was … aanwezig
         | wie waren … aanwezig | wie woonde* … bij | welke organisaties … aanwezig
         | welke partners … aanwezig | welke organisaties … deelgenomen | welke organisaties … deel

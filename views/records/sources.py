@@ -163,7 +163,8 @@ GAPS: Final = View(
         niet bekend | niet gekend | niet beschikbaar | ontbreken | ontbrekende | weten we … niet
         | is … niet geweten | not known | not yet known | missing | niet geweten | onbekend*
         | weten we niet | weten we nog niet | ontbreken* | ontbreekt | gaten in | lacunes | leemte*
-        | hiaten | jaarlijks of … looptijd | per jaar of … looptijd | blijft onduidelijk | ontbrekende gegevens | gegevens ontbreken
+        | hiaten | jaarlijks of … looptijd | per jaar of … looptijd
+        | blijft onduidelijk | ontbrekende gegevens | gegevens ontbreken
         """
     ),
     subject="sources",

@@ -65,7 +65,8 @@ class Parts:
     """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
-    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what)."""
+    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what); ``turns``
+    where a word asks for what there is not."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]
@@ -77,6 +78,7 @@ class Parts:
     sure: frozenset[str]
     counted: frozenset[str]
     adds_up: str = ""
+    turns: bool = False
 
     @property
     def say_something(self) -> bool:
@@ -175,6 +177,7 @@ def parts_in(plain: str, of: str | None = None) -> Parts:
             words for words in measures.values() if re.search(_NUMBER_OF + re.escape(words), plain)
         ),
         adds_up=beside[0] if (beside := _BESIDE.search(plain)) else "",
+        turns=bool({*_TURNING, "niet", "not"} & {*re.findall(r"\w+", plain)}),
     )
 
 
@@ -300,7 +303,7 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += -_GIVEN if shown.fact else _HAS
     if words := parts.own.get(key):
         score += _OWN * min(1.5, 0.6 + 0.15 * len(words.split()) + 0.02 * len(words))
-    elif parts.turned:
+    elif parts.turned or (_tells_of_none(key) and not parts.turns):
         score -= _LACKS
     if parts.fact and parts.fact not in (shown.fact, shown.subject):
         score += _OTHER_LIST
@@ -309,6 +312,13 @@ def fit(key: str, parts: Parts, named: Mapping[str, Any]) -> float:
         score += _EACH if each else -_EACH
     score += _of_operation(shown, parts.asked, named)
     return score + _of_subject(shown, named) + _of_measures(shown, parts)
+
+
+@lru_cache(maxsize=1000)
+def _tells_of_none(key: str) -> bool:
+    """Whether a View tells of what there is not, by the words that it is asked for with."""
+    words = view(key).asked_as
+    return 2 * sum(bool(_TURNING & {*one.split()}) for one in words) > len(words)
 
 
 def _of_operation(shown: View, asked: Asked, named: Mapping[str, Any]) -> float:

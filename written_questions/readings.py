@@ -65,8 +65,8 @@ class Parts:
     """The parts that a folded text asks, each with the words that say so: keys of breakdowns, of measures,
     and of Views that it asks for in their own words. ``fact`` is the list of figures that it names, ``kind``
     that of its figures (euro or number) where it says so; ``sure`` are the measures that are named in words
-    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what); ``turns``
-    where a word asks for what there is not."""
+    of their own, ``counted`` those of the words whose number is asked ("aanvragen" may only say of what);
+    ``turns`` where a word asks for what there is not."""
 
     by: Mapping[str, str]
     measures: Mapping[str, str]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from data_access.filters import Borders
+from data_access.filters import PLACES, Borders
 from views import View, view, views
 from views.row_search import folded
 from views.vocabulary import MEASURES
@@ -222,7 +222,11 @@ def _leaning(
         before = pointed if fields else above
         if _WHICH_PROVINCE.search(folded(unit)):
             before = {name: values for name, values in before.items() if name != "provinces"}
-        named = carried(before, named)
+        places = {name: values for name, values in named.items() if name in PLACES}
+        if places and places == background.places and not fields:
+            named = carried(named, before)  # what the question before names goes before the title
+        else:
+            named = carried(before, named)
     return _with_before(unit, previous, named, vocabulary, background)
 
 

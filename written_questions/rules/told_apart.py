@@ -28,6 +28,9 @@ NOT_TOLD_APART: Final = re.compile(
     r"|\b(?:grootste|kleinste|rijkste|armste) (?:\w+ )?(?:gemeenten|steden|besturen)\b"
     r"|\b(?:lopen|loopt|bestaan|bestaat) (?:er )?(?:vandaag |nu |momenteel )?nog\b"
     r"|\bnog (?:steeds |altijd )?(?:lopend?e?|loopt|actief|actieve|bestaan\w*)\b"
+    # how far apart two of them are, and on what ground alone something was refused
+    r"|\b(?:verschil|kloof) tussen (?:de|het) (?:hoogste|grootste|laagste|kleinste|meeste|minste)\b"
+    r"|\b(?:on)?ontvankelijke?\b"
     # days and weeks: few rows have a day
     r"|\b(?:laatste|eerste|voorbije|afgelopen|vorige) (?:\w+ )?(?:dag(?:en)?|week|weken)\b"
     # an application of several together

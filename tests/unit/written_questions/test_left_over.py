@@ -24,6 +24,8 @@ AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Uitvoering"
         (AMBASSADORS, "Welk bedrag ging naar de grootste steden?", "grootste steden"),
         (PACT, "Hoeveel krijgt de stad Hasselt in 2034?", "2034"),
         (PACT, "Hoe verschilt dat van het vorige pact?", "vorige pact"),
+        (NETWORKS, "Hoeveel aanvragen waren onontvankelijk?", "onontvankelijk"),
+        (PACT, "Hoe groot is het verschil tussen de hoogste en de laagste?", "verschil tussen"),
         (NETWORKS, "Hoeveel aanvragen kwamen er in de laatste week binnen?", "laatste week"),
     ],
 )
@@ -145,3 +147,18 @@ def test_what_somebody_asked_the_writer_is_a_question(reader: Store) -> None:
     asked = [one.question for one in opened(reader, text=text).parts]
     assert len(asked) == 2
     assert "hoeveel mensen" in asked[0]
+
+
+def test_a_place_of_the_question_before_goes_before_that_of_the_title(reader: Store) -> None:
+    asked = ("Hoeveel krijgen de Antwerpse gemeenten in totaal?", "Hoeveel is dat per inwoner?")
+    _, each = parts(reader, "Steunmaatregelen e-inclusie - Antwerpen", *asked)
+    assert each.tables[0].filters.provinces == ("antwerpen",)
+    assert not each.tables[0].filters.municipalities
+
+
+def test_what_there_is_not_stands_first_only_where_a_word_asks_for_it(reader: Store) -> None:
+    asked = "Welke West-Vlaamse gemeenten zijn bekend, met hun doelstellingen?"
+    (part,) = parts(reader, NETWORKS, asked)
+    assert part.tables[0].view != "blinde-vlekken"
+    (part,) = parts(reader, NETWORKS, "Welke gemeenten vroegen nog nooit iets aan?")
+    assert part.tables[0].view == "blinde-vlekken"

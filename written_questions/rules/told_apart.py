@@ -30,6 +30,7 @@ NOT_TOLD_APART: Final = re.compile(
     r"|\bnog (?:steeds |altijd )?(?:lopend?e?|loopt|actief|actieve|bestaan\w*)\b"
     # how far apart two of them are, and on what ground alone something was refused
     r"|\b(?:verschil|kloof) tussen (?:de|het) (?:hoogste|grootste|laagste|kleinste|meeste|minste)\b"
+    r"|\bhoeveel (?:minder|meer|hoger|lager|groter|kleiner) dan (?!(?:€ ?)?\d)"
     r"|\b(?:on)?ontvankelijke?\b"
     # days and weeks: few rows have a day
     r"|\b(?:laatste|eerste|voorbije|afgelopen|vorige) (?:\w+ )?(?:dag(?:en)?|week|weken)\b"

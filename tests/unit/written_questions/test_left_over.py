@@ -24,6 +24,7 @@ AMBASSADORS = "Verbindingsambassadeurs voor het jeugdwerk - Uitvoering"
         (AMBASSADORS, "Welk bedrag ging naar de grootste steden?", "grootste steden"),
         (PACT, "Hoeveel krijgt de stad Hasselt in 2034?", "2034"),
         (PACT, "Hoe verschilt dat van het vorige pact?", "vorige pact"),
+        ("Plan Samenleven - Acties", "Hoeveel minder dan beloofd werd gerealiseerd?", "minder dan"),
         (NETWORKS, "Hoeveel aanvragen waren onontvankelijk?", "onontvankelijk"),
         (PACT, "Hoe groot is het verschil tussen de hoogste en de laagste?", "verschil tussen"),
         (NETWORKS, "Hoeveel aanvragen kwamen er in de laatste week binnen?", "laatste week"),

@@ -396,22 +396,22 @@ gets gevallen geven gevonden geweest give golden haal* hal* hangen hangende hang
 houdt ingestuurd* inkijk* intussen kader kende* kennen kent kloppen klopt kom* komt kreeg kregen krijg*
 kwam* laat land* landt laten leid* lever* liep* liepen lig* ligt loopt lopen maak* maakt* meed* meegedeeld*
 meegegeven meegev* nam* neem* neemt nem* noem* ondervind* ondervond* ontving* opdel* opgedeeld* opgegaan
-opgegeven opgelijst* opgemaakt* opgenomen opgesplitst* opgesteld* opgeteld* oplijst* opsom* opsplits*
-overgemaakt* paid plaatsgevond* plaatsvind* plaatsvond* plan rangschik* receiv* receive* reik* reken* richt*
-see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel* stelt stond* stroom* stur*
-stuur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon* trek* trok*
-trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* vallen valt vastgesteld*
-vaststel* verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verloop* verlop*
-vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzien voorziene vraag*
-vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet weten wijzen wil* zag* zeg* zegt zie* zien ziet
-zit* zoek*
+opgegeven opgelijst* opgemaakt* opgenomen opgesplitst* opgesteld* opgeteld* opleveren oplijst* opsom*
+opsplits* overgemaakt* paid plaatsgevond* plaatsvind* plaatsvond* plan rangschik* receiv* receive* reik*
+reken* richt* see signaleer* slaag* slaat sleep* splits* sta* staat stap* steeg stegen stel* stelt stond*
+stroom* stur* stuur* tel* telt toegedeeld* toegepast* toegewezen toegezegd* toekom* toezeg* tonen toon*
+trek* trok* trokken uitgereikt* uitgesplitst* uitkom* uitmaak* uitmak* uitreik* uitsplits* use* vallen valt
+vastgesteld* vaststel* verdeel* verdeeld* verdel* vergelijk* verhoud* verleen* verlenen verliep* verloop*
+verlop* vermeld* verschil* verschilt verwelkom* viel* vind* vindt vloei* vloeid* vond* voorzien voorziene
+vraag* vrag* vroeg* waargemaakt* wacht* weergeef* weergev* weet weten wijzen wil* zag* zeg* zegt zie* zien
+ziet zit* zoek*
 """
 _QUALITIES_OF_ALL: Final = """
 aangeboden actueel actuele afzonderlijk* apart belangrijk* concreet correct* daadwerkelijk* duidelijk*
 effectief eindelijk* exact* feitelijk* flink gedetailleerd* gemiddeld* globaal graag helder* hoog hoogst*
 huidig* intussen jaarlijks* jongst* juist* laag laagst* maximaal minimaal minst* nauwkeurig* percentueel
-precies* recent* respectievelijk* ruw* snel sterk stipt* tussentijds uiteindelijk* uiterlijk* uitgebreid*
-uitvoerig* vaak* vermoedelijk* voorbije voorlopig* voornaamste waarschijnlijk* werkelijk*
+precies* recent* respectievelijk* ruw* snel sterk stipt* tussentijds uiteindelijk* uiterlijk* uiterste
+uitgebreid* uitvoerig* vaak* vermoedelijk* voorbije voorlopig* voornaamste waarschijnlijk* werkelijk*
 """
 ADDS_NOTHING: Final = _listed(_ADDS_NOTHING, _QUALITIES_OF_ALL)
 """Verbs that say no more than that it is asked, is there, was given or was had, and qualities of any answer:

@@ -29,12 +29,13 @@ _SUBJECT_BEFORE: Final = re.compile(
 """Before a noun that is what the money is for."""
 _ASKED_BEFORE: Final = re.compile(
     r"\b(?:naar|voor|rond(?:om)?|over|van|aan|tegen|bij|in|uit|met|inzake|betreffende|hoeveel|aantal|welke?"
-    r"|alle|elke?|kreeg|kregen|krijgt|krijgen|ontving(?:en)?|ontvangt"
+    r"|alle|elke?"
     r"|per|for|about|on|of|to|from|by|many|which|all|every|each)\s+"
-    r"(?:(?:de|het|een|alle|deze|die|the|a|an|hun|haar|zijn)\s+)?(?:[\w-]+\s+){0,2}$",
+    r"(?:(?:de|het|een|alle|deze|die|the|a|an|hun|haar|zijn)\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:kreeg|kregen|krijgt|krijgen|ontving(?:en)?|ontvangt) (?:de|het) (?:[\w-]+e )?$",
     re.I,
 )
-"""Before a noun that is asked for, not one that is only spoken of."""
+"""Before a noun that is asked for, or that received, not one that is only spoken of."""
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:in|uit|te|nabij|bij|rond|from)\s+(?:de|het|the)?\s*$", re.I
 )

@@ -15,7 +15,7 @@ from views.declaration import Ratio
 from views.headlines.phrases import small
 from views.row_search import folded
 from views.words import cell, name_of
-from written_questions.dossiers.amounts import as_exact, asked_columns, total_in_words
+from written_questions.dossiers.amounts import HET, as_exact, asked_columns, total_in_words
 from written_questions.known_words import known_word
 from written_questions.question import Asked
 
@@ -144,14 +144,10 @@ def only(result: Result, rows: pd.DataFrame, column: Column, language: Language)
     that one can speak of ("het budget"); empty where it is not."""
     row = rows.iloc[0]
     values = list(_values(row, (column,), language))
-    if not values or column.words.total or column.title.split()[0].lower() not in _HET:
+    if not values or column.words.total or column.title.split()[0].lower() not in HET:
         return {}
     name = row_name(result, row, language, in_brackets=True)
     return {"name": name, "measure": small(column, language), "value": values[0]}
-
-
-_HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
-"""First words of titles that are nouns, and take "het"."""
 
 
 def _measured(

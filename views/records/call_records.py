@@ -10,7 +10,7 @@ from data_access.records import call_records, calls
 from language import N_, Language, Plural
 from views.asked_words import phrases
 from views.declaration import Column, Ratio, Result, View
-from views.purposes import Headline
+from views.purposes import Headline, Words
 from views.records.calls import PRECISION, of_one_call
 from views.words import cell, name_of
 
@@ -223,8 +223,18 @@ ACTIONS: Final = View(
         Column("unit", N_("Eenheid"), "data", minor=True),
         Column("budget", N_("Budget"), "euro"),
         Column("authorities", N_("Besturen"), "number"),
-        Column("promised", N_("Beloofd"), "number"),
-        Column("realised", N_("Gerealiseerd"), "number"),
+        Column(
+            "promised",
+            N_("Beloofd"),
+            "number",
+            words=Words(total=Plural("{n} beloofd", "{n} beloofd")),
+        ),
+        Column(
+            "realised",
+            N_("Gerealiseerd"),
+            "number",
+            words=Words(total=Plural("{n} gerealiseerd", "{n} gerealiseerd")),
+        ),
         Column(
             "share",
             N_("Gerealiseerd tegenover beloofd"),

@@ -137,7 +137,7 @@ def noun(column: Column, language: Language) -> str:
 
 def as_noun(column: Column, language: Language) -> str:
     """What a column measures, as a noun that takes "het": "aantal deelnemers", "bedrag aan vastleggingen"."""
-    if column.title.split()[0].lower() in HET:
+    if is_spoken_of(column):
         return small(column, language)
     words = REPORTED.get(column.reported) or column.words.total
     if isinstance(words, Plural):
@@ -147,7 +147,12 @@ def as_noun(column: Column, language: Language) -> str:
     return language.t("cijfer “{measure}”", measure=small(column, language))
 
 
-HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
+def is_spoken_of(column: Column) -> bool:
+    """Whether a column measures what one can speak of by its title, with "het": "het budget"."""
+    return column.title.split()[0].lower() in _HET
+
+
+_HET: Final = ("aandeel", "aantal", "bedrag", "budget", "gemiddelde", "maximum", "maximumbedrag")
 """First words of titles that are nouns, and take "het"."""
 
 

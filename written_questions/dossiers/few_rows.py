@@ -107,7 +107,9 @@ def rows_without(result: Result, asked: Asked, question: str, language: Language
                 row_name(result, row, language, in_brackets=True) for _, row in lacking.iterrows()
             ]
             what = noun(column, language)
-            if not column.words.total:  # a measure that names no thing: "gerealiseerd"
+            if (
+                not column.total and column.kind == "number"
+            ):  # a measure that names no thing: "gerealiseerd"
                 what = language.t("het cijfer “{measure}”", measure=what)
             yield language.t("{what} voor {names}", what=what, names=language.join(names))
 

@@ -84,9 +84,12 @@ def _divisible(result: Result) -> tuple[str, ...]:
 
 
 def _rated(view: View) -> tuple[str, ...]:
-    """The numbers that the share of a View that is never added up is of, as sources report them."""
-    rates = [c.derive for c in view.columns if isinstance(c.derive, Ratio)]
-    return () if not rates or view.fact else (rates[0].denominator, rates[0].numerator)
+    """The numbers that the share of a View that is never added up is of, as sources report them, and it."""
+    rates = [(c.derive, c.key) for c in view.columns if isinstance(c.derive, Ratio)]
+    if not rates or view.fact:
+        return ()
+    (rate, key), *_ = rates
+    return rate.denominator, rate.numerator, key
 
 
 def _amounts_in(question: str, view: View) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ import pandas as pd
 from language import Language
 from views import Column, Result
 from views.declaration import Ratio
+from views.headlines.phrases import small
 from views.headlines.ranking import may_lack_rows
-from written_questions.dossiers.amounts import noun
+from written_questions.dossiers.amounts import is_spoken_of, noun
 from written_questions.dossiers.choice_words import chosen_in_words
 from written_questions.dossiers.row_words import each, only
 
@@ -68,6 +69,15 @@ def told_rows(
             begin = words[:1].upper() + words[1:]
             return language.t("{where} is het {measure} voor {name} {value}.", where=begin, **one)
         return language.t("Voor {name} is het {measure} {value}.", **one)
+    if len(columns) == 1 and is_spoken_of(columns[0]):
+        values = {
+            "measure": small(columns[0], language),
+            "rows": each(result, rows, columns, language, bare=True),
+        }
+        if words:
+            begin = words[:1].upper() + words[1:]
+            return language.t("{where} is het {measure} {rows}.", where=begin, **values)
+        return language.t("Het {measure} is {rows}.", **values)
     return told_each(words, each(result, rows, columns, language), language)
 
 
